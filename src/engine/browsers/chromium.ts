@@ -1,0 +1,79 @@
+/**
+ * Chromium's order of checks and its names for each failure (`Network.CorsError` of the DevTools protocol).
+ * Read in services/network/cors near revision 156 and measured on 156; `tests/verdicts` holds the measurements.
+ */
+import type { Check, RuleId } from '../judgement.ts';
+import { ask, type Message } from './rules.ts';
+
+const CORS_CHECK: RuleId[] = [
+  'allow-origin-not-wildcard',
+  'allow-origin-present',
+  'allow-origin-single',
+  'allow-origin-matches',
+  'allow-credentials',
+];
+
+// A redirect is refused before any header is read; the status is read after the CORS check, so that a bare
+// 404 is called a missing header (measured: p-404-none, p-405-none).
+const PREFLIGHT: RuleId[] = [
+  'preflight-not-redirected',
+  ...CORS_CHECK,
+  'preflight-status',
+  'allow-methods-syntax',
+  'allow-headers-syntax',
+  'method-allowed',
+  'headers-allowed',
+];
+
+const REDIRECT: RuleId[] = ['redirect-scheme', 'redirect-without-userinfo'];
+
+const NAMES: Record<RuleId, string> = {
+  'preflight-not-redirected': 'PreflightDisallowedRedirect',
+  'allow-origin-not-wildcard': 'WildcardOriginNotAllowed',
+  'allow-origin-present': 'MissingAllowOriginHeader',
+  'allow-origin-single': 'MultipleAllowOriginValues',
+  'allow-origin-matches': 'AllowOriginMismatch',
+  'allow-credentials': 'InvalidAllowCredentials',
+  'preflight-status': 'PreflightInvalidStatus',
+  'allow-methods-syntax': 'InvalidAllowMethodsPreflightResponse',
+  'allow-headers-syntax': 'InvalidAllowHeadersPreflightResponse',
+  'method-allowed': 'MethodDisallowedByPreflightResponse',
+  'headers-allowed': 'HeaderDisallowedByPreflightResponse',
+  'redirect-without-userinfo': 'RedirectContainsCredentials',
+  'redirect-scheme': 'CorsDisabledScheme',
+};
+
+export function preflightChecks(message: Message): Check[] {
+  return ask(PREFLIGHT, message, (rule) => nameIn(message, rule));
+}
+
+export function responseChecks(message: Message): Check[] {
+  return ask([...CORS_CHECK, ...REDIRECT], message, (rule) => nameIn(message, rule));
+}
+
+/** What Chromium reports as `failedParameter`. */
+export function failedParameter(check: Check): string {
+  if (check.rule === 'method-allowed' || check.rule === 'headers-allowed') return check.missing?.[0] ?? '';
+  const silent: RuleId[] = [
+    'preflight-not-redirected',
+    'preflight-status',
+    'allow-methods-syntax',
+    'allow-headers-syntax',
+    'redirect-without-userinfo',
+    'redirect-scheme',
+    'allow-origin-not-wildcard',
+  ];
+  return silent.includes(check.rule) ? '' : (check.seen ?? '');
+}
+
+function nameIn(message: Message, rule: RuleId): string {
+  const name = rule === 'allow-origin-matches' ? mismatchName(message) : NAMES[rule];
+  return message.stage === 'preflight' && CORS_CHECK.includes(rule) ? `Preflight${name}` : name;
+}
+
+/** A value that is no URL at all is called invalid; the word `null` is not (measured on 16 values). */
+function mismatchName(message: Message): string {
+  const value = message.headers.find((line) => line.name.toLowerCase() === 'access-control-allow-origin')?.value ?? '';
+  return value === 'null' || URL.canParse(value) ? NAMES['allow-origin-matches'] : 'InvalidAllowOriginValue';
+}
+

@@ -1,0 +1,221 @@
+/**
+ * The rules of the CORS protocol as questions about one message. Which of them a browser asks, in which order
+ * and what it calls a failure is that browser's file.
+ */
+import type { HeaderLine } from '../exchange.ts';
+import { disallowedHeaders, disallowedMethods } from '../fetch/cors-preflight-fetch.ts';
+import { malformedElements } from '../fetch/extract-header-list-values.ts';
+import { combined } from '../fetch/header-list.ts';
+import { includesCredentials, isHttp, locationUrl } from '../fetch/location-url.ts';
+import { isSameOrigin, originOf } from '../fetch/origin.ts';
+import type { Check, RuleId } from '../judgement.ts';
+
+/** One response the browser judged, with what it knew about the request. */
+export interface Message {
+  stage: 'preflight' | 'response';
+  hop: number;
+  url: string;
+  status: number;
+  headers: readonly HeaderLine[];
+  /** The serialized request origin at this hop. */
+  origin: string;
+  include: boolean;
+  /** The request's method and the header names its preflight asked for. */
+  method: string;
+  requestedHeaders: string[];
+}
+
+/** A rule's answer; `undefined` where the rule does not apply to this message. */
+export type Answer = Pick<Check, 'state' | 'sentence' | 'header' | 'seen' | 'needed' | 'missing'> | undefined;
+
+const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
+const ALLOW_CREDENTIALS = 'Access-Control-Allow-Credentials';
+const ALLOW_METHODS = 'Access-Control-Allow-Methods';
+const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
+
+export const rules: Record<RuleId, (message: Message) => Answer> = {
+  'preflight-not-redirected': (message) => {
+    const location = locationUrl(message, message.url);
+    return {
+      state: location === undefined ? 'passed' : 'failed',
+      sentence: 'The preflight is answered, not redirected',
+      ...(location !== undefined && { header: 'Location', ...seen(message, 'Location') }),
+    };
+  },
+
+  'allow-origin-present': (message) => ({
+    state: allowOrigin(message) === undefined ? 'failed' : 'passed',
+    sentence: `The ${nameOf(message)} has an \`${ALLOW_ORIGIN}\` header`,
+    ...aboutOrigin(message),
+  }),
+
+  'allow-origin-not-wildcard': (message) => {
+    if (!message.include) return undefined;
+    return {
+      state: stateOf(message, (value) => value !== '*'),
+      sentence: `\`${ALLOW_ORIGIN}\` is not \`*\`, because the request is sent with credentials`,
+      ...aboutOrigin(message),
+    };
+  },
+
+  'allow-origin-single': (message) => ({
+    state: stateOf(message, (value) => originMatches(message) || !/[ ,]/.test(value)),
+    sentence: `\`${ALLOW_ORIGIN}\` holds one value`,
+    ...aboutOrigin(message),
+  }),
+
+  'allow-origin-matches': (message) => ({
+    state: stateOf(message, () => originMatches(message)),
+    sentence: `\`${ALLOW_ORIGIN}\` is \`${message.origin}\`${message.include ? '' : ' or `*`'}`,
+    ...aboutOrigin(message),
+  }),
+
+  'allow-credentials': (message) => {
+    if (!message.include) return undefined;
+    return {
+      state: combined(message.headers, ALLOW_CREDENTIALS) === 'true' ? 'passed' : 'failed',
+      sentence: `\`${ALLOW_CREDENTIALS}\` is \`true\`, because the request is sent with credentials`,
+      header: ALLOW_CREDENTIALS,
+      ...seen(message, ALLOW_CREDENTIALS),
+      needed: 'true',
+    };
+  },
+
+  'preflight-status': (message) => ({
+    state: message.status >= 200 && message.status <= 299 ? 'passed' : 'failed',
+    sentence: 'The preflight is answered with a status from 200 to 299',
+    header: 'Status',
+    seen: String(message.status),
+    needed: '204',
+  }),
+
+  'allow-methods-syntax': (message) => listSyntax(message, ALLOW_METHODS, 'method names'),
+  'allow-headers-syntax': (message) => listSyntax(message, ALLOW_HEADERS, 'header names'),
+
+  'method-allowed': (message) => {
+    const missing = disallowedMethods(questionOf(message), message.headers);
+    return {
+      state: missing.length === 0 ? 'passed' : 'failed',
+      sentence: `The method \`${message.method}\` is allowed`,
+      header: ALLOW_METHODS,
+      ...seen(message, ALLOW_METHODS),
+      ...(missing.length > 0 && { needed: extended(message, ALLOW_METHODS, missing), missing }),
+    };
+  },
+
+  'headers-allowed': (message) => {
+    if (message.requestedHeaders.length === 0) return undefined;
+    const missing = disallowedHeaders(questionOf(message), message.headers);
+    return {
+      state: missing.length === 0 ? 'passed' : 'failed',
+      sentence: `The request headers ${message.requestedHeaders.map((name) => `\`${name}\``).join(', ')} are allowed`,
+      header: ALLOW_HEADERS,
+      ...seen(message, ALLOW_HEADERS),
+      ...(missing.length > 0 && { needed: extended(message, ALLOW_HEADERS, missing), missing }),
+    };
+  },
+
+  'redirect-without-userinfo': (message) => {
+    const location = locationUrl(message, message.url);
+    if (location === undefined || location === 'unparsable') return undefined;
+    return {
+      state: includesCredentials(location) && refusesUserinfo(message, location) ? 'failed' : 'passed',
+      sentence: 'The URL redirected to holds no user name or password',
+      header: 'Location',
+      ...seen(message, 'Location'),
+    };
+  },
+
+  'redirect-scheme': (message) => {
+    const location = locationUrl(message, message.url);
+    if (location === undefined || location === 'unparsable') return undefined;
+    return {
+      state: isHttp(location) ? 'passed' : 'failed',
+      sentence: 'The redirect leads to an `http:` or `https:` URL',
+      header: 'Location',
+      ...seen(message, 'Location'),
+    };
+  },
+};
+
+/** Runs rules in a browser's order, and gives each failure that browser's name. */
+export function ask(order: readonly RuleId[], message: Message, nameFailure: (rule: RuleId) => string): Check[] {
+  return order.flatMap((rule) => {
+    const answer = rules[rule](message);
+    if (!answer) return [];
+    return [{ rule, stage: stageOf(rule, message), hop: message.hop, code: nameFailure(rule), ...answer }];
+  });
+}
+
+function stageOf(rule: RuleId, message: Message): Check['stage'] {
+  return rule.startsWith('redirect-') ? 'redirect' : message.stage;
+}
+
+function nameOf(message: Message): string {
+  return message.stage === 'preflight' ? 'preflight response' : 'response';
+}
+
+function allowOrigin(message: Message): string | undefined {
+  return combined(message.headers, ALLOW_ORIGIN);
+}
+
+function originMatches(message: Message): boolean {
+  const value = allowOrigin(message);
+  return value === message.origin || (value === '*' && !message.include);
+}
+
+/** A rule about a value is not reached where there is no value, or where the wildcard rule has spoken. */
+function stateOf(message: Message, passes: (value: string) => boolean): Check['state'] {
+  const value = allowOrigin(message);
+  if (value === undefined) return 'not reached';
+  return passes(value) ? 'passed' : 'failed';
+}
+
+function aboutOrigin(message: Message) {
+  return { header: ALLOW_ORIGIN, ...seen(message, ALLOW_ORIGIN), needed: neededOrigin(message) };
+}
+
+/** An opaque origin can't be named: only `*`, without credentials, allows it. */
+function neededOrigin(message: Message): string {
+  return message.origin === 'null' && !message.include ? '*' : message.origin;
+}
+
+function seen(message: Message, header: string): { seen?: string } {
+  const value = combined(message.headers, header);
+  return value === undefined ? {} : { seen: value };
+}
+
+function listSyntax(message: Message, header: string, what: string): Answer {
+  const value = combined(message.headers, header);
+  if (value === undefined) return undefined;
+  const malformed = malformedElements(value);
+  return {
+    state: malformed.length === 0 ? 'passed' : 'failed',
+    sentence: `\`${header}\` is a list of ${what} separated by commas`,
+    header,
+    seen: value,
+    ...(malformed.length > 0 && { missing: malformed }),
+  };
+}
+
+function questionOf(message: Message) {
+  return {
+    origin: message.origin,
+    include: message.include,
+    method: message.method,
+    headers: message.requestedHeaders,
+  };
+}
+
+/** The list as it is with what is missing behind it; a `*` that credentials turn into a plain word is left out. */
+function extended(message: Message, header: string, missing: string[]): string {
+  const value = combined(message.headers, header);
+  const kept = value === undefined || value === '*' || value === '' ? [] : [value];
+  return [...kept, ...missing].join(', ');
+}
+
+/** Fetch, HTTP-redirect fetch, steps 8 and 9. */
+function refusesUserinfo(message: Message, location: string): boolean {
+  const crossOriginNow = !isSameOrigin(originOf(message.url), message.origin);
+  return crossOriginNow || !isSameOrigin(originOf(location), message.origin);
+}

@@ -1,0 +1,110 @@
+/**
+ * The facts: what the browser reported about one request of a page. No judgement lives here, so that a
+ * better engine explains old exchanges better (architecture: facts are stored, judgements are computed).
+ */
+
+/** The two families of browsers the engine knows. Chrome, Edge, Brave and Opera are all `chromium`. */
+export type Family = 'chromium' | 'firefox';
+
+/** One header line as the browser reported it: the name in the server's own case, the value already trimmed. */
+export interface HeaderLine {
+  name: string;
+  value: string;
+}
+
+export type EventName =
+  | 'onBeforeRequest'
+  | 'onBeforeSendHeaders'
+  | 'onSendHeaders'
+  | 'onHeadersReceived'
+  | 'onBeforeRedirect'
+  | 'onResponseStarted'
+  | 'onCompleted'
+  | 'onErrorOccurred';
+
+/** One webRequest event, as plain JSON under the browser's own names. `timeStamp` is in ms since the epoch. */
+export interface Observation {
+  event: EventName;
+  requestId: string;
+  timeStamp: number;
+  tabId: number;
+  frameId: number;
+  documentId?: string;
+  url: string;
+  method: string;
+  /** webRequest's resource type, such as `xmlhttprequest`, `font`, `ping`. */
+  type: string;
+  /** Serialized origin of the initiator; `null` (the string) for an opaque one; absent where the browser hides it. */
+  initiator?: string;
+  requestHeaders?: HeaderLine[];
+  responseHeaders?: HeaderLine[];
+  status?: number;
+  redirectUrl?: string;
+  /** The browser's error string: `net::ERR_FAILED`, `NS_ERROR_DOM_BAD_URI`. */
+  error?: string;
+  ip?: string;
+  fromCache?: boolean;
+}
+
+/** Request headers as they went out. `at` is the time stamp of the event that showed them. */
+export interface SentRequest {
+  at: number;
+  headers: HeaderLine[];
+}
+
+/** A response as the server sent it. */
+export interface ReceivedResponse {
+  at: number;
+  status: number;
+  headers: HeaderLine[];
+  /** The headers the page was given, only where they differ: another extension changed them on the way. */
+  handedOver?: HeaderLine[];
+  ip?: string;
+  fromCache?: boolean;
+}
+
+/** How a request ended, as far as the browser said. A blocked response can end in `completed` in Firefox. */
+export type Outcome =
+  | { state: 'pending' }
+  /** The response was let through and its body is still arriving, for example an event stream. */
+  | { state: 'streaming'; at: number }
+  | { state: 'completed'; at: number }
+  | { state: 'failed'; at: number; error: string };
+
+/** The CORS-preflight request of one hop: the OPTIONS request with Access-Control-Request-Method. */
+export interface Preflight {
+  requestId: string;
+  startedAt: number;
+  request?: SentRequest;
+  response?: ReceivedResponse;
+  outcome: Outcome;
+}
+
+/** One leg of an exchange: the URL that was asked, and what came back. A redirect starts the next hop. */
+export interface Hop {
+  url: string;
+  method: string;
+  startedAt: number;
+  preflight?: Preflight;
+  /** Absent when the request itself was never sent: its preflight failed, or it waits. */
+  request?: SentRequest;
+  response?: ReceivedResponse;
+  /** Where the browser was sent next, and whether it set out. Absent when it refused to follow. */
+  redirectedTo?: string;
+}
+
+/** One request a page made, with its redirects. `hops` has at least one entry. */
+export interface Exchange {
+  /** The browser's request id: unique within one browser session. */
+  id: string;
+  family: Family;
+  tabId: number;
+  frameId: number;
+  documentId?: string;
+  type: string;
+  /** Origin of the document or worker that asked; `null` (the string) when opaque; absent when the browser hides it. */
+  initiator?: string;
+  startedAt: number;
+  hops: Hop[];
+  outcome: Outcome;
+}

@@ -1,0 +1,24 @@
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+
+/** RFC 9110 `token`: the form of a method and of a header name. */
+export function isToken(text: string): boolean {
+  return TOKEN.test(text);
+}
+
+/**
+ * The elements of Access-Control-Allow-Methods or Access-Control-Allow-Headers, empty ones left out.
+ * Syntax is judged apart (`malformedElements`), because browsers name the two failures differently.
+ * https://fetch.spec.whatwg.org/#extract-header-list-values
+ */
+export function listElements(value: string | undefined): string[] {
+  if (value === undefined) return [];
+  return value
+    .split(',')
+    .map((element) => element.replace(/^[\t ]+|[\t ]+$/g, ''))
+    .filter((element) => element !== '');
+}
+
+/** The elements that are no tokens; one of them makes the whole list fail. */
+export function malformedElements(value: string | undefined): string[] {
+  return listElements(value).filter((element) => !isToken(element));
+}

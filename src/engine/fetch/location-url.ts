@@ -1,0 +1,36 @@
+import type { HeaderLine } from '../exchange.ts';
+import { lines } from './header-list.ts';
+
+const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
+
+/** https://fetch.spec.whatwg.org/#redirect-status */
+export function isRedirectStatus(status: number): boolean {
+  return REDIRECT_STATUSES.has(status);
+}
+
+/**
+ * Where a response sends the browser: absent when it is no redirect, `unparsable` when the value is no URL.
+ * The first non-empty Location counts (measured in Chromium).
+ * https://fetch.spec.whatwg.org/#concept-response-location-url
+ */
+export function locationUrl(
+  response: { status: number; headers: readonly HeaderLine[] },
+  base: string,
+): string | 'unparsable' | undefined {
+  if (!isRedirectStatus(response.status)) return undefined;
+  const location = lines(response.headers, 'Location').find((value) => value !== '');
+  if (location === undefined) return undefined;
+  return URL.canParse(location, base) ? new URL(location, base).href : 'unparsable';
+}
+
+/** Whether a URL includes credentials, `user:password@`. https://url.spec.whatwg.org/#include-credentials */
+export function includesCredentials(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  return username !== '' || password !== '';
+}
+
+/** https://fetch.spec.whatwg.org/#http-scheme */
+export function isHttp(url: string): boolean {
+  return /^https?:/i.test(url);
+}

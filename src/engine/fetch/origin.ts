@@ -1,0 +1,44 @@
+import type { Exchange } from '../exchange.ts';
+
+/**
+ * Serialized origin of a URL: `https://example.com:8443`, or `null` for a URL without a tuple origin.
+ * https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin
+ */
+export function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : 'null';
+}
+
+/** An opaque origin is same-origin with nothing that this engine can see. */
+export function isSameOrigin(a: string, b: string): boolean {
+  return a !== 'null' && a === b;
+}
+
+/**
+ * The origin each hop sends: byte-serializing a request origin. It becomes `null` for good once a redirect
+ * leaves an origin that was not the request's own for another one (redirect-taint).
+ * https://fetch.spec.whatwg.org/#concept-request-tainted-origin
+ */
+export function serializedOrigins(initiator: string, urls: readonly string[]): string[] {
+  let tainted = false;
+  return urls.map((url, hop) => {
+    const previous = urls[hop - 1];
+    if (previous !== undefined && leavesForeignOrigin(initiator, originOf(previous), originOf(url))) tainted = true;
+    return tainted ? 'null' : initiator;
+  });
+}
+
+function leavesForeignOrigin(initiator: string, from: string, to: string): boolean {
+  return !isSameOrigin(from, to) && !isSameOrigin(initiator, from);
+}
+
+/**
+ * Whether each hop's response has tainting "cors": from the first cross-origin hop on, even when a redirect
+ * comes back home. https://fetch.spec.whatwg.org/#main-fetch
+ */
+export function crossOriginHops(exchange: Exchange): boolean[] {
+  let crossed = false;
+  return exchange.hops.map((hop) => {
+    crossed ||= !isSameOrigin(originOf(hop.url), exchange.initiator ?? 'null');
+    return crossed;
+  });
+}

@@ -1,0 +1,56 @@
+import type { HeaderLine } from '../exchange.ts';
+
+// https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte
+const UNSAFE_BYTE = /[\x00-\x08\x0a-\x1f"():<>?@[\\\]{}\x7f]/;
+const LANGUAGE_BYTES = /^[0-9A-Za-z *,\-.;=]*$/;
+const SAFELISTED_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
+const MIME_ESSENCE = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+\/[!#$%&'*+\-.^_`|~0-9A-Za-z]+)[\t\n\r ]*(?:;|$)/;
+const SINGLE_RANGE = /^bytes=(\d+)-(\d*)$/;
+
+/** Longest value of a safelisted header, and of all of them together, in bytes. */
+const LONGEST_VALUE = 128;
+const LONGEST_TOTAL = 1024;
+
+/**
+ * Whether a header may be sent without asking first.
+ * https://fetch.spec.whatwg.org/#cors-safelisted-request-header
+ */
+export function isSafelistedRequestHeader(name: string, value: string): boolean {
+  // 1. If value's length is greater than 128, then return false.
+  if (value.length > LONGEST_VALUE) return false;
+  // 2. Byte-lowercase name and switch on the result.
+  switch (name.toLowerCase()) {
+    case 'accept':
+      return !UNSAFE_BYTE.test(value);
+    case 'accept-language':
+    case 'content-language':
+      return LANGUAGE_BYTES.test(value);
+    case 'content-type':
+      return !UNSAFE_BYTE.test(value) && SAFELISTED_TYPES.has(mimeEssence(value) ?? '');
+    case 'range':
+      return isSimpleRange(value);
+    default:
+      return false;
+  }
+}
+
+/**
+ * The names a preflight must ask for: lower case, sorted, each once.
+ * https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
+ */
+export function unsafeRequestHeaderNames(headers: readonly HeaderLine[]): string[] {
+  const safelisted = headers.filter((line) => isSafelistedRequestHeader(line.name, line.value));
+  const total = safelisted.reduce((sum, line) => sum + line.value.length, 0);
+  const unsafe = total > LONGEST_TOTAL ? headers : headers.filter((line) => !safelisted.includes(line));
+  return [...new Set(unsafe.map((line) => line.name.toLowerCase()))].sort();
+}
+
+function mimeEssence(value: string): string | undefined {
+  return MIME_ESSENCE.exec(value.trim())?.[1]?.toLowerCase();
+}
+
+function isSimpleRange(value: string): boolean {
+  const range = SINGLE_RANGE.exec(value);
+  if (!range) return false;
+  return range[2] === '' || Number(range[1]) <= Number(range[2]);
+}

@@ -1,0 +1,156 @@
+/**
+ * The answers: what the engine says about an exchange. All of it is computed, none of it is stored.
+ * Text for people may hold `code` between backticks; nothing else in it is markup.
+ */
+import type { Exchange } from './exchange.ts';
+
+/** The credentials mode of the request as far as evidence shows it (Fetch: request's credentials mode). */
+export interface Credentials {
+  mode: 'include' | 'not include' | 'unknown';
+  /** Whether the browser showed it, or it follows from the outcome. */
+  certainty: 'seen' | 'inferred' | 'unknown';
+  /** One sentence that says how we know, or why we cannot. */
+  reason: string;
+}
+
+/** Where in the exchange something was decided. */
+export type Stage = 'request' | 'preflight' | 'response' | 'redirect';
+
+/** The rules a cross-origin request meets, in the standard's order. Each names the header or fact it reads. */
+export type RuleId =
+  | 'preflight-not-redirected'
+  | 'allow-origin-present'
+  | 'allow-origin-single'
+  | 'allow-origin-matches'
+  | 'allow-origin-not-wildcard'
+  | 'allow-credentials'
+  | 'preflight-status'
+  | 'allow-methods-syntax'
+  | 'allow-headers-syntax'
+  | 'method-allowed'
+  | 'headers-allowed'
+  | 'redirect-without-userinfo'
+  | 'redirect-scheme';
+
+/** One rule applied to one message. */
+export interface Check {
+  rule: RuleId;
+  stage: Stage;
+  /** Index into `exchange.hops`. */
+  hop: number;
+  state: 'passed' | 'failed' | 'not reached';
+  /** The rule as a sentence that is true when it passes: "`Access-Control-Allow-Methods` lists `PUT`". */
+  sentence: string;
+  /** The header the rule reads, in its canonical spelling; absent for a rule about something else. */
+  header?: string;
+  /** The combined value seen; absent when there was none. */
+  seen?: string;
+  /** A value that would pass. */
+  needed?: string;
+  /** All missing items, where the rule is about a list: every method or header name, not only the first. */
+  missing?: string[];
+  /** The browser's own name for this failure, such as `PreflightMissingAllowOriginHeader`. */
+  code: string;
+}
+
+export type Verdict =
+  | { outcome: 'allowed'; note?: string }
+  | { outcome: 'waiting'; note: string }
+  | {
+      outcome: 'blocked';
+      stage: Stage;
+      hop: number;
+      /** The browser's own name: a CorsError, a blocked reason, or a net error. */
+      code: string;
+      /** What Chromium calls `failedParameter`: the offending value, method or header name. */
+      parameter?: string;
+      /** The failed check, where the failure is one of the CORS protocol's rules. */
+      check?: Check;
+    }
+  | { outcome: 'cannot tell'; reason: string; candidates: string[] };
+
+/** A header next to what it should have been. */
+export interface Evidence {
+  /** Which message showed it. */
+  message: 'preflight request' | 'preflight response' | 'request' | 'response';
+  hop: number;
+  header: string;
+  seen?: string;
+  needed?: string;
+}
+
+/** The smallest CORS policy under which the exchange passes. */
+export interface Policy {
+  /** Exact serialized origins; or `any`, only ever without credentials. */
+  origins: string[] | 'any';
+  /** Methods that need listing, in the request's own case; empty when GET, HEAD and POST are all that was asked. */
+  methods: string[];
+  /** Request header names that need listing: lower case, sorted. */
+  headers: string[];
+  credentials: boolean;
+  /** Response header names the page should be able to read: lower case, sorted. */
+  exposed: string[];
+  /** Seconds a preflight may be remembered; absent to leave the browser's five seconds. */
+  maxAge?: number;
+}
+
+/** Where in the server the policy has to run. Each names the order or reach problem it cures. */
+export type Placement = 'app-wide' | 'before-auth' | 'before-redirect' | 'on-errors' | 'one-layer' | 'every-route';
+
+/** What to change, and where. */
+export interface Repair {
+  where: 'server' | 'page' | 'infrastructure' | 'browser';
+  /** An instruction, one sentence. */
+  instruction: string;
+  /** Further instructions, in order. */
+  steps: string[];
+  /** Absent when no server policy helps, for example when the server is down. */
+  policy?: Policy;
+  placement?: Placement;
+}
+
+/** What is really wrong, as a developer would say it. It states the problem; only `repair` says what to do. */
+export interface Explanation {
+  /** The cause's file name. */
+  cause: string;
+  /** A few words for the list: "No Allow-Origin header". */
+  short: string;
+  /** The sentence a person would say. */
+  title: string;
+  /** What happened, with the real values: one to three sentences. */
+  happened: string;
+  /** Why the browser cares: two sentences. */
+  why: string;
+  evidence: Evidence[];
+  confidence: 'certain' | 'probable';
+  /** For `probable`: what points to it. */
+  because?: string;
+  repair: Repair;
+  learnMore: Link[];
+}
+
+export interface Link {
+  title: string;
+  url: string;
+}
+
+/** One message of the exchange, in order, for the "what happened" drawing. */
+export interface Step {
+  stage: Stage;
+  hop: number;
+  /** `page` asked, `browser` decided, `server` answered. */
+  who: 'page' | 'browser' | 'server';
+  sentence: string;
+  state: 'done' | 'failed' | 'not reached';
+}
+
+/** Everything the panel shows about one exchange. */
+export interface Diagnosis {
+  exchange: Exchange;
+  verdict: Verdict;
+  credentials: Credentials;
+  checklist: Check[];
+  steps: Step[];
+  /** Absent when nothing is wrong, or when nothing can be told. */
+  explanation?: Explanation;
+}

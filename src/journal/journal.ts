@@ -1,0 +1,43 @@
+import type { Exchange } from '../engine/exchange.ts';
+
+/** A document the tab showed: the rows of its requests stand under it. */
+export interface PageVisit {
+  url: string;
+  /** ms since the epoch. */
+  at: number;
+  documentId?: string;
+}
+
+/** A failure the sentinel saw in a tab that was not observed yet: no headers, no preflight, only that it failed. */
+export interface Sighting {
+  url: string;
+  method: string;
+  type: string;
+  initiator?: string;
+  error: string;
+  at: number;
+}
+
+/** What one tab's journal holds. Exchanges that did not change keep their identity from view to view. */
+export interface JournalView {
+  /** Oldest first. */
+  exchanges: Exchange[];
+  pages: PageVisit[];
+  sightings: Sighting[];
+  recording: 'on' | 'paused';
+  preserveLog: boolean;
+  /** How many allowed exchanges were given up for newer ones. */
+  evicted: number;
+  /** How many stored exchanges did not parse and were dropped. */
+  unreadable: number;
+}
+
+/** The panel's side of the journal of one tab. The panel is an ordinary page given one of these. */
+export interface Journal {
+  read(): Promise<JournalView>;
+  /** Calls back with the whole view on each change; returns how to stop. */
+  subscribe(listener: (view: JournalView) => void): () => void;
+  clear(): Promise<void>;
+  setRecording(recording: 'on' | 'paused'): Promise<void>;
+  setPreserveLog(preserve: boolean): Promise<void>;
+}
