@@ -1,0 +1,21 @@
+/** How a URL is shown in little space: the path says which request, the host says where, both ends say more than the middle. */
+export interface Address {
+  path: string;
+  host: string;
+}
+
+export function address(url: string): Address {
+  if (!URL.canParse(url)) return { path: url, host: '' };
+  const { pathname, search, host, protocol } = new URL(url);
+  if (host === '') return { path: url.slice(protocol.length), host: protocol.slice(0, -1) };
+  return { path: pathname + search, host };
+}
+
+const tailLength = 10;
+const wholeLength = 16;
+
+/** Head and tail of a text: the head is cut by CSS where space is short, the tail stays. */
+export function ends(text: string): [head: string, tail: string] {
+  if (text.length <= wholeLength) return [text, ''];
+  return [text.slice(0, -tailLength), text.slice(-tailLength)];
+}

@@ -1,0 +1,110 @@
+import type { Check, Verdict } from '../../engine/judgement.ts';
+import { CheckIcon } from '../icons.tsx';
+import { Text } from '../text.tsx';
+import { words } from '../words.ts';
+import { SeenNeeded } from './evidence.tsx';
+
+/** The browser stops at its first failure. What would fail next is named here, so that one round of fixing is enough. */
+export function otherFailures(checklist: Check[], verdict: Verdict): Check[] {
+  const first = verdict.outcome === 'blocked' ? verdict.check : undefined;
+  return checklist.filter((check) => check.state === 'failed' && !(first && sameRule(check, first)));
+}
+
+function sameRule(some: Check, other: Check): boolean {
+  return some.rule === other.rule && some.stage === other.stage && some.hop === other.hop;
+}
+
+export function AlsoFailing({ checks }: { checks: Check[] }) {
+  return (
+    <section>
+      <h3>{words.diagnosis.alsoFailing}</h3>
+      <ul className="checks">
+        {checks.map((check) => (
+          <CheckView key={`${check.hop} ${check.stage} ${check.rule}`} check={check} withValues />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const order: Check['state'][] = ['failed', 'passed', 'not reached'];
+
+/** How many rules failed, passed and were not reached: the line that stands for the closed list. */
+export function tally(checklist: Check[]): string {
+  return order
+    .map((state) => ({ state, count: checklist.filter((check) => check.state === state).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${count} ${words.diagnosis.checkStates[state]}`)
+    .join(', ');
+}
+
+/** Every rule the request met, message by message, in the order the browser asks them. */
+export function Checklist({ checklist }: { checklist: Check[] }) {
+  return (
+    <details className="checklist">
+      <summary>
+        <h3>{words.diagnosis.checklist}</h3> <span className="subtle">{tally(checklist)}</span>
+      </summary>
+      {messagesOf(checklist).map(({ key, title, checks }) => (
+        <div key={key}>
+          <h4>{title}</h4>
+          <ul className="checks">
+            {checks.map((check) => (
+              <CheckView key={check.rule} check={check} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+interface Message {
+  key: string;
+  title: string;
+  checks: Check[];
+}
+
+function messagesOf(checklist: Check[]): Message[] {
+  const messages = new Map<string, Message>();
+  for (const check of checklist) {
+    const key = `${check.hop} ${check.stage}`;
+    const message = messages.get(key) ?? { key, title: titleOf(check), checks: [] };
+    message.checks.push(check);
+    messages.set(key, message);
+  }
+  return [...messages.values()];
+}
+
+function titleOf({ stage, hop }: Check): string {
+  const name = words.diagnosis.stages[stage];
+  return hop === 0 ? name : `${name} ${words.diagnosis.redirectHop(hop)}`;
+}
+
+function CheckView({ check, withValues = false }: { check: Check; withValues?: boolean }) {
+  return (
+    <li className={`check is-${check.state.replace(' ', '-')}`}>
+      <CheckIcon state={check.state} />
+      <div>
+        <span className="unseen">{words.diagnosis.checkStates[check.state]}: </span>
+        <Text>{check.sentence}</Text>
+        {check.missing && check.missing.length > 0 && <Missing names={check.missing} />}
+        {withValues && check.header && <SeenNeeded seen={check.seen} needed={check.needed} />}
+      </div>
+    </li>
+  );
+}
+
+function Missing({ names }: { names: string[] }) {
+  return (
+    <div className="missing">
+      {words.diagnosis.missing}:{' '}
+      {names.map((name, index) => (
+        <span key={name}>
+          {index > 0 && ', '}
+          <code>{name}</code>
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+/** One exchange explained, top to bottom: what is wrong, what happened, the evidence, why, the fix, the names. */
+import type { Backend } from '../../backends/backend.ts';
+import type { Exchange } from '../../engine/exchange.ts';
+import type { Diagnosis, Link, Verdict } from '../../engine/judgement.ts';
+import { VerdictIcon } from '../icons.tsx';
+import { Text } from '../text.tsx';
+import { clockExact, words } from '../words.ts';
+import { AlsoFailing, Checklist, otherFailures } from './checklist.tsx';
+import { EvidenceView } from './evidence.tsx';
+import { Fix } from './fix.tsx';
+import { Sequence } from './sequence.tsx';
+
+export function DiagnosisView({ diagnosis, backends }: { diagnosis: Diagnosis; backends: Backend[] }) {
+  const { verdict, checklist, steps, explanation } = diagnosis;
+  const others = otherFailures(checklist, verdict);
+  return (
+    <article className="diagnosis">
+      <Heading diagnosis={diagnosis} />
+      {steps.length > 0 && <Sequence diagnosis={diagnosis} />}
+      {explanation && explanation.evidence.length > 0 && <EvidenceView evidence={explanation.evidence} />}
+      {others.length > 0 && <AlsoFailing checks={others} />}
+      {explanation && <Why text={explanation.why} />}
+      {explanation && <Fix repair={explanation.repair} backends={backends} />}
+      {checklist.length > 0 && <Checklist checklist={checklist} />}
+      <Facts diagnosis={diagnosis} />
+      {explanation && explanation.learnMore.length > 0 && <LearnMore links={explanation.learnMore} />}
+    </article>
+  );
+}
+
+function Heading({ diagnosis: { exchange, verdict, explanation } }: { diagnosis: Diagnosis }) {
+  return (
+    <header className="diagnosis-heading">
+      <h2>
+        <VerdictIcon outcome={verdict.outcome} />
+        <span>
+          <Text>{explanation?.title ?? titleOf(verdict)}</Text>
+        </span>
+      </h2>
+      <RequestLine exchange={exchange} />
+      <p>
+        <Text>{explanation?.happened ?? noteOf(verdict)}</Text>
+      </p>
+      {explanation?.because && (
+        <p className="because">
+          {words.diagnosis.probably} <Text>{explanation.because}</Text>
+        </p>
+      )}
+      {verdict.outcome === 'cannot tell' && verdict.candidates.length > 0 && (
+        <Candidates exchange={exchange} candidates={verdict.candidates} />
+      )}
+    </header>
+  );
+}
+
+function titleOf(verdict: Verdict): string {
+  if (verdict.outcome === 'blocked') return words.diagnosis.blockedTitle;
+  if (verdict.outcome === 'allowed') return words.diagnosis.allowedTitle;
+  if (verdict.outcome === 'waiting') return words.diagnosis.waitingTitle;
+  return words.diagnosis.cannotTellTitle;
+}
+
+function noteOf(verdict: Verdict): string {
+  if (verdict.outcome === 'cannot tell') return verdict.reason;
+  return verdict.outcome === 'blocked' ? '' : (verdict.note ?? '');
+}
+
+function RequestLine({ exchange }: { exchange: Exchange }) {
+  const { method = '', url = '' } = exchange.hops[0] ?? {};
+  return (
+    <p className="request-line">
+      <code>
+        {method} {url}
+      </code>{' '}
+      <span className="subtle">
+        <From initiator={exchange.initiator} />
+      </span>
+    </p>
+  );
+}
+
+function From({ initiator }: { initiator: string | undefined }) {
+  if (initiator === undefined) return words.diagnosis.fromHidden;
+  if (initiator === 'null') return words.diagnosis.fromOpaque;
+  return (
+    <>
+      {words.diagnosis.from} <code>{initiator}</code>
+    </>
+  );
+}
+
+function Candidates({ exchange, candidates }: { exchange: Exchange; candidates: string[] }) {
+  return (
+    <>
+      <p>{words.diagnosis.candidates(exchange.family)}:</p>
+      <ul className="candidates">
+        {candidates.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Why({ text }: { text: string }) {
+  return (
+    <section>
+      <h3>{words.diagnosis.why}</h3>
+      <p>
+        <Text>{text}</Text>
+      </p>
+    </section>
+  );
+}
+
+function Facts({ diagnosis: { exchange, verdict, credentials } }: { diagnosis: Diagnosis }) {
+  return (
+    <section>
+      <h3>{words.diagnosis.facts}</h3>
+      <dl className="facts">
+        {verdict.outcome === 'blocked' && (
+          <>
+            <dt>{words.diagnosis.calls(exchange.family)}</dt>
+            <dd>
+              <code>{verdict.code}</code>
+              {verdict.parameter && (
+                <>
+                  {' '}
+                  (<code>{verdict.parameter}</code>)
+                </>
+              )}
+              {verdict.withCredentials && (
+                <>
+                  {words.diagnosis.orWithCredentials} <code>{verdict.withCredentials}</code>
+                </>
+              )}
+            </dd>
+          </>
+        )}
+        <dt>{words.diagnosis.credentials}</dt>
+        <dd>
+          {words.diagnosis.credentialModes[credentials.mode]} <Text>{credentials.reason}</Text>
+        </dd>
+        <dt>{words.diagnosis.type}</dt>
+        <dd>
+          <code>{exchange.type}</code>
+        </dd>
+        <dt>{words.diagnosis.started}</dt>
+        <dd>{clockExact.format(exchange.startedAt)}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function LearnMore({ links }: { links: Link[] }) {
+  return (
+    <section>
+      <h3>{words.diagnosis.learnMore}</h3>
+      <ul className="links">
+        {links.map((link) => (
+          <li key={link.url}>
+            <a href={link.url} target="_blank" rel="noreferrer">
+              {link.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+/** Where a value that was seen and the value that was needed part ways: the smallest span that differs, in each. */
+export interface Marked {
+  before: string;
+  differs: string;
+  after: string;
+}
+
+export interface Difference {
+  seen: Marked;
+  needed: Marked;
+}
+
+export function difference(seen: string, needed: string): Difference {
+  // By code point, so that no character is cut in half.
+  const some = Array.from(seen);
+  const other = Array.from(needed);
+  const start = commonStart(some, other);
+  const end = commonStart(some.slice(start).reverse(), other.slice(start).reverse());
+  return { seen: marked(some, start, end), needed: marked(other, start, end) };
+}
+
+function commonStart(some: string[], other: string[]): number {
+  const firstDifferent = some.findIndex((character, index) => character !== other[index]);
+  return firstDifferent < 0 ? some.length : firstDifferent;
+}
+
+function marked(characters: string[], start: number, end: number): Marked {
+  const stop = characters.length - end;
+  return {
+    before: characters.slice(0, start).join(''),
+    differs: characters.slice(start, stop).join(''),
+    after: characters.slice(stop).join(''),
+  };
+}

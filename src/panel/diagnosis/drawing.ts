@@ -1,0 +1,26 @@
+/** The sequence drawing: for each step of a diagnosis, who it comes from and where it goes. */
+import type { Diagnosis, Step, Verdict } from '../../engine/judgement.ts';
+
+export type Lane = Step['who'];
+
+export interface Stroke {
+  step: Step;
+  from: Lane;
+  /** Absent for something the browser did by itself: it decided. */
+  to?: Lane;
+}
+
+export function strokes({ steps, verdict }: Pick<Diagnosis, 'steps' | 'verdict'>): Stroke[] {
+  return steps.map((step, index) => {
+    const to = target(step, index === steps.length - 1, verdict.outcome);
+    return to ? { step, from: step.who, to } : { step, from: step.who };
+  });
+}
+
+/** Page and server only ever speak to the browser. The browser speaks to the server, to the page at the end, or decides. */
+function target(step: Step, last: boolean, outcome: Verdict['outcome']): Lane | undefined {
+  if (step.who !== 'browser') return 'browser';
+  if (step.state === 'failed' || step.stage === 'request') return undefined;
+  if (!last || step.state === 'not reached') return 'server';
+  return outcome === 'allowed' ? 'page' : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Evidence } from '../../engine/judgement.ts';
+import { words } from '../words.ts';
+import { difference, type Marked } from './difference.ts';
+
+/** The very header of the very message: what it said next to what it had to say. */
+export function EvidenceView({ evidence }: { evidence: Evidence[] }) {
+  return (
+    <section>
+      <h3>{words.diagnosis.evidence}</h3>
+      {evidence.map((item) => (
+        <div className="evidence" key={`${item.message} ${item.hop} ${item.header} ${item.seen}`}>
+          <div className="evidence-header">
+            <code>{item.header}</code> <span className="subtle">{place(item)}</span>
+          </div>
+          <SeenNeeded seen={item.seen} needed={item.needed} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function place({ message, hop }: Evidence): string {
+  const name = words.diagnosis.messages[message];
+  return hop === 0 ? name : `${name} ${words.diagnosis.redirectHop(hop)}`;
+}
+
+interface Values {
+  seen: string | undefined;
+  needed: string | undefined;
+}
+
+/** Two lines, one above the other, so that the eye finds what differs. */
+export function SeenNeeded({ seen, needed }: Values) {
+  const both = seen !== undefined && needed !== undefined && difference(seen, needed);
+  return (
+    <dl className="seen-needed">
+      <dt>{words.diagnosis.seen}</dt>
+      <dd className="is-seen">{both ? <MarkedValue value={both.seen} /> : <Value value={seen} />}</dd>
+      {needed !== undefined && (
+        <>
+          <dt>{words.diagnosis.needed}</dt>
+          <dd className="is-needed">{both ? <MarkedValue value={both.needed} /> : <Value value={needed} />}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function MarkedValue({ value }: { value: Marked }) {
+  return (
+    <code>
+      {value.before}
+      {value.differs && <mark>{value.differs}</mark>}
+      {value.after}
+    </code>
+  );
+}
+
+function Value({ value }: { value: string | undefined }) {
+  return value === undefined ? <span className="subtle">{words.diagnosis.notSent}</span> : <code>{value}</code>;
+}

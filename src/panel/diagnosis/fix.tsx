@@ -1,0 +1,133 @@
+import { useId, useRef } from 'react';
+import type { Backend, Part, Snippet } from '../../backends/backend.ts';
+import type { Policy, Repair } from '../../engine/judgement.ts';
+import { ErrorBoundary } from '../error-boundary.tsx';
+import { useRemembered } from '../remembered.ts';
+import { Text } from '../text.tsx';
+import { words } from '../words.ts';
+import { CopyButton } from './copy-button.tsx';
+import { Tabs } from './tabs.tsx';
+
+/** What to change and where, then the code for the server of the person's choice. */
+export function Fix({ repair, backends }: { repair: Repair; backends: Backend[] }) {
+  return (
+    <section className="fix">
+      <h3>{words.diagnosis.fixWhere(repair.where)}</h3>
+      <p className="fix-instruction">
+        <Text>{repair.instruction}</Text>
+      </p>
+      {repair.steps.length > 0 && (
+        <ol className="fix-steps">
+          {repair.steps.map((step) => (
+            <li key={step}>
+              <Text>{step}</Text>
+            </li>
+          ))}
+        </ol>
+      )}
+      {repair.policy && <Servers repair={repair} policy={repair.policy} backends={backends} />}
+    </section>
+  );
+}
+
+function Servers({ repair, policy, backends }: { repair: Repair; policy: Policy; backends: Backend[] }) {
+  const [chosen, choose] = useRemembered('backend');
+  const backend = backends.find(({ id }) => id === chosen) ?? backends[0];
+  if (!backend) return null;
+  return (
+    <Tabs label={words.diagnosis.servers} items={backends} selected={backend} onSelect={choose}>
+      <ErrorBoundary subject={backend}>
+        <Server key={backend.id} backend={backend} repair={repair} policy={policy} />
+      </ErrorBoundary>
+    </Tabs>
+  );
+}
+
+function Server({ backend, repair, policy }: { backend: Backend; repair: Repair; policy: Policy }) {
+  const [chosen, choose] = useRemembered(`variant-${backend.id}`);
+  const variant = backend.variants.find(({ id }) => id === chosen) ?? backend.variants[0];
+  const snippet = variant.print(policy, repair.placement ?? 'app-wide');
+  const selectId = useId();
+  return (
+    <>
+      {backend.variants.length > 1 && (
+        <div className="variant">
+          <label htmlFor={selectId}>{words.diagnosis.variant}</label>
+          <select id={selectId} value={variant.id} onChange={(event) => choose(event.target.value)}>
+            {backend.variants.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <SnippetView snippet={snippet} />
+      <p className="documentation">
+        <a href={backend.docs} target="_blank" rel="noreferrer">
+          {words.diagnosis.documentation(backend.name)}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function SnippetView({ snippet }: { snippet: Snippet }) {
+  return (
+    <>
+      {snippet.parts.map((part) => (
+        <PartView key={`${part.file} ${part.where}`} part={part} />
+      ))}
+      {snippet.notes.length > 0 && (
+        <ul className="notes">
+          {snippet.notes.map((note) => (
+            <li key={note}>
+              <Text>{note}</Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function PartView({ part }: { part: Part }) {
+  const code = useRef<HTMLElement>(null);
+  return (
+    <figure className="part">
+      <figcaption>
+        <span>
+          <code className="part-file">{part.file}</code> <Text>{part.where}</Text>
+        </span>
+        <CopyButton text={part.code} name={words.copy.copyFile(part.file)} shownIn={code} />
+      </figcaption>
+      <pre>
+        {part.above && <Surroundings label={words.diagnosis.above} code={part.above} />}
+        {part.replaces && <Replaced code={part.replaces} />}
+        <code ref={code} className="part-code">
+          {part.code}
+        </code>
+        {part.below && <Surroundings label={words.diagnosis.below} code={`…\n${part.below}`} />}
+      </pre>
+    </figure>
+  );
+}
+
+/** Lines the file already has, for orientation. Neither the button nor a selection copies them. */
+function Surroundings({ label, code }: { label: string; code: string }) {
+  return (
+    <code className="part-surroundings">
+      <span className="unseen">{label}: </span>
+      {code}
+    </code>
+  );
+}
+
+function Replaced({ code }: { code: string }) {
+  return (
+    <code className="part-replaced">
+      <span className="unseen">{words.diagnosis.replaced}: </span>
+      <del>{code}</del>
+    </code>
+  );
+}

@@ -1,0 +1,119 @@
+/**
+ * The filter's grammar is the Network panel's: terms separated by spaces must all match, `-` turns one round,
+ * `key:value` asks about one thing, `/regex/` and bare text look at the URL. Nothing typed is ever an error: what is
+ * not understood is bare text.
+ */
+import type { HeaderLine, ReceivedResponse } from '../engine/exchange.ts';
+import type { Diagnosis } from '../engine/judgement.ts';
+
+export type Filter = (diagnosis: Diagnosis) => boolean;
+
+type Question = (diagnosis: Diagnosis, value: string) => boolean;
+
+const states = new Map<string, Filter>([
+  ['blocked', ({ verdict }) => verdict.outcome === 'blocked'],
+  ['allowed', ({ verdict }) => verdict.outcome === 'allowed'],
+  ['waiting', ({ verdict }) => verdict.outcome === 'waiting'],
+  ['preflight', ({ exchange }) => exchange.hops.some((hop) => hop.preflight)],
+  ['credentialed', ({ credentials }) => credentials.mode === 'include'],
+]);
+
+const questions = new Map<string, Question>([
+  ['domain', ({ exchange }, value) => exchange.hops.some((hop) => domainMatches(hop.url, value))],
+  ['method', ({ exchange }, value) => exchange.hops.some((hop) => equal(hop.method, value))],
+  ['status-code', (diagnosis, value) => responses(diagnosis).some((response) => String(response.status) === value)],
+  [
+    'has-response-header',
+    (diagnosis, value) => responses(diagnosis).some((response) => named(response.headers, value)),
+  ],
+  ['cause', (diagnosis, value) => names(diagnosis).some((name) => contains(name, value))],
+  ['origin', ({ exchange }, value) => contains(exchange.initiator ?? '', value)],
+]);
+
+/** All that can follow `is:`, and every other key: for completion. */
+export const filterKeys = { is: [...states.keys()], keys: [...questions.keys()] };
+
+export function parseFilter(text: string): Filter {
+  const terms = tokens(text).map(term);
+  return (diagnosis) => terms.every((matches) => matches(diagnosis));
+}
+
+/** A regex may hold spaces, so it is looked for first. `/api/users` is a path: a regex ends at its second slash. */
+function tokens(text: string): string[] {
+  return text.match(/-?\/(?:\\.|[^/\\])+\/i?(?=\s|$)|\S+/g) ?? [];
+}
+
+function term(token: string): Filter {
+  if (!token.startsWith('-') || token === '-') return positive(token);
+  const matches = positive(token.slice(1));
+  if (matches === everything) return everything;
+  return (diagnosis) => !matches(diagnosis);
+}
+
+const everything: Filter = () => true;
+
+function positive(token: string): Filter {
+  return regexTerm(token) ?? keyTerm(token) ?? textTerm(token);
+}
+
+function regexTerm(token: string): Filter | undefined {
+  const source = /^\/(.+)\/i?$/.exec(token)?.[1];
+  const regex = source && compiled(source);
+  if (!regex) return undefined;
+  return ({ exchange }) => exchange.hops.some((hop) => regex.test(hop.url));
+}
+
+function compiled(source: string): RegExp | undefined {
+  try {
+    return new RegExp(source, 'i');
+  } catch {
+    return undefined;
+  }
+}
+
+function keyTerm(token: string): Filter | undefined {
+  const colon = token.indexOf(':');
+  if (colon < 1) return undefined;
+  const key = token.slice(0, colon).toLowerCase();
+  const value = token.slice(colon + 1);
+  const question = questions.get(key);
+  // A key whose value is still being typed hides nothing yet.
+  if (value === '') return question || key === 'is' ? everything : undefined;
+  if (key === 'is') return states.get(value.toLowerCase());
+  return question && ((diagnosis) => question(diagnosis, value));
+}
+
+function textTerm(token: string): Filter {
+  return ({ exchange }) => exchange.hops.some((hop) => contains(hop.url, token));
+}
+
+/** `domain:api.test` is that host with any port; `domain:*.test` is every host below it. */
+function domainMatches(url: string, value: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { host, hostname } = new URL(url);
+  if (value.startsWith('*.')) return hostname.endsWith(value.slice(1).toLowerCase());
+  return equal(hostname, value) || equal(host, value);
+}
+
+/** The preflight's answers count: it has no row of its own. */
+function responses({ exchange }: Diagnosis): ReceivedResponse[] {
+  return exchange.hops
+    .flatMap((hop) => [hop.preflight?.response, hop.response])
+    .filter((response) => response !== undefined);
+}
+
+function named(headers: HeaderLine[], name: string): boolean {
+  return headers.some((line) => equal(line.name, name));
+}
+
+function names({ explanation, verdict }: Diagnosis): string[] {
+  return [explanation?.cause ?? '', verdict.outcome === 'blocked' ? verdict.code : ''];
+}
+
+function equal(some: string, other: string): boolean {
+  return some.toLowerCase() === other.toLowerCase();
+}
+
+function contains(whole: string, part: string): boolean {
+  return whole.toLowerCase().includes(part.toLowerCase());
+}

@@ -1,0 +1,120 @@
+/** Small drawings, 16 by 16, in the colour of their text. They never carry a meaning alone: a word stands by or is read. */
+import type { ReactNode } from 'react';
+import type { Check, Verdict } from '../engine/judgement.ts';
+
+function Icon({ className, children }: { className?: string; children: ReactNode }) {
+  return (
+    <svg
+      className={`icon ${className ?? ''}`}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+const cross = (
+  <path d="M5.5 5.5l5 5m0-5l-5 5" fill="none" stroke="var(--surface)" strokeWidth="1.5" strokeLinecap="round" />
+);
+const tick = (
+  <path
+    d="M4 8.5l2.7 2.7L12 5.5"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  />
+);
+const ring = <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.25" />;
+
+const verdictIcons: Record<Verdict['outcome'], ReactNode> = {
+  blocked: (
+    <Icon className="is-error">
+      <circle cx="8" cy="8" r="6" fill="currentColor" />
+      {cross}
+    </Icon>
+  ),
+  allowed: <Icon className="is-ok">{tick}</Icon>,
+  waiting: (
+    <Icon className="is-subtle">
+      {ring}
+      <path d="M8 5v3.2l2 1.3" fill="none" stroke="currentColor" strokeWidth="1.25" strokeLinecap="round" />
+    </Icon>
+  ),
+  'cannot tell': (
+    <Icon className="is-warning">
+      {ring}
+      <path
+        d="M6.4 6.6a1.6 1.6 0 113 .7c-.5.5-1.4.8-1.4 1.7"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.25"
+        strokeLinecap="round"
+      />
+      <circle cx="8" cy="10.9" r=".8" fill="currentColor" />
+    </Icon>
+  ),
+};
+
+const checkIcons: Record<Check['state'], ReactNode> = {
+  passed: verdictIcons.allowed,
+  failed: verdictIcons.blocked,
+  'not reached': (
+    <Icon className="is-subtle">
+      <path d="M5 8h6" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+    </Icon>
+  ),
+};
+
+export function VerdictIcon({ outcome }: { outcome: Verdict['outcome'] }) {
+  return verdictIcons[outcome];
+}
+
+export function CheckIcon({ state }: { state: Check['state'] }) {
+  return checkIcons[state];
+}
+
+export function RecordIcon({ recording }: { recording: boolean }) {
+  return recording ? (
+    <Icon className="is-error">
+      <rect x="3.5" y="3.5" width="9" height="9" rx="1.5" fill="currentColor" />
+    </Icon>
+  ) : (
+    <Icon>
+      <circle cx="8" cy="8" r="5" fill="currentColor" />
+    </Icon>
+  );
+}
+
+export function ClearIcon() {
+  return (
+    <Icon>
+      {ring}
+      <path d="M4.2 4.2l7.6 7.6" stroke="currentColor" strokeWidth="1.25" />
+    </Icon>
+  );
+}
+
+export function CopyIcon() {
+  return (
+    <Icon>
+      <rect x="5.6" y="5.6" width="7" height="7.8" rx="1" fill="none" stroke="currentColor" strokeWidth="1.2" />
+      <path
+        d="M10.4 3.2H4.2a1 1 0 00-1 1v6.4"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.2"
+        strokeLinecap="round"
+      />
+    </Icon>
+  );
+}
+
+export function DoneIcon() {
+  return <Icon>{tick}</Icon>;
+}

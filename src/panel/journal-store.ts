@@ -1,0 +1,59 @@
+/** The journal of the tab as React reads it: one current view, and the commands that change it. */
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Journal, JournalView } from '../journal/journal.ts';
+
+export type JournalState =
+  | { state: 'opening' }
+  | { state: 'open'; view: JournalView }
+  /** The journal refused to be read or changed, as it does when the extension was updated under an open panel. */
+  | { state: 'lost' };
+
+export interface JournalStore {
+  subscribe(listener: () => void): () => void;
+  current(): JournalState;
+  command(run: (journal: Journal) => Promise<void>): void;
+}
+
+export function journalStore(journal: Journal): JournalStore {
+  let current: JournalState = { state: 'opening' };
+  let stop: (() => void) | undefined;
+  const listeners = new Set<() => void>();
+
+  const become = (next: JournalState) => {
+    current = next;
+    for (const listener of listeners) listener();
+  };
+  const lose = (error: unknown) => {
+    console.error('CORS Explainer: the journal cannot be used.', error);
+    become({ state: 'lost' });
+  };
+  const start = () => {
+    let told = false;
+    stop = journal.subscribe((view) => {
+      told = true;
+      become({ state: 'open', view });
+    });
+    // A change that arrives while the first read is under way is newer than what the read brings.
+    journal.read().then((view) => {
+      if (!told) become({ state: 'open', view });
+    }, lose);
+  };
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) start();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) stop?.();
+      };
+    },
+    current: () => current,
+    command: (run) => void run(journal).catch(lose),
+  };
+}
+
+export function useJournal(journal: Journal): [JournalState, JournalStore['command']] {
+  const store = useMemo(() => journalStore(journal), [journal]);
+  return [useSyncExternalStore(store.subscribe, store.current), store.command];
+}

@@ -1,0 +1,54 @@
+/** Which exchanges the list shows, in which order, under which page. */
+import type { Diagnosis } from '../../engine/judgement.ts';
+import type { PageVisit } from '../../journal/journal.ts';
+import type { Filter } from '../filter.ts';
+
+export type Facet = 'blocked' | 'all';
+
+/** Exchanges of one page, oldest first. Without a page where there is only one: its name would say nothing. */
+export interface Group {
+  page?: PageVisit;
+  diagnoses: Diagnosis[];
+}
+
+/** A request we cannot tell about may have been blocked: hiding it from someone who looks for it would be worse. */
+export function isTrouble({ verdict }: Diagnosis): boolean {
+  return verdict.outcome === 'blocked' || verdict.outcome === 'cannot tell';
+}
+
+export function shown(diagnoses: Diagnosis[], facet: Facet, filter: Filter): Diagnosis[] {
+  return diagnoses.filter((diagnosis) => (facet === 'all' || isTrouble(diagnosis)) && filter(diagnosis));
+}
+
+export function grouped(diagnoses: Diagnosis[], pages: PageVisit[]): Group[] {
+  if (pages.length < 2) return [{ diagnoses }];
+  const visits = pages.toSorted((some, other) => some.at - other.at);
+  const groups = new Map<PageVisit, Diagnosis[]>(visits.map((page) => [page, []]));
+  for (const diagnosis of diagnoses) groups.get(pageOf(diagnosis, visits))?.push(diagnosis);
+  return [...groups]
+    .filter(([, members]) => members.length > 0)
+    .map(([page, members]) => ({ page, diagnoses: members }));
+}
+
+/** Its own document; a frame's or a worker's request belongs to the page that was open when it started. */
+function pageOf({ exchange }: Diagnosis, visits: PageVisit[]): PageVisit {
+  const own = visits.find((page) => page.documentId !== undefined && page.documentId === exchange.documentId);
+  const open = visits.findLast((page) => page.at <= exchange.startedAt);
+  return own ?? open ?? (visits[0] as PageVisit);
+}
+
+export type Move = 'next' | 'previous' | 'first' | 'last' | 'page down' | 'page up';
+
+/** The row a key leads to. Without a selection, moving on begins at the near end of the list. */
+export function moved(move: Move, from: number, count: number, pageSize: number): number {
+  const unselected = from < 0;
+  const target = {
+    next: from + 1,
+    previous: unselected ? count - 1 : from - 1,
+    first: 0,
+    last: count - 1,
+    'page down': Math.max(from, 0) + pageSize,
+    'page up': unselected ? count - 1 : from - pageSize,
+  }[move];
+  return Math.min(Math.max(target, 0), count - 1);
+}

@@ -1,0 +1,115 @@
+import type { RefObject } from 'react';
+import type { JournalView } from '../journal/journal.ts';
+import { ClearIcon, RecordIcon } from './icons.tsx';
+import type { JournalStore } from './journal-store.ts';
+import type { Facet } from './list/rows.ts';
+import { words } from './words.ts';
+
+interface Props {
+  view: JournalView;
+  command: JournalStore['command'];
+  filterBox: RefObject<HTMLInputElement | null>;
+  filter: string;
+  onFilter(text: string): void;
+  onLeaveFilter(): void;
+  facet: Facet;
+  onFacet(facet: Facet): void;
+  shown: number;
+}
+
+/** Recording at the left, what is shown at the right, as in the Network panel. */
+export function Toolbar({ view, command, shown, ...choices }: Props) {
+  return (
+    <search className="toolbar" aria-label={words.toolbar.label}>
+      <Recording view={view} command={command} />
+      <FilterBox {...choices} />
+      <FacetChoice {...choices} />
+      <span className="toolbar-count">{words.toolbar.count(shown, view.exchanges.length)}</span>
+    </search>
+  );
+}
+
+function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
+  const recording = view.recording === 'on';
+  const toggle = recording ? words.toolbar.pause : words.toolbar.record;
+  return (
+    <div className="toolbar-part">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={toggle}
+        title={toggle}
+        onClick={() => command((journal) => journal.setRecording(recording ? 'paused' : 'on'))}
+      >
+        <RecordIcon recording={recording} />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.toolbar.clear}
+        title={words.toolbar.clear}
+        onClick={() => command((journal) => journal.clear())}
+      >
+        <ClearIcon />
+      </button>
+      <span className="toolbar-divider" />
+      <label className="toolbar-check">
+        <input
+          type="checkbox"
+          checked={view.preserveLog}
+          onChange={(event) => command((journal) => journal.setPreserveLog(event.target.checked))}
+        />
+        {words.toolbar.preserveLog}
+      </label>
+    </div>
+  );
+}
+
+function FilterBox({
+  filterBox,
+  filter,
+  onFilter,
+  onLeaveFilter,
+}: Pick<Props, 'filterBox' | 'filter' | 'onFilter' | 'onLeaveFilter'>) {
+  return (
+    <input
+      ref={filterBox}
+      className="toolbar-filter"
+      type="search"
+      aria-label={words.toolbar.filter}
+      placeholder={words.toolbar.filter}
+      title={words.toolbar.filterHint}
+      spellCheck={false}
+      autoComplete="off"
+      value={filter}
+      onChange={(event) => onFilter(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Left alone, the key would go on to DevTools and open its drawer.
+        event.preventDefault();
+        event.stopPropagation();
+        if (filter === '') onLeaveFilter();
+        else onFilter('');
+      }}
+    />
+  );
+}
+
+const facets: [Facet, string][] = [
+  ['blocked', words.toolbar.blocked],
+  ['all', words.toolbar.all],
+];
+
+function FacetChoice({ facet, onFacet }: Pick<Props, 'facet' | 'onFacet'>) {
+  return (
+    <fieldset className="toolbar-facet">
+      <legend className="unseen">{words.toolbar.facet}</legend>
+      {facets.map(([name, label]) => (
+        <label key={name}>
+          <input type="radio" name="facet" className="unseen" checked={facet === name} onChange={() => onFacet(name)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
