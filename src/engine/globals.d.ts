@@ -19,5 +19,5 @@ declare class URL {
 }
 
 interface ImportMeta {
-  glob<Module>(pattern: string, options: { eager: true; import: string }): Record<string, Module>;
+  glob<Module>(pattern: string | string[], options: { eager: true; import: string }): Record<string, Module>;
 }

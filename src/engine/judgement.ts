@@ -66,6 +66,8 @@ export type Verdict =
       parameter?: string;
       /** The failed check, where the failure is one of the CORS protocol's rules. */
       check?: Check;
+      /** The name it has instead if the request is sent with credentials, where that could not be told. */
+      withCredentials?: string;
     }
   | { outcome: 'cannot tell'; reason: string; candidates: string[] };
 

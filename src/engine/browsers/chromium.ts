@@ -76,4 +76,3 @@ function mismatchName(message: Message): string {
   const value = message.headers.find((line) => line.name.toLowerCase() === 'access-control-allow-origin')?.value ?? '';
   return value === 'null' || URL.canParse(value) ? NAMES['allow-origin-matches'] : 'InvalidAllowOriginValue';
 }
-

@@ -64,8 +64,9 @@ export const rules: Record<RuleId, (message: Message) => Answer> = {
     ...aboutOrigin(message),
   }),
 
+  // A wildcard under credentials, or several values, have failed a rule of their own already.
   'allow-origin-matches': (message) => ({
-    state: stateOf(message, () => originMatches(message)),
+    state: isOneOrigin(message) ? stateOf(message, () => originMatches(message)) : 'not reached',
     sentence: `\`${ALLOW_ORIGIN}\` is \`${message.origin}\`${message.include ? '' : ' or `*`'}`,
     ...aboutOrigin(message),
   }),
@@ -164,7 +165,12 @@ function originMatches(message: Message): boolean {
   return value === message.origin || (value === '*' && !message.include);
 }
 
-/** A rule about a value is not reached where there is no value, or where the wildcard rule has spoken. */
+function isOneOrigin(message: Message): boolean {
+  const value = allowOrigin(message) ?? '';
+  return originMatches(message) || !(/[ ,]/.test(value) || value === '*');
+}
+
+/** A rule about a value is not reached where there is no value. */
 function stateOf(message: Message, passes: (value: string) => boolean): Check['state'] {
   const value = allowOrigin(message);
   if (value === undefined) return 'not reached';

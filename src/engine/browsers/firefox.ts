@@ -1,0 +1,57 @@
+/**
+ * Firefox's order of checks and its names for each failure (console categories, which are also MDN's page names).
+ * Read in netwerk/protocol/http/nsCORSListenerProxy.cpp of ESR 153 and measured on it.
+ */
+import type { Check, RuleId } from '../judgement.ts';
+import { ask, type Message } from './rules.ts';
+
+const CORS_CHECK: RuleId[] = [
+  'allow-origin-present',
+  'allow-origin-not-wildcard',
+  'allow-origin-single',
+  'allow-origin-matches',
+  'allow-credentials',
+];
+
+// The headers come before the redirect, and each list's syntax is read right before its content.
+const PREFLIGHT: RuleId[] = [
+  ...CORS_CHECK,
+  'preflight-not-redirected',
+  'preflight-status',
+  'allow-methods-syntax',
+  'method-allowed',
+  'allow-headers-syntax',
+  'headers-allowed',
+];
+
+const REDIRECT: RuleId[] = ['redirect-scheme', 'redirect-without-userinfo'];
+
+const NAMES: Record<RuleId, string> = {
+  'allow-origin-present': 'CORSMissingAllowOrigin2',
+  'allow-origin-not-wildcard': 'CORSNotSupportingCredentials',
+  'allow-origin-single': 'CORSMultipleAllowOriginNotAllowed',
+  'allow-origin-matches': 'CORSAllowOriginNotMatchingOrigin',
+  'allow-credentials': 'CORSMissingAllowCredentials',
+  'preflight-not-redirected': 'CORSExternalRedirectNotAllowed',
+  'preflight-status': 'CORSPreflightDidNotSucceed3',
+  'allow-methods-syntax': 'CORSInvalidAllowMethod',
+  'allow-headers-syntax': 'CORSInvalidAllowHeader',
+  'method-allowed': 'CORSMethodNotFound',
+  'headers-allowed': 'CORSMissingAllowHeaderFromPreflight2',
+  'redirect-without-userinfo': 'CORSDidNotSucceed2',
+  'redirect-scheme': 'CORSRequestNotHttp',
+};
+
+export function preflightChecks(message: Message): Check[] {
+  return ask(PREFLIGHT, message, (rule) => NAMES[rule]);
+}
+
+export function responseChecks(message: Message): Check[] {
+  return ask([...CORS_CHECK, ...REDIRECT], message, (rule) => NAMES[rule]);
+}
+
+/** What Firefox puts in parentheses behind its reason. */
+export function failedParameter(check: Check): string {
+  if (check.rule === 'method-allowed' || check.rule === 'headers-allowed') return check.missing?.[0] ?? '';
+  return check.rule === 'allow-origin-matches' ? (check.seen ?? '') : '';
+}

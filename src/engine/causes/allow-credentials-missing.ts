@@ -1,0 +1,31 @@
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+
+export default {
+  id: 'allow-credentials-missing',
+  says: 'The server does not agree to credentials.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSMissingAllowCredentials'),
+  rules: ['allow-credentials'],
+  codes: [],
+  depth: 0,
+  find(facts) {
+    const { hop, verdict } = facts;
+    const seen = verdict.check?.seen;
+    const what =
+      seen === undefined
+        ? 'did not send `Access-Control-Allow-Credentials`'
+        : `sent \`Access-Control-Allow-Credentials: ${seen}\``;
+    return {
+      short: seen === undefined ? 'No Allow-Credentials header' : 'Allow-Credentials is not `true`',
+      title: 'The request is sent with credentials, and the server does not allow them.',
+      happened: `${serverName(hop.url)} ${what}. Only the value \`true\`, in lower case, allows cookies or an HTTP login.`,
+      why: 'With credentials the answer may hold private data of the person logged in. The server has to say that this page may read it.',
+      evidence: evidenceOf(verdict.check),
+      confidence: 'certain',
+      repair: serverRepair(facts, 'app-wide', 'Have the server send `Access-Control-Allow-Credentials: true`.', [
+        "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+      ]),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,30 @@
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+
+export default {
+  id: 'allow-origin-malformed',
+  says: 'The value of Allow-Origin is not an origin.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSAllowOriginNotMatchingOrigin'),
+  rules: ['allow-origin-matches'],
+  codes: [],
+  depth: 1,
+  find(facts) {
+    const seen = facts.verdict.check?.seen;
+    if (seen === undefined || seen === 'null' || URL.canParse(seen)) return undefined;
+    return {
+      short: seen === '' ? 'Allow-Origin is empty' : 'Allow-Origin is no origin',
+      title:
+        seen === ''
+          ? '`Access-Control-Allow-Origin` is empty.'
+          : `\`Access-Control-Allow-Origin\` is \`${seen}\`, which is not an origin.`,
+      happened: `${serverName(facts.hop.url)} sent a value that no page's origin can equal. An origin looks like \`${facts.origin}\`.`,
+      why: "The browser compares the value with the page's origin, character by character. It does not guess what was meant.",
+      evidence: evidenceOf(facts.verdict.check),
+      confidence: 'certain',
+      repair: serverRepair(facts, 'app-wide', `Have the server send \`${facts.origin}\` as the value.`, [
+        'If the value comes from a setting or an environment variable, check that it is set where the server runs.',
+      ]),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,39 @@
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+
+const KINDS: Record<string, string> = {
+  font: 'a font',
+  script: 'a module script, or a script with `crossorigin`',
+  image: 'an image with `crossorigin`',
+  stylesheet: 'a stylesheet with `crossorigin`',
+  media: 'a video or audio file with `crossorigin`',
+};
+
+export default {
+  id: 'embed-without-cors',
+  says: 'A font, module script or image with crossorigin comes from a server without CORS.',
+  spec: spec.corsCheck,
+  mdn: mdn.guide,
+  rules: ['allow-origin-present'],
+  codes: [],
+  depth: 1,
+  find(facts) {
+    const { exchange, verdict, hop, origin } = facts;
+    const kind = KINDS[exchange.type];
+    if (kind === undefined || verdict.stage !== 'response') return undefined;
+    return {
+      short: `${exchange.type === 'font' ? 'Font' : 'File'} without Allow-Origin`,
+      title: `The page loads ${kind} from a server that sends no \`Access-Control-Allow-Origin\`.`,
+      happened: `${serverName(hop.url)} answered ${requestName(hop)} with status \`${facts.answer?.status}\`, and did not say that \`${origin}\` may use the file.`,
+      why: 'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` can be read by the page, so the server has to agree.',
+      evidence: evidenceOf(verdict.check),
+      confidence: 'certain',
+      repair: serverRepair(
+        facts,
+        'app-wide',
+        `Have ${serverName(hop.url)} send \`Access-Control-Allow-Origin\` with its static files.`,
+        ["Or serve the file from the page's own origin."],
+      ),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,32 @@
+import { listElements } from '../fetch/extract-header-list-values.ts';
+import { type Cause, evidenceOf, mdn, pageRepair, spec } from './cause.ts';
+
+export default {
+  id: 'method-lower-case',
+  says: 'The page spells the method in lower case.',
+  spec: spec.normalizeMethod,
+  mdn: mdn.error('CORSMethodNotFound'),
+  rules: ['method-allowed'],
+  codes: [],
+  depth: 1,
+  find(facts) {
+    const method = facts.verdict.check?.missing?.[0] ?? '';
+    const upper = method.toUpperCase();
+    if (method === upper) return undefined;
+    const listed = listElements(facts.verdict.check?.seen).includes(upper);
+    return {
+      short: `\`${method}\` is not \`${upper}\``,
+      title: `The page sent the method \`${method}\`, and methods are compared letter by letter.`,
+      happened: `${listed ? `The server allows \`${upper}\`. ` : ''}The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`,
+      why: 'HTTP methods are case-sensitive. The standard lists six methods that browsers may correct, and this is not one of them.',
+      evidence: evidenceOf(facts.verdict.check),
+      confidence: 'certain',
+      repair: {
+        ...pageRepair(
+          `Write \`${upper}\` in capitals in the page: \`method: '${upper}'\`.`,
+          listed ? [] : [`Then allow \`${upper}\` in the server.`],
+        ),
+      },
+    };
+  },
+} satisfies Cause;

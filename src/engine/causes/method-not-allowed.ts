@@ -1,0 +1,27 @@
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+
+export default {
+  id: 'method-not-allowed',
+  says: 'The server does not allow this method.',
+  spec: spec.preflight,
+  mdn: mdn.error('CORSMethodNotFound'),
+  rules: ['method-allowed'],
+  codes: [],
+  depth: 0,
+  find(facts) {
+    const { verdict, hop } = facts;
+    const method = verdict.check?.missing?.[0] ?? hop.method;
+    const seen = verdict.check?.seen;
+    const wildcard = seen?.includes('*') ? ' With credentials, `*` counts as a plain word there.' : '';
+    return {
+      short: `${method} is not allowed`,
+      title: `The server's answer to the preflight does not allow the method \`${method}\`.`,
+      happened: `${serverName(hop.url)} ${seen === undefined ? 'sent no `Access-Control-Allow-Methods`' : `allows \`${seen}\``}. The page asked for \`${method}\`.${wildcard}`,
+      why: 'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling.',
+      evidence: evidenceOf(verdict.check),
+      confidence: 'certain',
+      repair: serverRepair(facts, 'app-wide', `Add \`${method}\` to the methods that the server allows.`),
+    };
+  },
+} satisfies Cause;

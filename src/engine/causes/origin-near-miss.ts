@@ -1,0 +1,78 @@
+import { isHttp } from '../fetch/location-url.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+
+export default {
+  id: 'origin-near-miss',
+  says: 'The allowed origin is almost the right one.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSAllowOriginNotMatchingOrigin'),
+  rules: ['allow-origin-matches'],
+  codes: [],
+  depth: 1,
+  find(facts) {
+    const seen = facts.verdict.check?.seen ?? '';
+    const difference = differenceOf(seen, facts.origin);
+    if (difference === undefined) return undefined;
+    return {
+      short: `Allowed origin differs: ${difference.short}`,
+      title: `The allowed origin differs from the page's origin by ${difference.by}.`,
+      happened: `${serverName(facts.hop.url)} allows \`${seen}\`. The page's origin is \`${facts.origin}\`.`,
+      why: 'The browser compares the two character by character. An origin is scheme, host and port, and every part counts.',
+      evidence: evidenceOf(facts.verdict.check),
+      confidence: 'certain',
+      repair: serverRepair(
+        facts,
+        'app-wide',
+        `Write \`${facts.origin}\` into the server's list of origins, exactly like this.`,
+      ),
+    };
+  },
+} satisfies Cause;
+
+interface Difference {
+  short: string;
+  by: string;
+}
+
+/** In words, the one thing in which two origins differ; absent where they differ in more, or in something else. */
+export function differenceOf(seen: string, origin: string): Difference | undefined {
+  if (origin === 'null' || seen === 'null' || seen === '*') return undefined;
+  if (seen === `${origin}/`) return { short: 'trailing slash', by: 'a slash at the end' };
+  if (seen.toLowerCase() === origin) return { short: 'upper case', by: 'capital letters' };
+  if (!isHttp(seen)) return origin.endsWith(`//${seen}`) ? { short: 'no scheme', by: 'the missing scheme' } : undefined;
+  if (!URL.canParse(seen) || !URL.canParse(origin)) return undefined;
+  return partDifference(new URL(seen), new URL(origin));
+}
+
+function partDifference(seen: URL, page: URL): Difference | undefined {
+  if (seen.origin === page.origin) {
+    return seen.pathname === '/'
+      ? { short: 'spelling', by: 'its spelling' }
+      : { short: 'path', by: 'a path behind the host' };
+  }
+  const scheme = seen.protocol !== page.protocol;
+  const port = seen.port !== page.port;
+  const host = seen.hostname !== page.hostname;
+  if (scheme && !host && !port)
+    return { short: 'scheme', by: `its scheme: \`${seen.protocol}\`, not \`${page.protocol}\`` };
+  if (port && !host && !scheme) return { short: 'port', by: `its port: ${portOf(seen)}, not ${portOf(page)}` };
+  if (host && !scheme && !port) return hostDifference(seen.hostname, page.hostname);
+  return undefined;
+}
+
+function hostDifference(seen: string, page: string): Difference | undefined {
+  if (seen === `www.${page}` || page === `www.${seen}`) return { short: '`www.`', by: '`www.` in front of the host' };
+  if (isLoopback(seen) && isLoopback(page)) {
+    return { short: `${seen}, not ${page}`, by: `the name of the same machine: \`${seen}\`, not \`${page}\`` };
+  }
+  return undefined;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
+}
+
+function portOf(url: URL): string {
+  return url.port === '' ? `none given (\`${url.protocol === 'https:' ? 443 : 80}\`)` : `\`${url.port}\``;
+}

@@ -1,0 +1,28 @@
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+
+export default {
+  id: 'origin-not-allowed',
+  says: 'The server allows another origin, not this page.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSAllowOriginNotMatchingOrigin'),
+  rules: ['allow-origin-matches'],
+  codes: [],
+  depth: 0,
+  find(facts) {
+    const { hop, verdict, origin } = facts;
+    const seen = verdict.check?.seen ?? '';
+    return {
+      short: 'Another origin is allowed',
+      title: `The server allows \`${seen}\`, and the page's origin is \`${origin}\`.`,
+      happened: `${serverName(hop.url)} sent \`Access-Control-Allow-Origin: ${seen}\`. The browser compares that value with the page's origin, character by character.`,
+      why: 'The header names the one origin that may read the answer. A page with any other origin stays locked out, or the header would protect nobody.',
+      evidence: evidenceOf(verdict.check),
+      confidence: 'certain',
+      repair: serverRepair(facts, 'app-wide', `Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`, [
+        'If several sites use this server, keep a list of their origins and answer with the one that asks.',
+        'Send `Vary: Origin` with it, so that caches keep the answers apart.',
+      ]),
+    };
+  },
+} satisfies Cause;

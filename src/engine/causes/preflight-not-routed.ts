@@ -1,0 +1,34 @@
+import { combined } from '../fetch/header-list.ts';
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec, statusEvidence } from './cause.ts';
+
+export default {
+  id: 'preflight-not-routed',
+  says: 'The server has no route for OPTIONS.',
+  spec: spec.preflight,
+  mdn: mdn.error('CORSPreflightDidNotSucceed'),
+  rules: ['allow-origin-present', 'preflight-status'],
+  codes: [],
+  depth: 2,
+  find(facts) {
+    const { answer, verdict, hop } = facts;
+    if (verdict.stage !== 'preflight' || !answer || ![404, 405, 501].includes(answer.status)) return undefined;
+    const allow = combined(answer.headers, 'Allow');
+    return {
+      short: `OPTIONS is not handled (${answer.status})`,
+      title: `The server answered the preflight with \`${answer.status}\`: nothing there handles \`OPTIONS\`.`,
+      happened: `The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route${allow ? ` and lists \`${allow}\` as its methods` : ''}.`,
+      why: 'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.',
+      evidence: [
+        ...statusEvidence(facts, '204'),
+        ...evidenceOf(verdict.check?.rule === 'preflight-status' ? undefined : verdict.check),
+      ],
+      confidence: 'certain',
+      repair: serverRepair(
+        facts,
+        'every-route',
+        'Let the CORS middleware answer `OPTIONS` for every route, before routing decides.',
+      ),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,26 @@
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, mdn, serverRepair, spec, statusEvidence } from './cause.ts';
+
+export default {
+  id: 'preflight-status',
+  says: 'The preflight is answered with an error.',
+  spec: spec.preflight,
+  mdn: mdn.error('CORSPreflightDidNotSucceed'),
+  rules: ['preflight-status'],
+  codes: [],
+  depth: 0,
+  find(facts) {
+    const status = facts.answer?.status;
+    return {
+      short: `Preflight answered ${status}`,
+      title: `The preflight was answered with status \`${status}\`, and only 200 to 299 count as a yes.`,
+      happened: `${serverName(facts.hop.url)} sent CORS headers that allow the page. It sent them with status \`${status}\`, so ${requestName(facts.hop)} was never sent.`,
+      why: 'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.',
+      evidence: statusEvidence(facts, '204'),
+      confidence: 'certain',
+      repair: serverRepair(facts, 'every-route', 'Answer preflights with status `204` and no body.', [
+        "Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights.",
+      ]),
+    };
+  },
+} satisfies Cause;

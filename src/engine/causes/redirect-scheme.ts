@@ -1,0 +1,25 @@
+import { combined } from '../fetch/header-list.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, pageRepair, spec } from './cause.ts';
+
+export default {
+  id: 'redirect-scheme',
+  says: 'The redirect leads away from the web.',
+  spec: spec.redirect,
+  mdn: mdn.error('CORSRequestNotHttp'),
+  rules: ['redirect-scheme'],
+  codes: [],
+  depth: 0,
+  find(facts) {
+    const location = combined(facts.hop.response?.headers ?? [], 'Location') ?? '';
+    return {
+      short: 'Redirect to another scheme',
+      title: 'The server redirected to a URL that is neither `http:` nor `https:`.',
+      happened: `${serverName(facts.hop.url)} answered with status \`${facts.hop.response?.status}\` and sent the browser to \`${location}\`.`,
+      why: 'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',
+      evidence: [{ message: 'response', hop: facts.verdict.hop, header: 'Location', seen: location }],
+      confidence: 'certain',
+      repair: { ...pageRepair('Redirect to an `https:` URL.'), where: 'server' },
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,26 @@
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, pageRepair, spec } from './cause.ts';
+
+export default {
+  id: 'redirect-with-userinfo',
+  says: 'The redirect holds a user name or password.',
+  spec: spec.redirect,
+  mdn: mdn.guide,
+  rules: ['redirect-without-userinfo'],
+  codes: [],
+  depth: 0,
+  find(facts) {
+    return {
+      short: 'Redirect with a user name',
+      title: 'The server redirected to a URL that holds a user name or password.',
+      happened: `${serverName(facts.hop.url)} answered with status \`${facts.hop.response?.status}\` and a \`Location\` of the form \`https://user:password@host\`.`,
+      why: 'Such a redirect would log the page in somewhere without anybody asking for it. The standard forbids it for requests across origins.',
+      evidence: [],
+      confidence: 'certain',
+      repair: {
+        ...pageRepair('Take the user name and password out of the URL that the server redirects to.'),
+        where: 'server',
+      },
+    };
+  },
+} satisfies Cause;

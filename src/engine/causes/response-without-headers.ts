@@ -1,0 +1,32 @@
+import { combined } from '../fetch/header-list.ts';
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+
+export default {
+  id: 'response-without-headers',
+  says: 'The preflight is fine, but the real answer lacks the header.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSMissingAllowOrigin'),
+  rules: ['allow-origin-present'],
+  codes: [],
+  depth: 1,
+  find(facts) {
+    const { answer, verdict, hop } = facts;
+    const preflight = hop.preflight?.response;
+    if (verdict.stage !== 'response' || !preflight || !answer) return undefined;
+    return {
+      short: 'Only the preflight has Allow-Origin',
+      title: 'The preflight passed, but the response itself has no `Access-Control-Allow-Origin` header.',
+      happened: `${serverName(hop.url)} answered the preflight with \`Access-Control-Allow-Origin: ${combined(preflight.headers, 'Access-Control-Allow-Origin')}\`. Its answer to ${requestName(hop)}, status \`${answer.status}\`, lacks the header.`,
+      why: 'The preflight only allows the request to be sent. Whether the page may read the answer is decided by the headers of that answer.',
+      evidence: evidenceOf(verdict.check),
+      confidence: 'certain',
+      repair: serverRepair(
+        facts,
+        'every-route',
+        'Add the CORS headers to the response as well, not only to `OPTIONS`.',
+        ['A middleware that runs for every request does both.'],
+      ),
+    };
+  },
+} satisfies Cause;

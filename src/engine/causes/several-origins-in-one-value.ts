@@ -1,0 +1,29 @@
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+
+export default {
+  id: 'several-origins-in-one-value',
+  says: 'All allowed origins stand in one header.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSMultipleAllowOriginNotAllowed'),
+  rules: ['allow-origin-single'],
+  codes: [],
+  depth: 0,
+  find(facts) {
+    const seen = facts.verdict.check?.seen ?? '';
+    return {
+      short: 'Several origins in Allow-Origin',
+      title: '`Access-Control-Allow-Origin` holds several values, and only one is allowed.',
+      happened: `${serverName(facts.hop.url)} sent \`${seen}\`. The browser reads the whole value as one origin, and it is not \`${facts.origin}\`.`,
+      why: 'The header has room for one origin, or for `*`. A list is not part of the protocol, so a list matches no page.',
+      evidence: evidenceOf(facts.verdict.check),
+      confidence: 'certain',
+      repair: serverRepair(
+        facts,
+        'app-wide',
+        'Keep the list in the server, and answer with the one origin that asks.',
+        ['Send `Vary: Origin` with it, so that caches keep the answers apart.'],
+      ),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,31 @@
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+
+export default {
+  id: 'wildcard-with-credentials',
+  says: 'The server answers `*`, and the request is sent with credentials.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSNotSupportingCredentials'),
+  rules: ['allow-origin-not-wildcard'],
+  codes: [],
+  depth: 0,
+  find(facts) {
+    const { hop, verdict, origin } = facts;
+    return {
+      short: '`*` with credentials',
+      title: '`Access-Control-Allow-Origin: *` does not cover a request that is sent with credentials.',
+      happened: `${serverName(hop.url)} allows every origin with \`*\`. The page sent this request with credentials, that is with cookies or an HTTP login.`,
+      why: 'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.',
+      evidence: evidenceOf(verdict.check),
+      confidence: 'certain',
+      repair: serverRepair(
+        facts,
+        'app-wide',
+        `Have the server name \`${origin}\` and send \`Access-Control-Allow-Credentials: true\`.`,
+        [
+          "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+        ],
+      ),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,86 @@
+/** Every rule that applied to an exchange, in the order its browser asked, with the answer. */
+import * as chromium from './browsers/chromium.ts';
+import * as firefox from './browsers/firefox.ts';
+import type { Message } from './browsers/rules.ts';
+import type { Exchange, Family, Hop, SentRequest } from './exchange.ts';
+import { listElements } from './fetch/extract-header-list-values.ts';
+import { combined } from './fetch/header-list.ts';
+import { crossOriginHops, serializedOrigins } from './fetch/origin.ts';
+import type { Check } from './judgement.ts';
+
+/** What a browser's file offers. */
+export interface Browser {
+  preflightChecks(message: Message): Check[];
+  responseChecks(message: Message): Check[];
+  failedParameter(check: Check): string;
+}
+
+export const browsers: Record<Family, Browser> = { chromium, firefox };
+
+/** @param include whether to judge the exchange as one sent with credentials */
+export function checklist(exchange: Exchange, include: boolean): Check[] {
+  const browser = browsers[exchange.family];
+  const crossOrigin = crossOriginHops(exchange);
+  const origins = originsOf(exchange);
+  const checks = exchange.hops.flatMap((hop, index) => {
+    if (!crossOrigin[index]) return [];
+    const origin = origins[index] ?? 'null';
+    const about = { hop: index, url: hop.url, origin, include, ...question(hop) };
+    return [
+      // Firefox asks under the initiator's origin even where the request itself will say `null` (measured).
+      ...preflightOf(browser, hop, { ...about, origin: originSent(hop.preflight?.request) ?? origin }),
+      ...responseOf(browser, hop, about),
+    ];
+  });
+  return withUnreached(checks);
+}
+
+/** The serialized request origin of each hop: as sent where that was seen, else computed. */
+export function originsOf(exchange: Exchange): string[] {
+  const [first] = exchange.hops;
+  const home = exchange.initiator ?? originSent(first?.request) ?? originSent(first?.preflight?.request) ?? 'null';
+  const computed = serializedOrigins(
+    home,
+    exchange.hops.map((hop) => hop.url),
+  );
+  return exchange.hops.map((hop, index) => originSent(hop.request) ?? computed[index] ?? 'null');
+}
+
+type About = Omit<Message, 'stage' | 'status' | 'headers'>;
+
+function preflightOf(browser: Browser, hop: Hop, about: About): Check[] {
+  const response = hop.preflight?.response;
+  if (!response) return [];
+  return browser.preflightChecks({ stage: 'preflight', status: response.status, headers: response.headers, ...about });
+}
+
+/** A response that never came is judged as an empty one, and all its rules are marked "not reached". */
+function responseOf(browser: Browser, hop: Hop, about: About): Check[] {
+  const { status, headers } = hop.response ?? { status: 0, headers: [] };
+  const checks = browser.responseChecks({ stage: 'response', status, headers, ...about });
+  return hop.response ? checks : checks.map(({ seen, missing, ...check }) => ({ ...check, state: 'not reached' }));
+}
+
+/** After the first failure the browser stops: later messages are not reached, the same message's faults still show. */
+function withUnreached(checks: Check[]): Check[] {
+  const first = checks.find((check) => check.state === 'failed');
+  if (!first) return checks;
+  return checks.map((check) => (isLaterMessage(check, first) ? { ...check, state: 'not reached' } : check));
+}
+
+function isLaterMessage(check: Check, first: Check): boolean {
+  if (check.hop !== first.hop) return check.hop > first.hop;
+  return first.stage === 'preflight' && check.stage !== 'preflight';
+}
+
+function question(hop: Hop): { method: string; requestedHeaders: string[] } {
+  const asked = hop.preflight?.request?.headers ?? [];
+  return {
+    method: combined(asked, 'Access-Control-Request-Method') ?? hop.method,
+    requestedHeaders: listElements(combined(asked, 'Access-Control-Request-Headers')).map((name) => name.toLowerCase()),
+  };
+}
+
+function originSent(request: SentRequest | undefined): string | undefined {
+  return combined(request?.headers ?? [], 'Origin');
+}

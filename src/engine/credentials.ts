@@ -1,0 +1,70 @@
+/**
+ * Was the request sent with credentials? The browser does not say; these are the traces it leaves.
+ * https://fetch.spec.whatwg.org/#concept-request-credentials-mode
+ */
+import type { Exchange, HeaderLine, Hop } from './exchange.ts';
+import { combined } from './fetch/header-list.ts';
+import { crossOriginHops } from './fetch/origin.ts';
+import type { Credentials } from './judgement.ts';
+
+/** What the messages themselves show, before any verdict is drawn; strongest evidence first. */
+export function seenCredentials(exchange: Exchange): Credentials {
+  const crossOrigin = crossOriginHops(exchange);
+  const sent = exchange.hops.filter((_, hop) => crossOrigin[hop]).flatMap((hop) => requestsOf(hop));
+
+  // Sent by both browsers with "include" only, to trustworthy cross-site targets only (measured).
+  if (sent.some((headers) => has(headers, 'Sec-Fetch-Storage-Access'))) {
+    return seen('include', 'The request carries `Sec-Fetch-Storage-Access`, which browsers add only with credentials.');
+  }
+  if (sent.some((headers) => has(headers, 'Cookie'))) {
+    return seen('include', 'The request carries a `Cookie` header.');
+  }
+  // sendBeacon with a body that needs a preflight: https://w3c.github.io/beacon/ fixes the mode to include.
+  if (['ping', 'beacon'].includes(exchange.type) && exchange.hops.some((hop) => hop.preflight)) {
+    return seen('include', '`sendBeacon` always sends credentials.');
+  }
+  const requests = exchange.hops.filter((_, hop) => crossOrigin[hop]).flatMap((hop) => hop.request?.headers ?? []);
+  if (combined(requests, 'Sec-Fetch-Site') === 'cross-site') {
+    return seen(
+      'not include',
+      'The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.',
+    );
+  }
+  // https://drafts.csswg.org/css-fonts/#font-fetching-requirements: credentials mode "same-origin".
+  if (exchange.type === 'font') {
+    return {
+      mode: 'not include',
+      certainty: 'inferred',
+      reason: 'Fonts are fetched without credentials across origins.',
+    };
+  }
+  return {
+    mode: 'unknown',
+    certainty: 'unknown',
+    reason: 'The browser does not show whether credentials were sent, and no header gives it away.',
+  };
+}
+
+/** What follows from the outcome, where only one of the two modes explains it. */
+export function inferredCredentials(mode: 'include' | 'not include', outcome: 'blocked' | 'allowed'): Credentials {
+  const reason = {
+    'include blocked': 'The browser refused an answer that it accepts for a request without credentials.',
+    'include allowed': 'The browser let through an answer that it refuses to a request without credentials.',
+    'not include blocked': 'The browser refused an answer that it accepts for a request with credentials.',
+    'not include allowed': 'The browser let through an answer that it refuses to a request with credentials.',
+  }[`${mode} ${outcome}` as const];
+  return { mode, certainty: 'inferred', reason };
+}
+
+function seen(mode: 'include' | 'not include', reason: string): Credentials {
+  return { mode, certainty: 'seen', reason };
+}
+
+/** Firefox shows the header on the preflight too; Chromium on the request only. */
+function requestsOf(hop: Hop): HeaderLine[][] {
+  return [hop.preflight?.request?.headers, hop.request?.headers].filter((headers) => headers !== undefined);
+}
+
+function has(headers: readonly HeaderLine[], name: string): boolean {
+  return combined(headers, name) !== undefined;
+}

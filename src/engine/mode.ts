@@ -1,0 +1,20 @@
+/** The request's mode, as far as its traces show. https://fetch.spec.whatwg.org/#concept-request-mode */
+import type { Exchange } from './exchange.ts';
+import { combined } from './fetch/header-list.ts';
+import { crossOriginHops } from './fetch/origin.ts';
+
+export type Mode = 'cors' | 'no-cors' | 'navigate' | 'unknown';
+
+export function requestMode(exchange: Exchange): Mode {
+  if (exchange.type === 'main_frame' || exchange.type === 'sub_frame') return 'navigate';
+  if (exchange.type === 'font' || exchange.hops.some((hop) => hop.preflight)) return 'cors';
+  const crossOrigin = crossOriginHops(exchange);
+  const hop = exchange.hops.find((hop, index) => crossOrigin[index] && hop.request);
+  if (!hop?.request) return 'unknown';
+  const declared = combined(hop.request.headers, 'Sec-Fetch-Mode');
+  if (declared === 'cors' || declared === 'no-cors' || declared === 'navigate') return declared;
+  // Without Fetch Metadata (plain http): GET and HEAD carry Origin in mode "cors" only; other methods always do.
+  const hasOrigin = combined(hop.request.headers, 'Origin') !== undefined;
+  if (hop.method === 'GET' || hop.method === 'HEAD') return hasOrigin ? 'cors' : 'no-cors';
+  return hop.method === 'POST' ? 'unknown' : 'cors';
+}

@@ -1,0 +1,88 @@
+/** What happened, message by message, with the step that failed: the drawing on top of a diagnosis. */
+import type { Exchange, Hop } from './exchange.ts';
+import { listElements } from './fetch/extract-header-list-values.ts';
+import { combined } from './fetch/header-list.ts';
+import type { Step, Verdict } from './judgement.ts';
+import { failure, listed, pageName, requestName, serverName } from './wording.ts';
+
+export function stepsOf(exchange: Exchange, verdict: Verdict): Step[] {
+  const steps = exchange.hops.flatMap((hop, index) => hopSteps(exchange, hop, index));
+  return markFailure(steps, exchange, verdict);
+}
+
+function hopSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
+  return [
+    step('request', index, index === 0 ? 'page' : 'browser', asks(exchange, hop, index)),
+    ...preflightSteps(exchange, hop, index),
+    ...requestSteps(hop, index),
+    ...redirectSteps(hop, index),
+  ];
+}
+
+function asks(exchange: Exchange, hop: Hop, index: number): string {
+  if (index === 0) return `${capital(pageName(exchange))} asks for ${requestName(hop)} on ${serverName(hop.url)}.`;
+  return `The browser follows to ${requestName(hop)} on ${serverName(hop.url)}.`;
+}
+
+function preflightSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
+  const { preflight } = hop;
+  if (!preflight) return [];
+  const sent = preflight.request?.headers ?? [];
+  const headers = listElements(combined(sent, 'Access-Control-Request-Headers'));
+  const origin = combined(sent, 'Origin') ?? exchange.initiator ?? 'null';
+  const withHeaders = headers.length > 0 ? ` with ${listed(headers)}` : '';
+  const question = `The browser asks first: may \`${origin}\` send \`${hop.method}\`${withHeaders}?`;
+  const steps = [step('preflight', index, 'browser', question)];
+  if (!preflight.response) return steps;
+  const answer = `The server answers the preflight with status \`${preflight.response.status}\`.`;
+  return [...steps, step('preflight', index, 'server', answer)];
+}
+
+function requestSteps(hop: Hop, index: number): Step[] {
+  const sent = step('response', index, 'browser', `The browser sends ${requestName(hop)}.`);
+  if (!hop.request && !hop.response) return [{ ...sent, state: 'not reached' }];
+  if (!hop.response) return [sent];
+  return [sent, step('response', index, 'server', `The server answers with status \`${hop.response.status}\`.`)];
+}
+
+function redirectSteps(hop: Hop, index: number): Step[] {
+  if (hop.redirectedTo === undefined) return [];
+  return [step('redirect', index, 'server', `The server redirects to ${serverName(hop.redirectedTo)}.`)];
+}
+
+/** The browser's decision closes the drawing where it was made; what would have come after it is not reached. */
+function markFailure(steps: Step[], exchange: Exchange, verdict: Verdict): Step[] {
+  if (verdict.outcome === 'waiting')
+    return [...steps, step('response', exchange.hops.length - 1, 'browser', verdict.note)];
+  if (verdict.outcome === 'allowed') {
+    return [
+      ...steps,
+      step('response', exchange.hops.length - 1, 'browser', 'The browser hands the response to the page.'),
+    ];
+  }
+  if (verdict.outcome === 'cannot tell') {
+    return [...steps, failed('response', exchange.hops.length - 1, `The browser refuses. ${verdict.reason}`)];
+  }
+  const reason = verdict.check ? failure(verdict.check) : `It reports \`${verdict.code}\`.`;
+  const decision = failed(verdict.stage, verdict.hop, `The browser refuses. ${reason}`);
+  const before = steps.filter((one) => one.state === 'done' && !isAfter(one, verdict.stage, verdict.hop));
+  const after = steps.filter((one) => !before.includes(one)).map((one) => ({ ...one, state: 'not reached' as const }));
+  return [...before, decision, ...after];
+}
+
+function isAfter(one: Step, stage: Step['stage'], hop: number): boolean {
+  if (one.hop !== hop) return one.hop > hop;
+  return stage === 'preflight' && one.stage !== 'preflight' && one.stage !== 'request';
+}
+
+function step(stage: Step['stage'], hop: number, who: Step['who'], sentence: string): Step {
+  return { stage, hop, who, sentence, state: 'done' };
+}
+
+function failed(stage: Step['stage'], hop: number, sentence: string): Step {
+  return { stage, hop, who: 'browser', sentence, state: 'failed' };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
