@@ -1,10 +1,10 @@
-import { crx } from '@crxjs/vite-plugin';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 export default defineConfig({
-  plugins: [react(), crx({ manifest: manifest as chrome.runtime.ManifestV3 })],
+  plugins: [react(), crx({ manifest: manifest as ManifestV3Export })],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -43,9 +43,9 @@ export function failure(check: Check): string {
     case 'allow-origin-single':
       return `${header} holds more than one value.`;
     case 'allow-origin-matches':
-      return `${header} is ${valueOf(check)}, not the page's origin.`;
+      return `${header} is ${seenValue(check)}, not the page's origin.`;
     case 'allow-credentials':
-      return `${header} is ${valueOf(check)}, not \`true\`.`;
+      return `${header} is ${seenValue(check)}, not \`true\`.`;
     case 'preflight-status':
       return `The preflight was answered with status \`${check.seen}\`.`;
     case 'allow-methods-syntax':
@@ -62,7 +62,7 @@ export function failure(check: Check): string {
   }
 }
 
-function valueOf(check: Check): string {
+function seenValue(check: Check): string {
   if (check.seen === undefined) return 'missing';
   return check.seen === '' ? 'empty' : `\`${check.seen}\``;
 }

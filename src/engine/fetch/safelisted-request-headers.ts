@@ -1,6 +1,7 @@
 import type { HeaderLine } from '../exchange.ts';
 
 // https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the standard names these very bytes
 const UNSAFE_BYTE = /[\x00-\x08\x0a-\x1f"():<>?@[\\\]{}\x7f]/;
 const LANGUAGE_BYTES = /^[0-9A-Za-z *,\-.;=]*$/;
 const SAFELISTED_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
