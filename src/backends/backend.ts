@@ -30,7 +30,7 @@ export interface Part {
   above?: string;
   /** Lines that already stand somewhere below it: shown, not copied. */
   below?: string;
-  /** Lines of the person's own file that the code contains anew, so that they have to go. */
+  /** What has to go from the person's own file: the code holds it anew, or stands in its place. */
   replaces?: string;
 }
 

@@ -1,0 +1,137 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part, Snippet } from './backend.ts';
+import { code } from './code.ts';
+import { quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { listedMethods, notesFor } from './wording.ts';
+
+export default {
+  id: 'aspnet-core',
+  name: 'ASP.NET Core',
+  docs: 'https://learn.microsoft.com/aspnet/core/security/cors',
+  provenance: 'run',
+  variants: [
+    variant('minimal', 'Minimal hosting', (policy, placement) =>
+      placement === 'before-auth'
+        ? program(policy, placement, withAuthentication)
+        : program(policy, placement, minimal),
+    ),
+    variant('authentication', 'Minimal hosting with authentication', (policy, placement) =>
+      program(policy, placement, withAuthentication),
+    ),
+    variant('controllers', 'Controllers', (policy, placement) => program(policy, placement, controllers)),
+    variant('startup', 'Startup.cs (3.1 to 5)', startup),
+  ],
+} satisfies Backend;
+
+/** The lines of a Program.cs around `UseCors`, as the project templates write them. */
+interface Pipeline {
+  /** Lines that must be written out below `UseCors`, and that go where they stood before. */
+  follow?: string;
+  below: string;
+}
+
+const minimal: Pipeline = { below: 'app.MapGet(' };
+const controllers: Pipeline = { below: 'app.UseAuthorization();' };
+/** Left out, WebApplication runs these two ahead of `UseCors`, and they answer the preflight with 401. */
+const withAuthentication: Pipeline = {
+  follow: 'app.UseAuthentication();\napp.UseAuthorization();',
+  below: 'app.MapGet(',
+};
+
+function program(policy: Policy, placement: Placement, { follow, below }: Pipeline): Snippet {
+  const services: Part = {
+    file: 'Program.cs',
+    where: 'Above `var app = builder.Build();`.',
+    language: 'csharp',
+    code: addCors('builder.Services', policy),
+    above: 'var builder = WebApplication.CreateBuilder(args);',
+    below: 'var app = builder.Build();',
+  };
+  const problem = 'Results.Problem().ExecuteAsync(context)';
+  const middleware: Part = {
+    file: 'Program.cs',
+    where: `Directly below \`var app = builder.Build();\`, above ${whatFollows[placement]}.`,
+    language: 'csharp',
+    code: [middlewareLines(placement, problem), follow].filter((piece) => piece !== undefined).join('\n'),
+    above: 'var app = builder.Build();',
+    below: follow === undefined ? (belowPlaced[placement] ?? below) : below,
+    ...(follow !== undefined && { replaces: follow }),
+  };
+  return { parts: [services, middleware], notes: notes(policy, placement) };
+}
+
+const whatFollows: Record<Placement, string> = {
+  'app-wide': 'the endpoints and every middleware that can answer',
+  'before-auth': 'authentication and authorization',
+  'before-redirect': '`app.UseHttpsRedirection();` and every other redirect',
+  'on-errors': 'everything that can fail',
+  'one-layer': 'the endpoints, as the only place that sets these headers',
+  'every-route': 'the endpoints',
+};
+
+const belowPlaced: Partial<Record<Placement, string>> = {
+  'before-redirect': 'app.UseHttpsRedirection();',
+};
+
+/** Before .NET 6 the pipeline is in `Configure`, and `UseCors` must stand below `UseRouting` to see the endpoints. */
+function startup(policy: Policy, placement: Placement): Snippet {
+  const services: Part = {
+    file: 'Startup.cs',
+    where: 'In `ConfigureServices`.',
+    language: 'csharp',
+    code: indented(addCors('services', policy)),
+    above: '    public void ConfigureServices(IServiceCollection services)\n    {',
+  };
+  const early = placement === 'before-redirect' || placement === 'on-errors';
+  const middleware: Part = {
+    file: 'Startup.cs',
+    where: early
+      ? 'In `Configure`, as its first lines.'
+      : 'In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.',
+    language: 'csharp',
+    code: indented(middlewareLines(placement, 'Task.CompletedTask')),
+    above: early
+      ? '    public void Configure(IApplicationBuilder app, IWebHostEnvironment env)\n    {'
+      : '        app.UseRouting();',
+    below: early ? '        app.UseRouting();' : '        app.UseEndpoints(',
+  };
+  return { parts: [services, middleware], notes: notes(policy, placement) };
+}
+
+function indented(lines: string): string {
+  return lines.replace(/^(?=.)/gm, '        ');
+}
+
+function addCors(services: string, policy: Policy): string {
+  const methods = listedMethods(policy);
+  const policyLines = code`
+    ${policy.origins === 'any' ? '.AllowAnyOrigin()' : `.WithOrigins(${quoteAll('csharp', policy.origins)})`}
+    ${policy.credentials && '.AllowCredentials()'}
+    ${methods.length > 0 && `.WithMethods(${quoteAll('csharp', methods)})`}
+    ${policy.headers.length > 0 && `.WithHeaders(${quoteAll('csharp', policy.headers)})`}
+    ${policy.exposed.length > 0 && `.WithExposedHeaders(${quoteAll('csharp', policy.exposed)})`}
+    ${policy.maxAge !== undefined && `.SetPreflightMaxAge(TimeSpan.FromSeconds(${policy.maxAge}))`}
+  `;
+  return code`
+    ${services}.AddCors(options => options.AddDefaultPolicy(policy => policy
+        ${policyLines}));
+  `;
+}
+
+/** Measured on .NET 10 in production: without an exception handler a 500 leaves Kestrel with none of these headers. */
+function middlewareLines(placement: Placement, answer: string): string {
+  const handler = `app.UseExceptionHandler(errors => errors.Run(context => ${answer}));`;
+  return placement === 'on-errors' ? `${handler}\napp.UseCors();` : 'app.UseCors();';
+}
+
+function notes(policy: Policy, placement: Placement): string[] {
+  return [ownNotes[placement], ...notesFor(policy, placement, 'ASP.NET Core')].filter((note) => note !== undefined);
+}
+
+const ownNotes: Partial<Record<Placement, string>> = {
+  'on-errors': 'If the app has its own `UseExceptionHandler`, keep that one and leave this one out.',
+  'every-route':
+    '`UseCors()` with a default policy covers every endpoint. Remove `RequireCors` and `[EnableCors]` from single ones.',
+  'one-layer': 'An App Service with origins set in its own CORS page overrules this code. Use one of the two.',
+};

@@ -1,0 +1,35 @@
+/** What may stand in a hole of a template. `false` and `undefined` are nothing. */
+type Filling = string | number | false | undefined;
+
+/**
+ * Template text that keeps the shape of what it prints. The template's own indentation is removed. A line that
+ * holds nothing but empty holes is dropped, and so are blank lines on top. A filling of several lines is indented
+ * like its hole.
+ */
+export function code(template: TemplateStringsArray, ...fillings: Filling[]): string {
+  const marked = template.raw.reduce((text, piece, index) => `${text}⟦${index - 1}⟧${piece}`);
+  const lines = marked.replace(/^\n/, '').replace(/\n *$/, '').split('\n');
+  const margin = Math.min(...lines.filter((line) => line.trim() !== '').map(indentation));
+  const filled = lines.flatMap((line) => fill(line.slice(margin), fillings));
+  return filled.join('\n').replace(/^\n+/, '');
+}
+
+const hole = /⟦(\d+)⟧/g;
+
+function fill(line: string, fillings: Filling[]): string[] {
+  const filled = line.replace(hole, (_, index) => indent(text(fillings[Number(index)]), indentation(line)));
+  const onlyHoles = line !== '' && line.replace(hole, '').trim() === '';
+  return onlyHoles && filled.trim() === '' ? [] : [filled];
+}
+
+function text(filling: Filling): string {
+  return filling === false || filling === undefined ? '' : String(filling);
+}
+
+function indentation(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function indent(lines: string, by: number): string {
+  return lines.replace(/\n(?!\n|$)/g, `\n${' '.repeat(by)}`);
+}

@@ -1,0 +1,122 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quote, quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { notesFor } from './wording.ts';
+
+export default {
+  id: 'django',
+  name: 'Django',
+  docs: 'https://github.com/adamchainz/django-cors-headers#configuration',
+  provenance: 'run',
+  variants: [
+    variant('django-cors-headers', 'django-cors-headers', (policy, placement) => ({
+      parts: [install, app, middleware(placement), settings(policy)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+const install: Part = {
+  file: 'Terminal',
+  where: "In the project's environment.",
+  language: 'bash',
+  code: 'python -m pip install django-cors-headers',
+};
+
+const app: Part = {
+  file: 'settings.py',
+  where: 'In `INSTALLED_APPS`.',
+  language: 'python',
+  code: '    "corsheaders",',
+  above: 'INSTALLED_APPS = [',
+};
+
+/** Whatever answers before this middleware answers without its headers: redirects, logins, error pages. */
+function middleware(placement: Placement): Part {
+  return {
+    file: 'settings.py',
+    where: places[placement] ?? 'As the first line of `MIDDLEWARE`.',
+    language: 'python',
+    code: '    "corsheaders.middleware.CorsMiddleware",',
+    above: 'MIDDLEWARE = [',
+    below: '    "django.middleware.security.SecurityMiddleware",',
+  };
+}
+
+const places: Partial<Record<Placement, string>> = {
+  'before-auth': 'As the first line of `MIDDLEWARE`, above whatever checks who is asking.',
+  'before-redirect':
+    'As the first line of `MIDDLEWARE`, above `SecurityMiddleware` and `CommonMiddleware`, which redirect.',
+  'on-errors': 'As the first line of `MIDDLEWARE`, so that answers of the others pass through it.',
+};
+
+function settings(policy: Policy): Part {
+  return {
+    file: 'settings.py',
+    where: 'At the end.',
+    language: 'python',
+    code: [imports(policy), values(policy)].filter((piece) => piece !== '').join('\n\n'),
+  };
+}
+
+/** The package's own lists are kept and extended, because a setting replaces them. */
+function imports(policy: Policy): string {
+  const names = [
+    extraHeaders(policy).length > 0 && 'default_headers',
+    extraMethods(policy).length > 0 && 'default_methods',
+  ];
+  const needed = names.filter((name) => name !== false);
+  return needed.length > 0 ? `from corsheaders.defaults import ${needed.join(', ')}` : '';
+}
+
+function values(policy: Policy): string {
+  const headers = extraHeaders(policy);
+  const methods = extraMethods(policy);
+  return code`
+    ${policy.origins === 'any' ? 'CORS_ALLOW_ALL_ORIGINS = True' : allowedOrigins(policy.origins)}
+    ${policy.credentials && 'CORS_ALLOW_CREDENTIALS = True'}
+    ${methods.length > 0 && `CORS_ALLOW_METHODS = [*default_methods, ${quoteAll('python', methods)}]`}
+    ${headers.length > 0 && `CORS_ALLOW_HEADERS = [*default_headers, ${quoteAll('python', headers)}]`}
+    ${policy.exposed.length > 0 && `CORS_EXPOSE_HEADERS = [${quoteAll('python', policy.exposed)}]`}
+    ${policy.maxAge !== undefined && `CORS_PREFLIGHT_MAX_AGE = ${policy.maxAge}`}
+  `;
+}
+
+function allowedOrigins(origins: string[]): string {
+  const lines = origins.map((origin) => `${quote('python', origin)},`).join('\n');
+  return code`
+    CORS_ALLOWED_ORIGINS = [
+        ${lines}
+    ]
+  `;
+}
+
+/** django-cors-headers 4.9: corsheaders/defaults.py. HEAD is not in it, but the browser never needs it listed. */
+const defaultMethods = ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'HEAD'];
+const defaultHeaders = ['accept', 'authorization', 'content-type', 'user-agent', 'x-csrftoken', 'x-requested-with'];
+
+function extraMethods({ methods }: Policy): string[] {
+  return methods.filter((method) => !defaultMethods.includes(method));
+}
+
+function extraHeaders({ headers }: Policy): string[] {
+  return headers.filter((name) => !defaultHeaders.includes(name));
+}
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const covered =
+    policy.methods.length + policy.headers.length > 0 &&
+    extraMethods(policy).length + extraHeaders(policy).length === 0;
+  return [
+    covered && "The methods and headers of this request are in the package's own lists already.",
+    policy.credentials && policy.origins !== 'any' && csrf(policy.origins),
+    ...notesFor({ ...policy, methods: extraMethods(policy), headers: extraHeaders(policy) }, placement, 'Django'),
+  ].filter((note) => note !== false);
+}
+
+/** CORS lets the page read the answer; Django's own check of a session's POST is another matter (measured: 403). */
+function csrf(origins: string[]): string {
+  return `Requests that change something with a session also meet the CSRF check: set \`CSRF_TRUSTED_ORIGINS = [${quoteAll('python', origins)}]\` and send the \`X-CSRFToken\` header.`;
+}

@@ -1,0 +1,137 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quote, quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { listedMethods, notesFor } from './wording.ts';
+
+export default {
+  id: 'express',
+  name: 'Express',
+  docs: 'https://expressjs.com/en/resources/middleware/cors.html',
+  provenance: 'run',
+  variants: [
+    variant('esm', 'cors package, import', (policy, placement) => ({
+      parts: [install, atTop("import cors from 'cors';"), firstOfAll(withPackage(policy), placement)],
+      notes: notes(policy, placement),
+    })),
+    variant('commonjs', 'cors package, require', (policy, placement) => ({
+      parts: [install, atTop("const cors = require('cors');"), firstOfAll(withPackage(policy), placement)],
+      notes: notes(policy, placement),
+    })),
+    variant('by-hand', 'Without a package', (policy, placement) => ({
+      parts: [firstOfAll(byHand(policy), placement)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+const install: Part = {
+  file: 'Terminal',
+  where: "In the project's folder.",
+  language: 'bash',
+  code: 'npm install cors',
+};
+
+function atTop(line: string): Part {
+  return { file: 'app.js', where: 'At the top, with the other imports.', language: 'javascript', code: line };
+}
+
+/** Express runs middleware in the order it was added, so the first one answers preflights and marks every answer. */
+function firstOfAll(lines: string, placement: Placement): Part {
+  const { where, below } = places[placement];
+  const part: Part = {
+    file: 'app.js',
+    where,
+    language: 'javascript',
+    code: lines,
+    above: 'const app = express();',
+    below,
+  };
+  return placement === 'every-route' ? { ...part, replaces: 'cors(), ' } : part;
+}
+
+const places: Record<Placement, { where: string; below: string }> = {
+  'app-wide': {
+    where: 'Directly below `const app = express();`, above every other `app.use` and every route.',
+    below: 'app.use(express.json());',
+  },
+  'before-auth': {
+    where: 'Directly below `const app = express();`, above the middleware that checks who is asking.',
+    below: 'app.use(requireLogin);',
+  },
+  'before-redirect': {
+    where: 'Directly below `const app = express();`, above the middleware that redirects.',
+    below: 'app.use(redirect);',
+  },
+  'on-errors': {
+    where: 'Directly below `const app = express();`, above whatever can fail: `express.json()`, rate limits, routes.',
+    below: 'app.use(express.json());',
+  },
+  'one-layer': {
+    where: 'Directly below `const app = express();`, as the only place that sets these headers.',
+    below: 'app.use(express.json());',
+  },
+  'every-route': {
+    where: 'Directly below `const app = express();`, above the routes, and no longer on single routes.',
+    below: 'app.use(express.json());',
+  },
+};
+
+function withPackage(policy: Policy): string {
+  const methods = listedMethods(policy);
+  return code`
+    app.use(cors({
+      origin: ${originOption(policy.origins)},
+      ${policy.credentials && 'credentials: true,'}
+      ${methods.length > 0 && `methods: [${quoteAll('javascript', methods)}],`}
+      ${policy.headers.length > 0 && `allowedHeaders: [${quoteAll('javascript', policy.headers)}],`}
+      ${policy.exposed.length > 0 && `exposedHeaders: [${quoteAll('javascript', policy.exposed)}],`}
+      ${policy.maxAge !== undefined && `maxAge: ${policy.maxAge},`}
+    }));
+  `;
+}
+
+function originOption(origins: Policy['origins']): string {
+  if (origins === 'any') return "'*'";
+  const literals = quoteAll('javascript', origins);
+  return origins.length === 1 ? literals : `[${literals}]`;
+}
+
+function byHand(policy: Policy): string {
+  return code`
+    ${policy.origins !== 'any' && `const allowedOrigins = [${quoteAll('javascript', policy.origins)}];`}
+
+    app.use((request, response, next) => {
+      ${policy.origins === 'any' ? "response.set('Access-Control-Allow-Origin', '*');" : onlyAllowedOrigins}
+      ${policy.credentials && "response.set('Access-Control-Allow-Credentials', 'true');"}
+      ${setHeader('Access-Control-Expose-Headers', policy.exposed)}
+      if (request.method !== 'OPTIONS' || !request.get('Access-Control-Request-Method')) return next();
+      ${setHeader('Access-Control-Allow-Methods', listedMethods(policy))}
+      ${setHeader('Access-Control-Allow-Headers', policy.headers)}
+      ${policy.maxAge !== undefined && `response.set('Access-Control-Max-Age', '${policy.maxAge}');`}
+      response.status(204).end();
+    });
+  `;
+}
+
+const onlyAllowedOrigins = code`
+  const origin = request.get('Origin');
+  response.vary('Origin');
+  if (!allowedOrigins.includes(origin)) return next();
+  response.set('Access-Control-Allow-Origin', origin);
+`;
+
+function setHeader(name: string, values: string[]): string | false {
+  return values.length > 0 && `response.set('${name}', ${quote('javascript', values.join(', '))});`;
+}
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const beyond = {
+    'on-errors':
+      'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.',
+    'every-route': 'A `cors()` on a single route does not answer the preflight. Remove it there.',
+  };
+  const own = placement === 'on-errors' || placement === 'every-route' ? [beyond[placement]] : [];
+  return [...own, ...notesFor(policy, placement, 'Express')];
+}

@@ -1,0 +1,157 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quote, quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { listedMethods, notesFor } from './wording.ts';
+
+export default {
+  id: 'flask',
+  name: 'Flask',
+  docs: 'https://flask-cors.readthedocs.io/en/latest/configuration.html',
+  provenance: 'run',
+  variants: [
+    variant('flask-cors', 'Flask-CORS', (policy, placement) => ({
+      parts: [install, atTop('from flask_cors import CORS', placement), belowApp(withExtension(policy), placement)],
+      notes: [...capitalsOnly(policy), ...notes(policy, placement)],
+    })),
+    variant('by-hand', 'Without a package', (policy, placement) => ({
+      parts: [atTop('from flask import request', 'app-wide'), belowApp(byHand(policy), placement)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+const install: Part = {
+  file: 'Terminal',
+  where: "In the project's environment.",
+  language: 'bash',
+  code: 'pip install flask-cors',
+};
+
+/** The hook that answers preflights reads `request`, which the extension does not need. */
+function atTop(line: string, placement: Placement): Part {
+  const lines = answersFirst(placement) ? `from flask import request\n${line}` : line;
+  return { file: 'app.py', where: 'At the top, with the other imports.', language: 'python', code: lines };
+}
+
+function belowApp(lines: string, placement: Placement): Part {
+  return {
+    file: 'app.py',
+    where: places[placement],
+    language: 'python',
+    code: [lines, additions[placement]].filter((piece) => piece !== undefined).join('\n\n\n'),
+    above: 'app = Flask(__name__)',
+    ...(answersFirst(placement) && { below: '@app.before_request' }),
+    ...(placement === 'every-route' && { replaces: '@cross_origin()' }),
+  };
+}
+
+const places: Record<Placement, string> = {
+  'app-wide': 'Directly below `app = Flask(__name__)`.',
+  'before-auth': 'Directly below `app = Flask(__name__)`, above every other `@app.before_request`.',
+  'before-redirect': 'Directly below `app = Flask(__name__)`, above every other `@app.before_request`.',
+  'on-errors': 'Directly below `app = Flask(__name__)`.',
+  'one-layer': 'Directly below `app = Flask(__name__)`, as the only place that sets these headers.',
+  'every-route': 'Directly below `app = Flask(__name__)`, and no longer on single routes.',
+};
+
+/** Flask runs its `before_request` hooks in the order they were added, and redirects only after them. */
+function answersFirst(placement: Placement): boolean {
+  return placement === 'before-auth' || placement === 'before-redirect';
+}
+
+const answerPreflights = code`
+  @app.before_request
+  def answer_preflight():
+      if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
+          return app.make_default_options_response()
+`;
+
+const additions: Partial<Record<Placement, string>> = {
+  'before-auth': answerPreflights,
+  'before-redirect': answerPreflights,
+  'on-errors': 'app.config["PROPAGATE_EXCEPTIONS"] = False',
+};
+
+function withExtension(policy: Policy): string {
+  const methods = listedMethods(policy);
+  return code`
+    CORS(
+        app,
+        origins=${policy.origins === 'any' ? '"*"' : `[${patterns(policy.origins)}]`},
+        ${policy.origins === 'any' && 'send_wildcard=True,'}
+        ${policy.credentials && 'supports_credentials=True,'}
+        ${methods.length > 0 && `methods=[${quoteAll('python', methods)}],`}
+        ${policy.headers.length > 0 && `allow_headers=[${patterns(policy.headers)}],`}
+        ${policy.exposed.length > 0 && `expose_headers=[${quoteAll('python', policy.exposed)}],`}
+        ${policy.maxAge !== undefined && `max_age=${policy.maxAge},`}
+    )
+  `;
+}
+
+function patterns(texts: string[]): string {
+  return quoteAll('python', texts.map(asPattern));
+}
+
+/** Flask-CORS takes an origin or header name with one of these signs for a regular expression: `http://[::1]:5173`. */
+function asPattern(text: string): string {
+  return /[*\\\]?$^[()]/.test(text) ? `^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$` : text;
+}
+
+/** Flask-CORS writes every method in capitals, and the browser compares them letter by letter. */
+function capitalsOnly({ methods }: Policy): string[] {
+  return methods
+    .filter((method) => method !== method.toUpperCase())
+    .map((method) => `Flask-CORS can only allow \`${method.toUpperCase()}\`, in capitals. Send it so from the page.`);
+}
+
+function byHand(policy: Policy): string {
+  const anyOrigin = policy.origins === 'any';
+  return code`
+    ${policy.origins !== 'any' && `ALLOWED_ORIGINS = [${quoteAll('python', policy.origins)}]\n\n`}
+    @app.after_request
+    def add_cors_headers(response):
+        ${anyOrigin ? 'response.headers["Access-Control-Allow-Origin"] = "*"' : onlyAllowedOrigins}
+        ${policy.credentials && 'response.headers["Access-Control-Allow-Credentials"] = "true"'}
+        ${setHeader('Access-Control-Expose-Headers', policy.exposed)}
+        ${forPreflights(policy)}
+        return response
+  `;
+}
+
+const onlyAllowedOrigins = code`
+  origin = request.headers.get("Origin")
+  response.vary.add("Origin")
+  if origin not in ALLOWED_ORIGINS:
+      return response
+  response.headers["Access-Control-Allow-Origin"] = origin
+`;
+
+function forPreflights(policy: Policy): string | false {
+  const methods = listedMethods(policy);
+  const anything = methods.length + policy.headers.length > 0 || policy.maxAge !== undefined;
+  return (
+    anything &&
+    code`
+      if request.method == "OPTIONS":
+          ${setHeader('Access-Control-Allow-Methods', methods)}
+          ${setHeader('Access-Control-Allow-Headers', policy.headers)}
+          ${policy.maxAge !== undefined && `response.headers["Access-Control-Max-Age"] = "${policy.maxAge}"`}
+    `
+  );
+}
+
+function setHeader(name: string, values: string[]): string | false {
+  return values.length > 0 && `response.headers["${name}"] = ${quote('python', values.join(', '))}`;
+}
+
+function notes(policy: Policy, placement: Placement): string[] {
+  return [ownNotes[placement], ...notesFor(policy, placement, 'Flask')].filter((note) => note !== undefined);
+}
+
+const ownNotes: Partial<Record<Placement, string>> = {
+  'on-errors':
+    'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.',
+  'every-route': '`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.',
+};

@@ -1,0 +1,16 @@
+import type { Backend } from './backend.ts';
+
+/** Every file of this folder is a backend, but for the six that all backends are made with. */
+const found = import.meta.glob<Backend>('./!(backend|code|index|quote|variant|wording).ts', {
+  eager: true,
+  import: 'default',
+});
+
+/** The order of the tabs: what most people come with first. A backend that is not named here follows by its name. */
+const order = ['express', 'flask', 'django', 'aspnet-core'];
+
+const rank = ({ id }: Backend) => (order.includes(id) ? order.indexOf(id) : order.length);
+
+export const backends: Backend[] = Object.values(found).sort(
+  (one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name),
+);

@@ -1,0 +1,55 @@
+/**
+ * String literals, for every language a backend prints in. One rule: printable ASCII stands for itself, except
+ * what the language reads inside a literal; everything else is spelled by its number. So no quote, newline,
+ * interpolation or comment sign of a hostile name can end the literal it is printed in.
+ */
+interface Spelling {
+  quote: string;
+  /** Printable characters that the language reads inside the literal, the quote among them. */
+  reads: string;
+  /** How such a character is written. */
+  escaped(character: string): string;
+  /** How a character outside printable ASCII is written. */
+  numbered(codePoint: number): string;
+}
+
+export type QuotedLanguage = keyof typeof spellings;
+
+const backslash = (character: string) => `\\${character}`;
+const hex = (number: number, width: number) => number.toString(16).padStart(width, '0');
+const braced = (codePoint: number) => `\\u{${codePoint.toString(16)}}`;
+const utf16 = (codePoint: number) =>
+  Array.from(
+    { length: String.fromCodePoint(codePoint).length },
+    (_, index) => `\\u${hex(String.fromCodePoint(codePoint).charCodeAt(index), 4)}`,
+  ).join('');
+const shortOrLong = (codePoint: number) => (codePoint > 0xffff ? `\\U${hex(codePoint, 8)}` : `\\u${hex(codePoint, 4)}`);
+
+const spellings = {
+  javascript: { quote: "'", reads: "'\\", escaped: backslash, numbered: braced },
+  python: { quote: '"', reads: '"\\', escaped: backslash, numbered: shortOrLong },
+  csharp: { quote: '"', reads: '"\\', escaped: backslash, numbered: shortOrLong },
+  json: { quote: '"', reads: '"\\', escaped: backslash, numbered: utf16 },
+} satisfies Record<string, Spelling>;
+
+/** The text as a string literal of the language, quotes included. */
+export function quote(language: QuotedLanguage, text: string): string {
+  const spelling: Spelling = spellings[language];
+  const spell = (character: string) => {
+    if (spelling.reads.includes(character)) return spelling.escaped(character);
+    if (character >= ' ' && character <= '~') return character;
+    return spelling.numbered(scalarValue(character));
+  };
+  return spelling.quote + Array.from(text, spell).join('') + spelling.quote;
+}
+
+/** Several texts as literals between commas: the inside of an array, a list, or the arguments of a call. */
+export function quoteAll(language: QuotedLanguage, texts: string[]): string {
+  return texts.map((text) => quote(language, text)).join(', ');
+}
+
+/** A lone surrogate is no character and several languages have no spelling for it: it becomes U+FFFD. */
+function scalarValue(character: string): number {
+  const codePoint = character.codePointAt(0) ?? 0xfffd;
+  return codePoint >= 0xd800 && codePoint <= 0xdfff ? 0xfffd : codePoint;
+}

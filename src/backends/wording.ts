@@ -1,0 +1,23 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+
+/** The safelisted methods never need listing for the browser, but several servers refuse them when they are left out. */
+const safelisted = ['GET', 'HEAD', 'POST'];
+
+/** The methods to print, or none where the policy leaves the framework's own list alone. */
+export function listedMethods(policy: Policy): string[] {
+  return policy.methods.length === 0 ? [] : [...new Set([...safelisted, ...policy.methods])];
+}
+
+/** The sentences that hold for a policy and a placement in every server. `server` is the name people call it by. */
+export function notesFor(policy: Policy, placement: Placement, server: string): string[] {
+  const listed = policy.methods.length + policy.headers.length > 0;
+  return [
+    policy.origins === 'any' && 'Every website can read these answers. That suits public data only.',
+    policy.credentials && 'Cookies travel between different sites only when they are set with `SameSite=None; Secure`.',
+    listed && 'The lists hold what this request asked for. Add what your other requests need.',
+    placement === 'before-redirect' &&
+      'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.',
+    placement === 'one-layer' &&
+      `Only one layer may send these headers. Remove them from every proxy in front of ${server}, and from its other code.`,
+  ].filter((sentence) => sentence !== false);
+}

@@ -1,0 +1,25 @@
+// Program.cs: Above `var app = builder.Build();`.
+// above:
+// var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
+    .AllowAnyOrigin()
+    .WithMethods("GET", "HEAD", "POST", "PATCH")
+    .WithHeaders("content-type")));
+// below:
+// var app = builder.Build();
+
+// Program.cs: Directly below `var app = builder.Build();`, above the endpoints and every middleware that can answer.
+// instead of:
+// app.UseAuthentication();
+// app.UseAuthorization();
+// above:
+// var app = builder.Build();
+app.UseCors();
+app.UseAuthentication();
+app.UseAuthorization();
+// below:
+// app.MapGet(
+
+// Note: Every website can read these answers. That suits public data only.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,16 @@
+// Program.cs: Above `var app = builder.Build();`.
+// above:
+// var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
+    .WithOrigins("http://localhost:5173")
+    .WithExposedHeaders("x-request-id", "x-total-count")
+    .SetPreflightMaxAge(TimeSpan.FromSeconds(600))));
+// below:
+// var app = builder.Build();
+
+// Program.cs: Directly below `var app = builder.Build();`, above the endpoints and every middleware that can answer.
+// above:
+// var app = builder.Build();
+app.UseCors();
+// below:
+// app.MapGet(

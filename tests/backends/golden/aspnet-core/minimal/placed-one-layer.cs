@@ -1,0 +1,27 @@
+// Program.cs: Above `var app = builder.Build();`.
+// above:
+// var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
+    .WithOrigins("http://localhost:5173")
+    .AllowCredentials()
+    .WithMethods("GET", "HEAD", "POST", "PUT")
+    .WithHeaders("authorization", "content-type", "x-request-id")
+    .WithExposedHeaders("x-total-count")
+    .SetPreflightMaxAge(TimeSpan.FromSeconds(600))));
+// below:
+// var app = builder.Build();
+
+// Program.cs: Directly below `var app = builder.Build();`, above the endpoints, as the only place that sets these headers.
+// above:
+// var app = builder.Build();
+app.UseCors();
+// below:
+// app.MapGet(
+
+// Note: An App Service with origins set in its own CORS page overrules this code. Use one of the two.
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: Only one layer may send these headers. Remove them from every proxy in front of ASP.NET Core, and from its other code.

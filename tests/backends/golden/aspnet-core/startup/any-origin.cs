@@ -1,0 +1,19 @@
+// Startup.cs: In `ConfigureServices`.
+// above:
+//     public void ConfigureServices(IServiceCollection services)
+//     {
+        services.AddCors(options => options.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin()
+            .WithMethods("GET", "HEAD", "POST", "PATCH")
+            .WithHeaders("content-type")));
+
+// Startup.cs: In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.
+// above:
+//         app.UseRouting();
+        app.UseCors();
+// below:
+//         app.UseEndpoints(
+
+// Note: Every website can read these answers. That suits public data only.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

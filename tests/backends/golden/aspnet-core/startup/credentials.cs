@@ -1,0 +1,16 @@
+// Startup.cs: In `ConfigureServices`.
+// above:
+//     public void ConfigureServices(IServiceCollection services)
+//     {
+        services.AddCors(options => options.AddDefaultPolicy(policy => policy
+            .WithOrigins("http://localhost:5173")
+            .AllowCredentials()));
+
+// Startup.cs: In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.
+// above:
+//         app.UseRouting();
+        app.UseCors();
+// below:
+//         app.UseEndpoints(
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

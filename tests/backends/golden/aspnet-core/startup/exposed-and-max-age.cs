@@ -1,0 +1,15 @@
+// Startup.cs: In `ConfigureServices`.
+// above:
+//     public void ConfigureServices(IServiceCollection services)
+//     {
+        services.AddCors(options => options.AddDefaultPolicy(policy => policy
+            .WithOrigins("http://localhost:5173")
+            .WithExposedHeaders("x-request-id", "x-total-count")
+            .SetPreflightMaxAge(TimeSpan.FromSeconds(600))));
+
+// Startup.cs: In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.
+// above:
+//         app.UseRouting();
+        app.UseCors();
+// below:
+//         app.UseEndpoints(

@@ -1,0 +1,24 @@
+# Terminal: In the project's environment.
+# python -m pip install django-cors-headers
+
+# settings.py: In `INSTALLED_APPS`.
+# above:
+# INSTALLED_APPS = [
+    "corsheaders",
+
+# settings.py: As the first line of `MIDDLEWARE`.
+# above:
+# MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",
+# below:
+#     "django.middleware.security.SecurityMiddleware",
+
+# settings.py: At the end.
+CORS_ALLOWED_ORIGINS = [
+    "http://localhost:5173",
+]
+CORS_ALLOW_CREDENTIALS = True
+
+# Note: Requests that change something with a session also meet the CSRF check: set `CSRF_TRUSTED_ORIGINS = ["http://localhost:5173"]` and send the `X-CSRFToken` header.
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

@@ -1,0 +1,19 @@
+# Terminal: In the project's environment.
+# python -m pip install django-cors-headers
+
+# settings.py: In `INSTALLED_APPS`.
+# above:
+# INSTALLED_APPS = [
+    "corsheaders",
+
+# settings.py: As the first line of `MIDDLEWARE`.
+# above:
+# MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",
+# below:
+#     "django.middleware.security.SecurityMiddleware",
+
+# settings.py: At the end.
+CORS_ALLOWED_ORIGINS = [
+    "http://localhost:5173",
+]

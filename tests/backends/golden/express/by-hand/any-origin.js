@@ -1,0 +1,16 @@
+// app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// above:
+// const app = express();
+app.use((request, response, next) => {
+  response.set('Access-Control-Allow-Origin', '*');
+  if (request.method !== 'OPTIONS' || !request.get('Access-Control-Request-Method')) return next();
+  response.set('Access-Control-Allow-Methods', 'GET, HEAD, POST, PATCH');
+  response.set('Access-Control-Allow-Headers', 'content-type');
+  response.status(204).end();
+});
+// below:
+// app.use(express.json());
+
+// Note: Every website can read these answers. That suits public data only.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,17 @@
+// app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// above:
+// const app = express();
+const allowedOrigins = ['http://localhost:5173'];
+
+app.use((request, response, next) => {
+  const origin = request.get('Origin');
+  response.vary('Origin');
+  if (!allowedOrigins.includes(origin)) return next();
+  response.set('Access-Control-Allow-Origin', origin);
+  response.set('Access-Control-Expose-Headers', 'x-request-id, x-total-count');
+  if (request.method !== 'OPTIONS' || !request.get('Access-Control-Request-Method')) return next();
+  response.set('Access-Control-Max-Age', '600');
+  response.status(204).end();
+});
+// below:
+// app.use(express.json());

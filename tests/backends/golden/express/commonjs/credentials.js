@@ -1,0 +1,17 @@
+// Terminal: In the project's folder.
+// npm install cors
+
+// app.js: At the top, with the other imports.
+const cors = require('cors');
+
+// app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// above:
+// const app = express();
+app.use(cors({
+  origin: 'http://localhost:5173',
+  credentials: true,
+}));
+// below:
+// app.use(express.json());
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

@@ -1,0 +1,14 @@
+// Terminal: In the project's folder.
+// npm install cors
+
+// app.js: At the top, with the other imports.
+const cors = require('cors');
+
+// app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// above:
+// const app = express();
+app.use(cors({
+  origin: 'http://localhost:5173',
+}));
+// below:
+// app.use(express.json());

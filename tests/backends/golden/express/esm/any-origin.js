@@ -1,0 +1,20 @@
+// Terminal: In the project's folder.
+// npm install cors
+
+// app.js: At the top, with the other imports.
+import cors from 'cors';
+
+// app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// above:
+// const app = express();
+app.use(cors({
+  origin: '*',
+  methods: ['GET', 'HEAD', 'POST', 'PATCH'],
+  allowedHeaders: ['content-type'],
+}));
+// below:
+// app.use(express.json());
+
+// Note: Every website can read these answers. That suits public data only.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

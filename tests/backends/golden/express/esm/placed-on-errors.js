@@ -1,0 +1,25 @@
+// Terminal: In the project's folder.
+// npm install cors
+
+// app.js: At the top, with the other imports.
+import cors from 'cors';
+
+// app.js: Directly below `const app = express();`, above whatever can fail: `express.json()`, rate limits, routes.
+// above:
+// const app = express();
+app.use(cors({
+  origin: 'http://localhost:5173',
+  credentials: true,
+  methods: ['GET', 'HEAD', 'POST', 'PUT'],
+  allowedHeaders: ['authorization', 'content-type', 'x-request-id'],
+  exposedHeaders: ['x-total-count'],
+  maxAge: 600,
+}));
+// below:
+// app.use(express.json());
+
+// Note: In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

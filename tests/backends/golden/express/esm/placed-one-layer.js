@@ -1,0 +1,25 @@
+// Terminal: In the project's folder.
+// npm install cors
+
+// app.js: At the top, with the other imports.
+import cors from 'cors';
+
+// app.js: Directly below `const app = express();`, as the only place that sets these headers.
+// above:
+// const app = express();
+app.use(cors({
+  origin: 'http://localhost:5173',
+  credentials: true,
+  methods: ['GET', 'HEAD', 'POST', 'PUT'],
+  allowedHeaders: ['authorization', 'content-type', 'x-request-id'],
+  exposedHeaders: ['x-total-count'],
+  maxAge: 600,
+}));
+// below:
+// app.use(express.json());
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: Only one layer may send these headers. Remove them from every proxy in front of Express, and from its other code.

@@ -1,0 +1,27 @@
+# app.py: At the top, with the other imports.
+from flask import request
+
+# app.py: Directly below `app = Flask(__name__)`.
+# above:
+# app = Flask(__name__)
+ALLOWED_ORIGINS = ["http://localhost:5173"]
+
+
+@app.after_request
+def add_cors_headers(response):
+    origin = request.headers.get("Origin")
+    response.vary.add("Origin")
+    if origin not in ALLOWED_ORIGINS:
+        return response
+    response.headers["Access-Control-Allow-Origin"] = origin
+    response.headers["Access-Control-Allow-Credentials"] = "true"
+    response.headers["Access-Control-Expose-Headers"] = "x-total-count"
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Methods"] = "GET, HEAD, POST, PUT"
+        response.headers["Access-Control-Allow-Headers"] = "authorization, content-type, x-request-id"
+        response.headers["Access-Control-Max-Age"] = "600"
+    return response
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

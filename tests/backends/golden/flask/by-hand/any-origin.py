@@ -1,0 +1,17 @@
+# app.py: At the top, with the other imports.
+from flask import request
+
+# app.py: Directly below `app = Flask(__name__)`.
+# above:
+# app = Flask(__name__)
+@app.after_request
+def add_cors_headers(response):
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Methods"] = "GET, HEAD, POST, PATCH"
+        response.headers["Access-Control-Allow-Headers"] = "content-type"
+    return response
+
+# Note: Every website can read these answers. That suits public data only.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

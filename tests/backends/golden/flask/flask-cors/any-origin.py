@@ -1,0 +1,20 @@
+# Terminal: In the project's environment.
+# pip install flask-cors
+
+# app.py: At the top, with the other imports.
+from flask_cors import CORS
+
+# app.py: Directly below `app = Flask(__name__)`.
+# above:
+# app = Flask(__name__)
+CORS(
+    app,
+    origins="*",
+    send_wildcard=True,
+    methods=["GET", "HEAD", "POST", "PATCH"],
+    allow_headers=["content-type"],
+)
+
+# Note: Every website can read these answers. That suits public data only.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

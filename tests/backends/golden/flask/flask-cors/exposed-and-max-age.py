@@ -1,0 +1,15 @@
+# Terminal: In the project's environment.
+# pip install flask-cors
+
+# app.py: At the top, with the other imports.
+from flask_cors import CORS
+
+# app.py: Directly below `app = Flask(__name__)`.
+# above:
+# app = Flask(__name__)
+CORS(
+    app,
+    origins=["http://localhost:5173"],
+    expose_headers=["x-request-id", "x-total-count"],
+    max_age=600,
+)

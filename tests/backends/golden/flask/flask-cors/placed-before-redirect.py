@@ -1,0 +1,33 @@
+# Terminal: In the project's environment.
+# pip install flask-cors
+
+# app.py: At the top, with the other imports.
+from flask import request
+from flask_cors import CORS
+
+# app.py: Directly below `app = Flask(__name__)`, above every other `@app.before_request`.
+# above:
+# app = Flask(__name__)
+CORS(
+    app,
+    origins=["http://localhost:5173"],
+    supports_credentials=True,
+    methods=["GET", "HEAD", "POST", "PUT"],
+    allow_headers=["authorization", "content-type", "x-request-id"],
+    expose_headers=["x-total-count"],
+    max_age=600,
+)
+
+
+@app.before_request
+def answer_preflight():
+    if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
+        return app.make_default_options_response()
+# below:
+# @app.before_request
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.
+
+# Note: The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.

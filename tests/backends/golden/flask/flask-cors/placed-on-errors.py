@@ -1,0 +1,27 @@
+# Terminal: In the project's environment.
+# pip install flask-cors
+
+# app.py: At the top, with the other imports.
+from flask_cors import CORS
+
+# app.py: Directly below `app = Flask(__name__)`.
+# above:
+# app = Flask(__name__)
+CORS(
+    app,
+    origins=["http://localhost:5173"],
+    supports_credentials=True,
+    methods=["GET", "HEAD", "POST", "PUT"],
+    allow_headers=["authorization", "content-type", "x-request-id"],
+    expose_headers=["x-total-count"],
+    max_age=600,
+)
+
+
+app.config["PROPAGATE_EXCEPTIONS"] = False
+
+# Note: With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,24 @@
+# Terminal: In the project's environment.
+# pip install flask-cors
+
+# app.py: At the top, with the other imports.
+from flask_cors import CORS
+
+# app.py: Directly below `app = Flask(__name__)`, as the only place that sets these headers.
+# above:
+# app = Flask(__name__)
+CORS(
+    app,
+    origins=["http://localhost:5173"],
+    supports_credentials=True,
+    methods=["GET", "HEAD", "POST", "PUT"],
+    allow_headers=["authorization", "content-type", "x-request-id"],
+    expose_headers=["x-total-count"],
+    max_age=600,
+)
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.
+
+# Note: Only one layer may send these headers. Remove them from every proxy in front of Flask, and from its other code.

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Part } from '../../src/backends/backend.ts';
+import { backends } from '../../src/backends/index.ts';
+import type { Policy } from '../../src/engine/judgement.ts';
+import { placements, policies } from './policies.ts';
+import type { Server } from './server.ts';
+
+const folder = join(import.meta.dirname, '../../src/backends');
+const workshop = ['backend', 'code', 'index', 'quote', 'variant', 'wording'];
+const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
+const servers = Object.values(import.meta.glob<Server[]>('./servers/*.ts', { eager: true, import: 'default' })).flat();
+const printers = backends.flatMap(({ id, variants }) => variants.map((variant) => ({ id, variant })));
+
+test('every file is a backend of the same name', () => {
+  const ids = backends.map(({ id }) => id);
+  expect([...ids].sort()).toEqual(files.filter((file) => !workshop.includes(file)).sort());
+});
+
+test('the four most asked for come first', () => {
+  expect(backends.slice(0, 4).map(({ id }) => id)).toEqual(['express', 'flask', 'django', 'aspnet-core']);
+});
+
+describe.each(backends)('$name', ({ id, docs, provenance, variants }) => {
+  test('links to the documentation of its options', () => {
+    expect(new URL(docs).protocol).toBe('https:');
+  });
+
+  test('has variants of different names', () => {
+    expect(new Set(variants.map((variant) => variant.id)).size).toBe(variants.length);
+    expect(new Set(variants.map((variant) => variant.name)).size).toBe(variants.length);
+  });
+
+  test('has golden files for each variant', () => {
+    const missing = variants.filter((variant) => !existsSync(join(import.meta.dirname, 'golden', id, variant.id)));
+    expect(missing.map((variant) => `tests/backends/golden/${id}/${variant.id}`)).toEqual([]);
+  });
+
+  test('says `run` when a server of the tests runs it, and only then', () => {
+    expect(provenance).toBe(servers.some((server) => server.backend === id) ? 'run' : 'documentation');
+  });
+});
+
+describe.each(printers)('$id $variant.id', ({ variant }) => {
+  const one = policies['one-origin'] as Policy;
+  const all = policies['all-together'] as Policy;
+
+  test.each(placements)('prints something for %s', (placement) => {
+    expect(variant.print(all, placement).parts).not.toEqual([]);
+  });
+
+  test('never prints any origin together with credentials', () => {
+    expect(variant.print({ ...all, origins: 'any' }, 'app-wide')).toEqual({ parts: [], notes: [expect.any(String)] });
+  });
+
+  test.each([['null'], ['*'], ['https://app.example/'], ["https://app.example'"], ['https://*.example'], ['']])(
+    'never prints the origin %j',
+    (origin) => {
+      const { parts, notes } = variant.print({ ...one, origins: ['https://app.example', origin] }, 'app-wide');
+      expect(parts).toEqual([]);
+      expect(notes).toHaveLength(1);
+    },
+  );
+
+  test('prints no name that cannot be a name', () => {
+    const unnameable = fc.string({ unit: 'binary' }).filter((name) => !/^[!#$%&'*+.^_`|~\w-]+$/.test(name));
+    const field = fc.constantFrom('methods', 'headers', 'exposed');
+    const refused = fc.property(unnameable, field, (name, where) => {
+      expect(variant.print({ ...all, [where]: [...all[where], name] }, 'app-wide').parts).toEqual([]);
+    });
+    fc.assert(refused);
+  });
+
+  test('keeps a hostile name inside its literal', () => {
+    const hostile = fc.stringMatching(/^[!#$%&'+.^_`|~a-z]{2,12}$/);
+    const sameShape = fc.property(hostile, hostile, fc.constantFrom(...placements), (header, exposed, placement) => {
+      const wicked = variant.print({ ...all, headers: [header], exposed: [exposed] }, placement);
+      const tame = variant.print({ ...all, headers: ['x-plain'], exposed: ['x-plain'] }, placement);
+      expect(wicked.parts.map(shape)).toEqual(tame.parts.map(shape));
+    });
+    fc.assert(sameShape);
+  });
+
+  test('keeps notes to short sentences', () => {
+    const notes = placements.flatMap((placement) => variant.print(all, placement).notes);
+    const long = notes
+      .flatMap((note) => note.split(/(?<=[.:;]) /))
+      .filter((sentence) => sentence.split(' ').length > 25);
+    expect(long).toEqual([]);
+  });
+});
+
+/** The code with every string literal emptied: what a hostile name must not be able to change. */
+function shape({ code }: Part): string {
+  return code.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '""');
+}

@@ -1,0 +1,37 @@
+import type { Part, Snippet } from '../../src/backends/backend.ts';
+import type { Files } from './server.ts';
+
+/** Puts every printed part where its own words say, as a person would who reads them. */
+export function repaired(app: Files, snippet: Snippet): Files {
+  return snippet.parts.filter((part) => part.file !== 'Terminal').reduce(insert, app);
+}
+
+function insert(app: Files, part: Part): Files {
+  const source = app[part.file];
+  if (part.where.startsWith('As a new file')) return { ...app, [part.file]: `${part.code}\n` };
+  if (source === undefined) throw new Error(`The repair is for ${part.file}, which the app does not have.`);
+  return { ...app, [part.file]: placed(withoutReplaced(source, part), part) };
+}
+
+function withoutReplaced(source: string, { replaces }: Part): string {
+  if (replaces === undefined) return source;
+  return source.replace(source.includes(`${replaces}\n`) ? `${replaces}\n` : replaces, '');
+}
+
+function placed(source: string, part: Part): string {
+  const { above, below, code, where } = part;
+  if (above === undefined && source.includes(code)) return source;
+  if (above !== undefined) return between(source, above, code, below);
+  if (where.startsWith('At the top')) return `${code}\n${source}`;
+  if (where.startsWith('At the end')) return `${source}\n${code}\n`;
+  throw new Error(`Where "${where}" is cannot be told without the lines above.`);
+}
+
+function between(source: string, above: string, code: string, below?: string): string {
+  const at = source.indexOf(`${above}\n`);
+  if (at < 0) throw new Error(`The repair goes below "${above}", which the app does not have.`);
+  const end = at + above.length + 1;
+  const misplaced = below !== undefined && source.includes(below) && !source.slice(end).includes(below);
+  if (misplaced) throw new Error(`The repair goes above "${below}", which stands above "${above}".`);
+  return `${source.slice(0, end)}${code}\n${source.slice(end)}`;
+}

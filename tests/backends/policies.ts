@@ -1,0 +1,41 @@
+import type { Placement, Policy } from '../../src/engine/judgement.ts';
+
+/** A page on its development server, in need of nothing but its origin. */
+export const oneOrigin: Policy = {
+  origins: ['http://localhost:5173'],
+  methods: [],
+  headers: [],
+  credentials: false,
+  exposed: [],
+};
+
+const allTogether: Policy = {
+  origins: ['http://localhost:5173'],
+  methods: ['PUT'],
+  headers: ['authorization', 'content-type', 'x-request-id'],
+  credentials: true,
+  exposed: ['x-total-count'],
+  maxAge: 600,
+};
+
+/** The policies every backend prints and, where it can be started, is proven with. */
+export const policies: Record<string, Policy> = {
+  'one-origin': oneOrigin,
+  credentials: { ...oneOrigin, credentials: true },
+  methods: { ...oneOrigin, methods: ['DELETE', 'PUT'] },
+  headers: { ...oneOrigin, headers: ['authorization', 'content-type', 'x-request-id'] },
+  'exposed-and-max-age': { ...oneOrigin, exposed: ['x-request-id', 'x-total-count'], maxAge: 600 },
+  'all-together': allTogether,
+  'several-origins': { ...allTogether, origins: ['http://localhost:5173', 'https://app.example'] },
+  'any-origin': { ...oneOrigin, origins: 'any', headers: ['content-type'], methods: ['PATCH'] },
+  'ipv6-origin': { ...oneOrigin, origins: ['http://[::1]:5173'], headers: ["x-it's$tricky"] },
+};
+
+export const placements: Placement[] = [
+  'app-wide',
+  'before-auth',
+  'before-redirect',
+  'on-errors',
+  'one-layer',
+  'every-route',
+];

@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { backends } from '../../../src/backends/index.ts';
+import { combined } from '../../../src/engine/fetch/header-list.ts';
+import type { Policy } from '../../../src/engine/judgement.ts';
+import { type Ask, type Asker, askRaw, type Message, type Outcome } from '../ask.ts';
+import { repaired } from '../insert.ts';
+import { policies } from '../policies.ts';
+import type { Files, Mistake, Server } from '../server.ts';
+import { start } from '../start.ts';
+
+const servers = Object.values(import.meta.glob<Server[]>('../servers/*.ts', { eager: true, import: 'default' })).flat();
+
+/** Who asks. A real browser can take this place: it needs only what an `Asker` gives. */
+const ask: Asker = askRaw;
+
+const foreign = 'https://evil.example';
+
+for (const server of servers) {
+  const missing = 'missing' in server.found ? server.found.missing : undefined;
+  const title = missing ? `${server.found.title} is not here: ${missing}` : server.found.title;
+  describe.skipIf(missing !== undefined)(title, () => proveAll(server));
+}
+
+/** One app in its own folder, before or after its repair. */
+interface Case {
+  name: string;
+  files: Files;
+  folder: string;
+  proof(url: string): Promise<void>;
+}
+
+function proveAll(server: Server): void {
+  const root = mkdtempSync(join(tmpdir(), `backends-${server.backend}-`));
+  const cases = server.variants
+    .flatMap((variant) => [
+      ...Object.entries(policies).map(([name, policy]) => policyCase(server, variant, name, policy)),
+      ...server.mistakes.flatMap((mistake) => mistakeCases(server, variant, mistake)),
+    ])
+    .map((one, index) => ({ ...one, folder: join(root, String(index)) }));
+
+  beforeAll(async () => {
+    for (const { folder, files } of cases) write(folder, files);
+    await server.prepare?.(cases.map(({ folder }) => folder));
+  }, 120_000);
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  for (const { name, folder, proof } of cases) {
+    test.concurrent(name, { timeout: 30_000 }, async () => {
+      const running = await start(server, folder);
+      await proof(running.url).finally(running.stop);
+    });
+  }
+}
+
+type Unplaced = Omit<Case, 'folder'>;
+
+function policyCase(server: Server, variant: string, name: string, policy: Policy): Unplaced {
+  const files = repaired(server.app(variant, 'app-wide'), printed(server, variant, policy, 'app-wide'));
+  return { name: `${variant}: ${name}`, files, proof: (url) => provePolicy(url, policy) };
+}
+
+function mistakeCases(server: Server, variant: string, mistake: Mistake): Unplaced[] {
+  const policy = policies['all-together'] as Policy;
+  const broken = server.app(variant, mistake);
+  const mended = repaired(broken, printed(server, variant, policy, mistake));
+  return [
+    { name: `${variant}: ${mistake}, broken`, files: broken, proof: (url) => proveBroken(url, policy) },
+    { name: `${variant}: ${mistake}, repaired`, files: mended, proof: (url) => proveMended(url, policy, mistake) },
+  ];
+}
+
+function printed(server: Server, variant: string, policy: Policy, mistake: Mistake) {
+  const backend = backends.find(({ id }) => id === server.backend);
+  const printer = backend?.variants.find(({ id }) => id === variant);
+  if (!printer) throw new Error(`There is no backend ${server.backend} with a variant ${variant}.`);
+  return printer.print(policy, mistake);
+}
+
+function write(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Every origin of the policy gets everything the policy says, by every method; a foreign one gets nothing. */
+async function provePolicy(url: string, policy: Policy): Promise<void> {
+  for (const one of asks(policy)) {
+    const outcome = await ask(url, one);
+    expect(outcome, describeAsk(one)).toMatchObject({ passed: true, status: 200 });
+    expect(outcome.readable).toEqual(expect.arrayContaining(policy.exposed));
+    expectHeaders(outcome, one, policy);
+  }
+  const [first] = asks(policy) as [Ask];
+  const stranger = await ask(url, { ...first, origin: foreign });
+  expect(stranger.passed, 'a foreign origin').toBe(policy.origins === 'any');
+}
+
+async function proveBroken(url: string, policy: Policy): Promise<void> {
+  for (const one of asks(policy)) {
+    expect(await ask(url, one), describeAsk(one)).toMatchObject({ passed: false });
+  }
+}
+
+async function proveMended(url: string, policy: Policy, mistake: Mistake): Promise<void> {
+  await provePolicy(url, policy);
+  const [first] = asks(policy) as [Ask];
+  for (const { path, status, headers } of readablePages[mistake] ?? []) {
+    const page = await ask(url, { ...first, method: 'GET', path, headers: headers ?? first.headers });
+    expect(page, `${path} is readable`).toMatchObject({ passed: true, status });
+  }
+}
+
+/** What the page can read once the mistake is mended, beyond what it asked for. */
+const readablePages: Partial<Record<Mistake, { path: string; status: number; headers?: string[] }[]>> = {
+  'before-auth': [{ path: '/items', status: 401, headers: ['x-request-id'] }],
+  'on-errors': [
+    { path: '/fail', status: 500 },
+    { path: '/nowhere', status: 404, headers: [] },
+  ],
+};
+
+function asks(policy: Policy): Ask[] {
+  const origins = policy.origins === 'any' ? ['https://anybody.example'] : policy.origins;
+  const { headers, credentials } = policy;
+  return origins.flatMap((origin) =>
+    ['GET', 'POST', ...policy.methods].map((method) => ({ path: '/items', origin, method, headers, credentials })),
+  );
+}
+
+const describeAsk = ({ method, origin }: Ask) => `${method} from ${origin}`;
+
+/** The lines themselves, where the asker shows them. */
+function expectHeaders({ preflight, response }: Outcome, { origin }: Ask, policy: Policy): void {
+  const allowed = policy.origins === 'any' ? '*' : origin;
+  for (const message of [preflight, response]) {
+    if (!message) continue;
+    expect(combined(message.headers, 'Access-Control-Allow-Origin')).toBe(allowed);
+    expect(combined(message.headers, 'Access-Control-Allow-Credentials')).toBe(policy.credentials ? 'true' : undefined);
+  }
+  if (preflight) expectPreflight(preflight, policy);
+}
+
+function expectPreflight(preflight: Message, { methods, maxAge }: Policy): void {
+  const listed = combined(preflight.headers, 'Access-Control-Allow-Methods')?.split(/, ?/);
+  if (methods.length > 0) expect(listed).toEqual(expect.arrayContaining(methods));
+  if (maxAge !== undefined) expect(combined(preflight.headers, 'Access-Control-Max-Age')).toBe(String(maxAge));
+}

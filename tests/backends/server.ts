@@ -1,0 +1,32 @@
+import type { Placement } from '../../src/engine/judgement.ts';
+
+/** Path in the app's folder → text. */
+export type Files = Record<string, string>;
+
+/** What an app can be wrong in: the placements that a running server shows. `app-wide` is an app without CORS. */
+export type Mistake = Exclude<Placement, 'one-layer'>;
+
+export interface Command {
+  command: string;
+  args: string[];
+  env?: Record<string, string>;
+}
+
+/**
+ * A real server the printed repairs are run in. Every app answers `/items` (GET, PUT, POST, PATCH, DELETE) with 200,
+ * `X-Total-Count` and `X-Request-Id`, answers `/fail` with an error nobody catches, and has no other page.
+ */
+export interface Server {
+  /** The backend whose repairs it proves. */
+  backend: string;
+  /** The variants it can run. */
+  variants: string[];
+  /** As people say it, with the versions that run; or how to get what is missing. */
+  found: { title: string } | { title: string; missing: string };
+  mistakes: Mistake[];
+  /** The app as a newcomer would write it, broken in one way. */
+  app(variant: string, mistake: Mistake): Files;
+  /** Compiles all apps at once, where compiling one by one would take too long. */
+  prepare?(folders: string[]): Promise<void>;
+  start(folder: string, port: number): Command;
+}

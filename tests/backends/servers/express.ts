@@ -1,0 +1,71 @@
+import { symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Mistake, Server } from '../server.ts';
+
+const packages = createRequire(import.meta.url);
+const folderOf = (name: string) => dirname(packages.resolve(`${name}/package.json`));
+const versionOf = (name: string) => packages(`${name}/package.json`).version as string;
+
+export default [express('express'), express('express4')];
+
+function express(name: string): Server {
+  return {
+    backend: 'express',
+    variants: ['esm', 'commonjs', 'by-hand'],
+    found: { title: `Express ${versionOf(name)} with cors ${versionOf('cors')}` },
+    mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'every-route'],
+    app: (variant, mistake) => ({
+      'package.json': JSON.stringify({ type: variant === 'commonjs' ? 'commonjs' : 'module' }),
+      'app.js': app(variant, mistake),
+      // The folder `node_modules` is made here, because every app needs its own Express under the same name.
+      'node_modules/README': '',
+    }),
+    start: (folder, port) => {
+      symlinkSync(folderOf(name), join(folder, 'node_modules/express'));
+      symlinkSync(folderOf('cors'), join(folder, 'node_modules/cors'));
+      return { command: process.execPath, args: ['app.js'], env: { PORT: String(port) } };
+    },
+  };
+}
+
+function app(variant: string, mistake: Mistake): string {
+  const load = (name: string) =>
+    variant === 'commonjs' ? `const ${name} = require('${name}');` : `import ${name} from '${name}';`;
+  const onRoute = mistake === 'every-route';
+  return `${load('express')}
+${onRoute ? load('cors') : ''}
+const app = express();
+
+${middleware[mistake] ?? ''}
+app.use(express.json());
+
+const items = (request, response) => {
+  response.set('X-Total-Count', '3').set('X-Request-Id', '7').json([{ id: 1 }]);
+};
+app.get('/items', items);
+app.post('/items', items);
+app.put('/items', ${onRoute ? 'cors(), ' : ''}items);
+app.patch('/items', items);
+app.delete('/items', items);
+
+app.get('/fail', () => {
+  throw new Error('The database is gone');
+});
+
+app.listen(process.env.PORT, '127.0.0.1');
+`;
+}
+
+const middleware: Partial<Record<Mistake, string>> = {
+  'before-auth': `function requireLogin(request, response, next) {
+  if (!request.get('Authorization')) return response.sendStatus(401);
+  next();
+}
+app.use(requireLogin);`,
+  'before-redirect': `function redirect(request, response, next) {
+  if (request.path === '/items') return response.redirect(308, '/items/');
+  next();
+}
+app.use(redirect);`,
+};

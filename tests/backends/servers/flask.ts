@@ -1,0 +1,54 @@
+import { debianPython, pythonPackages } from '../python.ts';
+import type { Mistake, Server } from '../server.ts';
+
+const versions = pythonPackages('Flask', 'Flask-Cors');
+
+const flask: Server = {
+  backend: 'flask',
+  variants: ['flask-cors', 'by-hand'],
+  found: versions
+    ? { title: versions }
+    : { title: 'Flask', missing: 'apt-get install python3-flask python3-flask-cors' },
+  mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'every-route'],
+  app: (variant, mistake) => ({ 'app.py': app(variant, mistake) }),
+  start: (_, port) => ({ command: debianPython as string, args: ['app.py'], env: { PORT: String(port) } }),
+};
+
+export default [flask];
+
+function app(variant: string, mistake: Mistake): string {
+  const onRoute = mistake === 'every-route' && variant === 'flask-cors';
+  return `import os
+
+from flask import Flask, abort, jsonify, request
+${onRoute ? 'from flask_cors import cross_origin' : ''}
+
+app = Flask(__name__)
+
+
+${mistake === 'before-auth' ? requireLogin : ''}
+@app.route("${mistake === 'before-redirect' ? '/items/' : '/items'}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
+${onRoute ? '@cross_origin()' : ''}
+def items():
+    response = jsonify([{"id": 1}])
+    response.headers["X-Total-Count"] = "3"
+    response.headers["X-Request-Id"] = "7"
+    return response
+
+
+@app.route("/fail")
+def fail():
+    raise RuntimeError("The database is gone")
+
+
+app.run("127.0.0.1", int(os.environ["PORT"]), debug=${mistake === 'on-errors' ? 'True' : 'False'}, use_reloader=False)
+`;
+}
+
+const requireLogin = `@app.before_request
+def require_login():
+    if "Authorization" not in request.headers:
+        abort(401)
+
+
+`;

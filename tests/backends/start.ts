@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import type { Server } from './server.ts';
+
+export interface Running {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts an app on a free loopback port, and waits until it accepts connections or ends. */
+export async function start(server: Server, folder: string): Promise<Running> {
+  const port = await freePort();
+  const { command, args, env } = server.start(folder, port);
+  const child = spawn(command, args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
+  const ended = new AbortController();
+  const exit = once(child, 'exit').finally(() => ended.abort());
+  if (!(await accepts(port, ended.signal))) {
+    throw new Error(`${server.found.title} ended before it answered:\n${Buffer.concat(output)}`);
+  }
+  const stop = async () => {
+    child.kill();
+    await exit;
+  };
+  return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+/** Not every server says when it listens (Django speaks before it binds), so the port itself is asked. */
+async function accepts(port: number, ended: AbortSignal): Promise<boolean> {
+  while (!ended.aborted) {
+    if (await connects(port)) return true;
+    await setTimeout(30);
+  }
+  return false;
+}
+
+function connects(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  return new Promise((resolve) => {
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+  }).finally(() => socket.destroy()) as Promise<boolean>;
+}
+
+/** Below the range from which outgoing connections take theirs, so that nobody else comes between. */
+let candidate = 12_000 + (process.pid % 9000) * 2;
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  const port = candidate++;
+  const free = await new Promise<boolean>((resolve) => {
+    probe.once('listening', () => resolve(true)).once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1');
+  });
+  probe.close();
+  return free ? port : freePort();
+}
