@@ -78,12 +78,12 @@ export function Message({ title, text, action, onAction, children }: MessageProp
     <div className="empty">
       <h2>{title}</h2>
       <p>{text}</p>
-      {children}
       {onAction && (
         <button type="button" className="button" onClick={onAction}>
           {action}
         </button>
       )}
+      {children}
     </div>
   );
 }

@@ -44,7 +44,8 @@ function tokens(text: string): string[] {
 }
 
 function term(token: string): Filter {
-  if (!token.startsWith('-') || token === '-') return positive(token);
+  if (token === '-') return everything;
+  if (!token.startsWith('-')) return positive(token);
   const matches = positive(token.slice(1));
   if (matches === everything) return everything;
   return (diagnosis) => !matches(diagnosis);
@@ -77,7 +78,7 @@ function keyTerm(token: string): Filter | undefined {
   const key = token.slice(0, colon).toLowerCase();
   const value = token.slice(colon + 1);
   const question = questions.get(key);
-  // A key whose value is still being typed hides nothing yet.
+  // A term that is still being typed hides nothing yet.
   if (value === '') return question || key === 'is' ? everything : undefined;
   if (key === 'is') return states.get(value.toLowerCase());
   return question && ((diagnosis) => question(diagnosis, value));

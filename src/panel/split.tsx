@@ -16,7 +16,7 @@ function useNarrow(): boolean {
   );
 }
 
-const usual = { wide: 42, narrow: 40 };
+const usual = { wide: 45, narrow: 40 };
 
 export function Split({ first, second }: { first: ReactNode; second: ReactNode }) {
   const stacked = useNarrow();

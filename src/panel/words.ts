@@ -22,10 +22,10 @@ const stages: Record<Stage, string> = {
 };
 
 const messages: Record<Evidence['message'], string> = {
-  'preflight request': 'Preflight request',
-  'preflight response': 'Preflight response',
-  request: 'Request',
-  response: 'Response',
+  'preflight request': 'in the preflight request',
+  'preflight response': 'in the preflight response',
+  request: 'in the request',
+  response: 'in the response',
 };
 
 const checkStates: Record<Check['state'], string> = {
@@ -116,7 +116,7 @@ export const words = {
     seen: 'Seen',
     needed: 'Needed',
     notSent: 'not sent',
-    alsoFailing: 'Also failing',
+    alsoFailing: 'Rules that also fail',
     missing: 'Missing',
     checklist: 'Every rule',
     checkStates,

@@ -89,7 +89,7 @@ function CheckView({ check, withValues = false }: { check: Check; withValues?: b
         <span className="unseen">{words.diagnosis.checkStates[check.state]}: </span>
         <Text>{check.sentence}</Text>
         {check.missing && check.missing.length > 0 && <Missing names={check.missing} />}
-        {withValues && check.header && <SeenNeeded seen={check.seen} needed={check.needed} />}
+        {withValues && !check.missing && <SeenNeeded seen={check.seen} needed={check.needed} />}
       </div>
     </li>
   );

@@ -19,9 +19,9 @@ export function DiagnosisView({ diagnosis, backends }: { diagnosis: Diagnosis; b
       {steps.length > 0 && <Sequence diagnosis={diagnosis} />}
       {explanation && explanation.evidence.length > 0 && <EvidenceView evidence={explanation.evidence} />}
       {others.length > 0 && <AlsoFailing checks={others} />}
+      {checklist.length > 0 && <Checklist checklist={checklist} />}
       {explanation && <Why text={explanation.why} />}
       {explanation && <Fix repair={explanation.repair} backends={backends} />}
-      {checklist.length > 0 && <Checklist checklist={checklist} />}
       <Facts diagnosis={diagnosis} />
       {explanation && explanation.learnMore.length > 0 && <LearnMore links={explanation.learnMore} />}
     </article>
@@ -29,6 +29,7 @@ export function DiagnosisView({ diagnosis, backends }: { diagnosis: Diagnosis; b
 }
 
 function Heading({ diagnosis: { exchange, verdict, explanation } }: { diagnosis: Diagnosis }) {
+  const happened = explanation?.happened ?? noteOf(verdict);
   return (
     <header className="diagnosis-heading">
       <h2>
@@ -38,9 +39,11 @@ function Heading({ diagnosis: { exchange, verdict, explanation } }: { diagnosis:
         </span>
       </h2>
       <RequestLine exchange={exchange} />
-      <p>
-        <Text>{explanation?.happened ?? noteOf(verdict)}</Text>
-      </p>
+      {happened && (
+        <p>
+          <Text>{happened}</Text>
+        </p>
+      )}
       {explanation?.because && (
         <p className="because">
           {words.diagnosis.probably} <Text>{explanation.because}</Text>

@@ -46,11 +46,12 @@ export function SeenNeeded({ seen, needed }: Values) {
   );
 }
 
+/** Where nothing agrees there is no place to point at, so nothing is marked. */
 function MarkedValue({ value }: { value: Marked }) {
   return (
     <code>
       {value.before}
-      {value.differs && <mark>{value.differs}</mark>}
+      {value.differs && (value.before || value.after) ? <mark>{value.differs}</mark> : value.differs}
       {value.after}
     </code>
   );

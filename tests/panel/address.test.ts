@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { address, ends } from '../../src/panel/address.ts';
+
+describe('address', () => {
+  it.each([
+    ['https://api.test/users?page=2', { path: '/users?page=2', host: 'api.test' }],
+    ['http://localhost:3000', { path: '/', host: 'localhost:3000' }],
+    ['data:text/plain,hello', { path: 'text/plain,hello', host: 'data' }],
+    ['not a url', { path: 'not a url', host: '' }],
+  ])('%s', (url, expected) => {
+    expect(address(url)).toEqual(expected);
+  });
+});
+
+describe('ends', () => {
+  it('leaves a short text whole', () => {
+    expect(ends('/users/7')).toEqual(['/users/7', '']);
+  });
+
+  it('keeps the tail of a long text, and loses nothing', () => {
+    const [head, tail] = ends('/organisations/4711/members');
+    expect(tail).toBe('11/members');
+    expect(head + tail).toBe('/organisations/4711/members');
+  });
+});

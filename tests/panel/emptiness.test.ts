@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalView } from '../../src/journal/journal.ts';
+import { emptiness } from '../../src/panel/emptiness.ts';
+import { view } from './fixtures.ts';
+
+const sighting = { url: 'https://api.test/', method: 'GET', type: 'fetch', error: 'net::ERR_FAILED', at: 1 };
+const none = { exchanges: [] };
+
+const table: [name: string, view: Partial<JournalView>, shown: number, filtering: boolean, reason: unknown][] = [
+  ['rows are shown', {}, 3, false, undefined],
+  ['rows are shown while paused', { recording: 'paused' }, 3, true, undefined],
+  ['recording, nothing yet', none, 0, false, { why: 'nothing yet' }],
+  ['a filter is no reason where nothing is recorded', none, 0, true, { why: 'nothing yet' }],
+  ['paused', { ...none, recording: 'paused' }, 0, false, { why: 'paused' }],
+  ['failures before recording', { ...none, sightings: [sighting] }, 0, false, { why: 'missed', sightings: [sighting] }],
+  ['paused matters more', { ...none, sightings: [sighting], recording: 'paused' }, 0, false, { why: 'paused' }],
+  ['none blocked', {}, 0, false, { why: 'none blocked', total: 7 }],
+  ['the filter hides all', {}, 0, true, { why: 'filtered', hidden: 7 }],
+];
+
+describe('emptiness', () => {
+  it.each(table)('%s', (_, rest, shown, filtering, reason) => {
+    expect(emptiness(view(rest), shown, filtering)).toEqual(reason);
+  });
+});

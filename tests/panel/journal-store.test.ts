@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Journal, JournalView } from '../../src/journal/journal.ts';
+import { type JournalState, type JournalStore, journalStore } from '../../src/panel/journal-store.ts';
+import { fixtureJournal, view } from './fixtures.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Resolves as soon as the store is in that state. */
+function until(store: JournalStore, state: JournalState['state']): Promise<void> {
+  return new Promise((resolve) => {
+    store.subscribe(() => {
+      if (store.current().state === state) resolve();
+    });
+  });
+}
+
+const gone = async () => {
+  throw new Error('Extension context invalidated.');
+};
+
+describe('journalStore', () => {
+  it('is opening until the first read, then open', async () => {
+    const first = view();
+    const store = journalStore(fixtureJournal(first).journal);
+    expect(store.current()).toEqual({ state: 'opening' });
+    await until(store, 'open');
+    expect(store.current()).toEqual({ state: 'open', view: first });
+  });
+
+  it('keeps a change that came while the first read was under way', async () => {
+    const { journal, become } = fixtureJournal(view());
+    let answer = (_: JournalView) => {};
+    const read = new Promise<JournalView>((resolve) => {
+      answer = resolve;
+    });
+    const store = journalStore({ ...journal, read: () => read });
+    store.subscribe(() => {});
+    const newer = view({ evicted: 4 });
+    become(newer);
+    answer(view());
+    await read;
+    expect(store.current()).toEqual({ state: 'open', view: newer });
+  });
+
+  it.each<[string, Partial<Journal>]>([
+    ['read', { read: gone }],
+    ['told', { clear: gone }],
+  ])('is lost when the journal cannot be %s', async (_, broken) => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const store = journalStore({ ...fixtureJournal(view()).journal, ...broken });
+    const lost = until(store, 'lost');
+    store.command((journal) => journal.clear());
+    await lost;
+    expect(report).toHaveBeenCalledOnce();
+  });
+
+  it('stops listening to the journal with its last listener', () => {
+    const { journal } = fixtureJournal(view());
+    const stop = vi.fn();
+    const store = journalStore({ ...journal, subscribe: () => stop });
+    const [first, second] = [store.subscribe(() => {}), store.subscribe(() => {})];
+    first();
+    expect(stop).not.toHaveBeenCalled();
+    second();
+    expect(stop).toHaveBeenCalledOnce();
+  });
+});

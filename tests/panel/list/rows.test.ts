@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { PageVisit } from '../../../src/journal/journal.ts';
+import { grouped, type Move, moved, shown } from '../../../src/panel/list/rows.ts';
+import { diagnosis, morning } from '../fixtures.ts';
+
+const ids = (diagnoses: typeof morning) => diagnoses.map((one) => one.exchange.id);
+const everything = () => true;
+
+describe('shown', () => {
+  it('shows what was blocked and what cannot be told, in the order of the journal', () => {
+    expect(ids(shown(morning, 'blocked', everything))).toEqual(['1', '2', '3', '4', '7']);
+  });
+
+  it('shows all', () => {
+    expect(ids(shown(morning, 'all', everything))).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  });
+
+  it('filters on top', () => {
+    expect(ids(shown(morning, 'blocked', (one) => one.exchange.type === 'font'))).toEqual(['4']);
+  });
+});
+
+describe('grouped', () => {
+  const at = (id: string, startedAt: number, documentId?: string) =>
+    diagnosis(id, { exchange: { startedAt, ...(documentId === undefined ? {} : { documentId }) } });
+  const one: PageVisit = { url: 'https://a.test/one', at: 100, documentId: 'one' };
+  const two: PageVisit = { url: 'https://a.test/two', at: 200, documentId: 'two' };
+  const summary = (pages: PageVisit[], ...diagnoses: typeof morning) =>
+    grouped(diagnoses, pages).map((group) => [group.page?.url, ids(group.diagnoses)]);
+
+  it('names no page where there is one or none', () => {
+    expect(summary([], at('1', 1))).toEqual([[undefined, ['1']]]);
+    expect(summary([one], at('1', 1), at('2', 150))).toEqual([[undefined, ['1', '2']]]);
+  });
+
+  it('puts each exchange under the page of its document, whenever it started', () => {
+    expect(summary([two, one], at('1', 150, 'one'), at('2', 210, 'one'), at('3', 220, 'two'))).toEqual([
+      [one.url, ['1', '2']],
+      [two.url, ['3']],
+    ]);
+  });
+
+  it('puts frames and workers under the page open at the time', () => {
+    expect(summary([one, two], at('1', 50, 'frame'), at('2', 199, 'frame'), at('3', 200, 'worker'))).toEqual([
+      [one.url, ['1', '2']],
+      [two.url, ['3']],
+    ]);
+  });
+
+  it('leaves out pages without rows', () => {
+    expect(summary([one, two], at('1', 210, 'two'))).toEqual([[two.url, ['1']]]);
+  });
+});
+
+describe('moved', () => {
+  it.each<[move: Move, from: number, to: number]>([
+    ['next', 3, 4],
+    ['next', 9, 9],
+    ['next', -1, 0],
+    ['previous', 3, 2],
+    ['previous', 0, 0],
+    ['previous', -1, 9],
+    ['first', 7, 0],
+    ['last', 2, 9],
+    ['page down', 1, 5],
+    ['page down', 8, 9],
+    ['page down', -1, 4],
+    ['page up', 8, 4],
+    ['page up', 1, 0],
+    ['page up', -1, 9],
+  ])('%s from %i leads to %i', (move, from, to) => {
+    expect(moved(move, from, 10, 4)).toBe(to);
+  });
+});

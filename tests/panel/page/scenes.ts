@@ -1,0 +1,52 @@
+/** What the journal can hold when the panel is opened, by name. */
+import type { JournalView } from '../../../src/journal/journal.ts';
+import type { Diagnose } from '../../../src/panel/diagnoses.ts';
+import { allowed, diagnoseFrom, diagnosis, explanation, hop, morning, page, view, waiting } from '../fixtures.ts';
+
+interface Scene {
+  view: JournalView;
+  diagnose: Diagnose;
+}
+
+const sighting = {
+  url: 'https://api.example.com/users',
+  method: 'GET',
+  type: 'xmlhttprequest',
+  error: 'net::ERR_FAILED',
+};
+
+const afternoon = Array.from({ length: 5000 }, (_, index) =>
+  diagnosis(String(index), {
+    exchange: { hops: [hop(`https://api${index % 7}.example.com/items/${index}/details?expand=all`)] },
+    verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
+    explanation: explanation(),
+  }),
+);
+
+function scene(diagnoses: typeof morning, rest: Partial<JournalView> = {}): Scene {
+  const exchanges = diagnoses.map((one) => one.exchange);
+  const byId = new Map(diagnoses.map((one) => [one.exchange.id, one]));
+  const known: Diagnose = (exchange) => byId.get(exchange.id) ?? diagnoseFrom(diagnoses)(exchange);
+  return { view: view({ exchanges, ...rest }), diagnose: known };
+}
+
+export const scenes: Record<string, Scene> = {
+  morning: scene(morning),
+  visits: scene(morning, {
+    preserveLog: true,
+    pages: [
+      { url: `${page}/login`, at: 0, documentId: 'document-0' },
+      { url: `${page}/account`, at: (morning[3]?.exchange.startedAt ?? 0) - 1, documentId: 'other' },
+    ],
+    sightings: [{ ...sighting, at: 1 }],
+    evicted: 12,
+    unreadable: 1,
+  }),
+  nothing: scene([]),
+  paused: scene([], { recording: 'paused' }),
+  missed: scene([], {
+    sightings: Array.from({ length: 11 }, (_, index) => ({ ...sighting, url: `${sighting.url}/${index}`, at: index })),
+  }),
+  'none-blocked': scene([allowed, waiting]),
+  afternoon: scene(afternoon),
+};
