@@ -23,9 +23,9 @@ export function checklist(exchange: Exchange, include: boolean): Check[] {
   const crossOrigin = crossOriginHops(exchange);
   const origins = originsOf(exchange);
   const checks = exchange.hops.flatMap((hop, index) => {
-    if (!crossOrigin[index]) return [];
     const origin = origins[index] ?? 'null';
     const about = { hop: index, url: hop.url, origin, include, ...question(hop) };
+    if (!crossOrigin[index]) return leavingOf(browser, hop, about);
     return [
       // Firefox asks under the initiator's origin even where the request itself will say `null` (measured).
       ...preflightOf(browser, hop, { ...about, origin: originSent(hop.preflight?.request) ?? origin }),
@@ -59,6 +59,11 @@ function responseOf(browser: Browser, hop: Hop, about: About): Check[] {
   const { status, headers } = hop.response ?? { status: 0, headers: [] };
   const checks = browser.responseChecks({ stage: 'response', status, headers, ...about });
   return hop.response ? checks : checks.map(({ seen, missing, ...check }) => ({ ...check, state: 'not reached' }));
+}
+
+/** The page's own server needs no permission, but where it redirects to is checked all the same. */
+function leavingOf(browser: Browser, hop: Hop, about: About): Check[] {
+  return responseOf(browser, hop, about).filter((check) => check.stage === 'redirect');
 }
 
 /** After the first failure the browser stops: later messages are not reached, the same message's faults still show. */

@@ -1,0 +1,126 @@
+/**
+ * Replays recorded webRequest events through the engine and compares its verdict with the browser's own:
+ *   npm run --silent verdicts -- FILE.json [--browser chromium|firefox]
+ * The engine gets the events and nothing else of the file.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Details, observationFrom } from '../src/background/observation.ts';
+import type { EventName, Exchange, Family } from '../src/engine/exchange.ts';
+import { createRecording, observe } from '../src/engine/record.ts';
+import { judge } from '../src/engine/verdict.ts';
+
+/** One recorded case: what the extension saw, and what the browser said of it. */
+export interface RecordedCase {
+  id: string;
+  pageSaw?: string;
+  events: RecordedEvent[];
+  verdict: ChromiumVerdict | FirefoxVerdict;
+}
+
+/** A webRequest details object with the name of its event. */
+export type RecordedEvent = Details & { ev: EventName };
+
+interface ChromiumVerdict {
+  corsError: string | null;
+  blockedReason: string | null;
+  netError: string | null;
+}
+
+interface FirefoxVerdict {
+  first: string | null;
+}
+
+export interface Comparison {
+  id: string;
+  expected: string;
+  got: string;
+  result: 'agrees' | 'differs' | `undecidable: ${string}`;
+}
+
+const USAGE = 'Usage: npm run --silent verdicts -- FILE.json [--browser chromium|firefox]';
+
+export async function main(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { browser: { type: 'string', default: 'chromium' } },
+  });
+  const [file] = positionals;
+  if (file === undefined || (values.browser !== 'chromium' && values.browser !== 'firefox')) {
+    console.error(USAGE);
+    return 2;
+  }
+  const comparisons = compareAll(JSON.parse(readFileSync(file, 'utf8')), values.browser);
+  for (const { id, expected, got, result } of comparisons) console.log([id, expected, got, result].join('\t'));
+  const count = (word: string) => comparisons.filter(({ result }) => result.startsWith(word)).length;
+  console.log(
+    `${comparisons.length} cases: ${count('agrees')} agree, ${count('differs')} differ, ${count('undecidable')} undecidable`,
+  );
+  return count('differs') > 0 ? 1 : 0;
+}
+
+export function compareAll(cases: RecordedCase[], family: Family): Comparison[] {
+  return cases.map((recorded) => compare(recorded, family));
+}
+
+function compare(recorded: RecordedCase, family: Family): Comparison {
+  const expected = expectedOf(recorded);
+  const answer = answerOf(replay(recorded.events, family));
+  const outcome = { id: recorded.id, expected, got: answer.code };
+  if (expected === NOT_RECORDED)
+    return { ...outcome, result: 'undecidable: the recording holds no verdict of the browser' };
+  if (answer.code === expected) return { ...outcome, result: 'agrees' };
+  if (answer.undecided) return { ...outcome, result: `undecidable: ${answer.undecided}` };
+  if (answer.withCredentials !== expected) return { ...outcome, result: 'differs' };
+  return { ...outcome, result: 'undecidable: the browser does not show whether credentials were sent' };
+}
+
+/** The exchanges that the recorded events amount to, oldest first. */
+export function replay(events: RecordedEvent[], family: Family): Exchange[] {
+  const recording = createRecording(family);
+  const exchanges = new Map<string, Exchange>();
+  for (const { ev, ...details } of events) {
+    const changes = observe(recording, observationFrom(ev, details));
+    for (const exchange of changes.exchanges) exchanges.set(exchange.id, exchange);
+    for (const id of changes.withdrawn) exchanges.delete(id);
+  }
+  return [...exchanges.values()].sort((a, b) => a.startedAt - b.startedAt);
+}
+
+const NOT_RECORDED = 'not recorded';
+
+function expectedOf({ verdict, pageSaw, events }: RecordedCase): string {
+  const name = 'first' in verdict ? verdict.first : (verdict.corsError ?? verdict.blockedReason ?? verdict.netError);
+  // Opaque Response Blocking hands an empty answer to fetch(): the page got one, whatever the protocol calls it.
+  const emptied = name === 'net::ERR_ABORTED' && pageSaw?.startsWith('ok') === true;
+  if (name !== null && !emptied) return name;
+  if (events.length === 0) return 'nothing';
+  // The recorder was not attached where this request came from: the page saw an error that nobody named.
+  const failed = events.some(({ ev }) => ev === 'onErrorOccurred') && /^err/.test(pageSaw ?? '');
+  return failed ? NOT_RECORDED : 'allowed';
+}
+
+interface Answer {
+  code: string;
+  /** The code if the request was sent with credentials, where that could not be told. */
+  withCredentials?: string | undefined;
+  undecided?: string;
+}
+
+/** The verdict on a case is that on its first blocked exchange. */
+function answerOf(exchanges: Exchange[]): Answer {
+  if (exchanges.length === 0) return { code: 'nothing', undecided: 'webRequest reported no cross-origin request' };
+  const verdicts = exchanges.map((exchange) => judge(exchange).verdict);
+  const verdict = verdicts.find(({ outcome }) => outcome !== 'allowed') ?? verdicts[0];
+  switch (verdict?.outcome) {
+    case 'blocked':
+      return { code: verdict.code, withCredentials: verdict.withCredentials };
+    case 'cannot tell':
+      return { code: 'cannot tell', undecided: verdict.reason };
+    case 'waiting':
+      return { code: 'waiting', undecided: verdict.note };
+    default:
+      return { code: 'allowed' };
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * What an error string of the browser says on its own, before any rule is asked. A refusal by the CORS protocol
+ * hides behind one string in Chromium and a few in Firefox; every other string is the verdict itself.
+ */
+import type { Exchange, Family } from '../exchange.ts';
+import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
+
+const REFUSALS: Record<Family, ReadonlySet<string>> = {
+  chromium: new Set(['net::ERR_FAILED']),
+  // The last two end a redirect that Firefox refused; which of them comes is unstable (measured), so neither tells.
+  firefox: new Set(['NS_ERROR_DOM_BAD_URI', 'NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM']),
+};
+
+/** Whether the CORS protocol may be behind this error. */
+export function mayBeRefusal(family: Family, error: string): boolean {
+  return REFUSALS[family].has(error);
+}
+
+/** The name that the browser's own tools show for an error which is no refusal by the CORS protocol. */
+export function nameOfEnding(exchange: Exchange, error: string): string {
+  if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange);
+  return error;
+}
+
+/** `Network.BlockedReason`: webRequest drops the part that says why, the response's own header still holds it. */
+function blockedReason(exchange: Exchange): string {
+  const policy = resourcePolicy(exchange.hops.at(-1)?.response?.headers ?? []);
+  if (policy === 'same-origin' || policy === 'same-site') return `corp-not-${policy}`;
+  return 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';
+}

@@ -1,0 +1,208 @@
+/**
+ * Who answered: what the headers of one response give away about the software that wrote it. Several may speak at
+ * once: an app, and the proxy in front of it. Baselines were run without any CORS configuration (docs/backends.md).
+ */
+import type { HeaderLine } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
+
+export interface Server {
+  name: string;
+  /** The app itself, or something that stands in front of apps. */
+  kind: 'framework' | 'web server' | 'gateway' | 'cdn';
+  /** The file name of the backend whose fix fits. */
+  backend?: string;
+  confidence: 'certain' | 'probable';
+  /** The header that gave it away, as `Name: value`. */
+  because: string;
+}
+
+interface Fingerprint {
+  name: string;
+  kind: Server['kind'];
+  backend?: string;
+  confidence: Server['confidence'];
+  /** Header names, all of which have to match. */
+  headers: Record<string, RegExp>;
+}
+
+const ANY = /^/;
+
+// Most telling first: an app before what stands in front of it.
+const FINGERPRINTS: readonly Fingerprint[] = [
+  {
+    name: 'Next.js',
+    kind: 'framework',
+    backend: 'nextjs',
+    confidence: 'certain',
+    headers: { 'x-powered-by': /Next\.js/i },
+  },
+  {
+    name: 'Express',
+    kind: 'framework',
+    backend: 'express',
+    confidence: 'certain',
+    headers: { 'x-powered-by': /Express/i },
+  },
+  { name: 'Flask', kind: 'framework', backend: 'flask', confidence: 'probable', headers: { server: /Werkzeug/i } },
+  { name: 'Django', kind: 'framework', backend: 'django', confidence: 'certain', headers: { server: /WSGIServer/i } },
+  { name: 'Django', kind: 'framework', backend: 'django', confidence: 'probable', headers: { server: /daphne/i } },
+  {
+    name: 'Django',
+    kind: 'framework',
+    backend: 'django',
+    confidence: 'probable',
+    headers: {
+      'x-frame-options': /^DENY$/,
+      'referrer-policy': /^same-origin$/,
+      'cross-origin-opener-policy': /^same-origin$/,
+    },
+  },
+  {
+    name: 'ASP.NET Core',
+    kind: 'framework',
+    backend: 'aspnet-core',
+    confidence: 'certain',
+    headers: { server: /Kestrel/i },
+  },
+  {
+    name: 'ASP.NET',
+    kind: 'framework',
+    backend: 'aspnet-core',
+    confidence: 'probable',
+    headers: { 'x-powered-by': /ASP\.NET/i },
+  },
+  {
+    name: 'FastAPI or Starlette',
+    kind: 'framework',
+    backend: 'fastapi',
+    confidence: 'probable',
+    headers: { server: /uvicorn|hypercorn/i },
+  },
+  {
+    name: 'Laravel',
+    kind: 'framework',
+    backend: 'laravel',
+    confidence: 'probable',
+    headers: { 'set-cookie': /laravel_session=/i },
+  },
+  { name: 'PHP', kind: 'framework', backend: 'php', confidence: 'certain', headers: { 'x-powered-by': /PHP\//i } },
+  {
+    name: 'Rails',
+    kind: 'framework',
+    backend: 'rails',
+    confidence: 'probable',
+    headers: { 'x-runtime': /^[\d.]+$/, 'x-request-id': ANY },
+  },
+  {
+    name: 'Spring',
+    kind: 'framework',
+    backend: 'spring',
+    confidence: 'probable',
+    headers: { vary: /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/i },
+  },
+  {
+    name: 'Spring Security',
+    kind: 'framework',
+    backend: 'spring',
+    confidence: 'probable',
+    headers: { 'x-xss-protection': /^0$/, expires: /^0$/, pragma: /^no-cache$/, 'x-frame-options': ANY },
+  },
+  {
+    name: 'Express with Helmet',
+    kind: 'framework',
+    backend: 'express',
+    confidence: 'probable',
+    headers: {
+      'x-dns-prefetch-control': /^off$/,
+      'x-download-options': /^noopen$/,
+      'x-permitted-cross-domain-policies': ANY,
+    },
+  },
+  {
+    name: 'Supabase Edge Functions',
+    kind: 'framework',
+    backend: 'supabase',
+    confidence: 'certain',
+    headers: { 'x-served-by': /supabase-edge-runtime/i },
+  },
+  { name: 'Deno', kind: 'framework', backend: 'deno', confidence: 'probable', headers: { server: /^deno/i } },
+  { name: 'Amazon S3', kind: 'web server', backend: 's3', confidence: 'certain', headers: { server: /AmazonS3/i } },
+  {
+    name: 'Google Cloud Storage',
+    kind: 'web server',
+    backend: 'cloud-storage',
+    confidence: 'certain',
+    headers: { 'x-guploader-uploadid': ANY },
+  },
+  { name: 'Azure Blob Storage', kind: 'web server', confidence: 'certain', headers: { server: /Windows-Azure-Blob/i } },
+  {
+    name: 'API Gateway',
+    kind: 'gateway',
+    backend: 'api-gateway',
+    confidence: 'certain',
+    headers: { 'apigw-requestid': ANY },
+  },
+  {
+    name: 'API Gateway',
+    kind: 'gateway',
+    backend: 'api-gateway',
+    confidence: 'certain',
+    headers: { 'x-amz-apigw-id': ANY },
+  },
+  {
+    name: 'API Gateway or Lambda',
+    kind: 'gateway',
+    backend: 'api-gateway',
+    confidence: 'probable',
+    headers: { 'x-amzn-requestid': ANY },
+  },
+  { name: 'Kong', kind: 'gateway', confidence: 'certain', headers: { via: /kong/i } },
+  { name: 'Envoy', kind: 'gateway', confidence: 'certain', headers: { server: /envoy/i } },
+  { name: 'AWS load balancer', kind: 'gateway', confidence: 'certain', headers: { server: /awselb/i } },
+  { name: 'Traefik', kind: 'gateway', backend: 'traefik', confidence: 'probable', headers: { server: /traefik/i } },
+  { name: 'Heroku router', kind: 'gateway', confidence: 'certain', headers: { via: /vegur|heroku/i } },
+  {
+    name: 'nginx',
+    kind: 'web server',
+    backend: 'nginx',
+    confidence: 'certain',
+    headers: { server: /nginx|openresty/i },
+  },
+  {
+    name: 'Apache',
+    kind: 'web server',
+    backend: 'apache',
+    confidence: 'certain',
+    headers: { server: /^Apache(\/|$)/i },
+  },
+  { name: 'Caddy', kind: 'web server', backend: 'caddy', confidence: 'certain', headers: { server: /Caddy/i } },
+  {
+    name: 'IIS',
+    kind: 'web server',
+    backend: 'aspnet-core',
+    confidence: 'certain',
+    headers: { server: /Microsoft-IIS/i },
+  },
+  { name: 'a Python app behind Gunicorn', kind: 'web server', confidence: 'certain', headers: { server: /gunicorn/i } },
+  { name: 'CloudFront', kind: 'cdn', backend: 'cloudfront', confidence: 'certain', headers: { 'x-amz-cf-id': ANY } },
+  { name: 'Cloudflare', kind: 'cdn', confidence: 'certain', headers: { 'cf-ray': ANY } },
+  { name: 'Vercel', kind: 'cdn', confidence: 'certain', headers: { 'x-vercel-id': ANY } },
+  { name: 'Netlify', kind: 'cdn', confidence: 'certain', headers: { 'x-nf-request-id': ANY } },
+  { name: 'Fastly', kind: 'cdn', confidence: 'probable', headers: { 'x-served-by': /^cache-/i } },
+  { name: 'Google Frontend', kind: 'gateway', confidence: 'certain', headers: { server: /Google Frontend/i } },
+];
+
+/** Everything the headers give away, the app first, each name once. */
+export function serversOf(headers: readonly HeaderLine[]): Server[] {
+  const found = FINGERPRINTS.flatMap((fingerprint) => match(fingerprint, headers));
+  return found.filter((server, index) => found.findIndex(({ name }) => name === server.name) === index);
+}
+
+function match({ headers: wanted, ...server }: Fingerprint, headers: readonly HeaderLine[]): Server[] {
+  const values = Object.keys(wanted).map((name) => [name, combined(headers, name)] as const);
+  const fits = values.every(([name, value]) => value !== undefined && wanted[name]?.test(value));
+  if (!fits) return [];
+  // A cookie's value may be a secret; its name is telling enough.
+  const because = values.map(([name, value]) => (name === 'set-cookie' ? name : `${name}: ${value}`)).join(', ');
+  return [{ ...server, because }];
+}
