@@ -1,6 +1,7 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
+import { corsOptions } from './cors-options.ts';
 import { quote, quoteAll } from './quote.ts';
 import { variant } from './variant.ts';
 import { listedMethods, notesFor } from './wording.ts';
@@ -79,23 +80,7 @@ const places: Record<Placement, { where: string; below: string }> = {
 };
 
 function withPackage(policy: Policy): string {
-  const methods = listedMethods(policy);
-  return code`
-    app.use(cors({
-      origin: ${originOption(policy.origins)},
-      ${policy.credentials && 'credentials: true,'}
-      ${methods.length > 0 && `methods: [${quoteAll('javascript', methods)}],`}
-      ${policy.headers.length > 0 && `allowedHeaders: [${quoteAll('javascript', policy.headers)}],`}
-      ${policy.exposed.length > 0 && `exposedHeaders: [${quoteAll('javascript', policy.exposed)}],`}
-      ${policy.maxAge !== undefined && `maxAge: ${policy.maxAge},`}
-    }));
-  `;
-}
-
-function originOption(origins: Policy['origins']): string {
-  if (origins === 'any') return "'*'";
-  const literals = quoteAll('javascript', origins);
-  return origins.length === 1 ? literals : `[${literals}]`;
+  return `app.use(cors(${corsOptions(policy)}));`;
 }
 
 function byHand(policy: Policy): string {

@@ -1,13 +1,17 @@
 import type { Backend } from './backend.ts';
 
-/** Every file of this folder is a backend, but for the six that all backends are made with. */
-const found = import.meta.glob<Backend>('./!(backend|code|index|quote|variant|wording).ts', {
+/** Every file of this folder is a backend, but for the seven that all backends are made with. */
+const found = import.meta.glob<Backend>('./!(backend|code|cors-options|index|quote|variant|wording).ts', {
   eager: true,
   import: 'default',
 });
 
 /** The order of the tabs: what most people come with first. A backend that is not named here follows by its name. */
-const order = ['express', 'flask', 'django', 'aspnet-core'];
+const order = [
+  ['express', 'flask', 'django', 'aspnet-core'],
+  ['nginx', 'fastapi', 'nestjs', 'fastify', 'nextjs', 'hono', 'koa', 'spring-boot', 'go', 'gin'],
+  ['laravel', 'rails', 'php', 'apache', 'caddy', 'traefik'],
+].flat();
 
 const rank = ({ id }: Backend) => (order.includes(id) ? order.indexOf(id) : order.length);
 

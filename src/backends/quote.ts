@@ -17,6 +17,7 @@ export type QuotedLanguage = keyof typeof spellings;
 
 const backslash = (character: string) => `\\${character}`;
 const hex = (number: number, width: number) => number.toString(16).padStart(width, '0');
+const octal = (number: number) => `\\${number.toString(8).padStart(3, '0')}`;
 const braced = (codePoint: number) => `\\u{${codePoint.toString(16)}}`;
 const utf16 = (codePoint: number) =>
   Array.from(
@@ -29,6 +30,17 @@ const spellings = {
   javascript: { quote: "'", reads: "'\\", escaped: backslash, numbered: braced },
   python: { quote: '"', reads: '"\\', escaped: backslash, numbered: shortOrLong },
   csharp: { quote: '"', reads: '"\\', escaped: backslash, numbered: shortOrLong },
+  /** A Java compiler reads \\u before it reads strings, so a newline or quote by that number would end the literal. */
+  java: {
+    quote: '"',
+    reads: '"\\',
+    escaped: backslash,
+    numbered: (point) => (point < 0x80 ? octal(point) : utf16(point)),
+  },
+  go: { quote: '"', reads: '"\\', escaped: backslash, numbered: shortOrLong },
+  php: { quote: '"', reads: '"\\$', escaped: backslash, numbered: braced },
+  ruby: { quote: '"', reads: '"\\#', escaped: backslash, numbered: braced },
+  yaml: { quote: '"', reads: '"\\', escaped: backslash, numbered: shortOrLong },
   json: { quote: '"', reads: '"\\', escaped: backslash, numbered: utf16 },
 } satisfies Record<string, Spelling>;
 

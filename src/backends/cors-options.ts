@@ -1,0 +1,26 @@
+import type { Policy } from '../engine/judgement.ts';
+import { code } from './code.ts';
+import { quoteAll } from './quote.ts';
+import { listedMethods } from './wording.ts';
+
+/** The options object of the `cors` package, which Fastify's plugin and NestJS take over. */
+export function corsOptions(policy: Policy): string {
+  const methods = listedMethods(policy);
+  return code`
+    {
+      origin: ${originOption(policy.origins)},
+      ${policy.credentials && 'credentials: true,'}
+      ${methods.length > 0 && `methods: [${quoteAll('javascript', methods)}],`}
+      ${policy.headers.length > 0 && `allowedHeaders: [${quoteAll('javascript', policy.headers)}],`}
+      ${policy.exposed.length > 0 && `exposedHeaders: [${quoteAll('javascript', policy.exposed)}],`}
+      ${policy.maxAge !== undefined && `maxAge: ${policy.maxAge},`}
+    }
+  `;
+}
+
+/** One origin as a string, several as a list, any as `*`. */
+export function originOption(origins: Policy['origins']): string {
+  if (origins === 'any') return "'*'";
+  const literals = quoteAll('javascript', origins);
+  return origins.length === 1 ? literals : `[${literals}]`;
+}
