@@ -1,0 +1,84 @@
+/** Turns the browser's own detail objects into observations: the one place that knows their shape in each browser. */
+import type { EventName, HeaderLine, Observation } from '../engine/exchange.ts';
+
+/** What the recorder reads of webRequest's details, in any browser, for any event. */
+export interface Details {
+  requestId: string;
+  timeStamp: number;
+  tabId: number;
+  frameId: number;
+  documentId?: string | undefined;
+  url: string;
+  method: string;
+  type: string;
+  /** Chromium: an origin. */
+  initiator?: string | undefined;
+  /** Firefox: whole URLs; undefined for an opaque origin. */
+  originUrl?: string | undefined;
+  documentUrl?: string | undefined;
+  requestHeaders?: BrowserHeader[] | undefined;
+  responseHeaders?: BrowserHeader[] | undefined;
+  statusCode?: number | undefined;
+  redirectUrl?: string | undefined;
+  error?: string | undefined;
+  ip?: string | null | undefined;
+  fromCache?: boolean | undefined;
+}
+
+interface BrowserHeader {
+  name: string;
+  value?: string | undefined;
+  /** Instead of `value` where that is not ASCII: an array of bytes in Chromium, an ArrayBuffer in Firefox. */
+  binaryValue?: ArrayLike<number> | ArrayBuffer | undefined;
+}
+
+export function observationFrom(event: EventName, details: Details): Observation {
+  const initiator = initiatorOf(details);
+  return {
+    event,
+    requestId: details.requestId,
+    timeStamp: details.timeStamp,
+    tabId: details.tabId,
+    frameId: details.frameId,
+    ...(details.documentId !== undefined && { documentId: details.documentId }),
+    url: details.url,
+    method: details.method,
+    type: details.type,
+    ...(initiator !== undefined && { initiator }),
+    ...(details.requestHeaders && { requestHeaders: details.requestHeaders.map(headerLine) }),
+    ...(details.responseHeaders && { responseHeaders: details.responseHeaders.flatMap(headerLines) }),
+    ...(details.statusCode !== undefined && { status: details.statusCode }),
+    ...(details.redirectUrl !== undefined && { redirectUrl: details.redirectUrl }),
+    ...(details.error !== undefined && { error: details.error }),
+    ...(typeof details.ip === 'string' && { ip: details.ip }),
+    ...(details.fromCache !== undefined && { fromCache: details.fromCache }),
+  };
+}
+
+function initiatorOf({ initiator, originUrl, documentUrl }: Details): string | undefined {
+  const from = initiator ?? originUrl ?? documentUrl;
+  return from === undefined ? undefined : serializedOrigin(from);
+}
+
+/** Extensions keep their scheme, so that their requests can be left out; `file://`, `about:` and `data:` are opaque. */
+function serializedOrigin(url: string): string {
+  if (!URL.canParse(url)) return 'null';
+  const { protocol, host, origin } = new URL(url);
+  return protocol.endsWith('-extension:') ? `${protocol}//${host}` : origin;
+}
+
+/** Firefox joins several Set-Cookie lines by line feeds; no other value can hold one. */
+function headerLines(header: BrowserHeader): HeaderLine[] {
+  const { name, value } = headerLine(header);
+  return value.split('\n').map((line) => ({ name, value: line }));
+}
+
+function headerLine({ name, value, binaryValue }: BrowserHeader): HeaderLine {
+  return { name, value: value ?? (binaryValue ? isomorphicDecode(binaryValue) : '') };
+}
+
+/** One byte, one code point. https://infra.spec.whatwg.org/#isomorphic-decode */
+function isomorphicDecode(bytes: ArrayLike<number> | ArrayBuffer): string {
+  const array = bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : Array.from(bytes);
+  return Array.from(array, (byte) => String.fromCharCode(byte & 0xff)).join('');
+}

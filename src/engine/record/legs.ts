@@ -1,0 +1,169 @@
+/**
+ * One request's observations, read as the legs it travelled. The browser reports a redirect as a second
+ * `onBeforeRequest` under the same request id, so the URL and the time say which leg an observation belongs to.
+ */
+import type { HeaderLine, Observation, Outcome, ReceivedResponse, SentRequest } from '../exchange.ts';
+
+export interface Leg {
+  url: string;
+  method: string;
+  startedAt: number;
+  /** False when recording began after this leg did: then `startedAt` is only the first time it was noticed. */
+  startSeen: boolean;
+  /** When headers first went out, and when the first answer or the end came. */
+  sentAt?: number;
+  heardAt?: number;
+  request?: SentRequest;
+  response?: ReceivedResponse;
+  redirectedTo?: string;
+}
+
+/** A visit of one URL, with what was observed there. */
+interface Visit {
+  url: string;
+  method: string;
+  startedAt: number;
+  startSeen: boolean;
+  observed: Observation[];
+}
+
+/** `observations` are in order of time, without duplicates. */
+export function legsOf(observations: readonly Observation[]): Leg[] {
+  const relevant = sinceLastCacheMiss(observations);
+  const visits = visitsOf(relevant);
+  for (const observation of relevant) placeOf(observation, visits)?.observed.push(observation);
+  return visits.map(legOf);
+}
+
+export function outcomeOf(observations: readonly Observation[]): Outcome {
+  const relevant = sinceLastCacheMiss(observations);
+  const failure = relevant.findLast(({ event }) => event === 'onErrorOccurred');
+  const completion = relevant.findLast(({ event }) => event === 'onCompleted');
+  if (failure && !(completion && completion.timeStamp > failure.timeStamp)) {
+    return { state: 'failed', at: failure.timeStamp, error: failure.error ?? '' };
+  }
+  if (completion) return { state: 'completed', at: completion.timeStamp };
+  const started = relevant.findLast(
+    (observation) => observation.event === 'onResponseStarted' && answered(observation),
+  );
+  return started ? { state: 'streaming', at: started.timeStamp } : { state: 'pending' };
+}
+
+/**
+ * Chromium first looks for a font in its cache alone. The miss is reported as a request that failed with
+ * `net::ERR_CACHE_MISS`, 3 ms before the real one, which has had another request id wherever it was measured.
+ */
+function sinceLastCacheMiss(observations: readonly Observation[]): readonly Observation[] {
+  const miss = observations.findLastIndex(({ error }) => error === 'net::ERR_CACHE_MISS');
+  return miss < 0 ? observations : observations.slice(miss + 1);
+}
+
+function visitsOf(observations: readonly Observation[]): Visit[] {
+  const visits: Visit[] = [];
+  for (const observation of observations) {
+    if (observation.event === 'onBeforeRequest' && !isRestart(observation, visits.at(-1), observations)) {
+      visits.push(visitFrom(observation));
+    }
+  }
+  for (const observation of observations) {
+    if (provesVisit(observation) && !visits.some(({ url }) => url === observation.url)) {
+      visits.push(visitFrom(observation));
+    }
+  }
+  const [first] = observations;
+  if (visits.length === 0 && first) visits.push(visitFrom(first));
+  return visits.sort((a, b) => a.startedAt - b.startedAt);
+}
+
+function visitFrom({ event, url, method, timeStamp }: Observation): Visit {
+  return { url, method, startedAt: timeStamp, startSeen: event === 'onBeforeRequest', observed: [] };
+}
+
+/** Firefox begins a request again, at the same URL, when a service worker lets it fall through to the network. */
+function isRestart(start: Observation, previous: Visit | undefined, observations: readonly Observation[]): boolean {
+  if (previous?.url !== start.url) return false;
+  return !observations.some(
+    ({ event, url, redirectUrl, timeStamp }) =>
+      event === 'onBeforeRedirect' &&
+      url === start.url &&
+      redirectUrl === start.url &&
+      timeStamp >= previous.startedAt &&
+      timeStamp <= start.timeStamp,
+  );
+}
+
+/** Firefox reports the end of a refused redirect under the target's URL, so an end alone proves no visit. */
+function provesVisit({ event }: Observation): boolean {
+  return event === 'onSendHeaders' || event === 'onHeadersReceived' || event === 'onBeforeRedirect';
+}
+
+/** With equal times (Firefox counts whole milliseconds) the visits of one URL are filled in order. */
+function placeOf(observation: Observation, visits: Visit[]): Visit | undefined {
+  const here = visits.filter(({ url }) => url === observation.url);
+  if (here.length < 2) return here[0] ?? visits.at(-1);
+  const place = here.findLast((visit, index) => {
+    if (visit.startedAt > observation.timeStamp) return false;
+    const previous = here[index - 1];
+    return !(previous && visit.startedAt === observation.timeStamp && !has(previous, observation.event));
+  });
+  return place ?? here[0];
+}
+
+function has(visit: Visit, event: Observation['event']): boolean {
+  return visit.observed.some((observation) => observation.event === event);
+}
+
+function legOf({ url, method, startedAt, startSeen, observed }: Visit): Leg {
+  const sent = observed.findLast(({ event }) => event === 'onSendHeaders');
+  const firstSent = observed.find(({ event }) => event === 'onSendHeaders');
+  const heard = observed.find(({ event }) => event !== 'onBeforeRequest' && event !== 'onSendHeaders');
+  const redirect = observed.findLast(({ event }) => event === 'onBeforeRedirect');
+  const response = responseOf(observed.filter((observation) => observation.url === url && answered(observation)));
+  return {
+    url,
+    method,
+    startedAt,
+    startSeen,
+    ...(firstSent && { sentAt: firstSent.timeStamp }),
+    ...(heard && { heardAt: heard.timeStamp }),
+    ...(sent && { request: { at: sent.timeStamp, headers: sent.requestHeaders ?? [] } }),
+    ...(response && { response }),
+    ...(redirect?.redirectUrl !== undefined && { redirectedTo: redirect.redirectUrl }),
+  };
+}
+
+/** Firefox reports status 0 where a connection or a redirect broke off: that is no answer of the server. */
+function answered({ status }: Observation): boolean {
+  return status !== undefined && status > 0;
+}
+
+function responseOf(answers: Observation[]): ReceivedResponse | undefined {
+  const received = answers.findLast(({ event }) => event === 'onHeadersReceived') ?? answers[0];
+  if (received?.status === undefined) return undefined;
+  const headers = received.responseHeaders ?? [];
+  const handedOver = answers.findLast(({ event }) => event === 'onCompleted' || event === 'onResponseStarted');
+  const ip = answers.findLast((answer) => answer.ip !== undefined)?.ip;
+  return {
+    at: received.timeStamp,
+    status: received.status,
+    headers,
+    ...(wasRewritten(headers, handedOver?.responseHeaders) && { handedOver: handedOver?.responseHeaders }),
+    ...(ip !== undefined && { ip }),
+    ...(answers.some(({ fromCache }) => fromCache) && { fromCache: true }),
+  };
+}
+
+/** Opaque Response Blocking hands over a response without any headers; no extension is behind that. */
+function wasRewritten(received: HeaderLine[], handedOver: HeaderLine[] | undefined): handedOver is HeaderLine[] {
+  return handedOver !== undefined && handedOver.length > 0 && !sameHeaders(received, handedOver);
+}
+
+/** The order of lines with different names carries no meaning, and rewriting changes it. */
+export function sameHeaders(a: readonly HeaderLine[], b: readonly HeaderLine[]): boolean {
+  if (a === b) return true;
+  return a.length === b.length && sortedLines(a).join('\n') === sortedLines(b).join('\n');
+}
+
+function sortedLines(headers: readonly HeaderLine[]): string[] {
+  return headers.map(({ name, value }) => `${name.toLowerCase()}:${value}`).sort();
+}

@@ -1,0 +1,50 @@
+/** Which preflight belongs to which leg. The browser does not say; the order in which they start does. */
+import type { Family } from '../exchange.ts';
+import type { Leg } from './legs.ts';
+
+/** An OPTIONS request as pairing sees it. */
+export interface Candidate {
+  /** Its Access-Control-Request-Method; absent when it ended before its headers were shown. */
+  asksFor?: string;
+  documentId?: string;
+  startedAt: number;
+  /** When its answer or its end came; before that, when it was last noticed. */
+  heardAt: number;
+}
+
+/** A leg that may have a preflight. */
+export interface Asker {
+  leg: Leg;
+  documentId?: string;
+}
+
+/**
+ * First in, first out: each preflight, in order of start, takes the oldest leg that can be its own. Measured with
+ * twelve parallel PUTs to one URL: the k-th preflight to start was the k-th request's. Computed from all that is
+ * known, so that a late observation corrects an earlier pairing.
+ */
+export function pair<C extends Candidate, A extends Asker>(
+  candidates: readonly C[],
+  askers: readonly A[],
+  family: Family,
+): Map<A, C> {
+  const inOrder = askers.toSorted((a, b) => a.leg.startedAt - b.leg.startedAt);
+  const pairs = new Map<A, C>();
+  for (const candidate of candidates.toSorted((a, b) => a.startedAt - b.startedAt)) {
+    const asker = inOrder.find((other) => !pairs.has(other) && fits(candidate, other, family));
+    if (asker) pairs.set(asker, candidate);
+  }
+  return pairs;
+}
+
+function fits(candidate: Candidate, { leg, documentId }: Asker, family: Family): boolean {
+  if (leg.startSeen && leg.startedAt > candidate.startedAt) return false;
+  if (leg.heardAt !== undefined && leg.heardAt < candidate.startedAt) return false;
+  if (documentId !== candidate.documentId && documentId !== undefined && candidate.documentId !== undefined)
+    return false;
+  if (candidate.asksFor === undefined) return leg.method !== 'OPTIONS' && leg.sentAt === undefined;
+  if (candidate.asksFor !== leg.method) return false;
+  // Chromium shows a request's headers once its preflight is answered: one sent before that used a remembered answer.
+  const sentTooEarly = leg.sentAt !== undefined && leg.sentAt < candidate.heardAt;
+  return family === 'firefox' || !sentTooEarly;
+}

@@ -1,0 +1,437 @@
+import { describe, expect, test } from 'vitest';
+import type { Exchange, Observation } from '../../src/engine/exchange.ts';
+import { createRecording, forgetTab, observationsOf, observe } from '../../src/engine/record.ts';
+import {
+  type About,
+  allowAny,
+  api,
+  begin,
+  complete,
+  fail,
+  feed,
+  origin,
+  page,
+  passed,
+  preflight,
+  receive,
+  recorded,
+  recorder,
+  redirect,
+  send,
+  start,
+} from './record-streams.ts';
+
+const get: About = { id: '1' };
+const put: About = { id: '1', method: 'PUT' };
+const elsewhere = 'https://other.example/items';
+
+function only(exchanges: Record<string, Exchange>): Exchange {
+  const all = Object.values(exchanges);
+  expect(all.map(({ id }) => id)).toHaveLength(1);
+  return all[0] as Exchange;
+}
+
+const preflightIds = (exchange: Exchange | undefined) => exchange?.hops.map((hop) => hop.preflight?.requestId);
+
+describe('one request', () => {
+  test('that passes is recorded with all it showed', () => {
+    expect(only(recorded(passed(get, 10)))).toEqual({
+      id: '1',
+      family: 'chromium',
+      tabId: 1,
+      frameId: 0,
+      documentId: 'D1',
+      type: 'xmlhttprequest',
+      initiator: page,
+      startedAt: 10,
+      hops: [
+        {
+          url: api,
+          method: 'GET',
+          startedAt: 10,
+          request: { at: 11, headers: [origin] },
+          response: { at: 12, status: 200, headers: [allowAny] },
+        },
+      ],
+      outcome: { state: 'completed', at: 14 },
+    });
+  });
+
+  test('is there from its first moment on', () => {
+    expect(only(recorded([begin(get, 10)])).outcome).toEqual({ state: 'pending' });
+  });
+
+  test('whose body still arrives is streaming', () => {
+    const stream = [begin(get, 10), send(get, 11), receive(get, 12), start(get, 13)];
+    expect(only(recorded(stream)).outcome).toEqual({ state: 'streaming', at: 13 });
+  });
+
+  test('that is refused keeps the response it was refused for', () => {
+    const exchange = only(recorded([begin(get, 10), send(get, 11), receive(get, 12, 200, []), fail(get, 13)]));
+    expect(exchange.outcome).toEqual({ state: 'failed', at: 13, error: 'net::ERR_FAILED' });
+    expect(exchange.hops[0]?.response).toEqual({ at: 12, status: 200, headers: [] });
+  });
+
+  test('first noticed at its end is recorded with what its end shows', () => {
+    const exchange = only(recorded([fail(get, 13)]));
+    expect(exchange.hops).toEqual([{ url: api, method: 'GET', startedAt: 13 }]);
+    expect(exchange.outcome.state).toBe('failed');
+  });
+
+  test('asked for credentials in between keeps the last answer', () => {
+    const stream = [begin(get, 1), send(get, 2), receive(get, 3, 401), send(get, 4), receive(get, 5), complete(get, 6)];
+    expect(only(recorded(stream)).hops).toHaveLength(1);
+    expect(only(recorded(stream)).hops[0]?.response?.status).toBe(200);
+  });
+
+  test('keeps the headers the page was given where an extension changed them', () => {
+    const changed = [allowAny, { name: 'X-Added', value: '1' }];
+    const stream = [
+      begin(get, 1),
+      send(get, 2),
+      receive(get, 3),
+      start(get, 4, 200, changed),
+      complete(get, 5, 200, changed),
+    ];
+    expect(only(recorded(stream)).hops[0]?.response).toEqual({
+      at: 3,
+      status: 200,
+      headers: [allowAny],
+      handedOver: changed,
+    });
+  });
+
+  test.each([
+    ['in another order', [{ name: 'a', value: '1' }, allowAny]],
+    ['not at all, as Opaque Response Blocking does', []],
+  ])('does not call headers changed that were handed over %s', (_, handedOver) => {
+    const received = [allowAny, { name: 'A', value: '1' }];
+    const stream = [begin(get, 1), send(get, 2), receive(get, 3, 200, received), complete(get, 4, 200, handedOver)];
+    expect(only(recorded(stream)).hops[0]?.response).not.toHaveProperty('handedOver');
+  });
+
+  test('keeps address and cache of the response', () => {
+    const stream = [begin(get, 1), receive(get, 2), { ...complete(get, 3), ip: '127.0.0.1', fromCache: true }];
+    expect(only(recorded(stream)).hops[0]?.response).toMatchObject({ ip: '127.0.0.1', fromCache: true });
+  });
+
+  test('of a service worker belongs to no tab', () => {
+    expect(only(recorded(passed({ ...get, tabId: -1 }, 1))).tabId).toBe(-1);
+  });
+});
+
+describe('left out', () => {
+  test.each<[string, Observation[]]>([
+    ['same-origin requests', passed({ ...get, url: `${page}/items` }, 1)],
+    ['documents of the tab', passed({ ...get, type: 'main_frame' }, 1)],
+    ['requests of Chromium extensions', passed({ ...get, initiator: 'chrome-extension://abc' }, 1)],
+    ['requests of Firefox extensions', passed({ ...get, initiator: 'moz-extension://abc' }, 1)],
+    ['data: URLs', passed({ ...get, url: 'data:,x' }, 1)],
+    ['blob: URLs', passed({ ...get, url: `blob:${page}/1` }, 1)],
+    ['files of extensions', passed({ ...get, url: 'chrome-extension://abc/x.js' }, 1)],
+    ['requests whose origin the browser hides', passed({ ...get, initiator: undefined }, 1).slice(0, 1)],
+    ['a look into the cache before a font load', [begin(get, 1), send(get, 2), fail(get, 3, 'net::ERR_CACHE_MISS')]],
+  ])('%s', (_, observations) => {
+    expect(recorded(observations)).toEqual({});
+  });
+
+  test('nothing of a font but its load, when both go by one id', () => {
+    const miss = [begin(get, 1), send(get, 2), fail(get, 3, 'net::ERR_CACHE_MISS')];
+    expect(recorded([...miss, ...passed(get, 4)])).toEqual(recorded(passed(get, 4)));
+  });
+
+  test('nothing else of an extension that is observed late', () => {
+    expect(recorded([fail({ ...get, initiator: 'chrome-extension://abc' }, 1)])).toEqual({});
+  });
+});
+
+describe('opaque origins', () => {
+  test('are cross-origin with everything', () => {
+    expect(only(recorded(passed({ ...get, url: `${page}/items`, initiator: 'null' }, 1))).initiator).toBe('null');
+  });
+
+  test('that Firefox hides are read from the Origin header', () => {
+    const hidden = { ...get, initiator: undefined };
+    const stream = [begin(hidden, 1), send(hidden, 2, [{ name: 'Origin', value: 'null' }]), receive(hidden, 3)];
+    expect(only(recorded(stream, 'firefox')).initiator).toBe('null');
+  });
+
+  test('do not come from an Origin header that a redirect tainted', () => {
+    const hop2 = { ...get, url: elsewhere };
+    const tainted = send(hop2, 5, [{ name: 'Origin', value: 'null' }]);
+    const stream = [
+      begin(get, 1),
+      send(get, 2),
+      receive(get, 3, 302),
+      redirect(get, 4, elsewhere, 302),
+      begin(hop2, 4),
+      tainted,
+    ];
+    expect(only(recorded(stream)).initiator).toBe(page);
+  });
+});
+
+describe('redirects', () => {
+  const hop2: About = { ...get, url: elsewhere };
+  const toElsewhere = [begin(get, 1), send(get, 2), receive(get, 3, 302), redirect(get, 4, elsewhere, 302)];
+
+  test('are hops of one exchange', () => {
+    const exchange = only(recorded([...toElsewhere, ...passed(hop2, 5)]));
+    expect(exchange.hops.map(({ url, redirectedTo }) => [url, redirectedTo])).toEqual([
+      [api, elsewhere],
+      [elsewhere, undefined],
+    ]);
+    expect(exchange.hops.map(({ response }) => response?.status)).toEqual([302, 200]);
+    expect(exchange.startedAt).toBe(1);
+  });
+
+  test('whose target is never asked invent no hop', () => {
+    const exchange = only(recorded([...toElsewhere, fail(get, 5, 'net::ERR_ABORTED')]));
+    expect(exchange.hops).toHaveLength(1);
+    expect(exchange.hops[0]?.redirectedTo).toBe(elsewhere);
+  });
+
+  test('refused in Firefox end under the target URL, with a status of 0 that is no answer', () => {
+    const ends = [start(hop2, 5, 0, []), fail(hop2, 6, 'NS_ERROR_NET_ON_RECEIVING_FROM')];
+    const exchange = only(recorded([...toElsewhere, ...ends], 'firefox'));
+    expect(exchange.hops).toHaveLength(1);
+    expect(exchange.hops[0]?.response?.status).toBe(302);
+    expect(exchange.outcome).toEqual({ state: 'failed', at: 6, error: 'NS_ERROR_NET_ON_RECEIVING_FROM' });
+  });
+
+  test('that leave the origin make an exchange of a same-origin request, its first hop included', () => {
+    const home = { ...get, url: `${page}/go` };
+    const stream = [begin(home, 1), send(home, 2, []), receive(home, 3, 302), redirect(home, 4, api, 302)];
+    expect(recorded(stream)).toEqual({});
+    const exchange = only(recorded([...stream, ...passed(get, 5)]));
+    expect(exchange.hops.map(({ url }) => url)).toEqual([`${page}/go`, api]);
+    expect(exchange.hops[0]?.request).toEqual({ at: 2, headers: [] });
+  });
+
+  test('back and forth between two URLs keep each visit apart', () => {
+    const there = { ...get, url: elsewhere };
+    const stream = [
+      ...toElsewhere,
+      ...[begin(there, 5), send(there, 6), receive(there, 7, 303), redirect(there, 8, api, 303)],
+      ...[begin(get, 9), send(get, 10), receive(get, 11, 200), complete(get, 12)],
+    ];
+    expect(only(recorded(stream)).hops.map(({ url, response }) => [url, response?.status])).toEqual([
+      [api, 302],
+      [elsewhere, 303],
+      [api, 200],
+    ]);
+  });
+
+  test('to the same URL within a millisecond keep each visit apart', () => {
+    const stream = [
+      ...[begin(get, 5), send(get, 5), receive(get, 5, 302), redirect(get, 5, api, 302)],
+      ...[begin(get, 6), send(get, 6), receive(get, 6, 200), complete(get, 6)],
+    ];
+    expect(only(recorded(stream, 'firefox')).hops.map(({ response }) => response?.status)).toEqual([302, 200]);
+  });
+
+  test('of Firefox to where the request already is, without an answer, are none', () => {
+    const internal = redirect(get, 2, api, 0);
+    const exchange = only(recorded([begin(get, 1), internal, ...passed(get, 3)], 'firefox'));
+    expect(exchange.hops).toHaveLength(1);
+    expect(exchange.hops[0]).not.toHaveProperty('redirectedTo');
+  });
+});
+
+describe('preflights', () => {
+  test('are part of their request, and no exchange of their own', () => {
+    const exchange = only(recorded([begin(put, 1), ...preflight({ id: '2' }, 2, 'PUT'), ...passed(put, 10).slice(1)]));
+    expect(exchange.hops[0]?.preflight).toEqual({
+      requestId: '2',
+      startedAt: 2,
+      request: { at: 3, headers: [origin, { name: 'Access-Control-Request-Method', value: 'PUT' }] },
+      response: { at: 4, status: 200, headers: [allowAny] },
+      outcome: { state: 'completed', at: 6 },
+    });
+  });
+
+  test('that fail leave a request that was never sent', () => {
+    const exchange = only(recorded([begin(put, 1), ...preflight({ id: '2' }, 2, 'PUT'), fail(put, 7)]));
+    expect(exchange.hops[0]).not.toHaveProperty('request');
+    expect(preflightIds(exchange)).toEqual(['2']);
+  });
+
+  test('come after the request headers in Firefox', () => {
+    const stream = [
+      begin(put, 1),
+      send(put, 1),
+      ...preflight({ id: '2' }, 2, 'PUT'),
+      receive(put, 8),
+      complete(put, 9),
+    ];
+    expect(preflightIds(only(recorded(stream, 'firefox')))).toEqual(['2']);
+  });
+
+  test('of a beacon have another type than the beacon', () => {
+    const beacon = { ...put, method: 'POST', type: 'ping' };
+    expect(
+      preflightIds(only(recorded([begin(beacon, 1), ...preflight({ id: '2', type: 'other' }, 2, 'POST')]))),
+    ).toEqual(['2']);
+  });
+
+  test('come once more for the target of a 307', () => {
+    const hop2 = { ...put, url: elsewhere };
+    const stream = [
+      ...[
+        begin(put, 1),
+        ...preflight({ id: '2' }, 2, 'PUT'),
+        send(put, 7),
+        receive(put, 8, 307),
+        redirect(put, 9, elsewhere),
+      ],
+      ...[begin(hop2, 10), ...preflight({ id: '3', url: elsewhere }, 11, 'PUT'), fail(hop2, 16)],
+    ];
+    expect(preflightIds(only(recorded(stream)))).toEqual(['2', '3']);
+  });
+
+  test('of twelve identical parallel requests are paired in order of start', () => {
+    const puts = Array.from({ length: 12 }, (_, k) => ({ id: `${k}`, method: 'PUT' }));
+    const stream = [
+      ...puts.map((about, k) => begin(about, k)),
+      ...puts.flatMap((_, k) => preflight({ id: `p${k}` }, 100 + 10 * k, 'PUT')),
+      ...puts.map((about, k) => fail(about, 300 + k)),
+    ];
+    const exchanges = recorded(stream);
+    expect(puts.map(({ id }) => preflightIds(exchanges[id]))).toEqual(puts.map((_, k) => [`p${k}`]));
+  });
+
+  test('go by the method they ask for, not by the order of start alone', () => {
+    const remove = { id: '3', method: 'DELETE' };
+    const exchanges = recorded([begin(put, 1), begin(remove, 2), ...preflight({ id: '9' }, 3, 'DELETE')]);
+    expect([preflightIds(exchanges[1]), preflightIds(exchanges[3])]).toEqual([[undefined], ['9']]);
+  });
+
+  test('tell a lower-case method from an upper-case one', () => {
+    const patch = { id: '3', method: 'patch' };
+    const exchanges = recorded([
+      begin({ ...put, method: 'PATCH' }, 1),
+      begin(patch, 2),
+      ...preflight({ id: '9' }, 3, 'patch'),
+    ]);
+    expect(preflightIds(exchanges[3])).toEqual(['9']);
+  });
+
+  test.each<[string, About]>([
+    ['another tab', { id: '9', tabId: 2 }],
+    ['another document', { id: '9', documentId: 'D2' }],
+    ['another initiator', { id: '9', initiator: 'https://frame.example' }],
+    ['another URL', { id: '9', url: elsewhere }],
+  ])('of %s do not fit', (_, about) => {
+    expect(preflightIds(only(recorded([begin(put, 1), ...preflight(about, 2, 'PUT')])))).toEqual([undefined]);
+  });
+
+  test('do not fit a request that began after them', () => {
+    expect(preflightIds(only(recorded([...preflight({ id: '9' }, 1, 'PUT'), begin(put, 6)])))).toEqual([undefined]);
+  });
+
+  test('do not fit a request that had its answer before them', () => {
+    const stream = [begin(put, 1), send(put, 2), receive(put, 3), ...preflight({ id: '9' }, 4, 'PUT')];
+    expect(preflightIds(only(recorded(stream, 'firefox')))).toEqual([undefined]);
+  });
+
+  test('move on when their request turns out to have been sent without one', () => {
+    const second = { id: '3', method: 'PUT' };
+    const [asked, sent, ...answered] = preflight({ id: '9' }, 3, 'PUT') as [Observation, Observation, ...Observation[]];
+    const state = feed(recorder(), [begin(put, 1), begin(second, 2), asked, sent]);
+    expect(preflightIds(state.exchanges.get('1'))).toEqual(['9']);
+    feed(state, [send(put, 4.5), ...answered]);
+    expect(preflightIds(state.exchanges.get('1'))).toEqual([undefined]);
+    expect(preflightIds(state.exchanges.get('3'))).toEqual(['9']);
+  });
+
+  test('find a request whose start was not seen', () => {
+    expect(preflightIds(only(recorded([...preflight({ id: '9' }, 1, 'PUT'), fail(put, 8)])))).toEqual(['9']);
+  });
+
+  test('that ended before their headers were shown are their request’s all the same', () => {
+    const options = { id: '9', method: 'OPTIONS' };
+    const stream = [begin(put, 1), begin(options, 2), fail(options, 3, 'net::ERR_BLOCKED_BY_CLIENT'), fail(put, 4)];
+    expect(only(recorded(stream)).hops[0]?.preflight?.outcome.state).toBe('failed');
+  });
+
+  test('whose own answer comes after the end of their request still add it', () => {
+    const options = { id: '2', method: 'OPTIONS' };
+    const [asked, sent, received] = preflight({ id: '2' }, 2, 'PUT') as [Observation, Observation, Observation];
+    const stream = [begin(put, 1), send(put, 1), asked, sent, received, fail(put, 6), fail(options, 6)];
+    expect(only(recorded(stream, 'firefox')).hops[0]?.preflight?.outcome.state).toBe('failed');
+  });
+
+  test('are held back while it is open whose they are', () => {
+    const options = { id: '9', method: 'OPTIONS' };
+    expect(recorded([begin(options, 1)])).toEqual({});
+    expect(recorded(preflight({ id: '9' }, 1, 'PUT'))).toEqual({});
+  });
+});
+
+describe('OPTIONS requests of the page itself', () => {
+  const own: About = { id: '5', method: 'OPTIONS' };
+
+  test('are exchanges like any other', () => {
+    expect(only(recorded(passed(own, 1))).hops[0]?.method).toBe('OPTIONS');
+  });
+
+  test('have a preflight of their own', () => {
+    const exchange = only(recorded([begin(own, 1), ...preflight({ id: '6' }, 2, 'OPTIONS'), fail(own, 7)]));
+    expect(exchange.id).toBe('5');
+    expect(preflightIds(exchange)).toEqual(['6']);
+  });
+
+  test('that end before anything else is known are exchanges too', () => {
+    expect(only(recorded([begin(own, 1), fail(own, 2, 'net::ERR_ABORTED')])).id).toBe('5');
+  });
+});
+
+describe('forgetting', () => {
+  const ended = (from: number, count: number) =>
+    Array.from({ length: count }, (_, k) =>
+      passed({ id: `old ${from + k}`, url: `${api}/${from + k}` }, from + k),
+    ).flat();
+
+  test('keeps the number of ended requests small, and reports each it lets go', () => {
+    const { recording, exchanges, kept } = feed(recorder(), ended(0, 500));
+    expect(exchanges.size).toBe(500);
+    expect(recording.requests.size).toBeLessThan(40);
+    expect(kept.size).toBe(recording.requests.size);
+    expect(recording.groups.size).toBe(recording.requests.size);
+  });
+
+  test('does not take a late duplicate for a new request', () => {
+    const { recording } = feed(recorder(), ended(0, 500));
+    expect(observe(recording, ended(0, 1).at(-1) as Observation).exchanges).toEqual([]);
+  });
+
+  test('keeps what has not ended', () => {
+    const state = feed(recorder(), [begin(put, 0), ...preflight({ id: '2' }, 1, 'PUT'), ...ended(10, 200)]);
+    expect(observationsOf(state.recording, '1')).toHaveLength(1);
+    feed(state, [fail(put, 900)]);
+    expect(preflightIds(state.exchanges.get('1'))).toEqual(['2']);
+  });
+
+  test('never lets a preflight behind that could join another request', () => {
+    const first = [begin(put, 0), ...preflight({ id: '2' }, 1, 'PUT'), fail(put, 7)];
+    const state = feed(recorder(), [...first, ...ended(10, 200)]);
+    expect(observationsOf(state.recording, '2')).toEqual([]);
+  });
+
+  test('gives up the oldest requests when a page leaves too many hanging', () => {
+    const hanging = Array.from({ length: 10_050 }, (_, k) => begin({ id: `${k}`, url: `${api}/${k}` }, k));
+    const { recording } = feed(recorder(), hanging);
+    expect(recording.requests.size).toBe(10_000);
+    expect(recording.requests.has('10049')).toBe(true);
+  });
+
+  test('drops all of a closed tab', () => {
+    const { recording } = feed(recorder(), [begin(put, 0), begin({ id: '7', tabId: 2 }, 1)]);
+    expect(forgetTab(recording, 1)).toEqual(['1']);
+    expect([...recording.requests.keys()]).toEqual(['7']);
+  });
+});
+
+test('a recording begins empty', () => {
+  expect(createRecording('chromium').requests.size).toBe(0);
+});
