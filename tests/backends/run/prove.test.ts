@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -33,7 +34,7 @@ interface Case {
 }
 
 function proveAll(server: Server): void {
-  const root = mkdtempSync(join(tmpdir(), `backends-${server.backend}-`));
+  const root = join(tmpdir(), `${server.backend}-${randomUUID()}`);
   const cases = server.variants
     .flatMap((variant) => [
       ...Object.entries(policies).map(([name, policy]) => policyCase(server, variant, name, policy)),
@@ -45,7 +46,7 @@ function proveAll(server: Server): void {
     for (const { folder, files } of cases) write(folder, files);
     await server.prepare?.(cases.map(({ folder }) => folder));
   }, 120_000);
-  afterAll(() => rmSync(root, { recursive: true }));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   for (const { name, folder, proof } of cases) {
     test.concurrent(name, { timeout: 30_000 }, async () => {

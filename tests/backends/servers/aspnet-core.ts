@@ -1,9 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Files, Mistake, Server } from '../server.ts';
 
 const environment = { DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1', ASPNETCORE_ENVIRONMENT: 'Production' };
@@ -154,7 +153,8 @@ const caseName = (folder: string) => `Case_${basename(folder).replace(/\W/g, '_'
 
 /** Each app becomes a namespace, its Program.cs the body of a `Main`; the first argument says which one runs. */
 async function compiled(folders: string[]): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'aspnet-core-'));
+  const root = join(dirname(folders[0] as string), 'program');
+  await mkdir(root);
   await Promise.all(
     folders.map(async (folder) => writeFile(join(root, `${caseName(folder)}.cs`), asNamespace(folder))),
   );

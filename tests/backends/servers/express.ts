@@ -1,29 +1,20 @@
-import { symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { link, npmPackage } from '../packages.ts';
 import type { Mistake, Server } from '../server.ts';
-
-const packages = createRequire(import.meta.url);
-const folderOf = (name: string) => dirname(packages.resolve(`${name}/package.json`));
-const versionOf = (name: string) => packages(`${name}/package.json`).version as string;
 
 export default [express('express'), express('express4')];
 
-function express(name: string): Server {
+function express(installed: string): Server {
   return {
     backend: 'express',
     variants: ['esm', 'commonjs', 'by-hand'],
-    found: { title: `Express ${versionOf(name)} with cors ${versionOf('cors')}` },
+    found: { title: `${npmPackage(installed)}, ${npmPackage('cors')}` },
     mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'every-route'],
     app: (variant, mistake) => ({
       'package.json': JSON.stringify({ type: variant === 'commonjs' ? 'commonjs' : 'module' }),
       'app.js': app(variant, mistake),
-      // The folder `node_modules` is made here, because every app needs its own Express under the same name.
-      'node_modules/README': '',
     }),
     start: (folder, port) => {
-      symlinkSync(folderOf(name), join(folder, 'node_modules/express'));
-      symlinkSync(folderOf('cors'), join(folder, 'node_modules/cors'));
+      link(folder, { express: installed, cors: 'cors' });
       return { command: process.execPath, args: ['app.js'], env: { PORT: String(port) } };
     },
   };

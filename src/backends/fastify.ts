@@ -1,0 +1,55 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { corsOptions } from './cors-options.ts';
+import { variant } from './variant.ts';
+import { notesFor } from './wording.ts';
+
+export default {
+  id: 'fastify',
+  name: 'Fastify',
+  docs: 'https://github.com/fastify/fastify-cors#options',
+  provenance: 'run',
+  variants: [
+    variant('fastify-cors', '@fastify/cors', (policy, placement) => ({
+      parts: [install, imported, plugin(policy, placement)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+const install: Part = {
+  file: 'Terminal',
+  where: "In the project's folder.",
+  language: 'bash',
+  code: 'npm install @fastify/cors',
+};
+
+const imported: Part = {
+  file: 'server.js',
+  where: 'At the top, with the other imports.',
+  language: 'javascript',
+  code: "import cors from '@fastify/cors';",
+};
+
+/** The plugin answers in an `onRequest` hook, and such hooks run in the order they were added (measured: 401). */
+function plugin(policy: Policy, placement: Placement): Part {
+  return {
+    file: 'server.js',
+    where: places[placement] ?? 'Directly below the line that creates the server, above every hook.',
+    language: 'javascript',
+    code: `await fastify.register(cors, ${corsOptions(policy)});`,
+    above: 'const fastify = Fastify({ logger: true });',
+    ...(placement === 'before-auth' && { below: "fastify.addHook('onRequest'," }),
+  };
+}
+
+const places: Partial<Record<Placement, string>> = {
+  'before-auth': 'Directly below the line that creates the server, above the hook that checks who is asking.',
+  'before-redirect': 'Directly below the line that creates the server, above the hook that redirects.',
+  'every-route': 'Directly below the line that creates the server, not inside another plugin.',
+};
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const waits = 'Keep the `await`: without it a hook added below still runs first.';
+  return [waits, ...notesFor(policy, placement, 'Fastify')];
+}

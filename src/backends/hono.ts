@@ -1,0 +1,59 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { originOption } from './cors-options.ts';
+import { quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { listedMethods, notesFor } from './wording.ts';
+
+export default {
+  id: 'hono',
+  name: 'Hono',
+  docs: 'https://hono.dev/docs/middleware/builtin/cors',
+  provenance: 'run',
+  variants: [
+    variant('middleware', 'Built-in middleware', (policy, placement) => ({
+      parts: [imported, middleware(policy, placement)],
+      notes: notesFor(policy, placement, 'Hono'),
+    })),
+  ],
+} satisfies Backend;
+
+const imported: Part = {
+  file: 'index.ts',
+  where: 'At the top, with the other imports.',
+  language: 'javascript',
+  code: "import { cors } from 'hono/cors';",
+};
+
+function middleware(policy: Policy, placement: Placement): Part {
+  return {
+    file: 'index.ts',
+    where:
+      places[placement] ?? 'Directly below `const app = new Hono();`, above every other `app.use` and every route.',
+    language: 'javascript',
+    code: `app.use('*', cors(${options(policy)}));`,
+    above: 'const app = new Hono();',
+    ...(placement === 'before-auth' && { below: 'app.use(' }),
+  };
+}
+
+const places: Partial<Record<Placement, string>> = {
+  'before-auth': 'Directly below `const app = new Hono();`, above the middleware that checks who is asking.',
+  'before-redirect': 'Directly below `const app = new Hono();`, above the middleware that redirects.',
+  'every-route': 'Directly below `const app = new Hono();`, and no longer on single paths.',
+};
+
+function options(policy: Policy): string {
+  const methods = listedMethods(policy);
+  return code`
+    {
+      origin: ${originOption(policy.origins)},
+      ${policy.credentials && 'credentials: true,'}
+      ${methods.length > 0 && `allowMethods: [${quoteAll('javascript', methods)}],`}
+      ${policy.headers.length > 0 && `allowHeaders: [${quoteAll('javascript', policy.headers)}],`}
+      ${policy.exposed.length > 0 && `exposeHeaders: [${quoteAll('javascript', policy.exposed)}],`}
+      ${policy.maxAge !== undefined && `maxAge: ${policy.maxAge},`}
+    }
+  `;
+}

@@ -1,0 +1,71 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { originOption } from './cors-options.ts';
+import { quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { listedMethods, notesFor } from './wording.ts';
+
+export default {
+  id: 'koa',
+  name: 'Koa',
+  docs: 'https://github.com/koajs/cors#corsoptions',
+  provenance: 'run',
+  variants: [
+    variant('koa-cors', '@koa/cors', (policy, placement) => ({
+      parts: [install, imported, middleware(policy, placement)],
+      notes: notesFor(policy, placement, 'Koa'),
+    })),
+  ],
+} satisfies Backend;
+
+const install: Part = {
+  file: 'Terminal',
+  where: "In the project's folder.",
+  language: 'bash',
+  code: 'npm install @koa/cors',
+};
+
+const imported: Part = {
+  file: 'app.js',
+  where: 'At the top, with the other imports.',
+  language: 'javascript',
+  code: "import cors from '@koa/cors';",
+};
+
+function middleware(policy: Policy, placement: Placement): Part {
+  return {
+    file: 'app.js',
+    where: places[placement] ?? 'Directly below `const app = new Koa();`, above every other `app.use`.',
+    language: 'javascript',
+    code: `app.use(cors(${options(policy)}));`,
+    above: 'const app = new Koa();',
+    below: 'app.use(',
+  };
+}
+
+const places: Partial<Record<Placement, string>> = {
+  'before-auth': 'Directly below `const app = new Koa();`, above the middleware that checks who is asking.',
+  'before-redirect': 'Directly below `const app = new Koa();`, above the middleware that redirects.',
+  'on-errors': 'Directly below `const app = new Koa();`, above whatever can fail.',
+};
+
+function options(policy: Policy): string {
+  const methods = listedMethods(policy);
+  return code`
+    {
+      origin: ${origin(policy.origins)},
+      ${policy.credentials && 'credentials: true,'}
+      ${methods.length > 0 && `allowMethods: [${quoteAll('javascript', methods)}],`}
+      ${policy.headers.length > 0 && `allowHeaders: [${quoteAll('javascript', policy.headers)}],`}
+      ${policy.exposed.length > 0 && `exposeHeaders: [${quoteAll('javascript', policy.exposed)}],`}
+      ${policy.maxAge !== undefined && `maxAge: ${policy.maxAge},`}
+    }
+  `;
+}
+
+/** The package takes no list: it would send every entry as a header of its own (measured). */
+function origin(origins: Policy['origins']): string {
+  if (origins === 'any' || origins.length === 1) return originOption(origins);
+  return `(ctx) => [${quoteAll('javascript', origins)}].find((origin) => origin === ctx.get('Origin'))`;
+}

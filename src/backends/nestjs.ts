@@ -1,0 +1,31 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { corsOptions } from './cors-options.ts';
+import { variant } from './variant.ts';
+import { notesFor } from './wording.ts';
+
+export default {
+  id: 'nestjs',
+  name: 'NestJS',
+  docs: 'https://docs.nestjs.com/security/cors',
+  provenance: 'documentation',
+  variants: [
+    variant('enable-cors', 'enableCors', (policy, placement) => ({
+      parts: [enableCors(policy, placement)],
+      notes: notesFor(policy, placement, 'NestJS'),
+    })),
+  ],
+} satisfies Backend;
+
+/** Called after `listen` or `init` it does nothing at all (measured: the preflight gets 404). */
+function enableCors(policy: Policy, placement: Placement): Part {
+  const above = placement === 'before-auth' || placement === 'before-redirect' ? ', above every `app.use`' : '';
+  return {
+    file: 'main.ts',
+    where: `In \`bootstrap\`, directly below the line that creates the app${above}, and above \`app.listen\`.`,
+    language: 'typescript',
+    code: `app.enableCors(${corsOptions(policy)});`.replace(/^/gm, '  '),
+    above: '  const app = await NestFactory.create(AppModule);',
+    below: '  await app.listen(',
+  };
+}

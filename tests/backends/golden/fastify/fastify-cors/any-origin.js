@@ -1,0 +1,20 @@
+// Terminal: In the project's folder.
+// npm install @fastify/cors
+
+// server.js: At the top, with the other imports.
+import cors from '@fastify/cors';
+
+// server.js: Directly below the line that creates the server, above every hook.
+// above:
+// const fastify = Fastify({ logger: true });
+await fastify.register(cors, {
+  origin: '*',
+  methods: ['GET', 'HEAD', 'POST', 'PATCH'],
+  allowedHeaders: ['content-type'],
+});
+
+// Note: Keep the `await`: without it a hook added below still runs first.
+
+// Note: Every website can read these answers. That suits public data only.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

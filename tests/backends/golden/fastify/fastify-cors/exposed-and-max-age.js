@@ -1,0 +1,16 @@
+// Terminal: In the project's folder.
+// npm install @fastify/cors
+
+// server.js: At the top, with the other imports.
+import cors from '@fastify/cors';
+
+// server.js: Directly below the line that creates the server, above every hook.
+// above:
+// const fastify = Fastify({ logger: true });
+await fastify.register(cors, {
+  origin: 'http://localhost:5173',
+  exposedHeaders: ['x-request-id', 'x-total-count'],
+  maxAge: 600,
+});
+
+// Note: Keep the `await`: without it a hook added below still runs first.

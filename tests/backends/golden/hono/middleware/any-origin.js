@@ -1,0 +1,15 @@
+// index.ts: At the top, with the other imports.
+import { cors } from 'hono/cors';
+
+// index.ts: Directly below `const app = new Hono();`, above every other `app.use` and every route.
+// above:
+// const app = new Hono();
+app.use('*', cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST', 'PATCH'],
+  allowHeaders: ['content-type'],
+}));
+
+// Note: Every website can read these answers. That suits public data only.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

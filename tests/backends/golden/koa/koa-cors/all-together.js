@@ -1,0 +1,23 @@
+// Terminal: In the project's folder.
+// npm install @koa/cors
+
+// app.js: At the top, with the other imports.
+import cors from '@koa/cors';
+
+// app.js: Directly below `const app = new Koa();`, above every other `app.use`.
+// above:
+// const app = new Koa();
+app.use(cors({
+  origin: 'http://localhost:5173',
+  credentials: true,
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT'],
+  allowHeaders: ['authorization', 'content-type', 'x-request-id'],
+  exposeHeaders: ['x-total-count'],
+  maxAge: 600,
+}));
+// below:
+// app.use(
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

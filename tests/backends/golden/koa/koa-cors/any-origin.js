@@ -1,0 +1,20 @@
+// Terminal: In the project's folder.
+// npm install @koa/cors
+
+// app.js: At the top, with the other imports.
+import cors from '@koa/cors';
+
+// app.js: Directly below `const app = new Koa();`, above every other `app.use`.
+// above:
+// const app = new Koa();
+app.use(cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST', 'PATCH'],
+  allowHeaders: ['content-type'],
+}));
+// below:
+// app.use(
+
+// Note: Every website can read these answers. That suits public data only.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

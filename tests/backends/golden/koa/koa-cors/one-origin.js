@@ -1,0 +1,14 @@
+// Terminal: In the project's folder.
+// npm install @koa/cors
+
+// app.js: At the top, with the other imports.
+import cors from '@koa/cors';
+
+// app.js: Directly below `const app = new Koa();`, above every other `app.use`.
+// above:
+// const app = new Koa();
+app.use(cors({
+  origin: 'http://localhost:5173',
+}));
+// below:
+// app.use(

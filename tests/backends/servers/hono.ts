@@ -1,0 +1,52 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { link, npmPackage } from '../packages.ts';
+import type { Mistake, Server } from '../server.ts';
+
+const hono: Server = {
+  backend: 'hono',
+  variants: ['middleware'],
+  found: { title: npmPackage('hono') },
+  mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
+  app: (_, mistake) => ({ 'index.ts': app(mistake) }),
+  start: (folder, port) => {
+    link(folder, { hono: 'hono', '@hono/node-server': '@hono/node-server' });
+    // The app holds no types, so that Node can run it as it is, under a name Node knows.
+    copyFileSync(join(folder, 'index.ts'), join(folder, 'index.mjs'));
+    return { command: process.execPath, args: ['index.mjs'], env: { PORT: String(port) } };
+  },
+};
+
+export default [hono];
+
+const app = (mistake: Mistake) => `import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+
+const app = new Hono();
+
+${middleware[mistake] ?? ''}
+for (const path of ['/items', '/items/']) {
+  app.on(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], path, (c) => {
+    c.header('X-Total-Count', '3');
+    c.header('X-Request-Id', '7');
+    return c.json([{ id: 1 }]);
+  });
+}
+
+app.get('/fail', () => {
+  throw new Error('The database is gone');
+});
+
+serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: '127.0.0.1' });
+`;
+
+const middleware: Partial<Record<Mistake, string>> = {
+  'before-auth': `app.use('*', async (c, next) => {
+  if (!c.req.header('Authorization')) return c.text('Unauthorized', 401);
+  await next();
+});`,
+  'before-redirect': `app.use('*', async (c, next) => {
+  if (c.req.path === '/items') return c.redirect('/items/', 308);
+  await next();
+});`,
+};

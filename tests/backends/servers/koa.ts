@@ -1,0 +1,44 @@
+import { link, npmPackage } from '../packages.ts';
+import type { Mistake, Server } from '../server.ts';
+
+const koa: Server = {
+  backend: 'koa',
+  variants: ['koa-cors'],
+  found: { title: `${npmPackage('koa')}, ${npmPackage('@koa/cors')}` },
+  mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
+  app: (_, mistake) => ({ 'package.json': '{ "type": "module" }', 'app.js': app(mistake) }),
+  start: (folder, port) => {
+    link(folder, { koa: 'koa', '@koa/cors': '@koa/cors' });
+    return { command: process.execPath, args: ['app.js'], env: { PORT: String(port) } };
+  },
+};
+
+export default [koa];
+
+const app = (mistake: Mistake) => `import Koa from 'koa';
+
+const app = new Koa();
+
+${middleware[mistake] ?? ''}
+app.use((ctx) => {
+  if (ctx.path === '/fail') throw new Error('The database is gone');
+  if (ctx.method === 'OPTIONS' || !ctx.path.startsWith('/items')) return;
+  ctx.set('X-Total-Count', '3');
+  ctx.set('X-Request-Id', '7');
+  ctx.body = [{ id: 1 }];
+});
+
+app.listen(process.env.PORT, '127.0.0.1');
+`;
+
+const middleware: Partial<Record<Mistake, string>> = {
+  'before-auth': `app.use((ctx, next) => {
+  if (!ctx.get('Authorization')) ctx.throw(401);
+  return next();
+});`,
+  'before-redirect': `app.use((ctx, next) => {
+  if (ctx.path !== '/items') return next();
+  ctx.redirect('/items/');
+  ctx.status = 308;
+});`,
+};
