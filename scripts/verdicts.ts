@@ -7,13 +7,14 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Details, observationFrom } from '../src/background/observation.ts';
 import type { EventName, Exchange, Family } from '../src/engine/exchange.ts';
+import type { Alternative } from '../src/engine/judgement.ts';
 import { createRecording, observe } from '../src/engine/record.ts';
 import { judge } from '../src/engine/verdict.ts';
 
 /** One recorded case: what the extension saw, and what the browser said of it. */
 export interface RecordedCase {
   id: string;
-  pageSaw?: string;
+  pageSaw?: string | null;
   events: RecordedEvent[];
   verdict: ChromiumVerdict | FirefoxVerdict;
 }
@@ -72,8 +73,10 @@ function compare(recorded: RecordedCase, family: Family): Comparison {
     return { ...outcome, result: 'undecidable: the recording holds no verdict of the browser' };
   if (answer.code === expected) return { ...outcome, result: 'agrees' };
   if (answer.undecided) return { ...outcome, result: `undecidable: ${answer.undecided}` };
-  if (answer.withCredentials !== expected) return { ...outcome, result: 'differs' };
-  return { ...outcome, result: 'undecidable: the browser does not show whether credentials were sent' };
+  if (answer.orElse?.code === expected)
+    return { ...outcome, result: `undecidable: so it is ${answer.orElse.when}, which the browser hides` };
+  const hidden = HIDDEN[family][expected];
+  return { ...outcome, result: hidden === undefined ? 'differs' : `undecidable: ${hidden}` };
 }
 
 /** The exchanges that the recorded events amount to, oldest first. */
@@ -88,6 +91,15 @@ export function replay(events: RecordedEvent[], family: Family): Exchange[] {
   return [...exchanges.values()].sort((a, b) => a.startedAt - b.startedAt);
 }
 
+/** Verdicts that rest on what a browser keeps from extensions altogether. */
+const HIDDEN: Record<Family, Record<string, string>> = {
+  chromium: {},
+  firefox: {
+    CORSMultipleAllowOriginNotAllowed:
+      'Firefox merges header lines, and drops an empty one, before extensions see them',
+  },
+};
+
 const NOT_RECORDED = 'not recorded';
 
 function expectedOf({ verdict, pageSaw, events }: RecordedCase): string {
@@ -98,13 +110,14 @@ function expectedOf({ verdict, pageSaw, events }: RecordedCase): string {
   if (events.length === 0) return 'nothing';
   // The recorder was not attached where this request came from: the page saw an error that nobody named.
   const failed = events.some(({ ev }) => ev === 'onErrorOccurred') && /^err/.test(pageSaw ?? '');
-  return failed ? NOT_RECORDED : 'allowed';
+  const neverEnded = pageSaw === null;
+  return failed || neverEnded ? NOT_RECORDED : 'allowed';
 }
 
 interface Answer {
   code: string;
-  /** The code if the request was sent with credentials, where that could not be told. */
-  withCredentials?: string | undefined;
+  /** The answer if a fact that the browser hides is otherwise. */
+  orElse?: Alternative | undefined;
   undecided?: string;
 }
 
@@ -115,12 +128,12 @@ function answerOf(exchanges: Exchange[]): Answer {
   const verdict = verdicts.find(({ outcome }) => outcome !== 'allowed') ?? verdicts[0];
   switch (verdict?.outcome) {
     case 'blocked':
-      return { code: verdict.code, withCredentials: verdict.withCredentials };
+      return { code: verdict.code, orElse: verdict.orElse };
     case 'cannot tell':
       return { code: 'cannot tell', undecided: verdict.reason };
     case 'waiting':
       return { code: 'waiting', undecided: verdict.note };
     default:
-      return { code: 'allowed' };
+      return { code: 'allowed', orElse: verdict?.orElse };
   }
 }

@@ -23,8 +23,7 @@ export function seenCredentials(exchange: Exchange): Credentials {
   if (['ping', 'beacon'].includes(exchange.type) && exchange.hops.some((hop) => hop.preflight)) {
     return seen('include', '`sendBeacon` always sends credentials.');
   }
-  const requests = exchange.hops.filter((_, hop) => crossOrigin[hop]).flatMap((hop) => hop.request?.headers ?? []);
-  if (combined(requests, 'Sec-Fetch-Site') === 'cross-site') {
+  if (exchange.hops.some((hop, index) => crossOrigin[index] && wouldShowCredentials(exchange, hop))) {
     return seen(
       'not include',
       'The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.',
@@ -58,6 +57,19 @@ export function inferredCredentials(mode: 'include' | 'not include', outcome: 'b
 
 function seen(mode: 'include' | 'not include', reason: string): Credentials {
   return { mode, certainty: 'seen', reason };
+}
+
+/**
+ * Whether the header above would be there if credentials were. Firefox leaves it out between `http:` and `https:` of
+ * one site, although it calls that "cross-site" (measured).
+ */
+function wouldShowCredentials({ family, initiator }: Exchange, { url, request }: Hop): boolean {
+  if (!request || combined(request.headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
+  return family === 'chromium' || schemeOf(initiator ?? '') === schemeOf(url);
+}
+
+function schemeOf(url: string): string | undefined {
+  return url.split(':')[0];
 }
 
 /** Firefox shows the header on the preflight too; Chromium on the request only. */

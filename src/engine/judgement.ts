@@ -54,22 +54,30 @@ export interface Check {
 }
 
 export type Verdict =
-  | { outcome: 'allowed'; note?: string }
+  | { outcome: 'allowed'; orElse?: Alternative }
   | { outcome: 'waiting'; note: string }
   | {
       outcome: 'blocked';
       stage: Stage;
       hop: number;
-      /** The browser's own name: a CorsError, a blocked reason, or a net error. */
+      /** The browser's own name: a CorsError, a blocked reason, a console category, or an error string. */
       code: string;
       /** What Chromium calls `failedParameter`: the offending value, method or header name. */
       parameter?: string;
       /** The failed check, where the failure is one of the CORS protocol's rules. */
       check?: Check;
-      /** The name it has instead if the request is sent with credentials, where that could not be told. */
-      withCredentials?: string;
+      /** The browser's error string, where it says more than `code`. */
+      error?: string;
+      orElse?: Alternative;
     }
   | { outcome: 'cannot tell'; reason: string; candidates: string[] };
+
+/** What the browser called it instead, if a fact that it hides is otherwise. */
+export interface Alternative {
+  code: string;
+  /** A clause: "if the request was sent with credentials". */
+  when: string;
+}
 
 /** A header next to what it should have been. */
 export interface Evidence {

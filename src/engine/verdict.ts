@@ -3,10 +3,12 @@
  * it is believed: the rules only say which of them explains it.
  */
 import { mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
+import { mayBeSeveralLines } from './browsers/firefox.ts';
 import { browsers, checklist } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import type { Check, Credentials, Stage, Verdict } from './judgement.ts';
+import { isHttp } from './fetch/location-url.ts';
+import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
 import { requestMode } from './mode.ts';
 
 /** The verdict with what it rests on. */
@@ -18,9 +20,39 @@ export interface Judgement {
 
 export function judge(exchange: Exchange): Judgement {
   const { family, outcome } = exchange;
-  if (outcome.state === 'pending') return waiting(exchange);
-  if (outcome.state === 'failed') return failed(exchange, outcome.error);
+  if (outcome.state === 'failed') return failed(exchange, preflightError(exchange) ?? outcome.error);
+  if (outcome.state === 'pending') return leftTheWeb(exchange) ? refused(exchange, '') : waiting(exchange);
   return family === 'firefox' ? computed(exchange) : allowed(exchange);
+}
+
+/** The exchange as it looks under one credentials mode, and the rule that then refuses it. */
+interface Branch {
+  mode: 'include' | 'not include';
+  checks: Check[];
+  failure: Check | undefined;
+}
+
+/** The modes that the evidence leaves open. A mode under which an accepted message fails is ruled out. */
+function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
+  return [branch(exchange, 'not include'), branch(exchange, 'include')]
+    .filter(({ mode }) => seen.mode === 'unknown' || seen.mode === mode)
+    .filter(({ failure }) => seen.mode !== 'unknown' || !failure || !wasAccepted(exchange, failure));
+}
+
+function branch(exchange: Exchange, mode: Branch['mode']): Branch {
+  const checks = checklist(exchange, mode === 'include');
+  return { mode, checks, failure: checks.find((check) => check.state === 'failed') };
+}
+
+/** Whether the browser went on after the message that this rule is about. */
+function wasAccepted({ hops, family }: Exchange, { hop: index, stage }: Check): boolean {
+  // The browser sets out for a redirect's target before it refuses it.
+  if (stage === 'redirect') return false;
+  if (index < hops.length - 1) return true;
+  const hop = hops[index];
+  if (stage !== 'preflight' || !hop) return false;
+  // Firefox shows the request's headers before it asks, and ends a refused preflight with an error (measured).
+  return family === 'firefox' ? hop.preflight?.outcome.state === 'completed' : hop.request !== undefined;
 }
 
 function waiting(exchange: Exchange): Judgement {
@@ -31,88 +63,88 @@ function waiting(exchange: Exchange): Judgement {
 
 function failed(exchange: Exchange, error: string): Judgement {
   if (isAbortedRedirect(exchange, error)) return withSeen(exchange, refusedRedirect());
-  if (mayBeRefusal(exchange.family, error)) return refused(exchange, preflightError(exchange) ?? error);
-  return endedBy(exchange, nameOfEnding(exchange, error));
+  if (mayBeRefusal(exchange.family, error)) return refused(exchange, error);
+  return endedBy(exchange, error);
+}
+
+/** Chromium let it through: what would have been refused tells which credentials mode it was not. */
+function allowed(exchange: Exchange): Judgement {
+  const seen = seenCredentials(exchange);
+  const verdict: Verdict = { outcome: 'allowed' };
+  if (requestMode(exchange) !== 'cors') return { verdict, credentials: seen, checklist: [] };
+  const passing = openBranches(exchange, seen).filter(({ failure }) => !failure);
+  const checks = (passing[0] ?? branch(exchange, seen.mode === 'include' ? 'include' : 'not include')).checks;
+  const [only, another] = passing;
+  const credentials = only && !another && seen.mode === 'unknown' ? inferredCredentials(only.mode, 'allowed') : seen;
+  return { verdict, credentials, checklist: checks };
 }
 
 /** Firefox completes most refused responses, so only the rules tell them from the ones that got through. */
 function computed(exchange: Exchange): Judgement {
   if (requestMode(exchange) !== 'cors') return allowed(exchange);
   const seen = seenCredentials(exchange);
-  if (fails(checklist(exchange, false)) || seen.mode === 'include') return refusedOrAllowed(exchange, seen);
-  const otherwise = seen.mode === 'unknown' && firstFailure(checklist(exchange, true));
-  if (!otherwise) return allowed(exchange);
-  const note = `This holds unless the request was sent with credentials. Then the browser refused it: \`${otherwise.code}\`.`;
-  return { verdict: { outcome: 'allowed', note }, credentials: seen, checklist: checklist(exchange, false) };
-}
-
-function refusedOrAllowed(exchange: Exchange, seen: Credentials): Judgement {
-  return fails(checklist(exchange, seen.mode === 'include')) ? refused(exchange, '') : allowed(exchange);
-}
-
-/** The outcome says that every rule passed, and with that often which credentials mode it was. */
-function allowed(exchange: Exchange): Judgement {
-  const seen = seenCredentials(exchange);
-  const verdict: Verdict = { outcome: 'allowed' };
-  if (requestMode(exchange) !== 'cors') return { verdict, credentials: seen, checklist: [] };
-  const include = checklist(exchange, true);
-  const without = checklist(exchange, false);
-  if (seen.mode === 'unknown' && exchange.family === 'chromium' && fails(include) && !fails(without)) {
-    return { verdict, credentials: inferredCredentials('not include', 'allowed'), checklist: without };
-  }
-  return { verdict, credentials: seen, checklist: seen.mode === 'include' ? include : without };
+  const open = openBranches(exchange, seen);
+  const passing = open.find(({ failure }) => !failure);
+  if (!passing) return refused(exchange, '');
+  const failing = open.find(({ failure }) => failure);
+  if (!failing?.failure) return { verdict: { outcome: 'allowed' }, credentials: seen, checklist: passing.checks };
+  const orElse = { code: failing.failure.code, when: sentAs(failing.mode) };
+  return { verdict: { outcome: 'allowed', orElse }, credentials: seen, checklist: passing.checks };
 }
 
 /** The browser gave a reason of its own: a network error, a block, an abort. */
-function endedBy(exchange: Exchange, code: string): Judgement {
-  return withSeen(exchange, { outcome: 'blocked', ...whereItEnded(exchange), code });
+function endedBy(exchange: Exchange, error: string): Judgement {
+  const code = nameOfEnding(exchange, error);
+  return withSeen(exchange, {
+    ...{ outcome: 'blocked', ...whereItEnded(exchange), code },
+    ...(code !== error && { error }),
+  });
 }
 
 /** A refusal by the CORS protocol: the first failed rule explains it, under the credentials mode that fits. */
 function refused(exchange: Exchange, error: string): Judgement {
-  const seen = seenCredentials(exchange);
   if (requestMode(exchange) === 'no-cors') return endedBy(exchange, error);
-  const include = checklist(exchange, true);
-  const without = checklist(exchange, false);
-  if (seen.mode === 'include') return explained(exchange, include, seen, error);
-  if (seen.mode === 'not include') return explained(exchange, without, seen, error);
-  if (fails(include) && !fails(without)) {
-    return explained(exchange, include, inferredCredentials('include', 'blocked'), error);
+  const seen = seenCredentials(exchange);
+  const [first, second] = openBranches(exchange, seen).filter(({ failure }) => failure);
+  if (!first?.failure) {
+    const mode = seen.mode === 'include' ? 'include' : 'not include';
+    return { verdict: unexplained(exchange, error), credentials: seen, checklist: branch(exchange, mode).checks };
   }
-  // What fails without credentials fails with them too; only the rule that comes first may be another one.
-  return explained(exchange, without, seen, error, firstFailure(include)?.code);
+  const alone = second === undefined && seen.mode === 'unknown';
+  const credentials = alone ? inferredCredentials(first.mode, 'blocked') : seen;
+  const orElse = alternative(exchange, first.failure, second);
+  return { verdict: blockedBy(exchange, first.failure, orElse), credentials, checklist: first.checks };
 }
 
-function explained(
-  exchange: Exchange,
-  checks: Check[],
-  credentials: Credentials,
-  error: string,
-  otherwise?: string,
-): Judgement {
-  const check = firstFailure(checks);
-  if (!check) return { verdict: unexplained(exchange, error), credentials, checklist: checks };
-  const verdict: Verdict = {
-    outcome: 'blocked',
-    stage: check.stage,
-    hop: check.hop,
-    code: check.code,
-    parameter: browsers[exchange.family].failedParameter(check),
-    check,
-    ...(otherwise !== undefined && otherwise !== check.code && { withCredentials: otherwise }),
-  };
-  return { verdict, credentials, checklist: checks };
+function blockedBy(exchange: Exchange, check: Check, orElse: Alternative | undefined): Verdict {
+  const { stage, hop, code } = check;
+  const parameter = browsers[exchange.family].failedParameter(check);
+  return { outcome: 'blocked', stage, hop, code, parameter, check, ...(orElse && { orElse }) };
+}
+
+/** What fails without credentials fails with them too; only the rule that comes first may be another one. */
+function alternative(exchange: Exchange, check: Check, other: Branch | undefined): Alternative | undefined {
+  if (other?.failure && other.failure.code !== check.code)
+    return { code: other.failure.code, when: sentAs(other.mode) };
+  const hop = exchange.hops[check.hop];
+  const headers = (check.stage === 'preflight' ? hop?.preflight?.response : hop?.response)?.headers ?? [];
+  if (exchange.family !== 'firefox' || check.rule !== 'allow-origin-single' || !mayBeSeveralLines(headers))
+    return undefined;
+  return { code: 'CORSAllowOriginNotMatchingOrigin', when: 'if the server sent the values in one line' };
+}
+
+function sentAs(mode: Branch['mode']): string {
+  return `if the request was sent ${mode === 'include' ? 'with' : 'without'} credentials`;
 }
 
 /** No rule explains the refusal. What is left depends on how far the exchange came. */
 function unexplained(exchange: Exchange, error: string): Verdict {
   const last = exchange.hops.at(-1);
-  if (!mayBeRefusal(exchange.family, error)) return { outcome: 'blocked', ...whereItEnded(exchange), code: error };
   if (last?.response ?? last?.preflight?.response) return tamperedWith();
-  if (last?.request && !last.preflight) {
+  if (exchange.family === 'chromium' && last?.request && !last.preflight) {
     // Connection failures name themselves and a denied permission has a code of its own (measured): what is left is
     // a `targetAddressSpace` that does not fit the address.
-    return { outcome: 'blocked', ...whereItEnded(exchange), code: 'InvalidLocalNetworkAccess' };
+    return { outcome: 'blocked', ...whereItEnded(exchange), code: 'InvalidLocalNetworkAccess', error };
   }
   return {
     outcome: 'cannot tell',
@@ -144,6 +176,12 @@ function refusedRedirect(): Verdict {
   };
 }
 
+/** A redirect to a scheme that is not HTTP: the browser sets out for it and reports nothing more (measured). */
+function leftTheWeb({ hops }: Exchange): boolean {
+  const target = hops.at(-1)?.redirectedTo;
+  return target !== undefined && !isHttp(target);
+}
+
 /** Firefox: the preflight holds the real reason, the request only says that it did not go out. */
 function preflightError({ family, hops }: Exchange): string | undefined {
   const outcome = hops.at(-1)?.preflight?.outcome;
@@ -163,13 +201,9 @@ function stageReached(hop: Hop | undefined): Stage {
 
 function withSeen(exchange: Exchange, verdict: Verdict): Judgement {
   const credentials = seenCredentials(exchange);
-  return { verdict, credentials, checklist: checklist(exchange, credentials.mode === 'include') };
-}
-
-function firstFailure(checks: Check[]): Check | undefined {
-  return checks.find((check) => check.state === 'failed');
-}
-
-function fails(checks: Check[]): boolean {
-  return firstFailure(checks) !== undefined;
+  return {
+    verdict,
+    credentials,
+    checklist: branch(exchange, credentials.mode === 'include' ? 'include' : 'not include').checks,
+  };
 }

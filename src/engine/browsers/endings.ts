@@ -4,6 +4,7 @@
  */
 import type { Exchange, Family } from '../exchange.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
+import { requestMode } from '../mode.ts';
 
 const REFUSALS: Record<Family, ReadonlySet<string>> = {
   chromium: new Set(['net::ERR_FAILED']),
@@ -19,8 +20,13 @@ export function mayBeRefusal(family: Family, error: string): boolean {
 /** The name that the browser's own tools show for an error which is no refusal by the CORS protocol. */
 export function nameOfEnding(exchange: Exchange, error: string): string {
   if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange);
+  if (exchange.family === 'firefox' && requestMode(exchange) === 'cors' && !OWN_NAME.has(error))
+    return 'CORSDidNotSucceed2';
   return error;
 }
+
+/** Endings for which Firefox's console has no line about CORS. */
+const OWN_NAME: ReadonlySet<string> = new Set(['NS_BINDING_ABORTED', 'NS_ERROR_ABORT']);
 
 /** `Network.BlockedReason`: webRequest drops the part that says why, the response's own header still holds it. */
 function blockedReason(exchange: Exchange): string {

@@ -64,9 +64,8 @@ export const rules: Record<RuleId, (message: Message) => Answer> = {
     ...aboutOrigin(message),
   }),
 
-  // A wildcard under credentials, or several values, have failed a rule of their own already.
   'allow-origin-matches': (message) => ({
-    state: isOneOrigin(message) ? stateOf(message, () => originMatches(message)) : 'not reached',
+    state: stateOf(message, () => originMatches(message)),
     sentence: `\`${ALLOW_ORIGIN}\` is \`${message.origin}\`${message.include ? '' : ' or `*`'}`,
     ...aboutOrigin(message),
   }),
@@ -141,11 +140,22 @@ export const rules: Record<RuleId, (message: Message) => Answer> = {
 
 /** Runs rules in a browser's order, and gives each failure that browser's name. */
 export function ask(order: readonly RuleId[], message: Message, nameFailure: (rule: RuleId) => string): Check[] {
-  return order.flatMap((rule) => {
+  const checks = order.flatMap((rule) => {
     const answer = rules[rule](message);
     if (!answer) return [];
     return [{ rule, stage: stageOf(rule, message), hop: message.hop, code: nameFailure(rule), ...answer }];
   });
+  return checks.map((check, index) =>
+    isSettled(check, checks.slice(0, index)) ? { ...check, state: 'not reached' } : check,
+  );
+}
+
+/** A value that failed one rule is not held against the others: each fault is named once. */
+function isSettled(check: Check, before: Check[]): boolean {
+  return (
+    check.rule.startsWith('allow-origin-') &&
+    before.some((one) => one.header === ALLOW_ORIGIN && one.state === 'failed')
+  );
 }
 
 function stageOf(rule: RuleId, message: Message): Check['stage'] {
@@ -163,11 +173,6 @@ function allowOrigin(message: Message): string | undefined {
 function originMatches(message: Message): boolean {
   const value = allowOrigin(message);
   return value === message.origin || (value === '*' && !message.include);
-}
-
-function isOneOrigin(message: Message): boolean {
-  const value = allowOrigin(message) ?? '';
-  return originMatches(message) || !(/[ ,]/.test(value) || value === '*');
 }
 
 /** A rule about a value is not reached where there is no value. */
