@@ -1,5 +1,5 @@
 /** The panel: an ordinary page given a journal, a way to judge it and the backends that print the repair. */
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Backend } from '../backends/backend.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { Journal, JournalView } from '../journal/journal.ts';
@@ -113,7 +113,7 @@ function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
 }
 
 interface DetailsProps {
-  ref: React.RefObject<HTMLElement | null>;
+  ref: RefObject<HTMLElement | null>;
   diagnosis: Diagnosis | undefined;
   backends: Backend[];
   onLeave(): void;

@@ -1,5 +1,13 @@
 /** Two panes with a divider between them that mouse and keyboard can move (APG window splitter). */
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef, useSyncExternalStore } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useId,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useRemembered } from './remembered.ts';
 import { bounded, most, shareAfter } from './share.ts';
 import { words } from './words.ts';
@@ -48,7 +56,7 @@ export function Split({ first, second }: { first: ReactNode; second: ReactNode }
     <div
       ref={panes}
       className={stacked ? 'split is-stacked' : 'split'}
-      style={{ '--share': `${share}%` } as React.CSSProperties}
+      style={{ '--share': `${share}%` } as CSSProperties}
     >
       <div className="split-first" id={firstId} hidden={share === 0}>
         {first}

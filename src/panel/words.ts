@@ -1,7 +1,7 @@
 /** Every word the panel itself says, in one place. What the engine says about an exchange comes with its diagnosis. */
 
 import type { Family } from '../engine/exchange.ts';
-import type { Check, Credentials, Evidence, Repair, Stage } from '../engine/judgement.ts';
+import type { Alternative, Check, Credentials, Evidence, Repair, Stage } from '../engine/judgement.ts';
 
 const number = new Intl.NumberFormat('en');
 const plural = new Intl.PluralRules('en');
@@ -132,7 +132,8 @@ export const words = {
     replaced: 'Remove',
     facts: 'About this request',
     calls: (family: Family) => `${browserNames[family]} calls this`,
-    orWithCredentials: '; if sent with credentials,',
+    orElse: ({ code, when }: Alternative) => `or \`${code}\` ${when}`,
+    blockedIf: ({ code, when }: Alternative) => `It was blocked as \`${code}\` ${when}.`,
     credentials: 'Credentials',
     credentialModes,
     started: 'Started',

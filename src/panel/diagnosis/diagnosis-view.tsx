@@ -65,7 +65,9 @@ function titleOf(verdict: Verdict): string {
 
 function noteOf(verdict: Verdict): string {
   if (verdict.outcome === 'cannot tell') return verdict.reason;
-  return verdict.outcome === 'blocked' ? '' : (verdict.note ?? '');
+  if (verdict.outcome === 'waiting') return verdict.note;
+  if (verdict.outcome === 'allowed' && verdict.orElse) return words.diagnosis.blockedIf(verdict.orElse);
+  return '';
 }
 
 function RequestLine({ exchange }: { exchange: Exchange }) {
@@ -127,18 +129,7 @@ function Facts({ diagnosis: { exchange, verdict, credentials } }: { diagnosis: D
           <>
             <dt>{words.diagnosis.calls(exchange.family)}</dt>
             <dd>
-              <code>{verdict.code}</code>
-              {verdict.parameter && (
-                <>
-                  {' '}
-                  (<code>{verdict.parameter}</code>)
-                </>
-              )}
-              {verdict.withCredentials && (
-                <>
-                  {words.diagnosis.orWithCredentials} <code>{verdict.withCredentials}</code>
-                </>
-              )}
+              <BrowserName verdict={verdict} />
             </dd>
           </>
         )}
@@ -154,6 +145,26 @@ function Facts({ diagnosis: { exchange, verdict, credentials } }: { diagnosis: D
         <dd>{clockExact.format(exchange.startedAt)}</dd>
       </dl>
     </section>
+  );
+}
+
+function BrowserName({ verdict: { code, parameter, error, orElse } }: { verdict: Verdict & { outcome: 'blocked' } }) {
+  const details = [parameter, error].filter((detail) => detail !== undefined && detail !== '');
+  return (
+    <>
+      <code>{code}</code>
+      {details.map((detail) => (
+        <span key={detail}>
+          {' '}
+          (<code>{detail}</code>)
+        </span>
+      ))}
+      {orElse && (
+        <>
+          , <Text>{words.diagnosis.orElse(orElse)}</Text>
+        </>
+      )}
+    </>
   );
 }
 
