@@ -5,7 +5,12 @@ const safelisted = ['GET', 'HEAD', 'POST'];
 
 /** The methods to print, or none where the policy leaves the framework's own list alone. */
 export function listedMethods(policy: Policy): string[] {
-  return policy.methods.length === 0 ? [] : [...new Set([...safelisted, ...policy.methods])];
+  return policy.methods.length === 0 ? [] : methodsOrSafelisted(policy);
+}
+
+/** The methods to print where a server refuses every method that is not listed, the safelisted ones too. */
+export function methodsOrSafelisted(policy: Policy): string[] {
+  return [...new Set([...safelisted, ...policy.methods])];
 }
 
 /** The sentences that hold for a policy and a placement in every server. `server` is the name people call it by. */

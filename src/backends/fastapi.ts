@@ -1,0 +1,65 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { methodsOrSafelisted, notesFor } from './wording.ts';
+
+export default {
+  id: 'fastapi',
+  name: 'FastAPI',
+  docs: 'https://fastapi.tiangolo.com/tutorial/cors/',
+  provenance: 'run',
+  variants: [
+    variant('middleware', 'FastAPI', (policy, placement) => ({
+      parts: [imported('fastapi.middleware.cors'), middleware(policy, placement)],
+      notes: notes(policy, placement),
+    })),
+    variant('starlette', 'Starlette', (policy, placement) => ({
+      parts: [imported('starlette.middleware.cors'), middleware(policy, placement)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+function imported(module: string): Part {
+  return {
+    file: 'main.py',
+    where: 'At the top, with the other imports.',
+    language: 'python',
+    code: `from ${module} import CORSMiddleware`,
+  };
+}
+
+/** The middleware added last runs first. A 500 is made outside of all of them, so for errors the app is wrapped. */
+function middleware(policy: Policy, placement: Placement): Part {
+  const wrapped = placement === 'on-errors';
+  return {
+    file: 'main.py',
+    where: wrapped
+      ? 'At the end, as the last line about `app`.'
+      : 'At the end, below every other `app.add_middleware`.',
+    language: 'python',
+    code: wrapped ? `app = ${call('CORSMiddleware', policy)}` : call('app.add_middleware', policy),
+  };
+}
+
+function call(callee: string, policy: Policy): string {
+  return code`
+    ${callee}(
+        ${callee === 'CORSMiddleware' ? 'app,' : 'CORSMiddleware,'}
+        allow_origins=[${policy.origins === 'any' ? '"*"' : quoteAll('python', policy.origins)}],
+        ${policy.credentials && 'allow_credentials=True,'}
+        allow_methods=[${quoteAll('python', methodsOrSafelisted(policy))}],
+        ${policy.headers.length > 0 && `allow_headers=[${quoteAll('python', policy.headers)}],`}
+        ${policy.exposed.length > 0 && `expose_headers=[${quoteAll('python', policy.exposed)}],`}
+        ${policy.maxAge !== undefined && `max_age=${policy.maxAge},`}
+    )
+  `;
+}
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const wrap =
+    'An error nobody catches is answered outside of every middleware. Wrapping `app` puts these headers on it too.';
+  return [...(placement === 'on-errors' ? [wrap] : []), ...notesFor(policy, placement, 'FastAPI')];
+}

@@ -1,0 +1,19 @@
+# main.py: At the top, with the other imports.
+from fastapi.middleware.cors import CORSMiddleware
+
+# main.py: At the end, as the last line about `app`.
+app = CORSMiddleware(
+    app,
+    allow_origins=["http://localhost:5173"],
+    allow_credentials=True,
+    allow_methods=["GET", "HEAD", "POST", "PUT"],
+    allow_headers=["authorization", "content-type", "x-request-id"],
+    expose_headers=["x-total-count"],
+    max_age=600,
+)
+
+# Note: An error nobody catches is answered outside of every middleware. Wrapping `app` puts these headers on it too.
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,17 @@
+# main.py: At the top, with the other imports.
+from starlette.middleware.cors import CORSMiddleware
+
+# main.py: At the end, below every other `app.add_middleware`.
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=["http://localhost:5173"],
+    allow_credentials=True,
+    allow_methods=["GET", "HEAD", "POST", "PUT"],
+    allow_headers=["authorization", "content-type", "x-request-id"],
+    expose_headers=["x-total-count"],
+    max_age=600,
+)
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,14 @@
+# main.py: At the top, with the other imports.
+from starlette.middleware.cors import CORSMiddleware
+
+# main.py: At the end, below every other `app.add_middleware`.
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=["*"],
+    allow_methods=["GET", "HEAD", "POST", "PATCH"],
+    allow_headers=["content-type"],
+)
+
+# Note: Every website can read these answers. That suits public data only.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,11 @@
+# main.py: At the top, with the other imports.
+from starlette.middleware.cors import CORSMiddleware
+
+# main.py: At the end, below every other `app.add_middleware`.
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=["http://localhost:5173"],
+    allow_methods=["GET", "HEAD", "POST"],
+    expose_headers=["x-request-id", "x-total-count"],
+    max_age=600,
+)

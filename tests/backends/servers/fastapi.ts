@@ -1,0 +1,70 @@
+import { debianPython, pythonPackages } from '../python.ts';
+import type { Mistake, Server } from '../server.ts';
+
+const versions = pythonPackages('fastapi', 'starlette', 'uvicorn');
+
+const fastapi: Server = {
+  backend: 'fastapi',
+  variants: ['middleware', 'starlette'],
+  found: versions
+    ? { title: versions }
+    : { title: 'FastAPI', missing: 'apt-get install python3-fastapi python3-uvicorn' },
+  mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
+  app: (variant, mistake) => ({ 'main.py': variant === 'starlette' ? starlette(mistake) : app(mistake) }),
+  start: (_, port) => ({
+    command: debianPython as string,
+    args: ['-m', 'uvicorn', 'main:app', '--host', '127.0.0.1', '--port', String(port)],
+  }),
+};
+
+export default [fastapi];
+
+const app = (mistake: Mistake) => `from fastapi import FastAPI, Request, Response
+
+app = FastAPI()
+
+${mistake === 'before-auth' ? `@app.middleware("http")\n${requireLogin}` : ''}
+
+@app.api_route("${path(mistake)}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
+def items(response: Response):
+    response.headers["X-Total-Count"] = "3"
+    response.headers["X-Request-Id"] = "7"
+    return [{"id": 1}]
+
+
+@app.get("/fail")
+def fail():
+    raise RuntimeError("The database is gone")
+`;
+
+const starlette = (mistake: Mistake) => `from starlette.applications import Starlette
+from starlette.middleware.base import BaseHTTPMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+
+def items(request):
+    return JSONResponse([{"id": 1}], headers={"X-Total-Count": "3", "X-Request-Id": "7"})
+
+
+def fail(request):
+    raise RuntimeError("The database is gone")
+
+
+app = Starlette(routes=[
+    Route("${path(mistake)}", items, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+    Route("/fail", fail),
+])
+
+${mistake === 'before-auth' ? `${requireLogin}\n\napp.add_middleware(BaseHTTPMiddleware, dispatch=require_login)` : ''}
+`;
+
+/** A page with a slash at its end is what these servers redirect to by themselves. */
+const path = (mistake: Mistake) => (mistake === 'before-redirect' ? '/items/' : '/items');
+
+const requireLogin = `async def require_login(request: Request, call_next):
+    if "Authorization" not in request.headers:
+        return Response(status_code=401)
+    return await call_next(request)
+`;
