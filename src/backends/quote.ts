@@ -42,6 +42,20 @@ const spellings = {
   ruby: { quote: '"', reads: '"\\#', escaped: backslash, numbered: braced },
   yaml: { quote: '"', reads: '"\\', escaped: backslash, numbered: shortOrLong },
   json: { quote: '"', reads: '"\\', escaped: backslash, numbered: utf16 },
+  /** Web servers' own languages know no numbers. They are given names and origins only, which need none. */
+  nginx: {
+    quote: '"',
+    reads: '"\\$',
+    escaped: (sign) => (sign === '$' ? '$' + '{dollar}' : backslash(sign)),
+    numbered: () => '?',
+  },
+  apache: {
+    quote: '"',
+    reads: '"\\%',
+    escaped: (sign) => (sign === '%' ? '%%' : backslash(sign)),
+    numbered: () => '?',
+  },
+  caddyfile: { quote: '"', reads: '"\\{', escaped: backslash, numbered: () => '?' },
 } satisfies Record<string, Spelling>;
 
 /** The text as a string literal of the language, quotes included. */

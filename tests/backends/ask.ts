@@ -66,7 +66,7 @@ function preflightHeaders({ origin, method, headers }: Ask): Record<string, stri
 }
 
 function requestHeaders({ origin, headers, credentials }: Ask): Record<string, string> {
-  const values = headers.map((name) => [name, name === 'content-type' ? 'application/json' : 'abc']);
+  const values = headers.map((name) => [name, valueFor(name)]);
   return { Origin: origin, ...(credentials && { Cookie: 'session=abc' }), ...Object.fromEntries(values) };
 }
 
@@ -89,4 +89,13 @@ function send(url: string, method: string, headers: Record<string, string>): Pro
 
 function headerLines(raw: string[]): HeaderLine[] {
   return raw.flatMap((name, index) => (index % 2 === 0 ? [{ name, value: raw[index + 1] ?? '' }] : []));
+}
+
+/** Most apps only look whether `Authorization` is there; a web server checks the password too. */
+function valueFor(header: string): string {
+  const values: Record<string, string> = {
+    authorization: `Basic ${Buffer.from('user:pass').toString('base64')}`,
+    'content-type': 'application/json',
+  };
+  return values[header] ?? 'abc';
 }

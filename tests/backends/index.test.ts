@@ -77,7 +77,7 @@ describe.each(printers)('$id $variant.id', ({ variant }) => {
     const hostile = fc.stringMatching(/^[!#$%&'+.^_`|~a-z]{2,12}$/);
     const sameShape = fc.property(hostile, hostile, fc.constantFrom(...placements), (header, exposed, placement) => {
       const wicked = variant.print({ ...all, headers: [header], exposed: [exposed] }, placement);
-      const tame = variant.print({ ...all, headers: ['x-plain'], exposed: ['x-plain'] }, placement);
+      const tame = variant.print({ ...all, headers: [plain(header)], exposed: [plain(exposed)] }, placement);
       expect(wicked.parts.map(shape)).toEqual(tame.parts.map(shape));
     });
     fc.assert(sameShape);
@@ -91,6 +91,11 @@ describe.each(printers)('$id $variant.id', ({ variant }) => {
     expect(long).toEqual([]);
   });
 });
+
+/** A name without wickedness; but nginx prints one more line for a name with a dollar sign. */
+function plain(name: string): string {
+  return name.includes('$') ? 'x-$plain' : 'x-plain';
+}
 
 /** The code with every string literal emptied: what a hostile name must not be able to change. */
 function shape({ code }: Part): string {

@@ -3,8 +3,8 @@ import type { Placement } from '../../src/engine/judgement.ts';
 /** Path in the app's folder → text. */
 export type Files = Record<string, string>;
 
-/** What an app can be wrong in: the placements that a running server shows. `app-wide` is an app without CORS. */
-export type Mistake = Exclude<Placement, 'one-layer'>;
+/** What an app can be wrong in: whatever a placement cures. For `app-wide` that is an app without CORS. */
+export type Mistake = Placement;
 
 export interface Command {
   command: string;

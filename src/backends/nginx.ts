@@ -1,0 +1,111 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quote } from './quote.ts';
+import { variant } from './variant.ts';
+import { listedMethods, notesFor } from './wording.ts';
+
+export default {
+  id: 'nginx',
+  name: 'nginx',
+  docs: 'https://nginx.org/en/docs/http/ngx_http_headers_module.html',
+  provenance: 'run',
+  variants: [
+    variant('location', 'In front of an app', (policy, placement) => ({
+      parts: [maps(policy), location(policy, placement)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+function maps(policy: Policy): Part {
+  return {
+    file: 'nginx.conf',
+    where: 'In the `http` block, above `server`.',
+    language: 'nginx',
+    code: `${code`
+      ${needsDollar(policy) && dollar}
+      ${policy.origins !== 'any' && originMap(policy.origins)}
+      map "$request_method $http_access_control_request_method" $cors_preflight {
+          default 0;
+          "~^OPTIONS ." 1;
+      }
+    `.replace(/^(?=.)/gm, '    ')}\n`,
+    above: 'http {',
+    below: '    server {',
+  };
+}
+
+function originMap(origins: string[]): string {
+  const allowed = origins.map((origin) => `${quote('nginx', origin)} $http_origin;`).join('\n');
+  return code`
+    map $http_origin $cors_origin {
+        default "";
+        ${allowed}
+    }
+  `;
+}
+
+/** nginx reads `$` in every string as the start of a variable, and only such a variable can give it back. */
+const dollar = 'geo $dollar {\n    default "$";\n}';
+
+function needsDollar({ methods, headers, exposed }: Policy): boolean {
+  return [...methods, ...headers, ...exposed].some((name) => name.includes('$'));
+}
+
+/** `return` runs before access rules, so a password is asked for after the preflight (measured with `auth_basic`). */
+function location(policy: Policy, placement: Placement): Part {
+  return {
+    file: 'nginx.conf',
+    where: 'At the top of the `location` block that leads to the API.',
+    language: 'nginx',
+    code: code`
+      ${placement === 'one-layer' && hideOthers}
+      ${everyAnswer(policy)}
+      if ($cors_preflight) {
+          ${everyAnswer(policy)}
+          ${preflightAnswer(policy)}
+          return 204;
+      }
+    `.replace(/^(?=.)/gm, '            '),
+    above: '        location / {',
+    below: '            proxy_pass',
+  };
+}
+
+/** An empty value is not sent; `always` is what puts the headers on 4xx and 5xx answers. */
+function everyAnswer(policy: Policy): string {
+  return code`
+    add_header Access-Control-Allow-Origin ${policy.origins === 'any' ? '"*"' : '$cors_origin'} always;
+    ${policy.origins !== 'any' && 'add_header Vary Origin always;'}
+    ${policy.credentials && 'add_header Access-Control-Allow-Credentials true always;'}
+    ${addHeader('Access-Control-Expose-Headers', policy.exposed)}
+  `;
+}
+
+function preflightAnswer(policy: Policy): string {
+  return code`
+    ${addHeader('Access-Control-Allow-Methods', listedMethods(policy))}
+    ${addHeader('Access-Control-Allow-Headers', policy.headers)}
+    ${policy.maxAge !== undefined && `add_header Access-Control-Max-Age ${policy.maxAge} always;`}
+  `;
+}
+
+function addHeader(name: string, values: string[]): string | false {
+  return values.length > 0 && `add_header ${name} ${quote('nginx', values.join(', '))} always;`;
+}
+
+const hideOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allow-Headers', 'Expose-Headers', 'Max-Age']
+  .map((name) => `proxy_hide_header Access-Control-${name};`)
+  .join('\n');
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const long = policy.origins !== 'any' && policy.origins.some((origin) => origin.length > 40);
+  return [
+    'An `add_header` here switches off those of the levels above. Repeat the ones you still need.',
+    long && 'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.',
+    placement === 'one-layer' &&
+      '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.',
+    ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'nginx'),
+  ].filter((note) => note !== false);
+}

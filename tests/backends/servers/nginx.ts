@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { versionOf } from '../commands.ts';
+import type { Mistake, Server } from '../server.ts';
+
+const binary = '/usr/sbin/nginx';
+const version = versionOf(binary, '-v');
+
+const nginx: Server = {
+  backend: 'nginx',
+  variants: ['location'],
+  found: version ? { title: version } : { title: 'nginx', missing: 'apt-get install nginx-light' },
+  mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'one-layer'],
+  app: (_, mistake) => ({ 'nginx.conf': conf(mistake), htpasswd: 'user:{PLAIN}pass\n' }),
+  start: (folder, port) => {
+    // The configuration cannot read the environment, and a socket's path must be a short one.
+    const file = join(folder, 'nginx.conf');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('FOLDER', folder).replace('PORT', String(port)));
+    return { command: binary, args: ['-p', folder, '-c', file, '-e', 'stderr'] };
+  },
+};
+
+export default [nginx];
+
+/** nginx in front of an app; the app is a second server of the same nginx, on a socket. */
+const conf = (mistake: Mistake) => `daemon off;
+master_process off;
+pid nginx.pid;
+events {}
+
+http {
+    access_log off;
+    client_body_temp_path tmp-body;
+    proxy_temp_path tmp-proxy;
+    fastcgi_temp_path tmp-fastcgi;
+    uwsgi_temp_path tmp-uwsgi;
+    scgi_temp_path tmp-scgi;
+
+    server {
+        listen 127.0.0.1:PORT;
+
+        location / {
+            ${mistake === 'before-auth' ? 'auth_basic "Staff"; auth_basic_user_file FOLDER/htpasswd;' : ''}
+            proxy_pass http://unix:FOLDER/app:;
+        }
+    }
+
+    server {
+        listen unix:FOLDER/app;
+        absolute_redirect off;
+        ${mistake === 'one-layer' ? 'add_header Access-Control-Allow-Origin * always;' : ''}
+
+        location = ${mistake === 'before-redirect' ? '/items/' : '/items'} {
+            if ($request_method = OPTIONS) {
+                return 405;
+            }
+            add_header X-Total-Count 3;
+            add_header X-Request-Id 7;
+            ${mistake === 'one-layer' ? 'add_header Access-Control-Allow-Origin * always;' : ''}
+            return 200 '[{"id": 1}]';
+        }
+        ${mistake === 'before-redirect' ? 'location = /items {\n            return 308 /items/;\n        }' : ''}
+        location = /fail {
+            return 500;
+        }
+        location / {
+            return 404;
+        }
+    }
+}
+`;
