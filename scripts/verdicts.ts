@@ -71,7 +71,7 @@ function compare(recorded: RecordedCase, family: Family): Comparison {
   const outcome = { id: recorded.id, expected, got: answer.code };
   if (expected === NOT_RECORDED)
     return { ...outcome, result: 'undecidable: the recording holds no verdict of the browser' };
-  if (answer.code === expected) return { ...outcome, result: 'agrees' };
+  if (answer.code === expected || isOtherRefusal(expected, answer)) return { ...outcome, result: 'agrees' };
   if (answer.undecided) return { ...outcome, result: `undecidable: ${answer.undecided}` };
   if (answer.orElse?.code === expected)
     return { ...outcome, result: `undecidable: so it is ${answer.orElse.when}, which the browser hides` };
@@ -101,6 +101,8 @@ const HIDDEN: Record<Family, Record<string, string>> = {
 };
 
 const NOT_RECORDED = 'not recorded';
+/** Firefox's recorder kept the console's CORS category only: every other refusal is just one. */
+const REFUSED_OTHERWISE = 'refused, not by CORS';
 
 function expectedOf({ verdict, pageSaw, events }: RecordedCase): string {
   const name = 'first' in verdict ? verdict.first : (verdict.corsError ?? verdict.blockedReason ?? verdict.netError);
@@ -109,9 +111,15 @@ function expectedOf({ verdict, pageSaw, events }: RecordedCase): string {
   if (name !== null && !emptied) return name;
   if (events.length === 0) return 'nothing';
   // The recorder was not attached where this request came from: the page saw an error that nobody named.
+  if ('first' in verdict && events.some(({ error }) => error !== undefined && error !== 'NS_ERROR_DOM_BAD_URI'))
+    return REFUSED_OTHERWISE;
   const failed = events.some(({ ev }) => ev === 'onErrorOccurred') && /^err/.test(pageSaw ?? '');
   const neverEnded = pageSaw === null;
   return failed || neverEnded ? NOT_RECORDED : 'allowed';
+}
+
+function isOtherRefusal(expected: string, { code }: Answer): boolean {
+  return expected === REFUSED_OTHERWISE && /^NS_/.test(code);
 }
 
 interface Answer {

@@ -5,7 +5,8 @@
  */
 import type { Exchange, Family, Hop, Observation, Outcome, Preflight } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
-import { crossOriginHops } from './fetch/origin.ts';
+import { locationUrl } from './fetch/location-url.ts';
+import { crossOriginHops, isSameOrigin, originOf } from './fetch/origin.ts';
 import { type Leg, legsOf, outcomeOf, sameHeaders } from './record/legs.ts';
 import { type Asker, type Candidate, pair } from './record/pairing.ts';
 
@@ -274,8 +275,16 @@ function isOfPage(request: RecordedRequest): boolean {
   return !mayBePreflight || request.preflights[0] !== undefined;
 }
 
+/** Whether it left its page's origin, or was on its way: a redirect can be refused before the next hop begins. */
 function isCrossOrigin(exchange: Exchange): boolean {
-  return exchange.initiator !== undefined && crossOriginHops(exchange).includes(true);
+  const { initiator } = exchange;
+  if (initiator === undefined) return false;
+  return crossOriginHops(exchange).includes(true) || exchange.hops.some((hop) => sentElsewhere(hop, initiator));
+}
+
+function sentElsewhere({ url, response, redirectedTo }: Hop, initiator: string): boolean {
+  const target = redirectedTo ?? (response && locationUrl(response, url));
+  return target !== undefined && !isSameOrigin(originOf(target), initiator);
 }
 
 function exchangeOf(request: RecordedRequest, family: Family): Exchange | undefined {

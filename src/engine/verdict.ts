@@ -108,6 +108,7 @@ function refused(exchange: Exchange, error: string): Judgement {
   const [first, second] = openBranches(exchange, seen).filter(({ failure }) => failure);
   if (!first?.failure) {
     const mode = seen.mode === 'include' ? 'include' : 'not include';
+    if (error.startsWith('NS_ERROR_') && error !== 'NS_ERROR_DOM_BAD_URI') return endedBy(exchange, error);
     return { verdict: unexplained(exchange, error), credentials: seen, checklist: branch(exchange, mode).checks };
   }
   const alone = second === undefined && seen.mode === 'unknown';

@@ -202,7 +202,9 @@ describe('redirects', () => {
   test('that leave the origin make an exchange of a same-origin request, its first hop included', () => {
     const home = { ...get, url: `${page}/go` };
     const stream = [begin(home, 1), send(home, 2, []), receive(home, 3, 302), redirect(home, 4, api, 302)];
-    expect(recorded(stream)).toEqual({});
+    expect(recorded(stream.slice(0, 3))).toEqual({});
+    // The browser may refuse the redirect before the next hop begins.
+    expect(only(recorded(stream)).hops[0]?.redirectedTo).toBe(api);
     const exchange = only(recorded([...stream, ...passed(get, 5)]));
     expect(exchange.hops.map(({ url }) => url)).toEqual([`${page}/go`, api]);
     expect(exchange.hops[0]?.request).toEqual({ at: 2, headers: [] });
