@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compareAll, type RecordedCase } from '../../scripts/verdicts.ts';
+import type { Family } from '../../src/engine/exchange.ts';
+
+/**
+ * The cases that webRequest cannot decide, each with the fact it does not show. Everything else agrees with the
+ * browser's own verdict; a case that becomes decidable has to leave this list.
+ */
+const UNDECIDABLE: Record<Family, Record<string, string>> = {
+  chromium: {
+    'a-sameorigin-mode': 'refused in the page: no event',
+    'a-nocors-redirerr': 'refused in the page: no event',
+    's-ftp': 'refused in the page: no event',
+    's-file': 'refused in the page: no event',
+    'r-error': 'redirect mode, request mode and Content Security Policy end alike',
+    'r-same-mode': 'redirect mode, request mode and Content Security Policy end alike',
+    'n-sandbox-exact': 'the recorder was not attached to the frame',
+    'n-sandbox-none': 'the recorder was not attached to the frame',
+    'A-worker': 'the recorder was not attached to the worker',
+  },
+  firefox: {
+    'a-list-comma': 'lines are merged: one list, or two lines',
+    'a-inc-dup': 'credentials are not shown, and a refused response completes',
+    'a-inc-empty': 'credentials are not shown, and a refused response completes',
+    'p-ok-act-drop': 'the line that Firefox blames is not shown',
+    'p-ok-act-star-inc': 'credentials are not shown, and a refused response completes',
+    'r-same-mode': 'Firefox wrote no line about CORS',
+    's-ftp': 'refused in the page: no event',
+    'A-basic401': 'the request still waits for a login',
+    'E-ss-inc': 'credentials are not shown, and a refused response completes',
+    'H-dup-mixed': 'lines are merged: one list, or two lines',
+    'H-empty-plus': 'lines are merged, and an empty one is dropped',
+  },
+};
+
+describe.each([
+  ['chromium', 'chromium-156.json', 192],
+  ['firefox', 'firefox-153.json', 192],
+] as const)('%s, replayed from %s', (family, file, count) => {
+  const cases: RecordedCase[] = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+  const comparisons = compareAll(cases, family);
+
+  it(`holds ${count} cases`, () => {
+    expect(comparisons).toHaveLength(count);
+  });
+
+  it.each(comparisons)('$id: $expected', ({ id, expected, got, result }) => {
+    if (id in UNDECIDABLE[family]) expect(result).toMatch(/^undecidable: ./);
+    else expect({ got, result }).toEqual({ got, result: 'agrees' });
+    expect(expected).not.toBe('');
+  });
+});
