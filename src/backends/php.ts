@@ -1,0 +1,71 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quote, quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { listedMethods, notesFor } from './wording.ts';
+
+export default {
+  id: 'php',
+  name: 'PHP',
+  docs: 'https://www.php.net/manual/function.header.php',
+  provenance: 'run',
+  variants: [
+    variant('by-hand', 'Without a framework', (policy, placement) => ({
+      parts: [firstLines(policy, placement)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+function firstLines(policy: Policy, placement: Placement): Part {
+  return {
+    file: 'index.php',
+    where: places[placement] ?? 'Directly below `<?php`, before anything is printed.',
+    language: 'php',
+    code: headers(policy),
+    above: '<?php',
+  };
+}
+
+const places: Partial<Record<Placement, string>> = {
+  'before-auth': 'Directly below `<?php`, above the check of who is asking.',
+  'before-redirect': 'Directly below `<?php`, above the redirect.',
+  'on-errors': 'Directly below `<?php`, above whatever can fail.',
+};
+
+function headers(policy: Policy): string {
+  if (policy.origins === 'any') return `header('Access-Control-Allow-Origin: *');\n${forAllowed(policy)}`;
+  return code`
+    $allowedOrigins = [${quoteAll('php', policy.origins)}];
+    $origin = $_SERVER['HTTP_ORIGIN'] ?? '';
+    header('Vary: Origin', false);
+    if (in_array($origin, $allowedOrigins, true)) {
+        header("Access-Control-Allow-Origin: $origin");
+        ${forAllowed(policy)}
+    }
+  `;
+}
+
+function forAllowed(policy: Policy): string {
+  return code`
+    ${policy.credentials && "header('Access-Control-Allow-Credentials: true');"}
+    ${header('Access-Control-Expose-Headers', policy.exposed)}
+    if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS' && isset($_SERVER['HTTP_ACCESS_CONTROL_REQUEST_METHOD'])) {
+        ${header('Access-Control-Allow-Methods', listedMethods(policy))}
+        ${header('Access-Control-Allow-Headers', policy.headers)}
+        ${policy.maxAge !== undefined && `header('Access-Control-Max-Age: ${policy.maxAge}');`}
+        http_response_code(204);
+        exit;
+    }
+  `;
+}
+
+function header(name: string, values: string[]): string | false {
+  return values.length > 0 && `header(${quote('php', `${name}: ${values.join(', ')}`)});`;
+}
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const webServer = 'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.';
+  return [...(placement === 'before-auth' ? [webServer] : []), ...notesFor(policy, placement, 'PHP')];
+}

@@ -1,0 +1,14 @@
+// index.php: Directly below `<?php`, before anything is printed.
+// above:
+// <?php
+header('Access-Control-Allow-Origin: *');
+if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS' && isset($_SERVER['HTTP_ACCESS_CONTROL_REQUEST_METHOD'])) {
+    header("Access-Control-Allow-Methods: GET, HEAD, POST, PATCH");
+    header("Access-Control-Allow-Headers: content-type");
+    http_response_code(204);
+    exit;
+}
+
+// Note: Every website can read these answers. That suits public data only.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

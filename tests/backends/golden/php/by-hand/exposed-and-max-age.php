@@ -1,0 +1,15 @@
+// index.php: Directly below `<?php`, before anything is printed.
+// above:
+// <?php
+$allowedOrigins = ["http://localhost:5173"];
+$origin = $_SERVER['HTTP_ORIGIN'] ?? '';
+header('Vary: Origin', false);
+if (in_array($origin, $allowedOrigins, true)) {
+    header("Access-Control-Allow-Origin: $origin");
+    header("Access-Control-Expose-Headers: x-request-id, x-total-count");
+    if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS' && isset($_SERVER['HTTP_ACCESS_CONTROL_REQUEST_METHOD'])) {
+        header('Access-Control-Max-Age: 600');
+        http_response_code(204);
+        exit;
+    }
+}

@@ -1,0 +1,22 @@
+// index.php: Directly below `<?php`, above whatever can fail.
+// above:
+// <?php
+$allowedOrigins = ["http://localhost:5173"];
+$origin = $_SERVER['HTTP_ORIGIN'] ?? '';
+header('Vary: Origin', false);
+if (in_array($origin, $allowedOrigins, true)) {
+    header("Access-Control-Allow-Origin: $origin");
+    header('Access-Control-Allow-Credentials: true');
+    header("Access-Control-Expose-Headers: x-total-count");
+    if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS' && isset($_SERVER['HTTP_ACCESS_CONTROL_REQUEST_METHOD'])) {
+        header("Access-Control-Allow-Methods: GET, HEAD, POST, PUT");
+        header("Access-Control-Allow-Headers: authorization, content-type, x-request-id");
+        header('Access-Control-Max-Age: 600');
+        http_response_code(204);
+        exit;
+    }
+}
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
