@@ -1,0 +1,101 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { chromium } from 'playwright';
+
+/** Names under which distributions put a Chromium on PATH. Branded Chrome is left out: it refuses `--load-extension`. */
+const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome-for-testing'];
+
+export interface MissingChromium {
+  /** One sentence: what was tried, and the way out. */
+  missing: string;
+}
+
+/** The path of a Chromium that starts, fetched when there is none; or why none can be had. */
+export async function provideChromium(): Promise<string | MissingChromium> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (starts(named)) return named;
+    return { missing: `CHROMIUM_PATH is ${named}, and nothing there starts as a Chromium. Correct it, or unset it.` };
+  }
+  return findChromium() ?? (await downloadChromium()) ?? (await installDebianChromium()) ?? { missing: wayOut() };
+}
+
+export function findChromium(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const onPath = namesOnPath.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, chromium.executablePath()].find((path) => existsSync(path) && starts(path));
+}
+
+/** Ubuntu's `chromium-browser` can be a notice to install a snap, and a download can lack system libraries. */
+function starts(path: string): boolean {
+  return spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+}
+
+async function downloadChromium(): Promise<string | undefined> {
+  console.log('No Chromium found. Downloading Playwright’s (about 180 MB) …');
+  const playwright = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
+  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  const { status, output } = await run(
+    process.execPath,
+    [playwright, 'install', '--no-shell', 'chromium'],
+    env,
+    /% of/,
+  );
+  if (status !== 0) {
+    const reason = /^Error: (get\w+ .*|connect .*|.*(?:timed out|status code).*)$/m.exec(output)?.[1];
+    console.log(`The download failed${reason ? `: ${reason}` : ''}.`);
+    return undefined;
+  }
+  const path = chromium.executablePath();
+  if (starts(path)) return path;
+  if (!canInstallDebianPackages()) {
+    console.log('Chromium is downloaded, but the system lacks libraries it needs.');
+    return undefined;
+  }
+  console.log('Installing the system libraries it needs …');
+  await run(process.execPath, [playwright, 'install-deps', 'chromium'], process.env, /^(Get|Setting up|Unpacking)/);
+  return starts(path) ? path : undefined;
+}
+
+async function installDebianChromium(): Promise<string | undefined> {
+  if (!canInstallDebianPackages()) return undefined;
+  console.log('Installing the distribution’s Chromium (apt-get install chromium) …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const progress = /^(Get|Setting up|Unpacking)/;
+  await run('apt-get', ['update'], env, progress);
+  const { status, output } = await run('apt-get', ['install', '-y', 'chromium'], env, progress);
+  if (status === 0) return findChromium();
+  console.log(`apt-get failed: ${/^E: .*$/m.exec(output)?.[0] ?? `it ended with status ${status}`}`);
+  return undefined;
+}
+
+function canInstallDebianPackages(): boolean {
+  return process.getuid?.() === 0 && /^ID(_LIKE)?=.*debian/m.test(readIfThere('/etc/os-release'));
+}
+
+function wayOut(): string {
+  const shown = process.platform === 'linux' ? 'Install one (Debian: `sudo apt-get install chromium`)' : 'Install one';
+  return `No Chromium could be found or fetched. ${shown}, or run \`npx playwright install chromium\` where the network allows it, or set CHROMIUM_PATH to one you have.`;
+}
+
+/** Runs a long command and passes on the lines that show progress. */
+function run(command: string, args: string[], env: NodeJS.ProcessEnv, progress: RegExp) {
+  return new Promise<{ status: number | null; output: string }>((resolve) => {
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const read = (data: Buffer) => {
+      output += data;
+      for (const line of `${data}`.split(/\r?\n/)) if (progress.test(line)) console.log(`  ${line.slice(0, 120)}`);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('error', (error) => resolve({ status: null, output: `${output}\nError: ${error.message}` }));
+    child.on('close', (status) => resolve({ status, output }));
+  });
+}
+
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}

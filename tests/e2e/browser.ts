@@ -1,0 +1,200 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { type BrowserContext, chromium, type Frame, type Page } from 'playwright';
+
+/** A Chromium with the extension loaded, in a profile of its own. */
+export interface Chromium {
+  context: BrowserContext;
+  extensionId: string;
+  /** Opens DevTools on the page and shows the CORS panel. */
+  openPanel(page: Page): Promise<Panel>;
+  /** Ends the extension's worker, as the browser does after 30 idle seconds. The next event starts it again. */
+  killWorker(): Promise<void>;
+  /** Leaves the browser to the person: it stays open, and nothing steers it any more. */
+  letGo(): Promise<void>;
+  /** Resolves when the browser has ended, whoever ended it. */
+  ended: Promise<void>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+export interface Panel {
+  /** The panel's document. */
+  frame: Frame;
+  /** The DevTools window around it; a picture of it shows the panel in its place. */
+  window: Page;
+  setTheme(theme: 'light' | 'dark'): Promise<void>;
+  /** Gives DevTools a window of its own, which the panel then fills. */
+  undock(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  executable: string;
+  /** The folder of the built extension. */
+  extension: string;
+  headless: boolean;
+  size?: { width: number; height: number };
+}
+
+// DevTools docked to a window is a target of type "other", which Playwright attaches to only when told.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const { endpoint, ended, end } = await startChromium(options);
+  const connection = await chromium.connectOverCDP(endpoint);
+  const session = await connection.newBrowserCDPSession();
+  const [context] = connection.contexts();
+  if (!context) throw new Error('Chromium started without a window.');
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+
+  return {
+    context,
+    extensionId,
+    async openPanel(page) {
+      const opened = context.waitForEvent('page', (candidate) => candidate.url().startsWith('devtools://'));
+      // Not in Playwright's types, which know the protocol's stable part only.
+      await session.send('Target.openDevTools' as never, { targetId: await targetOf(page) } as never);
+      return showPanel(await opened, extensionId);
+    },
+    killWorker: () => killWorker(context, extensionId),
+    letGo: () => connection.close(),
+    ended,
+    async close() {
+      await connection.close();
+      await end();
+    },
+  };
+}
+
+async function showPanel(window: Page, extensionId: string): Promise<Panel> {
+  // Playwright pretends a light system unless told not to, and the panel would not follow DevTools' theme.
+  await window.emulateMedia({ colorScheme: null });
+  const home = `chrome-extension://${extensionId}`;
+  // DevTools loads the extension's own page once it is up itself; that page then creates the panel.
+  await frameAt(window, (url) => url.startsWith(home));
+  await showView(window, `${home}CORS`);
+  const frame = await frameAt(window, (url) => url.startsWith(home) && url.includes('/panel'));
+  await frame.waitForLoadState();
+  return { frame, window, setTheme: (theme) => setTheme(window, frame, theme), undock: () => undock(window) };
+}
+
+async function frameAt(window: Page, matches: (url: string) => boolean): Promise<Frame> {
+  const inside = (frame: Frame) => matches(frame.url());
+  return window.frames().find(inside) ?? window.waitForEvent('framenavigated', inside);
+}
+
+/**
+ * DevTools has no public way to select a panel, so this asks its front end's own modules. They are private and
+ * may move between Chromium versions: nothing else touches them. Source text, because Vite rewrites `import()`.
+ */
+async function showView(window: Page, id: string): Promise<void> {
+  await window.waitForFunction(`(async () => {
+    const { ViewManager } = await import('./ui/legacy/legacy.js');
+    const manager = ViewManager.ViewManager.instance();
+    if (!manager.hasView('${id}')) return false;
+    await manager.showView('${id}');
+    return true;
+  })()`);
+}
+
+async function setTheme(window: Page, frame: Frame, theme: 'light' | 'dark'): Promise<void> {
+  await window.evaluate(`(async () => {
+    const { Settings } = await import('./core/common/common.js');
+    Settings.Settings.instance().moduleSetting('ui-theme').set('${theme === 'dark' ? 'dark' : 'default'}');
+  })()`);
+  await frame.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme);
+}
+
+async function undock(window: Page): Promise<void> {
+  await window.evaluate(`(async () => {
+    const { DockController } = await import('./ui/legacy/legacy.js');
+    const docking = DockController.DockController.instance();
+    const undocked = docking.once('DockSideChanged');
+    docking.setDockSide('undocked');
+    await undocked;
+  })()`);
+}
+
+async function killWorker(context: BrowserContext, extensionId: string): Promise<void> {
+  const [page] = context.pages();
+  if (!page) throw new Error('Stopping the worker takes an open page.');
+  const session = await context.newCDPSession(page);
+  await new Promise<void>((resolve, reject) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const worker = versions.find(({ scriptURL }) => scriptURL.includes(extensionId));
+      if (worker?.runningStatus === 'stopped') resolve();
+      else if (worker?.runningStatus === 'running') session.send('ServiceWorker.stopWorker', worker).catch(reject);
+    });
+    session.send('ServiceWorker.enable').catch(reject);
+  });
+  await session.detach();
+}
+
+async function targetOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  return targetInfo.targetId;
+}
+
+async function startChromium(options: LaunchOptions) {
+  const profile = await mkdtemp(join(tmpdir(), 'cors-explainer-'));
+  const browser = spawn(options.executable, switches(options, profile), { stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
+  const endNow = () => {
+    browser.kill('SIGKILL');
+    rmSync(profile, { recursive: true, force: true });
+  };
+  process.once('exit', endNow);
+  const end = async () => {
+    browser.kill();
+    await ended;
+    process.off('exit', endNow);
+    // The browser's own child processes may still be writing their last.
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  };
+  const failed = new Promise<never>((_, reject) => {
+    browser.once('error', reject);
+    browser.once('exit', (status) => reject(new Error(`Chromium ended with status ${status} before it was up.`)));
+  });
+  return { endpoint: await Promise.race([endpointIn(browser.stderr), failed]), ended, end };
+}
+
+function switches(
+  { extension, headless, size = { width: 1280, height: 860 } }: LaunchOptions,
+  profile: string,
+): string[] {
+  return [
+    ...(headless ? ['--headless', '--disable-gpu'] : []),
+    // Chromium's sandbox cannot start as root, nor in most containers.
+    ...(headless || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-port=0',
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    `--window-size=${size.width},${size.height}`,
+    'about:blank',
+  ];
+}
+
+/** Where the browser takes orders. It says so on standard error once it is up. */
+function endpointIn(standardError: Readable): Promise<string> {
+  return new Promise((resolve) => {
+    let said = '';
+    standardError.on('data', (data: Buffer) => {
+      said += data;
+      const endpoint = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      if (endpoint) resolve(endpoint);
+    });
+  });
+}
