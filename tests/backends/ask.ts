@@ -48,16 +48,17 @@ export const askRaw: Asker = async (url, ask) => {
   const messages = preflight ? { preflight, response } : { response };
   if (corsCheck(response.headers, origin, include) === 'failure') return { ...blocked, ...messages };
   const location = combined(response.headers, 'Location');
-  if (response.status >= 300 && response.status < 400 && location) return followed(url, ask, location);
+  if (response.status >= 300 && response.status < 400 && location) return followed(url, ask, response.status, location);
   return { passed: true, status: response.status, readable: readable(response, include), ...messages };
 };
 
 /** A redirect within one origin keeps the page's origin, and is asked anew with its own preflight. */
-function followed(url: string, ask: Ask, location: string): Promise<Outcome> {
+function followed(url: string, ask: Ask, status: number, location: string): Promise<Outcome> {
   const target = new URL(location, url + ask.path);
   if (target.origin !== url)
     throw new Error(`The redirect to ${target} leaves ${url}, which no test here means to do.`);
-  return askRaw(url, { ...ask, path: target.pathname });
+  const becomesGet = ask.method === 'POST' && (status === 301 || status === 302);
+  return askRaw(url, { ...ask, path: target.pathname, method: becomesGet ? 'GET' : ask.method });
 }
 
 function preflightHeaders({ origin, method, headers }: Ask): Record<string, string> {

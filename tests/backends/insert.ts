@@ -10,7 +10,14 @@ function insert(app: Files, part: Part): Files {
   const source = app[part.file];
   if (part.where.startsWith('As a new file')) return { ...app, [part.file]: `${part.code}\n` };
   if (source === undefined) throw new Error(`The repair is for ${part.file}, which the app does not have.`);
+  if (part.where.startsWith('In place of')) return { ...app, [part.file]: exchanged(source, part) };
   return { ...app, [part.file]: placed(withoutReplaced(source, part), part) };
+}
+
+function exchanged(source: string, { replaces = '', code }: Part): string {
+  if (!source.includes(replaces))
+    throw new Error(`The repair stands in place of "${replaces}", which the app does not have.`);
+  return source.replace(replaces, () => code);
 }
 
 function withoutReplaced(source: string, { replaces }: Part): string {

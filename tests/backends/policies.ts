@@ -28,7 +28,8 @@ export const policies: Record<string, Policy> = {
   'all-together': allTogether,
   'several-origins': { ...allTogether, origins: ['http://localhost:5173', 'https://app.example'] },
   'any-origin': { ...oneOrigin, origins: 'any', headers: ['content-type'], methods: ['PATCH'] },
-  'ipv6-origin': { ...oneOrigin, origins: ['http://[::1]:5173'], headers: ["x-it's$tricky"] },
+  'ipv6-origin': { ...oneOrigin, origins: ['http://[::1]:5173'] },
+  'odd-header': { ...oneOrigin, headers: ["x-it's$odd"] },
 };
 
 export const placements: Placement[] = [

@@ -24,6 +24,8 @@ export interface Server {
   /** As people say it, with the versions that run; or how to get what is missing. */
   found: { title: string } | { title: string; missing: string };
   mistakes: Mistake[];
+  /** Policies this very version cannot carry out, with the reason. The repair says so in a note. */
+  cannot?: Record<string, string>;
   /** The app as a newcomer would write it, broken in one way. */
   app(variant: string, mistake: Mistake): Files;
   /** Compiles all apps at once, where compiling one by one would take too long. */

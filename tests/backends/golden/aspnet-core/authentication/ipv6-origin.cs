@@ -2,8 +2,7 @@
 // above:
 // var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
-    .WithOrigins("http://[::1]:5173")
-    .WithHeaders("x-it's$tricky")));
+    .WithOrigins("http://[::1]:5173")));
 // below:
 // var app = builder.Build();
 
@@ -18,5 +17,3 @@ app.UseAuthentication();
 app.UseAuthorization();
 // below:
 // app.MapGet(
-
-// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -2,8 +2,7 @@
 // above:
 // var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
-    .WithOrigins("http://[::1]:5173")
-    .WithHeaders("x-it's$tricky")));
+    .WithOrigins("http://[::1]:5173")));
 // below:
 // var app = builder.Build();
 
@@ -13,5 +12,3 @@ builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
 app.UseCors();
 // below:
 // app.UseAuthorization();
-
-// Note: The lists hold what this request asked for. Add what your other requests need.

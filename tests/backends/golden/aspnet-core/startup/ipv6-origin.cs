@@ -3,8 +3,7 @@
 //     public void ConfigureServices(IServiceCollection services)
 //     {
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
-            .WithOrigins("http://[::1]:5173")
-            .WithHeaders("x-it's$tricky")));
+            .WithOrigins("http://[::1]:5173")));
 
 // Startup.cs: In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.
 // above:
@@ -12,5 +11,3 @@
         app.UseCors();
 // below:
 //         app.UseEndpoints(
-
-// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -14,11 +14,6 @@
 #     "django.middleware.security.SecurityMiddleware",
 
 # settings.py: At the end.
-from corsheaders.defaults import default_headers
-
 CORS_ALLOWED_ORIGINS = [
     "http://[::1]:5173",
 ]
-CORS_ALLOW_HEADERS = [*default_headers, "x-it's$tricky"]
-
-# Note: The lists hold what this request asked for. Add what your other requests need.

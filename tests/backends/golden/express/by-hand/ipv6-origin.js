@@ -9,10 +9,7 @@ app.use((request, response, next) => {
   if (!allowedOrigins.includes(origin)) return next();
   response.set('Access-Control-Allow-Origin', origin);
   if (request.method !== 'OPTIONS' || !request.get('Access-Control-Request-Method')) return next();
-  response.set('Access-Control-Allow-Headers', 'x-it\'s$tricky');
   response.status(204).end();
 });
 // below:
 // app.use(express.json());
-
-// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -9,9 +9,6 @@ import cors from 'cors';
 // const app = express();
 app.use(cors({
   origin: 'http://[::1]:5173',
-  allowedHeaders: ['x-it\'s$tricky'],
 }));
 // below:
 // app.use(express.json());
-
-// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -6,7 +6,4 @@ app.add_middleware(
     CORSMiddleware,
     allow_origins=["http://[::1]:5173"],
     allow_methods=["GET", "HEAD", "POST"],
-    allow_headers=["x-it's$tricky"],
 )
-
-# Note: The lists hold what this request asked for. Add what your other requests need.

@@ -9,9 +9,6 @@ import cors from '@fastify/cors';
 // const fastify = Fastify({ logger: true });
 await fastify.register(cors, {
   origin: 'http://[::1]:5173',
-  allowedHeaders: ['x-it\'s$tricky'],
 });
 
 // Note: Keep the `await`: without it a hook added below still runs first.
-
-// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -14,8 +14,4 @@ def add_cors_headers(response):
     if origin not in ALLOWED_ORIGINS:
         return response
     response.headers["Access-Control-Allow-Origin"] = origin
-    if request.method == "OPTIONS":
-        response.headers["Access-Control-Allow-Headers"] = "x-it's$tricky"
     return response
-
-# Note: The lists hold what this request asked for. Add what your other requests need.

@@ -6,7 +6,4 @@ import { cors } from 'hono/cors';
 // const app = new Hono();
 app.use('*', cors({
   origin: 'http://[::1]:5173',
-  allowHeaders: ['x-it\'s$tricky'],
 }));
-
-// Note: The lists hold what this request asked for. Add what your other requests need.

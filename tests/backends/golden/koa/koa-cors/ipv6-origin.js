@@ -9,9 +9,6 @@ import cors from '@koa/cors';
 // const app = new Koa();
 app.use(cors({
   origin: 'http://[::1]:5173',
-  allowHeaders: ['x-it\'s$tricky'],
 }));
 // below:
 // app.use(
-
-// Note: The lists hold what this request asked for. Add what your other requests need.

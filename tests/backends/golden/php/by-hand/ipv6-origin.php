@@ -7,10 +7,7 @@ header('Vary: Origin', false);
 if (in_array($origin, $allowedOrigins, true)) {
     header("Access-Control-Allow-Origin: $origin");
     if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS' && isset($_SERVER['HTTP_ACCESS_CONTROL_REQUEST_METHOD'])) {
-        header("Access-Control-Allow-Headers: x-it's\$tricky");
         http_response_code(204);
         exit;
     }
 }
-
-// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,79 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { listedMethods, notesFor } from './wording.ts';
+
+export default {
+  id: 'gin',
+  name: 'Gin',
+  docs: 'https://pkg.go.dev/github.com/gin-contrib/cors#Config',
+  provenance: 'run',
+  variants: [
+    variant('gin-contrib', 'gin-contrib/cors', (policy, placement) => ({
+      parts: [install, imported(policy), middleware(policy, placement)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+const install: Part = {
+  file: 'Terminal',
+  where: "In the module's folder.",
+  language: 'bash',
+  code: 'go get github.com/gin-contrib/cors',
+};
+
+function imported({ maxAge }: Policy): Part {
+  return {
+    file: 'main.go',
+    where: 'In the list of imports.',
+    language: 'go',
+    code: `${maxAge === undefined ? '' : '\t"time"\n\n'}\t"github.com/gin-contrib/cors"`,
+    above: 'import (',
+  };
+}
+
+/** Below the routes it misses their answers, on a group it misses the preflight (both measured). */
+function middleware(policy: Policy, placement: Placement): Part {
+  return {
+    file: 'main.go',
+    where: places[placement] ?? 'Directly below `router := gin.Default()`, above every route and group.',
+    language: 'go',
+    code: config(policy).replace(/^(?=.)/gm, '\t'),
+    above: '\trouter := gin.Default()',
+    below: placement === 'before-auth' ? '\trouter.Use(requireLogin)' : '\trouter.',
+  };
+}
+
+const places: Partial<Record<Placement, string>> = {
+  'before-auth': 'Directly below `router := gin.Default()`, above the middleware that checks who is asking.',
+  'before-redirect': 'Directly below `router := gin.Default()`, above the middleware that redirects.',
+  'every-route': 'Directly below `router := gin.Default()`, and no longer on groups.',
+};
+
+function config(policy: Policy): string {
+  const methods = listedMethods(policy);
+  const { origins } = policy;
+  return code`
+    router.Use(cors.New(cors.Config{
+    	${origins === 'any' ? 'AllowAllOrigins: true,' : `AllowOrigins: ${strings(origins)},`}
+    	${policy.credentials && 'AllowCredentials: true,'}
+    	${methods.length > 0 && `AllowMethods: ${strings(methods)},`}
+    	${policy.headers.length > 0 && `AllowHeaders: ${strings(policy.headers)},`}
+    	${policy.exposed.length > 0 && `ExposeHeaders: ${strings(policy.exposed)},`}
+    	${policy.maxAge !== undefined && `MaxAge: ${policy.maxAge} * time.Second,`}
+    }))
+  `;
+}
+
+function strings(texts: string[]): string {
+  return `[]string{${quoteAll('go', texts)}}`;
+}
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const refuses =
+    'A request from any other origin is now answered with 403, even where it would need no permission to be sent.';
+  return [...(policy.origins === 'any' ? [] : [refuses]), ...notesFor(policy, placement, 'Gin')];
+}

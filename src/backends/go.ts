@@ -1,0 +1,103 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { methodsOrSafelisted, notesFor } from './wording.ts';
+
+export default {
+  id: 'go',
+  name: 'Go net/http',
+  docs: 'https://pkg.go.dev/github.com/rs/cors#Options',
+  provenance: 'run',
+  variants: [
+    variant('rs-cors', 'rs/cors', (policy, placement) => ({
+      parts: [install('github.com/rs/cors'), imported('github.com/rs/cors'), outermost(rsCors(policy), placement)],
+      notes: [...oddHeaders(policy), ...notesFor(policy, placement, 'Go')],
+    })),
+    variant('jub0bs-cors', 'jub0bs/cors', (policy, placement) => ({
+      parts: [
+        install('github.com/jub0bs/cors'),
+        imported('github.com/jub0bs/cors'),
+        outermost(jub0bsCors(policy), placement),
+      ],
+      notes: notesFor(policy, placement, 'Go'),
+    })),
+  ],
+} satisfies Backend;
+
+function install(module: string): Part {
+  return { file: 'Terminal', where: "In the module's folder.", language: 'bash', code: `go get ${module}` };
+}
+
+function imported(module: string): Part {
+  return {
+    file: 'main.go',
+    where: 'In the list of imports.',
+    language: 'go',
+    code: `\t"${module}"`,
+    above: 'import (',
+  };
+}
+
+/** Inside of the mux a pattern with a method would refuse `OPTIONS`; inside of a login the preflight would meet the login. */
+function outermost(middleware: (handler: string) => string, placement: Placement): Part {
+  const inside = handlers[placement] ?? 'mux';
+  return {
+    file: 'main.go',
+    where: 'In place of the line that starts the server, around everything else.',
+    language: 'go',
+    code: `${middleware(inside)}\nlog.Fatal(http.ListenAndServe(":8080", handler))`.replace(/^(?=.)/gm, '\t'),
+    replaces: `\tlog.Fatal(http.ListenAndServe(":8080", ${inside}))`,
+  };
+}
+
+/** What a newcomer gives to ListenAndServe. */
+const handlers: Partial<Record<Placement, string>> = {
+  'before-auth': 'requireLogin(mux)',
+  'before-redirect': 'redirect(mux)',
+};
+
+function rsCors(policy: Policy): (handler: string) => string {
+  return (handler) => code`
+    handler := cors.New(cors.Options{
+    	AllowedOrigins: ${strings(policy.origins === 'any' ? ['*'] : policy.origins)},
+    	${policy.credentials && 'AllowCredentials: true,'}
+    	AllowedMethods: ${strings(methodsOrSafelisted(policy))},
+    	${policy.headers.length > 0 && `AllowedHeaders: ${strings(policy.headers)},`}
+    	${policy.exposed.length > 0 && `ExposedHeaders: ${strings(policy.exposed)},`}
+    	${policy.maxAge !== undefined && `MaxAge: ${policy.maxAge || -1},`}
+    }).Handler(${handler})
+  `;
+}
+
+function jub0bsCors(policy: Policy): (handler: string) => string {
+  return (handler) => code`
+    middleware, err := cors.NewMiddleware(cors.Config{
+    	Origins: ${strings(policy.origins === 'any' ? ['*'] : policy.origins)},
+    	${policy.credentials && 'Credentialed: true,'}
+    	${policy.methods.length > 0 && `Methods: ${strings(methodsOrSafelisted(policy))},`}
+    	${policy.headers.length > 0 && `RequestHeaders: ${strings(policy.headers)},`}
+    	${policy.exposed.length > 0 && `ResponseHeaders: ${strings(policy.exposed)},`}
+    	${policy.maxAge !== undefined && `MaxAgeInSeconds: ${policy.maxAge || -1},`}
+    })
+    if err != nil {
+    	log.Fatal(err)
+    }
+    handler := middleware.Wrap(${handler})
+  `;
+}
+
+/** Read in rs/cors 1.7, and seen when run: other characters are dropped from the name, which then matches nothing. */
+function oddHeaders({ headers }: Policy): string[] {
+  return headers
+    .filter((name) => /[^\w-]/.test(name))
+    .map(
+      (name) =>
+        `rs/cors before 1.11 cannot allow \`${name}\`: it reads letters, digits, \`-\` and \`_\` only. Use a newer one.`,
+    );
+}
+
+function strings(texts: string[]): string {
+  return `[]string{${quoteAll('go', texts)}}`;
+}

@@ -1,0 +1,22 @@
+// Program.cs: Above `var app = builder.Build();`.
+// above:
+// var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
+    .WithOrigins("http://localhost:5173")
+    .WithHeaders("x-it's$odd")));
+// below:
+// var app = builder.Build();
+
+// Program.cs: Directly below `var app = builder.Build();`, above the endpoints and every middleware that can answer.
+// instead of:
+// app.UseAuthentication();
+// app.UseAuthorization();
+// above:
+// var app = builder.Build();
+app.UseCors();
+app.UseAuthentication();
+app.UseAuthorization();
+// below:
+// app.MapGet(
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

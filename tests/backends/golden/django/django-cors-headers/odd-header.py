@@ -1,0 +1,24 @@
+# Terminal: In the project's environment.
+# python -m pip install django-cors-headers
+
+# settings.py: In `INSTALLED_APPS`.
+# above:
+# INSTALLED_APPS = [
+    "corsheaders",
+
+# settings.py: As the first line of `MIDDLEWARE`.
+# above:
+# MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",
+# below:
+#     "django.middleware.security.SecurityMiddleware",
+
+# settings.py: At the end.
+from corsheaders.defaults import default_headers
+
+CORS_ALLOWED_ORIGINS = [
+    "http://localhost:5173",
+]
+CORS_ALLOW_HEADERS = [*default_headers, "x-it's$odd"]
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,18 @@
+// app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// above:
+// const app = express();
+const allowedOrigins = ['http://localhost:5173'];
+
+app.use((request, response, next) => {
+  const origin = request.get('Origin');
+  response.vary('Origin');
+  if (!allowedOrigins.includes(origin)) return next();
+  response.set('Access-Control-Allow-Origin', origin);
+  if (request.method !== 'OPTIONS' || !request.get('Access-Control-Request-Method')) return next();
+  response.set('Access-Control-Allow-Headers', 'x-it\'s$odd');
+  response.status(204).end();
+});
+// below:
+// app.use(express.json());
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,17 @@
+// Terminal: In the project's folder.
+// npm install cors
+
+// app.js: At the top, with the other imports.
+const cors = require('cors');
+
+// app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// above:
+// const app = express();
+app.use(cors({
+  origin: 'http://localhost:5173',
+  allowedHeaders: ['x-it\'s$odd'],
+}));
+// below:
+// app.use(express.json());
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

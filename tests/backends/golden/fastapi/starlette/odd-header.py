@@ -1,0 +1,12 @@
+# main.py: At the top, with the other imports.
+from starlette.middleware.cors import CORSMiddleware
+
+# main.py: At the end, below every other `app.add_middleware`.
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=["http://localhost:5173"],
+    allow_methods=["GET", "HEAD", "POST"],
+    allow_headers=["x-it's$odd"],
+)
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

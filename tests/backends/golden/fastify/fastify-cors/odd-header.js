@@ -1,0 +1,17 @@
+// Terminal: In the project's folder.
+// npm install @fastify/cors
+
+// server.js: At the top, with the other imports.
+import cors from '@fastify/cors';
+
+// server.js: Directly below the line that creates the server, above every hook.
+// above:
+// const fastify = Fastify({ logger: true });
+await fastify.register(cors, {
+  origin: 'http://localhost:5173',
+  allowedHeaders: ['x-it\'s$odd'],
+});
+
+// Note: Keep the `await`: without it a hook added below still runs first.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

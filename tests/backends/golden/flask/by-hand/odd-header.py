@@ -1,0 +1,21 @@
+# app.py: At the top, with the other imports.
+from flask import request
+
+# app.py: Directly below `app = Flask(__name__)`.
+# above:
+# app = Flask(__name__)
+ALLOWED_ORIGINS = ["http://localhost:5173"]
+
+
+@app.after_request
+def add_cors_headers(response):
+    origin = request.headers.get("Origin")
+    response.vary.add("Origin")
+    if origin not in ALLOWED_ORIGINS:
+        return response
+    response.headers["Access-Control-Allow-Origin"] = origin
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Headers"] = "x-it's$odd"
+    return response
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

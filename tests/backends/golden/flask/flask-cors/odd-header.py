@@ -1,0 +1,16 @@
+# Terminal: In the project's environment.
+# pip install flask-cors
+
+# app.py: At the top, with the other imports.
+from flask_cors import CORS
+
+# app.py: Directly below `app = Flask(__name__)`.
+# above:
+# app = Flask(__name__)
+CORS(
+    app,
+    origins=["http://localhost:5173"],
+    allow_headers=["^x-it's\\$odd$"],
+)
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

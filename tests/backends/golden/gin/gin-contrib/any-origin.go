@@ -1,0 +1,22 @@
+// Terminal: In the module's folder.
+// go get github.com/gin-contrib/cors
+
+// main.go: In the list of imports.
+// above:
+// import (
+	"github.com/gin-contrib/cors"
+
+// main.go: Directly below `router := gin.Default()`, above every route and group.
+// above:
+// 	router := gin.Default()
+	router.Use(cors.New(cors.Config{
+		AllowAllOrigins: true,
+		AllowMethods: []string{"GET", "HEAD", "POST", "PATCH"},
+		AllowHeaders: []string{"content-type"},
+	}))
+// below:
+// 	router.
+
+// Note: Every website can read these answers. That suits public data only.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

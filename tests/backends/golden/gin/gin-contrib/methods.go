@@ -1,0 +1,21 @@
+// Terminal: In the module's folder.
+// go get github.com/gin-contrib/cors
+
+// main.go: In the list of imports.
+// above:
+// import (
+	"github.com/gin-contrib/cors"
+
+// main.go: Directly below `router := gin.Default()`, above every route and group.
+// above:
+// 	router := gin.Default()
+	router.Use(cors.New(cors.Config{
+		AllowOrigins: []string{"http://localhost:5173"},
+		AllowMethods: []string{"GET", "HEAD", "POST", "DELETE", "PUT"},
+	}))
+// below:
+// 	router.
+
+// Note: A request from any other origin is now answered with 403, even where it would need no permission to be sent.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

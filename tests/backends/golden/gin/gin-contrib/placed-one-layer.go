@@ -1,0 +1,31 @@
+// Terminal: In the module's folder.
+// go get github.com/gin-contrib/cors
+
+// main.go: In the list of imports.
+// above:
+// import (
+	"time"
+
+	"github.com/gin-contrib/cors"
+
+// main.go: Directly below `router := gin.Default()`, above every route and group.
+// above:
+// 	router := gin.Default()
+	router.Use(cors.New(cors.Config{
+		AllowOrigins: []string{"http://localhost:5173"},
+		AllowCredentials: true,
+		AllowMethods: []string{"GET", "HEAD", "POST", "PUT"},
+		AllowHeaders: []string{"authorization", "content-type", "x-request-id"},
+		ExposeHeaders: []string{"x-total-count"},
+		MaxAge: 600 * time.Second,
+	}))
+// below:
+// 	router.
+
+// Note: A request from any other origin is now answered with 403, even where it would need no permission to be sent.
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: Only one layer may send these headers. Remove them from every proxy in front of Gin, and from its other code.

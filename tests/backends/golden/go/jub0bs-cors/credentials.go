@@ -1,0 +1,22 @@
+// Terminal: In the module's folder.
+// go get github.com/jub0bs/cors
+
+// main.go: In the list of imports.
+// above:
+// import (
+	"github.com/jub0bs/cors"
+
+// main.go: In place of the line that starts the server, around everything else.
+// instead of:
+// 	log.Fatal(http.ListenAndServe(":8080", mux))
+	middleware, err := cors.NewMiddleware(cors.Config{
+		Origins: []string{"http://localhost:5173"},
+		Credentialed: true,
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	handler := middleware.Wrap(mux)
+	log.Fatal(http.ListenAndServe(":8080", handler))
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

@@ -1,0 +1,22 @@
+// Terminal: In the module's folder.
+// go get github.com/jub0bs/cors
+
+// main.go: In the list of imports.
+// above:
+// import (
+	"github.com/jub0bs/cors"
+
+// main.go: In place of the line that starts the server, around everything else.
+// instead of:
+// 	log.Fatal(http.ListenAndServe(":8080", mux))
+	middleware, err := cors.NewMiddleware(cors.Config{
+		Origins: []string{"http://localhost:5173"},
+		Methods: []string{"GET", "HEAD", "POST", "DELETE", "PUT"},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	handler := middleware.Wrap(mux)
+	log.Fatal(http.ListenAndServe(":8080", handler))
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,16 @@
+// Terminal: In the module's folder.
+// go get github.com/rs/cors
+
+// main.go: In the list of imports.
+// above:
+// import (
+	"github.com/rs/cors"
+
+// main.go: In place of the line that starts the server, around everything else.
+// instead of:
+// 	log.Fatal(http.ListenAndServe(":8080", mux))
+	handler := cors.New(cors.Options{
+		AllowedOrigins: []string{"http://[::1]:5173"},
+		AllowedMethods: []string{"GET", "HEAD", "POST"},
+	}).Handler(mux)
+	log.Fatal(http.ListenAndServe(":8080", handler))

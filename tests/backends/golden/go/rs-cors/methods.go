@@ -1,0 +1,18 @@
+// Terminal: In the module's folder.
+// go get github.com/rs/cors
+
+// main.go: In the list of imports.
+// above:
+// import (
+	"github.com/rs/cors"
+
+// main.go: In place of the line that starts the server, around everything else.
+// instead of:
+// 	log.Fatal(http.ListenAndServe(":8080", mux))
+	handler := cors.New(cors.Options{
+		AllowedOrigins: []string{"http://localhost:5173"},
+		AllowedMethods: []string{"GET", "HEAD", "POST", "DELETE", "PUT"},
+	}).Handler(mux)
+	log.Fatal(http.ListenAndServe(":8080", handler))
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,26 @@
+// Terminal: In the module's folder.
+// go get github.com/rs/cors
+
+// main.go: In the list of imports.
+// above:
+// import (
+	"github.com/rs/cors"
+
+// main.go: In place of the line that starts the server, around everything else.
+// instead of:
+// 	log.Fatal(http.ListenAndServe(":8080", mux))
+	handler := cors.New(cors.Options{
+		AllowedOrigins: []string{"http://localhost:5173"},
+		AllowCredentials: true,
+		AllowedMethods: []string{"GET", "HEAD", "POST", "PUT"},
+		AllowedHeaders: []string{"authorization", "content-type", "x-request-id"},
+		ExposedHeaders: []string{"x-total-count"},
+		MaxAge: 600,
+	}).Handler(mux)
+	log.Fatal(http.ListenAndServe(":8080", handler))
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: Only one layer may send these headers. Remove them from every proxy in front of Go, and from its other code.

@@ -1,0 +1,12 @@
+// index.ts: At the top, with the other imports.
+import { cors } from 'hono/cors';
+
+// index.ts: Directly below `const app = new Hono();`, above every other `app.use` and every route.
+// above:
+// const app = new Hono();
+app.use('*', cors({
+  origin: 'http://localhost:5173',
+  allowHeaders: ['x-it\'s$odd'],
+}));
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,17 @@
+// Terminal: In the project's folder.
+// npm install @koa/cors
+
+// app.js: At the top, with the other imports.
+import cors from '@koa/cors';
+
+// app.js: Directly below `const app = new Koa();`, above every other `app.use`.
+// above:
+// const app = new Koa();
+app.use(cors({
+  origin: 'http://localhost:5173',
+  allowHeaders: ['x-it\'s$odd'],
+}));
+// below:
+// app.use(
+
+// Note: The lists hold what this request asked for. Add what your other requests need.

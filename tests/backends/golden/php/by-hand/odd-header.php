@@ -1,0 +1,16 @@
+// index.php: Directly below `<?php`, before anything is printed.
+// above:
+// <?php
+$allowedOrigins = ["http://localhost:5173"];
+$origin = $_SERVER['HTTP_ORIGIN'] ?? '';
+header('Vary: Origin', false);
+if (in_array($origin, $allowedOrigins, true)) {
+    header("Access-Control-Allow-Origin: $origin");
+    if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS' && isset($_SERVER['HTTP_ACCESS_CONTROL_REQUEST_METHOD'])) {
+        header("Access-Control-Allow-Headers: x-it's\$odd");
+        http_response_code(204);
+        exit;
+    }
+}
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
