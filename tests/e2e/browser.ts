@@ -38,6 +38,8 @@ export interface LaunchOptions {
   extension: string;
   headless: boolean;
   size?: { width: number; height: number };
+  /** Further command-line switches, such as `--host-resolver-rules`. */
+  switches?: string[];
 }
 
 // DevTools docked to a window is a target of type "other", which Playwright attaches to only when told.
@@ -166,7 +168,7 @@ async function startChromium(options: LaunchOptions) {
 }
 
 function switches(
-  { extension, headless, size = { width: 1280, height: 860 } }: LaunchOptions,
+  { extension, headless, size = { width: 1280, height: 860 }, switches: further = [] }: LaunchOptions,
   profile: string,
 ): string[] {
   return [
@@ -183,6 +185,7 @@ function switches(
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
     `--window-size=${size.width},${size.height}`,
+    ...further,
     'about:blank',
   ];
 }

@@ -1,0 +1,382 @@
+/** Generated exchanges: what a page does, and what each server on the way answers. A seed makes the same ones again. */
+import fc from 'fast-check';
+
+/** How the page asks. Each goes through another part of the browser. */
+export type Way =
+  | 'fetch'
+  | 'xhr'
+  | 'eventsource'
+  | 'beacon'
+  | 'img'
+  | 'script'
+  | 'module'
+  | 'font'
+  | 'stylesheet'
+  | 'worker'
+  | 'sandbox';
+
+/** The three servers that are not the page's: another site, another port of it, and one over a name of its own. */
+export type Place = 'home' | 'api' | 'other' | 'plain';
+
+export interface Answer {
+  status: number;
+  /** Raw lines: names and values go out byte by byte (ISO 8859-1). */
+  headers: [string, string][];
+  body: string;
+}
+
+export interface HopPlan {
+  place: Place;
+  preflight: Answer;
+  answer: Answer;
+  /** How the Location header is written, where the status is a redirect. */
+  location: 'plain' | 'userinfo' | 'relative' | 'empty' | 'unparsable' | 'data' | 'none';
+}
+
+export interface Case {
+  way: Way;
+  method: string;
+  headers: [string, string][];
+  credentials: 'omit' | 'same-origin' | 'include';
+  mode: 'cors' | 'no-cors';
+  /** `crossorigin` of an element; `none` leaves it out. */
+  crossorigin: 'none' | 'anonymous' | 'use-credentials';
+  body: string | undefined;
+  hops: HopPlan[];
+}
+
+/** Stands for the origin the browser will send, which only the server knows. */
+export const ORIGIN = '{origin}';
+
+const WAYS: fc.WeightedArbitrary<Way>[] = (
+  [
+    ['fetch', 10],
+    ['xhr', 4],
+    ['eventsource', 1],
+    ['beacon', 1],
+    ['img', 2],
+    ['script', 2],
+    ['module', 2],
+    ['font', 2],
+    ['stylesheet', 2],
+    ['worker', 2],
+    ['sandbox', 2],
+  ] as const
+).map(([way, weight]) => ({ arbitrary: fc.constant(way), weight }));
+
+const allowOrigin = weighted<string[]>([
+  [[ORIGIN], 26],
+  [['*'], 14],
+  [[], 5],
+  [[''], 1],
+  [['null'], 2],
+  [[`${ORIGIN}/`], 2],
+  [[`${ORIGIN}/path`], 1],
+  [['https://elsewhere.example'], 2],
+  [['http://localhost'], 1],
+  [['HTTP://LOCALHOST'], 1],
+  [['elsewhere.example'], 1],
+  [['elsewhere.example:8080'], 1],
+  [['http://*.example'], 1],
+  [['http://elsewhere.example:*'], 1],
+  [['**'], 1],
+  [['"*"'], 1],
+  [['undefined'], 1],
+  [[ORIGIN, ORIGIN], 1],
+  [['*', '*'], 1],
+  [['*', ORIGIN], 1],
+  [['', ORIGIN], 1],
+  [[`${ORIGIN}, https://elsewhere.example`], 1],
+  [[`${ORIGIN},https://elsewhere.example`], 1],
+  [[`${ORIGIN} https://elsewhere.example`], 1],
+  [[`${ORIGIN},`], 1],
+  [['\t* '], 1],
+  [['http://caf\u00e9.example'], 1],
+  [['\u00ff'], 1],
+]);
+
+const allowCredentials = weighted<string[]>([
+  [['true'], 14],
+  [[], 6],
+  [['True'], 1],
+  [['false'], 1],
+  [[''], 1],
+  [['true', 'true'], 1],
+  [[' true\t'], 1],
+]);
+
+const allowMethods = weighted<string[]>([
+  [['GET, PUT, PATCH, DELETE, patch, QUERY'], 10],
+  [['*'], 5],
+  [[], 4],
+  [[''], 1],
+  [['PUT'], 2],
+  [['put'], 1],
+  [['GET', 'PUT'], 1],
+  [[' , PUT,,DELETE'], 1],
+  [['PUT; DELETE'], 1],
+  [['PUT DELETE'], 1],
+  [['"PUT"'], 1],
+  [['PUT, \u00e9'], 1],
+]);
+
+const allowHeaders = weighted<string[]>([
+  [['x-a, X-B, content-type, authorization, accept, accept-language, content-language, range'], 10],
+  [['*'], 5],
+  [[], 4],
+  [[''], 1],
+  [['x-a'], 2],
+  [['X-A', 'x-b'], 1],
+  [['x-a: 1'], 1],
+  [['x-a x-b'], 1],
+  [['x-a, \u00e9'], 1],
+  [['*, authorization'], 1],
+]);
+
+const preflightStatus = weighted([
+  [204, 10],
+  [200, 8],
+  [299, 1],
+  [302, 1],
+  [304, 1],
+  [400, 1],
+  [401, 1],
+  [403, 1],
+  [404, 1],
+  [405, 1],
+  [500, 1],
+]);
+
+const finalStatus = weighted([
+  [200, 20],
+  [201, 1],
+  [204, 1],
+  [304, 1],
+  [400, 1],
+  [401, 1],
+  [404, 2],
+  [413, 1],
+  [429, 1],
+  [500, 2],
+  [502, 1],
+]);
+
+const requestHeader = weighted<[string, string]>([
+  [['X-A', '1'], 4],
+  [['x-b', '2'], 2],
+  [['Authorization', 'Bearer x'], 2],
+  [['Content-Type', 'application/json'], 2],
+  [['Content-Type', 'text/plain;charset=utf-8'], 1],
+  [['Content-Type', 'text/plain; x=(a)'], 1],
+  [['Accept', 'a'.repeat(128)], 1],
+  [['Accept', 'a'.repeat(129)], 1],
+  [['Accept', 'a:b'], 1],
+  [['Accept-Language', 'de-DE, en;q=0.5'], 1],
+  [['Accept-Language', 'a_b'], 1],
+  [['Content-Language', 'en'], 1],
+  [['Range', 'bytes=0-5'], 1],
+  [['Range', 'bytes=-5'], 1],
+  [['Range', 'bytes=6-5'], 1],
+]);
+
+const contentType = weighted([
+  ['text/plain', 6],
+  ['application/json', 3],
+  ['text/html', 2],
+  ['text/css', 2],
+  ['text/javascript', 3],
+  ['image/png', 2],
+  ['font/woff2', 1],
+]);
+
+const resourcePolicy = weighted<string[]>([
+  [[], 20],
+  [['same-origin'], 1],
+  [['same-site'], 1],
+  [['cross-origin'], 2],
+  [['Same-Origin'], 1],
+  [['same-origin', 'same-origin'], 1],
+]);
+
+const finalAnswer: fc.Arbitrary<Answer> = fc
+  .record({
+    status: finalStatus,
+    origin: allowOrigin,
+    credentials: allowCredentials,
+    type: contentType,
+    nosniff: weighted([
+      [false, 6],
+      [true, 1],
+    ]),
+    policy: resourcePolicy,
+    name: weighted([
+      ['Access-Control-Allow-Origin', 4],
+      ['access-control-allow-origin', 1],
+    ]),
+    body: weighted([
+      ['x', 4],
+      ['{"a":1}', 2],
+      ['<!doctype html><p>x', 1],
+      ['', 1],
+    ]),
+  })
+  .map(({ status, origin, credentials, type, nosniff, policy, name, body }) => ({
+    status,
+    headers: [
+      ...lines(name, origin),
+      ...lines('Access-Control-Allow-Credentials', credentials),
+      ...lines('Content-Type', [type]),
+      ...lines('X-Content-Type-Options', nosniff ? ['nosniff'] : []),
+      ...lines('Cross-Origin-Resource-Policy', policy),
+    ],
+    body,
+  }));
+
+const preflightAnswer: fc.Arbitrary<Answer> = fc
+  .record({
+    status: preflightStatus,
+    origin: allowOrigin,
+    credentials: allowCredentials,
+    methods: allowMethods,
+    headers: allowHeaders,
+    location: weighted<string[]>([
+      [[], 3],
+      [['/elsewhere'], 2],
+      [[''], 1],
+    ]),
+  })
+  .map(({ status, origin, credentials, methods, headers, location }) => ({
+    status,
+    headers: [
+      ...lines('Access-Control-Allow-Origin', origin),
+      ...lines('Access-Control-Allow-Credentials', credentials),
+      ...lines('Access-Control-Allow-Methods', methods),
+      ...lines('Access-Control-Allow-Headers', headers),
+      ...lines('Location', status === 302 ? location : []),
+      // A remembered preflight would make the next case depend on this one.
+      ...lines('Access-Control-Max-Age', ['0']),
+    ],
+    body: '',
+  }));
+
+/** An answer that sends the browser on, CORS headers included: mostly good ones, or no chain would get far. */
+const redirectAnswer: fc.Arbitrary<Answer> = fc
+  .record({
+    status: fc.constantFrom(301, 302, 303, 307, 308),
+    origin: weighted<string[]>([
+      [[ORIGIN], 10],
+      [['*'], 5],
+      [[], 2],
+      [['null'], 1],
+    ]),
+    credentials: weighted<string[]>([
+      [['true'], 8],
+      [[], 1],
+    ]),
+  })
+  .map(({ status, origin, credentials }) => ({
+    status,
+    headers: [
+      ...lines('Access-Control-Allow-Origin', origin),
+      ...lines('Access-Control-Allow-Credentials', credentials),
+    ],
+    body: '',
+  }));
+
+const place = weighted<Place>([
+  ['api', 8],
+  ['other', 3],
+  ['plain', 2],
+  ['home', 2],
+]);
+
+const lastHop: fc.Arbitrary<HopPlan> = fc.record({
+  place,
+  preflight: preflightAnswer,
+  answer: finalAnswer,
+  location: fc.constant('none' as const),
+});
+
+const redirectHop: fc.Arbitrary<HopPlan> = fc.record({
+  place,
+  preflight: preflightAnswer,
+  answer: redirectAnswer,
+  location: weighted<HopPlan['location']>([
+    ['plain', 16],
+    ['relative', 1],
+    ['userinfo', 1],
+    ['empty', 1],
+    ['unparsable', 1],
+    ['data', 1],
+    ['none', 1],
+  ]),
+});
+
+const hops = fc
+  .tuple(
+    fc.oneof(
+      { arbitrary: fc.constant([]), weight: 7 },
+      { arbitrary: fc.array(redirectHop, { minLength: 1, maxLength: 3 }), weight: 3 },
+    ),
+    lastHop,
+  )
+  .map(([redirects, last]): HopPlan[] => [...redirects, last]);
+
+export const anyCase: fc.Arbitrary<Case> = fc
+  .record({
+    way: fc.oneof(...WAYS),
+    method: weighted([
+      ['GET', 10],
+      ['POST', 4],
+      ['PUT', 4],
+      ['DELETE', 2],
+      ['PATCH', 2],
+      ['patch', 1],
+      ['HEAD', 1],
+      ['QUERY', 1],
+    ]),
+    headers: fc.array(requestHeader, { maxLength: 3 }),
+    credentials: fc.constantFrom('omit' as const, 'same-origin' as const, 'include' as const),
+    mode: weighted<'cors' | 'no-cors'>([
+      ['cors', 12],
+      ['no-cors', 1],
+    ]),
+    crossorigin: weighted<Case['crossorigin']>([
+      ['none', 1],
+      ['anonymous', 2],
+      ['use-credentials', 2],
+    ]),
+    body: weighted<string | undefined>([
+      [undefined, 2],
+      ['x', 1],
+    ]),
+    hops,
+  })
+  .map(sensible);
+
+export function sample(count: number, seed: number): Case[] {
+  return fc.sample(anyCase, { numRuns: count, seed });
+}
+
+/** Leaves out what the browser's API refuses before there is a request at all. */
+function sensible(one: Case): Case {
+  const [first, ...rest] = one.hops as [HopPlan, ...HopPlan[]];
+  const start: HopPlan = { ...first, place: first.place === 'home' && rest.length === 0 ? 'api' : first.place };
+  const hasBody = one.method !== 'GET' && one.method !== 'HEAD';
+  const quiet = one.mode === 'no-cors' && one.way !== 'xhr';
+  return {
+    ...one,
+    hops: [start, ...rest],
+    method: quiet ? 'GET' : one.method,
+    headers: quiet ? [] : one.headers,
+    body: hasBody && !quiet ? one.body : undefined,
+  };
+}
+
+function lines(name: string, values: string[]): [string, string][] {
+  return values.map((value) => [name, value]);
+}
+
+function weighted<T>(options: [T, number][]): fc.Arbitrary<T> {
+  return fc.oneof(...options.map(([value, weight]) => ({ arbitrary: fc.constant(value), weight })));
+}

@@ -1,0 +1,148 @@
+/**
+ * Generated exchanges in the installed Chromium, with the built extension: the browser's DevTools protocol is the
+ * judge, and the engine sees only what the extension recorded.
+ *   npm run conformance -- --cases 5000 --seed 1
+ */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright';
+import { provideBuild } from '../../scripts/build.ts';
+import { provideChromium } from '../../scripts/chromium.ts';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import { judge } from '../../src/engine/verdict.ts';
+import { type Chromium, launchChromium } from '../e2e/browser.ts';
+import { type Case, sample } from './cases.ts';
+import { startJudge } from './judge.ts';
+import { openRecorded } from './recorded.ts';
+import { type Servers, startServers } from './servers.ts';
+
+/** One case with both answers. */
+export interface Compared {
+  number: number;
+  one: Case;
+  expected: string;
+  got: string;
+  result: 'agrees' | 'differs' | 'undecidable';
+  /** For `undecidable`: the fact that the browser hides. */
+  reason?: string;
+}
+
+/** Cases that run side by side: their requests interleave as they do in a real page. */
+const BATCH = 50;
+
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { cases: { type: 'string' }, seed: { type: 'string' } } });
+  const cases = Number(values.cases ?? 1000);
+  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const executable = await provideChromium();
+  if (typeof executable !== 'string') {
+    console.error(executable.missing);
+    return 2;
+  }
+  const compared = await conformance({
+    executable,
+    cases,
+    seed,
+    onProgress: (done) => console.error(`${done} of ${cases}`),
+  });
+  console.log(report(compared, seed));
+  return compared.some(({ result }) => result === 'differs') ? 1 : 0;
+}
+
+export interface Conformance {
+  executable: string;
+  cases: number;
+  seed: number;
+  onProgress?: (done: number) => void;
+}
+
+export async function conformance({ executable, cases, seed, onProgress }: Conformance): Promise<Compared[]> {
+  const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'));
+  const chromium = await launchChromium({
+    ...{ executable, extension: provideBuild(), headless: true },
+    switches: ['--host-resolver-rules=MAP plain.test 127.0.0.1'],
+  });
+  try {
+    const page = await chromium.context.newPage();
+    const compared: Compared[] = [];
+    const all = sample(cases, seed).map((one, number) => ({ one, number }));
+    for (let start = 0; start < all.length; start += BATCH) {
+      compared.push(...(await runBatch(chromium, page, servers, all.slice(start, start + BATCH))));
+      onProgress?.(compared.length);
+    }
+    return compared;
+  } finally {
+    await chromium.close();
+    await servers.close();
+  }
+}
+
+async function runBatch(
+  chromium: Chromium,
+  page: Page,
+  servers: Servers,
+  batch: { one: Case; number: number }[],
+): Promise<Compared[]> {
+  const judgeOf = await startJudge(page);
+  await page.goto(servers.page);
+  const recorded = await openRecorded(chromium, page);
+  const asked = batch.map(({ one, number }) => {
+    const [first] = one.hops;
+    const id = `c${number}`;
+    servers.plan(id, one);
+    return { one, number, url: servers.url(id, 0, first?.place ?? 'api') };
+  });
+  await page.evaluate(
+    (all) => Promise.all(all.map(({ url, one }) => (globalThis as never as PageGlobals).run(url, one))),
+    asked,
+  );
+  const compared = await Promise.all(
+    asked.map(async ({ one, number, url }) => {
+      const { code } = await judgeOf.verdictOn(url);
+      return compare(number, one, code, await recorded.exchangeOf(url));
+    }),
+  );
+  await recorded.close();
+  return compared;
+}
+
+interface PageGlobals {
+  run(url: string, one: Case): Promise<string>;
+}
+
+function compare(number: number, one: Case, expected: string, exchange: Exchange | undefined): Compared {
+  const about = { number, one, expected };
+  if (!exchange) return { ...about, got: 'not recorded', result: 'differs' };
+  const { verdict } = judge(exchange);
+  if (verdict.outcome === 'cannot tell')
+    return { ...about, got: 'cannot tell', result: 'undecidable', reason: verdict.reason };
+  const got = verdict.outcome === 'blocked' ? verdict.code : verdict.outcome;
+  if (got === expected) return { ...about, got, result: 'agrees' };
+  const orElse = 'orElse' in verdict ? verdict.orElse : undefined;
+  if (orElse?.code === expected) return { ...about, got, result: 'undecidable', reason: orElse.when };
+  return { ...about, got, result: 'differs' };
+}
+
+/** Agreement by code, every disagreement with what makes it again, and the undecidable share by reason. */
+export function report(compared: Compared[], seed: number): string {
+  const codes = [...new Set(compared.map(({ expected }) => expected))].sort();
+  const rows = codes.map((code) => {
+    const those = compared.filter(({ expected }) => expected === code);
+    const count = (result: Compared['result']) => those.filter((one) => one.result === result).length;
+    return `${code}\t${those.length}\t${count('agrees')}\t${count('differs')}\t${count('undecidable')}`;
+  });
+  const undecidable = compared.filter(({ result }) => result === 'undecidable');
+  const reasons = [...new Set(undecidable.map(({ reason }) => reason))].map(
+    (reason) => `${undecidable.filter((one) => one.reason === reason).length}\t${reason}`,
+  );
+  const differing = compared.filter(({ result }) => result === 'differs');
+  return [
+    'verdict\tcases\tagree\tdiffer\tundecidable',
+    ...rows,
+    ...differing.map(
+      (one) => `differs: seed ${seed}, case ${one.number}: ${one.expected}, got ${one.got}: ${JSON.stringify(one.one)}`,
+    ),
+    ...reasons.map((reason) => `undecidable: ${reason}`),
+    `seed ${seed}: ${compared.length} cases, ${differing.length} differ, ${undecidable.length} undecidable (${((100 * undecidable.length) / compared.length).toFixed(2)} %)`,
+  ].join('\n');
+}

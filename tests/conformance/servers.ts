@@ -1,0 +1,131 @@
+/**
+ * Servers on loopback that answer exactly as planned, byte by byte: Node's own server would mend a malformed header.
+ * Only the answers are written by hand; the requests of a browser are always well formed.
+ */
+
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
+import { type Answer, type Case, ORIGIN, type Place } from './cases.ts';
+
+export interface Servers {
+  page: string;
+  /** URL of a hop of a case. */
+  url(caseId: string, hop: number, place: Place): string;
+  plan(caseId: string, one: Case): void;
+  close(): Promise<void>;
+}
+
+/** @param html what every other URL of the page's own server answers */
+export async function startServers(html: string): Promise<Servers> {
+  const plans = new Map<string, Case>();
+  const answer = (request: Request) => answerTo(request, plans, urlOf, html);
+  const [home, api, other] = await Promise.all([listen(answer), listen(answer), listen(answer)]);
+  const origins: Record<Place, string> = {
+    home: `http://localhost:${port(home)}`,
+    api: `http://127.0.0.1:${port(api)}`,
+    other: `http://127.0.0.1:${port(other)}`,
+    // A name that is no loopback name: the browser sends it no Fetch Metadata over plain http.
+    plain: `http://plain.test:${port(other)}`,
+  };
+  const urlOf = (caseId: string, hop: number, place: Place) => `${origins[place]}/${caseId}/${hop}`;
+  return {
+    page: `${origins.home}/`,
+    url: urlOf,
+    plan: (caseId, one) => plans.set(caseId, one),
+    close: async () => {
+      await Promise.all([home, api, other].map((server) => close(server)));
+    },
+  };
+}
+
+interface Request {
+  method: string;
+  path: string;
+  headers: Map<string, string>;
+}
+
+type UrlOf = (caseId: string, hop: number, place: Place) => string;
+
+function answerTo(request: Request, plans: Map<string, Case>, urlOf: UrlOf, html: string): Answer {
+  const [, caseId = '', hop = ''] = request.path.split('/');
+  const plan = plans.get(caseId)?.hops[Number(hop)];
+  if (!plan) return { status: 200, headers: [['Content-Type', 'text/html']], body: html };
+  const isPreflight = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
+  const answer = isPreflight ? plan.preflight : plan.answer;
+  const origin = request.headers.get('origin') ?? 'null';
+  const headers = answer.headers.map(([name, value]): [string, string] => [name, value.replaceAll(ORIGIN, origin)]);
+  if (isPreflight) return { ...answer, headers };
+  const next = plans.get(caseId)?.hops[Number(hop) + 1];
+  const target = next && urlOf(caseId, Number(hop) + 1, next.place);
+  const location = target === undefined ? undefined : locationOf(plan.location, target, caseId, Number(hop) + 1);
+  return { ...answer, headers: location === undefined ? headers : [...headers, ['Location', location]] };
+}
+
+function locationOf(way: Case['hops'][number]['location'], target: string, caseId: string, hop: number) {
+  switch (way) {
+    case 'plain':
+      return target;
+    case 'userinfo':
+      return target.replace('://', '://user:password@');
+    case 'relative':
+      return `/${caseId}/${hop}`;
+    case 'empty':
+      return '';
+    case 'unparsable':
+      return 'http://[';
+    case 'data':
+      return 'data:text/plain,x';
+    case 'none':
+      return undefined;
+  }
+}
+
+function listen(answer: (request: Request) => Answer): Promise<Server> {
+  const server = createServer((socket) => serve(socket, answer));
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function serve(socket: Socket, answer: (request: Request) => Answer): void {
+  let received = '';
+  socket.setEncoding('latin1');
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (data) => {
+    received += data;
+    const end = received.indexOf('\r\n\r\n');
+    if (end < 0) return;
+    const request = parse(received.slice(0, end));
+    const length = Number(request.headers.get('content-length') ?? 0);
+    if (received.length < end + 4 + length) return;
+    socket.end(serialize(answer(request), request.method), 'latin1');
+  });
+}
+
+function parse(head: string): Request {
+  const [start = '', ...rest] = head.split('\r\n');
+  const [method = '', path = ''] = start.split(' ');
+  const headers = rest.map((line): [string, string] => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+  });
+  return { method, path, headers: new Map(headers) };
+}
+
+function serialize({ status, headers, body }: Answer, method: string): string {
+  const bodiless = method === 'HEAD' || status === 204 || status === 304;
+  const lines = [
+    `HTTP/1.1 ${status} X`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    'Cache-Control: no-store',
+    'Connection: close',
+    ...(bodiless ? [] : [`Content-Length: ${body.length}`]),
+  ];
+  return `${lines.join('\r\n')}\r\n\r\n${bodiless ? '' : body}`;
+}
+
+function port(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
+}
