@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** One thing that goes on between a page and a server: a mistake, or a request that is fine. One file each. */
+export interface Case {
+  /** A few words, for the button. */
+  title: string;
+  /** What the server and the page do, in one line. */
+  about: string;
+  /** The smallest server that does it. */
+  serve(request: IncomingMessage, response: ServerResponse, lab: Places): void;
+  /** The page's code. It is sent to the page as source text, so it may use nothing but its parameters and the page. */
+  trip(lab: Places): Promise<unknown>;
+  expect: Explained | 'allowed';
+}
+
+/** The origins a case plays with. */
+export interface Places {
+  /** The page's. */
+  page: string;
+  /** The server's. */
+  api: string;
+  /** The same server by its other name: another origin to the browser. */
+  other: string;
+}
+
+/** What the panel has to say about it. */
+export interface Explained {
+  /** The browser's own name. */
+  code: string;
+  /** The cause's file name. */
+  cause: string;
+  /** What the list says. */
+  short: string;
+  /** What the Express fix has to hold, beside the page's origin. Absent where changing the server is not the fix. */
+  fix?: string[];
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Case, Places } from './case.ts';
+import { cases } from './cases.ts';
+
+export interface OpenCase extends Case {
+  id: string;
+  places: Places;
+}
+
+/** The lab with its doors open: a server for every case, and the page that trips over them. */
+export interface Lab {
+  url: string;
+  cases: OpenCase[];
+  close(): void;
+}
+
+export async function openLab(): Promise<Lab> {
+  let open: OpenCase[] = [];
+  const pageServer = await listen((request, response) => servePage(request.url ?? '/', response, open));
+  const page = `http://localhost:${portOf(pageServer)}`;
+  const opened = await Promise.all(cases.map((found) => openCase(found, page)));
+  open = opened.map(([, openedCase]) => openedCase);
+  const servers = [pageServer, ...opened.map(([server]) => server)];
+  return {
+    url: `${page}/`,
+    cases: open,
+    close() {
+      for (const server of servers) {
+        server.close();
+        server.closeAllConnections();
+      }
+    },
+  };
+}
+
+async function openCase(found: Case & { id: string }, page: string): Promise<[Server, OpenCase]> {
+  const places: Places = { page, api: '', other: '' };
+  const server = await listen((request, response) => found.serve(request, response, places));
+  places.api = `http://127.0.0.1:${portOf(server)}`;
+  places.other = `http://localhost:${portOf(server)}`;
+  return [server, { ...found, places }];
+}
+
+async function servePage(path: string, response: Parameters<RequestListener>[1], open: OpenCase[]): Promise<void> {
+  const [name, type] = { '/': ['index.html', 'text/html'], '/page.css': ['page.css', 'text/css'] }[path] ?? [
+    'page.js',
+    'text/javascript',
+  ];
+  response.setHeader('Content-Type', `${type}; charset=utf-8`);
+  if (path === '/cases.js') response.end(casesScript(open));
+  else response.end(await readFile(new URL(`page/${name}`, import.meta.url)));
+}
+
+/** The cases as a module for the page: their words, their places, and their code as source text. */
+function casesScript(open: OpenCase[]): string {
+  const entries = open.map(({ id, title, about, places, trip, expect }) => {
+    const facts = JSON.stringify({ id, title, about, places, allowed: expect === 'allowed' });
+    return `{ ...${facts}, ${methodSource(trip)} }`;
+  });
+  return `export const cases = [\n${entries.join(',\n')}\n];\n`;
+}
+
+/** `trip` may be written as a method, `trip({ api }) {…}`, or as an arrow function. */
+function methodSource(trip: Case['trip']): string {
+  const source = trip.toString();
+  return source.startsWith('trip(') ? source : `trip: ${source}`;
+}
+
+function listen(listener: RequestListener): Promise<Server> {
+  const server = createServer(listener);
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
