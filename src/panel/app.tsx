@@ -62,7 +62,7 @@ function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
   useFindKey(() => filterBox.current?.select());
 
   return (
-    <div className="panel">
+    <main className="panel">
       <h1 className="unseen">CORS Explainer</h1>
       <Toolbar
         view={view}
@@ -108,7 +108,7 @@ function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
           }
         />
       )}
-    </div>
+    </main>
   );
 }
 

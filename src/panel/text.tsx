@@ -13,13 +13,6 @@ export function pieces(text: string): Piece[] {
     .filter((piece) => piece.text !== '');
 }
 
-/** The same words without their markup, where only plain text can stand. */
-export function plain(text: string): string {
-  return pieces(text)
-    .map((piece) => piece.text)
-    .join('');
-}
-
 /** Text for people, with `code` between backticks as its only markup. */
 export function Text({ children }: { children: string }): ReactNode {
   // Pieces never move within their text, so their position is their identity.

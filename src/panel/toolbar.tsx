@@ -106,7 +106,7 @@ function FacetChoice({ facet, onFacet }: Pick<Props, 'facet' | 'onFacet'>) {
       <legend className="unseen">{words.toolbar.facet}</legend>
       {facets.map(([name, label]) => (
         <label key={name}>
-          <input type="radio" name="facet" className="unseen" checked={facet === name} onChange={() => onFacet(name)} />
+          <input type="radio" name="facet" checked={facet === name} onChange={() => onFacet(name)} />
           <span>{label}</span>
         </label>
       ))}

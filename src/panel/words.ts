@@ -145,7 +145,6 @@ export const words = {
   },
   copy: {
     copy: 'Copy',
-    copyFile: (file: string) => `Copy ${file}`,
     copied: 'Copied',
     selected: (mac: boolean) => (mac ? 'Press ⌘C' : 'Press Ctrl+C'),
     copiedAloud: 'Copied.',

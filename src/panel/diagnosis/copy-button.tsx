@@ -35,9 +35,10 @@ export function CopyButton({ text, name, shownIn }: Props) {
 
   return (
     <>
-      <button type="button" className="button copy" aria-label={name} onClick={onClick}>
+      <button type="button" className="button copy" onClick={onClick}>
         {result === 'copied' ? <DoneIcon /> : <CopyIcon />}
         {result ? labels[result] : words.copy.copy}
+        <span className="unseen"> {name}</span>
       </button>
       <span role="status" className="unseen">
         {result && aloud[result]}

@@ -99,7 +99,7 @@ function PartView({ part }: { part: Part }) {
         <span>
           <code className="part-file">{part.file}</code> <Text>{part.where}</Text>
         </span>
-        <CopyButton text={part.code} name={words.copy.copyFile(part.file)} shownIn={code} />
+        <CopyButton text={part.code} name={part.file} shownIn={code} />
       </figcaption>
       <pre>
         {part.above && <Surroundings label={words.diagnosis.above} code={part.above} />}

@@ -15,7 +15,7 @@ import {
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { address, ends } from '../address.ts';
 import { VerdictIcon } from '../icons.tsx';
-import { plain, Text } from '../text.tsx';
+import { Text } from '../text.tsx';
 import { clock, words } from '../words.ts';
 import { type Group, type Move, moved } from './rows.ts';
 
@@ -147,8 +147,6 @@ const Row = memo(function Row({ diagnosis, selected }: { diagnosis: Diagnosis; s
   const { exchange, verdict } = diagnosis;
   const { url = '', method = '' } = exchange.hops[0] ?? {};
   const { path, host } = address(url);
-  const [head, tail] = ends(path);
-  const outcome = outcomeText(diagnosis);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox, which names the active row.
     <div
@@ -157,22 +155,34 @@ const Row = memo(function Row({ diagnosis, selected }: { diagnosis: Diagnosis; s
       id={optionId(exchange.id)}
       data-request={exchange.id}
       aria-selected={selected}
-      aria-label={`${plain(outcome)}, ${method} ${path}, ${host}`}
       title={`${method} ${url}`}
     >
       <VerdictIcon outcome={verdict.outcome} />
+      {/* First for the ear, since it differs most from row to row; its column comes later. */}
+      <span className="row-outcome">
+        <Text>{outcomeText(diagnosis)}</Text>
+      </span>
       <span className="row-method">{method}</span>
       <span className="row-address">
-        <span className="row-path">
-          <span className="row-path-head">{head}</span>
-          {tail && <span className="row-path-tail">{tail}</span>}
-        </span>
+        <Path path={path} />
         <span className="row-host">{host}</span>
-      </span>
-      <span className="row-outcome">
-        <Text>{outcome}</Text>
       </span>
       <span className="row-time">{clock.format(exchange.startedAt)}</span>
     </div>
   );
 });
+
+/** A long path is cut in its middle, for the eye only. */
+function Path({ path }: { path: string }) {
+  const [head, tail] = ends(path);
+  if (tail === '') return <span className="row-path">{path}</span>;
+  return (
+    <span className="row-path">
+      <span className="unseen">{path}</span>
+      <span className="row-path-head" aria-hidden="true">
+        {head}
+      </span>
+      <span aria-hidden="true">{tail}</span>
+    </span>
+  );
+}

@@ -1,7 +1,21 @@
 /** What the journal can hold when the panel is opened, by name. */
+
+import type { Step } from '../../../src/engine/judgement.ts';
 import type { JournalView } from '../../../src/journal/journal.ts';
 import type { Diagnose } from '../../../src/panel/diagnoses.ts';
-import { allowed, diagnoseFrom, diagnosis, explanation, hop, morning, page, view, waiting } from '../fixtures.ts';
+import {
+  allowed,
+  authBeforeCors,
+  diagnoseFrom,
+  diagnosis,
+  explanation,
+  hop,
+  morning,
+  page,
+  trailingSlash,
+  view,
+  waiting,
+} from '../fixtures.ts';
 
 interface Scene {
   view: JournalView;
@@ -49,4 +63,6 @@ export const scenes: Record<string, Scene> = {
   }),
   'none-blocked': scene([allowed, waiting]),
   afternoon: scene(afternoon),
+  // What no engine says: the view of the first one throws, the second one's is whole.
+  broken: scene([{ ...authBeforeCors, steps: [null as unknown as Step] }, trailingSlash]),
 };

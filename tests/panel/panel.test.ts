@@ -1,0 +1,371 @@
+/** The panel as a person meets it: a real browser, an ordinary page, a journal of fixtures. */
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../../scripts/chromium.ts';
+import { morning, trailingSlash } from './fixtures.ts';
+import { type Served, servePage } from './page/serve.ts';
+
+const executablePath = process.env.CHROMIUM_PATH || findChromium();
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+describe.skipIf(!executablePath)('panel in Chromium', { timeout: 30_000 }, () => {
+  beforeAll(async () => {
+    served = await servePage();
+    browser = await chromium.launch({
+      ...(executablePath && { executablePath }),
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1100, height: 600 } });
+    context.setDefaultTimeout(5_000);
+    page = await context.newPage();
+  });
+
+  afterEach(() => context.close());
+
+  const open = async (scene = 'morning') => {
+    await page.goto(`${served.url}#${scene}`);
+    await page.locator('.panel').waitFor();
+  };
+  const list = () => page.getByRole('listbox', { name: 'Requests' });
+  const option = (name: string) => list().getByRole('option', { name });
+  const selected = () => list().getByRole('option', { selected: true });
+  const details = () => page.getByRole('region', { name: 'Diagnosis' });
+  const title = () => details().getByRole('heading', { level: 2 });
+  const filter = () => page.getByRole('searchbox', { name: 'Filter' });
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+  const showAll = () => page.getByRole('radio', { name: 'All' }).check();
+  const counted = () => page.locator('.toolbar-count').textContent();
+
+  describe('list', () => {
+    it('shows what was blocked, and all when asked, and remembers which', async () => {
+      await open();
+      expect(await list().getByRole('option').count()).toBe(5);
+      expect(await counted()).toBe('5 of 7 requests');
+      await showAll();
+      expect(await counted()).toBe('7 of 7 requests');
+      await page.reload();
+      await list().waitFor();
+      expect(await counted()).toBe('7 of 7 requests');
+    });
+
+    it('names each row by what went wrong, then the request', async () => {
+      await open();
+      const time = await page.locator('.row-time').first().textContent();
+      const name = `Preflight answered 401 by auth PUT /users/7 api.example.com ${time}`;
+      expect(await list().getByRole('option', { name, exact: true }).count()).toBe(1);
+    });
+
+    it('opens a diagnosis by one click', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      expect(await title().textContent()).toBe('The allowed origin ends with a slash');
+    });
+
+    it('is one tab stop, moved through and left by keys', async () => {
+      await open();
+      await list().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      expect(await selected().textContent()).toMatch(/^Slash after the origin/);
+      expect(await list().getAttribute('aria-activedescendant')).toBe(await selected().getAttribute('id'));
+      await page.keyboard.press('End');
+      expect(await selected().textContent()).toMatch(/^Cannot tell/);
+      await page.keyboard.press('Home');
+      expect(await selected().textContent()).toMatch(/^Preflight answered 401/);
+      expect(await focused()).toBe('Requests');
+      await page.keyboard.press('Enter');
+      expect(await focused()).toBe('Diagnosis');
+      await page.keyboard.press('Escape');
+      expect(await focused()).toBe('Requests');
+      await page.keyboard.press('ArrowRight');
+      expect(await focused()).toBe('Diagnosis');
+    });
+
+    it('keeps focus, selection and scroll when rows arrive', async () => {
+      await open('afternoon');
+      await list().focus();
+      await page.keyboard.press('ArrowDown');
+      await list().evaluate((box) => box.scrollTo(0, 2400));
+      const before = await list().evaluate((box) => box.scrollTop);
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        const [first, ...rest] = scene.view.exchanges;
+        become({ ...scene.view, exchanges: [first, ...rest.slice(0, 3000)] });
+        become(scene.view);
+      });
+      await expect.poll(counted).toBe('5,000 of 5,000 requests');
+      expect(await list().evaluate((box) => box.scrollTop)).toBe(before);
+      expect(await focused()).toBe('Requests');
+      expect(await selected().getAttribute('id')).toBe('request-0');
+    });
+
+    it('stands under its pages, with what is missing said above it', async () => {
+      await open('visits');
+      const groups = await page
+        .getByRole('group', { name: 'Page' })
+        .evaluateAll((all) => all.map((one) => one.ariaLabel));
+      expect(groups).toEqual(['Page https://app.example.com/login', 'Page https://app.example.com/account']);
+      expect(await page.locator('.notice').allTextContents()).toEqual([
+        '1 request failed before recording started.Reload page',
+        '12 older allowed requests were dropped.',
+        '1 stored request could not be read.',
+      ]);
+    });
+  });
+
+  describe('filter', () => {
+    it('narrows the list, is found by Ctrl+F, cleared and left by Escape', async () => {
+      await open();
+      await list().focus();
+      await page.keyboard.press('Control+f');
+      expect(await focused()).toBe('Filter');
+      await page.keyboard.type('method:put');
+      await expect.poll(counted).toBe('1 of 7 requests');
+      await page.keyboard.press('Escape');
+      await expect.poll(counted).toBe('5 of 7 requests');
+      expect(await focused()).toBe('Filter');
+      await page.keyboard.press('Escape');
+      expect(await focused()).toBe('Requests');
+    });
+
+    it('says when it hides all, and offers to clear itself', async () => {
+      await open();
+      await filter().fill('nowhere');
+      await page.getByRole('heading', { name: 'No request matches the filter' }).waitFor();
+      await page.getByRole('button', { name: 'Clear filter' }).click();
+      await expect.poll(counted).toBe('5 of 7 requests');
+    });
+  });
+
+  describe('recording', () => {
+    it('is paused, resumed and cleared from the toolbar', async () => {
+      await open();
+      await page.getByRole('button', { name: 'Pause recording' }).click();
+      await page.getByRole('button', { name: 'Clear', exact: true }).click();
+      await page.getByRole('heading', { name: 'Recording is paused' }).waitFor();
+      await page.locator('.empty').getByRole('button', { name: 'Record' }).click();
+      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+      await page.getByRole('checkbox', { name: 'Preserve log' }).check();
+      expect(await page.getByRole('checkbox', { name: 'Preserve log' }).isChecked()).toBe(true);
+    });
+
+    it.each([
+      ['nothing', 'Recording, nothing blocked yet'],
+      ['missed', '11 requests failed before recording started'],
+    ])('%s: says why the list is empty and offers to reload', async (scene, heading) => {
+      await open(scene);
+      await page.getByRole('heading', { name: heading }).waitFor();
+      await page.getByRole('button', { name: 'Reload page' }).click();
+      expect(await page.evaluate(() => (window as unknown as Fixture).reloads.count)).toBe(1);
+    });
+
+    it('says when nothing was blocked, and offers the rest', async () => {
+      await open('none-blocked');
+      await page.getByRole('heading', { name: '2 requests, none blocked' }).waitFor();
+      await page.getByRole('button', { name: 'Show all requests' }).click();
+      expect(await list().getByRole('option').count()).toBe(2);
+    });
+  });
+
+  describe('diagnosis', () => {
+    it('reads what happened as a list, with the step that failed', async () => {
+      await open();
+      await option('Preflight answered 401').click();
+      const steps = await page.locator('.sequence').getByRole('listitem').allTextContents();
+      expect(steps[3]).toBe('Failed: The browser refuses. Access-Control-Allow-Origin is missing.');
+      expect(steps[4]).toBe('Not reached: The browser sends PUT /users/7.');
+    });
+
+    it('marks the characters that differ', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      expect(await details().locator('mark').allTextContents()).toEqual(['/']);
+    });
+
+    it('names every other failed rule and all that is missing', async () => {
+      await open();
+      await option('Preflight answered 401').click();
+      const others = details().locator('section', { hasText: 'Rules that also fail' });
+      expect(await others.getByRole('listitem').count()).toBe(2);
+      expect(await others.textContent()).toContain('Missing: authorization, content-type');
+      await details().getByText('Every rule').click();
+      expect(await details().locator('.checklist').getByRole('listitem').count()).toBe(5);
+    });
+
+    it('costs only itself when it throws', async () => {
+      await open('broken');
+      await option('Preflight answered 401').click();
+      await page.getByRole('heading', { name: 'This part could not be shown' }).waitFor();
+      await option('Slash after the origin').click();
+      expect(await title().textContent()).toBe('The allowed origin ends with a slash');
+    });
+  });
+
+  describe('fix', () => {
+    it('switches servers by arrow keys and remembers the server and its variant', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await page.getByRole('tab', { name: 'Express' }).focus();
+      await page.keyboard.press('ArrowLeft');
+      expect(await focused()).toBe('Django');
+      await page.keyboard.press('ArrowLeft');
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
+      await page.getByRole('combobox', { name: 'Variant' }).selectOption('Without a package');
+      await page.reload();
+      await option('No Allow-Origin header').click();
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
+      expect(await page.getByRole('combobox', { name: 'Variant' }).inputValue()).toBe('by-hand');
+      expect(await page.locator('.part-code').textContent()).toBe('by hand');
+    });
+
+    const copyAndPaste = async () => {
+      await page.getByRole('button', { name: 'Copy Terminal' }).click();
+      await page.getByRole('status').getByText('Copied.').waitFor();
+      await filter().focus();
+      await page.keyboard.press('Control+v');
+      return filter().inputValue();
+    };
+
+    it('copies exactly the code', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      expect(await copyAndPaste()).toBe('install express-cors');
+    });
+
+    it('copies where the clipboard is refused, as inside DevTools', async () => {
+      await page.addInitScript(refuseClipboard);
+      await open();
+      await option('Slash after the origin').click();
+      expect(await copyAndPaste()).toBe('install express-cors');
+    });
+
+    it('selects the code and says so where copying is refused altogether', async () => {
+      await page.addInitScript(refuseClipboard);
+      await page.addInitScript(() => {
+        document.execCommand = () => false;
+      });
+      await open();
+      await option('Slash after the origin').click();
+      await page.getByRole('button', { name: 'Copy Terminal' }).click();
+      await page.getByRole('button', { name: 'Press Ctrl+C' }).waitFor();
+      expect(await page.evaluate(() => getSelection()?.toString())).toBe('install express-cors');
+    });
+  });
+
+  describe('layout', () => {
+    it('moves the divider by keys and remembers it', async () => {
+      await open();
+      const divider = page.getByRole('separator', { name: 'Resize the list of requests' });
+      await divider.focus();
+      await page.keyboard.press('ArrowLeft');
+      expect(await divider.getAttribute('aria-valuenow')).toBe('40');
+      await page.reload();
+      expect(await divider.getAttribute('aria-valuenow')).toBe('40');
+      await divider.focus();
+      await page.keyboard.press('Enter');
+      expect(await list().isVisible()).toBe(false);
+      await page.keyboard.press('Enter');
+      expect(await divider.getAttribute('aria-valuenow')).toBe('40');
+    });
+
+    it('moves the divider by pointer', async () => {
+      await open();
+      await page.mouse.move(495, 300);
+      await page.mouse.down();
+      await page.mouse.move(330, 300);
+      await page.mouse.up();
+      const width = await list().evaluate((box) => box.getBoundingClientRect().width);
+      expect(Math.round(width)).toBe(330);
+    });
+
+    it.each([320, 400, 599, 600, 1100])('fits %i pixels without scrolling sideways', async (width) => {
+      await page.setViewportSize({ width, height: 700 });
+      await open();
+      for (const { exchange } of morning) {
+        await showAll();
+        await page.locator(`#request-${exchange.id}`).click();
+        const cut = await page.evaluate(() =>
+          [document.documentElement, document.querySelector('.details')].filter(
+            (box) => box && box.scrollWidth > box.clientWidth,
+          ),
+        );
+        expect(cut).toEqual([]);
+      }
+    });
+
+    it('stacks list over details below 600 pixels', async () => {
+      await page.setViewportSize({ width: 599, height: 700 });
+      await open();
+      const [above, below] = await Promise.all([list().boundingBox(), details().boundingBox()]);
+      expect(above?.x).toBe(below?.x);
+      expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+    });
+  });
+
+  describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
+    const violations = async () => {
+      await page.addScriptTag({ path: axe });
+      const found = await page.evaluate(() => (window as unknown as Fixture).axe.run(document));
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    };
+
+    it.each(['morning', 'visits', 'nothing', 'paused', 'missed', 'none-blocked'])(
+      '%s: no axe violations',
+      async (scene) => {
+        await page.emulateMedia({ colorScheme });
+        await open(scene);
+        expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
+        expect(await violations()).toEqual([]);
+      },
+    );
+
+    it('no axe violations in any diagnosis', async () => {
+      await page.emulateMedia({ colorScheme });
+      await open();
+      await showAll();
+      for (const { exchange } of morning) {
+        await page.locator(`#request-${exchange.id}`).click();
+        for (const closed of await page.locator('summary').all()) await closed.click();
+        expect(await violations()).toEqual([]);
+      }
+    });
+  });
+
+  it('keeps the selection when its exchange changes', async () => {
+    await open();
+    await option('Slash after the origin').click();
+    await page.evaluate((id) => {
+      const { become, scene } = window as unknown as Fixture;
+      become({ ...scene.view, exchanges: scene.view.exchanges.map((one) => (one.id === id ? { ...one } : one)) });
+    }, trailingSlash.exchange.id);
+    expect(await title().textContent()).toBe('The allowed origin ends with a slash');
+  });
+});
+
+/** What the fixture page leaves on its window, and axe. */
+interface Fixture {
+  become(view: object): void;
+  scene: { view: { exchanges: { id: string }[] } };
+  reloads: { count: number };
+  axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+}
+
+function refuseClipboard(): void {
+  navigator.clipboard.writeText = () =>
+    Promise.reject(new DOMException('blocked by permissions policy', 'NotAllowedError'));
+}
