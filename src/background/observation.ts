@@ -8,6 +8,8 @@ export interface Details {
   tabId: number;
   frameId: number;
   documentId?: string | undefined;
+  /** Chromium: `prerender` for a page that is loaded ahead and may never be shown. */
+  documentLifecycle?: string | undefined;
   url: string;
   method: string;
   type: string;

@@ -54,7 +54,7 @@ interface Group {
 
 const keptAfterEnd = 32;
 /** A page can leave requests hanging for good; the oldest give way. */
-const mostRequests = 10_000;
+const mostRequests = 5000;
 const mostForgotten = 1024;
 
 /** `unfinished` is what was kept of an earlier recording, for example one that a worker's death cut off. */
@@ -70,9 +70,25 @@ export function createRecording(family: Family, unfinished: Iterable<Observation
   return recording;
 }
 
-/** What has to be kept of a request, so that recording can go on from there: nothing once it is forgotten. */
+/**
+ * What has to be kept of a request, so that recording can go on from there. Nothing once it is forgotten, or when it
+ * ended without leaving its origin: that one can no longer become an exchange, or belong to one.
+ */
 export function observationsOf(recording: Recording, requestId: string): readonly Observation[] {
-  return recording.requests.get(requestId)?.observations ?? [];
+  const request = recording.requests.get(requestId);
+  if (!request || (hasEnded(request) && isOfPage(request) && !request.exchange)) return [];
+  return request.observations;
+}
+
+export function isKnown({ requests }: Recording, requestId: string): boolean {
+  return requests.has(requestId);
+}
+
+/** Leaves a request out from now on. */
+export function ignore(recording: Recording, requestId: string): void {
+  const request = recording.requests.get(requestId);
+  if (request) forget(recording, request);
+  else rememberForgotten(recording, requestId);
 }
 
 /** Forgets the requests of a tab that was closed; returns their ids. */
@@ -365,7 +381,11 @@ function forget(recording: Recording, request: RecordedRequest): void {
   for (const key of request.groupKeys) leave(recording, key, request);
   recording.requests.delete(request.id);
   recording.ended.delete(request.id);
-  recording.forgotten.add(request.id);
+  rememberForgotten(recording, request.id);
+}
+
+function rememberForgotten(recording: Recording, requestId: string): void {
+  recording.forgotten.add(requestId);
   for (const oldest of recording.forgotten) {
     if (recording.forgotten.size <= mostForgotten) break;
     recording.forgotten.delete(oldest);

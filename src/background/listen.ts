@@ -1,0 +1,51 @@
+/** Registers the listeners that observe a tab, or a host, in full. */
+import type { EventName } from '../engine/exchange.ts';
+import type { Details } from './observation.ts';
+
+export type Hear = (event: EventName, details: Details) => void;
+
+/** The part of `webRequest` that is used, in any browser. */
+export type WebRequest = Record<EventName, WebRequestEvent>;
+
+interface WebRequestEvent {
+  addListener(listener: (details: Details) => void, filter: Filter, extraInfoSpec?: string[]): void;
+  removeListener(listener: (details: Details) => void): void;
+}
+
+export interface Filter {
+  urls: string[];
+  tabId?: number;
+  types?: string[];
+}
+
+/** In the order they happen: Firefox hands out what it held back for a sleeping worker listener by listener. */
+const events: { name: EventName; shows?: string; extraHeaders?: true }[] = [
+  { name: 'onBeforeRequest' },
+  { name: 'onSendHeaders', shows: 'requestHeaders', extraHeaders: true },
+  { name: 'onHeadersReceived', shows: 'responseHeaders', extraHeaders: true },
+  { name: 'onBeforeRedirect' },
+  // The headers the page is given; `onCompleted` would show the same ones again.
+  { name: 'onResponseStarted', shows: 'responseHeaders', extraHeaders: true },
+  { name: 'onCompleted' },
+  { name: 'onErrorOccurred' },
+];
+
+/** Listens to all seven events under one filter; returns how to stop. */
+export function listen(
+  webRequest: WebRequest,
+  filter: Filter,
+  extraHeaders: string | undefined,
+  hear: Hear,
+): () => void {
+  const stops = events.map(({ name, shows, extraHeaders: asksForExtra }) => {
+    const listener = (details: Details) => hear(name, details);
+    const extra = [shows, asksForExtra && extraHeaders].filter((each) => each !== undefined);
+    // Firefox takes no third argument for `onErrorOccurred`, not even an empty one.
+    if (extra.length > 0) webRequest[name].addListener(listener, filter, extra);
+    else webRequest[name].addListener(listener, filter);
+    return () => webRequest[name].removeListener(listener);
+  });
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

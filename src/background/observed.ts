@@ -1,0 +1,97 @@
+/** Which tabs are observed in full, and since when they are worth it. The set lives in storage.session. */
+import { type Area, keys, tabOf } from '../journal/area.ts';
+import type { Watch } from './watch.ts';
+
+/** Pages of these hosts are somebody's work in progress. */
+export const developmentPages = [
+  '*://*.localhost/*',
+  '*://127.0.0.1/*',
+  '*://[::1]/*',
+  '*://*.test/*',
+  '*://*.local/*',
+];
+
+export type Reason = 'devtools' | 'development' | 'trouble';
+
+export interface Observed {
+  /** Whether an event of this tab is to be recorded. */
+  concerns(event: { tabId: number; url: string }): boolean;
+  addTab(tabId: number, reason: Reason): void;
+  /** Another context wrote the tab down already. */
+  noticeTab(tabId: number): void;
+  removeTab(tabId: number): void;
+  /** Requests that belong to no tab are observed by the host they go to. */
+  addHost(url: string): void;
+  /** The setting to record every tab from its start. */
+  every(yes: boolean): void;
+  isEmpty(): boolean;
+}
+
+const mostHosts = 50;
+const hostPrefix = keys.observedHost('');
+
+/** `stored` is everything in `area`. */
+export function createObserved(stored: Record<string, unknown>, area: Area, watch: Watch): Observed {
+  const storedKeys = Object.keys(stored);
+  const tabs = new Set(storedKeys.map((key) => tabOf(key, 'observed')).filter((tabId) => tabId !== undefined));
+  const hosts = new Set(
+    storedKeys.filter((key) => key.startsWith(hostPrefix)).map((key) => key.slice(hostPrefix.length)),
+  );
+  let everyTab = false;
+
+  function listen(): void {
+    if (everyTab) watch.everything();
+    else watch.only(tabs, tabs.size > 0 ? hosts : []);
+  }
+
+  function write(key: string, value: string): void {
+    area.set({ [key]: value }).catch((error: unknown) => {
+      console.error(
+        'CORS Explainer could not note what it observes; it may miss requests once it is restarted.',
+        error,
+      );
+    });
+  }
+
+  return {
+    concerns({ tabId, url }) {
+      if (everyTab || tabs.has(tabId)) return true;
+      return tabId < 0 && tabs.size > 0 && hosts.has(hostOf(url));
+    },
+    addTab(tabId, reason) {
+      if (tabId < 0 || tabs.has(tabId)) return;
+      tabs.add(tabId);
+      listen();
+      write(keys.observed(tabId), reason);
+    },
+    noticeTab(tabId) {
+      if (tabs.has(tabId)) return;
+      tabs.add(tabId);
+      listen();
+    },
+    removeTab(tabId) {
+      if (!tabs.delete(tabId)) return;
+      if (tabs.size === 0) {
+        void area.remove([...hosts].map(keys.observedHost));
+        hosts.clear();
+      }
+      listen();
+    },
+    addHost(url) {
+      const host = hostOf(url);
+      if (host === '' || hosts.has(host) || hosts.size >= mostHosts) return;
+      hosts.add(host);
+      listen();
+      write(keys.observedHost(host), 'trouble');
+    },
+    every(yes) {
+      everyTab = yes;
+      listen();
+    },
+    isEmpty: () => tabs.size === 0,
+  };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}

@@ -1,0 +1,108 @@
+/** Takes what was heard, folds it into exchanges and hands them to the journal. */
+import type { EventName, Family, Observation } from '../engine/exchange.ts';
+import {
+  type Changes,
+  createRecording,
+  forgetTab,
+  ignore,
+  isKnown,
+  observationsOf,
+  observe,
+} from '../engine/record.ts';
+import type { Area } from '../journal/area.ts';
+import * as ledgers from '../journal/ledger.ts';
+import { createWriter, type WriterOptions } from '../journal/writer.ts';
+import type { Details } from './observation.ts';
+import { observationFrom } from './observation.ts';
+import { inTrouble } from './trouble.ts';
+
+export interface Recorder {
+  hear(event: EventName, details: Details): void;
+  /** A failure in a tab that was not observed: all that is known of it is this one event. */
+  sight(failure: Observation): void;
+  obey(tabId: number, control: unknown): void;
+  closeTab(tabId: number): void;
+  settled(): Promise<void>;
+}
+
+export interface RecorderOptions extends WriterOptions {
+  family: Family;
+  area: Area;
+  /** Everything in `area`, as an earlier worker left it. */
+  stored: Record<string, unknown>;
+  /** Tells how many exchanges of a tab are in trouble, when that may have changed. */
+  count(tabId: number, troubles: number): void;
+}
+
+export function createRecorder(options: RecorderOptions): Recorder {
+  const ledger = ledgers.createLedger(options.stored);
+  const recording = createRecording(options.family, ledgers.unfinished(ledger));
+  const writer = createWriter(ledger, options.area, options);
+
+  function hear(event: EventName, details: Details): void {
+    const observation = observationFrom(event, details);
+    if (observation.type === 'main_frame') {
+      if (isNewPage(observation, details)) visit(observation);
+      return;
+    }
+    const { requestId, tabId } = observation;
+    if (ledgers.control(ledger, tabId).recording === 'paused' && !isKnown(recording, requestId)) return;
+    const { documentId, frameId, timeStamp } = observation;
+    if (frameId === 0 && documentId !== undefined) ledgers.nameDocument(ledger, tabId, documentId, timeStamp);
+    keep(observation, observe(recording, observation));
+  }
+
+  function keep(observation: Observation, { exchanges, withdrawn, forgotten }: Changes): void {
+    const troubled = exchanges.filter(inTrouble);
+    for (const exchange of exchanges) ledgers.putExchange(ledger, exchange, troubled.includes(exchange));
+    for (const id of withdrawn) ledgers.withdrawExchange(ledger, id);
+    for (const id of [observation.requestId, ...forgotten])
+      ledgers.keepDraft(ledger, id, observationsOf(recording, id));
+    // A request that stays at home is written along with others, not on its own account.
+    const concernsJournal = exchanges.length > 0 || withdrawn.length > 0 || observation.method === 'OPTIONS';
+    if (concernsJournal) writer.save(troubled.length > 0 ? 'now' : 'soon');
+    if (troubled.length > 0) count(observation.tabId);
+  }
+
+  function visit({ tabId, url, timeStamp, documentId }: Observation): void {
+    ledgers.visitPage(ledger, tabId, { url, at: timeStamp, ...(documentId !== undefined && { documentId }) });
+    writer.save('now');
+    count(tabId);
+  }
+
+  function count(tabId: number): void {
+    if (tabId >= 0) options.count(tabId, ledgers.troubles(ledger, tabId));
+  }
+
+  return {
+    hear,
+    sight(failure) {
+      const { tabId, url, method, type, initiator, timeStamp, error = '' } = failure;
+      if (ledgers.control(ledger, tabId).recording === 'paused') return;
+      // Listeners of the tab start now; the end of this request alone would make an exchange without a beginning.
+      ignore(recording, failure.requestId);
+      const sighting = { url, method, type, ...(initiator !== undefined && { initiator }), error, at: timeStamp };
+      ledgers.addSighting(ledger, tabId, sighting);
+      writer.save('now');
+    },
+    obey(tabId, control) {
+      ledgers.obey(ledger, tabId, control);
+      writer.save('now');
+      count(tabId);
+    },
+    closeTab(tabId) {
+      for (const id of forgetTab(recording, tabId)) ledgers.keepDraft(ledger, id, []);
+      ledgers.closeTab(ledger, tabId);
+      writer.save('now');
+    },
+    settled: () => writer.settled(),
+  };
+}
+
+/** The document has begun to arrive, and will be shown: not a download, and not an answer that leaves the page as it is. */
+function isNewPage({ event, status = 0, responseHeaders = [] }: Observation, details: Details): boolean {
+  if (event !== 'onResponseStarted' || details.documentLifecycle === 'prerender') return false;
+  if (status === 204 || status === 205) return false;
+  const disposition = responseHeaders.find(({ name }) => name.toLowerCase() === 'content-disposition');
+  return !/^\s*attachment/i.test(disposition?.value ?? '');
+}

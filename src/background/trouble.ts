@@ -1,0 +1,36 @@
+/** Whether something went wrong: a cheap fact, asked for each change of an exchange. Why it did is the engine's matter. */
+import type { Exchange, Observation } from '../engine/exchange.ts';
+import { corsCheck } from '../engine/fetch/cors-check.ts';
+import { isSameOrigin, originOf, serializedOrigins } from '../engine/fetch/origin.ts';
+import { requestMode } from '../engine/mode.ts';
+
+/** The page gave up itself, or another extension stepped in, as content blockers do many times a page. */
+const notTheServers = new Set([
+  'net::ERR_ABORTED',
+  'net::ERR_BLOCKED_BY_CLIENT',
+  'net::ERR_CACHE_MISS',
+  'NS_BINDING_ABORTED',
+  'NS_ERROR_ABORT',
+]);
+
+export function inTrouble(exchange: Exchange): boolean {
+  const { outcome, family } = exchange;
+  if (outcome.state === 'failed') return !notTheServers.has(outcome.error);
+  // Chromium reports a refused response as a failure; Firefox lets it complete.
+  return family === 'firefox' && outcome.state !== 'pending' && isRefused(exchange);
+}
+
+function isRefused(exchange: Exchange): boolean {
+  const response = exchange.hops.at(-1)?.response;
+  if (!response || exchange.initiator === undefined || requestMode(exchange) !== 'cors') return false;
+  const urls = exchange.hops.map(({ url }) => url);
+  const origin = serializedOrigins(exchange.initiator, urls).at(-1) ?? 'null';
+  return corsCheck(response.handedOver ?? response.headers, origin, false) === 'failure';
+}
+
+/** A failure that CORS may be behind, seen without its headers. */
+export function isCrossOriginFailure({ type, url, initiator, error }: Observation): boolean {
+  if (type === 'main_frame' || initiator === undefined || error === undefined || notTheServers.has(error)) return false;
+  if (/^[a-z]+-extension:/i.test(initiator) || /-extension:/.test(url)) return false;
+  return !isSameOrigin(originOf(url), initiator);
+}

@@ -1,0 +1,97 @@
+/**
+ * The worker: listens where there is trouble, records, and keeps the journal. It can end at any moment and is started
+ * by the next event, so everything it needs is in storage.session, and every listener is registered before it first
+ * waits for anything.
+ */
+import { browser, extraHeaders } from '../browser.ts';
+import { type StoredChanges, tabOf } from '../journal/area.ts';
+import { settingsFrom, settingsKey } from '../journal/settings.ts';
+import { dressBadge, showCount } from './badge.ts';
+import type { WebRequest } from './listen.ts';
+import { observationFrom } from './observation.ts';
+import { createObserved, developmentPages, type Observed } from './observed.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { isCrossOriginFailure } from './trouble.ts';
+import { createWatch } from './watch.ts';
+
+const family = extraHeaders === undefined ? 'firefox' : 'chromium';
+const webRequest = browser.webRequest as unknown as WebRequest;
+const everyUrl = { urls: ['<all_urls>'] };
+
+interface Started {
+  recorder: Recorder;
+  observed: Observed;
+}
+type Task = (started: Started) => void;
+
+/** Runs a task once the worker knows what its predecessor knew; until then tasks wait, in order. */
+let waiting: Task[] | undefined = [];
+let started: Started | undefined;
+function whenReady(task: Task): void {
+  if (started) task(started);
+  else waiting?.push(task);
+}
+
+const watch = createWatch(webRequest, extraHeaders, (event, details) => {
+  whenReady(({ recorder, observed }) => {
+    if (observed.concerns(details)) recorder.hear(event, details);
+  });
+});
+watch.everything();
+
+// The sentinel: without `extraHeaders`, so that browsing costs next to nothing.
+webRequest.onErrorOccurred.addListener((details) => {
+  const failure = observationFrom('onErrorOccurred', details);
+  if (isCrossOriginFailure(failure)) whenReady((started) => sight(failure, started));
+}, everyUrl);
+
+webRequest.onBeforeRequest.addListener(
+  ({ tabId }) => whenReady(({ observed }) => observed.addTab(tabId, 'development')),
+  { urls: developmentPages, types: ['main_frame'] },
+);
+
+browser.storage.session.onChanged.addListener((changes: StoredChanges) => {
+  for (const [key, { newValue }] of Object.entries(changes)) whenReady((started) => follow(key, newValue, started));
+});
+
+browser.storage.local.onChanged.addListener((changes: StoredChanges) => {
+  const change = changes[settingsKey];
+  if (change) whenReady(({ observed }) => observed.every(settingsFrom(change.newValue).recordEveryTab));
+});
+
+browser.tabs.onRemoved.addListener((tabId) => {
+  whenReady(({ recorder, observed }) => {
+    observed.removeTab(tabId);
+    for (const gone of observed.isEmpty() ? [tabId, -1] : [tabId]) recorder.closeTab(gone);
+  });
+});
+
+void start();
+
+async function start(): Promise<void> {
+  const area = browser.storage.session;
+  const [stored, settings] = await Promise.all([area.get(null), browser.storage.local.get(settingsKey)]);
+  const count = (tabId: number, troubles: number) => showCount(browser.action, tabId, troubles);
+  const recorder = createRecorder({ family, area, stored, count });
+  const observed = createObserved(stored, area, watch);
+  observed.every(settingsFrom(settings[settingsKey]).recordEveryTab);
+  started = { recorder, observed };
+  for (const task of waiting ?? []) task(started);
+  waiting = undefined;
+  dressBadge(browser.action);
+}
+
+function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed }: Started): void {
+  if (observed.concerns(failure) || (failure.tabId < 0 && observed.isEmpty())) return;
+  recorder.sight(failure);
+  if (failure.tabId < 0) observed.addHost(failure.url);
+  else observed.addTab(failure.tabId, 'trouble');
+}
+
+/** Panel and DevTools page say what they want by writing it down. */
+function follow(key: string, value: unknown, { recorder, observed }: Started): void {
+  const announced = tabOf(key, 'observed');
+  const controlled = tabOf(key, 'control');
+  if (announced !== undefined && value !== undefined) observed.noticeTab(announced);
+  if (controlled !== undefined && value !== undefined) recorder.obey(controlled, value);
+}

@@ -1,0 +1,58 @@
+/** The part of `storage.session` the journal uses, and what is written there under which key. */
+
+export interface Area {
+  get(keys: string[] | null): Promise<Record<string, unknown>>;
+  /** Chrome 130 and later. */
+  getKeys?(): Promise<string[]>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+  onChanged: {
+    addListener(listener: (changes: StoredChanges) => void): void;
+    removeListener(listener: (changes: StoredChanges) => void): void;
+  };
+}
+
+export type StoredChanges = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+
+/** Texts by id. One value holds many, because the browser charges per value; each stays a text, so that the reader
+ * parses only what changed. */
+export type StoredSegment = Record<string, string>;
+
+/** Where an exchange stands: in flight, ended in trouble, or ended well. What is given up first is told apart by it. */
+export const shelves = ['open', 'blocked', 'allowed'] as const;
+export type Shelf = (typeof shelves)[number];
+
+export const keys = {
+  exchanges: (tabId: number, shelf?: Shelf) => `exchanges/${tabId}/${shelf ? `${shelf}/` : ''}`,
+  /** Observations of requests that may still change: for the worker alone. */
+  drafts: 'drafts/',
+  tab: (tabId: number) => `tab/${tabId}`,
+  /** Written by the panel alone. */
+  control: (tabId: number) => `control/${tabId}`,
+  /** The tab is observed in full. Written by the DevTools page and the worker. */
+  observed: (tabId: number) => `observed/${tabId}`,
+  observedHost: (host: string) => `observed-host/${host}`,
+};
+
+/** The tab whose key this is, under one of the names above. */
+export function tabOf(key: string, name: 'exchanges' | 'tab' | 'control' | 'observed'): number | undefined {
+  const [first, tabId] = key.split('/');
+  return first === name && tabId !== undefined && /^-?\d+$/.test(tabId) ? Number(tabId) : undefined;
+}
+
+/** JSON in ASCII alone: its length is what storage charges for it, and lone surrogates survive. */
+export function encode(value: unknown): string {
+  const json = JSON.stringify(value);
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return json.replace(/[\u007f-\uffff]/g, escaped);
+}
+
+/** Any value for a text that may be none of ours; undefined when it cannot be read. */
+export function decode(text: unknown): unknown {
+  if (typeof text !== 'string') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,246 @@
+/** The journal as its writer holds it in memory: what storage holds, and what of it is out of date. */
+import type { Exchange, Observation } from '../engine/exchange.ts';
+import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
+import type { PageVisit, Sighting } from './journal.ts';
+import * as segments from './segments.ts';
+import {
+  type Control,
+  checked,
+  newControl,
+  newTab,
+  storedControl,
+  storedDraft,
+  storedExchange,
+  storedSegment,
+  storedTab,
+  type TabRecord,
+} from './stored.ts';
+
+export interface Ledger {
+  exchanges: segments.Segments;
+  drafts: segments.Segments;
+  /** What changed since the last write. A request changes about six times; it is put into words once. */
+  changed: Map<string, { exchange: Exchange; shelf: Shelf }>;
+  changedDrafts: Map<string, readonly Observation[]>;
+  tabs: Map<number, TabRecord>;
+  controls: Map<number, Control>;
+  /** Keys of tabs and controls that are to be written, or removed when they are gone. */
+  dirty: Set<string>;
+}
+
+export interface Writes {
+  set: Record<string, unknown>;
+  remove: string[];
+}
+
+const mostPages = 100;
+const mostSightings = 100;
+
+export function createLedger(stored: Record<string, unknown> = {}): Ledger {
+  const ledger: Ledger = {
+    exchanges: segments.createSegments(),
+    drafts: segments.createSegments(),
+    changed: new Map(),
+    changedDrafts: new Map(),
+    tabs: new Map(),
+    controls: new Map(),
+    dirty: new Set(),
+  };
+  for (const [key, value] of Object.entries(stored)) restore(ledger, key, value);
+  return ledger;
+}
+
+function restore({ exchanges, drafts, tabs, controls }: Ledger, key: string, value: unknown): void {
+  const tab = tabOf(key, 'tab');
+  const controlled = tabOf(key, 'control');
+  if (tab !== undefined) tabs.set(tab, checked(storedTab, decode(value)) ?? newTab);
+  else if (controlled !== undefined) controls.set(controlled, checked(storedControl, decode(value)) ?? newControl);
+  else if (tabOf(key, 'exchanges') !== undefined) segments.restore(exchanges, key, checked(storedSegment, value) ?? {});
+  else if (key.startsWith(keys.drafts)) segments.restore(drafts, key, checked(storedSegment, value) ?? {});
+}
+
+export function tabRecord({ tabs }: Ledger, tabId: number): TabRecord {
+  return tabs.get(tabId) ?? newTab;
+}
+
+export function control({ controls }: Ledger, tabId: number): Control {
+  return controls.get(tabId) ?? newControl;
+}
+
+export function putExchange(ledger: Ledger, exchange: Exchange, inTrouble: boolean): void {
+  if (exchange.startedAt < tabRecord(ledger, exchange.tabId).since) return;
+  ledger.changed.set(exchange.id, { exchange, shelf: shelfOf(exchange, inTrouble) });
+}
+
+function shelfOf({ outcome }: Exchange, inTrouble: boolean): Shelf {
+  if (inTrouble) return 'blocked';
+  return outcome.state === 'completed' || outcome.state === 'failed' ? 'allowed' : 'open';
+}
+
+export function withdrawExchange({ changed, exchanges }: Ledger, id: string): void {
+  changed.delete(id);
+  segments.take(exchanges, id);
+}
+
+/** Keeps what must survive of a request that may still change; no observations, to forget it. */
+export function keepDraft({ changedDrafts }: Ledger, requestId: string, observations: readonly Observation[]): void {
+  changedDrafts.set(requestId, observations);
+}
+
+/** Puts what changed into its segments. */
+function file(ledger: Ledger): void {
+  for (const { exchange, shelf } of ledger.changed.values()) {
+    segments.put(ledger.exchanges, keys.exchanges(exchange.tabId, shelf), exchange.id, encode(exchange));
+  }
+  for (const [id, observations] of ledger.changedDrafts) {
+    if (observations.length === 0) segments.take(ledger.drafts, id);
+    else segments.put(ledger.drafts, keys.drafts, id, encode(observations));
+  }
+  ledger.changed.clear();
+  ledger.changedDrafts.clear();
+}
+
+/** What an earlier worker had not finished with, in order of time. */
+export function unfinished({ drafts }: Ledger): Observation[] {
+  const texts = [...drafts.byKey.values()].flatMap((segment) => [...segment.texts.values()]);
+  const observations = texts.flatMap((text) => checked(storedDraft, decode(text)) ?? []);
+  return observations.sort((a, b) => a.timeStamp - b.timeStamp);
+}
+
+/** The tab shows another document. Unless the log is preserved, what came before it goes. */
+export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void {
+  const { preserveLog } = control(ledger, tabId);
+  const record = tabRecord(ledger, tabId);
+  const shown = record.pages.at(-1);
+  if (shown?.at === page.at && shown.url === page.url) return;
+  if (preserveLog) {
+    setTab(ledger, tabId, { ...record, pages: [...record.pages, page].slice(-mostPages) });
+    return;
+  }
+  setTab(ledger, tabId, { ...newTab, pages: [page], since: page.at });
+  dropBefore(ledger, tabId, page.at);
+}
+
+/** A page's document is known by name once a request of it shows the id. */
+export function nameDocument(ledger: Ledger, tabId: number, documentId: string, seenAt: number): void {
+  const record = tabRecord(ledger, tabId);
+  const page = record.pages.at(-1);
+  if (!page || page.documentId !== undefined || seenAt < page.at) return;
+  // A request the page before sent on leaving comes under that page's document.
+  if (record.pages.some((earlier) => earlier.documentId === documentId)) return;
+  setTab(ledger, tabId, { ...record, pages: [...record.pages.slice(0, -1), { ...page, documentId }] });
+}
+
+export function addSighting(ledger: Ledger, tabId: number, sighting: Sighting): void {
+  const record = tabRecord(ledger, tabId);
+  setTab(ledger, tabId, { ...record, sightings: [...record.sightings, sighting].slice(-mostSightings) });
+}
+
+/** Takes note of what the panel asked for. Clearing is a moment in time, so that asking twice does no harm. */
+export function obey(ledger: Ledger, tabId: number, stored: unknown): void {
+  const asked = checked(storedControl, decode(stored)) ?? newControl;
+  ledger.controls.set(tabId, asked);
+  const record = tabRecord(ledger, tabId);
+  if (asked.clearedAt <= record.since) return;
+  setTab(ledger, tabId, {
+    ...record,
+    pages: record.pages.slice(-1),
+    sightings: [],
+    since: asked.clearedAt,
+    evicted: 0,
+  });
+  dropBefore(ledger, tabId, asked.clearedAt);
+}
+
+export function closeTab(ledger: Ledger, tabId: number): void {
+  file(ledger);
+  for (const segment of segmentsOf(ledger, tabId)) segments.drop(ledger.exchanges, segment);
+  ledger.tabs.delete(tabId);
+  ledger.controls.delete(tabId);
+  ledger.dirty.add(keys.tab(tabId)).add(keys.control(tabId)).add(keys.observed(tabId));
+}
+
+/** How many exchanges of the tab are in trouble. */
+export function troubles(ledger: Ledger, tabId: number): number {
+  file(ledger);
+  const shelf = keys.exchanges(tabId, 'blocked');
+  return segmentsOf(ledger, tabId).reduce((sum, each) => sum + (each.shelf === shelf ? each.texts.size : 0), 0);
+}
+
+/**
+ * Gives up what can best be spared until the ledger is within its bounds: the oldest that went well, then what is
+ * still in flight, and the oldest in trouble only when nothing else is left.
+ */
+export function evict(ledger: Ledger, mostBytes: number): void {
+  file(ledger);
+  while (ledger.exchanges.bytes > mostBytes) evictOldest(ledger);
+  while (ledger.drafts.bytes > mostBytes / 3) dropOldest(ledger.drafts);
+}
+
+function dropOldest(drafts: segments.Segments): void {
+  const segment = segments.oldest(drafts, () => true);
+  if (segment) segments.drop(drafts, segment);
+}
+
+/** False when there is nothing left to give up. */
+export function evictOldest(ledger: Ledger): boolean {
+  for (const shelf of ['allowed', 'open', 'blocked'] satisfies Shelf[]) {
+    const segment = segments.oldest(ledger.exchanges, (name) => name.endsWith(`/${shelf}/`));
+    if (!segment) continue;
+    const held = segments.drop(ledger.exchanges, segment);
+    const tabId = tabOf(segment.key, 'exchanges');
+    if (shelf === 'allowed' && tabId !== undefined) countEvicted(ledger, tabId, held);
+    return true;
+  }
+  return false;
+}
+
+function countEvicted(ledger: Ledger, tabId: number, held: number): void {
+  const record = tabRecord(ledger, tabId);
+  setTab(ledger, tabId, { ...record, evicted: record.evicted + held });
+}
+
+/** Everything out of date, as storage takes it; afterwards nothing is. */
+export function takeWrites(ledger: Ledger): Writes {
+  file(ledger);
+  const exchanges = segments.takeWrites(ledger.exchanges);
+  const drafts = segments.takeWrites(ledger.drafts);
+  const set: Record<string, unknown> = { ...exchanges.set, ...drafts.set };
+  const remove = [...exchanges.remove, ...drafts.remove];
+  for (const key of ledger.dirty) {
+    const record = ledger.tabs.get(tabOf(key, 'tab') ?? Number.NaN);
+    if (record) set[key] = encode(record);
+    else remove.push(key);
+  }
+  ledger.dirty.clear();
+  return { set, remove };
+}
+
+/** Marks what could not be written as out of date again. */
+export function untake(ledger: Ledger, { set, remove }: Writes): void {
+  for (const key of [...Object.keys(set), ...remove]) {
+    if (key.startsWith(keys.drafts)) ledger.drafts.dirty.add(key);
+    else if (tabOf(key, 'exchanges') !== undefined) ledger.exchanges.dirty.add(key);
+    else ledger.dirty.add(key);
+  }
+}
+
+function setTab(ledger: Ledger, tabId: number, record: TabRecord): void {
+  ledger.tabs.set(tabId, record);
+  ledger.dirty.add(keys.tab(tabId));
+}
+
+function segmentsOf({ exchanges }: Ledger, tabId: number): segments.Segment[] {
+  const prefix = keys.exchanges(tabId);
+  return [...exchanges.byKey.values()].filter(({ key }) => key.startsWith(prefix));
+}
+
+function dropBefore(ledger: Ledger, tabId: number, since: number): void {
+  file(ledger);
+  for (const segment of segmentsOf(ledger, tabId)) {
+    for (const [id, text] of [...segment.texts]) {
+      const exchange = checked(storedExchange, decode(text));
+      if (!exchange || exchange.startedAt < since) segments.take(ledger.exchanges, id);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+/** The panel's side of the journal: reads what the worker wrote, and follows its changes. */
+import type { Exchange } from '../engine/exchange.ts';
+import { originOf } from '../engine/fetch/origin.ts';
+import { type Area, decode, encode, keys, type StoredChanges } from './area.ts';
+import type { Journal, JournalView, PageVisit } from './journal.ts';
+import {
+  type Control,
+  checked,
+  newControl,
+  newTab,
+  storedControl,
+  storedExchange,
+  storedSegment,
+  storedTab,
+  type TabRecord,
+} from './stored.ts';
+import { insert, remove, type Timeline } from './timeline.ts';
+
+/** Workers that several pages share belong to no tab; the browser reports their requests under this one. */
+const noTab = -1;
+
+interface Entry {
+  text: string;
+  /** Absent where the text cannot be read. */
+  exchange?: Exchange | undefined;
+}
+
+/** What was last read, by key. */
+interface Image {
+  segments: Map<string, Map<string, Entry>>;
+  ofTab: Timeline;
+  ofNoTab: Timeline;
+  tab: TabRecord;
+  noTab: TabRecord;
+  control: Control;
+  unreadable: number;
+}
+
+export function openJournal(tabId: number, area: Area): Journal {
+  const image: Image = {
+    segments: new Map(),
+    ofTab: [],
+    ofNoTab: [],
+    tab: newTab,
+    noTab: newTab,
+    control: newControl,
+    unreadable: 0,
+  };
+  const listeners = new Set<(view: JournalView) => void>();
+  let loading: Promise<void> | undefined;
+  let arrived: StoredChanges[] = [];
+
+  async function load(): Promise<void> {
+    const stored = await area.get(await keysToRead());
+    for (const key of image.segments.keys()) if (!(key in stored)) take(image, tabId, key, undefined);
+    for (const [key, value] of Object.entries(stored)) take(image, tabId, key, value);
+  }
+
+  async function keysToRead(): Promise<string[] | null> {
+    const all = await area.getKeys?.();
+    return all?.filter((key) => concerns(key, tabId)) ?? null;
+  }
+
+  function follow(changes: StoredChanges): void {
+    if (!Object.keys(changes).some((key) => concerns(key, tabId))) return;
+    arrived.push(changes);
+    // A reading that fails is reported to whoever asked for it.
+    current().then(tell, () => undefined);
+  }
+
+  /** The image with every change that has arrived; changes wait for the first reading. */
+  async function current(): Promise<void> {
+    loading ??= load();
+    await loading;
+  }
+
+  function tell(): void {
+    if (arrived.length === 0) return;
+    for (const changes of arrived) {
+      for (const [key, { newValue }] of Object.entries(changes)) take(image, tabId, key, newValue);
+    }
+    arrived = [];
+    const view = viewOf(image);
+    for (const listener of listeners) listener(view);
+  }
+
+  async function command(change: Partial<Control>): Promise<void> {
+    const key = keys.control(tabId);
+    const stored = await area.get([key]);
+    const before = checked(storedControl, decode(stored[key])) ?? newControl;
+    await area.set({ [key]: encode({ ...before, ...change }) });
+  }
+
+  return {
+    async read() {
+      if (listeners.size === 0) loading = undefined;
+      await current();
+      return viewOf(image);
+    },
+    subscribe(listener) {
+      if (listeners.size === 0) {
+        loading = undefined;
+        area.onChanged.addListener(follow);
+      }
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) area.onChanged.removeListener(follow);
+      };
+    },
+    clear: () => command({ clearedAt: Date.now() }),
+    setRecording: (recording) => command({ recording }),
+    setPreserveLog: (preserveLog) => command({ preserveLog }),
+  };
+}
+
+function concerns(key: string, tabId: number): boolean {
+  const names = [keys.exchanges(tabId), keys.exchanges(noTab)];
+  return (
+    [keys.tab(tabId), keys.tab(noTab), keys.control(tabId)].includes(key) || names.some((name) => key.startsWith(name))
+  );
+}
+
+function take(image: Image, tabId: number, key: string, value: unknown): void {
+  if (key === keys.tab(tabId)) image.tab = checked(storedTab, decode(value)) ?? newTab;
+  else if (key === keys.tab(noTab)) image.noTab = checked(storedTab, decode(value)) ?? newTab;
+  else if (key === keys.control(tabId)) image.control = checked(storedControl, decode(value)) ?? newControl;
+  else if (key.startsWith(keys.exchanges(tabId))) takeSegment(image, image.ofTab, key, value);
+  else if (key.startsWith(keys.exchanges(noTab))) takeSegment(image, image.ofNoTab, key, value);
+}
+
+/** Only texts that changed are parsed, so unchanged exchanges keep their identity. */
+function takeSegment(image: Image, timeline: Timeline, key: string, value: unknown): void {
+  const before = image.segments.get(key) ?? new Map<string, Entry>();
+  const after = new Map<string, Entry>();
+  for (const [id, text] of Object.entries(checked(storedSegment, value) ?? {})) {
+    const known = before.get(id);
+    const entry = known?.text === text ? known : { text, exchange: checked(storedExchange, decode(text)) };
+    after.set(id, entry);
+    if (entry !== known) enter(image, timeline, entry);
+    if (known && entry !== known) leave(image, timeline, known);
+  }
+  for (const [id, entry] of before) if (!after.has(id)) leave(image, timeline, entry);
+  if (after.size > 0) image.segments.set(key, after);
+  else image.segments.delete(key);
+}
+
+function enter(image: Image, timeline: Timeline, { exchange }: Entry): void {
+  if (exchange) insert(timeline, exchange);
+  else image.unreadable += 1;
+}
+
+function leave(image: Image, timeline: Timeline, { exchange }: Entry): void {
+  if (exchange) remove(timeline, exchange);
+  else image.unreadable -= 1;
+}
+
+function viewOf({ ofTab, ofNoTab, tab, noTab, control, unreadable }: Image): JournalView {
+  const since = Math.max(tab.since, control.clearedAt);
+  const own = ofTab.filter(({ startedAt }) => startedAt >= since);
+  const origins = originsOf(own, tab.pages);
+  const isShared = (initiator: string | undefined, at: number) => at >= since && origins.has(initiator);
+  const shared = ofNoTab.filter(({ initiator, startedAt }) => isShared(initiator, startedAt));
+  const sharedSightings = noTab.sightings.filter(({ initiator, at }) => isShared(initiator, at));
+  const sightings = tab.sightings.filter(({ at }) => at >= since);
+  return {
+    exchanges: shared.length === 0 ? own : [...own, ...shared].sort((a, b) => a.startedAt - b.startedAt),
+    pages: tab.pages,
+    sightings: [...sightings, ...sharedSightings].sort((a, b) => a.at - b.at),
+    recording: control.recording,
+    preserveLog: control.preserveLog,
+    evicted: tab.evicted,
+    unreadable,
+  };
+}
+
+/** Of the requests that belong to no tab, those of an origin the tab shows are listed with it. */
+function originsOf(own: readonly Exchange[], pages: readonly PageVisit[]): Set<string | undefined> {
+  const origins = new Set([...pages.map(({ url }) => originOf(url)), ...own.map(({ initiator }) => initiator)]);
+  origins.delete('null');
+  return origins;
+}

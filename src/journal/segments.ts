@@ -1,0 +1,129 @@
+/**
+ * Texts by id, gathered into segments of about 32 kB, each stored under a key of its own: a changed text costs the
+ * writing of one segment. Storage charges for each key (0.1 ms in Chromium), so one key a text would be dearer, and
+ * one key for all of them far dearer.
+ */
+import type { StoredSegment } from './area.ts';
+
+export interface Segments {
+  byKey: Map<string, Segment>;
+  /** Which segment holds an id. */
+  byId: Map<string, Segment>;
+  /** The segment of each shelf that still takes texts. */
+  open: Map<string, Segment>;
+  /** Keys whose stored value is out of date. */
+  dirty: Set<string>;
+  nextNumber: number;
+  bytes: number;
+}
+
+export interface Segment {
+  key: string;
+  shelf: string;
+  /** Counts up over all shelves: a lower number is older. */
+  number: number;
+  texts: Map<string, string>;
+  bytes: number;
+}
+
+const fullAt = 32_768;
+/** What the browser's estimate adds for an entry of a dictionary, generously. */
+const entryOverhead = 100;
+
+export function createSegments(): Segments {
+  return { byKey: new Map(), byId: new Map(), open: new Map(), dirty: new Set(), nextNumber: 0, bytes: 0 };
+}
+
+/** Takes a segment as it was stored. A shelf's key ends in a slash, and a number follows it. */
+export function restore(segments: Segments, key: string, stored: StoredSegment): void {
+  const shelf = key.slice(0, key.lastIndexOf('/') + 1);
+  const number = Number(key.slice(shelf.length));
+  if (!Number.isSafeInteger(number)) return;
+  const segment: Segment = { key, shelf, number, texts: new Map(), bytes: 0 };
+  segments.byKey.set(key, segment);
+  for (const [id, text] of Object.entries(stored)) add(segments, segment, id, text);
+  if (number >= (segments.open.get(shelf)?.number ?? 0)) segments.open.set(shelf, segment);
+  segments.nextNumber = Math.max(segments.nextNumber, number + 1);
+}
+
+/** Puts a text on a shelf, in place of the one it had under this id. */
+export function put(segments: Segments, shelf: string, id: string, text: string): void {
+  const holder = segments.byId.get(id);
+  if (holder?.texts.get(id) === text && holder.shelf === shelf) return;
+  const segment = holder?.shelf === shelf ? holder : roomOn(segments, shelf, text.length);
+  take(segments, id);
+  add(segments, segment, id, text);
+  segments.dirty.add(segment.key);
+}
+
+export function take(segments: Segments, id: string): string | undefined {
+  const segment = segments.byId.get(id);
+  const text = segment?.texts.get(id);
+  if (!segment || text === undefined) return undefined;
+  segment.texts.delete(id);
+  segments.byId.delete(id);
+  count(segments, segment, -size(id, text));
+  segments.dirty.add(segment.key);
+  return text;
+}
+
+/** Removes a whole segment; returns how many texts it held. */
+export function drop(segments: Segments, segment: Segment): number {
+  const held = segment.texts.size;
+  for (const id of [...segment.texts.keys()]) take(segments, id);
+  segments.byKey.delete(segment.key);
+  if (segments.open.get(segment.shelf) === segment) segments.open.delete(segment.shelf);
+  segments.dirty.add(segment.key);
+  return held;
+}
+
+/** The oldest segment with texts on the shelves asked for. */
+export function oldest(segments: Segments, isAskedFor: (shelf: string) => boolean): Segment | undefined {
+  let found: Segment | undefined;
+  for (const segment of segments.byKey.values()) {
+    if (segment.texts.size === 0 || !isAskedFor(segment.shelf)) continue;
+    if (!found || segment.number < found.number) found = segment;
+  }
+  return found;
+}
+
+/** What has to be written so that storage holds what is here; afterwards nothing is out of date. */
+export function takeWrites(segments: Segments): { set: Record<string, StoredSegment>; remove: string[] } {
+  const set: Record<string, StoredSegment> = {};
+  const remove: string[] = [];
+  for (const key of segments.dirty) {
+    const segment = segments.byKey.get(key);
+    if (segment && segment.texts.size === 0 && segments.open.get(segment.shelf) !== segment) drop(segments, segment);
+    // A text that moved must leave and arrive in one write: what was emptied is set to nothing first, then removed.
+    set[key] = segment ? Object.fromEntries(segment.texts) : {};
+    if (!segments.byKey.has(key)) remove.push(key);
+  }
+  segments.dirty.clear();
+  return { set, remove };
+}
+
+function roomOn(segments: Segments, shelf: string, length: number): Segment {
+  const open = segments.open.get(shelf);
+  if (open && (open.bytes === 0 || open.bytes + length <= fullAt)) return open;
+  const number = segments.nextNumber;
+  const segment: Segment = { key: `${shelf}${number}`, shelf, number, texts: new Map(), bytes: 0 };
+  segments.nextNumber += 1;
+  segments.byKey.set(segment.key, segment);
+  segments.open.set(shelf, segment);
+  return segment;
+}
+
+function add(segments: Segments, segment: Segment, id: string, text: string): void {
+  segment.texts.set(id, text);
+  segments.byId.set(id, segment);
+  count(segments, segment, size(id, text));
+}
+
+function count(segments: Segments, segment: Segment, bytes: number): void {
+  segment.bytes += bytes;
+  segments.bytes += bytes;
+}
+
+function size(id: string, text: string): number {
+  return id.length + text.length + entryOverhead;
+}

@@ -1,0 +1,129 @@
+/** What is read back from storage is checked before it is believed: another version may have written it. */
+import * as v from 'valibot';
+import type { Exchange, Observation } from '../engine/exchange.ts';
+import type { PageVisit, Sighting } from './journal.ts';
+
+const headers = v.array(v.object({ name: v.string(), value: v.string() }));
+const sent = v.object({ at: v.number(), headers });
+const received = v.object({
+  at: v.number(),
+  status: v.number(),
+  headers,
+  handedOver: v.exactOptional(headers),
+  ip: v.exactOptional(v.string()),
+  fromCache: v.exactOptional(v.boolean()),
+});
+const outcome = v.variant('state', [
+  v.object({ state: v.literal('pending') }),
+  v.object({ state: v.literal('streaming'), at: v.number() }),
+  v.object({ state: v.literal('completed'), at: v.number() }),
+  v.object({ state: v.literal('failed'), at: v.number(), error: v.string() }),
+]);
+const preflight = v.object({
+  requestId: v.string(),
+  startedAt: v.number(),
+  request: v.exactOptional(sent),
+  response: v.exactOptional(received),
+  outcome,
+});
+const hop = v.object({
+  url: v.string(),
+  method: v.string(),
+  startedAt: v.number(),
+  preflight: v.exactOptional(preflight),
+  request: v.exactOptional(sent),
+  response: v.exactOptional(received),
+  redirectedTo: v.exactOptional(v.string()),
+});
+export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
+  id: v.string(),
+  family: v.picklist(['chromium', 'firefox']),
+  tabId: v.number(),
+  frameId: v.number(),
+  documentId: v.exactOptional(v.string()),
+  type: v.string(),
+  initiator: v.exactOptional(v.string()),
+  startedAt: v.number(),
+  hops: v.pipe(v.array(hop), v.minLength(1)),
+  outcome,
+});
+
+const observation: v.GenericSchema<unknown, Observation> = v.object({
+  event: v.picklist([
+    'onBeforeRequest',
+    'onBeforeSendHeaders',
+    'onSendHeaders',
+    'onHeadersReceived',
+    'onBeforeRedirect',
+    'onResponseStarted',
+    'onCompleted',
+    'onErrorOccurred',
+  ]),
+  requestId: v.string(),
+  timeStamp: v.number(),
+  tabId: v.number(),
+  frameId: v.number(),
+  documentId: v.exactOptional(v.string()),
+  url: v.string(),
+  method: v.string(),
+  type: v.string(),
+  initiator: v.exactOptional(v.string()),
+  requestHeaders: v.exactOptional(headers),
+  responseHeaders: v.exactOptional(headers),
+  status: v.exactOptional(v.number()),
+  redirectUrl: v.exactOptional(v.string()),
+  error: v.exactOptional(v.string()),
+  ip: v.exactOptional(v.string()),
+  fromCache: v.exactOptional(v.boolean()),
+});
+export const storedDraft = v.array(observation);
+
+export const storedSegment = v.record(v.string(), v.string());
+
+/** What one tab showed, beside its exchanges. */
+export interface TabRecord {
+  pages: PageVisit[];
+  sightings: Sighting[];
+  /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
+  since: number;
+  evicted: number;
+}
+
+export const newTab: TabRecord = { pages: [], sightings: [], since: 0, evicted: 0 };
+
+export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
+  pages: v.array(v.object({ url: v.string(), at: v.number(), documentId: v.exactOptional(v.string()) })),
+  sightings: v.array(
+    v.object({
+      url: v.string(),
+      method: v.string(),
+      type: v.string(),
+      initiator: v.exactOptional(v.string()),
+      error: v.string(),
+      at: v.number(),
+    }),
+  ),
+  since: v.number(),
+  evicted: v.number(),
+});
+
+/** The panel's three commands for one tab, as a standing order. */
+export interface Control {
+  clearedAt: number;
+  recording: 'on' | 'paused';
+  preserveLog: boolean;
+}
+
+export const newControl: Control = { clearedAt: 0, recording: 'on', preserveLog: false };
+
+export const storedControl: v.GenericSchema<unknown, Control> = v.object({
+  clearedAt: v.number(),
+  recording: v.picklist(['on', 'paused']),
+  preserveLog: v.boolean(),
+});
+
+/** The value when it has the shape, undefined otherwise. */
+export function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {
+  const result = v.safeParse(schema, value);
+  return result.success ? result.output : undefined;
+}
