@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Sighting } from '../journal/journal.ts';
 import { address } from './address.ts';
 import type { Emptiness } from './emptiness.ts';
+import { Text } from './text.tsx';
 import { words } from './words.ts';
 
 interface Ways {
@@ -77,7 +78,9 @@ export function Message({ title, text, action, onAction, children }: MessageProp
   return (
     <div className="empty">
       <h2>{title}</h2>
-      <p>{text}</p>
+      <p>
+        <Text>{text}</Text>
+      </p>
       {onAction && (
         <button type="button" className="button" onClick={onAction}>
           {action}

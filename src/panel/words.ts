@@ -91,6 +91,8 @@ export const words = {
     more: (count: number) => `and ${number.format(count)} more`,
     lost: 'The recording cannot be read',
     lostHow: 'The extension was probably updated. Close DevTools and open it again.',
+    noTab: 'No tab to show',
+    noTabHow: 'Open the CORS panel in DevTools, or name a tab in the address: `?tabId=` and its number.',
     unselected: 'No request selected',
     unselectedHow: 'Select a request to read what happened to it.',
   },
