@@ -1,0 +1,86 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quote } from './quote.ts';
+import { variant } from './variant.ts';
+import { listedMethods, notesFor } from './wording.ts';
+
+export default {
+  id: 'apache',
+  name: 'Apache',
+  docs: 'https://httpd.apache.org/docs/2.4/mod/mod_headers.html',
+  provenance: 'run',
+  variants: [
+    variant('virtual-host', 'Virtual host', (policy, placement) => ({
+      parts: [modules, virtualHost(policy, placement)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+const modules: Part = {
+  file: 'Terminal',
+  where: 'Once, on Debian and Ubuntu.',
+  language: 'bash',
+  code: 'a2enmod headers setenvif rewrite',
+};
+
+function virtualHost(policy: Policy, placement: Placement): Part {
+  return {
+    file: 'site.conf',
+    where: 'At the top of the `<VirtualHost>` block.',
+    language: 'apache',
+    code: code`
+      ${policy.origins !== 'any' && allowedOrigins(policy.origins)}
+      ${placement === 'one-layer' && unsetOthers}
+      ${everyAnswer(policy)}
+
+      ${preflightAnswer(policy)}
+    `.replace(/^(?=.)/gm, '    '),
+    above: '<VirtualHost *:80>',
+  };
+}
+
+function allowedOrigins(origins: string[]): string {
+  const patterns = origins.map((origin) => origin.replace(/[.[\]]/g, '\\$&')).join('|');
+  return `SetEnvIf Origin ${quote('apache', `^(${patterns})$`)} CORS_ORIGIN=$1`;
+}
+
+/** `always` is a table of its own: it reaches error pages, and does not overwrite what an app has set. */
+function everyAnswer(policy: Policy): string {
+  const when = policy.origins === 'any' ? '' : ' env=CORS_ORIGIN';
+  const allowed = policy.origins === 'any' ? '*' : '%{CORS_ORIGIN}e';
+  return code`
+    Header always set Access-Control-Allow-Origin "${allowed}"${when}
+    ${policy.origins !== 'any' && 'Header always merge Vary "Origin"'}
+    ${policy.credentials && `Header always set Access-Control-Allow-Credentials "true"${when}`}
+    ${setHeader('Access-Control-Expose-Headers', policy.exposed, when)}
+  `;
+}
+
+function preflightAnswer(policy: Policy): string {
+  const when = ' env=CORS_PREFLIGHT';
+  return code`
+    RewriteEngine On
+    RewriteCond %{REQUEST_METHOD} =OPTIONS
+    RewriteCond %{HTTP:Access-Control-Request-Method} !=""
+    RewriteRule ^ - [R=204,L,E=CORS_PREFLIGHT:1]
+    ${setHeader('Access-Control-Allow-Methods', listedMethods(policy), when)}
+    ${setHeader('Access-Control-Allow-Headers', policy.headers, when)}
+    ${policy.maxAge !== undefined && `Header always set Access-Control-Max-Age "${policy.maxAge}"${when}`}
+  `;
+}
+
+function setHeader(name: string, values: string[], when: string): string | false {
+  return values.length > 0 && `Header always set ${name} ${quote('apache', values.join(', '))}${when}`;
+}
+
+const unsetOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allow-Headers', 'Expose-Headers', 'Max-Age']
+  .map((name) => `Header unset Access-Control-${name}`)
+  .join('\n');
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const drops = '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.';
+  const shared = notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'Apache');
+  return placement === 'one-layer' ? [drops, ...shared] : shared;
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { versionOf } from '../commands.ts';
+import type { Mistake, Server } from '../server.ts';
+
+const binary = '/usr/sbin/apache2';
+const version = versionOf(binary, '-v')?.replace('Server version: ', '');
+
+const apache: Server = {
+  backend: 'apache',
+  variants: ['virtual-host'],
+  found: version ? { title: version } : { title: 'Apache', missing: 'apt-get install apache2' },
+  mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'one-layer'],
+  app: (_, mistake) => ({
+    'apache2.conf': main,
+    'site.conf': site(mistake),
+    'app.cgi': app(mistake),
+    htpasswd: `user:{SHA}${createHash('sha1').update('pass').digest('base64')}\n`,
+  }),
+  start: (folder, port) => {
+    // The port of a virtual host has to stand in the file; the name `*:80` matches no other port.
+    const file = join(folder, 'site.conf');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('*:80', `*:${port}`));
+    chmodSync(join(folder, 'app.cgi'), 0o755);
+    const args = [
+      '-d',
+      folder,
+      '-f',
+      join(folder, 'apache2.conf'),
+      '-D',
+      'FOREGROUND',
+      '-C',
+      `Define FOLDER ${folder}`,
+    ];
+    // Told to stop, Apache stops its whole process group, which must not be the group of the tests.
+    return { command: 'setsid', args: [binary, ...args, '-C', `Listen 127.0.0.1:${port}`] };
+  },
+};
+
+export default [apache];
+
+const modules = [
+  'mpm_prefork',
+  'authn_core',
+  'authn_file',
+  'authz_core',
+  'authz_user',
+  'auth_basic',
+  'cgi',
+  'alias',
+  'headers',
+  'setenvif',
+  'rewrite',
+];
+
+const main = `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+User nobody
+Group nogroup
+ServerName localhost
+StartServers 1
+MinSpareServers 1
+PidFile \${FOLDER}/apache.pid
+ErrorLog \${FOLDER}/error.log
+Include \${FOLDER}/site.conf
+`;
+
+const site = (mistake: Mistake) => `<VirtualHost *:80>
+    ScriptAlias / \${FOLDER}/app.cgi/
+    <Location "/">
+        CGIPassAuth On
+        ${mistake === 'before-auth' ? login : 'Require all granted'}
+    </Location>
+</VirtualHost>
+`;
+
+const login = `AuthType Basic
+        AuthName "Staff"
+        AuthUserFile \${FOLDER}/htpasswd
+        Require valid-user`;
+
+const app = (mistake: Mistake) => `#!/bin/sh
+${mistake === 'one-layer' ? "printf 'Access-Control-Allow-Origin: *\\n'" : ''}
+case "$PATH_INFO" in
+  /items${mistake === 'before-redirect' ? ') printf "Status: 308\\nLocation: /items/\\n\\n"; exit' : ''} ${mistake === 'before-redirect' ? ';;\n  /items/)' : ')'}
+    [ "$REQUEST_METHOD" = OPTIONS ] && printf 'Status: 405\\n\\n' && exit
+    printf 'X-Total-Count: 3\\nX-Request-Id: 7\\nContent-Type: application/json\\n\\n[]' ;;
+  /fail) exit 1 ;;
+  *) printf 'Status: 404\\nContent-Type: text/plain\\n\\nNothing here' ;;
+esac
+`;

@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { versionOf } from '../commands.ts';
+import type { Mistake, Server } from '../server.ts';
+
+const version = versionOf('caddy', 'version');
+
+const caddy: Server = {
+  backend: 'caddy',
+  variants: ['caddyfile'],
+  found: version ? { title: `Caddy ${version}` } : { title: 'Caddy', missing: 'apt-get install caddy' },
+  mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'one-layer'],
+  app: (_, mistake) => ({ Caddyfile: caddyfile(mistake) }),
+  start: (folder, port) => {
+    const file = join(folder, 'Caddyfile');
+    const text = readFileSync(file, 'utf8').replace('api.example.com', `http://127.0.0.1:${port}`);
+    writeFileSync(file, text.replaceAll('SOCKET', join(folder, 'app')));
+    return { command: 'caddy', args: ['run', '--config', file, '--adapter', 'caddyfile'], env: { HOME: folder } };
+  },
+};
+
+export default [caddy];
+
+/** Caddy in front of an app; the app is a second site of the same Caddy, on a socket. */
+const caddyfile = (mistake: Mistake) => `{
+	admin off
+	auto_https off
+}
+
+api.example.com {
+${mistake === 'before-auth' ? `\tbasicauth {\n\t\tuser ${passwordHash}\n\t}` : ''}
+	reverse_proxy unix/SOCKET
+}
+
+http:// {
+	bind unix/SOCKET
+	${mistake === 'one-layer' ? 'header Access-Control-Allow-Origin *' : ''}
+	@options method OPTIONS
+	respond @options 405
+	${mistake === 'before-redirect' ? 'redir /items /items/ 308' : ''}
+	header X-Total-Count 3
+	header X-Request-Id 7
+	respond /items "[]"
+	respond /items/ "[]"
+	respond /fail 500
+	respond 404
+}
+`;
+
+/** Of the word "pass". */
+const passwordHash = '$2a$04$mp9.RHAt2W9Da7aLwnl.VOa5N8AJsRAKhYRYGqGePWh7Vktq7e.Je';
