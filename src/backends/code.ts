@@ -9,7 +9,7 @@ type Filling = string | number | false | undefined;
 export function code(template: TemplateStringsArray, ...fillings: Filling[]): string {
   const marked = template.raw.reduce((text, piece, index) => `${text}⟦${index - 1}⟧${piece}`);
   const lines = marked.replace(/^\n/, '').replace(/\n *$/, '').split('\n');
-  const margin = Math.min(...lines.filter((line) => line.trim() !== '').map(indentation));
+  const margin = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => indentation(line).length));
   const filled = lines.flatMap((line) => fill(line.slice(margin), fillings));
   return filled.join('\n').replace(/^\n+/, '');
 }
@@ -26,10 +26,11 @@ function text(filling: Filling): string {
   return filling === false || filling === undefined ? '' : String(filling);
 }
 
-function indentation(line: string): number {
-  return line.length - line.trimStart().length;
+/** The spaces or tabs a line begins with. */
+function indentation(line: string): string {
+  return line.slice(0, line.length - line.trimStart().length);
 }
 
-function indent(lines: string, by: number): string {
-  return lines.replace(/\n(?!\n|$)/g, `\n${' '.repeat(by)}`);
+function indent(lines: string, by: string): string {
+  return lines.replace(/\n(?!\n|$)/g, `\n${by}`);
 }
