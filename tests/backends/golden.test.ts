@@ -41,7 +41,7 @@ for (const backend of backends) {
     const isFirst = variant === backend.variants[0];
     test.each(isFirst ? [...policyCases, ...placementCases] : policyCases)('$name', ({ name, policy, placement }) => {
       const snippet = variant.print(policy, placement);
-      const language = snippet.parts.at(-1)?.language ?? 'text';
+      const language = snippet.parts.findLast(({ language }) => language !== 'bash')?.language ?? 'bash';
       const path = join(import.meta.dirname, 'golden', backend.id, variant.id, `${name}.${files[language].extension}`);
       expect(written(snippet, language)).toBe(golden(path, written(snippet, language)));
     });

@@ -1,0 +1,58 @@
+import type { Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { methodsOrSafelisted, notesFor } from './wording.ts';
+
+export default {
+  id: 'laravel',
+  name: 'Laravel',
+  docs: 'https://laravel.com/docs/routing#cors',
+  provenance: 'documentation',
+  variants: [
+    variant('config', 'config/cors.php', (policy, placement) => ({
+      parts: [publish, config(policy), clear],
+      notes: [...paths, ...notesFor(policy, placement, 'Laravel')],
+    })),
+  ],
+} satisfies Backend;
+
+const publish: Part = {
+  file: 'Terminal',
+  where: 'Where `config/cors.php` does not exist yet.',
+  language: 'bash',
+  code: 'php artisan config:publish cors',
+};
+
+/** The framework's own lists are `*`, which does not count with credentials; so every list is written out. */
+function config(policy: Policy): Part {
+  return {
+    file: 'config/cors.php',
+    where: 'In place of what is in it.',
+    language: 'php',
+    code: code`
+      <?php
+
+      return [
+          'paths' => ['*'],
+          'allowed_methods' => [${quoteAll('php', methodsOrSafelisted(policy))}],
+          'allowed_origins' => [${policy.origins === 'any' ? "'*'" : quoteAll('php', policy.origins)}],
+          'allowed_origins_patterns' => [],
+          'allowed_headers' => [${quoteAll('php', policy.headers)}],
+          'exposed_headers' => [${quoteAll('php', policy.exposed)}],
+          'max_age' => ${policy.maxAge ?? 0},
+          'supports_credentials' => ${policy.credentials ? 'true' : 'false'},
+      ];
+    `,
+  };
+}
+
+const clear: Part = {
+  file: 'Terminal',
+  where: 'Once after the change, because Laravel may have stored the old configuration.',
+  language: 'bash',
+  code: 'php artisan config:clear',
+};
+
+const paths = ['`paths` covers the whole app. To cover less, name paths such as `api/*`.'];

@@ -1,0 +1,72 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quote, quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { listedMethods, notesFor } from './wording.ts';
+
+export default {
+  id: 'nextjs',
+  name: 'Next.js',
+  docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/proxy#cors',
+  provenance: 'documentation',
+  variants: [
+    variant('proxy', 'proxy.ts (from 16 on)', (policy, placement) => ({
+      parts: [file('proxy', policy)],
+      notes: notes(policy, placement),
+    })),
+    variant('middleware', 'middleware.ts (before 16)', (policy, placement) => ({
+      parts: [file('middleware', policy)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+/** A route's own `OPTIONS` misses its error pages, and one in next.config knows a single origin only. */
+function file(name: 'proxy' | 'middleware', policy: Policy): Part {
+  return {
+    file: `${name}.ts`,
+    where: 'As a new file beside the `app` folder.',
+    language: 'typescript',
+    code: code`
+      import { type NextRequest, NextResponse } from 'next/server';
+
+      ${policy.origins !== 'any' && `const allowedOrigins = [${quoteAll('javascript', policy.origins)}];\n`}
+      export function ${name}(request: NextRequest) {
+        const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
+        const response = preflight ? new NextResponse(null, { status: 204 }) : NextResponse.next();
+        ${policy.origins === 'any' ? "response.headers.set('Access-Control-Allow-Origin', '*');" : onlyAllowed}
+        ${policy.credentials && "response.headers.set('Access-Control-Allow-Credentials', 'true');"}
+        ${setHeader('Access-Control-Expose-Headers', policy.exposed)}
+        ${forPreflights(policy)}
+        return response;
+      }
+
+      export const config = { matcher: '/api/:path*' };
+    `,
+  };
+}
+
+const onlyAllowed = code`
+  const origin = request.headers.get('Origin') ?? '';
+  response.headers.append('Vary', 'Origin');
+  if (!allowedOrigins.includes(origin)) return response;
+  response.headers.set('Access-Control-Allow-Origin', origin);
+`;
+
+function forPreflights(policy: Policy): string | false {
+  const lines = code`
+    ${setHeader('Access-Control-Allow-Methods', listedMethods(policy))}
+    ${setHeader('Access-Control-Allow-Headers', policy.headers)}
+    ${policy.maxAge !== undefined && `response.headers.set('Access-Control-Max-Age', '${policy.maxAge}');`}
+  `;
+  return lines !== '' && `if (preflight) {\n  ${lines.replaceAll('\n', '\n  ')}\n}`;
+}
+
+function setHeader(name: string, values: string[]): string | false {
+  return values.length > 0 && `response.headers.set('${name}', ${quote('javascript', values.join(', '))});`;
+}
+
+function notes(policy: Policy, placement: Placement): string[] {
+  return ['`matcher` covers everything below `/api`.', ...notesFor(policy, placement, 'Next.js')];
+}

@@ -1,0 +1,99 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quote, quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { methodsOrSafelisted, notesFor } from './wording.ts';
+
+export default {
+  id: 'rails',
+  name: 'Rails',
+  docs: 'https://github.com/cyu/rack-cors#configuration',
+  provenance: 'run',
+  variants: [
+    variant('rails', 'Rails', (policy, placement) => ({
+      parts: [install, initializer(policy)],
+      notes: notes(policy, placement),
+    })),
+    variant('rack', 'Rack, Sinatra', (policy, placement) => ({
+      parts: [install, required, rackUp(policy, placement)],
+      notes: notesFor(policy, placement, 'Rack'),
+    })),
+  ],
+} satisfies Backend;
+
+const install: Part = {
+  file: 'Terminal',
+  where: "In the project's folder.",
+  language: 'bash',
+  code: 'bundle add rack-cors',
+};
+
+/** Number 0 is ahead of everything that may answer: host checks, static files, logins. */
+function initializer(policy: Policy): Part {
+  return {
+    file: 'config/initializers/cors.rb',
+    where: 'As a new file, or in place of what is in it.',
+    language: 'ruby',
+    code: code`
+      Rails.application.config.middleware.insert_before 0, Rack::Cors do
+        ${allow(policy)}
+      end
+    `,
+  };
+}
+
+const required: Part = {
+  file: 'config.ru',
+  where: 'At the top, with the other requires.',
+  language: 'ruby',
+  code: 'require "rack/cors"',
+};
+
+function rackUp(policy: Policy, placement: Placement): Part {
+  return {
+    file: 'config.ru',
+    where: places[placement] ?? 'Above every other `use`, and above `run`.',
+    language: 'ruby',
+    code: code`
+      use Rack::Cors do
+        ${allow(policy)}
+      end
+    `,
+    above: '# The middleware.',
+    below: 'run ',
+  };
+}
+
+const places: Partial<Record<Placement, string>> = {
+  'before-auth': 'Above every other `use`, the one that checks who is asking among them.',
+  'before-redirect': 'Above every other `use`, the one that redirects among them.',
+};
+
+function allow(policy: Policy): string {
+  const options = [
+    policy.headers.length > 0 && `headers: [${quoteAll('ruby', policy.headers)}]`,
+    `methods: [${methodsOrSafelisted(policy).map(symbol).join(', ')}]`,
+    policy.credentials && 'credentials: true',
+    policy.exposed.length > 0 && `expose: [${quoteAll('ruby', policy.exposed)}]`,
+    policy.maxAge !== undefined && `max_age: ${policy.maxAge}`,
+  ].filter((option) => option !== false);
+  return code`
+    allow do
+      origins ${policy.origins === 'any' ? '"*"' : quoteAll('ruby', policy.origins)}
+      resource "*",
+        ${options.join(',\n')}
+    end
+  `;
+}
+
+/** rack-cors compares methods in lower case. */
+function symbol(method: string): string {
+  const name = method.toLowerCase();
+  return /^[a-z]+$/.test(name) ? `:${name}` : `:${quote('ruby', name)}`;
+}
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const restart = 'Restart the server: initializers are read once.';
+  return [restart, ...notesFor(policy, placement, 'Rails')];
+}

@@ -1,0 +1,105 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { code } from './code.ts';
+import { quoteAll } from './quote.ts';
+import { variant } from './variant.ts';
+import { methodsOrSafelisted, notesFor } from './wording.ts';
+
+export default {
+  id: 'spring-boot',
+  name: 'Spring Boot',
+  docs: 'https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html',
+  provenance: 'documentation',
+  variants: [
+    variant('security', 'With Spring Security', (policy, placement) => ({
+      parts: [...imports('SecurityConfig.java', forSecurity), filter, source(policy)],
+      notes: notes(policy, placement),
+    })),
+    variant('mvc', 'Without Spring Security', (policy, placement) => ({
+      parts: [webConfig(policy)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+const forSecurity = code`
+  import java.util.List;
+  import org.springframework.security.config.Customizer;
+  import org.springframework.web.cors.CorsConfiguration;
+  import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+`;
+
+function imports(file: string, lines: string): Part[] {
+  return [{ file, where: 'With the other imports.', language: 'java', code: lines }];
+}
+
+/** It puts the CORS filter ahead of the login, which would answer the preflight with 401 or 403. */
+const filter: Part = {
+  file: 'SecurityConfig.java',
+  where: 'As the first line about `http` in the method that makes the `SecurityFilterChain`.',
+  language: 'java',
+  code: '        http.cors(Customizer.withDefaults());',
+  below: '        return http.build();',
+};
+
+function source(policy: Policy): Part {
+  return {
+    file: 'SecurityConfig.java',
+    where: 'As one more method of the class.',
+    language: 'java',
+    code: code`
+      @Bean
+      UrlBasedCorsConfigurationSource corsConfigurationSource() {
+          CorsConfiguration configuration = new CorsConfiguration();
+          configuration.setAllowedOrigins(List.of(${origins(policy)}));
+          ${policy.credentials && 'configuration.setAllowCredentials(true);'}
+          configuration.setAllowedMethods(List.of(${quoteAll('java', methodsOrSafelisted(policy))}));
+          ${policy.headers.length > 0 && `configuration.setAllowedHeaders(List.of(${quoteAll('java', policy.headers)}));`}
+          ${policy.exposed.length > 0 && `configuration.setExposedHeaders(List.of(${quoteAll('java', policy.exposed)}));`}
+          ${policy.maxAge !== undefined && `configuration.setMaxAge(${policy.maxAge}L);`}
+          UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+          source.registerCorsConfiguration("/**", configuration);
+          return source;
+      }
+    `.replace(/^(?=.)/gm, '    '),
+  };
+}
+
+function webConfig(policy: Policy): Part {
+  const options = code`
+    .allowedOrigins(${origins(policy)})
+    ${policy.credentials && '.allowCredentials(true)'}
+    .allowedMethods(${quoteAll('java', methodsOrSafelisted(policy))})
+    ${policy.headers.length > 0 && `.allowedHeaders(${quoteAll('java', policy.headers)})`}
+    ${policy.exposed.length > 0 && `.exposedHeaders(${quoteAll('java', policy.exposed)})`}
+    ${policy.maxAge !== undefined && `.maxAge(${policy.maxAge}L)`}
+  `;
+  return {
+    file: 'WebConfig.java',
+    where: 'As a new file beside the application class, below its `package` line.',
+    language: 'java',
+    code: code`
+      import org.springframework.context.annotation.Configuration;
+      import org.springframework.web.servlet.config.annotation.CorsRegistry;
+      import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+      @Configuration
+      public class WebConfig implements WebMvcConfigurer {
+          @Override
+          public void addCorsMappings(CorsRegistry registry) {
+              registry.addMapping("/**")
+                      ${options};
+          }
+      }
+    `,
+  };
+}
+
+function origins(policy: Policy): string {
+  return policy.origins === 'any' ? '"*"' : quoteAll('java', policy.origins);
+}
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const refuses = 'Spring answers a request from any other origin, or by any other method, with 403.';
+  return [refuses, ...notesFor(policy, placement, 'Spring Boot')];
+}

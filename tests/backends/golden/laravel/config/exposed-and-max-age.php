@@ -1,0 +1,21 @@
+// Terminal: Where `config/cors.php` does not exist yet.
+// php artisan config:publish cors
+
+// config/cors.php: In place of what is in it.
+<?php
+
+return [
+    'paths' => ['*'],
+    'allowed_methods' => ["GET", "HEAD", "POST"],
+    'allowed_origins' => ["http://localhost:5173"],
+    'allowed_origins_patterns' => [],
+    'allowed_headers' => [],
+    'exposed_headers' => ["x-request-id", "x-total-count"],
+    'max_age' => 600,
+    'supports_credentials' => false,
+];
+
+// Terminal: Once after the change, because Laravel may have stored the old configuration.
+// php artisan config:clear
+
+// Note: `paths` covers the whole app. To cover less, name paths such as `api/*`.

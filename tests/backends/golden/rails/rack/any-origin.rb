@@ -1,0 +1,23 @@
+# Terminal: In the project's folder.
+# bundle add rack-cors
+
+# config.ru: At the top, with the other requires.
+require "rack/cors"
+
+# config.ru: Above every other `use`, and above `run`.
+# above:
+# # The middleware.
+use Rack::Cors do
+  allow do
+    origins "*"
+    resource "*",
+      headers: ["content-type"],
+      methods: [:get, :head, :post, :patch]
+  end
+end
+# below:
+# run
+
+# Note: Every website can read these answers. That suits public data only.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,21 @@
+# Terminal: In the project's folder.
+# bundle add rack-cors
+
+# config.ru: At the top, with the other requires.
+require "rack/cors"
+
+# config.ru: Above every other `use`, and above `run`.
+# above:
+# # The middleware.
+use Rack::Cors do
+  allow do
+    origins "http://localhost:5173"
+    resource "*",
+      headers: ["authorization", "content-type", "x-request-id"],
+      methods: [:get, :head, :post]
+  end
+end
+# below:
+# run
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

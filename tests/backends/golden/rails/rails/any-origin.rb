@@ -1,0 +1,18 @@
+# Terminal: In the project's folder.
+# bundle add rack-cors
+
+# config/initializers/cors.rb: As a new file, or in place of what is in it.
+Rails.application.config.middleware.insert_before 0, Rack::Cors do
+  allow do
+    origins "*"
+    resource "*",
+      headers: ["content-type"],
+      methods: [:get, :head, :post, :patch]
+  end
+end
+
+# Note: Restart the server: initializers are read once.
+
+# Note: Every website can read these answers. That suits public data only.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

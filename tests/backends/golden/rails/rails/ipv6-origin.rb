@@ -1,0 +1,13 @@
+# Terminal: In the project's folder.
+# bundle add rack-cors
+
+# config/initializers/cors.rb: As a new file, or in place of what is in it.
+Rails.application.config.middleware.insert_before 0, Rack::Cors do
+  allow do
+    origins "http://[::1]:5173"
+    resource "*",
+      methods: [:get, :head, :post]
+  end
+end
+
+# Note: Restart the server: initializers are read once.

@@ -1,0 +1,16 @@
+# Terminal: In the project's folder.
+# bundle add rack-cors
+
+# config/initializers/cors.rb: As a new file, or in place of what is in it.
+Rails.application.config.middleware.insert_before 0, Rack::Cors do
+  allow do
+    origins "http://localhost:5173"
+    resource "*",
+      headers: ["x-it's$odd"],
+      methods: [:get, :head, :post]
+  end
+end
+
+# Note: Restart the server: initializers are read once.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,0 +1,19 @@
+// WebConfig.java: As a new file beside the application class, below its `package` line.
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration
+public class WebConfig implements WebMvcConfigurer {
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        registry.addMapping("/**")
+                .allowedOrigins("http://localhost:5173")
+                .allowCredentials(true)
+                .allowedMethods("GET", "HEAD", "POST");
+    }
+}
+
+// Note: Spring answers a request from any other origin, or by any other method, with 403.
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

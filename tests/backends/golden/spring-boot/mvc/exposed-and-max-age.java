@@ -1,0 +1,18 @@
+// WebConfig.java: As a new file beside the application class, below its `package` line.
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration
+public class WebConfig implements WebMvcConfigurer {
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        registry.addMapping("/**")
+                .allowedOrigins("http://localhost:5173")
+                .allowedMethods("GET", "HEAD", "POST")
+                .exposedHeaders("x-request-id", "x-total-count")
+                .maxAge(600L);
+    }
+}
+
+// Note: Spring answers a request from any other origin, or by any other method, with 403.

@@ -1,0 +1,23 @@
+// SecurityConfig.java: With the other imports.
+import java.util.List;
+import org.springframework.security.config.Customizer;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+// SecurityConfig.java: As the first line about `http` in the method that makes the `SecurityFilterChain`.
+        http.cors(Customizer.withDefaults());
+// below:
+//         return http.build();
+
+// SecurityConfig.java: As one more method of the class.
+    @Bean
+    UrlBasedCorsConfigurationSource corsConfigurationSource() {
+        CorsConfiguration configuration = new CorsConfiguration();
+        configuration.setAllowedOrigins(List.of("http://localhost:5173"));
+        configuration.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", configuration);
+        return source;
+    }
+
+// Note: Spring answers a request from any other origin, or by any other method, with 403.
