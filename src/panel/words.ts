@@ -127,6 +127,7 @@ export const words = {
     fix: 'Fix',
     fixWhere: (where: Repair['where']) => `Fix, ${places[where]}`,
     servers: 'Server',
+    otherServers: 'More servers',
     variant: 'Variant',
     documentation: (name: string) => `${name} documentation`,
     above: 'Already above it',

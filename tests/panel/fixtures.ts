@@ -403,4 +403,11 @@ function backend(id: string, name: string): Backend {
   return { id, name, docs: `https://${id}.example/cors`, provenance: 'run', variants: [first, byHand] };
 }
 
-export const backends = [backend('express', 'Express'), backend('flask', 'Flask'), backend('django', 'Django')];
+export const backends = [
+  backend('express', 'Express'),
+  backend('flask', 'Flask'),
+  backend('django', 'Django'),
+  backend('aspnet-core', 'ASP.NET Core'),
+  backend('nginx', 'nginx'),
+  backend('rails', 'Rails'),
+];

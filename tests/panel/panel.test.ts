@@ -222,8 +222,9 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 30_000 }, () =>
       await option('Slash after the origin').click();
       await page.getByRole('tab', { name: 'Express' }).focus();
       await page.keyboard.press('ArrowLeft');
-      expect(await focused()).toBe('Django');
-      await page.keyboard.press('ArrowLeft');
+      expect(await focused()).toBe('ASP.NET Core');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
       expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
       await page.getByRole('combobox', { name: 'Variant' }).selectOption('Without a package');
       await page.reload();
@@ -231,6 +232,20 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 30_000 }, () =>
       expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
       expect(await page.getByRole('combobox', { name: 'Variant' }).inputValue()).toBe('by-hand');
       expect(await page.locator('.part-code').textContent()).toBe('by hand');
+    });
+
+    it('offers the servers without a tab beside the tabs', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await page.getByRole('combobox', { name: 'More servers' }).selectOption('Rails');
+      expect(await page.getByRole('tab').allTextContents()).toEqual([
+        'Express',
+        'Flask',
+        'Django',
+        'ASP.NET Core',
+        'Rails',
+      ]);
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Rails');
     });
 
     const copyAndPaste = async () => {

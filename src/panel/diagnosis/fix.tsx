@@ -30,16 +30,47 @@ export function Fix({ repair, backends }: { repair: Repair; backends: Backend[] 
   );
 }
 
+/** As many as fit in one line. The others are a choice away, and the chosen one gets a tab. */
+const withTab = 4;
+
 function Servers({ repair, policy, backends }: { repair: Repair; policy: Policy; backends: Backend[] }) {
   const [chosen, choose] = useRemembered('backend');
   const backend = backends.find(({ id }) => id === chosen) ?? backends[0];
   if (!backend) return null;
+  const tabs = backends.filter((one, index) => index < withTab || one === backend);
+  const others = backends.filter((one) => !tabs.includes(one));
   return (
-    <Tabs label={words.diagnosis.servers} items={backends} selected={backend} onSelect={choose}>
+    <Tabs
+      label={words.diagnosis.servers}
+      items={tabs}
+      selected={backend}
+      onSelect={choose}
+      beside={others.length > 0 && <OtherServers backends={others} onChoose={choose} />}
+    >
       <ErrorBoundary subject={backend}>
         <Server key={backend.id} backend={backend} repair={repair} policy={policy} />
       </ErrorBoundary>
     </Tabs>
+  );
+}
+
+function OtherServers({ backends, onChoose }: { backends: Backend[]; onChoose(id: string): void }) {
+  return (
+    <select
+      className="select"
+      aria-label={words.diagnosis.otherServers}
+      value=""
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      <option value="" disabled hidden>
+        {words.diagnosis.otherServers}
+      </option>
+      {backends.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -53,7 +84,7 @@ function Server({ backend, repair, policy }: { backend: Backend; repair: Repair;
       {backend.variants.length > 1 && (
         <div className="variant">
           <label htmlFor={selectId}>{words.diagnosis.variant}</label>
-          <select id={selectId} value={variant.id} onChange={(event) => choose(event.target.value)}>
+          <select className="select" id={selectId} value={variant.id} onChange={(event) => choose(event.target.value)}>
             {backend.variants.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

@@ -11,10 +11,12 @@ interface Props {
   items: Item[];
   selected: Item;
   onSelect(id: string): void;
+  /** Stands at the end of the row of tabs, and is none. */
+  beside?: ReactNode;
   children: ReactNode;
 }
 
-export function Tabs({ label, items, selected, onSelect, children }: Props) {
+export function Tabs({ label, items, selected, onSelect, beside, children }: Props) {
   const panelId = useId();
   const list = useRef<HTMLDivElement>(null);
 
@@ -29,21 +31,24 @@ export function Tabs({ label, items, selected, onSelect, children }: Props) {
 
   return (
     <div className="tabs">
-      <div ref={list} role="tablist" aria-label={label} onKeyDown={onKeyDown} tabIndex={-1}>
-        {items.map((item) => (
-          <button
-            key={item.id}
-            type="button"
-            role="tab"
-            id={`${panelId}-${item.id}`}
-            aria-selected={item === selected}
-            aria-controls={panelId}
-            tabIndex={item === selected ? 0 : -1}
-            onClick={() => onSelect(item.id)}
-          >
-            {item.name}
-          </button>
-        ))}
+      <div className="tabs-row">
+        <div ref={list} role="tablist" aria-label={label} onKeyDown={onKeyDown} tabIndex={-1}>
+          {items.map((item) => (
+            <button
+              key={item.id}
+              type="button"
+              role="tab"
+              id={`${panelId}-${item.id}`}
+              aria-selected={item === selected}
+              aria-controls={panelId}
+              tabIndex={item === selected ? 0 : -1}
+              onClick={() => onSelect(item.id)}
+            >
+              {item.name}
+            </button>
+          ))}
+        </div>
+        {beside}
       </div>
       <div role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${selected.id}`}>
         {children}
