@@ -1,16 +1,28 @@
 import type { Backend } from './backend.ts';
 
-/** Every file of this folder is a backend, but for the seven that all backends are made with. */
-const found = import.meta.glob<Backend>('./!(backend|code|cors-options|index|quote|variant|wording).ts', {
-  eager: true,
-  import: 'default',
-});
+/** Every file of this folder is a backend, but for the eight that all backends are made with. */
+const found = import.meta.glob<Backend>(
+  // Not an extglob: it finds nothing in a build, where another part of Vite reads it.
+  [
+    './*.ts',
+    '!./backend.ts',
+    '!./code.ts',
+    '!./cors-options.ts',
+    '!./index.ts',
+    '!./quote.ts',
+    '!./variant.ts',
+    '!./wording.ts',
+  ],
+  { eager: true, import: 'default' },
+);
 
 /** The order of the tabs: what most people come with first. A backend that is not named here follows by its name. */
 const order = [
   ['express', 'flask', 'django', 'aspnet-core'],
   ['nginx', 'fastapi', 'nestjs', 'fastify', 'nextjs', 'hono', 'koa', 'spring-boot', 'go', 'gin'],
   ['laravel', 'rails', 'php', 'apache', 'caddy', 'traefik'],
+  ['api-gateway', 's3', 'cloudfront', 'lambda-url', 'azure', 'cloud-storage'],
+  ['cloudflare-workers', 'supabase', 'deno', 'bun'],
 ].flat();
 
 const rank = ({ id }: Backend) => (order.includes(id) ? order.indexOf(id) : order.length);
