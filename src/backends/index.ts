@@ -8,6 +8,7 @@ const found = import.meta.glob<Backend>(
     '!./backend.ts',
     '!./code.ts',
     '!./cors-options.ts',
+    '!./fetch-handler.ts',
     '!./index.ts',
     '!./quote.ts',
     '!./variant.ts',

@@ -42,7 +42,8 @@ const spellings = {
   ruby: { quote: '"', reads: '"\\#', escaped: backslash, numbered: braced },
   yaml: { quote: '"', reads: '"\\', escaped: backslash, numbered: shortOrLong },
   json: { quote: '"', reads: '"\\', escaped: backslash, numbered: utf16 },
-  /** Web servers' own languages know no numbers. They are given names and origins only, which need none. */
+  /** A shell and web servers' own languages know no numbers. They are given names and origins only, which need none. */
+  shell: { quote: "'", reads: "'", escaped: () => `'\\''`, numbered: () => '?' },
   nginx: {
     quote: '"',
     reads: '"\\$',
@@ -72,6 +73,11 @@ export function quote(language: QuotedLanguage, text: string): string {
 /** Several texts as literals between commas: the inside of an array, a list, or the arguments of a call. */
 export function quoteAll(language: QuotedLanguage, texts: string[]): string {
   return texts.map((text) => quote(language, text)).join(', ');
+}
+
+/** A whole document of JSON. What is `undefined` is left out. */
+export function json(document: unknown): string {
+  return JSON.stringify(document, undefined, 2);
 }
 
 /** A lone surrogate is no character and several languages have no spelling for it: it becomes U+FFFD. */

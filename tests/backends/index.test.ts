@@ -9,7 +9,7 @@ import { placements, policies } from './policies.ts';
 import type { Server } from './server.ts';
 
 const folder = join(import.meta.dirname, '../../src/backends');
-const workshop = ['backend', 'code', 'cors-options', 'index', 'quote', 'variant', 'wording'];
+const workshop = ['backend', 'code', 'cors-options', 'fetch-handler', 'index', 'quote', 'variant', 'wording'];
 const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
 const servers = Object.values(import.meta.glob<Server[]>('./servers/*.ts', { eager: true, import: 'default' })).flat();
 const printers = backends.flatMap(({ id, variants }) => variants.map((variant) => ({ id, variant })));
@@ -76,8 +76,12 @@ describe.each(printers)('$id $variant.id', ({ variant }) => {
   test('keeps a hostile name inside its literal', () => {
     const hostile = fc.stringMatching(/^[!#$%&'+.^_`|~a-z]{2,12}$/);
     const sameShape = fc.property(hostile, hostile, fc.constantFrom(...placements), (header, exposed, placement) => {
+      fc.pre(header !== exposed);
       const wicked = variant.print({ ...all, headers: [header], exposed: [exposed] }, placement);
-      const tame = variant.print({ ...all, headers: [plain(header)], exposed: [plain(exposed)] }, placement);
+      const tame = variant.print(
+        { ...all, headers: [plain(header, 'x-asked')], exposed: [plain(exposed, 'x-read')] },
+        placement,
+      );
       expect(wicked.parts.map(shape)).toEqual(tame.parts.map(shape));
     });
     fc.assert(sameShape);
@@ -93,8 +97,8 @@ describe.each(printers)('$id $variant.id', ({ variant }) => {
 });
 
 /** A name without wickedness; but nginx prints one more line for a name with a dollar sign. */
-function plain(name: string): string {
-  return name.includes('$') ? 'x-$plain' : 'x-plain';
+function plain(name: string, tame: string): string {
+  return name.includes('$') ? `${tame}-$` : tame;
 }
 
 /** The code with every string literal emptied: what a hostile name must not be able to change. */

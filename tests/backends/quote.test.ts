@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import vm from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type QuotedLanguage, quote } from '../../src/backends/quote.ts';
+import { type QuotedLanguage, quote, quoteAll } from '../../src/backends/quote.ts';
+import { versionOf } from './commands.ts';
 import { debianPython } from './python.ts';
 
 /** What could end a literal or a comment, or start an interpolation, in some language. */
@@ -23,6 +24,9 @@ const readers: Partial<Record<QuotedLanguage, (literal: string) => unknown>> = {
   javascript: (literal) => vm.runInNewContext(literal),
   json: (literal) => JSON.parse(literal),
   csharp: readCsharp,
+  java: readJava,
+  go: readGo,
+  yaml: readYaml,
 };
 
 describe.each(Object.entries(readers))('%s', (language, read) => {
@@ -33,6 +37,22 @@ describe.each(Object.entries(readers))('%s', (language, read) => {
     fc.assert(readBack, { numRuns: 500 });
   });
 });
+
+/** Languages read by their own interpreters: a program that takes a list of literals and prints what they say as JSON. */
+const interpreters = [
+  { language: 'php', command: 'php', args: (list: string) => ['-r', `echo json_encode([${list}]);`] },
+  { language: 'ruby', command: 'ruby', args: (list: string) => ['-rjson', '-e', `print JSON.generate([${list}])`] },
+] as const;
+
+for (const { language, command, args } of interpreters) {
+  const missing = versionOf(command, '--version') === undefined;
+  test.skipIf(missing)(`${language} reads back every text it is given`, () => {
+    const samples = fc.sample(texts, 200);
+    const { status, stdout, stderr } = spawnSync(command, args(quoteAll(language, samples)), { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual(samples.map(wellFormed));
+  });
+}
 
 test.skipIf(debianPython === undefined)('python reads back every text it is given', () => {
   const samples = fc.sample(texts, 500);
@@ -50,8 +70,37 @@ function readCsharp(literal: string): string {
   const regular = /^"((?:[^"\\\r\n\x85\u2028\u2029]|\\(?:['"\\0abfnrtv]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))*)"$/;
   const inside = regular.exec(literal)?.[1];
   if (inside === undefined) throw new Error(`${literal} is not one regular string literal`);
-  return inside.replace(
-    /\\(?:u(.{4})|U(.{8})|(.))/g,
-    (_, short, long, single) => single ?? String.fromCodePoint(Number.parseInt(short ?? long, 16)),
+  return unescaped(inside);
+}
+
+/** Java, JLS 3.3 before 3.10.5: `\\u` is read before anything else, and may then end the literal. */
+function readJava(literal: string): string {
+  const translated = literal.replace(/\\(\\|u([0-9a-fA-F]{4}))/g, (all, _, hex) => (hex ? fromHex(hex) : all));
+  const inside = /^"((?:[^"\\\r\n]|\\(?:[btnfrs"'\\]|[0-3][0-7]{2}))*)"$/.exec(translated)?.[1];
+  if (inside === undefined) throw new Error(`${literal} is not one string literal`);
+  return inside.replace(/\\(?:([0-3][0-7]{2})|(.))/g, (_, octal, single) =>
+    octal ? String.fromCodePoint(Number.parseInt(octal, 8)) : single,
   );
+}
+
+/** Go specification, interpreted string literals. */
+function readGo(literal: string): string {
+  const inside = /^"((?:[^"\\\n]|\\(?:[abfnrtv\\"]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))*)"$/.exec(literal)?.[1];
+  if (inside === undefined) throw new Error(`${literal} is not one string literal`);
+  return unescaped(inside);
+}
+
+/** YAML 1.2.2 §5.7: the escapes of double-quoted scalars. */
+function readYaml(literal: string): string {
+  const inside = /^"((?:[^"\\\r\n]|\\(?:[0abt\tnvfre "/\\N_LP]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))*)"$/.exec(
+    literal,
+  )?.[1];
+  if (inside === undefined) throw new Error(`${literal} is not one double-quoted scalar`);
+  return unescaped(inside);
+}
+
+const fromHex = (digits: string) => String.fromCodePoint(Number.parseInt(digits, 16));
+
+function unescaped(inside: string): string {
+  return inside.replace(/\\(?:u(.{4})|U(.{8})|(.))/g, (_, short, long, single) => single ?? fromHex(short ?? long));
 }

@@ -1,0 +1,52 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { quote } from './quote.ts';
+import { variant } from './variant.ts';
+import { notesFor } from './wording.ts';
+
+export default {
+  id: 'azure',
+  name: 'Azure App Service',
+  docs: 'https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api',
+  provenance: 'documentation',
+  variants: [
+    variant('web-app', 'Web app', (policy, placement) => ({
+      parts: [commands('webapp', policy)],
+      notes: notes(policy, placement),
+    })),
+    variant('functions', 'Functions', (policy, placement) => ({
+      parts: [commands('functionapp', policy)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+function commands(kind: 'webapp' | 'functionapp', policy: Policy): Part {
+  const origins = policy.origins === 'any' ? ['*'] : policy.origins;
+  const allowed = origins.map((origin) => quote('shell', origin)).join(' ');
+  const add = `az ${kind} cors add --resource-group GROUP --name APP --allowed-origins ${allowed}`;
+  return {
+    file: 'Terminal',
+    where: 'With your own names in place of `GROUP` and `APP`.',
+    language: 'bash',
+    code: policy.credentials ? `${add}\n${credentials[kind]}` : add,
+  };
+}
+
+const credentials = {
+  webapp:
+    'az resource update --resource-group GROUP --namespace Microsoft.Web --parent sites/APP --resource-type config --name web --set properties.cors.supportCredentials=true',
+  functionapp: 'az functionapp cors credentials --resource-group GROUP --name APP --enable true',
+};
+
+/** It allows every method and header by itself, and has no setting for the rest. */
+function notes(policy: Policy, placement: Placement): string[] {
+  const missing = [policy.exposed.length > 0 && 'exposed headers', policy.maxAge !== undefined && 'a max-age'];
+  const beyond = missing.filter((item) => item !== false).join(' or ');
+  const own = `Azure cannot set ${beyond}. Set no origins here, and answer CORS in the app's own code instead.`;
+  return [
+    'With origins set here, CORS code in the app has no effect.',
+    ...(beyond === '' ? [] : [own]),
+    ...notesFor({ ...policy, methods: [], headers: [] }, placement, 'Azure'),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Backend, Part } from './backend.ts';
+import { withCors } from './fetch-handler.ts';
+import { variant } from './variant.ts';
+import { notesFor } from './wording.ts';
+
+export default {
+  id: 'bun',
+  name: 'Bun',
+  docs: 'https://bun.sh/docs/api/http',
+  provenance: 'documentation',
+  variants: [
+    variant('serve', 'Bun.serve', (policy, placement) => ({
+      parts: [
+        {
+          file: 'index.ts',
+          where: 'At the top, below the imports.',
+          language: 'javascript',
+          code: withCors(policy, placement),
+        },
+        entrance,
+      ],
+      notes: notesFor(policy, placement, 'Bun'),
+    })),
+  ],
+} satisfies Backend;
+
+const entrance: Part = {
+  file: 'index.ts',
+  where: 'In place of the line that starts the server, around your own handler.',
+  language: 'javascript',
+  code: 'Bun.serve({ fetch: (request) => withCors(request, handler) });',
+  replaces: 'Bun.serve({ fetch: handler });',
+};

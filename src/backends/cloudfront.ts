@@ -1,0 +1,55 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { json } from './quote.ts';
+import { variant } from './variant.ts';
+import { methodsOrSafelisted, notesFor } from './wording.ts';
+
+export default {
+  id: 'cloudfront',
+  name: 'Amazon CloudFront',
+  docs: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html',
+  provenance: 'documentation',
+  variants: [
+    variant('response-headers-policy', 'Response headers policy', (policy, placement) => ({
+      parts: [configuration(policy), create],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+const list = (items: string[]) => ({ Quantity: items.length, Items: items });
+
+/** `AccessControlAllowHeaders` must be there; `accept` needs no permission, so it opens nothing. */
+function configuration(policy: Policy): Part {
+  return {
+    file: 'policy.json',
+    where: 'As a new file.',
+    language: 'json',
+    code: json({
+      Name: 'cors',
+      CorsConfig: {
+        AccessControlAllowOrigins: list(policy.origins === 'any' ? ['*'] : policy.origins),
+        AccessControlAllowCredentials: policy.credentials,
+        AccessControlAllowMethods: list(methodsOrSafelisted(policy)),
+        AccessControlAllowHeaders: list(policy.headers.length > 0 ? policy.headers : ['accept']),
+        AccessControlExposeHeaders: policy.exposed.length > 0 ? list(policy.exposed) : undefined,
+        AccessControlMaxAgeSec: policy.maxAge,
+        OriginOverride: true,
+      },
+    }),
+  };
+}
+
+const create: Part = {
+  file: 'Terminal',
+  where: 'Once. Then choose the policy in the cache behavior.',
+  language: 'bash',
+  code: 'aws cloudfront create-response-headers-policy --response-headers-policy-config file://policy.json',
+};
+
+function notes(policy: Policy, placement: Placement): string[] {
+  return [
+    'The cache behavior has to allow `OPTIONS`, and what is behind CloudFront still has to answer it with 200 or 204.',
+    ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'CloudFront'),
+  ];
+}

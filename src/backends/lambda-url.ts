@@ -1,0 +1,55 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { json } from './quote.ts';
+import { variant } from './variant.ts';
+import { methodsOrSafelisted, notesFor } from './wording.ts';
+
+export default {
+  id: 'lambda-url',
+  name: 'Lambda function URL',
+  docs: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors',
+  provenance: 'documentation',
+  variants: [
+    variant('function-url', 'Function URL', (policy, placement) => ({
+      parts: [configuration(policy), update],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+/** A method of more than six letters does not fit into the configuration. */
+const fits = (method: string) => method.length <= 6;
+
+function configuration(policy: Policy): Part {
+  return {
+    file: 'cors.json',
+    where: 'As a new file.',
+    language: 'json',
+    code: json({
+      AllowOrigins: policy.origins === 'any' ? ['*'] : policy.origins,
+      AllowCredentials: policy.credentials || undefined,
+      AllowMethods: methodsOrSafelisted(policy).filter(fits),
+      AllowHeaders: policy.headers.length > 0 ? policy.headers : undefined,
+      ExposeHeaders: policy.exposed.length > 0 ? policy.exposed : undefined,
+      MaxAge: policy.maxAge,
+    }),
+  };
+}
+
+const update: Part = {
+  file: 'Terminal',
+  where: "With your function's name in place of `FUNCTION`.",
+  language: 'bash',
+  code: 'aws lambda update-function-url-config --function-name FUNCTION --cors file://cors.json',
+};
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const tooLong = policy.methods.filter((method) => !fits(method));
+  return [
+    'The function itself must not send these headers too: the browser refuses an answer that has them twice.',
+    ...tooLong.map(
+      (method) => `A function URL cannot allow \`${method}\`: it takes six letters at most. Ask by another method.`,
+    ),
+    ...notesFor(policy, placement, 'Lambda'),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Placement, Policy } from '../engine/judgement.ts';
+import type { Backend, Part } from './backend.ts';
+import { json } from './quote.ts';
+import { variant } from './variant.ts';
+import { methodsOrSafelisted, notesFor } from './wording.ts';
+
+export default {
+  id: 's3',
+  name: 'Amazon S3',
+  docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html',
+  provenance: 'documentation',
+  variants: [
+    variant('bucket', 'Bucket configuration', (policy, placement) => ({
+      parts: [rules(policy)],
+      notes: notes(policy, placement),
+    })),
+  ],
+} satisfies Backend;
+
+/** The methods a bucket knows; the documentation names no others. */
+const known = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'];
+
+function rules(policy: Policy): Part {
+  const rule = {
+    AllowedOrigins: policy.origins === 'any' ? ['*'] : policy.origins,
+    AllowedMethods: methodsOrSafelisted(policy).filter((method) => known.includes(method)),
+    AllowedHeaders: policy.headers,
+    ExposeHeaders: policy.exposed,
+    MaxAgeSeconds: policy.maxAge,
+  };
+  return {
+    file: 'The bucket in the AWS console',
+    where: 'Under Permissions, Cross-origin resource sharing (CORS), Edit.',
+    language: 'json',
+    code: json([rule]),
+  };
+}
+
+function notes(policy: Policy, placement: Placement): string[] {
+  const unknown = policy.methods.filter((method) => !known.includes(method));
+  return [
+    ...unknown.map(
+      (method) => `A bucket cannot allow \`${method}\`. Ask by another method, or through an API of your own.`,
+    ),
+    ...notesFor(policy, placement, 'S3'),
+  ];
+}

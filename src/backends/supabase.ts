@@ -1,0 +1,33 @@
+import type { Backend, Part } from './backend.ts';
+import { withCors } from './fetch-handler.ts';
+import { variant } from './variant.ts';
+import { notesFor } from './wording.ts';
+
+export default {
+  id: 'supabase',
+  name: 'Supabase functions',
+  docs: 'https://supabase.com/docs/guides/functions/cors',
+  provenance: 'documentation',
+  variants: [
+    variant('serve', 'Edge function', (policy, placement) => ({
+      parts: [
+        {
+          file: 'index.ts',
+          where: 'At the top, below the imports.',
+          language: 'javascript',
+          code: withCors(policy, placement),
+        },
+        entrance,
+      ],
+      notes: notesFor(policy, placement, 'Supabase functions'),
+    })),
+  ],
+} satisfies Backend;
+
+const entrance: Part = {
+  file: 'index.ts',
+  where: 'In place of the line that starts the server, around your own handler.',
+  language: 'javascript',
+  code: 'Deno.serve((request) => withCors(request, handler));',
+  replaces: 'Deno.serve(handler);',
+};

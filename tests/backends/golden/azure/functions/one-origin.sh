@@ -1,0 +1,4 @@
+# Terminal: With your own names in place of `GROUP` and `APP`.
+az functionapp cors add --resource-group GROUP --name APP --allowed-origins 'http://localhost:5173'
+
+# Note: With origins set here, CORS code in the app has no effect.

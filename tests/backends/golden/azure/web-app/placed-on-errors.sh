@@ -1,0 +1,9 @@
+# Terminal: With your own names in place of `GROUP` and `APP`.
+az webapp cors add --resource-group GROUP --name APP --allowed-origins 'http://localhost:5173'
+az resource update --resource-group GROUP --namespace Microsoft.Web --parent sites/APP --resource-type config --name web --set properties.cors.supportCredentials=true
+
+# Note: With origins set here, CORS code in the app has no effect.
+
+# Note: Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

@@ -1,0 +1,23 @@
+// index.ts: At the top, below the imports.
+const allowedOrigins = ['http://localhost:5173'];
+
+async function withCors(request, handler) {
+  const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
+  const answer = preflight ? new Response(null, { status: 204 }) : await handler(request);
+  const response = new Response(answer.body, answer);
+  const origin = request.headers.get('Origin');
+  response.headers.append('Vary', 'Origin');
+  if (!allowedOrigins.includes(origin)) return response;
+  response.headers.set('Access-Control-Allow-Origin', origin);
+  if (preflight) {
+    response.headers.set('Access-Control-Allow-Methods', 'GET, HEAD, POST, DELETE, PUT');
+  }
+  return response;
+}
+
+// index.ts: In place of the line that starts the server, around your own handler.
+// instead of:
+// Deno.serve(handler);
+Deno.serve((request) => withCors(request, handler));
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
