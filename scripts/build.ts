@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['src', 'public', 'manifest.json', 'vite.config.ts', 'package-lock.json'];
 
-/** The folder of the built extension, built anew when a source is younger. */
-export function provideBuild(): string {
+/** The folder of the built extension, built anew when a source is younger; nothing when it does not build. */
+export function provideBuild(): string | undefined {
   const dist = `${root}dist`;
   if (!isStale(dist)) return dist;
   console.log('Building the extension (vite build) …');
@@ -14,8 +14,9 @@ export function provideBuild(): string {
   const { NODE_ENV: _, ...env } = process.env;
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
   const { status } = spawnSync(process.execPath, vite, { cwd: root, env, stdio: 'inherit' });
-  if (status !== 0) throw new Error('The extension did not build, for the reason given above.');
-  return dist;
+  if (status === 0) return dist;
+  console.error('The extension did not build, for the reason given above.');
+  return undefined;
 }
 
 function isStale(dist: string): boolean {

@@ -2,11 +2,11 @@ import type { Case } from '../case.ts';
 
 export default {
   title: 'OPTIONS redirected',
-  about: 'The server sends every URL without a slash at its end to the one with a slash.',
+  about: 'The articles moved, and the server redirects OPTIONS like everything else.',
   serve(request, response, { page }) {
     response.setHeader('Access-Control-Allow-Origin', page);
     response.setHeader('Access-Control-Allow-Methods', 'PUT');
-    if (!request.url?.endsWith('/')) response.writeHead(308, { Location: `${request.url}/` });
+    if (request.url === '/articles') response.writeHead(308, { Location: '/v2/articles' });
     response.end();
   },
   trip: ({ api }) => fetch(`${api}/articles`, { method: 'PUT' }),

@@ -1,0 +1,90 @@
+/** Trips every mistake of the lab and reads in the panel, as a person would, what it says of each. */
+import { mkdirSync } from 'node:fs';
+import type { Locator } from 'playwright';
+import type { Chromium, Panel } from '../tests/e2e/browser.ts';
+import { diagnosisIn, type Reading, read, readFix, rowsOf, show, textOf } from '../tests/e2e/reading.ts';
+import type { Explained } from '../tests/lab/case.ts';
+import type { Lab, OpenCase } from '../tests/lab/lab.ts';
+
+const folder = 'artifacts';
+
+export async function report(browser: Chromium, lab: Lab): Promise<number> {
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const panel = await browser.openPanel(page);
+  await panel.undock();
+  await page.goto(lab.url);
+  await page.getByRole('button', { name: 'Trip all' }).click();
+  await show(panel, 'All');
+
+  const failures: string[] = [];
+  for (const open of lab.cases) {
+    const problem = await explain(panel, open);
+    if (problem) failures.push(`${open.id}: ${problem}`);
+  }
+  await showFirst(panel, lab);
+  console.log(`\n${lab.cases.length - failures.length} of ${lab.cases.length} as expected.`);
+  for (const failure of failures) console.log(`WRONG ${failure}`);
+  return failures.length === 0 ? 0 : 1;
+}
+
+/** Prints one line about a case; returns what is wrong with what the panel says. */
+async function explain(panel: Panel, open: OpenCase): Promise<string | undefined> {
+  const row = rowsOf(panel, open).first();
+  try {
+    await row.waitFor({ timeout: 10_000 });
+  } catch {
+    return 'the panel does not list it';
+  }
+  const { expect } = open;
+  if (expect === 'allowed') {
+    const text = await textOf(row);
+    console.log(`${open.title}: ${text}`);
+    return text.startsWith('Allowed') ? undefined : `it is allowed, and the panel says “${text}”`;
+  }
+  const reading = await read(panel, row);
+  console.log(`${open.title}: ${reading.code}: ${reading.row}`);
+  return problemIn(reading, expect) ?? problemInFix(await fixIn(panel, expect), expect, open);
+}
+
+function problemIn(reading: Reading, { code, short }: Explained): string | undefined {
+  if (reading.code !== code) return `the browser calls it ${code}, the panel ${reading.code}`;
+  if (!reading.row.startsWith(`${short} `)) return `expected “${short}”, and the panel says “${reading.row}”`;
+  return undefined;
+}
+
+async function fixIn(panel: Panel, { fix }: Explained): Promise<string> {
+  return fix ? readFix(panel, 'Express') : '';
+}
+
+function problemInFix(code: string, { fix }: Explained, { places }: OpenCase): string | undefined {
+  const missing = fix && [places.page, ...fix].filter((needed) => !code.includes(needed));
+  return missing && missing.length > 0 ? `the Express fix lacks ${missing.join(', ')}` : undefined;
+}
+
+/** The first mistake in full, and pictures of the DevTools window that shows it. */
+async function showFirst(panel: Panel, lab: Lab): Promise<void> {
+  const [first] = lab.cases;
+  if (!first) return;
+  await show(panel, 'Blocked');
+  await read(panel, rowsOf(panel, first).first());
+  await panel.window.screenshot({ path: '/tmp/now.png' });
+  console.log(`\n${first.title}, as the panel explains it:\n`);
+  console.log((await textWithoutControls(diagnosisIn(panel))).replace(/^(?=.)/gm, '  '));
+  mkdirSync(folder, { recursive: true });
+  for (const theme of ['light', 'dark'] as const) {
+    await panel.setTheme(theme);
+    await panel.window.screenshot({ path: `${folder}/panel-${theme}.png` });
+  }
+  console.log(`\nPictures of the DevTools window: ${folder}/panel-light.png, ${folder}/panel-dark.png`);
+}
+
+/** What can be pressed or chosen is of no use in a terminal. */
+function textWithoutControls(diagnosis: Locator): Promise<string> {
+  return diagnosis.evaluate((element: HTMLElement) => {
+    const controls = [...element.querySelectorAll<HTMLElement>('button, select, label')];
+    for (const control of controls) control.style.display = 'none';
+    const text = element.innerText;
+    for (const control of controls) control.style.display = '';
+    return text;
+  });
+}

@@ -1,0 +1,55 @@
+/**
+ * Opens the lab, or the URL given, in Chromium with the CORS panel open. Where there is no display it trips every
+ * mistake of the lab itself and reports what the panel says of each.
+ */
+import { type Chromium, launchChromium } from '../tests/e2e/browser.ts';
+import { type Lab, openLab } from '../tests/lab/lab.ts';
+import { provideBuild } from './build.ts';
+import { provideChromium } from './chromium.ts';
+import { report } from './report.ts';
+
+export async function main([url]: string[]): Promise<number> {
+  const executable = await provideChromium();
+  if (typeof executable !== 'string') {
+    console.error(executable.missing);
+    return 1;
+  }
+  const extension = provideBuild();
+  if (!extension) return 1;
+  const headless = !hasDisplay();
+  if (headless && url)
+    console.log('There is no display to open that URL on, so here is the report on the lab instead.');
+  const stopped = interrupted();
+  const lab = await openLab();
+  const browser = await launchChromium({ executable, extension, headless });
+  try {
+    const work = headless ? report(browser, lab) : stayOpen(browser, url ?? lab.url, lab);
+    return await Promise.race([work, stopped]);
+  } finally {
+    await browser.close();
+    lab.close();
+  }
+}
+
+function hasDisplay(): boolean {
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** What a shell expects of a program that Ctrl+C ended is 130. */
+function interrupted(): Promise<number> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(130));
+  });
+}
+
+async function stayOpen(browser: Chromium, url: string, lab: Lab): Promise<number> {
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  await browser.openPanel(page);
+  await page.goto(url);
+  await browser.letGo();
+  console.log(`Chromium is open on ${url}, with DevTools on its CORS panel. The lab is at ${lab.url}.`);
+  console.log('Ctrl+C ends everything this command started.');
+  await browser.ended;
+  return 0;
+}
