@@ -1,45 +1,81 @@
 /** Everything the panel shows about one exchange. */
-import { type Cause, type Facts, factsOf } from './causes/cause.ts';
+import { type Blocked, type Cause, type Facts, factsOf, learnMore } from './causes/cause.ts';
 import { causes } from './causes/index.ts';
-import type { Exchange } from './exchange.ts';
-import type { Diagnosis, Explanation } from './judgement.ts';
+import type { Exchange, Hop } from './exchange.ts';
+import type { Diagnosis, Explanation, Verdict } from './judgement.ts';
+import { preflightReason } from './preflight-reason.ts';
+import { whoAnswered } from './servers/who-answered.ts';
 import { stepsOf } from './steps.ts';
-import { judge } from './verdict.ts';
+import { type Judgement, judge, whereItEnded } from './verdict.ts';
+import { warningsOf } from './warnings/index.ts';
 
 /** @param neighbours other exchanges with the same server: what it answered before is evidence */
 export function diagnose(exchange: Exchange, neighbours: readonly Exchange[]): Diagnosis {
   const judged = judge(exchange);
   const { verdict } = judged;
-  const diagnosis: Diagnosis = { exchange, ...judged, steps: stepsOf(exchange, verdict) };
-  if (verdict.outcome !== 'blocked') return diagnosis;
-  const facts = factsOf(exchange, neighbours, { ...judged, verdict });
-  const explanation = facts && explain(facts);
-  return explanation ? { ...diagnosis, explanation } : diagnosis;
+  const [explanation] = explanationsFor(exchange, neighbours, judged);
+  const warnings = verdict.outcome === 'allowed' ? warningsOf(exchange, neighbours, judged) : [];
+  return {
+    ...{ exchange, ...judged, steps: stepsOf(exchange, verdict), ...circumstances(exchange, neighbours, verdict) },
+    ...(explanation && { explanation }),
+    ...(warnings.length > 0 && { warnings }),
+  };
 }
 
-/** Every cause that fits, the one that looks furthest behind the browser's own name first. */
-export function fittingCauses(facts: Facts): Explanation[] {
+/** Every explanation that fits, the one that looks furthest behind the browser's own name first. */
+export function explanationsOf(exchange: Exchange, neighbours: readonly Exchange[]): Explanation[] {
+  return explanationsFor(exchange, neighbours, judge(exchange));
+}
+
+function explanationsFor(exchange: Exchange, neighbours: readonly Exchange[], judged: Judgement): Explanation[] {
+  const { verdict } = judged;
+  if (verdict.outcome !== 'blocked' && verdict.outcome !== 'cannot tell') return [];
+  const suspects = verdict.outcome === 'cannot tell' ? verdict.candidates : [];
+  const facts = factsOf(exchange, neighbours, { ...judged, verdict: named(exchange, verdict) }, suspects);
+  return facts ? fittingCauses(facts) : [];
+}
+
+/** What no code names can still have a cause: its circumstances are looked at like any other's. */
+function named(exchange: Exchange, verdict: Extract<Verdict, { outcome: 'blocked' | 'cannot tell' }>): Blocked {
+  return verdict.outcome === 'blocked'
+    ? verdict
+    : { outcome: 'blocked', ...whereItEnded(exchange), code: 'cannot tell' };
+}
+
+function fittingCauses(facts: Facts): Explanation[] {
   return causes
     .filter((cause) => refines(cause, facts))
     .sort((a, b) => b.depth - a.depth)
     .flatMap((cause) => explanationOf(cause, facts));
 }
 
-function explain(facts: Facts): Explanation | undefined {
-  return fittingCauses(facts)[0];
+function refines(cause: Cause, { verdict, suspects }: Facts): boolean {
+  if (verdict.check) return cause.rules.includes(verdict.check.rule);
+  return [verdict.code, verdict.error ?? verdict.code, ...suspects].some((code) => claims(cause, code));
 }
 
-function refines(cause: Cause, { verdict }: Facts): boolean {
-  if (verdict.check) return cause.rules.includes(verdict.check.rule);
-  return cause.codes.includes(verdict.code);
+/** Whether a cause speaks for one of the browser's own codes. */
+export function claims(cause: Pick<Cause, 'codes'>, code: string): boolean {
+  return cause.codes.some((claimed) => (typeof claimed === 'string' ? claimed === code : claimed.test(code)));
 }
 
 function explanationOf(cause: Cause, facts: Facts): Explanation[] {
   const finding = cause.find(facts);
-  if (!finding) return [];
-  const learnMore = [
-    { title: 'Fetch Standard', url: cause.spec },
-    { title: 'MDN', url: cause.mdn },
-  ];
-  return [{ cause: cause.id, ...finding, learnMore }];
+  return finding ? [{ cause: cause.id, ...finding, learnMore: learnMore(cause) }] : [];
+}
+
+function circumstances(
+  exchange: Exchange,
+  neighbours: readonly Exchange[],
+  verdict: Verdict,
+): Pick<Diagnosis, 'servers' | 'preflightReason'> {
+  const hop = hopInQuestion(exchange, verdict);
+  const reason = hop && preflightReason(hop);
+  const servers = hop ? whoAnswered(exchange, hop, neighbours) : [];
+  return { ...(servers.length > 0 && { servers }), ...(reason !== undefined && { preflightReason: reason }) };
+}
+
+function hopInQuestion({ hops }: Exchange, verdict: Verdict): Hop | undefined {
+  if (verdict.outcome === 'blocked') return hops[verdict.hop];
+  return hops.findLast((hop) => hop.preflight) ?? hops.at(-1);
 }

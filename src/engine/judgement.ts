@@ -3,6 +3,7 @@
  * Text for people may hold `code` between backticks; nothing else in it is markup.
  */
 import type { Exchange } from './exchange.ts';
+import type { Server } from './servers/fingerprints.ts';
 
 /** The credentials mode of the request as far as evidence shows it (Fetch: request's credentials mode). */
 export interface Credentials {
@@ -163,4 +164,10 @@ export interface Diagnosis {
   steps: Step[];
   /** Absent when nothing is wrong, or when nothing can be told. */
   explanation?: Explanation;
+  /** What is fragile about an exchange that passed; `cause` is then the warning's file name. Absent when nothing is. */
+  warnings?: Explanation[];
+  /** Who answered, as far as the headers give it away, the app before what stands in front of it. */
+  servers?: Server[];
+  /** Why there was a preflight at all, one sentence; absent without one. */
+  preflightReason?: string;
 }

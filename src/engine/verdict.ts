@@ -189,7 +189,7 @@ function preflightError({ family, hops }: Exchange): string | undefined {
   return family === 'firefox' && outcome?.state === 'failed' ? outcome.error : undefined;
 }
 
-function whereItEnded(exchange: Exchange): { stage: Stage; hop: number } {
+export function whereItEnded(exchange: Exchange): { stage: Stage; hop: number } {
   const hop = exchange.hops.length - 1;
   return { stage: stageReached(exchange.hops[hop]), hop };
 }

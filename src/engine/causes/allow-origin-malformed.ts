@@ -1,5 +1,7 @@
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import { differenceOf } from './origin-near-miss.ts';
+import { isPattern } from './origin-pattern.ts';
 
 export default {
   id: 'allow-origin-malformed',
@@ -11,7 +13,8 @@ export default {
   depth: 1,
   find(facts) {
     const seen = facts.verdict.check?.seen;
-    if (seen === undefined || seen === 'null' || URL.canParse(seen)) return undefined;
+    if (seen === undefined || seen === 'null' || isPattern(seen) || URL.canParse(seen)) return undefined;
+    if (differenceOf(seen, facts.origin)) return undefined;
     return {
       short: seen === '' ? 'Allow-Origin is empty' : 'Allow-Origin is no origin',
       title:

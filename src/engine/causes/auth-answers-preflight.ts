@@ -1,24 +1,19 @@
 import { combined } from '../fetch/header-list.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec, statusEvidence } from './cause.ts';
+import { type Cause, headerEvidence, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
+import { wantsLogin } from './signs/status.ts';
 
 export default {
   id: 'auth-answers-preflight',
   says: 'The login check answers OPTIONS before CORS runs.',
   spec: spec.preflight,
   mdn: mdn.error('CORSPreflightDidNotSucceed'),
-  rules: [
-    'allow-origin-present',
-    'preflight-status',
-    'allow-origin-matches',
-    'allow-credentials',
-    'allow-origin-not-wildcard',
-  ],
+  rules: ['allow-origin-present', 'preflight-status'],
   codes: [],
   depth: 2,
   find(facts) {
     const { answer, verdict, hop } = facts;
-    if (verdict.stage !== 'preflight' || !answer || ![401, 403, 407].includes(answer.status)) return undefined;
+    if (verdict.stage !== 'preflight' || !answer || !wantsLogin(answer.status)) return undefined;
     const challenge = combined(answer.headers, 'WWW-Authenticate') !== undefined;
     const certain = answer.status === 401 || challenge;
     return {
@@ -26,14 +21,10 @@ export default {
       title: `The preflight was answered with \`${answer.status}\`: a login check stands in its way.`,
       happened: `The browser asked ${serverName(hop.url)} with \`OPTIONS\` whether \`${hop.method}\` is allowed. The server wanted a login first and answered \`${answer.status}\`.`,
       why: 'A preflight never carries cookies, tokens or a login. A server that asks for one there can never say yes.',
-      evidence: [
-        ...statusEvidence(facts, '204'),
-        ...evidenceOf(verdict.check?.rule === 'preflight-status' ? undefined : verdict.check),
-      ],
-      confidence: certain ? 'certain' : 'probable',
-      ...(!certain && {
-        because: 'Status `403` can also come from a firewall or from a CORS filter that refuses the origin.',
-      }),
+      evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'WWW-Authenticate')],
+      ...(certain
+        ? { confidence: 'certain' }
+        : probably('A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.')),
       repair: serverRepair(
         facts,
         'before-auth',

@@ -14,11 +14,10 @@ export default {
     const missing = verdict.check?.missing ?? [];
     const seen = verdict.check?.seen;
     const which = missing.length === 1 ? `header ${listed(missing)}` : `headers ${listed(missing)}`;
-    const wildcard = seen?.includes('*') ? ' With credentials, `*` counts as a plain word there.' : '';
     return {
       short: missing.length === 1 ? `Header ${missing[0]} is not allowed` : `${missing.length} headers are not allowed`,
       title: `The server's answer to the preflight does not allow the request ${which}.`,
-      happened: `${serverName(hop.url)} ${seen === undefined ? 'sent no `Access-Control-Allow-Headers`' : `allows \`${seen}\``}.${wildcard}${reasonForContentType(missing)}`,
+      happened: `${serverName(hop.url)} ${seen === undefined ? 'sent no `Access-Control-Allow-Headers`' : `allows \`${seen}\``}.${reasonForContentType(missing)}`,
       why: 'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it.',
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',

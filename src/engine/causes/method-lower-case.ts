@@ -21,12 +21,10 @@ export default {
       why: 'HTTP methods are case-sensitive. The standard lists six methods that browsers may correct, and this is not one of them.',
       evidence: evidenceOf(facts.verdict.check),
       confidence: 'certain',
-      repair: {
-        ...pageRepair(
-          `Write \`${upper}\` in capitals in the page: \`method: '${upper}'\`.`,
-          listed ? [] : [`Then allow \`${upper}\` in the server.`],
-        ),
-      },
+      repair: pageRepair(
+        `Write \`${upper}\` in capitals in the page: \`method: '${upper}'\`.`,
+        listed ? [] : [`Then allow \`${upper}\` in the server.`],
+      ),
     };
   },
 } satisfies Cause;

@@ -13,11 +13,10 @@ export default {
     const { verdict, hop } = facts;
     const method = verdict.check?.missing?.[0] ?? hop.method;
     const seen = verdict.check?.seen;
-    const wildcard = seen?.includes('*') ? ' With credentials, `*` counts as a plain word there.' : '';
     return {
       short: `${method} is not allowed`,
       title: `The server's answer to the preflight does not allow the method \`${method}\`.`,
-      happened: `${serverName(hop.url)} ${seen === undefined ? 'sent no `Access-Control-Allow-Methods`' : `allows \`${seen}\``}. The page asked for \`${method}\`.${wildcard}`,
+      happened: `${serverName(hop.url)} ${seen === undefined ? 'sent no `Access-Control-Allow-Methods`' : `allows \`${seen}\``}. The page asked for \`${method}\`.`,
       why: 'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling.',
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',

@@ -1,32 +1,42 @@
 import { smallestPolicy } from '../policy.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, spec } from './cause.ts';
+import { type Cause, type Facts, mdn, ORIGIN_RULES, seenEvidence, spec } from './cause.ts';
 
 export default {
   id: 'opaque-origin',
   says: 'The page has no origin: a sandboxed frame, a file, or a data URL.',
   spec: spec.origin,
   mdn: mdn.header('Origin'),
-  rules: ['allow-origin-matches', 'allow-origin-present'],
+  rules: ORIGIN_RULES,
   codes: [],
-  depth: 2,
+  depth: 3,
   find(facts) {
-    if (facts.origin !== 'null') return undefined;
+    if (facts.origin !== 'null' || isAboutSomethingElse(facts)) return undefined;
+    const seen = facts.verdict.check?.seen;
     const policy = smallestPolicy(facts.exchange, facts.credentials);
+    const allowed =
+      seen === undefined ? 'no `Access-Control-Allow-Origin`' : `\`${facts.verdict.check?.header}: ${seen}\``;
     return {
       short: 'Page without an origin (`null`)',
       title: 'The request comes from a page without an origin, so the browser sends `Origin: null`.',
-      happened: `${serverName(facts.hop.url)} answered with ${facts.verdict.check?.seen === undefined ? 'no `Access-Control-Allow-Origin`' : `\`Access-Control-Allow-Origin: ${facts.verdict.check.seen}\``}, which does not cover \`null\`. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`,
+      happened: `${serverName(facts.hop.url)} answered with ${allowed}, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`,
       why: 'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.',
-      evidence: evidenceOf(facts.verdict.check).map(({ needed, ...evidence }) => evidence),
+      evidence: seenEvidence(facts.verdict.check),
       confidence: 'certain',
       repair: {
         where: 'page',
         instruction:
-          'Give the page an origin: load it over `http:` or `https:`, or add `allow-same-origin` to the `sandbox` attribute of a frame you trust.',
+          'Give the page an origin: load it over `http:` or `https:`, or add `allow-same-origin` to the `sandbox` of a frame you trust.',
         steps: ['For public data only, the server may answer `*`; that works without credentials.'],
         ...(policy && { policy, placement: 'app-wide' as const }),
       },
     };
   },
 } satisfies Cause;
+
+/** An error, a redirect or a header sent twice would lock out every other page too. */
+function isAboutSomethingElse({ answer, verdict }: Facts): boolean {
+  const { rule, seen } = verdict.check ?? {};
+  if (rule === 'allow-origin-single') return seen?.includes('*') ?? false;
+  return rule === 'allow-origin-present' && (answer?.status ?? 0) >= 300;
+}

@@ -37,7 +37,7 @@ interface Difference {
 
 /** In words, the one thing in which two origins differ; absent where they differ in more, or in something else. */
 export function differenceOf(seen: string, origin: string): Difference | undefined {
-  if (origin === 'null' || seen === 'null' || seen === '*') return undefined;
+  if (origin === 'null' || seen === 'null' || seen === origin || seen.includes('*')) return undefined;
   if (seen === `${origin}/`) return { short: 'trailing slash', by: 'a slash at the end' };
   if (seen.toLowerCase() === origin) return { short: 'upper case', by: 'capital letters' };
   if (!isHttp(seen)) return origin.endsWith(`//${seen}`) ? { short: 'no scheme', by: 'the missing scheme' } : undefined;
@@ -48,7 +48,7 @@ export function differenceOf(seen: string, origin: string): Difference | undefin
 function partDifference(seen: URL, page: URL): Difference | undefined {
   if (seen.origin === page.origin) {
     return seen.pathname === '/'
-      ? { short: 'spelling', by: 'its spelling' }
+      ? { short: 'spelling', by: 'its spelling: a default port or a non-ASCII host' }
       : { short: 'path', by: 'a path behind the host' };
   }
   const scheme = seen.protocol !== page.protocol;

@@ -1,6 +1,7 @@
 import { combined } from '../fetch/header-list.ts';
 import { requestName, serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec, statusEvidence } from './cause.ts';
+import { type Cause, headerEvidence, mdn, serverRepair, spec, statusAndHeader } from './cause.ts';
+import { isNotRouted } from './signs/status.ts';
 
 export default {
   id: 'preflight-not-routed',
@@ -12,17 +13,14 @@ export default {
   depth: 2,
   find(facts) {
     const { answer, verdict, hop } = facts;
-    if (verdict.stage !== 'preflight' || !answer || ![404, 405, 501].includes(answer.status)) return undefined;
+    if (verdict.stage !== 'preflight' || !answer || !isNotRouted(answer.status)) return undefined;
     const allow = combined(answer.headers, 'Allow');
     return {
       short: `OPTIONS is not handled (${answer.status})`,
       title: `The server answered the preflight with \`${answer.status}\`: nothing there handles \`OPTIONS\`.`,
       happened: `The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route${allow ? ` and lists \`${allow}\` as its methods` : ''}.`,
       why: 'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.',
-      evidence: [
-        ...statusEvidence(facts, '204'),
-        ...evidenceOf(verdict.check?.rule === 'preflight-status' ? undefined : verdict.check),
-      ],
+      evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'Allow')],
       confidence: 'certain',
       repair: serverRepair(
         facts,

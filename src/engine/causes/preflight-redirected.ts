@@ -1,44 +1,31 @@
-import { combined } from '../fetch/header-list.ts';
-import { locationUrl } from '../fetch/location-url.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, serverRepair, spec } from './cause.ts';
+import { redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'preflight-redirected',
   says: 'The preflight is redirected.',
   spec: spec.preflight,
   mdn: mdn.error('CORSExternalRedirectNotAllowed'),
-  rules: ['preflight-not-redirected'],
+  // Firefox reads the headers of a redirect before it looks at the redirect itself.
+  rules: ['preflight-not-redirected', 'allow-origin-present'],
   codes: [],
-  depth: 0,
+  depth: 1,
   find(facts) {
-    const { answer, hop } = facts;
-    const location = (answer && locationUrl(answer, hop.url)) ?? '';
-    const repair = serverRepair(
-      facts,
-      'before-redirect',
-      `Call \`${withoutQuery(location)}\` from the page in the first place.`,
-      ['If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.'],
-    );
+    const redirect = redirectOf(facts);
+    if (redirect?.how !== 'preflight') return undefined;
+    const to = withoutQuery(redirect.to);
+    const repair = serverRepair(facts, 'before-redirect', `Call \`${to}\` from the page in the first place.`, [
+      'If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.',
+    ]);
     return {
-      short: `Preflight redirected (${answer?.status})`,
-      title: `The server answered the preflight with a redirect to \`${withoutQuery(location)}\`.`,
-      happened: `The browser asked ${serverName(hop.url)} with \`OPTIONS\`. It got \`${answer?.status}\`, which sends it elsewhere instead of answering.`,
+      short: `Preflight redirected (${redirect.status})`,
+      title: `The server answered the preflight with a redirect to \`${to}\`.`,
+      happened: `The browser asked ${serverName(facts.hop.url)} with \`OPTIONS\`. It got \`${redirect.status}\`, which sends it elsewhere instead of answering.`,
       why: 'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
-      evidence: [
-        {
-          message: 'preflight response',
-          hop: facts.verdict.hop,
-          header: 'Location',
-          seen: combined(answer?.headers ?? [], 'Location') ?? '',
-        },
-      ],
+      evidence: [redirect.evidence],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },
     };
   },
 } satisfies Cause;
-
-function withoutQuery(url: string): string {
-  return url.split(/[?#]/)[0] ?? url;
-}

@@ -1,6 +1,7 @@
 import { combined } from '../fetch/header-list.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, mdn, pageRepair, spec } from './cause.ts';
+import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-scheme',
@@ -11,7 +12,7 @@ export default {
   codes: [],
   depth: 0,
   find(facts) {
-    const location = combined(facts.hop.response?.headers ?? [], 'Location') ?? '';
+    const location = withoutQuery(combined(facts.hop.response?.headers ?? [], 'Location') ?? '');
     return {
       short: 'Redirect to another scheme',
       title: 'The server redirected to a URL that is neither `http:` nor `https:`.',
@@ -19,7 +20,7 @@ export default {
       why: 'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',
       evidence: [{ message: 'response', hop: facts.verdict.hop, header: 'Location', seen: location }],
       confidence: 'certain',
-      repair: { ...pageRepair('Redirect to an `https:` URL.'), where: 'server' },
+      repair: repairOf('server', 'Redirect to an `https:` URL.'),
     };
   },
 } satisfies Cause;

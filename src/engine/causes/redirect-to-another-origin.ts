@@ -1,20 +1,21 @@
-import { originsOf } from '../checklist.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import { type Cause, mdn, ORIGIN_RULES, seenEvidence, serverRepair, spec } from './cause.ts';
+import { lostOrigin, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-to-another-origin',
   says: 'A redirect led to another server, and the page lost its origin on the way.',
   spec: spec.redirect,
   mdn: mdn.header('Origin'),
-  rules: ['allow-origin-matches', 'allow-origin-present'],
+  rules: ORIGIN_RULES,
   codes: [],
-  depth: 2,
+  depth: 3,
   find(facts) {
     const { exchange, verdict, hop, origin } = facts;
-    const lostOrigin = origin !== 'null' && originsOf(exchange)[verdict.hop] === 'null';
-    if (!lostOrigin) return undefined;
+    const redirect = redirectOf(facts);
+    if (!lostOrigin(facts) || redirect?.kind === 'https' || redirect?.kind === 'login') return undefined;
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
+    const seen = verdict.check?.seen;
     const repair = serverRepair(
       facts,
       'app-wide',
@@ -23,15 +24,11 @@ export default {
     return {
       short: 'Redirected to another origin',
       title: 'A redirect led to another server, and from there on the browser sends `Origin: null`.',
-      happened: `${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and its answer allows ${verdict.check?.seen === undefined ? 'no origin' : `\`${verdict.check.seen}\``}.`,
+      happened: `${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with ${seen === undefined ? 'no CORS headers' : `\`${verdict.check?.header}: ${seen}\``}.`,
       why: "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.",
-      evidence: evidenceOf(verdict.check).map(({ needed, ...evidence }) => evidence),
+      evidence: seenEvidence(verdict.check),
       confidence: 'certain',
       repair: { ...repair, where: 'page' },
     };
   },
 } satisfies Cause;
-
-function withoutQuery(url: string): string {
-  return url.split(/[?#]/)[0] ?? url;
-}

@@ -1,5 +1,5 @@
 import { serverName } from '../wording.ts';
-import { type Cause, mdn, pageRepair, spec } from './cause.ts';
+import { type Cause, mdn, repairOf, spec } from './cause.ts';
 
 export default {
   id: 'redirect-with-userinfo',
@@ -17,10 +17,7 @@ export default {
       why: 'Such a redirect would log the page in somewhere without anybody asking for it. The standard forbids it for requests across origins.',
       evidence: [],
       confidence: 'certain',
-      repair: {
-        ...pageRepair('Take the user name and password out of the URL that the server redirects to.'),
-        where: 'server',
-      },
+      repair: repairOf('server', 'Take the user name and password out of the URL that the server redirects to.'),
     };
   },
 } satisfies Cause;

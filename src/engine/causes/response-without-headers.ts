@@ -1,6 +1,7 @@
 import { combined } from '../fetch/header-list.ts';
+import { answersOf } from '../neighbours.ts';
 import { requestName, serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import { type Cause, evidenceOf, type Facts, mdn, serverRepair, spec } from './cause.ts';
 
 export default {
   id: 'response-without-headers',
@@ -12,12 +13,12 @@ export default {
   depth: 1,
   find(facts) {
     const { answer, verdict, hop } = facts;
-    const preflight = hop.preflight?.response;
-    if (verdict.stage !== 'response' || !preflight || !answer) return undefined;
+    const allowed = verdict.stage === 'response' ? preflightAnswer(facts) : undefined;
+    if (!allowed || !answer) return undefined;
     return {
       short: 'Only the preflight has Allow-Origin',
       title: 'The preflight passed, but the response itself has no `Access-Control-Allow-Origin` header.',
-      happened: `${serverName(hop.url)} answered the preflight with \`Access-Control-Allow-Origin: ${combined(preflight.headers, 'Access-Control-Allow-Origin')}\`. Its answer to ${requestName(hop)}, status \`${answer.status}\`, lacks the header.`,
+      happened: `${serverName(hop.url)} answered the ${allowed.when} with \`Access-Control-Allow-Origin: ${allowed.origin}\`. Its answer to ${requestName(hop)}, status \`${answer.status}\`, lacks the header.`,
       why: 'The preflight only allows the request to be sent. Whether the page may read the answer is decided by the headers of that answer.',
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
@@ -30,3 +31,14 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** The preflight of this request, or the remembered one of an earlier request to the same URL. */
+function preflightAnswer(facts: Facts): { when: string; origin: string } | undefined {
+  const own = facts.hop.preflight?.response;
+  if (own) return { when: 'preflight', origin: combined(own.headers, 'Access-Control-Allow-Origin') ?? '' };
+  const earlier = answersOf(facts).findLast(
+    ({ to, hop, at, allowOrigin }) =>
+      to === 'preflight' && hop.url === facts.hop.url && at < facts.hop.startedAt && allowOrigin !== undefined,
+  );
+  return earlier && { when: 'earlier preflight', origin: earlier.allowOrigin ?? '' };
+}

@@ -1,5 +1,7 @@
-import { requestName, serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec, statusEvidence } from './cause.ts';
+import { allowedElsewhere, nameOf } from '../neighbours.ts';
+import { serverName } from '../wording.ts';
+import { answeredName, type Cause, type Facts, mdn, serverRepair, spec, statusAndHeader } from './cause.ts';
+import { isCrash } from './signs/status.ts';
 
 export default {
   id: 'server-error-without-headers',
@@ -10,15 +12,14 @@ export default {
   codes: [],
   depth: 2,
   find(facts) {
-    const { answer, verdict, hop } = facts;
-    if (verdict.stage === 'redirect' || !answer || answer.status < 500 || answer.status === 501) return undefined;
-    const what = verdict.stage === 'preflight' ? 'the preflight' : requestName(hop);
+    const { answer, hop } = facts;
+    if (!answer || !isCrash(answer.status)) return undefined;
     return {
       short: `Server error ${answer.status}`,
       title: `The server failed with status \`${answer.status}\`, and its error page carries no CORS headers.`,
-      happened: `${serverName(hop.url)} answered ${what} with \`${answer.status}\`.${proofThatCorsWorks(facts)} So the page sees a CORS error, and the real one stays hidden.`,
+      happened: `${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`.${proofThatCorsWorks(facts)} The page sees a CORS error, and the real one stays hidden.`,
       why: 'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.',
-      evidence: [...statusEvidence(facts), ...evidenceOf(verdict.check)],
+      evidence: statusAndHeader(facts),
       confidence: 'certain',
       repair: serverRepair(
         facts,
@@ -30,7 +31,10 @@ export default {
   },
 } satisfies Cause;
 
-function proofThatCorsWorks(facts: Parameters<Cause['find']>[0]): string {
-  const preflightPassed = facts.verdict.stage === 'response' && facts.hop.preflight?.response !== undefined;
-  return preflightPassed ? ' Its answer to the preflight did carry CORS headers.' : '';
+function proofThatCorsWorks(facts: Facts): string {
+  const elsewhere = allowedElsewhere(facts);
+  if (elsewhere) return ` Its answer to ${nameOf(elsewhere)} did carry them.`;
+  return facts.verdict.stage === 'response' && facts.hop.preflight
+    ? ' Its answer to the preflight did carry them.'
+    : '';
 }

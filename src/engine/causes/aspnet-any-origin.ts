@@ -1,0 +1,37 @@
+import { serversOf } from '../servers/fingerprints.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, headerEvidence, mdn, probably, serverRepair, spec } from './cause.ts';
+
+export default {
+  id: 'aspnet-any-origin',
+  says: 'ASP.NET Core: AllowAnyOrigin does not go with credentials.',
+  spec: spec.credentials,
+  mdn: mdn.error('CORSNotSupportingCredentials'),
+  rules: ['allow-origin-not-wildcard'],
+  codes: [],
+  depth: 2,
+  find(facts) {
+    const { hop, verdict, answer, origin } = facts;
+    const isAspNet = serversOf(answer?.headers ?? []).some(
+      ({ backend, kind }) => backend === 'aspnet-core' && kind === 'framework',
+    );
+    if (!isAspNet) return undefined;
+    return {
+      short: 'AllowAnyOrigin with credentials',
+      title: 'ASP.NET Core allows any origin with `*`, and the request is sent with credentials.',
+      happened: `${serverName(hop.url)} sent \`Access-Control-Allow-Origin: *\`, as \`AllowAnyOrigin\` does. The page sent this request with cookies or an HTTP login.`,
+      why: 'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.',
+      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Server', 'X-Powered-By')],
+      ...probably('The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.'),
+      repair: serverRepair(
+        facts,
+        'app-wide',
+        `Replace \`AllowAnyOrigin()\` with \`WithOrigins("${origin}")\`, and add \`AllowCredentials()\`.`,
+        [
+          'The two cannot stand together: ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`.',
+          "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+        ],
+      ),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,29 @@
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, mdn, probably, repairOf, spec } from './cause.ts';
+import { errorOf } from './signs/ending.ts';
+
+export default {
+  id: 'blocked-by-extension',
+  says: 'An ad blocker or another extension stopped it.',
+  spec: spec.networkError,
+  mdn: mdn.error('CORSDidNotSucceed'),
+  rules: [],
+  codes: ['net::ERR_BLOCKED_BY_CLIENT', 'NS_ERROR_ABORT'],
+  depth: 1,
+  find(facts) {
+    const certain = errorOf(facts) === 'net::ERR_BLOCKED_BY_CLIENT';
+    return {
+      short: 'Blocked by an extension',
+      title: 'Something in this browser stopped the request before it was sent.',
+      happened: `${requestName(facts.hop)} on ${serverName(facts.hop.url)} ended with \`${errorOf(facts)}\`. Ad blockers, privacy extensions and built-in blockers do that.`,
+      why: 'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
+      evidence: [],
+      ...(certain
+        ? { confidence: 'certain' as const }
+        : probably('Firefox gives this error when an extension cancels a request.')),
+      repair: repairOf('browser', 'Switch the blockers of this browser off for this page, one by one, and try again.', [
+        'If your visitors use such blockers, rename the path: words like `ads`, `track` or `analytics` are on their lists.',
+      ]),
+    };
+  },
+} satisfies Cause;

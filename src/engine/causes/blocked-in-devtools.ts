@@ -1,0 +1,23 @@
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, mdn, repairOf, spec } from './cause.ts';
+
+export default {
+  id: 'blocked-in-devtools',
+  says: 'A rule in DevTools blocks this request.',
+  spec: spec.networkError,
+  mdn: mdn.error('CORSDidNotSucceed'),
+  rules: [],
+  codes: ['inspector', 'net::ERR_BLOCKED_BY_INSPECTOR'],
+  depth: 1,
+  find(facts) {
+    return {
+      short: 'Blocked in DevTools',
+      title: 'A blocking rule in DevTools stopped the request.',
+      happened: `${requestName(facts.hop)} on ${serverName(facts.hop.url)} fits a pattern in the panel for request blocking. It was never sent.`,
+      why: 'DevTools blocks requests on demand, to show how a page copes without them. The server and CORS play no part.',
+      evidence: [],
+      confidence: 'certain',
+      repair: repairOf('browser', 'Remove the pattern under Network request blocking in DevTools.'),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,61 @@
+import { combined } from '../fetch/header-list.ts';
+import { allowedElsewhere, earlierWithoutCors } from '../neighbours.ts';
+import { serverName } from '../wording.ts';
+import {
+  answeredName,
+  type Cause,
+  evidenceOf,
+  type Facts,
+  headerEvidence,
+  mdn,
+  probably,
+  serverRepair,
+  spec,
+} from './cause.ts';
+import { CACHE_HEADERS, cacheSign, variesByOrigin } from './signs/cache.ts';
+import { isOk } from './signs/status.ts';
+
+export default {
+  id: 'cached-without-vary',
+  says: 'A cache gives out an answer that was stored without CORS headers.',
+  spec: spec.caches,
+  mdn: mdn.header('Vary'),
+  rules: ['allow-origin-present'],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const { answer, verdict, hop, origin } = facts;
+    if (verdict.stage !== 'response' || !answer || !(isOk(answer.status) || answer.status === 304)) return undefined;
+    if (origin === 'null' || variesByOrigin(answer)) return undefined;
+    const sign = signOfCache(facts);
+    if (sign === undefined) return undefined;
+    return {
+      short: 'Stored answer without Allow-Origin',
+      title: 'A cache answered with a stored response that has no `Access-Control-Allow-Origin` header.',
+      happened: `The answer to ${answeredName(facts)} on ${serverName(hop.url)} was not written for this request: ${sign}.`,
+      why: 'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for a plain request to a page that needs CORS headers.',
+      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', 'Date', ...CACHE_HEADERS)],
+      ...probably('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
+      repair: serverRepair(
+        facts,
+        'every-route',
+        'Send `Vary: Origin` with every answer of this URL, with or without CORS headers.',
+        [
+          'Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.',
+          'Or put `crossorigin` on the image or script that loads the same URL without CORS.',
+        ],
+      ),
+    };
+  },
+} satisfies Cause;
+
+/** A cache alone proves little: something has to show that the server can answer with the header, or why it did not. */
+function signOfCache(facts: Facts): string | undefined {
+  const sign = facts.answer && cacheSign(facts.answer);
+  const earlier = earlierWithoutCors(facts);
+  if (sign && (earlier || allowedElsewhere(facts))) return sign;
+  const date = combined(facts.answer?.headers ?? [], 'Date');
+  const isTheSame = date !== undefined && earlier && combined(earlier.headers, 'Date') === date;
+  const isLater = earlier && facts.hop.startedAt - earlier.at >= 2000;
+  return isTheSame && isLater ? 'it has the `Date` of an earlier load of the same URL without CORS' : undefined;
+}

@@ -1,0 +1,27 @@
+import { serverName } from '../wording.ts';
+import { answeredName, type Cause, headerEvidence, mdn, probably, repairOf, spec } from './cause.ts';
+
+export default {
+  id: 'changed-on-the-way',
+  says: 'Another extension changed the headers.',
+  spec: spec.corsCheck,
+  mdn: mdn.guide,
+  rules: [],
+  codes: ['cannot tell'],
+  depth: 1,
+  find(facts) {
+    if (facts.suspects.length > 0 || !facts.answer) return undefined;
+    return {
+      short: 'Changed on the way',
+      title: "The server's answer lets the page in, and the browser refused it all the same.",
+      happened: `${serverName(facts.hop.url)} answered ${answeredName(facts)} with headers that pass every rule. What the browser judged must have been something else.`,
+      why: 'Extensions can change headers after they arrive, and the browser judges what they leave. A cache or a service worker can step in as well.',
+      evidence: headerEvidence(facts, 'Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'),
+      ...probably('No rule explains the refusal, and extensions are not shown what others changed.'),
+      repair: repairOf('browser', 'Try the page in a window without extensions, for example a private one.', [
+        'If it works there, switch your extensions off one by one. Those that add CORS headers come first.',
+        'If it fails there too, remove the service worker of the page and its stored data.',
+      ]),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,35 @@
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { errorOf } from './signs/ending.ts';
+
+export default {
+  id: 'connection-broken',
+  says: 'The server hung up in the middle.',
+  spec: spec.network,
+  mdn: mdn.error('CORSDidNotSucceed'),
+  rules: [],
+  codes: [
+    /^net::ERR_(CONNECTION_(RESET|CLOSED|ABORTED|FAILED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)$/,
+    /^net::ERR_(HTTP2_|QUIC_|INVALID_HTTP_RESPONSE|INCOMPLETE_CHUNKED|INVALID_CHUNKED|CONTENT_LENGTH_MISMATCH)/,
+    /^net::ERR_(RESPONSE_HEADERS_|CONTENT_DECODING)/,
+    /^NS_ERROR_NET_(RESET|INTERRUPT|PARTIAL_TRANSFER|EMPTY_RESPONSE|HTTP2_SENT_GOAWAY)$/,
+  ],
+  depth: 1,
+  find(facts) {
+    const { hop, verdict } = facts;
+    const asked = verdict.stage === 'preflight' ? 'the preflight' : requestName(hop);
+    return {
+      short: 'Server hung up',
+      title: 'The server closed the connection without a whole answer.',
+      happened: `${serverName(hop.url)} took ${asked} and then broke off: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`,
+      why: 'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
+      evidence: [],
+      confidence: 'certain',
+      repair: repairOf(
+        'infrastructure',
+        "Look into the server's log for this moment, and into that of a proxy in front of it.",
+        ["Check that it speaks HTTP on this port, and that the URL's scheme is the right one."],
+      ),
+    };
+  },
+} satisfies Cause;

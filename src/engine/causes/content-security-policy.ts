@@ -1,0 +1,35 @@
+import { originOf } from '../fetch/origin.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, pageRepair, spec } from './cause.ts';
+
+const DIRECTIVES: Record<string, string> = {
+  script: 'script-src',
+  stylesheet: 'style-src',
+  image: 'img-src',
+  font: 'font-src',
+  media: 'media-src',
+};
+
+export default {
+  id: 'content-security-policy',
+  says: "The page's own Content Security Policy forbids it.",
+  spec: spec.contentSecurityPolicy,
+  mdn: mdn.header('Content-Security-Policy'),
+  rules: [],
+  codes: ['csp', 'net::ERR_BLOCKED_BY_CSP'],
+  depth: 1,
+  find(facts) {
+    const directive = DIRECTIVES[facts.exchange.type] ?? 'connect-src';
+    return {
+      short: 'Not in the CSP',
+      title: "The page's own Content Security Policy does not allow this address.",
+      happened: `The page wanted something from ${serverName(facts.hop.url)}, and its policy does not list that for \`${directive}\`. The request was never sent.`,
+      why: 'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
+      evidence: [],
+      confidence: 'certain',
+      repair: pageRepair(
+        `Add \`${originOf(facts.hop.url)}\` to \`${directive}\` in the \`Content-Security-Policy\` of the page.`,
+      ),
+    };
+  },
+} satisfies Cause;

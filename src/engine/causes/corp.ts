@@ -1,0 +1,37 @@
+import { combined } from '../fetch/header-list.ts';
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
+
+export default {
+  id: 'corp',
+  says: 'The file says that other sites may not embed it.',
+  spec: spec.resourcePolicy,
+  mdn: mdn.header('Cross-Origin-Resource-Policy'),
+  rules: [],
+  codes: ['corp-not-same-origin', 'corp-not-same-site', /^net::ERR_BLOCKED_BY_RESPONSE/, 'NS_ERROR_DOM_CORP_FAILED'],
+  depth: 1,
+  find(facts) {
+    const { hop, exchange } = facts;
+    const policy = combined(facts.answer?.headers ?? [], 'Cross-Origin-Resource-Policy');
+    if (policy === undefined) return undefined;
+    return {
+      short: 'Embedding refused (CORP)',
+      title: `\`Cross-Origin-Resource-Policy: ${policy}\` keeps this page from embedding the file.`,
+      happened: `${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the ${policy === 'same-site' ? 'same site' : 'same origin'}. This page is \`${exchange.initiator}\`.`,
+      why: 'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.',
+      evidence: headerEvidence(facts, 'Cross-Origin-Resource-Policy').map((one) => ({
+        ...one,
+        needed: 'cross-origin',
+      })),
+      confidence: 'certain',
+      repair: repairOf(
+        'server',
+        'If other sites may embed this file, send it with `Cross-Origin-Resource-Policy: cross-origin`.',
+        [
+          'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.',
+          'In Express, `helmet` sends `same-origin` by default: set its `crossOriginResourcePolicy` option.',
+        ],
+      ),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,70 @@
+import type { HeaderLine } from '../exchange.ts';
+import { listElements } from '../fetch/extract-header-list-values.ts';
+import { combined } from '../fetch/header-list.ts';
+import { listed, serverName } from '../wording.ts';
+import { type Cause, type Facts, headerEvidence, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
+
+export default {
+  id: 'cors-filter-refuses',
+  says: "The framework's own CORS filter refuses the preflight with an error status.",
+  spec: spec.preflight,
+  mdn: mdn.error('CORSPreflightDidNotSucceed'),
+  rules: ['allow-origin-present', 'preflight-status'],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const { answer, verdict, hop, origin } = facts;
+    if (verdict.stage !== 'preflight' || !answer) return undefined;
+    const filter = FILTERS.find(({ status, signs }) => status === answer.status && signs(answer.headers));
+    if (!filter) return undefined;
+    const originIsFine = verdict.check?.rule === 'preflight-status';
+    const asked = askedFor(facts);
+    return {
+      short: `CORS filter refused (${answer.status})`,
+      title: `The CORS filter of ${filter.name} refused the preflight with \`${answer.status}\`.`,
+      happened: originIsFine
+        ? `${serverName(hop.url)} knows \`${origin}\`. It does not allow everything that was asked for: ${asked}.`
+        : `${serverName(hop.url)} does not allow what was asked: ${asked}, from \`${origin}\`.`,
+      why: 'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.',
+      evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'Server')],
+      ...probably(`${filter.name} answers like this when its CORS settings refuse a preflight.`),
+      repair: serverRepair(facts, 'app-wide', `Allow this origin, method and these headers in ${filter.where}.`, [
+        `The answer's body says which part was refused; the Network panel shows it.`,
+      ]),
+    };
+  },
+} satisfies Cause;
+
+interface Filter {
+  name: string;
+  where: string;
+  status: number;
+  signs(headers: readonly HeaderLine[]): boolean;
+}
+
+const FILTERS: readonly Filter[] = [
+  {
+    name: 'Starlette or FastAPI',
+    where: 'the `CORSMiddleware` settings',
+    status: 400,
+    signs: (headers) => /uvicorn|hypercorn/i.test(combined(headers, 'Server') ?? ''),
+  },
+  {
+    name: 'Spring',
+    where: "Spring's CORS configuration",
+    status: 403,
+    signs: (headers) =>
+      /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/i.test(combined(headers, 'Vary') ?? ''),
+  },
+  {
+    name: 'Amazon S3',
+    where: 'a CORS rule of the bucket',
+    status: 403,
+    signs: (headers) => /AmazonS3/i.test(combined(headers, 'Server') ?? ''),
+  },
+];
+
+function askedFor({ hop }: Facts): string {
+  const names = listElements(combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Headers'));
+  return `\`${hop.method}\`${names.length > 0 ? ` with ${listed(names)}` : ''}`;
+}

@@ -1,0 +1,53 @@
+import { serversOf } from '../servers/fingerprints.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
+
+export default {
+  id: 'cors-setup-throws',
+  says: 'The CORS setup itself throws, so every preflight ends in a 500.',
+  spec: spec.preflight,
+  mdn: mdn.error('CORSPreflightDidNotSucceed'),
+  rules: ['allow-origin-present'],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const { answer, verdict, hop } = facts;
+    if (verdict.stage !== 'preflight' || answer?.status !== 500) return undefined;
+    const setup = serversOf(answer.headers).flatMap(({ backend }) => SETUPS[backend ?? ''] ?? [])[0];
+    if (!setup) return undefined;
+    return {
+      short: 'CORS setup fails (500)',
+      title: 'The server broke on the preflight itself, with status `500`.',
+      happened: `${serverName(hop.url)} answered \`OPTIONS\` with \`500\` and without CORS headers. ${setup.known}`,
+      why: 'A preflight mostly runs no code of the app, only the CORS filter. Without its answer the browser never sends the request.',
+      evidence: statusAndHeader(facts, '204'),
+      ...probably(`The headers show ${setup.name}, and a preflight there rarely reaches other code that can fail.`),
+      repair: serverRepair(facts, 'app-wide', setup.fix, ["The server's log names the exception."]),
+    };
+  },
+} satisfies Cause;
+
+interface Setup {
+  name: string;
+  /** What is known to fail there. */
+  known: string;
+  fix: string;
+}
+
+const SETUPS: Record<string, Setup> = {
+  express: {
+    name: 'Express',
+    known: 'In Express that happens when the `origin` function of `cors` passes on an error.',
+    fix: 'Give `cors` a list of origins, or let its `origin` function answer `false` instead of an error.',
+  },
+  'aspnet-core': {
+    name: 'ASP.NET Core',
+    known: 'ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`, and for a CORS rule without `UseCors`.',
+    fix: 'Name the origins with `WithOrigins`, and call `UseCors` after `UseRouting`.',
+  },
+  spring: {
+    name: 'Spring',
+    known: 'Spring throws on every request if `allowedOrigins` is `*` while credentials are allowed.',
+    fix: 'Name the origins in `allowedOrigins` instead of `*`.',
+  },
+};

@@ -1,0 +1,31 @@
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { hostOf, isLoopback } from './signs/ending.ts';
+import { doubtOf, isInsecurePage, reachesInward } from './signs/local-network.ts';
+
+export default {
+  id: 'local-network-insecure',
+  says: 'A plain http page may not reach into the local network.',
+  spec: spec.localNetwork,
+  mdn: mdn.page('Security/Defenses/Secure_Contexts'),
+  rules: [],
+  codes: ['InsecureLocalNetwork', 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS'],
+  depth: 1,
+  find(facts) {
+    const { hop, verdict, origin } = facts;
+    if (verdict.code !== 'InsecureLocalNetwork' && !isInsecurePage(facts)) return undefined;
+    if (facts.suspects.length > 0 && !reachesInward(facts)) return undefined;
+    const where = isLoopback(hostOf(hop.url)) ? 'this machine' : 'your local network';
+    return {
+      short: 'Insecure page, local server',
+      title: `A page loaded over \`http:\` may not reach ${where}.`,
+      happened: `\`${origin}\` called ${serverName(hop.url)}. The browser asks for a permission only on pages loaded over \`https:\`, so it refused without asking.`,
+      why: 'Anyone on the way could change a page that came over `http:`. Such a page must not talk to the devices around you.',
+      evidence: [],
+      ...doubtOf(facts),
+      repair: repairOf('page', 'Serve the page over `https:`; the browser then asks for the permission.', [
+        'No header of the server changes this.',
+      ]),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,42 @@
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { hostOf, isLoopback } from './signs/ending.ts';
+import { doubtOf, isInsecurePage, reachesInward } from './signs/local-network.ts';
+
+export default {
+  id: 'local-network-permission',
+  says: 'The browser wants a permission for the local network.',
+  spec: spec.localNetwork,
+  mdn: mdn.page('Security/Defenses/Local_network_access'),
+  rules: [],
+  codes: [
+    'LocalNetworkAccessPermissionDenied',
+    'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS',
+    'NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED',
+  ],
+  depth: 1,
+  find(facts) {
+    const { exchange, hop, verdict } = facts;
+    // Chromium asks secure pages only; Firefox asks all of them (measured).
+    const asks = exchange.family === 'firefox' || verdict.code === 'LocalNetworkAccessPermissionDenied';
+    if (!asks && isInsecurePage(facts)) return undefined;
+    if (facts.suspects.length > 0 && !reachesInward(facts)) return undefined;
+    const where = isLoopback(hostOf(hop.url)) ? 'this machine' : 'your local network';
+    return {
+      short: 'Local network not allowed',
+      title: `The browser did not let a public page reach ${where}.`,
+      happened: `The page called ${serverName(hop.url)}, and the permission for that was refused or never given. The server was not asked.`,
+      why: 'Devices at home and at work trust their own network. So a page from the internet needs your permission to talk to them.',
+      evidence: [],
+      ...doubtOf(facts),
+      repair: repairOf(
+        'browser',
+        'Allow access to the local network for this page: in the site settings, left of the address.',
+        [
+          'In a frame from another origin, the page around it has to pass the permission on: `allow="local-network loopback-network"`.',
+          'No header of the server changes this.',
+        ],
+      ),
+    };
+  },
+} satisfies Cause;

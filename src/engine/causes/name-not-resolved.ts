@@ -1,0 +1,26 @@
+import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { errorOf, hostOf } from './signs/ending.ts';
+
+export default {
+  id: 'name-not-resolved',
+  says: 'The host name is wrong or unknown.',
+  spec: spec.network,
+  mdn: mdn.error('CORSDidNotSucceed'),
+  rules: [],
+  codes: [/^net::ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_|ICANN_NAME_COLLISION)/, 'NS_ERROR_UNKNOWN_HOST'],
+  depth: 1,
+  find(facts) {
+    const host = hostOf(facts.hop.url);
+    return {
+      short: 'Host name not found',
+      title: `The host name \`${host}\` could not be found.`,
+      happened: `The browser looked for the address of \`${host}\` and got \`${errorOf(facts)}\`. It never came as far as asking a server.`,
+      why: 'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
+      evidence: [],
+      confidence: 'certain',
+      repair: repairOf('page', `Check the spelling of \`${host}\` in the page's code and settings.`, [
+        'If the name is right, look at the DNS entry, the hosts file and the VPN.',
+      ]),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,48 @@
+import { combined } from '../fetch/header-list.ts';
+import { allowedElsewhere, nameOf } from '../neighbours.ts';
+import {
+  answeredName,
+  type Cause,
+  headerEvidence,
+  mdn,
+  probably,
+  serverRepair,
+  spec,
+  statusAndHeader,
+} from './cause.ts';
+import { isGatewayFailure, isOk, isOverLimit } from './signs/status.ts';
+
+export default {
+  id: 'nginx-without-always',
+  says: 'nginx adds the headers to good answers only.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSMissingAllowOrigin'),
+  rules: ['allow-origin-present'],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const { answer, verdict } = facts;
+    if (verdict.stage !== 'response' || !answer || answer.status < 400) return undefined;
+    if (isOverLimit(answer.status) || isGatewayFailure(answer.status)) return undefined;
+    if (!/nginx|openresty/i.test(combined(answer.headers, 'Server') ?? '')) return undefined;
+    const elsewhere = allowedElsewhere(facts);
+    if (!elsewhere || !isOk(elsewhere.status)) return undefined;
+    return {
+      short: `nginx: no headers on ${answer.status}`,
+      title: `nginx adds the CORS headers to good answers, but not to this \`${answer.status}\`.`,
+      happened: `The answer to ${nameOf(elsewhere)} carries \`Access-Control-Allow-Origin\`. The answer to ${answeredName(facts)}, an error \`${answer.status}\`, does not.`,
+      why: 'The page may read an error only if it carries the headers too. As it is, the page sees a CORS error instead of the real one.',
+      evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Server')],
+      ...probably('nginx leaves its `add_header` lines out of errors unless they end with `always`.'),
+      repair: serverRepair(
+        facts,
+        'on-errors',
+        'Write `always` at the end of each `add_header` line for CORS in nginx.',
+        [
+          'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own.',
+          `Look into the cause of the \`${answer.status}\` as well.`,
+        ],
+      ),
+    };
+  },
+} satisfies Cause;

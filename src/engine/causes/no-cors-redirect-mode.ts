@@ -1,0 +1,25 @@
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, pageRepair, spec } from './cause.ts';
+
+export default {
+  id: 'no-cors-redirect-mode',
+  says: 'Mode no-cors does not go with that redirect setting.',
+  spec: spec.mainFetch,
+  mdn: mdn.page('API/Request/redirect'),
+  rules: [],
+  codes: ['NoCorsRedirectModeNotFollow'],
+  depth: 1,
+  find(facts) {
+    return {
+      short: 'no-cors with a redirect setting',
+      title: "The page asked with `mode: 'no-cors'` and a `redirect` setting that does not go with it.",
+      happened: `The request for ${serverName(facts.hop.url)} was stopped before it was sent. The server played no part.`,
+      why: 'Without CORS a page must learn nothing about the answer. Seeing whether there was a redirect would already be something.',
+      evidence: [],
+      confidence: 'certain',
+      repair: pageRepair(
+        "Leave out both `mode: 'no-cors'` and `redirect`, and let the server allow the origin of the page.",
+      ),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,31 @@
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { errorOf } from './signs/ending.ts';
+
+export default {
+  id: 'no-network',
+  says: 'There is no way to the server: offline, VPN or proxy.',
+  spec: spec.network,
+  mdn: mdn.error('CORSDidNotSucceed'),
+  rules: [],
+  codes: [
+    /^net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|ADDRESS_UNREACHABLE|ADDRESS_INVALID|NETWORK_ACCESS_DENIED)$/,
+    /^net::ERR_(PROXY_|TUNNEL_CONNECTION_FAILED|SOCKS_)/,
+    /^NS_ERROR_(OFFLINE|UNKNOWN_PROXY_HOST|PROXY_.*)$/,
+  ],
+  depth: 1,
+  find(facts) {
+    return {
+      short: 'No way to the server',
+      title: 'The browser found no way through the network to the server.',
+      happened: `On the way to ${serverName(facts.hop.url)} it got \`${errorOf(facts)}\`. That is the state of the network or its proxy, not an answer of the server.`,
+      why: 'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
+      evidence: [],
+      confidence: 'certain',
+      repair: repairOf(
+        'infrastructure',
+        'Check the network connection, the VPN and the proxy settings of this machine, then try again.',
+      ),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,27 @@
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+
+export default {
+  id: 'null-allowed',
+  says: 'The server allows `null`, and not this page.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSAllowOriginNotMatchingOrigin'),
+  rules: ['allow-origin-matches'],
+  codes: [],
+  depth: 1,
+  find(facts) {
+    const { verdict, hop, origin } = facts;
+    if (verdict.check?.seen !== 'null' || origin === 'null') return undefined;
+    return {
+      short: 'Allow-Origin is `null`',
+      title: '`Access-Control-Allow-Origin` is `null`, and this page has an origin.',
+      happened: `${serverName(hop.url)} allows pages without an origin. This page is \`${origin}\`, so it stays locked out.`,
+      why: 'The value `null` stands for sandboxed frames, files and `data:` URLs. Anyone can make such a page, so the value protects nobody.',
+      evidence: evidenceOf(verdict.check),
+      confidence: 'certain',
+      repair: serverRepair(facts, 'app-wide', `Have the server send \`${origin}\` instead of \`null\`.`, [
+        'If `null` comes from an empty setting or a missing header, look there: servers print an unset value like that.',
+      ]),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,53 @@
+import { combined } from '../fetch/header-list.ts';
+import { requestMode } from '../mode.ts';
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, type Facts, headerEvidence, mdn, probably, repairOf, spec } from './cause.ts';
+import { errorOf } from './signs/ending.ts';
+
+export default {
+  id: 'orb',
+  says: 'A script or image tag got JSON or HTML instead.',
+  spec: spec.opaqueResponseBlocking,
+  mdn: mdn.header('Content-Type'),
+  rules: [],
+  codes: ['net::ERR_BLOCKED_BY_ORB', 'NS_BINDING_ABORTED', 'NS_ERROR_FAILURE'],
+  depth: 2,
+  find(facts) {
+    const { hop, answer } = facts;
+    if (!answer || !isNamedBlock(facts)) return undefined;
+    const type = combined(answer.headers, 'Content-Type');
+    return {
+      short: `Got ${type?.split(';')[0] ?? 'no type'}, not a file to embed`,
+      title: `The page loads this as ${wantedOf(facts)}, and the answer is not one.`,
+      happened: `${serverName(hop.url)} answered ${requestName(hop)} with status \`${answer.status}\` and ${type === undefined ? 'no content type' : `the type \`${type}\``}. The browser kept that from the page.`,
+      why: 'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.',
+      evidence: headerEvidence(facts, 'Content-Type', 'X-Content-Type-Options'),
+      ...(errorOf(facts) === 'net::ERR_BLOCKED_BY_ORB'
+        ? { confidence: 'certain' as const }
+        : probably('Firefox ended a load without CORS right after it saw this type.')),
+      repair: repairOf(
+        'server',
+        'Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.',
+        ['To read data, fetch it with CORS, and let the server allow the origin of the page.'],
+      ),
+    };
+  },
+} satisfies Cause;
+
+/** Firefox gives an abort by the page the same name; a load without CORS that got data is no abort. */
+function isNamedBlock(facts: Facts): boolean {
+  if (errorOf(facts) === 'net::ERR_BLOCKED_BY_ORB') return true;
+  const type = combined(facts.answer?.headers ?? [], 'Content-Type') ?? '';
+  return requestMode(facts.exchange) === 'no-cors' && /html|json|xml|text\/plain/i.test(type);
+}
+
+const WANTED: Record<string, string> = {
+  script: 'a script',
+  image: 'an image',
+  stylesheet: 'a stylesheet',
+  media: 'a video or audio file',
+};
+
+function wantedOf({ exchange }: Facts): string {
+  return WANTED[exchange.type] ?? 'a file to embed';
+}

@@ -1,0 +1,55 @@
+import { combined } from '../fetch/header-list.ts';
+import { allowedElsewhere } from '../neighbours.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, type Facts, headerEvidence, mdn, probably, serverRepair, spec } from './cause.ts';
+import { variesByOrigin } from './signs/cache.ts';
+import { isOk } from './signs/status.ts';
+
+export default {
+  id: 'origin-not-listed',
+  says: 'CORS is switched on, but this origin is not on its list.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSMissingAllowOrigin'),
+  rules: ['allow-origin-present'],
+  codes: [],
+  depth: 2,
+  find(facts) {
+    const { hop, answer, origin, verdict } = facts;
+    const traces = tracesOfCors(facts);
+    if (!answer || !isOk(answer.status) || traces.length === 0 || wasLetIn(facts)) return undefined;
+    const repair = serverRepair(
+      facts,
+      'app-wide',
+      `Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
+      ['Write it exactly like this: scheme, host and port, without a slash at the end.'],
+    );
+    return {
+      short: 'Origin is not on the list',
+      title: `CORS is on in this server, but \`${origin}\` is not among the origins it allows.`,
+      happened: `${serverName(hop.url)} answered without \`Access-Control-Allow-Origin\`, yet ${traces.join(' and ')} shows that a CORS filter read the request.`,
+      why: 'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.',
+      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', ...TRACES)],
+      ...probably('The answer has other headers that CORS filters add, and only the one for the origin is missing.'),
+      repair,
+    };
+  },
+} satisfies Cause;
+
+const TRACES = [
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Allow-Methods',
+  'Access-Control-Allow-Headers',
+  'Access-Control-Max-Age',
+];
+
+/** Filters that refuse an origin leave out its header; most still send `Vary: Origin` or the headers beside it. */
+function tracesOfCors({ answer }: Facts): string[] {
+  const headers = answer?.headers ?? [];
+  const sent = TRACES.filter((name) => combined(headers, name) !== undefined).map((name) => `\`${name}\``);
+  return [...(variesByOrigin({ headers }) ? ['`Vary: Origin`'] : []), ...sent].slice(0, 2);
+}
+
+function wasLetIn(facts: Facts): boolean {
+  const passedPreflight = facts.verdict.stage === 'response' && facts.hop.preflight !== undefined;
+  return passedPreflight || allowedElsewhere(facts) !== undefined;
+}

@@ -1,0 +1,35 @@
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+
+export default {
+  id: 'origin-pattern',
+  says: 'The allowed origin is a pattern such as `https://*.example.com`.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSAllowOriginNotMatchingOrigin'),
+  rules: ['allow-origin-matches'],
+  codes: [],
+  depth: 1,
+  find(facts) {
+    const seen = facts.verdict.check?.seen ?? '';
+    if (!isPattern(seen)) return undefined;
+    return {
+      short: 'Allow-Origin is a pattern',
+      title: `\`Access-Control-Allow-Origin\` is the pattern \`${seen}\`, and browsers know no patterns.`,
+      happened: `${serverName(facts.hop.url)} sent the pattern itself. The browser compared it with \`${facts.origin}\`, character by character.`,
+      why: 'The header holds one whole origin, or `*` alone. Part of a host, a port or a path cannot be left open in it.',
+      evidence: evidenceOf(facts.verdict.check),
+      confidence: 'certain',
+      repair: serverRepair(
+        facts,
+        'app-wide',
+        'Keep the pattern in the server, and answer with the one origin that asks and fits it.',
+        ['Send `Vary: Origin` with it, so that caches keep the answers apart.'],
+      ),
+    };
+  },
+} satisfies Cause;
+
+/** A wildcard inside a value, or the signs of a regular expression: no origin holds such characters. */
+export function isPattern(value: string): boolean {
+  return /[*^$|\\]/.test(value) && !/["'*]{2}|^["']/.test(value);
+}

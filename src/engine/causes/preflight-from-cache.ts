@@ -1,0 +1,40 @@
+import { allowedElsewhere } from '../neighbours.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, headerEvidence, mdn, ORIGIN_RULES, probably, serverRepair, spec } from './cause.ts';
+import { CACHE_HEADERS, cacheSign } from './signs/cache.ts';
+import { isOk } from './signs/status.ts';
+
+export default {
+  id: 'preflight-from-cache',
+  says: 'A CDN answers the preflight with an old answer.',
+  spec: spec.caches,
+  mdn: mdn.header('Access-Control-Max-Age'),
+  rules: [...ORIGIN_RULES, 'method-allowed', 'headers-allowed'],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const { answer, verdict, hop, origin } = facts;
+    if (verdict.stage !== 'preflight' || !answer || !isOk(answer.status) || origin === 'null') return undefined;
+    const sign = cacheSign(answer);
+    if (sign === undefined) return undefined;
+    // A server without any CORS, cached, is still a server without CORS.
+    if (verdict.check?.rule === 'allow-origin-present' && !allowedElsewhere(facts)) return undefined;
+    return {
+      short: 'Preflight answered by a cache',
+      title: 'A cache answered the preflight with a stored response that does not fit this request.',
+      happened: `The answer to \`OPTIONS\` from ${serverName(hop.url)} was not written for this request: ${sign}. The server may allow more by now.`,
+      why: 'Each preflight asks about one origin, one method and certain headers. A stored answer to another question can only be right by chance.',
+      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, ...CACHE_HEADERS)],
+      ...probably('The headers of the answer show that a cache between the browser and the server gave it.'),
+      repair: {
+        ...serverRepair(
+          facts,
+          'app-wide',
+          'Let the CDN pass `OPTIONS` on to the server instead of storing the answers, and clear its cache.',
+          ['How long browsers remember a preflight is set by `Access-Control-Max-Age` alone.'],
+        ),
+        where: 'infrastructure',
+      },
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,37 @@
+import { serverName } from '../wording.ts';
+import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import { redirectOf, withoutQuery } from './signs/redirect.ts';
+
+export default {
+  id: 'redirect-for-slash',
+  says: 'The URL lacks a trailing slash, or has one too many.',
+  spec: spec.redirect,
+  mdn: mdn.error('CORSExternalRedirectNotAllowed'),
+  rules: ['preflight-not-redirected', 'allow-origin-present'],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const redirect = redirectOf(facts);
+    if (redirect?.kind !== 'slash' || redirect.how === 'followed') return undefined;
+    const to = withoutQuery(redirect.to);
+    const missing = to.endsWith('/');
+    const preflight = redirect.how === 'preflight';
+    const repair = serverRepair(
+      facts,
+      'before-redirect',
+      `Call \`${to}\` from the page${missing ? ', with the slash' : ''}.`,
+      ['Or switch that redirect off: `strict_slashes=False` in Flask, `APPEND_SLASH = False` in Django.'],
+    );
+    return {
+      short: missing ? 'Redirected to add a slash' : 'Redirected to drop a slash',
+      title: `The server redirects ${preflight ? 'the preflight' : 'the request'} because of a slash at the end of the URL.`,
+      happened: `The page asked ${serverName(redirect.from)} for \`${withoutQuery(redirect.from)}\`. The server answered \`${redirect.status}\`: it knows that address ${missing ? 'with' : 'without'} a slash at the end.`,
+      why: preflight
+        ? 'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.'
+        : 'The browser checks every answer on the way, redirects too. This one does not let the page in.',
+      evidence: [redirect.evidence, ...evidenceOf(preflight ? undefined : facts.verdict.check)],
+      confidence: 'certain',
+      repair: { ...repair, where: 'page' },
+    };
+  },
+} satisfies Cause;

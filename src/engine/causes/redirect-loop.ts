@@ -1,0 +1,30 @@
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { withoutQuery } from './signs/redirect.ts';
+
+export default {
+  id: 'redirect-loop',
+  says: 'The redirects go round in circles.',
+  spec: spec.redirect,
+  mdn: mdn.header('Location'),
+  rules: [],
+  codes: ['net::ERR_TOO_MANY_REDIRECTS', 'NS_ERROR_REDIRECT_LOOP'],
+  depth: 1,
+  find(facts) {
+    const { hops } = facts.exchange;
+    const urls = new Set(hops.map(({ url }) => withoutQuery(url)));
+    return {
+      short: 'Redirect loop',
+      title: 'The servers redirected the request too many times.',
+      happened: `The browser followed ${hops.length} redirects through ${urls.size === 1 ? 'one address' : `${urls.size} addresses`}, last of all on ${serverName(facts.hop.url)}. Then it gave up.`,
+      why: 'After 20 redirects browsers take it for a loop that never ends. No answer came that CORS rules could be applied to.',
+      evidence: [],
+      confidence: 'certain',
+      repair: repairOf(
+        'server',
+        'Look for two rules that send the request back and forth: `http:` and `https:`, with and without `www.`, login.',
+        ['A cookie that the request does not carry is a common reason: the login then starts over each time.'],
+      ),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,30 @@
+import { locationUrl } from '../fetch/location-url.ts';
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
+
+export default {
+  id: 'redirect-malformed',
+  says: 'The redirect leads to something that is no URL.',
+  spec: spec.redirect,
+  mdn: mdn.header('Location'),
+  rules: [],
+  codes: ['net::ERR_INVALID_REDIRECT', 'NS_ERROR_CORRUPTED_CONTENT', 'NS_ERROR_MALFORMED_URI'],
+  depth: 1,
+  find(facts) {
+    const { hop, answer, verdict } = facts;
+    const isNamed = verdict.code === 'net::ERR_INVALID_REDIRECT';
+    if (!isNamed && (!answer || locationUrl(answer, hop.url) !== 'unparsable')) return undefined;
+    return {
+      short: 'Redirect to no URL',
+      title: 'The server redirected to a `Location` that is no URL.',
+      happened: `${serverName(hop.url)} answered ${requestName(hop)} with a redirect. The browser could not read its \`Location\` as an address.`,
+      why: 'The browser has nowhere to go, and it does not guess. For the page that is the same as no answer at all.',
+      evidence: headerEvidence(facts, 'Location'),
+      confidence: 'certain',
+      repair: repairOf(
+        'server',
+        'Look at the code or setting that writes `Location`: host, port and escapes have to make a whole URL.',
+      ),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,36 @@
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, ORIGIN_RULES, probably, serverRepair, spec } from './cause.ts';
+import { lostOrigin, redirectOf } from './signs/redirect.ts';
+
+export default {
+  id: 'redirect-to-login',
+  says: 'The session is gone, and the server redirects to the login page.',
+  spec: spec.redirect,
+  mdn: mdn.status(401),
+  rules: ['preflight-not-redirected', ...ORIGIN_RULES],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const redirect = redirectOf(facts);
+    const { check } = facts.verdict;
+    if (redirect?.kind !== 'login') return undefined;
+    if (redirect.how === 'followed' && check?.rule !== 'allow-origin-present' && !lostOrigin(facts)) return undefined;
+    const preflight = redirect.how === 'preflight';
+    return {
+      short: 'Redirected to a login page',
+      title: `The server redirected ${preflight ? 'the preflight' : 'the request'} to a login page.`,
+      happened: `${serverName(redirect.from)} wants a login first. It answered with \`${redirect.status}\` and sent the browser to ${serverName(redirect.to)}.`,
+      why: preflight
+        ? 'A preflight never carries cookies or a login, and the browser follows no redirect for it. So the answer can only be no.'
+        : 'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
+      evidence: [redirect.evidence],
+      ...probably('The address of the redirect looks like that of a login page.'),
+      repair: serverRepair(
+        facts,
+        'before-auth',
+        'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.',
+        ['In the page, send the person to the login on `401`.'],
+      ),
+    };
+  },
+} satisfies Cause;

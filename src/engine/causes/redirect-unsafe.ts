@@ -1,0 +1,28 @@
+import { isHttp, locationUrl } from '../fetch/location-url.ts';
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
+
+export default {
+  id: 'redirect-unsafe',
+  says: 'The redirect leads to a data or file URL.',
+  spec: spec.redirect,
+  mdn: mdn.header('Location'),
+  rules: [],
+  codes: ['net::ERR_UNSAFE_REDIRECT', 'NS_ERROR_CORRUPTED_CONTENT'],
+  depth: 2,
+  find(facts) {
+    const { hop, answer } = facts;
+    const target = answer && locationUrl(answer, hop.url);
+    if (target === undefined || target === 'unparsable' || isHttp(target)) return undefined;
+    const scheme = target.slice(0, target.indexOf(':') + 1);
+    return {
+      short: `Redirect to ${scheme}`,
+      title: `The server redirected to a \`${scheme}\` URL, and browsers do not follow there.`,
+      happened: `${serverName(hop.url)} answered ${requestName(hop)} with \`${answer?.status}\` and a \`Location\` that begins with \`${scheme}\`.`,
+      why: 'A server may only send a request on to another server. Anything else could make the page read what no server gave out.',
+      evidence: headerEvidence(facts, 'Location').map((one) => ({ ...one, seen: `${scheme}…` })),
+      confidence: 'certain',
+      repair: repairOf('server', 'Send the content in the answer itself, or redirect to an `https:` URL.'),
+    };
+  },
+} satisfies Cause;

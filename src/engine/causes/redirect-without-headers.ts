@@ -1,0 +1,30 @@
+import { serverName } from '../wording.ts';
+import { answeredName, type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import { redirectOf, withoutQuery } from './signs/redirect.ts';
+
+export default {
+  id: 'redirect-without-headers',
+  says: 'The redirect itself has no CORS headers.',
+  spec: spec.redirect,
+  mdn: mdn.error('CORSMissingAllowOrigin'),
+  rules: ['allow-origin-present'],
+  codes: [],
+  depth: 2,
+  find(facts) {
+    const redirect = redirectOf(facts);
+    if (redirect?.how !== 'answer') return undefined;
+    const to = withoutQuery(redirect.to);
+    const repair = serverRepair(facts, 'every-route', `Call \`${to}\` from the page in the first place.`, [
+      'If the redirect has to stay, let the server send the CORS headers with it as well.',
+    ]);
+    return {
+      short: `Redirect without Allow-Origin (${redirect.status})`,
+      title: 'The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.',
+      happened: `${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${redirect.status}\` and pointed to \`${to}\`. The browser never went there.`,
+      why: 'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.',
+      evidence: [redirect.evidence, ...evidenceOf(facts.verdict.check)],
+      confidence: 'certain',
+      repair: { ...repair, where: 'page' },
+    };
+  },
+} satisfies Cause;

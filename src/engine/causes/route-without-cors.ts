@@ -1,0 +1,35 @@
+import { allowedElsewhere, nameOf } from '../neighbours.ts';
+import { serverName } from '../wording.ts';
+import { answeredName, type Cause, evidenceOf, mdn, probably, serverRepair, spec } from './cause.ts';
+import { isOk } from './signs/status.ts';
+
+export default {
+  id: 'route-without-cors',
+  says: 'Other routes of this server have CORS, only this one has not.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSMissingAllowOrigin'),
+  rules: ['allow-origin-present'],
+  codes: [],
+  depth: 2,
+  find(facts) {
+    const { answer, verdict, hop, exchange } = facts;
+    if (!answer || !isOk(answer.status) || exchange.type !== 'xmlhttprequest') return undefined;
+    if (verdict.stage === 'response' && hop.preflight) return undefined;
+    const elsewhere = allowedElsewhere(facts);
+    if (!elsewhere) return undefined;
+    return {
+      short: 'Only this route lacks Allow-Origin',
+      title: `This server lets the page in elsewhere, but not on ${answeredName(facts)}.`,
+      happened: `${serverName(hop.url)} sent \`Access-Control-Allow-Origin\` with ${nameOf(elsewhere)}. Its answer to ${answeredName(facts)}, status \`${answer.status}\`, lacks the header.`,
+      why: 'The browser decides for every answer on its own. What the server allowed on another route does not count here.',
+      evidence: evidenceOf(verdict.check),
+      ...probably('Another answer of the same server carries the header, so its CORS works in general.'),
+      repair: serverRepair(
+        facts,
+        'every-route',
+        'Let the CORS middleware run for every route, not only for some of them.',
+        ['Look at its path pattern, and at routes that are set up before it.'],
+      ),
+    };
+  },
+} satisfies Cause;

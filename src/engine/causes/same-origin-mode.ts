@@ -1,0 +1,25 @@
+import { pageName, serverName } from '../wording.ts';
+import { type Cause, mdn, pageRepair, spec } from './cause.ts';
+
+export default {
+  id: 'same-origin-mode',
+  says: "The code says `mode: 'same-origin'`, and the URL is on another origin.",
+  spec: spec.mode,
+  mdn: mdn.page('API/Request/mode'),
+  rules: [],
+  codes: ['DisallowedByMode'],
+  depth: 1,
+  find(facts) {
+    return {
+      short: 'Mode is same-origin',
+      title: "The page asked with `mode: 'same-origin'`, and the server is another origin.",
+      happened: `The request came from ${pageName(facts.exchange)} and goes to ${serverName(facts.hop.url)}. The browser stopped it before it was sent.`,
+      why: 'With this mode the page itself asks the browser to refuse other origins. The server was not asked, so its headers play no part.',
+      evidence: [],
+      confidence: 'certain',
+      repair: pageRepair("Write `mode: 'cors'` in the `fetch` call, or leave `mode` out.", [
+        'If the URL should be on your own origin, correct the URL instead.',
+      ]),
+    };
+  },
+} satisfies Cause;

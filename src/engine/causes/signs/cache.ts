@@ -1,0 +1,22 @@
+/** Signs that an answer was not written for this request, but for an earlier one. */
+import type { ReceivedResponse } from '../../exchange.ts';
+import { combined } from '../../fetch/header-list.ts';
+
+/** The header or fact that gives a cache away, as words for a sentence; absent where nothing does. */
+export function cacheSign(answer: ReceivedResponse): string | undefined {
+  if (answer.fromCache) return 'the browser took it from its own cache';
+  const age = combined(answer.headers, 'Age');
+  if (age !== undefined && Number(age) > 0) return `it carries \`Age: ${age}\``;
+  const header = HIT_HEADERS.find((name) => /\bhit\b/i.test(combined(answer.headers, name) ?? ''));
+  return header && `it carries \`${header}: ${combined(answer.headers, header)}\``;
+}
+
+/** The headers of `cacheSign`, for the evidence. */
+export const CACHE_HEADERS = ['Age', 'X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status', 'Cache-Status'];
+
+const HIT_HEADERS = CACHE_HEADERS.filter((name) => name !== 'Age');
+
+/** Whether the answer tells caches to keep one copy for each origin. */
+export function variesByOrigin(answer: Pick<ReceivedResponse, 'headers'>): boolean {
+  return /(^|[\s,])(origin|\*)($|[\s,])/i.test(combined(answer.headers, 'Vary') ?? '');
+}

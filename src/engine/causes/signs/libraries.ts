@@ -1,0 +1,124 @@
+/** Request headers that nobody wrote into the page: a library added them. With the setting of that library. */
+
+export interface Library {
+  name: string;
+  /** Lower-case header names; one that ends in `-` stands for all that begin with it. */
+  headers: readonly string[];
+  /** Whether the names give the library away, or are also common in people's own code. */
+  telling: boolean;
+  /** `page`: the library can be told to leave them out. `server`: it works only if the server allows them. */
+  where: 'page' | 'server';
+  /** An instruction. */
+  setting: string;
+}
+
+export const LIBRARIES: readonly Library[] = [
+  {
+    ...{ name: 'Sentry', headers: ['sentry-trace', 'baggage'], telling: true, where: 'page' },
+    setting: 'List only the servers that may get them in `tracePropagationTargets` of `Sentry.init`.',
+  },
+  {
+    ...{ name: 'Datadog', headers: ['x-datadog-'], telling: true, where: 'page' },
+    setting: 'List only the servers that may get them in `allowedTracingUrls` of `datadogRum.init`.',
+  },
+  {
+    ...{ name: 'New Relic', headers: ['newrelic'], telling: true, where: 'page' },
+    setting: 'List only the servers that may get them in `distributed_tracing.allowed_origins` of the browser agent.',
+  },
+  {
+    ...{ name: 'Elastic APM', headers: ['elastic-apm-traceparent'], telling: true, where: 'page' },
+    setting: 'List only the servers that may get it in `distributedTracingOrigins` of the RUM agent.',
+  },
+  {
+    ...{ name: 'Application Insights', headers: ['request-id', 'request-context'], telling: false, where: 'page' },
+    setting: 'Set `enableCorsCorrelation: false`, or name the server in `correlationHeaderExcludedDomains`.',
+  },
+  {
+    ...{ name: 'a tracing library such as OpenTelemetry', telling: false, where: 'page' },
+    headers: ['traceparent', 'tracestate', 'b3', 'x-b3-', 'uber-trace-id'],
+    setting:
+      'List only the servers that may get them in `propagateTraceHeaderCorsUrls`, or its counterpart in your library.',
+  },
+  {
+    ...{ name: 'Dynatrace', headers: ['x-dtc', 'x-dtpc', 'x-dtreferer'], telling: true, where: 'page' },
+    setting: 'Take this server out of the cross-origin list for XHR in the RUM settings of Dynatrace.',
+  },
+  {
+    ...{ name: 'Supabase', telling: true, where: 'server' },
+    headers: ['x-client-info', 'apikey', 'x-supabase-api-version', 'accept-profile', 'content-profile'],
+    setting: 'Allow `authorization`, `x-client-info`, `apikey` and `content-type` in the CORS headers of the function.',
+  },
+  {
+    ...{ name: 'the AWS SDK', telling: true, where: 'server' },
+    headers: ['x-amz-', 'amz-sdk-invocation-id', 'amz-sdk-request'],
+    setting: 'Allow them in the CORS rule of the service: `AllowedHeaders` of the bucket in S3.',
+  },
+  {
+    ...{ name: 'the Azure SDK', headers: ['x-ms-'], telling: true, where: 'server' },
+    setting: 'Allow them in the CORS rules of the storage account.',
+  },
+  {
+    ...{ name: 'the Firebase or Google SDK', headers: ['x-goog-', 'x-firebase-'], telling: true, where: 'server' },
+    setting: 'Allow them in the CORS settings of the server that stands in for Google.',
+  },
+  {
+    ...{ name: 'Apollo Client', telling: true, where: 'server' },
+    headers: ['apollo-require-preflight', 'x-apollo-operation-name', 'apollographql-client-'],
+    setting: 'Allow them in the CORS settings of the GraphQL server.',
+  },
+  {
+    ...{ name: 'gRPC-Web or Connect', telling: true, where: 'server' },
+    headers: ['x-grpc-web', 'x-user-agent', 'grpc-timeout', 'connect-protocol-version', 'connect-timeout-ms'],
+    setting: 'Allow the headers of gRPC-Web and Connect in the CORS settings of the server.',
+  },
+  {
+    ...{ name: 'a tus upload client', headers: ['tus-resumable', 'upload-'], telling: true, where: 'server' },
+    setting: 'Allow the headers of the tus protocol in the CORS settings of the upload server.',
+  },
+  {
+    ...{ name: 'htmx', telling: true, where: 'server' },
+    headers: ['hx-request', 'hx-current-url', 'hx-target', 'hx-trigger', 'hx-trigger-name', 'hx-boosted'],
+    setting: 'Allow the `hx-` headers in the CORS settings of the server.',
+  },
+  {
+    ...{ name: 'axios or Angular', headers: ['x-xsrf-token'], telling: false, where: 'page' },
+    setting: 'Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.',
+  },
+  {
+    ...{
+      name: 'the CSRF setup of Laravel, Rails or Django',
+      headers: ['x-csrf-token', 'x-csrftoken'],
+      telling: false,
+      where: 'page',
+    },
+    setting: 'Set the CSRF token only on requests for your own origin, not in the defaults of the HTTP client.',
+  },
+  {
+    ...{ name: 'the defaults of an HTTP client', headers: ['x-requested-with'], telling: false, where: 'page' },
+    setting: 'Remove `X-Requested-With` from the defaults, for example from `axios.defaults.headers.common`.',
+  },
+  {
+    ...{
+      name: 'code that wants to skip the warning page of ngrok',
+      headers: ['ngrok-skip-browser-warning'],
+      telling: true,
+      where: 'server',
+    },
+    setting: 'Allow `ngrok-skip-browser-warning` in the server behind ngrok.',
+  },
+  {
+    ...{
+      name: 'a helper against caching',
+      headers: ['cache-control', 'pragma', 'expires', 'if-modified-since'],
+      telling: false,
+      where: 'page',
+    },
+    setting: "Use `cache: 'no-store'` of `fetch` instead: it needs no header and no preflight.",
+  },
+];
+
+export function libraryOf(header: string): Library | undefined {
+  return LIBRARIES.find(({ headers }) =>
+    headers.some((name) => (name.endsWith('-') ? header.startsWith(name) : header === name)),
+  );
+}

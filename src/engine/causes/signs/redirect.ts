@@ -1,0 +1,75 @@
+/** Where a redirect wanted to go, and what kind of redirect that is: each kind has a cause of its own. */
+import { originsOf } from '../../checklist.ts';
+import type { ReceivedResponse } from '../../exchange.ts';
+import { combined } from '../../fetch/header-list.ts';
+import { locationUrl } from '../../fetch/location-url.ts';
+import { originOf } from '../../fetch/origin.ts';
+import type { Evidence } from '../../judgement.ts';
+import type { Facts } from '../cause.ts';
+
+export interface Redirect {
+  /** `preflight`, `answer`: that message is the redirect. `followed`: the answer failed that came after it. */
+  how: 'preflight' | 'answer' | 'followed';
+  from: string;
+  to: string;
+  status: number;
+  kind: 'https' | 'slash' | 'login' | 'other';
+  evidence: Evidence;
+}
+
+/** The redirect that the failed message is, or came from; absent where there is none. */
+export function redirectOf(facts: Facts): Redirect | undefined {
+  const { answer, hop, verdict, exchange } = facts;
+  const how = verdict.stage === 'preflight' ? 'preflight' : 'answer';
+  const location = answer && locationUrl(answer, hop.url);
+  if (answer && location !== undefined && location !== 'unparsable') {
+    return redirect(how, hop.url, location, answer, verdict.hop);
+  }
+  const previous = exchange.hops[verdict.hop - 1];
+  if (!previous?.response || verdict.stage === 'preflight') return undefined;
+  return redirect('followed', previous.url, hop.url, previous.response, verdict.hop - 1);
+}
+
+/** Whether a redirect made the browser replace the page's origin with `null`. */
+export function lostOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
+  if (verdict.hop === 0 || origin === 'null') return false;
+  // Firefox asks under the page's own origin even there (measured).
+  const asked = verdict.stage === 'preflight' && combined(hop.preflight?.request?.headers ?? [], 'Origin');
+  return (asked || originsOf(exchange)[verdict.hop]) === 'null';
+}
+
+/** The query may hold secrets, and tells nothing here. */
+export function withoutQuery(url: string): string {
+  return url.split(/[?#]/)[0] ?? url;
+}
+
+function redirect(how: Redirect['how'], from: string, to: string, answer: ReceivedResponse, hop: number): Redirect {
+  const message = how === 'preflight' ? 'preflight response' : 'response';
+  const seen = combined(answer.headers, 'Location') ?? '';
+  const evidence: Evidence = { message, hop, header: 'Location', seen: withoutQuery(seen) };
+  return { how, from, to, status: answer.status, kind: kindOf(from, to), evidence };
+}
+
+function kindOf(from: string, to: string): Redirect['kind'] {
+  if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login';
+  if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
+  return isSlashApart(withoutQuery(from), withoutQuery(to)) ? 'slash' : 'other';
+}
+
+function isSlashApart(from: string, to: string): boolean {
+  return from === `${to}/` || to === `${from}/`;
+}
+
+/** The host alone: a redirect to https drops the port of http, whatever it was. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+const LOGIN_HOST = /^(login|signin|sso|auth|accounts?|idp|adfs)\./;
+const LOGIN_PATH = /(^|[/_.-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect|adfs)($|[/_.?-])/i;
+
+function looksLikeLogin(url: string): boolean {
+  if (originOf(url) === 'null') return false;
+  const { hostname, pathname } = new URL(url);
+  return LOGIN_HOST.test(hostname) || LOGIN_PATH.test(pathname);
+}

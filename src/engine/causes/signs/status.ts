@@ -1,0 +1,30 @@
+/** What a status says about who answered, and at which door. Each group has a cause of its own. */
+
+/** The server asks who is there. */
+export function wantsLogin(status: number): boolean {
+  return status === 401 || status === 403 || status === 407;
+}
+
+/** No code is bound to this method or path. */
+export function isNotRouted(status: number): boolean {
+  return status === 404 || status === 405 || status === 501;
+}
+
+/** Too large, too often, too long: limits that mostly stand in front of the app. */
+export function isOverLimit(status: number): boolean {
+  return status === 413 || status === 414 || status === 429 || status === 431;
+}
+
+/** What a proxy says when the app behind it does not answer. */
+export function isGatewayFailure(status: number): boolean {
+  return status === 502 || status === 503 || status === 504;
+}
+
+/** The app ran, and broke. */
+export function isCrash(status: number): boolean {
+  return status >= 500 && !isGatewayFailure(status) && !isNotRouted(status);
+}
+
+export function isOk(status: number): boolean {
+  return status >= 200 && status <= 299;
+}

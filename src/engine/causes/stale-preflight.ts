@@ -1,0 +1,43 @@
+import { isSafelistedMethod } from '../fetch/methods.ts';
+import { type Answer, allows, answersOf } from '../neighbours.ts';
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, evidenceOf, type Facts, mdn, probably, serverRepair, spec } from './cause.ts';
+import { isOk } from './signs/status.ts';
+
+export default {
+  id: 'stale-preflight',
+  says: 'It worked a minute ago; the browser still uses the old preflight.',
+  spec: spec.preflightCache,
+  mdn: mdn.header('Access-Control-Max-Age'),
+  rules: ['allow-origin-present', 'allow-origin-matches', 'allow-origin-not-wildcard', 'allow-credentials'],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const { verdict, hop, answer, origin } = facts;
+    if (verdict.stage !== 'response' || hop.preflight || origin === 'null' || verdict.hop > 0) return undefined;
+    if (!answer || !isOk(answer.status) || isSafelistedMethod(hop.method)) return undefined;
+    const asked = earlier(facts, ({ to }) => to === 'preflight');
+    const worked = earlier(facts, (one) => one.to === 'request' && one.hop.method === hop.method && allows(one, facts));
+    if (!asked || !worked) return undefined;
+    const seconds = Math.round((hop.startedAt - asked.at) / 1000);
+    return {
+      short: 'Remembered preflight, new answer',
+      title: "The browser used a remembered preflight, and the server's answer no longer lets the page in.",
+      happened: `Nobody asked ${serverName(hop.url)} again: the preflight is ${seconds} seconds old. The answer to ${requestName(hop)} let the page in then, and does not now.`,
+      why: 'The browser remembers a preflight for a while and skips the next ones. What the server changed since then shows only in the answer itself.',
+      evidence: evidenceOf(verdict.check),
+      ...probably('The same request to the same URL passed before, and no new preflight was sent this time.'),
+      repair: serverRepair(
+        facts,
+        'every-route',
+        'Look at what changed in the server since then: this answer needs its CORS headers back.',
+        ['While you change the server, tick Disable cache in the Network panel, so that each request asks anew.'],
+      ),
+    };
+  },
+} satisfies Cause;
+
+function earlier(facts: Facts, fits: (answer: Answer) => boolean): Answer | undefined {
+  const { url, startedAt } = facts.hop;
+  return answersOf(facts).findLast((answer) => answer.hop.url === url && answer.at < startedAt && fits(answer));
+}

@@ -1,0 +1,27 @@
+import { type Cause, mdn, pageRepair, spec } from './cause.ts';
+import { withoutQuery } from './signs/redirect.ts';
+
+export default {
+  id: 'unsupported-scheme',
+  says: 'The URL is neither http nor https.',
+  spec: spec.mainFetch,
+  mdn: mdn.error('CORSRequestNotHttp'),
+  rules: [],
+  codes: ['CorsDisabledScheme', 'CORSRequestNotHttp'],
+  depth: 1,
+  find(facts) {
+    const { url } = facts.hop;
+    const scheme = url.slice(0, url.indexOf(':') + 1);
+    return {
+      short: `${scheme} is no web address`,
+      title: `The page asked for a \`${scheme}\` URL, and only \`http:\` and \`https:\` can be asked across origins.`,
+      happened: `The browser stopped the request for \`${withoutQuery(url)}\` before it was sent.`,
+      why: 'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',
+      evidence: [],
+      confidence: 'certain',
+      repair: pageRepair('Serve the file from a web server, and call it with its `http:` or `https:` URL.', [
+        'If the URL lacks a scheme by mistake, write it out: `localhost:3000` reads as the scheme `localhost:`.',
+      ]),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,96 @@
+/**
+ * What the same server answered to other requests: the evidence that its CORS works elsewhere, or worked before.
+ * Neighbours are read once a diagnosis, by whichever cause asks first.
+ */
+import type { Exchange, HeaderLine, Hop } from './exchange.ts';
+import { combined } from './fetch/header-list.ts';
+import { originOf } from './fetch/origin.ts';
+import { requestMode } from './mode.ts';
+import { requestName } from './wording.ts';
+
+/** One answer of a neighbour. */
+export interface Answer {
+  exchange: Exchange;
+  hop: Hop;
+  to: 'preflight' | 'request';
+  at: number;
+  status: number;
+  headers: readonly HeaderLine[];
+  allowOrigin: string | undefined;
+}
+
+/** Whoever has neighbours: the facts of a failure, or of an exchange that passed. */
+export interface Neighbourhood {
+  exchange: Exchange;
+  neighbours: readonly Exchange[];
+  hop: Hop;
+  origin: string;
+}
+
+const read = new WeakMap<readonly Exchange[], Map<string, Answer[]>>();
+
+/** Everything the server of this hop answered to the neighbours, oldest first. */
+export function answersOf({ neighbours, hop }: Neighbourhood): readonly Answer[] {
+  const known = read.get(neighbours);
+  const byServer = known ?? groupByServer(neighbours);
+  if (!known) read.set(neighbours, byServer);
+  return byServer.get(originOf(hop.url)) ?? [];
+}
+
+function groupByServer(neighbours: readonly Exchange[]): Map<string, Answer[]> {
+  const byServer = new Map<string, Answer[]>();
+  for (const answer of neighbours.flatMap(answersIn)) {
+    const server = originOf(answer.hop.url);
+    const answers = byServer.get(server);
+    if (answers) answers.push(answer);
+    else byServer.set(server, [answer]);
+  }
+  return byServer;
+}
+
+/** An answer to a request (not to a preflight) that let this page in: the same path first, then the latest. */
+export function allowedElsewhere(facts: Neighbourhood): Answer | undefined {
+  const allowed = answersOf(facts).filter((answer) => answer.to === 'request' && allows(answer, facts));
+  return allowed.findLast((answer) => isSamePath(answer, facts)) ?? allowed.at(-1);
+}
+
+/** Whether an answer names this page's origin, or every origin. */
+export function allows(answer: Answer, { origin }: Neighbourhood): boolean {
+  return answer.allowOrigin === '*' || (origin !== 'null' && answer.allowOrigin === origin);
+}
+
+/** A load of the very same URL without CORS, before this one: what it left in the cache holds no CORS headers. */
+export function earlierWithoutCors(facts: Neighbourhood): Answer | undefined {
+  return answersOf(facts).findLast(
+    (answer) =>
+      answer.at <= facts.hop.startedAt &&
+      answer.hop.url === facts.hop.url &&
+      requestMode(answer.exchange) === 'no-cors',
+  );
+}
+
+/** `GET /users` (status `200`): how a sentence points to a neighbour. */
+export function nameOf(answer: Answer): string {
+  return `${requestName(answer.hop)} (status \`${answer.status}\`)`;
+}
+
+function isSamePath(answer: Answer, { hop }: Neighbourhood): boolean {
+  return pathOf(answer.hop.url) === pathOf(hop.url);
+}
+
+function pathOf(url: string): string {
+  return url.split(/[?#]/)[0] ?? url;
+}
+
+function answersIn(exchange: Exchange): Answer[] {
+  return exchange.hops.flatMap((hop) => [
+    ...answer(exchange, hop, 'preflight', hop.preflight?.response),
+    ...answer(exchange, hop, 'request', hop.response),
+  ]);
+}
+
+function answer(exchange: Exchange, hop: Hop, to: Answer['to'], response: Hop['response']): Answer[] {
+  if (!response) return [];
+  const { at, status, headers } = response;
+  return [{ exchange, hop, to, at, status, headers, allowOrigin: combined(headers, 'Access-Control-Allow-Origin') }];
+}

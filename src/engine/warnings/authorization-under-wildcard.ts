@@ -1,0 +1,43 @@
+import { mdn, serverRepair, spec } from '../causes/cause.ts';
+import { listElements } from '../fetch/extract-header-list-values.ts';
+import { combined } from '../fetch/header-list.ts';
+import { serverName } from '../wording.ts';
+import type { Warning } from './warning.ts';
+
+export default {
+  id: 'authorization-under-wildcard',
+  says: 'Only `*` allows the Authorization header.',
+  spec: spec.nonWildcardHeader,
+  mdn: mdn.header('Access-Control-Allow-Headers'),
+  modes: ['cors'],
+  find(passed) {
+    const { hop, hopIndex } = passed;
+    const asked = names(combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Headers'));
+    const seen = combined(hop.preflight?.response?.headers ?? [], 'Access-Control-Allow-Headers');
+    const allowed = names(seen);
+    if (!asked.includes('authorization') || !allowed.includes('*') || allowed.includes('authorization'))
+      return undefined;
+    return {
+      short: '`Authorization` under `*`',
+      title: '`Authorization` is allowed only by `*`, and the standard does not count that.',
+      happened: `${serverName(hop.url)} answered the preflight with \`Access-Control-Allow-Headers: ${seen}\`. Chrome and Firefox let the request through today, with a warning.`,
+      why: 'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request.',
+      evidence: [
+        {
+          ...{ message: 'preflight response', hop: hopIndex, header: 'Access-Control-Allow-Headers' },
+          ...{ seen: seen ?? '', needed: `${seen}, authorization` },
+        },
+      ],
+      confidence: 'certain',
+      repair: serverRepair(
+        passed,
+        'app-wide',
+        'Add `Authorization` by name to the request headers that the server allows.',
+      ),
+    };
+  },
+} satisfies Warning;
+
+function names(value: string | undefined): string[] {
+  return listElements(value).map((name) => name.toLowerCase());
+}

@@ -1,0 +1,54 @@
+import { learnMore } from '../causes/cause.ts';
+import type { Exchange } from '../exchange.ts';
+import { crossOriginHops } from '../fetch/origin.ts';
+import type { Check, Credentials, Explanation } from '../judgement.ts';
+import { requestMode } from '../mode.ts';
+import { homeOrigin } from '../policy.ts';
+import type { Passed, Warning } from './warning.ts';
+
+const found = import.meta.glob<Warning>(['./*.ts', '!./warning.ts', '!./index.ts'], { eager: true, import: 'default' });
+
+/** Every warning, by file name. */
+export const warnings: readonly Warning[] = Object.keys(found)
+  .sort()
+  .flatMap((path) => found[path] ?? []);
+
+/** What is fragile about an exchange that passed. */
+export function warningsOf(
+  exchange: Exchange,
+  neighbours: readonly Exchange[],
+  judged: { checklist: readonly Check[]; credentials: Credentials },
+): Explanation[] {
+  const passed = passedOf(exchange, neighbours, judged);
+  if (!passed) return [];
+  return warnings
+    .filter(({ modes }) => modes.includes(passed.mode))
+    .flatMap((warning) => explanationOf(warning, passed));
+}
+
+function explanationOf(warning: Warning, passed: Passed): Explanation[] {
+  const finding = warning.find(passed);
+  return finding ? [{ cause: warning.id, ...finding, learnMore: learnMore(warning) }] : [];
+}
+
+/** Absent for a response that never crossed an origin, or was not seen. */
+function passedOf(
+  exchange: Exchange,
+  neighbours: readonly Exchange[],
+  judged: { checklist: readonly Check[]; credentials: Credentials },
+): Passed | undefined {
+  const hopIndex = exchange.hops.length - 1;
+  const hop = exchange.hops[hopIndex];
+  if (!hop?.response || !crossOriginHops(exchange)[hopIndex]) return undefined;
+  const { response } = hop;
+  return {
+    exchange,
+    neighbours,
+    mode: requestMode(exchange),
+    hop,
+    hopIndex,
+    response,
+    origin: homeOrigin(exchange),
+    ...judged,
+  };
+}

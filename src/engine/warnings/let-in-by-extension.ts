@@ -1,0 +1,41 @@
+import { mdn, probably, repairOf, spec } from '../causes/cause.ts';
+import { combined } from '../fetch/header-list.ts';
+import { requestName, serverName } from '../wording.ts';
+import { type Passed, responseEvidence, type Warning } from './warning.ts';
+
+const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
+
+export default {
+  id: 'let-in-by-extension',
+  says: 'It works here because of an extension. For visitors it will not.',
+  spec: spec.corsCheck,
+  mdn: mdn.guide,
+  modes: ['cors'],
+  find(passed) {
+    const { hop, response, checklist } = passed;
+    // A 304 stands for the stored answer and its headers, which are not seen here.
+    if (response.status === 304) return undefined;
+    const changed = isChanged(passed);
+    const failed = checklist.find(({ state }) => state === 'failed');
+    if (!failed) return undefined;
+    const given = combined(response.handedOver ?? [], ALLOW_ORIGIN);
+    return {
+      short: 'Works only in this browser',
+      title: "The server's answer does not let this page in, and the browser let it through all the same.",
+      happened: `${serverName(hop.url)} answered ${requestName(hop)} with headers that fail a rule of CORS.${changed ? ` The page was given \`${ALLOW_ORIGIN}: ${given}\`, which the server did not send.` : ''}`,
+      why: 'Extensions that switch CORS off change the answer on its way. Visitors without them see an error where you see none.',
+      evidence: [responseEvidence(passed, ALLOW_ORIGIN, combined(response.headers, ALLOW_ORIGIN), failed.needed)],
+      ...(changed
+        ? { confidence: 'certain' }
+        : probably(
+            'No rule of CORS lets this answer through. Something between the server and the page must have changed it.',
+          )),
+      repair: repairOf('browser', 'Switch off extensions that change CORS headers, and look at the request again.'),
+    };
+  },
+} satisfies Warning;
+
+function isChanged({ response }: Passed): boolean {
+  if (!response.handedOver) return false;
+  return combined(response.handedOver, ALLOW_ORIGIN) !== combined(response.headers, ALLOW_ORIGIN);
+}

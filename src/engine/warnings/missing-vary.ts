@@ -1,0 +1,63 @@
+import { mdn, probably, serverRepair, spec } from '../causes/cause.ts';
+import { variesByOrigin } from '../causes/signs/cache.ts';
+import { combined } from '../fetch/header-list.ts';
+import { answersOf, nameOf } from '../neighbours.ts';
+import { requestName, serverName } from '../wording.ts';
+import { type Passed, responseEvidence, type Warning } from './warning.ts';
+
+export default {
+  id: 'missing-vary',
+  says: 'The answer depends on who asks, and caches are not told.',
+  spec: spec.caches,
+  mdn: mdn.header('Vary'),
+  modes: ['cors'],
+  find(passed) {
+    const { hop, response } = passed;
+    const allowOrigin = combined(response.headers, 'Access-Control-Allow-Origin');
+    if (allowOrigin === undefined || allowOrigin === '*' || allowOrigin === 'null' || variesByOrigin(response))
+      return undefined;
+    const other = otherValue(passed, allowOrigin);
+    if (!other && !mayBeStored(passed)) return undefined;
+    const proof = other
+      ? ` With ${nameOf(other)} it sent ${other.allowOrigin === undefined ? 'none' : `\`${other.allowOrigin}\``}.`
+      : '';
+    return {
+      short: 'No `Vary: Origin`',
+      title: 'The answer allows one origin by name, and does not tell caches to keep answers apart.',
+      happened: `${serverName(hop.url)} answered ${requestName(hop)} with \`Access-Control-Allow-Origin: ${allowOrigin}\` and without \`Vary: Origin\`.${proof}`,
+      why: 'A cache that holds one copy for everybody hands it to other sites too. There the browser then refuses it.',
+      evidence: [
+        responseEvidence(passed, 'Access-Control-Allow-Origin', allowOrigin),
+        responseEvidence(passed, 'Vary', combined(response.headers, 'Vary'), 'Origin'),
+      ],
+      ...(other
+        ? { confidence: 'certain' }
+        : probably(
+            'One answer does not show whether the server names whoever asks. If it sends this value to everybody, all is well.',
+          )),
+      repair: serverRepair(
+        passed,
+        'app-wide',
+        'Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.',
+      ),
+    };
+  },
+} satisfies Warning;
+
+/** Another answer of this server with another value, or with none: so the value depends on who asks. */
+function otherValue(passed: Passed, allowOrigin: string) {
+  return answersOf(passed).find(
+    (answer) =>
+      answer.to === 'request' &&
+      answer.status < 400 &&
+      answer.hop.url === passed.hop.url &&
+      answer.allowOrigin !== allowOrigin,
+  );
+}
+
+/** Only what a cache may keep can reach the wrong page. https://www.rfc-editor.org/rfc/rfc9111#section-3 */
+function mayBeStored({ hop, response }: Passed): boolean {
+  const control = combined(response.headers, 'Cache-Control') ?? '';
+  const kept = /max-age|public|immutable/i.test(control) || combined(response.headers, 'Expires') !== undefined;
+  return hop.method === 'GET' && kept && !/no-store|max-age=0/i.test(control);
+}

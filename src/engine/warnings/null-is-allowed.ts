@@ -1,0 +1,28 @@
+import { mdn, repairOf, spec } from '../causes/cause.ts';
+import { combined } from '../fetch/header-list.ts';
+import { serverName } from '../wording.ts';
+import { responseEvidence, type Warning } from './warning.ts';
+
+export default {
+  id: 'null-is-allowed',
+  says: 'The server lets in pages without an origin.',
+  spec: spec.origin,
+  mdn: mdn.header('Access-Control-Allow-Origin'),
+  modes: ['cors'],
+  find(passed) {
+    const { hop, response } = passed;
+    if (combined(response.headers, 'Access-Control-Allow-Origin') !== 'null') return undefined;
+    const credentials = combined(response.headers, 'Access-Control-Allow-Credentials') === 'true';
+    return {
+      short: '`null` is allowed',
+      title: 'The server allows `null`, and anyone can make a page with that origin.',
+      happened: `${serverName(hop.url)} sent \`Access-Control-Allow-Origin: null\`${credentials ? ' with `Access-Control-Allow-Credentials: true`' : ''}.`,
+      why: `Every sandboxed frame and every file has the origin \`null\`. ${credentials ? 'With credentials, each of them can read what belongs to your visitors.' : 'So the value names nobody, and keeps nobody out.'}`,
+      evidence: [responseEvidence(passed, 'Access-Control-Allow-Origin', 'null')],
+      confidence: 'certain',
+      repair: repairOf('server', 'Take `null` off the list of allowed origins, and give the page a real origin.', [
+        'For public data only, `*` does the same and says so; it works without credentials.',
+      ]),
+    };
+  },
+} satisfies Warning;

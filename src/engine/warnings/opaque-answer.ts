@@ -1,0 +1,29 @@
+import { mdn, serverRepair, spec } from '../causes/cause.ts';
+import { requestName, serverName } from '../wording.ts';
+import type { Warning } from './warning.ts';
+
+export default {
+  id: 'opaque-answer',
+  says: 'The request works, but the code gets nothing: status 0, empty body.',
+  spec: spec.opaqueResponse,
+  mdn: mdn.page('API/Response/type'),
+  modes: ['no-cors'],
+  find(passed) {
+    const { hop, hopIndex, exchange, response, origin } = passed;
+    if (exchange.type !== 'xmlhttprequest' || exchange.tabId === -1) return undefined;
+    const repair = serverRepair(
+      passed,
+      'app-wide',
+      `Leave \`mode: 'no-cors'\` out of the \`fetch\` call${origin === 'null' ? '' : `, and let the server allow \`${origin}\``}.`,
+    );
+    return {
+      short: 'Answer cannot be read',
+      title: "The page asked with `mode: 'no-cors'`, so its code cannot read the answer.",
+      happened: `${serverName(hop.url)} answered ${requestName(hop)} with status \`${response.status}\`. The code sees an opaque response: status \`0\`, no headers, an empty body.`,
+      why: 'This mode does not get around CORS. It sends a request that nobody means to read, and the browser keeps the answer shut.',
+      evidence: [{ message: 'request', hop: hopIndex, header: 'Sec-Fetch-Mode', seen: 'no-cors', needed: 'cors' }],
+      confidence: 'certain',
+      repair: { ...repair, where: 'page' },
+    };
+  },
+} satisfies Warning;

@@ -1,0 +1,47 @@
+import { mdn, serverRepair, spec } from '../causes/cause.ts';
+import { combined } from '../fetch/header-list.ts';
+import { answersOf } from '../neighbours.ts';
+import { requestName, serverName } from '../wording.ts';
+import type { Warning } from './warning.ts';
+
+/** Ten minutes: well under the caps of Chromium (two hours) and Firefox (a day), and soon over after a change. */
+const MAX_AGE = 600;
+
+export default {
+  id: 'preflight-every-time',
+  says: 'Every call costs a second round trip.',
+  spec: spec.maxAge,
+  mdn: mdn.header('Access-Control-Max-Age'),
+  modes: ['cors'],
+  find(passed) {
+    const { hop, hopIndex } = passed;
+    const answer = hop.preflight?.response;
+    const seen = combined(answer?.headers ?? [], 'Access-Control-Max-Age');
+    if (!answer || (seen !== undefined && Number.parseInt(seen, 10) > 0)) return undefined;
+    const before = answersOf(passed).filter(({ to, hop: other }) => to === 'preflight' && other.url === hop.url).length;
+    const repair = serverRepair(
+      passed,
+      'app-wide',
+      `Send \`Access-Control-Max-Age: ${MAX_AGE}\` with the answer to the preflight.`,
+    );
+    return {
+      short: 'Preflight on every call',
+      title: 'The browser has to ask before almost every call of this URL.',
+      happened: `${serverName(hop.url)} answered the preflight for ${requestName(hop)} ${seen === undefined ? 'without `Access-Control-Max-Age`' : `with \`Access-Control-Max-Age: ${seen}\``}.${before > 0 ? ` The same URL was asked about ${before === 1 ? 'once' : `${before} times`} more.` : ''}`,
+      why: 'Without that header a browser remembers the permission for five seconds. After that, each call waits for one more round trip.',
+      evidence: [
+        {
+          ...{
+            message: 'preflight response',
+            hop: hopIndex,
+            header: 'Access-Control-Max-Age',
+            needed: String(MAX_AGE),
+          },
+          ...(seen !== undefined && { seen }),
+        },
+      ],
+      confidence: 'certain',
+      repair: { ...repair, ...(repair.policy && { policy: { ...repair.policy, maxAge: MAX_AGE } }) },
+    };
+  },
+} satisfies Warning;

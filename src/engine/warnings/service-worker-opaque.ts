@@ -1,0 +1,29 @@
+import { mdn, probably, repairOf, spec } from '../causes/cause.ts';
+import { requestName, serverName } from '../wording.ts';
+import type { Warning } from './warning.ts';
+
+export default {
+  id: 'service-worker-opaque',
+  says: 'A service worker stores or passes on an answer that pages cannot read.',
+  spec: spec.opaqueResponse,
+  mdn: mdn.page('API/Service_Worker_API/Using_Service_Workers'),
+  modes: ['no-cors'],
+  find(passed) {
+    const { hop, hopIndex, exchange } = passed;
+    // Browsers report the requests of service workers without a tab.
+    if (exchange.tabId !== -1) return undefined;
+    return {
+      short: 'Worker fetched without CORS',
+      title: 'A worker fetched this without CORS, so nobody can read what it got.',
+      happened: `${requestName(hop)} on ${serverName(hop.url)} was asked for with \`mode: 'no-cors'\`. A page that needs CORS fails if the worker hands it this answer.`,
+      why: 'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.',
+      evidence: [{ message: 'request', hop: hopIndex, header: 'Sec-Fetch-Mode', seen: 'no-cors', needed: 'cors' }],
+      ...probably('The request belongs to no tab, as those of service workers do.'),
+      repair: repairOf(
+        'page',
+        "In the service worker, fetch the URL with `mode: 'cors'`, and clear what it has stored.",
+        ['In HTML, put `crossorigin` on the element, so that the worker gets a request with CORS to pass on.'],
+      ),
+    };
+  },
+} satisfies Warning;

@@ -1,0 +1,47 @@
+import { mdn, serverRepair, spec } from '../causes/cause.ts';
+import { listElements, malformedElements } from '../fetch/extract-header-list-values.ts';
+import { combined } from '../fetch/header-list.ts';
+import { listed, requestName, serverName } from '../wording.ts';
+import { type Passed, responseEvidence, type Warning } from './warning.ts';
+
+export default {
+  id: 'unexposed-headers',
+  says: 'The response header is there, but the code cannot read it.',
+  spec: spec.exposeHeaders,
+  mdn: mdn.header('Access-Control-Expose-Headers'),
+  modes: ['cors'],
+  find(passed) {
+    const { hop, response } = passed;
+    const hidden = hiddenHeaders(passed);
+    if (hidden.length === 0) return undefined;
+    const seen = combined(response.headers, 'Access-Control-Expose-Headers');
+    const repair = serverRepair(
+      passed,
+      'app-wide',
+      `List ${listed(hidden)} in \`Access-Control-Expose-Headers\`, if the page reads ${hidden.length === 1 ? 'it' : 'them'}.`,
+    );
+    return {
+      short: hidden.length === 1 ? `${hidden[0]} cannot be read` : `${hidden.length} headers cannot be read`,
+      title: `The page's code cannot read ${listed(hidden)} of this answer.`,
+      happened: `${serverName(hop.url)} answered ${requestName(hop)} and sent ${hidden.length === 1 ? 'the header' : 'the headers'}. Scripts get nothing there, as ${seen === undefined ? 'it sent no `Access-Control-Expose-Headers`' : `\`Access-Control-Expose-Headers: ${seen}\` does not name ${hidden.length === 1 ? 'it' : 'them'}`}.`,
+      why: 'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.',
+      evidence: [responseEvidence(passed, 'Access-Control-Expose-Headers', seen, hidden.join(', '))],
+      confidence: 'certain',
+      repair: { ...repair, ...(repair.policy && { policy: { ...repair.policy, exposed: hidden } }) },
+    };
+  },
+} satisfies Warning;
+
+/** Headers that people's code reads; a server sends many others that nobody misses. */
+const INTERESTING =
+  /^(content-disposition|content-range|location|etag|link|retry-after|www-authenticate|x-request-id|x-correlation-id|x-total(-count|-pages)?|x-(next|prev|per)-page|x-pagination.*|(x-)?ratelimit.*|x-rate-limit.*|upload-offset|x-csrf-token|x-wp-total(pages)?|x-amz-version-id|x-error-code)$/;
+
+function hiddenHeaders({ response, credentials }: Passed): string[] {
+  const value = combined(response.headers, 'Access-Control-Expose-Headers');
+  // A value that breaks the rules exposes nothing (measured in both browsers).
+  const exposed = malformedElements(value).length > 0 ? [] : listElements(value).map((name) => name.toLowerCase());
+  // The star is a plain word with credentials, and only then.
+  if (exposed.includes('*') && credentials.mode !== 'include') return [];
+  const sent = [...new Set(response.headers.map(({ name }) => name.toLowerCase()))];
+  return sent.filter((name) => INTERESTING.test(name) && !exposed.includes(name)).sort();
+}

@@ -1,0 +1,44 @@
+/**
+ * What a warning is: something fragile about an exchange that the browser let through. It has the shape of a cause,
+ * found by glob in `index.ts`, and is never shown as a failure.
+ */
+import type { Finding } from '../causes/cause.ts';
+import type { Exchange, Hop, ReceivedResponse } from '../exchange.ts';
+import type { Check, Credentials, Evidence } from '../judgement.ts';
+import type { Mode } from '../mode.ts';
+
+export interface Passed {
+  exchange: Exchange;
+  /** Other exchanges with the same server, oldest first. */
+  neighbours: readonly Exchange[];
+  checklist: readonly Check[];
+  credentials: Credentials;
+  mode: Mode;
+  /** The last hop: the one whose response the page was given. */
+  hop: Hop;
+  hopIndex: number;
+  response: ReceivedResponse;
+  /** The origin the page has before any redirect changes it. */
+  origin: string;
+}
+
+export interface Warning {
+  /** The file name. */
+  id: string;
+  /** The sentence a user would say. */
+  says: string;
+  spec: string;
+  mdn: string;
+  /** The modes it is about. */
+  modes: readonly Mode[];
+  find(passed: Passed): Finding | undefined;
+}
+
+/** A header of the response as it is, next to what would be better. */
+export function responseEvidence({ hopIndex }: Passed, header: string, seen?: string, needed?: string): Evidence {
+  return {
+    ...{ message: 'response', hop: hopIndex, header },
+    ...(seen !== undefined && { seen }),
+    ...(needed !== undefined && { needed }),
+  };
+}

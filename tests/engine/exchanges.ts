@@ -1,0 +1,152 @@
+/** Exchanges for tests, sketched: what is not said is an everyday `GET` from one site to another, without credentials. */
+import type {
+  Exchange,
+  Family,
+  HeaderLine,
+  Hop,
+  Outcome,
+  Preflight,
+  ReceivedResponse,
+} from '../../src/engine/exchange.ts';
+import { serializedOrigins } from '../../src/engine/fetch/origin.ts';
+
+export const page = 'https://app.example.com';
+export const api = 'https://api.example.com';
+
+/** Header lines as `{ Name: value }`; several lines of one name as an array. */
+export type Headers = Record<string, string | string[]>;
+
+export interface AnswerSketch extends Pick<ReceivedResponse, 'fromCache' | 'ip'> {
+  /** 200 for a request, 204 for a preflight. */
+  status?: number;
+  headers?: Headers;
+  /** The headers the page was given, where another extension changed them. */
+  handedOver?: Headers;
+}
+
+export interface PreflightSketch extends AnswerSketch {
+  /** The request headers it asks for. */
+  asks?: string;
+  /** No answer came: how it ended. */
+  ends?: string;
+}
+
+export interface Leg {
+  url?: string;
+  method?: string;
+  preflight?: PreflightSketch;
+  answer?: AnswerSketch;
+  /** Further request headers. */
+  headers?: Headers;
+  /** The browser set out for this URL and was refused there. */
+  redirectedTo?: string;
+}
+
+export interface Sketch extends Leg {
+  family?: Family;
+  /** Origin of the page; `null` for one without. */
+  from?: string;
+  type?: string;
+  tabId?: number;
+  mode?: 'cors' | 'no-cors';
+  /** `hidden`: nothing in the request gives it away. */
+  credentials?: 'include' | 'omit' | 'hidden';
+  /** The hops after the first. */
+  then?: Leg[];
+  /** When the page asked, in seconds. */
+  at?: number;
+  /** The request never left the browser. */
+  unsent?: boolean;
+}
+
+const START = Date.UTC(2026, 10, 23, 9, 15, 0);
+let count = 0;
+
+export function allowed(sketch: Sketch = {}): Exchange {
+  return exchange(sketch, (at) => ({ state: 'completed', at }));
+}
+
+/** Refused by the CORS protocol: the browser says no more than that it failed. */
+export function blocked(sketch: Sketch = {}): Exchange {
+  return failed(sketch.family === 'firefox' ? 'NS_ERROR_DOM_BAD_URI' : 'net::ERR_FAILED', sketch);
+}
+
+/** Ended by an error of the browser's own. */
+export function failed(error: string, sketch: Sketch = {}): Exchange {
+  return exchange(sketch, (at) => ({ state: 'failed', at, error }));
+}
+
+export function headerLines(headers: Headers = {}): HeaderLine[] {
+  return Object.entries(headers).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })));
+}
+
+function exchange(sketch: Sketch, outcome: (at: number) => Outcome): Exchange {
+  const { family = 'chromium', from = page, type = 'xmlhttprequest', tabId = 1, at = 0 } = sketch;
+  const legs = [sketch, ...(sketch.then ?? [])];
+  const urls = legs.map(urlOf);
+  const origins = serializedOrigins(from, urls);
+  const startedAt = START + at * 1000;
+  const hops = legs.map((leg, index) => {
+    const next = urls[index + 1] ?? leg.redirectedTo;
+    return {
+      ...hop(sketch, leg, origins[index] ?? 'null', startedAt),
+      ...(next !== undefined && { redirectedTo: next }),
+    };
+  });
+  const about = { family, tabId, frameId: 0, documentId: 'document-1', type, initiator: from };
+  count += 1;
+  return { id: String(count), ...about, startedAt, hops, outcome: outcome(startedAt + 50) };
+}
+
+function urlOf({ url = `${api}/users` }: Leg): string {
+  return url;
+}
+
+function hop(sketch: Sketch, leg: Leg, origin: string, startedAt: number): Hop {
+  const method = leg.method ?? sketch.method ?? 'GET';
+  const stopped = leg.preflight !== undefined && leg.answer === undefined;
+  // Firefox shows the request's headers before it asks (measured); Chromium shows them when it sends them.
+  const heldBack = stopped && sketch.family !== 'firefox';
+  const request = { at: startedAt + 20, headers: requestHeaders(sketch, leg, origin) };
+  return {
+    ...{ url: urlOf(leg), method, startedAt },
+    ...(leg.preflight && { preflight: preflight(sketch, leg.preflight, method, origin, startedAt) }),
+    ...(!heldBack && !sketch.unsent && { request }),
+    ...(leg.answer && { response: response(leg.answer, 200, startedAt + 40) }),
+  };
+}
+
+/** `Sec-Fetch-Storage-Access` is what browsers add to requests with credentials across sites. */
+function requestHeaders({ mode = 'cors', credentials = 'omit' }: Sketch, leg: Leg, origin: string): HeaderLine[] {
+  return headerLines({
+    ...(mode === 'cors' && { Origin: origin }),
+    'Sec-Fetch-Mode': mode,
+    'Sec-Fetch-Site': credentials === 'hidden' ? 'same-site' : 'cross-site',
+    ...(credentials === 'include' && { 'Sec-Fetch-Storage-Access': 'active' }),
+    ...leg.headers,
+  });
+}
+
+function preflight(sketch: Sketch, asked: PreflightSketch, method: string, origin: string, at: number): Preflight {
+  const headers = headerLines({
+    Origin: origin,
+    'Access-Control-Request-Method': method,
+    ...(asked.asks !== undefined && { 'Access-Control-Request-Headers': asked.asks }),
+  });
+  const about = { requestId: `preflight-${count}`, startedAt: at, request: { at: at + 5, headers } };
+  const outcome = preflightOutcome(sketch, asked, at + 15);
+  return { ...about, outcome, ...(asked.ends === undefined && { response: response(asked, 204, at + 12) }) };
+}
+
+/** Chromium completes a refused preflight, Firefox ends it with an error (measured). */
+function preflightOutcome({ family, answer }: Sketch, { ends }: PreflightSketch, at: number): Outcome {
+  const error = ends ?? (family === 'firefox' && !answer ? 'NS_ERROR_DOM_BAD_URI' : undefined);
+  return error === undefined ? { state: 'completed', at } : { state: 'failed', at, error };
+}
+
+function response({ status, headers, handedOver, ...rest }: AnswerSketch, usual: number, at: number): ReceivedResponse {
+  return {
+    ...{ at, status: status ?? usual, headers: headerLines(headers), ...rest },
+    ...(handedOver && { handedOver: headerLines(handedOver) }),
+  };
+}
