@@ -1,7 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+// `npm test` runs them one after the other, so that a browser never waits for a hundred unit tests.
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/verdicts/**', 'tests/backends/run/**'],
+        },
+      },
+      { test: { name: 'verdicts', include: ['tests/verdicts/*.test.ts'] } },
+      { test: { name: 'servers', include: ['tests/backends/run/*.test.ts'] } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/*.test.ts'],
+          // Each file has a browser of its own.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

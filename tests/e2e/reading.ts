@@ -1,4 +1,7 @@
 import type { Locator } from 'playwright';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import type { Area } from '../../src/journal/area.ts';
+import { openJournal } from '../../src/journal/reader.ts';
 import type { OpenCase } from '../lab/lab.ts';
 import type { Panel } from './browser.ts';
 
@@ -11,9 +14,13 @@ export interface Reading {
   code: string;
 }
 
+export function listIn({ frame }: Panel): Locator {
+  return frame.getByRole('listbox', { name: 'Requests' });
+}
+
 /** The rows of the requests a case made: each case has a server, and so a host, of its own. */
-export function rowsOf({ frame }: Panel, { places }: OpenCase): Locator {
-  return frame.getByRole('option', { name: new URL(places.api).host });
+export function rowsOf(panel: Panel, { places }: OpenCase): Locator {
+  return listIn(panel).getByRole('option', { name: new URL(places.api).host });
 }
 
 export function diagnosisIn({ frame }: Panel): Locator {
@@ -23,6 +30,7 @@ export function diagnosisIn({ frame }: Panel): Locator {
 /** Clicks the row and reads what the panel says of it. */
 export async function read(panel: Panel, row: Locator): Promise<Reading> {
   await row.click();
+  await listIn(panel).getByRole('option', { selected: true }).and(row).waitFor();
   const diagnosis = diagnosisIn(panel);
   const name = diagnosis.getByRole('term').filter({ hasText: 'calls this' }).locator('+ *').locator('code').first();
   return {
@@ -37,7 +45,7 @@ export async function textOf(row: Locator): Promise<string> {
   return (await row.innerText()).replace(/\s+/g, ' ').trim();
 }
 
-/** The code of the fix for one server, as it stands in its tab. */
+/** The fix for one server, as it stands in its tab. */
 export async function readFix(panel: Panel, server: string): Promise<string> {
   const diagnosis = diagnosisIn(panel);
   const tab = diagnosis.getByRole('tab', { name: server, exact: true });
@@ -50,4 +58,17 @@ export async function readFix(panel: Panel, server: string): Promise<string> {
 /** Shows the blocked requests alone, or all. */
 export async function show({ frame }: Panel, which: 'Blocked' | 'All'): Promise<void> {
   await frame.getByRole('radio', { name: which }).check({ force: true });
+}
+
+/** The facts behind the rows, from the journal the panel reads. */
+export async function exchangesIn({ frame }: Panel): Promise<Exchange[]> {
+  const tabId = await frame.evaluate(() => chrome.devtools.inspectedWindow.tabId);
+  const area: Area = {
+    get: (keys) => frame.evaluate((wanted) => chrome.storage.session.get(wanted), keys),
+    set: (items) => frame.evaluate((values) => chrome.storage.session.set(values), items),
+    remove: (keys) => frame.evaluate((names) => chrome.storage.session.remove(names), keys),
+    onChanged: { addListener() {}, removeListener() {} },
+  };
+  const { exchanges } = await openJournal(tabId, area).read();
+  return exchanges;
 }

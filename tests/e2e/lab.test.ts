@@ -1,0 +1,56 @@
+/** Every mistake of the lab, as the panel in real DevTools explains it to a person. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diagnose } from '../../src/engine/diagnose.ts';
+import { cases } from '../lab/cases.ts';
+import type { OpenCase } from '../lab/lab.ts';
+import { exchangesIn, listIn, read, readFix, rowsOf, show, textOf } from './reading.ts';
+import { executable, openSession, type Session } from './session.ts';
+
+describe.skipIf(!executable)('the lab in DevTools', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession();
+    await session.page.getByRole('button', { name: 'Trip all' }).click();
+  });
+  afterAll(() => session?.close());
+
+  const opened = (id: string) => session.lab.cases.find((open) => open.id === id) as OpenCase;
+  const blocked = cases.flatMap(({ id, expect }) => (expect === 'allowed' ? [] : [{ id, expected: expect }]));
+  const allowed = cases.filter(({ expect }) => expect === 'allowed');
+
+  describe('mistakes', () => {
+    beforeAll(() => show(session.panel, 'Blocked'));
+
+    test.each(blocked)('$id', async ({ id, expected }) => {
+      const row = rowsOf(session.panel, opened(id));
+      const { row: said, code, title } = await read(session.panel, row);
+      expect(said).toMatch(`${expected.short} `);
+      expect(code).toBe(expected.code);
+      expect(title).not.toBe('');
+      const fix = expected.fix && (await readFix(session.panel, 'Express'));
+      for (const needed of expected.fix ?? []) expect(fix).toContain(needed);
+      if (fix) expect(fix).toContain(opened(id).places.page);
+    });
+
+    test.each(blocked)('$id is traced to its cause', async ({ id, expected }) => {
+      const exchanges = await exchangesIn(session.panel);
+      const { api, other } = opened(id).places;
+      const [exchange, ...more] = exchanges.filter(({ hops }) =>
+        hops.some(({ url }) => url.startsWith(api) || url.startsWith(other)),
+      );
+      expect(more).toEqual([]);
+      expect(exchange && diagnose(exchange, exchanges).explanation?.cause).toBe(expected.cause);
+    });
+  });
+
+  describe('requests that are allowed', () => {
+    test.each(allowed)('$id is not reported', async ({ id }) => {
+      await show(session.panel, 'All');
+      const row = rowsOf(session.panel, opened(id));
+      expect(await textOf(row)).toMatch(/^Allowed /);
+      await show(session.panel, 'Blocked');
+      await row.waitFor({ state: 'detached' });
+      expect(await listIn(session.panel).getByRole('option').count()).toBe(blocked.length);
+    });
+  });
+});
