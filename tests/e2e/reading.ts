@@ -72,3 +72,20 @@ export async function exchangesIn({ frame }: Panel): Promise<Exchange[]> {
   const { exchanges } = await openJournal(tabId, area).read();
   return exchanges;
 }
+
+/** Resolves once the journal holds what is asked for, looking again whenever it changes. */
+export async function journalHolds(panel: Panel, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
+  const changed = panel.frame.evaluate(() => {
+    const { onChanged } = chrome.storage.session;
+    return new Promise<void>((resolve) => {
+      onChanged.addListener(function once() {
+        onChanged.removeListener(once);
+        resolve();
+      });
+    });
+  });
+  changed.catch(() => undefined);
+  if (wanted(await exchangesIn(panel))) return;
+  await changed;
+  await journalHolds(panel, wanted);
+}
