@@ -16,9 +16,9 @@ export type Reason = 'devtools' | 'development' | 'trouble';
 export interface Observed {
   /** Whether an event of this tab is to be recorded. */
   concerns(event: { tabId: number; url: string }): boolean;
+  /** Whether requests of this tab may have begun before its listeners did. */
+  isNew(tabId: number): boolean;
   addTab(tabId: number, reason: Reason): void;
-  /** Another context wrote the tab down already. */
-  noticeTab(tabId: number): void;
   removeTab(tabId: number): void;
   /** Requests that belong to no tab are observed by the host they go to. */
   addHost(url: string): void;
@@ -37,6 +37,8 @@ export function createObserved(stored: Record<string, unknown>, area: Area, watc
   const hosts = new Set(
     storedKeys.filter((key) => key.startsWith(hostPrefix)).map((key) => key.slice(hostPrefix.length)),
   );
+  // An earlier worker's listeners outlive it in the browser: only what this worker added can be late.
+  const earlier = new Set(tabs);
   let everyTab = false;
 
   function listen(): void {
@@ -58,19 +60,16 @@ export function createObserved(stored: Record<string, unknown>, area: Area, watc
       if (everyTab || tabs.has(tabId)) return true;
       return tabId < 0 && tabs.size > 0 && hosts.has(hostOf(url));
     },
+    isNew: (tabId) => !everyTab && !earlier.has(tabId),
     addTab(tabId, reason) {
       if (tabId < 0 || tabs.has(tabId)) return;
       tabs.add(tabId);
       listen();
       write(keys.observed(tabId), reason);
     },
-    noticeTab(tabId) {
-      if (tabs.has(tabId)) return;
-      tabs.add(tabId);
-      listen();
-    },
     removeTab(tabId) {
       if (!tabs.delete(tabId)) return;
+      void area.remove([keys.observed(tabId)]);
       if (tabs.size === 0) {
         void area.remove([...hosts].map(keys.observedHost));
         hosts.clear();

@@ -11,16 +11,18 @@ import {
 } from '../engine/record.ts';
 import type { Area } from '../journal/area.ts';
 import * as ledgers from '../journal/ledger.ts';
+import type { Ask } from '../journal/stored.ts';
 import { createWriter, type WriterOptions } from '../journal/writer.ts';
 import type { Details } from './observation.ts';
 import { observationFrom } from './observation.ts';
-import { inTrouble } from './trouble.ts';
+import { inTrouble, isCrossOriginFailure } from './trouble.ts';
 
 export interface Recorder {
-  hear(event: EventName, details: Details): void;
+  /** `mayBeLate`: the request can have begun before the listeners that now hear of it. */
+  hear(event: EventName, details: Details, mayBeLate: boolean): void;
   /** A failure in a tab that was not observed: all that is known of it is this one event. */
   sight(failure: Observation): void;
-  obey(tabId: number, control: unknown): void;
+  obey(tabId: number, ask: Ask): void;
   closeTab(tabId: number): void;
   settled(): Promise<void>;
 }
@@ -39,25 +41,51 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const recording = createRecording(options.family, ledgers.unfinished(ledger));
   const writer = createWriter(ledger, options.area, options);
 
-  function hear(event: EventName, details: Details): void {
+  /** Requests that were under way when their tab's listeners started. */
+  const late = new Set<string>();
+
+  function hear(event: EventName, details: Details, mayBeLate: boolean): void {
     const observation = observationFrom(event, details);
     if (observation.type === 'main_frame') {
       if (isNewPage(observation, details)) visit(observation);
       return;
     }
     const { requestId, tabId } = observation;
-    if (ledgers.control(ledger, tabId).recording === 'paused' && !isKnown(recording, requestId)) return;
+    if (!isKnown(recording, requestId)) {
+      if (ledgers.tabRecord(ledger, tabId).recording === 'paused') return;
+      // An earlier worker was done with it: this is an event delivered twice.
+      if (ledgers.holdsEnded(ledger, requestId)) return;
+      if (mayBeLate && event !== 'onBeforeRequest') late.add(requestId);
+    }
+    if (late.has(requestId)) {
+      passOver(observation);
+      return;
+    }
     const { documentId, frameId, timeStamp } = observation;
     if (frameId === 0 && documentId !== undefined) ledgers.nameDocument(ledger, tabId, documentId, timeStamp);
     keep(observation, observe(recording, observation));
   }
 
-  function keep(observation: Observation, { exchanges, withdrawn, forgotten }: Changes): void {
+  /** Half a request explains nothing, and may mislead. Only its failure is kept, as what the sentinel sees. */
+  function passOver(observation: Observation): void {
+    if (observation.event !== 'onErrorOccurred' && observation.event !== 'onCompleted') return;
+    late.delete(observation.requestId);
+    if (isCrossOriginFailure(observation) && observation.method !== 'OPTIONS') sight(observation);
+  }
+
+  function sight({ requestId, tabId, url, method, type, initiator, timeStamp, error = '' }: Observation): void {
+    if (ledgers.tabRecord(ledger, tabId).recording === 'paused') return;
+    ignore(recording, requestId);
+    const sighting = { url, method, type, ...(initiator !== undefined && { initiator }), error, at: timeStamp };
+    ledgers.addSighting(ledger, tabId, sighting);
+    writer.save('now');
+  }
+
+  function keep(observation: Observation, { exchanges, withdrawn, touched }: Changes): void {
     const troubled = exchanges.filter(inTrouble);
     for (const exchange of exchanges) ledgers.putExchange(ledger, exchange, troubled.includes(exchange));
     for (const id of withdrawn) ledgers.withdrawExchange(ledger, id);
-    for (const id of [observation.requestId, ...forgotten])
-      ledgers.keepDraft(ledger, id, observationsOf(recording, id));
+    for (const id of touched) ledgers.keepDraft(ledger, id, observationsOf(recording, id));
     // A request that stays at home is written along with others, not on its own account.
     const concernsJournal = exchanges.length > 0 || withdrawn.length > 0 || observation.method === 'OPTIONS';
     if (concernsJournal) writer.save(troubled.length > 0 ? 'now' : 'soon');
@@ -76,17 +104,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   return {
     hear,
-    sight(failure) {
-      const { tabId, url, method, type, initiator, timeStamp, error = '' } = failure;
-      if (ledgers.control(ledger, tabId).recording === 'paused') return;
-      // Listeners of the tab start now; the end of this request alone would make an exchange without a beginning.
-      ignore(recording, failure.requestId);
-      const sighting = { url, method, type, ...(initiator !== undefined && { initiator }), error, at: timeStamp };
-      ledgers.addSighting(ledger, tabId, sighting);
-      writer.save('now');
-    },
-    obey(tabId, control) {
-      ledgers.obey(ledger, tabId, control);
+    sight,
+    obey(tabId, ask) {
+      ledgers.obey(ledger, tabId, ask);
       writer.save('now');
       count(tabId);
     },

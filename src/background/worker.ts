@@ -6,6 +6,7 @@
 import { browser, extraHeaders } from '../browser.ts';
 import { type StoredChanges, tabOf } from '../journal/area.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
+import { checked, storedAsk } from '../journal/stored.ts';
 import { dressBadge, showCount } from './badge.ts';
 import type { WebRequest } from './listen.ts';
 import { observationFrom } from './observation.ts';
@@ -34,7 +35,7 @@ function whenReady(task: Task): void {
 
 const watch = createWatch(webRequest, extraHeaders, (event, details) => {
   whenReady(({ recorder, observed }) => {
-    if (observed.concerns(details)) recorder.hear(event, details);
+    if (observed.concerns(details)) recorder.hear(event, details, observed.isNew(details.tabId));
   });
 });
 watch.everything();
@@ -45,18 +46,20 @@ webRequest.onErrorOccurred.addListener((details) => {
   if (isCrossOriginFailure(failure)) whenReady((started) => sight(failure, started));
 }, everyUrl);
 
-webRequest.onBeforeRequest.addListener(
-  ({ tabId }) => whenReady(({ observed }) => observed.addTab(tabId, 'development')),
-  { urls: developmentPages, types: ['main_frame'] },
+// A development page is observed before its first requests. Its own answer may come before the tab's listeners do.
+const developmentPage = { urls: developmentPages, types: ['main_frame'] };
+webRequest.onBeforeRequest.addListener(({ tabId }) => {
+  whenReady(({ observed }) => observed.addTab(tabId, 'development'));
+}, developmentPage);
+webRequest.onResponseStarted.addListener(
+  (details) => whenReady(({ recorder }) => recorder.hear('onResponseStarted', details, false)),
+  developmentPage,
+  ['responseHeaders'],
 );
 
-browser.storage.session.onChanged.addListener((changes: StoredChanges) => {
-  for (const [key, { newValue }] of Object.entries(changes)) whenReady((started) => follow(key, newValue, started));
-});
-
+// Panel and DevTools page say what they want by writing it down.
 browser.storage.local.onChanged.addListener((changes: StoredChanges) => {
-  const change = changes[settingsKey];
-  if (change) whenReady(({ observed }) => observed.every(settingsFrom(change.newValue).recordEveryTab));
+  for (const [key, { newValue }] of Object.entries(changes)) whenReady((started) => follow(key, newValue, started));
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {
@@ -70,12 +73,13 @@ void start();
 
 async function start(): Promise<void> {
   const area = browser.storage.session;
-  const [stored, settings] = await Promise.all([area.get(null), browser.storage.local.get(settingsKey)]);
+  const [stored, local] = await Promise.all([area.get(null), browser.storage.local.get(null)]);
   const count = (tabId: number, troubles: number) => showCount(browser.action, tabId, troubles);
   const recorder = createRecorder({ family, area, stored, count });
   const observed = createObserved(stored, area, watch);
-  observed.every(settingsFrom(settings[settingsKey]).recordEveryTab);
+  observed.every(settingsFrom(local[settingsKey]).recordEveryTab);
   started = { recorder, observed };
+  for (const [key, value] of Object.entries(local)) follow(key, value, started);
   for (const task of waiting ?? []) task(started);
   waiting = undefined;
   dressBadge(browser.action);
@@ -88,10 +92,12 @@ function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed
   else observed.addTab(failure.tabId, 'trouble');
 }
 
-/** Panel and DevTools page say what they want by writing it down. */
 function follow(key: string, value: unknown, { recorder, observed }: Started): void {
-  const announced = tabOf(key, 'observed');
-  const controlled = tabOf(key, 'control');
-  if (announced !== undefined && value !== undefined) observed.noticeTab(announced);
-  if (controlled !== undefined && value !== undefined) recorder.obey(controlled, value);
+  if (key === settingsKey) observed.every(settingsFrom(value).recordEveryTab);
+  const tabId = tabOf(key, 'ask');
+  const ask = checked(storedAsk, value);
+  if (tabId === undefined || !ask) return;
+  if (ask.observe) observed.addTab(tabId, 'devtools');
+  recorder.obey(tabId, ask);
+  void browser.storage.local.remove(key);
 }

@@ -27,8 +27,8 @@ export interface Changes {
   exchanges: Exchange[];
   /** Ids of exchanges that turned out to be none. */
   withdrawn: string[];
-  /** Ids of requests whose observations need not be kept any longer. */
-  forgotten: string[];
+  /** Ids of requests for which `observationsOf` may answer differently now. */
+  touched: Set<string>;
 }
 
 interface RecordedRequest {
@@ -71,13 +71,17 @@ export function createRecording(family: Family, unfinished: Iterable<Observation
 }
 
 /**
- * What has to be kept of a request, so that recording can go on from there. Nothing once it is forgotten, or when it
- * ended without leaving its origin: that one can no longer become an exchange, or belong to one.
+ * What has to be kept of a request, so that recording can go on from there after an interruption. Nothing once the
+ * request is settled: it ended, and so did its preflights, or the request it is the preflight of.
  */
 export function observationsOf(recording: Recording, requestId: string): readonly Observation[] {
   const request = recording.requests.get(requestId);
-  if (!request || (hasEnded(request) && isOfPage(request) && !request.exchange)) return [];
-  return request.observations;
+  return !request || isSettled(request.preflightOf ?? request) ? [] : request.observations;
+}
+
+function isSettled(request: RecordedRequest): boolean {
+  if (!hasEnded(request) || isPreflight(request)) return false;
+  return request.preflights.every((preflight) => !preflight || hasEnded(preflight));
 }
 
 export function isKnown({ requests }: Recording, requestId: string): boolean {
@@ -99,7 +103,7 @@ export function forgetTab(recording: Recording, tabId: number): string[] {
 }
 
 export function observe(recording: Recording, observation: Observation): Changes {
-  const changes: Changes = { exchanges: [], withdrawn: [], forgotten: [] };
+  const changes: Changes = { exchanges: [], withdrawn: [], touched: new Set() };
   if (isNoise(recording, observation)) return changes;
   const request = requestOf(recording, observation);
   if (!remember(request, observation)) return changes;
@@ -197,7 +201,7 @@ function pairGroup({ groups, family }: Recording, key: string, changed: Set<Reco
   if (!group || group.options.size === 0) return;
   const askers = [...group.members].flatMap((request) => askersOf(request, key));
   const pairs = pair([...group.options].filter(isPreflight).map(candidateOf), askers, family);
-  // OPTIONS requests that ended before their headers were shown: the page's own, or preflights that came to nothing.
+  // OPTIONS requests that ended without showing headers: the page's own, or preflights that came to nothing.
   const asked = new Set([...pairs.keys()].map(({ request }) => request));
   const unnamed = [...group.options].filter((request) => endedUnsent(request) && !asked.has(request));
   const unasked = askers.filter((asker) => !pairs.has(asker));
@@ -272,6 +276,7 @@ function hasEnded({ outcome, legs }: RecordedRequest): boolean {
 
 /** Builds the request's exchange anew, or withdraws it. */
 function settle({ family }: Recording, request: RecordedRequest, changes: Changes): void {
+  for (const each of [request, ...request.preflights]) if (each) changes.touched.add(each.id);
   const exchange = isOfPage(request) ? exchangeOf(request, family) : undefined;
   if (exchange && isCrossOrigin(exchange)) {
     request.exchange = exchange;
@@ -361,20 +366,22 @@ function letGo(recording: Recording, changes: Changes): void {
     recording.ended.delete(id);
     const request = recording.requests.get(id);
     const isNeeded = request?.preflightOf && !hasEnded(request.preflightOf);
-    if (request && hasEnded(request) && !isNeeded) changes.forgotten.push(...forgetWithPreflights(recording, request));
+    if (request && hasEnded(request) && !isNeeded) forgetWithPreflights(recording, request, changes);
   }
   for (const request of recording.requests.values()) {
     if (recording.requests.size <= mostRequests) break;
-    changes.forgotten.push(...forgetWithPreflights(recording, request));
+    forgetWithPreflights(recording, request, changes);
   }
 }
 
 /** A preflight goes with its request: left behind, it would look for another one. */
-function forgetWithPreflights(recording: Recording, request: RecordedRequest): string[] {
+function forgetWithPreflights(recording: Recording, request: RecordedRequest, changes: Changes): void {
   const owner = request.preflightOf ?? request;
-  const leaving = [owner, ...owner.preflights].filter((each) => each !== undefined);
-  for (const each of leaving) forget(recording, each);
-  return leaving.map(({ id }) => id);
+  for (const leaving of [owner, ...owner.preflights]) {
+    if (!leaving) continue;
+    forget(recording, leaving);
+    changes.touched.add(leaving.id);
+  }
 }
 
 function forget(recording: Recording, request: RecordedRequest): void {

@@ -1,4 +1,4 @@
-/** The part of `storage.session` the journal uses, and what is written there under which key. */
+/** The part of a storage area the journal uses, and what is written there under which key. */
 
 export interface Area {
   get(keys: string[] | null): Promise<Record<string, unknown>>;
@@ -27,15 +27,18 @@ export const keys = {
   /** Observations of requests that may still change: for the worker alone. */
   drafts: 'drafts/',
   tab: (tabId: number) => `tab/${tabId}`,
-  /** Written by the panel alone. */
-  control: (tabId: number) => `control/${tabId}`,
-  /** The tab is observed in full. Written by the DevTools page and the worker. */
+  /** The tab is observed in full. */
   observed: (tabId: number) => `observed/${tabId}`,
   observedHost: (host: string) => `observed-host/${host}`,
+  /**
+   * What the panel or the DevTools page asks of the worker. In `storage.local`, and gone again once it is done: a
+   * worker that listened to `storage.session` would be handed all it writes there (half of the recording's whole cost).
+   */
+  ask: (tabId: number) => `ask/${tabId}`,
 };
 
 /** The tab whose key this is, under one of the names above. */
-export function tabOf(key: string, name: 'exchanges' | 'tab' | 'control' | 'observed'): number | undefined {
+export function tabOf(key: string, name: 'exchanges' | 'tab' | 'observed' | 'ask'): number | undefined {
   const [first, tabId] = key.split('/');
   return first === name && tabId !== undefined && /^-?\d+$/.test(tabId) ? Number(tabId) : undefined;
 }

@@ -4,11 +4,9 @@ import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 import * as segments from './segments.ts';
 import {
-  type Control,
+  type Ask,
   checked,
-  newControl,
   newTab,
-  storedControl,
   storedDraft,
   storedExchange,
   storedSegment,
@@ -23,8 +21,7 @@ export interface Ledger {
   changed: Map<string, { exchange: Exchange; shelf: Shelf }>;
   changedDrafts: Map<string, readonly Observation[]>;
   tabs: Map<number, TabRecord>;
-  controls: Map<number, Control>;
-  /** Keys of tabs and controls that are to be written, or removed when they are gone. */
+  /** Keys of tabs that are to be written, or removed when they are gone. */
   dirty: Set<string>;
 }
 
@@ -43,18 +40,15 @@ export function createLedger(stored: Record<string, unknown> = {}): Ledger {
     changed: new Map(),
     changedDrafts: new Map(),
     tabs: new Map(),
-    controls: new Map(),
     dirty: new Set(),
   };
   for (const [key, value] of Object.entries(stored)) restore(ledger, key, value);
   return ledger;
 }
 
-function restore({ exchanges, drafts, tabs, controls }: Ledger, key: string, value: unknown): void {
+function restore({ exchanges, drafts, tabs }: Ledger, key: string, value: unknown): void {
   const tab = tabOf(key, 'tab');
-  const controlled = tabOf(key, 'control');
   if (tab !== undefined) tabs.set(tab, checked(storedTab, decode(value)) ?? newTab);
-  else if (controlled !== undefined) controls.set(controlled, checked(storedControl, decode(value)) ?? newControl);
   else if (tabOf(key, 'exchanges') !== undefined) segments.restore(exchanges, key, checked(storedSegment, value) ?? {});
   else if (key.startsWith(keys.drafts)) segments.restore(drafts, key, checked(storedSegment, value) ?? {});
 }
@@ -63,8 +57,10 @@ export function tabRecord({ tabs }: Ledger, tabId: number): TabRecord {
   return tabs.get(tabId) ?? newTab;
 }
 
-export function control({ controls }: Ledger, tabId: number): Control {
-  return controls.get(tabId) ?? newControl;
+/** Whether the journal holds this request as one that has ended. */
+export function holdsEnded({ exchanges, changed }: Ledger, id: string): boolean {
+  const shelf = exchanges.byId.get(id)?.shelf;
+  return !changed.has(id) && shelf !== undefined && !shelf.endsWith('/open/');
 }
 
 export function putExchange(ledger: Ledger, exchange: Exchange, inTrouble: boolean): void {
@@ -109,15 +105,17 @@ export function unfinished({ drafts }: Ledger): Observation[] {
 
 /** The tab shows another document. Unless the log is preserved, what came before it goes. */
 export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void {
-  const { preserveLog } = control(ledger, tabId);
   const record = tabRecord(ledger, tabId);
-  const shown = record.pages.at(-1);
-  if (shown?.at === page.at && shown.url === page.url) return;
-  if (preserveLog) {
-    setTab(ledger, tabId, { ...record, pages: [...record.pages, page].slice(-mostPages) });
+  if (record.pages.some(({ at, url }) => at === page.at && url === page.url)) return;
+  if (record.preserveLog) {
+    const pages = [...record.pages, page].sort((a, b) => a.at - b.at);
+    setTab(ledger, tabId, { ...record, pages: pages.slice(-mostPages) });
     return;
   }
-  setTab(ledger, tabId, { ...newTab, pages: [page], since: page.at });
+  // After a wake the page's own event can come behind those of its requests.
+  const sightings = record.sightings.filter(({ at }) => at >= page.at);
+  const since = Math.max(record.since, page.at);
+  setTab(ledger, tabId, { ...record, pages: [page], sightings, since, evicted: 0 });
   dropBefore(ledger, tabId, page.at);
 }
 
@@ -136,28 +134,28 @@ export function addSighting(ledger: Ledger, tabId: number, sighting: Sighting): 
   setTab(ledger, tabId, { ...record, sightings: [...record.sightings, sighting].slice(-mostSightings) });
 }
 
-/** Takes note of what the panel asked for. Clearing is a moment in time, so that asking twice does no harm. */
-export function obey(ledger: Ledger, tabId: number, stored: unknown): void {
-  const asked = checked(storedControl, decode(stored)) ?? newControl;
-  ledger.controls.set(tabId, asked);
+/** Does what the panel asked for. */
+export function obey(ledger: Ledger, tabId: number, { clearBefore = 0, recording, preserveLog }: Ask): void {
   const record = tabRecord(ledger, tabId);
-  if (asked.clearedAt <= record.since) return;
   setTab(ledger, tabId, {
     ...record,
-    pages: record.pages.slice(-1),
-    sightings: [],
-    since: asked.clearedAt,
-    evicted: 0,
+    ...(recording !== undefined && { recording }),
+    ...(preserveLog !== undefined && { preserveLog }),
   });
-  dropBefore(ledger, tabId, asked.clearedAt);
+  if (clearBefore > record.since) clear(ledger, tabId, clearBefore);
+}
+
+function clear(ledger: Ledger, tabId: number, since: number): void {
+  const record = tabRecord(ledger, tabId);
+  setTab(ledger, tabId, { ...record, pages: record.pages.slice(-1), sightings: [], since, evicted: 0 });
+  dropBefore(ledger, tabId, since);
 }
 
 export function closeTab(ledger: Ledger, tabId: number): void {
   file(ledger);
   for (const segment of segmentsOf(ledger, tabId)) segments.drop(ledger.exchanges, segment);
   ledger.tabs.delete(tabId);
-  ledger.controls.delete(tabId);
-  ledger.dirty.add(keys.tab(tabId)).add(keys.control(tabId)).add(keys.observed(tabId));
+  ledger.dirty.add(keys.tab(tabId));
 }
 
 /** How many exchanges of the tab are in trouble. */

@@ -1,19 +1,9 @@
 /** The panel's side of the journal: reads what the worker wrote, and follows its changes. */
 import type { Exchange } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
-import { type Area, decode, encode, keys, type StoredChanges } from './area.ts';
+import { type Area, decode, keys, type StoredChanges } from './area.ts';
 import type { Journal, JournalView, PageVisit } from './journal.ts';
-import {
-  type Control,
-  checked,
-  newControl,
-  newTab,
-  storedControl,
-  storedExchange,
-  storedSegment,
-  storedTab,
-  type TabRecord,
-} from './stored.ts';
+import { type Ask, checked, newTab, storedExchange, storedSegment, storedTab, type TabRecord } from './stored.ts';
 import { insert, remove, type Timeline } from './timeline.ts';
 
 /** Workers that several pages share belong to no tab; the browser reports their requests under this one. */
@@ -32,18 +22,23 @@ interface Image {
   ofNoTab: Timeline;
   tab: TabRecord;
   noTab: TabRecord;
-  control: Control;
+  /** What this panel asked for. It shows at once, and in the tab's record as soon as the worker has done it. */
+  asked: Ask;
   unreadable: number;
 }
 
-export function openJournal(tabId: number, area: Area): Journal {
+/**
+ * @param area `storage.session`, where the journal is
+ * @param asks `storage.local`, where commands to the worker are put; without it the journal is for reading alone
+ */
+export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>): Journal {
   const image: Image = {
     segments: new Map(),
     ofTab: [],
     ofNoTab: [],
     tab: newTab,
     noTab: newTab,
-    control: newControl,
+    asked: {},
     unreadable: 0,
   };
   const listeners = new Set<(view: JournalView) => void>();
@@ -80,15 +75,19 @@ export function openJournal(tabId: number, area: Area): Journal {
       for (const [key, { newValue }] of Object.entries(changes)) take(image, tabId, key, newValue);
     }
     arrived = [];
+    tellAll();
+  }
+
+  function tellAll(): void {
     const view = viewOf(image);
     for (const listener of listeners) listener(view);
   }
 
-  async function command(change: Partial<Control>): Promise<void> {
-    const key = keys.control(tabId);
-    const stored = await area.get([key]);
-    const before = checked(storedControl, decode(stored[key])) ?? newControl;
-    await area.set({ [key]: encode({ ...before, ...change }) });
+  async function ask(change: Ask): Promise<void> {
+    if (!asks) throw new Error('This journal was opened for reading alone, so it takes no commands.');
+    await asks.set({ [keys.ask(tabId)]: change });
+    image.asked = { ...image.asked, ...change };
+    tellAll();
   }
 
   return {
@@ -108,23 +107,19 @@ export function openJournal(tabId: number, area: Area): Journal {
         if (listeners.size === 0) area.onChanged.removeListener(follow);
       };
     },
-    clear: () => command({ clearedAt: Date.now() }),
-    setRecording: (recording) => command({ recording }),
-    setPreserveLog: (preserveLog) => command({ preserveLog }),
+    clear: () => ask({ clearBefore: Date.now() }),
+    setRecording: (recording) => ask({ recording }),
+    setPreserveLog: (preserveLog) => ask({ preserveLog }),
   };
 }
 
 function concerns(key: string, tabId: number): boolean {
-  const names = [keys.exchanges(tabId), keys.exchanges(noTab)];
-  return (
-    [keys.tab(tabId), keys.tab(noTab), keys.control(tabId)].includes(key) || names.some((name) => key.startsWith(name))
-  );
+  return [tabId, noTab].some((id) => key === keys.tab(id) || key.startsWith(keys.exchanges(id)));
 }
 
 function take(image: Image, tabId: number, key: string, value: unknown): void {
   if (key === keys.tab(tabId)) image.tab = checked(storedTab, decode(value)) ?? newTab;
   else if (key === keys.tab(noTab)) image.noTab = checked(storedTab, decode(value)) ?? newTab;
-  else if (key === keys.control(tabId)) image.control = checked(storedControl, decode(value)) ?? newControl;
   else if (key.startsWith(keys.exchanges(tabId))) takeSegment(image, image.ofTab, key, value);
   else if (key.startsWith(keys.exchanges(noTab))) takeSegment(image, image.ofNoTab, key, value);
 }
@@ -155,8 +150,8 @@ function leave(image: Image, timeline: Timeline, { exchange }: Entry): void {
   else image.unreadable -= 1;
 }
 
-function viewOf({ ofTab, ofNoTab, tab, noTab, control, unreadable }: Image): JournalView {
-  const since = Math.max(tab.since, control.clearedAt);
+function viewOf({ ofTab, ofNoTab, tab, noTab, asked, unreadable }: Image): JournalView {
+  const since = Math.max(tab.since, asked.clearBefore ?? 0);
   const own = ofTab.filter(({ startedAt }) => startedAt >= since);
   const origins = originsOf(own, tab.pages);
   const isShared = (initiator: string | undefined, at: number) => at >= since && origins.has(initiator);
@@ -167,8 +162,8 @@ function viewOf({ ofTab, ofNoTab, tab, noTab, control, unreadable }: Image): Jou
     exchanges: shared.length === 0 ? own : [...own, ...shared].sort((a, b) => a.startedAt - b.startedAt),
     pages: tab.pages,
     sightings: [...sightings, ...sharedSightings].sort((a, b) => a.at - b.at),
-    recording: control.recording,
-    preserveLog: control.preserveLog,
+    recording: asked.recording ?? tab.recording,
+    preserveLog: asked.preserveLog ?? tab.preserveLog,
     evicted: tab.evicted,
     unreadable,
   };

@@ -1,7 +1,7 @@
 /**
- * Texts by id, gathered into segments of about 32 kB, each stored under a key of its own: a changed text costs the
- * writing of one segment. Storage charges for each key (0.1 ms in Chromium), so one key a text would be dearer, and
- * one key for all of them far dearer.
+ * Texts by id, gathered into segments, each stored under a key of its own: a changed text costs the writing of one
+ * segment. Storage charges about 0.1 ms for each key, so one key a text would be dear to read, and one key for all of
+ * them dear to write.
  */
 import type { StoredSegment } from './area.ts';
 
@@ -26,7 +26,7 @@ export interface Segment {
   bytes: number;
 }
 
-const fullAt = 32_768;
+const fullAt = 16_384;
 /** What the browser's estimate adds for an entry of a dictionary, generously. */
 const entryOverhead = 100;
 

@@ -17,7 +17,12 @@ const outcome = v.variant('state', [
   v.object({ state: v.literal('pending') }),
   v.object({ state: v.literal('streaming'), at: v.number() }),
   v.object({ state: v.literal('completed'), at: v.number() }),
-  v.object({ state: v.literal('failed'), at: v.number(), error: v.string() }),
+  v.object({
+    state: v.literal('failed'),
+    at: v.number(),
+    error: v.string(),
+    afterStart: v.exactOptional(v.literal(true)),
+  }),
 ]);
 const preflight = v.object({
   requestId: v.string(),
@@ -87,9 +92,20 @@ export interface TabRecord {
   /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
   since: number;
   evicted: number;
+  recording: 'on' | 'paused';
+  preserveLog: boolean;
 }
 
-export const newTab: TabRecord = { pages: [], sightings: [], since: 0, evicted: 0 };
+export const newTab: TabRecord = {
+  pages: [],
+  sightings: [],
+  since: 0,
+  evicted: 0,
+  recording: 'on',
+  preserveLog: false,
+};
+
+const recordingState = v.picklist(['on', 'paused']);
 
 export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   pages: v.array(v.object({ url: v.string(), at: v.number(), documentId: v.exactOptional(v.string()) })),
@@ -105,21 +121,23 @@ export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   ),
   since: v.number(),
   evicted: v.number(),
+  recording: recordingState,
+  preserveLog: v.boolean(),
 });
 
-/** The panel's three commands for one tab, as a standing order. */
-export interface Control {
-  clearedAt: number;
-  recording: 'on' | 'paused';
-  preserveLog: boolean;
+/** What is asked of the worker for one tab. Each is a state or a moment, so that being told twice does no harm. */
+export interface Ask {
+  observe?: true;
+  clearBefore?: number;
+  recording?: 'on' | 'paused';
+  preserveLog?: boolean;
 }
 
-export const newControl: Control = { clearedAt: 0, recording: 'on', preserveLog: false };
-
-export const storedControl: v.GenericSchema<unknown, Control> = v.object({
-  clearedAt: v.number(),
-  recording: v.picklist(['on', 'paused']),
-  preserveLog: v.boolean(),
+export const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
+  observe: v.exactOptional(v.literal(true)),
+  clearBefore: v.exactOptional(v.number()),
+  recording: v.exactOptional(recordingState),
+  preserveLog: v.exactOptional(v.boolean()),
 });
 
 /** The value when it has the shape, undefined otherwise. */

@@ -12,32 +12,43 @@ export interface Writer {
 export interface WriterOptions {
   /** Most bytes of exchanges, all tabs together. The browser's own limit for everything is 10 MB. */
   mostBytes?: number;
-  /** Least time in ms between two batches. */
-  pace?: number;
 }
 
-export function createWriter(ledger: Ledger, area: Area, options: WriterOptions = {}): Writer {
-  const { mostBytes = 6_000_000, pace = 25 } = options;
+/** Writes that may be made without waiting, and how long in ms it takes to earn one. */
+const mostPrompt = 20;
+const earnedIn = 50;
+
+export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000 }: WriterOptions = {}): Writer {
   const underWay = new Set<Promise<void>>();
   let due: ReturnType<typeof setTimeout> | undefined;
-  let lastBegun = Number.NEGATIVE_INFINITY;
+  let prompt = mostPrompt;
+  let lastBegun = performance.now();
 
   function write(): void {
     clearTimeout(due);
     due = undefined;
-    lastBegun = performance.now();
+    earn();
+    prompt = Math.max(0, prompt - 1);
     evict(ledger, mostBytes);
-    const writing = store(ledger, area, takeWrites(ledger));
+    const writing = store(ledger, area, takeWrites(ledger)).finally(() => underWay.delete(writing));
     underWay.add(writing);
-    writing.finally(() => underWay.delete(writing));
+  }
+
+  /**
+   * A worker can die at any time, so what is known is written at once. Only a burst is gathered into batches: written
+   * event by event, 600 requests cost 6.3 s of processor time instead of 4.8.
+   */
+  function earn(): void {
+    const now = performance.now();
+    prompt = Math.min(mostPrompt, prompt + (now - lastBegun) / earnedIn);
+    lastBegun = now;
   }
 
   return {
     save(when) {
-      const wait = lastBegun + pace - performance.now();
-      // After a quiet moment nothing is gained by waiting, and a worker can die at any time.
-      if (when === 'now' || (wait <= 0 && underWay.size === 0)) write();
-      else due ??= setTimeout(write, Math.max(wait, 1));
+      earn();
+      if (when === 'now' || (prompt >= 1 && due === undefined)) write();
+      else due ??= setTimeout(write, earnedIn);
     },
     async settled() {
       if (due !== undefined) write();

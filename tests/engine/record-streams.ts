@@ -86,13 +86,17 @@ export function recorder(family: Family = 'chromium'): Recorder {
 
 export function feed(recorder: Recorder, observations: readonly Observation[]): Recorder {
   for (const observation of observations) {
-    const { exchanges, withdrawn, forgotten } = observe(recorder.recording, observation);
+    const { exchanges, withdrawn, touched } = observe(recorder.recording, observation);
     for (const exchange of exchanges) recorder.exchanges.set(exchange.id, exchange);
     for (const id of withdrawn) recorder.exchanges.delete(id);
-    recorder.kept.set(observation.requestId, observationsOf(recorder.recording, observation.requestId));
-    for (const id of forgotten) recorder.kept.delete(id);
+    for (const id of touched) keep(recorder, id, observationsOf(recorder.recording, id));
   }
   return recorder;
+}
+
+function keep({ kept }: Recorder, id: string, observations: readonly Observation[]): void {
+  if (observations.length > 0) kept.set(id, observations);
+  else kept.delete(id);
 }
 
 /** The recorder as it comes back from storage after its worker died. */

@@ -39,13 +39,14 @@ export function outcomeOf(observations: readonly Observation[]): Outcome {
   const relevant = sinceLastCacheMiss(observations);
   const failure = relevant.findLast(({ event }) => event === 'onErrorOccurred');
   const completion = relevant.findLast(({ event }) => event === 'onCompleted');
-  if (failure && !(completion && completion.timeStamp > failure.timeStamp)) {
-    return { state: 'failed', at: failure.timeStamp, error: failure.error ?? '' };
-  }
-  if (completion) return { state: 'completed', at: completion.timeStamp };
   const started = relevant.findLast(
     (observation) => observation.event === 'onResponseStarted' && answered(observation),
   );
+  if (failure && !(completion && completion.timeStamp > failure.timeStamp)) {
+    const { timeStamp: at, error = '' } = failure;
+    return { state: 'failed', at, error, ...(started && { afterStart: true }) };
+  }
+  if (completion) return { state: 'completed', at: completion.timeStamp };
   return started ? { state: 'streaming', at: started.timeStamp } : { state: 'pending' };
 }
 

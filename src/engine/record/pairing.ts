@@ -4,7 +4,7 @@ import type { Leg } from './legs.ts';
 
 /** An OPTIONS request as pairing sees it. */
 export interface Candidate {
-  /** Its Access-Control-Request-Method; absent when it ended before its headers were shown. */
+  /** Its Access-Control-Request-Method; absent when its headers were never shown. */
   asksFor?: string;
   documentId?: string;
   startedAt: number;
@@ -42,8 +42,7 @@ function fits(candidate: Candidate, { leg, documentId }: Asker, family: Family):
   if (leg.heardAt !== undefined && leg.heardAt < candidate.startedAt) return false;
   if (documentId !== candidate.documentId && documentId !== undefined && candidate.documentId !== undefined)
     return false;
-  if (candidate.asksFor === undefined) return leg.method !== 'OPTIONS' && leg.sentAt === undefined;
-  if (candidate.asksFor !== leg.method) return false;
+  if (candidate.asksFor === undefined ? leg.method === 'OPTIONS' : leg.method !== candidate.asksFor) return false;
   // Chromium shows a request's headers once its preflight is answered: one sent before that used a remembered answer.
   const sentTooEarly = leg.sentAt !== undefined && leg.sentAt < candidate.heardAt;
   return family === 'firefox' || !sentTooEarly;
