@@ -52,7 +52,7 @@ export interface Sketch extends Leg {
   /** `hidden`: nothing in the request gives it away. */
   credentials?: 'include' | 'omit' | 'hidden';
   /** The hops after the first. */
-  then?: Leg[];
+  followed?: Leg[];
   /** When the page asked, in seconds. */
   at?: number;
   /** The request never left the browser. */
@@ -82,7 +82,7 @@ export function headerLines(headers: Headers = {}): HeaderLine[] {
 
 function exchange(sketch: Sketch, outcome: (at: number) => Outcome): Exchange {
   const { family = 'chromium', from = page, type = 'xmlhttprequest', tabId = 1, at = 0 } = sketch;
-  const legs = [sketch, ...(sketch.then ?? [])];
+  const legs = [sketch, ...(sketch.followed ?? [])];
   const urls = legs.map(urlOf);
   const origins = serializedOrigins(from, urls);
   const startedAt = START + at * 1000;
@@ -149,4 +149,9 @@ function response({ status, headers, handedOver, ...rest }: AnswerSketch, usual:
     ...{ at, status: status ?? usual, headers: headerLines(headers), ...rest },
     ...(handedOver && { handedOver: headerLines(handedOver) }),
   };
+}
+
+/** Response headers that let an origin in. */
+export function allow(origin: string, more: Headers = {}): Headers {
+  return { 'Access-Control-Allow-Origin': origin, ...more };
 }

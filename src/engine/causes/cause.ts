@@ -100,6 +100,12 @@ export function answeredName({ verdict, hop }: Facts): string {
   return requestName(verdict.stage === 'preflight' ? { ...hop, method: 'OPTIONS' } : hop);
 }
 
+/** What a list header says, as the end of a sentence about the server: "allows `GET, PUT`". */
+export function allowsWhat({ verdict: { check } }: Facts): string {
+  if (check?.seen === undefined) return `sent no \`${check?.header}\``;
+  return check.seen === '' ? `sent an empty \`${check.header}\`` : `allows \`${check.seen}\``;
+}
+
 /** The rules about the headers that say who may read: each message meets them before anything else about it. */
 export const ORIGIN_RULES: readonly RuleId[] = [
   'allow-origin-present',

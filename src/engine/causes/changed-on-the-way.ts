@@ -1,5 +1,6 @@
 import { serverName } from '../wording.ts';
 import { answeredName, type Cause, headerEvidence, mdn, probably, repairOf, spec } from './cause.ts';
+import { redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'changed-on-the-way',
@@ -10,7 +11,7 @@ export default {
   codes: ['cannot tell'],
   depth: 1,
   find(facts) {
-    if (facts.suspects.length > 0 || !facts.answer) return undefined;
+    if (facts.suspects.length > 0 || !facts.answer || redirectOf(facts)?.how === 'answer') return undefined;
     return {
       short: 'Changed on the way',
       title: "The server's answer lets the page in, and the browser refused it all the same.",

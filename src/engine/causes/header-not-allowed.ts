@@ -1,5 +1,5 @@
 import { listed, serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import { allowsWhat, type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
 export default {
   id: 'header-not-allowed',
@@ -12,12 +12,11 @@ export default {
   find(facts) {
     const { verdict, hop } = facts;
     const missing = verdict.check?.missing ?? [];
-    const seen = verdict.check?.seen;
     const which = missing.length === 1 ? `header ${listed(missing)}` : `headers ${listed(missing)}`;
     return {
       short: missing.length === 1 ? `Header ${missing[0]} is not allowed` : `${missing.length} headers are not allowed`,
       title: `The server's answer to the preflight does not allow the request ${which}.`,
-      happened: `${serverName(hop.url)} ${seen === undefined ? 'sent no `Access-Control-Allow-Headers`' : `allows \`${seen}\``}.${reasonForContentType(missing)}`,
+      happened: `${serverName(hop.url)} ${allowsWhat(facts)}.${reasonForContentType(missing)}`,
       why: 'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it.',
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',

@@ -1,5 +1,5 @@
 import { listed, serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, probably, serverRepair, spec } from './cause.ts';
+import { allowsWhat, type Cause, evidenceOf, mdn, probably, serverRepair, spec } from './cause.ts';
 import { type Library, libraryOf } from './signs/libraries.ts';
 
 export default {
@@ -22,7 +22,7 @@ export default {
     return {
       short: one ? `Added header ${missing[0]}` : `${missing.length} added headers`,
       title: `${capital(library.name)} adds ${listed(missing)} to the request, and the server does not allow ${one ? 'it' : 'them'}.`,
-      happened: `${serverName(hop.url)} ${verdict.check?.seen === undefined ? 'sent no `Access-Control-Allow-Headers`' : `allows \`${verdict.check.seen}\``}. Without ${one ? 'this header' : 'these headers'} the preflight would have passed.${others.length > 0 ? ` Some of them come from ${others.join(' and ')}.` : ''}`,
+      happened: `${serverName(hop.url)} ${allowsWhat(facts)}. Without ${one ? 'this header' : 'these headers'} the preflight would have passed.${others.length > 0 ? ` Some of them come from ${others.join(' and ')}.` : ''}`,
       why: 'A page may add only a few harmless headers to a request for another origin. A header from a library counts like one of your own.',
       evidence: evidenceOf(verdict.check),
       ...(library.telling

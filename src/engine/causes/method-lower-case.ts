@@ -1,5 +1,5 @@
 import { listElements } from '../fetch/extract-header-list-values.ts';
-import { type Cause, evidenceOf, mdn, pageRepair, spec } from './cause.ts';
+import { type Cause, mdn, pageRepair, seenEvidence, spec } from './cause.ts';
 
 export default {
   id: 'method-lower-case',
@@ -19,7 +19,13 @@ export default {
       title: `The page sent the method \`${method}\`, and methods are compared letter by letter.`,
       happened: `${listed ? `The server allows \`${upper}\`. ` : ''}The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`,
       why: 'HTTP methods are case-sensitive. The standard lists six methods that browsers may correct, and this is not one of them.',
-      evidence: evidenceOf(facts.verdict.check),
+      evidence: [
+        {
+          ...{ message: 'preflight request', hop: facts.verdict.hop, header: 'Access-Control-Request-Method' },
+          ...{ seen: method, needed: upper },
+        },
+        ...seenEvidence(facts.verdict.check),
+      ],
       confidence: 'certain',
       repair: pageRepair(
         `Write \`${upper}\` in capitals in the page: \`method: '${upper}'\`.`,

@@ -1,5 +1,5 @@
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import { allowsWhat, type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
 export default {
   id: 'method-not-allowed',
@@ -12,11 +12,10 @@ export default {
   find(facts) {
     const { verdict, hop } = facts;
     const method = verdict.check?.missing?.[0] ?? hop.method;
-    const seen = verdict.check?.seen;
     return {
       short: `${method} is not allowed`,
       title: `The server's answer to the preflight does not allow the method \`${method}\`.`,
-      happened: `${serverName(hop.url)} ${seen === undefined ? 'sent no `Access-Control-Allow-Methods`' : `allows \`${seen}\``}. The page asked for \`${method}\`.`,
+      happened: `${serverName(hop.url)} ${allowsWhat(facts)}. The page asked for \`${method}\`.`,
       why: 'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling.',
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',

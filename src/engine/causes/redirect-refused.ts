@@ -1,6 +1,6 @@
 import { serverName } from '../wording.ts';
-import { type Cause, mdn, probably, repairOf, spec } from './cause.ts';
-import { withoutQuery } from './signs/redirect.ts';
+import { type Cause, type Facts, mdn, probably, repairOf, spec } from './cause.ts';
+import { redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-refused',
@@ -8,11 +8,12 @@ export default {
   spec: spec.redirectMode,
   mdn: mdn.page('API/RequestInit'),
   rules: [],
-  codes: ['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy'],
+  codes: ['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy', 'cannot tell'],
   depth: 1,
   find(facts) {
     const { hop } = facts;
-    const target = hop.redirectedTo ?? '';
+    const target = hop.redirectedTo ?? targetOf(facts);
+    if (target === undefined) return undefined;
     return {
       short: 'Redirect not wanted',
       title: 'The request was redirected, and the page or its policy does not allow that.',
@@ -29,3 +30,9 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** Firefox names no target that it did not set out for. */
+function targetOf(facts: Facts): string | undefined {
+  const redirect = redirectOf(facts);
+  return redirect?.how === 'answer' ? redirect.to : undefined;
+}

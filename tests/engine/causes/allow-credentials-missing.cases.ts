@@ -1,0 +1,31 @@
+import { allow, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a request with credentials, and no word about them': {
+      exchange: blocked({ credentials: 'include', answer: { headers: allow(page) } }),
+      shows: ['did not send `Access-Control-Allow-Credentials`'],
+      evidence: ['response 0 Access-Control-Allow-Credentials: none → true'],
+      where: 'server',
+    },
+    'a preflight that says `True`, the credentials inferred': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          headers: allow(page, { 'Access-Control-Allow-Credentials': 'True', 'Access-Control-Allow-Methods': 'PUT' }),
+        },
+      }),
+      shows: ['`Access-Control-Allow-Credentials: True`'],
+      evidence: ['preflight response 0 Access-Control-Allow-Credentials: True → true'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'a wildcard with credentials': blocked({ credentials: 'include', answer: { headers: allow('*') } }),
+    'another origin with credentials': blocked({
+      credentials: 'include',
+      answer: { headers: allow('https://other.test') },
+    }),
+  },
+} satisfies Cases;

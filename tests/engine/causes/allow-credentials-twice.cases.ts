@@ -1,0 +1,22 @@
+import { allow, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'two lines that both say true': {
+      exchange: blocked({
+        credentials: 'include',
+        answer: { headers: allow(page, { 'Access-Control-Allow-Credentials': ['true', 'true'] }) },
+      }),
+      shows: ['`true, true`'],
+      evidence: ['response 0 Access-Control-Allow-Credentials: true, true → true'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'one line in the wrong case': blocked({
+      credentials: 'include',
+      answer: { headers: allow(page, { 'Access-Control-Allow-Credentials': 'TRUE' }) },
+    }),
+  },
+} satisfies Cases;

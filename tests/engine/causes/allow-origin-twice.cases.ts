@@ -1,0 +1,26 @@
+import { allow, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'two equal lines': {
+      exchange: blocked({ answer: { headers: { 'Access-Control-Allow-Origin': [page, page] } } }),
+      shows: ['came more than once', '2 times', `\`${page}, ${page}\``],
+      evidence: [`response 0 Access-Control-Allow-Origin: ${page}, ${page} → ${page}`],
+      where: 'server',
+    },
+    'a star from the proxy and the origin from the app': {
+      exchange: blocked({ answer: { headers: { 'Access-Control-Allow-Origin': ['*', page] } } }),
+      shows: [`\`*, ${page}\``],
+      where: 'server',
+    },
+    'lines that Firefox has merged': {
+      exchange: blocked({ family: 'firefox', answer: { headers: allow(`${page}, ${page}`) } }),
+      shows: ['2 times'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'a list of different origins in one line': blocked({ answer: { headers: allow(`${page}, https://other.test`) } }),
+  },
+} satisfies Cases;

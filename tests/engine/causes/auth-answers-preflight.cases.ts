@@ -1,0 +1,44 @@
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a bare 401': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { asks: 'authorization', status: 401, headers: { 'WWW-Authenticate': 'Bearer' } },
+      }),
+      shows: ['answered with `401`', `\`${api}\``, '`PUT`'],
+      evidence: [
+        'preflight response 0 Status: 401 → 204',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'preflight response 0 WWW-Authenticate: Bearer',
+      ],
+      where: 'server',
+    },
+    'a 403 without a challenge': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 403 } }),
+      shows: ['`403`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'a 401 with perfect headers': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 401, headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+      }),
+      shows: ['`401`'],
+      evidence: ['preflight response 0 Status: 401 → 204'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'a 401 to the request itself': blocked({ answer: { status: 401 } }),
+    'a 401 to the preflight that allows another origin': blocked({
+      method: 'PUT',
+      preflight: { status: 401, headers: allow('https://other.test') },
+    }),
+    'a 404 to the preflight': blocked({ method: 'PUT', preflight: { status: 404 } }),
+    'a readable 401': allowed({ answer: { status: 401, headers: allow(page) } }),
+  },
+} satisfies Cases;

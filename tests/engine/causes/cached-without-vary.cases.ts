@@ -1,0 +1,48 @@
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+const url = `${api}/logo.png`;
+const date = 'Mon, 23 Nov 2026 09:15:00 GMT';
+const image = allowed({ type: 'image', url, mode: 'no-cors', answer: { headers: { Date: date } } });
+const elsewhere = allowed({ url: `${api}/other.png`, answer: { headers: allow('*') } });
+
+export default {
+  reports: {
+    'the answer of an earlier image': {
+      exchange: blocked({ url, at: 30, answer: { headers: { Date: date } } }),
+      neighbours: [image],
+      shows: ['stored response', '`GET /logo.png`', '`Date` of an earlier load'],
+      evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`, `response 0 Date: ${date}`],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'the cache of the browser': {
+      exchange: blocked({ url, at: 30, answer: { fromCache: true } }),
+      neighbours: [image],
+      shows: ['the browser took it from its own cache'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'a CDN, while another file has the header': {
+      exchange: blocked({ url, answer: { headers: { 'X-Cache': 'Hit from cloudfront', Age: '120' } } }),
+      neighbours: [elsewhere],
+      shows: ['`Age: 120`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+  },
+  silent: {
+    'a CDN of a server without CORS': blocked({
+      url,
+      answer: { headers: { 'X-Cache': 'Hit from cloudfront', Age: '120' } },
+    }),
+    'caches are told to keep origins apart': {
+      exchange: blocked({ url, answer: { headers: { Age: '120', Vary: 'Origin' } } }),
+      neighbours: [elsewhere],
+    },
+    'a new answer after an earlier image': {
+      exchange: blocked({ url, at: 30, answer: { headers: { Date: 'Mon, 23 Nov 2026 09:15:30 GMT' } } }),
+      neighbours: [image],
+    },
+  },
+} satisfies Cases;

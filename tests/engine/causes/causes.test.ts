@@ -1,0 +1,40 @@
+/** Every cause against the exchanges of its own file: the ones it explains, and the close ones it stays silent about. */
+import { describe, expect, it } from 'vitest';
+import { diagnose, explanationsOf } from '../../../src/engine/diagnose.ts';
+import type { Explanation } from '../../../src/engine/judgement.ts';
+import { failureUnder } from '../../../src/engine/predict.ts';
+import { brokenSentences, type Cases, evidenceLine, type Reporting, situationOf } from './cases.ts';
+
+const files = import.meta.glob<Cases>('./*.cases.ts', { eager: true, import: 'default' });
+
+describe.each(Object.entries(files).map(([path, cases]) => [idOf(path), cases] as const))('%s', (id, cases) => {
+  it.each(Object.entries(cases.reports))('explains: %s', (_, reporting) => {
+    const { explanation } = diagnose(reporting.exchange, reporting.neighbours ?? []);
+    expect(explanation?.cause).toBe(id);
+    if (!explanation) return;
+    for (const text of reporting.shows) expect(`${explanation.title} ${explanation.happened}`).toContain(text);
+    if (reporting.evidence) expect(explanation.evidence.map(evidenceLine)).toEqual(reporting.evidence);
+    expect(explanation.confidence).toBe(reporting.confidence ?? 'certain');
+    expect(explanation.because !== undefined).toBe(explanation.confidence === 'probable');
+    expect(explanation.repair.where).toBe(reporting.where);
+    expect(brokenSentences(explanation)).toEqual([]);
+    expectPolicyToHelp(explanation, reporting);
+  });
+
+  it.each(Object.entries(cases.silent))('has nothing to say to: %s', (_, silent) => {
+    const { exchange, neighbours = [] } = situationOf(silent);
+    expect(explanationsOf(exchange, neighbours).map(({ cause }) => cause)).not.toContain(id);
+  });
+});
+
+/** A repair in the server carries the policy that lets this very exchange through. */
+function expectPolicyToHelp({ repair }: Explanation, { exchange, neighbours = [] }: Reporting): void {
+  const { credentials } = diagnose(exchange, neighbours);
+  // With a redirect in between, the repair is to answer instead of redirecting.
+  if (repair.where !== 'server' || !repair.policy || exchange.hops.length > 1) return;
+  expect(failureUnder(repair.policy, exchange, credentials.mode === 'include')).toBeUndefined();
+}
+
+function idOf(path: string): string {
+  return path.slice('./'.length, -'.cases.ts'.length);
+}

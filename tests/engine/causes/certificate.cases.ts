@@ -1,0 +1,32 @@
+import { failed } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a self-signed one': {
+      exchange: failed('net::ERR_CERT_AUTHORITY_INVALID', { url: 'https://localhost:5001/users' }),
+      shows: ['`localhost:5001`', 'an authority that the browser does not know'],
+      where: 'infrastructure',
+    },
+    'one that has run out': {
+      exchange: failed('net::ERR_CERT_DATE_INVALID'),
+      shows: ['has run out'],
+      where: 'infrastructure',
+    },
+    'one that Firefox does not trust, on the preflight': {
+      exchange: failed('NS_ERROR_DOM_BAD_URI', {
+        family: 'firefox',
+        method: 'PUT',
+        preflight: { ends: 'The certificate is not trusted because it is self-signed.' },
+      }),
+      shows: ['self-signed'],
+      where: 'infrastructure',
+    },
+    'one that Firefox does not trust, in German': {
+      exchange: failed('Dem Zertifikat wird nicht vertraut.', { family: 'firefox' }),
+      shows: ['Zertifikat'],
+      where: 'infrastructure',
+    },
+  },
+  silent: { 'plain http at that port': failed('net::ERR_SSL_PROTOCOL_ERROR') },
+} satisfies Cases;

@@ -1,0 +1,46 @@
+import { allow, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'FastAPI does not know the origin': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 400, headers: { server: 'uvicorn', Vary: 'Origin' } } }),
+      shows: ['Starlette or FastAPI', '`400`', '`PUT`', `\`${page}\``],
+      evidence: [
+        'preflight response 0 Status: 400 → 204',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'preflight response 0 Server: uvicorn',
+      ],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'FastAPI knows the origin, but not the header': {
+      exchange: blocked({ preflight: { asks: 'x-tenant', status: 400, headers: allow(page, { server: 'uvicorn' }) } }),
+      shows: [`knows \`${page}\``, '`GET` with `x-tenant`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    Spring: {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 403,
+          headers: { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] },
+        },
+      }),
+      shows: ['Spring', '`403`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'a bucket without a CORS rule': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { Server: 'AmazonS3' } } }),
+      shows: ['Amazon S3'],
+      confidence: 'probable',
+      where: 'server',
+    },
+  },
+  silent: {
+    'a 403 from somebody unknown': blocked({ method: 'PUT', preflight: { status: 403 } }),
+    'a 400 of FastAPI to the request itself': blocked({ answer: { status: 400, headers: { server: 'uvicorn' } } }),
+  },
+} satisfies Cases;

@@ -1,0 +1,27 @@
+import { blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'Express answers the preflight with 500': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 500, headers: { 'X-Powered-By': 'Express' } } }),
+      shows: ['`500`', 'the `origin` function of `cors`'],
+      evidence: [
+        'preflight response 0 Status: 500 → 204',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+      ],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'ASP.NET Core answers the preflight with 500': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 500, headers: { Server: 'Kestrel' } } }),
+      shows: ['`AllowAnyOrigin` with `AllowCredentials`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+  },
+  silent: {
+    'Express fails on the request itself': blocked({ answer: { status: 500, headers: { 'X-Powered-By': 'Express' } } }),
+    'an unknown server fails on the preflight': blocked({ method: 'PUT', preflight: { status: 500 } }),
+  },
+} satisfies Cases;

@@ -1,0 +1,31 @@
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a font': {
+      exchange: blocked({ type: 'font', url: `${api}/inter.woff2`, answer: {} }),
+      shows: ['a font', '`GET /inter.woff2`', `\`${page}\``],
+      where: 'server',
+    },
+    'a module script': {
+      exchange: blocked({ type: 'script', url: `${api}/app.js`, answer: {} }),
+      shows: ['a module script'],
+      evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`],
+      where: 'server',
+    },
+    'an image with crossorigin': {
+      exchange: blocked({ type: 'image', url: `${api}/map.png`, answer: {} }),
+      shows: ['an image with `crossorigin`'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'a fetch': blocked({ answer: {} }),
+    'a font that may be used': allowed({ type: 'font', answer: { headers: allow('*') } }),
+    'a font from another origin than the one allowed': blocked({
+      type: 'font',
+      answer: { headers: allow('https://other.test') },
+    }),
+  },
+} satisfies Cases;

@@ -1,0 +1,35 @@
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a header of the page, with others that are listed': {
+      exchange: blocked({
+        preflight: {
+          asks: 'content-type,x-tenant',
+          headers: allow(page, { 'Access-Control-Allow-Headers': 'Content-Type' }),
+        },
+      }),
+      shows: ['the request header `x-tenant`', `\`${api}\` allows \`Content-Type\``],
+      evidence: ['preflight response 0 Access-Control-Allow-Headers: Content-Type → Content-Type, x-tenant'],
+      where: 'server',
+    },
+    'every missing header at once, and no list': {
+      exchange: blocked({ method: 'POST', preflight: { asks: 'authorization,content-type', headers: allow(page) } }),
+      shows: ['`authorization` and `content-type`', 'sent no `Access-Control-Allow-Headers`', 'plain form'],
+      where: 'server',
+    },
+    'one of the page beside one of a library': {
+      exchange: blocked({ preflight: { asks: 'sentry-trace,x-tenant', headers: allow(page) } }),
+      shows: ['`sentry-trace` and `x-tenant`'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'all headers listed': allowed({
+      preflight: { asks: 'x-tenant', headers: allow(page, { 'Access-Control-Allow-Headers': 'X-Tenant' }) },
+      answer: { headers: allow(page) },
+    }),
+    'a missing method': blocked({ method: 'PUT', preflight: { headers: allow(page) } }),
+  },
+} satisfies Cases;

@@ -1,0 +1,20 @@
+import { allow, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'names with spaces between them': {
+      exchange: blocked({
+        preflight: { asks: 'x-tenant', headers: allow(page, { 'Access-Control-Allow-Headers': 'x-tenant x-other' }) },
+      }),
+      shows: ['`Access-Control-Allow-Headers`', '`x-tenant x-other`'],
+      evidence: ['preflight response 0 Access-Control-Allow-Headers: x-tenant x-other'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'names with commas': blocked({
+      preflight: { asks: 'x-tenant', headers: allow(page, { 'Access-Control-Allow-Headers': 'a, b' }) },
+    }),
+  },
+} satisfies Cases;

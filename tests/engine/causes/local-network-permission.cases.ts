@@ -1,0 +1,37 @@
+import { blocked, failed } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a printer': {
+      exchange: failed('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', { url: 'http://192.168.1.20/status' }),
+      shows: ['your local network', '`http://192.168.1.20`'],
+      where: 'browser',
+    },
+    'a program on this machine, in Firefox': {
+      exchange: failed('NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED', {
+        family: 'firefox',
+        from: 'http://app.example.com',
+        url: 'http://127.0.0.1:8080/',
+      }),
+      shows: ['this machine'],
+      where: 'browser',
+    },
+    'a preflight that ended without a reason': {
+      exchange: blocked({ method: 'PUT', url: 'http://192.168.1.20/status', preflight: { ends: 'net::ERR_FAILED' } }),
+      shows: ['`http://192.168.1.20`'],
+      confidence: 'probable',
+      where: 'browser',
+    },
+  },
+  silent: {
+    'a page loaded over http': failed('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', {
+      from: 'http://app.example.com',
+      url: 'http://192.168.1.20/',
+    }),
+    'a preflight to a public server that ended without a reason': blocked({
+      method: 'PUT',
+      preflight: { ends: 'net::ERR_FAILED' },
+    }),
+  },
+} satisfies Cases;

@@ -1,0 +1,33 @@
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a plain answer without the header': {
+      exchange: blocked({ answer: { headers: { 'Content-Type': 'text/plain' } } }),
+      shows: [
+        'The response has no `Access-Control-Allow-Origin`',
+        `\`${api}\` answered \`GET /users\``,
+        '`200`',
+        `\`${page}\``,
+      ],
+      evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`],
+      where: 'server',
+    },
+    'a preflight answered by a handler that knows nothing of CORS': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 200 } }),
+      shows: ['The preflight response has no', '`OPTIONS /users`', '`200`'],
+      evidence: [`preflight response 0 Access-Control-Allow-Origin: none → ${page}`],
+      where: 'server',
+    },
+    'a preflight answered with 400 by an unknown server': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 400 } }),
+      shows: ['`OPTIONS /users`', '`400`'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'an answer with the header': allowed({ answer: { headers: allow(page) } }),
+    'an empty header': blocked({ answer: { headers: allow('') } }),
+  },
+} satisfies Cases;

@@ -1,0 +1,18 @@
+import { failed } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'an unknown host': {
+      exchange: failed('net::ERR_NAME_NOT_RESOLVED', { url: 'https://ap.example.com/users' }),
+      shows: ['`ap.example.com`'],
+      where: 'page',
+    },
+    'an unknown host in Firefox': {
+      exchange: failed('NS_ERROR_UNKNOWN_HOST', { family: 'firefox' }),
+      shows: ['`NS_ERROR_UNKNOWN_HOST`'],
+      where: 'page',
+    },
+  },
+  silent: { 'a known host where nobody listens': failed('net::ERR_CONNECTION_REFUSED') },
+} satisfies Cases;

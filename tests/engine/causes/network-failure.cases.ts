@@ -1,0 +1,20 @@
+import { blocked, failed } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'an error that nobody knows': {
+      exchange: failed('net::ERR_UNEXPECTED'),
+      shows: ['`net::ERR_UNEXPECTED`', '`GET /users`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'one of Firefox, behind its general name': {
+      exchange: failed('NS_ERROR_NOT_AVAILABLE', { family: 'firefox' }),
+      shows: ['`NS_ERROR_NOT_AVAILABLE`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+  },
+  silent: { 'a refusal by CORS': blocked({ answer: {} }) },
+} satisfies Cases;

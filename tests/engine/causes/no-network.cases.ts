@@ -1,0 +1,23 @@
+import { failed } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    offline: {
+      exchange: failed('net::ERR_INTERNET_DISCONNECTED'),
+      shows: ['`net::ERR_INTERNET_DISCONNECTED`'],
+      where: 'infrastructure',
+    },
+    'a proxy that is not there': {
+      exchange: failed('net::ERR_PROXY_CONNECTION_FAILED'),
+      shows: ['its proxy'],
+      where: 'infrastructure',
+    },
+    'offline in Firefox': {
+      exchange: failed('NS_ERROR_OFFLINE', { family: 'firefox' }),
+      shows: ['`NS_ERROR_OFFLINE`'],
+      where: 'infrastructure',
+    },
+  },
+  silent: { 'a host name that is not known': failed('net::ERR_NAME_NOT_RESOLVED') },
+} satisfies Cases;

@@ -1,0 +1,37 @@
+import { api, failed } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+const script = { type: 'script', mode: 'no-cors', url: `${api}/app.js` } as const;
+const nosniff = { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' };
+
+export default {
+  reports: {
+    'a script sent as plain text': {
+      exchange: failed('net::ERR_BLOCKED_BY_ORB', { ...script, answer: { headers: nosniff } }),
+      shows: ['The script is sent as `text/plain`', '`GET /app.js`'],
+      evidence: ['response 0 Content-Type: text/plain → text/javascript', 'response 0 X-Content-Type-Options: nosniff'],
+      where: 'server',
+    },
+    'a stylesheet in Firefox': {
+      exchange: failed('NS_ERROR_CORRUPTED_CONTENT', {
+        ...script,
+        type: 'stylesheet',
+        family: 'firefox',
+        answer: { headers: nosniff },
+      }),
+      shows: ['The stylesheet'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'JSON without nosniff': failed('net::ERR_BLOCKED_BY_ORB', {
+      ...script,
+      answer: { headers: { 'Content-Type': 'application/json' } },
+    }),
+    'an image with nosniff': failed('net::ERR_BLOCKED_BY_ORB', {
+      ...script,
+      type: 'image',
+      answer: { headers: nosniff },
+    }),
+  },
+} satisfies Cases;

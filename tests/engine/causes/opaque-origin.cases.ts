@@ -1,0 +1,39 @@
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a sandboxed frame, and the server allows the site': {
+      exchange: blocked({ from: 'null', answer: { headers: allow(page) } }),
+      shows: ['`Origin: null`', `\`${api}\``, `\`Access-Control-Allow-Origin: ${page}\``],
+      evidence: [`response 0 Access-Control-Allow-Origin: ${page}`],
+      where: 'page',
+    },
+    'a file, and the server has no CORS': {
+      exchange: blocked({ from: 'null', answer: {} }),
+      shows: ['no `Access-Control-Allow-Origin`'],
+      where: 'page',
+    },
+    'credentials, and the server answers with a star': {
+      exchange: blocked({ from: 'null', credentials: 'include', answer: { headers: allow('*') } }),
+      shows: ['`Access-Control-Allow-Origin: *`'],
+      where: 'page',
+    },
+    'credentials, and the server allows null without them': {
+      exchange: blocked({ from: 'null', credentials: 'include', answer: { headers: allow('null') } }),
+      shows: ['`Origin: null`'],
+      where: 'page',
+    },
+    'the server knows the protocol and leaves null out': {
+      exchange: blocked({ from: 'null', answer: { headers: { Vary: 'Origin' } } }),
+      shows: ['`Origin: null`'],
+      where: 'page',
+    },
+  },
+  silent: {
+    'a page with an origin': blocked({ answer: { headers: allow('https://other.test') } }),
+    'a star for a page without an origin': allowed({ from: 'null', answer: { headers: allow('*') } }),
+    'a crash that locks out every page': blocked({ from: 'null', answer: { status: 500 } }),
+    'a star sent twice': blocked({ from: 'null', answer: { headers: allow('*, *') } }),
+  },
+} satisfies Cases;

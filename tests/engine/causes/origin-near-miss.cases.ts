@@ -1,0 +1,70 @@
+import { allow, allowed, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+const local = 'http://localhost:5173';
+
+export default {
+  reports: {
+    'a slash at the end': {
+      exchange: blocked({ answer: { headers: allow(`${page}/`) } }),
+      shows: ['a slash at the end', `\`${page}/\``],
+      evidence: [`response 0 Access-Control-Allow-Origin: ${page}/ → ${page}`],
+      where: 'server',
+    },
+    'a path': {
+      exchange: blocked({ answer: { headers: allow(`${page}/login`) } }),
+      shows: ['a path behind the host'],
+      where: 'server',
+    },
+    'another scheme': {
+      exchange: blocked({ answer: { headers: allow('http://app.example.com') } }),
+      shows: ['its scheme: `http:`, not `https:`'],
+      where: 'server',
+    },
+    'another port': {
+      exchange: blocked({ from: local, answer: { headers: allow('http://localhost:3000') } }),
+      shows: ['its port: `3000`, not `5173`'],
+      where: 'server',
+    },
+    'no port': {
+      exchange: blocked({ from: local, answer: { headers: allow('http://localhost') } }),
+      shows: ['none given (`80`), not `5173`'],
+      where: 'server',
+    },
+    'another name of this machine': {
+      exchange: blocked({ from: local, answer: { headers: allow('http://127.0.0.1:5173') } }),
+      shows: ['`127.0.0.1`, not `localhost`'],
+      where: 'server',
+    },
+    'www in front': {
+      exchange: blocked({ answer: { headers: allow('https://www.app.example.com') } }),
+      shows: ['`www.` in front of the host'],
+      where: 'server',
+    },
+    'capital letters': {
+      exchange: blocked({ answer: { headers: allow('https://App.Example.com') } }),
+      shows: ['capital letters'],
+      where: 'server',
+    },
+    'no scheme': {
+      exchange: blocked({ answer: { headers: allow('app.example.com') } }),
+      shows: ['the missing scheme'],
+      where: 'server',
+    },
+    'no scheme, with a port that reads like one': {
+      exchange: blocked({ from: local, answer: { headers: allow('localhost:5173') } }),
+      shows: ['the missing scheme'],
+      where: 'server',
+    },
+    'the default port spelled out': {
+      exchange: blocked({ answer: { headers: allow(`${page}:443`) } }),
+      shows: ['its spelling: a default port'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'host and port differ': blocked({ from: local, answer: { headers: allow('http://127.0.0.1:3000') } }),
+    'the same origin': allowed({ answer: { headers: allow(page) } }),
+    'a pattern that holds the host': blocked({ answer: { headers: allow('https://*.example.com') } }),
+  },
+} satisfies Cases;

@@ -1,0 +1,28 @@
+import { allow, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'quite another origin': {
+      exchange: blocked({ answer: { headers: allow('https://other.test') } }),
+      shows: ['`https://other.test`', `\`${page}\``],
+      evidence: [`response 0 Access-Control-Allow-Origin: https://other.test → ${page}`],
+      where: 'server',
+    },
+    'another port on another name of this machine': {
+      exchange: blocked({ from: 'http://localhost:5173', answer: { headers: allow('http://127.0.0.1:3000') } }),
+      shows: ['`http://127.0.0.1:3000`'],
+      where: 'server',
+    },
+    'another origin on a preflight that a login check answers too': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 401, headers: allow('https://other.test') } }),
+      shows: ['`https://other.test`'],
+      evidence: [`preflight response 0 Access-Control-Allow-Origin: https://other.test → ${page}`],
+      where: 'server',
+    },
+  },
+  silent: {
+    'no origin at all': blocked({ answer: {} }),
+    'a star with credentials': blocked({ credentials: 'include', answer: { headers: allow('*') } }),
+  },
+} satisfies Cases;

@@ -1,0 +1,37 @@
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'Django refuses an origin': {
+      exchange: blocked({ answer: { headers: { vary: 'origin, Cookie' } } }),
+      shows: [`\`${page}\` is not among the origins`, '`Vary: Origin`'],
+      evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`, 'response 0 Vary: origin, Cookie'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'Express refuses an origin on the preflight': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          headers: {
+            Vary: 'Origin',
+            'Access-Control-Allow-Credentials': 'true',
+            'Access-Control-Allow-Methods': 'GET,PUT',
+          },
+        },
+      }),
+      shows: ['`Vary: Origin` and `Access-Control-Allow-Credentials`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+  },
+  silent: {
+    'no trace of CORS': blocked({ answer: { headers: { Vary: 'Accept-Encoding' } } }),
+    'the same server let this origin in elsewhere': {
+      exchange: blocked({ answer: { headers: { Vary: 'Origin' } } }),
+      neighbours: [allowed({ url: `${api}/health`, answer: { headers: allow(page) } })],
+    },
+    'an error page': blocked({ answer: { status: 404, headers: { Vary: 'Origin' } } }),
+  },
+} satisfies Cases;

@@ -1,0 +1,27 @@
+import { allow, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a wildcard for the subdomain': {
+      exchange: blocked({ answer: { headers: allow('https://*.example.com') } }),
+      shows: ['the pattern `https://*.example.com`', `\`${page}\``],
+      evidence: [`response 0 Access-Control-Allow-Origin: https://*.example.com → ${page}`],
+      where: 'server',
+    },
+    'a wildcard for the port': {
+      exchange: blocked({ from: 'http://localhost:5173', answer: { headers: allow('http://localhost:*') } }),
+      shows: ['`http://localhost:*`'],
+      where: 'server',
+    },
+    'a regular expression': {
+      exchange: blocked({ answer: { headers: allow('^https://.*\\.example\\.com$') } }),
+      shows: ['browsers know no patterns'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'the star alone, with credentials': blocked({ credentials: 'include', answer: { headers: allow('*') } }),
+    'a quoted star': blocked({ answer: { headers: allow('"*"') } }),
+  },
+} satisfies Cases;

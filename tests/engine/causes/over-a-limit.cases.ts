@@ -1,0 +1,27 @@
+import { allow, allowed, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a body that nginx finds too large': {
+      exchange: blocked({ method: 'POST', answer: { status: 413, headers: { Server: 'nginx' } } }),
+      shows: ['`413`: its body is too large', 'nginx, which stands in front of the app'],
+      evidence: ['response 0 Status: 413', `response 0 Access-Control-Allow-Origin: none → ${page}`],
+      where: 'server',
+    },
+    'too many requests, even for the preflight': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 429, headers: { 'Retry-After': '30' } } }),
+      shows: ['there were too many requests', '`OPTIONS /users`'],
+      evidence: [
+        'preflight response 0 Status: 429',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'preflight response 0 Retry-After: 30',
+      ],
+      where: 'server',
+    },
+  },
+  silent: {
+    'a readable 429': allowed({ answer: { status: 429, headers: allow(page) } }),
+    'a crash': blocked({ answer: { status: 500 } }),
+  },
+} satisfies Cases;

@@ -1,0 +1,33 @@
+import { api, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'the preflight lacks a slash': {
+      exchange: blocked({
+        method: 'POST',
+        preflight: { asks: 'content-type', status: 301, headers: { Location: '/users/' } },
+      }),
+      shows: ['the preflight because of a slash', `\`${api}/users\``, 'with a slash at the end'],
+      evidence: ['preflight response 0 Location: /users/'],
+      where: 'page',
+    },
+    'the request has one too many': {
+      exchange: blocked({
+        url: `${api}/users/?page=2`,
+        answer: { status: 308, headers: { Location: `${api}/users?page=2` } },
+      }),
+      shows: ['the request because of a slash', 'without a slash at the end'],
+      evidence: [`response 0 Location: ${api}/users`, `response 0 Access-Control-Allow-Origin: none → ${page}`],
+      where: 'page',
+    },
+  },
+  silent: {
+    'another path': blocked({ method: 'PUT', preflight: { status: 301, headers: { Location: '/people/' } } }),
+    'the same path over https': blocked({
+      url: 'http://api.example.com/users',
+      method: 'PUT',
+      preflight: { status: 301, headers: { Location: `${api}/users` } },
+    }),
+  },
+} satisfies Cases;

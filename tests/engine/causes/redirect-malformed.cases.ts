@@ -1,0 +1,21 @@
+import { allow, failed, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+const to = (Location: string) => ({ answer: { status: 302, headers: allow(page, { Location }) } });
+
+export default {
+  reports: {
+    'a host that is none': {
+      exchange: failed('net::ERR_INVALID_REDIRECT', to('https://%zz/')),
+      shows: ['`Location` that is no URL', '`GET /users`'],
+      evidence: ['response 0 Location: https://%zz/'],
+      where: 'server',
+    },
+    'the same in Firefox': {
+      exchange: failed('NS_ERROR_CORRUPTED_CONTENT', { family: 'firefox', ...to('https://%zz/') }),
+      shows: ['`Location`'],
+      where: 'server',
+    },
+  },
+  silent: { 'a data URL': failed('NS_ERROR_CORRUPTED_CONTENT', { family: 'firefox', ...to('data:,') }) },
+} satisfies Cases;

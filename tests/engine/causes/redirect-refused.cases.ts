@@ -1,0 +1,28 @@
+import { allow, api, blocked, failed, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+const Location = `${api}/v2/users?key=1`;
+
+export default {
+  reports: {
+    'the browser set out for the redirect and stopped': {
+      exchange: failed('net::ERR_ABORTED', {
+        answer: { status: 302, headers: allow(page, { Location }) },
+        redirectedTo: Location,
+      }),
+      shows: ['`302`', `\`${api}/v2/users\``],
+      confidence: 'probable',
+      where: 'page',
+    },
+    'Firefox ended it without a reason': {
+      exchange: blocked({ family: 'firefox', answer: { status: 302, headers: allow(page, { Location }) } }),
+      shows: ['`302`', `\`${api}/v2/users\``],
+      confidence: 'probable',
+      where: 'page',
+    },
+  },
+  silent: {
+    'good headers that were refused': blocked({ answer: { headers: allow(page) } }),
+    'a request that was given up': failed('net::ERR_ABORTED'),
+  },
+} satisfies Cases;

@@ -1,0 +1,19 @@
+import { allow, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a target that is no web address': {
+      exchange: blocked({
+        answer: { status: 302, headers: allow(page, { Location: 'ftp://files.example.org/users?key=1' }) },
+        redirectedTo: 'ftp://files.example.org/users?key=1',
+      }),
+      shows: ['`302`', '`ftp://files.example.org/users`'],
+      evidence: ['response 0 Location: ftp://files.example.org/users'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'a target on the web': blocked({ answer: { status: 302, headers: { Location: 'http://files.example.org/' } } }),
+  },
+} satisfies Cases;

@@ -1,0 +1,63 @@
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+const files = 'https://files.example.org';
+const toFiles = { status: 302, headers: allow(page, { Location: `${files}/users.json` }) };
+
+export default {
+  reports: {
+    'the second server allows the page, and is asked by null': {
+      exchange: blocked({
+        answer: toFiles,
+        followed: [{ url: `${files}/users.json`, answer: { headers: allow(page) } }],
+      }),
+      shows: [`\`${api}\` redirected to \`${files}\``, '`Origin: null`', `\`Access-Control-Allow-Origin: ${page}\``],
+      evidence: [`response 1 Access-Control-Allow-Origin: ${page}`],
+      where: 'page',
+    },
+    'the second server has no CORS': {
+      exchange: blocked({ answer: toFiles, followed: [{ url: `${files}/users.json`, answer: { status: 404 } }] }),
+      shows: ['no CORS headers'],
+      where: 'page',
+    },
+    'a second preflight': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+        answer: { ...toFiles, status: 307 },
+        followed: [
+          {
+            url: `${files}/users.json`,
+            preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+          },
+        ],
+      }),
+      shows: ['`Origin: null`'],
+      where: 'page',
+    },
+    'a star at the second server, with credentials': {
+      exchange: blocked({
+        credentials: 'include',
+        answer: { status: 302, headers: { ...toFiles.headers, 'Access-Control-Allow-Credentials': 'true' } },
+        followed: [{ url: `${files}/users.json`, answer: { headers: allow('*') } }],
+      }),
+      shows: ['`Access-Control-Allow-Origin: *`'],
+      where: 'page',
+    },
+  },
+  silent: {
+    'a star at the second server': allowed({
+      answer: toFiles,
+      followed: [{ url: `${files}/users.json`, answer: { headers: allow('*') } }],
+    }),
+    'a redirect within the server': blocked({
+      answer: { status: 302, headers: allow(page, { Location: '/v2/users' }) },
+      followed: [{ url: `${api}/v2/users`, answer: {} }],
+    }),
+    "the page's own origin first": blocked({
+      url: `${page}/go`,
+      answer: { status: 302, headers: { Location: `${api}/users` } },
+      followed: [{ url: `${api}/users`, answer: { headers: allow('https://other.test') } }],
+    }),
+  },
+} satisfies Cases;

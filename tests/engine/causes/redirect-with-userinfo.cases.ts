@@ -1,0 +1,18 @@
+import { allow, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a user name in the target': {
+      exchange: blocked({
+        answer: { status: 302, headers: allow(page, { Location: 'https://me:pw@files.example.org/' }) },
+      }),
+      shows: ['`302`', '`https://user:password@host`'],
+      evidence: [],
+      where: 'server',
+    },
+  },
+  silent: {
+    'a target without one': blocked({ answer: { status: 302, headers: { Location: 'https://files.example.org/' } } }),
+  },
+} satisfies Cases;

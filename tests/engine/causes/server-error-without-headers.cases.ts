@@ -1,0 +1,33 @@
+import { allow, allowed, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a crash, after a preflight that passed': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+        answer: { status: 500 },
+      }),
+      shows: ['`500`', '`PUT /users`', 'preflight did carry them'],
+      evidence: ['response 0 Status: 500', `response 0 Access-Control-Allow-Origin: none → ${page}`],
+      where: 'server',
+    },
+    'a crash, and a neighbour that got the header': {
+      exchange: blocked({ method: 'POST', answer: { status: 500 } }),
+      neighbours: [allowed({ answer: { headers: allow('*') } })],
+      shows: ['`GET /users` (status `200`) did carry them'],
+      where: 'server',
+    },
+    'a preflight that an unknown server crashes on': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 500 } }),
+      shows: ['`OPTIONS /users`'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'a crash with the header': allowed({ answer: { status: 500, headers: allow(page) } }),
+    'a proxy without its app': blocked({ answer: { status: 502 } }),
+    'a method that nobody knows': blocked({ method: 'PUT', preflight: { status: 501 } }),
+  },
+} satisfies Cases;

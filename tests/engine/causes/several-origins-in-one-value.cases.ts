@@ -1,0 +1,19 @@
+import { allow, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a list separated by commas': {
+      exchange: blocked({ answer: { headers: allow(`https://other.test, ${page}`) } }),
+      shows: ['holds several values', `\`https://other.test, ${page}\``],
+      where: 'server',
+    },
+    'a list separated by spaces': {
+      exchange: blocked({ answer: { headers: allow(`https://other.test ${page}`) } }),
+      shows: ['several values'],
+      evidence: [`response 0 Access-Control-Allow-Origin: https://other.test ${page} → ${page}`],
+      where: 'server',
+    },
+  },
+  silent: { 'one origin': blocked({ answer: { headers: allow('https://other.test') } }) },
+} satisfies Cases;

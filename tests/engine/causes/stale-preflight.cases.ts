@@ -1,0 +1,36 @@
+import { allow, allowed, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+const headers = allow(page, { 'Access-Control-Allow-Methods': 'PUT', 'Access-Control-Max-Age': '600' });
+const worked = allowed({ method: 'PUT', preflight: { headers }, answer: { headers: allow(page) } });
+
+export default {
+  reports: {
+    'the answer has lost its header': {
+      exchange: blocked({ method: 'PUT', at: 90, answer: {} }),
+      neighbours: [worked],
+      shows: ['remembered preflight', '90 seconds old', '`PUT /users`'],
+      evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'the answer allows another origin now': {
+      exchange: blocked({ method: 'PUT', at: 90, answer: { headers: allow('https://other.test') } }),
+      neighbours: [worked],
+      shows: ['no longer lets the page in'],
+      confidence: 'probable',
+      where: 'server',
+    },
+  },
+  silent: {
+    'it never worked': {
+      exchange: blocked({ method: 'PUT', at: 20, answer: {} }),
+      neighbours: [blocked({ method: 'PUT', preflight: { headers }, answer: {} })],
+    },
+    'a new preflight': {
+      exchange: blocked({ method: 'PUT', at: 90, preflight: { headers }, answer: {} }),
+      neighbours: [worked],
+    },
+    'a crash': { exchange: blocked({ method: 'PUT', at: 90, answer: { status: 500 } }), neighbours: [worked] },
+  },
+} satisfies Cases;

@@ -1,0 +1,34 @@
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'credentials that the browser showed': {
+      exchange: blocked({ credentials: 'include', answer: { headers: allow('*') } }),
+      shows: ['`Access-Control-Allow-Origin: *`', api],
+      evidence: [`response 0 Access-Control-Allow-Origin: * → ${page}`],
+      where: 'server',
+    },
+    'credentials that follow from the refusal': {
+      exchange: blocked({
+        credentials: 'hidden',
+        answer: { headers: allow('*', { 'Access-Control-Allow-Credentials': 'true' }) },
+      }),
+      shows: ['sent with credentials'],
+      where: 'server',
+    },
+    'a preflight': {
+      exchange: blocked({
+        method: 'DELETE',
+        preflight: { headers: allow('*', { 'Access-Control-Allow-Methods': 'DELETE' }) },
+      }),
+      shows: ['sent with credentials'],
+      evidence: [`preflight response 0 Access-Control-Allow-Origin: * → ${page}`],
+      where: 'server',
+    },
+  },
+  silent: {
+    'a star without credentials': allowed({ answer: { headers: allow('*') } }),
+    'the star twice': blocked({ credentials: 'include', answer: { headers: allow('*, *') } }),
+  },
+} satisfies Cases;
