@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useMem
 import type { Backend } from '../backends/backend.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { Journal, JournalView } from '../journal/journal.ts';
-import { type Diagnose, diagnoser } from './diagnoses.ts';
+import { type Diagnose, useDiagnoses } from './diagnoses.ts';
 import { DiagnosisView } from './diagnosis/diagnosis-view.tsx';
 import { emptiness } from './emptiness.ts';
 import { Empty, Message } from './empty.tsx';
@@ -43,8 +43,7 @@ interface PanelProps extends Omit<AppProps, 'journal'> {
 }
 
 function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
-  const diagnoseAll = useMemo(() => diagnoser(diagnose), [diagnose]);
-  const diagnoses = useMemo(() => diagnoseAll(view.exchanges), [diagnoseAll, view.exchanges]);
+  const { diagnoses, complete } = useDiagnoses(diagnose, view.exchanges);
   const [filter, setFilter] = useState('');
   const [storedFacet, setFacet] = useRemembered('facet');
   const [selected, setSelected] = useState<string>();
@@ -53,7 +52,7 @@ function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
   const applied = useDeferredValue(filter);
   const rows = useMemo(() => shown(diagnoses, facet, parseFilter(applied)), [diagnoses, facet, applied]);
   const groups = useMemo(() => grouped(rows, view.pages), [rows, view.pages]);
-  const reason = emptiness(view, rows.length, applied !== '');
+  const reason = complete ? emptiness(view, rows.length, applied !== '') : undefined;
   const open = diagnoses.find(({ exchange }) => exchange.id === selected);
 
   const listBox = useRef<HTMLDivElement>(null);

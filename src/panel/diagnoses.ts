@@ -1,41 +1,113 @@
 /**
- * Diagnoses of a whole journal, kept by the identity of each exchange: a new request costs its own diagnosis and
- * those of its neighbours, however many thousands are in the list.
+ * The diagnoses of a whole journal, made a slice at a time so that the panel answers keys and clicks meanwhile, and
+ * kept by the identity of each exchange. What failed comes first. A new request can be evidence for its neighbours'
+ * causes, so those are looked at again when there is time.
  */
+import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import { words } from './words.ts';
 
 export type Diagnose = (exchange: Exchange, neighbours: Exchange[]) => Diagnosis;
 
+export interface Diagnoses {
+  /** In the order of the journal. Exchanges that wait for their first diagnosis are not among them. */
+  diagnoses: Diagnosis[];
+  /** Whether every exchange has one. */
+  complete: boolean;
+}
+
+export interface DiagnosisStore {
+  follow(exchanges: Exchange[]): void;
+  subscribe(listener: () => void): () => void;
+  current(): Diagnoses;
+}
+
+/** Time as the store needs it: what the clock says, and when there is time for more. */
+export interface Time {
+  now(): number;
+  later(work: () => void): void;
+}
+
+const browserTime: Time = {
+  now: () => performance.now(),
+  later: (work) => requestIdleCallback(work, { timeout: 200 }),
+};
+
 /** How many exchanges on the same host, before and after, are evidence. It bounds what a burst costs. */
-const reach = 50;
+const reach = 25;
+/** In ms: short enough that a key press never waits noticeably. */
+const slice = 25;
 
 interface Known {
   neighbours: Exchange[];
   diagnosis: Diagnosis;
 }
 
-export function diagnoser(diagnose: Diagnose): (exchanges: Exchange[]) => Diagnosis[] {
+export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): DiagnosisStore {
   const known = new WeakMap<Exchange, Known>();
+  const listeners = new Set<() => void>();
+  let followed: Exchange[] = [];
+  let hosts: Map<string, Host> = new Map();
+  let queue: Exchange[] = [];
+  let scheduled = false;
+  let current: Diagnoses = { diagnoses: [], complete: false };
 
-  const renew = (exchange: Exchange, neighbours: Exchange[]): Diagnosis => {
-    const diagnosis = attempt(diagnose, exchange, neighbours);
-    known.set(exchange, { neighbours, diagnosis });
-    return diagnosis;
+  const work = () => {
+    const end = time.now() + slice;
+    while (queue.length > 0 && time.now() < end) renew(queue.shift() as Exchange);
+    publish();
+    if (queue.length > 0) schedule();
   };
-
-  return (exchanges) => {
-    const hosts = byHost(exchanges);
-    return exchanges.map((exchange) => {
-      const before = known.get(exchange);
-      // Neighbours are evidence for why something failed; what was let through needs none.
-      if (before?.diagnosis.verdict.outcome === 'allowed') return before.diagnosis;
-      const neighbours = around(exchange, hosts.get(hostOf(exchange)));
-      if (before && sameItems(before.neighbours, neighbours)) return before.diagnosis;
-      return renew(exchange, neighbours);
+  const renew = (exchange: Exchange) => {
+    const neighbours = neighboursOf(exchange, hosts);
+    known.set(exchange, { neighbours, diagnosis: attempt(diagnose, exchange, neighbours) });
+  };
+  const schedule = () => {
+    if (scheduled) return;
+    scheduled = true;
+    time.later(() => {
+      scheduled = false;
+      work();
     });
   };
+  const publish = () => {
+    const diagnoses = followed.flatMap((exchange) => known.get(exchange)?.diagnosis ?? []);
+    current = { diagnoses, complete: diagnoses.length === followed.length };
+    for (const listener of listeners) listener();
+  };
+  const isStale = (exchange: Exchange) => {
+    const before = known.get(exchange);
+    // Neighbours are evidence for why something failed; what was let through is not looked at twice.
+    if (!before || before.diagnosis.verdict.outcome === 'allowed') return false;
+    return !sameItems(before.neighbours, neighboursOf(exchange, hosts));
+  };
+
+  return {
+    follow(exchanges) {
+      followed = exchanges;
+      hosts = byHost(exchanges);
+      const unknown = exchanges.filter((exchange) => !known.has(exchange));
+      const failed = unknown.filter(({ outcome }) => outcome.state === 'failed');
+      const others = unknown.filter(({ outcome }) => outcome.state !== 'failed');
+      queue = [...failed, ...others, ...exchanges.filter(isStale)];
+      if (unknown.length > 0) work();
+      else publish();
+      if (queue.length > 0) schedule();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    current: () => current,
+  };
+}
+
+/** The first slice is made before anything is painted: an ordinary journal is never seen half diagnosed. */
+export function useDiagnoses(diagnose: Diagnose, exchanges: Exchange[]): Diagnoses {
+  const store = useMemo(() => diagnosisStore(diagnose), [diagnose]);
+  useLayoutEffect(() => store.follow(exchanges), [store, exchanges]);
+  return useSyncExternalStore(store.subscribe, store.current);
 }
 
 /** Where an exchange ended is where its trouble is: the host of its last hop. */
@@ -60,7 +132,8 @@ function byHost(exchanges: Exchange[]): Map<string, Host> {
   return hosts;
 }
 
-function around(exchange: Exchange, host: Host | undefined): Exchange[] {
+function neighboursOf(exchange: Exchange, hosts: Map<string, Host>): Exchange[] {
+  const host = hosts.get(hostOf(exchange));
   const at = host?.position.get(exchange);
   if (!host || at === undefined) return [];
   return [...host.exchanges.slice(Math.max(0, at - reach), at), ...host.exchanges.slice(at + 1, at + 1 + reach)];

@@ -13,6 +13,7 @@ type Question = (diagnosis: Diagnosis, value: string) => boolean;
 const states = new Map<string, Filter>([
   ['blocked', ({ verdict }) => verdict.outcome === 'blocked'],
   ['allowed', ({ verdict }) => verdict.outcome === 'allowed'],
+  ['warned', ({ warnings }) => warnings !== undefined],
   ['waiting', ({ verdict }) => verdict.outcome === 'waiting'],
   ['preflight', ({ exchange }) => exchange.hops.some((hop) => hop.preflight)],
   ['credentialed', ({ credentials }) => credentials.mode === 'include'],
@@ -29,9 +30,6 @@ const questions = new Map<string, Question>([
   ['cause', (diagnosis, value) => names(diagnosis).some((name) => contains(name, value))],
   ['origin', ({ exchange }, value) => contains(exchange.initiator ?? '', value)],
 ]);
-
-/** All that can follow `is:`, and every other key: for completion. */
-export const filterKeys = { is: [...states.keys()], keys: [...questions.keys()] };
 
 export function parseFilter(text: string): Filter {
   const terms = tokens(text).map(term);
@@ -107,8 +105,9 @@ function named(headers: HeaderLine[], name: string): boolean {
   return headers.some((line) => equal(line.name, name));
 }
 
-function names({ explanation, verdict }: Diagnosis): string[] {
-  return [explanation?.cause ?? '', verdict.outcome === 'blocked' ? verdict.code : ''];
+function names({ explanation, warnings = [], verdict }: Diagnosis): string[] {
+  const causes = [...(explanation ? [explanation] : []), ...warnings].map(({ cause }) => cause);
+  return verdict.outcome === 'blocked' ? [...causes, verdict.code] : causes;
 }
 
 function equal(some: string, other: string): boolean {

@@ -61,6 +61,16 @@ const verdictIcons: Record<Verdict['outcome'], ReactNode> = {
   ),
 };
 
+export function WarningIcon() {
+  return (
+    <Icon className="is-warning">
+      <path d="M8 2.8l5.6 10H2.4z" fill="none" stroke="currentColor" strokeWidth="1.25" strokeLinejoin="round" />
+      <path d="M8 6.4v3" stroke="currentColor" strokeWidth="1.25" strokeLinecap="round" />
+      <circle cx="8" cy="11.2" r=".75" fill="currentColor" />
+    </Icon>
+  );
+}
+
 const checkIcons: Record<Check['state'], ReactNode> = {
   passed: verdictIcons.allowed,
   failed: verdictIcons.blocked,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 export type Choice = 'backend' | 'facet' | 'split-wide' | 'split-narrow' | `variant-${string}`;
 
-export function remembered(choice: Choice): string | undefined {
+function remembered(choice: Choice): string | undefined {
   // Reading throws where the person has switched site data off; then nothing is remembered.
   try {
     return localStorage.getItem(choice) ?? undefined;
@@ -12,7 +12,7 @@ export function remembered(choice: Choice): string | undefined {
   }
 }
 
-export function remember(choice: Choice, value: string): void {
+function remember(choice: Choice, value: string): void {
   try {
     localStorage.setItem(choice, value);
   } catch {

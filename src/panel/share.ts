@@ -1,5 +1,5 @@
 /** How much of a split view its first pane takes, in percent. Zero is collapsed; nothing lies between it and the least. */
-export const least = 15;
+const least = 15;
 export const most = 85;
 const step = 5;
 

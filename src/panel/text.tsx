@@ -6,7 +6,7 @@ interface Piece {
 }
 
 /** Splits text for people at its backticks. A backtick without a partner is an ordinary character. */
-export function pieces(text: string): Piece[] {
+function pieces(text: string): Piece[] {
   const parts = text.split(/`([^`]+)`/);
   return parts
     .map((part, index): Piece => ({ kind: index % 2 === 1 ? 'code' : 'prose', text: part }))

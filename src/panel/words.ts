@@ -2,6 +2,7 @@
 
 import type { Family } from '../engine/exchange.ts';
 import type { Alternative, Check, Credentials, Evidence, Repair, Stage } from '../engine/judgement.ts';
+import type { Server } from '../engine/servers/fingerprints.ts';
 
 const number = new Intl.NumberFormat('en');
 const plural = new Intl.PluralRules('en');
@@ -140,6 +141,9 @@ export const words = {
     credentials: 'Credentials',
     credentialModes,
     started: 'Started',
+    answeredBy: 'Answered by',
+    server: (name: string, confidence: Server['confidence']) =>
+      confidence === 'certain' ? `${name}, shown by` : `Probably ${name}, suggested by`,
     type: 'Type',
     learnMore: 'Learn more',
     broken: 'This part could not be shown',

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Exchange } from '../../src/engine/exchange.ts';
-import { type Diagnose, diagnoser } from '../../src/panel/diagnoses.ts';
+import type { Exchange, Outcome } from '../../src/engine/exchange.ts';
+import { type Diagnose, diagnosisStore } from '../../src/panel/diagnoses.ts';
 import { diagnosis, exchange, hop } from './fixtures.ts';
 
-const on = (host: string, id: number) => exchange(String(id), { hops: [hop(`https://${host}/${id}`)] });
+const failed: Outcome = { state: 'failed', at: 0, error: 'net::ERR_FAILED' };
+const on = (host: string, id: number, outcome: Outcome = failed) =>
+  exchange(String(id), { hops: [hop(`https://${host}/${id}`)], outcome });
 const blocked = (one: Exchange) => ({
   ...diagnosis(one.id),
   exchange: one,
@@ -12,62 +14,106 @@ const blocked = (one: Exchange) => ({
 const allowed = (one: Exchange) => ({ ...diagnosis(one.id), exchange: one });
 const ids = (exchanges: readonly Exchange[]) => exchanges.map((one) => one.id);
 
+/** A clock that each diagnosis moves on by `cost`, and the work put off until there is time for it. */
+function slowed(diagnose: Diagnose, cost = 0) {
+  const waiting: (() => void)[] = [];
+  let now = 0;
+  const asked = vi.fn<Diagnose>((one, neighbours) => {
+    now += cost;
+    return diagnose(one, neighbours);
+  });
+  const store = diagnosisStore(asked, { now: () => now, later: (work) => waiting.push(work) });
+  const idle = () => {
+    for (let work = waiting.shift(); work; work = waiting.shift()) work();
+  };
+  const shown = () => ids(store.current().diagnoses.map((one) => one.exchange));
+  return { store, asked, idle, shown };
+}
+
 afterEach(() => vi.restoreAllMocks());
 
-describe('diagnoser', () => {
-  it('keeps the diagnosis of an exchange that did not change', () => {
-    const diagnose = vi.fn<Diagnose>(blocked);
-    const all = diagnoser(diagnose);
-    const some = [on('a.test', 1), on('b.test', 2)];
-    const before = all(some);
-    expect(all([...some])).toEqual(before);
-    expect(diagnose).toHaveBeenCalledTimes(2);
+describe('diagnosisStore', () => {
+  it('has an ordinary journal diagnosed at once, in its order', () => {
+    const { store, shown } = slowed(blocked);
+    expect(store.current()).toEqual({ diagnoses: [], complete: false });
+    store.follow([on('a.test', 1), on('b.test', 2)]);
+    expect(shown()).toEqual(['1', '2']);
+    expect(store.current().complete).toBe(true);
   });
 
-  it('diagnoses an exchange anew when it changed', () => {
-    const diagnose = vi.fn<Diagnose>(blocked);
-    const all = diagnoser(diagnose);
-    all([on('a.test', 1), on('b.test', 2)]);
+  it('diagnoses a long journal a slice at a time, what failed first, and tells after each slice', () => {
+    const { store, shown, idle } = slowed(blocked, 20);
+    const told = vi.fn();
+    store.subscribe(told);
+    const fine: Outcome = { state: 'completed', at: 0 };
+    store.follow([on('a.test', 1, fine), on('b.test', 2), on('c.test', 3, fine), on('d.test', 4)]);
+    expect(shown()).toEqual(['2', '4']);
+    expect(store.current().complete).toBe(false);
+    idle();
+    expect(shown()).toEqual(['1', '2', '3', '4']);
+    expect(store.current().complete).toBe(true);
+    expect(told).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps the diagnosis of an exchange that did not change', () => {
+    const { store, asked, idle } = slowed(blocked);
+    const some = [on('a.test', 1), on('b.test', 2)];
+    store.follow(some);
+    const before = store.current().diagnoses;
+    store.follow([...some]);
+    idle();
+    expect(store.current().diagnoses).toEqual(before);
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('diagnoses an exchange anew when it changed, and forgets what is gone', () => {
+    const { store, asked, shown } = slowed(blocked);
+    store.follow([on('a.test', 1), on('b.test', 2)]);
     const changed = on('a.test', 1);
-    expect(all([changed])[0]?.exchange).toBe(changed);
-    expect(diagnose).toHaveBeenCalledTimes(3);
+    store.follow([changed]);
+    expect(shown()).toEqual(['1']);
+    expect(store.current().diagnoses[0]?.exchange).toBe(changed);
+    expect(asked).toHaveBeenCalledTimes(3);
   });
 
   it('hands over the neighbours on the same host, without the exchange itself', () => {
-    const diagnose = vi.fn<Diagnose>(blocked);
-    diagnoser(diagnose)([on('a.test', 1), on('b.test', 2), on('a.test', 3)]);
-    expect(diagnose.mock.calls.map(([one, neighbours]) => [one.id, ids(neighbours)])).toEqual([
+    const { store, asked } = slowed(blocked);
+    store.follow([on('a.test', 1), on('b.test', 2), on('a.test', 3)]);
+    expect(asked.mock.calls.map(([one, neighbours]) => [one.id, ids(neighbours)])).toEqual([
       ['1', ['3']],
       ['2', []],
       ['3', ['1']],
     ]);
   });
 
-  it('diagnoses a blocked exchange anew when a neighbour came, and an allowed one not', () => {
-    const diagnose = vi.fn<Diagnose>((one) => (one.id === '1' ? blocked(one) : allowed(one)));
-    const all = diagnoser(diagnose);
+  it('looks again at what was not allowed when a neighbour came, and there is time', () => {
+    const { store, asked, idle } = slowed((one) => (one.id === '1' ? blocked(one) : allowed(one)), 30);
     const some = [on('a.test', 1), on('a.test', 2)];
-    all(some);
-    diagnose.mockClear();
-    all([...some, on('a.test', 3)]);
-    expect(diagnose.mock.calls.map(([one]) => one.id)).toEqual(['1', '3']);
+    store.follow(some);
+    idle();
+    asked.mockClear();
+    store.follow([...some, on('a.test', 3)]);
+    expect(asked.mock.calls.map(([one]) => one.id)).toEqual(['3']);
+    idle();
+    expect(asked.mock.calls.map(([one]) => one.id)).toEqual(['3', '1']);
   });
 
-  it('stops at the fifty neighbours before and after, so that a burst stays cheap', () => {
-    const diagnose = vi.fn<Diagnose>(blocked);
+  it('stops at the neighbours nearest in time, so that a burst stays cheap', () => {
+    const { store, asked } = slowed(blocked);
     const burst = Array.from({ length: 300 }, (_, index) => on('a.test', index));
-    diagnoser(diagnose)(burst);
-    const neighbours = ids(diagnose.mock.calls[150]?.[1] ?? []);
-    expect(neighbours).toEqual(ids([...burst.slice(100, 150), ...burst.slice(151, 201)]));
+    store.follow(burst);
+    const neighbours = ids(asked.mock.calls[150]?.[1] ?? []);
+    expect(neighbours).toEqual(ids([...burst.slice(125, 150), ...burst.slice(151, 176)]));
   });
 
   it('turns an exception into an answer for that exchange alone', () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const diagnose: Diagnose = (one) => {
+    const { store } = slowed((one) => {
       if (one.id === '1') throw new TypeError('no hops');
       return allowed(one);
-    };
-    const [broken, whole] = diagnoser(diagnose)([on('a.test', 1), on('a.test', 2)]);
+    });
+    store.follow([on('a.test', 1), on('a.test', 2)]);
+    const [broken, whole] = store.current().diagnoses;
     expect(broken?.verdict).toEqual({
       outcome: 'cannot tell',
       reason: 'CORS Explainer itself failed on this request. The error was `TypeError: no hops`.',

@@ -14,8 +14,8 @@ const table: [name: string, view: Partial<JournalView>, shown: number, filtering
   ['paused', { ...none, recording: 'paused' }, 0, false, { why: 'paused' }],
   ['failures before recording', { ...none, sightings: [sighting] }, 0, false, { why: 'missed', sightings: [sighting] }],
   ['paused matters more', { ...none, sightings: [sighting], recording: 'paused' }, 0, false, { why: 'paused' }],
-  ['none blocked', {}, 0, false, { why: 'none blocked', total: 7 }],
-  ['the filter hides all', {}, 0, true, { why: 'filtered', hidden: 7 }],
+  ['none blocked', {}, 0, false, { why: 'none blocked', total: 8 }],
+  ['the filter hides all', {}, 0, true, { why: 'filtered', hidden: 8 }],
 ];
 
 describe('emptiness', () => {

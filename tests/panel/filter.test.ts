@@ -59,7 +59,7 @@ const table: [text: string, ids: string[]][] = [
   ['domain:api.example.com', ['1', '2', '5']],
   ['domain:API.EXAMPLE.COM', ['1', '2', '5']],
   ['domain:example.com', []],
-  ['domain:*.example.com', ['1', '2', '5', '6', '7']],
+  ['domain:*.example.com', ['1', '2', '5', '6', '7', '8']],
   ['domain:localhost', ['3']],
   ['domain:localhost:3000', ['3']],
   ['domain:api.example.org', ['20']],
@@ -71,14 +71,15 @@ const table: [text: string, ids: string[]][] = [
   // status-code and has-response-header look at the preflight's answer too.
   ['status-code:401', ['1']],
   ['status-code:405', ['21']],
-  ['status-code:200', ['2', '4', '5', '20']],
+  ['status-code:200', ['2', '4', '5', '8', '20']],
   ['status-code:20', []],
-  ['has-response-header:Access-Control-Allow-Origin', ['2', '5']],
+  ['has-response-header:Access-Control-Allow-Origin', ['2', '5', '8']],
   ['has-response-header:allow', ['21']],
   ['has-response-header:www-authenticate', ['1']],
   // cause: the cause's name or the browser's
   ['cause:auth-before-cors', ['1']],
   ['cause:slash', ['2']],
+  ['cause:vary', ['8']],
   ['cause:PreflightMissing', ['1']],
   ['cause:MissingAllowOrigin', ['1', '4']],
   // origin
@@ -86,7 +87,8 @@ const table: [text: string, ids: string[]][] = [
   ['origin:null', ['3', '20']],
   // is
   ['is:blocked', ['1', '2', '3', '4']],
-  ['is:allowed', ['5', '20', '21']],
+  ['is:allowed', ['5', '8', '20', '21']],
+  ['is:warned', ['8']],
   ['is:waiting', ['6']],
   ['is:preflight', ['1', '21']],
   ['is:credentialed', ['5']],

@@ -73,7 +73,7 @@ export function step(who: Step['who'], stage: Step['stage'], sentence: string, s
   return { who, stage, hop: 0, sentence, state };
 }
 
-export function policy(rest: Partial<Policy> = {}): Policy {
+function policy(rest: Partial<Policy> = {}): Policy {
   return { origins: [page], methods: [], headers: [], credentials: false, exposed: [], ...rest };
 }
 
@@ -276,7 +276,7 @@ export const serverDown = diagnosis('3', {
   }),
 });
 
-export const redirectedFont = diagnosis('4', {
+const redirectedFont = diagnosis('4', {
   exchange: {
     type: 'font',
     hops: [hop('https://cdn.example.net/fonts/inter-var-latin.woff2', 'GET', answered(200))],
@@ -306,6 +306,35 @@ export const allowed = diagnosis('5', {
   checklist: [check()],
 });
 
+export const warned = diagnosis('8', {
+  exchange: {
+    hops: [
+      hop(
+        'https://flask.example.com/feed',
+        'GET',
+        answered(200, { 'Access-Control-Allow-Origin': page, Server: 'Werkzeug/3.1' }),
+      ),
+    ],
+  },
+  preflightReason: 'The header `authorization` made the browser ask first.',
+  servers: [
+    { name: 'Flask', kind: 'framework', backend: 'flask', confidence: 'probable', because: 'Server: Werkzeug/3.1' },
+    { name: 'nginx', kind: 'web server', backend: 'nginx', confidence: 'certain', because: 'Via: 1.1 nginx' },
+  ],
+  steps: allowed.steps,
+  checklist: [check()],
+  warnings: [
+    explanation({
+      cause: 'missing-vary',
+      short: 'No Vary: Origin',
+      title: 'A cache could hand this answer to another page',
+      happened: 'The answer names one origin, and no `Vary: Origin` says that it depends on it.',
+      why: 'A cache keeps one answer for all pages. Another page would then be refused.',
+      evidence: [{ message: 'response', hop: 0, header: 'Vary', needed: 'Origin' }],
+    }),
+  ],
+});
+
 export const waiting = diagnosis('6', {
   exchange: { hops: [hop('https://slow.example.com/report', 'POST')], outcome: { state: 'pending' } },
   verdict: { outcome: 'waiting', note: 'The request waits for an answer.' },
@@ -317,7 +346,7 @@ export const waiting = diagnosis('6', {
   ],
 });
 
-export const cannotTell = diagnosis('7', {
+const cannotTell = diagnosis('7', {
   exchange: { hops: [hop('https://cached.example.com/prices')], outcome: failed },
   verdict: {
     outcome: 'cannot tell',
@@ -326,7 +355,16 @@ export const cannotTell = diagnosis('7', {
   },
 });
 
-export const morning = [authBeforeCors, trailingSlash, serverDown, redirectedFont, allowed, waiting, cannotTell];
+export const morning = [
+  authBeforeCors,
+  trailingSlash,
+  serverDown,
+  redirectedFont,
+  allowed,
+  waiting,
+  cannotTell,
+  warned,
+];
 
 /** Looks the answer up, as the engine would compute it. */
 export function diagnoseFrom(diagnoses: Diagnosis[]) {

@@ -55,12 +55,12 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 30_000 }, () =>
     it('shows what was blocked, and all when asked, and remembers which', async () => {
       await open();
       expect(await list().getByRole('option').count()).toBe(5);
-      expect(await counted()).toBe('5 of 7 requests');
+      expect(await counted()).toBe('5 of 8 requests');
       await showAll();
-      expect(await counted()).toBe('7 of 7 requests');
+      expect(await counted()).toBe('8 of 8 requests');
       await page.reload();
       await list().waitFor();
-      expect(await counted()).toBe('7 of 7 requests');
+      expect(await counted()).toBe('8 of 8 requests');
     });
 
     it('names each row by what went wrong, then the request', async () => {
@@ -135,9 +135,9 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 30_000 }, () =>
       await page.keyboard.press('Control+f');
       expect(await focused()).toBe('Filter');
       await page.keyboard.type('method:put');
-      await expect.poll(counted).toBe('1 of 7 requests');
+      await expect.poll(counted).toBe('1 of 8 requests');
       await page.keyboard.press('Escape');
-      await expect.poll(counted).toBe('5 of 7 requests');
+      await expect.poll(counted).toBe('5 of 8 requests');
       expect(await focused()).toBe('Filter');
       await page.keyboard.press('Escape');
       expect(await focused()).toBe('Requests');
@@ -148,7 +148,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 30_000 }, () =>
       await filter().fill('nowhere');
       await page.getByRole('heading', { name: 'No request matches the filter' }).waitFor();
       await page.getByRole('button', { name: 'Clear filter' }).click();
-      await expect.poll(counted).toBe('5 of 7 requests');
+      await expect.poll(counted).toBe('5 of 8 requests');
     });
   });
 
@@ -246,6 +246,16 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 30_000 }, () =>
         'Rails',
       ]);
       expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Rails');
+    });
+
+    it('begins with whoever answered, and says what gave them away', async () => {
+      await open();
+      await showAll();
+      await option('No Vary: Origin').click();
+      expect(await title().textContent()).toBe('The browser allowed this request');
+      expect(await page.getByRole('tab').allTextContents()).toEqual(['Flask', 'nginx', 'Express', 'Django']);
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
+      expect(await page.locator('.facts').textContent()).toContain('Probably Flask, suggested by Server: Werkzeug/3.1');
     });
 
     const copyAndPaste = async () => {

@@ -1,8 +1,8 @@
 /** One exchange explained, top to bottom: what is wrong, what happened, the evidence, why, the fix, the names. */
 import type { Backend } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
-import type { Diagnosis, Link, Verdict } from '../../engine/judgement.ts';
-import { VerdictIcon } from '../icons.tsx';
+import type { Diagnosis, Explanation, Link, Verdict } from '../../engine/judgement.ts';
+import { VerdictIcon, WarningIcon } from '../icons.tsx';
 import { Text } from '../text.tsx';
 import { clockExact, words } from '../words.ts';
 import { AlsoFailing, Checklist, otherFailures } from './checklist.tsx';
@@ -10,8 +10,12 @@ import { EvidenceView } from './evidence.tsx';
 import { Fix } from './fix.tsx';
 import { Sequence } from './sequence.tsx';
 
-export function DiagnosisView({ diagnosis, backends }: { diagnosis: Diagnosis; backends: Backend[] }) {
-  const { verdict, checklist, steps, explanation } = diagnosis;
+interface Backends {
+  backends: Backend[];
+}
+
+export function DiagnosisView({ diagnosis, backends }: { diagnosis: Diagnosis } & Backends) {
+  const { verdict, checklist, steps, explanation, warnings = [], servers } = diagnosis;
   const others = otherFailures(checklist, verdict);
   return (
     <article className="diagnosis">
@@ -21,9 +25,12 @@ export function DiagnosisView({ diagnosis, backends }: { diagnosis: Diagnosis; b
       {others.length > 0 && <AlsoFailing checks={others} />}
       {checklist.length > 0 && <Checklist checklist={checklist} />}
       {explanation && <Why text={explanation.why} />}
-      {explanation && <Fix repair={explanation.repair} backends={backends} />}
+      {explanation && <Fix repair={explanation.repair} backends={backends} servers={servers} />}
+      {warnings.map((warning) => (
+        <WarningView key={warning.cause} warning={warning} backends={backends} servers={servers} />
+      ))}
       <Facts diagnosis={diagnosis} />
-      {explanation && explanation.learnMore.length > 0 && <LearnMore links={explanation.learnMore} />}
+      <LearnMore links={[explanation, ...warnings].flatMap((one) => one?.learnMore ?? [])} />
     </article>
   );
 }
@@ -120,7 +127,35 @@ function Why({ text }: { text: string }) {
   );
 }
 
-function Facts({ diagnosis: { exchange, verdict, credentials } }: { diagnosis: Diagnosis }) {
+/** The request passed; what is fragile about it is no failure, and is not shown as one. */
+function WarningView({
+  warning,
+  backends,
+  servers,
+}: { warning: Explanation; servers: Diagnosis['servers'] } & Backends) {
+  return (
+    <>
+      <section className="warning">
+        <h3>
+          <WarningIcon />
+          <span>
+            <Text>{warning.title}</Text>
+          </span>
+        </h3>
+        <p>
+          <Text>{warning.happened}</Text>
+        </p>
+        <p>
+          <Text>{warning.why}</Text>
+        </p>
+      </section>
+      {warning.evidence.length > 0 && <EvidenceView evidence={warning.evidence} />}
+      <Fix repair={warning.repair} backends={backends} servers={servers} />
+    </>
+  );
+}
+
+function Facts({ diagnosis: { exchange, verdict, credentials, servers = [] } }: { diagnosis: Diagnosis }) {
   return (
     <section>
       <h3>{words.diagnosis.facts}</h3>
@@ -137,6 +172,18 @@ function Facts({ diagnosis: { exchange, verdict, credentials } }: { diagnosis: D
         <dd>
           {words.diagnosis.credentialModes[credentials.mode]} <Text>{credentials.reason}</Text>
         </dd>
+        {servers.length > 0 && (
+          <>
+            <dt>{words.diagnosis.answeredBy}</dt>
+            <dd>
+              {servers.map(({ name, confidence, because }) => (
+                <div key={name}>
+                  {words.diagnosis.server(name, confidence)} <Text>{because}</Text>
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>{words.diagnosis.type}</dt>
         <dd>
           <code>{exchange.type}</code>
@@ -169,11 +216,13 @@ function BrowserName({ verdict: { code, parameter, error, orElse } }: { verdict:
 }
 
 function LearnMore({ links }: { links: Link[] }) {
+  const once = [...new Map(links.map((link) => [link.url, link])).values()];
+  if (once.length === 0) return null;
   return (
     <section>
       <h3>{words.diagnosis.learnMore}</h3>
       <ul className="links">
-        {links.map((link) => (
+        {once.map((link) => (
           <li key={link.url}>
             <a href={link.url} target="_blank" rel="noreferrer">
               {link.title}

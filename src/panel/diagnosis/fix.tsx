@@ -1,6 +1,6 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Backend, Part, Snippet } from '../../backends/backend.ts';
-import type { Policy, Repair } from '../../engine/judgement.ts';
+import type { Diagnosis, Policy, Repair } from '../../engine/judgement.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { useRemembered } from '../remembered.ts';
 import { Text } from '../text.tsx';
@@ -8,8 +8,14 @@ import { words } from '../words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Tabs } from './tabs.tsx';
 
+interface Choice {
+  backends: Backend[];
+  /** Who answered, where that is known: their tabs come first. */
+  servers: Diagnosis['servers'];
+}
+
 /** What to change and where, then the code for the server of the person's choice. */
-export function Fix({ repair, backends }: { repair: Repair; backends: Backend[] }) {
+export function Fix({ repair, ...rest }: { repair: Repair } & Choice) {
   return (
     <section className="fix">
       <h3>{words.diagnosis.fixWhere(repair.where)}</h3>
@@ -25,7 +31,7 @@ export function Fix({ repair, backends }: { repair: Repair; backends: Backend[] 
           ))}
         </ol>
       )}
-      {repair.policy && <Servers repair={repair} policy={repair.policy} backends={backends} />}
+      {repair.policy && <Servers repair={repair} policy={repair.policy} {...rest} />}
     </section>
   );
 }
@@ -33,12 +39,21 @@ export function Fix({ repair, backends }: { repair: Repair; backends: Backend[] 
 /** As many as fit in one line. The others are a choice away, and the chosen one gets a tab. */
 const withTab = 4;
 
-function Servers({ repair, policy, backends }: { repair: Repair; policy: Policy; backends: Backend[] }) {
-  const [chosen, choose] = useRemembered('backend');
-  const backend = backends.find(({ id }) => id === chosen) ?? backends[0];
+function Servers({ repair, policy, backends, servers = [] }: { repair: Repair; policy: Policy } & Choice) {
+  const [last, remember] = useRemembered('backend');
+  const [chosen, setChosen] = useState<string>();
+  const answered = servers.flatMap((server) => backends.find(({ id }) => id === server.backend) ?? []);
+  const inOrder = [...new Set([...answered, ...backends])];
+  const named = (id: string | undefined) => inOrder.find((one) => one.id === id);
+  // Who answered this very request is a better guess than what was chosen for another one.
+  const backend = named(chosen) ?? answered[0] ?? named(last) ?? inOrder[0];
+  const choose = (id: string) => {
+    setChosen(id);
+    remember(id);
+  };
   if (!backend) return null;
-  const tabs = backends.filter((one, index) => index < withTab || one === backend);
-  const others = backends.filter((one) => !tabs.includes(one));
+  const tabs = inOrder.filter((one, index) => index < withTab || one === backend);
+  const others = inOrder.filter((one) => !tabs.includes(one));
   return (
     <Tabs
       label={words.diagnosis.servers}

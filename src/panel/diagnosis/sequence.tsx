@@ -26,6 +26,11 @@ export function Sequence({ diagnosis }: { diagnosis: Diagnosis }) {
           ))}
         </ol>
       </div>
+      {diagnosis.preflightReason && (
+        <p className="sequence-note">
+          <Text>{diagnosis.preflightReason}</Text>
+        </p>
+      )}
     </section>
   );
 }

@@ -14,7 +14,7 @@ import {
 } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { address, ends } from '../address.ts';
-import { VerdictIcon } from '../icons.tsx';
+import { VerdictIcon, WarningIcon } from '../icons.tsx';
 import { Text } from '../text.tsx';
 import { clock, words } from '../words.ts';
 import { type Group, type Move, moved } from './rows.ts';
@@ -136,34 +136,33 @@ const Block = memo(function Block({ diagnoses, selected }: { diagnoses: Diagnosi
 });
 
 /** A few words that say how it ended. What differs from row to row comes first, for the ear too. */
-function outcomeText({ verdict, explanation }: Diagnosis): string {
-  if (verdict.outcome === 'allowed') return words.list.allowed;
+function outcomeText({ verdict, explanation, warnings }: Diagnosis): string {
+  if (verdict.outcome === 'allowed') return warnings?.[0]?.short ?? words.list.allowed;
   if (verdict.outcome === 'waiting') return words.list.waiting;
   if (explanation) return explanation.short;
   return verdict.outcome === 'blocked' ? verdict.code : words.list.cannotTell;
 }
 
 const Row = memo(function Row({ diagnosis, selected }: { diagnosis: Diagnosis; selected: boolean }) {
-  const { exchange, verdict } = diagnosis;
+  const { exchange, verdict, warnings } = diagnosis;
   const { url = '', method = '' } = exchange.hops[0] ?? {};
   const { path, host } = address(url);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox, which names the active row.
     <div
-      className={`row is-${verdict.outcome.replace(' ', '-')}`}
+      className={warnings ? 'row is-warned' : `row is-${verdict.outcome.replace(' ', '-')}`}
       role="option"
       id={optionId(exchange.id)}
       data-request={exchange.id}
       aria-selected={selected}
-      title={`${method} ${url}`}
     >
-      <VerdictIcon outcome={verdict.outcome} />
+      {warnings ? <WarningIcon /> : <VerdictIcon outcome={verdict.outcome} />}
       {/* First for the ear, since it differs most from row to row; its column comes later. */}
       <span className="row-outcome">
         <Text>{outcomeText(diagnosis)}</Text>
       </span>
       <span className="row-method">{method}</span>
-      <span className="row-address">
+      <span className="row-address" title={url}>
         <Path path={path} />
         <span className="row-host">{host}</span>
       </span>

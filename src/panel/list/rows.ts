@@ -12,7 +12,7 @@ export interface Group {
 }
 
 /** A request we cannot tell about may have been blocked: hiding it from someone who looks for it would be worse. */
-export function isTrouble({ verdict }: Diagnosis): boolean {
+function isTrouble({ verdict }: Diagnosis): boolean {
   return verdict.outcome === 'blocked' || verdict.outcome === 'cannot tell';
 }
 

@@ -12,7 +12,7 @@ describe('shown', () => {
   });
 
   it('shows all', () => {
-    expect(ids(shown(morning, 'all', everything))).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    expect(ids(shown(morning, 'all', everything))).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
   });
 
   it('filters on top', () => {
