@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import { allowedElsewhere, answersOf, earlierWithoutCors, type Neighbourhood } from '../../src/engine/neighbours.ts';
+import { allow, allowed, api, blocked, page } from './exchanges.ts';
+
+function around(exchange: Exchange, neighbours: Exchange[]): Neighbourhood {
+  const [hop] = exchange.hops;
+  if (!hop) throw new Error('An exchange has at least one hop.');
+  return { exchange, neighbours, hop, origin: page };
+}
+
+it('reads every answer of the same server, of preflights, requests and redirects', () => {
+  const chain = allowed({
+    method: 'PUT',
+    preflight: { headers: allow(page) },
+    answer: { status: 307, headers: allow(page) },
+    followed: [
+      { url: 'https://other.test/', answer: {} },
+      { url: `${api}/end`, answer: { status: 404 } },
+    ],
+  });
+  const answers = answersOf(around(blocked(), [chain]));
+  expect(answers.map(({ to, status }) => `${to} ${status}`)).toEqual(['preflight 204', 'request 307', 'request 404']);
+});
+
+it('prefers the same path, then the latest', () => {
+  const same = allowed({ url: `${api}/users?page=2`, answer: { headers: allow('*') } });
+  const later = allowed({ url: `${api}/health`, at: 5, answer: { headers: allow(page) } });
+  expect(allowedElsewhere(around(blocked(), [same, later]))?.exchange).toBe(same);
+  expect(allowedElsewhere(around(blocked({ url: `${api}/x` }), [same, later]))?.exchange).toBe(later);
+});
+
+it('takes a preflight for no proof that requests are answered with the header', () => {
+  const preflighted = blocked({ method: 'PUT', preflight: { headers: allow(page) } });
+  expect(allowedElsewhere(around(blocked(), [preflighted]))).toBeUndefined();
+});
+
+it('finds an earlier load without CORS, and no later one', () => {
+  const image = (at: number) => allowed({ type: 'image', mode: 'no-cors', at, answer: {} });
+  expect(earlierWithoutCors(around(blocked({ at: 10 }), [image(0)]))).toBeDefined();
+  expect(earlierWithoutCors(around(blocked({ at: 10 }), [image(20)]))).toBeUndefined();
+});
+
+it('reads each set of neighbours once, however many causes ask', () => {
+  let reads = 0;
+  const counted = allowed({ answer: { headers: allow(page) } });
+  const hops = counted.hops;
+  Object.defineProperty(counted, 'hops', {
+    get: () => {
+      reads += 1;
+      return hops;
+    },
+  });
+  const neighbourhood = around(blocked(), [counted]);
+  answersOf(neighbourhood);
+  allowedElsewhere(neighbourhood);
+  allowedElsewhere(neighbourhood);
+  expect(reads).toBe(1);
+});

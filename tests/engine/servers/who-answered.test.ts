@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { diagnose } from '../../../src/engine/diagnose.ts';
+import { allow, allowed, api, blocked, type Headers, page } from '../exchanges.ts';
+
+/** What a server without any CORS says of itself (docs: backends 0.8), and who that is. */
+const baselines: [Headers, string, string][] = [
+  [{ 'X-Powered-By': 'Express' }, 'Express', 'X-Powered-By: Express'],
+  [{ Server: 'Werkzeug/3.1.3 Python/3.12' }, 'Flask', 'server: Werkzeug/3.1.3 Python/3.12'],
+  [{ Server: 'WSGIServer/0.2 CPython/3.12' }, 'Django', 'WSGIServer'],
+  [{ Server: 'Kestrel' }, 'ASP.NET Core', 'Kestrel'],
+  [{ server: 'uvicorn' }, 'FastAPI or Starlette', 'uvicorn'],
+  [{ Server: 'nginx/1.27.3' }, 'nginx', 'nginx/1.27.3'],
+  [{ Server: 'Apache/2.4.62' }, 'Apache', 'Apache'],
+  [{ 'cf-ray': '8f-FRA', Server: 'cloudflare' }, 'Cloudflare', 'cf-ray'],
+  [{ 'x-amzn-RequestId': '1', 'apigw-requestid': 'a=' }, 'API Gateway', 'apigw-requestid'],
+];
+
+it.each(baselines)('reads %j as %s', (headers, name, because) => {
+  const [server] = diagnose(blocked({ answer: { headers } }), []).servers ?? [];
+  expect(server?.name).toBe(name);
+  expect(server?.because.toLowerCase()).toContain(because.toLowerCase());
+});
+
+it('names the app before the proxy in front of it', () => {
+  const { servers } = diagnose(blocked({ answer: { headers: { Server: 'nginx', 'X-Powered-By': 'Express' } } }), []);
+  expect(servers?.map(({ name }) => name)).toEqual(['Express', 'nginx']);
+});
+
+it('learns the app behind an error page from another answer of the same server', () => {
+  const app = allowed({ url: `${api}/health`, answer: { headers: allow(page, { 'X-Powered-By': 'Express' }) } });
+  const { servers } = diagnose(blocked({ answer: { status: 502, headers: { Server: 'nginx' } } }), [app]);
+  expect(servers).toMatchObject([
+    { name: 'Express', confidence: 'probable', because: 'x-powered-by: Express, seen on `GET /health` (status `200`)' },
+    { name: 'nginx', confidence: 'certain' },
+  ]);
+});
+
+it('says nothing of a server that says nothing of itself', () => {
+  expect(diagnose(blocked({ answer: {} }), []).servers).toBeUndefined();
+});
+
+it('does not take another server for this one', () => {
+  const other = allowed({ url: 'https://other.test/', answer: { headers: { 'X-Powered-By': 'Express' } } });
+  expect(diagnose(blocked({ answer: {} }), [other]).servers).toBeUndefined();
+});

@@ -1,0 +1,38 @@
+import { allow, allowed, page } from '../exchanges.ts';
+import type { WarningCases } from './cases.ts';
+
+const other = 'https://admin.example.com';
+
+export default {
+  warns: {
+    'another site got another value': {
+      exchange: allowed({ answer: { headers: allow(page) } }),
+      neighbours: [allowed({ from: other, answer: { headers: allow(other) } })],
+      shows: [`\`Access-Control-Allow-Origin: ${page}\``, `With \`GET /users\` (status \`200\`) it sent \`${other}\``],
+      evidence: [`response 0 Access-Control-Allow-Origin: ${page}`, 'response 0 Vary: none → Origin'],
+    },
+    'a plain load of the same URL got none': {
+      exchange: allowed({ answer: { headers: allow(page, { Vary: 'Accept-Encoding' }) } }),
+      neighbours: [allowed({ mode: 'no-cors', type: 'image', answer: {} })],
+      shows: ['it sent none'],
+      evidence: [`response 0 Access-Control-Allow-Origin: ${page}`, 'response 0 Vary: Accept-Encoding → Origin'],
+    },
+    'one answer that caches may keep': {
+      exchange: allowed({ answer: { headers: allow(page, { 'Cache-Control': 'public, max-age=300' }) } }),
+      shows: ['without `Vary: Origin`'],
+      confidence: 'probable',
+    },
+  },
+  silent: {
+    'caches are told': allowed({
+      answer: { headers: allow(page, { Vary: 'Accept, Origin', 'Cache-Control': 'max-age=300' }) },
+    }),
+    'the star is the same for everybody': allowed({
+      answer: { headers: allow('*', { 'Cache-Control': 'max-age=300' }) },
+    }),
+    'one answer that says nothing about caches': allowed({ answer: { headers: allow(page) } }),
+    'one answer that caches may not keep': allowed({
+      answer: { headers: allow(page, { 'Cache-Control': 'no-store' }) },
+    }),
+  },
+} satisfies WarningCases;

@@ -1,0 +1,24 @@
+import { allow, allowed, page } from '../exchanges.ts';
+import type { WarningCases } from './cases.ts';
+
+export default {
+  warns: {
+    'a page without an origin is let in by name': {
+      exchange: allowed({ from: 'null', answer: { headers: allow('null') } }),
+      shows: ['allows `null`', '`Access-Control-Allow-Origin: null`'],
+      evidence: ['response 0 Access-Control-Allow-Origin: null'],
+    },
+    'with credentials': {
+      exchange: allowed({
+        from: 'null',
+        credentials: 'include',
+        answer: { headers: allow('null', { 'Access-Control-Allow-Credentials': 'true' }) },
+      }),
+      shows: ['with `Access-Control-Allow-Credentials: true`'],
+    },
+  },
+  silent: {
+    'a page without an origin is let in by the star': allowed({ from: 'null', answer: { headers: allow('*') } }),
+    'a page with an origin': allowed({ answer: { headers: allow(page) } }),
+  },
+} satisfies WarningCases;

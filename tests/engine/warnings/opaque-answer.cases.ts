@@ -1,0 +1,17 @@
+import { allow, allowed, page } from '../exchanges.ts';
+import type { WarningCases } from './cases.ts';
+
+export default {
+  warns: {
+    'a fetch without CORS': {
+      exchange: allowed({ mode: 'no-cors', answer: {} }),
+      shows: ["`mode: 'no-cors'`", '`GET /users`', '`200`'],
+      evidence: ['request 0 Sec-Fetch-Mode: no-cors → cors'],
+    },
+  },
+  silent: {
+    'an image': allowed({ type: 'image', mode: 'no-cors', answer: {} }),
+    'a fetch with CORS': allowed({ answer: { headers: allow(page) } }),
+    'a fetch of a worker': allowed({ mode: 'no-cors', tabId: -1, answer: {} }),
+  },
+} satisfies WarningCases;

@@ -1,0 +1,26 @@
+import { allow, allowed, page } from '../exchanges.ts';
+import type { WarningCases } from './cases.ts';
+
+const put = (more: Record<string, string> = {}) =>
+  allowed({
+    method: 'PUT',
+    preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT', ...more }) },
+    answer: { headers: allow(page) },
+  });
+
+export default {
+  warns: {
+    'no such header': {
+      exchange: put(),
+      neighbours: [put(), put()],
+      shows: ['without `Access-Control-Max-Age`', '2 times more'],
+      evidence: ['preflight response 0 Access-Control-Max-Age: none → 600'],
+      policy: { maxAge: 600, methods: ['PUT'] },
+    },
+    zero: { exchange: put({ 'Access-Control-Max-Age': '0' }), shows: ['`Access-Control-Max-Age: 0`'] },
+  },
+  silent: {
+    'ten minutes': put({ 'Access-Control-Max-Age': '600' }),
+    'no preflight': allowed({ answer: { headers: allow(page) } }),
+  },
+} satisfies WarningCases;

@@ -1,0 +1,51 @@
+import { allow, allowed, page } from '../exchanges.ts';
+import type { WarningCases } from './cases.ts';
+
+export default {
+  warns: {
+    'no list': {
+      exchange: allowed({ answer: { headers: allow(page, { 'X-Total-Count': '41', ETag: '"1"', Server: 'nginx' }) } }),
+      shows: ['`etag` and `x-total-count`', 'sent no `Access-Control-Expose-Headers`'],
+      evidence: ['response 0 Access-Control-Expose-Headers: none → etag, x-total-count'],
+      policy: { exposed: ['etag', 'x-total-count'] },
+    },
+    'a list that names another': {
+      exchange: allowed({
+        answer: {
+          headers: allow(page, { 'Content-Disposition': 'attachment', 'Access-Control-Expose-Headers': 'ETag' }),
+        },
+      }),
+      shows: ['`content-disposition`', 'does not name it'],
+    },
+    'the star with credentials': {
+      exchange: allowed({
+        credentials: 'include',
+        answer: {
+          headers: allow(page, {
+            'Access-Control-Allow-Credentials': 'true',
+            'Access-Control-Expose-Headers': '*',
+            Location: '/users/7',
+          }),
+        },
+      }),
+      shows: ['`location`', '`Access-Control-Expose-Headers: *`'],
+    },
+    'a list that breaks the rules': {
+      exchange: allowed({
+        answer: { headers: allow(page, { Link: '</2>', 'Access-Control-Expose-Headers': 'link, x bar' }) },
+      }),
+      shows: ['`link`'],
+    },
+  },
+  silent: {
+    'the star without credentials': allowed({
+      answer: { headers: allow('*', { ETag: '"1"', 'Access-Control-Expose-Headers': '*' }) },
+    }),
+    'a list with the name': allowed({
+      answer: { headers: allow(page, { ETag: '"1"', 'Access-Control-Expose-Headers': 'etag' }) },
+    }),
+    'headers that nobody reads': allowed({
+      answer: { headers: allow(page, { Server: 'nginx', Date: 'today', Vary: 'Origin' }) },
+    }),
+  },
+} satisfies WarningCases;

@@ -1,0 +1,19 @@
+import { allow, allowed, page } from '../exchanges.ts';
+import type { WarningCases } from './cases.ts';
+
+export default {
+  warns: {
+    'the star beside true': {
+      exchange: allowed({ answer: { headers: allow('*', { 'Access-Control-Allow-Credentials': 'true' }) } }),
+      shows: ['has no effect'],
+      evidence: ['response 0 Access-Control-Allow-Origin: *', 'response 0 Access-Control-Allow-Credentials: true'],
+    },
+  },
+  silent: {
+    'the star alone': allowed({ answer: { headers: allow('*') } }),
+    'an origin beside true': allowed({
+      credentials: 'include',
+      answer: { headers: allow(page, { 'Access-Control-Allow-Credentials': 'true' }) },
+    }),
+  },
+} satisfies WarningCases;
