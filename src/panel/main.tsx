@@ -21,7 +21,7 @@ createRoot(document.getElementById('panel') as HTMLElement).render(<StrictMode>{
 
 function panel() {
   if (tabId === undefined) return <Message title={words.empty.noTab} text={words.empty.noTabHow} />;
-  const journal = openJournal(tabId, browser.storage.session);
+  const journal = openJournal(tabId, browser.storage.session, browser.storage.local);
   return <App journal={journal} diagnose={diagnose} backends={backends} {...(reload && { reload })} />;
 }
 
