@@ -26,7 +26,7 @@ export default {
       evidence: evidenceOf(facts.verdict.check),
       confidence: 'certain',
       repair: serverRepair(facts, 'app-wide', `Have the server send \`${facts.origin}\` as the value.`, [
-        'If the value comes from a setting or an environment variable, check that it is set where the server runs.',
+        'If the value comes from a setting, check that it is set where the server runs.',
       ]),
     };
   },

@@ -28,7 +28,7 @@ export default {
       repair: serverRepair(
         facts,
         'before-auth',
-        'Run the CORS middleware before authentication, so that it answers `OPTIONS` itself.',
+        'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.',
       ),
     };
   },

@@ -32,7 +32,7 @@ export default {
     return {
       short: 'Stored answer without Allow-Origin',
       title: 'A cache answered with a stored response that has no `Access-Control-Allow-Origin` header.',
-      happened: `The answer to ${answeredName(facts)} on ${serverName(hop.url)} was not written for this request: ${sign}.`,
+      happened: `The answer to ${answeredName(facts)} on ${serverName(hop.url)} is not for this request: ${sign}.`,
       why: 'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for a plain request to a page that needs CORS headers.',
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', 'Date', ...CACHE_HEADERS)],
       ...probably('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
@@ -57,5 +57,5 @@ function signOfCache(facts: Facts): string | undefined {
   const date = combined(facts.answer?.headers ?? [], 'Date');
   const isTheSame = date !== undefined && earlier && combined(earlier.headers, 'Date') === date;
   const isLater = earlier && facts.hop.startedAt - earlier.at >= 2000;
-  return isTheSame && isLater ? 'it has the `Date` of an earlier load of the same URL without CORS' : undefined;
+  return isTheSame && isLater ? 'it has the `Date` of an earlier load without CORS' : undefined;
 }

@@ -22,7 +22,7 @@ export default {
     const directive = DIRECTIVES[facts.exchange.type] ?? 'connect-src';
     return {
       short: 'Not in the CSP',
-      title: "The page's own Content Security Policy does not allow this address.",
+      title: 'The page has a Content Security Policy, and this address is not on its list.',
       happened: `The page wanted something from ${serverName(facts.hop.url)}, and its policy does not list that for \`${directive}\`. The request was never sent.`,
       why: 'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
       evidence: [],

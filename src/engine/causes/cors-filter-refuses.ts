@@ -28,9 +28,12 @@ export default {
       why: 'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.',
       evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'Server')],
       ...probably(`${filter.name} answers like this when its CORS settings refuse a preflight.`),
-      repair: serverRepair(facts, 'app-wide', `Allow this origin, method and these headers in ${filter.where}.`, [
-        `The answer's body says which part was refused; the Network panel shows it.`,
-      ]),
+      repair: serverRepair(
+        facts,
+        'app-wide',
+        `Allow the origin, the method and the headers of this request in ${filter.where}.`,
+        [`The answer's body says which part was refused; the Network panel shows it.`],
+      ),
     };
   },
 } satisfies Cause;
@@ -51,7 +54,7 @@ const FILTERS: readonly Filter[] = [
   },
   {
     name: 'Spring',
-    where: "Spring's CORS configuration",
+    where: 'the CORS setup of Spring',
     status: 403,
     signs: (headers) =>
       /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/i.test(combined(headers, 'Vary') ?? ''),

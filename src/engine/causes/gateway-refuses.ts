@@ -29,7 +29,7 @@ export default {
     const preflight = verdict.stage === 'preflight';
     return {
       short: `API Gateway answered ${answer.status}`,
-      title: `Amazon API Gateway answered ${answeredName(facts)} with \`${answer.status}\` and without CORS headers.`,
+      title: `Amazon's API Gateway answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`,
       happened: `The gateway wrote this answer${error ? `, of type \`${error.split(':')[0]}\`` : ''}. ${preflight ? 'It found no `OPTIONS` for this path, or wanted a key first.' : 'Its own error pages carry no CORS headers unless they are set up.'}`,
       why: 'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.',
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'x-amzn-ErrorType', ...MARKS)],

@@ -16,7 +16,7 @@ export default {
     if (difference === undefined) return undefined;
     return {
       short: `Allowed origin differs: ${difference.short}`,
-      title: `The allowed origin differs from the page's origin by ${difference.by}.`,
+      title: `The origin that the server allows differs from that of the page by ${difference.by}.`,
       happened: `${serverName(facts.hop.url)} allows \`${seen}\`. The page's origin is \`${facts.origin}\`.`,
       why: 'The browser compares the two character by character. An origin is scheme, host and port, and every part counts.',
       evidence: evidenceOf(facts.verdict.check),
@@ -39,7 +39,7 @@ interface Difference {
 export function differenceOf(seen: string, origin: string): Difference | undefined {
   if (origin === 'null' || seen === 'null' || seen === origin || seen.includes('*')) return undefined;
   if (seen === `${origin}/`) return { short: 'trailing slash', by: 'a slash at the end' };
-  if (seen.toLowerCase() === origin) return { short: 'upper case', by: 'capital letters' };
+  if (seen.toLowerCase() === origin) return { short: 'upper case', by: 'upper case' };
   if (!isHttp(seen)) return origin.endsWith(`//${seen}`) ? { short: 'no scheme', by: 'the missing scheme' } : undefined;
   if (!URL.canParse(seen) || !URL.canParse(origin)) return undefined;
   return partDifference(new URL(seen), new URL(origin));
@@ -48,7 +48,7 @@ export function differenceOf(seen: string, origin: string): Difference | undefin
 function partDifference(seen: URL, page: URL): Difference | undefined {
   if (seen.origin === page.origin) {
     return seen.pathname === '/'
-      ? { short: 'spelling', by: 'its spelling: a default port or a non-ASCII host' }
+      ? { short: 'spelling', by: 'a default port, or the letters of its host' }
       : { short: 'path', by: 'a path behind the host' };
   }
   const scheme = seen.protocol !== page.protocol;

@@ -12,6 +12,8 @@ export default {
   find(facts) {
     const { hop, verdict, origin } = facts;
     const seen = verdict.check?.seen ?? '';
+    // A page without an origin must not be let in by name.
+    if (origin === 'null') return undefined;
     return {
       short: 'Another origin is allowed',
       title: `The server allows \`${seen}\`, and the page's origin is \`${origin}\`.`,

@@ -16,7 +16,8 @@ export default {
   find(facts) {
     const { hop, answer, origin, verdict } = facts;
     const traces = tracesOfCors(facts);
-    if (!answer || !isOk(answer.status) || traces.length === 0 || wasLetIn(facts)) return undefined;
+    if (!answer || !isOk(answer.status) || origin === 'null') return undefined;
+    if (traces.length === 0 || wasLetIn(facts)) return undefined;
     const repair = serverRepair(
       facts,
       'app-wide',

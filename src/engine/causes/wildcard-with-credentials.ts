@@ -11,6 +11,8 @@ export default {
   depth: 0,
   find(facts) {
     const { hop, verdict, origin } = facts;
+    // A page without an origin must not be let in by name.
+    if (origin === 'null') return undefined;
     return {
       short: '`*` with credentials',
       title: '`Access-Control-Allow-Origin: *` does not cover a request that is sent with credentials.',

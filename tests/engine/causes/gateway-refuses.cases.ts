@@ -11,7 +11,7 @@ export default {
           headers: { 'x-amzn-RequestId': '1', 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' },
         },
       }),
-      shows: ['Amazon API Gateway', '`OPTIONS /users`', '`403`', '`MissingAuthenticationTokenException`'],
+      shows: ["Amazon's API Gateway", '`OPTIONS /users`', '`403`', '`MissingAuthenticationTokenException`'],
       evidence: [
         'preflight response 0 Status: 403',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,

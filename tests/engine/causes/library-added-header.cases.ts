@@ -22,7 +22,7 @@ export default {
     },
     OpenTelemetry: {
       exchange: blocked(preflight('traceparent')),
-      shows: ['OpenTelemetry', '`traceparent`'],
+      shows: ['A tracing tool adds `traceparent`'],
       confidence: 'probable',
       where: 'page',
     },
@@ -33,7 +33,7 @@ export default {
     },
     'two libraries': {
       exchange: blocked(preflight('newrelic,traceparent,tracestate')),
-      shows: ['New Relic', 'OpenTelemetry'],
+      shows: ['New Relic', 'a tracing tool'],
       where: 'page',
     },
     'a helper against caching': {

@@ -43,7 +43,7 @@ export default {
     },
     'capital letters': {
       exchange: blocked({ answer: { headers: allow('https://App.Example.com') } }),
-      shows: ['capital letters'],
+      shows: ['by upper case'],
       where: 'server',
     },
     'no scheme': {
@@ -58,7 +58,7 @@ export default {
     },
     'the default port spelled out': {
       exchange: blocked({ answer: { headers: allow(`${page}:443`) } }),
-      shows: ['its spelling: a default port'],
+      shows: ['by a default port'],
       where: 'server',
     },
   },

@@ -34,10 +34,10 @@ export const LIBRARIES: readonly Library[] = [
     setting: 'Set `enableCorsCorrelation: false`, or name the server in `correlationHeaderExcludedDomains`.',
   },
   {
-    ...{ name: 'a tracing library such as OpenTelemetry', telling: false, where: 'page' },
+    ...{ name: 'a tracing tool', telling: false, where: 'page' },
     headers: ['traceparent', 'tracestate', 'b3', 'x-b3-', 'uber-trace-id'],
     setting:
-      'List only the servers that may get them in `propagateTraceHeaderCorsUrls`, or its counterpart in your library.',
+      'List only the servers that may get them in `propagateTraceHeaderCorsUrls` of OpenTelemetry, or in what your tool calls that.',
   },
   {
     ...{ name: 'Dynatrace', headers: ['x-dtc', 'x-dtpc', 'x-dtreferer'], telling: true, where: 'page' },
