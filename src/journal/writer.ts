@@ -21,17 +21,46 @@ const earnedIn = 50;
 export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000 }: WriterOptions = {}): Writer {
   const underWay = new Set<Promise<void>>();
   let due: ReturnType<typeof setTimeout> | undefined;
+  let makingRoom = false;
+  /** Something has to be written once there is room. */
+  let again = false;
   let prompt = mostPrompt;
-  let lastBegun = performance.now();
+  let earnedAt = performance.now();
 
   function write(): void {
     clearTimeout(due);
     due = undefined;
-    earn();
+    again = makingRoom;
+    if (makingRoom) return;
     prompt = Math.max(0, prompt - 1);
     evict(ledger, mostBytes);
-    const writing = store(ledger, area, takeWrites(ledger)).finally(() => underWay.delete(writing));
+    const writing = store(takeWrites(ledger)).finally(() => underWay.delete(writing));
     underWay.add(writing);
+  }
+
+  async function store(writes: Writes): Promise<void> {
+    try {
+      await put(area, writes);
+    } catch (error) {
+      untake(ledger, writes);
+      if (!isQuota(error)) complain(error);
+      else if (makingRoom) again = true;
+      else await makeRoom();
+    }
+  }
+
+  /** Over quota the browser stores nothing of a write: the oldest goes, and the rest is tried again. */
+  async function makeRoom(): Promise<void> {
+    makingRoom = true;
+    while (makingRoom) {
+      const hadMore = evictOldest(ledger);
+      const writes = takeWrites(ledger);
+      const failure = await put(area, writes).catch((error: unknown) => error);
+      if (failure) untake(ledger, writes);
+      makingRoom = failure !== undefined && isQuota(failure) && hadMore;
+      if (failure && !makingRoom) complain(failure);
+    }
+    if (again) write();
   }
 
   /**
@@ -40,8 +69,8 @@ export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000
    */
   function earn(): void {
     const now = performance.now();
-    prompt = Math.min(mostPrompt, prompt + (now - lastBegun) / earnedIn);
-    lastBegun = now;
+    prompt = Math.min(mostPrompt, prompt + (now - earnedAt) / earnedIn);
+    earnedAt = now;
   }
 
   return {
@@ -57,18 +86,15 @@ export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000
   };
 }
 
-/** Over quota the browser stores nothing of a write: the oldest goes, and the write is tried again. */
-async function store(ledger: Ledger, area: Area, writes: Writes): Promise<void> {
-  try {
-    await put(area, writes);
-  } catch (error) {
-    untake(ledger, writes);
-    if (/quota/i.test(String(error)) && evictOldest(ledger)) await store(ledger, area, takeWrites(ledger));
-    else console.error('CORS Explainer could not write its journal; the next change tries again.', error);
-  }
-}
-
 async function put(area: Area, { set, remove }: Writes): Promise<void> {
   if (Object.keys(set).length > 0) await area.set(set);
   if (remove.length > 0) await area.remove(remove);
+}
+
+function isQuota(error: unknown): boolean {
+  return /quota/i.test(String(error));
+}
+
+function complain(error: unknown): void {
+  console.error('CORS Explainer could not write its journal. The next change tries again.', error);
 }

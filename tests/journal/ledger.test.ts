@@ -1,0 +1,291 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Exchange, Observation } from '../../src/engine/exchange.ts';
+import {
+  addSighting,
+  closeTab,
+  createLedger,
+  evict,
+  holdsEnded,
+  keepDraft,
+  type Ledger,
+  nameDocument,
+  obey,
+  putExchange,
+  tabRecord,
+  takeWrites,
+  troubles,
+  unfinished,
+  visitPage,
+  withdrawExchange,
+} from '../../src/journal/ledger.ts';
+import { exchange, failed, wentWell } from './exchanges.ts';
+
+const put = (ledger: Ledger, each: Exchange) => putExchange(ledger, each, each.outcome.state === 'failed');
+
+/** Carries out what the ledger wants written. */
+function save(ledger: Ledger, stored: Map<string, unknown> = new Map()): Map<string, unknown> {
+  const { set, remove } = takeWrites(ledger);
+  for (const [key, value] of Object.entries(set)) stored.set(key, JSON.parse(JSON.stringify(value)));
+  for (const key of remove) stored.delete(key);
+  return stored;
+}
+
+function held(ledger: Ledger): Exchange[] {
+  const stored = save(createLedger(Object.fromEntries(save(ledger))));
+  expect(stored.size).toBe(0);
+  return [...ledger.exchanges.byKey.values()]
+    .flatMap(({ texts }) => [...texts.values()])
+    .map((text) => JSON.parse(text) as Exchange)
+    .sort((a, b) => a.startedAt - b.startedAt);
+}
+
+const ids = (ledger: Ledger) => held(ledger).map(({ id }) => id);
+
+describe('exchanges', () => {
+  test('are held as they were put', () => {
+    const ledger = createLedger();
+    put(ledger, exchange('1'));
+    expect(held(ledger)).toEqual([exchange('1')]);
+  });
+
+  test('with anything but ASCII come back unharmed, and cost what they are long', () => {
+    const ledger = createLedger();
+    const odd = exchange('1', {
+      hops: [{ url: 'https://xn--gr-zka.example/ß\u{1f600}\ud800\u0000', method: 'GET', startedAt: 1 }],
+    });
+    put(ledger, odd);
+    expect(held(ledger)).toEqual([odd]);
+    const texts = [...ledger.exchanges.byKey.values()].flatMap((segment) => [...segment.texts.values()]);
+    expect(texts.join('')).toMatch(/^[ -~]*$/);
+  });
+
+  test('leave one place and reach the other in a single write', () => {
+    const ledger = createLedger();
+    put(ledger, exchange('1'));
+    const stored = save(ledger);
+    put(ledger, exchange('1', { outcome: failed }));
+    const { set } = takeWrites(ledger);
+    expect(Object.keys(set).sort()).toEqual(['exchanges/7/blocked/1', 'exchanges/7/open/0']);
+    expect(set['exchanges/7/open/0']).toEqual({});
+    expect(stored.has('exchanges/7/open/0')).toBe(true);
+  });
+
+  test('that turned out to be none are gone', () => {
+    const ledger = createLedger();
+    put(ledger, exchange('1'));
+    save(ledger);
+    withdrawExchange(ledger, '1');
+    expect(held(ledger)).toEqual([]);
+  });
+
+  test('are put into words once for each write', () => {
+    const ledger = createLedger();
+    const toJSON = vi.fn(() => exchange('1'));
+    for (let time = 0; time < 6; time += 1) putExchange(ledger, { ...exchange('1'), toJSON } as Exchange, false);
+    save(ledger);
+    expect(toJSON).toHaveBeenCalledTimes(1);
+  });
+
+  test('that ended are known to have', () => {
+    const ledger = createLedger();
+    for (const each of [exchange('1'), exchange('2', { outcome: failed })]) put(ledger, each);
+    save(ledger);
+    expect([holdsEnded(ledger, '1'), holdsEnded(ledger, '2'), holdsEnded(ledger, '3')]).toEqual([false, true, false]);
+  });
+
+  test('in trouble are counted by tab', () => {
+    const ledger = createLedger();
+    put(ledger, exchange('1', { outcome: failed }));
+    put(ledger, exchange('2', { outcome: wentWell }));
+    put(ledger, exchange('3', { outcome: failed, tabId: 71 }));
+    expect(troubles(ledger, 7)).toBe(1);
+  });
+});
+
+describe('when there is too much', () => {
+  const many = (count: number, outcome: Exchange['outcome'], from = 0) =>
+    Array.from({ length: count }, (_, k) => exchange(String(from + k), { outcome }, 1000));
+
+  test('the oldest that went well go first, and are counted', () => {
+    const ledger = createLedger();
+    for (const each of many(200, wentWell)) put(ledger, each);
+    evict(ledger, 100_000);
+    const kept = ids(ledger);
+    expect(kept.at(-1)).toBe('199');
+    expect(kept).toEqual(Array.from({ length: kept.length }, (_, k) => String(200 - kept.length + k)));
+    expect(tabRecord(ledger, 7).evicted).toBe(200 - kept.length);
+    expect(ledger.exchanges.bytes).toBeLessThanOrEqual(100_000);
+  });
+
+  test('none in trouble goes before one that went well', () => {
+    const outcomes = fc.array(fc.constantFrom(failed, wentWell, { state: 'pending' } as const), { maxLength: 150 });
+    fc.assert(
+      fc.property(outcomes, fc.integer({ min: 0, max: 120_000 }), (outcomes, mostBytes) => {
+        const ledger = createLedger();
+        for (const [index, outcome] of outcomes.entries()) put(ledger, exchange(String(index), { outcome }, 1000));
+        evict(ledger, mostBytes);
+        const kept = held(ledger);
+        const lost = outcomes.filter(
+          (outcome, index) => outcome === failed && !kept.some(({ id }) => id === String(index)),
+        );
+        const spared = kept.filter(({ outcome }) => outcome.state === 'completed');
+        expect(lost.length === 0 || spared.length === 0).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('the newest in trouble stays', () => {
+    const ledger = createLedger();
+    for (const each of many(300, failed)) {
+      put(ledger, each);
+      evict(ledger, 60_000);
+    }
+    expect(ids(ledger).at(-1)).toBe('299');
+  });
+
+  test('what is kept for a later worker is bounded too', () => {
+    const ledger = createLedger();
+    for (let id = 0; id < 300; id += 1) keepDraft(ledger, String(id), [{ url: 'x'.repeat(1000) } as Observation]);
+    evict(ledger, 60_000);
+    expect(ledger.drafts.bytes).toBeLessThanOrEqual(20_000);
+    expect(ledger.drafts.byId.has('299')).toBe(true);
+  });
+});
+
+describe('a tab', () => {
+  const page = (at: number) => ({ url: 'https://app.example/', at });
+
+  test('that shows another page loses what came before', () => {
+    const ledger = createLedger();
+    put(ledger, exchange('1'));
+    put(ledger, exchange('20'));
+    put(ledger, exchange('3', { tabId: 8 }));
+    visitPage(ledger, 7, page(10));
+    expect(ids(ledger)).toEqual(['3', '20']);
+    put(ledger, exchange('1', { outcome: failed }));
+    expect(ids(ledger)).toEqual(['3', '20']);
+  });
+
+  test('whose log is preserved keeps all pages', () => {
+    const ledger = createLedger();
+    obey(ledger, 7, { preserveLog: true });
+    put(ledger, exchange('1'));
+    visitPage(ledger, 7, page(10));
+    visitPage(ledger, 7, page(20));
+    visitPage(ledger, 7, page(10));
+    expect(tabRecord(ledger, 7).pages.map(({ at }) => at)).toEqual([10, 20]);
+    expect(ids(ledger)).toEqual(['1']);
+  });
+
+  test('keeps what the page before sent on leaving, under that page’s document', () => {
+    const ledger = createLedger();
+    obey(ledger, 7, { preserveLog: true });
+    visitPage(ledger, 7, page(10));
+    nameDocument(ledger, 7, 'D1', 11);
+    visitPage(ledger, 7, page(20));
+    nameDocument(ledger, 7, 'D1', 21);
+    nameDocument(ledger, 7, 'D2', 22);
+    expect(tabRecord(ledger, 7).pages.map(({ documentId }) => documentId)).toEqual(['D1', 'D2']);
+  });
+
+  test('keeps failures seen before the page’s own event came', () => {
+    const ledger = createLedger();
+    const sighting = { url: 'https://api.example/', method: 'GET', type: 'font', error: 'net::ERR_FAILED' };
+    addSighting(ledger, 7, { ...sighting, at: 5 });
+    addSighting(ledger, 7, { ...sighting, at: 12 });
+    visitPage(ledger, 7, page(10));
+    expect(tabRecord(ledger, 7).sightings.map(({ at }) => at)).toEqual([12]);
+  });
+
+  test('that is cleared is empty, and what was in flight does not come back', () => {
+    const ledger = createLedger();
+    visitPage(ledger, 7, page(1));
+    put(ledger, exchange('2'));
+    obey(ledger, 7, { clearBefore: 5 });
+    put(ledger, exchange('2', { outcome: failed }));
+    put(ledger, exchange('6'));
+    expect(ids(ledger)).toEqual(['6']);
+    expect(tabRecord(ledger, 7).pages).toHaveLength(1);
+  });
+
+  test('that is closed leaves nothing', () => {
+    const ledger = createLedger();
+    put(ledger, exchange('1'));
+    visitPage(ledger, 7, page(0));
+    put(ledger, exchange('2', { tabId: 70 }));
+    const stored = save(ledger);
+    closeTab(ledger, 7);
+    expect([...save(ledger, stored).keys()]).toEqual(['exchanges/70/open/1']);
+  });
+});
+
+test('what is kept of unfinished requests comes back in order of time', () => {
+  const ledger = createLedger();
+  const seen = (timeStamp: number): Observation => ({
+    event: 'onBeforeRequest',
+    requestId: '1',
+    timeStamp,
+    tabId: 7,
+    frameId: 0,
+    url: 'https://api.example/',
+    method: 'GET',
+    type: 'font',
+  });
+  keepDraft(ledger, '1', [seen(4), seen(9)]);
+  keepDraft(ledger, '2', [seen(6)]);
+  keepDraft(ledger, '3', [seen(1)]);
+  keepDraft(ledger, '3', []);
+  const later = createLedger(Object.fromEntries(save(ledger)));
+  expect(unfinished(later)).toEqual([seen(4), seen(6), seen(9)]);
+});
+
+test('whatever is put, withdrawn, evicted and written, storage holds what the ledger holds', () => {
+  const step = fc.oneof(
+    fc.record({
+      do: fc.constant('put'),
+      id: fc.nat(30),
+      outcome: fc.constantFrom(failed, wentWell, { state: 'pending' }),
+    }),
+    fc.record({ do: fc.constantFrom('withdraw', 'save', 'evict', 'clear'), id: fc.nat(30) }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
+      const ledger = createLedger();
+      const stored = new Map<string, unknown>();
+      for (const each of steps) {
+        if ('outcome' in each)
+          put(ledger, exchange(String(each.id), { outcome: each.outcome as Exchange['outcome'] }, 4000));
+        if (each.do === 'withdraw') withdrawExchange(ledger, String(each.id));
+        if (each.do === 'evict') evict(ledger, 40_000);
+        if (each.do === 'clear') obey(ledger, 7, { clearBefore: each.id });
+        if (each.do === 'save') save(ledger, stored);
+      }
+      save(ledger, stored);
+      const inStorage = createLedger(Object.fromEntries(stored));
+      const textsOf = ({ exchanges }: Ledger) =>
+        [...exchanges.byKey.values()].flatMap(({ shelf, texts }) => [...texts].map((text) => [shelf, ...text])).sort();
+      expect(textsOf(inStorage)).toEqual(textsOf(ledger));
+      expect(inStorage.exchanges.bytes).toBe(ledger.exchanges.bytes);
+      expect(stored.size).toBeLessThanOrEqual(ledger.exchanges.byKey.size + 1);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('stored values that are none of its own do not disturb it', () => {
+  const ledger = createLedger({
+    'exchanges/7/open/0': 5,
+    'exchanges/7/open/x': {},
+    'exchanges/7/allowed/1': { 1: 'not JSON' },
+    'tab/7': '{"pages":3}',
+    'drafts/0': { 1: '[{"event":"no"}]', 2: 'no JSON' },
+    unknown: null,
+  });
+  expect(unfinished(ledger)).toEqual([]);
+  expect(tabRecord(ledger, 7).pages).toEqual([]);
+  visitPage(ledger, 7, { url: 'https://app.example/', at: 1 });
+  put(ledger, exchange('1'));
+  expect(ids(ledger)).toEqual(['1']);
+});

@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import type { JournalView } from '../../src/journal/journal.ts';
+import {
+  addSighting,
+  createLedger,
+  evict,
+  obey,
+  putExchange,
+  visitPage,
+  withdrawExchange,
+} from '../../src/journal/ledger.ts';
+import { openJournal } from '../../src/journal/reader.ts';
+import { type Ask, checked, storedAsk } from '../../src/journal/stored.ts';
+import { createWriter } from '../../src/journal/writer.ts';
+import { exchange, failed, wentWell } from './exchanges.ts';
+import { memoryArea } from './memory-area.ts';
+
+/** A worker and a panel with storage between them. */
+function both() {
+  const area = memoryArea();
+  const asks = memoryArea();
+  const ledger = createLedger();
+  const writer = createWriter(ledger, area);
+  const journal = openJournal(7, area, asks);
+  const views: JournalView[] = [];
+  const stop = journal.subscribe((view) => views.push(view));
+  const put = (each: Exchange) => putExchange(ledger, each, each.outcome.state === 'failed');
+  /** Writes, and waits until the panel has seen it. */
+  const sync = async () => {
+    writer.save('now');
+    await writer.settled();
+    await area.delivered();
+    return journal.read();
+  };
+  return { area, asks, ledger, writer, journal, views, stop, put, sync };
+}
+
+const ids = (view: JournalView | undefined) => view?.exchanges.map(({ id }) => id);
+
+describe('reading', () => {
+  test('finds what was there before, oldest first', async () => {
+    const { area, put, sync } = both();
+    for (const id of ['3', '1', '2']) put(exchange(id));
+    await sync();
+    expect(ids(await openJournal(7, area).read())).toEqual(['1', '2', '3']);
+  });
+
+  test('works where keys cannot be listed', async () => {
+    const { area, put, sync } = both();
+    put(exchange('1'));
+    await sync();
+    const { getKeys: _, ...older } = area;
+    expect(ids(await openJournal(7, older).read())).toEqual(['1']);
+  });
+
+  test('an empty journal shows an empty view', async () => {
+    expect(await openJournal(7, memoryArea()).read()).toEqual({
+      exchanges: [],
+      pages: [],
+      sightings: [],
+      recording: 'on',
+      preserveLog: false,
+      evicted: 0,
+      unreadable: 0,
+    });
+  });
+
+  test('shows one tab alone', async () => {
+    const { put, sync } = both();
+    put(exchange('1', { tabId: 70 }));
+    put(exchange('2'));
+    expect(ids(await sync())).toEqual(['2']);
+  });
+
+  test('drops and counts what does not parse', async () => {
+    const { area, put, sync, journal } = both();
+    put(exchange('1'));
+    await sync();
+    const { hops: _, ...halved } = exchange('2');
+    await area.set({
+      'exchanges/7/allowed/90': { 2: JSON.stringify(halved), 3: 'no JSON', 4: JSON.stringify(exchange('4')) },
+      'exchanges/7/allowed/91': 'no segment',
+    });
+    await area.delivered();
+    const view = await journal.read();
+    expect([ids(view), view.unreadable]).toEqual([['1', '4'], 2]);
+    await area.remove(['exchanges/7/allowed/90']);
+    await area.delivered();
+    expect((await journal.read()).unreadable).toBe(0);
+  });
+
+  test('never throws, whatever is stored', async () => {
+    const key = fc.constantFrom('exchanges/7/open/0', 'exchanges/-1/blocked/3', 'tab/7', 'tab/-1', 'exchanges/7/x');
+    const stored = fc.dictionary(key, fc.oneof(fc.jsonValue(), fc.dictionary(fc.string(), fc.json())));
+    await fc.assert(
+      fc.asyncProperty(stored, async (stored) => {
+        const area = memoryArea();
+        await area.set(stored);
+        expect((await openJournal(7, area).read()).exchanges).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('following', () => {
+  test('calls back with each change', async () => {
+    const { put, sync, views } = both();
+    put(exchange('1'));
+    await sync();
+    put(exchange('1', { outcome: failed }));
+    await sync();
+    expect(views.at(-1)?.exchanges.map(({ outcome }) => outcome.state)).toEqual(['failed']);
+    expect(views).toHaveLength(2);
+  });
+
+  test('keeps the identity of exchanges that did not change', async () => {
+    const { put, sync } = both();
+    put(exchange('1'));
+    put(exchange('2'));
+    const before = await sync();
+    put(exchange('2', { outcome: wentWell }));
+    const after = await sync();
+    expect(after.exchanges[0]).toBe(before.exchanges[0]);
+    expect(after.exchanges[1]).not.toBe(before.exchanges[1]);
+    expect(after.exchanges).not.toBe(before.exchanges);
+  });
+
+  test('shows withdrawn exchanges no more', async () => {
+    const { put, sync, ledger } = both();
+    put(exchange('1'));
+    await sync();
+    withdrawExchange(ledger, '1');
+    expect(ids(await sync())).toEqual([]);
+  });
+
+  test('never shows an exchange twice or not at all while it moves', async () => {
+    const { put, sync, views, ledger } = both();
+    for (let id = 0; id < 60; id += 1) {
+      put(exchange(String(id), {}, 2000));
+      if (id % 3 === 0) await sync();
+      put(exchange(String(id), { outcome: id % 2 ? failed : wentWell }, 2000));
+      await sync();
+    }
+    evict(ledger, Number.POSITIVE_INFINITY);
+    for (const view of views) expect(new Set(ids(view)).size).toBe(view.exchanges.length);
+    expect(ids(views.at(-1))).toHaveLength(60);
+  });
+
+  test('stops when told to', async () => {
+    const { put, sync, views, stop } = both();
+    stop();
+    put(exchange('1'));
+    expect(ids(await sync())).toEqual(['1']);
+    expect(views).toEqual([]);
+  });
+
+  test('is not disturbed by other tabs', async () => {
+    const { put, sync, views } = both();
+    put(exchange('1', { tabId: 70 }));
+    await sync();
+    expect(views).toEqual([]);
+  });
+
+  test('any course of events ends in what storage holds', async () => {
+    const step = fc.record({
+      id: fc.nat(20),
+      outcome: fc.constantFrom(failed, wentWell, { state: 'pending' } as const),
+      write: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
+        const { area, put, writer, sync } = both();
+        for (const { id, outcome, write } of steps) {
+          put(exchange(String(id), { outcome }, 3000));
+          if (write) writer.save('now');
+        }
+        const followed = await sync();
+        expect(followed).toEqual(await openJournal(7, area).read());
+        expect(new Set(ids(followed))).toEqual(new Set(steps.map(({ id }) => String(id))));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('requests of no tab', () => {
+  test('are shown with the tab that shows their origin', async () => {
+    const { put, sync, ledger } = both();
+    visitPage(ledger, 7, { url: 'https://app.example/start', at: 0 });
+    put(exchange('1', { tabId: -1 }));
+    put(exchange('2', { tabId: -1, initiator: 'https://elsewhere.example' }));
+    put(exchange('3', { tabId: -1, initiator: 'null' }));
+    const sighting = { url: 'https://api.example/', method: 'GET', type: 'font', error: 'net::ERR_FAILED', at: 4 };
+    addSighting(ledger, -1, { ...sighting, initiator: 'https://app.example' });
+    addSighting(ledger, -1, { ...sighting, initiator: 'https://elsewhere.example' });
+    const view = await sync();
+    expect([ids(view), view.sightings]).toEqual([['1'], [{ ...sighting, initiator: 'https://app.example' }]]);
+  });
+
+  test('stay in order with the others, and go with the page', async () => {
+    const { put, sync, ledger } = both();
+    for (const [id, tabId] of [
+      ['1', 7],
+      ['2', -1],
+      ['3', 7],
+    ] as const)
+      put(exchange(id, { tabId }));
+    expect(ids(await sync())).toEqual(['1', '2', '3']);
+    visitPage(ledger, 7, { url: 'https://app.example/', at: 3 });
+    expect(ids(await sync())).toEqual(['3']);
+  });
+});
+
+describe('commands', () => {
+  const asked = (area: ReturnType<typeof memoryArea>): Ask | undefined => checked(storedAsk, area.values.get('ask/7'));
+
+  test('show at once', async () => {
+    const { put, sync, journal, views } = both();
+    put(exchange('1'));
+    await sync();
+    await journal.clear();
+    expect(ids(views.at(-1))).toEqual([]);
+    await journal.setRecording('paused');
+    await journal.setPreserveLog(true);
+    expect(views.at(-1)).toMatchObject({ recording: 'paused', preserveLog: true, exchanges: [] });
+  });
+
+  test('reach the worker as writing', async () => {
+    const { asks, journal, ledger, sync } = both();
+    await journal.setRecording('paused');
+    expect(asked(asks)).toEqual({ recording: 'paused' });
+    obey(ledger, 7, asked(asks) ?? {});
+    expect(await sync()).toMatchObject({ recording: 'paused' });
+  });
+
+  test('are refused where the journal is for reading alone', async () => {
+    await expect(openJournal(7, memoryArea()).clear()).rejects.toThrow('reading alone');
+  });
+});
