@@ -23,7 +23,9 @@ export function seenCredentials(exchange: Exchange): Credentials {
   if (['ping', 'beacon'].includes(exchange.type) && exchange.hops.some((hop) => hop.preflight)) {
     return seen('include', '`sendBeacon` always sends credentials.');
   }
-  if (exchange.hops.some((hop, index) => crossOrigin[index] && wouldShowCredentials(exchange, hop))) {
+  // Behind the first foreign hop, "cross-site" is what the whole chain of redirects is called, not this target.
+  const left = exchange.hops[crossOrigin.indexOf(true)];
+  if (left && wouldShowCredentials(exchange, left)) {
     return seen(
       'not include',
       'The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.',

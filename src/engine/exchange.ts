@@ -69,7 +69,8 @@ export type Outcome =
   /** The response was let through and its body is still arriving, for example an event stream. */
   | { state: 'streaming'; at: number }
   | { state: 'completed'; at: number }
-  | { state: 'failed'; at: number; error: string };
+  /** `afterStart`: the page had the head of the response already when it ended. */
+  | { state: 'failed'; at: number; error: string; afterStart?: true };
 
 /** The CORS-preflight request of one hop: the OPTIONS request with Access-Control-Request-Method. */
 export interface Preflight {

@@ -7,7 +7,7 @@ import { mayBeSeveralLines } from './browsers/firefox.ts';
 import { browsers, checklist } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import { isHttp } from './fetch/location-url.ts';
+import { includesCredentials, isHttp } from './fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
 import { requestMode } from './mode.ts';
 
@@ -20,6 +20,7 @@ export interface Judgement {
 
 export function judge(exchange: Exchange): Judgement {
   const { family, outcome } = exchange;
+  if (wasGivenUp(exchange)) return allowed(exchange);
   if (outcome.state === 'failed') return failed(exchange, preflightError(exchange) ?? outcome.error);
   if (outcome.state === 'pending') return leftTheWeb(exchange) ? refused(exchange, '') : waiting(exchange);
   return family === 'firefox' ? computed(exchange) : allowed(exchange);
@@ -62,9 +63,15 @@ function waiting(exchange: Exchange): Judgement {
 }
 
 function failed(exchange: Exchange, error: string): Judgement {
-  if (isAbortedRedirect(exchange, error)) return withSeen(exchange, refusedRedirect());
+  if (isAbortedRedirect(exchange, error)) return withSeen(exchange, refusedRedirect(exchange));
   if (mayBeRefusal(exchange.family, error)) return refused(exchange, error);
   return endedBy(exchange, error);
+}
+
+/** The page had the response and stopped reading: an event stream it closed, a file it had no use for. */
+function wasGivenUp({ family, outcome }: Exchange): boolean {
+  if (family !== 'chromium' || outcome.state !== 'failed') return false;
+  return outcome.afterStart === true && outcome.error === 'net::ERR_ABORTED';
 }
 
 /** Chromium let it through: what would have been refused tells which credentials mode it was not. */
@@ -168,7 +175,11 @@ function isAbortedRedirect({ family, hops }: Exchange, error: string): boolean {
   return family === 'chromium' && error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
 }
 
-function refusedRedirect(): Verdict {
+function refusedRedirect(exchange: Exchange): Verdict {
+  // A subresource's URL may hold no user name, wherever it came from: `Network.BlockedReason` says "origin" (measured).
+  if (includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '')) {
+    return { outcome: 'blocked', ...whereItEnded(exchange), code: 'origin', error: 'net::ERR_ABORTED' };
+  }
   return {
     outcome: 'cannot tell',
     reason:

@@ -65,9 +65,9 @@ const WAYS: fc.WeightedArbitrary<Way>[] = (
 ).map(([way, weight]) => ({ arbitrary: fc.constant(way), weight }));
 
 const allowOrigin = weighted<string[]>([
-  [[ORIGIN], 26],
-  [['*'], 14],
-  [[], 5],
+  [[ORIGIN], 110],
+  [['*'], 30],
+  [[], 6],
   [[''], 1],
   [['null'], 2],
   [[`${ORIGIN}/`], 2],
@@ -96,8 +96,8 @@ const allowOrigin = weighted<string[]>([
 ]);
 
 const allowCredentials = weighted<string[]>([
-  [['true'], 14],
-  [[], 6],
+  [['true'], 80],
+  [[], 4],
   [['True'], 1],
   [['false'], 1],
   [[''], 1],
@@ -106,8 +106,8 @@ const allowCredentials = weighted<string[]>([
 ]);
 
 const allowMethods = weighted<string[]>([
-  [['GET, PUT, PATCH, DELETE, patch, QUERY'], 10],
-  [['*'], 5],
+  [['GET, PUT, PATCH, DELETE, patch, QUERY'], 110],
+  [['*'], 8],
   [[], 4],
   [[''], 1],
   [['PUT'], 2],
@@ -121,8 +121,8 @@ const allowMethods = weighted<string[]>([
 ]);
 
 const allowHeaders = weighted<string[]>([
-  [['x-a, X-B, content-type, authorization, accept, accept-language, content-language, range'], 10],
-  [['*'], 5],
+  [['x-a, X-B, content-type, authorization, accept, accept-language, content-language, range'], 110],
+  [['*'], 8],
   [[], 4],
   [[''], 1],
   [['x-a'], 2],
@@ -134,8 +134,8 @@ const allowHeaders = weighted<string[]>([
 ]);
 
 const preflightStatus = weighted([
-  [204, 10],
-  [200, 8],
+  [204, 100],
+  [200, 40],
   [299, 1],
   [302, 1],
   [304, 1],
@@ -358,7 +358,10 @@ export function sample(count: number, seed: number): Case[] {
   return fc.sample(anyCase, { numRuns: count, seed });
 }
 
-/** Leaves out what the browser's API refuses before there is a request at all. */
+/**
+ * Leaves out what the browser's API refuses before there is a request at all; and beacons redirected to a URL with a
+ * user name, which Chromium reports as refused while it follows them (docs/conformance.md).
+ */
 function sensible(one: Case): Case {
   const [first, ...rest] = one.hops as [HopPlan, ...HopPlan[]];
   const start: HopPlan = { ...first, place: first.place === 'home' && rest.length === 0 ? 'api' : first.place };
@@ -366,7 +369,9 @@ function sensible(one: Case): Case {
   const quiet = one.mode === 'no-cors' && one.way !== 'xhr';
   return {
     ...one,
-    hops: [start, ...rest],
+    hops: [start, ...rest].map((hop) =>
+      one.way === 'beacon' && hop.location === 'userinfo' ? { ...hop, location: 'plain' } : hop,
+    ),
     method: quiet ? 'GET' : one.method,
     headers: quiet ? [] : one.headers,
     body: hasBody && !quiet ? one.body : undefined,

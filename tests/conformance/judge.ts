@@ -4,86 +4,127 @@ import type { CDPSession, Page } from 'playwright';
 export interface BrowserVerdict {
   /** A CorsError, a blocked reason, a net error, or `allowed`. */
   code: string;
+  /** Every URL the request was sent to. */
+  urls: string[];
 }
 
 export interface Judge {
+  /** Resolves when as many frames and workers in targets of their own are listened to. */
+  hears(children: number): Promise<void>;
   /** Resolves when the request that began at this URL has ended. */
   verdictOn(url: string): Promise<BrowserVerdict>;
-  forget(): void;
+  /** Every URL that the request which began at this URL was sent to so far. */
+  urlsOf(url: string): string[];
+  /** Stops listening. */
+  close(): Promise<void>;
 }
 
-type Send = (method: string, params?: object) => void;
-
+/** The few events that matter here, and of them the few fields. */
 interface Message {
   method?: string;
-  params?: Record<string, never>;
+  params?: {
+    requestId?: string;
+    type?: string;
+    request?: { url: string };
+    initiator?: { type: string };
+    errorText?: string;
+    blockedReason?: string;
+    corsErrorStatus?: { corsError: string };
+  };
 }
+
+const EVENTS = [
+  'Network.requestWillBeSent',
+  'Network.responseReceived',
+  'Network.loadingFinished',
+  'Network.loadingFailed',
+] as const;
 
 export async function startJudge(page: Page): Promise<Judge> {
   const session = await page.context().newCDPSession(page);
   const verdicts = new Map<string, BrowserVerdict>();
   const waiting = new Map<string, (verdict: BrowserVerdict) => void>();
   const settle = (url: string, verdict: BrowserVerdict) => {
+    // A URL with a user name fails twice: the first time with the reason.
+    if (verdicts.has(url)) return;
     verdicts.set(url, verdict);
     waiting.get(url)?.(verdict);
   };
-  await listen(session, () => follow(settle));
+  const travels = new Map<string, string[]>();
+  const children = await listen(session, () => follow(settle, travels));
   return {
+    hears: children.hears,
+    urlsOf: (url) => travels.get(url) ?? [],
+    close: () => session.detach(),
     verdictOn: (url) => {
       const known = verdicts.get(url);
       return known ? Promise.resolve(known) : new Promise((resolve) => waiting.set(url, resolve));
     },
-    forget: () => verdicts.clear(),
   };
 }
 
 /** Follows the requests of one target: its page, a frame in another process, or a worker. */
-function follow(settle: (url: string, verdict: BrowserVerdict) => void) {
-  const urls = new Map<string, string>();
+function follow(settle: (url: string, verdict: BrowserVerdict) => void, travels: Map<string, string[]>) {
+  const travelled = new Map<string, string[]>();
+  const answered = new Set<string>();
   return ({ method, params = {} }: Message) => {
-    const { requestId, request, type, errorText, blockedReason, corsErrorStatus } = params as Record<string, never>;
-    if (method === 'Network.requestWillBeSent' && type !== 'Preflight' && !urls.has(requestId)) {
-      urls.set(requestId, (request as { url: string }).url);
+    const { requestId = '', request, initiator, type, errorText, blockedReason, corsErrorStatus } = params;
+    if (method === 'Network.requestWillBeSent' && request && initiator?.type !== 'preflight') {
+      const urls = [...(travelled.get(requestId) ?? []), request.url];
+      travelled.set(requestId, urls);
+      travels.set(urls[0] ?? '', urls);
     }
-    const url = urls.get(requestId);
-    if (url === undefined) return;
-    if (method === 'Network.loadingFinished') settle(url, { code: 'allowed' });
+    const urls = travelled.get(requestId);
+    const [url] = urls ?? [];
+    if (urls === undefined || url === undefined) return;
+    if (method === 'Network.responseReceived') answered.add(requestId);
+    if (method === 'Network.loadingFinished') settle(url, { code: 'allowed', urls });
     if (method !== 'Network.loadingFailed') return;
-    const { corsError } = (corsErrorStatus ?? {}) as { corsError?: string };
-    settle(url, { code: corsError ?? blockedReason ?? errorText });
+    // The page had the response and threw it away: a font that was not found, a stylesheet of another type.
+    const thrownAway = errorText === 'net::ERR_ABORTED' && (answered.has(requestId) || type === 'Stylesheet');
+    settle(url, {
+      code: thrownAway ? 'allowed' : (corsErrorStatus?.corsError ?? blockedReason ?? errorText ?? ''),
+      urls,
+    });
   };
 }
 
 /**
- * Listens to the page and to every frame and worker of it that lives in a target of its own. Each starts paused, so
- * that none of its requests comes too early. Playwright's sessions cannot address child targets, so their messages
- * travel through the parent (the protocol's unflattened form).
+ * Listens to the page and to every frame and worker of it that lives in a target of its own. Playwright's sessions
+ * cannot address child targets, so their messages travel through the parent (the protocol's unflattened form).
  */
-async function listen(session: CDPSession, newFollower: () => (message: Message) => void): Promise<void> {
+async function listen(session: CDPSession, newFollower: () => (message: Message) => void) {
   const page = newFollower();
-  for (const method of ['Network.requestWillBeSent', 'Network.loadingFinished', 'Network.loadingFailed'] as const) {
-    session.on(method, (params) => page({ method, params: params as never }));
+  for (const method of EVENTS) {
+    session.on(method, (params) => page({ method, params: params as Message['params'] & object }));
   }
   const children = new Map<string, (message: Message) => void>();
+  let heard = 0;
+  let onHeard = () => {};
   session.on('Target.attachedToTarget', ({ sessionId }) => {
     children.set(sessionId, newFollower());
-    const send = sender(session, sessionId);
-    send('Network.enable');
-    send('Runtime.runIfWaitingForDebugger');
+    // The target may be gone already: then there is nothing left to listen to.
+    const send = (message: object) =>
+      session
+        .send('Target.sendMessageToTarget' as never, { sessionId, message: JSON.stringify(message) } as never)
+        .catch(() => {});
+    send({ id: 1, method: 'Network.enable' });
+    send({ id: 2, method: 'Runtime.runIfWaitingForDebugger' });
   });
   session.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
-    children.get(sessionId)?.(JSON.parse(message));
+    const received: Message & { id?: number } = JSON.parse(message);
+    if (received.id === 1) {
+      heard += 1;
+      onHeard();
+    }
+    children.get(sessionId)?.(received);
   });
   await session.send('Network.enable');
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: false });
-}
-
-function sender(session: CDPSession, sessionId: string): Send {
-  let id = 0;
-  return (method, params = {}) => {
-    id += 1;
-    const message = JSON.stringify({ id, method, params });
-    // The target may be gone already: then there is nothing left to listen to.
-    session.send('Target.sendMessageToTarget' as never, { sessionId, message } as never).catch(() => {});
-  };
+  const hears = (count: number) =>
+    new Promise<void>((resolve) => {
+      onHeard = () => heard >= count && resolve();
+      onHeard();
+    });
+  return { hears };
 }

@@ -5,8 +5,8 @@ import { openJournal } from '../../src/journal/reader.ts';
 import type { Chromium } from '../e2e/browser.ts';
 
 export interface Recorded {
-  /** Resolves when the exchange that began at this URL has ended; undefined when it never shows up. */
-  exchangeOf(url: string): Promise<Exchange | undefined>;
+  /** The exchanges that began at these URLs, once they have ended; those that never show up are left out. */
+  exchangesOf(urls: string[]): Promise<Map<string, Exchange>>;
   all(): Promise<Exchange[]>;
   close(): Promise<void>;
 }
@@ -29,6 +29,7 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
     const area = { get: async () => stored, set: async () => {}, remove: async () => {}, onChanged: noChanges };
     return (await openJournal(tabId, area).read()).exchanges;
   };
+  /** Resolves at the journal's next change, or when patience has run out. */
   const changed = () =>
     inside.evaluate(
       (limit) =>
@@ -39,22 +40,16 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
       PATIENCE,
     );
 
-  let latest: Promise<Exchange[]> | undefined;
-  const find = (exchanges: Exchange[], url: string) =>
-    exchanges.find(({ hops, outcome }) => hops[0]?.url === url && outcome.state !== 'pending');
   return {
     all: read,
-    async exchangeOf(url) {
+    async exchangesOf(urls) {
       const until = Date.now() + PATIENCE;
-      latest ??= read();
-      let found = find(await latest, url);
-      while (!found && Date.now() < until) {
-        const change = changed();
-        latest = read();
-        found = find(await latest, url);
-        if (!found) await change;
+      for (;;) {
+        const ended = (await read()).filter(({ outcome }) => outcome.state !== 'pending');
+        const found = new Map(ended.map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));
+        if (urls.every((url) => found.has(url)) || Date.now() > until) return found;
+        await changed();
       }
-      return found;
     },
     close: () => inside.close(),
   };

@@ -12,7 +12,7 @@ import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
 import { type Case, sample } from './cases.ts';
-import { startJudge } from './judge.ts';
+import { type BrowserVerdict, type Judge, startJudge } from './judge.ts';
 import { openRecorded } from './recorded.ts';
 import { type Servers, startServers } from './servers.ts';
 
@@ -25,6 +25,7 @@ export interface Compared {
   result: 'agrees' | 'differs' | 'undecidable';
   /** For `undecidable`: the fact that the browser hides. */
   reason?: string;
+  recorded?: Exchange;
 }
 
 /** Cases that run side by side: their requests interleave as they do in a real page. */
@@ -39,8 +40,11 @@ export async function main(args: string[]): Promise<number> {
     console.error(executable.missing);
     return 2;
   }
+  const extension = provideBuild();
+  if (extension === undefined) return 2;
   const compared = await conformance({
     executable,
+    extension,
     cases,
     seed,
     onProgress: (done) => console.error(`${done} of ${cases}`),
@@ -51,15 +55,23 @@ export async function main(args: string[]): Promise<number> {
 
 export interface Conformance {
   executable: string;
+  /** The folder of the built extension. */
+  extension: string;
   cases: number;
   seed: number;
   onProgress?: (done: number) => void;
 }
 
-export async function conformance({ executable, cases, seed, onProgress }: Conformance): Promise<Compared[]> {
+export async function conformance({
+  executable,
+  extension,
+  cases,
+  seed,
+  onProgress,
+}: Conformance): Promise<Compared[]> {
   const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'));
   const chromium = await launchChromium({
-    ...{ executable, extension: provideBuild(), headless: true },
+    ...{ executable, extension, headless: true },
     switches: ['--host-resolver-rules=MAP plain.test 127.0.0.1'],
   });
   try {
@@ -85,6 +97,8 @@ async function runBatch(
 ): Promise<Compared[]> {
   const judgeOf = await startJudge(page);
   await page.goto(servers.page);
+  // The page's worker and its frame without an origin.
+  await judgeOf.hears(2);
   const recorded = await openRecorded(chromium, page);
   const asked = batch.map(({ one, number }) => {
     const [first] = one.hops;
@@ -92,18 +106,27 @@ async function runBatch(
     servers.plan(id, one);
     return { one, number, url: servers.url(id, 0, first?.place ?? 'api') };
   });
-  await page.evaluate(
+  const pageSaw = await page.evaluate(
     (all) => Promise.all(all.map(({ url, one }) => (globalThis as never as PageGlobals).run(url, one))),
     asked,
   );
-  const compared = await Promise.all(
-    asked.map(async ({ one, number, url }) => {
-      const { code } = await judgeOf.verdictOn(url);
-      return compare(number, one, code, await recorded.exchangeOf(url));
-    }),
-  );
+  const verdicts = await Promise.all(asked.map(({ url }, index) => verdictOf(judgeOf, url, pageSaw[index])));
+  const exchanges = await recorded.exchangesOf(asked.map(({ url }) => url));
+  const compared = asked.flatMap(({ one, number, url }, index) => {
+    const { code = '', urls = [] } = verdicts[index] ?? {};
+    const stayedHome = urls.every((visited) => new URL(visited).origin === new URL(servers.page).origin);
+    if (stayedHome && !exchanges.has(url)) return [];
+    return [compare(number, one, code, exchanges.get(url))];
+  });
   await recorded.close();
+  await judgeOf.close();
   return compared;
+}
+
+/** An answer without a readable body never ends for the protocol; the page has it all the same. */
+async function verdictOf(judgeOf: Judge, url: string, pageSaw: string | undefined): Promise<BrowserVerdict> {
+  if (pageSaw === 'passed') return { code: 'allowed', urls: judgeOf.urlsOf(url) };
+  return judgeOf.verdictOn(url);
 }
 
 interface PageGlobals {
@@ -111,9 +134,9 @@ interface PageGlobals {
 }
 
 function compare(number: number, one: Case, expected: string, exchange: Exchange | undefined): Compared {
-  const about = { number, one, expected };
-  if (!exchange) return { ...about, got: 'not recorded', result: 'differs' };
+  if (!exchange) return { number, one, expected, got: 'not recorded', result: 'differs' };
   const { verdict } = judge(exchange);
+  const about = { number, one, expected, recorded: exchange };
   if (verdict.outcome === 'cannot tell')
     return { ...about, got: 'cannot tell', result: 'undecidable', reason: verdict.reason };
   const got = verdict.outcome === 'blocked' ? verdict.code : verdict.outcome;
@@ -122,6 +145,9 @@ function compare(number: number, one: Case, expected: string, exchange: Exchange
   if (orElse?.code === expected) return { ...about, got, result: 'undecidable', reason: orElse.when };
   return { ...about, got, result: 'differs' };
 }
+
+/** Disagreements that are printed whole; the count is of all. */
+const SHOWN = 20;
 
 /** Agreement by code, every disagreement with what makes it again, and the undecidable share by reason. */
 export function report(compared: Compared[], seed: number): string {
@@ -139,9 +165,12 @@ export function report(compared: Compared[], seed: number): string {
   return [
     'verdict\tcases\tagree\tdiffer\tundecidable',
     ...rows,
-    ...differing.map(
-      (one) => `differs: seed ${seed}, case ${one.number}: ${one.expected}, got ${one.got}: ${JSON.stringify(one.one)}`,
-    ),
+    ...differing
+      .slice(0, SHOWN)
+      .map(
+        (one) =>
+          `differs: seed ${seed}, case ${one.number}: ${one.expected}, got ${one.got}: ${JSON.stringify(one.one)}\n  recorded: ${JSON.stringify(one.recorded)}`,
+      ),
     ...reasons.map((reason) => `undecidable: ${reason}`),
     `seed ${seed}: ${compared.length} cases, ${differing.length} differ, ${undecidable.length} undecidable (${((100 * undecidable.length) / compared.length).toFixed(2)} %)`,
   ].join('\n');

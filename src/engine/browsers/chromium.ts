@@ -2,6 +2,7 @@
  * Chromium's order of checks and its names for each failure (`Network.CorsError` of the DevTools protocol).
  * Read in services/network/cors near revision 156 and measured on 156; `tests/verdicts` holds the measurements.
  */
+import { combined } from '../fetch/header-list.ts';
 import type { Check, RuleId } from '../judgement.ts';
 import { ask, type Message } from './rules.ts';
 
@@ -73,6 +74,17 @@ function nameIn(message: Message, rule: RuleId): string {
 
 /** A value that is no URL at all is called invalid; the word `null` is not (measured on 16 values). */
 function mismatchName(message: Message): string {
-  const value = message.headers.find((line) => line.name.toLowerCase() === 'access-control-allow-origin')?.value ?? '';
-  return value === 'null' || URL.canParse(value) ? NAMES['allow-origin-matches'] : 'InvalidAllowOriginValue';
+  const value = combined(message.headers, 'Access-Control-Allow-Origin') ?? '';
+  return value === 'null' || URL.canParse(utf8(value)) ? NAMES['allow-origin-matches'] : 'InvalidAllowOriginValue';
+}
+
+/** Chromium's URL parser takes the header's bytes for UTF-8; what is none becomes U+FFFD, which no host may hold. */
+function utf8(bytes: string): string {
+  return bytes.replace(/[\x80-\xff]+/g, (run) => {
+    try {
+      return decodeURIComponent(run.replace(/./gs, (byte) => `%${byte.charCodeAt(0).toString(16)}`));
+    } catch {
+      return '\ufffd';
+    }
+  });
 }

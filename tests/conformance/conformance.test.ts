@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { provideBuild } from '../../scripts/build.ts';
+import { findChromium } from '../../scripts/chromium.ts';
+import { type Compared, conformance, report } from './run.ts';
+
+const executable = findChromium();
+const extension = provideBuild();
+
+/** The fresh seed is printed with every disagreement, and in the test's name. */
+const runs = [
+  { cases: 300, seed: 1 },
+  { cases: 100, seed: Date.now() % 1_000_000 },
+];
+
+describe.skipIf(!executable || !extension).each(runs)('$cases generated exchanges, seed $seed', ({ cases, seed }) => {
+  let compared: Compared[];
+
+  beforeAll(async () => {
+    compared = await conformance({ executable: executable ?? '', extension: extension ?? '', cases, seed });
+  }, 120_000);
+
+  it('end as the browser’s own protocol says they ended', () => {
+    const differing = compared.filter(({ result }) => result === 'differs');
+    expect(differing, report(compared, seed)).toEqual([]);
+  });
+
+  it('leave little undecided, and only what the browser hides', () => {
+    const undecidable = compared.filter(({ result }) => result === 'undecidable');
+    expect(undecidable.length / compared.length, report(compared, seed)).toBeLessThan(0.04);
+    expect(compared.length).toBeGreaterThan(cases * 0.9);
+  });
+
+  afterAll(() => console.log(report(compared, seed).split('\n').at(-1)));
+});
