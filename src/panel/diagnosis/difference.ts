@@ -14,9 +14,15 @@ export function difference(seen: string, needed: string): Difference {
   // By code point, so that no character is cut in half.
   const some = Array.from(seen);
   const other = Array.from(needed);
+  // Digits that two numbers share mean nothing: `404` and `204` differ as a whole.
+  if (isNumber(seen) && isNumber(needed)) return { seen: marked(some, 0, 0), needed: marked(other, 0, 0) };
   const start = commonStart(some, other);
   const end = commonStart(some.slice(start).reverse(), other.slice(start).reverse());
   return { seen: marked(some, start, end), needed: marked(other, start, end) };
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+$/.test(text);
 }
 
 function commonStart(some: string[], other: string[]): number {

@@ -14,6 +14,7 @@ describe('difference', () => {
     ['GET, POST', 'GET, POST, PUT', 'GET, POST[]', 'GET, POST[, PUT]'],
     ['same', 'same', 'same[]', 'same[]'],
     ['*', 'https://a.test', '[*]', '[https://a.test]'],
+    ['404', '204', '[404]', '[204]'],
     ['', 'true', '[]', '[true]'],
     ['aa', 'aaa', 'aa[]', 'aa[a]'],
     ['x😀y', 'x😁y', 'x[😀]y', 'x[😁]y'],

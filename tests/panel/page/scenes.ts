@@ -29,7 +29,7 @@ const sighting = {
   error: 'net::ERR_FAILED',
 };
 
-const afternoon = Array.from({ length: 5000 }, (_, index) =>
+const afternoon = Array.from({ length: 1000 }, (_, index) =>
   diagnosis(String(index), {
     exchange: { hops: [hop(`https://api${index % 7}.example.com/items/${index}/details?expand=all`)] },
     verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
