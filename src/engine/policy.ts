@@ -1,11 +1,14 @@
-/** The smallest CORS policy under which an exchange passes: what it asked for, and nothing more. */
+/** The CORS policies under which an exchange passes: the smallest one, and what a person may choose beside it. */
 import { originsOf } from './checklist.ts';
+import { seenCredentials } from './credentials.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import { listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
-import { crossOriginHops } from './fetch/origin.ts';
+import { crossOriginHops, originOf } from './fetch/origin.ts';
 import type { Credentials, Policy } from './judgement.ts';
+import { requestMode } from './mode.ts';
+import { isReadByScripts } from './read-headers.ts';
 
 /** Absent where no safe policy exists: an opaque origin can't be named, and `*` excludes credentials. */
 export function smallestPolicy(exchange: Exchange, credentials: Credentials): Policy | undefined {
@@ -22,9 +25,123 @@ export function smallestPolicy(exchange: Exchange, credentials: Credentials): Po
   };
 }
 
+/** The smallest policy for everything this page asked the same server for in this tab. */
+export function widenedPolicy(
+  exchange: Exchange,
+  neighbours: readonly Exchange[],
+  credentials: Credentials,
+): Policy | undefined {
+  const smallest = smallestPolicy(exchange, credentials);
+  return smallest && widened(smallest, exchange, neighbours);
+}
+
+/** A policy a person can choose, and what choosing it means, in one sentence. */
+export interface PolicyChoice {
+  id: 'smallest' | 'widened' | 'several-origins' | 'any-origin';
+  policy: Policy;
+  sentence: string;
+}
+
+/** The repair's own policy first, then the others that differ from it and are safe. */
+export function policyChoices(
+  policy: Policy,
+  exchange: Exchange,
+  neighbours: readonly Exchange[],
+): [PolicyChoice, ...PolicyChoice[]] {
+  const wide = widened(policy, exchange, neighbours);
+  const choices: (PolicyChoice | undefined)[] = [
+    { id: 'widened', policy: wide, sentence: 'It holds everything this page asked this server for in this tab.' },
+    severalOrigins(wide, exchange, neighbours),
+    anyOrigin(wide),
+  ];
+  const others = choices.filter((choice) => choice !== undefined).filter((choice) => !isSame(choice.policy, policy));
+  return [{ id: 'smallest', policy, sentence: 'It holds what this request needs, and nothing more.' }, ...others];
+}
+
+function isSame(one: Policy, other: Policy): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The environment variable that a server reads its origins from. */
+const ORIGINS_VARIABLE = 'CORS_ORIGINS';
+
+/** Stand for the origin that was not seen, until a person puts theirs there. */
+export const placeholders = { development: 'http://localhost:3000', production: 'https://production.example' } as const;
+
+/** A page lives in development and in production; where only one of the two was seen, a placeholder marks the other. */
+function severalOrigins(policy: Policy, exchange: Exchange, neighbours: readonly Exchange[]): PolicyChoice | undefined {
+  const home = homeOrigin(exchange);
+  if (policy.origins === 'any' || home === 'null') return undefined;
+  const seen = sorted(requestsAlike(exchange, neighbours).map(homeOrigin)).filter(
+    (origin) => origin !== home && origin !== 'null',
+  );
+  const placeholder = isDevelopment(home) ? placeholders.production : placeholders.development;
+  const marked = seen.length > 0 ? '' : ` \`${placeholder}\` is a placeholder: put your own origin there.`;
+  return {
+    id: 'several-origins',
+    policy: {
+      ...policy,
+      origins: [home, ...(seen.length > 0 ? seen : [placeholder])],
+      originsFrom: ORIGINS_VARIABLE,
+    },
+    sentence: `The server reads its origins from \`${ORIGINS_VARIABLE}\`, so that development and production differ in that alone.${marked}`,
+  };
+}
+
+/** Never with credentials: that would open what is private to every website. */
+function anyOrigin(policy: Policy): PolicyChoice | undefined {
+  if (policy.credentials) return undefined;
+  return {
+    id: 'any-origin',
+    policy: { ...policy, origins: 'any' },
+    sentence: 'Every website can read these answers, in the browser of everyone who visits it: for public data only.',
+  };
+}
+
+function widened(policy: Policy, exchange: Exchange, neighbours: readonly Exchange[]): Policy {
+  const home = homeOrigin(exchange);
+  const servers = serversOf(exchange);
+  const alike = requestsAlike(exchange, neighbours).filter((other) => homeOrigin(other) === home);
+  const asked = alike.flatMap(crossOriginRequests).filter(({ url }) => servers.has(originOf(url)));
+  const methods = asked.map((hop) => methodOf(hop)).filter((method) => !isSafelistedMethod(method));
+  const withCredentials = policy.origins !== 'any' && alike.some((other) => seenCredentials(other).mode === 'include');
+  return {
+    ...policy,
+    methods: sorted([...policy.methods, ...methods]),
+    headers: sorted([...policy.headers, ...asked.flatMap(headersOf)]),
+    credentials: policy.credentials || withCredentials,
+    exposed: sorted([...policy.exposed, ...asked.flatMap(readableHeaders)]),
+  };
+}
+
+/** Requests for the same servers that CORS rules apply to, the exchange itself among them. */
+function requestsAlike(exchange: Exchange, neighbours: readonly Exchange[]): Exchange[] {
+  const servers = serversOf(exchange);
+  const asksThem = (other: Exchange) => crossOriginRequests(other).some(({ url }) => servers.has(originOf(url)));
+  return [exchange, ...neighbours.filter((other) => requestMode(other) === 'cors' && asksThem(other))];
+}
+
+function serversOf(exchange: Exchange): Set<string> {
+  return new Set(crossOriginRequests(exchange).map(({ url }) => originOf(url)));
+}
+
+/** What the page would want to read, whether or not the server lets it. */
+function readableHeaders({ response }: Hop): string[] {
+  return (response?.headers ?? []).map(({ name }) => name.toLowerCase()).filter(isReadByScripts);
+}
+
 /** The origin the page has before any redirect changes it. */
 export function homeOrigin(exchange: Exchange): string {
   return exchange.initiator ?? originsOf(exchange)[0] ?? 'null';
+}
+
+/** Loopback names, private addresses and names that only resolve at home. */
+function isDevelopment(origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return (
+    /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+)$/.test(hostname) ||
+    /\.(localhost|local|test|internal)$/.test(hostname)
+  );
 }
 
 /** `patch` is never what a server should allow; the page's spelling is what changes. */

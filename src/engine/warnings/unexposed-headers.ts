@@ -1,6 +1,7 @@
 import { mdn, serverRepair, spec } from '../causes/cause.ts';
 import { listElements, malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
+import { isReadByScripts } from '../read-headers.ts';
 import { listed, requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
@@ -32,10 +33,6 @@ export default {
   },
 } satisfies Warning;
 
-/** Headers that people's code reads; a server sends many others that nobody misses. */
-const INTERESTING =
-  /^(content-disposition|content-range|location|etag|link|retry-after|www-authenticate|x-request-id|x-correlation-id|x-total(-count|-pages)?|x-(next|prev|per)-page|x-pagination.*|(x-)?ratelimit.*|x-rate-limit.*|upload-offset|x-csrf-token|x-wp-total(pages)?|x-amz-version-id|x-error-code)$/;
-
 function hiddenHeaders({ response, credentials }: Passed): string[] {
   const value = combined(response.headers, 'Access-Control-Expose-Headers');
   // A value that breaks the rules exposes nothing (measured in both browsers).
@@ -43,5 +40,5 @@ function hiddenHeaders({ response, credentials }: Passed): string[] {
   // The star is a plain word with credentials, and only then.
   if (exposed.includes('*') && credentials.mode !== 'include') return [];
   const sent = [...new Set(response.headers.map(({ name }) => name.toLowerCase()))];
-  return sent.filter((name) => INTERESTING.test(name) && !exposed.includes(name)).sort();
+  return sent.filter((name) => isReadByScripts(name) && !exposed.includes(name)).sort();
 }
