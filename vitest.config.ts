@@ -8,10 +8,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/verdicts/**', 'tests/backends/run/**'],
+          exclude: ['tests/{verdicts,conformance,e2e}/**', 'tests/backends/run/**'],
         },
       },
       { test: { name: 'verdicts', include: ['tests/verdicts/*.test.ts'] } },
+      { test: { name: 'conformance', include: ['tests/conformance/*.test.ts'] } },
       { test: { name: 'servers', include: ['tests/backends/run/*.test.ts'] } },
       {
         test: {

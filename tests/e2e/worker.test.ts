@@ -67,6 +67,7 @@ describe.skipIf(!executable)('the worker is killed', () => {
     await reach(preflight ? 'before the answer to the preflight' : 'before the response');
     if (allowed) response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '');
     response.setHeader('Access-Control-Allow-Methods', 'PUT');
+    response.setHeader('Access-Control-Max-Age', '60');
     response.write('o');
     if (allowed && !preflight) await reach('within the response');
     response.end('k');

@@ -7,6 +7,7 @@ export default {
     response.setHeader('Access-Control-Allow-Origin', page);
     response.setHeader('Access-Control-Allow-Credentials', 'true');
     response.setHeader('Access-Control-Allow-Methods', 'PUT');
+    response.setHeader('Access-Control-Max-Age', '60');
     response.setHeader('Access-Control-Allow-Headers', 'content-type');
     response.setHeader('Vary', 'Origin');
     response.end('{}');

@@ -1,0 +1,105 @@
+/** Everything that says whether the project is sound, one after the other; what was skipped is named, with how to get it. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provideBuild } from './build.ts';
+import { provideChromium } from './chromium.ts';
+
+interface Counts {
+  passed: number;
+  failed: number;
+  /** Names of skipped tests. Tests skipped together share a name. */
+  skipped: string[];
+}
+
+const checks = {
+  'Format and lint (biome)': ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+  'Types (tsc)': ['typescript/bin/tsc', '-p', '.'],
+  'Types of the engine, without DOM and extension API (tsc)': ['typescript/bin/tsc', '-p', 'src/engine'],
+  'Unused files, exports and dependencies (knip)': ['knip/bin/knip.js'],
+};
+
+/** Vitest's projects. */
+const suites = {
+  unit: 'Unit tests',
+  verdicts: 'Recorded verdicts',
+  conformance: 'Generated exchanges, judged by the browser',
+  servers: 'Repairs in real servers',
+  e2e: 'The lab in real DevTools',
+};
+
+export async function main(): Promise<number> {
+  const chromium = await provideChromium();
+  const lacksChromium = typeof chromium !== 'string';
+  if (!lacksChromium) process.env.CHROMIUM_PATH = chromium;
+  const results = [
+    build(),
+    ...Object.entries(checks).map(([name, command]) => check(name, command)),
+    ...Object.entries(suites).map(([project, name]) => suite(name, project)),
+  ];
+  const skipped = results.flatMap((result) => result.skipped);
+  if (skipped.length > 0) console.log('\nSkipped:');
+  for (const name of new Set(skipped)) console.log(`  ${name} (${skipped.filter((other) => other === name).length})`);
+  if (lacksChromium) console.log(`\nWithout Chromium, what takes one is skipped. ${chromium.missing}`);
+  return summary(results, skipped.length);
+}
+
+function summary(results: Counts[], skipped: number): number {
+  const sum = (key: 'passed' | 'failed') => results.reduce((total, result) => total + result[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${skipped} skipped`);
+  return sum('failed') === 0 ? 0 : 1;
+}
+
+function build(): Counts {
+  return one(provideBuild() !== undefined);
+}
+
+function check(name: string, command: string[]): Counts {
+  heading(name);
+  const passed = node(command);
+  console.log(passed ? 'passed' : 'FAILED');
+  return one(passed);
+}
+
+function one(passed: boolean): Counts {
+  return { passed: Number(passed), failed: Number(!passed), skipped: [] };
+}
+
+function suite(name: string, project: string): Counts {
+  heading(name);
+  const folder = mkdtempSync(join(tmpdir(), 'cors-explainer-tests-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const passed = node(['vitest/vitest.mjs', 'run', `--project=${project}`, ...reporters]);
+  const counts = countsIn(file);
+  rmSync(folder, { recursive: true });
+  // A file that cannot even be loaded has no failed test to count.
+  return passed ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
+}
+
+interface Report {
+  testResults: { assertionResults: { status: string; ancestorTitles: string[]; title: string }[] }[];
+}
+
+function countsIn(file: string): Counts {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const count = (status: string) => tests.filter((test) => test.status === status).length;
+  const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
+  return {
+    passed: count('passed'),
+    failed: count('failed'),
+    skipped: skipped.map(({ ancestorTitles: [group], title }) => group ?? title),
+  };
+}
+
+function heading(name: string): void {
+  console.log(`\n━━ ${name}`);
+}
+
+/** Runs a program of node_modules, with its output as its own. */
+function node([program = '', ...args]: string[]): boolean {
+  return spawnSync(process.execPath, [join('node_modules', program), ...args], { stdio: 'inherit' }).status === 0;
+}
