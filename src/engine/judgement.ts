@@ -94,6 +94,8 @@ export interface Evidence {
 export interface Policy {
   /** Exact serialized origins; or `any`, only ever without credentials. */
   origins: string[] | 'any';
+  /** The environment variable that the server reads its origins from; absent where they stand in its code. */
+  originsFrom?: string;
   /** Methods that need listing, in the request's own case; empty when GET, HEAD and POST are all that was asked. */
   methods: string[];
   /** Request header names that need listing: lower case, sorted. */
@@ -162,7 +164,7 @@ export interface Diagnosis {
   credentials: Credentials;
   checklist: Check[];
   steps: Step[];
-  /** Absent when nothing is wrong, or when nothing can be told. */
+  /** Absent when nothing is wrong, or when nothing can be told. Probable where the verdict could not be told. */
   explanation?: Explanation;
   /** What is fragile about an exchange that passed; `cause` is then the warning's file name. Absent when nothing is. */
   warnings?: Explanation[];

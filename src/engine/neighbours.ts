@@ -1,6 +1,6 @@
 /**
  * What the same server answered to other requests: the evidence that its CORS works elsewhere, or worked before.
- * Neighbours are read once a diagnosis, by whichever cause asks first.
+ * They are grouped once a diagnosis, by whichever cause asks first, and each exchange is read once for all.
  */
 import type { Exchange, HeaderLine, Hop } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
@@ -12,6 +12,8 @@ import { requestName } from './wording.ts';
 export interface Answer {
   exchange: Exchange;
   hop: Hop;
+  /** The origin that answered. */
+  server: string;
   to: 'preflight' | 'request';
   at: number;
   status: number;
@@ -27,23 +29,23 @@ export interface Neighbourhood {
   origin: string;
 }
 
-const read = new WeakMap<readonly Exchange[], Map<string, Answer[]>>();
+const grouped = new WeakMap<readonly Exchange[], Map<string, Answer[]>>();
+const read = new WeakMap<Exchange, Answer[]>();
 
 /** Everything the server of this hop answered to the neighbours, oldest first. */
 export function answersOf({ neighbours, hop }: Neighbourhood): readonly Answer[] {
-  const known = read.get(neighbours);
+  const known = grouped.get(neighbours);
   const byServer = known ?? groupByServer(neighbours);
-  if (!known) read.set(neighbours, byServer);
+  if (!known) grouped.set(neighbours, byServer);
   return byServer.get(originOf(hop.url)) ?? [];
 }
 
 function groupByServer(neighbours: readonly Exchange[]): Map<string, Answer[]> {
   const byServer = new Map<string, Answer[]>();
   for (const answer of neighbours.flatMap(answersIn)) {
-    const server = originOf(answer.hop.url);
-    const answers = byServer.get(server);
+    const answers = byServer.get(answer.server);
     if (answers) answers.push(answer);
-    else byServer.set(server, [answer]);
+    else byServer.set(answer.server, [answer]);
   }
   return byServer;
 }
@@ -83,14 +85,19 @@ function pathOf(url: string): string {
 }
 
 function answersIn(exchange: Exchange): Answer[] {
-  return exchange.hops.flatMap((hop) => [
+  const known = read.get(exchange);
+  if (known) return known;
+  const answers = exchange.hops.flatMap((hop) => [
     ...answer(exchange, hop, 'preflight', hop.preflight?.response),
     ...answer(exchange, hop, 'request', hop.response),
   ]);
+  read.set(exchange, answers);
+  return answers;
 }
 
 function answer(exchange: Exchange, hop: Hop, to: Answer['to'], response: Hop['response']): Answer[] {
   if (!response) return [];
   const { at, status, headers } = response;
-  return [{ exchange, hop, to, at, status, headers, allowOrigin: combined(headers, 'Access-Control-Allow-Origin') }];
+  const allowOrigin = combined(headers, 'Access-Control-Allow-Origin');
+  return [{ exchange, hop, server: originOf(hop.url), to, at, status, headers, allowOrigin }];
 }

@@ -76,7 +76,7 @@ export function failed(error: string, sketch: Sketch = {}): Exchange {
   return exchange(sketch, (at) => ({ state: 'failed', at, error }));
 }
 
-export function headerLines(headers: Headers = {}): HeaderLine[] {
+function headerLines(headers: Headers = {}): HeaderLine[] {
   return Object.entries(headers).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })));
 }
 

@@ -3,7 +3,7 @@ import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
 const KINDS: Record<string, string> = {
   font: 'a font',
-  script: 'a module script, or a script with `crossorigin`',
+  script: 'a module script or a script with `crossorigin`',
   image: 'an image with `crossorigin`',
   stylesheet: 'a stylesheet with `crossorigin`',
   media: 'a video or audio file with `crossorigin`',

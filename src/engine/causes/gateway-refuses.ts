@@ -27,17 +27,19 @@ export default {
     const isGateway = MARKS.some((name) => combined(answer.headers, name) !== undefined);
     if (error === undefined && !isGateway) return undefined;
     const preflight = verdict.stage === 'preflight';
+    const sure = error !== undefined && isGateway;
+    const who = sure ? "Amazon's API Gateway" : 'API Gateway, or the function behind it,';
     return {
       short: `API Gateway answered ${answer.status}`,
-      title: `Amazon's API Gateway answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`,
-      happened: `The gateway wrote this answer${error ? `, of type \`${error.split(':')[0]}\`` : ''}. ${preflight ? 'It found no `OPTIONS` for this path, or wanted a key first.' : 'Its own error pages carry no CORS headers unless they are set up.'}`,
+      title: `${who} answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`,
+      happened: `${sure ? `The gateway wrote this answer, of type \`${error.split(':')[0]}\`` : 'Nothing in the answer says which of them wrote it'}. ${preflight ? 'A gateway answers like this if it has no `OPTIONS` for the path, or wants a key first.' : 'The error pages of a gateway carry no CORS headers unless they are set up.'}`,
       why: 'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.',
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'x-amzn-ErrorType', ...MARKS)],
-      ...(error === undefined
-        ? probably(
-            'The headers are those of API Gateway. Whether it or the function behind it wrote the error cannot be seen.',
-          )
-        : { confidence: 'certain' }),
+      ...(sure
+        ? { confidence: 'certain' }
+        : probably(
+            'The headers are those of AWS. Whether the gateway or the function wrote the error cannot be seen.',
+          )),
       repair: {
         ...serverRepair(
           facts,

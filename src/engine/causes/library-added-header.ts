@@ -27,7 +27,7 @@ export default {
       evidence: evidenceOf(verdict.check),
       ...(library.telling
         ? { confidence: 'certain' as const }
-        : probably(`${listed(missing)} is what ${library.name} adds. The page's own code may do the same.`)),
+        : probably(`${capital(library.name)} adds such headers, and so may the page's own code.`)),
       repair: {
         ...serverRepair(facts, 'app-wide', library.setting, [otherWay(library, missing)]),
         where: library.where,

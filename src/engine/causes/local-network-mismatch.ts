@@ -17,7 +17,7 @@ export default {
     return {
       short: 'Wrong target address space',
       title: 'The page named an address space, and the server is in another one.',
-      happened: `${serverName(hop.url)} ${reachesInward(facts) ? 'lies on the local network' : 'has an address'} that does not fit the \`targetAddressSpace\` of the request.`,
+      happened: `${serverName(hop.url)} ${reachesInward(facts) ? 'lies on the local network' : 'is not where the page said'}, and the \`targetAddressSpace\` of the request does not fit that.`,
       why: 'With `targetAddressSpace` a page promises where the server is: on this machine, on the local network or outside. The browser holds it to that.',
       evidence: [],
       ...probably('The request was sent and ended without an answer or a network error, as it does in this case.'),

@@ -64,7 +64,7 @@ function partDifference(seen: URL, page: URL): Difference | undefined {
 function hostDifference(seen: string, page: string): Difference | undefined {
   if (seen === `www.${page}` || page === `www.${seen}`) return { short: '`www.`', by: '`www.` in front of the host' };
   if (isLoopback(seen) && isLoopback(page)) {
-    return { short: `${seen}, not ${page}`, by: `the name of the same machine: \`${seen}\`, not \`${page}\`` };
+    return { short: `${seen}, not ${page}`, by: `the name of this machine: \`${seen}\`, not \`${page}\`` };
   }
   return undefined;
 }

@@ -22,7 +22,7 @@ export default {
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
       repair: serverRepair(facts, 'app-wide', `Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`, [
-        'If several sites use this server, keep a list of their origins and answer with the one that asks.',
+        'If several sites use this server, keep a list of their origins and answer with the one on it that asks.',
         'Send `Vary: Origin` with it, so that caches keep the answers apart.',
       ]),
     };

@@ -27,7 +27,7 @@ export default {
     return {
       short: 'Origin is not on the list',
       title: `CORS is on in this server, but \`${origin}\` is not among the origins it allows.`,
-      happened: `${serverName(hop.url)} answered without \`Access-Control-Allow-Origin\`, yet ${traces.join(' and ')} shows that a CORS filter read the request.`,
+      happened: `${serverName(hop.url)} answered without \`Access-Control-Allow-Origin\`, yet ${traces.join(' and ')} ${traces.length === 1 ? 'shows' : 'show'} that a CORS filter read the request.`,
       why: 'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.',
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', ...TRACES)],
       ...probably('The answer has other headers that CORS filters add, and only the one for the origin is missing.'),

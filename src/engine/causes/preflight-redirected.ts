@@ -1,6 +1,6 @@
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, serverRepair, spec } from './cause.ts';
-import { redirectOf, withoutQuery } from './signs/redirect.ts';
+import { callInstead, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'preflight-redirected',
@@ -15,7 +15,7 @@ export default {
     const redirect = redirectOf(facts);
     if (redirect?.how !== 'preflight') return undefined;
     const to = withoutQuery(redirect.to);
-    const repair = serverRepair(facts, 'before-redirect', `Call \`${to}\` from the page in the first place.`, [
+    const repair = serverRepair(facts, 'before-redirect', callInstead(redirect, facts), [
       'If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.',
     ]);
     return {

@@ -25,7 +25,7 @@ export default {
     return {
       short: missing ? 'Redirected to add a slash' : 'Redirected to drop a slash',
       title: `The server redirects ${preflight ? 'the preflight' : 'the request'} because of a slash at the end of the URL.`,
-      happened: `The page asked ${serverName(redirect.from)} for \`${withoutQuery(redirect.from)}\`. The server answered \`${redirect.status}\`: it knows that address ${missing ? 'with' : 'without'} a slash at the end.`,
+      happened: `The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address ${missing ? 'with' : 'without'} a slash at the end.`,
       why: preflight
         ? 'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.'
         : 'The browser checks every answer on the way, redirects too. This one does not let the page in.',

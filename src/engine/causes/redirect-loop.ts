@@ -16,7 +16,7 @@ export default {
     return {
       short: 'Redirect loop',
       title: 'The servers redirected the request too many times.',
-      happened: `The browser followed ${hops.length} redirects through ${urls.size === 1 ? 'one address' : `${urls.size} addresses`}, last of all on ${serverName(facts.hop.url)}. Then it gave up.`,
+      happened: `The browser made ${hops.length} requests to ${urls.size === 1 ? 'one address' : `${urls.size} addresses`} and got a redirect each time. The last one came from ${serverName(facts.hop.url)}.`,
       why: 'After 20 redirects browsers take it for a loop that never ends. No answer came that CORS rules could be applied to.',
       evidence: [],
       confidence: 'certain',

@@ -15,7 +15,7 @@ export default {
     if (redirect?.kind !== 'https' || (redirect.how === 'followed' && !lostOrigin(facts))) return undefined;
     const to = withoutQuery(redirect.to);
     const repair = serverRepair(facts, 'before-redirect', `Call \`${to}\` from the page in the first place.`, [
-      'On your own machine, switch the redirect to `https:` off.',
+      'In development, leave the redirect to `https:` out.',
     ]);
     return {
       short: 'Redirected to https',

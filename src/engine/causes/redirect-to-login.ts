@@ -1,6 +1,6 @@
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, ORIGIN_RULES, probably, serverRepair, spec } from './cause.ts';
-import { lostOrigin, redirectOf } from './signs/redirect.ts';
+import { lostOrigin, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-to-login',
@@ -18,8 +18,8 @@ export default {
     const preflight = redirect.how === 'preflight';
     return {
       short: 'Redirected to a login page',
-      title: `The server redirected ${preflight ? 'the preflight' : 'the request'} to a login page.`,
-      happened: `${serverName(redirect.from)} wants a login first. It answered with \`${redirect.status}\` and sent the browser to ${serverName(redirect.to)}.`,
+      title: `The server redirected ${preflight ? 'the preflight' : 'the request'} to what looks like a login page.`,
+      happened: `${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`. Servers do that when nobody is logged in.`,
       why: preflight
         ? 'A preflight never carries cookies or a login, and the browser follows no redirect for it. So the answer can only be no.'
         : 'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',

@@ -1,6 +1,6 @@
 import { serverName } from '../wording.ts';
 import { answeredName, type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
-import { redirectOf, withoutQuery } from './signs/redirect.ts';
+import { callInstead, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-without-headers',
@@ -14,7 +14,7 @@ export default {
     const redirect = redirectOf(facts);
     if (redirect?.how !== 'answer') return undefined;
     const to = withoutQuery(redirect.to);
-    const repair = serverRepair(facts, 'every-route', `Call \`${to}\` from the page in the first place.`, [
+    const repair = serverRepair(facts, 'every-route', callInstead(redirect, facts), [
       'If the redirect has to stay, let the server send the CORS headers with it as well.',
     ]);
     return {

@@ -18,12 +18,9 @@ export default {
       why: 'The header has room for one origin, or for `*`. A list is not part of the protocol, so a list matches no page.',
       evidence: evidenceOf(facts.verdict.check),
       confidence: 'certain',
-      repair: serverRepair(
-        facts,
-        'app-wide',
-        'Keep the list in the server, and answer with the one origin that asks.',
-        ['Send `Vary: Origin` with it, so that caches keep the answers apart.'],
-      ),
+      repair: serverRepair(facts, 'app-wide', 'Keep the list in the server, and answer with the one on it that asks.', [
+        'Send `Vary: Origin` with it, so that caches keep the answers apart.',
+      ]),
     };
   },
 } satisfies Cause;

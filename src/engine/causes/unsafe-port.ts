@@ -11,7 +11,7 @@ export default {
   codes: ['net::ERR_UNSAFE_PORT', 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED'],
   depth: 1,
   find(facts) {
-    const port = /:(\d+)$/.exec(hostOf(facts.hop.url))?.[1] ?? '';
+    const port = /:(\d+)$/.exec(hostOf(facts.hop.url))?.[1] ?? 'of this URL';
     return {
       short: `Port ${port} is blocked`,
       title: `Browsers make no web requests to port \`${port}\`.`,

@@ -1,6 +1,6 @@
 /** Who answered an exchange: what its own answers give away, and where they are silent, what a neighbour's do. */
 import type { Exchange, Hop } from '../exchange.ts';
-import { answersOf, nameOf } from '../neighbours.ts';
+import { type Answer, answersOf, nameOf } from '../neighbours.ts';
 import { type Server, serversOf } from './fingerprints.ts';
 
 /** The app first, then what stands in front of it. @param hop the one that is in question */
@@ -13,8 +13,17 @@ export function whoAnswered(exchange: Exchange, hop: Hop, neighbours: readonly E
 /** A proxy's error page hides the app; another answer of the same server may name it. */
 function appElsewhere(exchange: Exchange, hop: Hop, neighbours: readonly Exchange[]): Server[] {
   for (const answer of answersOf({ exchange, hop, neighbours, origin: '' })) {
-    const app = serversOf(answer.headers).find(({ kind }) => kind === 'framework');
+    const app = appIn(answer);
     if (app) return [{ ...app, confidence: 'probable', because: `${app.because}, seen on ${nameOf(answer)}` }];
   }
   return [];
+}
+
+// An answer is a neighbour of many; its headers are read once.
+const apps = new WeakMap<Answer, { app: Server | undefined }>();
+
+function appIn(answer: Answer): Server | undefined {
+  const known = apps.get(answer) ?? { app: serversOf(answer.headers).find(({ kind }) => kind === 'framework') };
+  apps.set(answer, known);
+  return known.app;
 }

@@ -1,8 +1,9 @@
 import { mdn, probably, serverRepair, spec } from '../causes/cause.ts';
 import { variesByOrigin } from '../causes/signs/cache.ts';
 import { combined } from '../fetch/header-list.ts';
-import { answersOf, nameOf } from '../neighbours.ts';
-import { requestName, serverName } from '../wording.ts';
+import { requestMode } from '../mode.ts';
+import { type Answer, answersOf } from '../neighbours.ts';
+import { pageName, requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
 export default {
@@ -19,7 +20,7 @@ export default {
     const other = otherValue(passed, allowOrigin);
     if (!other && !mayBeStored(passed)) return undefined;
     const proof = other
-      ? ` With ${nameOf(other)} it sent ${other.allowOrigin === undefined ? 'none' : `\`${other.allowOrigin}\``}.`
+      ? ` ${askedBy(other)}, it sent ${other.allowOrigin === undefined ? 'none' : `\`${other.allowOrigin}\``}.`
       : '';
     return {
       short: 'No `Vary: Origin`',
@@ -53,6 +54,11 @@ function otherValue(passed: Passed, allowOrigin: string) {
       answer.hop.url === passed.hop.url &&
       answer.allowOrigin !== allowOrigin,
   );
+}
+
+/** "Asked by `https://admin.example.com`": who got the other value. */
+function askedBy({ exchange }: Answer): string {
+  return requestMode(exchange) === 'no-cors' ? 'Asked without CORS' : `Asked by ${pageName(exchange)}`;
 }
 
 /** Only what a cache may keep can reach the wrong page. https://www.rfc-editor.org/rfc/rfc9111#section-3 */

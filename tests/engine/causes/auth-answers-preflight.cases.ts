@@ -18,7 +18,7 @@ export default {
     },
     'a 403 without a challenge': {
       exchange: blocked({ method: 'PUT', preflight: { status: 403 } }),
-      shows: ['`403`'],
+      shows: ['`403`, most likely by a login check'],
       confidence: 'probable',
       where: 'server',
     },

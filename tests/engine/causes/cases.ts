@@ -32,7 +32,7 @@ export function evidenceLine({ message, hop, header, seen, needed }: Evidence): 
 }
 
 /** Everything an explanation says to a person. */
-export function sentencesOf({ short, title, happened, why, because, repair }: Explanation): string[] {
+function sentencesOf({ short, title, happened, why, because, repair }: Explanation): string[] {
   return [short, title, happened, why, because ?? '', repair.instruction, ...repair.steps].filter(
     (text) => text !== '',
   );

@@ -8,7 +8,7 @@ export default {
         method: 'PUT',
         preflight: {
           status: 403,
-          headers: { 'x-amzn-RequestId': '1', 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' },
+          headers: { 'x-amz-apigw-id': '1', 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' },
         },
       }),
       shows: ["Amazon's API Gateway", '`OPTIONS /users`', '`403`', '`MissingAuthenticationTokenException`'],
@@ -16,6 +16,7 @@ export default {
         'preflight response 0 Status: 403',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
         'preflight response 0 x-amzn-ErrorType: MissingAuthenticationTokenException',
+        'preflight response 0 x-amz-apigw-id: 1',
       ],
       where: 'infrastructure',
     },

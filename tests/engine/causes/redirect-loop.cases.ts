@@ -7,7 +7,7 @@ export default {
   reports: {
     'the same address again and again': {
       exchange: failed('net::ERR_TOO_MANY_REDIRECTS', { ...again, followed: Array.from({ length: 20 }, () => again) }),
-      shows: ['21 redirects through one address', `\`${api}\``],
+      shows: ['21 requests to one address', `\`${api}\``],
       where: 'server',
     },
     'two addresses, in Firefox': {

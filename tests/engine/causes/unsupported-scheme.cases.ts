@@ -9,5 +9,7 @@ export default {
       where: 'page',
     },
   },
-  silent: { 'a port that is never called': failed('net::ERR_UNSAFE_PORT', { unsent: true }) },
+  silent: {
+    'a port that is never called': failed('net::ERR_UNSAFE_PORT', { url: 'http://localhost:25/', unsent: true }),
+  },
 } satisfies Cases;

@@ -8,13 +8,13 @@ export default {
     'another site got another value': {
       exchange: allowed({ answer: { headers: allow(page) } }),
       neighbours: [allowed({ from: other, answer: { headers: allow(other) } })],
-      shows: [`\`Access-Control-Allow-Origin: ${page}\``, `With \`GET /users\` (status \`200\`) it sent \`${other}\``],
+      shows: [`\`Access-Control-Allow-Origin: ${page}\``, `Asked by \`${other}\`, it sent \`${other}\``],
       evidence: [`response 0 Access-Control-Allow-Origin: ${page}`, 'response 0 Vary: none → Origin'],
     },
     'a plain load of the same URL got none': {
       exchange: allowed({ answer: { headers: allow(page, { Vary: 'Accept-Encoding' }) } }),
       neighbours: [allowed({ mode: 'no-cors', type: 'image', answer: {} })],
-      shows: ['it sent none'],
+      shows: ['Asked without CORS, it sent none'],
       evidence: [`response 0 Access-Control-Allow-Origin: ${page}`, 'response 0 Vary: Accept-Encoding → Origin'],
     },
     'one answer that caches may keep': {

@@ -3,7 +3,8 @@ import type { Facts } from '../cause.ts';
 
 /** The browser's error string where it says more than the code, as in Firefox. */
 export function errorOf({ verdict }: Facts): string {
-  return verdict.error ?? verdict.code;
+  // Firefox reports TLS errors as whole sentences, with a full stop.
+  return (verdict.error ?? verdict.code).replace(/\.$/, '');
 }
 
 /** `localhost:3000`: what somebody has to have started. */

@@ -12,22 +12,23 @@ export interface Library {
   setting: string;
 }
 
-export const LIBRARIES: readonly Library[] = [
+const LIBRARIES: readonly Library[] = [
   {
     ...{ name: 'Sentry', headers: ['sentry-trace', 'baggage'], telling: true, where: 'page' },
-    setting: 'List only the servers that may get them in `tracePropagationTargets` of `Sentry.init`.',
+    setting: 'List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.',
   },
   {
     ...{ name: 'Datadog', headers: ['x-datadog-'], telling: true, where: 'page' },
-    setting: 'List only the servers that may get them in `allowedTracingUrls` of `datadogRum.init`.',
+    setting: 'List only the servers that may get its headers in `allowedTracingUrls` of `datadogRum.init`.',
   },
   {
     ...{ name: 'New Relic', headers: ['newrelic'], telling: true, where: 'page' },
-    setting: 'List only the servers that may get them in `distributed_tracing.allowed_origins` of the browser agent.',
+    setting:
+      'List only the servers that may get its headers in `distributed_tracing.allowed_origins` of the browser agent.',
   },
   {
     ...{ name: 'Elastic APM', headers: ['elastic-apm-traceparent'], telling: true, where: 'page' },
-    setting: 'List only the servers that may get it in `distributedTracingOrigins` of the RUM agent.',
+    setting: 'List only the servers that may get its headers in `distributedTracingOrigins` of the RUM agent.',
   },
   {
     ...{ name: 'Application Insights', headers: ['request-id', 'request-context'], telling: false, where: 'page' },
@@ -37,7 +38,7 @@ export const LIBRARIES: readonly Library[] = [
     ...{ name: 'a tracing tool', telling: false, where: 'page' },
     headers: ['traceparent', 'tracestate', 'b3', 'x-b3-', 'uber-trace-id'],
     setting:
-      'List only the servers that may get them in `propagateTraceHeaderCorsUrls` of OpenTelemetry, or in what your tool calls that.',
+      'List only the servers that may get its headers in `propagateTraceHeaderCorsUrls` of OpenTelemetry, or in what your tool calls that.',
   },
   {
     ...{ name: 'Dynatrace', headers: ['x-dtc', 'x-dtpc', 'x-dtreferer'], telling: true, where: 'page' },

@@ -38,6 +38,13 @@ export function lostOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
   return (asked || originsOf(exchange)[verdict.hop]) === 'null';
 }
 
+/** What a page does about a redirect it cannot follow; a page on https can't go back to http. */
+export function callInstead({ to }: Redirect, { origin }: Facts): string {
+  if (to.startsWith('http:') && origin.startsWith('https:'))
+    return 'Let the server answer this URL itself: it redirects to plain `http:`.';
+  return `Call \`${withoutQuery(to)}\` from the page in the first place.`;
+}
+
 /** The query may hold secrets, and tells nothing here. */
 export function withoutQuery(url: string): string {
   return url.split(/[?#]/)[0] ?? url;
