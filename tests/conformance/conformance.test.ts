@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
+import { isWrong, pairing } from './pairing.ts';
 import { type Compared, conformance, report } from './run.ts';
 
 const executable = findChromium();
@@ -31,4 +32,13 @@ describe.skipIf(!executable || !extension).each(runs)('$cases generated exchange
   });
 
   afterAll(() => console.log(report(compared, seed).split('\n').at(-1)));
+});
+
+describe.skipIf(!executable || !extension)('parallel requests to one URL', () => {
+  it('are each paired with their own preflight, in 10 bursts', async () => {
+    const seed = Date.now() % 1_000_000;
+    const bursts = await pairing({ executable: executable ?? '', extension: extension ?? '', bursts: 10, seed });
+    expect(bursts.filter(isWrong), `seed ${seed}`).toEqual([]);
+    expect(bursts.flatMap(({ expected }) => expected)).not.toContain(undefined);
+  }, 60_000);
 });

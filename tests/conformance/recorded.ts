@@ -7,7 +7,8 @@ import type { Chromium } from '../e2e/browser.ts';
 export interface Recorded {
   /** The exchanges that began at these URLs, once they have ended; those that never show up are left out. */
   exchangesOf(urls: string[]): Promise<Map<string, Exchange>>;
-  all(): Promise<Exchange[]>;
+  /** So many exchanges with one URL, once they have ended; as many as there are when patience runs out. */
+  endedAt(url: string, count: number): Promise<Exchange[]>;
   close(): Promise<void>;
 }
 
@@ -40,17 +41,23 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
       PATIENCE,
     );
 
+  /** What has ended, as soon as it is enough. */
+  const ended = async (isEnough: (exchanges: Exchange[]) => boolean): Promise<Exchange[]> => {
+    const until = Date.now() + PATIENCE;
+    for (;;) {
+      const exchanges = (await read()).filter(({ outcome }) => outcome.state !== 'pending');
+      if (isEnough(exchanges) || Date.now() > until) return exchanges;
+      await changed();
+    }
+  };
+  const at = (url: string, exchanges: Exchange[]) => exchanges.filter(({ hops }) => hops[0]?.url === url);
+
   return {
-    all: read,
     async exchangesOf(urls) {
-      const until = Date.now() + PATIENCE;
-      for (;;) {
-        const ended = (await read()).filter(({ outcome }) => outcome.state !== 'pending');
-        const found = new Map(ended.map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));
-        if (urls.every((url) => found.has(url)) || Date.now() > until) return found;
-        await changed();
-      }
+      const exchanges = await ended((all) => urls.every((url) => at(url, all).length > 0));
+      return new Map(exchanges.map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));
     },
+    endedAt: async (url, count) => at(url, await ended((all) => at(url, all).length >= count)),
     close: () => inside.close(),
   };
 }

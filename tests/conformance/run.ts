@@ -158,9 +158,10 @@ export function report(compared: Compared[], seed: number): string {
     return `${code}\t${those.length}\t${count('agrees')}\t${count('differs')}\t${count('undecidable')}`;
   });
   const undecidable = compared.filter(({ result }) => result === 'undecidable');
-  const reasons = [...new Set(undecidable.map(({ reason }) => reason))].map(
-    (reason) => `${undecidable.filter((one) => one.reason === reason).length}\t${reason}`,
-  );
+  const reasons = [...new Set(undecidable.map(({ reason }) => reason))].map((reason) => {
+    const those = undecidable.filter((one) => one.reason === reason);
+    return `${those.length}\t${reason} (such as case ${those[0]?.number})`;
+  });
   const differing = compared.filter(({ result }) => result === 'differs');
   return [
     'verdict\tcases\tagree\tdiffer\tundecidable',

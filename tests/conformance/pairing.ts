@@ -1,0 +1,150 @@
+/**
+ * Bursts of parallel requests to one URL, each preflight answered differently: does every exchange hold the
+ * preflight that was really its own? The DevTools protocol names the request behind each preflight.
+ *   npm run pairing -- --bursts 50 --seed 1
+ */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import type { Page } from 'playwright';
+import { provideBuild } from '../../scripts/build.ts';
+import { provideChromium } from '../../scripts/chromium.ts';
+import { combined } from '../../src/engine/fetch/header-list.ts';
+import { type Chromium, launchChromium } from '../e2e/browser.ts';
+import { openRecorded } from './recorded.ts';
+
+export interface Burst {
+  number: number;
+  methods: string[];
+  /** For each request, in the order they began: the number its preflight's answer carries. */
+  expected: (string | undefined)[];
+  got: (string | undefined)[];
+}
+
+const ANSWER = 'X-Answer';
+
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { bursts: { type: 'string' }, seed: { type: 'string' } } });
+  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const executable = await provideChromium();
+  const extension = provideBuild();
+  if (typeof executable !== 'string' || extension === undefined) return 2;
+  const bursts = await pairing({ executable, extension, bursts: Number(values.bursts ?? 50), seed });
+  const wrong = bursts.filter(isWrong);
+  for (const burst of wrong) console.log(`wrong: seed ${seed}, burst ${burst.number}: ${JSON.stringify(burst)}`);
+  const requests = bursts.reduce((sum, { methods }) => sum + methods.length, 0);
+  console.log(`seed ${seed}: ${bursts.length} bursts, ${requests} requests, ${wrong.length} bursts paired wrongly`);
+  return wrong.length > 0 ? 1 : 0;
+}
+
+export function isWrong({ expected, got }: Burst): boolean {
+  return expected.join() !== got.join();
+}
+
+export interface Pairing {
+  executable: string;
+  extension: string;
+  bursts: number;
+  seed: number;
+}
+
+export async function pairing({ executable, extension, bursts, seed }: Pairing): Promise<Burst[]> {
+  const [page, api] = await Promise.all([listen(servePage), listen(answering())]);
+  const chromium = await launchChromium({ executable, extension, headless: true });
+  try {
+    const tab = await chromium.context.newPage();
+    const methods = fc.array(fc.constantFrom('PUT', 'PUT', 'PUT', 'DELETE', 'PATCH'), {
+      minLength: 2,
+      maxLength: 30,
+      size: 'max',
+    });
+    const all = fc.sample(methods, { numRuns: bursts, seed });
+    const done: Burst[] = [];
+    for (const [number, burst] of all.entries()) {
+      await tab.goto(`http://localhost:${port(page)}/`);
+      done.push(await runBurst(chromium, tab, `http://127.0.0.1:${port(api)}/burst-${number}`, number, burst));
+    }
+    return done;
+  } finally {
+    await chromium.close();
+    for (const server of [page, api]) {
+      server.close();
+      server.closeAllConnections();
+    }
+  }
+}
+
+async function runBurst(chromium: Chromium, tab: Page, url: string, number: number, methods: string[]): Promise<Burst> {
+  const truth = await follow(tab, url);
+  const recorded = await openRecorded(chromium, tab);
+  await tab.evaluate(
+    ({ url, methods }) =>
+      Promise.allSettled(methods.map((method) => fetch(url, { method }).then((answer) => answer.text()))),
+    { url, methods },
+  );
+  const exchanges = await recorded.endedAt(url, methods.length);
+  const got = exchanges
+    .sort((a, b) => a.startedAt - b.startedAt)
+    .map(({ hops: [hop] }) => combined(hop?.preflight?.response?.headers ?? [], ANSWER));
+  await recorded.close();
+  return { number, methods, expected: await truth.answers(), got };
+}
+
+/** Who asked what, from the protocol: each preflight's initiator is the request it belongs to. */
+async function follow(tab: Page, url: string) {
+  const session = await tab.context().newCDPSession(tab);
+  const requests: string[] = [];
+  const preflights = new Map<string, string>();
+  const answers = new Map<string, string>();
+  session.on('Network.requestWillBeSent', ({ requestId, request, initiator }) => {
+    if (request.url !== url) return;
+    if (initiator.type === 'preflight') preflights.set(requestId, initiator.requestId ?? '');
+    else requests.push(requestId);
+  });
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    const number = Object.entries(response.headers).find(([name]) => name.toLowerCase() === ANSWER.toLowerCase())?.[1];
+    if (number !== undefined) answers.set(requestId, number);
+  });
+  await session.send('Network.enable');
+  return {
+    async answers() {
+      await session.detach();
+      const byRequest = new Map([...preflights].map(([preflight, request]) => [request, answers.get(preflight)]));
+      return requests.map((request) => byRequest.get(request));
+    },
+  };
+}
+
+/** Every preflight gets a number, and one of three answers: yes, no, and another method only. */
+function answering(): RequestListener {
+  let count = 0;
+  return (request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    if (request.method !== 'OPTIONS') {
+      response.end('x');
+      return;
+    }
+    count += 1;
+    response.setHeader(ANSWER, String(count));
+    response.setHeader('Access-Control-Max-Age', '0');
+    if (count % 3 > 0) response.setHeader('Access-Control-Allow-Methods', count % 3 === 1 ? '*' : 'QUERY');
+    response.statusCode = count % 3 === 0 ? 403 : 204;
+    // Answers that come back in another order than they were asked for.
+    setTimeout(() => response.end(), (count * 7) % 23);
+  };
+}
+
+const servePage: RequestListener = (_, response) => {
+  response.setHeader('Content-Type', 'text/html');
+  response.end('<!doctype html><title>Pairing</title><link rel="icon" href="data:,">');
+};
+
+function listen(listener: RequestListener): Promise<Server> {
+  const server = createServer(listener);
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function port(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
