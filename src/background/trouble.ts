@@ -30,7 +30,8 @@ function isRefused(exchange: Exchange): boolean {
 
 /** A failure that CORS may be behind, seen without its headers. */
 export function isCrossOriginFailure({ type, url, initiator, error }: Observation): boolean {
-  if (type === 'main_frame' || initiator === undefined || error === undefined || notTheServers.has(error)) return false;
+  if (type === 'main_frame' || type === 'sub_frame') return false;
+  if (initiator === undefined || error === undefined || notTheServers.has(error)) return false;
   if (/^[a-z]+-extension:/i.test(initiator) || /-extension:/.test(url)) return false;
   return !isSameOrigin(originOf(url), initiator);
 }

@@ -99,5 +99,5 @@ function follow(key: string, value: unknown, { recorder, observed }: Started): v
   if (tabId === undefined || !ask) return;
   if (ask.observe) observed.addTab(tabId, 'devtools');
   recorder.obey(tabId, ask);
-  void browser.storage.local.remove(key);
+  void browser.storage.local.remove([key]);
 }

@@ -154,6 +154,8 @@ function clear(ledger: Ledger, tabId: number, since: number): void {
 export function closeTab(ledger: Ledger, tabId: number): void {
   file(ledger);
   for (const segment of segmentsOf(ledger, tabId)) segments.drop(ledger.exchanges, segment);
+  for (const segment of ledger.drafts.byKey.values())
+    if (segment.texts.size === 0) segments.drop(ledger.drafts, segment);
   ledger.tabs.delete(tabId);
   ledger.dirty.add(keys.tab(tabId));
 }

@@ -1,0 +1,134 @@
+/** A browser that runs the worker: it fires events at whoever listens, and starts the worker again when it was killed. */
+import { vi } from 'vitest';
+import type { Filter } from '../../src/background/listen.ts';
+import type { Details } from '../../src/background/observation.ts';
+import type { EventName } from '../../src/engine/exchange.ts';
+import type { StoredChanges } from '../../src/journal/area.ts';
+import { type MemoryArea, memoryArea } from '../journal/memory-area.ts';
+
+const eventNames: EventName[] = [
+  'onBeforeRequest',
+  'onSendHeaders',
+  'onHeadersReceived',
+  'onBeforeRedirect',
+  'onResponseStarted',
+  'onCompleted',
+  'onErrorOccurred',
+];
+
+interface Registration {
+  listener: (details: Details) => void;
+  filter: Filter;
+  extra: string[];
+}
+
+export interface FakeBrowser {
+  session: MemoryArea;
+  local: MemoryArea;
+  badges: Map<number, string>;
+  /** Runs the worker's script as the browser does when it first loads, or after a kill. */
+  startWorker(): Promise<void>;
+  /** The worker's listeners and memory are gone; what it had sent to storage arrives. */
+  killWorker(): void;
+  fire(event: EventName, details: Details): Promise<void>;
+  closeTab(tabId: number): Promise<void>;
+  /** Filters that are being listened to with all seven events. */
+  watched(): Filter[];
+  /** Resolves once the worker is idle and all its writes have arrived. */
+  idle(): Promise<void>;
+}
+
+export function fakeBrowser(): FakeBrowser {
+  const session = memoryArea();
+  const local = memoryArea();
+  const badges = new Map<number, string>();
+  const registered = new Map(eventNames.map((name) => [name, [] as Registration[]]));
+  const removals = new Set<(tabId: number) => void>();
+  const localListeners = new Set<(changes: StoredChanges) => void>();
+  let running: Promise<unknown> | undefined;
+
+  const webRequest = Object.fromEntries(
+    eventNames.map((name) => [
+      name,
+      {
+        addListener: (listener: Registration['listener'], filter: Filter, extra: string[] = []) =>
+          registered.get(name)?.push({ listener, filter, extra }),
+        removeListener: (listener: Registration['listener']) =>
+          registered.set(name, registered.get(name)?.filter((each) => each.listener !== listener) ?? []),
+      },
+    ]),
+  );
+  const browser = {
+    webRequest,
+    storage: {
+      session,
+      local: {
+        ...local,
+        onChanged: {
+          addListener: (listener: (changes: StoredChanges) => void) => {
+            localListeners.add(listener);
+            local.onChanged.addListener(listener);
+          },
+        },
+      },
+    },
+    tabs: { onRemoved: { addListener: (listener: (tabId: number) => void) => removals.add(listener) } },
+    action: {
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text),
+      setBadgeBackgroundColor: async () => undefined,
+    },
+  };
+
+  async function startWorker(): Promise<void> {
+    vi.resetModules();
+    vi.doMock('../../src/browser.ts', () => ({ browser, extraHeaders: 'extraHeaders' }));
+    running = import('../../src/background/worker.ts');
+    await running;
+  }
+
+  const idle = async () => {
+    // Storage in memory answers in a few turns of the event loop, and batches wait 50 ms.
+    for (let turn = 0; turn < 5; turn += 1) await vi.advanceTimersByTimeAsync(50);
+    await Promise.all([session.delivered(), local.delivered()]);
+  };
+
+  return {
+    session,
+    local,
+    badges,
+    startWorker,
+    killWorker() {
+      running = undefined;
+      for (const name of eventNames) registered.set(name, []);
+      for (const listener of localListeners) local.onChanged.removeListener(listener);
+      localListeners.clear();
+      removals.clear();
+      vi.clearAllTimers();
+    },
+    async fire(event, details) {
+      // The browser holds events back until the script has run once.
+      await (running ?? startWorker());
+      for (const { listener, filter } of [...(registered.get(event) ?? [])]) {
+        if (matches(filter, details)) listener(structuredClone(details));
+      }
+    },
+    async closeTab(tabId) {
+      for (const listener of [...removals]) listener(tabId);
+      await idle();
+    },
+    watched: () => (registered.get('onSendHeaders') ?? []).map(({ filter }) => filter),
+    idle,
+  };
+}
+
+function matches({ urls, tabId, types }: Filter, details: Details): boolean {
+  if (tabId !== undefined && tabId !== -1 && tabId !== details.tabId) return false;
+  if (types && !types.includes(details.type)) return false;
+  return urls.some((pattern) => pattern === '<all_urls>' || matchesHost(pattern, new URL(details.url).hostname));
+}
+
+function matchesHost(pattern: string, host: string): boolean {
+  const wanted = pattern.slice('*://'.length, -'/*'.length);
+  if (!wanted.startsWith('*.')) return host === wanted;
+  return host === wanted.slice(2) || host.endsWith(wanted.slice(1));
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { type Details, observationFrom } from '../../src/background/observation.ts';
+
+const details: Details = {
+  requestId: '5',
+  timeStamp: 12.5,
+  tabId: 7,
+  frameId: 0,
+  url: 'https://api.example/',
+  method: 'GET',
+  type: 'font',
+};
+const initiatorOf = (more: Partial<Details>) => observationFrom('onBeforeRequest', { ...details, ...more }).initiator;
+const headersOf = (...responseHeaders: NonNullable<Details['responseHeaders']>) =>
+  observationFrom('onHeadersReceived', { ...details, responseHeaders }).responseHeaders;
+
+test('what the browser does not say is absent', () => {
+  const silent = { documentId: undefined, initiator: undefined, ip: null, requestHeaders: undefined };
+  expect(observationFrom('onBeforeRequest', { ...details, ...silent })).toEqual({
+    event: 'onBeforeRequest',
+    ...details,
+  });
+});
+
+test('what the browser says is under the names of the engine', () => {
+  const more = {
+    statusCode: 302,
+    redirectUrl: 'https://a.example/',
+    ip: '::1',
+    fromCache: false,
+    documentId: 'D',
+    error: 'E',
+  };
+  const { statusCode: status, ...same } = more;
+  expect(observationFrom('onBeforeRedirect', { ...details, ...more })).toEqual({
+    event: 'onBeforeRedirect',
+    ...details,
+    ...same,
+    status,
+  });
+});
+
+describe('the initiator', () => {
+  test.each<[string, Partial<Details>, string | undefined]>([
+    ['is Chromium’s', { initiator: 'https://app.example' }, 'https://app.example'],
+    ['is opaque as Chromium says', { initiator: 'null' }, 'null'],
+    ['is opaque for a file', { initiator: 'file://' }, 'null'],
+    ['is the origin of Firefox’s originUrl', { originUrl: 'https://app.example:8443/a?b' }, 'https://app.example:8443'],
+    ['is the origin of documentUrl without it', { documentUrl: 'http://app.example/a' }, 'http://app.example'],
+    ['is opaque for about:blank', { originUrl: 'about:blank' }, 'null'],
+    ['keeps the scheme of a Chromium extension', { initiator: 'chrome-extension://abc' }, 'chrome-extension://abc'],
+    ['keeps the scheme of a Firefox extension', { originUrl: 'moz-extension://abc/x.html' }, 'moz-extension://abc'],
+    ['is hidden where the browser hides it', {}, undefined],
+  ])('%s', (_, more, initiator) => {
+    expect(initiatorOf(more)).toBe(initiator);
+  });
+});
+
+describe('header values', () => {
+  test('that are bytes become one code point a byte', () => {
+    expect(headersOf({ name: 'X', binaryValue: [0x67, 0xfc, 0x00, 0xff] })).toEqual([
+      { name: 'X', value: 'g\u00fc\u0000\u00ff' },
+    ]);
+  });
+
+  test('that are bytes in a buffer do too', () => {
+    expect(headersOf({ name: 'X', binaryValue: new Uint8Array([0xe9]).buffer })).toEqual([{ name: 'X', value: 'é' }]);
+  });
+
+  test('that are missing are empty', () => {
+    expect(headersOf({ name: 'X' })).toEqual([{ name: 'X', value: '' }]);
+  });
+
+  test('that Firefox joined by line feeds are lines again', () => {
+    expect(headersOf({ name: 'Set-Cookie', value: 'a=1\nb=2' })).toEqual([
+      { name: 'Set-Cookie', value: 'a=1' },
+      { name: 'Set-Cookie', value: 'b=2' },
+    ]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { inTrouble, isCrossOriginFailure } from '../../src/background/trouble.ts';
+import type { Exchange, HeaderLine, Observation } from '../../src/engine/exchange.ts';
+
+const origin = { name: 'Origin', value: 'https://app.example' };
+const allow = (value: string): HeaderLine => ({ name: 'Access-Control-Allow-Origin', value });
+
+function exchange(more: Partial<Exchange>, headers: HeaderLine[] = []): Exchange {
+  return {
+    id: '1',
+    family: 'chromium',
+    tabId: 7,
+    frameId: 0,
+    type: 'xmlhttprequest',
+    initiator: 'https://app.example',
+    startedAt: 1,
+    hops: [
+      {
+        url: 'https://api.example/',
+        method: 'GET',
+        startedAt: 1,
+        request: { at: 2, headers: [origin] },
+        response: { at: 3, status: 200, headers },
+      },
+    ],
+    outcome: { state: 'completed', at: 4 },
+    ...more,
+  };
+}
+
+describe('an exchange is in trouble', () => {
+  test.each<[boolean, string, Exchange]>([
+    [true, 'when it failed', exchange({ outcome: { state: 'failed', at: 4, error: 'net::ERR_FAILED' } })],
+    [false, 'not when the page gave up', exchange({ outcome: { state: 'failed', at: 4, error: 'net::ERR_ABORTED' } })],
+    [
+      false,
+      'not when a blocker stepped in',
+      exchange({ outcome: { state: 'failed', at: 4, error: 'net::ERR_BLOCKED_BY_CLIENT' } }),
+    ],
+    [false, 'not when Chromium let it through, whatever it seems', exchange({})],
+    [true, 'when Firefox completes what it refuses', exchange({ family: 'firefox' })],
+    [
+      true,
+      'when Firefox starts what it refuses',
+      exchange({ family: 'firefox', outcome: { state: 'streaming', at: 4 } }),
+    ],
+    [true, 'when Firefox refuses another origin', exchange({ family: 'firefox' }, [allow('https://b.example')])],
+    [
+      false,
+      'not when Firefox’s response allows its origin',
+      exchange({ family: 'firefox' }, [allow('https://app.example')]),
+    ],
+    [false, 'not when Firefox’s response allows all', exchange({ family: 'firefox' }, [allow('*')])],
+    [false, 'not when nothing is known yet', exchange({ family: 'firefox', outcome: { state: 'pending' } })],
+  ])('%s: %s', (expected, _, each) => {
+    expect(inTrouble(each)).toBe(expected);
+  });
+
+  test('not when Firefox loads an image without CORS', () => {
+    const [hop] = exchange({}).hops;
+    const plain = { ...(hop as Exchange['hops'][number]), request: { at: 2, headers: [] } };
+    expect(inTrouble(exchange({ family: 'firefox', type: 'image', hops: [plain] }))).toBe(false);
+  });
+});
+
+describe('a failure may be CORS’s', () => {
+  const failure: Observation = {
+    event: 'onErrorOccurred',
+    requestId: '1',
+    timeStamp: 1,
+    tabId: 7,
+    frameId: 0,
+    url: 'https://api.example/',
+    method: 'GET',
+    type: 'xmlhttprequest',
+    initiator: 'https://app.example',
+    error: 'net::ERR_FAILED',
+  };
+
+  test.each<[boolean, string, Partial<Observation>]>([
+    [true, 'between two origins', {}],
+    [true, 'from an opaque origin', { initiator: 'null', url: 'https://app.example/' }],
+    [false, 'within one origin', { url: 'https://app.example/x' }],
+    [false, 'of a document', { type: 'main_frame' }],
+    [false, 'of a frame’s document', { type: 'sub_frame' }],
+    [false, 'by a blocker', { error: 'net::ERR_BLOCKED_BY_CLIENT' }],
+    [false, 'of an extension', { initiator: 'chrome-extension://abc' }],
+    [false, 'of an extension’s file', { url: 'chrome-extension://abc/x' }],
+  ])('%s: %s', (expected, _, more) => {
+    expect(isCrossOriginFailure({ ...failure, ...more })).toBe(expected);
+  });
+});

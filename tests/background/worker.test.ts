@@ -1,0 +1,260 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openJournal } from '../../src/journal/reader.ts';
+import { settingsKey } from '../../src/journal/settings.ts';
+import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
+import { api, details, type Fired, navigation, page, refusedPut } from './traffic.ts';
+
+let browser: FakeBrowser;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  browser = fakeBrowser();
+  await browser.startWorker();
+  await browser.idle();
+});
+afterEach(() => {
+  browser.killWorker();
+  vi.useRealTimers();
+});
+
+async function play(events: Fired[]): Promise<void> {
+  for (const [event, seen] of events) await browser.fire(event, seen);
+  await browser.idle();
+}
+
+const read = (tabId = 7) => openJournal(tabId, browser.session).read();
+const tabsWatched = () => browser.watched().map(({ tabId, urls }) => tabId ?? urls[0]);
+
+describe('what is listened to', () => {
+  test('is nothing but the sentinel until there is trouble', () => {
+    expect(tabsWatched()).toEqual([]);
+  });
+
+  test('is a tab that DevTools opened on', async () => {
+    await browser.local.set({ 'ask/7': { observe: true } });
+    await browser.idle();
+    expect(tabsWatched()).toEqual([7]);
+    expect(browser.local.values.has('ask/7')).toBe(false);
+  });
+
+  test.each([
+    'http://localhost:5173/',
+    'http://127.0.0.1/',
+    'http://[::1]:80/',
+    'https://a.localhost/',
+    'https://shop.test/',
+    'http://printer.local/',
+  ])('is a tab that loads %s', async (url) => {
+    await play(navigation(url));
+    expect(tabsWatched()).toEqual([7]);
+  });
+
+  test.each(['https://example.com/', 'https://localhost.example/', 'https://mytest/'])(
+    'is not a tab that loads %s',
+    async (url) => {
+      await play(navigation(url));
+      expect(tabsWatched()).toEqual([]);
+    },
+  );
+
+  test('is a tab with a cross-origin failure, which is noted', async () => {
+    await play([['onErrorOccurred', details('1', { error: 'net::ERR_FAILED' })]]);
+    expect(tabsWatched()).toEqual([7]);
+    const { sightings, exchanges } = await read();
+    expect(sightings).toMatchObject([{ url: api, method: 'GET', initiator: page, error: 'net::ERR_FAILED' }]);
+    expect(exchanges).toEqual([]);
+  });
+
+  test.each([
+    ['a same-origin failure', { url: `${page}/x`, error: 'net::ERR_FAILED' }],
+    ['a page giving up', { error: 'net::ERR_ABORTED' }],
+    ['a content blocker', { error: 'net::ERR_BLOCKED_BY_CLIENT' }],
+    ['a page that cannot be reached', { type: 'main_frame', error: 'net::ERR_CONNECTION_REFUSED' }],
+    ['another extension', { initiator: 'chrome-extension://abc', error: 'net::ERR_FAILED' }],
+  ])('does not grow for %s', async (_, failure) => {
+    await play([['onErrorOccurred', details('1', failure)]]);
+    expect(tabsWatched()).toEqual([]);
+  });
+
+  test('outlives the worker', async () => {
+    await play(navigation(`${page}/`));
+    browser.killWorker();
+    await browser.startWorker();
+    await browser.idle();
+    expect(tabsWatched()).toEqual([7]);
+  });
+
+  test('ends with the tab', async () => {
+    await play([...navigation(`${page}/`), ...refusedPut('1')]);
+    await browser.closeTab(7);
+    expect(tabsWatched()).toEqual([]);
+    expect([...browser.session.values]).toEqual([]);
+  });
+
+  test('is every tab when the setting says so, at once', async () => {
+    await browser.local.set({ [settingsKey]: { recordEveryTab: true } });
+    await browser.idle();
+    expect(tabsWatched()).toEqual(['<all_urls>']);
+    await play(refusedPut('1', { tabId: 3 }));
+    expect((await read(3)).exchanges).toHaveLength(1);
+    await browser.local.set({ [settingsKey]: { recordEveryTab: false } });
+    await browser.idle();
+    expect(tabsWatched()).toEqual([]);
+  });
+});
+
+describe('requests that belong to no tab', () => {
+  const ofWorker = { tabId: -1, frameId: -1, documentId: undefined };
+
+  test('are observed by host after their first failure, while any tab is observed', async () => {
+    await play(navigation(`${page}/`));
+    await play([['onErrorOccurred', details('1', { ...ofWorker, error: 'net::ERR_FAILED' })]]);
+    expect(tabsWatched()).toEqual([7, '*://api.example/*']);
+    await play(refusedPut('2', ofWorker));
+    const { exchanges, sightings } = await read();
+    expect(exchanges.map(({ id }) => id)).toEqual(['2']);
+    expect(sightings).toHaveLength(1);
+  });
+
+  test('do not bring those of other tabs along', async () => {
+    await play(navigation(`${page}/`));
+    await play([['onErrorOccurred', details('1', { ...ofWorker, error: 'net::ERR_FAILED' })]]);
+    await play(refusedPut('2', { tabId: 8 }).slice(0, -1));
+    expect((await read(8)).exchanges).toEqual([]);
+  });
+
+  test('are nobody’s while no tab is observed', async () => {
+    await play([['onErrorOccurred', details('1', { ...ofWorker, error: 'net::ERR_FAILED' })]]);
+    expect(tabsWatched()).toEqual([]);
+    expect([...browser.session.values.keys()]).toEqual([]);
+  });
+});
+
+describe('recording', () => {
+  beforeEach(() => play(navigation(`${page}/`)));
+
+  test('keeps a refused request whole, and counts it on the button', async () => {
+    await play(refusedPut('1'));
+    const { exchanges, pages } = await read();
+    expect(exchanges).toHaveLength(1);
+    expect(exchanges[0]?.hops[0]).toMatchObject({
+      method: 'PUT',
+      preflight: { requestId: '1p' },
+      response: { status: 200 },
+    });
+    expect(pages).toMatchObject([{ url: `${page}/`, documentId: 'D1' }]);
+    expect(browser.badges.get(7)).toBe('1');
+  });
+
+  test('hands a failure to storage before it does anything else', async () => {
+    for (const [event, seen] of refusedPut('1')) await browser.fire(event, seen);
+    browser.killWorker();
+    expect((await read()).exchanges[0]?.outcome.state).toBe('failed');
+  });
+
+  test('takes a request under way when its tab came to be observed for what it is: half of one', async () => {
+    const [, ...rest] = refusedPut('1', { tabId: 8 });
+    await browser.local.set({ 'ask/8': { observe: true } });
+    await browser.idle();
+    await play(rest.filter(([, { method }]) => method === 'PUT'));
+    const { exchanges, sightings } = await read(8);
+    expect(exchanges).toEqual([]);
+    expect(sightings).toMatchObject([{ method: 'PUT', error: 'net::ERR_FAILED' }]);
+  });
+
+  test('goes on while paused with what had begun, and begins nothing', async () => {
+    const first = refusedPut('1');
+    await play(first.slice(0, 4));
+    await browser.local.set({ 'ask/7': { recording: 'paused' } });
+    await browser.idle();
+    await play([...first.slice(4), ...refusedPut('2')]);
+    const { exchanges, recording } = await read();
+    expect([recording, exchanges.map(({ id, outcome }) => [id, outcome.state])]).toEqual(['paused', [['1', 'failed']]]);
+  });
+
+  test('forgets what was cleared away', async () => {
+    await play(refusedPut('1'));
+    await browser.local.set({ 'ask/7': { clearBefore: 1e12 } });
+    await browser.idle();
+    expect((await read()).exchanges).toEqual([]);
+    expect(browser.badges.get(7)).toBe('');
+  });
+
+  test('starts a new page with each document', async () => {
+    await play([...refusedPut('1'), ...navigation(`${page}/next`), ...refusedPut('2')]);
+    const { exchanges, pages } = await read();
+    expect(exchanges.map(({ id }) => id)).toEqual(['2']);
+    expect(pages.map(({ url }) => url)).toEqual([`${page}/next`]);
+  });
+
+  test.each([
+    ['a download', { responseHeaders: [{ name: 'Content-Disposition', value: 'attachment; filename=x' }] }],
+    ['an answer without content', { statusCode: 204 }],
+    ['a page loaded ahead', { documentLifecycle: 'prerender' }],
+  ])('does not take %s for a new page', async (_, more) => {
+    const [[event, start], [answer, document]] = navigation(`${page}/file`) as [Fired, Fired];
+    await play([...refusedPut('1'), [event, start], [answer, { ...document, ...more }]]);
+    expect((await read()).exchanges).toHaveLength(1);
+  });
+
+  test('takes an event that two listeners deliver once', async () => {
+    await play(refusedPut('1').flatMap((each) => [each, each]));
+    expect((await read()).exchanges).toHaveLength(1);
+  });
+});
+
+describe('a worker killed', () => {
+  beforeEach(() => play(navigation(`${page}/`)));
+
+  const whole = async () => {
+    const { exchanges } = await read();
+    return JSON.stringify(
+      exchanges.map(({ startedAt: _, hops, ...rest }) => [
+        rest.id,
+        rest.outcome.state,
+        hops.length,
+        hops[0]?.preflight?.response?.status,
+        hops[0]?.response?.status,
+      ]),
+    );
+  };
+
+  test('between any two events of a request loses nothing and doubles nothing', async () => {
+    const expected = [];
+    const count = refusedPut('x').length;
+    for (let cut = 1; cut <= count; cut += 1) {
+      const events = refusedPut(`r${cut}`);
+      for (const [event, seen] of events.slice(0, cut)) await browser.fire(event, seen);
+      browser.killWorker();
+      await play(events.slice(cut));
+      expected.push([`r${cut}`, 'failed', 1, 204, 200]);
+    }
+    expect(await whole()).toBe(JSON.stringify(expected));
+  });
+
+  test('between all events of a request loses nothing and doubles nothing', async () => {
+    for (const [event, seen] of refusedPut('1')) {
+      await browser.fire(event, seen);
+      await browser.idle();
+      browser.killWorker();
+    }
+    expect(await whole()).toBe(JSON.stringify([['1', 'failed', 1, 204, 200]]));
+  });
+
+  test('while events wait for its start takes them in order', async () => {
+    browser.killWorker();
+    await Promise.all(refusedPut('1').map(([event, seen]) => browser.fire(event, seen)));
+    await browser.idle();
+    expect(await whole()).toBe(JSON.stringify([['1', 'failed', 1, 204, 200]]));
+  });
+
+  test('takes commands that were given while it was gone', async () => {
+    browser.killWorker();
+    await browser.local.set({ 'ask/7': { recording: 'paused' }, 'ask/9': { observe: true } });
+    await browser.startWorker();
+    await browser.idle();
+    expect((await read()).recording).toBe('paused');
+    expect(tabsWatched()).toEqual([7, 9]);
+    expect([...browser.local.values]).toEqual([]);
+  });
+});
