@@ -2,7 +2,7 @@
  * Opens the lab, or the URL given, in Chromium with the CORS panel open. Where there is no display it trips every
  * mistake of the lab itself and reports what the panel says of each.
  */
-import { type Chromium, launchChromium } from '../tests/e2e/browser.ts';
+import { type Chromium, type LaunchOptions, launchChromium } from '../tests/e2e/browser.ts';
 import { type Lab, openLab } from '../tests/lab/lab.ts';
 import { provideBuild } from './build.ts';
 import { provideChromium } from './chromium.ts';
@@ -21,7 +21,8 @@ export async function main([url]: string[]): Promise<number> {
     console.log('There is no display to open that URL on, so here is the report on the lab instead.');
   const stopped = interrupted();
   const lab = await openLab();
-  const browser = await launchChromium({ executable, extension, headless });
+  const sandbox = !headless && process.getuid?.() !== 0;
+  const browser = await launch({ executable, extension, headless, sandbox });
   try {
     const work = headless ? report(browser, lab) : stayOpen(browser, url ?? lab.url, lab);
     return await Promise.race([work, stopped]);
@@ -36,11 +37,24 @@ function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** What a shell expects of a program that Ctrl+C ended is 130. */
+/** Ctrl+C comes twice, from the terminal and from npm. A shell expects 130 of a program it ended. */
 function interrupted(): Promise<number> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(130));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve(130));
   });
+}
+
+/** Some systems let no program of an ordinary user start a sandbox. */
+async function launch(options: LaunchOptions): Promise<Chromium> {
+  try {
+    return await launchChromium(options);
+  } catch (error) {
+    if (!options.sandbox || !/sandbox/i.test(String(error))) throw error;
+    console.log(
+      'This system does not let Chromium start its sandbox, so it runs without. Open only pages you trust in it.',
+    );
+    return launchChromium({ ...options, sandbox: false });
+  }
 }
 
 async function stayOpen(browser: Chromium, url: string, lab: Lab): Promise<number> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -38,6 +38,8 @@ export interface LaunchOptions {
   extension: string;
   headless: boolean;
   size?: { width: number; height: number };
+  /** Chromium's own sandbox. It cannot start as root, nor in most containers. */
+  sandbox?: boolean;
   /** Further command-line switches, such as `--host-resolver-rules`. */
   switches?: string[];
 }
@@ -155,26 +157,23 @@ async function startChromium(options: LaunchOptions) {
   process.once('exit', endNow);
   const end = async () => {
     browser.kill();
+    const stuck = setTimeout(() => browser.kill('SIGKILL'), 5000);
     await ended;
+    clearTimeout(stuck);
     process.off('exit', endNow);
     // The browser's own child processes may still be writing their last.
     await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
-  const failed = new Promise<never>((_, reject) => {
-    browser.once('error', reject);
-    browser.once('exit', (status) => reject(new Error(`Chromium ended with status ${status} before it was up.`)));
-  });
-  return { endpoint: await Promise.race([endpointIn(browser.stderr), failed]), ended, end };
+  return { endpoint: await endpointOf(browser), ended, end };
 }
 
 function switches(
-  { extension, headless, size = { width: 1280, height: 860 }, switches: further = [] }: LaunchOptions,
+  { extension, headless, size = { width: 1280, height: 860 }, sandbox = false, switches: further = [] }: LaunchOptions,
   profile: string,
 ): string[] {
   return [
     ...(headless ? ['--headless', '--disable-gpu'] : []),
-    // Chromium's sandbox cannot start as root, nor in most containers.
-    ...(headless || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(sandbox ? [] : ['--no-sandbox']),
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',
@@ -191,13 +190,15 @@ function switches(
 }
 
 /** Where the browser takes orders. It says so on standard error once it is up. */
-function endpointIn(standardError: Readable): Promise<string> {
-  return new Promise((resolve) => {
+function endpointOf(browser: ChildProcessByStdio<null, null, Readable>): Promise<string> {
+  return new Promise((resolve, reject) => {
     let said = '';
-    standardError.on('data', (data: Buffer) => {
+    browser.stderr.on('data', (data: Buffer) => {
       said += data;
       const endpoint = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
       if (endpoint) resolve(endpoint);
     });
+    browser.once('error', reject);
+    browser.once('exit', (status) => reject(new Error(`Chromium ended (${status}) before it was up.\n${said}`)));
   });
 }
