@@ -14,15 +14,18 @@ export interface MissingChromium {
 
 /** The path of a Chromium that starts, fetched when there is none; or why none can be had. */
 export async function provideChromium(): Promise<string | MissingChromium> {
+  const found = findChromium();
   const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (starts(named)) return named;
+  if (!found && named) {
     return { missing: `CHROMIUM_PATH is ${named}, and nothing there starts as a Chromium. Correct it, or unset it.` };
   }
-  return findChromium() ?? (await downloadChromium()) ?? (await installDebianChromium()) ?? { missing: wayOut() };
+  return found ?? (await downloadChromium()) ?? (await installDebianChromium()) ?? { missing: wayOut() };
 }
 
+/** A Chromium that is here already. */
 export function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return starts(named) ? named : undefined;
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = namesOnPath.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...onPath, chromium.executablePath()].find((path) => existsSync(path) && starts(path));
