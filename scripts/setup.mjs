@@ -39,7 +39,7 @@ function installDependencies() {
     : spawnSync('npm ci', { cwd: fileURLToPath(root), stdio: 'inherit', shell: true });
   if (status === 0) return;
   stop(
-    'npm ci failed, for the reason it gives above. Check that the npm registry can be reached, then run the command again.',
+    'npm ci failed, for the reason it gives above. It needs the npm registry, and a package-lock.json that matches package.json.',
   );
 }
 
