@@ -35,8 +35,13 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
     inside.evaluate(
       (limit) =>
         new Promise<void>((resolve) => {
-          chrome.storage.session.onChanged.addListener(() => resolve());
-          setTimeout(resolve, limit);
+          const { onChanged } = chrome.storage.session;
+          const done = () => {
+            onChanged.removeListener(done);
+            resolve();
+          };
+          onChanged.addListener(done);
+          setTimeout(done, limit);
         }),
       PATIENCE,
     );
@@ -45,9 +50,11 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
   const ended = async (isEnough: (exchanges: Exchange[]) => boolean): Promise<Exchange[]> => {
     const until = Date.now() + PATIENCE;
     for (;;) {
+      // Listening begins before reading, so that no change falls between the two.
+      const change = changed().catch(() => undefined);
       const exchanges = (await read()).filter(({ outcome }) => outcome.state !== 'pending');
       if (isEnough(exchanges) || Date.now() > until) return exchanges;
-      await changed();
+      await change;
     }
   };
   const at = (url: string, exchanges: Exchange[]) => exchanges.filter(({ hops }) => hops[0]?.url === url);
