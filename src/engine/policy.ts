@@ -35,6 +35,14 @@ export function widenedPolicy(
   return smallest && widened(smallest, exchange, neighbours);
 }
 
+/**
+ * For a request whose credentials the browser hides, once its author says that it has them. A preflight never shows
+ * them, so the smallest policy leaves them out.
+ */
+export function withCredentials(policy: Policy): Policy | undefined {
+  return policy.origins === 'any' ? undefined : { ...policy, credentials: true };
+}
+
 /** A policy a person can choose, and what choosing it means, in one sentence. */
 export interface PolicyChoice {
   id: 'smallest' | 'widened' | 'several-origins' | 'any-origin';

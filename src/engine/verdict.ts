@@ -2,7 +2,7 @@
  * What the browser decided about an exchange, under the browser's own name. Where the browser reported an outcome
  * it is believed: the rules only say which of them explains it.
  */
-import { mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
+import { localNetworkName, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
 import { mayBeSeveralLines } from './browsers/firefox.ts';
 import { browsers, checklist } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
@@ -110,7 +110,7 @@ function endedBy(exchange: Exchange, error: string): Judgement {
 
 /** A refusal by the CORS protocol: the first failed rule explains it, under the credentials mode that fits. */
 function refused(exchange: Exchange, error: string): Judgement {
-  if (requestMode(exchange) === 'no-cors') return endedBy(exchange, error);
+  if (requestMode(exchange) === 'no-cors') return refusedWithoutCors(exchange, error);
   const seen = seenCredentials(exchange);
   const [first, second] = openBranches(exchange, seen).filter(({ failure }) => failure);
   if (!first?.failure) {
@@ -122,6 +122,12 @@ function refused(exchange: Exchange, error: string): Judgement {
   const credentials = alone ? inferredCredentials(first.mode, 'blocked') : seen;
   const orElse = alternative(exchange, first.failure, second);
   return { verdict: blockedBy(exchange, first.failure, orElse), credentials, checklist: first.checks };
+}
+
+/** No rule of the CORS protocol applies, and still Chromium gave its reason to nobody. */
+function refusedWithoutCors(exchange: Exchange, error: string): Judgement {
+  if (exchange.family === 'firefox' || exchange.hops.at(-1)?.response) return endedBy(exchange, error);
+  return withSeen(exchange, unexplained(exchange, error));
 }
 
 function blockedBy(exchange: Exchange, check: Check, orElse: Alternative | undefined): Verdict {
@@ -149,15 +155,18 @@ function sentAs(mode: Branch['mode']): string {
 function unexplained(exchange: Exchange, error: string): Verdict {
   const last = exchange.hops.at(-1);
   if (last?.response ?? last?.preflight?.response) return tamperedWith();
-  if (exchange.family === 'chromium' && last?.request && !last.preflight) {
-    // Connection failures name themselves and a denied permission has a code of its own (measured): what is left is
-    // a `targetAddressSpace` that does not fit the address.
-    return { outcome: 'blocked', ...whereItEnded(exchange), code: 'InvalidLocalNetworkAccess', error };
-  }
+  if (exchange.family === 'firefox') return unanswered();
+  // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
+  // preflight, or for a `targetAddressSpace` that does not fit the address (measured).
+  const code = last?.preflight ? localNetworkName(exchange) : 'InvalidLocalNetworkAccess';
+  return { outcome: 'blocked', ...whereItEnded(exchange), code, error };
+}
+
+function unanswered(): Verdict {
   return {
     outcome: 'cannot tell',
     reason: 'The browser ended the request before the server answered, and gave no reason to extensions.',
-    candidates: ['LocalNetworkAccessPermissionDenied', 'InsecureLocalNetwork', 'InvalidLocalNetworkAccess'],
+    candidates: [],
   };
 }
 

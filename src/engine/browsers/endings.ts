@@ -4,6 +4,7 @@
  */
 import type { Exchange, Family } from '../exchange.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
+import { isPotentiallyTrustworthy } from '../fetch/potentially-trustworthy.ts';
 import { requestMode } from '../mode.ts';
 
 const REFUSALS: Record<Family, ReadonlySet<string>> = {
@@ -20,9 +21,20 @@ export function mayBeRefusal(family: Family, error: string): boolean {
 /** The name that the browser's own tools show for an error which is no refusal by the CORS protocol. */
 export function nameOfEnding(exchange: Exchange, error: string): string {
   if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange);
+  if (error === LOCAL_NETWORK_ERROR) return localNetworkName(exchange);
   if (exchange.family === 'firefox' && requestMode(exchange) === 'cors' && !OWN_NAME.has(error))
     return 'CORSDidNotSucceed2';
   return error;
+}
+
+const LOCAL_NETWORK_ERROR = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
+
+/**
+ * The name of a Local Network Access refusal: a page that is not secure is refused without asking anybody
+ * (measured on both kinds of page, with and without a preflight).
+ */
+export function localNetworkName({ initiator }: Exchange): string {
+  return isPotentiallyTrustworthy(initiator ?? 'null') ? 'LocalNetworkAccessPermissionDenied' : 'InsecureLocalNetwork';
 }
 
 /** Endings for which Firefox's console has no line about CORS. */

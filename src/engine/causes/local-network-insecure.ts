@@ -1,7 +1,7 @@
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { hostOf, isLoopback } from './signs/ending.ts';
-import { doubtOf, isInsecurePage, reachesInward } from './signs/local-network.ts';
+import { isInsecurePage } from './signs/local-network.ts';
 
 export default {
   id: 'local-network-insecure',
@@ -14,7 +14,6 @@ export default {
   find(facts) {
     const { hop, verdict, origin } = facts;
     if (verdict.code !== 'InsecureLocalNetwork' && !isInsecurePage(facts)) return undefined;
-    if (facts.suspects.length > 0 && !reachesInward(facts)) return undefined;
     const where = isLoopback(hostOf(hop.url)) ? 'this machine' : 'your local network';
     return {
       short: 'Insecure page, local server',
@@ -22,7 +21,7 @@ export default {
       happened: `\`${origin}\` called ${serverName(hop.url)}. The browser asks for a permission only on pages loaded over \`https:\`, so it refused without asking.`,
       why: 'Anyone on the way could change a page that came over `http:`. Such a page must not talk to the devices around you.',
       evidence: [],
-      ...doubtOf(facts),
+      confidence: 'certain',
       repair: repairOf('page', 'Serve the page over `https:`; the browser then asks for the permission.', [
         'No header of the server changes this.',
       ]),

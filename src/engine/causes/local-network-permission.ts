@@ -1,7 +1,7 @@
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { hostOf, isLoopback } from './signs/ending.ts';
-import { doubtOf, isInsecurePage, reachesInward } from './signs/local-network.ts';
+import { isInsecurePage } from './signs/local-network.ts';
 
 export default {
   id: 'local-network-permission',
@@ -20,7 +20,6 @@ export default {
     // Chromium asks secure pages only; Firefox asks all of them (measured).
     const asks = exchange.family === 'firefox' || verdict.code === 'LocalNetworkAccessPermissionDenied';
     if (!asks && isInsecurePage(facts)) return undefined;
-    if (facts.suspects.length > 0 && !reachesInward(facts)) return undefined;
     const where = isLoopback(hostOf(hop.url)) ? 'this machine' : 'your local network';
     return {
       short: 'Local network not allowed',
@@ -28,7 +27,7 @@ export default {
       happened: `The page called ${serverName(hop.url)}, and the permission for that was refused or never given. The server was not asked.`,
       why: 'Devices at home and at work trust their own network. So a page from the internet needs your permission to talk to them.',
       evidence: [],
-      ...doubtOf(facts),
+      confidence: 'certain',
       repair: repairOf(
         'browser',
         'Allow access to the local network for this page: in the site settings, left of the address.',

@@ -13,7 +13,6 @@ export default {
     'a preflight that ended without a reason': {
       exchange: blocked({ from, method: 'PUT', url: 'http://10.0.0.7/', preflight: { ends: 'net::ERR_FAILED' } }),
       shows: ['your local network'],
-      confidence: 'probable',
       where: 'page',
     },
   },

@@ -11,7 +11,7 @@ export default {
     },
     'one to the local network': {
       exchange: blocked({ url: 'http://192.168.1.20/' }),
-      shows: ['lies on the local network'],
+      shows: ['is not where the page said'],
       confidence: 'probable',
       where: 'page',
     },

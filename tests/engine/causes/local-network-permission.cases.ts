@@ -20,7 +20,6 @@ export default {
     'a preflight that ended without a reason': {
       exchange: blocked({ method: 'PUT', url: 'http://192.168.1.20/status', preflight: { ends: 'net::ERR_FAILED' } }),
       shows: ['`http://192.168.1.20`'],
-      confidence: 'probable',
       where: 'browser',
     },
   },
@@ -29,7 +28,7 @@ export default {
       from: 'http://app.example.com',
       url: 'http://192.168.1.20/',
     }),
-    'a preflight to a public server that ended without a reason': blocked({
+    'a preflight whose connection broke': failed('net::ERR_CONNECTION_RESET', {
       method: 'PUT',
       preflight: { ends: 'net::ERR_FAILED' },
     }),

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/engine/verdict.ts';
+import { allowed, api, blocked, failed, page, type Sketch } from './exchanges.ts';
+
+const GOOD = { 'Access-Control-Allow-Origin': page };
+
+/** [what, exchange, the browser's name, stage, hop] */
+const refusals: [string, Sketch, string, string, number][] = [
+  ['no header', { answer: {} }, 'MissingAllowOriginHeader', 'response', 0],
+  ['an error page without headers', { answer: { status: 500 } }, 'MissingAllowOriginHeader', 'response', 0],
+  [
+    'another origin',
+    { answer: { headers: { 'Access-Control-Allow-Origin': api } } },
+    'AllowOriginMismatch',
+    'response',
+    0,
+  ],
+  ['null', { answer: { headers: { 'Access-Control-Allow-Origin': 'null' } } }, 'AllowOriginMismatch', 'response', 0],
+  [
+    'NULL',
+    { answer: { headers: { 'Access-Control-Allow-Origin': 'NULL' } } },
+    'InvalidAllowOriginValue',
+    'response',
+    0,
+  ],
+  [
+    'no URL',
+    { answer: { headers: { 'Access-Control-Allow-Origin': 'example.com' } } },
+    'InvalidAllowOriginValue',
+    'response',
+    0,
+  ],
+  ['empty', { answer: { headers: { 'Access-Control-Allow-Origin': '' } } }, 'InvalidAllowOriginValue', 'response', 0],
+  [
+    'two lines',
+    { answer: { headers: { 'Access-Control-Allow-Origin': [page, page] } } },
+    'MultipleAllowOriginValues',
+    'response',
+    0,
+  ],
+  [
+    'a wildcard with credentials',
+    { credentials: 'include', answer: { headers: { 'Access-Control-Allow-Origin': '*' } } },
+    'WildcardOriginNotAllowed',
+    'response',
+    0,
+  ],
+  [
+    'credentials not granted',
+    { credentials: 'include', answer: { headers: GOOD } },
+    'InvalidAllowCredentials',
+    'response',
+    0,
+  ],
+  ['a bare 404', { method: 'PUT', preflight: { status: 404 } }, 'PreflightMissingAllowOriginHeader', 'preflight', 0],
+  [
+    'a 404 with headers',
+    { method: 'PUT', preflight: { status: 404, headers: GOOD } },
+    'PreflightInvalidStatus',
+    'preflight',
+    0,
+  ],
+  [
+    'a redirect without headers',
+    { method: 'PUT', preflight: { status: 301, headers: { Location: '/there' } } },
+    'PreflightDisallowedRedirect',
+    'preflight',
+    0,
+  ],
+  [
+    'a 302 to nowhere',
+    { method: 'PUT', preflight: { status: 302, headers: GOOD } },
+    'PreflightInvalidStatus',
+    'preflight',
+    0,
+  ],
+  [
+    'the method',
+    { method: 'PUT', preflight: { headers: GOOD } },
+    'MethodDisallowedByPreflightResponse',
+    'preflight',
+    0,
+  ],
+  [
+    'a malformed list before the method',
+    {
+      method: 'PUT',
+      preflight: { asks: 'x-a', headers: { ...GOOD, 'Access-Control-Allow-Headers': 'x-a: 1' } },
+    },
+    'InvalidAllowHeadersPreflightResponse',
+    'preflight',
+    0,
+  ],
+  [
+    'a header',
+    { preflight: { asks: 'x-a,x-b', headers: { ...GOOD, 'Access-Control-Allow-Headers': 'x-a' } } },
+    'HeaderDisallowedByPreflightResponse',
+    'preflight',
+    0,
+  ],
+  [
+    'a redirect without headers on the way',
+    { answer: { status: 302, headers: { Location: `${api}/there` } } },
+    'MissingAllowOriginHeader',
+    'response',
+    0,
+  ],
+  [
+    'a redirect with a user name',
+    { answer: { status: 302, headers: { ...GOOD, Location: 'https://user@other.example.com/' } } },
+    'RedirectContainsCredentials',
+    'redirect',
+    0,
+  ],
+  [
+    'the origin lost on the way',
+    {
+      answer: { status: 302, headers: { ...GOOD, Location: 'https://other.example.org/' } },
+      followed: [{ url: 'https://other.example.org/', answer: { headers: GOOD } }],
+    },
+    'AllowOriginMismatch',
+    'response',
+    1,
+  ],
+];
+
+describe('a refusal in Chromium', () => {
+  it.each(refusals)('%s', (_, sketch, code, stage, hop) => {
+    expect(judge(blocked(sketch)).verdict).toMatchObject({ outcome: 'blocked', code, stage, hop });
+  });
+
+  it('names every missing header, and the first as the parameter', () => {
+    const { verdict } = judge(
+      blocked({ preflight: { asks: 'x-a,x-b,x-c', headers: { ...GOOD, 'Access-Control-Allow-Headers': 'x-b' } } }),
+    );
+    expect(verdict).toMatchObject({ parameter: 'x-a', check: { missing: ['x-a', 'x-c'] } });
+  });
+
+  it('is not explained by a rule when the browser gave a reason of its own', () => {
+    const { verdict } = judge(failed('net::ERR_CONNECTION_REFUSED', { answer: {} }));
+    expect(verdict).toMatchObject({ outcome: 'blocked', code: 'net::ERR_CONNECTION_REFUSED' });
+  });
+
+  it('cannot be told when the answer passes every rule', () => {
+    expect(judge(blocked({ answer: { headers: GOOD } })).verdict).toMatchObject({ outcome: 'cannot tell' });
+  });
+
+  it('takes the policy that CORP set for the reason of a blocked response', () => {
+    const sketch: Sketch = {
+      mode: 'no-cors',
+      type: 'image',
+      answer: { headers: { 'Cross-Origin-Resource-Policy': 'same-site' } },
+    };
+    expect(judge(failed('net::ERR_BLOCKED_BY_RESPONSE', sketch)).verdict).toMatchObject({ code: 'corp-not-same-site' });
+  });
+});
+
+describe('the credentials mode', () => {
+  const wildcard = { headers: { 'Access-Control-Allow-Origin': '*' } };
+
+  it('follows from a refusal that only credentials explain', () => {
+    const { credentials, verdict } = judge(blocked({ credentials: 'hidden', answer: wildcard }));
+    expect(credentials).toMatchObject({ mode: 'include', certainty: 'inferred' });
+    expect(verdict).toMatchObject({ code: 'WildcardOriginNotAllowed' });
+  });
+
+  it('follows from a success that credentials would have prevented', () => {
+    const { credentials } = judge(allowed({ credentials: 'hidden', answer: wildcard }));
+    expect(credentials).toMatchObject({ mode: 'not include', certainty: 'inferred' });
+  });
+
+  it('is ruled out by a preflight that passed without granting credentials', () => {
+    const { credentials, verdict } = judge(
+      blocked({
+        ...{ credentials: 'hidden', method: 'PUT', answer: {} },
+        preflight: { headers: { ...GOOD, 'Access-Control-Allow-Methods': 'PUT' } },
+      }),
+    );
+    expect(credentials).toMatchObject({ mode: 'not include', certainty: 'inferred' });
+    expect(verdict).toMatchObject({ code: 'MissingAllowOriginHeader' });
+  });
+
+  it('stays open where both explain the refusal, and the other name is given with it', () => {
+    const { credentials, verdict } = judge(
+      blocked({ credentials: 'hidden', method: 'PUT', preflight: { headers: GOOD } }),
+    );
+    expect(credentials.mode).toBe('unknown');
+    expect(verdict).toMatchObject({
+      code: 'MethodDisallowedByPreflightResponse',
+      orElse: { code: 'PreflightInvalidAllowCredentials', when: 'if the request was sent with credentials' },
+    });
+  });
+});
+
+describe('Firefox', () => {
+  it('refuses what the rules refuse, although the response completed', () => {
+    expect(judge(allowed({ family: 'firefox', answer: {} })).verdict).toMatchObject({
+      code: 'CORSMissingAllowOrigin2',
+    });
+  });
+
+  it('reads the headers of a redirected preflight first', () => {
+    const sketch: Sketch = {
+      family: 'firefox',
+      method: 'PUT',
+      preflight: { status: 301, headers: { Location: '/there' } },
+    };
+    expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
+  });
+
+  it('looks for the method before it reads the list of headers', () => {
+    const preflight = { asks: 'x-a', headers: { ...GOOD, 'Access-Control-Allow-Headers': 'x-a: 1' } };
+    expect(judge(blocked({ family: 'firefox', method: 'PUT', preflight })).verdict).toMatchObject({
+      code: 'CORSMethodNotFound',
+    });
+  });
+
+  it('says what it would be with credentials, where nothing shows them', () => {
+    const { verdict } = judge(
+      allowed({
+        family: 'firefox',
+        credentials: 'hidden',
+        answer: { headers: { 'Access-Control-Allow-Origin': '*' } },
+      }),
+    );
+    expect(verdict).toMatchObject({ outcome: 'allowed', orElse: { code: 'CORSNotSupportingCredentials' } });
+  });
+
+  it('finds the real reason of a dead connection on the preflight', () => {
+    const sketch: Sketch = { family: 'firefox', method: 'PUT', preflight: { ends: 'NS_ERROR_NET_RESET' } };
+    expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_RESET' });
+  });
+});
