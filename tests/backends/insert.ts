@@ -3,7 +3,13 @@ import type { Files } from './server.ts';
 
 /** Puts every printed part where its own words say, as a person would who reads them. */
 export function repaired(app: Files, snippet: Snippet): Files {
-  return snippet.parts.filter((part) => part.file !== 'Terminal').reduce(insert, app);
+  return snippet.parts.filter(({ file }) => file !== 'Terminal' && file !== 'Environment').reduce(insert, app);
+}
+
+/** The variables that the snippet wants set where the server runs: `NAME=value`, in a shell's words. */
+export function environment({ parts }: Snippet): Record<string, string> {
+  const lines = parts.filter(({ file }) => file === 'Environment').flatMap(({ code }) => code.split('\n'));
+  return Object.fromEntries(lines.map((line) => /^(\w+)=(.*)$/.exec(line)?.slice(1) as [string, string]));
 }
 
 function insert(app: Files, part: Part): Files {

@@ -10,12 +10,12 @@ export interface Running {
 }
 
 /** Starts an app on a free loopback port, and waits until it accepts connections or ends. */
-export async function start(server: Server, folder: string): Promise<Running> {
+export async function start(server: Server, folder: string, variables: Record<string, string> = {}): Promise<Running> {
   const port = await freePort();
   const { command, args, env } = server.start(folder, port);
   const child = spawn(command, args, {
     cwd: folder,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];

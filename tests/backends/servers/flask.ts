@@ -10,14 +10,14 @@ const flask: Server = {
     ? { title: versions }
     : { title: 'Flask', missing: 'apt-get install python3-flask python3-flask-cors' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'every-route'],
-  app: (variant, mistake) => ({ 'app.py': app(variant, mistake) }),
+  app: (_, mistake) => ({ 'app.py': app(mistake) }),
   start: (_, port) => ({ command: debianPython as string, args: ['app.py'], env: { PORT: String(port) } }),
 };
 
 export default [flask];
 
-function app(variant: string, mistake: Mistake): string {
-  const onRoute = mistake === 'every-route' && variant === 'flask-cors';
+function app(mistake: Mistake): string {
+  const onRoute = mistake === 'every-route';
   return `import os
 
 from flask import Flask, abort, jsonify, request
@@ -28,12 +28,17 @@ app = Flask(__name__)
 
 ${mistake === 'before-auth' ? requireLogin : ''}
 @app.route("${mistake === 'before-redirect' ? '/items/' : '/items'}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
-${onRoute ? '@cross_origin()' : ''}
 def items():
     response = jsonify([{"id": 1}])
     response.headers["X-Total-Count"] = "3"
     response.headers["X-Request-Id"] = "7"
     return response
+
+
+@app.route("/status")
+${onRoute ? '@cross_origin()' : ''}
+def status():
+    return jsonify("fine")
 
 
 @app.route("/fail")

@@ -1,0 +1,130 @@
+import type { PolicyChoice } from '../../src/engine/policy.ts';
+import { hasIpv6, type PageAsk } from './pages.ts';
+import type { Mistake, Server } from './server.ts';
+
+/** What pages ask of a broken app, what the panel says of it, and what they can do once its repair stands. */
+export interface Replay {
+  name: string;
+  mistake: Mistake;
+  /** Asked first, and let in even by the broken app. */
+  letIn?: PageAsk[];
+  /** Refused by the browser until the app is mended. The first one is what the person selects in the panel. */
+  asks: [PageAsk, ...PageAsk[]];
+  /** The explanation of the first one; any, where the way a server answers `OPTIONS` decides. */
+  causes: string[];
+  /** Which of the offered policies the person takes. */
+  choice: PolicyChoice['id'];
+  /** Response headers that code reads afterwards. */
+  exposed?: string[];
+  /** Asked of the mended app only: answers that can be read, with their status. */
+  readable?: { ask: PageAsk; status: number }[];
+}
+
+const get: PageAsk = { path: '/items', method: 'GET', headers: {}, credentials: false };
+const authorization = `Basic ${Buffer.from('user:pass').toString('base64')}`;
+const headers = { authorization, 'content-type': 'application/json', 'x-request-id': '7' };
+const everything: PageAsk = { ...get, method: 'PUT', headers, credentials: true };
+
+/** A server without CORS says nothing, or has no answer to `OPTIONS` at all. */
+const withoutCors = ['missing-allow-origin', 'preflight-not-routed'];
+
+const inNeedOf: Omit<Replay, 'mistake' | 'causes'>[] = [
+  { name: 'its origin', asks: [get], choice: 'smallest' },
+  { name: 'credentials', asks: [{ ...get, credentials: true }], choice: 'smallest' },
+  { name: 'a method', asks: [{ ...get, method: 'DELETE' }], choice: 'smallest' },
+  {
+    name: 'several methods',
+    asks: [
+      { ...get, method: 'PUT' },
+      { ...get, method: 'DELETE' },
+      { ...get, method: 'PATCH' },
+    ],
+    choice: 'widened',
+  },
+  { name: 'headers', asks: [{ ...get, headers: { authorization, 'x-request-id': '7' } }], choice: 'smallest' },
+  {
+    name: 'a body of JSON, with credentials',
+    asks: [{ ...get, method: 'POST', headers: { 'content-type': 'application/json' }, credentials: true }],
+    choice: 'smallest',
+  },
+  { name: 'headers to read', asks: [get], choice: 'widened', exposed: ['x-request-id', 'x-total-count'] },
+  {
+    name: 'all of it together',
+    asks: [everything, { ...get, credentials: true }],
+    choice: 'widened',
+    exposed: ['x-request-id', 'x-total-count'],
+  },
+  {
+    name: 'two origins',
+    asks: [everything, { ...everything, from: 'staging' }],
+    choice: 'several-origins',
+  },
+  {
+    name: 'any origin',
+    asks: [{ ...get, method: 'PATCH', headers: { 'content-type': 'application/json' } }],
+    choice: 'any-origin',
+  },
+  { name: 'an IPv6 origin', asks: [{ ...get, from: 'ipv6' }], choice: 'smallest' },
+  { name: 'an odd header', asks: [{ ...get, headers: { "x-it's$odd": '7' } }], choice: 'smallest' },
+];
+
+const mistakes: Replay[] = [
+  {
+    name: 'a login that answers the preflight',
+    mistake: 'before-auth',
+    asks: [everything],
+    causes: ['auth-answers-preflight'],
+    choice: 'smallest',
+    readable: [{ ask: get, status: 401 }],
+  },
+  {
+    name: 'a redirect for a slash',
+    mistake: 'before-redirect',
+    asks: [everything],
+    causes: ['redirect-for-slash'],
+    choice: 'smallest',
+    readable: [{ ask: { ...everything, path: '/items/' }, status: 200 }],
+  },
+  {
+    name: 'an error page',
+    mistake: 'on-errors',
+    asks: [{ ...get, path: '/fail' }],
+    causes: ['server-error-without-headers'],
+    choice: 'smallest',
+    readable: [
+      { ask: { ...get, path: '/nowhere' }, status: 404 },
+      { ask: get, status: 200 },
+    ],
+  },
+  {
+    name: 'CORS on single routes',
+    mistake: 'every-route',
+    letIn: [{ ...get, path: '/status' }],
+    asks: [everything],
+    causes: ['route-without-cors'],
+    choice: 'smallest',
+  },
+  {
+    name: 'two layers that both add the headers',
+    mistake: 'one-layer',
+    asks: [{ ...get, credentials: true }],
+    causes: ['allow-origin-twice'],
+    choice: 'smallest',
+  },
+];
+
+/** What stays in a quick run: for each server its first variant, with the two ends of what a policy holds. */
+const quick = ['its origin', 'all of it together', 'a login that answers the preflight'];
+
+export function replaysOf(server: Server, all: boolean): Replay[] {
+  const asked: Replay[] = inNeedOf.map((replay) => ({ ...replay, mistake: 'app-wide', causes: withoutCors }));
+  return [...asked, ...mistakes.filter(({ mistake }) => server.mistakes.includes(mistake))].filter(
+    ({ name }) => all || quick.includes(name),
+  );
+}
+
+/** Why a replay cannot be made here, or with this very version of the server. */
+export function hindrance(server: Server, { name }: Replay): string | undefined {
+  if (name === 'an IPv6 origin' && !hasIpv6) return 'this machine has no IPv6 loopback address';
+  return name === 'an odd header' ? server.cannot?.['odd-header'] : undefined;
+}

@@ -1,0 +1,216 @@
+/** The whole way of a repair: real pages, the extension, the panel's text, a real server, and real pages again. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { provideBuild } from '../../../scripts/build.ts';
+import { findChromium } from '../../../scripts/chromium.ts';
+import type { Snippet } from '../../../src/backends/backend.ts';
+import { backends } from '../../../src/backends/index.ts';
+import { diagnose } from '../../../src/engine/diagnose.ts';
+import type { Diagnosis, Policy } from '../../../src/engine/judgement.ts';
+import { policyChoices, withCredentials } from '../../../src/engine/policy.ts';
+import { judge } from '../../../src/engine/verdict.ts';
+import { environment, repaired } from '../insert.ts';
+import { openPages, type PageAsk, type PageName, type Pages, type Seen } from '../pages.ts';
+import { oneOrigin } from '../policies.ts';
+import { hindrance, type Replay, replaysOf } from '../replays.ts';
+import type { Files, Server } from '../server.ts';
+import { start } from '../start.ts';
+
+const servers = Object.values(import.meta.glob<Server[]>('../servers/*.ts', { eager: true, import: 'default' })).flat();
+/** `npm run test:backends` replays everything; a plain test run shows that the way itself holds. */
+const all = process.env.BACKENDS === 'all';
+const chromium = findChromium();
+
+let pages: Pages;
+
+describe.skipIf(chromium === undefined)('a real page', () => {
+  beforeAll(async () => {
+    const extension = provideBuild();
+    if (chromium === undefined || extension === undefined) throw new Error('This takes a Chromium and a build.');
+    pages = await openPages(chromium, extension);
+  }, 120_000);
+  afterAll(() => pages?.close());
+
+  for (const server of servers) {
+    const missing = 'missing' in server.found ? server.found.missing : undefined;
+    const title = missing ? `${server.found.title} is not here: ${missing}` : server.found.title;
+    describe.skipIf(missing !== undefined)(title, () => replayAll(server));
+  }
+});
+
+/** One replay with one variant of a server. */
+interface Scene {
+  server: Server;
+  variant: string;
+  replay: Replay;
+}
+
+/** What came of the broken app: what the page saw, and what the panel says of its first request. */
+interface Refusal {
+  seen: Seen[];
+  diagnosis: Diagnosis;
+  policy: Policy;
+  snippet: Snippet;
+}
+
+function replayAll(server: Server): void {
+  const root = join(tmpdir(), `replay-${randomUUID()}`);
+  const variants = all ? server.variants : server.variants.slice(0, 1);
+  const scenes = variants.flatMap((variant) => replaysOf(server, all).map((replay) => ({ server, variant, replay })));
+  const possible = scenes.filter(({ replay }) => hindrance(server, replay) === undefined);
+  const refusals = new Map<Scene, Refusal>();
+  const folderOf = (scene: Scene, when: string) => join(root, when, String(possible.indexOf(scene)));
+
+  beforeAll(async () => {
+    const broken = possible.map((scene) => folderOf(scene, 'broken'));
+    possible.forEach((scene, index) => {
+      write(broken[index] as string, brokenApp(scene));
+    });
+    await server.prepare?.(broken);
+    for (const scene of possible) refusals.set(scene, await refusalOf(scene, folderOf(scene, 'broken')));
+    for (const scene of possible) write(folderOf(scene, 'mended'), mendedApp(scene, refusals.get(scene) as Refusal));
+    await server.prepare?.(possible.map((scene) => folderOf(scene, 'mended')));
+  }, 600_000);
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  for (const scene of scenes.filter((one) => !possible.includes(one))) {
+    test.skip(`${nameOf(scene)}: ${hindrance(server, scene.replay)}`);
+  }
+  for (const scene of possible) {
+    test(nameOf(scene), { timeout: 60_000 }, async () => {
+      const refusal = refusals.get(scene) as Refusal;
+      expectRefused(scene, refusal);
+      const running = await start(server, folderOf(scene, 'mended'), environment(refusal.snippet));
+      await expectLetThrough(scene, refusal.policy, running.url).finally(running.stop);
+    });
+  }
+}
+
+const nameOf = ({ variant, replay }: Scene) => `${variant}: ${replay.name}`;
+
+/** For two layers: an app that sends the headers itself already gets those of a first attempt in front of it. */
+function brokenApp({ server, variant, replay: { mistake } }: Scene): Files {
+  const app = server.app(variant, mistake);
+  return mistake === 'one-layer' ? repaired(app, printer(server, variant).print(firstAttempt(), 'app-wide')) : app;
+}
+
+const firstAttempt = (): Policy => ({ ...oneOrigin, origins: [pages.origins.home] });
+
+/** The repair stands where the first attempt stood, if there was one. */
+function mendedApp({ server, variant, replay: { mistake } }: Scene, { snippet }: Refusal): Files {
+  return repaired(server.app(variant, mistake), snippet);
+}
+
+async function refusalOf({ server, variant, replay }: Scene, folder: string): Promise<Refusal> {
+  const running = await start(server, folder);
+  try {
+    for (const ask of replay.letIn ?? []) expect(await asked(ask, running.url)).toMatchObject({ status: 200 });
+    const seen = await inTurn(replay.asks, (ask) => asked(ask, running.url));
+    const [exchange, ...others] = await recordings([...replay.asks, ...(replay.letIn ?? [])], running.url);
+    if (!exchange) throw new Error('The extension recorded nothing.');
+    const diagnosis = diagnose(exchange, others);
+    return { seen, diagnosis, ...printed(server, variant, replay, diagnosis, others) };
+  } finally {
+    await running.stop();
+  }
+}
+
+/** The text of the panel, for the server whose tab is chosen there. */
+function printed(
+  server: Server,
+  variant: string,
+  replay: Replay,
+  diagnosis: Diagnosis,
+  others: Diagnosis['exchange'][],
+) {
+  const repair = diagnosis.explanation?.repair;
+  if (!repair?.policy) throw new Error(`The panel offers no policy: ${JSON.stringify(diagnosis.explanation)}`);
+  // A preflight does not show whether its request has credentials; who wrote the page knows.
+  const told = diagnosis.credentials.mode === 'unknown' && replay.asks[0].credentials;
+  const policy = (told && withCredentials(repair.policy)) || repair.policy;
+  const choices = policyChoices(policy, diagnosis.exchange, others);
+  const choice = choices.find(({ id }) => id === replay.choice);
+  if (!choice) throw new Error(`The panel does not offer the choice ${replay.choice}.`);
+  const snippet = printer(server, variant).print(choice.policy, repair.placement ?? 'app-wide');
+  return { policy: choice.policy, snippet };
+}
+
+function printer(server: Server, variant: string) {
+  const found = backends.find(({ id }) => id === server.backend)?.variants.find(({ id }) => id === variant);
+  if (!found) throw new Error(`There is no backend ${server.backend} with a variant ${variant}.`);
+  return found;
+}
+
+function expectRefused({ replay }: Scene, { seen, diagnosis }: Refusal): void {
+  expect(seen).toEqual(replay.asks.map(() => ({ refused: expect.stringContaining('TypeError') })));
+  expect(diagnosis.verdict.outcome).toBe('blocked');
+  expect(replay.causes).toContain(diagnosis.explanation?.cause);
+}
+
+async function expectLetThrough({ replay }: Scene, policy: Policy, url: string): Promise<void> {
+  const asks = [...replay.asks.map((ask) => ({ ask, status: ask.path === '/fail' ? 500 : 200 }))];
+  for (const { ask, status } of [...asks, ...(replay.readable ?? [])]) {
+    expect(await asked(ask, url), describeAsk(ask)).toMatchObject({ status });
+    await expectAllowed(ask, url);
+  }
+  const [first] = replay.asks;
+  const seen = await asked(first, url);
+  for (const name of replay.exposed ?? []) expect(seen).toHaveProperty(['headers', name]);
+  await expectStranger({ ...first, from: 'stranger' }, policy, url);
+}
+
+/** What the panel's list would show now, with the credentials that the request took along. */
+async function expectAllowed(ask: PageAsk, url: string): Promise<void> {
+  const [exchange] = await recordings([ask], url);
+  if (!exchange) throw new Error('The extension recorded nothing.');
+  expect(judge(exchange).verdict.outcome, describeAsk(ask)).toBe('allowed');
+  expect(exchange.hops[0]?.preflight !== undefined, 'a preflight was asked').toBe(needsPreflight(ask));
+  expect(judge(exchange).credentials.mode, describeAsk(ask)).toBe(ask.credentials ? 'include' : 'not include');
+}
+
+async function expectStranger(ask: PageAsk, policy: Policy, url: string): Promise<void> {
+  const seen = await asked(ask, url);
+  if (policy.origins === 'any') return expect(seen).toMatchObject({ status: 200 });
+  expect(seen, 'a stranger').toEqual({ refused: expect.stringContaining('TypeError') });
+  const [exchange] = await recordings([ask], url);
+  expect(exchange && judge(exchange).verdict.outcome, 'a stranger').toBe('blocked');
+}
+
+function needsPreflight({ method, headers }: PageAsk): boolean {
+  return !['GET', 'HEAD', 'POST'].includes(method) || Object.keys(headers).length > 0;
+}
+
+const describeAsk = ({ method, path, from = 'home' }: PageAsk) => `${method} ${path} from ${from}`;
+
+function asked(ask: PageAsk, url: string): Promise<Seen> {
+  return pages.ask(ask, address(ask, url));
+}
+
+async function recordings(asks: PageAsk[], url: string) {
+  return inTurn(asks, async (ask) => {
+    const [exchange] = await pages.recorded(ask.from ?? 'home', [address(ask, url)]);
+    return exchange as Diagnosis['exchange'];
+  });
+}
+
+/** Every ask has an address of its own, so that no preflight is remembered from another, or from a redirect. */
+function address({ path, method, headers, from }: PageAsk, url: string): string {
+  const ask = [from ?? ('home' satisfies PageName), method, path, ...Object.keys(headers)].join(' ');
+  return new URL(`${path}?${encodeURIComponent(ask)}`, url).href;
+}
+
+async function inTurn<From, To>(items: From[], act: (item: From) => Promise<To>): Promise<To[]> {
+  const results: To[] = [];
+  for (const item of items) results.push(await act(item));
+  return results;
+}
+
+function write(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
