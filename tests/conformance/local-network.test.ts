@@ -1,11 +1,11 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
 import { startJudge } from './judge.ts';
+import { type Listening, listen, servePage } from './listen.ts';
 import { openRecorded } from './recorded.ts';
 
 const executable = findChromium();
@@ -23,14 +23,15 @@ const requests: Record<string, RequestInit & { targetAddressSpace?: string }> = 
 
 describe.skipIf(!executable || !extension)('Local Network Access', () => {
   let chromium: Chromium;
-  let servers: Server[];
+  let page: Listening;
+  let api: Listening;
 
   beforeAll(async () => {
-    servers = await Promise.all([listen(servePage), listen(allowEverything)]);
+    [page, api] = await Promise.all([listen(servePage), listen(allowEverything)]);
     chromium = await launchChromium({
       ...{ executable: executable ?? '', extension: extension ?? '', headless: true },
       switches: [
-        `--ip-address-space-overrides=127.0.0.1:${port(0)}=public`,
+        `--ip-address-space-overrides=127.0.0.1:${page.port}=public`,
         '--host-resolver-rules=MAP *.test 127.0.0.1',
       ],
     });
@@ -38,15 +39,19 @@ describe.skipIf(!executable || !extension)('Local Network Access', () => {
 
   afterAll(async () => {
     await chromium.close();
-    for (const server of servers) server.close();
+    page.close();
+    api.close();
   });
 
   it.each(['localhost', 'page.test'])('is named as Chromium names it, on a page of %s', async (host) => {
     const tab = await chromium.context.newPage();
     const browser = await startJudge(tab);
-    await tab.goto(`http://${host}:${port(0)}/`);
+    await tab.goto(`http://${host}:${page.port}/`);
     const recorded = await openRecorded(chromium, tab);
-    const urls = Object.entries(requests).map(([name, init]) => ({ url: `http://127.0.0.1:${port(1)}/${name}`, init }));
+    const urls = Object.entries(requests).map(([name, init]) => ({
+      url: `http://127.0.0.1:${api.port}/${name}`,
+      init,
+    }));
     await tab.evaluate((all) => Promise.allSettled(all.map(({ url, init }) => fetch(url, init))), urls);
 
     const exchanges = await recorded.exchangesOf(urls.map(({ url }) => url));
@@ -60,22 +65,10 @@ describe.skipIf(!executable || !extension)('Local Network Access', () => {
     await recorded.close();
     await browser.close();
   });
-
-  const port = (index: number) => (servers[index]?.address() as AddressInfo).port;
 });
-
-const servePage: RequestListener = (_, response) => {
-  response.setHeader('Content-Type', 'text/html');
-  response.end('<!doctype html><title>Public page</title><link rel="icon" href="data:,">');
-};
 
 const allowEverything: RequestListener = (_, response) => {
   response.setHeader('Access-Control-Allow-Origin', '*');
   response.setHeader('Access-Control-Allow-Methods', '*');
   response.end('x');
 };
-
-function listen(listener: RequestListener): Promise<Server> {
-  const server = createServer(listener);
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}

@@ -3,8 +3,7 @@
  * preflight that was really its own? The DevTools protocol names the request behind each preflight.
  *   npm run pairing -- --bursts 50 --seed 1
  */
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { Page } from 'playwright';
@@ -12,6 +11,7 @@ import { provideBuild } from '../../scripts/build.ts';
 import { provideChromium } from '../../scripts/chromium.ts';
 import { combined } from '../../src/engine/fetch/header-list.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
+import { listen, servePage } from './listen.ts';
 import { openRecorded } from './recorded.ts';
 
 export interface Burst {
@@ -62,16 +62,14 @@ export async function pairing({ executable, extension, bursts, seed }: Pairing):
     const all = fc.sample(methods, { numRuns: bursts, seed });
     const done: Burst[] = [];
     for (const [number, burst] of all.entries()) {
-      await tab.goto(`http://localhost:${port(page)}/`);
-      done.push(await runBurst(chromium, tab, `http://127.0.0.1:${port(api)}/burst-${number}`, number, burst));
+      await tab.goto(`http://localhost:${page.port}/`);
+      done.push(await runBurst(chromium, tab, `http://127.0.0.1:${api.port}/burst-${number}`, number, burst));
     }
     return done;
   } finally {
     await chromium.close();
-    for (const server of [page, api]) {
-      server.close();
-      server.closeAllConnections();
-    }
+    page.close();
+    api.close();
   }
 }
 
@@ -133,18 +131,4 @@ function answering(): RequestListener {
     // Answers that come back in another order than they were asked for.
     setTimeout(() => response.end(), (count * 7) % 23);
   };
-}
-
-const servePage: RequestListener = (_, response) => {
-  response.setHeader('Content-Type', 'text/html');
-  response.end('<!doctype html><title>Pairing</title><link rel="icon" href="data:,">');
-};
-
-function listen(listener: RequestListener): Promise<Server> {
-  const server = createServer(listener);
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
-function port(server: Server): number {
-  return (server.address() as AddressInfo).port;
 }
