@@ -13,7 +13,7 @@ export interface Recorded {
 }
 
 /** How long the journal may take after the browser has ended a request: its writes are gathered, not immediate. */
-const PATIENCE = 3000;
+const PATIENCE = 15_000;
 
 export async function openRecorded({ context, extensionId }: Chromium, page: Page): Promise<Recorded> {
   const inside = await context.newPage();
