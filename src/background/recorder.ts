@@ -50,19 +50,23 @@ export function createRecorder(options: RecorderOptions): Recorder {
       if (isNewPage(observation, details)) visit(observation);
       return;
     }
+    const { requestId, tabId, documentId, frameId, timeStamp } = observation;
+    if (mayBeLate && event !== 'onBeforeRequest' && !isKnown(recording, requestId)) late.add(requestId);
+    if (late.has(requestId)) {
+      passOver(observation);
+      return;
+    }
+    if (frameId === 0 && documentId !== undefined) ledgers.nameDocument(ledger, tabId, documentId, timeStamp);
+    take(observation);
+  }
+
+  function take(observation: Observation): void {
     const { requestId, tabId } = observation;
     if (!isKnown(recording, requestId)) {
       if (ledgers.tabRecord(ledger, tabId).recording === 'paused') return;
       // An earlier worker was done with it: this is an event delivered twice.
       if (ledgers.holdsEnded(ledger, requestId)) return;
-      if (mayBeLate && event !== 'onBeforeRequest') late.add(requestId);
     }
-    if (late.has(requestId)) {
-      passOver(observation);
-      return;
-    }
-    const { documentId, frameId, timeStamp } = observation;
-    if (frameId === 0 && documentId !== undefined) ledgers.nameDocument(ledger, tabId, documentId, timeStamp);
     keep(observation, observe(recording, observation));
   }
 
@@ -107,6 +111,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     sight,
     obey(tabId, ask) {
       ledgers.obey(ledger, tabId, ask);
+      for (const failure of ask.failures ?? []) if (isCrossOriginFailure(failure)) take(failure);
       writer.save('now');
       count(tabId);
     },

@@ -131,6 +131,8 @@ export interface Ask {
   clearBefore?: number;
   recording?: 'on' | 'paused';
   preserveLog?: boolean;
+  /** Failures that the DevTools page saw and did not find in the journal. */
+  failures?: Observation[];
 }
 
 export const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
@@ -138,6 +140,7 @@ export const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
   clearBefore: v.exactOptional(v.number()),
   recording: v.exactOptional(recordingState),
   preserveLog: v.exactOptional(v.boolean()),
+  failures: v.exactOptional(v.array(observation)),
 });
 
 /** The value when it has the shape, undefined otherwise. */

@@ -248,6 +248,21 @@ describe('a worker killed', () => {
     expect(await whole()).toBe(JSON.stringify([['1', 'failed', 1, 204, 200]]));
   });
 
+  test('hears of a failure that got lost with it from the DevTools page', async () => {
+    const events = refusedPut('1');
+    const [, lost] = events.at(-1) as Fired;
+    await play(events.slice(0, -1));
+    browser.killWorker();
+    await browser.startWorker();
+    const { requestHeaders: _, responseHeaders: __, statusCode: ___, ...failure } = lost;
+    const told = { event: 'onErrorOccurred', ...failure };
+    await browser.local.set({ 'ask/7': { failures: [told] } });
+    await browser.local.set({ 'ask/7': { failures: [told, { ...told, requestId: '2', initiator: undefined }] } });
+    await browser.idle();
+    expect(await whole()).toBe(JSON.stringify([['1', 'failed', 1, 204, 200]]));
+    expect(browser.badges.get(7)).toBe('1');
+  });
+
   test('takes commands that were given while it was gone', async () => {
     browser.killWorker();
     await browser.local.set({ 'ask/7': { recording: 'paused' }, 'ask/9': { observe: true } });

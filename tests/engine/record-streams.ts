@@ -16,7 +16,7 @@ export interface About {
 }
 
 /** One observation of a request; `more` adds what this event alone shows. */
-export function seen(about: About, at: number, event: EventName, more: Partial<Observation> = {}): Observation {
+function seen(about: About, at: number, event: EventName, more: Partial<Observation> = {}): Observation {
   const { id, url = api, method = 'GET', type = 'xmlhttprequest', tabId = 1, documentId = 'D1' } = about;
   const initiator = 'initiator' in about ? about.initiator : page;
   return {

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createWitness, type Failure } from '../../src/devtools/witness.ts';
+import type { Observation } from '../../src/engine/exchange.ts';
+import { memoryArea } from '../journal/memory-area.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const failure = (requestId: string): Failure => ({
+  requestId,
+  timeStamp: 1,
+  tabId: 7,
+  frameId: 0,
+  documentId: undefined,
+  url: 'https://api.example/',
+  method: 'GET',
+  type: 'font',
+  initiator: 'https://app.example',
+  error: 'net::ERR_FAILED',
+});
+
+function witnessed() {
+  const area = memoryArea();
+  const told: Observation[][] = [];
+  const witness = createWitness(7, area, (failures) => told.push(failures));
+  return { area, told, witness };
+}
+
+test('failures that are in the journal are no news', async () => {
+  const { area, told, witness } = witnessed();
+  witness.saw(failure('1'));
+  await area.set({ 'exchanges/7/blocked/4': { 1: '{}' } });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(told).toEqual([]);
+});
+
+test('failures that are not are told together, as observations', async () => {
+  const { area, told, witness } = witnessed();
+  await area.set({
+    'exchanges/7/open/4': { 1: '{}' },
+    'exchanges/70/blocked/2': { 2: '{}' },
+    'exchanges/7/blocked/3': 'odd',
+  });
+  witness.saw(failure('1'));
+  witness.saw(failure('2'));
+  await vi.advanceTimersByTimeAsync(2000);
+  const { documentId: _, ...rest } = failure('1');
+  expect(told).toEqual([[{ event: 'onErrorOccurred', ...rest }, expect.objectContaining({ requestId: '2' })]]);
+});
+
+test('each failure is looked for once', async () => {
+  const { told, witness } = witnessed();
+  witness.saw(failure('1'));
+  await vi.advanceTimersByTimeAsync(2000);
+  witness.saw(failure('2'));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(told.map((failures) => failures.map(({ requestId }) => requestId))).toEqual([['1'], ['2']]);
+});
+
+test('a worker that is slow to write is given time', async () => {
+  const { area, told, witness } = witnessed();
+  witness.saw(failure('1'));
+  await vi.advanceTimersByTimeAsync(900);
+  await area.set({ 'exchanges/7/blocked/4': { 1: '{}' } });
+  await vi.advanceTimersByTimeAsync(900);
+  expect(told).toEqual([]);
+});
