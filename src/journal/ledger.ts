@@ -115,7 +115,9 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void 
   // After a wake the page's own event can come behind those of its requests.
   const sightings = record.sightings.filter(({ at }) => at >= page.at);
   const since = Math.max(record.since, page.at);
-  setTab(ledger, tabId, { ...record, pages: [page], sightings, since, evicted: 0 });
+  const formerDocument = record.pages.at(-1)?.documentId ?? record.formerDocument;
+  const former = formerDocument !== undefined && { formerDocument };
+  setTab(ledger, tabId, { ...record, ...former, pages: [page], sightings, since, evicted: 0 });
   dropBefore(ledger, tabId, page.at);
 }
 
@@ -125,7 +127,7 @@ export function nameDocument(ledger: Ledger, tabId: number, documentId: string, 
   const page = record.pages.at(-1);
   if (!page || page.documentId !== undefined || seenAt < page.at) return;
   // A request the page before sent on leaving comes under that page's document.
-  if (record.pages.some((earlier) => earlier.documentId === documentId)) return;
+  if ([record.formerDocument, ...record.pages.map((earlier) => earlier.documentId)].includes(documentId)) return;
   setTab(ledger, tabId, { ...record, pages: [...record.pages.slice(0, -1), { ...page, documentId }] });
 }
 

@@ -88,6 +88,8 @@ export const storedSegment = v.record(v.string(), v.string());
 /** What one tab showed, beside its exchanges. */
 export interface TabRecord {
   pages: PageVisit[];
+  /** The document before those: it can still send something on leaving. */
+  formerDocument?: string;
   sightings: Sighting[];
   /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
   since: number;
@@ -109,6 +111,7 @@ const recordingState = v.picklist(['on', 'paused']);
 
 export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   pages: v.array(v.object({ url: v.string(), at: v.number(), documentId: v.exactOptional(v.string()) })),
+  formerDocument: v.exactOptional(v.string()),
   sightings: v.array(
     v.object({
       url: v.string(),

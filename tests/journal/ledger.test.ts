@@ -179,16 +179,20 @@ describe('a tab', () => {
     expect(ids(ledger)).toEqual(['1']);
   });
 
-  test('keeps what the page before sent on leaving, under that page’s document', () => {
-    const ledger = createLedger();
-    obey(ledger, 7, { preserveLog: true });
-    visitPage(ledger, 7, page(10));
-    nameDocument(ledger, 7, 'D1', 11);
-    visitPage(ledger, 7, page(20));
-    nameDocument(ledger, 7, 'D1', 21);
-    nameDocument(ledger, 7, 'D2', 22);
-    expect(tabRecord(ledger, 7).pages.map(({ documentId }) => documentId)).toEqual(['D1', 'D2']);
-  });
+  test.each([true, false])(
+    'knows a page from the document before, which sends on leaving (log preserved: %s)',
+    (preserveLog) => {
+      const ledger = createLedger();
+      obey(ledger, 7, { preserveLog });
+      visitPage(ledger, 7, page(10));
+      nameDocument(ledger, 7, 'D1', 11);
+      visitPage(ledger, 7, page(20));
+      nameDocument(ledger, 7, 'D1', 21);
+      nameDocument(ledger, 7, 'D2', 22);
+      nameDocument(ledger, 7, 'D3', 23);
+      expect(tabRecord(ledger, 7).pages.at(-1)?.documentId).toBe('D2');
+    },
+  );
 
   test('keeps failures seen before the page’s own event came', () => {
     const ledger = createLedger();
