@@ -42,6 +42,8 @@ const runs = requests.flatMap((request) =>
   })),
 );
 
+type Run = (typeof runs)[number];
+
 describe.skipIf(!executable)('the worker is killed', () => {
   let session: Session;
   let server: Server;
@@ -73,29 +75,39 @@ describe.skipIf(!executable)('the worker is killed', () => {
     response.end('k');
   }
 
-  test.each(runs)('$when: $path is there once, with all that is needed', async (run) => {
-    const url = `${api}${run.path}/${encodeURIComponent(run.when)}`;
-    const own = (exchanges: Exchange[]) => exchanges.filter(({ hops }) => hops[0]?.url === url);
+  const url = ({ path, when }: Run, run: string) => `${api}${path}/${encodeURIComponent(`${run} ${when}`)}`;
+
+  /** The page asks, and the worker dies at each of the run's waits. Returns what the page got. */
+  async function kill(run: Run, asked: string, readyAt: (wait: Wait) => Promise<void>): Promise<string> {
     const killed: Wait[] = [];
     reach = async (wait) => {
       if (!run.kills.includes(wait)) return;
-      if (wait !== 'before the request') {
-        await journalHolds(session.panel, (exchanges) => own(exchanges).some(waits[wait]));
-      }
+      await readyAt(wait);
       await session.browser.killWorker();
       killed.push(wait);
     };
-
     await reach('before the request');
     const outcome = await session.page.evaluate(
-      (asked) => fetch(asked, { method: 'PUT' }).then((response) => response.text(), String),
-      url,
+      (target) => fetch(target, { method: 'PUT' }).then((response) => response.text(), String),
+      asked,
     );
     await reach('after the response');
-    expect(outcome).toBe(run.outcome);
     expect(killed).toEqual(run.kills);
+    return outcome;
+  }
 
-    await journalHolds(session.panel, (exchanges) => own(exchanges).some(waits['after the response']));
+  const rowOf = (asked: string) => listIn(session.panel).getByRole('option', { name: new URL(asked).pathname });
+
+  test.each(runs)('idle, $when: $path is there once, with all that is needed', async (run) => {
+    const asked = url(run, 'idle');
+    const own = (exchanges: Exchange[]) => exchanges.filter(({ hops }) => hops[0]?.url === asked);
+    const heard = (wait: Wait) => journalHolds(session.panel, (exchanges) => own(exchanges).some(waits[wait]));
+    const outcome = await kill(run, asked, async (wait) => {
+      if (wait !== 'before the request') await heard(wait);
+    });
+    expect(outcome).toBe(run.outcome);
+
+    await heard('after the response');
     const [exchange, ...doubles] = own(await exchangesIn(session.panel));
     expect(doubles).toEqual([]);
     const [hop, ...more] = exchange?.hops ?? [];
@@ -109,8 +121,21 @@ describe.skipIf(!executable)('the worker is killed', () => {
     expect(hop?.request?.headers.map(({ name }) => name)).toContain('Origin');
     expect(exchange?.outcome.state).toBe(run.ends);
 
-    const row = listIn(session.panel).getByRole('option', { name: new URL(url).pathname });
-    await row.filter({ hasNotText: 'Waiting' }).waitFor();
-    expect(await textOf(row)).toMatch(run.said);
+    await rowOf(asked).filter({ hasNotText: 'Waiting' }).waitFor();
+    expect(await textOf(rowOf(asked))).toMatch(run.said);
+  });
+
+  // Events on their way to a worker that dies are lost with it, and with them some of what was said. Not the failure.
+  const refused = runs.filter(({ ends }) => ends === 'failed');
+  test.each(refused)('with events on their way, $when: $path is there once', async (run) => {
+    const asked = url(run, 'at once');
+    expect(await kill(run, asked, () => Promise.resolve())).toBe(run.outcome);
+    const own = (exchanges: Exchange[]) => exchanges.filter(({ hops }) => hops[0]?.url === asked);
+    await journalHolds(session.panel, (exchanges) => own(exchanges).some(waits['after the response']));
+    const [exchange, ...doubles] = own(await exchangesIn(session.panel));
+    expect(doubles).toEqual([]);
+    expect(exchange?.outcome.state).toBe('failed');
+    await rowOf(asked).filter({ hasNotText: 'Waiting' }).waitFor();
+    expect(await textOf(rowOf(asked))).not.toMatch(/^Allowed/);
   });
 });
