@@ -1,12 +1,89 @@
-/** The same engine, asked again: would the exchange pass if its servers followed this policy? */
+/** The same engine, asked again: would the exchange pass if its servers followed a policy, or had one fault less? */
 import { checklist, originsOf } from './checklist.ts';
 import type { Exchange, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
-import type { Check, Policy } from './judgement.ts';
+import type { Check, Credentials, Policy } from './judgement.ts';
+import { failure } from './wording.ts';
+
+/** What would become of an exchange, as a sentence and as data. */
+export interface Prediction {
+  outcome: 'passes' | 'fails' | 'cannot tell';
+  sentence: string;
+  /** The rule that would fail. */
+  check?: Check;
+}
+
+/** The exchange under a policy. Where its credentials are not known, both ways are tried. */
+export function predict(policy: Policy, exchange: Exchange, { mode }: Credentials): Prediction {
+  const check = failureUnder(policy, exchange, mode === 'include');
+  if (check) return { outcome: 'fails', check, sentence: `With this it still fails: ${failure(check)}` };
+  const passes = `With this, ${whatPasses(exchange)}.`;
+  const hidden = mode === 'unknown' ? failureUnder(policy, exchange, true) : undefined;
+  if (!hidden) return { outcome: 'passes', sentence: `${passes}${statusLeft(exchange)}` };
+  const unless = `That holds without credentials. If the request is sent with them, this fails next: ${failure(hidden)}`;
+  return { outcome: 'cannot tell', check: hidden, sentence: `${passes} ${unless}` };
+}
+
+function whatPasses({ hops }: Exchange): string {
+  return hops.some((hop) => hop.preflight) ? 'the preflight and the request pass' : 'the request passes';
+}
+
+/** A policy opens error pages to the page; it does not mend them. */
+function statusLeft({ hops }: Exchange): string {
+  const status = hops.at(-1)?.response?.status ?? 200;
+  return status >= 400 ? ` The page can then read the \`${status}\`, which stays an error.` : '';
+}
+
+/** What would fail next if only the first fault were mended; absent where none of the protocol's rules failed. */
+export function afterFirstMended(exchange: Exchange, { mode }: Credentials): Prediction | undefined {
+  const include = mode === 'include';
+  const first = firstFailure(exchange, include);
+  if (!first) return undefined;
+  const mended = withoutFault(exchange, first);
+  if (!mended) return { outcome: 'cannot tell', sentence: 'What comes after the redirect cannot be told from here.' };
+  const next = firstFailure(mended, include);
+  if (next)
+    return { outcome: 'fails', check: next, sentence: `With only that mended, this fails next: ${failure(next)}` };
+  return mended.hops[first.hop]?.response
+    ? { outcome: 'passes', sentence: 'That is the only fault: with it mended, the request passes.' }
+    : {
+        outcome: 'cannot tell',
+        sentence: 'With that mended, the preflight passes. The request was never sent, so its own answer is not known.',
+      };
+}
 
 /** The rule that would still fail, or none. */
 export function failureUnder(policy: Policy, exchange: Exchange, include: boolean): Check | undefined {
-  return checklist(answeredUnder(policy, exchange), include).find((check) => check.state === 'failed');
+  return firstFailure(answeredUnder(policy, exchange), include);
+}
+
+function firstFailure(exchange: Exchange, include: boolean): Check | undefined {
+  return checklist(exchange, include).find((check) => check.state === 'failed');
+}
+
+/** The exchange with one message put right in one thing; absent where the fault is not in a message. */
+function withoutFault(exchange: Exchange, check: Check): Exchange | undefined {
+  const hop = exchange.hops[check.hop];
+  const mended = hop && mendedHop(hop, check);
+  return mended && { ...exchange, hops: exchange.hops.with(check.hop, mended) };
+}
+
+function mendedHop(hop: Hop, check: Check): Hop | undefined {
+  if (check.stage === 'preflight' && hop.preflight?.response) {
+    const response = mendedResponse(hop.preflight.response, check);
+    return response && { ...hop, preflight: { ...hop.preflight, response } };
+  }
+  const response = check.stage === 'response' && hop.response ? mendedResponse(hop.response, check) : undefined;
+  return response && { ...hop, response };
+}
+
+function mendedResponse(response: ReceivedResponse, check: Check): ReceivedResponse | undefined {
+  if (check.rule === 'preflight-status' || check.rule === 'preflight-not-redirected')
+    return { ...response, status: 204 };
+  const { header, needed } = check;
+  if (header === undefined) return undefined;
+  const others = response.headers.filter((line) => line.name.toLowerCase() !== header.toLowerCase());
+  return { ...response, headers: needed === undefined ? others : [...others, { name: header, value: needed }] };
 }
 
 /** The exchange as it would have gone: every preflight answered with 204, every response with the policy's headers. */

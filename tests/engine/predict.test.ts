@@ -1,56 +1,115 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Credentials } from '../../src/engine/judgement.ts';
 import { smallestPolicy } from '../../src/engine/policy.ts';
-import { failureUnder } from '../../src/engine/predict.ts';
+import { afterFirstMended, predict } from '../../src/engine/predict.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import { blocked, page, type Sketch } from './exchanges.ts';
+import { allow, api, blocked, type Headers, page, type Sketch } from './exchanges.ts';
 
-describe('the smallest policy', () => {
-  it('holds what the request asked for, and nothing more', () => {
-    const exchange = blocked({ method: 'DELETE', credentials: 'include', preflight: { asks: 'x-b,x-a' } });
-    const policy = smallestPolicy(exchange, { mode: 'include', certainty: 'seen', reason: '' });
-    expect(policy).toEqual({
-      origins: [page],
-      methods: ['DELETE'],
-      headers: ['x-a', 'x-b'],
-      credentials: true,
-      exposed: [],
+const without: Credentials = { mode: 'not include', certainty: 'seen', reason: '' };
+const include: Credentials = { mode: 'include', certainty: 'seen', reason: '' };
+const unknown: Credentials = { mode: 'unknown', certainty: 'unknown', reason: '' };
+
+/** Whatever a server may say where a policy belongs, right and wrong. */
+const headers: fc.Arbitrary<Headers> = fc.record(
+  {
+    'Access-Control-Allow-Origin': fc.constantFrom<string | string[]>('*', page, `${page}/`, 'null', [page, page]),
+    'Access-Control-Allow-Credentials': fc.constantFrom('true', 'True', 'false'),
+    'Access-Control-Allow-Methods': fc.constantFrom('*', 'GET, PUT', 'put', 'GET PUT'),
+    'Access-Control-Allow-Headers': fc.constantFrom('*', 'X-A', 'x-a, content-type', 'x a'),
+  },
+  { requiredKeys: [] },
+);
+const answer = fc.record({ status: fc.constantFrom(200, 204, 401, 404, 500), headers });
+const names = fc.uniqueArray(fc.constantFrom('x-a', 'x-b', 'content-type', 'authorization'), { minLength: 1 });
+const preflight = fc.tuple(names, answer).map(([asks, answered]) => ({ ...answered, asks: asks.sort().join(',') }));
+const common = {
+  family: fc.constantFrom('chromium' as const, 'firefox' as const),
+  method: fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY'),
+  credentials: fc.constantFrom('include' as const, 'omit' as const),
+};
+/** Refused at the preflight, or at the response, with a preflight before it or without. */
+const sketches: fc.Arbitrary<Sketch> = fc.oneof(
+  fc.record({ ...common, preflight }),
+  fc.record({ ...common, method: fc.constantFrom('GET', 'POST'), answer }),
+  fc.record({ ...common, preflight, answer }),
+);
+const credentialsOf = ({ credentials }: Sketch) => (credentials === 'include' ? include : without);
+
+describe('a prediction', () => {
+  it('says that every exchange without a redirect passes under its smallest policy', () => {
+    const passes = fc.property(sketches, (sketch) => {
+      const exchange = blocked(sketch);
+      const policy = smallestPolicy(exchange, credentialsOf(sketch));
+      expect(policy && predict(policy, exchange, credentialsOf(sketch))).toMatchObject({ outcome: 'passes' });
+    });
+    fc.assert(passes, { numRuns: 500 });
+  });
+
+  it('takes nothing away from the smallest policy without noticing', () => {
+    const exchange = blocked({ method: 'PUT', preflight: { asks: 'x-a' } });
+    const policy = smallestPolicy(exchange, include);
+    if (!policy) throw new Error('There is a smallest policy for a page with an origin.');
+    const failing = [{ origins: ['https://other.example'] }, { methods: [] }, { headers: [] }, { credentials: false }];
+    for (const lack of failing) {
+      expect(predict({ ...policy, ...lack }, exchange, include)).toMatchObject({ outcome: 'fails' });
+    }
+  });
+
+  it('leaves open what hidden credentials decide, and says what would fail', () => {
+    const exchange = blocked({ method: 'PUT', preflight: { asks: 'x-a' } });
+    const policy = smallestPolicy(exchange, unknown);
+    expect(policy && predict(policy, exchange, unknown)).toMatchObject({
+      outcome: 'cannot tell',
+      check: { rule: 'allow-credentials' },
+      sentence: expect.stringContaining('the preflight and the request pass'),
     });
   });
 
-  it('names no method that never needs a name', () => {
-    const exchange = blocked({ method: 'POST', preflight: { asks: 'content-type' } });
-    expect(smallestPolicy(exchange, judge(exchange).credentials)).toMatchObject({
-      methods: [],
-      headers: ['content-type'],
-    });
-  });
-
-  it('never allows a page without an origin together with credentials', () => {
-    const exchange = blocked({ from: 'null', answer: {} });
-    expect(smallestPolicy(exchange, { mode: 'include', certainty: 'seen', reason: '' })).toBeUndefined();
-    expect(smallestPolicy(exchange, { mode: 'not include', certainty: 'seen', reason: '' })).toMatchObject({
-      origins: 'any',
-    });
-  });
-
-  it('lets every refused exchange without a redirect through', () => {
-    const names = fc.uniqueArray(fc.constantFrom('x-a', 'x-b', 'content-type', 'authorization'));
-    const answer = fc.record({ status: fc.constantFrom(200, 401, 404, 500), headers: fc.constant({}) });
-    const sketches: fc.Arbitrary<Sketch> = fc.record({
-      method: fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY'),
-      credentials: fc.constantFrom('include' as const, 'omit' as const),
-      preflight: fc.tuple(names, answer).map(([asks, answered]) => ({ ...answered, asks: asks.sort().join(',') })),
-    });
-    fc.assert(
-      fc.property(sketches, (sketch) => {
-        const exchange = blocked(sketch);
-        const include = sketch.credentials === 'include';
-        const mode = include ? 'include' : 'not include';
-        const policy = smallestPolicy(exchange, { mode, certainty: 'seen', reason: '' });
-        expect(policy && failureUnder(policy, exchange, include)).toBeUndefined();
-        expect(judge(exchange).verdict.outcome).toBe('blocked');
-      }),
+  it('promises to show an error, not to mend it', () => {
+    const exchange = blocked({ answer: { status: 500 } });
+    const policy = smallestPolicy(exchange, without);
+    expect(policy && predict(policy, exchange, without).sentence).toBe(
+      'With this, the request passes. The page can then read the `500`, which stays an error.',
     );
+  });
+});
+
+describe('with the first fault mended', () => {
+  it('another one fails next', () => {
+    const exchange = blocked({ method: 'PUT', preflight: { asks: 'x-a', status: 404 } });
+    expect(afterFirstMended(exchange, without)).toMatchObject({
+      outcome: 'fails',
+      check: { rule: 'preflight-status' },
+      sentence: 'With only that mended, this fails next: The preflight was answered with status `404`.',
+    });
+  });
+
+  it('an answer without headers is all there was to mend', () => {
+    expect(afterFirstMended(blocked({ answer: {} }), without)).toMatchObject({ outcome: 'passes' });
+  });
+
+  it('what was never sent cannot be told', () => {
+    const preflight = { asks: 'x-a', headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) };
+    expect(afterFirstMended(blocked({ method: 'PUT', preflight }), without)).toMatchObject({ outcome: 'cannot tell' });
+  });
+
+  it('what a refused redirect leads to cannot be told', () => {
+    const answer = { status: 302, headers: allow(page, { Location: 'https://user:pass@elsewhere.example/' }) };
+    const exchange = blocked({ url: `${api}/users`, answer, redirectedTo: 'https://user:pass@elsewhere.example/' });
+    expect(afterFirstMended(exchange, without)).toMatchObject({ outcome: 'cannot tell' });
+  });
+
+  it('the same fault never comes again', () => {
+    const moves = fc.property(sketches, (sketch) => {
+      const exchange = blocked(sketch);
+      const { verdict, credentials } = judge(exchange);
+      const next = afterFirstMended(exchange, credentials);
+      if (verdict.outcome !== 'blocked' || !verdict.check) return;
+      const { rule, stage } = verdict.check;
+      expect(next).toBeDefined();
+      expect(next?.check && [next.check.rule, next.check.stage]).not.toEqual([rule, stage]);
+    });
+    fc.assert(moves, { numRuns: 500 });
   });
 });

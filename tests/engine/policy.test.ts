@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Credentials } from '../../src/engine/judgement.ts';
+import { policyChoices, smallestPolicy, widenedPolicy, withCredentials } from '../../src/engine/policy.ts';
+import { judge } from '../../src/engine/verdict.ts';
+import { allow, allowed, api, blocked, page } from './exchanges.ts';
+
+describe('the smallest policy', () => {
+  it('holds what the request asked for, and nothing more', () => {
+    const exchange = blocked({ method: 'DELETE', credentials: 'include', preflight: { asks: 'x-b,x-a' } });
+    const policy = smallestPolicy(exchange, { mode: 'include', certainty: 'seen', reason: '' });
+    expect(policy).toEqual({
+      origins: [page],
+      methods: ['DELETE'],
+      headers: ['x-a', 'x-b'],
+      credentials: true,
+      exposed: [],
+    });
+  });
+
+  it('names no method that never needs a name', () => {
+    const exchange = blocked({ method: 'POST', preflight: { asks: 'content-type' } });
+    expect(smallestPolicy(exchange, judge(exchange).credentials)).toMatchObject({
+      methods: [],
+      headers: ['content-type'],
+    });
+  });
+
+  it('never allows a page without an origin together with credentials', () => {
+    const exchange = blocked({ from: 'null', answer: {} });
+    expect(smallestPolicy(exchange, { mode: 'include', certainty: 'seen', reason: '' })).toBeUndefined();
+    expect(smallestPolicy(exchange, { mode: 'not include', certainty: 'seen', reason: '' })).toMatchObject({
+      origins: 'any',
+    });
+  });
+});
+
+const unknown: Credentials = { mode: 'unknown', certainty: 'unknown', reason: '' };
+
+describe('the widened policy', () => {
+  const exchange = blocked({ method: 'PUT', preflight: { asks: 'content-type' } });
+
+  it('unites what this page asked the same server for', () => {
+    const others = [
+      blocked({ method: 'DELETE', preflight: { asks: 'x-request-id' } }),
+      allowed({ credentials: 'include', answer: { headers: { 'X-Total-Count': '3', 'X-Powered-By': 'Express' } } }),
+    ];
+    expect(widenedPolicy(exchange, others, unknown)).toEqual({
+      origins: [page],
+      methods: ['DELETE', 'PUT'],
+      headers: ['content-type', 'x-request-id'],
+      credentials: true,
+      exposed: ['x-total-count'],
+    });
+  });
+
+  it.each([
+    ['asked another server', { url: 'https://elsewhere.example/users' }],
+    ['was asked by another page', { from: 'https://other.example' }],
+    ['was loaded without CORS', { mode: 'no-cors' as const, type: 'image', credentials: 'include' as const }],
+  ])('leaves out what %s', (_, sketch) => {
+    const other = allowed({ method: 'GET', answer: { headers: { ETag: '7' } }, ...sketch });
+    expect(widenedPolicy(exchange, [other], unknown)).toEqual(smallestPolicy(exchange, unknown));
+  });
+});
+
+describe('the choices beside a policy', () => {
+  const exchange = blocked({ method: 'PUT', preflight: { asks: 'content-type' } });
+  const smallest = smallestPolicy(exchange, unknown);
+  if (!smallest) throw new Error('There is a smallest policy for a page with an origin.');
+  const choice = (id: string, others = [exchange], policy = smallest) =>
+    policyChoices(policy, exchange, others).find((one) => one.id === id);
+
+  it('begin with the policy itself, and leave out what is no different', () => {
+    expect(policyChoices(smallest, exchange, [])).toMatchObject([
+      { id: 'smallest', policy: smallest },
+      { id: 'several-origins' },
+      { id: 'any-origin', policy: { origins: 'any', credentials: false } },
+    ]);
+  });
+
+  it('mark the origin that was not seen', () => {
+    expect(choice('several-origins')).toMatchObject({
+      policy: { origins: [page, 'http://localhost:3000'], originsFrom: 'CORS_ORIGINS' },
+      sentence: expect.stringContaining('`http://localhost:3000` is a placeholder'),
+    });
+    const local = blocked({ from: 'http://localhost:5173' });
+    const [, several] = policyChoices({ ...smallest, origins: ['http://localhost:5173'] }, local, []);
+    expect(several?.policy.origins).toEqual(['http://localhost:5173', 'https://production.example']);
+  });
+
+  it('name the other origins that asked this server in this tab', () => {
+    const other = blocked({ from: 'http://localhost:5173', url: `${api}/items` });
+    expect(choice('several-origins', [other])?.policy.origins).toEqual([page, 'http://localhost:5173']);
+    expect(choice('several-origins', [other])?.sentence).not.toContain('placeholder');
+  });
+
+  it('never open an answer with credentials to any origin', () => {
+    const policy = withCredentials(smallest);
+    expect(policy?.credentials).toBe(true);
+    expect(choice('any-origin', [], policy)).toBeUndefined();
+    expect(withCredentials({ ...smallest, origins: 'any' })).toBeUndefined();
+    const read = allowed({ credentials: 'include', answer: { headers: allow(page) } });
+    expect(choice('any-origin', [read])).toBeUndefined();
+  });
+
+  it('have no other origin beside a page without one', () => {
+    const opaque = blocked({ from: 'null', answer: {} });
+    const policy = { ...smallest, origins: 'any' as const };
+    expect(policyChoices(policy, opaque, []).map(({ id }) => id)).toEqual(['smallest']);
+  });
+});
