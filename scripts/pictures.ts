@@ -26,6 +26,8 @@ interface Picture {
 const pictures: Picture[] = [
   { name: 'panel', width: 1280, height: 860, stage: (scene) => select(scene, 'auth-answers-options') },
   { name: 'docked-right', width: 400, height: 860, stage: (scene) => select(scene, 'header-missing') },
+  { name: 'fix', width: 900, height: 860, stage: (scene) => toFix(scene, 'header-missing') },
+  { name: 'fix-dark', width: 400, height: 860, theme: 'dark', stage: (scene) => toFix(scene, 'auth-answers-options') },
   {
     name: 'docked-below-dark',
     width: 1280,
@@ -81,4 +83,9 @@ async function select({ lab, panel }: Scene, id: string): Promise<void> {
   if (!open) throw new Error(`The lab has no case ${id}.`);
   await show(panel, 'Blocked');
   await read(panel, rowsOf(panel, open).first());
+}
+
+async function toFix(scene: Scene, id: string): Promise<void> {
+  await select(scene, id);
+  await scene.panel.frame.getByRole('button', { name: 'Go to the fix' }).click();
 }

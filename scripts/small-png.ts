@@ -30,20 +30,39 @@ export function smallPng(png: Buffer): Buffer {
   ]);
 }
 
-/** Gives up the least bit of each channel until the colours fit into a palette. */
+interface Colour {
+  colour: number;
+  count: number;
+  /** The nearest entry of the palette so far, and how far it is. */
+  index: number;
+  off: number;
+}
+
+/** Fills the palette with whatever colour the picture would miss most: many pixels, far from every entry so far. */
 function indexed(colours: Uint32Array): { palette: number[]; indexes: Uint8Array } {
-  for (let bits = 0; bits < 8; bits += 1) {
-    const mask = (0xff << bits) & 0xff;
-    const wide = (mask << 16) | (mask << 8) | mask;
-    const first = new Map<number, { index: number; colour: number }>();
-    for (const colour of colours) {
-      if (!first.has(colour & wide)) first.set(colour & wide, { index: first.size, colour });
-    }
-    if (first.size > 256) continue;
-    const indexes = Uint8Array.from(colours, (colour) => first.get(colour & wide)?.index ?? 0);
-    return { palette: [...first.values()].map(({ colour }) => colour), indexes };
+  const found = new Map<number, Colour>();
+  for (const colour of colours) {
+    const known = found.get(colour);
+    if (known) known.count += 1;
+    else found.set(colour, { colour, count: 1, index: 0, off: Number.MAX_SAFE_INTEGER });
   }
-  throw new Error('Eight colours are left, and they are more than 256.');
+  const all = [...found.values()];
+  const palette: number[] = [];
+  while (palette.length < 256) {
+    const missed = all.reduce((some, other) => (other.count * other.off > some.count * some.off ? other : some));
+    if (missed.off === 0) break;
+    for (const one of all) {
+      const off = distance(one.colour, missed.colour);
+      if (off < one.off) Object.assign(one, { index: palette.length, off });
+    }
+    palette.push(missed.colour);
+  }
+  return { palette, indexes: Uint8Array.from(colours, (colour) => found.get(colour)?.index ?? 0) };
+}
+
+function distance(some: number, other: number): number {
+  const apart = (shift: number) => ((some >> shift) & 255) - ((other >> shift) & 255);
+  return apart(16) ** 2 + apart(8) ** 2 + apart(0) ** 2;
 }
 
 function pixelsOf(png: Buffer): Pixels {
@@ -57,7 +76,7 @@ function pixelsOf(png: Buffer): Pixels {
 }
 
 function chunksOf(png: Buffer): { header: Buffer; data: Buffer } {
-  let header = Buffer.alloc(0);
+  let header: Buffer = Buffer.alloc(0);
   const data: Buffer[] = [];
   for (let at = signature.length; at < png.length; at += png.readUInt32BE(at) + 12) {
     const name = png.toString('latin1', at + 4, at + 8);

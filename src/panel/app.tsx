@@ -1,6 +1,7 @@
 /** The panel: an ordinary page given a journal, a way to judge it and the backends that print the repair. */
 import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Backend } from '../backends/backend.ts';
+import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { Journal, JournalView } from '../journal/journal.ts';
 import { type Diagnose, useDiagnoses } from './diagnoses.ts';
@@ -101,6 +102,7 @@ function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
               key={selected}
               ref={details}
               diagnosis={open}
+              neighbours={view.exchanges}
               backends={backends}
               onLeave={() => listBox.current?.focus()}
             />
@@ -114,11 +116,12 @@ function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
 interface DetailsProps {
   ref: RefObject<HTMLElement | null>;
   diagnosis: Diagnosis | undefined;
+  neighbours: Exchange[];
   backends: Backend[];
   onLeave(): void;
 }
 
-function Details({ ref, diagnosis, backends, onLeave }: DetailsProps) {
+function Details({ ref, diagnosis, onLeave, ...rest }: DetailsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     // Left alone, the key would go on to DevTools and open its drawer.
@@ -131,7 +134,7 @@ function Details({ ref, diagnosis, backends, onLeave }: DetailsProps) {
     <section ref={ref} className="details" tabIndex={0} aria-label={words.diagnosis.label} onKeyDown={onKeyDown}>
       {diagnosis ? (
         <ErrorBoundary subject={diagnosis}>
-          <DiagnosisView diagnosis={diagnosis} backends={backends} />
+          <DiagnosisView diagnosis={diagnosis} {...rest} />
         </ErrorBoundary>
       ) : (
         <Message title={words.empty.unselected} text={words.empty.unselectedHow} />

@@ -102,7 +102,7 @@ const facets: [Facet, string][] = [
 
 function FacetChoice({ facet, onFacet }: Pick<Props, 'facet' | 'onFacet'>) {
   return (
-    <fieldset className="toolbar-facet">
+    <fieldset className="segments">
       <legend className="unseen">{words.toolbar.facet}</legend>
       {facets.map(([name, label]) => (
         <label key={name}>

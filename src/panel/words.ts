@@ -2,6 +2,7 @@
 
 import type { Family } from '../engine/exchange.ts';
 import type { Alternative, Check, Credentials, Evidence, Repair, Stage } from '../engine/judgement.ts';
+import type { PolicyChoice } from '../engine/policy.ts';
 import type { Server } from '../engine/servers/fingerprints.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -46,6 +47,13 @@ const places: Record<Repair['where'], string> = {
   page: 'in the page',
   infrastructure: 'in front of the server',
   browser: 'in the browser',
+};
+
+const policies: Record<PolicyChoice['id'], string> = {
+  smallest: 'This request',
+  widened: 'This page',
+  'several-origins': 'Several origins',
+  'any-origin': 'Any origin',
 };
 
 export const words = {
@@ -130,6 +138,8 @@ export const words = {
     servers: 'Server',
     otherServers: 'More servers',
     variant: 'Variant',
+    toFix: 'Go to the fix',
+    notRun: (name: string) => `Checked against it, and not run in a real ${name}.`,
     documentation: (name: string) => `${name} documentation`,
     above: 'Already above it',
     below: 'Already below it',
@@ -149,6 +159,13 @@ export const words = {
     broken: 'This part could not be shown',
     brokenHow: 'The other requests are not affected. The error was:',
     brokenReason: (error: string) => `CORS Explainer itself failed on this request. The error was \`${error}\`.`,
+  },
+  policy: {
+    label: 'What it allows',
+    choices: policies,
+    credentials: 'This request carries cookies or a login: `credentials: "include"`. The browser does not show it.',
+    passes: 'With this fix, the same request would pass.',
+    stillFails: (rule: string) => `With this fix, one rule would still fail: ${rule}`,
   },
   copy: {
     copy: 'Copy',

@@ -1,4 +1,5 @@
 /** One exchange explained, top to bottom: what is wrong, what happened, the evidence, why, the fix, the names. */
+import { useRef } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Explanation, Link, Verdict } from '../../engine/judgement.ts';
@@ -10,24 +11,33 @@ import { EvidenceView } from './evidence.tsx';
 import { Fix } from './fix.tsx';
 import { Sequence } from './sequence.tsx';
 
-interface Backends {
+interface Props {
+  diagnosis: Diagnosis;
+  /** What else is in the journal. */
+  neighbours: Exchange[];
   backends: Backend[];
 }
 
-export function DiagnosisView({ diagnosis, backends }: { diagnosis: Diagnosis } & Backends) {
-  const { verdict, checklist, steps, explanation, warnings = [], servers } = diagnosis;
+export function DiagnosisView(props: Props) {
+  const { diagnosis } = props;
+  const { verdict, checklist, steps, explanation, warnings = [] } = diagnosis;
   const others = otherFailures(checklist, verdict);
+  const fix = useRef<HTMLHeadingElement>(null);
+  const toFix = () => {
+    fix.current?.scrollIntoView({ block: 'start' });
+    fix.current?.focus({ preventScroll: true });
+  };
   return (
     <article className="diagnosis">
-      <Heading diagnosis={diagnosis} />
+      <Heading diagnosis={diagnosis} onToFix={toFix} />
       {steps.length > 0 && <Sequence diagnosis={diagnosis} />}
       {explanation && explanation.evidence.length > 0 && <EvidenceView evidence={explanation.evidence} />}
       {others.length > 0 && <AlsoFailing checks={others} />}
       {checklist.length > 0 && <Checklist checklist={checklist} />}
       {explanation && <Why text={explanation.why} />}
-      {explanation && <Fix repair={explanation.repair} backends={backends} servers={servers} />}
+      {explanation && <Fix heading={fix} repair={explanation.repair} {...props} />}
       {warnings.map((warning) => (
-        <WarningView key={warning.cause} warning={warning} backends={backends} servers={servers} />
+        <WarningView key={warning.cause} warning={warning} {...props} />
       ))}
       <Facts diagnosis={diagnosis} />
       <LearnMore links={[explanation, ...warnings].flatMap((one) => one?.learnMore ?? [])} />
@@ -35,7 +45,8 @@ export function DiagnosisView({ diagnosis, backends }: { diagnosis: Diagnosis } 
   );
 }
 
-function Heading({ diagnosis: { exchange, verdict, explanation } }: { diagnosis: Diagnosis }) {
+function Heading({ diagnosis, onToFix }: { diagnosis: Diagnosis; onToFix(): void }) {
+  const { exchange, verdict, explanation } = diagnosis;
   const happened = explanation?.happened ?? noteOf(verdict);
   return (
     <header className="diagnosis-heading">
@@ -58,6 +69,11 @@ function Heading({ diagnosis: { exchange, verdict, explanation } }: { diagnosis:
       )}
       {verdict.outcome === 'cannot tell' && verdict.candidates.length > 0 && (
         <Candidates exchange={exchange} candidates={verdict.candidates} />
+      )}
+      {explanation && (
+        <button type="button" className="link-button to-fix" onClick={onToFix}>
+          {words.diagnosis.toFix}
+        </button>
       )}
     </header>
   );
@@ -128,11 +144,7 @@ function Why({ text }: { text: string }) {
 }
 
 /** The request passed; what is fragile about it is no failure, and is not shown as one. */
-function WarningView({
-  warning,
-  backends,
-  servers,
-}: { warning: Explanation; servers: Diagnosis['servers'] } & Backends) {
+function WarningView({ warning, ...props }: { warning: Explanation } & Props) {
   return (
     <>
       <section className="warning">
@@ -150,7 +162,7 @@ function WarningView({
         </p>
       </section>
       {warning.evidence.length > 0 && <EvidenceView evidence={warning.evidence} />}
-      <Fix repair={warning.repair} backends={backends} servers={servers} />
+      <Fix repair={warning.repair} {...props} />
     </>
   );
 }

@@ -1,24 +1,34 @@
-import { useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import type { Backend, Part, Snippet } from '../../backends/backend.ts';
+import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Policy, Repair } from '../../engine/judgement.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { useRemembered } from '../remembered.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
+import { Code } from './code.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { PolicyChoices, type Proposal } from './policy.tsx';
 import { Tabs } from './tabs.tsx';
 
 interface Choice {
+  diagnosis: Diagnosis;
+  /** What else the page asked for: a policy can be made wide enough for all of it. */
+  neighbours: Exchange[];
   backends: Backend[];
-  /** Who answered, where that is known: their tabs come first. */
-  servers: Diagnosis['servers'];
 }
 
 /** What to change and where, then the code for the server of the person's choice. */
-export function Fix({ repair, ...rest }: { repair: Repair } & Choice) {
+export function Fix({
+  repair,
+  heading,
+  ...rest
+}: { repair: Repair; heading?: RefObject<HTMLHeadingElement | null> } & Choice) {
   return (
     <section className="fix">
-      <h3>{words.diagnosis.fixWhere(repair.where)}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {words.diagnosis.fixWhere(repair.where)}
+      </h3>
       <p className="fix-instruction">
         <Text>{repair.instruction}</Text>
       </p>
@@ -31,15 +41,30 @@ export function Fix({ repair, ...rest }: { repair: Repair } & Choice) {
           ))}
         </ol>
       )}
-      {repair.policy && <Servers repair={repair} policy={repair.policy} {...rest} />}
+      {repair.policy && <Policies repair={repair} policy={repair.policy} {...rest} />}
     </section>
   );
+}
+
+function Policies({ repair, policy, diagnosis, neighbours, backends }: { repair: Repair; policy: Policy } & Choice) {
+  const print = ({ policy: chosen }: Proposal) => (
+    <Servers repair={repair} policy={chosen} backends={backends} servers={diagnosis.servers} />
+  );
+  return <PolicyChoices policy={policy} diagnosis={diagnosis} neighbours={neighbours} print={print} />;
+}
+
+interface ServersProps {
+  repair: Repair;
+  policy: Policy;
+  backends: Backend[];
+  /** Who answered, where that is known: their tabs come first. */
+  servers: Diagnosis['servers'];
 }
 
 /** As many as fit in one line. The others are a choice away, and the chosen one gets a tab. */
 const withTab = 4;
 
-function Servers({ repair, policy, backends, servers = [] }: { repair: Repair; policy: Policy } & Choice) {
+function Servers({ repair, policy, backends, servers = [] }: ServersProps) {
   const [last, remember] = useRemembered('backend');
   const [chosen, setChosen] = useState<string>();
   const answered = servers.flatMap((server) => backends.find(({ id }) => id === server.backend) ?? []);
@@ -113,6 +138,9 @@ function Server({ backend, repair, policy }: { backend: Backend; repair: Repair;
         <a href={backend.docs} target="_blank" rel="noreferrer">
           {words.diagnosis.documentation(backend.name)}
         </a>
+        {backend.provenance === 'documentation' && (
+          <span className="subtle"> {words.diagnosis.notRun(backend.name)}</span>
+        )}
       </p>
     </>
   );
@@ -151,7 +179,7 @@ function PartView({ part }: { part: Part }) {
         {part.above && <Surroundings label={words.diagnosis.above} code={part.above} />}
         {part.replaces && <Replaced code={part.replaces} />}
         <code ref={code} className="part-code">
-          {part.code}
+          <Code code={part.code} language={part.language} />
         </code>
         {part.below && <Surroundings label={words.diagnosis.below} code={`…\n${part.below}`} />}
       </pre>
