@@ -6,7 +6,7 @@ import { findChromium } from '../../scripts/chromium.ts';
 import { morning, trailingSlash } from './fixtures.ts';
 import { type Served, servePage } from './page/serve.ts';
 
-const executablePath = process.env.CHROMIUM_PATH || findChromium();
+const executablePath = findChromium();
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** In ms: how long a busy machine may take before something counts as failed. */
