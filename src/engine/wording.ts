@@ -8,7 +8,7 @@ export function requestName(hop: Hop): string {
   return `\`${hop.method} ${pathOf(hop.url)}\``;
 }
 
-export function pathOf(url: string): string {
+function pathOf(url: string): string {
   return URL.canParse(url) ? new URL(url).pathname : url;
 }
 

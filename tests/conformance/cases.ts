@@ -322,7 +322,7 @@ const hops = fc
   )
   .map(([redirects, last]): HopPlan[] => [...redirects, last]);
 
-export const anyCase: fc.Arbitrary<Case> = fc
+const anyCase: fc.Arbitrary<Case> = fc
   .record({
     way: fc.oneof(...WAYS),
     method: weighted([

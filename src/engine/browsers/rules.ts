@@ -33,7 +33,7 @@ const ALLOW_CREDENTIALS = 'Access-Control-Allow-Credentials';
 const ALLOW_METHODS = 'Access-Control-Allow-Methods';
 const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
 
-export const rules: Record<RuleId, (message: Message) => Answer> = {
+const rules: Record<RuleId, (message: Message) => Answer> = {
   'preflight-not-redirected': (message) => {
     const location = locationUrl(message, message.url);
     return {
