@@ -1,0 +1,143 @@
+/** The same request without a browser: what curl is told, and what to look for in the answer. */
+import { originsOf } from './checklist.ts';
+import type { Exchange, Hop } from './exchange.ts';
+import { listElements } from './fetch/extract-header-list-values.ts';
+import { combined } from './fetch/header-list.ts';
+import { isSafelistedMethod } from './fetch/methods.ts';
+import type { Credentials, Verdict } from './judgement.ts';
+import { MASK, maskedHeader, maskedUrl } from './secrets.ts';
+import { listed } from './wording.ts';
+
+export interface Reproduction {
+  /** Absent where the browser asked for none. */
+  preflight?: Command;
+  request: Command;
+  /** Sentences to read beside the commands: what has to be filled in, and why curl succeeds where the browser refuses. */
+  notes: string[];
+}
+
+export interface Command {
+  /** For a POSIX shell. */
+  command: string;
+  /** What a good answer has, in the order the browser checks it. */
+  lookFor: string[];
+}
+
+/** The hop that failed; of an exchange that passed, the last one. */
+export function reproduce({
+  exchange,
+  verdict,
+  credentials,
+}: {
+  exchange: Exchange;
+  verdict: Verdict;
+  credentials: Credentials;
+}): Reproduction {
+  const index = verdict.outcome === 'blocked' ? verdict.hop : exchange.hops.length - 1;
+  const hop = exchange.hops[index];
+  if (!hop) throw new Error(`Exchange ${exchange.id} has no hop ${index}.`);
+  const asked: Asked = { hop, origin: originsOf(exchange)[index] ?? 'null', credentials };
+  const preflight = hop.preflight && { command: preflightCommand(asked), lookFor: preflightAnswer(asked) };
+  const request = { command: requestCommand(asked), lookFor: allowsOrigin(asked) };
+  return { ...(preflight && { preflight }), request, notes: notesOn([preflight, request], hop) };
+}
+
+interface Asked {
+  hop: Hop;
+  origin: string;
+  credentials: Credentials;
+}
+
+function preflightCommand({ hop, origin }: Asked): string {
+  const names = requestedHeaders(hop);
+  return curl('OPTIONS', hop.url, [
+    ['Origin', origin],
+    ['Access-Control-Request-Method', methodOf(hop)],
+    // Some servers refuse a list that is not as browsers send it: lower case, sorted, without spaces.
+    ...(names.length > 0 ? [['Access-Control-Request-Headers', names.join(',')] as const] : []),
+  ]);
+}
+
+function requestCommand({ hop, origin, credentials }: Asked): string {
+  const known = (hop.request?.headers ?? []).filter(({ name }) => !isBrowsersOwn(name));
+  const seen = known.map(({ name }) => name.toLowerCase());
+  const unseen = requestedHeaders(hop).filter((name) => !seen.includes(name));
+  const cookie = credentials.mode === 'include' && !seen.includes('cookie');
+  return curl(methodOf(hop), hop.url, [
+    ['Origin', origin],
+    ...known.map(({ name, value }) => [name, value] as const),
+    // The browser never sent these, so that their values are not known.
+    ...unseen.map((name) => [name, name === 'content-type' ? 'application/json' : UNKNOWN] as const),
+    ...(cookie ? [['Cookie', UNKNOWN] as const] : []),
+  ]);
+}
+
+const UNKNOWN = 'VALUE';
+
+function curl(method: string, url: string, headers: readonly (readonly [string, string])[]): string {
+  const how = method === 'GET' ? '--include' : method === 'HEAD' ? '--head' : `--include --request ${quoted(method)}`;
+  const lines = headers.map(([name, value]) => `--header ${quoted(headerLine(name, maskedHeader(name, value)))}`);
+  // curl reads brackets and braces in a URL as a list of URLs, unless told not to.
+  const glob = /[[\]{}]/.test(url) ? ' --globoff' : '';
+  return [`curl ${how}${glob} ${quoted(maskedUrl(url))}`, ...lines].join(' \\\n  ');
+}
+
+/** curl takes a header without a value for one to leave out; the semicolon keeps it. */
+function headerLine(name: string, value: string): string {
+  return value === '' ? `${name};` : `${name}: ${value}`;
+}
+
+/** One word of a POSIX shell: nothing between single quotes is read, but for the quote itself. */
+export function quoted(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** Headers the browser adds by itself. The server's CORS does not look at them, and curl has its own. */
+function isBrowsersOwn(name: string): boolean {
+  return /^(host|connection|content-length|accept-encoding|accept-language|cache-control|dnt|origin|pragma|priority|referer|te|upgrade-insecure-requests|user-agent|sec-.*|proxy-.*)$/i.test(
+    name,
+  );
+}
+
+function preflightAnswer(asked: Asked): string[] {
+  const method = methodOf(asked.hop);
+  const names = requestedHeaders(asked.hop);
+  return [
+    ...allowsOrigin(asked),
+    'a status from 200 to 299, and no redirect',
+    ...(isSafelistedMethod(method) ? [] : [`\`Access-Control-Allow-Methods\` with ${listed([method])}`]),
+    ...(names.length > 0 ? [`\`Access-Control-Allow-Headers\` with ${listed(names)}`] : []),
+  ];
+}
+
+function allowsOrigin({ origin, credentials: { mode } }: Asked): string[] {
+  const star = mode === 'include' ? '' : ', or `*`';
+  const unless = mode === 'unknown' ? ', if the request is sent with credentials' : '';
+  return [
+    `\`Access-Control-Allow-Origin: ${origin}\`${star}, once`,
+    ...(mode === 'not include' ? [] : [`\`Access-Control-Allow-Credentials: true\`${unless}`]),
+  ];
+}
+
+function notesOn(commands: (Command | undefined)[], hop: Hop): string[] {
+  const text = commands.map((one) => one?.command ?? '').join('\n');
+  const carriesBody = !['GET', 'HEAD', 'OPTIONS'].includes(methodOf(hop));
+  return [
+    ...(text.includes(MASK) ? [`Secrets are left out. Put your own values in place of \`${MASK}\`.`] : []),
+    ...(text.includes(`: ${UNKNOWN}`)
+      ? [`The browser did not show every value. Put yours in place of \`${UNKNOWN}\`.`]
+      : []),
+    ...(carriesBody ? ['The body of the request is not recorded. Add it with `--data`, if the server needs one.'] : []),
+    'curl shows every answer: it has no pages to keep apart, so it enforces nothing. Whether a browser lets the page read it is decided by these headers alone.',
+    'Many servers send CORS headers only to a request with an `Origin` header. Opened in a tab, or without that header, they say nothing about CORS.',
+  ];
+}
+
+function methodOf(hop: Hop): string {
+  return combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Method') ?? hop.method;
+}
+
+function requestedHeaders(hop: Hop): string[] {
+  const names = listElements(combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Headers'));
+  return [...new Set(names.map((name) => name.toLowerCase()))].sort();
+}

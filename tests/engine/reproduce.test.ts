@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { quoted, reproduce } from '../../src/engine/reproduce.ts';
+import { judge } from '../../src/engine/verdict.ts';
+import { allow, allowed, api, blocked, page, type Sketch } from './exchanges.ts';
+
+function commandsFor(sketch: Sketch, sketched = blocked) {
+  const exchange = sketched(sketch);
+  return reproduce({ exchange, ...judge(exchange) });
+}
+
+/** What curl is given once a shell has read the command. */
+function argumentsOf(command: string): string[] {
+  const script = `curl() { printf '%s\\0' "$@"; }\n${command}`;
+  const { stdout, stderr, status } = spawnSync('/bin/sh', ['-c', script], { encoding: 'utf8' });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  return stdout.split('\0').slice(0, -1);
+}
+
+describe('reproduce', () => {
+  it('asks what the browser asked before it sent the request', () => {
+    const { preflight } = commandsFor({ method: 'PUT', preflight: { asks: 'x-b,content-type' } });
+    expect(preflight?.command).toBe(
+      [
+        `curl --include --request OPTIONS ${api}/users`,
+        `  --header 'Origin: ${page}'`,
+        "  --header 'Access-Control-Request-Method: PUT'",
+        "  --header 'Access-Control-Request-Headers: content-type,x-b'",
+      ].join(' \\\n'),
+    );
+    expect(preflight?.lookFor).toEqual([
+      `\`Access-Control-Allow-Origin: ${page}\`, or \`*\`, once`,
+      '`Access-Control-Allow-Credentials: true`, if the request is sent with credentials',
+      'a status from 200 to 299, and no redirect',
+      '`Access-Control-Allow-Methods` with `PUT`',
+      '`Access-Control-Allow-Headers` with `content-type` and `x-b`',
+    ]);
+  });
+
+  it('says which values of a request that was never sent are not known', () => {
+    const { request, notes } = commandsFor({ method: 'PUT', preflight: { asks: 'content-type,x-request-id' } });
+    expect(argumentsOf(request.command)).toEqual([
+      ...['--include', '--request', 'PUT', `${api}/users`],
+      ...['--header', `Origin: ${page}`],
+      ...['--header', 'content-type: application/json'],
+      ...['--header', 'x-request-id: VALUE'],
+    ]);
+    expect(notes.join('\n')).toContain('Put yours in place of `VALUE`.');
+    expect(notes.join('\n')).toContain('`--data`');
+  });
+
+  it('sends what was sent, without what the browser adds by itself', () => {
+    const headers = { Accept: 'text/plain', 'User-Agent': 'Mozilla/5.0', Referer: page, 'X-Empty': '' };
+    const { preflight, request, notes } = commandsFor({ headers, answer: {} });
+    expect(preflight).toBeUndefined();
+    expect(argumentsOf(request.command)).toEqual([
+      ...['--include', `${api}/users`],
+      ...['--header', `Origin: ${page}`, '--header', 'Accept: text/plain', '--header', 'X-Empty;'],
+    ]);
+    expect(notes.some((note) => note.includes('enforces nothing'))).toBe(true);
+  });
+
+  it('asks the hop that failed, under the origin the browser sent there', () => {
+    const elsewhere = 'https://elsewhere.example/users';
+    const answer = { status: 302, headers: allow(page, { Location: elsewhere }) };
+    const { request } = commandsFor({ answer, followed: [{ url: elsewhere, answer: {} }] });
+    expect(argumentsOf(request.command)).toEqual(['--include', elsewhere, '--header', 'Origin: null']);
+  });
+
+  it('asks for the head alone with HEAD, and keeps brackets in a URL', () => {
+    const { request } = commandsFor({ method: 'HEAD', url: 'http://[::1]:3000/a?b={c}', answer: {} });
+    expect(argumentsOf(request.command).slice(0, 3)).toEqual(['--head', '--globoff', 'http://[::1]:3000/a?b={c}']);
+  });
+
+  it('masks logins and cookies, and says so', () => {
+    const headers = { Authorization: 'Bearer abc.def', Cookie: 'session=s3cret', 'X-Api-Key': 'k3y' };
+    const sketch: Sketch = { headers, url: `${api}/users?token=t0ken&page=2`, answer: { headers: allow(page) } };
+    const { request, notes } = commandsFor(sketch, allowed);
+    expect(argumentsOf(request.command)).toEqual([
+      ...['--include', `${api}/users?token=MASKED&page=2`, '--header', `Origin: ${page}`],
+      ...['--header', 'Authorization: Bearer MASKED', '--header', 'Cookie: MASKED', '--header', 'X-Api-Key: MASKED'],
+    ]);
+    expect(notes[0]).toContain('`MASKED`');
+  });
+
+  it('hands every header and URL through a shell unchanged', () => {
+    const value = fc
+      .string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 })
+      .filter((text) => !/[\w-]{12}/.test(text));
+    const method = fc.stringMatching(/^[!#$%&'*+.^_`|~A-Z-]{1,8}$/);
+    const through = fc.property(value, method, (text, verb) => {
+      const query = `?q=${text.replaceAll(/[#\s]/g, '')}`;
+      const { request } = commandsFor({ method: verb, url: api + query, headers: { 'X-A': text }, answer: {} });
+      expect(argumentsOf(request.command)).toContain(`X-A: ${text}`);
+    });
+    fc.assert(through, { numRuns: 60 });
+  });
+});
+
+describe('quoted', () => {
+  it('is one word of a POSIX shell, whatever it holds', () => {
+    const wicked = fc.constantFrom(
+      "'",
+      '"',
+      '\\',
+      '$(id)',
+      '`id`',
+      '$HOME',
+      '\n',
+      ';',
+      '&',
+      '|',
+      '!',
+      '*',
+      '~',
+      ' ',
+      '#',
+      'é',
+    );
+    const text = fc.array(fc.oneof(wicked, fc.string({ unit: 'binary' })), { maxLength: 6 }).map((all) => all.join(''));
+    const sendable = text.filter((one) => !one.includes('\0') && one.isWellFormed());
+    const readBack = fc.property(fc.array(sendable, { minLength: 1, maxLength: 10 }), (texts) => {
+      const script = `printf '%s\\0' ${texts.map(quoted).join(' ')}`;
+      const { stdout } = spawnSync('/bin/sh', ['-c', script], { encoding: 'utf8' });
+      expect(stdout.split('\0').slice(0, -1)).toEqual(texts);
+    });
+    fc.assert(readBack, { numRuns: 100 });
+  });
+});
