@@ -7,9 +7,10 @@ import { mayBeSeveralLines } from './browsers/firefox.ts';
 import { browsers, checklist } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import { includesCredentials, isHttp } from './fetch/location-url.ts';
+import { includesCredentials, isHttp, locationUrl } from './fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
 import { requestMode } from './mode.ts';
+import { waitsFor } from './waiting.ts';
 
 /** The verdict with what it rests on. */
 export interface Judgement {
@@ -57,9 +58,7 @@ function wasAccepted({ hops, family }: Exchange, { hop: index, stage }: Check): 
 }
 
 function waiting(exchange: Exchange): Judgement {
-  const preflight = exchange.hops.at(-1)?.preflight;
-  const what = preflight && !preflight.response ? 'the answer to its preflight' : 'an answer';
-  return withSeen(exchange, { outcome: 'waiting', note: `The request waits for ${what}.` });
+  return withSeen(exchange, { outcome: 'waiting', note: waitsFor(exchange) });
 }
 
 function failed(exchange: Exchange, error: string): Judgement {
@@ -154,6 +153,9 @@ function sentAs(mode: Branch['mode']): string {
 /** No rule explains the refusal. What is left depends on how far the exchange came. */
 function unexplained(exchange: Exchange, error: string): Verdict {
   const last = exchange.hops.at(-1);
+  // Firefox ends a redirect it does not want like a refusal, after an answer that passes every rule (measured).
+  const redirect = last?.response && locationUrl(last.response, last.url);
+  if (exchange.family === 'firefox' && redirect !== undefined) return refusedRedirect(exchange);
   if (last?.response ?? last?.preflight?.response) return tamperedWith();
   if (exchange.family === 'firefox') return unanswered();
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the

@@ -1,6 +1,7 @@
+import { isLoopback } from '../address.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { hostOf, isLoopback } from './signs/ending.ts';
+import { hostOf } from './signs/ending.ts';
 import { isInsecurePage } from './signs/local-network.ts';
 
 export default {

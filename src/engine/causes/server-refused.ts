@@ -1,6 +1,7 @@
+import { isLoopback } from '../address.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { errorOf, hostOf, isLoopback } from './signs/ending.ts';
+import { errorOf, hostOf } from './signs/ending.ts';
 
 export default {
   id: 'server-refused',

@@ -11,17 +11,3 @@ export function errorOf({ verdict }: Facts): string {
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
 }
-
-export function isLoopback(host: string): boolean {
-  const name = host.replace(/:\d+$/, '');
-  return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127\./.test(name);
-}
-
-const PRIVATE_ADDRESS =
-  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
-
-/** Whether a host or address lies on the person's own machine or network, as far as its name tells. */
-export function isLocal(host: string): boolean {
-  const name = host.replace(/:\d+$/, '');
-  return isLoopback(host) || PRIVATE_ADDRESS.test(name) || name.endsWith('.local') || /^\[?f[cd]/i.test(name);
-}

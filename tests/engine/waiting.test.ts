@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import { judge } from '../../src/engine/verdict.ts';
+import { blocked, type Sketch } from './exchanges.ts';
+
+describe('a request that has not ended', () => {
+  it.each<[string, Sketch, string]>([
+    ['its preflight', { method: 'PUT', preflight: { ends: '' } }, 'waits for the answer to its preflight.'],
+    ['its answer', {}, 'waits for the server’s answer.'],
+    ['a permission', { url: 'http://192.168.1.20/' }, 'asking whether this page may reach your local network'],
+    ['the browser', { unsent: true }, 'has not sent the request yet'],
+    ['a login in Firefox', { family: 'firefox', answer: { status: 401 } }, 'Firefox may be asking you for it'],
+  ])('waits for %s', (_, sketch, note) => {
+    const exchange: Exchange = { ...blocked(sketch), outcome: { state: 'pending' } };
+    const { verdict } = judge(exchange);
+    expect(verdict).toMatchObject({ outcome: 'waiting' });
+    expect(verdict.outcome === 'waiting' && verdict.note.replace("'", '’')).toContain(note);
+  });
+});
