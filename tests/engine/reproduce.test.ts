@@ -119,7 +119,7 @@ describe('quoted', () => {
       'é',
     );
     const text = fc.array(fc.oneof(wicked, fc.string({ unit: 'binary' })), { maxLength: 6 }).map((all) => all.join(''));
-    const sendable = text.filter((one) => !one.includes('\0') && one.isWellFormed());
+    const sendable = text.filter((one) => !one.includes('\0') && !/\p{Surrogate}/u.test(one));
     const readBack = fc.property(fc.array(sendable, { minLength: 1, maxLength: 10 }), (texts) => {
       const script = `printf '%s\\0' ${texts.map(quoted).join(' ')}`;
       const { stdout } = spawnSync('/bin/sh', ['-c', script], { encoding: 'utf8' });

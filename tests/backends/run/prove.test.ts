@@ -9,6 +9,7 @@ import type { Policy } from '../../../src/engine/judgement.ts';
 import { type Ask, type Asker, askRaw, type Message, type Outcome } from '../ask.ts';
 import { repaired } from '../insert.ts';
 import { policies } from '../policies.ts';
+import { proofOf } from '../proof.ts';
 import type { Files, Mistake, Server } from '../server.ts';
 import { start } from '../start.ts';
 
@@ -28,6 +29,9 @@ for (const server of servers) {
 /** One app in its own folder, before or after its repair. */
 interface Case {
   name: string;
+  variant: string;
+  /** What it proves of a repair; absent where an app is shown to be broken. */
+  what?: string;
   files: Files;
   folder: string;
   proof(url: string): Promise<void>;
@@ -50,8 +54,9 @@ function proveAll(server: Server): void {
 
   for (const [policy, reason] of Object.entries(server.cannot ?? {})) test.skip(`${policy}: ${reason}`);
 
-  for (const { name, folder, proof } of cases) {
-    test.concurrent(name, { timeout: 60_000 }, async () => {
+  for (const { name, variant, what, folder, proof } of cases) {
+    test.concurrent(name, { timeout: 60_000 }, async ({ task }) => {
+      if (what !== undefined) task.meta.proof = proofOf(server, variant, 'http', what);
       const running = await start(server, folder);
       await proof(running.url).finally(running.stop);
     });
@@ -66,7 +71,7 @@ type Unplaced = Omit<Case, 'folder'>;
 
 function policyCase(server: Server, variant: string, name: string, policy: Policy): Unplaced {
   const files = repaired(server.app(variant, 'app-wide'), printed(server, variant, policy, 'app-wide'));
-  return { name: `${variant}: ${name}`, files, proof: (url) => provePolicy(url, policy) };
+  return { name: `${variant}: ${name}`, variant, what: name, files, proof: (url) => provePolicy(url, policy) };
 }
 
 function mistakeCases(server: Server, variant: string, mistake: Mistake): Unplaced[] {
@@ -74,8 +79,14 @@ function mistakeCases(server: Server, variant: string, mistake: Mistake): Unplac
   const broken = server.app(variant, mistake);
   const mended = repaired(broken, printed(server, variant, policy, mistake));
   return [
-    { name: `${variant}: ${mistake}, broken`, files: broken, proof: (url) => proveBroken(url, policy) },
-    { name: `${variant}: ${mistake}, repaired`, files: mended, proof: (url) => proveMended(url, policy, mistake) },
+    { name: `${variant}: ${mistake}, broken`, variant, files: broken, proof: (url) => proveBroken(url, policy) },
+    {
+      name: `${variant}: ${mistake}, repaired`,
+      variant,
+      what: `placed ${mistake}`,
+      files: mended,
+      proof: (url) => proveMended(url, policy, mistake),
+    },
   ];
 }
 

@@ -15,6 +15,7 @@ import { judge } from '../../../src/engine/verdict.ts';
 import { environment, repaired } from '../insert.ts';
 import { openPages, type PageAsk, type PageName, type Pages, type Seen } from '../pages.ts';
 import { oneOrigin } from '../policies.ts';
+import { proofOf } from '../proof.ts';
 import { hindrance, type Replay, replaysOf } from '../replays.ts';
 import type { Files, Server } from '../server.ts';
 import { start } from '../start.ts';
@@ -80,7 +81,8 @@ function replayAll(server: Server): void {
     test.skip(`${nameOf(scene)}: ${hindrance(server, scene.replay)}`);
   }
   for (const scene of possible) {
-    test(nameOf(scene), { timeout: 60_000 }, async () => {
+    test(nameOf(scene), { timeout: 60_000 }, async ({ task }) => {
+      task.meta.proof = proofOf(server, scene.variant, 'browser', scene.replay.name);
       const refusal = refusals.get(scene) as Refusal;
       expectRefused(scene, refusal);
       const running = await start(server, folderOf(scene, 'mended'), environment(refusal.snippet));

@@ -1,0 +1,147 @@
+/**
+ * Runs every printed repair in its real server, lets real pages ask it, and writes down what passed:
+ *   npm run test:backends
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Backend } from '../src/backends/backend.ts';
+import { backends } from '../src/backends/index.ts';
+import type { Proof } from '../tests/backends/proof.ts';
+import type { Server } from '../tests/backends/server.ts';
+import { provideChromium } from './chromium.ts';
+
+const servers = Object.values(
+  import.meta.glob<Server[]>('../tests/backends/servers/*.ts', { eager: true, import: 'default' }),
+).flat();
+const page = 'docs/backends.md';
+
+export async function main(): Promise<number> {
+  installMissing();
+  const chromium = await provideChromium();
+  if (typeof chromium !== 'string') {
+    console.error(chromium.missing);
+    return 2;
+  }
+  const { status, tests } = runAll({ ...process.env, CHROMIUM_PATH: chromium, BACKENDS: 'all' });
+  const proofs = tests.filter((test) => test.status === 'passed').flatMap(({ meta }) => meta.proof ?? []);
+  console.log(
+    `\nRun for real:\n${versionsRun(proofs)
+      .map((version) => `  ${version}`)
+      .join('\n')}`,
+  );
+  const skipped = namesOf(tests.filter((test) => test.status !== 'passed' && test.status !== 'failed'));
+  if (skipped.length > 0) console.log(`\nSkipped:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
+  if (status !== 0) return 1;
+  writeFileSync(page, document(proofs));
+  console.log(`\n${proofs.length} proofs passed. ${page} says which.`);
+  return 0;
+}
+
+/** Debian's packages are named by the servers that lack them. */
+function installMissing(): void {
+  const packages = servers.flatMap(({ found }) => {
+    const [, names] = /^apt-get install (.+)$/.exec('missing' in found ? found.missing : '') ?? [];
+    return names?.split(' ') ?? [];
+  });
+  if (packages.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+  console.log(`Installing ${packages.join(', ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update', '--quiet'], { env, stdio: 'ignore' });
+  const options = ['install', '--yes', '--quiet', '--no-install-recommends', ...packages];
+  const { status } = spawnSync('apt-get', options, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) console.log('That failed, for the reason given above. What is missing will be skipped.');
+}
+
+interface Test {
+  status: string;
+  title: string;
+  ancestorTitles: string[];
+  meta: { proof?: Proof };
+}
+
+function runAll(env: NodeJS.ProcessEnv): { status: number | null; tests: Test[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'cors-explainer-backends-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project=servers', '--no-file-parallelism', ...reporters];
+  const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' });
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as { testResults: { assertionResults: Test[] }[] };
+  rmSync(folder, { recursive: true });
+  return { status, tests: testResults.flatMap(({ assertionResults }) => assertionResults) };
+}
+
+function versionsRun(proofs: Proof[]): string[] {
+  return [...new Set(proofs.map(({ versions }) => versions))].sort();
+}
+
+/** A server that is not here is skipped as a whole, and named once. */
+function namesOf(tests: Test[]): string[] {
+  const names = tests.map(({ ancestorTitles, title }) => {
+    const absent = ancestorTitles.find((group) => group.includes(' is not here: '));
+    return absent ?? [...ancestorTitles, title].join(' > ');
+  });
+  return [...new Set(names)].sort();
+}
+
+function document(proofs: Proof[]): string {
+  const rows = backends.map((backend) =>
+    row(
+      backend,
+      proofs.filter((proof) => proof.backend === backend.id),
+    ),
+  );
+  const run = backends.filter(({ id }) => proofs.some(({ backend }) => backend === id));
+  return `<!-- Written by \`npm run test:backends\`. -->
+
+# Repairs that were run
+
+The panel prints a repair for ${backends.length} backends. For ${run.length} of them a test app is broken, mended with the printed text and started for
+real. Then two kinds of proof follow:
+
+- **In a browser**: a real page in Chromium, with the extension, makes the request. First it is refused, and the engine
+  names the cause. The repair is the text that the panel prints for this very request. Afterwards the page reads status, body
+  and exposed headers, with credentials where it asked for them; the engine's verdict is "allowed"; a page from another
+  origin is still refused.
+- **By HTTP**: raw requests with every policy below, judged by the engine's own rules.
+
+| Backend | Versions run | In a browser | By HTTP | Variants run | Not run: checked against documentation |
+| --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
+## What is asked in a browser
+
+${listOf(proofs.filter(({ by }) => by === 'browser'))}
+
+## What is asked by HTTP
+
+${listOf(proofs.filter(({ by }) => by === 'http'))}
+`;
+}
+
+function row({ name, docs, variants }: Backend, own: Proof[]): string {
+  const ran = new Set(own.map(({ variant }) => variant));
+  const named = (isRun: boolean) => variants.flatMap((variant) => (ran.has(variant.id) === isRun ? variant.name : []));
+  const count = (by: Proof['by']) => String(own.filter((proof) => proof.by === by).length || '–');
+  const cells = [
+    `[${name}](${docs})`,
+    versionsRun(own).join('<br>'),
+    count('browser'),
+    count('http'),
+    named(true).join(', '),
+    named(false).join(', '),
+  ];
+  return `| ${cells.map((cell) => cell || '–').join(' | ')} |`;
+}
+
+/** Each case with the number of backends it passed in. */
+function listOf(proofs: Proof[]): string {
+  const names = [...new Set(proofs.map(({ name }) => name))];
+  return names
+    .map((name) => {
+      const passed = new Set(proofs.filter((proof) => proof.name === name).map(({ backend }) => backend));
+      return `- ${name}: ${passed.size} ${passed.size === 1 ? 'backend' : 'backends'}`;
+    })
+    .join('\n');
+}

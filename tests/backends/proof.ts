@@ -1,0 +1,21 @@
+import type { Server } from './server.ts';
+
+/** What a passed test shows; `docs/backends.md` is made of these. */
+export interface Proof {
+  backend: string;
+  variant: string;
+  versions: string;
+  by: 'browser' | 'http';
+  /** The policy or the mistake. */
+  name: string;
+}
+
+declare module 'vitest' {
+  interface TaskMeta {
+    proof?: Proof;
+  }
+}
+
+export function proofOf({ backend, found }: Server, variant: string, by: Proof['by'], name: string): Proof {
+  return { backend, variant, versions: found.title, by, name };
+}
