@@ -13,7 +13,7 @@ import { parseFilter } from './filter.ts';
 import { type JournalStore, useJournal } from './journal-store.ts';
 import { Notices } from './list/notices.tsx';
 import { RequestList } from './list/request-list.tsx';
-import { type Facet, grouped, shown } from './list/rows.ts';
+import { facets, grouped, shown } from './list/rows.ts';
 import { useRemembered } from './remembered.ts';
 import { Split } from './split.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -48,7 +48,7 @@ function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
   const [filter, setFilter] = useState('');
   const [storedFacet, setFacet] = useRemembered('facet');
   const [selected, setSelected] = useState<string>();
-  const facet: Facet = storedFacet === 'all' ? 'all' : 'blocked';
+  const facet = facets.find((name) => name === storedFacet) ?? 'blocked';
   // Typing stays fluid however long the list is: the list may lag behind the box, never the other way round.
   const applied = useDeferredValue(filter);
   const rows = useMemo(() => shown(diagnoses, facet, parseFilter(applied)), [diagnoses, facet, applied]);
@@ -69,6 +69,7 @@ function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
         command={command}
         filterBox={filterBox}
         filter={filter}
+        diagnoses={diagnoses}
         onFilter={setFilter}
         onLeaveFilter={() => (listBox.current ?? filterBox.current)?.focus()}
         facet={facet}

@@ -78,10 +78,9 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
   };
   const isStale = (exchange: Exchange) => {
     const before = known.get(exchange);
-    // Neighbours are evidence for why something failed; what was let through is not looked at twice.
-    if (!before || before.diagnosis.verdict.outcome === 'allowed') return false;
-    return !sameItems(before.neighbours, neighboursOf(exchange, hosts));
+    return before !== undefined && !sameItems(before.neighbours, neighboursOf(exchange, hosts));
   };
+  const isAllowed = (exchange: Exchange) => known.get(exchange)?.diagnosis.verdict.outcome === 'allowed';
 
   return {
     follow(exchanges) {
@@ -90,7 +89,10 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
       const unknown = exchanges.filter((exchange) => !known.has(exchange));
       const failed = unknown.filter(({ outcome }) => outcome.state === 'failed');
       const others = unknown.filter(({ outcome }) => outcome.state !== 'failed');
-      queue = [...failed, ...others, ...exchanges.filter(isStale)];
+      // Neighbours are evidence for causes and for warnings. Why something failed is waited for; a warning can wait.
+      const stale = exchanges.filter(isStale);
+      const waitedFor = stale.filter((exchange) => !isAllowed(exchange));
+      queue = [...failed, ...others, ...waitedFor, ...stale.filter(isAllowed)];
       if (unknown.length > 0) work();
       else publish();
       if (queue.length > 0) schedule();

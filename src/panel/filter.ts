@@ -8,7 +8,11 @@ import type { Diagnosis } from '../engine/judgement.ts';
 
 export type Filter = (diagnosis: Diagnosis) => boolean;
 
-type Question = (diagnosis: Diagnosis, value: string) => boolean;
+interface Key {
+  asks(diagnosis: Diagnosis, value: string): boolean;
+  /** What it could be asked for about this request. */
+  values(diagnosis: Diagnosis): string[];
+}
 
 const states = new Map<string, Filter>([
   ['blocked', ({ verdict }) => verdict.outcome === 'blocked'],
@@ -19,17 +23,53 @@ const states = new Map<string, Filter>([
   ['credentialed', ({ credentials }) => credentials.mode === 'include'],
 ]);
 
-const questions = new Map<string, Question>([
-  ['domain', ({ exchange }, value) => exchange.hops.some((hop) => domainMatches(hop.url, value))],
-  ['method', ({ exchange }, value) => exchange.hops.some((hop) => equal(hop.method, value))],
-  ['status-code', (diagnosis, value) => responses(diagnosis).some((response) => String(response.status) === value)],
+const keys = new Map<string, Key>([
+  [
+    'domain',
+    {
+      asks: ({ exchange }, value) => exchange.hops.some((hop) => domainMatches(hop.url, value)),
+      values: ({ exchange }) => exchange.hops.flatMap(({ url }) => (URL.canParse(url) ? new URL(url).host : [])),
+    },
+  ],
+  [
+    'method',
+    {
+      asks: ({ exchange }, value) => exchange.hops.some((hop) => equal(hop.method, value)),
+      values: ({ exchange }) => exchange.hops.map(({ method }) => method),
+    },
+  ],
+  [
+    'status-code',
+    {
+      asks: (diagnosis, value) => responses(diagnosis).some((response) => String(response.status) === value),
+      values: (diagnosis) => responses(diagnosis).map(({ status }) => String(status)),
+    },
+  ],
   [
     'has-response-header',
-    (diagnosis, value) => responses(diagnosis).some((response) => named(response.headers, value)),
+    {
+      asks: (diagnosis, value) => responses(diagnosis).some((response) => named(response.headers, value)),
+      values: (diagnosis) =>
+        responses(diagnosis).flatMap(({ headers }) => headers.map(({ name }) => name.toLowerCase())),
+    },
   ],
-  ['cause', (diagnosis, value) => names(diagnosis).some((name) => contains(name, value))],
-  ['origin', ({ exchange }, value) => contains(exchange.initiator ?? '', value)],
+  ['cause', { asks: (diagnosis, value) => names(diagnosis).some((name) => contains(name, value)), values: names }],
+  [
+    'origin',
+    {
+      asks: ({ exchange }, value) => contains(exchange.initiator ?? '', value),
+      values: ({ exchange: { initiator } }) => (initiator === undefined ? [] : [initiator]),
+    },
+  ],
 ]);
+
+export const filterKeys: string[] = ['is', ...keys.keys()];
+export const filterStates: string[] = [...states.keys()];
+
+/** What a key could be asked for about this request. */
+export function valuesFor(key: string, diagnosis: Diagnosis): string[] {
+  return keys.get(key)?.values(diagnosis) ?? [];
+}
 
 export function parseFilter(text: string): Filter {
   const terms = tokens(text).map(term);
@@ -75,11 +115,11 @@ function keyTerm(token: string): Filter | undefined {
   if (colon < 1) return undefined;
   const key = token.slice(0, colon).toLowerCase();
   const value = token.slice(colon + 1);
-  const question = questions.get(key);
+  const known = keys.get(key);
   // A term that is still being typed hides nothing yet.
-  if (value === '') return question || key === 'is' ? everything : undefined;
+  if (value === '') return known || key === 'is' ? everything : undefined;
   if (key === 'is') return states.get(value.toLowerCase());
-  return question && ((diagnosis) => question(diagnosis, value));
+  return known && ((diagnosis) => known.asks(diagnosis, value));
 }
 
 function textTerm(token: string): Filter {

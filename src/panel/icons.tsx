@@ -1,6 +1,7 @@
 /** Small drawings, 16 by 16, in the colour of their text. They never carry a meaning alone: a word stands by or is read. */
 import type { ReactNode } from 'react';
 import type { Check, Verdict } from '../engine/judgement.ts';
+import type { Prediction } from '../engine/predict.ts';
 
 function Icon({ className, children }: { className?: string; children: ReactNode }) {
   return (
@@ -83,6 +84,10 @@ const checkIcons: Record<Check['state'], ReactNode> = {
 
 export function VerdictIcon({ outcome }: { outcome: Verdict['outcome'] }) {
   return verdictIcons[outcome];
+}
+
+export function PredictionIcon({ outcome }: { outcome: Prediction['outcome'] }) {
+  return verdictIcons[outcome === 'passes' ? 'allowed' : outcome === 'fails' ? 'blocked' : 'cannot tell'];
 }
 
 export function CheckIcon({ state }: { state: Check['state'] }) {

@@ -1,5 +1,7 @@
 import type { RefObject } from 'react';
+import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
+import { FilterBox } from './filter-box.tsx';
 import { ClearIcon, RecordIcon } from './icons.tsx';
 import type { JournalStore } from './journal-store.ts';
 import type { Facet } from './list/rows.ts';
@@ -12,6 +14,7 @@ interface Props {
   filter: string;
   onFilter(text: string): void;
   onLeaveFilter(): void;
+  diagnoses: Diagnosis[];
   facet: Facet;
   onFacet(facet: Facet): void;
   shown: number;
@@ -22,7 +25,7 @@ export function Toolbar({ view, command, shown, ...choices }: Props) {
   return (
     <search className="toolbar" aria-label={words.toolbar.label}>
       <Recording view={view} command={command} />
-      <FilterBox {...choices} />
+      <FilterBox {...choices} onLeave={choices.onLeaveFilter} />
       <FacetChoice {...choices} />
       <span className="toolbar-count">{words.toolbar.count(shown, view.exchanges.length)}</span>
     </search>
@@ -65,38 +68,9 @@ function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
   );
 }
 
-function FilterBox({
-  filterBox,
-  filter,
-  onFilter,
-  onLeaveFilter,
-}: Pick<Props, 'filterBox' | 'filter' | 'onFilter' | 'onLeaveFilter'>) {
-  return (
-    <input
-      ref={filterBox}
-      className="toolbar-filter"
-      type="search"
-      aria-label={words.toolbar.filter}
-      placeholder={words.toolbar.filter}
-      title={words.toolbar.filterHint}
-      spellCheck={false}
-      autoComplete="off"
-      value={filter}
-      onChange={(event) => onFilter(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // Left alone, the key would go on to DevTools and open its drawer.
-        event.preventDefault();
-        event.stopPropagation();
-        if (filter === '') onLeaveFilter();
-        else onFilter('');
-      }}
-    />
-  );
-}
-
-const facets: [Facet, string][] = [
+const choices: [Facet, string][] = [
   ['blocked', words.toolbar.blocked],
+  ['warned', words.toolbar.warned],
   ['all', words.toolbar.all],
 ];
 
@@ -104,7 +78,7 @@ function FacetChoice({ facet, onFacet }: Pick<Props, 'facet' | 'onFacet'>) {
   return (
     <fieldset className="segments">
       <legend className="unseen">{words.toolbar.facet}</legend>
-      {facets.map(([name, label]) => (
+      {choices.map(([name, label]) => (
         <label key={name}>
           <input type="radio" name="facet" checked={facet === name} onChange={() => onFacet(name)} />
           <span>{label}</span>

@@ -65,8 +65,10 @@ export const words = {
     preserveLog: 'Preserve log',
     filter: 'Filter',
     filterHint: 'Filter, for example: /users method:put -domain:localhost',
+    offers: 'What the filter can go on with',
     facet: 'Which requests to show',
     blocked: 'Blocked',
+    warned: 'Warned',
     all: 'All',
     count: (shown: number, total: number) => `${number.format(shown)} of ${requests(total)}`,
   },
@@ -77,6 +79,10 @@ export const words = {
     cannotTell: 'Cannot tell',
     blocked: 'Blocked',
     page: (url: string) => `Page ${url}`,
+    repeats: (count: number) => `×${number.format(count)}`,
+    repeatsAloud: (count: number, open: boolean) =>
+      `${counted(count, 'time', 'times')}, ${open ? 'unfolded' : 'folded'}`,
+    foldHint: 'Show each of them (space)',
     missed: (count: number) => `${requests(count)} failed before recording started.`,
     evicted: (count: number) =>
       `${counted(count, 'older allowed request was', 'older allowed requests were')} dropped.`,
@@ -160,12 +166,16 @@ export const words = {
     brokenHow: 'The other requests are not affected. The error was:',
     brokenReason: (error: string) => `CORS Explainer itself failed on this request. The error was \`${error}\`.`,
   },
+  reproduce: {
+    title: 'Reproduce with curl',
+    preflight: 'The preflight',
+    request: 'The request',
+    lookFor: 'A good answer has',
+  },
   policy: {
     label: 'What it allows',
     choices: policies,
     credentials: 'This request carries cookies or a login: `credentials: "include"`. The browser does not show it.',
-    passes: 'With this fix, the same request would pass.',
-    stillFails: (rule: string) => `With this fix, one rule would still fail: ${rule}`,
   },
   copy: {
     copy: 'Copy',

@@ -1,4 +1,5 @@
 import type { Check, Verdict } from '../../engine/judgement.ts';
+import type { Prediction } from '../../engine/predict.ts';
 import { CheckIcon } from '../icons.tsx';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
@@ -14,10 +15,16 @@ function sameRule(some: Check, other: Check): boolean {
   return some.rule === other.rule && some.stage === other.stage && some.hop === other.hop;
 }
 
-export function AlsoFailing({ checks }: { checks: Check[] }) {
+/** @param next what becomes of the request once the first fault alone is mended */
+export function AlsoFailing({ checks, next }: { checks: Check[]; next: Prediction | undefined }) {
   return (
     <section>
       <h3>{words.diagnosis.alsoFailing}</h3>
+      {next && (
+        <p>
+          <Text>{next.sentence}</Text>
+        </p>
+      )}
       <ul className="checks">
         {checks.map((check) => (
           <CheckView key={`${check.hop} ${check.stage} ${check.rule}`} check={check} withValues />

@@ -3,12 +3,14 @@ import { useRef } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Explanation, Link, Verdict } from '../../engine/judgement.ts';
+import { afterFirstMended } from '../../engine/predict.ts';
 import { VerdictIcon, WarningIcon } from '../icons.tsx';
 import { Text } from '../text.tsx';
 import { clockExact, words } from '../words.ts';
 import { AlsoFailing, Checklist, otherFailures } from './checklist.tsx';
 import { EvidenceView } from './evidence.tsx';
 import { Fix } from './fix.tsx';
+import { isReproducible, Reproduce } from './reproduce.tsx';
 import { Sequence } from './sequence.tsx';
 
 interface Props {
@@ -20,7 +22,7 @@ interface Props {
 
 export function DiagnosisView(props: Props) {
   const { diagnosis } = props;
-  const { verdict, checklist, steps, explanation, warnings = [] } = diagnosis;
+  const { exchange, verdict, credentials, checklist, steps, explanation, warnings = [] } = diagnosis;
   const others = otherFailures(checklist, verdict);
   const fix = useRef<HTMLHeadingElement>(null);
   const toFix = () => {
@@ -32,13 +34,14 @@ export function DiagnosisView(props: Props) {
       <Heading diagnosis={diagnosis} onToFix={toFix} />
       {steps.length > 0 && <Sequence diagnosis={diagnosis} />}
       {explanation && explanation.evidence.length > 0 && <EvidenceView evidence={explanation.evidence} />}
-      {others.length > 0 && <AlsoFailing checks={others} />}
+      {others.length > 0 && <AlsoFailing checks={others} next={afterFirstMended(exchange, credentials)} />}
       {checklist.length > 0 && <Checklist checklist={checklist} />}
       {explanation && <Why text={explanation.why} />}
       {explanation && <Fix heading={fix} repair={explanation.repair} {...props} />}
       {warnings.map((warning) => (
         <WarningView key={warning.cause} warning={warning} {...props} />
       ))}
+      {explanation && isReproducible(exchange) && <Reproduce diagnosis={diagnosis} />}
       <Facts diagnosis={diagnosis} />
       <LearnMore links={[explanation, ...warnings].flatMap((one) => one?.learnMore ?? [])} />
     </article>

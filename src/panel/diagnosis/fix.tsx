@@ -8,7 +8,7 @@ import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { Code } from './code.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { PolicyChoices, type Proposal } from './policy.tsx';
+import { PolicyChoices } from './policy.tsx';
 import { Tabs } from './tabs.tsx';
 
 interface Choice {
@@ -26,7 +26,7 @@ export function Fix({
 }: { repair: Repair; heading?: RefObject<HTMLHeadingElement | null> } & Choice) {
   return (
     <section className="fix">
-      <h3 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} className="fix-heading" tabIndex={-1}>
         {words.diagnosis.fixWhere(repair.where)}
       </h3>
       <p className="fix-instruction">
@@ -47,7 +47,7 @@ export function Fix({
 }
 
 function Policies({ repair, policy, diagnosis, neighbours, backends }: { repair: Repair; policy: Policy } & Choice) {
-  const print = ({ policy: chosen }: Proposal) => (
+  const print = (chosen: Policy) => (
     <Servers repair={repair} policy={chosen} backends={backends} servers={diagnosis.servers} />
   );
   return <PolicyChoices policy={policy} diagnosis={diagnosis} neighbours={neighbours} print={print} />;

@@ -1,25 +1,19 @@
 /** How much the fix should allow: the choices that are safe, what each means, and whether this request would pass. */
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
-import type { Diagnosis, Policy } from '../../engine/judgement.ts';
+import type { Credentials, Diagnosis, Policy } from '../../engine/judgement.ts';
 import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy.ts';
-import { failureUnder } from '../../engine/predict.ts';
-import { CheckIcon } from '../icons.tsx';
+import { type Prediction, predict } from '../../engine/predict.ts';
+import { PredictionIcon } from '../icons.tsx';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
-
-/** A policy to print, and whether the request it has to let through carries credentials. */
-export interface Proposal {
-  policy: Policy;
-  include: boolean;
-}
 
 interface Props {
   /** The repair's own: the smallest one. */
   policy: Policy;
   diagnosis: Diagnosis;
   neighbours: Exchange[];
-  print(proposal: Proposal): ReactNode;
+  print(policy: Policy): ReactNode;
 }
 
 export function PolicyChoices({ policy, diagnosis, neighbours, print }: Props) {
@@ -30,7 +24,7 @@ export function PolicyChoices({ policy, diagnosis, neighbours, print }: Props) {
   const base = claimed && opened ? opened : policy;
   const choices = useMemo(() => policyChoices(base, exchange, neighbours), [base, exchange, neighbours]);
   const chosen = choices.find(({ id }) => id === wanted) ?? choices[0];
-  const proposal = { policy: chosen.policy, include: credentials.mode === 'include' || claimed };
+  const asked: Credentials = claimed ? { ...credentials, mode: 'include' } : credentials;
   return (
     <>
       {choices.length > 1 && <Choices choices={choices} chosen={chosen} onChoose={want} />}
@@ -42,8 +36,8 @@ export function PolicyChoices({ policy, diagnosis, neighbours, print }: Props) {
           </span>
         </label>
       )}
-      <Prediction proposal={proposal} exchange={exchange} />
-      {print(proposal)}
+      <PredictionView prediction={predict(chosen.policy, exchange, asked)} />
+      {print(chosen.policy)}
     </>
   );
 }
@@ -75,13 +69,12 @@ function Choices({ choices, chosen, onChoose }: ChoicesProps) {
 }
 
 /** The engine, asked again with the policy in the server's place. */
-function Prediction({ proposal: { policy, include }, exchange }: { proposal: Proposal; exchange: Exchange }) {
-  const failure = failureUnder(policy, exchange, include);
+function PredictionView({ prediction: { outcome, sentence } }: { prediction: Prediction }) {
   return (
-    <p className={`prediction is-${failure ? 'failed' : 'passed'}`} role="status">
-      <CheckIcon state={failure ? 'failed' : 'passed'} />
+    <p className={`prediction is-${outcome.replace(' ', '-')}`} role="status">
+      <PredictionIcon outcome={outcome} />
       <span>
-        <Text>{failure ? words.policy.stillFails(failure.sentence) : words.policy.passes}</Text>
+        <Text>{sentence}</Text>
       </span>
     </p>
   );

@@ -11,12 +11,14 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { address, ends } from '../address.ts';
 import { VerdictIcon, WarningIcon } from '../icons.tsx';
 import { Text } from '../text.tsx';
 import { clock, words } from '../words.ts';
+import { folded, type Row, standIns } from './folds.ts';
 import { type Group, type Move, moved } from './rows.ts';
 
 interface Props {
@@ -41,8 +43,16 @@ const rowHeight = 24;
 const optionId = (id: string) => `request-${id}`;
 
 export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Props) {
-  const ids = groups.flatMap((group) => group.diagnoses.map(({ exchange }) => exchange.id));
-  const at = selected === undefined ? -1 : ids.indexOf(selected);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const sections = useMemo(
+    () => groups.map(({ page, diagnoses }): Section => ({ page, rows: folded(diagnoses, open) })),
+    [groups, open],
+  );
+  const rows = sections.flatMap((section) => section.rows);
+  const ids = rows.map(({ diagnosis }) => diagnosis.exchange.id);
+  // A request that was folded away is marked where the row stands that stands for it.
+  const marked = useMemo(() => visible(selected, groups, open), [selected, groups, open]);
+  const at = marked === undefined ? -1 : ids.indexOf(marked);
   // Only a key moves the scroll position; a click is already where the eye is, and new rows never move anything.
   const movedByKey = useRef(false);
 
@@ -54,6 +64,10 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || ids.length === 0) return;
+    if (event.key === ' ') {
+      event.preventDefault();
+      return toggle(rows[at]);
+    }
     const opens = event.key === 'Enter' || event.key === 'ArrowRight';
     const move = moves[event.key];
     if (!move && !opens) return;
@@ -66,8 +80,17 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
     onSelect(next);
   };
   const onClick = (event: MouseEvent) => {
-    const row = (event.target as Element).closest<HTMLElement>('[data-request]');
-    if (row?.dataset.request !== undefined) onSelect(row.dataset.request);
+    const target = event.target as Element;
+    const id = target.closest<HTMLElement>('[data-request]')?.dataset.request;
+    if (id === undefined) return;
+    onSelect(id);
+    if (target.closest('.row-fold')) toggle(rows[ids.indexOf(id)]);
+  };
+  const toggle = (row: Row | undefined) => {
+    const head = row?.isRepeat ? standIn(row, groups) : row?.diagnosis.exchange.id;
+    if (head === undefined || (!row?.fold && !row?.isRepeat)) return;
+    setOpen(open.has(head) ? new Set([...open].filter((id) => id !== head)) : new Set([...open, head]));
+    if (row.isRepeat) onSelect(head);
   };
 
   return (
@@ -81,55 +104,82 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      {groups.map((group) => (
-        <Rows key={group.page ? `${group.page.at} ${group.page.url}` : 'only'} group={group} selected={selected} />
+      {sections.map((section) => (
+        <Rows
+          key={section.page ? `${section.page.at} ${section.page.url}` : 'only'}
+          section={section}
+          selected={marked}
+        />
       ))}
     </div>
   );
 }
 
-function Rows({ group, selected }: { group: Group; selected: string | undefined }) {
-  const blocks = useMemo(() => blocksOf(group.diagnoses), [group]);
-  const rows = blocks.map((block) => (
+interface Section {
+  page: Group['page'];
+  rows: Row[];
+}
+
+function visible(selected: string | undefined, groups: Group[], open: ReadonlySet<string>): string | undefined {
+  if (selected === undefined) return undefined;
+  const group = groups.find(({ diagnoses }) => diagnoses.some(({ exchange }) => exchange.id === selected));
+  const head = group && standIns(group.diagnoses).get(selected);
+  return head === undefined || open.has(head) ? selected : head;
+}
+
+function standIn({ diagnosis: { exchange } }: Row, groups: Group[]): string | undefined {
+  return groups.map(({ diagnoses }) => standIns(diagnoses).get(exchange.id)).find((head) => head !== undefined);
+}
+
+function Rows({ section: { page, rows }, selected }: { section: Section; selected: string | undefined }) {
+  const blocks = useMemo(() => blocksOf(rows), [rows]);
+  const views = blocks.map((block) => (
     <Block
-      key={block[0]?.exchange.id}
-      diagnoses={block}
-      selected={block.some(({ exchange }) => exchange.id === selected) ? selected : undefined}
+      key={block[0]?.diagnosis.exchange.id}
+      rows={block}
+      selected={block.some(({ diagnosis }) => diagnosis.exchange.id === selected) ? selected : undefined}
     />
   ));
-  if (!group.page) return rows;
-  const { path, host } = address(group.page.url);
+  if (!page) return views;
+  const { path, host } = address(page.url);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is not allowed inside a listbox; a group is.
-    <div role="group" aria-label={words.list.page(group.page.url)}>
-      <div className="list-page" role="presentation" title={group.page.url}>
+    <div role="group" aria-label={words.list.page(page.url)}>
+      <div className="list-page" role="presentation" title={page.url}>
         <span className="list-page-url">
           {host}
           {path}
         </span>
-        <span>{clock.format(group.page.at)}</span>
+        <span>{clock.format(page.at)}</span>
       </div>
-      {rows}
+      {views}
     </div>
   );
 }
 
 const blockSize = 100;
 
-function blocksOf(diagnoses: Diagnosis[]): Diagnosis[][] {
-  const starts = Array.from({ length: Math.ceil(diagnoses.length / blockSize) }, (_, index) => index * blockSize);
-  return starts.map((start) => diagnoses.slice(start, start + blockSize));
+function blocksOf(rows: Row[]): Row[][] {
+  const starts = Array.from({ length: Math.ceil(rows.length / blockSize) }, (_, index) => index * blockSize);
+  return starts.map((start) => rows.slice(start, start + blockSize));
 }
 
 /**
  * A selection that moves renders one block anew, and a block out of sight is neither laid out nor painted. Measured
  * with 5,000 rows: a key press costs 8 ms of script; every row stays in the accessibility tree.
  */
-const Block = memo(function Block({ diagnoses, selected }: { diagnoses: Diagnosis[]; selected: string | undefined }) {
+const Block = memo(function Block({ rows, selected }: { rows: Row[]; selected: string | undefined }) {
   return (
-    <div className="list-block" role="presentation" style={{ '--rows': diagnoses.length } as CSSProperties}>
-      {diagnoses.map((diagnosis) => (
-        <Row key={diagnosis.exchange.id} diagnosis={diagnosis} selected={diagnosis.exchange.id === selected} />
+    <div className="list-block" role="presentation" style={{ '--rows': rows.length } as CSSProperties}>
+      {rows.map(({ diagnosis, fold, isRepeat = false }) => (
+        <RowView
+          key={diagnosis.exchange.id}
+          diagnosis={diagnosis}
+          count={fold?.count ?? 1}
+          open={fold?.open ?? false}
+          isRepeat={isRepeat}
+          selected={diagnosis.exchange.id === selected}
+        />
       ))}
     </div>
   );
@@ -143,14 +193,23 @@ function outcomeText({ verdict, explanation, warnings }: Diagnosis): string {
   return verdict.outcome === 'blocked' ? verdict.code : words.list.cannotTell;
 }
 
-const Row = memo(function Row({ diagnosis, selected }: { diagnosis: Diagnosis; selected: boolean }) {
+interface RowProps {
+  diagnosis: Diagnosis;
+  /** How many requests the row stands for. */
+  count: number;
+  open: boolean;
+  isRepeat: boolean;
+  selected: boolean;
+}
+
+const RowView = memo(function RowView({ diagnosis, count, open, isRepeat, selected }: RowProps) {
   const { exchange, verdict, warnings } = diagnosis;
   const { url = '', method = '' } = exchange.hops[0] ?? {};
   const { path, host } = address(url);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox, which names the active row.
     <div
-      className={warnings ? 'row is-warned' : `row is-${verdict.outcome.replace(' ', '-')}`}
+      className={`row is-${warnings ? 'warned' : verdict.outcome.replace(' ', '-')} ${isRepeat ? 'is-repeat' : ''}`}
       role="option"
       id={optionId(exchange.id)}
       data-request={exchange.id}
@@ -161,6 +220,7 @@ const Row = memo(function Row({ diagnosis, selected }: { diagnosis: Diagnosis; s
       <span className="row-outcome">
         <Text>{outcomeText(diagnosis)}</Text>
       </span>
+      {count > 1 && <Fold count={count} open={open} />}
       <span className="row-method">{method}</span>
       <span className="row-address" title={url}>
         <Path path={path} />
@@ -170,6 +230,18 @@ const Row = memo(function Row({ diagnosis, selected }: { diagnosis: Diagnosis; s
     </div>
   );
 });
+
+/** For the mouse; the keyboard has the space key. */
+function Fold({ count, open }: { count: number; open: boolean }) {
+  return (
+    <span className="row-fold" title={words.list.foldHint}>
+      <span className="unseen">{words.list.repeatsAloud(count, open)}</span>
+      <span aria-hidden="true">
+        {open ? '▾' : '▸'} {words.list.repeats(count)}
+      </span>
+    </span>
+  );
+}
 
 /** A long path is cut in its middle, for the eye only. */
 function Path({ path }: { path: string }) {

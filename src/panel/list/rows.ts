@@ -3,7 +3,8 @@ import type { Diagnosis } from '../../engine/judgement.ts';
 import type { PageVisit } from '../../journal/journal.ts';
 import type { Filter } from '../filter.ts';
 
-export type Facet = 'blocked' | 'all';
+export const facets = ['blocked', 'warned', 'all'] as const;
+export type Facet = (typeof facets)[number];
 
 /** Exchanges of one page, oldest first. Without a page where there is only one: its name would say nothing. */
 export interface Group {
@@ -16,8 +17,14 @@ function isTrouble({ verdict }: Diagnosis): boolean {
   return verdict.outcome === 'blocked' || verdict.outcome === 'cannot tell';
 }
 
+const inFacet: Record<Facet, (diagnosis: Diagnosis) => boolean> = {
+  blocked: isTrouble,
+  warned: ({ warnings }) => warnings !== undefined,
+  all: () => true,
+};
+
 export function shown(diagnoses: Diagnosis[], facet: Facet, filter: Filter): Diagnosis[] {
-  return diagnoses.filter((diagnosis) => (facet === 'all' || isTrouble(diagnosis)) && filter(diagnosis));
+  return diagnoses.filter((diagnosis) => inFacet[facet](diagnosis) && filter(diagnosis));
 }
 
 export function grouped(diagnoses: Diagnosis[], pages: PageVisit[]): Group[] {

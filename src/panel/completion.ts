@@ -1,0 +1,37 @@
+/** What the filter could go on with: its keys first, then the values that the recorded requests hold. */
+import type { Diagnosis } from '../engine/judgement.ts';
+import { filterKeys, filterStates, valuesFor } from './filter.ts';
+
+export interface Completion {
+  /** The term as it would stand in the filter. */
+  term: string;
+  /** The whole filter with that term in the place of the one being typed. */
+  filter: string;
+}
+
+const most = 12;
+
+/** @param text the filter up to the caret; the term being typed is its last */
+export function completions(text: string, diagnoses: Diagnosis[]): Completion[] {
+  const start = text.lastIndexOf(' ') + 1;
+  const typed = text.slice(start);
+  const sign = typed.startsWith('-') ? '-' : '';
+  const terms = termsFor(typed.slice(sign.length), diagnoses).map((term) => sign + term);
+  return terms
+    .filter((term) => term !== typed)
+    .slice(0, most)
+    .map((term) => ({ term, filter: text.slice(0, start) + term + (term.endsWith(':') ? '' : ' ') }));
+}
+
+function termsFor(typed: string, diagnoses: Diagnosis[]): string[] {
+  const colon = typed.indexOf(':');
+  if (colon < 0) return filterKeys.filter((key) => startsWith(key, typed)).map((key) => `${key}:`);
+  const key = typed.slice(0, colon).toLowerCase();
+  const value = typed.slice(colon + 1);
+  const values = key === 'is' ? filterStates : [...new Set(diagnoses.flatMap((one) => valuesFor(key, one)))].sort();
+  return values.filter((seen) => startsWith(seen, value)).map((seen) => `${key}:${seen}`);
+}
+
+function startsWith(whole: string, part: string): boolean {
+  return whole.toLowerCase().startsWith(part.toLowerCase());
+}

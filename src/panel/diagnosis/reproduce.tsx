@@ -1,0 +1,61 @@
+/** The same request by curl: what to run, and what a good answer has. */
+import { useRef } from 'react';
+import type { Exchange } from '../../engine/exchange.ts';
+import type { Diagnosis } from '../../engine/judgement.ts';
+import { type Command, reproduce } from '../../engine/reproduce.ts';
+import { Text } from '../text.tsx';
+import { words } from '../words.ts';
+import { Code } from './code.tsx';
+import { CopyButton } from './copy-button.tsx';
+
+/** What never left the browser over HTTP has no counterpart in curl. */
+export function isReproducible({ hops }: Exchange): boolean {
+  return hops.every(({ url }) => /^https?:/.test(url));
+}
+
+export function Reproduce({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { preflight, request, notes } = reproduce(diagnosis);
+  return (
+    <details className="checklist">
+      <summary>
+        <h3>{words.reproduce.title}</h3>
+      </summary>
+      {preflight && <CommandView title={words.reproduce.preflight} command={preflight} />}
+      <CommandView title={words.reproduce.request} command={request} />
+      <ul className="notes">
+        {notes.map((note) => (
+          <li key={note}>
+            <Text>{note}</Text>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function CommandView({ title, command: { command, lookFor } }: { title: string; command: Command }) {
+  const code = useRef<HTMLElement>(null);
+  return (
+    <>
+      <figure className="part">
+        <figcaption>
+          <span className="part-file">{title}</span>
+          <CopyButton text={command} name={title} shownIn={code} />
+        </figcaption>
+        <pre>
+          <code ref={code} className="part-code">
+            <Code code={command} language="bash" />
+          </code>
+        </pre>
+      </figure>
+      <p className="look-for">{words.reproduce.lookFor}</p>
+      <ul className="notes">
+        {lookFor.map((sign) => (
+          <li key={sign}>
+            <Text>{sign}</Text>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+/** The filter as a combobox (APG): what it could go on with stands below it, moved through by arrow keys. */
+import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
+import type { Diagnosis } from '../engine/judgement.ts';
+import { type Completion, completions } from './completion.ts';
+import { words } from './words.ts';
+
+interface Props {
+  filterBox: RefObject<HTMLInputElement | null>;
+  filter: string;
+  diagnoses: Diagnosis[];
+  onFilter(text: string): void;
+  onLeave(): void;
+}
+
+export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: Props) {
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const listId = useId();
+  const offers = useMemo(() => (open ? completions(filter, diagnoses) : []), [open, filter, diagnoses]);
+  const chosen = offers[active];
+
+  const type = (text: string) => {
+    onFilter(text);
+    setActive(-1);
+    setOpen(text.trim() !== '');
+  };
+  const accept = ({ filter: completed }: Completion) => {
+    onFilter(completed);
+    setActive(-1);
+    setOpen(completed.endsWith(':'));
+  };
+  const leave = () => {
+    if (open && offers.length > 0) setOpen(false);
+    else if (filter !== '') onFilter('');
+    else onLeave();
+  };
+  const move = (by: number) => {
+    setOpen(true);
+    const count = completions(filter, diagnoses).length;
+    setActive(count === 0 ? -1 : (Math.max(active, by > 0 ? -1 : 0) + by + count) % count);
+  };
+  const actFor = (key: string) => {
+    if (key === 'Escape') return leave;
+    if (key === 'ArrowDown' || key === 'ArrowUp') return () => move(key === 'ArrowDown' ? 1 : -1);
+    if (chosen && (key === 'Enter' || key === 'Tab')) return () => accept(chosen);
+    return undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = actFor(event.key);
+    if (!act) return;
+    // Left alone, Escape would go on to DevTools and open its drawer.
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+
+  return (
+    <div className="filter">
+      <input
+        ref={filterBox}
+        className="filter-box"
+        type="text"
+        role="combobox"
+        aria-label={words.toolbar.filter}
+        aria-expanded={offers.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={chosen && `${listId}-${active}`}
+        placeholder={words.toolbar.filter}
+        title={words.toolbar.filterHint}
+        spellCheck={false}
+        autoComplete="off"
+        value={filter}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      {filter !== '' && (
+        <button
+          type="button"
+          className="filter-clear"
+          aria-label={words.empty.clearFilter}
+          onClick={() => onFilter('')}
+        >
+          ×
+        </button>
+      )}
+      <div
+        id={listId}
+        className="filter-offers"
+        role="listbox"
+        aria-label={words.toolbar.offers}
+        hidden={!offers.length}
+      >
+        {offers.map((offer, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, which names the active option.
+          <div
+            key={offer.term}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            // Before the box loses focus, which would close the list.
+            onMouseDown={(event) => {
+              event.preventDefault();
+              accept(offer);
+            }}
+          >
+            {offer.term}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

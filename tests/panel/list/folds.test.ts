@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { folded, standIns } from '../../../src/panel/list/folds.ts';
+import { allowed, authBeforeCors, diagnosis, explanation, hop, serverDown, waiting } from '../fixtures.ts';
+
+const users = (id: string, url = 'https://api.example.com/users', cause = 'allow-origin-missing', method = 'GET') =>
+  diagnosis(id, {
+    exchange: { hops: [hop(url, method)] },
+    verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
+    explanation: explanation({ cause }),
+  });
+
+const summary = (diagnoses: Parameters<typeof folded>[0], ...open: string[]) =>
+  folded(diagnoses, new Set(open)).map(({ diagnosis: one, fold, isRepeat }) =>
+    [isRepeat ? '-' : '', one.exchange.id, fold ? `x${fold.count}${fold.open ? ' open' : ''}` : ''].join(''),
+  );
+
+describe('folded', () => {
+  it('leaves what differs alone', () => {
+    const others = [users('31'), users('32', 'https://api.example.com/orders'), users('33', undefined, 'orb')];
+    expect(summary([...others, users('34', undefined, undefined, 'PUT'), authBeforeCors, serverDown])).toEqual([
+      '31',
+      '32',
+      '33',
+      '34',
+      '1',
+      '3',
+    ]);
+  });
+
+  it('lets the first stand for all with the same cause on the same endpoint, whatever the query', () => {
+    const repeats = [users('31'), allowed, users('32', 'https://api.example.com/users?page=2'), users('33')];
+    expect(summary(repeats)).toEqual(['31x3', '5']);
+  });
+
+  it('shows the repeats below their stand-in when it is unfolded', () => {
+    expect(summary([users('31'), allowed, users('32')], '31')).toEqual(['31x2 open', '-32', '5']);
+  });
+
+  it('keeps requests of different origins apart', () => {
+    const other = users('32');
+    expect(summary([users('31'), { ...other, exchange: { ...other.exchange, initiator: 'https://b.test' } }])).toEqual([
+      '31',
+      '32',
+    ]);
+  });
+
+  it('never folds what still waits', () => {
+    const again = { ...waiting, exchange: { ...waiting.exchange, id: '61' } };
+    expect(summary([waiting, again])).toEqual(['6', '61']);
+  });
+});
+
+describe('standIns', () => {
+  it('names the row that stands for a repeat', () => {
+    expect([...standIns([users('31'), allowed, users('32'), users('33')])]).toEqual([
+      ['32', '31'],
+      ['33', '31'],
+    ]);
+  });
+});
