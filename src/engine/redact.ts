@@ -1,0 +1,61 @@
+/**
+ * An exchange that can be handed on: its cookies, logins and tokens are masked, and what CORS is decided by is as it was.
+ * Whatever is printed from it holds no secret either, so texts are made anew from it rather than searched.
+ */
+import type { Exchange, HeaderLine, Hop, Preflight } from './exchange.ts';
+import { MASK, maskedHeader, maskedUrl } from './secrets.ts';
+
+export function redacted(exchange: Exchange): Exchange {
+  return { ...exchange, hops: exchange.hops.map(redactedHop) };
+}
+
+function redactedHop(hop: Hop): Hop {
+  return {
+    ...redactedMessages(hop),
+    url: redactedUrl(hop.url),
+    ...(hop.preflight && { preflight: redactedMessages(hop.preflight) }),
+    ...(hop.redirectedTo !== undefined && { redirectedTo: redactedUrl(hop.redirectedTo) }),
+  };
+}
+
+function redactedMessages<T extends Pick<Hop | Preflight, 'request' | 'response'>>(messages: T): T {
+  const { request, response } = messages;
+  return {
+    ...messages,
+    ...(request && { request: { ...request, headers: request.headers.map(redactedLine) } }),
+    ...(response && {
+      response: {
+        ...response,
+        headers: response.headers.map(redactedLine),
+        ...(response.handedOver && { handedOver: response.handedOver.map(redactedLine) }),
+      },
+    }),
+  };
+}
+
+/** What decides over CORS, or says who answered. None of it is a secret, whatever its name sounds like. */
+const protocol =
+  /^(access-control-.*|origin|vary|server|via|allow|content-type|www-authenticate|proxy-authenticate|sec-.*|cross-origin-.*|content-security-policy.*|x-powered-by|x-content-type-options)$/i;
+const urls = /^(location|content-location|referer|link|refresh)$/i;
+
+function redactedLine({ name, value }: HeaderLine): HeaderLine {
+  if (protocol.test(name)) return { name, value };
+  return { name, value: urls.test(name) ? redactedUrl(value) : maskedHeader(name, value) };
+}
+
+/** Words in a path after which a secret stands: `/reset/x7Kd93`. */
+const secretAfter =
+  /(\/(?:reset|verify|confirm|activate|invite|invitation|magic|unsubscribe|token|key|secret|share|webhooks?|hooks?)s?\/)(?=[^/?#]*\d)[^/?#]{5,}/gi;
+
+/** A path or a whole URL. Of `data:` and `blob:` only the scheme is kept: the rest is content. */
+function redactedUrl(url: string): string {
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\/\/)/i.exec(url)?.[1];
+  if (scheme !== undefined) return `${scheme}:${MASK}`;
+  return (URL.canParse(url) ? maskedUrl(url) : relative(url)).replace(secretAfter, `$1${MASK}`);
+}
+
+/** What is not a whole URL is read as a path of some server. */
+function relative(path: string): string {
+  const base = 'http://relative.invalid';
+  return URL.canParse(path, base) ? maskedUrl(new URL(path, base).href).replace(base, '') : MASK;
+}
