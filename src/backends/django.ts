@@ -12,7 +12,7 @@ export default {
   provenance: 'run',
   variants: [
     variant('django-cors-headers', 'django-cors-headers', (policy, placement) => ({
-      parts: [install, app, middleware(placement), settings(policy)],
+      parts: [install, app, middleware(placement), settings(policy), ...csrfSettings(policy)],
       notes: notes(policy, placement),
     })),
   ],
@@ -93,6 +93,9 @@ function allowedOrigins(origins: string[]): string {
   `;
 }
 
+const csrf =
+  'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.';
+
 /** django-cors-headers 4.9: corsheaders/defaults.py. HEAD is not in it, but the browser never needs it listed. */
 const defaultMethods = ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'HEAD'];
 const defaultHeaders = ['accept', 'authorization', 'content-type', 'user-agent', 'x-csrftoken', 'x-requested-with'];
@@ -111,12 +114,43 @@ function notes(policy: Policy, placement: Placement): string[] {
     extraMethods(policy).length + extraHeaders(policy).length === 0;
   return [
     covered && "The methods and headers of this request are in the package's own lists already.",
-    policy.credentials && policy.origins !== 'any' && csrf(policy.origins),
+    changesSomething(policy) && csrf,
     ...notesFor({ ...policy, methods: extraMethods(policy), headers: extraHeaders(policy) }, placement, 'Django'),
   ].filter((note) => note !== false);
 }
 
-/** CORS lets the page read the answer; Django's own check of a session's POST is another matter (measured: 403). */
-function csrf(origins: string[]): string {
-  return `Requests that change something with a session also meet the CSRF check: set \`CSRF_TRUSTED_ORIGINS = [${quoteAll('python', origins)}]\` and send the \`X-CSRFToken\` header.`;
+/**
+ * CORS lets the page read the answer; Django's own check of a session's POST is another matter (measured: 403).
+ * POST needs no listing, so a JSON body is what gives it away.
+ */
+function csrfSettings(policy: Policy): Part[] {
+  if (!changesSomething(policy) || policy.origins === 'any') return [];
+  const trusted = policy.origins.map((origin) => `${quote('python', origin)},`).join('\n');
+  const trust: Part = {
+    file: 'settings.py',
+    where: 'At the end, if people log in with a session: the CSRF check asks for these origins too.',
+    language: 'python',
+    code: code`
+      CSRF_TRUSTED_ORIGINS = [
+          ${trusted}
+      ]
+    `,
+  };
+  return [trust, acrossSites];
+}
+
+const acrossSites: Part = {
+  file: 'settings.py',
+  where: 'At the end, if page and API are on different sites: browsers send cookies there only with these.',
+  language: 'python',
+  code: code`
+    CSRF_COOKIE_SAMESITE = "None"
+    CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_SAMESITE = "None"
+    SESSION_COOKIE_SECURE = True
+  `,
+};
+
+function changesSomething({ credentials, methods, headers }: Policy): boolean {
+  return credentials && (methods.length > 0 || headers.includes('content-type') || headers.includes('x-csrftoken'));
 }

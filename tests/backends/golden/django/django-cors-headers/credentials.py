@@ -19,6 +19,4 @@ CORS_ALLOWED_ORIGINS = [
 ]
 CORS_ALLOW_CREDENTIALS = True
 
-# Note: Requests that change something with a session also meet the CSRF check: set `CSRF_TRUSTED_ORIGINS = ["http://localhost:5173"]` and send the `X-CSRFToken` header.
-
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

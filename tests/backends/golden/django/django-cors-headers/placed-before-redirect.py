@@ -24,7 +24,18 @@ CORS_ALLOW_HEADERS = [*default_headers, "x-request-id"]
 CORS_EXPOSE_HEADERS = ["x-total-count"]
 CORS_PREFLIGHT_MAX_AGE = 600
 
-# Note: Requests that change something with a session also meet the CSRF check: set `CSRF_TRUSTED_ORIGINS = ["http://localhost:5173"]` and send the `X-CSRFToken` header.
+# settings.py: At the end, if people log in with a session: the CSRF check asks for these origins too.
+CSRF_TRUSTED_ORIGINS = [
+    "http://localhost:5173",
+]
+
+# settings.py: At the end, if page and API are on different sites: browsers send cookies there only with these.
+CSRF_COOKIE_SAMESITE = "None"
+CSRF_COOKIE_SECURE = True
+SESSION_COOKIE_SAMESITE = "None"
+SESSION_COOKIE_SECURE = True
+
+# Note: The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
