@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Language, Snippet } from '../../src/backends/backend.ts';
 import { backends } from '../../src/backends/index.ts';
+import { proxies } from '../../src/backends/proxies/index.ts';
 import type { Placement, Policy } from '../../src/engine/judgement.ts';
 import { placements, policies } from './policies.ts';
 
@@ -47,6 +48,22 @@ for (const backend of backends) {
     });
   });
 }
+
+/** An API that has the prefix in its paths, and one that has not. */
+const addresses = {
+  'with-prefix': 'http://127.0.0.1:4000/api/users?page=2',
+  'without-prefix': 'https://api.example.com/users',
+};
+
+describe.each(proxies)('$name', ({ id, print }) => {
+  test.each(Object.entries(addresses))('%s', (name, url) => {
+    const { call, ...snippet } = print(url);
+    const language = snippet.parts.findLast(({ language }) => language !== 'bash')?.language ?? 'bash';
+    const path = join(import.meta.dirname, 'golden', 'proxies', id, `${name}.${files[language].extension}`);
+    const text = `${files[language].comment} fetch('${call}')\n\n${written(snippet, language)}`;
+    expect(text).toBe(golden(path, text));
+  });
+});
 
 /** The snippet as one file of its main language: everything else in it is a comment. */
 function written({ parts, notes }: Snippet, language: Language): string {

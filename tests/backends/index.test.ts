@@ -9,7 +9,17 @@ import { placements, policies } from './policies.ts';
 import type { Server } from './server.ts';
 
 const folder = join(import.meta.dirname, '../../src/backends');
-const workshop = ['backend', 'code', 'cors-options', 'fetch-handler', 'index', 'quote', 'variant', 'wording'];
+const workshop = [
+  'backend',
+  'code',
+  'cors-options',
+  'fetch-handler',
+  'index',
+  'proxies',
+  'quote',
+  'variant',
+  'wording',
+];
 const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
 const servers = Object.values(import.meta.glob<Server[]>('./servers/*.ts', { eager: true, import: 'default' })).flat();
 const printers = backends.flatMap(({ id, variants }) => variants.map((variant) => ({ id, variant })));

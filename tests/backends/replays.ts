@@ -126,5 +126,5 @@ export function replaysOf(server: Server, all: boolean): Replay[] {
 /** Why a replay cannot be made here, or with this very version of the server. */
 export function hindrance(server: Server, { name }: Replay): string | undefined {
   if (name === 'an IPv6 origin' && !hasIpv6) return 'this machine has no IPv6 loopback address';
-  return name === 'an odd header' ? server.cannot?.['odd-header'] : undefined;
+  return server.cannot?.[name === 'an odd header' ? 'odd-header' : name];
 }

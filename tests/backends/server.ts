@@ -25,7 +25,7 @@ export interface Server {
   /** As people say it, with the versions that run; or how to get what is missing. */
   found: { title: string } | { title: string; missing: string };
   mistakes: Mistake[];
-  /** Policies this very version cannot carry out, with the reason. The repair says so in a note. */
+  /** Policies this very version cannot carry out, where the repair says so in a note, and replays it has no way for. */
   cannot?: Record<string, string>;
   /** The app as a newcomer would write it, broken in one way. */
   app(variant: string, mistake: Mistake): Files;

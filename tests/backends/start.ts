@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import type { Server } from './server.ts';
+import type { Command, Server } from './server.ts';
 
 export interface Running {
   url: string;
@@ -10,12 +10,23 @@ export interface Running {
 }
 
 /** Starts an app on a free loopback port, and waits until it accepts connections or ends. */
-export async function start(server: Server, folder: string, variables: Record<string, string> = {}): Promise<Running> {
+export function start(server: Server, folder: string, variables: Record<string, string> = {}): Promise<Running> {
+  return startCommand(server.found.title, folder, (port) => {
+    const { env, ...command } = server.start(folder, port);
+    return { ...command, env: { ...env, ...variables } };
+  });
+}
+
+export async function startCommand(
+  title: string,
+  folder: string,
+  commandFor: (port: number) => Command,
+): Promise<Running> {
   const port = await freePort();
-  const { command, args, env } = server.start(folder, port);
+  const { command, args, env } = commandFor(port);
   const child = spawn(command, args, {
     cwd: folder,
-    env: { ...process.env, ...env, ...variables },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];
@@ -24,7 +35,7 @@ export async function start(server: Server, folder: string, variables: Record<st
   const ended = new AbortController();
   const exit = once(child, 'exit').finally(() => ended.abort());
   if (!(await accepts(port, ended.signal))) {
-    throw new Error(`${server.found.title} ended before it answered:\n${Buffer.concat(output)}`);
+    throw new Error(`${title} ended before it answered:\n${Buffer.concat(output)}`);
   }
   const stop = async () => {
     child.kill();

@@ -1,0 +1,26 @@
+import { json } from '../quote.ts';
+import { type DevelopmentProxy, proxied } from './proxy.ts';
+
+/** The setting knows no prefix: whatever the development server does not have itself is forwarded as it is. */
+export default {
+  id: 'create-react-app',
+  name: 'Create React App, proxy',
+  docs: 'https://create-react-app.dev/docs/proxying-api-requests-in-development/',
+  provenance: 'documentation',
+  print(url) {
+    const { origin, pathname, search } = new URL(url);
+    return proxied(
+      [
+        {
+          file: 'package.json',
+          where: 'In the outermost object.',
+          language: 'json',
+          code: `  "proxy": ${json(origin)},`,
+          above: '{',
+        },
+      ],
+      pathname + search,
+      ['Restart `npm start` afterwards. A request that accepts `text/html`, as links do, is not forwarded.'],
+    );
+  },
+} satisfies DevelopmentProxy;

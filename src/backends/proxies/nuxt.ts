@@ -1,0 +1,36 @@
+import { code } from '../code.ts';
+import { quote } from '../quote.ts';
+import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
+
+/** Nitro takes the prefix off before it forwards, so an API that has it gets it back with the target. */
+export default {
+  id: 'nuxt',
+  name: 'Nuxt',
+  docs: 'https://nitro.build/config#devproxy',
+  provenance: 'documentation',
+  print(url) {
+    const { target, prefix, strips, call } = routeTo(url);
+    const lines = code`
+      nitro: {
+        devProxy: {
+          ${quote('javascript', prefix)}: {
+            target: ${quote('javascript', strips ? target : target + prefix)},
+            changeOrigin: true,
+          },
+        },
+      },
+    `;
+    return proxied(
+      [
+        {
+          file: 'nuxt.config.ts',
+          where: 'In `defineNuxtConfig`.',
+          language: 'typescript',
+          code: lines.replace(/^(?=.)/gm, '  '),
+          above: 'export default defineNuxtConfig({',
+        },
+      ],
+      call,
+    );
+  },
+} satisfies DevelopmentProxy;

@@ -1,0 +1,44 @@
+import { code } from '../code.ts';
+import { quote } from '../quote.ts';
+import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
+
+export default {
+  id: 'setup-proxy',
+  name: 'Create React App, setupProxy.js',
+  docs: 'https://create-react-app.dev/docs/proxying-api-requests-in-development/#configuring-the-proxy-manually',
+  provenance: 'documentation',
+  print(url) {
+    const { target, prefix, strips, call } = routeTo(url);
+    return proxied(
+      [
+        {
+          file: 'Terminal',
+          where: "In the project's folder.",
+          language: 'bash',
+          code: 'npm install --save-dev http-proxy-middleware@3',
+        },
+        {
+          file: 'src/setupProxy.js',
+          where: 'As a new file, under this very name.',
+          language: 'javascript',
+          code: code`
+            const { createProxyMiddleware } = require('http-proxy-middleware');
+
+            module.exports = (app) => {
+              app.use(
+                createProxyMiddleware({
+                  target: ${quote('javascript', target)},
+                  changeOrigin: true,
+                  pathFilter: ${quote('javascript', prefix)},
+                  ${strips && "pathRewrite: { '^/api': '' },"}
+                }),
+              );
+            };
+          `,
+        },
+      ],
+      call,
+      ['Restart `npm start` afterwards.'],
+    );
+  },
+} satisfies DevelopmentProxy;

@@ -1,0 +1,38 @@
+import { code } from '../code.ts';
+import { quote } from '../quote.ts';
+import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
+
+/** Since version 5 a list only; the object of older tutorials ends with an error (measured). */
+export default {
+  id: 'webpack-dev-server',
+  name: 'webpack-dev-server',
+  docs: 'https://webpack.js.org/configuration/dev-server/#devserverproxy',
+  provenance: 'documentation',
+  print(url) {
+    const { target, prefix, strips, call } = routeTo(url);
+    const lines = code`
+      devServer: {
+        proxy: [
+          {
+            context: [${quote('javascript', prefix)}],
+            target: ${quote('javascript', target)},
+            changeOrigin: true,
+            ${strips && "pathRewrite: { '^/api': '' },"}
+          },
+        ],
+      },
+    `;
+    return proxied(
+      [
+        {
+          file: 'webpack.config.js',
+          where: 'In the exported object.',
+          language: 'javascript',
+          code: lines.replace(/^(?=.)/gm, '  '),
+          above: 'module.exports = {',
+        },
+      ],
+      call,
+    );
+  },
+} satisfies DevelopmentProxy;

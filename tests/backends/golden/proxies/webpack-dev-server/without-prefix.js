@@ -1,0 +1,21 @@
+// fetch('/api/users')
+
+// webpack.config.js: In the exported object.
+// above:
+// module.exports = {
+  devServer: {
+    proxy: [
+      {
+        context: ['/api'],
+        target: 'https://api.example.com',
+        changeOrigin: true,
+        pathRewrite: { '^/api': '' },
+      },
+    ],
+  },
+
+// Note: This helps in development only. What is deployed still needs CORS in the API, or a proxy of its own.
+
+// Note: Call the relative URL from the page. To the browser it is the same origin, so no CORS rule applies.
+
+// Note: A server that checks `Origin`, against CSRF for example, still sees the origin of the page.
