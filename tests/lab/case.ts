@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 
 /** One thing that goes on between a page and a server: a mistake, or a request that is fine. One file each. */
 export interface Case {
@@ -6,9 +7,16 @@ export interface Case {
   title: string;
   /** What the server and the page do, in one line. */
   about: string;
-  /** The smallest server that does it. */
-  serve(request: IncomingMessage, response: ServerResponse, lab: Places): void;
-  /** The page's code. It is sent to the page as source text, so it may use nothing but its parameters and the page. */
+  /** The smallest server that does it. Absent where no request arrives. */
+  serve?(request: IncomingMessage, response: ServerResponse, lab: Places): void;
+  /** Makes the server, where it takes more than one of plain HTTP. */
+  server?(listener: RequestListener): Server | SecureServer;
+  /** The origin that the page calls, where that is not `http://127.0.0.1` with the server's port. */
+  calledAt?(port: number): string;
+  /**
+   * The page's code. It is sent to the page as source text, so it may use nothing but its parameters and the page.
+   * Of several requests only one is blocked: the others are what the server answered before.
+   */
   trip(lab: Places): Promise<unknown>;
   expect: Explained | 'allowed';
 }
@@ -25,8 +33,8 @@ export interface Places {
 
 /** What the panel has to say about it. */
 export interface Explained {
-  /** The browser's own name. */
-  code: string;
+  /** The browser's own name. Absent where it shows extensions none. */
+  code?: string;
   /** The cause's file name. */
   cause: string;
   /** What the list says. */

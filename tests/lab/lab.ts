@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Case, Places } from './case.ts';
 import { cases } from './cases.ts';
@@ -18,7 +19,7 @@ export interface Lab {
 
 export async function openLab(): Promise<Lab> {
   let open: OpenCase[] = [];
-  const pageServer = await listen((request, response) => servePage(request.url ?? '/', response, open));
+  const pageServer = await listen(createServer((request, response) => servePage(request.url ?? '/', response, open)));
   const page = `http://localhost:${portOf(pageServer)}`;
   const opened = await Promise.all(cases.map((found) => openCase(found, page)));
   open = opened.map(([, openedCase]) => openedCase);
@@ -35,11 +36,13 @@ export async function openLab(): Promise<Lab> {
   };
 }
 
-async function openCase(found: Case & { id: string }, page: string): Promise<[Server, OpenCase]> {
+async function openCase(found: Case & { id: string }, page: string): Promise<[AnyServer, OpenCase]> {
   const places: Places = { page, api: '', other: '' };
-  const server = await listen((request, response) => found.serve(request, response, places));
-  places.api = `http://127.0.0.1:${portOf(server)}`;
-  places.other = `http://localhost:${portOf(server)}`;
+  const listener: RequestListener = (request, response) => found.serve?.(request, response, places);
+  const server = await listen(found.server?.(listener) ?? createServer(listener));
+  const port = portOf(server);
+  places.api = found.calledAt?.(port) ?? `http://127.0.0.1:${port}`;
+  places.other = `http://localhost:${port}`;
   return [server, { ...found, places }];
 }
 
@@ -65,14 +68,15 @@ function casesScript(open: OpenCase[]): string {
 /** `trip` may be written as a method, `trip({ api }) {…}`, or as an arrow function. */
 function methodSource(trip: Case['trip']): string {
   const source = trip.toString();
-  return source.startsWith('trip(') ? source : `trip: ${source}`;
+  return /^(async )?trip\(/.test(source) ? source : `trip: ${source}`;
 }
 
-function listen(listener: RequestListener): Promise<Server> {
-  const server = createServer(listener);
+type AnyServer = Server | SecureServer;
+
+function listen<Listening extends AnyServer>(server: Listening): Promise<Listening> {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-function portOf(server: Server): number {
+function portOf(server: AnyServer): number {
   return (server.address() as AddressInfo).port;
 }
