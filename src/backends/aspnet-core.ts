@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part, Snippet } from './backend.ts';
 import { code } from './code.ts';
+import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { listedMethods, notesFor } from './wording.ts';
 
 export default {
@@ -11,16 +12,16 @@ export default {
   docs: 'https://learn.microsoft.com/aspnet/core/security/cors',
   provenance: 'run',
   variants: [
-    variant('minimal', 'Minimal hosting', (policy, placement) =>
+    configurable('minimal', 'Minimal hosting', (policy, placement) =>
       placement === 'before-auth'
         ? program(policy, placement, withAuthentication)
         : program(policy, placement, minimal),
     ),
-    variant('authentication', 'Minimal hosting with authentication', (policy, placement) =>
+    configurable('authentication', 'Minimal hosting with authentication', (policy, placement) =>
       program(policy, placement, withAuthentication),
     ),
-    variant('controllers', 'Controllers', (policy, placement) => program(policy, placement, controllers)),
-    variant('startup', 'Startup.cs (3.1 to 5)', startup),
+    configurable('controllers', 'Controllers', (policy, placement) => program(policy, placement, controllers)),
+    configurable('startup', 'Startup.cs (3.1 to 5)', startup),
   ],
 } satisfies Backend;
 
@@ -106,7 +107,7 @@ function indented(lines: string): string {
 function addCors(services: string, policy: Policy): string {
   const methods = listedMethods(policy);
   const policyLines = code`
-    ${policy.origins === 'any' ? '.AllowAnyOrigin()' : `.WithOrigins(${quoteAll('csharp', policy.origins)})`}
+    ${policy.origins === 'any' ? '.AllowAnyOrigin()' : `.WithOrigins(${fromEnvironment('csharp', policy) ?? quoteAll('csharp', policy.origins)})`}
     ${policy.credentials && '.AllowCredentials()'}
     ${methods.length > 0 && `.WithMethods(${quoteAll('csharp', methods)})`}
     ${policy.headers.length > 0 && `.WithHeaders(${quoteAll('csharp', policy.headers)})`}

@@ -1,5 +1,6 @@
 import type { Policy } from '../engine/judgement.ts';
 import { code } from './code.ts';
+import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { listedMethods } from './wording.ts';
 
@@ -8,7 +9,7 @@ export function corsOptions(policy: Policy): string {
   const methods = listedMethods(policy);
   return code`
     {
-      origin: ${originOption(policy.origins)},
+      origin: ${fromEnvironment('javascript', policy) ?? originOption(policy.origins)},
       ${policy.credentials && 'credentials: true,'}
       ${methods.length > 0 && `methods: [${quoteAll('javascript', methods)}],`}
       ${policy.headers.length > 0 && `allowedHeaders: [${quoteAll('javascript', policy.headers)}],`}

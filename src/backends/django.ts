@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
+import { fromEnvironment } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { notesFor } from './wording.ts';
 
 export default {
@@ -11,7 +12,7 @@ export default {
   docs: 'https://github.com/adamchainz/django-cors-headers#configuration',
   provenance: 'run',
   variants: [
-    variant('django-cors-headers', 'django-cors-headers', (policy, placement) => ({
+    configurable('django-cors-headers', 'django-cors-headers', (policy, placement) => ({
       parts: [install, app, middleware(placement), settings(policy), ...csrfSettings(policy)],
       notes: notes(policy, placement),
     })),
@@ -68,14 +69,17 @@ function imports(policy: Policy): string {
     extraMethods(policy).length > 0 && 'default_methods',
   ];
   const needed = names.filter((name) => name !== false);
-  return needed.length > 0 ? `from corsheaders.defaults import ${needed.join(', ')}` : '';
+  return code`
+    ${policy.originsFrom !== undefined && 'import os\n'}
+    ${needed.length > 0 && `from corsheaders.defaults import ${needed.join(', ')}`}
+  `.trimEnd();
 }
 
 function values(policy: Policy): string {
   const headers = extraHeaders(policy);
   const methods = extraMethods(policy);
   return code`
-    ${policy.origins === 'any' ? 'CORS_ALLOW_ALL_ORIGINS = True' : allowedOrigins(policy.origins)}
+    ${policy.origins === 'any' ? 'CORS_ALLOW_ALL_ORIGINS = True' : allowedOrigins(policy)}
     ${policy.credentials && 'CORS_ALLOW_CREDENTIALS = True'}
     ${methods.length > 0 && `CORS_ALLOW_METHODS = [*default_methods, ${quoteAll('python', methods)}]`}
     ${headers.length > 0 && `CORS_ALLOW_HEADERS = [*default_headers, ${quoteAll('python', headers)}]`}
@@ -84,13 +88,14 @@ function values(policy: Policy): string {
   `;
 }
 
-function allowedOrigins(origins: string[]): string {
-  const lines = origins.map((origin) => `${quote('python', origin)},`).join('\n');
-  return code`
-    CORS_ALLOWED_ORIGINS = [
-        ${lines}
-    ]
-  `;
+function allowedOrigins(policy: Policy): string {
+  return `CORS_ALLOWED_ORIGINS = ${listOfOrigins(policy)}`;
+}
+
+function listOfOrigins(policy: Policy): string {
+  const origins = policy.origins === 'any' ? [] : policy.origins;
+  const lines = origins.map((origin) => `    ${quote('python', origin)},\n`).join('');
+  return fromEnvironment('python', policy) ?? `[\n${lines}]`;
 }
 
 const csrf =
@@ -125,16 +130,11 @@ function notes(policy: Policy, placement: Placement): string[] {
  */
 function csrfSettings(policy: Policy): Part[] {
   if (!changesSomething(policy) || policy.origins === 'any') return [];
-  const trusted = policy.origins.map((origin) => `${quote('python', origin)},`).join('\n');
   const trust: Part = {
     file: 'settings.py',
     where: 'At the end, if people log in with a session: the CSRF check asks for these origins too.',
     language: 'python',
-    code: code`
-      CSRF_TRUSTED_ORIGINS = [
-          ${trusted}
-      ]
-    `,
+    code: `CSRF_TRUSTED_ORIGINS = ${listOfOrigins(policy)}`,
   };
   return [trust, acrossSites];
 }

@@ -2,8 +2,9 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { corsOptions } from './cors-options.ts';
-import { quote, quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { originList } from './origins.ts';
+import { quote } from './quote.ts';
+import { configurable } from './variant.ts';
 import { listedMethods, notesFor } from './wording.ts';
 
 export default {
@@ -12,15 +13,15 @@ export default {
   docs: 'https://expressjs.com/en/resources/middleware/cors.html',
   provenance: 'run',
   variants: [
-    variant('esm', 'cors package, import', (policy, placement) => ({
+    configurable('esm', 'cors package, import', (policy, placement) => ({
       parts: [install, atTop("import cors from 'cors';"), firstOfAll(withPackage(policy), placement)],
       notes: notes(policy, placement),
     })),
-    variant('commonjs', 'cors package, require', (policy, placement) => ({
+    configurable('commonjs', 'cors package, require', (policy, placement) => ({
       parts: [install, atTop("const cors = require('cors');"), firstOfAll(withPackage(policy), placement)],
       notes: notes(policy, placement),
     })),
-    variant('by-hand', 'Without a package', (policy, placement) => ({
+    configurable('by-hand', 'Without a package', (policy, placement) => ({
       parts: [firstOfAll(byHand(policy), placement)],
       notes: notes(policy, placement),
     })),
@@ -85,7 +86,7 @@ function withPackage(policy: Policy): string {
 
 function byHand(policy: Policy): string {
   return code`
-    ${policy.origins !== 'any' && `const allowedOrigins = [${quoteAll('javascript', policy.origins)}];`}
+    ${policy.origins !== 'any' && `const allowedOrigins = ${originList('javascript', policy)};`}
 
     app.use((request, response, next) => {
       ${policy.origins === 'any' ? "response.set('Access-Control-Allow-Origin', '*');" : onlyAllowedOrigins}

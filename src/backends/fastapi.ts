@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
+import { originList } from './origins.ts';
 import { quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { methodsOrSafelisted, notesFor } from './wording.ts';
 
 export default {
@@ -11,23 +12,23 @@ export default {
   docs: 'https://fastapi.tiangolo.com/tutorial/cors/',
   provenance: 'run',
   variants: [
-    variant('middleware', 'FastAPI', (policy, placement) => ({
-      parts: [imported('fastapi.middleware.cors'), middleware(policy, placement)],
+    configurable('middleware', 'FastAPI', (policy, placement) => ({
+      parts: [imported('fastapi.middleware.cors', policy), middleware(policy, placement)],
       notes: notes(policy, placement),
     })),
-    variant('starlette', 'Starlette', (policy, placement) => ({
-      parts: [imported('starlette.middleware.cors'), middleware(policy, placement)],
+    configurable('starlette', 'Starlette', (policy, placement) => ({
+      parts: [imported('starlette.middleware.cors', policy), middleware(policy, placement)],
       notes: notes(policy, placement),
     })),
   ],
 } satisfies Backend;
 
-function imported(module: string): Part {
+function imported(module: string, { originsFrom }: Policy): Part {
   return {
     file: 'main.py',
     where: 'At the top, with the other imports.',
     language: 'python',
-    code: `from ${module} import CORSMiddleware`,
+    code: `${originsFrom === undefined ? '' : 'import os\n'}from ${module} import CORSMiddleware`,
   };
 }
 
@@ -48,7 +49,7 @@ function call(callee: string, policy: Policy): string {
   return code`
     ${callee}(
         ${callee === 'CORSMiddleware' ? 'app,' : 'CORSMiddleware,'}
-        allow_origins=[${policy.origins === 'any' ? '"*"' : quoteAll('python', policy.origins)}],
+        allow_origins=${policy.origins === 'any' ? '["*"]' : originList('python', policy)},
         ${policy.credentials && 'allow_credentials=True,'}
         allow_methods=[${quoteAll('python', methodsOrSafelisted(policy))}],
         ${policy.headers.length > 0 && `allow_headers=[${quoteAll('python', policy.headers)}],`}

@@ -1,7 +1,7 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './cors-options.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { notesFor } from './wording.ts';
 
 export default {
@@ -10,7 +10,7 @@ export default {
   docs: 'https://github.com/fastify/fastify-cors#options',
   provenance: 'run',
   variants: [
-    variant('fastify-cors', '@fastify/cors', (policy, placement) => ({
+    configurable('fastify-cors', '@fastify/cors', (policy, placement) => ({
       parts: [install, imported, plugin(policy, placement)],
       notes: notes(policy, placement),
     })),

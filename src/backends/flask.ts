@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
+import { fromEnvironment, originList } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { listedMethods, notesFor } from './wording.ts';
 
 export default {
@@ -11,12 +12,16 @@ export default {
   docs: 'https://flask-cors.readthedocs.io/en/latest/configuration.html',
   provenance: 'run',
   variants: [
-    variant('flask-cors', 'Flask-CORS', (policy, placement) => ({
-      parts: [install, atTop('from flask_cors import CORS', placement), belowApp(withExtension(policy), placement)],
+    configurable('flask-cors', 'Flask-CORS', (policy, placement) => ({
+      parts: [
+        install,
+        atTop('from flask_cors import CORS', policy, placement),
+        belowApp(withExtension(policy), placement),
+      ],
       notes: [...capitalsOnly(policy), ...notes(policy, placement)],
     })),
-    variant('by-hand', 'Without a package', (policy, placement) => ({
-      parts: [atTop('from flask import request', 'app-wide'), belowApp(byHand(policy), placement)],
+    configurable('by-hand', 'Without a package', (policy, placement) => ({
+      parts: [atTop('from flask import request', policy, 'app-wide'), belowApp(byHand(policy), placement)],
       notes: notes(policy, placement),
     })),
   ],
@@ -30,8 +35,12 @@ const install: Part = {
 };
 
 /** The hook that answers preflights reads `request`, which the extension does not need. */
-function atTop(line: string, placement: Placement): Part {
-  const lines = answersFirst(placement) ? `from flask import request\n${line}` : line;
+function atTop(line: string, { originsFrom }: Policy, placement: Placement): Part {
+  const lines = code`
+    ${originsFrom !== undefined && 'import os'}
+    ${answersFirst(placement) && 'from flask import request'}
+    ${line}
+  `;
   return { file: 'app.py', where: 'At the top, with the other imports.', language: 'python', code: lines };
 }
 
@@ -79,7 +88,7 @@ function withExtension(policy: Policy): string {
   return code`
     CORS(
         app,
-        origins=${policy.origins === 'any' ? '"*"' : `[${patterns(policy.origins)}]`},
+        origins=${policy.origins === 'any' ? '"*"' : (fromEnvironment('python', policy) ?? `[${patterns(policy.origins)}]`)},
         ${policy.origins === 'any' && 'send_wildcard=True,'}
         ${policy.credentials && 'supports_credentials=True,'}
         ${methods.length > 0 && `methods=[${quoteAll('python', methods)}],`}
@@ -109,7 +118,7 @@ function capitalsOnly({ methods }: Policy): string[] {
 function byHand(policy: Policy): string {
   const anyOrigin = policy.origins === 'any';
   return code`
-    ${policy.origins !== 'any' && `ALLOWED_ORIGINS = [${quoteAll('python', policy.origins)}]\n\n`}
+    ${policy.origins !== 'any' && `ALLOWED_ORIGINS = ${originList('python', policy)}\n\n`}
     @app.after_request
     def add_cors_headers(response):
         ${anyOrigin ? 'response.headers["Access-Control-Allow-Origin"] = "*"' : onlyAllowedOrigins}

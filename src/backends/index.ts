@@ -1,6 +1,6 @@
 import type { Backend } from './backend.ts';
 
-/** Every file of this folder is a backend, but for the eight that all backends are made with. */
+/** Every file of this folder is a backend, but for the nine that all backends are made with. */
 const found = import.meta.glob<Backend>(
   // Not an extglob: it finds nothing in a build, where another part of Vite reads it.
   [
@@ -10,6 +10,7 @@ const found = import.meta.glob<Backend>(
     '!./cors-options.ts',
     '!./fetch-handler.ts',
     '!./index.ts',
+    '!./origins.ts',
     '!./quote.ts',
     '!./variant.ts',
     '!./wording.ts',

@@ -2,8 +2,9 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { originOption } from './cors-options.ts';
+import { originList } from './origins.ts';
 import { quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { listedMethods, notesFor } from './wording.ts';
 
 export default {
@@ -12,7 +13,7 @@ export default {
   docs: 'https://github.com/koajs/cors#corsoptions',
   provenance: 'run',
   variants: [
-    variant('koa-cors', '@koa/cors', (policy, placement) => ({
+    configurable('koa-cors', '@koa/cors', (policy, placement) => ({
       parts: [install, imported, middleware(policy, placement)],
       notes: notesFor(policy, placement, 'Koa'),
     })),
@@ -54,7 +55,7 @@ function options(policy: Policy): string {
   const methods = listedMethods(policy);
   return code`
     {
-      origin: ${origin(policy.origins)},
+      origin: ${origin(policy)},
       ${policy.credentials && 'credentials: true,'}
       ${methods.length > 0 && `allowMethods: [${quoteAll('javascript', methods)}],`}
       ${policy.headers.length > 0 && `allowHeaders: [${quoteAll('javascript', policy.headers)}],`}
@@ -65,7 +66,8 @@ function options(policy: Policy): string {
 }
 
 /** The package takes no list: it would send every entry as a header of its own (measured). */
-function origin(origins: Policy['origins']): string {
-  if (origins === 'any' || origins.length === 1) return originOption(origins);
-  return `(ctx) => [${quoteAll('javascript', origins)}].find((origin) => origin === ctx.get('Origin'))`;
+function origin(policy: Policy): string {
+  const { origins, originsFrom } = policy;
+  if (origins === 'any' || (origins.length === 1 && originsFrom === undefined)) return originOption(origins);
+  return `(ctx) => ${originList('javascript', policy)}.find((origin) => origin === ctx.get('Origin'))`;
 }

@@ -1,7 +1,7 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './cors-options.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { notesFor } from './wording.ts';
 
 export default {
@@ -10,7 +10,7 @@ export default {
   docs: 'https://docs.nestjs.com/security/cors',
   provenance: 'documentation',
   variants: [
-    variant('enable-cors', 'enableCors', (policy, placement) => ({
+    configurable('enable-cors', 'enableCors', (policy, placement) => ({
       parts: [enableCors(policy, placement)],
       notes: notesFor(policy, placement, 'NestJS'),
     })),

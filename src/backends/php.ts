@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
-import { quote, quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { originList } from './origins.ts';
+import { quote } from './quote.ts';
+import { configurable } from './variant.ts';
 import { listedMethods, notesFor } from './wording.ts';
 
 export default {
@@ -11,7 +12,7 @@ export default {
   docs: 'https://www.php.net/manual/function.header.php',
   provenance: 'run',
   variants: [
-    variant('by-hand', 'Without a framework', (policy, placement) => ({
+    configurable('by-hand', 'Without a framework', (policy, placement) => ({
       parts: [firstLines(policy, placement)],
       notes: notes(policy, placement),
     })),
@@ -37,7 +38,7 @@ const places: Partial<Record<Placement, string>> = {
 function headers(policy: Policy): string {
   if (policy.origins === 'any') return `header('Access-Control-Allow-Origin: *');\n${forAllowed(policy)}`;
   return code`
-    $allowedOrigins = [${quoteAll('php', policy.origins)}];
+    $allowedOrigins = ${originList('php', policy)};
     $origin = $_SERVER['HTTP_ORIGIN'] ?? '';
     header('Vary: Origin', false);
     if (in_array($origin, $allowedOrigins, true)) {

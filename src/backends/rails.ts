@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
+import { fromEnvironment } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { methodsOrSafelisted, notesFor } from './wording.ts';
 
 export default {
@@ -11,11 +12,11 @@ export default {
   docs: 'https://github.com/cyu/rack-cors#configuration',
   provenance: 'run',
   variants: [
-    variant('rails', 'Rails', (policy, placement) => ({
+    configurable('rails', 'Rails', (policy, placement) => ({
       parts: [install, initializer(policy)],
       notes: notes(policy, placement),
     })),
-    variant('rack', 'Rack, Sinatra', (policy, placement) => ({
+    configurable('rack', 'Rack, Sinatra', (policy, placement) => ({
       parts: [install, required, rackUp(policy, placement)],
       notes: notesFor(policy, placement, 'Rack'),
     })),
@@ -80,7 +81,7 @@ function allow(policy: Policy): string {
   ].filter((option) => option !== false);
   return code`
     allow do
-      origins ${policy.origins === 'any' ? '"*"' : quoteAll('ruby', policy.origins)}
+      origins ${policy.origins === 'any' ? '"*"' : (fromEnvironment('ruby', policy) ?? quoteAll('ruby', policy.origins))}
       resource "*",
         ${options.join(',\n')}
     end

@@ -1,14 +1,42 @@
 import { isToken } from '../engine/fetch/extract-header-list-values.ts';
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Snippet, Variant } from './backend.ts';
+import { environmentPart, placeholderNotes } from './origins.ts';
+
+type Print = Variant['print'];
 
 /** A way to write a server. No policy reaches its printer that must not be printed. */
-export function variant(id: string, name: string, print: (policy: Policy, placement: Placement) => Snippet): Variant {
-  const guarded = (policy: Policy, placement: Placement) => {
+export function variant(id: string, name: string, print: Print): Variant {
+  return {
+    id,
+    name,
+    print: guarded(({ originsFrom, ...listed }, placement) => withNotes(print, listed, placement, originsFrom)),
+  };
+}
+
+/** A way to write a server that can read its origins from the environment, where the policy says so. */
+export function configurable(id: string, name: string, print: Print): Variant {
+  const withEnvironment: Print = (policy, placement) => {
+    const { parts, notes } = print(policy, placement);
+    return { parts: [...parts, ...environmentPart(policy)], notes: [...notes, ...placeholderNotes(policy)] };
+  };
+  return { id, name, print: guarded(withEnvironment) };
+}
+
+function withNotes(print: Print, policy: Policy, placement: Placement, wanted: string | undefined): Snippet {
+  const { parts, notes } = print(policy, placement);
+  const spelledOut = wanted !== undefined && policy.origins !== 'any' ? [noEnvironment] : [];
+  return { parts, notes: [...notes, ...spelledOut, ...placeholderNotes(policy)] };
+}
+
+const noEnvironment =
+  'The origins are spelled out here. To tell development and production apart, keep a file for each.';
+
+function guarded(print: Print): Print {
+  return (policy, placement) => {
     const refusal = refusalOf(policy);
     return refusal === undefined ? print(policy, placement) : { parts: [], notes: [refusal] };
   };
-  return { id, name, print: guarded };
 }
 
 /** Why a policy is not printed, or nothing when it may be. */

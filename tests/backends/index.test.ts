@@ -15,6 +15,7 @@ const workshop = [
   'cors-options',
   'fetch-handler',
   'index',
+  'origins',
   'proxies',
   'quote',
   'variant',

@@ -27,6 +27,11 @@ export const policies: Record<string, Policy> = {
   'exposed-and-max-age': { ...oneOrigin, exposed: ['x-request-id', 'x-total-count'], maxAge: 600 },
   'all-together': allTogether,
   'several-origins': { ...allTogether, origins: ['http://localhost:5173', 'https://app.example'] },
+  'origins-from-environment': {
+    ...allTogether,
+    origins: ['http://localhost:5173', 'https://production.example'],
+    originsFrom: 'CORS_ORIGINS',
+  },
   'any-origin': { ...oneOrigin, origins: 'any', headers: ['content-type'], methods: ['PATCH'] },
   'ipv6-origin': { ...oneOrigin, origins: ['http://[::1]:5173'] },
   'odd-header': { ...oneOrigin, headers: ["x-it's$odd"] },

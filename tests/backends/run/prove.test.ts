@@ -7,7 +7,7 @@ import { backends } from '../../../src/backends/index.ts';
 import { combined } from '../../../src/engine/fetch/header-list.ts';
 import type { Policy } from '../../../src/engine/judgement.ts';
 import { type Ask, type Asker, askRaw, type Message, type Outcome } from '../ask.ts';
-import { repaired } from '../insert.ts';
+import { environment, repaired } from '../insert.ts';
 import { policies } from '../policies.ts';
 import { proofOf } from '../proof.ts';
 import type { Files, Mistake, Server } from '../server.ts';
@@ -33,6 +33,8 @@ interface Case {
   /** What it proves of a repair; absent where an app is shown to be broken. */
   what?: string;
   files: Files;
+  /** What the repair wants set in the environment. */
+  variables?: Record<string, string>;
   folder: string;
   proof(url: string): Promise<void>;
 }
@@ -54,10 +56,10 @@ function proveAll(server: Server): void {
 
   for (const [policy, reason] of Object.entries(server.cannot ?? {})) test.skip(`${policy}: ${reason}`);
 
-  for (const { name, variant, what, folder, proof } of cases) {
+  for (const { name, variant, what, variables, folder, proof } of cases) {
     test.concurrent(name, { timeout: 60_000 }, async ({ task }) => {
       if (what !== undefined) task.meta.proof = proofOf(server, variant, 'http', what);
-      const running = await start(server, folder);
+      const running = await start(server, folder, variables);
       await proof(running.url).finally(running.stop);
     });
   }
@@ -70,8 +72,16 @@ function possible({ cannot = {} }: Server): [string, Policy][] {
 type Unplaced = Omit<Case, 'folder'>;
 
 function policyCase(server: Server, variant: string, name: string, policy: Policy): Unplaced {
-  const files = repaired(server.app(variant, 'app-wide'), printed(server, variant, policy, 'app-wide'));
-  return { name: `${variant}: ${name}`, variant, what: name, files, proof: (url) => provePolicy(url, policy) };
+  const snippet = printed(server, variant, policy, 'app-wide');
+  const files = repaired(server.app(variant, 'app-wide'), snippet);
+  return {
+    name: `${variant}: ${name}`,
+    variant,
+    what: name,
+    files,
+    variables: environment(snippet),
+    proof: (url) => provePolicy(url, policy),
+  };
 }
 
 function mistakeCases(server: Server, variant: string, mistake: Mistake): Unplaced[] {

@@ -1,0 +1,33 @@
+// Program.cs: Above `var app = builder.Build();`.
+// above:
+// var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
+    .WithOrigins(Environment.GetEnvironmentVariable("CORS_ORIGINS")!.Split(','))
+    .AllowCredentials()
+    .WithMethods("GET", "HEAD", "POST", "PUT")
+    .WithHeaders("authorization", "content-type", "x-request-id")
+    .WithExposedHeaders("x-total-count")
+    .SetPreflightMaxAge(TimeSpan.FromSeconds(600))));
+// below:
+// var app = builder.Build();
+
+// Program.cs: Directly below `var app = builder.Build();`, above the endpoints and every middleware that can answer.
+// instead of:
+// app.UseAuthentication();
+// app.UseAuthorization();
+// above:
+// var app = builder.Build();
+app.UseCors();
+app.UseAuthentication();
+app.UseAuthorization();
+// below:
+// app.MapGet(
+
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: `https://production.example` is a placeholder. Put your own origin in its place.

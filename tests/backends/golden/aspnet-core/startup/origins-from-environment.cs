@@ -1,0 +1,27 @@
+// Startup.cs: In `ConfigureServices`.
+// above:
+//     public void ConfigureServices(IServiceCollection services)
+//     {
+        services.AddCors(options => options.AddDefaultPolicy(policy => policy
+            .WithOrigins(Environment.GetEnvironmentVariable("CORS_ORIGINS")!.Split(','))
+            .AllowCredentials()
+            .WithMethods("GET", "HEAD", "POST", "PUT")
+            .WithHeaders("authorization", "content-type", "x-request-id")
+            .WithExposedHeaders("x-total-count")
+            .SetPreflightMaxAge(TimeSpan.FromSeconds(600))));
+
+// Startup.cs: In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.
+// above:
+//         app.UseRouting();
+        app.UseCors();
+// below:
+//         app.UseEndpoints(
+
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: `https://production.example` is a placeholder. Put your own origin in its place.

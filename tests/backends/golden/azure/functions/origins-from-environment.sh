@@ -1,0 +1,13 @@
+# Terminal: With your own names in place of `GROUP` and `APP`.
+az functionapp cors add --resource-group GROUP --name APP --allowed-origins 'http://localhost:5173' 'https://production.example'
+az functionapp cors credentials --resource-group GROUP --name APP --enable true
+
+# Note: With origins set here, CORS code in the app has no effect.
+
+# Note: Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The origins are spelled out here. To tell development and production apart, keep a file for each.
+
+# Note: `https://production.example` is a placeholder. Put your own origin in its place.

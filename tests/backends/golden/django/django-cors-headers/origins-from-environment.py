@@ -1,0 +1,45 @@
+# Terminal: In the project's environment.
+# python -m pip install django-cors-headers
+
+# settings.py: In `INSTALLED_APPS`.
+# above:
+# INSTALLED_APPS = [
+    "corsheaders",
+
+# settings.py: As the first line of `MIDDLEWARE`.
+# above:
+# MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",
+# below:
+#     "django.middleware.security.SecurityMiddleware",
+
+# settings.py: At the end.
+import os
+
+from corsheaders.defaults import default_headers
+
+CORS_ALLOWED_ORIGINS = os.environ["CORS_ORIGINS"].split(",")
+CORS_ALLOW_CREDENTIALS = True
+CORS_ALLOW_HEADERS = [*default_headers, "x-request-id"]
+CORS_EXPOSE_HEADERS = ["x-total-count"]
+CORS_PREFLIGHT_MAX_AGE = 600
+
+# settings.py: At the end, if people log in with a session: the CSRF check asks for these origins too.
+CSRF_TRUSTED_ORIGINS = os.environ["CORS_ORIGINS"].split(",")
+
+# settings.py: At the end, if page and API are on different sites: browsers send cookies there only with these.
+CSRF_COOKIE_SAMESITE = "None"
+CSRF_COOKIE_SECURE = True
+SESSION_COOKIE_SAMESITE = "None"
+SESSION_COOKIE_SECURE = True
+
+# Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+# CORS_ORIGINS=http://localhost:5173,https://production.example
+
+# Note: The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.
+
+# Note: `https://production.example` is a placeholder. Put your own origin in its place.

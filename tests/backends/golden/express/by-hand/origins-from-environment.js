@@ -1,0 +1,29 @@
+// app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// above:
+// const app = express();
+const allowedOrigins = process.env.CORS_ORIGINS.split(',');
+
+app.use((request, response, next) => {
+  const origin = request.get('Origin');
+  response.vary('Origin');
+  if (!allowedOrigins.includes(origin)) return next();
+  response.set('Access-Control-Allow-Origin', origin);
+  response.set('Access-Control-Allow-Credentials', 'true');
+  response.set('Access-Control-Expose-Headers', 'x-total-count');
+  if (request.method !== 'OPTIONS' || !request.get('Access-Control-Request-Method')) return next();
+  response.set('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT');
+  response.set('Access-Control-Allow-Headers', 'authorization, content-type, x-request-id');
+  response.set('Access-Control-Max-Age', '600');
+  response.status(204).end();
+});
+// below:
+// app.use(express.json());
+
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: `https://production.example` is a placeholder. Put your own origin in its place.

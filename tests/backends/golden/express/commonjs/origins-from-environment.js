@@ -1,0 +1,28 @@
+// Terminal: In the project's folder.
+// npm install cors
+
+// app.js: At the top, with the other imports.
+const cors = require('cors');
+
+// app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// above:
+// const app = express();
+app.use(cors({
+  origin: process.env.CORS_ORIGINS.split(','),
+  credentials: true,
+  methods: ['GET', 'HEAD', 'POST', 'PUT'],
+  allowedHeaders: ['authorization', 'content-type', 'x-request-id'],
+  exposedHeaders: ['x-total-count'],
+  maxAge: 600,
+}));
+// below:
+// app.use(express.json());
+
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: `https://production.example` is a placeholder. Put your own origin in its place.

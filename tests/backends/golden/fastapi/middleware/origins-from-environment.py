@@ -1,0 +1,23 @@
+# main.py: At the top, with the other imports.
+import os
+from fastapi.middleware.cors import CORSMiddleware
+
+# main.py: At the end, below every other `app.add_middleware`.
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=os.environ["CORS_ORIGINS"].split(","),
+    allow_credentials=True,
+    allow_methods=["GET", "HEAD", "POST", "PUT"],
+    allow_headers=["authorization", "content-type", "x-request-id"],
+    expose_headers=["x-total-count"],
+    max_age=600,
+)
+
+# Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+# CORS_ORIGINS=http://localhost:5173,https://production.example
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.
+
+# Note: `https://production.example` is a placeholder. Put your own origin in its place.

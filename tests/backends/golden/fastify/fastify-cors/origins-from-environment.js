@@ -1,0 +1,28 @@
+// Terminal: In the project's folder.
+// npm install @fastify/cors
+
+// server.js: At the top, with the other imports.
+import cors from '@fastify/cors';
+
+// server.js: Directly below the line that creates the server, above every hook.
+// above:
+// const fastify = Fastify({ logger: true });
+await fastify.register(cors, {
+  origin: process.env.CORS_ORIGINS.split(','),
+  credentials: true,
+  methods: ['GET', 'HEAD', 'POST', 'PUT'],
+  allowedHeaders: ['authorization', 'content-type', 'x-request-id'],
+  exposedHeaders: ['x-total-count'],
+  maxAge: 600,
+});
+
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
+// Note: Keep the `await`: without it a hook added below still runs first.
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: `https://production.example` is a placeholder. Put your own origin in its place.

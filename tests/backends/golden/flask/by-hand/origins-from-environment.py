@@ -1,0 +1,33 @@
+# app.py: At the top, with the other imports.
+import os
+from flask import request
+
+# app.py: Directly below `app = Flask(__name__)`.
+# above:
+# app = Flask(__name__)
+ALLOWED_ORIGINS = os.environ["CORS_ORIGINS"].split(",")
+
+
+@app.after_request
+def add_cors_headers(response):
+    origin = request.headers.get("Origin")
+    response.vary.add("Origin")
+    if origin not in ALLOWED_ORIGINS:
+        return response
+    response.headers["Access-Control-Allow-Origin"] = origin
+    response.headers["Access-Control-Allow-Credentials"] = "true"
+    response.headers["Access-Control-Expose-Headers"] = "x-total-count"
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Methods"] = "GET, HEAD, POST, PUT"
+        response.headers["Access-Control-Allow-Headers"] = "authorization, content-type, x-request-id"
+        response.headers["Access-Control-Max-Age"] = "600"
+    return response
+
+# Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+# CORS_ORIGINS=http://localhost:5173,https://production.example
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.
+
+# Note: `https://production.example` is a placeholder. Put your own origin in its place.

@@ -1,0 +1,28 @@
+# Terminal: In the project's environment.
+# pip install flask-cors
+
+# app.py: At the top, with the other imports.
+import os
+from flask_cors import CORS
+
+# app.py: Directly below `app = Flask(__name__)`.
+# above:
+# app = Flask(__name__)
+CORS(
+    app,
+    origins=os.environ["CORS_ORIGINS"].split(","),
+    supports_credentials=True,
+    methods=["GET", "HEAD", "POST", "PUT"],
+    allow_headers=["authorization", "content-type", "x-request-id"],
+    expose_headers=["x-total-count"],
+    max_age=600,
+)
+
+# Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+# CORS_ORIGINS=http://localhost:5173,https://production.example
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.
+
+# Note: `https://production.example` is a placeholder. Put your own origin in its place.

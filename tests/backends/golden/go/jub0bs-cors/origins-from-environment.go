@@ -1,0 +1,32 @@
+// Terminal: In the module's folder.
+// go get github.com/jub0bs/cors
+
+// main.go: In the list of imports.
+// above:
+// import (
+	"github.com/jub0bs/cors"
+
+// main.go: In place of the line that starts the server, around everything else.
+// instead of:
+// 	log.Fatal(http.ListenAndServe(":8080", mux))
+	middleware, err := cors.NewMiddleware(cors.Config{
+		Origins: []string{"http://localhost:5173", "https://production.example"},
+		Credentialed: true,
+		Methods: []string{"GET", "HEAD", "POST", "PUT"},
+		RequestHeaders: []string{"authorization", "content-type", "x-request-id"},
+		ResponseHeaders: []string{"x-total-count"},
+		MaxAgeInSeconds: 600,
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	handler := middleware.Wrap(mux)
+	log.Fatal(http.ListenAndServe(":8080", handler))
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: The origins are spelled out here. To tell development and production apart, keep a file for each.
+
+// Note: `https://production.example` is a placeholder. Put your own origin in its place.

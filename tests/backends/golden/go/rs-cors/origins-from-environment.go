@@ -1,0 +1,28 @@
+// Terminal: In the module's folder.
+// go get github.com/rs/cors
+
+// main.go: In the list of imports.
+// above:
+// import (
+	"github.com/rs/cors"
+
+// main.go: In place of the line that starts the server, around everything else.
+// instead of:
+// 	log.Fatal(http.ListenAndServe(":8080", mux))
+	handler := cors.New(cors.Options{
+		AllowedOrigins: []string{"http://localhost:5173", "https://production.example"},
+		AllowCredentials: true,
+		AllowedMethods: []string{"GET", "HEAD", "POST", "PUT"},
+		AllowedHeaders: []string{"authorization", "content-type", "x-request-id"},
+		ExposedHeaders: []string{"x-total-count"},
+		MaxAge: 600,
+	}).Handler(mux)
+	log.Fatal(http.ListenAndServe(":8080", handler))
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: The origins are spelled out here. To tell development and production apart, keep a file for each.
+
+// Note: `https://production.example` is a placeholder. Put your own origin in its place.

@@ -1,0 +1,28 @@
+// Terminal: In the project's folder.
+// npm install @koa/cors
+
+// app.js: At the top, with the other imports.
+import cors from '@koa/cors';
+
+// app.js: Directly below `const app = new Koa();`, above every other `app.use`.
+// above:
+// const app = new Koa();
+app.use(cors({
+  origin: (ctx) => process.env.CORS_ORIGINS.split(',').find((origin) => origin === ctx.get('Origin')),
+  credentials: true,
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT'],
+  allowHeaders: ['authorization', 'content-type', 'x-request-id'],
+  exposeHeaders: ['x-total-count'],
+  maxAge: 600,
+}));
+// below:
+// app.use(
+
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: `https://production.example` is a placeholder. Put your own origin in its place.

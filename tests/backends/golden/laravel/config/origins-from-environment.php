@@ -1,0 +1,29 @@
+// Terminal: Where `config/cors.php` does not exist yet.
+// php artisan config:publish cors
+
+// config/cors.php: In place of what is in it.
+<?php
+
+return [
+    'paths' => ['*'],
+    'allowed_methods' => ["GET", "HEAD", "POST", "PUT"],
+    'allowed_origins' => ["http://localhost:5173", "https://production.example"],
+    'allowed_origins_patterns' => [],
+    'allowed_headers' => ["authorization", "content-type", "x-request-id"],
+    'exposed_headers' => ["x-total-count"],
+    'max_age' => 600,
+    'supports_credentials' => true,
+];
+
+// Terminal: Once after the change, because Laravel may have stored the old configuration.
+// php artisan config:clear
+
+// Note: `paths` covers the whole app. To cover less, name paths such as `api/*`.
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: The origins are spelled out here. To tell development and production apart, keep a file for each.
+
+// Note: `https://production.example` is a placeholder. Put your own origin in its place.

@@ -1,0 +1,27 @@
+// index.php: Directly below `<?php`, before anything is printed.
+// above:
+// <?php
+$allowedOrigins = explode(',', getenv('CORS_ORIGINS'));
+$origin = $_SERVER['HTTP_ORIGIN'] ?? '';
+header('Vary: Origin', false);
+if (in_array($origin, $allowedOrigins, true)) {
+    header("Access-Control-Allow-Origin: $origin");
+    header('Access-Control-Allow-Credentials: true');
+    header("Access-Control-Expose-Headers: x-total-count");
+    if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS' && isset($_SERVER['HTTP_ACCESS_CONTROL_REQUEST_METHOD'])) {
+        header("Access-Control-Allow-Methods: GET, HEAD, POST, PUT");
+        header("Access-Control-Allow-Headers: authorization, content-type, x-request-id");
+        header('Access-Control-Max-Age: 600');
+        http_response_code(204);
+        exit;
+    }
+}
+
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
+// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+// Note: The lists hold what this request asked for. Add what your other requests need.
+
+// Note: `https://production.example` is a placeholder. Put your own origin in its place.

@@ -1,0 +1,31 @@
+# Terminal: In the project's folder.
+# bundle add rack-cors
+
+# config.ru: At the top, with the other requires.
+require "rack/cors"
+
+# config.ru: Above every other `use`, and above `run`.
+# above:
+# # The middleware.
+use Rack::Cors do
+  allow do
+    origins *ENV.fetch("CORS_ORIGINS").split(",")
+    resource "*",
+      headers: ["authorization", "content-type", "x-request-id"],
+      methods: [:get, :head, :post, :put],
+      credentials: true,
+      expose: ["x-total-count"],
+      max_age: 600
+  end
+end
+# below:
+# run
+
+# Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+# CORS_ORIGINS=http://localhost:5173,https://production.example
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.
+
+# Note: `https://production.example` is a placeholder. Put your own origin in its place.

@@ -1,0 +1,26 @@
+# Terminal: In the project's folder.
+# bundle add rack-cors
+
+# config/initializers/cors.rb: As a new file, or in place of what is in it.
+Rails.application.config.middleware.insert_before 0, Rack::Cors do
+  allow do
+    origins *ENV.fetch("CORS_ORIGINS").split(",")
+    resource "*",
+      headers: ["authorization", "content-type", "x-request-id"],
+      methods: [:get, :head, :post, :put],
+      credentials: true,
+      expose: ["x-total-count"],
+      max_age: 600
+  end
+end
+
+# Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+# CORS_ORIGINS=http://localhost:5173,https://production.example
+
+# Note: Restart the server: initializers are read once.
+
+# Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.
+
+# Note: `https://production.example` is a placeholder. Put your own origin in its place.
