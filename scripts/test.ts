@@ -79,20 +79,30 @@ function suite(name: string, project: string): Counts {
 }
 
 interface Report {
-  testResults: { assertionResults: { status: string; ancestorTitles: string[]; title: string }[] }[];
+  testResults: { status: string; assertionResults: Test[] }[];
+}
+
+interface Test {
+  status: string;
+  ancestorTitles: string[];
+  title: string;
 }
 
 function countsIn(file: string): Counts {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
   const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const count = (status: string) => tests.filter((test) => test.status === status).length;
-  const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
-  return {
-    passed: count('passed'),
-    failed: count('failed'),
-    skipped: skipped.map(({ ancestorTitles: [group], title }) => group ?? title),
-  };
+  const counts: Counts = { passed: 0, failed: 0, skipped: [] };
+  for (const { status, assertionResults } of testResults) {
+    const passed = assertionResults.filter((test) => test.status === 'passed').length;
+    const failed = assertionResults.filter((test) => test.status === 'failed').length;
+    const rest = assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed');
+    // Where nothing failed and the file did, its set-up failed: what could not run has failed with it.
+    const stopped = status === 'failed' && failed === 0;
+    counts.passed += passed;
+    counts.failed += stopped ? Math.max(rest.length, 1) : failed;
+    if (!stopped) counts.skipped.push(...rest.map(({ ancestorTitles: [group], title }) => group ?? title));
+  }
+  return counts;
 }
 
 function heading(name: string): void {
