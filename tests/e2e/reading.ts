@@ -10,7 +10,7 @@ export interface Reading {
   /** The row of the list. */
   row: string;
   title: string;
-  /** The browser's own name for the failure. */
+  /** The browser's own name for the failure; empty where the panel shows none. */
   code: string;
 }
 
@@ -36,7 +36,7 @@ export async function read(panel: Panel, row: Locator): Promise<Reading> {
   return {
     row: await textOf(row),
     title: await diagnosis.getByRole('heading', { level: 2 }).innerText(),
-    code: await name.innerText(),
+    code: (await name.count()) === 0 ? '' : await name.innerText(),
   };
 }
 

@@ -16,6 +16,18 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a file that stays good, fetched at once after its image': {
+      exchange: blocked({ url, at: 1, answer: { headers: { Date: date, 'Cache-Control': 'max-age=600' } } }),
+      neighbours: [
+        allowed({
+          ...{ type: 'image', url, mode: 'no-cors' },
+          answer: { headers: { Date: date, 'Cache-Control': 'max-age=600' } },
+        }),
+      ],
+      shows: ['`Date` of an earlier load'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'the cache of the browser': {
       exchange: blocked({ url, at: 30, answer: { fromCache: true } }),
       neighbours: [image],
@@ -39,6 +51,10 @@ export default {
     'caches are told to keep origins apart': {
       exchange: blocked({ url, answer: { headers: { Age: '120', Vary: 'Origin' } } }),
       neighbours: [elsewhere],
+    },
+    'an answer of the same second, and nothing to say that the image was stored': {
+      exchange: blocked({ url, at: 1, answer: { headers: { Date: date } } }),
+      neighbours: [image],
     },
     'a new answer after an earlier image': {
       exchange: blocked({ url, at: 30, answer: { headers: { Date: 'Mon, 23 Nov 2026 09:15:30 GMT' } } }),
