@@ -1,6 +1,7 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
-import { json } from './quote.ts';
+import { code } from './code.ts';
+import { json, quote } from './quote.ts';
 import { variant } from './variant.ts';
 import { methodsOrSafelisted, notesFor } from './wording.ts';
 
@@ -13,6 +14,10 @@ export default {
     variant('http-api', 'HTTP API', (policy, placement) => ({
       parts: [configuration(policy), update],
       notes: notes(policy, placement),
+    })),
+    variant('rest-api', 'REST API with a Lambda proxy, SAM', (policy, placement) => ({
+      parts: fixedOrigin(policy) === undefined ? [] : [answers(policy), template(policy, placement)],
+      notes: restNotes(policy, placement),
     })),
   ],
 } satisfies Backend;
@@ -49,3 +54,77 @@ function notes(policy: Policy, placement: Placement): string[] {
     ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'API Gateway'),
   ];
 }
+
+/** What a REST API sends by itself is fixed: it can name one origin, whoever asks. */
+function fixedOrigin({ origins }: Policy): string | undefined {
+  if (origins === 'any') return '*';
+  return origins.length === 1 ? origins[0] : undefined;
+}
+
+/** A REST API hands on what the function says, so that the function has to say it. */
+function answers(policy: Policy): Part {
+  const lines = headersOf(policy).map(([name, value]) => `  '${name}': ${quote('javascript', value)},`);
+  return {
+    file: 'index.mjs',
+    where: 'At the top; with `headers: corsHeaders` in every answer that the function returns, errors too.',
+    language: 'javascript',
+    code: ['const corsHeaders = {', ...lines, '};'].join('\n'),
+  };
+}
+
+function headersOf(policy: Policy): [string, string][] {
+  return [
+    ['Access-Control-Allow-Origin', fixedOrigin(policy) ?? ''],
+    ...(policy.credentials ? [['Access-Control-Allow-Credentials', 'true'] as [string, string]] : []),
+    ...(policy.exposed.length > 0
+      ? [['Access-Control-Expose-Headers', policy.exposed.join(',')] as [string, string]]
+      : []),
+  ];
+}
+
+/** API Gateway takes a fixed value between single quotes, and YAML takes that between double ones. */
+function fixed(value: string): string {
+  return quote('yaml', `'${value}'`);
+}
+
+function template(policy: Policy, placement: Placement): Part {
+  const headers = headersOf(policy)
+    .map(([name, value]) => `${name}: ${fixed(value)}`)
+    .join('\n');
+  const onErrors = code`
+    ResponseParameters:
+      Headers:
+        ${headers}
+  `;
+  return {
+    file: 'template.yaml',
+    where: 'In the `Properties` of the `AWS::Serverless::Api`.',
+    language: 'yaml',
+    code: code`
+      Cors:
+        AllowOrigin: ${fixed(fixedOrigin(policy) ?? '')}
+        ${policy.credentials && 'AllowCredentials: true'}
+        AllowMethods: ${fixed(methodsOrSafelisted(policy).join(','))}
+        ${policy.headers.length > 0 && `AllowHeaders: ${fixed(policy.headers.join(','))}`}
+        ${policy.maxAge !== undefined && `MaxAge: ${fixed(String(policy.maxAge))}`}
+      ${placement === 'before-auth' && 'Auth:\n  AddDefaultAuthorizerToCorsPreflight: false'}
+      GatewayResponses:
+        DEFAULT_4XX:
+          ${onErrors}
+        DEFAULT_5XX:
+          ${onErrors}
+    `,
+  };
+}
+
+function restNotes(policy: Policy, placement: Placement): string[] {
+  if (fixedOrigin(policy) === undefined) return [severalOrigins];
+  return [
+    'What the gateway answers itself, such as `401`, `413` and `504`, gets the headers from `GatewayResponses`.',
+    'A change shows once the stage is deployed again.',
+    ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'API Gateway'),
+  ];
+}
+
+const severalOrigins =
+  'A REST API sends one fixed origin. For several, use an HTTP API, or let a function answer `OPTIONS` with the one that asks.';
