@@ -1,0 +1,47 @@
+/** Every cause has a mistake in the lab, or a reason why a lab on one machine cannot make it. */
+import { expect, it } from 'vitest';
+import { causes } from '../../src/engine/causes/index.ts';
+import { cases } from './cases.ts';
+
+const OUT_OF_REACH: Record<string, string> = {
+  'blocked-as-tracker': 'The host would have to be on a list that Firefox ships, or under a policy of the machine.',
+  'blocked-by-extension': 'It takes a second extension that cancels requests, and the lab loads this one alone.',
+  'blocked-in-devtools': 'A person sets such a rule up in DevTools; no page and no server can.',
+  'changed-on-the-way': 'It takes a second extension that changes headers, and the lab loads this one alone.',
+  'content-security-policy': 'The browser stops the request before extensions are shown one.',
+  'local-network-insecure': 'The lab would have to be public: tests/conformance/local-network.test.ts overrides that.',
+  'local-network-mismatch': 'The lab would have to be public: tests/conformance/local-network.test.ts overrides that.',
+  'local-network-permission':
+    'The lab would have to be public: tests/conformance/local-network.test.ts overrides that.',
+  'mixed-content':
+    'Browsers let every page call a server of its own machine over http, and other servers are not at hand.',
+  'no-cors-redirect-mode': 'The browser stops the request before extensions are shown one.',
+  'no-network': 'The machine would have to lose its network, or have a proxy that fails.',
+  'same-origin-mode': 'The browser stops the request before extensions are shown one.',
+  'server-timeout': 'Chromium waits for some minutes before it gives a server up.',
+  'unsupported-scheme': 'The browser stops the request before extensions are shown one.',
+};
+
+const explained = cases.flatMap(({ expect: expected }) => (expected === 'allowed' ? [] : [expected.cause]));
+const ids = causes.map(({ id }) => id);
+
+it('has a mistake for every cause that it can make', () => {
+  const missing = ids.filter((id) => !explained.includes(id) && !(id in OUT_OF_REACH));
+  expect(
+    missing.map((id) => `No mistake leads to ${id}: add one to tests/lab/mistakes, or say here why it cannot be made.`),
+  ).toEqual([]);
+});
+
+it('calls out of reach only what is', () => {
+  const wrong = Object.keys(OUT_OF_REACH).filter((id) => explained.includes(id) || !ids.includes(id));
+  expect(wrong.map((id) => `${id} has a mistake in the lab, or is no cause: take it out of the table.`)).toEqual([]);
+});
+
+it('expects only causes that exist', () => {
+  expect(explained.filter((cause) => !ids.includes(cause))).toEqual([]);
+});
+
+it('gives every case a title of its own, by which its button is found', () => {
+  const titles = cases.map(({ title }) => title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
