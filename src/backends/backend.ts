@@ -45,6 +45,8 @@ export interface Snippet {
 export interface Variant {
   id: string;
   name: string;
+  /** Set where this way alone was only checked against the documentation, and the backend's others are run. */
+  provenance?: 'documentation';
   print(policy: Policy, placement: Placement): Snippet;
 }
 

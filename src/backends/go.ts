@@ -2,7 +2,7 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { documented, variant } from './variant.ts';
 import { methodsOrSafelisted, notesFor } from './wording.ts';
 
 export default {
@@ -15,14 +15,16 @@ export default {
       parts: [install('github.com/rs/cors'), imported('github.com/rs/cors'), outermost(rsCors(policy), placement)],
       notes: [...oddHeaders(policy), ...notesFor(policy, placement, 'Go')],
     })),
-    variant('jub0bs-cors', 'jub0bs/cors', (policy, placement) => ({
-      parts: [
-        install('github.com/jub0bs/cors'),
-        imported('github.com/jub0bs/cors'),
-        outermost(jub0bsCors(policy), placement),
-      ],
-      notes: notesFor(policy, placement, 'Go'),
-    })),
+    documented(
+      variant('jub0bs-cors', 'jub0bs/cors', (policy, placement) => ({
+        parts: [
+          install('github.com/jub0bs/cors'),
+          imported('github.com/jub0bs/cors'),
+          outermost(jub0bsCors(policy), placement),
+        ],
+        notes: notesFor(policy, placement, 'Go'),
+      })),
+    ),
   ],
 } satisfies Backend;
 

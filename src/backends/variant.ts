@@ -23,6 +23,11 @@ export function configurable(id: string, name: string, print: Print): Variant {
   return { id, name, print: guarded(withEnvironment) };
 }
 
+/** A variant that the tests cannot run, of a backend whose others they do. */
+export function documented(one: Variant): Variant {
+  return { ...one, provenance: 'documentation' };
+}
+
 function withNotes(print: Print, policy: Policy, placement: Placement, wanted: string | undefined): Snippet {
   const { parts, notes } = print(policy, placement);
   const spelledOut = wanted !== undefined && policy.origins !== 'any' ? [noEnvironment] : [];

@@ -143,12 +143,13 @@ export function homeOrigin(exchange: Exchange): string {
   return exchange.initiator ?? originsOf(exchange)[0] ?? 'null';
 }
 
-/** Loopback names, private addresses and names that only resolve at home. */
-function isDevelopment(origin: string): boolean {
+/** Loopback names, private addresses and names that only resolve at home. Only there a development proxy helps. */
+export function isDevelopment(origin: string): boolean {
   const { hostname } = new URL(origin);
   return (
-    /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+)$/.test(hostname) ||
-    /\.(localhost|local|test|internal)$/.test(hostname)
+    /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0|10\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+|192\.168\.[\d.]+)$/.test(
+      hostname,
+    ) || /\.(localhost|local|test|internal)$/.test(hostname)
   );
 }
 

@@ -50,7 +50,12 @@ describe.each(backends)('$name', ({ id, docs, provenance, variants }) => {
   });
 
   test('says `run` when a server of the tests runs it, and only then', () => {
-    expect(provenance).toBe(servers.some((server) => server.backend === id) ? 'run' : 'documentation');
+    const own = servers.filter((server) => server.backend === id);
+    expect(provenance).toBe(own.length > 0 ? 'run' : 'documentation');
+    for (const variant of variants) {
+      const runs = own.some((server) => server.variants.includes(variant.id));
+      expect([variant.id, variant.provenance ?? provenance]).toEqual([variant.id, runs ? 'run' : 'documentation']);
+    }
   });
 });
 

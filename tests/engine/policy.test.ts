@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Credentials } from '../../src/engine/judgement.ts';
-import { policyChoices, smallestPolicy, widenedPolicy, withCredentials } from '../../src/engine/policy.ts';
+import {
+  isDevelopment,
+  policyChoices,
+  smallestPolicy,
+  widenedPolicy,
+  withCredentials,
+} from '../../src/engine/policy.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { allow, allowed, api, blocked, page } from './exchanges.ts';
 
@@ -60,6 +66,20 @@ describe('the widened policy', () => {
   ])('leaves out what %s', (_, sketch) => {
     const other = allowed({ method: 'GET', answer: { headers: { ETag: '7' } }, ...sketch });
     expect(widenedPolicy(exchange, [other], unknown)).toEqual(smallestPolicy(exchange, unknown));
+  });
+});
+
+describe('an origin of development', () => {
+  it.each([
+    'http://localhost:5173',
+    'http://127.0.0.1',
+    'http://[::1]:3000',
+    'http://192.168.0.7:8080',
+    'https://app.test',
+  ])('%s', (origin) => expect(isDevelopment(origin)).toBe(true));
+
+  it.each([page, 'https://localhost.example', 'http://10.example'])('is not %s', (origin) => {
+    expect(isDevelopment(origin)).toBe(false);
   });
 });
 
