@@ -15,8 +15,15 @@ export default {
       parts: [modules, virtualHost(policy, placement)],
       notes: notes(policy, placement),
     })),
+    variant('htaccess', '.htaccess', (policy, placement) => ({
+      parts: [modules, htaccess(policy, placement), ...(placement === 'before-auth' ? [optionsWithoutLogin] : [])],
+      notes: [overrides, ...(placement === 'before-auth' ? [withoutLogin] : []), ...notes(policy, placement)],
+    })),
   ],
 } satisfies Backend;
+
+const withoutLogin = '`OPTIONS` then needs no login. Every other method still does.';
+const overrides = 'Apache reads this file only where `AllowOverride` permits it: `FileInfo`, or `All`.';
 
 const modules: Part = {
   file: 'Terminal',
@@ -30,15 +37,42 @@ function virtualHost(policy: Policy, placement: Placement): Part {
     file: 'site.conf',
     where: 'At the top of the `<VirtualHost>` block.',
     language: 'apache',
-    code: code`
-      ${policy.origins !== 'any' && allowedOrigins(policy.origins)}
-      ${placement === 'one-layer' && unsetOthers}
-      ${everyAnswer(policy)}
-
-      ${preflightAnswer(policy)}
-    `.replace(/^(?=.)/gm, '    '),
+    code: directives(policy, placement).replace(/^(?=.)/gm, '    '),
     above: '<VirtualHost *:80>',
   };
+}
+
+function htaccess(policy: Policy, placement: Placement): Part {
+  return {
+    file: '.htaccess',
+    where: 'At the top, above every other `RewriteRule`.',
+    language: 'apache',
+    code: directives(policy, placement),
+  };
+}
+
+/** Rules of this file run after the login is checked, so the check itself has to let `OPTIONS` pass (measured). */
+const optionsWithoutLogin: Part = {
+  file: '.htaccess',
+  where: 'In place of `Require valid-user`.',
+  language: 'apache',
+  code: code`
+    <RequireAny>
+        Require method OPTIONS
+        Require valid-user
+    </RequireAny>
+  `,
+  replaces: 'Require valid-user',
+};
+
+function directives(policy: Policy, placement: Placement): string {
+  return code`
+    ${policy.origins !== 'any' && allowedOrigins(policy.origins)}
+    ${placement === 'one-layer' && unsetOthers}
+    ${everyAnswer(policy)}
+
+    ${preflightAnswer(policy)}
+  `;
 }
 
 function allowedOrigins(origins: string[]): string {

@@ -80,7 +80,7 @@ describe.each(printers)('$id $variant.id', ({ variant }) => {
     },
   );
 
-  test('prints no name that cannot be a name', () => {
+  test('prints no name that cannot be a name', { timeout: 30_000 }, () => {
     const unnameable = fc.string({ unit: 'binary' }).filter((name) => !/^[!#$%&'*+.^_`|~\w-]+$/.test(name));
     const field = fc.constantFrom('methods', 'headers', 'exposed');
     const refused = fc.property(unnameable, field, (name, where) => {
@@ -89,7 +89,7 @@ describe.each(printers)('$id $variant.id', ({ variant }) => {
     fc.assert(refused);
   });
 
-  test('keeps a hostile name inside its literal', () => {
+  test('keeps a hostile name inside its literal', { timeout: 30_000 }, () => {
     const hostile = fc.stringMatching(/^[!#$%&'+.^_`|~a-z]{2,12}$/);
     const sameShape = fc.property(hostile, hostile, fc.constantFrom(...placements), (header, exposed, placement) => {
       fc.pre(header !== exposed);

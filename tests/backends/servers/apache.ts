@@ -9,15 +9,17 @@ const version = versionOf(binary, '-v')?.replace('Server version: ', '');
 
 const apache: Server = {
   backend: 'apache',
-  variants: ['virtual-host'],
+  variants: ['virtual-host', 'htaccess'],
   found: version ? { title: version } : { title: 'Apache', missing: 'apt-get install apache2' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'one-layer'],
   cannot: {
     'two layers that both add the headers': 'a CGI app writes into the table of `Header always`, so none comes twice',
   },
-  app: (_, mistake) => ({
+  app: (variant, mistake) => ({
     'apache2.conf': main,
-    'site.conf': site(mistake),
+    ...(variant === 'htaccess'
+      ? { 'site.conf': folderSite, '.htaccess': folderRules(mistake) }
+      : { 'site.conf': site(mistake) }),
     'app.cgi': app(mistake),
     htpasswd: `user:{SHA}${createHash('sha1').update('pass').digest('base64')}\n`,
   }),
@@ -53,6 +55,7 @@ const modules = [
   'cgi',
   'alias',
   'headers',
+  'mime',
   'setenvif',
   'rewrite',
 ];
@@ -61,6 +64,7 @@ const main = `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache
 User nobody
 Group nogroup
 ServerName localhost
+TypesConfig /etc/mime.types
 StartServers 1
 MinSpareServers 1
 PidFile \${FOLDER}/apache.pid
@@ -75,6 +79,24 @@ const site = (mistake: Mistake) => `<VirtualHost *:80>
         ${mistake === 'before-auth' ? login : 'Require all granted'}
     </Location>
 </VirtualHost>
+`;
+
+/** A folder on shared hosting: what its owner can change is `.htaccess`. */
+const folderSite = `<VirtualHost *:80>
+    DocumentRoot \${FOLDER}
+    <Directory "\${FOLDER}">
+        AllowOverride All
+        Options +ExecCGI +FollowSymLinks
+        AddHandler cgi-script .cgi
+        CGIPassAuth On
+        Require all granted
+    </Directory>
+</VirtualHost>
+`;
+
+const folderRules = (mistake: Mistake) => `RewriteEngine On
+RewriteRule ^(?!app\\.cgi)(.*)$ app.cgi/$1 [L]
+${mistake === 'before-auth' ? login : ''}
 `;
 
 const login = `AuthType Basic
