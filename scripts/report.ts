@@ -4,6 +4,7 @@ import type { Locator } from 'playwright';
 import type { Chromium, Panel } from '../tests/e2e/browser.ts';
 import { diagnosisIn, type Reading, read, readFix, rowsOf, show, textOf } from '../tests/e2e/reading.ts';
 import type { Explained } from '../tests/lab/case.ts';
+import { isMistake } from '../tests/lab/cases.ts';
 import type { Lab, OpenCase } from '../tests/lab/lab.ts';
 
 const folder = 'artifacts';
@@ -31,13 +32,14 @@ export async function report(browser: Chromium, lab: Lab): Promise<number> {
 async function explain(panel: Panel, open: OpenCase): Promise<string | undefined> {
   const { expect } = open;
   // What a server let through before a mistake is no mistake.
-  await show(panel, expect === 'allowed' ? 'All' : 'Blocked');
+  await show(panel, isMistake(expect) ? 'Blocked' : 'All');
   const row = rowsOf(panel, open).filter({ hasNotText: 'Waiting' }).first();
   await row.waitFor();
-  if (expect === 'allowed') {
+  if (!isMistake(expect)) {
     const text = await textOf(row);
     console.log(`${open.title}: ${text}`);
-    return text.startsWith('Allowed') ? undefined : `it is allowed, and the panel says “${text}”`;
+    const wanted = expect === 'allowed' ? 'Allowed' : expect.short;
+    return text.startsWith(`${wanted} `) ? undefined : `expected “${wanted}”, and the panel says “${text}”`;
   }
   const reading = await read(panel, row);
   console.log(`${open.title}: ${reading.code}: ${reading.row}`);

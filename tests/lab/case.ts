@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
 
-/** One thing that goes on between a page and a server: a mistake, or a request that is fine. One file each. */
+/** One thing that goes on between a page and a server: a mistake, or a request that gets through. One file each. */
 export interface Case {
   /** A few words, for the button. */
   title: string;
@@ -18,7 +18,7 @@ export interface Case {
    * Of several requests only one is blocked: the others are what the server answered before.
    */
   trip(lab: Places): Promise<unknown>;
-  expect: Explained | 'allowed';
+  expect: Explained | Warned | 'allowed';
 }
 
 /** The origins a case plays with. */
@@ -41,4 +41,12 @@ export interface Explained {
   short: string;
   /** What the Express fix has to hold, beside the page's origin. Absent where changing the server is not the fix. */
   fix?: string[];
+}
+
+/** What the panel has to warn of: the request gets through, and another one like it may not. */
+export interface Warned {
+  /** The warning's file name. */
+  warning: string;
+  /** What the list says. */
+  short: string;
 }

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Case, Places } from './case.ts';
-import { cases } from './cases.ts';
+import { cases, isFragile, isMistake } from './cases.ts';
 
 export interface OpenCase extends Case {
   id: string;
@@ -59,10 +59,16 @@ async function servePage(path: string, response: Parameters<RequestListener>[1],
 /** The cases as a module for the page: their words, their places, and their code as source text. */
 function casesScript(open: OpenCase[]): string {
   const entries = open.map(({ id, title, about, places, trip, expect }) => {
-    const facts = JSON.stringify({ id, title, about, places, allowed: expect === 'allowed' });
+    const facts = JSON.stringify({ id, title, about, places, list: listOf(expect) });
     return `{ ...${facts}, ${methodSource(trip)} }`;
   });
   return `export const cases = [\n${entries.join(',\n')}\n];\n`;
+}
+
+/** The list of the page that a case stands in. */
+function listOf(expected: Case['expect']): string {
+  if (isMistake(expected)) return 'mistakes';
+  return isFragile(expected) ? 'fragile' : 'allowed';
 }
 
 /** `trip` may be written as a method, `trip({ api }) {…}`, or as an arrow function. */

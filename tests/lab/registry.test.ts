@@ -1,7 +1,8 @@
 /** Every cause has a mistake in the lab, or a reason why a lab on one machine cannot make it. */
 import { expect, it } from 'vitest';
 import { causes } from '../../src/engine/causes/index.ts';
-import { cases } from './cases.ts';
+import { warnings } from '../../src/engine/warnings/index.ts';
+import { cases, isFragile, isMistake } from './cases.ts';
 
 const OUT_OF_REACH: Record<string, string> = {
   'blocked-as-tracker': 'The host would have to be on a list that Firefox ships, or under a policy of the machine.',
@@ -22,7 +23,13 @@ const OUT_OF_REACH: Record<string, string> = {
   'unsupported-scheme': 'The browser stops the request before extensions are shown one.',
 };
 
-const explained = cases.flatMap(({ expect: expected }) => (expected === 'allowed' ? [] : [expected.cause]));
+const WARNINGS_OUT_OF_REACH: Record<string, string> = {
+  'let-in-by-extension': 'It takes a second extension that changes headers, and the lab loads this one alone.',
+  'service-worker-opaque': 'A service worker would stand between the page and every other case.',
+};
+
+const explained = cases.flatMap(({ expect: expected }) => (isMistake(expected) ? [expected.cause] : []));
+const warned = cases.flatMap(({ expect: expected }) => (isFragile(expected) ? [expected.warning] : []));
 const ids = causes.map(({ id }) => id);
 
 it('has a mistake for every cause that it can make', () => {
@@ -35,6 +42,11 @@ it('has a mistake for every cause that it can make', () => {
 it('calls out of reach only what is', () => {
   const wrong = Object.keys(OUT_OF_REACH).filter((id) => explained.includes(id) || !ids.includes(id));
   expect(wrong.map((id) => `${id} has a mistake in the lab, or is no cause: take it out of the table.`)).toEqual([]);
+});
+
+it('has a case for every warning, or a reason why not', () => {
+  const known = [...warned, ...Object.keys(WARNINGS_OUT_OF_REACH)].sort();
+  expect(known).toEqual(warnings.map(({ id }) => id).sort());
 });
 
 it('expects only causes that exist', () => {
