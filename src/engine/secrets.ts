@@ -7,15 +7,15 @@ const secretHeaders =
   /^(authorization|proxy-authorization|cookie|set-cookie)$|auth|token|secret|session|passw|csrf|xsrf|signature|credential|(^|[-_])(api)?-?key($|[-_])/i;
 const secretParameters =
   /auth|token|secret|session|passw|pwd|csrf|xsrf|sig(nature)?$|credential|^code$|^state$|^sid$|^jwt$|(^|[-_.])(api|access)?[-_]?key(id)?$|^apikey$/i;
-/** A JSON Web Token, a login scheme, a key of a known kind, or 24 and more letters and digits without a word in them. */
-const secretValues = [
-  /\beyJ[\w-]{5,}\.[\w-]*(\.[\w-]*)?/g,
-  /\b(?:sk|pk|ghp|gho|xox[a-z]|AKIA)[-_]?[A-Za-z0-9_-]{12,}/g,
-  /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{24,}={0,2}/g,
-];
+/** JSON Web Tokens, and keys of a known kind. */
+const tokens = [/\beyJ[\w-]{5,}\.[\w-]*(\.[\w-]*)?/g, /\b(?:sk|pk|ghp|gho|xox[a-z]|AKIA)[-_]?[A-Za-z0-9_-]{12,}/g];
+const longWords = /(?<![\w-])[\w-]{24,}={0,2}/g;
+/** What CORS is decided by: a curl command without it would ask something else. */
+const protocolHeaders = /^(origin|access-control-.*)$/i;
 
 /** A header's value without secrets. A login keeps its scheme, which says how the server checks it. */
 export function maskedHeader(name: string, value: string): string {
+  if (protocolHeaders.test(name)) return value;
   if (!secretHeaders.test(name)) return maskedText(value);
   const scheme = /authorization$/i.test(name) ? /^[A-Za-z][\w-]* /.exec(value)?.[0] : undefined;
   return `${scheme ?? ''}${MASK}`;
@@ -40,12 +40,14 @@ function maskedPair(pair: string): string {
 }
 
 function maskedText(text: string): string {
-  return secretValues.reduce((masked, secret) => masked.replace(secret, (found) => (isId(found) ? found : MASK)), text);
+  const withoutTokens = tokens.reduce((masked, token) => masked.replace(token, MASK), text);
+  return withoutTokens.replace(longWords, (word) => (isRandom(word) ? MASK : word));
 }
 
-/** A UUID names a thing, and is no key to it. */
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+/** Letters and digits mixed for too long to be words. UUIDs and the ids of MongoDB name a thing, and are no key to it. */
+function isRandom(word: string): boolean {
+  if (/^[0-9a-f]{24}$/.test(word)) return false;
+  return word.split(/[-_]/).some((piece) => piece.length >= 16 && /\d/.test(piece) && /[A-Za-z]/.test(piece));
 }
 
 function decoded(text: string): string {

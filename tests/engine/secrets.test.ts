@@ -18,6 +18,9 @@ describe('maskedHeader', () => {
     ['Accept', 'application/vnd.github.v3+json', 'application/vnd.github.v3+json'],
     ['X-Request-Id', '0b2f1c9e-6a43-4c8d-9b1a-3f2e1d0c9b8a', '0b2f1c9e-6a43-4c8d-9b1a-3f2e1d0c9b8a'],
     ['X-Keyboard', 'qwerty', 'qwerty'],
+    ['X-Upload', 'dGhpc2lzYXNlY3JldDEyMzQ1Njc4', 'MASKED'],
+    ['Origin', 'https://app-git-main-team123-preview.vercel.app', 'https://app-git-main-team123-preview.vercel.app'],
+    ['Access-Control-Request-Headers', 'authorization,x-api-key', 'authorization,x-api-key'],
   ])('%s: %s', (name, value, masked) => {
     expect(maskedHeader(name, value)).toBe(masked);
   });
@@ -42,6 +45,11 @@ describe('maskedUrl', () => {
     ['https://user:pass@api.example/a', 'https://MASKED@api.example/a'],
     [`https://api.example/reset/${jwt}`, 'https://api.example/reset/MASKED'],
     ['https://api.example/a?q=shoes&sort=price#code=1', 'https://api.example/a?q=shoes&sort=price'],
+    [
+      'https://api.example/posts/ten-reasons-for-cors-in-2026',
+      'https://api.example/posts/ten-reasons-for-cors-in-2026',
+    ],
+    ['https://api.example/users/507f1f77bcf86cd799439011', 'https://api.example/users/507f1f77bcf86cd799439011'],
     ['https://api.example/a?flag', 'https://api.example/a?flag'],
     ['https://api.example/a?broken=%E0%A4%A', 'https://api.example/a?broken=%E0%A4%A'],
     [
