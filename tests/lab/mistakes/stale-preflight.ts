@@ -2,10 +2,10 @@ import type { Case } from '../case.ts';
 
 export default {
   title: 'A remembered preflight',
-  about: 'The server changed since the preflight that the browser remembers, and lost its CORS headers.',
+  about: 'The browser remembers the preflight of an earlier PUT, and this answer has lost its CORS headers.',
   serve(request, response, { page }) {
-    const isNew = request.headers['content-type'] === 'application/json';
-    if (!isNew) response.setHeader('Access-Control-Allow-Origin', page);
+    const isLater = request.headers['content-type'] === 'application/json';
+    if (!isLater) response.setHeader('Access-Control-Allow-Origin', page);
     response.setHeader('Access-Control-Allow-Methods', 'PUT');
     response.setHeader('Access-Control-Allow-Headers', 'content-type');
     response.setHeader('Access-Control-Max-Age', '600');
