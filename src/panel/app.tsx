@@ -1,5 +1,16 @@
 /** The panel: an ordinary page given a journal, a way to judge it and the backends that print the repair. */
-import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  lazy,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Backend } from '../backends/backend.ts';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
@@ -10,59 +21,105 @@ import { emptiness } from './emptiness.ts';
 import { Empty, Message } from './empty.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { parseFilter } from './filter.ts';
+import type { Asked } from './guide/guide.tsx';
+import type { TopicId } from './guide/topics.ts';
+import { SaveMenu } from './handover/menu.tsx';
+import type { Opened } from './handover/saved-file.ts';
+import { type OpenedFile, useOpened } from './handover/use-opened.ts';
+import { GuideIcon, HelpIcon, SettingsIcon } from './icons.tsx';
 import { type JournalStore, useJournal } from './journal-store.ts';
-import { Notices } from './list/notices.tsx';
+import { Notice, Notices } from './list/notices.tsx';
 import { RequestList } from './list/request-list.tsx';
 import { facets, grouped, shown } from './list/rows.ts';
+import { Overlay } from './overlay.tsx';
+import { usePreferences } from './preferences.ts';
 import { useRemembered } from './remembered.ts';
+import { Shortcuts } from './shortcuts.tsx';
 import { Split } from './split.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { type SurroundingsStore, useSurroundings } from './surroundings.ts';
+import { Text } from './text.tsx';
+import { IconButton, Toolbar } from './toolbar.tsx';
 import { words } from './words.ts';
 import './tokens.css';
 import './panel.css';
 import './list/list.css';
 import './diagnosis/diagnosis.css';
+import './guide/guide.css';
 
 export interface AppProps {
   journal: Journal;
   diagnose: Diagnose;
   backends: Backend[];
+  /** The extension's own version, for what is saved. */
+  version: string;
+  surroundings?: SurroundingsStore;
   /** Reloads the inspected page. Absent where there is none, as in an ordinary page. */
   reload?: () => void;
+  openSettings?: () => void;
 }
 
 export function App({ journal, ...rest }: AppProps) {
   const [state, command] = useJournal(journal);
+  const file = useOpened();
+  if (file.opened) return <Panel view={viewOf(file.opened)} command={command} file={file} {...rest} />;
   if (state.state === 'opening') return null;
   if (state.state === 'lost') return <Message title={words.empty.lost} text={words.empty.lostHow} />;
-  return <Panel view={state.view} command={command} {...rest} />;
+  return <Panel view={state.view} command={command} file={file} {...rest} />;
+}
+
+const views = new WeakMap<Opened, JournalView>();
+
+/** One view a file: the diagnoses are kept by the identity of what they are about. */
+function viewOf(opened: Opened): JournalView {
+  const view = views.get(opened) ?? {
+    exchanges: opened.exchanges,
+    pages: [],
+    sightings: [],
+    recording: 'on' as const,
+    preserveLog: false,
+    evicted: 0,
+    unreadable: 0,
+  };
+  views.set(opened, view);
+  return view;
 }
 
 interface PanelProps extends Omit<AppProps, 'journal'> {
   view: JournalView;
   command: JournalStore['command'];
+  file: OpenedFile;
 }
 
-function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
+type OverlayShown = { shows: 'guide'; asked: Asked } | { shows: 'shortcuts' };
+
+function Panel({ view, command, file, diagnose, backends, version, reload, openSettings, ...rest }: PanelProps) {
   const { diagnoses, complete } = useDiagnoses(diagnose, view.exchanges);
+  const surroundings = useSurroundings(rest.surroundings);
   const [filter, setFilter] = useState('');
   const [storedFacet, setFacet] = useRemembered('facet');
   const [selected, setSelected] = useState<string>();
+  const [overlay, setOverlay] = useState<OverlayShown>();
   const facet = facets.find((name) => name === storedFacet) ?? 'blocked';
   // Typing stays fluid however long the list is: the list may lag behind the box, never the other way round.
   const applied = useDeferredValue(filter);
   const rows = useMemo(() => shown(diagnoses, facet, parseFilter(applied)), [diagnoses, facet, applied]);
   const groups = useMemo(() => grouped(rows, view.pages), [rows, view.pages]);
-  const reason = complete ? emptiness(view, rows.length, applied !== '') : undefined;
+  const asked = { shown: rows.length, filtering: applied !== '', facet };
+  const reason = complete ? emptiness(view, asked, surroundings) : undefined;
   const open = diagnoses.find(({ exchange }) => exchange.id === selected);
 
   const listBox = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
   const filterBox = useRef<HTMLInputElement>(null);
-  useFindKey(() => filterBox.current?.select());
+  useKeys(
+    () => filterBox.current?.select(),
+    () => setOverlay({ shows: 'shortcuts' }),
+  );
+  usePreservedLog(file.opened ? undefined : view, command);
 
+  const toGuide = (topic: TopicId) => setOverlay({ shows: 'guide', asked: askedBy(open, topic) });
   return (
-    <main className="panel">
+    <main className="panel" {...dropTarget(file.open)}>
       <h1 className="unseen">CORS Explainer</h1>
       <Toolbar
         view={view}
@@ -75,7 +132,27 @@ function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
         facet={facet}
         onFacet={setFacet}
         shown={rows.length}
-      />
+        onCloseFile={file.opened && file.close}
+      >
+        <SaveMenu diagnoses={diagnoses} diagnose={diagnose} version={version} onOpen={file.open} />
+        <IconButton label={words.guide.title} onClick={() => toGuide('origin')}>
+          <GuideIcon />
+        </IconButton>
+        <IconButton label={words.shortcuts.title} onClick={() => setOverlay({ shows: 'shortcuts' })}>
+          <HelpIcon />
+        </IconButton>
+        {openSettings && (
+          <IconButton label={words.settings.title} onClick={openSettings}>
+            <SettingsIcon />
+          </IconButton>
+        )}
+      </Toolbar>
+      {file.refusal && (
+        <p className="notice is-refusal" role="alert">
+          <b>{words.open.refused(file.refusal.name)}</b> <Text>{file.refusal.reason}</Text>
+        </p>
+      )}
+      {file.opened && <Notice text={words.open.opened(file.opened.name, file.opened.exchanges.length)} />}
       {reason ? (
         <Empty
           emptiness={reason}
@@ -83,12 +160,18 @@ function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
           onRecord={() => command((journal) => journal.setRecording('on'))}
           onClearFilter={() => setFilter('')}
           onShowAll={() => setFacet('all')}
+          onAllow={rest.surroundings?.requestAccess}
         />
       ) : (
         <Split
           first={
             <>
-              <Notices view={view} onReload={reload} />
+              <Notices
+                view={view}
+                surroundings={surroundings}
+                onReload={reload}
+                onAllow={rest.surroundings?.requestAccess}
+              />
               <RequestList
                 listBox={listBox}
                 groups={groups}
@@ -105,13 +188,64 @@ function Panel({ view, command, diagnose, backends, reload }: PanelProps) {
               diagnosis={open}
               neighbours={view.exchanges}
               backends={backends}
+              diagnose={diagnose}
+              onGuide={toGuide}
               onLeave={() => listBox.current?.focus()}
             />
           }
         />
       )}
+      {overlay && (
+        <Overlay title={words[overlay.shows].title} onClose={() => setOverlay(undefined)}>
+          {overlay.shows === 'shortcuts' ? (
+            <Shortcuts />
+          ) : (
+            <Suspense fallback={null}>
+              <Guide asked={overlay.asked} />
+            </Suspense>
+          )}
+        </Overlay>
+      )}
     </main>
   );
+}
+
+const Guide = lazy(() => import('./guide/guide.tsx'));
+
+function askedBy(diagnosis: Diagnosis | undefined, topic: TopicId): Asked {
+  const { initiator, hops = [] } = diagnosis?.exchange ?? {};
+  const url = hops.at(-1)?.url;
+  return {
+    topic,
+    ...(initiator !== undefined &&
+      initiator !== 'null' &&
+      url !== undefined && { urls: [initiator, url] as [string, string] }),
+    ...(diagnosis?.preflightReason !== undefined && { preflightReason: diagnosis.preflightReason }),
+  };
+}
+
+/** A file can be dropped anywhere on the panel. */
+function dropTarget(open: (file: File) => void) {
+  return {
+    onDragOver: (event: DragEvent) => {
+      if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      const [file] = event.dataTransfer.files;
+      if (!file) return;
+      event.preventDefault();
+      open(file);
+    },
+  };
+}
+
+/** Whoever preserved the log once wants it so in every tab, as in the Network panel. */
+function usePreservedLog(view: JournalView | undefined, command: JournalStore['command']): void {
+  const [{ preserveLog }] = usePreferences();
+  const wanted = preserveLog && view?.preserveLog === false;
+  useEffect(() => {
+    if (wanted) command((journal) => journal.setPreserveLog(true));
+  }, [wanted, command]);
 }
 
 interface DetailsProps {
@@ -119,6 +253,8 @@ interface DetailsProps {
   diagnosis: Diagnosis | undefined;
   neighbours: Exchange[];
   backends: Backend[];
+  diagnose: Diagnose;
+  onGuide(topic: TopicId): void;
   onLeave(): void;
 }
 
@@ -144,18 +280,25 @@ function Details({ ref, diagnosis, onLeave, ...rest }: DetailsProps) {
   );
 }
 
-/** Ctrl+F, or ⌘F, goes to the filter from wherever focus is. */
-function useFindKey(find: () => void): void {
-  const latest = useRef(find);
-  latest.current = find;
+/** Ctrl+F, or ⌘F, goes to the filter from wherever focus is; `?` lists the keys, except where text is typed. */
+function useKeys(find: () => void, help: () => void): void {
+  const latest = useRef({ find, help });
+  latest.current = { find, help };
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      const act = actFor(event);
+      if (!act) return;
       event.preventDefault();
       event.stopPropagation();
-      latest.current();
+      latest.current[act]();
     };
     document.addEventListener('keydown', onKeyDown, { capture: true });
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
   }, []);
+}
+
+function actFor({ key, ctrlKey, metaKey, shiftKey, altKey, target }: globalThis.KeyboardEvent) {
+  if (key === 'f' && (ctrlKey || metaKey) && !shiftKey && !altKey) return 'find';
+  const isTyping = target instanceof HTMLInputElement && target.type === 'text';
+  return key === '?' && !ctrlKey && !metaKey && !isTyping ? 'help' : undefined;
 }

@@ -1,18 +1,46 @@
 /** Why the list is empty. Each reason has its own sentence and its one way out (see empty.tsx). */
 import type { JournalView, Sighting } from '../journal/journal.ts';
+import type { Facet } from './list/rows.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export type Emptiness =
+  | { why: 'no access' }
+  | { why: 'not observable' }
   | { why: 'paused' }
   | { why: 'missed'; sightings: Sighting[] }
   | { why: 'nothing yet' }
   | { why: 'filtered'; hidden: number }
-  | { why: 'none blocked'; total: number };
+  | { why: 'none blocked'; total: number }
+  | { why: 'none warned'; total: number };
 
-export function emptiness(view: JournalView, shown: number, filtering: boolean): Emptiness | undefined {
+export interface Asked {
+  /** How many rows the list shows. */
+  shown: number;
+  filtering: boolean;
+  facet: Facet;
+}
+
+export function emptiness(
+  view: JournalView,
+  { shown, filtering, facet }: Asked,
+  surroundings: Surroundings,
+): Emptiness | undefined {
   const total = view.exchanges.length;
   if (shown > 0) return undefined;
-  if (total > 0) return filtering ? { why: 'filtered', hidden: total } : { why: 'none blocked', total };
-  if (view.recording === 'paused') return { why: 'paused' };
-  if (view.sightings.length > 0) return { why: 'missed', sightings: view.sightings };
-  return { why: 'nothing yet' };
+  return total > 0 ? whyHidden(view, total, filtering, facet) : whyNothing(view, surroundings);
+}
+
+function whyHidden({ sightings }: JournalView, total: number, filtering: boolean, facet: Facet): Emptiness {
+  if (filtering) return { why: 'filtered', hidden: total };
+  if (facet === 'warned') return { why: 'none warned', total };
+  // What failed before recording began is what a person looks for, whatever went well since.
+  return sightings.length > 0 ? { why: 'missed', sightings } : { why: 'none blocked', total };
+}
+
+/** What keeps the next request from being recorded comes before what became of the last. */
+function whyNothing({ recording, sightings }: JournalView, { siteAccess, observable }: Surroundings): Emptiness {
+  if (!siteAccess) return { why: 'no access' };
+  if (!observable) return { why: 'not observable' };
+  if (recording === 'paused') return { why: 'paused' };
+  return sightings.length > 0 ? { why: 'missed', sightings } : { why: 'nothing yet' };
 }

@@ -11,10 +11,32 @@ interface Ways {
   onRecord(): void;
   onClearFilter(): void;
   onShowAll(): void;
+  /** Absent where the browser cannot ask from here. */
+  onAllow: (() => void) | undefined;
 }
 
 export function Empty({ emptiness, ...ways }: { emptiness: Emptiness } & Ways) {
   switch (emptiness.why) {
+    case 'no access':
+      return (
+        <Message
+          title={words.empty.noAccess}
+          text={words.empty.noAccessHow}
+          action={words.empty.allow}
+          onAction={ways.onAllow}
+        />
+      );
+    case 'not observable':
+      return <Message title={words.empty.notObservable} text={words.empty.notObservableHow} />;
+    case 'none warned':
+      return (
+        <Message
+          title={words.empty.noneWarned(emptiness.total)}
+          text={words.empty.noneWarnedHow}
+          action={words.empty.showAll}
+          onAction={ways.onShowAll}
+        />
+      );
     case 'paused':
       return (
         <Message

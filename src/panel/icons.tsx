@@ -133,3 +133,61 @@ export function CopyIcon() {
 export function DoneIcon() {
   return <Icon>{tick}</Icon>;
 }
+
+export function SaveIcon() {
+  return (
+    <Icon>
+      <path
+        d="M8 2.5v7m0 0l-2.8-2.8M8 9.5l2.8-2.8M3 11v2.5h10V11"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.25"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </Icon>
+  );
+}
+
+export function GuideIcon() {
+  return (
+    <Icon>
+      <path
+        d="M8 4.5C6.5 3.4 4.5 3 2.5 3.2v9.3c2-.2 4 .2 5.5 1.3 1.5-1.1 3.5-1.5 5.5-1.3V3.2C11.5 3 9.5 3.4 8 4.500v9.3"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.2"
+        strokeLinejoin="round"
+      />
+    </Icon>
+  );
+}
+
+export function SettingsIcon() {
+  return (
+    <Icon>
+      <path
+        d="M2.5 5h6m3.5 0h1.500M2.5 11h1.500m3.5 0h6"
+        stroke="currentColor"
+        strokeWidth="1.25"
+        strokeLinecap="round"
+      />
+      <circle cx="10.2" cy="5" r="1.7" fill="none" stroke="currentColor" strokeWidth="1.25" />
+      <circle cx="5.8" cy="11" r="1.7" fill="none" stroke="currentColor" strokeWidth="1.25" />
+    </Icon>
+  );
+}
+
+export function HelpIcon() {
+  return (
+    <Icon>
+      <rect x="1.8" y="4" width="12.4" height="8" rx="1.2" fill="none" stroke="currentColor" strokeWidth="1.2" />
+      <path
+        d="M4 6.500h1m1.7 0h1m1.7 0h1M4.8 9.500h6.4"
+        stroke="currentColor"
+        strokeWidth="1.2"
+        strokeLinecap="round"
+      />
+    </Icon>
+  );
+}

@@ -7,22 +7,44 @@ import { diagnose } from '../engine/diagnose.ts';
 import { openJournal } from '../journal/reader.ts';
 import { App } from './app.tsx';
 import { Message } from './empty.tsx';
+import { openPreferences, PreferencesContext } from './preferences.ts';
+import { watchSurroundings } from './surroundings.ts';
 import { followTheme } from './theme.ts';
-import { words } from './words.ts';
+import { speakLanguage, words } from './words.ts';
 
 /** Absent in an ordinary page. */
 const devtools = browser.devtools as typeof chrome.devtools | undefined;
 
 const tabId = devtools?.inspectedWindow.tabId ?? tabIdOf(location.search);
+const surroundings = watchSurroundings({
+  ...(browser.permissions && { permissions: browser.permissions }),
+  ...(devtools && { devtools }),
+});
 const reload = devtools && (() => devtools.inspectedWindow.reload({}));
 
+speakLanguage();
 followTheme(devtools?.panels);
-createRoot(document.getElementById('panel') as HTMLElement).render(<StrictMode>{panel()}</StrictMode>);
+const preferences = await openPreferences(browser.storage.local);
+createRoot(document.getElementById('panel') as HTMLElement).render(
+  <StrictMode>
+    <PreferencesContext value={preferences}>{panel()}</PreferencesContext>
+  </StrictMode>,
+);
 
 function panel() {
   if (tabId === undefined) return <Message title={words.empty.noTab} text={words.empty.noTabHow} />;
   const journal = openJournal(tabId, browser.storage.session, browser.storage.local);
-  return <App journal={journal} diagnose={diagnose} backends={backends} {...(reload && { reload })} />;
+  return (
+    <App
+      journal={journal}
+      diagnose={diagnose}
+      backends={backends}
+      version={browser.runtime.getManifest().version}
+      surroundings={surroundings}
+      openSettings={() => void browser.runtime.openOptionsPage()}
+      {...(reload && { reload })}
+    />
+  );
 }
 
 function tabIdOf(search: string): number | undefined {

@@ -1,10 +1,11 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
 import { FilterBox } from './filter-box.tsx';
 import { ClearIcon, RecordIcon } from './icons.tsx';
 import type { JournalStore } from './journal-store.ts';
 import type { Facet } from './list/rows.ts';
+import { usePreferences } from './preferences.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -18,21 +19,33 @@ interface Props {
   facet: Facet;
   onFacet(facet: Facet): void;
   shown: number;
+  /** A saved file is shown in the place of the recording. */
+  onCloseFile: (() => void) | undefined;
+  /** What stands at the end. */
+  children: ReactNode;
 }
 
 /** Recording at the left, what is shown at the right, as in the Network panel. */
-export function Toolbar({ view, command, shown, ...choices }: Props) {
+export function Toolbar({ view, command, shown, onCloseFile, children, ...choices }: Props) {
   return (
     <search className="toolbar" aria-label={words.toolbar.label}>
-      <Recording view={view} command={command} />
+      {onCloseFile ? (
+        <button type="button" className="button" onClick={onCloseFile}>
+          {words.open.close}
+        </button>
+      ) : (
+        <Recording view={view} command={command} />
+      )}
       <FilterBox {...choices} onLeave={choices.onLeaveFilter} />
       <FacetChoice {...choices} />
       <span className="toolbar-count">{words.toolbar.count(shown, view.exchanges.length)}</span>
+      <div className="toolbar-part">{children}</div>
     </search>
   );
 }
 
 function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
+  const [, change] = usePreferences();
   const recording = view.recording === 'on';
   const toggle = recording ? words.toolbar.pause : words.toolbar.record;
   return (
@@ -60,7 +73,10 @@ function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
         <input
           type="checkbox"
           checked={view.preserveLog}
-          onChange={(event) => command((journal) => journal.setPreserveLog(event.target.checked))}
+          onChange={(event) => {
+            command((journal) => journal.setPreserveLog(event.target.checked));
+            change({ preserveLog: event.target.checked });
+          }}
         />
         {words.toolbar.preserveLog}
       </label>
@@ -85,5 +101,13 @@ function FacetChoice({ facet, onFacet }: Pick<Props, 'facet' | 'onFacet'>) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+export function IconButton({ label, onClick, children }: { label: string; onClick(): void; children: ReactNode }) {
+  return (
+    <button type="button" className="icon-button" aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </button>
   );
 }

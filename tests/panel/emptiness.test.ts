@@ -18,8 +18,27 @@ const table: [name: string, view: Partial<JournalView>, shown: number, filtering
   ['the filter hides all', {}, 0, true, { why: 'filtered', hidden: 8 }],
 ];
 
+const fine = { siteAccess: true, observable: true };
+
 describe('emptiness', () => {
   it.each(table)('%s', (_, rest, shown, filtering, reason) => {
-    expect(emptiness(view(rest), shown, filtering)).toEqual(reason);
+    expect(emptiness(view(rest), { shown, filtering, facet: 'blocked' }, fine)).toEqual(reason);
+  });
+
+  const asked = { shown: 0, filtering: false, facet: 'blocked' } as const;
+
+  it('names what failed before recording began, whatever passed since', () => {
+    const reason = emptiness(view({ sightings: [sighting] }), asked, fine);
+    expect(reason).toEqual({ why: 'missed', sightings: [sighting] });
+  });
+
+  it('says that nothing is fragile where only warnings are asked for', () => {
+    expect(emptiness(view(), { ...asked, facet: 'warned' }, fine)).toEqual({ why: 'none warned', total: 8 });
+  });
+
+  it('names the outside reason first', () => {
+    const paused = view({ ...none, recording: 'paused' });
+    expect(emptiness(paused, asked, { siteAccess: false, observable: false })).toEqual({ why: 'no access' });
+    expect(emptiness(paused, asked, { siteAccess: true, observable: false })).toEqual({ why: 'not observable' });
   });
 });

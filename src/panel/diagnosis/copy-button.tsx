@@ -3,42 +3,53 @@ import { copy, select } from '../copy.ts';
 import { CopyIcon, DoneIcon } from '../icons.tsx';
 import { words } from '../words.ts';
 
-type Result = 'copied' | 'selected';
+type Result = 'copied' | 'selected' | 'refused';
 
 const shownFor = 2000;
 const mac = navigator.platform.startsWith('Mac');
-const labels: Record<Result, string> = { copied: words.copy.copied, selected: words.copy.selected(mac) };
-const aloud: Record<Result, string> = { copied: words.copy.copiedAloud, selected: words.copy.selectedAloud(mac) };
+const labels: Record<Result, string> = {
+  copied: words.copy.copied,
+  selected: words.copy.selected(mac),
+  refused: words.copy.refused,
+};
+const aloud: Record<Result, string> = {
+  copied: words.copy.copiedAloud,
+  selected: words.copy.selectedAloud(mac),
+  refused: words.copy.refused,
+};
 
 interface Props {
-  text: string;
+  /** What is copied; a function where making it is work. */
+  text: string | (() => string);
+  /** What the button says, where "Copy" alone would not say what. */
+  label?: string;
   /** What is copied, for those who cannot see which code the button stands by. */
-  name: string;
+  name?: string;
   /** The element that shows the text: it is selected where the browser refuses to copy. */
-  shownIn: RefObject<HTMLElement | null>;
+  shownIn?: RefObject<HTMLElement | null>;
 }
 
-export function CopyButton({ text, name, shownIn }: Props) {
+export function CopyButton({ text, label = words.copy.copy, name, shownIn }: Props) {
   const [result, setResult] = useState<Result>();
 
   useEffect(() => {
-    if (result !== 'copied') return;
+    if (result === undefined || result === 'selected') return;
     const timer = setTimeout(() => setResult(undefined), shownFor);
     return () => clearTimeout(timer);
   }, [result]);
 
   const onClick = async () => {
-    const copied = await copy(text);
-    if (!copied && shownIn.current) select(shownIn.current);
-    setResult(copied ? 'copied' : 'selected');
+    const copied = await copy(typeof text === 'string' ? text : text());
+    if (!copied && shownIn?.current) select(shownIn.current);
+    setResult(copied ? 'copied' : shownIn ? 'selected' : 'refused');
   };
 
   return (
     <>
       <button type="button" className="button copy" onClick={onClick}>
         {result === 'copied' ? <DoneIcon /> : <CopyIcon />}
-        {result ? labels[result] : words.copy.copy}
-        <span className="unseen"> {name}</span>
+        {result ? labels[result] : label}
+        {name && <span className="unseen"> {name}</span>}
       </button>
       <span role="status" className="unseen">
         {result && aloud[result]}

@@ -2,15 +2,20 @@
 import { useRef } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
-import type { Diagnosis, Explanation, Link, Verdict } from '../../engine/judgement.ts';
+import type { Diagnosis, Explanation, Verdict } from '../../engine/judgement.ts';
 import { afterFirstMended } from '../../engine/predict.ts';
+import type { Diagnose } from '../diagnoses.ts';
+import { topicsFor } from '../guide/topic-of.ts';
+import type { TopicId } from '../guide/topics.ts';
+import { HandOver } from '../handover/hand-over.tsx';
 import { VerdictIcon, WarningIcon } from '../icons.tsx';
 import { Text } from '../text.tsx';
 import { clockExact, words } from '../words.ts';
 import { AlsoFailing, Checklist, otherFailures } from './checklist.tsx';
 import { EvidenceView } from './evidence.tsx';
 import { Fix } from './fix.tsx';
-import { isReproducible, Reproduce } from './reproduce.tsx';
+import { Reproduce } from './reproduce.tsx';
+import { isReproducible } from './reproducible.ts';
 import { Sequence } from './sequence.tsx';
 
 interface Props {
@@ -18,6 +23,8 @@ interface Props {
   /** What else is in the journal. */
   neighbours: Exchange[];
   backends: Backend[];
+  diagnose: Diagnose;
+  onGuide(topic: TopicId): void;
 }
 
 export function DiagnosisView(props: Props) {
@@ -42,8 +49,9 @@ export function DiagnosisView(props: Props) {
         <WarningView key={warning.cause} warning={warning} {...props} />
       ))}
       {explanation && isReproducible(exchange) && <Reproduce diagnosis={diagnosis} />}
+      {explanation && <HandOver {...props} />}
       <Facts diagnosis={diagnosis} />
-      <LearnMore links={[explanation, ...warnings].flatMap((one) => one?.learnMore ?? [])} />
+      <LearnMore explanations={[explanation, ...warnings].filter((one) => one !== undefined)} onGuide={props.onGuide} />
     </article>
   );
 }
@@ -230,13 +238,22 @@ function BrowserName({ verdict: { code, parameter, error, orElse } }: { verdict:
   );
 }
 
-function LearnMore({ links }: { links: Link[] }) {
+function LearnMore({ explanations, onGuide }: { explanations: Explanation[] } & Pick<Props, 'onGuide'>) {
+  const links = explanations.flatMap(({ learnMore }) => learnMore);
   const once = [...new Map(links.map((link) => [link.url, link])).values()];
+  const guided = [...new Set(explanations.flatMap(({ cause }) => topicsFor(cause)))];
   if (once.length === 0) return null;
   return (
     <section>
       <h3>{words.diagnosis.learnMore}</h3>
       <ul className="links">
+        {guided.map((id) => (
+          <li key={id}>
+            <button type="button" className="link-button" onClick={() => onGuide(id)}>
+              {words.guide.link(words.guide.names[id])}
+            </button>
+          </li>
+        ))}
         {once.map((link) => (
           <li key={link.url}>
             <a href={link.url} target="_blank" rel="noreferrer">

@@ -3,9 +3,11 @@ import type { Backend, Part, Snippet } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Policy, Repair } from '../../engine/judgement.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
+import { usePreferences } from '../preferences.ts';
 import { useRemembered } from '../remembered.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
+import { inOrder, likeliest, variantOf } from './backend-choice.ts';
 import { Code } from './code.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { PolicyChoices } from './policy.tsx';
@@ -64,21 +66,18 @@ interface ServersProps {
 /** As many as fit in one line. The others are a choice away, and the chosen one gets a tab. */
 const withTab = 4;
 
-function Servers({ repair, policy, backends, servers = [] }: ServersProps) {
-  const [last, remember] = useRemembered('backend');
+function Servers({ repair, policy, backends, servers }: ServersProps) {
+  const [{ backend: preferred }, change] = usePreferences();
   const [chosen, setChosen] = useState<string>();
-  const answered = servers.flatMap((server) => backends.find(({ id }) => id === server.backend) ?? []);
-  const inOrder = [...new Set([...answered, ...backends])];
-  const named = (id: string | undefined) => inOrder.find((one) => one.id === id);
-  // Who answered this very request is a better guess than what was chosen for another one.
-  const backend = named(chosen) ?? answered[0] ?? named(last) ?? inOrder[0];
+  const ordered = inOrder(backends, servers);
+  const backend = ordered.find(({ id }) => id === chosen) ?? likeliest(backends, servers, preferred);
   const choose = (id: string) => {
     setChosen(id);
-    remember(id);
+    change({ backend: id });
   };
   if (!backend) return null;
-  const tabs = inOrder.filter((one, index) => index < withTab || one === backend);
-  const others = inOrder.filter((one) => !tabs.includes(one));
+  const tabs = ordered.filter((one, index) => index < withTab || one === backend);
+  const others = ordered.filter((one) => !tabs.includes(one));
   return (
     <Tabs
       label={words.diagnosis.servers}
@@ -116,7 +115,7 @@ function OtherServers({ backends, onChoose }: { backends: Backend[]; onChoose(id
 
 function Server({ backend, repair, policy }: { backend: Backend; repair: Repair; policy: Policy }) {
   const [chosen, choose] = useRemembered(`variant-${backend.id}`);
-  const variant = backend.variants.find(({ id }) => id === chosen) ?? backend.variants[0];
+  const variant = variantOf(backend, chosen);
   const snippet = variant.print(policy, repair.placement ?? 'app-wide');
   const selectId = useId();
   return (

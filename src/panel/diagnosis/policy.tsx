@@ -5,6 +5,7 @@ import type { Credentials, Diagnosis, Policy } from '../../engine/judgement.ts';
 import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy.ts';
 import { type Prediction, predict } from '../../engine/predict.ts';
 import { PredictionIcon } from '../icons.tsx';
+import { usePreferences } from '../preferences.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 
@@ -18,7 +19,8 @@ interface Props {
 
 export function PolicyChoices({ policy, diagnosis, neighbours, print }: Props) {
   const { exchange, credentials } = diagnosis;
-  const [wanted, want] = useState<PolicyChoice['id']>('smallest');
+  const [{ environment }] = usePreferences();
+  const [wanted, want] = useState<PolicyChoice['id']>(environment === 'production' ? 'several-origins' : 'smallest');
   const [claimed, claim] = useState(false);
   const opened = credentials.mode === 'unknown' && !policy.credentials ? withCredentials(policy) : undefined;
   const base = claimed && opened ? opened : policy;
@@ -29,7 +31,7 @@ export function PolicyChoices({ policy, diagnosis, neighbours, print }: Props) {
     <>
       {choices.length > 1 && <Choices choices={choices} chosen={chosen} onChoose={want} />}
       {opened && (
-        <label className="policy-credentials">
+        <label className="check-line">
           <input type="checkbox" checked={claimed} onChange={(event) => claim(event.target.checked)} />
           <span>
             <Text>{words.policy.credentials}</Text>

@@ -1,17 +1,11 @@
 /** The same request by curl: what to run, and what a good answer has. */
 import { useRef } from 'react';
-import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { type Command, reproduce } from '../../engine/reproduce.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { Code } from './code.tsx';
 import { CopyButton } from './copy-button.tsx';
-
-/** What never left the browser over HTTP has no counterpart in curl. */
-export function isReproducible({ hops }: Exchange): boolean {
-  return hops.every(({ url }) => /^https?:/.test(url));
-}
 
 export function Reproduce({ diagnosis }: { diagnosis: Diagnosis }) {
   const { preflight, request, notes } = reproduce(diagnosis);

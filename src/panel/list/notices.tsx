@@ -1,22 +1,43 @@
 /** What the list cannot show, said above it: failures before recording began, rows given up, rows that did not parse. */
 import type { JournalView } from '../../journal/journal.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { words } from '../words.ts';
 
-export function Notices({ view, onReload }: { view: JournalView; onReload: (() => void) | undefined }) {
+interface Props {
+  view: JournalView;
+  surroundings: Surroundings;
+  onReload: (() => void) | undefined;
+  onAllow: (() => void) | undefined;
+}
+
+export function Notices({ view, surroundings, onReload, onAllow }: Props) {
   return (
     <>
+      {!surroundings.siteAccess && <Notice text={words.empty.noAccess} action={words.empty.allow} onAction={onAllow} />}
       {view.sightings.length > 0 && (
-        <p className="notice">
-          {words.list.missed(view.sightings.length)}
-          {onReload && (
-            <button type="button" className="link-button" onClick={onReload}>
-              {words.empty.reload}
-            </button>
-          )}
-        </p>
+        <Notice text={words.list.missed(view.sightings.length)} action={words.empty.reload} onAction={onReload} />
       )}
-      {view.evicted > 0 && <p className="notice">{words.list.evicted(view.evicted)}</p>}
-      {view.unreadable > 0 && <p className="notice">{words.list.unreadable(view.unreadable)}</p>}
+      {view.evicted > 0 && <Notice text={words.list.evicted(view.evicted)} />}
+      {view.unreadable > 0 && <Notice text={words.list.unreadable(view.unreadable)} />}
     </>
+  );
+}
+
+interface NoticeProps {
+  text: string;
+  action?: string;
+  onAction?: (() => void) | undefined;
+}
+
+export function Notice({ text, action, onAction }: NoticeProps) {
+  return (
+    <p className="notice">
+      {text}
+      {onAction && (
+        <button type="button" className="link-button" onClick={onAction}>
+          {action}
+        </button>
+      )}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 /** The panel on a journal of fixtures, for the tests that need a real browser. `#scene` names what the journal holds. */
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/panel/app.tsx';
+import { openPreferences, PreferencesContext } from '../../../src/panel/preferences.ts';
 import { followTheme } from '../../../src/panel/theme.ts';
 import { backends, fixtureJournal } from '../fixtures.ts';
 import { scenes } from './scenes.ts';
@@ -12,14 +13,31 @@ const { journal, become } = fixtureJournal(scene.view);
 const reloads = { count: 0 };
 Object.assign(window, { scene, become, reloads });
 
+/** Outlives a reload, as `storage.local` does. */
+const localArea = {
+  get: async (keys: string[] | null) => {
+    const [key = ''] = keys ?? [];
+    const text = localStorage.getItem(key);
+    return text === null ? {} : { [key]: JSON.parse(text) as unknown };
+  },
+  set: async (items: Record<string, unknown>) => {
+    for (const [key, value] of Object.entries(items)) localStorage.setItem(key, JSON.stringify(value));
+  },
+  onChanged: { addListener() {}, removeListener() {} },
+};
+
 followTheme(undefined);
 createRoot(document.getElementById('panel') as HTMLElement).render(
-  <App
-    journal={journal}
-    diagnose={scene.diagnose}
-    backends={backends}
-    reload={() => {
-      reloads.count += 1;
-    }}
-  />,
+  <PreferencesContext value={await openPreferences(localArea)}>
+    <App
+      journal={journal}
+      diagnose={scene.diagnose}
+      backends={backends}
+      version="0"
+      {...(scene.surroundings && { surroundings: scene.surroundings })}
+      reload={() => {
+        reloads.count += 1;
+      }}
+    />
+  </PreferencesContext>,
 );

@@ -3,6 +3,7 @@
 import type { Step } from '../../../src/engine/judgement.ts';
 import type { JournalView } from '../../../src/journal/journal.ts';
 import type { Diagnose } from '../../../src/panel/diagnoses.ts';
+import type { Surroundings, SurroundingsStore } from '../../../src/panel/surroundings.ts';
 import {
   allowed,
   authBeforeCors,
@@ -20,6 +21,7 @@ import {
 interface Scene {
   view: JournalView;
   diagnose: Diagnose;
+  surroundings?: SurroundingsStore;
 }
 
 const sighting = {
@@ -44,6 +46,23 @@ function scene(diagnoses: typeof morning, rest: Partial<JournalView> = {}): Scen
   return { view: view({ exchanges, ...rest }), diagnose: known };
 }
 
+/** Access is given as soon as it is asked for. */
+function around(first: Surroundings): SurroundingsStore {
+  let current = first;
+  const listeners = new Set<() => void>();
+  return {
+    current: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    requestAccess() {
+      current = { ...current, siteAccess: true };
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
 export const scenes: Record<string, Scene> = {
   morning: scene(morning),
   visits: scene(morning, {
@@ -57,6 +76,8 @@ export const scenes: Record<string, Scene> = {
     unreadable: 1,
   }),
   nothing: scene([]),
+  'no-access': { ...scene([]), surroundings: around({ siteAccess: false, observable: true }) },
+  'not-observable': { ...scene([]), surroundings: around({ siteAccess: true, observable: false }) },
   paused: scene([], { recording: 'paused' }),
   missed: scene([], {
     sightings: Array.from({ length: 11 }, (_, index) => ({ ...sighting, url: `${sighting.url}/${index}`, at: index })),

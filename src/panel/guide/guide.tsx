@@ -1,0 +1,137 @@
+/** The guide, over the panel: topics at the left, one of them at the right. */
+import { useId, useState } from 'react';
+import { Code } from '../diagnosis/code.tsx';
+import type { Marked } from '../diagnosis/difference.ts';
+import { CheckIcon } from '../icons.tsx';
+import { Text } from '../text.tsx';
+import { words } from '../words.ts';
+import { type ComparedPart, compareOrigins } from './compare.ts';
+import { type Block, type TopicId, topics } from './topics.ts';
+
+export interface Asked {
+  topic: TopicId;
+  /** The page and the server of the request that led here. */
+  urls?: [string, string] | undefined;
+  /** Why that request had a preflight, in the engine's words. */
+  preflightReason?: string | undefined;
+}
+
+export default function Guide({ asked }: { asked: Asked }) {
+  const [shown, show] = useState(asked.topic);
+  const topic = topics.find(({ id }) => id === shown) ?? topics[0];
+  if (!topic) return null;
+  return (
+    <div className="guide">
+      <nav aria-label={words.guide.topics}>
+        <ul>
+          {topics.map(({ id, title }) => (
+            <li key={id}>
+              <button type="button" aria-current={id === topic.id ? 'page' : undefined} onClick={() => show(id)}>
+                {title}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <article className="guide-topic" lang="en" tabIndex={0}>
+        <h3>{topic.title}</h3>
+        {topic.body.map((block, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a topic's blocks never move.
+          <BlockView key={index} block={block} />
+        ))}
+        {topic.id === 'preflight' && asked.preflightReason && (
+          <p className="guide-yours">
+            <Text>{`${words.guide.yourRequest} ${asked.preflightReason}`}</Text>
+          </p>
+        )}
+        {topic.id === 'origin' && <Comparer urls={asked.urls} />}
+      </article>
+    </div>
+  );
+}
+
+function BlockView({ block }: { block: Block }) {
+  if (typeof block === 'string')
+    return (
+      <p>
+        <Text>{block}</Text>
+      </p>
+    );
+  if ('list' in block)
+    return (
+      <ul className="bullets">
+        {block.list.map((item) => (
+          <li key={item}>
+            <Text>{item}</Text>
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <pre className="guide-code">
+      <code>
+        <Code code={block.code} language={block.language} />
+      </code>
+    </pre>
+  );
+}
+
+function Comparer({
+  urls: [first, second] = ['http://localhost:3000', 'http://127.0.0.1:3000/'],
+}: Pick<Asked, 'urls'>) {
+  const [one, setOne] = useState(first);
+  const [other, setOther] = useState(second);
+  const id = useId();
+  const comparison = compareOrigins(one, other);
+  return (
+    <section className="comparer">
+      <h4>{words.guide.compare}</h4>
+      <label htmlFor={`${id}-one`}>{words.guide.one}</label>
+      <input id={`${id}-one`} className="text-box" value={one} onChange={(event) => setOne(event.target.value)} />
+      <label htmlFor={`${id}-other`}>{words.guide.other}</label>
+      <input id={`${id}-other`} className="text-box" value={other} onChange={(event) => setOther(event.target.value)} />
+      <div role="status">
+        {comparison ? (
+          <>
+            <p className={`prediction is-${comparison.sameOrigin ? 'passes' : 'fails'}`}>
+              <CheckIcon state={comparison.sameOrigin ? 'passed' : 'failed'} />
+              {comparison.sameOrigin ? words.guide.same : words.guide.different}
+            </p>
+            <table className="compared">
+              <tbody>
+                {comparison.parts.map((part) => (
+                  <PartRow key={part.part} part={part} />
+                ))}
+              </tbody>
+            </table>
+          </>
+        ) : (
+          <p className="subtle">
+            <Text>{words.guide.noUrl}</Text>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function PartRow({ part: { part, values, difference } }: { part: ComparedPart }) {
+  return (
+    <tr>
+      <th scope="row">{words.guide.parts[part]}</th>
+      <td className="is-seen">{difference ? <MarkedText value={difference.seen} /> : <code>{values[0]}</code>}</td>
+      <td className="is-needed">{difference ? <MarkedText value={difference.needed} /> : <code>{values[1]}</code>}</td>
+    </tr>
+  );
+}
+
+function MarkedText({ value: { before, differs, after } }: { value: Marked }) {
+  return (
+    <code>
+      {before}
+      {differs && <mark>{differs}</mark>}
+      {after}
+    </code>
+  );
+}

@@ -1,0 +1,243 @@
+/** HTTP Archive 1.2, written and read. Each message of an exchange is an entry of its own there, preflights too. */
+import * as v from 'valibot';
+import type { Exchange, HeaderLine, Hop, Outcome, Preflight } from '../../engine/exchange.ts';
+import { combined } from '../../engine/fetch/header-list.ts';
+import { crossOriginHops, originOf } from '../../engine/fetch/origin.ts';
+
+const line = v.object({ name: v.string(), value: v.string() });
+const entry = v.object({
+  startedDateTime: v.pipe(v.string(), v.isoTimestamp()),
+  pageref: v.exactOptional(v.string()),
+  request: v.object({ method: v.string(), url: v.string(), headers: v.array(line) }),
+  response: v.object({
+    status: v.number(),
+    headers: v.array(line),
+    redirectURL: v.exactOptional(v.string()),
+    _error: v.exactOptional(v.nullable(v.string())),
+  }),
+  serverIPAddress: v.exactOptional(v.string()),
+  _resourceType: v.exactOptional(v.string()),
+});
+
+/** What is read of a HAR, by whatever browser it was saved. */
+export const harFile = v.object({
+  log: v.object({
+    browser: v.exactOptional(v.object({ name: v.string() })),
+    creator: v.exactOptional(v.object({ name: v.string() })),
+    pages: v.exactOptional(v.array(v.object({ id: v.string(), title: v.string() }))),
+    entries: v.array(entry),
+  }),
+});
+
+type HarFile = v.InferOutput<typeof harFile>;
+type Entry = v.InferOutput<typeof entry>;
+
+/** The cross-origin requests of a HAR. What it does not hold, such as how a request failed in Firefox, stays unknown. */
+export function exchangesOf({ log }: HarFile): Exchange[] {
+  const family = /firefox/i.test(`${log.browser?.name} ${log.creator?.name}`) ? 'firefox' : 'chromium';
+  const titles = new Map(log.pages?.map(({ id, title }) => [id, title]));
+  const entries = log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
+  const preflights = entries.filter(isPreflight);
+  const requests = entries.filter((one) => !isPreflight(one) && !isDocument(one));
+  const hops = new Map(requests.map((one) => [one, hopOf(one, takePreflight(one, preflights))]));
+  return chainsOf(requests)
+    .map((chain, index): Exchange => {
+      const [first, last] = [chain[0] as Entry, chain.at(-1) as Entry];
+      const initiator = initiatorOf(chain, hops, titles);
+      return {
+        id: `har-${index}`,
+        family,
+        tabId: 0,
+        frameId: 0,
+        type: typeOf(first),
+        ...(initiator !== undefined && { initiator }),
+        startedAt: timeOf(first),
+        hops: chain.map((one) => hops.get(one) as Hop),
+        outcome: outcomeOf(last),
+      };
+    })
+    .filter((exchange) => crossOriginHops(exchange).some(Boolean));
+}
+
+function timeOf({ startedDateTime }: Entry): number {
+  return Date.parse(startedDateTime);
+}
+
+function isPreflight({ request, _resourceType }: Entry): boolean {
+  if (request.method !== 'OPTIONS') return false;
+  return _resourceType === 'preflight' || combined(request.headers, 'Access-Control-Request-Method') !== undefined;
+}
+
+function isDocument({ _resourceType, request }: Entry): boolean {
+  return _resourceType === 'document' || _resourceType === 'websocket' || !/^https?:/.test(request.url);
+}
+
+/** The preflight that asked for this request: the one that began nearest to it. */
+function takePreflight(asking: Entry, preflights: Entry[]): Entry | undefined {
+  const { url, method } = asking.request;
+  const asksForIt = (one: Entry) =>
+    one.request.url === url && combined(one.request.headers, 'Access-Control-Request-Method') === method;
+  const distance = (one: Entry) => Math.abs(timeOf(one) - timeOf(asking));
+  const [nearest] = preflights.filter(asksForIt).sort((some, other) => distance(some) - distance(other));
+  if (nearest) preflights.splice(preflights.indexOf(nearest), 1);
+  return nearest;
+}
+
+/** A redirect's target is the next request to that URL. */
+function chainsOf(requests: Entry[]): Entry[][] {
+  const left = new Set(requests);
+  return requests.flatMap((first) => {
+    if (!left.delete(first)) return [];
+    const chain = [first];
+    for (let next = targetOf(first, left); next; next = targetOf(next, left)) {
+      left.delete(next);
+      chain.push(next);
+    }
+    return [chain];
+  });
+}
+
+function targetOf({ request, response }: Entry, left: Set<Entry>): Entry | undefined {
+  const target = redirectOf(request.url, response.redirectURL);
+  if (target === undefined) return undefined;
+  return [...left].find((one) => withoutFragment(one.request.url) === withoutFragment(target));
+}
+
+function redirectOf(url: string, redirect: string | undefined): string | undefined {
+  return redirect && URL.canParse(redirect, url) ? new URL(redirect, url).href : undefined;
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*/, '');
+}
+
+function hopOf(one: Entry, asked: Entry | undefined): Hop {
+  const { request, response } = one;
+  const startedAt = timeOf(one);
+  const redirectedTo = redirectOf(request.url, response.redirectURL);
+  // What was never sent has provisional headers only, and no answer.
+  const wasSent = response.status > 0 || !asked;
+  return {
+    url: request.url,
+    method: request.method,
+    startedAt,
+    ...(asked && { preflight: preflightOf(asked) }),
+    ...(wasSent && { request: { at: startedAt, headers: headersOf(request.headers) } }),
+    ...(response.status > 0 && {
+      response: { at: startedAt, status: response.status, headers: headersOf(response.headers) },
+    }),
+    ...(redirectedTo !== undefined && { redirectedTo }),
+  };
+}
+
+function preflightOf(one: Entry): Preflight {
+  const at = timeOf(one);
+  const { request, response } = one;
+  return {
+    requestId: `preflight ${one.startedDateTime}`,
+    startedAt: at,
+    request: { at, headers: headersOf(request.headers) },
+    ...(response.status > 0 && { response: { at, status: response.status, headers: headersOf(response.headers) } }),
+    outcome: response.status > 0 ? { state: 'completed', at } : outcomeOf(one),
+  };
+}
+
+/** HTTP/2 has its own fields, which begin with a colon. Several lines of one name stand in one value, line by line. */
+function headersOf(lines: HeaderLine[]): HeaderLine[] {
+  return lines
+    .filter(({ name }) => !name.startsWith(':'))
+    .flatMap(({ name, value }) => value.split('\n').map((one) => ({ name, value: one })));
+}
+
+function outcomeOf(one: Entry): Outcome {
+  const at = timeOf(one);
+  const { status, _error } = one.response;
+  // Chromium says this of no-cors requests that went well.
+  if (status > 0 && (!_error || _error === 'net::ERR_ABORTED')) return { state: 'completed', at };
+  return { state: 'failed', at, error: _error || 'net::ERR_FAILED' };
+}
+
+function initiatorOf(chain: Entry[], hops: Map<Entry, Hop>, titles: Map<string, string>): string | undefined {
+  const [first] = chain as [Entry, ...Entry[]];
+  const sent = [hops.get(first)?.preflight?.request?.headers ?? [], first.request.headers];
+  const origin = sent.map((headers) => combined(headers, 'Origin')).find((one) => one !== undefined);
+  const named = [combined(first.request.headers, 'Referer'), titles.get(first.pageref ?? '')];
+  return (
+    origin ?? named.filter((url) => url !== undefined && /^https?:/.test(url)).map((url) => originOf(url ?? ''))[0]
+  );
+}
+
+/** DevTools' resource types by webRequest's. */
+const types: Record<string, string> = { fetch: 'xmlhttprequest', xhr: 'xmlhttprequest', manifest: 'other' };
+
+function typeOf({ _resourceType, request }: Entry): string {
+  if (_resourceType !== undefined) return types[_resourceType] ?? _resourceType;
+  const destination = combined(request.headers, 'Sec-Fetch-Dest');
+  if (destination === undefined || destination === 'empty') return 'xmlhttprequest';
+  return destination === 'style' ? 'stylesheet' : destination;
+}
+
+/** A HAR that DevTools and other viewers open. */
+export function harOf(exchanges: Exchange[], version: string): object {
+  const pages = [...new Set(exchanges.map(({ initiator = '' }) => initiator))];
+  const entries = exchanges.flatMap((exchange) => {
+    const page = `page_${pages.indexOf(exchange.initiator ?? '')}`;
+    return exchange.hops.flatMap((hop, index) => entriesOf(exchange, hop, index === exchange.hops.length - 1, page));
+  });
+  return {
+    log: {
+      version: '1.2',
+      creator: { name: 'CORS Explainer', version },
+      browser: { name: exchanges[0]?.family === 'firefox' ? 'Firefox' : 'Chrome', version: '' },
+      pages: pages.map((title, index) => ({
+        startedDateTime: time(exchanges.find(({ initiator = '' }) => initiator === title)?.startedAt ?? 0),
+        id: `page_${index}`,
+        title,
+        pageTimings: {},
+      })),
+      entries,
+    },
+  };
+}
+
+function entriesOf({ type, outcome }: Exchange, hop: Hop, isLast: boolean, pageref: string): object[] {
+  const { preflight } = hop;
+  const error = isLast && outcome.state === 'failed' ? outcome.error : undefined;
+  const preflightError = preflight?.outcome.state === 'failed' ? preflight.outcome.error : undefined;
+  const asked = preflight && { ...preflight, url: hop.url, method: 'OPTIONS' };
+  return [
+    entryOf(hop, type === 'xmlhttprequest' ? 'fetch' : type, error, pageref),
+    ...(asked ? [entryOf(asked, 'preflight', preflightError, pageref)] : []),
+  ];
+}
+
+type Message = Pick<Hop, 'url' | 'method' | 'startedAt' | 'request' | 'response'> & { redirectedTo?: string };
+
+function entryOf(message: Message, type: string, error: string | undefined, pageref: string): object {
+  const { url, method, startedAt, request, response, redirectedTo } = message;
+  const query = URL.canParse(url) ? [...new URL(url).searchParams].map(([name, value]) => ({ name, value })) : [];
+  const common = { httpVersion: 'HTTP/1.1', cookies: [], headersSize: -1, bodySize: -1 };
+  return {
+    pageref,
+    startedDateTime: time(startedAt),
+    time: response ? Math.max(0, response.at - startedAt) : 0,
+    request: { ...common, method, url, headers: request?.headers ?? [], queryString: query },
+    response: {
+      ...common,
+      status: response?.status ?? 0,
+      statusText: '',
+      headers: response?.headers ?? [],
+      content: { size: 0, mimeType: 'x-unknown' },
+      redirectURL: redirectedTo ?? '',
+      ...(error !== undefined && { _error: error }),
+    },
+    cache: {},
+    timings: { send: 0, wait: response ? Math.max(0, response.at - startedAt) : 0, receive: 0 },
+    ...(response?.ip !== undefined && { serverIPAddress: response.ip }),
+    _resourceType: type,
+  };
+}
+
+function time(ms: number): string {
+  return new Date(ms).toISOString();
+}

@@ -1,0 +1,101 @@
+/** Saves everything that was recorded, and opens what was saved. */
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Exchange } from '../../engine/exchange.ts';
+import type { Diagnosis } from '../../engine/judgement.ts';
+import { redacted } from '../../engine/redact.ts';
+import type { Diagnose } from '../diagnoses.ts';
+import { SaveIcon } from '../icons.tsx';
+import { usePreferences } from '../preferences.ts';
+import { words } from '../words.ts';
+import { MaskSwitch } from './hand-over.tsx';
+import { harOf } from './har.ts';
+import { reportOf } from './report.ts';
+import { fileName, save } from './save.ts';
+
+interface Props {
+  diagnoses: Diagnosis[];
+  diagnose: Diagnose;
+  version: string;
+  onOpen(file: File): void;
+}
+
+export function SaveMenu({ diagnoses, diagnose, version, onOpen }: Props) {
+  const [open, setOpen] = useState(false);
+  const [{ mask }] = usePreferences();
+  const button = useRef<HTMLButtonElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    // Left alone, the key would go on to DevTools and open its drawer.
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  const saveAs = (ending: string, content: object) => {
+    save(fileName(ending, new Date()), JSON.stringify(content, undefined, 2));
+    close();
+  };
+  const exchanges = () => diagnoses.map(({ exchange }) => (mask ? redacted(exchange) : exchange));
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its own buttons were sent.
+    <div
+      className="menu"
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="icon-button"
+        aria-label={words.handOver.menu}
+        title={words.handOver.menu}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <SaveIcon />
+      </button>
+      {open && (
+        <div className="menu-items">
+          <button
+            type="button"
+            onClick={() => saveAs('json', reportOf(judged(exchanges(), diagnoses, mask, diagnose), mask, new Date()))}
+          >
+            {words.handOver.saveReport}
+          </button>
+          <button type="button" onClick={() => saveAs('har', harOf(exchanges(), version))}>
+            {words.handOver.saveHar}
+          </button>
+          <button type="button" onClick={() => picker.current?.click()}>
+            {words.open.button}
+          </button>
+          <MaskSwitch />
+        </div>
+      )}
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,.har,application/json"
+        hidden
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) onOpen(file);
+          event.target.value = '';
+          setOpen(false);
+        }}
+      />
+    </div>
+  );
+}
+
+/** Masked facts are judged again, so that no sentence holds what the facts no longer do. */
+function judged(exchanges: Exchange[], diagnoses: Diagnosis[], mask: boolean, diagnose: Diagnose): Diagnosis[] {
+  return mask ? exchanges.map((exchange) => diagnose(exchange, exchanges)) : diagnoses;
+}

@@ -1,0 +1,17 @@
+/** Saves a text as a file, through the browser's own downloads. */
+export function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has its own hold on the content by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** `cors-2026-11-23-0915.har`: files of one day stand in order. */
+export function fileName(ending: string, at: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `cors-${day}-${two(at.getHours())}${two(at.getMinutes())}.${ending}`;
+}

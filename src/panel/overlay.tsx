@@ -1,0 +1,36 @@
+/** A dialog over the whole panel. Escape closes it, and focus goes back to where it came from. */
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { words } from './words.ts';
+
+interface Props {
+  title: string;
+  onClose(): void;
+  children: ReactNode;
+}
+
+export function Overlay({ title, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const opened = dialog.current;
+    opened?.showModal();
+    return () => opened?.close();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // Left alone, the key would go on to DevTools and open its drawer.
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <dialog ref={dialog} className="overlay" aria-label={title} onKeyDown={onKeyDown} onClose={onClose}>
+      <header className="overlay-heading">
+        <h2>{title}</h2>
+        <button type="button" className="button" onClick={onClose}>
+          {words.overlay.close}
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,121 @@
+/** The settings: each is kept as soon as it is changed. */
+import { type ReactNode, useId, useState } from 'react';
+import type { Backend } from '../../backends/backend.ts';
+import { fileName, save } from '../handover/save.ts';
+import { type Preferences, usePreferences } from '../preferences.ts';
+import { Text } from '../text.tsx';
+import { words } from '../words.ts';
+import '../tokens.css';
+import '../panel.css';
+import './settings.css';
+
+interface Props {
+  backends: Backend[];
+  recordEveryTab: boolean;
+  onRecordEveryTab(yes: boolean): void;
+}
+
+export function SettingsPage({ backends, recordEveryTab, onRecordEveryTab }: Props) {
+  const [preferences, change] = usePreferences();
+  const [everyTab, setEveryTab] = useState(recordEveryTab);
+  return (
+    <main className="settings">
+      <h1>{words.settings.title}</h1>
+      <Check
+        label={words.settings.everyTab}
+        how={words.settings.everyTabHow}
+        checked={everyTab}
+        onChange={(yes) => {
+          setEveryTab(yes);
+          onRecordEveryTab(yes);
+        }}
+      />
+      <Check
+        label={words.settings.preserveLog}
+        checked={preferences.preserveLog}
+        onChange={(preserveLog) => change({ preserveLog })}
+      />
+      <Check label={words.settings.mask} checked={preferences.mask} onChange={(mask) => change({ mask })} />
+      <Choice
+        label={words.settings.backend}
+        how={words.settings.backendHow}
+        value={preferences.backend ?? ''}
+        options={[['', words.settings.anyBackend], ...backends.map(({ id, name }): [string, string] => [id, name])]}
+        onChange={(backend) => change({ backend })}
+      />
+      <Choice
+        label={words.settings.environment}
+        value={preferences.environment}
+        options={Object.entries(words.settings.environments)}
+        onChange={(environment) => change({ environment: environment as Preferences['environment'] })}
+      />
+      <p>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            save(
+              fileName('settings.json', new Date()),
+              JSON.stringify({ ...preferences, recordEveryTab: everyTab }, undefined, 2),
+            )
+          }
+        >
+          {words.settings.export}
+        </button>
+      </p>
+      <p className="subtle">{words.settings.kept}</p>
+    </main>
+  );
+}
+
+interface CheckProps {
+  label: string;
+  how?: string;
+  checked: boolean;
+  onChange(checked: boolean): void;
+}
+
+function Check({ label, how, checked, onChange }: CheckProps) {
+  return (
+    <div className="setting">
+      <label className="check-line">
+        <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+        <span>{label}</span>
+      </label>
+      {how && <How>{how}</How>}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  how?: string;
+  value: string;
+  options: [value: string, name: string][];
+  onChange(value: string): void;
+}
+
+function Choice({ label, how, value, options, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className="setting">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="select" value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {how && <How>{how}</How>}
+    </div>
+  );
+}
+
+function How({ children }: { children: string }): ReactNode {
+  return (
+    <p className="subtle">
+      <Text>{children}</Text>
+    </p>
+  );
+}

@@ -1,0 +1,304 @@
+/** Every word the panel itself says, in English. */
+
+import type { Family } from '../../engine/exchange.ts';
+import type { Alternative, Check, Credentials, Evidence, Repair, Stage } from '../../engine/judgement.ts';
+import type { PolicyChoice } from '../../engine/policy.ts';
+import type { Server } from '../../engine/servers/fingerprints.ts';
+import type { TopicId } from '../guide/topics.ts';
+
+const number = new Intl.NumberFormat('en');
+const plural = new Intl.PluralRules('en');
+
+function counted(count: number, one: string, other: string): string {
+  return `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`;
+}
+
+const megabytes = (bytes: number) => `${number.format(Math.round(bytes / 104_857.6) / 10)} MB`;
+
+const requests = (count: number) => counted(count, 'request', 'requests');
+
+const browserNames: Record<Family, string> = { chromium: 'Chrome', firefox: 'Firefox' };
+
+const stages: Record<Stage, string> = {
+  request: 'Request',
+  preflight: 'Preflight',
+  response: 'Response',
+  redirect: 'Redirect',
+};
+
+const messages: Record<Evidence['message'], string> = {
+  'preflight request': 'in the preflight request',
+  'preflight response': 'in the preflight response',
+  request: 'in the request',
+  response: 'in the response',
+};
+
+const checkStates: Record<Check['state'], string> = {
+  passed: 'passed',
+  failed: 'failed',
+  'not reached': 'not reached',
+};
+
+const credentialModes: Record<Credentials['mode'], string> = {
+  include: 'Sent with credentials.',
+  'not include': 'Sent without credentials.',
+  unknown: 'Unknown.',
+};
+
+const places: Record<Repair['where'], string> = {
+  server: 'on the server',
+  page: 'in the page',
+  infrastructure: 'in front of the server',
+  browser: 'in the browser',
+};
+
+const topicNames: Record<TopicId, string> = {
+  origin: 'what an origin is',
+  why: 'why browsers do this',
+  preflight: 'requests with and without a preflight',
+  credentials: 'credentials',
+  curl: 'why curl and Postman work',
+  mistakes: 'common mistakes',
+  development: 'for development, and for good',
+  production: 'good practice in production',
+  'network-tab': 'debugging with the Network panel',
+};
+
+const policies: Record<PolicyChoice['id'], string> = {
+  smallest: 'This request',
+  widened: 'This page',
+  'several-origins': 'Several origins',
+  'any-origin': 'Any origin',
+};
+
+export const english = {
+  toolbar: {
+    label: 'Recording and filter',
+    record: 'Record',
+    pause: 'Pause recording',
+    clear: 'Clear',
+    preserveLog: 'Preserve log',
+    filter: 'Filter',
+    filterHint: 'Filter, for example: /users method:put -domain:localhost',
+    offers: 'What the filter can go on with',
+    facet: 'Which requests to show',
+    blocked: 'Blocked',
+    warned: 'Warned',
+    all: 'All',
+    count: (shown: number, total: number) => `${number.format(shown)} of ${requests(total)}`,
+  },
+  list: {
+    label: 'Requests',
+    allowed: 'Allowed',
+    waiting: 'Waiting',
+    cannotTell: 'Cannot tell',
+    page: (url: string) => `Page ${url}`,
+    repeats: (count: number) => `×${number.format(count)}`,
+    repeatsAloud: (count: number, open: boolean) =>
+      `${counted(count, 'time', 'times')}, ${open ? 'unfolded' : 'folded'}`,
+    foldHint: 'Show each of them (space)',
+    missed: (count: number) => `${requests(count)} failed before recording started.`,
+    evicted: (count: number) =>
+      `${counted(count, 'older allowed request was', 'older allowed requests were')} dropped.`,
+    unreadable: (count: number) => `${counted(count, 'stored request', 'stored requests')} could not be read.`,
+  },
+  empty: {
+    recording: 'Recording, nothing blocked yet',
+    recordingHow: 'Make a request, or reload the page to record it from the start.',
+    reload: 'Reload page',
+    noneBlocked: (total: number) => (total === 1 ? '1 request, not blocked' : `${requests(total)}, none blocked`),
+    noneBlockedHow:
+      'Every cross-origin request recorded so far was let through or still waits. Requests stopped before the network, as by a content security policy, are named in the console.',
+    showAll: 'Show all requests',
+    filtered: 'No request matches the filter',
+    filteredHow: (total: number) => `The filter hides ${requests(total)}.`,
+    clearFilter: 'Clear filter',
+    paused: 'Recording is paused',
+    pausedHow: 'Requests the page makes now are not recorded.',
+    missed: (count: number) => `${requests(count)} failed before recording started`,
+    missedHow: 'The browser reported only that they failed, without their headers. Reload the page to record them.',
+    more: (count: number) => `and ${number.format(count)} more`,
+    lost: 'The recording cannot be read',
+    lostHow: 'The extension was probably updated. Close DevTools and open it again.',
+    noTab: 'No tab to show',
+    noTabHow: 'Open the CORS panel in DevTools, or name a tab in the address: `?tabId=` and its number.',
+    noAccess: 'The browser withholds access to sites',
+    noAccessHow:
+      'Without access to the page and to the server, no request is shown to the extension. Allow it on all sites, here or on the page of your extensions.',
+    allow: 'Allow access',
+    notObservable: 'Extensions may not observe this page',
+    notObservableHow:
+      'The browser keeps its own pages and the stores of extensions to itself. Open another page in this tab.',
+    noneWarned: (total: number) => (total === 1 ? '1 request, no warning' : `${requests(total)}, no warnings`),
+    noneWarnedHow: 'A warning is about a request that passed and is fragile. None of those recorded is.',
+    unselected: 'No request selected',
+    unselectedHow: 'Select a request to read what happened to it.',
+  },
+  split: { resize: 'Resize the list of requests' },
+  diagnosis: {
+    label: 'Diagnosis',
+    from: 'from',
+    fromHidden: 'from a page the browser does not name',
+    fromOpaque: 'from a page with an opaque origin',
+    probably: 'Probably, because',
+    blockedTitle: 'The browser blocked this request',
+    allowedTitle: 'The browser allowed this request',
+    waitingTitle: 'This request is still waiting',
+    cannotTellTitle: 'Cannot tell what happened to this request',
+    candidates: (family: Family) => `One of these ${browserNames[family]} failures fits`,
+    sequence: 'What happened',
+    lanes: { page: 'Page', browser: 'Browser', server: 'Server' },
+    failed: 'Failed',
+    notReached: 'Not reached',
+    evidence: 'Seen and needed',
+    messages,
+    redirectHop: (hop: number) => `after redirect ${number.format(hop)}`,
+    seen: 'Seen',
+    needed: 'Needed',
+    notSent: 'not sent',
+    alsoFailing: 'Rules that also fail',
+    missing: 'Missing',
+    checklist: 'Every rule',
+    checkStates,
+    stages,
+    why: 'Why the browser cares',
+    fixWhere: (where: Repair['where']) => `Fix, ${places[where]}`,
+    servers: 'Server',
+    otherServers: 'More servers',
+    variant: 'Variant',
+    toFix: 'Go to the fix',
+    notRun: (name: string) => `Checked against it, and not run in a real ${name}.`,
+    documentation: (name: string) => `${name} documentation`,
+    above: 'Already above it',
+    below: 'Already below it',
+    replaced: 'Remove',
+    facts: 'About this request',
+    calls: (family: Family) => `${browserNames[family]} calls this`,
+    orElse: ({ code, when }: Alternative) => `or \`${code}\` ${when}`,
+    blockedIf: ({ code, when }: Alternative) => `It was blocked as \`${code}\` ${when}.`,
+    credentials: 'Credentials',
+    credentialModes,
+    started: 'Started',
+    answeredBy: 'Answered by',
+    server: (name: string, confidence: Server['confidence']) =>
+      confidence === 'certain' ? `${name}, shown by` : `Probably ${name}, suggested by`,
+    type: 'Type',
+    learnMore: 'Learn more',
+    broken: 'This part could not be shown',
+    brokenHow: 'The other requests are not affected. The error was:',
+    brokenReason: (error: string) => `CORS Explainer itself failed on this request. The error was \`${error}\`.`,
+  },
+  reproduce: {
+    title: 'Reproduce with curl',
+    preflight: 'The preflight',
+    request: 'The request',
+    lookFor: 'A good answer has',
+  },
+  ticket: {
+    asked: (request: string, origin: string) => `${request} from ${origin} was blocked by the browser.`,
+    called: (family: Family, code: string) => `${browserNames[family]} calls this ${code}.`,
+    preflight: 'Preflight',
+    request: 'Request',
+    answer: 'The answer:',
+    noAnswer: 'There was no answer.',
+    notSent: 'The request itself was never sent.',
+    codeFor: (name: string) => `For ${name}:`,
+  },
+  open: {
+    button: 'Open a report or HAR…',
+    opened: (name: string, count: number) => `${name}, opened from a file: ${requests(count)}.`,
+    close: 'Back to recording',
+    refused: (name: string) => `${name} could not be opened`,
+    tooBig: (bytes: number, most: number) =>
+      `It has ${megabytes(bytes)}, and the most that is read is ${megabytes(most)}.`,
+    tooMany: (count: number, most: number) =>
+      `It holds ${requests(count)}, and the most that is shown is ${number.format(most)}.`,
+    noJson: (reason: string, place: string | undefined) =>
+      place === undefined ? `It is not JSON: ${reason}.` : `It is not JSON, ${place}: ${reason}.`,
+    line: (line: number, column: number) => `line ${number.format(line)}, column ${number.format(column)}`,
+    unknown: 'It is JSON, and neither a report of CORS Explainer nor a HAR.',
+    version: (found: string, known: number) =>
+      `It is a report of version ${found}. This extension reads version ${known}.`,
+    unreadable: (reason: string) => `The browser could not read it: ${reason}.`,
+    wrongAt: (path: string, reason: string) => `At \`${path}\`: ${reason}.`,
+  },
+  handOver: {
+    title: 'Send it to whoever owns the server',
+    markdown: 'Copy as Markdown',
+    json: 'Copy as JSON',
+    mask: 'Mask cookies, logins and tokens',
+    unmasked: 'Secrets are in the copy. Send it only to people who may have them.',
+    saveReport: 'Save report',
+    saveHar: 'Save all as HAR',
+    menu: 'Save and open',
+  },
+  overlay: { close: 'Close' },
+  guide: {
+    title: 'Guide',
+    topics: 'Topics',
+    names: topicNames,
+    link: (topic: string) => `Guide: ${topic}`,
+    yourRequest: 'Your request:',
+    compare: 'Compare two URLs',
+    one: 'One URL',
+    other: 'The other',
+    same: 'Same origin',
+    different: 'Different origins',
+    parts: { scheme: 'Scheme', host: 'Host', port: 'Port' },
+    noUrl: 'Type two whole URLs, such as `https://shop.example`.',
+  },
+  shortcuts: {
+    title: 'Keyboard',
+    list: [
+      ['Ctrl+F', 'Go to the filter; ⌘F on a Mac'],
+      ['↑ ↓', 'Next and previous request, when the list has focus'],
+      ['Home End', 'First and last request'],
+      ['PageUp PageDown', 'A page of requests'],
+      ['Enter →', 'Go to the diagnosis'],
+      ['Space', 'Fold or unfold repeats'],
+      ['Esc', 'Back from the diagnosis to the list; clear the filter; close what is open'],
+      ['← →', 'Move between servers, or move the divider'],
+      ['?', 'This list'],
+    ] as [string, string][],
+  },
+  settings: {
+    title: 'Settings',
+    everyTab: 'Record every tab from its start',
+    everyTabHow:
+      'Otherwise a tab is recorded once DevTools opens on it, once it shows a development page, or once something failed in it. Recording all of them costs about 0.5 ms for each request.',
+    preserveLog: 'Preserve the log when the page changes',
+    backend: 'Server to show the fix for',
+    backendHow: 'Where a response gives away who answered, that server comes first.',
+    anyBackend: 'The one chosen last',
+    environment: 'The fix is for',
+    environments: {
+      development: 'Development: this page’s origin',
+      production: 'Production: origins read from the environment',
+    },
+    mask: 'Mask cookies, logins and tokens in what is copied and saved',
+    export: 'Export the settings',
+    kept: 'Changes are kept at once. Nothing leaves this machine.',
+  },
+  popup: {
+    title: 'Blocked requests of this tab',
+    none: 'Nothing was blocked in this tab',
+    notRecorded: 'Not recorded yet. Open the panel, then reload the page.',
+    open: 'To read why, open DevTools and choose the panel CORS.',
+    keys: (mac: boolean): string => (mac ? '⌥⌘I opens DevTools' : 'F12 or Ctrl+Shift+I opens DevTools'),
+    more: (count: number) => `and ${number.format(count)} more`,
+  },
+  policy: {
+    label: 'What it allows',
+    choices: policies,
+    credentials: 'This request carries cookies or a login: `credentials: "include"`. The browser does not show it.',
+  },
+  copy: {
+    copy: 'Copy',
+    copied: 'Copied',
+    refused: 'The browser refused to copy',
+    selected: (mac: boolean): string => (mac ? 'Press ⌘C' : 'Press Ctrl+C'),
+    copiedAloud: 'Copied.',
+    selectedAloud: (mac: boolean) =>
+      `The browser refused to copy. The code is selected: ${mac ? 'press ⌘C' : 'press Ctrl+C'}.`,
+  },
+};
