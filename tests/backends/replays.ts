@@ -14,6 +14,8 @@ export interface Replay {
   causes: string[];
   /** Which of the offered policies the person takes. */
   choice: PolicyChoice['id'];
+  /** Nobody says that the request has credentials, so it is refused once more: the explanation that then follows. */
+  next?: string;
   /** Response headers that code reads afterwards. */
   exposed?: string[];
   /** Asked of the mended app only: answers that can be read, with their status. */
@@ -46,6 +48,12 @@ const inNeedOf: Omit<Replay, 'mistake' | 'causes'>[] = [
     name: 'a body of JSON, with credentials',
     asks: [{ ...get, method: 'POST', headers: { 'content-type': 'application/json' }, credentials: true }],
     choice: 'smallest',
+  },
+  {
+    name: 'credentials that a preflight hides',
+    asks: [{ ...get, method: 'POST', headers: { 'content-type': 'application/json' }, credentials: true }],
+    choice: 'smallest',
+    next: 'allow-credentials-missing',
   },
   { name: 'headers to read', asks: [get], choice: 'widened', exposed: ['x-request-id', 'x-total-count'] },
   {

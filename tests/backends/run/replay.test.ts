@@ -9,7 +9,7 @@ import { findChromium } from '../../../scripts/chromium.ts';
 import type { Snippet } from '../../../src/backends/backend.ts';
 import { backends } from '../../../src/backends/index.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
-import type { Diagnosis, Policy } from '../../../src/engine/judgement.ts';
+import type { Credentials, Diagnosis, Policy } from '../../../src/engine/judgement.ts';
 import { policyChoices, withCredentials } from '../../../src/engine/policy.ts';
 import { predict } from '../../../src/engine/predict.ts';
 import { judge } from '../../../src/engine/verdict.ts';
@@ -87,7 +87,8 @@ function replayAll(server: Server): void {
       const refusal = refusals.get(scene) as Refusal;
       expectRefused(scene, refusal);
       const running = await start(server, folderOf(scene, 'mended'), environment(refusal.snippet));
-      await expectLetThrough(scene, refusal.policy, running.url).finally(running.stop);
+      const follow = scene.replay.next === undefined ? expectLetThrough : expectNext;
+      await follow(scene, refusal.policy, running.url).finally(running.stop);
     });
   }
 }
@@ -132,7 +133,7 @@ function printed(
   const repair = diagnosis.explanation?.repair;
   if (!repair?.policy) throw new Error(`The panel offers no policy: ${JSON.stringify(diagnosis.explanation)}`);
   // A preflight does not show whether its request has credentials; who wrote the page knows.
-  const told = diagnosis.credentials.mode === 'unknown' && replay.asks[0].credentials;
+  const told = replay.next === undefined && diagnosis.credentials.mode === 'unknown' && replay.asks[0].credentials;
   const policy = (told && withCredentials(repair.policy)) || repair.policy;
   const choices = policyChoices(policy, diagnosis.exchange, others);
   const choice = choices.find(({ id }) => id === replay.choice);
@@ -152,8 +153,24 @@ function expectRefused({ replay }: Scene, { seen, diagnosis, policy }: Refusal):
   expect(diagnosis.verdict.outcome).toBe('blocked');
   expect(replay.causes).toContain(diagnosis.explanation?.cause);
   // The browser holds the engine to this: what follows is the same policy in a real server.
-  const told = { ...diagnosis.credentials, mode: replay.asks[0].credentials ? 'include' : 'not include' } as const;
-  expect(predict(policy, diagnosis.exchange, told).outcome).toBe('passes');
+  const mode = replay.asks[0].credentials ? 'include' : 'not include';
+  const told: Credentials = replay.next === undefined ? { ...diagnosis.credentials, mode } : diagnosis.credentials;
+  expect(predict(policy, diagnosis.exchange, told)).toMatchObject(
+    replay.next === undefined
+      ? { outcome: 'passes' }
+      : { outcome: 'cannot tell', check: { rule: 'allow-credentials' } },
+  );
+}
+
+/** The second refusal tells what the first one hid, and its repair is the one that other replays prove. */
+async function expectNext({ replay }: Scene, policy: Policy, url: string): Promise<void> {
+  const [first] = replay.asks;
+  expect(await asked(first, url)).toEqual({ refused: expect.stringContaining('TypeError') });
+  const [exchange] = await recordings([first], url);
+  if (!exchange) throw new Error('The extension recorded nothing.');
+  const { explanation } = diagnose(exchange, []);
+  expect(explanation?.cause).toBe(replay.next);
+  expect(explanation?.repair.policy).toEqual(withCredentials(policy));
 }
 
 async function expectLetThrough({ replay }: Scene, policy: Policy, url: string): Promise<void> {
