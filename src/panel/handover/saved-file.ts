@@ -25,23 +25,38 @@ export async function openFile(file: Pick<File, 'name' | 'size' | 'text'>): Prom
 }
 
 function parsed(text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  const reason = whyNot(json);
+  if (reason === undefined) return JSON.parse(json);
+  const before = json.slice(0, brokenAt(json)).split('\n');
+  throw new Refusal(words.open.noJson(reason, words.open.line(before.length, (before.at(-1)?.length ?? 0) + 1)));
+}
+
+function whyNot(json: string): string | undefined {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    JSON.parse(json);
+    return undefined;
   } catch (error) {
-    throw new Refusal(words.open.noJson(reasonOf(error), placeOf(text, error)));
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The first character that no JSON goes on with. Engines do not all say, so it is searched for by halves. */
+function brokenAt(json: string): number {
+  let [fine, broken] = [0, json.length];
+  while (broken - fine > 1) {
+    const middle = (fine + broken) >> 1;
+    if (couldGoOn(json.slice(0, middle))) fine = middle;
+    else broken = middle;
+  }
+  return fine;
 }
 
-/** V8 names the position, other engines the line. */
-function placeOf(text: string, error: unknown): string | undefined {
-  const position = /at position (\d+)/.exec(reasonOf(error))?.[1];
-  if (position === undefined) return undefined;
-  const before = text.slice(0, Number(position)).split('\n');
-  return words.open.line(before.length, (before.at(-1)?.length ?? 0) + 1);
+/** Whether what is wrong with the start of a text is only that it ends. */
+function couldGoOn(start: string): boolean {
+  const reason = whyNot(start);
+  if (reason === undefined || /end of (JSON input|data)|unterminated string/i.test(reason)) return true;
+  return Number(/at position (\d+)/.exec(reason)?.[1] ?? -1) >= start.length;
 }
 
 function exchangesIn(value: unknown): Exchange[] {

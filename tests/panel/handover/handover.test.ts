@@ -1,0 +1,240 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/engine/diagnose.ts';
+import type { Exchange } from '../../../src/engine/exchange.ts';
+import { redacted } from '../../../src/engine/redact.ts';
+import { exchangesOf, harFile, harOf } from '../../../src/panel/handover/har.ts';
+import { markdownOf } from '../../../src/panel/handover/markdown.ts';
+import { reportOf } from '../../../src/panel/handover/report.ts';
+import { mostBytes, openFile } from '../../../src/panel/handover/saved-file.ts';
+import { answered, authBeforeCors, exchange, headers, hop, morning, page } from '../fixtures.ts';
+
+const api = 'https://api.example.com';
+const cors = headers({ Origin: page, 'Sec-Fetch-Mode': 'cors' });
+
+const noAllowOrigin = exchange('51', {
+  hops: [
+    hop(`${api}/users?access_token=sesame`, 'GET', {
+      request: { at: 1, headers: [...cors, ...headers({ Cookie: 'sid=open' })] },
+      response: { at: 2, status: 200, headers: headers({ 'Content-Type': 'application/json' }) },
+    }),
+  ],
+  outcome: { state: 'failed', at: 3, error: 'net::ERR_FAILED' },
+});
+const redirected = exchange('52', {
+  hops: [
+    hop(`${api}/old`, 'GET', {
+      request: { at: 1, headers: cors },
+      response: {
+        at: 2,
+        status: 302,
+        headers: headers({ 'Access-Control-Allow-Origin': page, Location: `${api}/new` }),
+      },
+      redirectedTo: `${api}/new`,
+    }),
+    hop(`${api}/new`, 'GET', {
+      request: { at: 3, headers: cors },
+      response: { at: 4, status: 200, headers: [] },
+    }),
+  ],
+  outcome: { state: 'failed', at: 5, error: 'net::ERR_FAILED' },
+});
+const put = exchange('53', {
+  hops: [
+    hop(`${api}/users/7`, 'PUT', {
+      preflight: {
+        requestId: '53p',
+        startedAt: 1,
+        request: {
+          at: 1,
+          headers: [
+            ...cors,
+            ...headers({ 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'authorization' }),
+          ],
+        },
+        response: { at: 2, status: 401, headers: headers({ 'WWW-Authenticate': 'Bearer' }) },
+        outcome: { state: 'completed', at: 2 },
+      },
+    }),
+  ],
+  outcome: { state: 'failed', at: 3, error: 'net::ERR_FAILED' },
+});
+const fine = exchange('54', {
+  hops: [hop(`${api}/ok`, 'GET', answered(200, { 'Access-Control-Allow-Origin': page }))],
+});
+const recorded = [noAllowOrigin, redirected, put, fine];
+
+const file = (content: unknown, name = 'saved.json') => {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  return { name, size: text.length, text: async () => text };
+};
+const judged = (exchanges: Exchange[]) =>
+  exchanges.map((one) => {
+    const { verdict, explanation } = diagnose(one, exchanges);
+    return [one.hops[0]?.url, verdict.outcome, verdict.outcome === 'blocked' ? verdict.code : '', explanation?.cause];
+  });
+const report = (exchanges: Exchange[], masked = false) =>
+  reportOf(
+    exchanges.map((one) => diagnose(one, exchanges)),
+    masked,
+    new Date(0),
+  );
+
+describe('a saved report', () => {
+  it('opens again with the same facts', async () => {
+    expect(await openFile(file(report(recorded)))).toEqual({ name: 'saved.json', exchanges: recorded });
+  });
+
+  it('leads to the same diagnoses, masked or not', async () => {
+    const { exchanges } = await openFile(file(report(recorded.map(redacted), true)));
+    expect(judged(exchanges).map(([, ...rest]) => rest)).toEqual(judged(recorded).map(([, ...rest]) => rest));
+  });
+
+  it('holds what was found, for programs without an engine', () => {
+    const [first] = report(recorded).findings;
+    expect(first).toMatchObject({ exchange: '51', outcome: 'blocked', code: 'MissingAllowOriginHeader' });
+    expect(first?.policy?.origins).toEqual([page]);
+  });
+
+  it('holds no secret once it is masked', () => {
+    const text = JSON.stringify(report(recorded.map(redacted), true));
+    expect(text).not.toMatch(/sesame|sid=open/);
+    expect(JSON.stringify(report(recorded))).toMatch(/sesame/);
+  });
+});
+
+describe('a file that cannot be read is refused', () => {
+  const whole = report(recorded);
+  const [first, ...others] = whole.exchanges;
+  it.each<[string, unknown, RegExp]>([
+    ['broken JSON, with line and column', '{\n  "format": oops\n}', /not JSON, line 2, column 13/],
+    ['JSON of another kind', { hello: 'world' }, /neither a report of CORS Explainer nor a HAR/],
+    ['no object', '[1]', /neither a report/],
+    ['a later version', { ...whole, version: 2 }, /report of version 2. This extension reads version 1/],
+    [
+      'a field that is missing',
+      { ...whole, exchanges: [{ ...first, hops: [{ url: `${api}/x`, startedAt: 0 }] }, ...others] },
+      /At `exchanges\.0\.hops\.0\.method`/,
+    ],
+    [
+      'a field of another type',
+      { ...whole, exchanges: [{ ...first, startedAt: 'noon' }] },
+      /At `exchanges\.0\.startedAt`/,
+    ],
+    [
+      'a HAR without requests in its entries',
+      { log: { entries: [{ startedDateTime: '2026-01-01T00:00:00Z' }] } },
+      /At `log\.entries\.0\.request`/,
+    ],
+    ['an HTML page', '<!doctype html>', /not JSON/],
+    ['nothing', '', /not JSON/],
+  ])('%s', async (_, content, reason) => {
+    await expect(openFile(file(content))).rejects.toThrow(reason);
+  });
+
+  it('more than is ever read', async () => {
+    await expect(openFile({ ...file(whole), size: mostBytes + 1 })).rejects.toThrow(/the most that is read is 64 MB/);
+  });
+
+  it('more requests than can be shown', async () => {
+    const many = Array.from({ length: 20_001 }, () => fine);
+    await expect(openFile(file({ ...whole, exchanges: many }))).rejects.toThrow(/20,001 requests/);
+  });
+});
+
+describe('a HAR', () => {
+  it('opens again with the same diagnoses', async () => {
+    const { exchanges } = await openFile(file(harOf(recorded, '1'), 'all.har'));
+    expect(judged(exchanges).sort()).toEqual(judged(recorded).sort());
+  });
+
+  const entry = (at: number, method: string, url: string, rest: object = {}, lines: Record<string, string> = {}) => ({
+    startedDateTime: new Date(at).toISOString(),
+    request: { method, url, headers: headers(lines) },
+    response: { status: 200, headers: [], ...rest },
+    _resourceType: 'fetch',
+  });
+  const read = (entries: object[]) =>
+    exchangesOf(v.parse(harFile, { log: { creator: { name: 'WebInspector' }, entries } }));
+
+  it('pairs each preflight with the request it was asked for', () => {
+    const asks = (method: string) => ({ Origin: page, 'Access-Control-Request-Method': method });
+    const exchanges = read([
+      entry(1, 'PUT', `${api}/a`, { status: 0, _error: 'net::ERR_FAILED' }),
+      entry(2, 'DELETE', `${api}/a`, { status: 0, _error: 'net::ERR_FAILED' }),
+      entry(3, 'OPTIONS', `${api}/a`, { status: 405 }, asks('DELETE')),
+      entry(4, 'OPTIONS', `${api}/a`, { status: 401 }, asks('PUT')),
+    ]);
+    expect(
+      exchanges.map(({ hops, initiator }) => [hops[0]?.method, hops[0]?.preflight?.response?.status, initiator]),
+    ).toEqual([
+      ['PUT', 401, page],
+      ['DELETE', 405, page],
+    ]);
+  });
+
+  it('leaves out the page itself and what stays at home', () => {
+    const document = { ...entry(1, 'GET', `${page}/`), _resourceType: 'document' };
+    expect(read([document, entry(2, 'GET', `${page}/own`, {}, { Referer: `${page}/` })])).toEqual([]);
+  });
+
+  it('reads HTTP/2 and several lines of one header', () => {
+    const [one] = read([
+      entry(
+        1,
+        'GET',
+        `${api}/a`,
+        { headers: headers({ 'set-cookie': 'a=1\nb=2' }) },
+        { ':authority': 'x', Origin: page },
+      ),
+    ]);
+    expect(one?.hops[0]?.request?.headers.map(({ name }) => name)).toEqual(['Origin']);
+    expect(one?.hops[0]?.response?.headers.map(({ value }) => value)).toEqual(['a=1', 'b=2']);
+  });
+
+  it('knows Firefox by its name', () => {
+    const log = { creator: { name: 'Firefox' }, entries: [entry(1, 'GET', `${api}/a`, {}, { Origin: page })] };
+    expect(exchangesOf(v.parse(harFile, { log }))[0]?.family).toBe('firefox');
+  });
+});
+
+describe('markdown', () => {
+  it('is a ticket: asked, answered, needed, fixed, seen again', () => {
+    const snippet = {
+      parts: [{ file: 'app.js', where: 'At the top.', language: 'javascript' as const, code: 'app.use(cors());' }],
+      notes: ['One note.'],
+    };
+    const text = markdownOf(diagnose(put, []), { name: 'Express', snippet });
+    for (const part of [
+      '## The preflight was answered with `401`',
+      '`PUT https://api.example.com/users/7` from `https://app.example.com` was blocked by the browser.',
+      '`PreflightMissingAllowOriginHeader`',
+      '```http\nOPTIONS https://api.example.com/users/7\nOrigin: https://app.example.com',
+      '```http\n401\nWWW-Authenticate: Bearer\n```',
+      'The request itself was never sent.',
+      '### Seen and needed',
+      '### Fix, on the server',
+      '```javascript\napp.use(cors());\n```',
+      '- One note.',
+      '### Reproduce with curl',
+      "--header 'Access-Control-Request-Method: PUT'",
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('lets no value end its code', () => {
+    const sneaky = { ...noAllowOrigin, hops: [hop(`${api}/x`, 'GET', answered(200, { 'X-Note': '``` # heading' }))] };
+    expect(markdownOf(diagnose(sneaky, []))).toContain('````http\n200\nX-Note: ``` # heading\n````');
+  });
+
+  it.each(morning)('makes a text of fixture $exchange.id', (one) => {
+    expect(markdownOf(one)).toMatch(/^## .+\n\n/);
+  });
+
+  it('says everything from masked facts, so that nothing slips through', () => {
+    const text = markdownOf(diagnose(redacted(noAllowOrigin), []));
+    expect(text).not.toMatch(/sesame|sid=open/);
+    expect(markdownOf(diagnose(noAllowOrigin, []))).toMatch(/sesame/);
+    expect(markdownOf(authBeforeCors)).toContain('authorization');
+  });
+});

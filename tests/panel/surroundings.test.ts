@@ -1,0 +1,62 @@
+import { describe, expect, it, vi } from 'vitest';
+import { isObservable, watchSurroundings } from '../../src/panel/surroundings.ts';
+
+describe('isObservable', () => {
+  it.each([
+    ['https://app.example.com/', true],
+    ['http://localhost:3000/', true],
+    ['about:blank', true],
+    ['file:///home/me/index.html', true],
+    ['https://chrome.google.com/', true],
+    ['chrome://settings/', false],
+    ['edge://version', false],
+    ['chrome-extension://abc/page.html', false],
+    ['moz-extension://abc/page.html', false],
+    ['https://chromewebstore.google.com/detail/x', false],
+    ['https://chrome.google.com/webstore/detail/x', false],
+    ['https://addons.mozilla.org/', false],
+    ['https://microsoftedge.microsoft.com/addons/detail/x', false],
+  ])('%s: %s', (url, expected) => {
+    expect(isObservable(url)).toBe(expected);
+  });
+});
+
+describe('watchSurroundings', () => {
+  /** A browser that gives and takes access. */
+  function browserWith(access: boolean) {
+    let granted = access;
+    const heard: (() => void)[] = [];
+    const tell = () => {
+      for (const listener of heard) listener();
+    };
+    const event = { addListener: (listener: () => void) => heard.push(listener) };
+    const permissions = {
+      contains: async () => granted,
+      request: async () => {
+        granted = true;
+        tell();
+        return true;
+      },
+      onAdded: event,
+      onRemoved: event,
+    } as unknown as typeof chrome.permissions;
+    const take = () => {
+      granted = false;
+      tell();
+    };
+    return { permissions, take };
+  }
+
+  it('notices when access is taken, and when it is given back', async () => {
+    const { permissions, take } = browserWith(true);
+    const store = watchSurroundings({ permissions });
+    take();
+    await vi.waitFor(() => expect(store.current().siteAccess).toBe(false));
+    store.requestAccess?.();
+    await vi.waitFor(() => expect(store.current().siteAccess).toBe(true));
+  });
+
+  it('offers nothing where the browser cannot ask', () => {
+    expect(watchSurroundings({}).requestAccess).toBeUndefined();
+  });
+});
