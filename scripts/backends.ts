@@ -24,6 +24,9 @@ export async function main(): Promise<number> {
     console.error(chromium.missing);
     return 2;
   }
+  console.log(
+    'Running every repair in its server, asked by a real browser. On two cores this takes a quarter of an hour.',
+  );
   const { status, tests } = runAll({ ...process.env, CHROMIUM_PATH: chromium, BACKENDS: 'all' });
   const proofs = tests.filter((test) => test.status === 'passed').flatMap(({ meta }) => meta.proof ?? []);
   console.log(
