@@ -40,5 +40,5 @@ describe.skipIf(!executable || !extension)('parallel requests to one URL', () =>
     const bursts = await pairing({ executable: executable ?? '', extension: extension ?? '', bursts: 10, seed });
     expect(bursts.filter(isWrong), `seed ${seed}`).toEqual([]);
     expect(bursts.flatMap(({ expected }) => expected)).not.toContain(undefined);
-  }, 60_000);
+  }, 120_000);
 });

@@ -74,7 +74,7 @@ export async function pairing({ executable, extension, bursts, seed }: Pairing):
 }
 
 async function runBurst(chromium: Chromium, tab: Page, url: string, number: number, methods: string[]): Promise<Burst> {
-  const truth = await follow(tab, url);
+  const truth = await follow(tab, url, methods.length);
   const recorded = await openRecorded(chromium, tab);
   await tab.evaluate(
     ({ url, methods }) =>
@@ -89,24 +89,36 @@ async function runBurst(chromium: Chromium, tab: Page, url: string, number: numb
   return { number, methods, expected: await truth.answers(), got };
 }
 
-/** Who asked what, from the protocol: each preflight's initiator is the request it belongs to. */
-async function follow(tab: Page, url: string) {
+/**
+ * Who asked what, from the protocol: each preflight's initiator is the request it belongs to. Preflights are reported
+ * by another process than the requests, so their answers may come after the page has heard the outcome.
+ */
+async function follow(tab: Page, url: string, count: number) {
   const session = await tab.context().newCDPSession(tab);
   const requests: string[] = [];
   const preflights = new Map<string, string>();
   const answers = new Map<string, string>();
+  let check = () => {};
   session.on('Network.requestWillBeSent', ({ requestId, request, initiator }) => {
     if (request.url !== url) return;
     if (initiator.type === 'preflight') preflights.set(requestId, initiator.requestId ?? '');
-    else requests.push(requestId);
+    else if (!requests.includes(requestId)) requests.push(requestId);
+    check();
   });
   session.on('Network.responseReceived', ({ requestId, response }) => {
     const number = Object.entries(response.headers).find(([name]) => name.toLowerCase() === ANSWER.toLowerCase())?.[1];
     if (number !== undefined) answers.set(requestId, number);
+    check();
   });
   await session.send('Network.enable');
+  const isComplete = () =>
+    requests.length === count && preflights.size === count && [...preflights.keys()].every((id) => answers.has(id));
   return {
     async answers() {
+      await new Promise<void>((resolve) => {
+        check = () => isComplete() && resolve();
+        check();
+      });
       await session.detach();
       const byRequest = new Map([...preflights].map(([preflight, request]) => [request, answers.get(preflight)]));
       return requests.map((request) => byRequest.get(request));
