@@ -18,7 +18,7 @@ export function completions(text: string, diagnoses: Diagnosis[]): Completion[] 
   const sign = typed.startsWith('-') ? '-' : '';
   const terms = termsFor(typed.slice(sign.length), diagnoses).map((term) => sign + term);
   return terms
-    .filter((term) => term !== typed)
+    .filter((term) => term.toLowerCase() !== typed.toLowerCase())
     .slice(0, most)
     .map((term) => ({ term, filter: text.slice(0, start) + term + (term.endsWith(':') ? '' : ' ') }));
 }

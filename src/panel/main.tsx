@@ -1,11 +1,13 @@
 /** Wires the panel to the real journal, engine and backends: as a DevTools panel, or as an ordinary page with `?tabId=`. */
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { backends } from '../backends/index.ts';
 import { browser } from '../browser.ts';
 import { diagnose } from '../engine/diagnose.ts';
 import { openJournal } from '../journal/reader.ts';
 import { App } from './app.tsx';
+import { type CallFrame, type NetworkLog, watchCallStacks } from './call-stacks.ts';
+import { SourcesContext } from './diagnosis/call-stack.tsx';
 import { Message } from './empty.tsx';
 import { openPreferences, PreferencesContext } from './preferences.ts';
 import { watchSurroundings } from './surroundings.ts';
@@ -27,7 +29,7 @@ followTheme(devtools?.panels);
 const preferences = await openPreferences(browser.storage.local);
 createRoot(document.getElementById('panel') as HTMLElement).render(
   <StrictMode>
-    <PreferencesContext value={preferences}>{panel()}</PreferencesContext>
+    <PreferencesContext value={preferences}>{withSources(panel())}</PreferencesContext>
   </StrictMode>,
 );
 
@@ -45,6 +47,17 @@ function panel() {
       {...(reload && { reload })}
     />
   );
+}
+
+/** Only DevTools knows which line of the page asked. */
+function withSources(view: ReactNode) {
+  if (!devtools) return view;
+  // In Firefox the log has no stacks, and there is no way to open a line.
+  const openResource = devtools.panels.openResource as typeof devtools.panels.openResource | undefined;
+  const open = ({ url, lineNumber, columnNumber }: CallFrame) =>
+    openResource?.(url, lineNumber, columnNumber, () => {});
+  const sources = { stacks: watchCallStacks(devtools.network as NetworkLog), ...(openResource && { open }) };
+  return <SourcesContext value={sources}>{view}</SourcesContext>;
 }
 
 function tabIdOf(search: string): number | undefined {

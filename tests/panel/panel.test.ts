@@ -1,4 +1,5 @@
 /** The panel as a person meets it: a real browser, an ordinary page, a journal of fixtures. */
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -48,7 +49,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
   const selected = () => list().getByRole('option', { selected: true });
   const details = () => page.getByRole('region', { name: 'Diagnosis' });
   const title = () => details().getByRole('heading', { level: 2 });
-  const filter = () => page.getByRole('searchbox', { name: 'Filter' });
+  const filter = () => page.getByRole('combobox', { name: 'Filter' });
   const focused = () =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
   const showAll = () => page.getByRole('radio', { name: 'All' }).check();
@@ -155,6 +156,121 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
     });
   });
 
+  describe('completion', () => {
+    it('is offered while typing, taken by keys, and closed by Escape first', async () => {
+      await open();
+      await filter().pressSequentially('meth');
+      const offers = page.getByRole('listbox', { name: 'What the filter can go on with' }).getByRole('option');
+      expect(await offers.allTextContents()).toEqual(['method:']);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await filter().inputValue()).toBe('method:');
+      expect(await offers.allTextContents()).toEqual(['method:GET', 'method:POST', 'method:PUT']);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await expect.poll(counted, { timeout: patience }).toBe('1 of 8 requests');
+      await filter().pressSequentially('is:');
+      expect(await offers.count()).toBeGreaterThan(3);
+      await page.keyboard.press('Escape');
+      expect(await offers.count()).toBe(0);
+      expect(await filter().inputValue()).toBe('method:PUT is:');
+    });
+
+    it('is taken by the mouse', async () => {
+      await open();
+      await filter().pressSequentially('cause:origin-t');
+      await page.getByRole('option', { name: 'cause:origin-trailing-slash' }).click();
+      await expect.poll(counted, { timeout: patience }).toBe('1 of 8 requests');
+      expect(await focused()).toBe('Filter');
+    });
+  });
+
+  describe('repeats', () => {
+    const names = () => list().getByRole('option').allTextContents();
+    it('fold into one row, unfolded by the mouse and by space', async () => {
+      await open('repeats');
+      expect(await counted()).toBe('13 of 13 requests');
+      expect(await list().getByRole('option').count()).toBe(2);
+      expect((await names())[0]).toContain('12 times, folded');
+      await page.locator('.row-fold').click();
+      expect(await list().getByRole('option').count()).toBe(13);
+      expect((await names())[0]).toContain('12 times, unfolded');
+      await list().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Space');
+      expect(await list().getByRole('option').count()).toBe(2);
+      expect(await selected().getAttribute('id')).toBe('request-100');
+    });
+  });
+
+  describe('overlays', () => {
+    it('shows the guide from a cause, with this request’s own origins, and gives focus back', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      const link = details().getByRole('button', { name: 'Guide: what an origin is' });
+      await link.click();
+      const guide = page.getByRole('dialog', { name: 'Guide' });
+      await guide.getByRole('heading', { name: 'What an origin is' }).waitFor();
+      expect(await guide.getByLabel('One URL').inputValue()).toBe('https://app.example.com');
+      expect(await guide.getByRole('status').textContent()).toContain('Different origins');
+      await guide.getByLabel('The other').fill('https://app.example.com/x');
+      expect(await guide.getByRole('status').textContent()).toContain('Same origin');
+      await guide.getByRole('button', { name: 'Common mistakes' }).click();
+      await guide.getByRole('heading', { name: 'Common mistakes' }).waitFor();
+      await page.keyboard.press('Escape');
+      await guide.waitFor({ state: 'detached' });
+      expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+
+    it('lists the keys under ?', async () => {
+      await open();
+      await list().focus();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    });
+  });
+
+  describe('access to sites', () => {
+    it('is asked for, and its return is noticed', async () => {
+      await open('no-access');
+      await page.getByRole('heading', { name: 'The browser withholds access to sites' }).waitFor();
+      await page.getByRole('button', { name: 'Allow access' }).click();
+      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+    });
+  });
+
+  describe('a saved file', () => {
+    const choose = async (name: string, text: string) => {
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Open a report or HAR…' }).click();
+      await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    };
+
+    it('is saved, opened in the place of the recording, and left again', async () => {
+      await open();
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save report' }).click();
+      const saved = await download;
+      expect(saved.suggestedFilename()).toMatch(/^cors-[\d-]+\.json$/);
+      const report = await readFile(await saved.path(), 'utf8');
+      expect(JSON.parse(report).exchanges).toHaveLength(8);
+      await choose('ticket.json', report);
+      await page.getByText('ticket.json, opened from a file: 8 requests.').waitFor();
+      await page.getByRole('button', { name: 'Back to recording' }).click();
+      await page.getByRole('button', { name: 'Pause recording' }).waitFor();
+    });
+
+    it('is refused with the place and the reason', async () => {
+      await open();
+      await choose('broken.har', '{ "log": nothing }');
+      const alert = page.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.textContent()).toMatch(/^broken\.har could not be opened It is not JSON, line 1, column 11/);
+    });
+  });
+
   describe('recording', () => {
     it('is paused, resumed and cleared from the toolbar', async () => {
       await open();
@@ -234,7 +350,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await option('No Allow-Origin header').click();
       expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
       expect(await page.getByRole('combobox', { name: 'Variant' }).inputValue()).toBe('by-hand');
-      expect(await page.locator('.part-code').textContent()).toBe('by hand');
+      expect(await page.locator('.fix .part-code').textContent()).toBe('by hand');
     });
 
     it('offers the servers without a tab beside the tabs', async () => {
@@ -259,6 +375,23 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await page.getByRole('tab').allTextContents()).toEqual(['Flask', 'nginx', 'Express', 'Django']);
       expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
       expect(await page.locator('.facts').textContent()).toContain('Probably Flask, suggested by Server: Werkzeug/3.1');
+    });
+
+    it('offers more than this request, and says what that means and whether it would pass', async () => {
+      await open();
+      await option('Preflight answered 401').click();
+      await page.getByRole('button', { name: 'Go to the fix' }).click();
+      expect(await focused()).toBe('Fix, on the server');
+      const prediction = () => details().locator('.prediction').textContent();
+      expect(await prediction()).toMatch(/^With this, the preflight and the request pass/);
+      const code = () => details().locator('.fix .part-code').nth(1).textContent();
+      expect(await code()).toContain('"https://app.example.com"');
+      await page.getByRole('radio', { name: 'Any origin' }).check();
+      expect(await code()).toContain('"any"');
+      expect(await details().locator('.policy-sentence').textContent()).toContain('Every website can read');
+      await page.getByRole('checkbox', { name: /credentials: "include"/ }).check();
+      expect(await page.getByRole('radio', { name: 'Any origin' }).count()).toBe(0);
+      expect(await page.getByRole('radio', { name: 'This request' }).isChecked()).toBe(true);
     });
 
     const copyAndPaste = async () => {
@@ -336,6 +469,37 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       }
     });
 
+    it.each(['de', 'ja'])('fits 320 pixels in %s', async (locale) => {
+      const foreign = await browser.newContext({ viewport: { width: 320, height: 700 }, locale });
+      page = await foreign.newPage();
+      await page.goto(`${served.url}#morning`);
+      await page.locator('.panel').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      for (const id of ['1', '2', '3']) {
+        await page.locator(`#request-${id}`).click();
+        const cut = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('.details, .toolbar, .details button, .details label')]
+            .filter((box) => box.scrollWidth > box.clientWidth + 1)
+            .map((box) => box.outerHTML),
+        );
+        expect(cut).toEqual([]);
+      }
+      await foreign.close();
+    });
+
+    it('shows the guide at 320 pixels without scrolling sideways', async () => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await open();
+      await page.getByRole('button', { name: 'Guide', exact: true }).click();
+      const names = await page.getByRole('navigation').getByRole('button').allTextContents();
+      for (const name of names) {
+        await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+        const topic = page.locator('.guide-topic');
+        expect(await topic.evaluate((box) => box.scrollWidth <= box.clientWidth), name).toBe(true);
+      }
+      expect(names).toHaveLength(9);
+    });
+
     it('stacks list over details below 600 pixels', async () => {
       await page.setViewportSize({ width: 599, height: 700 });
       await open();
@@ -352,15 +516,29 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
     };
 
-    it.each(['morning', 'visits', 'nothing', 'paused', 'missed', 'none-blocked'])(
-      '%s: no axe violations',
-      async (scene) => {
-        await page.emulateMedia({ colorScheme });
-        await open(scene);
-        expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
-        expect(await violations()).toEqual([]);
-      },
-    );
+    it.each(['guide', 'keyboard', 'save and open'])('%s: no axe violations', async (overlay) => {
+      await page.emulateMedia({ colorScheme });
+      await open();
+      await page.getByRole('button', { name: new RegExp(`^${overlay}$`, 'i') }).click();
+      expect(await violations()).toEqual([]);
+    });
+
+    it.each([
+      'morning',
+      'visits',
+      'nothing',
+      'paused',
+      'missed',
+      'none-blocked',
+      'no-access',
+      'not-observable',
+      'repeats',
+    ])('%s: no axe violations', async (scene) => {
+      await page.emulateMedia({ colorScheme });
+      await open(scene);
+      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
+      expect(await violations()).toEqual([]);
+    });
 
     it('no axe violations in any diagnosis', async () => {
       await page.emulateMedia({ colorScheme });

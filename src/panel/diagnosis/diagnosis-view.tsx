@@ -9,8 +9,10 @@ import { topicsFor } from '../guide/topic-of.ts';
 import type { TopicId } from '../guide/topics.ts';
 import { HandOver } from '../handover/hand-over.tsx';
 import { VerdictIcon, WarningIcon } from '../icons.tsx';
+import { scrollToTop } from '../scroll.ts';
 import { Text } from '../text.tsx';
 import { clockExact, words } from '../words.ts';
+import { CallStack } from './call-stack.tsx';
 import { AlsoFailing, Checklist, otherFailures } from './checklist.tsx';
 import { EvidenceView } from './evidence.tsx';
 import { Fix } from './fix.tsx';
@@ -33,7 +35,8 @@ export function DiagnosisView(props: Props) {
   const others = otherFailures(checklist, verdict);
   const fix = useRef<HTMLHeadingElement>(null);
   const toFix = () => {
-    fix.current?.scrollIntoView({ block: 'start' });
+    const details = fix.current?.closest('.details');
+    if (fix.current && details) scrollToTop(details, fix.current, 8);
     fix.current?.focus({ preventScroll: true });
   };
   return (
@@ -48,6 +51,7 @@ export function DiagnosisView(props: Props) {
       {warnings.map((warning) => (
         <WarningView key={warning.cause} warning={warning} {...props} />
       ))}
+      <CallStack exchange={exchange} />
       {explanation && isReproducible(exchange) && <Reproduce diagnosis={diagnosis} />}
       {explanation && <HandOver {...props} />}
       <Facts diagnosis={diagnosis} />

@@ -16,6 +16,7 @@ import {
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { address, ends } from '../address.ts';
 import { VerdictIcon, WarningIcon } from '../icons.tsx';
+import { scrollNearest } from '../scroll.ts';
 import { Text } from '../text.tsx';
 import { clock, words } from '../words.ts';
 import { folded, type Row, standIns } from './folds.ts';
@@ -59,8 +60,9 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
   useLayoutEffect(() => {
     if (!movedByKey.current || selected === undefined) return;
     movedByKey.current = false;
-    document.getElementById(optionId(selected))?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+    const row = document.getElementById(optionId(selected));
+    if (row && listBox.current) scrollNearest(listBox.current, row);
+  }, [selected, listBox]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || ids.length === 0) return;

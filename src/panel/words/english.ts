@@ -188,6 +188,11 @@ export const english = {
     brokenHow: 'The other requests are not affected. The error was:',
     brokenReason: (error: string) => `CORS Explainer itself failed on this request. The error was \`${error}\`.`,
   },
+  stack: {
+    title: 'Where in the code',
+    after: (description: string) => `Begun by ${description || 'an earlier turn'}`,
+    anonymous: '(anonymous)',
+  },
   reproduce: {
     title: 'Reproduce with curl',
     preflight: 'The preflight',

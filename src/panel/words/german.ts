@@ -136,6 +136,11 @@ export const german: Words = {
     brokenHow: 'Die anderen Anfragen sind nicht betroffen. Der Fehler war:',
     brokenReason: (error) => `CORS Explainer selbst scheiterte an dieser Anfrage. Der Fehler war \`${error}\`.`,
   },
+  stack: {
+    title: 'Wo im Code',
+    after: (description) => `Angestoßen von ${description || 'einem früheren Durchlauf'}`,
+    anonymous: '(anonym)',
+  },
   reproduce: {
     title: 'Mit curl nachstellen',
     preflight: 'Der Preflight',

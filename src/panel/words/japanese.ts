@@ -127,6 +127,11 @@ export const japanese: Words = {
     brokenHow: 'ほかのリクエストに影響はありません。エラー:',
     brokenReason: (error) => `CORS Explainer 自身がこのリクエストで失敗しました。エラー: \`${error}\``,
   },
+  stack: {
+    title: 'コードの場所',
+    after: (description) => `呼び出し元: ${description || '以前の処理'}`,
+    anonymous: '（無名）',
+  },
   reproduce: {
     title: 'curl で再現',
     preflight: 'プリフライト',

@@ -84,6 +84,16 @@ export const scenes: Record<string, Scene> = {
   }),
   'none-blocked': scene([allowed, waiting]),
   afternoon: scene(afternoon),
+  repeats: scene([
+    ...Array.from({ length: 12 }, (_, index) =>
+      diagnosis(String(100 + index), {
+        exchange: { hops: [hop(`https://api.example.com/poll?since=${index}`)] },
+        verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
+        explanation: explanation(),
+      }),
+    ),
+    trailingSlash,
+  ]),
   // What no engine says: the view of the first one throws, the second one's is whole.
   broken: scene([{ ...authBeforeCors, steps: [null as unknown as Step] }, trailingSlash]),
 };
