@@ -15,6 +15,7 @@ import type { Ask } from '../journal/stored.ts';
 import { createWriter, type WriterOptions } from '../journal/writer.ts';
 import type { Details } from './observation.ts';
 import { observationFrom } from './observation.ts';
+import { policiesIn } from './page-policies.ts';
 import { inTrouble, isCrossOriginFailure } from './trouble.ts';
 
 export interface Recorder {
@@ -96,8 +97,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (troubled.length > 0) count(observation.tabId);
   }
 
-  function visit({ tabId, url, timeStamp, documentId }: Observation): void {
-    ledgers.visitPage(ledger, tabId, { url, at: timeStamp, ...(documentId !== undefined && { documentId }) });
+  function visit({ tabId, url, timeStamp, documentId, responseHeaders }: Observation): void {
+    ledgers.visitPage(ledger, tabId, {
+      url,
+      at: timeStamp,
+      ...(documentId !== undefined && { documentId }),
+      ...(responseHeaders && { policies: policiesIn(responseHeaders) }),
+    });
     writer.save('now');
     count(tabId);
   }

@@ -4,7 +4,7 @@
  * waits for anything.
  */
 import { browser, extraHeaders } from '../browser.ts';
-import { type StoredChanges, tabOf } from '../journal/area.ts';
+import { keys, type StoredChanges, tabOf } from '../journal/area.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
 import { checked, storedAsk } from '../journal/stored.ts';
 import { dressBadge, showCount } from './badge.ts';
@@ -66,6 +66,7 @@ browser.tabs.onRemoved.addListener((tabId) => {
   whenReady(({ recorder, observed }) => {
     observed.removeTab(tabId);
     for (const gone of observed.isEmpty() ? [tabId, -1] : [tabId]) recorder.closeTab(gone);
+    void forgetNotes(tabId);
   });
 });
 
@@ -83,6 +84,13 @@ async function start(): Promise<void> {
   for (const task of waiting ?? []) task(started);
   waiting = undefined;
   dressBadge(browser.action);
+}
+
+/** The DevTools page wrote them, and is gone with its tab. */
+async function forgetNotes(tabId: number): Promise<void> {
+  const { session } = browser.storage;
+  const names = (await session.getKeys?.()) ?? Object.keys(await session.get(null));
+  await session.remove(names.filter((name) => name.startsWith(keys.notes(tabId))));
 }
 
 function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed }: Started): void {

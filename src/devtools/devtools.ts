@@ -2,15 +2,49 @@
 import { browser } from '../browser.ts';
 import { keys } from '../journal/area.ts';
 import type { Ask } from '../journal/stored.ts';
+import { createNotebook } from './notebook.ts';
+import { type Entry, noteOf } from './notes.ts';
+import { createViolations, type Evaluate } from './violations.ts';
 import { createWitness } from './witness.ts';
 
-const { tabId } = browser.devtools.inspectedWindow;
-const ask = (wanted: Ask) => void browser.storage.local.set({ [keys.ask(tabId)]: wanted });
+const { inspectedWindow, network, panels } = browser.devtools;
+const { tabId } = inspectedWindow;
+const { session, local } = browser.storage;
+const ask = (wanted: Ask) => void local.set({ [keys.ask(tabId)]: wanted });
 
 // Firefox resolves a path without the leading slash against this page, Chromium against the extension's root.
-void browser.devtools.panels.create('CORS', '/icons/32.png', '/src/panel/panel.html');
+const panel = panels.create('CORS', '/icons/32.png', '/src/panel/panel.html') as unknown as Promise<ExtensionPanel>;
 ask({ observe: true });
 
 const webRequest = browser.webRequest as typeof chrome.webRequest | undefined;
-const witness = createWitness(tabId, browser.storage.session, (failures) => ask({ failures }));
+const witness = createWitness(tabId, session, (failures) => ask({ failures }));
 webRequest?.onErrorOccurred.addListener((details) => witness.saw(details), { urls: ['<all_urls>'], tabId });
+
+const notebook = createNotebook(tabId, session);
+network.onRequestFinished.addListener((entry) => {
+  const note = noteOf(entry as unknown as Entry);
+  if (note) notebook.add(note);
+});
+
+/** Reports announce themselves to nobody outside the page, so they are looked for while somebody looks at the panel. */
+const lookedForEvery = 1000;
+const evaluate = inspectedWindow.eval as unknown as Evaluate;
+const violations = createViolations((expression) => evaluate(expression));
+let looking: ReturnType<typeof setInterval> | undefined;
+
+async function look(): Promise<void> {
+  for (const violation of await violations.read()) notebook.add(violation);
+}
+
+type ExtensionPanel = chrome.devtools.panels.ExtensionPanel;
+void panel.then(({ onShown, onHidden }) => {
+  onShown.addListener(() => {
+    void look();
+    looking ??= setInterval(() => void look(), lookedForEvery);
+  });
+  onHidden.addListener(() => {
+    clearInterval(looking);
+    looking = undefined;
+  });
+});
+network.onNavigated.addListener(() => violations.forget());

@@ -109,3 +109,11 @@ export interface Exchange {
   hops: Hop[];
   outcome: Outcome;
 }
+
+/** What a page's own response says that limits what the page may ask for. Header lines as they came. */
+export interface PagePolicies {
+  /** `Content-Security-Policy`, one entry a line. Absent where it was too long to keep. */
+  contentSecurity?: string[];
+  /** `Cross-Origin-Embedder-Policy`. */
+  embedder?: string;
+}

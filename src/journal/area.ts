@@ -27,6 +27,8 @@ export const keys = {
   /** Observations of requests that may still change: for the worker alone. */
   drafts: 'drafts/',
   tab: (tabId: number) => `tab/${tabId}`,
+  /** What DevTools alone knows: written by the tab's DevTools page, numbered upwards. */
+  notes: (tabId: number) => `notes/${tabId}/`,
   /** The tab is observed in full. */
   observed: (tabId: number) => `observed/${tabId}`,
   observedHost: (host: string) => `observed-host/${host}`,

@@ -1,4 +1,5 @@
-import type { Exchange } from '../engine/exchange.ts';
+import type { Exchange, PagePolicies } from '../engine/exchange.ts';
+import type { ExchangeNote, StoppedRequest } from '../engine/notes.ts';
 
 /** A document the tab showed: the rows of its requests stand under it. */
 export interface PageVisit {
@@ -6,6 +7,8 @@ export interface PageVisit {
   /** ms since the epoch. */
   at: number;
   documentId?: string;
+  /** Absent where its response was not seen. */
+  policies?: PagePolicies;
 }
 
 /** A failure the sentinel saw in a tab that was not observed yet: no headers, no preflight, only that it failed. */
@@ -24,6 +27,10 @@ export interface JournalView {
   exchanges: Exchange[];
   pages: PageVisit[];
   sightings: Sighting[];
+  /** What DevTools alone knows, by the exchange's id. */
+  notes?: ReadonlyMap<string, ExchangeNote>;
+  /** Requests that the browser stopped before the network, oldest first. */
+  stopped?: StoppedRequest[];
   recording: 'on' | 'paused';
   preserveLog: boolean;
   /** How many allowed exchanges were given up for newer ones. */

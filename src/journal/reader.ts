@@ -1,9 +1,19 @@
 /** The panel's side of the journal: reads what the worker wrote, and follows its changes. */
 import type { Exchange } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
+import { joinNotes, type Note } from '../engine/notes.ts';
 import { type Area, decode, keys, type StoredChanges } from './area.ts';
 import type { Journal, JournalView, PageVisit } from './journal.ts';
-import { type Ask, checked, newTab, storedExchange, storedSegment, storedTab, type TabRecord } from './stored.ts';
+import {
+  type Ask,
+  checked,
+  newTab,
+  storedExchange,
+  storedNotes,
+  storedSegment,
+  storedTab,
+  type TabRecord,
+} from './stored.ts';
 import { insert, remove, type Timeline } from './timeline.ts';
 
 /** Workers that several pages share belong to no tab; the browser reports their requests under this one. */
@@ -20,6 +30,8 @@ interface Image {
   segments: Map<string, Map<string, Entry>>;
   ofTab: Timeline;
   ofNoTab: Timeline;
+  /** By key. */
+  notes: Map<string, readonly Note[]>;
   tab: TabRecord;
   noTab: TabRecord;
   /** What this panel asked for. It shows at once, and in the tab's record as soon as the worker has done it. */
@@ -36,6 +48,7 @@ export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>)
     segments: new Map(),
     ofTab: [],
     ofNoTab: [],
+    notes: new Map(),
     tab: newTab,
     noTab: newTab,
     asked: {},
@@ -47,7 +60,8 @@ export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>)
 
   async function load(): Promise<void> {
     const stored = await area.get(await keysToRead());
-    for (const key of image.segments.keys()) if (!(key in stored)) take(image, tabId, key, undefined);
+    for (const key of [...image.segments.keys(), ...image.notes.keys()])
+      if (!(key in stored)) take(image, tabId, key, undefined);
     for (const [key, value] of Object.entries(stored)) take(image, tabId, key, value);
   }
 
@@ -114,12 +128,14 @@ export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>)
 }
 
 function concerns(key: string, tabId: number): boolean {
+  if (key.startsWith(keys.notes(tabId))) return true;
   return [tabId, noTab].some((id) => key === keys.tab(id) || key.startsWith(keys.exchanges(id)));
 }
 
 function take(image: Image, tabId: number, key: string, value: unknown): void {
   if (key === keys.tab(tabId)) image.tab = checked(storedTab, decode(value)) ?? newTab;
   else if (key === keys.tab(noTab)) image.noTab = checked(storedTab, decode(value)) ?? newTab;
+  else if (key.startsWith(keys.notes(tabId))) takeNotes(image, key, value);
   else if (key.startsWith(keys.exchanges(tabId))) takeSegment(image, image.ofTab, key, value);
   else if (key.startsWith(keys.exchanges(noTab))) takeSegment(image, image.ofNoTab, key, value);
 }
@@ -140,6 +156,11 @@ function takeSegment(image: Image, timeline: Timeline, key: string, value: unkno
   else image.segments.delete(key);
 }
 
+function takeNotes({ notes }: Image, key: string, value: unknown): void {
+  if (value === undefined) notes.delete(key);
+  else notes.set(key, checked(storedNotes, decode(value)) ?? []);
+}
+
 function enter(image: Image, timeline: Timeline, { exchange }: Entry): void {
   if (exchange) insert(timeline, exchange);
   else image.unreadable += 1;
@@ -150,7 +171,7 @@ function leave(image: Image, timeline: Timeline, { exchange }: Entry): void {
   else image.unreadable -= 1;
 }
 
-function viewOf({ ofTab, ofNoTab, tab, noTab, asked, unreadable }: Image): JournalView {
+function viewOf({ ofTab, ofNoTab, notes, tab, noTab, asked, unreadable }: Image): JournalView {
   const since = Math.max(tab.since, asked.clearBefore ?? 0);
   const own = ofTab.filter(({ startedAt }) => startedAt >= since);
   const origins = originsOf(own, tab.pages);
@@ -158,10 +179,14 @@ function viewOf({ ofTab, ofNoTab, tab, noTab, asked, unreadable }: Image): Journ
   const shared = ofNoTab.filter(({ initiator, startedAt }) => isShared(initiator, startedAt));
   const sharedSightings = noTab.sightings.filter(({ initiator, at }) => isShared(initiator, at));
   const sightings = tab.sightings.filter(({ at }) => at >= since);
+  const exchanges = shared.length === 0 ? own : [...own, ...shared].sort((a, b) => a.startedAt - b.startedAt);
+  const joined = joinNotes(exchanges, [...notes.values()].flat());
   return {
-    exchanges: shared.length === 0 ? own : [...own, ...shared].sort((a, b) => a.startedAt - b.startedAt),
+    exchanges,
     pages: tab.pages,
     sightings: [...sightings, ...sharedSightings].sort((a, b) => a.at - b.at),
+    notes: joined.notes,
+    stopped: joined.stopped.filter(({ at }) => at >= since),
     recording: asked.recording ?? tab.recording,
     preserveLog: asked.preserveLog ?? tab.preserveLog,
     evicted: tab.evicted,

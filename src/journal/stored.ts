@@ -1,6 +1,7 @@
 /** What is read back from storage is checked before it is believed: another version may have written it. */
 import * as v from 'valibot';
-import type { Exchange, Observation } from '../engine/exchange.ts';
+import type { Exchange, Observation, PagePolicies } from '../engine/exchange.ts';
+import type { CallStack, Note } from '../engine/notes.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 
 const headers = v.array(v.object({ name: v.string(), value: v.string() }));
@@ -83,6 +84,35 @@ const observation: v.GenericSchema<unknown, Observation> = v.object({
 });
 export const storedDraft = v.array(observation);
 
+const callStack: v.GenericSchema<unknown, CallStack> = v.array(
+  v.object({
+    description: v.exactOptional(v.string()),
+    frames: v.array(v.object({ functionName: v.string(), url: v.string(), line: v.number(), column: v.number() })),
+  }),
+);
+const note: v.GenericSchema<unknown, Note> = v.variant('about', [
+  v.object({
+    about: v.literal('request'),
+    method: v.string(),
+    url: v.string(),
+    at: v.number(),
+    type: v.string(),
+    status: v.number(),
+    error: v.exactOptional(v.string()),
+    callStack: v.exactOptional(callStack),
+    viaServiceWorker: v.exactOptional(v.literal(true)),
+  }),
+  v.object({
+    about: v.literal('violation'),
+    url: v.string(),
+    at: v.number(),
+    directive: v.string(),
+    policy: v.string(),
+    callStack: v.exactOptional(callStack),
+  }),
+]);
+export const storedNotes = v.array(note);
+
 export const storedSegment = v.record(v.string(), v.string());
 
 /** What one tab showed, beside its exchanges. */
@@ -107,10 +137,21 @@ export const newTab: TabRecord = {
   preserveLog: false,
 };
 
+const policies: v.GenericSchema<unknown, PagePolicies> = v.object({
+  contentSecurity: v.exactOptional(v.array(v.string())),
+  embedder: v.exactOptional(v.string()),
+});
 const recordingState = v.picklist(['on', 'paused']);
 
 export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
-  pages: v.array(v.object({ url: v.string(), at: v.number(), documentId: v.exactOptional(v.string()) })),
+  pages: v.array(
+    v.object({
+      url: v.string(),
+      at: v.number(),
+      documentId: v.exactOptional(v.string()),
+      policies: v.exactOptional(policies),
+    }),
+  ),
   formerDocument: v.exactOptional(v.string()),
   sightings: v.array(
     v.object({

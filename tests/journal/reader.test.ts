@@ -60,6 +60,8 @@ describe('reading', () => {
       exchanges: [],
       pages: [],
       sightings: [],
+      notes: new Map(),
+      stopped: [],
       recording: 'on',
       preserveLog: false,
       evicted: 0,

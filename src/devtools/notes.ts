@@ -1,0 +1,110 @@
+/** Turns entries of DevTools' network log, and reports of the page's policy, into notes: short ones, of bounded size. */
+import type { CallFrame, CallRun, CallStack, FinishedNote, ViolationNote } from '../engine/notes.ts';
+
+/** What is read of an entry. HAR itself defines none of the names with an underscore. Firefox has no `_` ones. */
+export interface Entry {
+  startedDateTime: string;
+  request: { method: string; url: string; headers: { name: string; value: string }[] };
+  response: { status: number; _error?: string | null; _fetchedViaServiceWorker?: boolean };
+  _resourceType?: string;
+  _initiator?: { stack?: Stack };
+}
+
+interface Stack {
+  description?: string;
+  callFrames: { functionName: string; url: string; lineNumber: number; columnNumber: number }[];
+  parent?: Stack;
+}
+
+const mostRuns = 5;
+const mostFrames = 8;
+const longestName = 100;
+const longestUrl = 1000;
+
+/** Nothing where a note would say no more than webRequest: the journal holds cross-origin requests and failures. */
+export function noteOf(entry: Entry): FinishedNote | undefined {
+  const { request, response, _resourceType: type, _initiator: initiator } = entry;
+  if (type === undefined || !/^https?:/.test(request.url)) return undefined;
+  const error = response._error ?? undefined;
+  if (error === undefined && staysAtHome(entry)) return undefined;
+  const callStack = callStackOf(initiator?.stack);
+  return {
+    about: 'request',
+    method: request.method,
+    url: request.url,
+    at: Date.parse(entry.startedDateTime),
+    type,
+    status: response.status,
+    ...(error !== undefined && { error }),
+    ...(callStack && { callStack }),
+    ...(response._fetchedViaServiceWorker && { viaServiceWorker: true }),
+  };
+}
+
+function staysAtHome({ request, response }: Entry): boolean {
+  if (response._fetchedViaServiceWorker) return false;
+  return request.headers.some(({ name, value }) => name.toLowerCase() === 'sec-fetch-site' && value === 'same-origin');
+}
+
+function callStackOf(stack: Stack | undefined): CallStack | undefined {
+  const runs: CallStack = [];
+  for (let run = stack; run && runs.length < mostRuns; run = run.parent) runs.push(callRun(run));
+  return runs.some(({ frames }) => frames.length > 0) ? runs : undefined;
+}
+
+function callRun({ description, callFrames }: Stack): CallRun {
+  const frames = callFrames
+    .filter(({ url }) => url !== '')
+    .slice(0, mostFrames)
+    .map(({ functionName, url, lineNumber, columnNumber }): CallFrame => {
+      return {
+        functionName: functionName.slice(0, longestName),
+        url: url.slice(0, longestUrl),
+        line: lineNumber,
+        column: columnNumber,
+      };
+    });
+  return { ...(description && { description: description.slice(0, longestName) }), frames };
+}
+
+/** What a `csp-violation` report holds. Lines and columns count from 1 here. */
+export interface Report {
+  blockedURL: string;
+  effectiveDirective: string;
+  originalPolicy: string;
+  disposition: string;
+  sourceFile: string | null;
+  lineNumber: number | null;
+  columnNumber: number | null;
+}
+
+const longestPolicy = 8192;
+
+export function violationOf(report: Report, at: number): ViolationNote | undefined {
+  const { blockedURL, effectiveDirective, originalPolicy, disposition } = report;
+  if (disposition !== 'enforce' || !/^https?:/.test(blockedURL) || isDevToolsOwn(blockedURL)) return undefined;
+  const frame = frameOf(report);
+  return {
+    about: 'violation',
+    url: blockedURL.slice(0, longestUrl),
+    at,
+    directive: effectiveDirective,
+    policy: originalPolicy.slice(0, longestPolicy),
+    ...(frame && { callStack: [{ frames: [frame] }] }),
+  };
+}
+
+/** DevTools itself asks each page for this file, under the page's policy. */
+function isDevToolsOwn(url: string): boolean {
+  return new URL(url).pathname === '/.well-known/appspecific/com.chrome.devtools.json';
+}
+
+function frameOf({ sourceFile, lineNumber, columnNumber }: Report): CallFrame | undefined {
+  if (!sourceFile || !lineNumber) return undefined;
+  return {
+    functionName: '',
+    url: sourceFile.slice(0, longestUrl),
+    line: lineNumber - 1,
+    column: (columnNumber ?? 1) - 1,
+  };
+}

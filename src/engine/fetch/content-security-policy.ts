@@ -1,0 +1,168 @@
+/**
+ * Whether a page's Content Security Policy refuses an address. Only as much of it as the address decides: nonces,
+ * hashes and `strict-dynamic` depend on the element, which nobody outside the page sees.
+ * https://w3c.github.io/webappsec-csp/#match-request-to-source-list
+ */
+
+export interface Refusal {
+  /** The directive that decides: `connect-src`, or the one that stands in for it. */
+  directive: string;
+  /** Its sources as they stand in the policy. */
+  sources: string;
+}
+
+/** The effective directive and its fallbacks, by DevTools' resource type. https://w3c.github.io/webappsec-csp/#directive-fallback-list */
+const DIRECTIVES: Record<string, readonly string[]> = {
+  fetch: ['connect-src'],
+  xhr: ['connect-src'],
+  eventsource: ['connect-src'],
+  ping: ['connect-src'],
+  websocket: ['connect-src'],
+  image: ['img-src'],
+  media: ['media-src'],
+  texttrack: ['media-src'],
+  font: ['font-src'],
+  manifest: ['manifest-src'],
+  stylesheet: ['style-src-elem', 'style-src'],
+  script: ['script-src-elem', 'script-src'],
+  document: ['frame-src', 'child-src'],
+};
+
+/** The part of a policy that a report is about: the directive it names, or the one that stands in for it. */
+export function decidingDirective(policy: string, effective: string): Refusal {
+  const candidates = Object.values(DIRECTIVES).find(([first]) => first === effective) ?? [effective];
+  const parsed = parsePolicy(policy);
+  const directive = [...candidates, 'default-src'].find((name) => parsed.has(name)) ?? effective;
+  return refusal(directive, parsed.get(directive) ?? []);
+}
+
+/** The first policy that refuses the address; `cannot tell` where a policy leaves it to something unseen. */
+export function policyRefuses(
+  headers: readonly string[],
+  type: string,
+  url: string,
+  page: string,
+): Refusal | 'no' | 'cannot tell' {
+  const candidates = DIRECTIVES[type];
+  if (!candidates || !URL.canParse(url) || !URL.canParse(page)) return 'cannot tell';
+  const answers = policies(headers).map((policy) => answerOf(policy, candidates, new URL(url), new URL(page)));
+  const refused = answers.find((answer) => typeof answer === 'object');
+  return refused ?? (answers.includes('cannot tell') ? 'cannot tell' : 'no');
+}
+
+type Policy = Map<string, string[]>;
+
+/** A header can hold several policies, and there can be several headers; all of them apply. */
+function policies(headers: readonly string[]): Policy[] {
+  return headers.flatMap((header) => header.split(',')).map(parsePolicy);
+}
+
+/** https://w3c.github.io/webappsec-csp/#parse-serialized-policy: of equal directives the first counts. */
+function parsePolicy(text: string): Policy {
+  const policy: Policy = new Map();
+  for (const directive of text.split(';')) {
+    const [name, ...sources] = directive.trim().split(/[\t\n\f\r ]+/);
+    const lower = name?.toLowerCase();
+    if (lower && !policy.has(lower)) policy.set(lower, sources);
+  }
+  return policy;
+}
+
+function answerOf(policy: Policy, candidates: readonly string[], url: URL, page: URL): Refusal | 'no' | 'cannot tell' {
+  const directive = [...candidates, 'default-src'].find((name) => policy.has(name));
+  const sources = directive === undefined ? undefined : policy.get(directive);
+  if (directive === undefined || sources === undefined) return 'no';
+  const wanted = sources.map((source) => source.toLowerCase());
+  // With `strict-dynamic` a script's address does not count at all.
+  if (wanted.includes("'strict-dynamic'")) return 'cannot tell';
+  if (sources.some((source) => matchesSource(source, url, page))) return 'no';
+  if (wanted.some((source) => /^'(nonce|sha256|sha384|sha512)-/.test(source))) return 'cannot tell';
+  return refusal(directive, sources);
+}
+
+/** An empty list is `'none'` in other words. */
+function refusal(directive: string, sources: readonly string[]): Refusal {
+  return { directive, sources: sources.length === 0 ? "'none'" : sources.join(' ') };
+}
+
+/** https://w3c.github.io/webappsec-csp/#match-url-to-source-expression */
+function matchesSource(expression: string, url: URL, page: URL): boolean {
+  if (expression === '*') return isHttp(url.protocol) || schemeMatches(page.protocol, url.protocol);
+  if (expression.toLowerCase() === "'self'") return isSelf(url, page);
+  if (expression.startsWith("'")) return false;
+  const scheme = /^([a-z][a-z0-9+.-]*:)$/i.exec(expression)?.[1];
+  if (scheme) return schemeMatches(scheme.toLowerCase(), url.protocol);
+  return matchesHostSource(expression, url, page);
+}
+
+const HOST_SOURCE = /^(?:([a-z][a-z0-9+.-]*:)\/\/)?(\[[^\]]*\]|[^/:]+)(?::(\d+|\*))?(\/.*)?$/i;
+
+function matchesHostSource(expression: string, url: URL, page: URL): boolean {
+  const [, scheme = page.protocol, host, port = '', path = ''] = HOST_SOURCE.exec(expression) ?? [];
+  if (host === undefined || url.hostname === '') return false;
+  return (
+    schemeMatches(scheme.toLowerCase(), url.protocol) &&
+    hostMatches(host.toLowerCase(), url.hostname) &&
+    portMatches(port, url) &&
+    pathMatches(path, url.pathname)
+  );
+}
+
+/** https://w3c.github.io/webappsec-csp/#match-schemes: what is listed may be upgraded. */
+function schemeMatches(listed: string, asked: string): boolean {
+  if (listed === asked) return true;
+  if (listed === 'http:') return asked === 'https:';
+  if (listed === 'ws:') return asked === 'wss:' || isHttp(asked);
+  return listed === 'wss:' && asked === 'https:';
+}
+
+/** https://w3c.github.io/webappsec-csp/#match-hosts. Browsers match addresses in numbers, too. */
+function hostMatches(pattern: string, host: string): boolean {
+  if (pattern === '*') return true;
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+}
+
+/** https://w3c.github.io/webappsec-csp/#match-ports. The URL parser leaves default ports out. */
+function portMatches(listed: string, url: URL): boolean {
+  if (listed === '*') return true;
+  if (listed === '') return url.port === '';
+  const asked = url.port === '' ? defaultPort(url.protocol) : url.port;
+  return listed === asked || (listed === '80' && asked === '443');
+}
+
+/** https://w3c.github.io/webappsec-csp/#match-paths */
+function pathMatches(listed: string, asked: string): boolean {
+  if (listed === '') return true;
+  const wanted = listed.split('/');
+  const pieces = asked.split('/');
+  const isFolder = wanted.at(-1) === '';
+  if (isFolder) wanted.pop();
+  if (wanted.length > pieces.length || (!isFolder && wanted.length !== pieces.length)) return false;
+  return wanted.every((piece, index) => decoded(piece) === decoded(pieces[index] ?? ''));
+}
+
+function isSelf(url: URL, page: URL): boolean {
+  if (page.origin === 'null') return false;
+  if (page.origin === url.origin) return true;
+  const samePorts = page.port === url.port;
+  const isUpgrade = url.protocol === 'https:' || url.protocol === 'wss:';
+  return (
+    page.hostname === url.hostname && samePorts && (isUpgrade || (page.protocol === 'http:' && url.protocol === 'ws:'))
+  );
+}
+
+function defaultPort(protocol: string): string {
+  return protocol === 'https:' || protocol === 'wss:' ? '443' : '80';
+}
+
+function isHttp(protocol: string): boolean {
+  return protocol === 'http:' || protocol === 'https:';
+}
+
+function decoded(piece: string): string {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return piece;
+  }
+}

@@ -1,0 +1,199 @@
+/**
+ * What DevTools alone knows about a request: the code that asked, the exact network error of a preflight, a service
+ * worker's part, and requests that the page's own rules stopped before there was anything to observe.
+ */
+import type { Exchange } from './exchange.ts';
+
+/** One place in the page's code. Line and column count from 0, as `panels.openResource` wants them. */
+export interface CallFrame {
+  functionName: string;
+  url: string;
+  line: number;
+  column: number;
+}
+
+/** A run of calls, innermost first; `description` is what led into it later: `await`, `setTimeout`, `Image`. */
+export interface CallRun {
+  description?: string;
+  frames: CallFrame[];
+}
+
+/** The calls that led to a request: what ran at that moment, then each run that had scheduled it. */
+export type CallStack = CallRun[];
+
+/** One finished entry of DevTools' network log. */
+export interface FinishedNote {
+  about: 'request';
+  method: string;
+  url: string;
+  /** ms since the epoch, within 50 ms of webRequest's own time stamp. */
+  at: number;
+  /** DevTools' resource type: `fetch`, `xhr`, `preflight`, `font`. */
+  type: string;
+  status: number;
+  /** The network error; empty where the request never became one. */
+  error?: string;
+  callStack?: CallStack;
+  viaServiceWorker?: true;
+}
+
+/** One report of the page's Content Security Policy. It names neither the method nor the time. */
+export interface ViolationNote {
+  about: 'violation';
+  url: string;
+  /** When the report was read: the violation was before. */
+  at: number;
+  directive: string;
+  /** The policy that was violated, whole. */
+  policy: string;
+  callStack?: CallStack;
+}
+
+export type Note = FinishedNote | ViolationNote;
+
+/** What the notes add to one exchange. */
+export interface ExchangeNote {
+  callStack?: CallStack;
+  /** The exact error of the last hop: `net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin`. */
+  error?: string;
+  /** webRequest says `net::ERR_FAILED` of every preflight; this is what it was. */
+  preflightError?: string;
+  viaServiceWorker?: true;
+}
+
+/** A request that the browser stopped before the network: webRequest had no event for it. */
+export interface StoppedRequest {
+  url: string;
+  at: number;
+  /** Absent where only a report of the policy tells of it. */
+  method?: string;
+  type?: string;
+  callStack?: CallStack;
+  /** Present where the browser itself said which policy it was. */
+  violation?: { directive: string; policy: string };
+}
+
+export interface Joined {
+  /** By exchange id. */
+  notes: ReadonlyMap<string, ExchangeNote>;
+  stopped: StoppedRequest[];
+}
+
+/** The two clocks were seen at most 20 ms apart on a busy machine, and 3 ms on an idle one. */
+const tolerance = 50;
+
+/** Puts each note to the one message it is about. Equal messages at about the same time are told apart by order. */
+export function joinNotes(exchanges: readonly Exchange[], notes: readonly Note[]): Joined {
+  const finished = notes.filter((note) => note.about === 'request');
+  const messages = groupBy(messagesOf(exchanges, new Set(finished.map(({ url }) => withoutFragment(url)))), keyOf);
+  const found = new Map<string, ExchangeNote>();
+  const left: FinishedNote[] = [];
+  for (const [key, alike] of groupBy(finished, keyOf)) {
+    for (const [note, message] of pairs(byTime(alike), byTime(messages.get(key) ?? []))) {
+      if (message) found.set(message.exchange.id, { ...found.get(message.exchange.id), ...addition(note, message) });
+      else left.push(note);
+    }
+  }
+  const violations = notes.filter((note) => note.about === 'violation');
+  return { notes: found, stopped: stoppedRequests(left.filter(isStopped), violations) };
+}
+
+interface Message {
+  exchange: Exchange;
+  hop: number;
+  preflight: boolean;
+  method: string;
+  url: string;
+  at: number;
+}
+
+function messagesOf(exchanges: readonly Exchange[], urls: ReadonlySet<string>): Message[] {
+  if (urls.size === 0) return [];
+  return exchanges.flatMap((exchange) =>
+    exchange.hops.flatMap(({ url, method, startedAt, preflight }, hop) => {
+      if (!urls.has(withoutFragment(url))) return [];
+      const request = { exchange, hop, preflight: false, method, url, at: startedAt };
+      if (!preflight) return [request];
+      return [request, { ...request, preflight: true, method: 'OPTIONS', at: preflight.startedAt }];
+    }),
+  );
+}
+
+function keyOf(each: Message | FinishedNote): string {
+  const isPreflight = 'about' in each ? each.type === 'preflight' : each.preflight;
+  return `${isPreflight ? 'preflight' : each.method} ${withoutFragment(each.url)}`;
+}
+
+/** Both in order of time. A note or a message without a counterpart is passed over. */
+function* pairs(notes: FinishedNote[], messages: Message[]): Generator<[FinishedNote, Message | undefined]> {
+  let next = 0;
+  for (const note of notes) {
+    while (isBefore(messages[next], note.at - tolerance)) next += 1;
+    const message = messages[next];
+    const belongs = message !== undefined && message.at <= note.at + tolerance;
+    yield [note, belongs ? message : undefined];
+    if (belongs) next += 1;
+  }
+}
+
+function isBefore(message: Message | undefined, at: number): boolean {
+  return message !== undefined && message.at < at;
+}
+
+function addition(note: FinishedNote, { exchange, hop, preflight }: Message): ExchangeNote {
+  const { error, callStack, viaServiceWorker } = note;
+  if (preflight) return error ? { preflightError: error } : {};
+  return {
+    ...(hop === 0 && callStack && { callStack }),
+    ...(hop === exchange.hops.length - 1 && error && { error }),
+    ...(viaServiceWorker && { viaServiceWorker }),
+  };
+}
+
+/** Measured: an empty error under status 0 is the mark of a request that the page's own rules stopped. */
+function isStopped({ status, error }: FinishedNote): boolean {
+  return status === 0 && error === '';
+}
+
+/** A report and an entry about the same URL are one request; the report has the reason, the entry the rest. */
+function stoppedRequests(entries: readonly FinishedNote[], violations: readonly ViolationNote[]): StoppedRequest[] {
+  const reportOf = new Map(violations.map((violation) => [violation.url, violation]));
+  const known = new Set(entries.map(({ url }) => url));
+  const reported = violations.filter(({ url }) => !known.has(url));
+  const stopped = [
+    ...entries.map(({ method, url, at, type, callStack }): StoppedRequest => {
+      const report = reportOf.get(url);
+      const stack = callStack ?? report?.callStack;
+      return { url, at, method, type, ...(stack && { callStack: stack }), ...violationOf(report) };
+    }),
+    ...reported.map((report): StoppedRequest => {
+      const { url, at, callStack } = report;
+      return { url, at, ...(callStack && { callStack }), ...violationOf(report) };
+    }),
+  ];
+  return byTime(stopped);
+}
+
+function violationOf(report: ViolationNote | undefined): Pick<StoppedRequest, 'violation'> {
+  return report ? { violation: { directive: report.directive, policy: report.policy } } : {};
+}
+
+/** DevTools' log leaves fragments out. */
+function withoutFragment(url: string): string {
+  const at = url.indexOf('#');
+  return at < 0 ? url : url.slice(0, at);
+}
+
+function byTime<T extends { at: number }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => a.at - b.at);
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,128 @@
+/**
+ * Why the browser stopped a request before the network. Nothing of it was sent, so there is no exchange to judge: what
+ * remains is the page's own response, and the report of a policy where the browser wrote one.
+ */
+
+import { learnMore, pageRepair, probably, repairOf } from './causes/cause.ts';
+import contentSecurityPolicy from './causes/content-security-policy.ts';
+import mixedContent from './causes/mixed-content.ts';
+import type { PagePolicies } from './exchange.ts';
+import { decidingDirective, policyRefuses, type Refusal } from './fetch/content-security-policy.ts';
+import { originOf } from './fetch/origin.ts';
+import { isPotentiallyTrustworthy } from './fetch/potentially-trustworthy.ts';
+import type { Explanation } from './judgement.ts';
+import type { StoppedRequest } from './notes.ts';
+import { serverName } from './wording.ts';
+
+/** The document the tab showed; `policies` is absent where its response was not seen. */
+export interface AskingPage {
+  url: string;
+  policies?: PagePolicies;
+}
+
+export type StoppedAnswer =
+  | { outcome: 'explained'; code: 'csp' | 'mixed-content'; explanation: Explanation }
+  | { outcome: 'cannot tell'; reason: string; candidates: string[] };
+
+/** The policy comes before mixed content, as in the standard. https://fetch.spec.whatwg.org/#main-fetch */
+export function explainStopped(request: StoppedRequest, page: AskingPage | undefined): StoppedAnswer {
+  const isMixed = page !== undefined && isMixedContent(request.url, page.url);
+  if (request.violation) {
+    const reported = decidingDirective(request.violation.policy, request.violation.directive);
+    return explained('csp', policyExplanation(request, reported, { confidence: 'certain' }, isMixed));
+  }
+  const refusal = refusalBy(page, request);
+  if (typeof refusal === 'object') {
+    return explained('csp', policyExplanation(request, refusal, inferred(isMixed), isMixed));
+  }
+  if (isMixed) return explained('mixed-content', mixedContentExplanation(request, page));
+  return { outcome: 'cannot tell', reason: reasonFor(page, refusal), candidates: candidatesFor(refusal, page) };
+}
+
+function explained(code: 'csp' | 'mixed-content', explanation: Explanation): StoppedAnswer {
+  return { outcome: 'explained', code, explanation };
+}
+
+function refusalBy(page: AskingPage | undefined, { type, url }: StoppedRequest): Refusal | 'no' | 'cannot tell' {
+  const headers = page?.policies?.contentSecurity;
+  return page && headers ? policyRefuses(headers, type ?? '', url, page.url) : 'cannot tell';
+}
+
+/** https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
+export function isMixedContent(url: string, page: string): boolean {
+  if (!URL.canParse(url) || !originOf(page).startsWith('https:')) return false;
+  const { protocol } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'ws:') return false;
+  return !isPotentiallyTrustworthy(originOf(url));
+}
+
+/** The log names no document: a frame of the page, under a policy of its own, may have been the one that asked. */
+function inferred(isMixed: boolean): Pick<Explanation, 'confidence' | 'because'> {
+  const evidence = "The policy in the page's own response refuses this address.";
+  return probably(
+    `${evidence} ${isMixed ? 'Mixed content would stop it, too.' : 'The browser itself gives no reason.'}`,
+  );
+}
+
+function policyExplanation(
+  { url }: StoppedRequest,
+  { directive, sources }: Refusal,
+  confidence: Pick<Explanation, 'confidence' | 'because'>,
+  isMixed: boolean,
+): Explanation {
+  return {
+    cause: contentSecurityPolicy.id,
+    short: 'Not in the CSP',
+    title: 'The page has a Content Security Policy, and this address is not on its list.',
+    happened: `The page wanted something from ${serverName(url)}. Its policy has \`${directive} ${sources}\`. The request was never sent.`,
+    why: 'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
+    evidence: [],
+    ...confidence,
+    repair: pageRepair(
+      `In the \`Content-Security-Policy\` of the page, write \`${widened({ directive, sources }, url)}\`.`,
+      isMixed ? [`Serve \`${hostOf(url)}\` over \`https:\`, or mixed content stops the request next.`] : [],
+    ),
+    learnMore: learnMore(contentSecurityPolicy),
+  };
+}
+
+/** `'none'` stands alone, so the address takes its place. */
+function widened({ directive, sources }: Refusal, url: string): string {
+  const others = sources.split(' ').filter((source) => source !== '' && source.toLowerCase() !== "'none'");
+  return [directive, ...others, originOf(url)].join(' ');
+}
+
+function mixedContentExplanation({ url }: StoppedRequest, page: AskingPage): Explanation {
+  return {
+    cause: mixedContent.id,
+    short: 'Mixed content',
+    title: 'A page loaded over `https:` called a server over plain `http:`.',
+    happened: `\`${originOf(page.url)}\` asked for something on ${serverName(url)}. The browser stopped the request before it was sent.`,
+    why: 'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.',
+    evidence: [],
+    confidence: 'certain',
+    repair: repairOf('infrastructure', `Serve \`${hostOf(url)}\` over \`https:\`, and call it with that scheme.`, [
+      'On a development machine, `http://localhost` and `http://127.0.0.1` are let through.',
+    ]),
+    learnMore: learnMore(mixedContent),
+  };
+}
+
+function reasonFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'): string {
+  const stopped = 'The browser stopped this request before it was sent';
+  if (!page?.policies) return `${stopped}, and the page's own response was not seen.`;
+  if (!page.policies.contentSecurity) return `${stopped}, and the page's policy is too long to have been kept.`;
+  if (refusal === 'no') return `${stopped}, and the policy in the page's own response is not the reason.`;
+  return `${stopped}, and the page's policy leaves it to something that only the page sees.`;
+}
+
+/** What else can stop a request without a trace. */
+function candidatesFor(refusal: 'no' | 'cannot tell', page: AskingPage | undefined): string[] {
+  const own = refusal === 'cannot tell' ? ['The Content Security Policy of the page.'] : [];
+  const unseen = page?.policies ? [] : ['Mixed content: a page on `https:` that calls a server on `http:`.'];
+  return [...own, ...unseen, 'A policy in a `<meta>` element, or the policy of a frame.'];
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

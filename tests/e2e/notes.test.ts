@@ -1,0 +1,94 @@
+/** What devtools.network and the page's own reports add to the journal, in real DevTools. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { explainStopped } from '../../src/engine/stopped.ts';
+import type { JournalView } from '../../src/journal/journal.ts';
+import { viewIn, viewShows } from './notes-reading.ts';
+import { executable, openSession, type Session } from './session.ts';
+
+describe.skipIf(!executable)('what DevTools alone knows', () => {
+  let session: Session;
+  let server: Server;
+  let api: string;
+  let home: string;
+
+  beforeAll(async () => {
+    session = await openSession();
+    server = createServer(({ url = '' }, response) => {
+      if (url === '/app.js') {
+        response.setHeader('Content-Type', 'text/javascript');
+        response.end(app);
+        return;
+      }
+      response.setHeader('Content-Type', 'text/html');
+      if (url === '/guarded') response.setHeader('Content-Security-Policy', "connect-src 'self'; img-src 'self'");
+      response.end('<!doctype html><title>page</title><script src="/app.js"></script>');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    home = `http://127.0.0.1:${port}`;
+    api = `http://localhost:${port}/users`;
+  });
+  afterAll(async () => {
+    await session?.close();
+    server?.close();
+    server?.closeAllConnections();
+  });
+
+  const ask = (how: string, url: string) =>
+    session.page.evaluate(
+      ([name, target]) =>
+        (window as never as Record<string, (url: string) => unknown>)[name as string]?.(target as string),
+      [how, url],
+    );
+  const stoppedAt = (url: string) => (view: JournalView) => view.stopped?.some((each) => each.url === url) ?? false;
+
+  test('the calls that led to a blocked request arrive with it, those before an await included', async () => {
+    await session.page.goto(`${home}/open`);
+    await ask('loadUsers', api);
+    await viewShows(session.panel, ({ notes }) => [...(notes?.values() ?? [])].some(({ callStack }) => callStack));
+    const { exchanges, notes } = await viewIn(session.panel);
+    const exchange = exchanges.find(({ hops }) => hops[0]?.url === api);
+    const [now, before] = notes?.get(exchange?.id ?? '')?.callStack ?? [];
+    expect(now?.frames[0]).toEqual({ functionName: 'loadUsers', url: `${home}/app.js`, line: 2, column: 15 });
+    expect(before).toMatchObject({ description: 'await' });
+  });
+
+  test('an image that the policy stops is there, with the policy', async () => {
+    await session.page.goto(`${home}/guarded`);
+    await ask('showImage', `${api}.png`);
+    await viewShows(session.panel, stoppedAt(`${api}.png`));
+    const { stopped, pages, exchanges } = await viewIn(session.panel);
+    expect(exchanges).toEqual([]);
+    expect(pages.at(-1)?.policies).toEqual({ contentSecurity: ["connect-src 'self'; img-src 'self'"] });
+    const image = stopped?.find(({ url }) => url === `${api}.png`);
+    expect(image).toMatchObject({ method: 'GET', type: 'image' });
+    expect(image && explainStopped(image, pages.at(-1))).toMatchObject({ outcome: 'explained', code: 'csp' });
+  });
+
+  test('a fetch that the policy stops leaves a report alone, and that is found', async () => {
+    await session.page.goto(`${home}/guarded`);
+    await ask('loadUsers', `${api}/7`);
+    await viewShows(session.panel, stoppedAt(`${api}/7`));
+    const { stopped, pages } = await viewIn(session.panel);
+    const request = stopped?.find(({ url }) => url === `${api}/7`);
+    expect(request).toMatchObject({
+      violation: { directive: 'connect-src', policy: "connect-src 'self'; img-src 'self'" },
+      callStack: [{ frames: [{ url: `${home}/app.js`, line: 2 }] }],
+    });
+    expect(request && explainStopped(request, pages.at(-1))).toMatchObject({
+      code: 'csp',
+      explanation: { confidence: 'certain' },
+    });
+  });
+});
+
+const app = `async function loadUsers(url) {
+  await undefined;
+  return await fetch(url).catch(() => undefined);
+}
+function showImage(url) {
+  new Image().src = url;
+}
+`;
