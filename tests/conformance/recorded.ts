@@ -1,6 +1,7 @@
 /** What the extension recorded about a page, read from its own journal. */
 import type { Page } from 'playwright';
 import type { Exchange } from '../../src/engine/exchange.ts';
+import { keys } from '../../src/journal/area.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import type { Chromium } from '../e2e/browser.ts';
 
@@ -23,6 +24,12 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
     page.url(),
   );
   if (tabId === undefined) throw new Error(`No tab shows ${page.url()}.`);
+
+  // A browser that has only begun observes its first page a moment late: what is compared begins after that.
+  await inside.waitForFunction(
+    async (key) => Object.hasOwn(await chrome.storage.session.get(key), key),
+    keys.observed(tabId),
+  );
 
   const read = async (): Promise<Exchange[]> => {
     const stored: Record<string, unknown> = await inside.evaluate(() => chrome.storage.session.get(null));
