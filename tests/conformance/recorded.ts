@@ -27,7 +27,7 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
 
   // A browser that has only begun observes its first page a moment late: what is compared begins after that.
   await inside.waitForFunction(
-    async (key) => Object.hasOwn(await chrome.storage.session.get(key), key),
+    async (key: string) => key in (await chrome.storage.session.get([key])),
     keys.observed(tabId),
   );
 
