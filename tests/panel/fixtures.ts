@@ -306,7 +306,7 @@ export const allowed = diagnosis('5', {
   checklist: [check()],
 });
 
-export const warned = diagnosis('8', {
+const warned = diagnosis('8', {
   exchange: {
     hops: [
       hop(
