@@ -8,7 +8,7 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    target: 'chrome120',
+    target: 'chrome133',
     modulePreload: { polyfill: false },
     // The manifest does not name the panel: devtools.panels.create() does, where crxjs cannot see it.
     rolldownOptions: { input: { panel: 'src/panel/panel.html' } },

@@ -12,7 +12,8 @@ export function seenCredentials(exchange: Exchange): Credentials {
   const crossOrigin = crossOriginHops(exchange);
   const sent = exchange.hops.filter((_, hop) => crossOrigin[hop]).flatMap((hop) => requestsOf(hop));
 
-  // Sent by both browsers with "include" only, to trustworthy cross-site targets only (measured).
+  // Sent by both browsers with "include" only, to trustworthy cross-site targets only (measured; Chromium since 133,
+  // which the manifest asks for).
   if (sent.some((headers) => has(headers, 'Sec-Fetch-Storage-Access'))) {
     return seen('include', 'The request carries `Sec-Fetch-Storage-Access`, which browsers add only with credentials.');
   }
