@@ -45,6 +45,6 @@ const hooks: Partial<Record<Mistake, string>> = {
   if (!request.headers.authorization) return reply.code(401).send();
 });`,
   'before-redirect': `fastify.addHook('onRequest', async (request, reply) => {
-  if (request.url === '/items') return reply.redirect('/items/', 308);
+  if (request.url.split('?')[0] === '/items') return reply.redirect('/items/', 308);
 });`,
 };
