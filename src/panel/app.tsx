@@ -14,6 +14,7 @@ import {
 import type { Backend } from '../backends/backend.ts';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
+import type { ExchangeNote } from '../engine/notes.ts';
 import type { Journal, JournalView } from '../journal/journal.ts';
 import { type Diagnose, useDiagnoses } from './diagnoses.ts';
 import { DiagnosisView } from './diagnosis/diagnosis-view.tsx';
@@ -36,6 +37,7 @@ import { usePreferences } from './preferences.ts';
 import { useRemembered } from './remembered.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { Split } from './split.tsx';
+import { merged, stoppedDiagnoses } from './stopped.ts';
 import { type SurroundingsStore, useSurroundings } from './surroundings.ts';
 import { Text } from './text.tsx';
 import { IconButton, Toolbar } from './toolbar.tsx';
@@ -93,7 +95,9 @@ interface PanelProps extends Omit<AppProps, 'journal'> {
 type OverlayShown = { shows: 'guide'; asked: Asked } | { shows: 'shortcuts' };
 
 function Panel({ view, command, file, diagnose, backends, version, reload, openSettings, ...rest }: PanelProps) {
-  const { diagnoses, complete } = useDiagnoses(diagnose, view.exchanges);
+  const { diagnoses: recorded, complete } = useDiagnoses(diagnose, view.exchanges);
+  const stopped = useMemo(() => stoppedDiagnoses(view), [view]);
+  const diagnoses = useMemo(() => merged(recorded, stopped), [recorded, stopped]);
   const surroundings = useSurroundings(rest.surroundings);
   const [filter, setFilter] = useState('');
   const [storedFacet, setFacet] = useRemembered('facet');
@@ -104,7 +108,8 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
   const applied = useDeferredValue(filter);
   const rows = useMemo(() => shown(diagnoses, facet, parseFilter(applied)), [diagnoses, facet, applied]);
   const groups = useMemo(() => grouped(rows, view.pages), [rows, view.pages]);
-  const asked = { shown: rows.length, filtering: applied !== '', facet };
+  const total = diagnoses.length;
+  const asked = { total, shown: rows.length, filtering: applied !== '', facet };
   const reason = complete ? emptiness(view, asked, surroundings) : undefined;
   const open = diagnoses.find(({ exchange }) => exchange.id === selected);
 
@@ -132,9 +137,10 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
         facet={facet}
         onFacet={setFacet}
         shown={rows.length}
+        total={total}
         onCloseFile={file.opened && file.close}
       >
-        <SaveMenu diagnoses={diagnoses} diagnose={diagnose} version={version} onOpen={file.open} />
+        <SaveMenu diagnoses={recorded} diagnose={diagnose} version={version} onOpen={file.open} />
         <IconButton label={words.guide.title} onClick={() => toGuide('origin')}>
           <GuideIcon />
         </IconButton>
@@ -188,7 +194,8 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
               diagnosis={open}
               neighbours={view.exchanges}
               backends={backends}
-              diagnose={diagnose}
+              note={open && noteOn(open, view, stopped)}
+              diagnose={(exchange, neighbours) => again(exchange, stopped) ?? diagnose(exchange, neighbours)}
               onGuide={toGuide}
               onLeave={() => listBox.current?.focus()}
             />
@@ -208,6 +215,17 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
       )}
     </main>
   );
+}
+
+/** What was never sent is not judged by its messages: masked or not, the answer stays the one it had. */
+function again(exchange: Exchange, stopped: Diagnosis[]): Diagnosis | undefined {
+  const known = stopped.find((one) => one.exchange.id === exchange.id);
+  return known && { ...known, exchange };
+}
+
+function noteOn({ exchange }: Diagnosis, { notes, stopped = [] }: JournalView, made: Diagnosis[]) {
+  const request = stopped[made.findIndex((one) => one.exchange.id === exchange.id)];
+  return notes?.get(exchange.id) ?? (request?.callStack && { callStack: request.callStack });
 }
 
 const Guide = lazy(() => import('./guide/guide.tsx'));
@@ -253,6 +271,7 @@ interface DetailsProps {
   diagnosis: Diagnosis | undefined;
   neighbours: Exchange[];
   backends: Backend[];
+  note: ExchangeNote | undefined;
   diagnose: Diagnose;
   onGuide(topic: TopicId): void;
   onLeave(): void;

@@ -14,7 +14,8 @@ export type Emptiness =
   | { why: 'none warned'; total: number };
 
 export interface Asked {
-  /** How many rows the list shows. */
+  /** How many requests there are, and how many of them the list shows. */
+  total: number;
   shown: number;
   filtering: boolean;
   facet: Facet;
@@ -22,10 +23,9 @@ export interface Asked {
 
 export function emptiness(
   view: JournalView,
-  { shown, filtering, facet }: Asked,
+  { total, shown, filtering, facet }: Asked,
   surroundings: Surroundings,
 ): Emptiness | undefined {
-  const total = view.exchanges.length;
   if (shown > 0) return undefined;
   return total > 0 ? whyHidden(view, total, filtering, facet) : whyNothing(view, surroundings);
 }

@@ -29,10 +29,14 @@ export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: P
     setActive(-1);
     setOpen(completed.endsWith(':'));
   };
+  const clear = () => {
+    onFilter('');
+    setOpen(false);
+  };
   const leave = () => {
     if (open && offers.length > 0) setOpen(false);
-    else if (filter !== '') onFilter('');
-    else onLeave();
+    else if (filter === '') onLeave();
+    else clear();
   };
   const move = (by: number) => {
     setOpen(true);
@@ -76,12 +80,7 @@ export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: P
         onKeyDown={onKeyDown}
       />
       {filter !== '' && (
-        <button
-          type="button"
-          className="filter-clear"
-          aria-label={words.empty.clearFilter}
-          onClick={() => onFilter('')}
-        >
+        <button type="button" className="filter-clear" aria-label={words.empty.clearFilter} onClick={clear}>
           ×
         </button>
       )}

@@ -4,9 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { backends } from '../backends/index.ts';
 import { browser } from '../browser.ts';
 import { diagnose } from '../engine/diagnose.ts';
+import type { CallFrame } from '../engine/notes.ts';
 import { openJournal } from '../journal/reader.ts';
 import { App } from './app.tsx';
-import { type CallFrame, type NetworkLog, watchCallStacks } from './call-stacks.ts';
 import { SourcesContext } from './diagnosis/call-stack.tsx';
 import { Message } from './empty.tsx';
 import { openPreferences, PreferencesContext } from './preferences.ts';
@@ -49,15 +49,12 @@ function panel() {
   );
 }
 
-/** Only DevTools knows which line of the page asked. */
+/** Only DevTools can show a line of the page's code, and not in Firefox. */
 function withSources(view: ReactNode) {
-  if (!devtools) return view;
-  // In Firefox the log has no stacks, and there is no way to open a line.
-  const openResource = devtools.panels.openResource as typeof devtools.panels.openResource | undefined;
-  const open = ({ url, lineNumber, columnNumber }: CallFrame) =>
-    openResource?.(url, lineNumber, columnNumber, () => {});
-  const sources = { stacks: watchCallStacks(devtools.network as NetworkLog), ...(openResource && { open }) };
-  return <SourcesContext value={sources}>{view}</SourcesContext>;
+  const openResource = devtools?.panels.openResource as typeof chrome.devtools.panels.openResource | undefined;
+  if (!openResource) return view;
+  const open = ({ url, line, column }: CallFrame) => openResource(url, line, column, () => {});
+  return <SourcesContext value={{ open }}>{view}</SourcesContext>;
 }
 
 function tabIdOf(search: string): number | undefined {

@@ -19,6 +19,7 @@ interface Props {
   facet: Facet;
   onFacet(facet: Facet): void;
   shown: number;
+  total: number;
   /** A saved file is shown in the place of the recording. */
   onCloseFile: (() => void) | undefined;
   /** What stands at the end. */
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** Recording at the left, what is shown at the right, as in the Network panel. */
-export function Toolbar({ view, command, shown, onCloseFile, children, ...choices }: Props) {
+export function Toolbar({ view, command, shown, total, onCloseFile, children, ...choices }: Props) {
   return (
     <search className="toolbar" aria-label={words.toolbar.label}>
       {onCloseFile ? (
@@ -38,7 +39,7 @@ export function Toolbar({ view, command, shown, onCloseFile, children, ...choice
       )}
       <FilterBox {...choices} onLeave={choices.onLeaveFilter} />
       <FacetChoice {...choices} />
-      <span className="toolbar-count">{words.toolbar.count(shown, view.exchanges.length)}</span>
+      <span className="toolbar-count">{words.toolbar.count(shown, total)}</span>
       <div className="toolbar-part">{children}</div>
     </search>
   );

@@ -22,10 +22,11 @@ const fine = { siteAccess: true, observable: true };
 
 describe('emptiness', () => {
   it.each(table)('%s', (_, rest, shown, filtering, reason) => {
-    expect(emptiness(view(rest), { shown, filtering, facet: 'blocked' }, fine)).toEqual(reason);
+    const asked = { total: view(rest).exchanges.length, shown, filtering, facet: 'blocked' } as const;
+    expect(emptiness(view(rest), asked, fine)).toEqual(reason);
   });
 
-  const asked = { shown: 0, filtering: false, facet: 'blocked' } as const;
+  const asked = { total: 8, shown: 0, filtering: false, facet: 'blocked' } as const;
 
   it('names what failed before recording began, whatever passed since', () => {
     const reason = emptiness(view({ sightings: [sighting] }), asked, fine);
@@ -38,7 +39,8 @@ describe('emptiness', () => {
 
   it('names the outside reason first', () => {
     const paused = view({ ...none, recording: 'paused' });
-    expect(emptiness(paused, asked, { siteAccess: false, observable: false })).toEqual({ why: 'no access' });
-    expect(emptiness(paused, asked, { siteAccess: true, observable: false })).toEqual({ why: 'not observable' });
+    const nothing = { ...asked, total: 0 };
+    expect(emptiness(paused, nothing, { siteAccess: false, observable: false })).toEqual({ why: 'no access' });
+    expect(emptiness(paused, nothing, { siteAccess: true, observable: false })).toEqual({ why: 'not observable' });
   });
 });

@@ -151,7 +151,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await open();
       await filter().fill('nowhere');
       await page.getByRole('heading', { name: 'No request matches the filter' }).waitFor();
-      await page.getByRole('button', { name: 'Clear filter' }).click();
+      await page.locator('.empty').getByRole('button', { name: 'Clear filter' }).click();
       await expect.poll(counted, { timeout: patience }).toBe('5 of 8 requests');
     });
   });

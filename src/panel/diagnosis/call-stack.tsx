@@ -1,36 +1,31 @@
 /** The lines of the page's code that asked; a click opens one in Sources. */
-import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Exchange } from '../../engine/exchange.ts';
+import { createContext, useContext } from 'react';
+import type { CallFrame, CallStack } from '../../engine/notes.ts';
 import { address } from '../address.ts';
-import type { CallFrame, CallStacks } from '../call-stacks.ts';
 import { words } from '../words.ts';
 
 export interface Sources {
-  stacks: CallStacks;
-  /** Absent where the browser cannot open a line. */
+  /** Absent where the browser cannot open a line, as in Firefox. */
   open?: (frame: CallFrame) => void;
 }
 
-const none: Sources = { stacks: { of: () => [], version: () => 0, subscribe: () => () => {} } };
+export const SourcesContext = createContext<Sources>({});
 
-export const SourcesContext = createContext(none);
-
-export function CallStack({ exchange }: { exchange: Exchange }) {
-  const { stacks, open } = useContext(SourcesContext);
-  useSyncExternalStore(stacks.subscribe, stacks.version);
-  const parts = stacks.of(exchange);
-  if (parts.length === 0) return null;
+export function CallStackView({ stack }: { stack: CallStack }) {
+  const { open } = useContext(SourcesContext);
+  const runs = stack.filter(({ frames }) => frames.length > 0);
+  if (runs.length === 0) return null;
   return (
     <section>
       <h3>{words.stack.title}</h3>
-      {parts.map(({ description, frames }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a stack never move.
+      {runs.map(({ description, frames }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a stack never move.
         <div key={index}>
-          {index > 0 && <p className="subtle stack-turn">{words.stack.after(description ?? '')}</p>}
+          {index > 0 && <p className="subtle stack-run">{words.stack.after(description ?? '')}</p>}
           <ol className="stack">
             {frames.map((frame) => (
-              <li key={`${frame.url}:${frame.lineNumber}:${frame.columnNumber}:${frame.functionName}`}>
-                <code className="stack-function">{frame.functionName || words.stack.anonymous}</code>
+              <li key={`${frame.url}:${frame.line}:${frame.column}:${frame.functionName}`}>
+                <code>{frame.functionName || words.stack.anonymous}</code>
                 <Place frame={frame} open={open} />
               </li>
             ))}
@@ -43,7 +38,7 @@ export function CallStack({ exchange }: { exchange: Exchange }) {
 
 function Place({ frame, open }: { frame: CallFrame; open: Sources['open'] }) {
   const { path, host } = address(frame.url);
-  const place = `${path.split('/').pop() || host}:${frame.lineNumber + 1}`;
+  const place = `${path.split('/').pop() || host}:${frame.line + 1}`;
   if (!open) return <code>{place}</code>;
   return (
     <button type="button" className="link-button" title={frame.url} onClick={() => open(frame)}>

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Explanation, Verdict } from '../../engine/judgement.ts';
+import type { ExchangeNote } from '../../engine/notes.ts';
 import { afterFirstMended } from '../../engine/predict.ts';
 import type { Diagnose } from '../diagnoses.ts';
 import { topicsFor } from '../guide/topic-of.ts';
@@ -12,7 +13,7 @@ import { VerdictIcon, WarningIcon } from '../icons.tsx';
 import { scrollToTop } from '../scroll.ts';
 import { Text } from '../text.tsx';
 import { clockExact, words } from '../words.ts';
-import { CallStack } from './call-stack.tsx';
+import { CallStackView } from './call-stack.tsx';
 import { AlsoFailing, Checklist, otherFailures } from './checklist.tsx';
 import { EvidenceView } from './evidence.tsx';
 import { Fix } from './fix.tsx';
@@ -24,13 +25,15 @@ interface Props {
   diagnosis: Diagnosis;
   /** What else is in the journal. */
   neighbours: Exchange[];
+  /** What DevTools alone knows of this request. */
+  note?: ExchangeNote | undefined;
   backends: Backend[];
   diagnose: Diagnose;
   onGuide(topic: TopicId): void;
 }
 
 export function DiagnosisView(props: Props) {
-  const { diagnosis } = props;
+  const { diagnosis, note } = props;
   const { exchange, verdict, credentials, checklist, steps, explanation, warnings = [] } = diagnosis;
   const others = otherFailures(checklist, verdict);
   const fix = useRef<HTMLHeadingElement>(null);
@@ -51,10 +54,10 @@ export function DiagnosisView(props: Props) {
       {warnings.map((warning) => (
         <WarningView key={warning.cause} warning={warning} {...props} />
       ))}
-      <CallStack exchange={exchange} />
+      {note?.callStack && <CallStackView stack={note.callStack} />}
       {explanation && isReproducible(exchange) && <Reproduce diagnosis={diagnosis} />}
       {explanation && <HandOver {...props} />}
-      <Facts diagnosis={diagnosis} />
+      <Facts diagnosis={diagnosis} note={note} />
       <LearnMore explanations={[explanation, ...warnings].filter((one) => one !== undefined)} onGuide={props.onGuide} />
     </article>
   );
@@ -182,7 +185,9 @@ function WarningView({ warning, ...props }: { warning: Explanation } & Props) {
   );
 }
 
-function Facts({ diagnosis: { exchange, verdict, credentials, servers = [] } }: { diagnosis: Diagnosis }) {
+function Facts({ diagnosis, note }: Pick<Props, 'diagnosis' | 'note'>) {
+  const { exchange, verdict, credentials, servers = [] } = diagnosis;
+  const exactErrors = [note?.preflightError, note?.error].filter((error) => error !== undefined);
   return (
     <section>
       <h3>{words.diagnosis.facts}</h3>
@@ -192,6 +197,18 @@ function Facts({ diagnosis: { exchange, verdict, credentials, servers = [] } }: 
             <dt>{words.diagnosis.calls(exchange.family)}</dt>
             <dd>
               <BrowserName verdict={verdict} />
+            </dd>
+          </>
+        )}
+        {exactErrors.length > 0 && (
+          <>
+            <dt>{words.diagnosis.exactError}</dt>
+            <dd>
+              {exactErrors.map((error) => (
+                <div key={error}>
+                  <code>{error}</code>
+                </div>
+              ))}
             </dd>
           </>
         )}

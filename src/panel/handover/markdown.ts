@@ -27,7 +27,7 @@ export function markdownOf(diagnosis: Diagnosis, printed?: Printed): string {
     ...(explanation ? [`### ${words.diagnosis.why}`, explanation.why] : []),
     ...fixOf(diagnosis, printed),
     ...(isReproducible(exchange) ? curlOf(diagnosis) : []),
-    ...(explanation?.learnMore ?? []).map(({ title, url: link }) => `- [${title}](${link})`),
+    (explanation?.learnMore ?? []).map(({ title, url: link }) => `- [${title}](${link})`).join('\n'),
   ]
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n')
@@ -56,8 +56,11 @@ function answerOf(response: Hop['response']): string {
   return `${words.ticket.answer}\n\n${fenced('http', [String(response.status), ...lines(response.headers)].join('\n'))}`;
 }
 
+/** What the browser sends by itself, and CORS never asks about, would only hide the rest. */
+const noise = /^(accept|accept-.*|user-agent|sec-ch-.*|connection|keep-alive|dnt|priority|upgrade-insecure-requests)$/i;
+
 function lines(headers: HeaderLine[] = []): string[] {
-  return headers.map(({ name, value }) => `${name}: ${value}`);
+  return headers.filter(({ name }) => !noise.test(name)).map(({ name, value }) => `${name}: ${value}`);
 }
 
 function evidenceOf(evidence: Evidence[]): string[] {

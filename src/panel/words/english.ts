@@ -176,6 +176,7 @@ export const english = {
     calls: (family: Family) => `${browserNames[family]} calls this`,
     orElse: ({ code, when }: Alternative) => `or \`${code}\` ${when}`,
     blockedIf: ({ code, when }: Alternative) => `It was blocked as \`${code}\` ${when}.`,
+    exactError: 'Exact error',
     credentials: 'Credentials',
     credentialModes,
     started: 'Started',
@@ -193,6 +194,7 @@ export const english = {
     after: (description: string) => `Begun by ${description || 'an earlier turn'}`,
     anonymous: '(anonymous)',
   },
+  stopped: { neverSent: 'It was never sent.' },
   reproduce: {
     title: 'Reproduce with curl',
     preflight: 'The preflight',

@@ -125,6 +125,7 @@ export const german: Words = {
     orElse: ({ code, when }) => `oder \`${code}\` ${when}`,
     blockedIf: ({ code, when }) => `It was blocked as \`${code}\` ${when}.`,
     credentials: 'Anmeldedaten',
+    exactError: 'Genauer Fehler',
     credentialModes: { include: 'Mitgesendet.', 'not include': 'Nicht mitgesendet.', unknown: 'Unbekannt.' },
     started: 'Begonnen',
     answeredBy: 'Geantwortet hat',
@@ -141,6 +142,7 @@ export const german: Words = {
     after: (description) => `Angestoßen von ${description || 'einem früheren Durchlauf'}`,
     anonymous: '(anonym)',
   },
+  stopped: { neverSent: 'Sie wurde nie gesendet.' },
   reproduce: {
     title: 'Mit curl nachstellen',
     preflight: 'Der Preflight',

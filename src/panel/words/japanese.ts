@@ -117,6 +117,7 @@ export const japanese: Words = {
     orElse: ({ code, when }) => `または \`${code}\` ${when}`,
     blockedIf: ({ code, when }) => `It was blocked as \`${code}\` ${when}.`,
     credentials: '資格情報',
+    exactError: '正確なエラー',
     credentialModes: { include: '付きで送信。', 'not include': 'なしで送信。', unknown: '不明。' },
     started: '開始',
     answeredBy: '応答したもの',
@@ -132,6 +133,7 @@ export const japanese: Words = {
     after: (description) => `呼び出し元: ${description || '以前の処理'}`,
     anonymous: '（無名）',
   },
+  stopped: { neverSent: '送信されませんでした。' },
   reproduce: {
     title: 'curl で再現',
     preflight: 'プリフライト',

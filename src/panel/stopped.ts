@@ -1,0 +1,63 @@
+/**
+ * Requests that the browser stopped before the network, as rows among the others. Nothing of them was sent, so there is
+ * no exchange: one is made up that holds what was asked for, and the engine's word on it takes the place of a diagnosis.
+ */
+import type { Exchange } from '../engine/exchange.ts';
+import { originOf } from '../engine/fetch/origin.ts';
+import type { Diagnosis, Verdict } from '../engine/judgement.ts';
+import type { StoppedRequest } from '../engine/notes.ts';
+import { explainStopped, type StoppedAnswer } from '../engine/stopped.ts';
+import type { JournalView, PageVisit } from '../journal/journal.ts';
+import { words } from './words.ts';
+
+export function stoppedDiagnoses({ stopped = [], pages, exchanges }: JournalView): Diagnosis[] {
+  return stopped.map((request, index) => {
+    const page = pageAt(pages, request.at);
+    const answer = explainStopped(request, page);
+    return {
+      exchange: exchangeFor(request, index, page, exchanges[0]),
+      verdict: verdictOf(answer),
+      credentials: { mode: 'unknown', certainty: 'unknown', reason: words.stopped.neverSent },
+      checklist: [],
+      steps: [],
+      ...(answer.outcome === 'explained' && { explanation: answer.explanation }),
+    };
+  });
+}
+
+/** Both in order of time. */
+export function merged(diagnoses: Diagnosis[], stopped: Diagnosis[]): Diagnosis[] {
+  if (stopped.length === 0) return diagnoses;
+  return [...diagnoses, ...stopped].sort((some, other) => some.exchange.startedAt - other.exchange.startedAt);
+}
+
+function pageAt(pages: PageVisit[], at: number): PageVisit | undefined {
+  return pages.findLast((page) => page.at <= at) ?? pages[0];
+}
+
+function verdictOf(answer: StoppedAnswer): Verdict {
+  if (answer.outcome === 'explained') return { outcome: 'blocked', stage: 'request', hop: 0, code: answer.code };
+  return { outcome: 'cannot tell', reason: [answer.reason, ...answer.candidates].join(' '), candidates: [] };
+}
+
+const types: Record<string, string> = { fetch: 'xmlhttprequest', xhr: 'xmlhttprequest' };
+
+function exchangeFor(
+  { url, at, method = 'GET', type = 'other' }: StoppedRequest,
+  index: number,
+  page: PageVisit | undefined,
+  like: Exchange | undefined,
+): Exchange {
+  return {
+    id: `stopped-${index}-${at}`,
+    family: like?.family ?? 'chromium',
+    tabId: like?.tabId ?? 0,
+    frameId: 0,
+    type: types[type] ?? type,
+    ...(page && { initiator: originOf(page.url) }),
+    ...(page?.documentId !== undefined && { documentId: page.documentId }),
+    startedAt: at,
+    hops: [{ url, method, startedAt: at }],
+    outcome: { state: 'failed', at, error: 'net::ERR_FAILED' },
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { StoppedRequest } from '../../src/engine/notes.ts';
+import { merged, stoppedDiagnoses } from '../../src/panel/stopped.ts';
+import { allowed, page, view } from './fixtures.ts';
+
+const at = allowed.exchange.startedAt;
+const policy = "connect-src 'self'";
+const request = (rest: Partial<StoppedRequest> = {}): StoppedRequest => ({
+  url: 'https://tracker.example/collect',
+  at: at + 1,
+  method: 'POST',
+  type: 'fetch',
+  ...rest,
+});
+const diagnosesOf = (...stopped: StoppedRequest[]) => stoppedDiagnoses(view({ stopped }));
+
+describe('stoppedDiagnoses', () => {
+  it('makes a row of a request that a policy stopped', () => {
+    const [one] = diagnosesOf(request({ violation: { directive: 'connect-src', policy } }));
+    expect(one?.verdict).toEqual({ outcome: 'blocked', stage: 'request', hop: 0, code: 'csp' });
+    expect(one?.explanation?.cause).toBe('content-security-policy');
+    expect(one?.exchange).toMatchObject({ initiator: page, type: 'xmlhttprequest', startedAt: at + 1 });
+    expect(one?.exchange.hops).toEqual([{ url: 'https://tracker.example/collect', method: 'POST', startedAt: at + 1 }]);
+  });
+
+  it('says that it cannot tell, and why, where nothing names the rule', () => {
+    const [one] = diagnosesOf(request());
+    expect(one?.verdict.outcome).toBe('cannot tell');
+    expect(one?.explanation).toBeUndefined();
+  });
+
+  it('gives each an id of its own', () => {
+    const ids = diagnosesOf(request(), request()).map(({ exchange }) => exchange.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('makes none where none was stopped', () => {
+    expect(stoppedDiagnoses(view())).toEqual([]);
+  });
+});
+
+describe('merged', () => {
+  it('keeps the order of time', () => {
+    const before = diagnosesOf(request({ at: at - 1 }));
+    const after = diagnosesOf(request({ at: at + 1 }));
+    expect(merged([allowed], [...after, ...before])).toEqual([...before, allowed, ...after]);
+  });
+
+  it('is the same list where none was stopped', () => {
+    const list = [allowed];
+    expect(merged(list, [])).toBe(list);
+  });
+});
