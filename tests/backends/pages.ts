@@ -65,7 +65,7 @@ export async function openPages(executable: string, extension: string): Promise<
     origins,
     ask: ({ from, ...ask }, url) => tab(from).page.evaluate(fetched, { url, ...ask }),
     async recorded(from, urls) {
-      const found = await tab(from).recorded.exchangesOf(urls);
+      const found = await readUntil(tab(from).recorded, urls, Date.now() + PATIENCE);
       return urls.map((url) => found.get(url) ?? fail(`The extension recorded nothing of ${url}.`));
     },
     async close() {
@@ -73,6 +73,16 @@ export async function openPages(executable: string, extension: string): Promise<
       server.close();
     },
   };
+}
+
+/** In ms. The journal is written in batches, and compilers and servers take turns with it on the same two cores. */
+const PATIENCE = 20_000;
+
+/** Reads the journal until it holds these requests: each reading waits for its next change. */
+async function readUntil(recorded: Recorded, urls: string[], until: number): Promise<Map<string, Exchange>> {
+  const found = await recorded.exchangesOf(urls);
+  const complete = urls.every((url) => found.has(url));
+  return complete || Date.now() > until ? found : readUntil(recorded, urls, until);
 }
 
 interface Tab {
