@@ -25,6 +25,7 @@ export function createNotebook(tabId: number, area: Area): Notebook {
     await new Promise((resolve) => setTimeout(resolve, gatheredIn));
     await write().catch((error: unknown) => {
       fresh = [];
+      turnPage();
       console.error('CORS Explainer could not keep what DevTools knows. The next request tries again.', error);
     });
     isBusy = false;
@@ -37,9 +38,7 @@ export function createNotebook(tabId: number, area: Area): Notebook {
       fill();
       await area.set({ [`${shelf}${numbers.at(-1)}`]: encode(page) });
       if (bytes < pageBytes) continue;
-      page = [];
-      bytes = 0;
-      numbers.push((numbers.at(-1) ?? 0) + 1);
+      turnPage();
       const tooMany = numbers.splice(0, numbers.length - mostPages);
       if (tooMany.length > 0) await area.remove(tooMany.map((number) => `${shelf}${number}`));
     }
@@ -51,6 +50,12 @@ export function createNotebook(tabId: number, area: Area): Notebook {
     const left = names.filter((name) => name.startsWith(shelf)).map((name) => Number(name.slice(shelf.length)));
     left.sort((a, b) => a - b);
     return [...left, (left.at(-1) ?? -1) + 1];
+  }
+
+  function turnPage(): void {
+    page = [];
+    bytes = 0;
+    numbers?.push((numbers.at(-1) ?? -1) + 1);
   }
 
   function fill(): void {

@@ -24,7 +24,7 @@ const longestUrl = 1000;
 /** Nothing where a note would say no more than webRequest: the journal holds cross-origin requests and failures. */
 export function noteOf(entry: Entry): FinishedNote | undefined {
   const { request, response, _resourceType: type, _initiator: initiator } = entry;
-  if (type === undefined || !/^https?:/.test(request.url)) return undefined;
+  if (type === undefined || !isHttpUrl(request.url)) return undefined;
   const error = response._error ?? undefined;
   if (error === undefined && staysAtHome(entry)) return undefined;
   const callStack = callStackOf(initiator?.stack);
@@ -82,7 +82,7 @@ const longestPolicy = 8192;
 
 export function violationOf(report: Report, at: number): ViolationNote | undefined {
   const { blockedURL, effectiveDirective, originalPolicy, disposition } = report;
-  if (disposition !== 'enforce' || !/^https?:/.test(blockedURL) || isDevToolsOwn(blockedURL)) return undefined;
+  if (disposition !== 'enforce' || !isHttpUrl(blockedURL) || isDevToolsOwn(blockedURL)) return undefined;
   const frame = frameOf(report);
   return {
     about: 'violation',
@@ -92,6 +92,10 @@ export function violationOf(report: Report, at: number): ViolationNote | undefin
     policy: originalPolicy.slice(0, longestPolicy),
     ...(frame && { callStack: [{ frames: [frame] }] }),
   };
+}
+
+function isHttpUrl(url: string): boolean {
+  return URL.canParse(url) && /^https?:/.test(url);
 }
 
 /** DevTools itself asks each page for this file, under the page's policy. */

@@ -113,12 +113,12 @@ function reasonFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'):
   if (!page?.policies) return `${stopped}, and the page's own response was not seen.`;
   if (!page.policies.contentSecurity) return `${stopped}, and the page's policy is too long to have been kept.`;
   if (refusal === 'no') return `${stopped}, and the policy in the page's own response is not the reason.`;
-  return `${stopped}, and the page's policy leaves it to something that only the page sees.`;
+  return `${stopped}. The page's policy goes by more than the address, and the panel sees no more.`;
 }
 
 /** What else can stop a request without a trace. */
 function candidatesFor(refusal: 'no' | 'cannot tell', page: AskingPage | undefined): string[] {
-  const own = refusal === 'cannot tell' ? ['The Content Security Policy of the page.'] : [];
+  const own = refusal === 'cannot tell' ? ["The page's own `Content-Security-Policy`."] : [];
   const unseen = page?.policies ? [] : ['Mixed content: a page on `https:` that calls a server on `http:`.'];
   return [...own, ...unseen, 'A policy in a `<meta>` element, or the policy of a frame.'];
 }

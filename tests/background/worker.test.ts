@@ -180,6 +180,20 @@ describe('recording', () => {
     expect(browser.badges.get(7)).toBe('');
   });
 
+  test("keeps what the page's own response allows it", async () => {
+    const [before, [event, document]] = navigation(`${page}/`) as [Fired, Fired];
+    const responseHeaders = [{ name: 'content-security-policy', value: "connect-src 'self'" }];
+    await play([before, [event, { ...document, responseHeaders }]]);
+    const { pages } = await read();
+    expect(pages.map(({ policies }) => policies)).toEqual([{ contentSecurity: ["connect-src 'self'"] }]);
+  });
+
+  test('forgets the notes of a tab that is closed, and no others', async () => {
+    await browser.session.set({ 'notes/7/0': '[]', 'notes/70/0': '[]' });
+    await browser.closeTab(7);
+    expect([...browser.session.values.keys()].filter((key) => key.startsWith('notes'))).toEqual(['notes/70/0']);
+  });
+
   test('starts a new page with each document', async () => {
     await play([...refusedPut('1'), ...navigation(`${page}/next`), ...refusedPut('2')]);
     const { exchanges, pages } = await read();

@@ -1,0 +1,59 @@
+/**
+ * A page with a Cross-Origin-Embedder-Policy shows no frame whose document has none. Chromium then calls the document
+ * of a foreign frame completed, and that of an own frame aborted (measured): neither is told from the exchange alone.
+ * https://html.spec.whatwg.org/#check-a-navigation-response's-adherence-to-its-embedder-policy
+ */
+
+import { learnMore, probably, repairOf } from './causes/cause.ts';
+import coep from './causes/coep.ts';
+import type { Exchange } from './exchange.ts';
+import { combined } from './fetch/header-list.ts';
+import { originOf } from './fetch/origin.ts';
+import type { Explanation } from './judgement.ts';
+import type { ExchangeNote } from './notes.ts';
+import type { AskingPage } from './stopped.ts';
+import { serverName } from './wording.ts';
+
+const HEADER = 'Cross-Origin-Embedder-Policy';
+
+/** Nothing where the frame was shown, or where its parent may be another document than the tab's own. */
+export function explainFrame(
+  exchange: Exchange,
+  page: AskingPage | undefined,
+  note: ExchangeNote | undefined,
+): Explanation | undefined {
+  const hop = exchange.hops.at(-1);
+  if (exchange.type !== 'sub_frame' || !hop?.response || !page) return undefined;
+  if (exchange.initiator !== originOf(page.url) || !isIsolated(page.policies?.embedder)) return undefined;
+  if (isIsolated(combined(hop.response.headers, HEADER))) return undefined;
+  const sayso = confidenceIn(exchange, note);
+  if (!sayso) return undefined;
+  return {
+    cause: coep.id,
+    short: 'Frame refused (COEP)',
+    title: 'The page shows only frames that have the same kind of policy, and this one has none.',
+    happened: `The page has \`${HEADER}: ${page.policies?.embedder}\`. ${serverName(hop.url)} answered without that header, so the frame stays empty.`,
+    why: 'A page with that policy may use powerful features. In return, each document inside it has to take on the policy, too.',
+    evidence: [],
+    ...sayso,
+    repair: repairOf('server', `Send \`${HEADER}: require-corp\` with the frame's document.`, [
+      'If the frame comes from another origin, add `Cross-Origin-Resource-Policy: cross-origin` to it.',
+    ]),
+    learnMore: learnMore(coep),
+  };
+}
+
+/** Whether a value is compatible with isolation: https://html.spec.whatwg.org/#coep */
+function isIsolated(value: string | undefined): boolean {
+  const [token] = (value ?? '').split(';');
+  return ['require-corp', 'credentialless'].includes(token?.trim() ?? '');
+}
+
+function confidenceIn(
+  { outcome }: Exchange,
+  note: ExchangeNote | undefined,
+): Pick<Explanation, 'confidence' | 'because'> | undefined {
+  if (note?.error === 'net::ERR_BLOCKED_BY_RESPONSE') return { confidence: 'certain' };
+  const isDropped = outcome.state === 'failed' && outcome.afterStart && outcome.error === 'net::ERR_ABORTED';
+  return isDropped ? probably('The browser dropped the document once it had seen its headers.') : undefined;
+}

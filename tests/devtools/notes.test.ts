@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { type Entry, noteOf, type Report, violationOf } from '../../src/devtools/notes.ts';
+import { checked, storedNotes } from '../../src/journal/stored.ts';
+
+/** As Chromium gives it for a request that was refused. */
+function entry({ request, response, ...more }: Partial<Entry> = {}): Entry {
+  return {
+    startedDateTime: '2026-11-23T01:59:31.217Z',
+    request: { method: 'PUT', url: 'https://api.example/users', headers: [], ...request },
+    response: { status: 0, _error: 'net::ERR_FAILED', _fetchedViaServiceWorker: false, ...response },
+    _resourceType: 'fetch',
+    ...more,
+  };
+}
+const frame = (functionName: string, url = 'https://app.example/app.js') => ({
+  functionName,
+  url,
+  lineNumber: 4,
+  columnNumber: 2,
+});
+const sameOrigin = {
+  method: 'GET',
+  url: 'https://app.example/',
+  headers: [{ name: 'Sec-Fetch-Site', value: 'same-origin' }],
+};
+
+describe('a note', () => {
+  test('has what DevTools alone knows', () => {
+    expect(noteOf(entry())).toEqual({
+      about: 'request',
+      method: 'PUT',
+      url: 'https://api.example/users',
+      at: Date.UTC(2026, 10, 23, 1, 59, 31, 217),
+      type: 'fetch',
+      status: 0,
+      error: 'net::ERR_FAILED',
+    });
+  });
+
+  test('keeps an empty error, and knows it from none', () => {
+    expect(noteOf(entry({ response: { status: 0, _error: '' } }))).toHaveProperty('error', '');
+    expect(noteOf(entry({ response: { status: 200, _error: null } }))).not.toHaveProperty('error');
+  });
+
+  test('says where a service worker answered', () => {
+    const response = { status: 200, _error: null, _fetchedViaServiceWorker: true };
+    expect(noteOf(entry({ request: sameOrigin, response }))).toHaveProperty('viaServiceWorker', true);
+  });
+
+  test.each([
+    ['what stays at home and went well', { request: sameOrigin, response: { status: 200, _error: null } }],
+    ['data and blobs', { request: { method: 'GET', url: 'data:,x', headers: [] } }],
+  ])('is not made of %s', (_, more) => {
+    expect(noteOf(entry(more))).toBeUndefined();
+  });
+
+  test('is not made in Firefox, whose entries know no more than webRequest', () => {
+    const { _resourceType: _, ...firefox } = entry();
+    expect(noteOf(firefox)).toBeUndefined();
+  });
+});
+
+describe('the calls', () => {
+  const callsOf = (stack: NonNullable<Entry['_initiator']>['stack']) =>
+    noteOf(entry({ _initiator: stack ? { stack } : {} }))?.callStack;
+
+  test('are those that ran, and those that had scheduled them', () => {
+    const parent = { description: 'setTimeout', callFrames: [frame('start')] };
+    expect(callsOf({ callFrames: [frame('load'), frame('click')], parent })).toEqual([
+      { frames: [expect.objectContaining({ functionName: 'load', line: 4, column: 2 }), expect.anything()] },
+      { description: 'setTimeout', frames: [expect.objectContaining({ functionName: 'start' })] },
+    ]);
+  });
+
+  test('have a place in a file', () => {
+    expect(callsOf({ callFrames: [frame('eval', '')] })).toBeUndefined();
+    expect(callsOf({ callFrames: [], parent: { description: 'Image', callFrames: [] } })).toBeUndefined();
+    expect(callsOf(undefined)).toBeUndefined();
+  });
+
+  test('are bounded, however deep and long', () => {
+    const callFrames = Array.from({ length: 500 }, () =>
+      frame('f'.repeat(5000), `https://app.example/${'x'.repeat(5000)}`),
+    );
+    let stack = { description: 'd'.repeat(5000), callFrames };
+    for (let depth = 0; depth < 100; depth += 1) stack = { ...stack, parent: stack } as typeof stack;
+    expect(JSON.stringify(callsOf(stack)).length).toBeLessThan(60_000);
+  });
+});
+
+describe('a report', () => {
+  const report: Report = {
+    blockedURL: 'https://api.example/users',
+    effectiveDirective: 'connect-src',
+    originalPolicy: "connect-src 'self'",
+    disposition: 'enforce',
+    sourceFile: 'https://app.example/app.js',
+    lineNumber: 3,
+    columnNumber: 16,
+  };
+
+  test('becomes a note with the place in the code, counted from 0', () => {
+    expect(violationOf(report, 7)).toEqual({
+      about: 'violation',
+      url: 'https://api.example/users',
+      at: 7,
+      directive: 'connect-src',
+      policy: "connect-src 'self'",
+      callStack: [{ frames: [{ functionName: '', url: 'https://app.example/app.js', line: 2, column: 15 }] }],
+    });
+  });
+
+  test('can lack the place', () => {
+    expect(violationOf({ ...report, sourceFile: null, lineNumber: null }, 7)).not.toHaveProperty('callStack');
+  });
+
+  test.each([
+    ['a policy that only reports', { disposition: 'report' }],
+    ['an inline script', { blockedURL: 'inline' }],
+    ["DevTools' own request", { blockedURL: 'https://app.example/.well-known/appspecific/com.chrome.devtools.json' }],
+    ['an address that is none', { blockedURL: 'https://' }],
+  ])('about %s is left out', (_, more) => {
+    expect(violationOf({ ...report, ...more }, 7)).toBeUndefined();
+  });
+
+  test('and an entry are what the journal reads', () => {
+    const notes = [violationOf(report, 7), noteOf(entry({ _initiator: { stack: { callFrames: [frame('load')] } } }))];
+    expect(checked(storedNotes, JSON.parse(JSON.stringify(notes)))).toEqual(notes);
+  });
+});

@@ -1,0 +1,65 @@
+import { expect, test, vi } from 'vitest';
+import { createViolations } from '../../src/devtools/violations.ts';
+
+const report = (blockedURL: string, lineNumber = 1) => ({
+  blockedURL,
+  effectiveDirective: 'connect-src',
+  originalPolicy: "connect-src 'self'",
+  disposition: 'enforce',
+  sourceFile: null,
+  lineNumber,
+  columnNumber: 1,
+});
+const users = 'https://api.example/users';
+
+test('each report is told once, whoever asks how often', async () => {
+  const reports = [report(users)];
+  const violations = createViolations(async () => ({ reports }));
+  expect(await violations.read()).toMatchObject([{ about: 'violation', url: users }]);
+  reports.push(report(users, 2));
+  expect(await violations.read()).toHaveLength(1);
+  expect(await violations.read()).toEqual([]);
+});
+
+test('another document begins anew', async () => {
+  const violations = createViolations(async () => ({ reports: [report(users)] }));
+  await violations.read();
+  violations.forget();
+  expect(await violations.read()).toHaveLength(1);
+});
+
+test('the answer may come as an array that begins with it, as the polyfill and Firefox give it', async () => {
+  expect(await createViolations(async () => [{ reports: [report(users)] }, undefined]).read()).toHaveLength(1);
+});
+
+test.each([
+  ['nothing', undefined],
+  ['an error', [undefined, { isError: true }]],
+  ['null', null],
+  ['text', 'reports'],
+  ['reports of its own making', { reports: [null, 1, {}, { blockedURL: users }, { ...report(users), blockedURL: 7 }] }],
+])('a page that answers %s is believed nothing', async (_, answer) => {
+  expect(await createViolations(async () => answer).read()).toEqual([]);
+});
+
+test('the page is left as it was: what is evaluated disconnects its observer', async () => {
+  const evaluate = vi.fn(async (_: string) => ({ reports: [] }));
+  await createViolations(evaluate).read();
+  const seen: string[] = [];
+  class ReportingObserver {
+    observe() {
+      seen.push('observe');
+    }
+    takeRecords() {
+      seen.push('takeRecords');
+      return [{ body: { toJSON: () => report(users) } }];
+    }
+    disconnect() {
+      seen.push('disconnect');
+    }
+  }
+  const run = new Function('ReportingObserver', `return ${evaluate.mock.calls[0]?.[0]}`);
+  expect(run(ReportingObserver)).toEqual({ reports: [report(users)] });
+  expect(seen).toEqual(['observe', 'takeRecords', 'disconnect']);
+  expect(run(undefined)).toEqual({ reports: [] });
+});

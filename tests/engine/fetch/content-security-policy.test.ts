@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decidingDirective, policyRefuses } from '../../../src/engine/fetch/content-security-policy.ts';
+
+const page = 'https://app.example/a/b';
+const answer = (policy: string | string[], url: string, type = 'fetch', from = page) => {
+  const refused = policyRefuses([policy].flat(), type, url, from);
+  return typeof refused === 'object' ? 'refused' : refused;
+};
+
+describe('a source expression', () => {
+  test.each([
+    // [sources, URL, lets it pass]
+    ['*', 'http://api.example/', true],
+    ['*', 'ftp://api.example/', false],
+    ["'none'", 'https://app.example/', false],
+    ['', 'https://app.example/', false],
+    ["'self'", 'https://app.example/users', true],
+    ["'SELF'", 'https://app.example/users', true],
+    ["'self'", 'https://app.example:8443/', false],
+    ["'self'", 'http://app.example/', false],
+    ["'self'", 'wss://app.example/', true],
+    ["'self'", 'https://api.app.example/', false],
+    ['https:', 'https://any.example/', true],
+    ['http:', 'https://any.example/', true],
+    ['https:', 'http://any.example/', false],
+    ['HTTPS:', 'https://any.example/', true],
+    ['wss:', 'https://any.example/', true],
+    ['api.example', 'https://api.example/', true],
+    ['API.Example', 'https://api.example/', true],
+    ['api.example', 'https://api.example:8443/', false],
+    ['api.example', 'http://api.example/', false],
+    ['http://api.example', 'http://api.example/', true],
+    ['http://api.example', 'https://api.example/', true],
+    ['https://api.example', 'http://api.example/', false],
+    ['https://api.example:443', 'https://api.example/', true],
+    ['http://api.example:80', 'https://api.example/', true],
+    ['api.example:8443', 'https://api.example:8443/', true],
+    ['api.example:*', 'https://api.example:8443/', true],
+    ['*:8443', 'https://api.example:8443/', true],
+    ['https://*', 'https://api.example/', true],
+    ['*.example', 'https://api.example/', true],
+    ['*.api.example', 'https://api.example/', false],
+    ['*.example', 'https://notexample/', false],
+    ['http://127.0.0.1:3000', 'http://127.0.0.1:3000/', true],
+    ['http://[::1]:3000', 'http://[::1]:3000/', true],
+    ['api.example/users', 'https://api.example/users', true],
+    ['api.example/users', 'https://api.example/users/7', false],
+    ['api.example/users/', 'https://api.example/users/7', true],
+    ['api.example/users/', 'https://api.example/user', false],
+    ['api.example/', 'https://api.example/users', true],
+    ['api.example/a%20b', 'https://api.example/a%20b', true],
+    ['api.example/%', 'https://api.example/%', true],
+    ["other.example 'unsafe-inline' api.example", 'https://api.example/', true],
+    ["'unsafe-inline'", 'https://api.example/', false],
+    ['data: blob:', 'https://api.example/', false],
+  ])('%s and %s: passes is %s', (sources, url, passes) => {
+    expect(answer(`connect-src ${sources}`, url)).toBe(passes ? 'no' : 'refused');
+  });
+
+  test('without a scheme goes by the scheme of the page', () => {
+    expect(answer('connect-src api.example', 'http://api.example/', 'fetch', 'http://app.example/')).toBe('no');
+    expect(answer('connect-src api.example', 'https://api.example/', 'fetch', 'http://app.example/')).toBe('no');
+  });
+
+  test("'self' of a page without an origin is nothing", () => {
+    expect(answer("connect-src 'self'", 'https://api.example/', 'fetch', 'data:text/html,')).toBe('refused');
+  });
+});
+
+describe('the directive that decides', () => {
+  const api = 'https://api.example/';
+  test.each([
+    ["default-src 'self'", 'fetch', 'default-src'],
+    ["default-src *; connect-src 'self'", 'fetch', 'connect-src'],
+    ["connect-src 'self'; connect-src *", 'xhr', 'connect-src'],
+    ["CONNECT-SRC 'self'", 'eventsource', 'connect-src'],
+    ["script-src 'self'", 'script', 'script-src'],
+    ["script-src *; script-src-elem 'self'", 'script', 'script-src-elem'],
+    ["style-src 'self'", 'stylesheet', 'style-src'],
+    ["child-src 'self'", 'document', 'child-src'],
+    ["frame-src 'self'; child-src *", 'document', 'frame-src'],
+    ["img-src 'self'", 'image', 'img-src'],
+    ["font-src 'self'", 'font', 'font-src'],
+  ])('of %s, for %s, is %s', (policy, type, directive) => {
+    expect(policyRefuses([policy], type, api, page)).toMatchObject({ directive, sources: "'self'" });
+  });
+
+  test.each([
+    ["img-src 'self'", 'fetch'],
+    ["frame-ancestors 'none'; upgrade-insecure-requests", 'fetch'],
+    ["default-src 'self'; connect-src *", 'fetch'],
+    ["script-src 'self'", 'stylesheet'],
+    ['', 'fetch'],
+  ])('%s says nothing about %s', (policy, type) => {
+    expect(answer(policy, api, type)).toBe('no');
+  });
+
+  test('of several policies each can refuse', () => {
+    expect(answer(['connect-src *', "connect-src 'self'"], api)).toBe('refused');
+    expect(answer("connect-src *, connect-src 'self'", api)).toBe('refused');
+    expect(answer(['connect-src *', 'img-src *'], api)).toBe('no');
+    expect(answer([], api)).toBe('no');
+  });
+});
+
+describe('cannot be told', () => {
+  const api = 'https://api.example/';
+  test.each([
+    ["script-src 'strict-dynamic' 'nonce-abc' https:", 'script'],
+    ["script-src 'self' 'nonce-abc'", 'script'],
+    ["script-src 'self' 'sha256-abc='", 'script'],
+    ["default-src 'self'", 'other'],
+    ["default-src 'self'", ''],
+  ])('of %s for %s', (policy, type) => {
+    expect(answer(policy, api, type)).toBe('cannot tell');
+  });
+
+  test('but another policy may be plain', () => {
+    expect(answer(["script-src 'nonce-abc'", "script-src 'self'"], api, 'script')).toBe('refused');
+  });
+
+  test('where the address or the page is none', () => {
+    expect(answer("connect-src 'self'", 'https://')).toBe('cannot tell');
+    expect(answer("connect-src 'self'", api, 'fetch', '')).toBe('cannot tell');
+  });
+});
+
+test('any text is a policy, and any answer one of three', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string()),
+      fc.webUrl(),
+      fc.constantFrom('fetch', 'script', 'image', 'x'),
+      (lines, url, type) => {
+        expect(['refused', 'no', 'cannot tell']).toContain(answer(lines, url, type));
+      },
+    ),
+  );
+});
+
+test('an origin that stands in the list is never refused', () => {
+  fc.assert(
+    fc.property(fc.webUrl(), fc.array(fc.domain()), (url, others) => {
+      expect(answer(`connect-src ${others.join(' ')} ${new URL(url).origin}`, url)).toBe('no');
+    }),
+  );
+});
+
+test('a report names the effective directive, and its policy the one that stands in for it', () => {
+  expect(decidingDirective("default-src 'self'; img-src *", 'connect-src')).toEqual({
+    directive: 'default-src',
+    sources: "'self'",
+  });
+  expect(decidingDirective("script-src 'self'", 'script-src-elem').directive).toBe('script-src');
+  expect(decidingDirective('worker-src', 'worker-src')).toEqual({ directive: 'worker-src', sources: "'none'" });
+  expect(decidingDirective('', 'connect-src').directive).toBe('connect-src');
+});

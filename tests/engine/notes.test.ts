@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import { type CallStack, type FinishedNote, joinNotes, type ViolationNote } from '../../src/engine/notes.ts';
+
+const url = 'https://api.example/users';
+
+const exchange = (id: string, startedAt: number, more: Partial<Exchange> = {}): Exchange => ({
+  id,
+  family: 'chromium',
+  tabId: 7,
+  frameId: 0,
+  type: 'xmlhttprequest',
+  initiator: 'https://app.example',
+  startedAt,
+  hops: [{ url, method: 'GET', startedAt }],
+  outcome: { state: 'pending' },
+  ...more,
+});
+
+const stack = (functionName: string): CallStack => [{ frames: [{ functionName, url: '/app.js', line: 1, column: 2 }] }];
+
+const note = (at: number, more: Partial<FinishedNote> = {}): FinishedNote => ({
+  about: 'request',
+  method: 'GET',
+  url,
+  at,
+  type: 'fetch',
+  status: 200,
+  ...more,
+});
+
+const violation = (more: Partial<ViolationNote> = {}): ViolationNote => ({
+  about: 'violation',
+  url,
+  at: 99,
+  directive: 'connect-src',
+  policy: "connect-src 'self'",
+  ...more,
+});
+
+describe('a note', () => {
+  test('belongs to the message with its method, its URL and its time', () => {
+    const notes = [note(1003, { callStack: stack('load'), error: 'net::ERR_FAILED' })];
+    expect([...joinNotes([exchange('1', 1000)], notes).notes]).toEqual([
+      ['1', { callStack: stack('load'), error: 'net::ERR_FAILED' }],
+    ]);
+  });
+
+  test.each([
+    ['another method', note(1000, { method: 'PUT' })],
+    ['another URL', note(1000, { url: `${url}/7` })],
+    ['another time', note(1051)],
+    ['a time before', note(949)],
+    ['a preflight', note(1000, { type: 'preflight', method: 'OPTIONS' })],
+  ])('of %s belongs to another', (_, other) => {
+    expect(joinNotes([exchange('1', 1000)], [other]).notes.size).toBe(0);
+  });
+
+  test('knows no fragment', () => {
+    const hops = [{ url: `${url}#top`, method: 'GET', startedAt: 1000 }];
+    expect(joinNotes([exchange('1', 1000, { hops })], [note(1000)]).notes.has('1')).toBe(true);
+  });
+
+  test('of a preflight has the exact error', () => {
+    const preflight = {
+      requestId: 'p',
+      startedAt: 1010,
+      outcome: { state: 'failed', at: 1020, error: 'net::ERR_FAILED' },
+    } as const;
+    const hops = [{ url, method: 'PUT', startedAt: 1000, preflight }];
+    const lna = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
+    const { notes } = joinNotes(
+      [exchange('1', 1000, { hops })],
+      [
+        note(1012, { method: 'OPTIONS', type: 'preflight', error: lna }),
+        note(1001, { method: 'PUT', error: 'net::ERR_FAILED', callStack: stack('save') }),
+      ],
+    );
+    expect(notes.get('1')).toEqual({ callStack: stack('save'), error: 'net::ERR_FAILED', preflightError: lna });
+  });
+
+  test("of the page's own OPTIONS is none of a preflight", () => {
+    const hops = [{ url, method: 'OPTIONS', startedAt: 1000 }];
+    expect(joinNotes([exchange('1', 1000, { hops })], [note(1000, { method: 'OPTIONS' })]).notes.has('1')).toBe(true);
+  });
+
+  test('of the first hop says who asked, and of the last how it ended', () => {
+    const there = 'https://other.example/';
+    const hops = [
+      { url, method: 'GET', startedAt: 1000 },
+      { url: there, method: 'GET', startedAt: 1200 },
+    ];
+    const { notes } = joinNotes(
+      [exchange('1', 1000, { hops })],
+      [
+        note(1000, { callStack: stack('first'), error: '' }),
+        note(1200, { url: there, callStack: stack('second'), error: 'net::ERR_FAILED' }),
+      ],
+    );
+    expect(notes.get('1')).toEqual({ callStack: stack('first'), error: 'net::ERR_FAILED' });
+  });
+
+  test('of a service worker says so', () => {
+    expect(joinNotes([exchange('1', 5)], [note(5, { viaServiceWorker: true })]).notes.get('1')).toEqual({
+      viaServiceWorker: true,
+    });
+  });
+
+  test('of equal requests is told apart by order', () => {
+    const times = [1000, 1004, 1008];
+    const names = ['first', 'second', 'third'];
+    const notes = times.map((at, index) => note(at + 3, { callStack: stack(names[index] ?? '') })).reverse();
+    const joined = joinNotes(times.map((at, index) => exchange(String(index), at)).reverse(), notes);
+    const found = names.map((_, index) => joined.notes.get(String(index))?.callStack);
+    expect(found).toEqual(names.map(stack));
+  });
+
+  test('is never put to two exchanges, nor two notes to one message', () => {
+    const times = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(times, times, (asked, noted) => {
+        const exchanges = asked.map((at, index) => exchange(String(index), at));
+        const notes = noted.map((at, index) => note(at, { callStack: stack(String(index)) }));
+        const joined = [...joinNotes(exchanges, notes).notes];
+        const used = joined.map(([, { callStack }]) => Number(callStack?.[0]?.frames[0]?.functionName));
+        expect(new Set(used).size).toBe(joined.length);
+        for (const [index, [id]] of joined.entries()) {
+          const apart = (asked[Number(id)] ?? Number.NaN) - (noted[used[index] ?? -1] ?? Number.NaN);
+          expect(Math.abs(apart)).toBeLessThanOrEqual(50);
+        }
+      }),
+    );
+  });
+});
+
+describe('what was stopped before the network', () => {
+  const stopped = note(1000, { status: 0, error: '', type: 'xhr', callStack: stack('load') });
+
+  test('is an entry without status, error and message', () => {
+    expect(joinNotes([], [stopped]).stopped).toEqual([
+      { url, at: 1000, method: 'GET', type: 'xhr', callStack: stack('load') },
+    ]);
+    expect(joinNotes([exchange('1', 1000)], [stopped]).stopped).toEqual([]);
+  });
+
+  const { error: _, ...unended } = stopped;
+  test.each([
+    ['with a network error', { ...stopped, error: 'net::ERR_FAILED' }],
+    ['without an error at all', unended],
+    ['of a redirect that was stopped', { ...stopped, status: 302 }],
+  ])('is not an entry %s', (_, other) => {
+    expect(joinNotes([], [other]).stopped).toEqual([]);
+  });
+
+  test('can be a report alone', () => {
+    expect(joinNotes([], [violation({ callStack: stack('') })]).stopped).toEqual([
+      { url, at: 99, callStack: stack(''), violation: { directive: 'connect-src', policy: "connect-src 'self'" } },
+    ]);
+  });
+
+  test('is listed once where there are both, in order of time', () => {
+    const other = note(500, { url: 'https://cdn.example/', status: 0, error: '' });
+    const { stopped: all } = joinNotes([], [stopped, violation(), other]);
+    expect(all).toMatchObject([
+      { url: 'https://cdn.example/' },
+      { url, at: 1000, method: 'GET', violation: { directive: 'connect-src' } },
+    ]);
+  });
+});

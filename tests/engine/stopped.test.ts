@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { StoppedRequest } from '../../src/engine/notes.ts';
+import { type AskingPage, explainStopped, isMixedContent } from '../../src/engine/stopped.ts';
+import { gradeOf, sentencesIn, wordsIn } from '../texts/prose.ts';
+
+const request = (url: string, more: Partial<StoppedRequest> = {}): StoppedRequest => ({
+  url,
+  at: 1,
+  method: 'GET',
+  type: 'fetch',
+  ...more,
+});
+const page = (contentSecurity: string[], url = 'https://app.example/'): AskingPage => ({
+  url,
+  policies: { contentSecurity },
+});
+const api = 'https://api.example/users?token=secret';
+
+describe('a policy', () => {
+  test('that the browser named is certain', () => {
+    const violation = { directive: 'connect-src', policy: "default-src 'self'; img-src *" };
+    expect(explainStopped(request(api, { violation }), undefined)).toMatchObject({
+      code: 'csp',
+      explanation: {
+        cause: 'content-security-policy',
+        confidence: 'certain',
+        happened: expect.stringContaining("`default-src 'self'`"),
+        repair: { instruction: expect.stringContaining("`default-src 'self' https://api.example`") },
+      },
+    });
+  });
+
+  test('of the page that refuses the address is most likely it', () => {
+    expect(explainStopped(request(api), page(["connect-src 'none'"]))).toMatchObject({
+      code: 'csp',
+      explanation: {
+        confidence: 'probable',
+        because: expect.stringContaining('refuses this address'),
+        repair: { instruction: expect.stringContaining('`connect-src https://api.example`'), steps: [] },
+      },
+    });
+  });
+
+  test('comes before mixed content, which is named as what is next', () => {
+    const answer = explainStopped(request('http://api.example/'), page(["connect-src 'self'"]));
+    expect(answer).toMatchObject({
+      code: 'csp',
+      explanation: { repair: { steps: [expect.stringContaining('mixed content')] } },
+    });
+  });
+
+  test('never shows the secrets of an address', () => {
+    expect(JSON.stringify(explainStopped(request(api), page(["connect-src 'self'"])))).not.toContain('secret');
+  });
+});
+
+describe('mixed content', () => {
+  test.each([
+    ['http://api.example/', 'https://app.example/', true],
+    ['ws://api.example/', 'https://app.example/', true],
+    ['http://192.168.1.5/', 'https://app.example/', true],
+    ['https://api.example/', 'https://app.example/', false],
+    ['http://localhost:3000/', 'https://app.example/', false],
+    ['http://127.0.0.1/', 'https://app.example/', false],
+    ['http://api.example/', 'http://app.example/', false],
+    // Potentially trustworthy, and still no https: Chromium lets it pass.
+    ['http://api.example/', 'http://localhost:3000/', false],
+    ['data:,x', 'https://app.example/', false],
+    ['', 'https://app.example/', false],
+  ])('%s on %s: %s', (url, home, mixed) => {
+    expect(isMixedContent(url, home)).toBe(mixed);
+  });
+
+  test('is certain, whatever else there is', () => {
+    expect(explainStopped(request('http://api.example/'), { url: 'https://app.example/' })).toMatchObject({
+      code: 'mixed-content',
+      explanation: { cause: 'mixed-content', confidence: 'certain' },
+    });
+  });
+});
+
+describe('nothing is guessed', () => {
+  test.each([
+    ['without a page', undefined, 'response was not seen'],
+    ['where its response was not seen', { url: 'https://app.example/' }, 'response was not seen'],
+    ['where its policy is too long', { url: 'https://app.example/', policies: {} }, 'too long'],
+    ['where its policy lets the address pass', page(['connect-src *']), 'is not the reason'],
+    ['where there is no policy', page([]), 'is not the reason'],
+  ])('%s', (_, where, reason) => {
+    const answer = explainStopped(request(api), where);
+    expect(answer).toMatchObject({ outcome: 'cannot tell', reason: expect.stringContaining(reason) });
+  });
+
+  test('where only the element decides', () => {
+    const script = request('https://cdn.example/x.js', { type: 'script' });
+    expect(explainStopped(script, page(["script-src 'nonce-abc'"]))).toMatchObject({
+      outcome: 'cannot tell',
+      candidates: expect.arrayContaining(["The page's own `Content-Security-Policy`."]),
+    });
+  });
+});
+
+test('speaks in short, plain sentences', () => {
+  const answers = [
+    explainStopped(request(api), page(["connect-src 'none'"])),
+    explainStopped(request('http://api.example/'), page(["connect-src 'self'"])),
+    explainStopped(request('http://api.example/'), page([])),
+    explainStopped(request(api), undefined),
+    explainStopped(request(api), page([])),
+    explainStopped(request(api), { url: 'https://app.example/', policies: {} }),
+    explainStopped(request(api, { type: 'script' }), page(["script-src 'nonce-a'"])),
+  ];
+  const texts = answers.flatMap((answer) => {
+    if (answer.outcome === 'cannot tell') return [answer.reason, ...answer.candidates];
+    const { title, happened, why, because = '', repair } = answer.explanation;
+    return [title, happened, why, because, repair.instruction, ...repair.steps].filter((text) => text !== '');
+  });
+  expect(texts.length).toBeGreaterThan(20);
+  const long = texts.flatMap(sentencesIn).filter((sentence) => wordsIn(sentence).length > 25);
+  expect(long).toEqual([]);
+  expect(texts.filter((text) => gradeOf(text) > 9)).toEqual([]);
+});
