@@ -491,6 +491,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.setViewportSize({ width: 320, height: 700 });
       await open();
       await page.getByRole('button', { name: 'Guide', exact: true }).click();
+      await page.getByRole('heading', { name: 'What an origin is' }).waitFor();
       const names = await page.getByRole('navigation').getByRole('button').allTextContents();
       for (const name of names) {
         await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
