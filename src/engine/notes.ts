@@ -59,6 +59,14 @@ export interface ExchangeNote {
   /** webRequest says `net::ERR_FAILED` of every preflight; this is what it was. */
   preflightError?: string;
   viaServiceWorker?: true;
+  /** The policy that refused the address a redirect led to. The report names the first address instead. */
+  violation?: Violation;
+}
+
+/** A policy, whole, and the directive of it that was violated, under its effective name. */
+export interface Violation {
+  directive: string;
+  policy: string;
 }
 
 /** A request that the browser stopped before the network: webRequest had no event for it. */
@@ -70,7 +78,7 @@ export interface StoppedRequest {
   type?: string;
   callStack?: CallStack;
   /** Present where the browser itself said which policy it was. */
-  violation?: { directive: string; policy: string };
+  violation?: Violation;
 }
 
 export interface Joined {
@@ -94,8 +102,21 @@ export function joinNotes(exchanges: readonly Exchange[], notes: readonly Note[]
       else left.push(note);
     }
   }
-  const violations = notes.filter((note) => note.about === 'violation');
+  const redirected = new Map(exchanges.filter(isStoppedOnTheWay).map(({ id, hops }) => [hops[0]?.url, id]));
+  const violations: ViolationNote[] = [];
+  for (const note of notes) {
+    if (note.about !== 'violation') continue;
+    const id = redirected.get(note.url);
+    if (id === undefined) violations.push(note);
+    else found.set(id, { ...found.get(id), ...violationOf(note) });
+  }
   return { notes: found, stopped: stoppedRequests(left.filter(isStopped), violations) };
+}
+
+/** Measured: a policy that refuses the target of a redirect ends the request so. */
+function isStoppedOnTheWay({ hops, outcome }: Exchange): boolean {
+  const isRedirected = hops.some(({ redirectedTo }) => redirectedTo !== undefined);
+  return isRedirected && outcome.state === 'failed' && outcome.error === 'net::ERR_ABORTED';
 }
 
 interface Message {

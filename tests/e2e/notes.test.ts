@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { explainFrame } from '../../src/engine/framed.ts';
 import { explainStopped } from '../../src/engine/stopped.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
 import { viewIn, viewShows } from './notes-reading.ts';
@@ -23,6 +24,7 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
       }
       response.setHeader('Content-Type', 'text/html');
       if (url === '/guarded') response.setHeader('Content-Security-Policy', "connect-src 'self'; img-src 'self'");
+      if (url === '/isolated') response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
       response.end('<!doctype html><title>page</title><script src="/app.js"></script>');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -67,6 +69,17 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     expect(image && explainStopped(image, pages.at(-1))).toMatchObject({ outcome: 'explained', code: 'csp' });
   });
 
+  test('a frame that an isolated page leaves empty is told by its error', async () => {
+    await session.page.goto(`${home}/isolated`);
+    await ask('showFrame', `${api}/frame`);
+    await viewShows(session.panel, ({ notes }) => [...(notes?.values() ?? [])].some(({ error }) => error));
+    const { exchanges, notes, pages } = await viewIn(session.panel);
+    const [frame, ...others] = exchanges;
+    expect(others).toEqual([]);
+    expect(frame).toMatchObject({ type: 'sub_frame', outcome: { state: 'completed' } });
+    expect(frame && explainFrame(frame, pages.at(-1), notes?.get(frame.id))).toMatchObject({ confidence: 'certain' });
+  });
+
   test('a fetch that the policy stops leaves a report alone, and that is found', async () => {
     await session.page.goto(`${home}/guarded`);
     await ask('loadUsers', `${api}/7`);
@@ -87,6 +100,9 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
 const app = `async function loadUsers(url) {
   await undefined;
   return await fetch(url).catch(() => undefined);
+}
+function showFrame(url) {
+  document.body.append(Object.assign(document.createElement('iframe'), { src: url }));
 }
 function showImage(url) {
   new Image().src = url;

@@ -159,6 +159,16 @@ describe('what was stopped before the network', () => {
     ]);
   });
 
+  test('is no request that went out, and was stopped where a redirect led', () => {
+    const redirected = exchange('1', 1000, {
+      hops: [{ url, method: 'GET', startedAt: 1000, redirectedTo: 'https://other.example/' }],
+      outcome: { state: 'failed', at: 1010, error: 'net::ERR_ABORTED' },
+    });
+    const { notes, stopped: none } = joinNotes([redirected], [violation(), note(1001, { status: 302, error: '' })]);
+    expect(none).toEqual([]);
+    expect(notes.get('1')).toEqual({ violation: { directive: 'connect-src', policy: "connect-src 'self'" } });
+  });
+
   test('is listed once where there are both, in order of time', () => {
     const other = note(500, { url: 'https://cdn.example/', status: 0, error: '' });
     const { stopped: all } = joinNotes([], [stopped, violation(), other]);
