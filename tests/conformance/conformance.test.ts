@@ -9,30 +9,34 @@ const extension = provideBuild();
 
 /** The fresh seed is printed with every disagreement, and in the test's name. */
 const runs = [
-  { cases: 300, seed: 1 },
-  { cases: 100, seed: Date.now() % 1_000_000 },
+  { cases: 300, seed: 1, undecidable: 0.02 },
+  // One in a hundred is undecidable on average; so few cases can hold several of them.
+  { cases: 100, seed: Date.now() % 1_000_000, undecidable: 0.1 },
 ];
 
-describe.skipIf(!executable || !extension).each(runs)('$cases generated exchanges, seed $seed', ({ cases, seed }) => {
-  let compared: Compared[];
+describe.skipIf(!executable || !extension).each(runs)(
+  '$cases generated exchanges, seed $seed',
+  ({ cases, seed, undecidable: most }) => {
+    let compared: Compared[];
 
-  beforeAll(async () => {
-    compared = await conformance({ executable: executable ?? '', extension: extension ?? '', cases, seed });
-  }, 120_000);
+    beforeAll(async () => {
+      compared = await conformance({ executable: executable ?? '', extension: extension ?? '', cases, seed });
+    }, 120_000);
 
-  it('end as the browser’s own protocol says they ended', () => {
-    const differing = compared.filter(({ result }) => result === 'differs');
-    expect(differing, report(compared, seed)).toEqual([]);
-  });
+    it('end as the browser’s own protocol says they ended', () => {
+      const differing = compared.filter(({ result }) => result === 'differs');
+      expect(differing, report(compared, seed)).toEqual([]);
+    });
 
-  it('leave little undecided, and only what the browser hides', () => {
-    const undecidable = compared.filter(({ result }) => result === 'undecidable');
-    expect(undecidable.length / compared.length, report(compared, seed)).toBeLessThan(0.04);
-    expect(compared.length).toBeGreaterThan(cases * 0.9);
-  });
+    it('leave little undecided, and only what the browser hides', () => {
+      const undecidable = compared.filter(({ result }) => result === 'undecidable');
+      expect(undecidable.length / compared.length, report(compared, seed)).toBeLessThan(most);
+      expect(compared.length).toBeGreaterThan(cases * 0.9);
+    });
 
-  afterAll(() => console.log(report(compared, seed).split('\n').at(-1)));
-});
+    afterAll(() => console.log(report(compared, seed).split('\n').at(-1)));
+  },
+);
 
 describe.skipIf(!executable || !extension)('parallel requests to one URL', () => {
   it('are each paired with their own preflight, in 10 bursts', async () => {

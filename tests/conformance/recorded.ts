@@ -1,7 +1,6 @@
 /** What the extension recorded about a page, read from its own journal. */
 import type { Page } from 'playwright';
 import type { Exchange } from '../../src/engine/exchange.ts';
-import { keys } from '../../src/journal/area.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import type { Chromium } from '../e2e/browser.ts';
 
@@ -16,6 +15,22 @@ export interface Recorded {
 /** How long the journal may take after the browser has ended a request: its writes are gathered, not immediate. */
 const PATIENCE = 15_000;
 
+/** A probe that began too early is never recorded: the next one is sent soon. */
+const PROBE_PATIENCE = 500;
+const ATTEMPTS = 40;
+
+/** Runs in the extension: resolves once the journal holds a text, or when the limit is reached. */
+function hasText({ text, limit }: { text: string; limit: number }): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = async () => {
+      if (JSON.stringify(await chrome.storage.session.get(null)).includes(text)) resolve(true);
+    };
+    chrome.storage.session.onChanged.addListener(look);
+    setTimeout(() => resolve(false), limit);
+    void look();
+  });
+}
+
 export async function openRecorded({ context, extensionId }: Chromium, page: Page): Promise<Recorded> {
   const inside = await context.newPage();
   await inside.goto(`chrome-extension://${extensionId}/src/panel/panel.html?tabId=0`);
@@ -24,12 +39,6 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
     page.url(),
   );
   if (tabId === undefined) throw new Error(`No tab shows ${page.url()}.`);
-
-  // A browser that has only begun observes its first page a moment late: what is compared begins after that.
-  await inside.waitForFunction(
-    async (key: string) => key in (await chrome.storage.session.get([key])),
-    keys.observed(tabId),
-  );
 
   const read = async (): Promise<Exchange[]> => {
     const stored: Record<string, unknown> = await inside.evaluate(() => chrome.storage.session.get(null));
@@ -64,7 +73,23 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
       await change;
     }
   };
+  /**
+   * A browser that has only begun observes its first page a moment late: what is compared begins after a request of
+   * the page, to its own server by the machine's other name, was recorded.
+   */
+  async function observed(): Promise<void> {
+    const { port } = new URL(page.url());
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const probe = `http://127.0.0.1:${port}/probe-${attempt}`;
+      await page.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => {}), probe);
+      if (await inside.evaluate(hasText, { text: `/probe-${attempt}`, limit: PROBE_PATIENCE })) return;
+    }
+    throw new Error(`The extension records nothing of ${page.url()}.`);
+  }
+
   const at = (url: string, exchanges: Exchange[]) => exchanges.filter(({ hops }) => hops[0]?.url === url);
+
+  await observed();
 
   return {
     async exchangesOf(urls) {
