@@ -13,7 +13,8 @@ export default defineConfig({
       },
       { test: { name: 'verdicts', include: ['tests/verdicts/*.test.ts'] } },
       { test: { name: 'conformance', include: ['tests/conformance/*.test.ts'] } },
-      { test: { name: 'servers', include: ['tests/backends/run/*.test.ts'] } },
+      // One server and one browser at a time: two cores are soon busy.
+      { test: { name: 'servers', include: ['tests/backends/run/*.test.ts'], fileParallelism: false } },
       {
         test: {
           name: 'e2e',
