@@ -9,6 +9,8 @@ export interface Recorded {
   exchangesOf(urls: string[]): Promise<Map<string, Exchange>>;
   /** So many exchanges with one URL, once they have ended; as many as there are when patience runs out. */
   endedAt(url: string, count: number): Promise<Exchange[]>;
+  /** How often the page had to be loaded again before it was observed. */
+  reloads: number;
   close(): Promise<void>;
 }
 
@@ -77,12 +79,17 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
    * A browser that has only begun observes its first page a moment late: what is compared begins after a request of
    * the page, to its own server by the machine's other name, was recorded.
    */
+  let reloads = 0;
   async function observed(): Promise<void> {
     const { port } = new URL(page.url());
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const probe = `http://127.0.0.1:${port}/probe-${attempt}`;
       await page.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => {}), probe);
       if (await inside.evaluate(hasText, { text: `/probe-${attempt}`, limit: PROBE_PATIENCE })) return;
+      // The page itself may have been loaded before the extension's worker first ran: then it is loaded again.
+      if (attempt % 4 < 3) continue;
+      await page.reload();
+      reloads += 1;
     }
     throw new Error(`The extension records nothing of ${page.url()}.`);
   }
@@ -92,6 +99,7 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
   await observed();
 
   return {
+    reloads,
     async exchangesOf(urls) {
       const exchanges = await ended((all) => urls.every((url) => at(url, all).length > 0));
       return new Map(exchanges.map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));

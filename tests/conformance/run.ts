@@ -100,6 +100,7 @@ async function runBatch(
   // The page's worker and its frame without an origin.
   await judgeOf.hears(2);
   const recorded = await openRecorded(chromium, page);
+  await judgeOf.hears(2 * (1 + recorded.reloads));
   const asked = batch.map(({ one, number }) => {
     const [first] = one.hops;
     const id = `c${number}`;
