@@ -1,6 +1,8 @@
 import type { Case, Explained, Warned } from './case.ts';
 
 const files: Record<string, Case> = {
+  // The mistake that everybody meets first is the first one shown.
+  ...import.meta.glob<Case>('./mistakes/no-cors-headers.ts', { eager: true, import: 'default' }),
   ...import.meta.glob<Case>('./mistakes/*.ts', { eager: true, import: 'default' }),
   ...import.meta.glob<Case>('./fragile/*.ts', { eager: true, import: 'default' }),
   ...import.meta.glob<Case>('./allowed/*.ts', { eager: true, import: 'default' }),

@@ -140,7 +140,7 @@ export const english = {
     from: 'from',
     fromHidden: 'from a page the browser does not name',
     fromOpaque: 'from a page with an opaque origin',
-    probably: 'Probably, because',
+    probably: 'Likely, not certain:',
     blockedTitle: 'The browser blocked this request',
     allowedTitle: 'The browser allowed this request',
     waitingTitle: 'This request is still waiting',

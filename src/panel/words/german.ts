@@ -82,7 +82,7 @@ export const german: Words = {
     from: 'von',
     fromHidden: 'von einer Seite, die der Browser nicht nennt',
     fromOpaque: 'von einer Seite ohne eigenen Ursprung',
-    probably: 'Wahrscheinlich, denn',
+    probably: 'Wahrscheinlich, nicht sicher:',
     blockedTitle: 'Der Browser hat diese Anfrage blockiert',
     allowedTitle: 'Der Browser hat diese Anfrage erlaubt',
     waitingTitle: 'Diese Anfrage wartet noch',
