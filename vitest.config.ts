@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/{verdicts,conformance,e2e}/**', 'tests/backends/run/**'],
+          // A property of thousands of cases is quick, but not on a machine that is busy with something else.
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'verdicts', include: ['tests/verdicts/*.test.ts'] } },

@@ -18,7 +18,7 @@ export default {
         : `sent \`Access-Control-Allow-Credentials: ${seen}\``;
     return {
       short: seen === undefined ? 'No Allow-Credentials header' : 'Allow-Credentials is not `true`',
-      title: 'The request is sent with credentials, and the server does not allow them.',
+      title: 'The request is made with credentials (cookies or a login), and the server does not allow them.',
       happened: `${serverName(hop.url)} ${what}. Only the value \`true\`, in lower case, allows cookies or an HTTP login.`,
       why: 'With credentials the answer may hold private data of the person logged in. The server has to say that this page may read it.',
       evidence: evidenceOf(verdict.check),

@@ -18,8 +18,8 @@ export default {
     if (!isAspNet) return undefined;
     return {
       short: 'AllowAnyOrigin with credentials',
-      title: 'ASP.NET Core allows any origin with `*`, and the request is sent with credentials.',
-      happened: `${serverName(hop.url)} sent \`Access-Control-Allow-Origin: *\`, as \`AllowAnyOrigin\` does. The page sent this request with cookies or an HTTP login.`,
+      title: 'ASP.NET Core allows any origin with `*`. That does not cover a request with cookies or a login.',
+      happened: `${serverName(hop.url)} sent \`Access-Control-Allow-Origin: *\`, as \`AllowAnyOrigin\` does. The page asked the browser to send cookies or an HTTP login along.`,
       why: 'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.',
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Server', 'X-Powered-By')],
       ...probably('The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.'),

@@ -18,7 +18,7 @@ export default {
     const certain = answer.status === 401 || challenge;
     return {
       short: `Auth answers the preflight (${answer.status})`,
-      title: `The preflight was answered with \`${answer.status}\`${certain ? ': a login check stands in its way' : ', most likely by a login check'}.`,
+      title: `${certain ? 'A' : 'Most likely a'} login check answered the browser's permission question (the preflight) with \`${answer.status}\`.`,
       happened: `The browser asked ${serverName(hop.url)} with \`OPTIONS\` whether \`${hop.method}\` is allowed. The server ${certain ? 'wanted a login first and answered' : 'refused that with'} \`${answer.status}\`.`,
       why: 'A preflight never carries cookies, tokens or a login. A server that asks for one there can never say yes.',
       evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'WWW-Authenticate')],

@@ -15,7 +15,7 @@ export default {
     const which = missing.length === 1 ? `header ${listed(missing)}` : `headers ${listed(missing)}`;
     return {
       short: missing.length === 1 ? `Header ${missing[0]} is not allowed` : `${missing.length} headers are not allowed`,
-      title: `The server's answer to the preflight does not allow the request ${which}.`,
+      title: `The browser asked for permission first (the preflight), and the server did not allow the request ${which}.`,
       happened: `${serverName(hop.url)} ${allowsWhat(facts)}.${reasonForContentType(missing)}`,
       why: 'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it.',
       evidence: evidenceOf(verdict.check),

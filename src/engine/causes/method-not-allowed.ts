@@ -14,7 +14,7 @@ export default {
     const method = verdict.check?.missing?.[0] ?? hop.method;
     return {
       short: `${method} is not allowed`,
-      title: `The server's answer to the preflight does not allow the method \`${method}\`.`,
+      title: `The browser asked for permission first (the preflight), and the server did not allow the method \`${method}\`.`,
       happened: `${serverName(hop.url)} ${allowsWhat(facts)}. The page asked for \`${method}\`.`,
       why: 'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling.',
       evidence: evidenceOf(verdict.check),

@@ -11,13 +11,15 @@ export default {
   depth: 0,
   find(facts) {
     const { hop, verdict, answer, origin } = facts;
-    const message = verdict.stage === 'preflight' ? 'preflight response' : 'response';
     const whom = origin === 'null' ? 'the page' : `\`${origin}\``;
     return {
       short: verdict.stage === 'preflight' ? 'Preflight: no Allow-Origin' : 'No Allow-Origin header',
-      title: `The ${message} has no \`Access-Control-Allow-Origin\` header.`,
-      happened: `${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. It did not say that ${pageName(facts.exchange)} may read the answer.`,
-      why: 'A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
+      title:
+        verdict.stage === 'preflight'
+          ? 'The browser asked for permission first (the preflight), and the answer has no `Access-Control-Allow-Origin` header.'
+          : "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.",
+      happened: `${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`,
+      why: 'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
       repair: serverRepair(

@@ -17,7 +17,7 @@ export default {
     const allow = combined(answer.headers, 'Allow');
     return {
       short: `OPTIONS is not handled (${answer.status})`,
-      title: `The server answered the preflight with \`${answer.status}\`: nothing there handles \`OPTIONS\`.`,
+      title: `The browser asked for permission first (the preflight) and got \`${answer.status}\`: nothing there handles \`OPTIONS\`.`,
       happened: `The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route${allow ? ` and lists \`${allow}\` as its methods` : ''}.`,
       why: 'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.',
       evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'Allow')],

@@ -20,7 +20,7 @@ export default {
     ]);
     return {
       short: `Preflight redirected (${redirect.status})`,
-      title: `The server answered the preflight with a redirect to \`${to}\`.`,
+      title: `The browser asked for permission first (the preflight), and got a redirect to \`${to}\`.`,
       happened: `The browser asked ${serverName(facts.hop.url)} with \`OPTIONS\`. It got \`${redirect.status}\`, which sends it elsewhere instead of answering.`,
       why: 'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
       evidence: [redirect.evidence],

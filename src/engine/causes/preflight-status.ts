@@ -13,7 +13,7 @@ export default {
     const status = facts.answer?.status;
     return {
       short: `Preflight answered ${status}`,
-      title: `The preflight was answered with status \`${status}\`, and only 200 to 299 count as a yes.`,
+      title: `The browser asked for permission first (the preflight) and got status \`${status}\`. Only 200 to 299 count as a yes.`,
       happened: `${serverName(facts.hop.url)} sent CORS headers that allow the page. It sent them with status \`${status}\`, so ${requestName(facts.hop)} was never sent.`,
       why: 'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.',
       evidence: statusEvidence(facts, '204'),

@@ -19,8 +19,8 @@ export default {
     const what = check?.rule === 'method-allowed' ? 'method' : missing.length === 1 ? 'header' : 'headers';
     return {
       short: `\`*\` is no list with credentials`,
-      title: `\`${check?.header}: *\` does not cover a request that is sent with credentials.`,
-      happened: `${serverName(hop.url)} sent \`${check?.seen}\`. The page asked for the ${what} ${listed(missing)}, with credentials, that is with cookies or an HTTP login.`,
+      title: `\`${check?.header}: *\` does not cover a request with credentials (cookies or a login).`,
+      happened: `${serverName(hop.url)} sent \`${check?.seen}\`. The page asked for the ${what} ${listed(missing)}, and asked the browser to send cookies or an HTTP login along.`,
       why: 'With credentials the star counts as a plain word, not as a wildcard. So nothing on that list fits what the page asked for.',
       evidence: evidenceOf(check),
       confidence: 'certain',

@@ -15,8 +15,8 @@ export default {
     if (origin === 'null') return undefined;
     return {
       short: '`*` with credentials',
-      title: '`Access-Control-Allow-Origin: *` does not cover a request that is sent with credentials.',
-      happened: `${serverName(hop.url)} allows every origin with \`*\`. The page sent this request with credentials, that is with cookies or an HTTP login.`,
+      title: '`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).',
+      happened: `${serverName(hop.url)} allows every origin with \`*\`. The page asked the browser to send cookies or an HTTP login along.`,
       why: 'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.',
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',

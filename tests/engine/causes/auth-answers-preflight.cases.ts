@@ -8,7 +8,7 @@ export default {
         method: 'PUT',
         preflight: { asks: 'authorization', status: 401, headers: { 'WWW-Authenticate': 'Bearer' } },
       }),
-      shows: ['answered with `401`', `\`${api}\``, '`PUT`'],
+      shows: ['(the preflight) with `401`', `\`${api}\``, '`PUT`'],
       evidence: [
         'preflight response 0 Status: 401 → 204',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
@@ -18,7 +18,7 @@ export default {
     },
     'a 403 without a challenge': {
       exchange: blocked({ method: 'PUT', preflight: { status: 403 } }),
-      shows: ['`403`, most likely by a login check'],
+      shows: ['Most likely a login check'],
       confidence: 'probable',
       where: 'server',
     },

@@ -6,7 +6,7 @@ export default {
     'a plain answer without the header': {
       exchange: blocked({ answer: { headers: { 'Content-Type': 'text/plain' } } }),
       shows: [
-        'The response has no `Access-Control-Allow-Origin`',
+        'it has no `Access-Control-Allow-Origin` header',
         `\`${api}\` answered \`GET /users\``,
         '`200`',
         `\`${page}\``,
@@ -16,7 +16,7 @@ export default {
     },
     'a preflight answered by a handler that knows nothing of CORS': {
       exchange: blocked({ method: 'PUT', preflight: { status: 200 } }),
-      shows: ['The preflight response has no', '`OPTIONS /users`', '`200`'],
+      shows: ['asked for permission first (the preflight), and the answer has no', '`OPTIONS /users`', '`200`'],
       evidence: [`preflight response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'server',
     },

@@ -14,7 +14,7 @@ export default {
         credentials: 'hidden',
         answer: { headers: allow('*', { 'Access-Control-Allow-Credentials': 'true' }) },
       }),
-      shows: ['sent with credentials'],
+      shows: ['asked the browser to send cookies'],
       where: 'server',
     },
     'a preflight': {
@@ -22,7 +22,7 @@ export default {
         method: 'DELETE',
         preflight: { headers: allow('*', { 'Access-Control-Allow-Methods': 'DELETE' }) },
       }),
-      shows: ['sent with credentials'],
+      shows: ['asked the browser to send cookies'],
       evidence: [`preflight response 0 Access-Control-Allow-Origin: * → ${page}`],
       where: 'server',
     },

@@ -206,7 +206,7 @@ describe('markdown', () => {
     };
     const text = markdownOf(diagnose(put, []), { name: 'Express', snippet });
     for (const part of [
-      '## The preflight was answered with `401`',
+      "## A login check answered the browser's permission question (the preflight) with `401`",
       '`PUT https://api.example.com/users/7` from `https://app.example.com` was blocked by the browser.',
       '`PreflightMissingAllowOriginHeader`',
       '```http\nOPTIONS https://api.example.com/users/7\nOrigin: https://app.example.com',
