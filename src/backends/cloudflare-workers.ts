@@ -16,7 +16,7 @@ export default {
           file: 'index.js',
           where: 'At the top, below the imports.',
           language: 'javascript',
-          code: withCors(policy, placement),
+          code: withCors(policy, placement, 'workers'),
         },
         entrance,
       ],

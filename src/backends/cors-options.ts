@@ -5,11 +5,11 @@ import { quoteAll } from './quote.ts';
 import { listedMethods } from './wording.ts';
 
 /** The options object of the `cors` package, which Fastify's plugin and NestJS take over. */
-export function corsOptions(policy: Policy): string {
+export function corsOptions(policy: Policy, language: 'javascript' | 'typescript' = 'javascript'): string {
   const methods = listedMethods(policy);
   return code`
     {
-      origin: ${fromEnvironment('javascript', policy) ?? originOption(policy.origins)},
+      origin: ${fromEnvironment(language, policy) ?? originOption(policy.origins)},
       ${policy.credentials && 'credentials: true,'}
       ${methods.length > 0 && `methods: [${quoteAll('javascript', methods)}],`}
       ${policy.headers.length > 0 && `allowedHeaders: [${quoteAll('javascript', policy.headers)}],`}

@@ -1,6 +1,7 @@
+import type { Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { withCors } from './fetch-handler.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { notesFor } from './wording.ts';
 
 export default {
@@ -9,25 +10,31 @@ export default {
   docs: 'https://docs.deno.com/api/deno/~/Deno.serve',
   provenance: 'documentation',
   variants: [
-    variant('serve', 'Deno.serve', (policy, placement) => ({
+    configurable('serve', 'Deno.serve', (policy, placement) => ({
       parts: [
         {
           file: 'main.ts',
           where: 'At the top, below the imports.',
-          language: 'javascript',
-          code: withCors(policy, placement),
+          language: 'typescript',
+          code: withCors(policy, placement, 'deno'),
         },
         entrance,
       ],
-      notes: notesFor(policy, placement, 'Deno'),
+      notes: [...permissions(policy), ...notesFor(policy, placement, 'Deno')],
     })),
   ],
 } satisfies Backend;
 
+function permissions({ originsFrom }: Policy): string[] {
+  return originsFrom === undefined
+    ? []
+    : [`Start it with \`--allow-env=${originsFrom}\` too, so that it may read the variable.`];
+}
+
 const entrance: Part = {
   file: 'main.ts',
   where: 'In place of the line that starts the server, around your own handler.',
-  language: 'javascript',
+  language: 'typescript',
   code: 'Deno.serve((request) => withCors(request, handler));',
   replaces: 'Deno.serve(handler);',
 };

@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
+import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { listedMethods, notesFor } from './wording.ts';
 
 export default {
@@ -11,7 +12,7 @@ export default {
   docs: 'https://pkg.go.dev/github.com/gin-contrib/cors#Config',
   provenance: 'run',
   variants: [
-    variant('gin-contrib', 'gin-contrib/cors', (policy, placement) => ({
+    configurable('gin-contrib', 'gin-contrib/cors', (policy, placement) => ({
       parts: [install, imported(policy), middleware(policy, placement)],
       notes: notes(policy, placement),
     })),
@@ -25,12 +26,13 @@ const install: Part = {
   code: 'go get github.com/gin-contrib/cors',
 };
 
-function imported({ maxAge }: Policy): Part {
+function imported({ maxAge, originsFrom }: Policy): Part {
+  const standard = [...(originsFrom === undefined ? [] : ['os', 'strings']), ...(maxAge === undefined ? [] : ['time'])];
   return {
     file: 'main.go',
     where: 'In the list of imports.',
     language: 'go',
-    code: `${maxAge === undefined ? '' : '\t"time"\n\n'}\t"github.com/gin-contrib/cors"`,
+    code: `${standard.map((name) => `\t"${name}"\n`).join('')}${standard.length > 0 ? '\n' : ''}\t"github.com/gin-contrib/cors"`,
     above: 'import (',
   };
 }
@@ -58,7 +60,7 @@ function config(policy: Policy): string {
   const { origins } = policy;
   return code`
     router.Use(cors.New(cors.Config{
-    	${origins === 'any' ? 'AllowAllOrigins: true,' : `AllowOrigins: ${strings(origins)},`}
+    	${origins === 'any' ? 'AllowAllOrigins: true,' : `AllowOrigins: ${fromEnvironment('go', policy) ?? strings(origins)},`}
     	${policy.credentials && 'AllowCredentials: true,'}
     	${methods.length > 0 && `AllowMethods: ${strings(methods)},`}
     	${policy.headers.length > 0 && `AllowHeaders: ${strings(policy.headers)},`}

@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
+import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
-import { documented, variant } from './variant.ts';
+import { configurable, documented } from './variant.ts';
 import { methodsOrSafelisted, notesFor } from './wording.ts';
 
 export default {
@@ -11,15 +12,19 @@ export default {
   docs: 'https://pkg.go.dev/github.com/rs/cors#Options',
   provenance: 'run',
   variants: [
-    variant('rs-cors', 'rs/cors', (policy, placement) => ({
-      parts: [install('github.com/rs/cors'), imported('github.com/rs/cors'), outermost(rsCors(policy), placement)],
+    configurable('rs-cors', 'rs/cors', (policy, placement) => ({
+      parts: [
+        install('github.com/rs/cors'),
+        imported('github.com/rs/cors', policy),
+        outermost(rsCors(policy), placement),
+      ],
       notes: [...oddHeaders(policy), ...notesFor(policy, placement, 'Go')],
     })),
     documented(
-      variant('jub0bs-cors', 'jub0bs/cors', (policy, placement) => ({
+      configurable('jub0bs-cors', 'jub0bs/cors', (policy, placement) => ({
         parts: [
           install('github.com/jub0bs/cors'),
-          imported('github.com/jub0bs/cors'),
+          imported('github.com/jub0bs/cors', policy),
           outermost(jub0bsCors(policy), placement),
         ],
         notes: notesFor(policy, placement, 'Go'),
@@ -32,12 +37,13 @@ function install(module: string): Part {
   return { file: 'Terminal', where: "In the module's folder.", language: 'bash', code: `go get ${module}` };
 }
 
-function imported(module: string): Part {
+function imported(module: string, { originsFrom }: Policy): Part {
+  const standard = originsFrom === undefined ? '' : '\t"os"\n\t"strings"\n\n';
   return {
     file: 'main.go',
     where: 'In the list of imports.',
     language: 'go',
-    code: `\t"${module}"`,
+    code: `${standard}\t"${module}"`,
     above: 'import (',
   };
 }
@@ -63,7 +69,7 @@ const handlers: Partial<Record<Placement, string>> = {
 function rsCors(policy: Policy): (handler: string) => string {
   return (handler) => code`
     handler := cors.New(cors.Options{
-    	AllowedOrigins: ${strings(policy.origins === 'any' ? ['*'] : policy.origins)},
+    	AllowedOrigins: ${origins(policy)},
     	${policy.credentials && 'AllowCredentials: true,'}
     	AllowedMethods: ${strings(methodsOrSafelisted(policy))},
     	${policy.headers.length > 0 && `AllowedHeaders: ${strings(policy.headers)},`}
@@ -76,7 +82,7 @@ function rsCors(policy: Policy): (handler: string) => string {
 function jub0bsCors(policy: Policy): (handler: string) => string {
   return (handler) => code`
     middleware, err := cors.NewMiddleware(cors.Config{
-    	Origins: ${strings(policy.origins === 'any' ? ['*'] : policy.origins)},
+    	Origins: ${origins(policy)},
     	${policy.credentials && 'Credentialed: true,'}
     	${policy.methods.length > 0 && `Methods: ${strings(methodsOrSafelisted(policy))},`}
     	${policy.headers.length > 0 && `RequestHeaders: ${strings(policy.headers)},`}
@@ -98,6 +104,10 @@ function oddHeaders({ headers }: Policy): string[] {
       (name) =>
         `rs/cors before 1.11 cannot allow \`${name}\`: it reads letters, digits, \`-\` and \`_\` only. Use a newer one.`,
     );
+}
+
+function origins(policy: Policy): string {
+  return fromEnvironment('go', policy) ?? strings(policy.origins === 'any' ? ['*'] : policy.origins);
 }
 
 function strings(texts: string[]): string {

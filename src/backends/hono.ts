@@ -2,8 +2,9 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { originOption } from './cors-options.ts';
+import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { listedMethods, notesFor } from './wording.ts';
 
 export default {
@@ -12,7 +13,7 @@ export default {
   docs: 'https://hono.dev/docs/middleware/builtin/cors',
   provenance: 'run',
   variants: [
-    variant('middleware', 'Built-in middleware', (policy, placement) => ({
+    configurable('middleware', 'Built-in middleware', (policy, placement) => ({
       parts: [imported, middleware(policy, placement)],
       notes: notesFor(policy, placement, 'Hono'),
     })),
@@ -22,7 +23,7 @@ export default {
 const imported: Part = {
   file: 'index.ts',
   where: 'At the top, with the other imports.',
-  language: 'javascript',
+  language: 'typescript',
   code: "import { cors } from 'hono/cors';",
 };
 
@@ -31,7 +32,7 @@ function middleware(policy: Policy, placement: Placement): Part {
     file: 'index.ts',
     where:
       places[placement] ?? 'Directly below `const app = new Hono();`, above every other `app.use` and every route.',
-    language: 'javascript',
+    language: 'typescript',
     code: `app.use('*', cors(${options(policy)}));`,
     above: 'const app = new Hono();',
     ...(placement === 'before-auth' && { below: 'app.use(' }),
@@ -48,7 +49,7 @@ function options(policy: Policy): string {
   const methods = listedMethods(policy);
   return code`
     {
-      origin: ${originOption(policy.origins)},
+      origin: ${fromEnvironment('typescript', policy) ?? originOption(policy.origins)},
       ${policy.credentials && 'credentials: true,'}
       ${methods.length > 0 && `allowMethods: [${quoteAll('javascript', methods)}],`}
       ${policy.headers.length > 0 && `allowHeaders: [${quoteAll('javascript', policy.headers)}],`}

@@ -1,8 +1,9 @@
 import type { Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
+import { originList } from './origins.ts';
 import { quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { methodsOrSafelisted, notesFor } from './wording.ts';
 
 export default {
@@ -11,7 +12,7 @@ export default {
   docs: 'https://laravel.com/docs/routing#cors',
   provenance: 'documentation',
   variants: [
-    variant('config', 'config/cors.php', (policy, placement) => ({
+    configurable('config', 'config/cors.php', (policy, placement) => ({
       parts: [publish, config(policy), clear],
       notes: [...paths, ...notesFor(policy, placement, 'Laravel')],
     })),
@@ -37,7 +38,7 @@ function config(policy: Policy): Part {
       return [
           'paths' => ['*'],
           'allowed_methods' => [${quoteAll('php', methodsOrSafelisted(policy))}],
-          'allowed_origins' => [${policy.origins === 'any' ? "'*'" : quoteAll('php', policy.origins)}],
+          'allowed_origins' => ${policy.origins === 'any' ? "['*']" : originList('laravel', policy)},
           'allowed_origins_patterns' => [],
           'allowed_headers' => [${quoteAll('php', policy.headers)}],
           'exposed_headers' => [${quoteAll('php', policy.exposed)}],

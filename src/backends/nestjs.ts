@@ -24,7 +24,7 @@ function enableCors(policy: Policy, placement: Placement): Part {
     file: 'main.ts',
     where: `In \`bootstrap\`, directly below the line that creates the app${above}, and above \`app.listen\`.`,
     language: 'typescript',
-    code: `app.enableCors(${corsOptions(policy)});`.replace(/^/gm, '  '),
+    code: `app.enableCors(${corsOptions(policy, 'typescript')});`.replace(/^/gm, '  '),
     above: '  const app = await NestFactory.create(AppModule);',
     below: '  await app.listen(',
   };

@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
-import { quote, quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { originList } from './origins.ts';
+import { quote } from './quote.ts';
+import { configurable } from './variant.ts';
 import { listedMethods, notesFor } from './wording.ts';
 
 export default {
@@ -11,11 +12,11 @@ export default {
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/proxy#cors',
   provenance: 'documentation',
   variants: [
-    variant('proxy', 'proxy.ts (from 16 on)', (policy, placement) => ({
+    configurable('proxy', 'proxy.ts (from 16 on)', (policy, placement) => ({
       parts: [file('proxy', policy)],
       notes: notes(policy, placement),
     })),
-    variant('middleware', 'middleware.ts (before 16)', (policy, placement) => ({
+    configurable('middleware', 'middleware.ts (before 16)', (policy, placement) => ({
       parts: [file('middleware', policy)],
       notes: notes(policy, placement),
     })),
@@ -31,7 +32,7 @@ function file(name: 'proxy' | 'middleware', policy: Policy): Part {
     code: code`
       import { type NextRequest, NextResponse } from 'next/server';
 
-      ${policy.origins !== 'any' && `const allowedOrigins = [${quoteAll('javascript', policy.origins)}];\n`}
+      ${policy.origins !== 'any' && `const allowedOrigins = ${originList('typescript', policy)};\n`}
       export function ${name}(request: NextRequest) {
         const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
         const response = preflight ? new NextResponse(null, { status: 204 }) : NextResponse.next();

@@ -3,14 +3,29 @@ import { placeholders } from '../engine/policy.ts';
 import type { Part } from './backend.ts';
 import { quoteAll } from './quote.ts';
 
-/** Languages whose servers read the environment while they start. A missing variable ends them, and opens nothing. */
+/** How servers read the environment while they start. A missing variable ends most of them, and opens none. */
 const readers = {
   javascript: (name: string) => `process.env.${name}.split(',')`,
+  typescript: (name: string) => `process.env.${name}!.split(',')`,
+  deno: (name: string) => `Deno.env.get('${name}')!.split(',')`,
   python: (name: string) => `os.environ["${name}"].split(",")`,
   csharp: (name: string) => `Environment.GetEnvironmentVariable("${name}")!.Split(',')`,
+  java: (name: string) => `System.getenv("${name}").split(",")`,
+  go: (name: string) => `strings.Split(os.Getenv("${name}"), ",")`,
   php: (name: string) => `explode(',', getenv('${name}'))`,
+  laravel: (name: string) => `explode(',', env('${name}'))`,
   ruby: (name: string) => `*ENV.fetch("${name}").split(",")`,
 };
+
+/** Where a list is an expression that reading the environment can replace: what its literals are written in. */
+const literals = {
+  javascript: 'javascript',
+  typescript: 'javascript',
+  deno: 'javascript',
+  python: 'python',
+  php: 'php',
+  laravel: 'php',
+} as const;
 
 type Origins = Pick<Policy, 'origins' | 'originsFrom'>;
 
@@ -20,9 +35,9 @@ export function fromEnvironment(language: keyof typeof readers, { originsFrom }:
 }
 
 /** The origins as an expression of a list: read from the environment, or spelled out between brackets. */
-export function originList(language: 'javascript' | 'python' | 'php', policy: Origins): string {
-  const literals = policy.origins === 'any' ? [] : policy.origins;
-  return fromEnvironment(language, policy) ?? `[${quoteAll(language, literals)}]`;
+export function originList(language: keyof typeof literals, policy: Origins): string {
+  const origins = policy.origins === 'any' ? [] : policy.origins;
+  return fromEnvironment(language, policy) ?? `[${quoteAll(literals[language], origins)}]`;
 }
 
 /** The variable itself, to be set wherever the server runs. */

@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
+import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { methodsOrSafelisted, notesFor } from './wording.ts';
 
 export default {
@@ -11,11 +12,11 @@ export default {
   docs: 'https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html',
   provenance: 'documentation',
   variants: [
-    variant('security', 'With Spring Security', (policy, placement) => ({
+    configurable('security', 'With Spring Security', (policy, placement) => ({
       parts: [...imports('SecurityConfig.java', forSecurity), filter, source(policy)],
       notes: notes(policy, placement),
     })),
-    variant('mvc', 'Without Spring Security', (policy, placement) => ({
+    configurable('mvc', 'Without Spring Security', (policy, placement) => ({
       parts: [webConfig(policy)],
       notes: notes(policy, placement),
     })),
@@ -96,7 +97,7 @@ function webConfig(policy: Policy): Part {
 }
 
 function origins(policy: Policy): string {
-  return policy.origins === 'any' ? '"*"' : quoteAll('java', policy.origins);
+  return policy.origins === 'any' ? '"*"' : (fromEnvironment('java', policy) ?? quoteAll('java', policy.origins));
 }
 
 function notes(policy: Policy, placement: Placement): string[] {

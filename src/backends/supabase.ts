@@ -1,6 +1,6 @@
 import type { Backend, Part } from './backend.ts';
 import { withCors } from './fetch-handler.ts';
-import { variant } from './variant.ts';
+import { configurable } from './variant.ts';
 import { notesFor } from './wording.ts';
 
 export default {
@@ -9,13 +9,13 @@ export default {
   docs: 'https://supabase.com/docs/guides/functions/cors',
   provenance: 'documentation',
   variants: [
-    variant('serve', 'Edge function', (policy, placement) => ({
+    configurable('serve', 'Edge function', (policy, placement) => ({
       parts: [
         {
           file: 'index.ts',
           where: 'At the top, below the imports.',
-          language: 'javascript',
-          code: withCors(policy, placement),
+          language: 'typescript',
+          code: withCors(policy, placement, 'deno'),
         },
         entrance,
       ],
@@ -27,7 +27,7 @@ export default {
 const entrance: Part = {
   file: 'index.ts',
   where: 'In place of the line that starts the server, around your own handler.',
-  language: 'javascript',
+  language: 'typescript',
   code: 'Deno.serve((request) => withCors(request, handler));',
   replaces: 'Deno.serve(handler);',
 };

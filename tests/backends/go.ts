@@ -17,11 +17,15 @@ export function goPackage(path: string, debian: string): { title: string } | { t
   return { title, missing: `apt-get install golang-go ${debian}` };
 }
 
+/** Where an app listens, in a file of its own: the repair has imports to add to the other one. */
+const address = 'package main\n\nimport "os"\n\nvar address = os.Getenv("ADDRESS")\n';
+
 /** All apps at once, because they share the libraries they are made of. */
 export async function build(folders: string[]): Promise<void> {
   for (const folder of folders) {
     const file = join(folder, 'main.go');
-    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('":8080"', 'os.Getenv("ADDRESS")'));
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('":8080"', 'address'));
+    await writeFile(join(folder, 'address.go'), address);
   }
   const root = dirname(folders[0] as string);
   const packages = folders.map((folder) => `./${basename(folder)}`);

@@ -16,12 +16,9 @@ export default [gin];
 const app = (mistake: Mistake) => `package main
 
 import (
-	"os"
 
 	"github.com/gin-gonic/gin"
 )
-
-var _ = os.Getenv
 
 func items(c *gin.Context) {
 	c.Header("X-Total-Count", "3")

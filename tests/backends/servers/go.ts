@@ -19,10 +19,7 @@ const app = (mistake: Mistake) => `package main
 import (
 	"log"
 	"net/http"
-	"os"
 )
-
-var _ = os.Getenv
 
 func items(w http.ResponseWriter, r *http.Request) {
 	if r.Method == "OPTIONS" {

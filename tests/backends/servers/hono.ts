@@ -1,5 +1,6 @@
-import { copyFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { transformWithOxc } from 'vite';
 import { link, npmPackage } from '../packages.ts';
 import type { Mistake, Server } from '../server.ts';
 
@@ -9,15 +10,21 @@ const hono: Server = {
   found: { title: npmPackage('hono') },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
   app: (_, mistake) => ({ 'index.ts': app(mistake) }),
+  prepare: async (folders) => {
+    for (const folder of folders) await withoutTypes(join(folder, 'index.ts'), join(folder, 'index.mjs'));
+  },
   start: (folder, port) => {
     link(folder, { hono: 'hono', '@hono/node-server': '@hono/node-server' });
-    // The app holds no types, so that Node can run it as it is, under a name Node knows.
-    copyFileSync(join(folder, 'index.ts'), join(folder, 'index.mjs'));
     return { command: process.execPath, args: ['index.mjs'], env: { PORT: String(port) } };
   },
 };
 
 export default [hono];
+
+async function withoutTypes(from: string, to: string): Promise<void> {
+  const { code } = await transformWithOxc(await readFile(from, 'utf8'), from, { sourcemap: false });
+  await writeFile(to, code);
+}
 
 const app = (mistake: Mistake) => `import { serve } from '@hono/node-server';
 import { Hono } from 'hono';

@@ -5,7 +5,7 @@ async function withCors(request, handler) {
   const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
   const answer = preflight ? new Response(null, { status: 204 }) : await handler(request);
   const response = new Response(answer.body, answer);
-  const origin = request.headers.get('Origin');
+  const origin = request.headers.get('Origin') ?? '';
   response.headers.append('Vary', 'Origin');
   if (!allowedOrigins.includes(origin)) return response;
   response.headers.set('Access-Control-Allow-Origin', origin);

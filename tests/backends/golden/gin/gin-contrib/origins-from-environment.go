@@ -4,6 +4,8 @@
 // main.go: In the list of imports.
 // above:
 // import (
+	"os"
+	"strings"
 	"time"
 
 	"github.com/gin-contrib/cors"
@@ -12,7 +14,7 @@
 // above:
 // 	router := gin.Default()
 	router.Use(cors.New(cors.Config{
-		AllowOrigins: []string{"http://localhost:5173", "https://production.example"},
+		AllowOrigins: strings.Split(os.Getenv("CORS_ORIGINS"), ","),
 		AllowCredentials: true,
 		AllowMethods: []string{"GET", "HEAD", "POST", "PUT"},
 		AllowHeaders: []string{"authorization", "content-type", "x-request-id"},
@@ -22,12 +24,13 @@
 // below:
 // 	router.
 
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
 // Note: A request from any other origin is now answered with 403, even where it would need no permission to be sent.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
-
-// Note: The origins are spelled out here. To tell development and production apart, keep a file for each.
 
 // Note: `https://production.example` is a placeholder. Put your own origin in its place.

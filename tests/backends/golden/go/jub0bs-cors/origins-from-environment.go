@@ -4,13 +4,16 @@
 // main.go: In the list of imports.
 // above:
 // import (
+	"os"
+	"strings"
+
 	"github.com/jub0bs/cors"
 
 // main.go: In place of the line that starts the server, around everything else.
 // instead of:
 // 	log.Fatal(http.ListenAndServe(":8080", mux))
 	middleware, err := cors.NewMiddleware(cors.Config{
-		Origins: []string{"http://localhost:5173", "https://production.example"},
+		Origins: strings.Split(os.Getenv("CORS_ORIGINS"), ","),
 		Credentialed: true,
 		Methods: []string{"GET", "HEAD", "POST", "PUT"},
 		RequestHeaders: []string{"authorization", "content-type", "x-request-id"},
@@ -23,10 +26,11 @@
 	handler := middleware.Wrap(mux)
 	log.Fatal(http.ListenAndServe(":8080", handler))
 
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
-
-// Note: The origins are spelled out here. To tell development and production apart, keep a file for each.
 
 // Note: `https://production.example` is a placeholder. Put your own origin in its place.

@@ -4,13 +4,16 @@
 // main.go: In the list of imports.
 // above:
 // import (
+	"os"
+	"strings"
+
 	"github.com/rs/cors"
 
 // main.go: In place of the line that starts the server, around everything else.
 // instead of:
 // 	log.Fatal(http.ListenAndServe(":8080", mux))
 	handler := cors.New(cors.Options{
-		AllowedOrigins: []string{"http://localhost:5173", "https://production.example"},
+		AllowedOrigins: strings.Split(os.Getenv("CORS_ORIGINS"), ","),
 		AllowCredentials: true,
 		AllowedMethods: []string{"GET", "HEAD", "POST", "PUT"},
 		AllowedHeaders: []string{"authorization", "content-type", "x-request-id"},
@@ -19,10 +22,11 @@
 	}).Handler(mux)
 	log.Fatal(http.ListenAndServe(":8080", handler))
 
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
-
-// Note: The origins are spelled out here. To tell development and production apart, keep a file for each.
 
 // Note: `https://production.example` is a placeholder. Put your own origin in its place.

@@ -7,7 +7,7 @@
 return [
     'paths' => ['*'],
     'allowed_methods' => ["GET", "HEAD", "POST", "PUT"],
-    'allowed_origins' => ["http://localhost:5173", "https://production.example"],
+    'allowed_origins' => explode(',', env('CORS_ORIGINS')),
     'allowed_origins_patterns' => [],
     'allowed_headers' => ["authorization", "content-type", "x-request-id"],
     'exposed_headers' => ["x-total-count"],
@@ -18,12 +18,13 @@ return [
 // Terminal: Once after the change, because Laravel may have stored the old configuration.
 // php artisan config:clear
 
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
 // Note: `paths` covers the whole app. To cover less, name paths such as `api/*`.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
-
-// Note: The origins are spelled out here. To tell development and production apart, keep a file for each.
 
 // Note: `https://production.example` is a placeholder. Put your own origin in its place.

@@ -8,7 +8,7 @@ public class WebConfig implements WebMvcConfigurer {
     @Override
     public void addCorsMappings(CorsRegistry registry) {
         registry.addMapping("/**")
-                .allowedOrigins("http://localhost:5173", "https://production.example")
+                .allowedOrigins(System.getenv("CORS_ORIGINS").split(","))
                 .allowCredentials(true)
                 .allowedMethods("GET", "HEAD", "POST", "PUT")
                 .allowedHeaders("authorization", "content-type", "x-request-id")
@@ -17,12 +17,13 @@ public class WebConfig implements WebMvcConfigurer {
     }
 }
 
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
 // Note: Spring answers a request from any other origin, or by any other method, with 403.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
-
-// Note: The origins are spelled out here. To tell development and production apart, keep a file for each.
 
 // Note: `https://production.example` is a placeholder. Put your own origin in its place.

@@ -13,7 +13,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
     @Bean
     UrlBasedCorsConfigurationSource corsConfigurationSource() {
         CorsConfiguration configuration = new CorsConfiguration();
-        configuration.setAllowedOrigins(List.of("http://localhost:5173", "https://production.example"));
+        configuration.setAllowedOrigins(List.of(System.getenv("CORS_ORIGINS").split(",")));
         configuration.setAllowCredentials(true);
         configuration.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT"));
         configuration.setAllowedHeaders(List.of("authorization", "content-type", "x-request-id"));
@@ -24,12 +24,13 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
         return source;
     }
 
+// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// CORS_ORIGINS=http://localhost:5173,https://production.example
+
 // Note: Spring answers a request from any other origin, or by any other method, with 403.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
-
-// Note: The origins are spelled out here. To tell development and production apart, keep a file for each.
 
 // Note: `https://production.example` is a placeholder. Put your own origin in its place.
