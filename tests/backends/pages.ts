@@ -5,6 +5,8 @@ import type { Page } from 'playwright';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { openRecorded, type Recorded } from '../conformance/recorded.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
+import type { Reading } from '../e2e/reading.ts';
+import { type Choices, openPanelOf, type PanelOfPage } from './panel.ts';
 
 /** The page that is to be let in, two more origins of its owner's, and a stranger. */
 export type PageName = 'home' | 'staging' | 'ipv6' | 'stranger';
@@ -26,6 +28,12 @@ export type Seen = { status: number; body: string; headers: Record<string, strin
 export interface Pages {
   origins: Record<PageName, string>;
   ask(ask: PageAsk, url: string): Promise<Seen>;
+  /** Forgets what was recorded so far. */
+  clear(): Promise<void>;
+  /** What the panel says of a request that one page made to a URL. */
+  read(from: PageName, url: string): Promise<Reading>;
+  /** The code that the panel then hands out for it, once a person has made these choices. */
+  fix(from: PageName, choices: Choices): Promise<string[]>;
   /** What the extension recorded of requests one page made to these URLs, in their order. */
   recorded(from: PageName, urls: string[]): Promise<Exchange[]>;
   close(): Promise<void>;
@@ -64,6 +72,11 @@ export async function openPages(executable: string, extension: string): Promise<
   return {
     origins,
     ask: ({ from, ...ask }, url) => tab(from).page.evaluate(fetched, { url, ...ask }),
+    async clear() {
+      for (const { panel } of tabs.values()) await panel.clear();
+    },
+    read: (from, url) => tab(from).panel.read(url),
+    fix: (from, choices) => tab(from).panel.fix(choices),
     async recorded(from, urls) {
       const found = await readUntil(tab(from).recorded, urls, Date.now() + PATIENCE);
       return urls.map((url) => found.get(url) ?? fail(`The extension recorded nothing of ${url}.`));
@@ -88,12 +101,14 @@ async function readUntil(recorded: Recorded, urls: string[], until: number): Pro
 interface Tab {
   page: Page;
   recorded: Recorded;
+  panel: PanelOfPage;
 }
 
 async function openTab(chromium: Chromium, url: string): Promise<Tab> {
   const page = await chromium.context.newPage();
   await page.goto(`${url}/`);
-  return { page, recorded: await openRecorded(chromium, page) };
+  const recorded = await openRecorded(chromium, page);
+  return { page, recorded, panel: await openPanelOf(chromium, recorded.tabId) };
 }
 
 /** Runs in the page. */

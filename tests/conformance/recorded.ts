@@ -5,6 +5,8 @@ import { openJournal } from '../../src/journal/reader.ts';
 import type { Chromium } from '../e2e/browser.ts';
 
 export interface Recorded {
+  /** The page's own, by which the extension keeps apart what it records. */
+  tabId: number;
   /** The exchanges that began at these URLs, once they have ended; those that never show up are left out. */
   exchangesOf(urls: string[]): Promise<Map<string, Exchange>>;
   /** So many exchanges with one URL, once they have ended; as many as there are when patience runs out. */
@@ -99,6 +101,7 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
   await observed();
 
   return {
+    tabId,
     reloads,
     async exchangesOf(urls) {
       const exchanges = await ended((all) => urls.every((url) => at(url, all).length > 0));

@@ -14,21 +14,24 @@ export interface Reading {
   code: string;
 }
 
-export function listIn({ frame }: Panel): Locator {
+/** The panel's document, in DevTools or in a tab of its own. */
+export type PanelDocument = Pick<Panel, 'frame'>;
+
+export function listIn({ frame }: PanelDocument): Locator {
   return frame.getByRole('listbox', { name: 'Requests' });
 }
 
 /** The rows of the requests a case made: each case has a server, and so a host, of its own. */
-export function rowsOf(panel: Panel, { places }: OpenCase): Locator {
+export function rowsOf(panel: PanelDocument, { places }: OpenCase): Locator {
   return listIn(panel).getByRole('option', { name: new URL(places.api).host });
 }
 
-export function diagnosisIn({ frame }: Panel): Locator {
+export function diagnosisIn({ frame }: PanelDocument): Locator {
   return frame.getByRole('region', { name: 'Diagnosis' });
 }
 
 /** Clicks the row and reads what the panel says of it. */
-export async function read(panel: Panel, row: Locator): Promise<Reading> {
+export async function read(panel: PanelDocument, row: Locator): Promise<Reading> {
   await row.click();
   await listIn(panel).getByRole('option', { selected: true }).and(row).waitFor();
   const diagnosis = diagnosisIn(panel);
@@ -46,7 +49,7 @@ export async function textOf(row: Locator): Promise<string> {
 }
 
 /** The fix for one server, as it stands in its tab. */
-export async function readFix(panel: Panel, server: string): Promise<string> {
+export async function readFix(panel: PanelDocument, server: string): Promise<string> {
   const diagnosis = diagnosisIn(panel);
   const tab = diagnosis.getByRole('tab', { name: server, exact: true });
   // The panel remembers which server was chosen last.
@@ -56,7 +59,7 @@ export async function readFix(panel: Panel, server: string): Promise<string> {
 }
 
 /** Shows the blocked requests alone, or all. */
-export async function show({ frame }: Panel, which: 'Blocked' | 'All'): Promise<void> {
+export async function show({ frame }: PanelDocument, which: 'Blocked' | 'All'): Promise<void> {
   await frame.getByRole('radio', { name: which }).check({ force: true });
 }
 

@@ -10,9 +10,11 @@ import type { Snippet } from '../../../src/backends/backend.ts';
 import { backends } from '../../../src/backends/index.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Credentials, Diagnosis, Policy } from '../../../src/engine/judgement.ts';
-import { policyChoices, withCredentials } from '../../../src/engine/policy.ts';
+import { placeholders, policyChoices, withCredentials } from '../../../src/engine/policy.ts';
 import { predict } from '../../../src/engine/predict.ts';
 import { judge } from '../../../src/engine/verdict.ts';
+import { english } from '../../../src/panel/words/english.ts';
+import type { Reading } from '../../e2e/reading.ts';
 import { environment, repaired } from '../insert.ts';
 import { openPages, type PageAsk, type PageName, type Pages, type Seen } from '../pages.ts';
 import { oneOrigin } from '../policies.ts';
@@ -50,12 +52,14 @@ interface Scene {
   replay: Replay;
 }
 
-/** What came of the broken app: what the page saw, and what the panel says of its first request. */
+/** What came of the broken app: what the page saw, what the panel says of its first request, and the fix it shows. */
 interface Refusal {
   seen: Seen[];
   diagnosis: Diagnosis;
   policy: Policy;
   snippet: Snippet;
+  reading: Reading;
+  code: string[];
 }
 
 function replayAll(server: Server): void {
@@ -67,6 +71,7 @@ function replayAll(server: Server): void {
   const folderOf = (scene: Scene, when: string) => join(root, when, String(possible.indexOf(scene)));
 
   beforeAll(async () => {
+    await pages.clear();
     const broken = possible.map((scene) => folderOf(scene, 'broken'));
     possible.forEach((scene, index) => {
       write(broken[index] as string, brokenApp(scene));
@@ -86,7 +91,7 @@ function replayAll(server: Server): void {
       task.meta.proof = proofOf(server, scene.variant, 'browser', scene.replay.name);
       const refusal = refusals.get(scene) as Refusal;
       expectRefused(scene, refusal);
-      const running = await start(server, folderOf(scene, 'mended'), environment(refusal.snippet));
+      const running = await start(server, folderOf(scene, 'mended'), environment(filledIn(refusal)));
       const follow = scene.replay.next === undefined ? expectLetThrough : expectNext;
       await follow(scene, refusal.policy, running.url).finally(running.stop);
     });
@@ -104,8 +109,14 @@ function brokenApp({ server, variant, replay: { mistake } }: Scene): Files {
 const firstAttempt = (): Policy => ({ ...oneOrigin, origins: [pages.origins.home] });
 
 /** The repair stands where the first attempt stood, if there was one. */
-function mendedApp({ server, variant, replay: { mistake } }: Scene, { snippet }: Refusal): Files {
-  return repaired(server.app(variant, mistake), snippet);
+function mendedApp({ server, variant, replay: { mistake } }: Scene, refusal: Refusal): Files {
+  return repaired(server.app(variant, mistake), filledIn(refusal));
+}
+
+/** A page in another tab is not seen from this one: the person puts its origin in place of the placeholder. */
+function filledIn({ snippet: { parts, notes } }: Refusal): Snippet {
+  const filled = (text: string) => text.replaceAll(placeholders.production, pages.origins.staging);
+  return { parts: parts.map((part) => ({ ...part, code: filled(part.code) })), notes };
 }
 
 async function refusalOf({ server, variant, replay }: Scene, folder: string): Promise<Refusal> {
@@ -113,10 +124,20 @@ async function refusalOf({ server, variant, replay }: Scene, folder: string): Pr
   try {
     for (const ask of replay.letIn ?? []) expect(await asked(ask, running.url)).toMatchObject({ status: 200 });
     const seen = await inTurn(replay.asks, (ask) => asked(ask, running.url));
-    const [exchange, ...others] = await recordings([...replay.asks, ...(replay.letIn ?? [])], running.url);
+    const [exchange, ...rest] = await recordings([...replay.asks, ...(replay.letIn ?? [])], running.url);
     if (!exchange) throw new Error('The extension recorded nothing.');
+    // The panel is about one tab.
+    const others = rest.filter(({ tabId }) => tabId === exchange.tabId);
     const diagnosis = diagnose(exchange, others);
-    return { seen, diagnosis, ...printed(server, variant, replay, diagnosis, others) };
+    const repair = printed(server, variant, replay, diagnosis, others);
+    const reading = await inPanel(replay.asks[0], running.url);
+    return {
+      seen,
+      diagnosis,
+      ...repair,
+      reading,
+      code: await pages.fix(replay.asks[0].from ?? 'home', repair.choices),
+    };
   } finally {
     await running.stop();
   }
@@ -133,24 +154,34 @@ function printed(
   const repair = diagnosis.explanation?.repair;
   if (!repair?.policy) throw new Error(`The panel offers no policy: ${JSON.stringify(diagnosis.explanation)}`);
   // A preflight does not show whether its request has credentials; who wrote the page knows.
-  const told = replay.next === undefined && diagnosis.credentials.mode === 'unknown' && replay.asks[0].credentials;
-  const policy = (told && withCredentials(repair.policy)) || repair.policy;
+  const credentials =
+    replay.next === undefined && diagnosis.credentials.mode === 'unknown' && replay.asks[0].credentials;
+  const policy = (credentials && withCredentials(repair.policy)) || repair.policy;
   const choices = policyChoices(policy, diagnosis.exchange, others);
   const choice = choices.find(({ id }) => id === replay.choice);
   if (!choice) throw new Error(`The panel does not offer the choice ${replay.choice}.`);
-  const snippet = printer(server, variant).print(choice.policy, repair.placement ?? 'app-wide');
-  return { policy: choice.policy, snippet };
+  const { backend, name, print } = printer(server, variant);
+  const snippet = print(choice.policy, repair.placement ?? 'app-wide');
+  return { policy: choice.policy, snippet, choices: { backend, variant: name, policy: choice.id, credentials } };
 }
 
 function printer(server: Server, variant: string) {
-  const found = backends.find(({ id }) => id === server.backend)?.variants.find(({ id }) => id === variant);
-  if (!found) throw new Error(`There is no backend ${server.backend} with a variant ${variant}.`);
-  return found;
+  const backend = backends.find(({ id }) => id === server.backend);
+  const found = backend?.variants.find(({ id }) => id === variant);
+  if (!backend || !found) throw new Error(`There is no backend ${server.backend} with a variant ${variant}.`);
+  return { ...found, backend: backend.name };
 }
 
-function expectRefused({ replay }: Scene, { seen, diagnosis, policy }: Refusal): void {
+/** What a person reads about the request once it is selected in the panel. */
+function inPanel(ask: PageAsk, url: string): Promise<Reading> {
+  return pages.read(ask.from ?? 'home', address(ask, url));
+}
+
+function expectRefused({ replay }: Scene, { seen, diagnosis, policy, snippet, reading, code }: Refusal): void {
   expect(seen).toEqual(replay.asks.map(() => ({ refused: expect.stringContaining('TypeError') })));
   expect(diagnosis.verdict.outcome).toBe('blocked');
+  expectBlocked(reading, diagnosis);
+  expect(code, 'the code in the panel').toEqual(snippet.parts.map((part) => part.code));
   expect(replay.causes).toContain(diagnosis.explanation?.cause);
   // The browser holds the engine to this: what follows is the same policy in a real server.
   const mode = replay.asks[0].credentials ? 'include' : 'not include';
@@ -162,13 +193,22 @@ function expectRefused({ replay }: Scene, { seen, diagnosis, policy }: Refusal):
   );
 }
 
+function expectBlocked({ title, code }: Reading, { verdict, explanation }: Diagnosis): void {
+  expect({ title, code }, 'the panel').toEqual({
+    title: explanation?.title.replaceAll('`', ''),
+    code: verdict.outcome === 'blocked' && verdict.code,
+  });
+}
+
 /** The second refusal tells what the first one hid, and its repair is the one that other replays prove. */
 async function expectNext({ replay }: Scene, policy: Policy, url: string): Promise<void> {
   const [first] = replay.asks;
   expect(await asked(first, url)).toEqual({ refused: expect.stringContaining('TypeError') });
   const [exchange] = await recordings([first], url);
   if (!exchange) throw new Error('The extension recorded nothing.');
-  const { explanation } = diagnose(exchange, []);
+  const diagnosis = diagnose(exchange, []);
+  const { explanation } = diagnosis;
+  expectBlocked(await inPanel(first, url), diagnosis);
   expect(explanation?.cause).toBe(replay.next);
   expect(explanation?.repair.policy).toEqual(withCredentials(policy));
 }
@@ -180,6 +220,7 @@ async function expectLetThrough({ replay }: Scene, policy: Policy, url: string):
     await expectAllowed(ask, url);
   }
   const [first] = replay.asks;
+  expect(await inPanel(first, url), 'the panel').toMatchObject({ title: english.diagnosis.allowedTitle, code: '' });
   const seen = await asked(first, url);
   for (const name of replay.exposed ?? []) expect(seen).toHaveProperty(['headers', name]);
   await expectStranger({ ...first, from: 'stranger' }, policy, url);
