@@ -24,29 +24,33 @@ export function diagnose(exchange: Exchange, neighbours: readonly Exchange[]): D
 
 /** Every explanation that fits, the one that looks furthest behind the browser's own name first. */
 export function explanationsOf(exchange: Exchange, neighbours: readonly Exchange[]): Explanation[] {
-  return explanationsFor(exchange, neighbours, judge(exchange));
+  return [...explanationsFor(exchange, neighbours, judge(exchange))];
 }
 
-function explanationsFor(exchange: Exchange, neighbours: readonly Exchange[], judged: Judgement): Explanation[] {
+/** A generator, because a diagnosis takes the first alone: the others are not looked for. */
+function* explanationsFor(
+  exchange: Exchange,
+  neighbours: readonly Exchange[],
+  judged: Judgement,
+): Generator<Explanation, void> {
   const { verdict } = judged;
-  if (verdict.outcome !== 'blocked' && verdict.outcome !== 'cannot tell') return [];
+  if (verdict.outcome !== 'blocked' && verdict.outcome !== 'cannot tell') return;
   const suspects = verdict.outcome === 'cannot tell' ? verdict.candidates : [];
   const facts = factsOf(exchange, neighbours, { ...judged, verdict: named(exchange, verdict) }, suspects);
-  return facts ? fittingCauses(facts) : [];
+  if (!facts) return;
+  for (const cause of byDepth) {
+    const finding = refines(cause, facts) ? cause.find(facts) : undefined;
+    if (finding) yield { cause: cause.id, ...finding, learnMore: learnMore(cause) };
+  }
 }
+
+const byDepth = causes.toSorted((a, b) => b.depth - a.depth);
 
 /** What no code names can still have a cause: its circumstances are looked at like any other's. */
 function named(exchange: Exchange, verdict: Extract<Verdict, { outcome: 'blocked' | 'cannot tell' }>): Blocked {
   return verdict.outcome === 'blocked'
     ? verdict
     : { outcome: 'blocked', ...whereItEnded(exchange), code: 'cannot tell' };
-}
-
-function fittingCauses(facts: Facts): Explanation[] {
-  return causes
-    .filter((cause) => refines(cause, facts))
-    .sort((a, b) => b.depth - a.depth)
-    .flatMap((cause) => explanationOf(cause, facts));
 }
 
 function refines(cause: Cause, { verdict, suspects }: Facts): boolean {
@@ -57,11 +61,6 @@ function refines(cause: Cause, { verdict, suspects }: Facts): boolean {
 /** Whether a cause speaks for one of the browser's own codes. */
 export function claims(cause: Pick<Cause, 'codes'>, code: string): boolean {
   return cause.codes.some((claimed) => (typeof claimed === 'string' ? claimed === code : claimed.test(code)));
-}
-
-function explanationOf(cause: Cause, facts: Facts): Explanation[] {
-  const finding = cause.find(facts);
-  return finding ? [{ cause: cause.id, ...finding, learnMore: learnMore(cause) }] : [];
 }
 
 function circumstances(

@@ -1,6 +1,6 @@
 /**
  * What the same server answered to other requests: the evidence that its CORS works elsewhere, or worked before.
- * They are grouped once a diagnosis, by whichever cause asks first, and each exchange is read once for all.
+ * They are picked out once a diagnosis, by whichever cause asks first, and each exchange is read once for all.
  */
 import type { Exchange, HeaderLine, Hop } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
@@ -29,25 +29,23 @@ export interface Neighbourhood {
   origin: string;
 }
 
-const grouped = new WeakMap<readonly Exchange[], Map<string, Answer[]>>();
+const ofServer = new WeakMap<readonly Exchange[], Map<string, readonly Answer[]>>();
 const read = new WeakMap<Exchange, Answer[]>();
 
 /** Everything the server of this hop answered to the neighbours, oldest first. */
 export function answersOf({ neighbours, hop }: Neighbourhood): readonly Answer[] {
-  const known = grouped.get(neighbours);
-  const byServer = known ?? groupByServer(neighbours);
-  if (!known) grouped.set(neighbours, byServer);
-  return byServer.get(originOf(hop.url)) ?? [];
+  const server = originOf(hop.url);
+  const known = ofServer.get(neighbours) ?? new Map<string, readonly Answer[]>();
+  const answers = known.get(server) ?? answersFrom(server, neighbours);
+  ofServer.set(neighbours, known.set(server, answers));
+  return answers;
 }
 
-function groupByServer(neighbours: readonly Exchange[]): Map<string, Answer[]> {
-  const byServer = new Map<string, Answer[]>();
-  for (const answer of neighbours.flatMap(answersIn)) {
-    const answers = byServer.get(answer.server);
-    if (answers) answers.push(answer);
-    else byServer.set(answer.server, [answer]);
-  }
-  return byServer;
+function answersFrom(server: string, neighbours: readonly Exchange[]): Answer[] {
+  const answers: Answer[] = [];
+  for (const exchange of neighbours)
+    for (const answer of answersIn(exchange)) if (answer.server === server) answers.push(answer);
+  return answers;
 }
 
 /** An answer to a request (not to a preflight) that let this page in: the same path first, then the latest. */

@@ -1,6 +1,7 @@
 /** How the engine names things to people: one wording each, so that every sentence agrees with the others. */
 import type { Exchange, Hop } from './exchange.ts';
 import { originOf } from './fetch/origin.ts';
+import { partsOf } from './fetch/url.ts';
 import type { Check } from './judgement.ts';
 
 /** `PUT /users/7`: the query may hold secrets and tells nothing here. */
@@ -9,7 +10,7 @@ export function requestName(hop: Hop): string {
 }
 
 function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : url;
+  return partsOf(url)?.pathname ?? url;
 }
 
 /** The server's name as people say it: its origin. */

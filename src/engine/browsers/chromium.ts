@@ -26,7 +26,7 @@ const PREFLIGHT: RuleId[] = [
   'headers-allowed',
 ];
 
-const REDIRECT: RuleId[] = ['redirect-scheme', 'redirect-without-userinfo'];
+const RESPONSE: RuleId[] = [...CORS_CHECK, 'redirect-scheme', 'redirect-without-userinfo'];
 
 const NAMES: Record<RuleId, string> = {
   'preflight-not-redirected': 'PreflightDisallowedRedirect',
@@ -49,7 +49,7 @@ export function preflightChecks(message: Message): Check[] {
 }
 
 export function responseChecks(message: Message): Check[] {
-  return ask([...CORS_CHECK, ...REDIRECT], message, (rule) => nameIn(message, rule));
+  return ask(RESPONSE, message, (rule) => nameIn(message, rule));
 }
 
 /** What Chromium reports as `failedParameter`. */

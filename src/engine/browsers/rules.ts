@@ -43,32 +43,34 @@ const rules: Record<RuleId, (message: Message) => Answer> = {
     };
   },
 
-  'allow-origin-present': (message) => ({
-    state: allowOrigin(message) === undefined ? 'failed' : 'passed',
-    sentence: `The ${nameOf(message)} has an \`${ALLOW_ORIGIN}\` header`,
-    ...aboutOrigin(message),
-  }),
+  'allow-origin-present': (message) =>
+    aboutOrigin(message, `The ${nameOf(message)} has an \`${ALLOW_ORIGIN}\` header`, (value) =>
+      value === undefined ? 'failed' : 'passed',
+    ),
 
   'allow-origin-not-wildcard': (message) => {
     if (!message.include) return undefined;
-    return {
-      state: stateOf(message, (value) => value !== '*'),
-      sentence: `\`${ALLOW_ORIGIN}\` is not \`*\`, because the request is sent with credentials`,
-      ...aboutOrigin(message),
-    };
+    const sentence = `\`${ALLOW_ORIGIN}\` is not \`*\`, because the request is sent with credentials`;
+    return aboutOrigin(
+      message,
+      sentence,
+      whereGiven((value) => value !== '*'),
+    );
   },
 
-  'allow-origin-single': (message) => ({
-    state: stateOf(message, (value) => originMatches(message) || !/[ ,]/.test(value)),
-    sentence: `\`${ALLOW_ORIGIN}\` holds one value`,
-    ...aboutOrigin(message),
-  }),
+  'allow-origin-single': (message) => {
+    const isSingle = (value: string) => !/[ ,]/.test(value) || isAllowed(value, message);
+    return aboutOrigin(message, `\`${ALLOW_ORIGIN}\` holds one value`, whereGiven(isSingle));
+  },
 
-  'allow-origin-matches': (message) => ({
-    state: stateOf(message, () => originMatches(message)),
-    sentence: `\`${ALLOW_ORIGIN}\` is \`${message.origin}\`${message.include ? '' : ' or `*`'}`,
-    ...aboutOrigin(message),
-  }),
+  'allow-origin-matches': (message) => {
+    const sentence = `\`${ALLOW_ORIGIN}\` is \`${message.origin}\`${message.include ? '' : ' or `*`'}`;
+    return aboutOrigin(
+      message,
+      sentence,
+      whereGiven((value) => isAllowed(value, message)),
+    );
+  },
 
   'allow-credentials': (message) => {
     if (!message.include) return undefined;
@@ -140,22 +142,18 @@ const rules: Record<RuleId, (message: Message) => Answer> = {
 
 /** Runs rules in a browser's order, and gives each failure that browser's name. */
 export function ask(order: readonly RuleId[], message: Message, nameFailure: (rule: RuleId) => string): Check[] {
-  const checks = order.flatMap((rule) => {
+  const checks: Check[] = [];
+  let isSettled = false;
+  for (const rule of order) {
     const answer = rules[rule](message);
-    if (!answer) return [];
-    return [{ rule, stage: stageOf(rule, message), hop: message.hop, code: nameFailure(rule), ...answer }];
-  });
-  return checks.map((check, index) =>
-    isSettled(check, checks.slice(0, index)) ? { ...check, state: 'not reached' } : check,
-  );
-}
-
-/** A value that failed one rule is not held against the others: each fault is named once. */
-function isSettled(check: Check, before: Check[]): boolean {
-  return (
-    check.rule.startsWith('allow-origin-') &&
-    before.some((one) => one.header === ALLOW_ORIGIN && one.state === 'failed')
-  );
+    if (!answer) continue;
+    const check: Check = { rule, stage: stageOf(rule, message), hop: message.hop, code: nameFailure(rule), ...answer };
+    // A value that failed one rule is not held against the others: each fault is named once.
+    if (isSettled && rule.startsWith('allow-origin-')) check.state = 'not reached';
+    isSettled ||= check.header === ALLOW_ORIGIN && check.state === 'failed';
+    checks.push(check);
+  }
+  return checks;
 }
 
 function stageOf(rule: RuleId, message: Message): Check['stage'] {
@@ -166,24 +164,23 @@ function nameOf(message: Message): string {
   return message.stage === 'preflight' ? 'preflight response' : 'response';
 }
 
-function allowOrigin(message: Message): string | undefined {
-  return combined(message.headers, ALLOW_ORIGIN);
+function isAllowed(value: string, { origin, include }: Message): boolean {
+  return value === origin || (value === '*' && !include);
 }
 
-function originMatches(message: Message): boolean {
-  const value = allowOrigin(message);
-  return value === message.origin || (value === '*' && !message.include);
-}
+type State = Check['state'];
 
 /** A rule about a value is not reached where there is no value. */
-function stateOf(message: Message, passes: (value: string) => boolean): Check['state'] {
-  const value = allowOrigin(message);
-  if (value === undefined) return 'not reached';
-  return passes(value) ? 'passed' : 'failed';
+function whereGiven(passes: (value: string) => boolean): (value: string | undefined) => State {
+  return (value) => (value === undefined ? 'not reached' : passes(value) ? 'passed' : 'failed');
 }
 
-function aboutOrigin(message: Message) {
-  return { header: ALLOW_ORIGIN, ...seen(message, ALLOW_ORIGIN), needed: neededOrigin(message) };
+function aboutOrigin(message: Message, sentence: string, stateOf: (value: string | undefined) => State): Answer {
+  const value = combined(message.headers, ALLOW_ORIGIN);
+  const state = stateOf(value);
+  const needed = neededOrigin(message);
+  if (value === undefined) return { state, sentence, header: ALLOW_ORIGIN, needed };
+  return { state, sentence, header: ALLOW_ORIGIN, seen: value, needed };
 }
 
 /** An opaque origin can't be named: only `*`, without credentials, allows it. */

@@ -6,7 +6,7 @@ import type { HeaderLine } from '../exchange.ts';
  */
 export function lines(headers: readonly HeaderLine[], name: string): string[] {
   const wanted = name.toLowerCase();
-  return headers.filter((line) => line.name.toLowerCase() === wanted).map((line) => trim(line.value));
+  return headers.filter((line) => isNamed(line, wanted)).map((line) => trim(line.value));
 }
 
 /**
@@ -14,11 +14,21 @@ export function lines(headers: readonly HeaderLine[], name: string): string[] {
  * https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function combined(headers: readonly HeaderLine[], name: string): string | undefined {
-  const values = lines(headers, name);
-  return values.length === 0 ? undefined : values.join(', ');
+  const wanted = name.toLowerCase();
+  let value: string | undefined;
+  for (const line of headers) {
+    if (!isNamed(line, wanted)) continue;
+    value = value === undefined ? trim(line.value) : `${value}, ${trim(line.value)}`;
+  }
+  return value;
+}
+
+/** Asked some hundred times a diagnosis: most names differ in their length already. */
+function isNamed({ name }: HeaderLine, wanted: string): boolean {
+  return name.length === wanted.length && name.toLowerCase() === wanted;
 }
 
 /** HTTP tab or space bytes around a value do not belong to it (Fetch: normalize a byte sequence). */
 function trim(value: string): string {
-  return value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+  return /^[\t\n\r ]|[\t\n\r ]$/.test(value) ? value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '') : value;
 }

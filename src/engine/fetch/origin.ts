@@ -1,11 +1,12 @@
 import type { Exchange } from '../exchange.ts';
+import { partsOf } from './url.ts';
 
 /**
  * Serialized origin of a URL: `https://example.com:8443`, or `null` for a URL without a tuple origin.
  * https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin
  */
 export function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : 'null';
+  return partsOf(url)?.origin ?? 'null';
 }
 
 /** An opaque origin is same-origin with nothing that this engine can see. */

@@ -194,8 +194,15 @@ const FINGERPRINTS: readonly Fingerprint[] = [
 
 /** Everything the headers give away, the app first, each name once. */
 export function serversOf(headers: readonly HeaderLine[]): Server[] {
-  const found = FINGERPRINTS.flatMap((fingerprint) => match(fingerprint, headers));
+  const present = new Set(headers.map(({ name }) => name.toLowerCase()));
+  const candidates = FINGERPRINTS.filter((fingerprint) => hasAll(fingerprint, present));
+  const found = candidates.flatMap((fingerprint) => match(fingerprint, headers));
   return found.filter((server, index) => found.findIndex(({ name }) => name === server.name) === index);
+}
+
+function hasAll({ headers }: Fingerprint, present: ReadonlySet<string>): boolean {
+  for (const name in headers) if (!present.has(name)) return false;
+  return true;
 }
 
 function match({ headers: wanted, ...server }: Fingerprint, headers: readonly HeaderLine[]): Server[] {

@@ -23,7 +23,9 @@ function appElsewhere(exchange: Exchange, hop: Hop, neighbours: readonly Exchang
 const apps = new WeakMap<Answer, { app: Server | undefined }>();
 
 function appIn(answer: Answer): Server | undefined {
-  const known = apps.get(answer) ?? { app: serversOf(answer.headers).find(({ kind }) => kind === 'framework') };
-  apps.set(answer, known);
-  return known.app;
+  const known = apps.get(answer);
+  if (known) return known.app;
+  const app = serversOf(answer.headers).find(({ kind }) => kind === 'framework');
+  apps.set(answer, { app });
+  return app;
 }

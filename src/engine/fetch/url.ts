@@ -1,0 +1,25 @@
+/** What is asked of a URL again and again. */
+export interface UrlParts {
+  /** `null` for a URL without a tuple origin. */
+  origin: string;
+  pathname: string;
+}
+
+/** One diagnosis asks about the same few URLs some thirty times, and parsing them was a tenth of its time. */
+const parsed = new Map<string, UrlParts | undefined>();
+const mostParsed = 500;
+
+/** Absent for what does not parse. https://url.spec.whatwg.org/#concept-url-parser */
+export function partsOf(url: string): UrlParts | undefined {
+  if (parsed.has(url)) return parsed.get(url);
+  const parts = parse(url);
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(url, parts);
+  return parts;
+}
+
+function parse(url: string): UrlParts | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { origin, pathname } = new URL(url);
+  return { origin, pathname };
+}
