@@ -16,6 +16,7 @@ const OUT_OF_REACH: Record<string, string> = {
     'The lab would have to be public: tests/conformance/local-network.test.ts overrides that.',
   'mixed-content':
     'Browsers let every page call a server of its own machine over http, and other servers are not at hand.',
+  'network-failure': 'Each network error that the lab can make has a cause of its own.',
   'no-cors-redirect-mode': 'The browser stops the request before extensions are shown one.',
   'no-network': 'The machine would have to lose its network, or have a proxy that fails.',
   'same-origin-mode': 'The browser stops the request before extensions are shown one.',

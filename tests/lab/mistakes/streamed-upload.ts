@@ -12,5 +12,5 @@ export default {
     const body = new Blob(['a recording']).stream();
     return fetch(`${api}/recordings`, { method: 'POST', body, duplex: 'half' } as RequestInit);
   },
-  expect: { code: 'net::ERR_ALPN_NEGOTIATION_FAILED', cause: 'network-failure', short: 'Network error' },
+  expect: { code: 'net::ERR_ALPN_NEGOTIATION_FAILED', cause: 'streamed-upload', short: 'Streamed upload needs HTTP/2' },
 } satisfies Case;

@@ -1,0 +1,23 @@
+import { failed } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'two lengths': {
+      exchange: failed('net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH'),
+      shows: ['`Content-Length` headers that differ', '`GET /users`'],
+      where: 'infrastructure',
+    },
+    'a server that speaks something else': {
+      exchange: failed('net::ERR_INVALID_HTTP_RESPONSE'),
+      shows: ['no HTTP response'],
+      where: 'infrastructure',
+    },
+    'a body that is not compressed as its header says': {
+      exchange: failed('net::ERR_CONTENT_DECODING_FAILED'),
+      shows: ['`Content-Encoding`'],
+      where: 'infrastructure',
+    },
+  },
+  silent: { 'a server that hung up': failed('net::ERR_EMPTY_RESPONSE') },
+} satisfies Cases;
