@@ -6,6 +6,7 @@ import type { Exchange, HeaderLine, Hop } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
 import { crossOriginHops } from './fetch/origin.ts';
 import type { Credentials } from './judgement.ts';
+import { say } from './say.ts';
 
 /** What the messages themselves show, before any verdict is drawn; strongest evidence first. */
 export function seenCredentials(exchange: Exchange): Credentials {
@@ -15,21 +16,24 @@ export function seenCredentials(exchange: Exchange): Credentials {
   // Sent by both browsers with "include" only, to trustworthy cross-site targets only (measured; Chromium since 133,
   // which the manifest asks for).
   if (sent.some((headers) => has(headers, 'Sec-Fetch-Storage-Access'))) {
-    return seen('include', 'The request carries `Sec-Fetch-Storage-Access`, which browsers add only with credentials.');
+    return seen(
+      'include',
+      say('The request carries `Sec-Fetch-Storage-Access`, which browsers add only with credentials.'),
+    );
   }
   if (sent.some((headers) => has(headers, 'Cookie'))) {
-    return seen('include', 'The request carries a `Cookie` header.');
+    return seen('include', say('The request carries a `Cookie` header.'));
   }
   // sendBeacon with a body that needs a preflight: https://w3c.github.io/beacon/ fixes the mode to include.
   if (['ping', 'beacon'].includes(exchange.type) && exchange.hops.some((hop) => hop.preflight)) {
-    return seen('include', '`sendBeacon` always sends credentials.');
+    return seen('include', say('`sendBeacon` always sends credentials.'));
   }
   // Behind the first foreign hop, "cross-site" is what the whole chain of redirects is called, not this target.
   const left = exchange.hops[crossOrigin.indexOf(true)];
   if (left && wouldShowCredentials(exchange, left)) {
     return seen(
       'not include',
-      'The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.',
+      say('The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.'),
     );
   }
   // https://drafts.csswg.org/css-fonts/#font-fetching-requirements: credentials mode "same-origin".
@@ -37,23 +41,23 @@ export function seenCredentials(exchange: Exchange): Credentials {
     return {
       mode: 'not include',
       certainty: 'inferred',
-      reason: 'Fonts are fetched without credentials across origins.',
+      reason: say('Fonts are fetched without credentials across origins.'),
     };
   }
   return {
     mode: 'unknown',
     certainty: 'unknown',
-    reason: 'The browser does not show whether credentials were sent, and no header gives it away.',
+    reason: say('The browser does not show whether credentials were sent, and no header gives it away.'),
   };
 }
 
 /** What follows from the outcome, where only one of the two modes explains it. */
 export function inferredCredentials(mode: 'include' | 'not include', outcome: 'blocked' | 'allowed'): Credentials {
   const reason = {
-    'include blocked': 'The browser refused an answer that it accepts for a request without credentials.',
-    'include allowed': 'The browser let through an answer that it refuses to a request without credentials.',
-    'not include blocked': 'The browser refused an answer that it accepts for a request with credentials.',
-    'not include allowed': 'The browser let through an answer that it refuses to a request with credentials.',
+    'include blocked': say('The browser refused an answer that it accepts for a request without credentials.'),
+    'include allowed': say('The browser let through an answer that it refuses to a request without credentials.'),
+    'not include blocked': say('The browser refused an answer that it accepts for a request with credentials.'),
+    'not include allowed': say('The browser let through an answer that it refuses to a request with credentials.'),
   }[`${mode} ${outcome}` as const];
   return { mode, certainty: 'inferred', reason };
 }

@@ -11,6 +11,7 @@ import { combined } from './fetch/header-list.ts';
 import { originOf } from './fetch/origin.ts';
 import type { Explanation } from './judgement.ts';
 import type { ExchangeNote } from './notes.ts';
+import { say } from './say.ts';
 import type { AskingPage } from './stopped.ts';
 import { serverName } from './wording.ts';
 
@@ -30,14 +31,16 @@ export function explainFrame(
   if (!sayso) return undefined;
   return {
     cause: coep.id,
-    short: 'Frame refused (COEP)',
-    title: 'The page shows only frames that have the same kind of policy, and this one has none.',
-    happened: `The page has \`${HEADER}: ${page.policies?.embedder}\`. ${serverName(hop.url)} answered without that header, so the frame stays empty.`,
-    why: 'A page with that policy may use powerful features. In return, each document inside it has to take on the policy, too.',
+    short: say('Frame refused (COEP)'),
+    title: say('The page shows only frames that have the same kind of policy, and this one has none.'),
+    happened: say`The page has \`${HEADER}: ${page.policies?.embedder}\`. ${serverName(hop.url)} answered without that header, so the frame stays empty.`,
+    why: say(
+      'A page with that policy may use powerful features. In return, each document inside it has to take on the policy, too.',
+    ),
     evidence: [],
     ...sayso,
-    repair: repairOf('server', `Send \`${HEADER}: require-corp\` with the frame's document.`, [
-      'If the frame comes from another origin, add `Cross-Origin-Resource-Policy: cross-origin` to it.',
+    repair: repairOf('server', say`Send \`${HEADER}: require-corp\` with the frame's document.`, [
+      say('If the frame comes from another origin, add `Cross-Origin-Resource-Policy: cross-origin` to it.'),
     ]),
     learnMore: learnMore(coep),
   };
@@ -55,5 +58,5 @@ function confidenceIn(
 ): Pick<Explanation, 'confidence' | 'because'> | undefined {
   if (note?.error === 'net::ERR_BLOCKED_BY_RESPONSE') return { confidence: 'certain' };
   const isDropped = outcome.state === 'failed' && outcome.afterStart && outcome.error === 'net::ERR_ABORTED';
-  return isDropped ? probably('The browser dropped the document once it had seen its headers.') : undefined;
+  return isDropped ? probably(say('The browser dropped the document once it had seen its headers.')) : undefined;
 }

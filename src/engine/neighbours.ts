@@ -6,6 +6,7 @@ import type { Exchange, HeaderLine, Hop } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
 import { originOf } from './fetch/origin.ts';
 import { requestMode } from './mode.ts';
+import { say } from './say.ts';
 import { requestName } from './wording.ts';
 
 /** One answer of a neighbour. */
@@ -71,7 +72,7 @@ export function earlierWithoutCors(facts: Neighbourhood): Answer | undefined {
 
 /** `GET /users` (status `200`): how a sentence points to a neighbour. */
 export function nameOf(answer: Answer): string {
-  return `${requestName(answer.hop)} (status \`${answer.status}\`)`;
+  return say`${requestName(answer.hop)} (status \`${answer.status}\`)`;
 }
 
 function isSamePath(answer: Answer, { hop }: Neighbourhood): boolean {

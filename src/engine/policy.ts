@@ -9,6 +9,7 @@ import { crossOriginHops, originOf } from './fetch/origin.ts';
 import type { Credentials, Policy } from './judgement.ts';
 import { requestMode } from './mode.ts';
 import { isReadByScripts } from './read-headers.ts';
+import { say } from './say.ts';
 
 /** Absent where no safe policy exists: an opaque origin can't be named, and `*` excludes credentials. */
 export function smallestPolicy(exchange: Exchange, credentials: Credentials): Policy | undefined {
@@ -58,12 +59,12 @@ export function policyChoices(
 ): [PolicyChoice, ...PolicyChoice[]] {
   const wide = widened(policy, exchange, neighbours);
   const choices: (PolicyChoice | undefined)[] = [
-    { id: 'widened', policy: wide, sentence: 'It holds everything this page asked this server for in this tab.' },
+    { id: 'widened', policy: wide, sentence: say('It holds everything this page asked this server for in this tab.') },
     severalOrigins(wide, exchange, neighbours),
     anyOrigin(wide),
   ];
   const others = choices.filter((choice) => choice !== undefined).filter((choice) => !isSame(choice.policy, policy));
-  return [{ id: 'smallest', policy, sentence: 'It holds what this request needs, and nothing more.' }, ...others];
+  return [{ id: 'smallest', policy, sentence: say('It holds what this request needs, and nothing more.') }, ...others];
 }
 
 function isSame(one: Policy, other: Policy): boolean {
@@ -84,7 +85,7 @@ function severalOrigins(policy: Policy, exchange: Exchange, neighbours: readonly
     (origin) => origin !== home && origin !== 'null',
   );
   const placeholder = isDevelopment(home) ? placeholders.production : placeholders.development;
-  const marked = seen.length > 0 ? '' : ` \`${placeholder}\` is a placeholder: put your own origin there.`;
+  const marked = seen.length > 0 ? '' : say` \`${placeholder}\` is a placeholder: put your own origin there.`;
   return {
     id: 'several-origins',
     policy: {
@@ -92,7 +93,7 @@ function severalOrigins(policy: Policy, exchange: Exchange, neighbours: readonly
       origins: [home, ...(seen.length > 0 ? seen : [placeholder])],
       originsFrom: ORIGINS_VARIABLE,
     },
-    sentence: `The server reads its origins from \`${ORIGINS_VARIABLE}\`, so that development and production differ in that alone.${marked}`,
+    sentence: say`The server reads its origins from \`${ORIGINS_VARIABLE}\`, so that development and production differ in that alone.${marked}`,
   };
 }
 
@@ -102,7 +103,9 @@ function anyOrigin(policy: Policy): PolicyChoice | undefined {
   return {
     id: 'any-origin',
     policy: { ...policy, origins: 'any' },
-    sentence: 'Every website can read these answers, in the browser of everyone who visits it: for public data only.',
+    sentence: say(
+      'Every website can read these answers, in the browser of everyone who visits it: for public data only.',
+    ),
   };
 }
 

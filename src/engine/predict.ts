@@ -3,6 +3,7 @@ import { checklist, originsOf } from './checklist.ts';
 import type { Exchange, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Check, Credentials, Policy } from './judgement.ts';
+import { say } from './say.ts';
 import { failure } from './wording.ts';
 
 /** What would become of an exchange, as a sentence and as data. */
@@ -16,22 +17,24 @@ export interface Prediction {
 /** The exchange under a policy. Where its credentials are not known, both ways are tried. */
 export function predict(policy: Policy, exchange: Exchange, { mode }: Credentials): Prediction {
   const check = failureUnder(policy, exchange, mode === 'include');
-  if (check) return { outcome: 'fails', check, sentence: `With this it still fails: ${failure(check)}` };
-  const passes = `With this, ${whatPasses(exchange)}.`;
+  if (check) return { outcome: 'fails', check, sentence: say`With this it still fails: ${failure(check)}` };
+  const passes = whatPasses(exchange);
   const hidden = mode === 'unknown' ? failureUnder(policy, exchange, true) : undefined;
   if (!hidden) return { outcome: 'passes', sentence: `${passes}${statusLeft(exchange)}` };
-  const unless = `That holds without credentials. If the request is sent with them, this fails next: ${failure(hidden)}`;
+  const unless = say`That holds without credentials. If the request is sent with them, this fails next: ${failure(hidden)}`;
   return { outcome: 'cannot tell', check: hidden, sentence: `${passes} ${unless}` };
 }
 
 function whatPasses({ hops }: Exchange): string {
-  return hops.some((hop) => hop.preflight) ? 'the preflight and the request pass' : 'the request passes';
+  return hops.some((hop) => hop.preflight)
+    ? say('With this, the preflight and the request pass.')
+    : say('With this, the request passes.');
 }
 
 /** A policy opens error pages to the page; it does not mend them. */
 function statusLeft({ hops }: Exchange): string {
   const status = hops.at(-1)?.response?.status ?? 200;
-  return status >= 400 ? ` The page can then read the \`${status}\`, which stays an error.` : '';
+  return status >= 400 ? say` The page can then read the \`${status}\`, which stays an error.` : '';
 }
 
 /** What would fail next if only the first fault were mended; absent where none of the protocol's rules failed. */
@@ -40,15 +43,18 @@ export function afterFirstMended(exchange: Exchange, { mode }: Credentials): Pre
   const first = firstFailure(exchange, include);
   if (!first) return undefined;
   const mended = withoutFault(exchange, first);
-  if (!mended) return { outcome: 'cannot tell', sentence: 'What comes after the redirect cannot be told from here.' };
+  if (!mended)
+    return { outcome: 'cannot tell', sentence: say('What comes after the redirect cannot be told from here.') };
   const next = firstFailure(mended, include);
   if (next)
-    return { outcome: 'fails', check: next, sentence: `With only that mended, this fails next: ${failure(next)}` };
+    return { outcome: 'fails', check: next, sentence: say`With only that mended, this fails next: ${failure(next)}` };
   return mended.hops[first.hop]?.response
-    ? { outcome: 'passes', sentence: 'That is the only fault: with it mended, the request passes.' }
+    ? { outcome: 'passes', sentence: say('That is the only fault: with it mended, the request passes.') }
     : {
         outcome: 'cannot tell',
-        sentence: 'With that mended, the preflight passes. The request was never sent, so its own answer is not known.',
+        sentence: say(
+          'With that mended, the preflight passes. The request was never sent, so its own answer is not known.',
+        ),
       };
 }
 

@@ -5,6 +5,7 @@ import { listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Credentials, Verdict } from './judgement.ts';
+import { say } from './say.ts';
 import { MASK, maskedHeader, maskedUrl } from './secrets.ts';
 import { listed } from './wording.ts';
 
@@ -104,32 +105,44 @@ function preflightAnswer(asked: Asked): string[] {
   const names = requestedHeaders(asked.hop);
   return [
     ...allowsOrigin(asked),
-    'a status from 200 to 299, and no redirect',
-    ...(isSafelistedMethod(method) ? [] : [`\`Access-Control-Allow-Methods\` with ${listed([method])}`]),
-    ...(names.length > 0 ? [`\`Access-Control-Allow-Headers\` with ${listed(names)}`] : []),
+    say('a status from 200 to 299, and no redirect'),
+    ...(isSafelistedMethod(method) ? [] : [say`\`Access-Control-Allow-Methods\` with ${listed([method])}`]),
+    ...(names.length > 0 ? [say`\`Access-Control-Allow-Headers\` with ${listed(names)}`] : []),
   ];
 }
 
 function allowsOrigin({ origin, credentials: { mode } }: Asked): string[] {
-  const star = mode === 'include' ? '' : ', or `*`';
-  const unless = mode === 'unknown' ? ', if the request is sent with credentials' : '';
   return [
-    `\`Access-Control-Allow-Origin: ${origin}\`${star}, once`,
-    ...(mode === 'not include' ? [] : [`\`Access-Control-Allow-Credentials: true\`${unless}`]),
+    mode === 'include'
+      ? say`\`Access-Control-Allow-Origin: ${origin}\`, once`
+      : say`\`Access-Control-Allow-Origin: ${origin}\`, or \`*\`, once`,
+    ...(mode === 'not include' ? [] : [allowsCredentials(mode)]),
   ];
+}
+
+function allowsCredentials(mode: 'include' | 'unknown'): string {
+  return mode === 'include'
+    ? '`Access-Control-Allow-Credentials: true`'
+    : say('`Access-Control-Allow-Credentials: true`, if the request is sent with credentials');
 }
 
 function notesOn(commands: (Command | undefined)[], hop: Hop): string[] {
   const text = commands.map((one) => one?.command ?? '').join('\n');
   const carriesBody = !['GET', 'HEAD', 'OPTIONS'].includes(methodOf(hop));
   return [
-    ...(text.includes(MASK) ? [`Secrets are left out. Put your own values in place of \`${MASK}\`.`] : []),
+    ...(text.includes(MASK) ? [say`Secrets are left out. Put your own values in place of \`${MASK}\`.`] : []),
     ...(text.includes(`: ${UNKNOWN}`)
-      ? [`The browser did not show every value. Put yours in place of \`${UNKNOWN}\`.`]
+      ? [say`The browser did not show every value. Put yours in place of \`${UNKNOWN}\`.`]
       : []),
-    ...(carriesBody ? ['The body of the request is not recorded. Add it with `--data`, if the server needs one.'] : []),
-    'curl shows every answer: it has no pages to keep apart, so it enforces nothing. Whether a browser lets the page read it is decided by these headers alone.',
-    'Many servers send CORS headers only to a request with an `Origin` header. Opened in a tab, or without that header, they say nothing about CORS.',
+    ...(carriesBody
+      ? [say('The body of the request is not recorded. Add it with `--data`, if the server needs one.')]
+      : []),
+    say(
+      'curl shows every answer: it has no pages to keep apart, so it enforces nothing. Whether a browser lets the page read it is decided by these headers alone.',
+    ),
+    say(
+      'Many servers send CORS headers only to a request with an `Origin` header. Opened in a tab, or without that header, they say nothing about CORS.',
+    ),
   ];
 }
 

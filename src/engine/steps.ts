@@ -3,6 +3,7 @@ import type { Exchange, Hop } from './exchange.ts';
 import { listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
 import type { Step, Verdict } from './judgement.ts';
+import { say } from './say.ts';
 import { failure, listed, pageName, requestName, serverName } from './wording.ts';
 
 export function stepsOf(exchange: Exchange, verdict: Verdict): Step[] {
@@ -20,8 +21,8 @@ function hopSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
 }
 
 function asks(exchange: Exchange, hop: Hop, index: number): string {
-  if (index === 0) return `${capital(pageName(exchange))} asks for ${requestName(hop)} on ${serverName(hop.url)}.`;
-  return `The browser follows to ${requestName(hop)} on ${serverName(hop.url)}.`;
+  if (index === 0) return say`${capital(pageName(exchange))} asks for ${requestName(hop)} on ${serverName(hop.url)}.`;
+  return say`The browser follows to ${requestName(hop)} on ${serverName(hop.url)}.`;
 }
 
 function preflightSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
@@ -30,24 +31,27 @@ function preflightSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
   const sent = preflight.request?.headers ?? [];
   const headers = listElements(combined(sent, 'Access-Control-Request-Headers'));
   const origin = combined(sent, 'Origin') ?? exchange.initiator ?? 'null';
-  const withHeaders = headers.length > 0 ? ` with ${listed(headers)}` : '';
-  const question = `The browser asks first: may \`${origin}\` send \`${hop.method}\`${withHeaders}?`;
+
+  const question =
+    headers.length > 0
+      ? say`The browser asks first: may \`${origin}\` send \`${hop.method}\` with ${listed(headers)}?`
+      : say`The browser asks first: may \`${origin}\` send \`${hop.method}\`?`;
   const steps = [step('preflight', index, 'browser', question)];
   if (!preflight.response) return steps;
-  const answer = `The server answers the preflight with status \`${preflight.response.status}\`.`;
+  const answer = say`The server answers the preflight with status \`${preflight.response.status}\`.`;
   return [...steps, step('preflight', index, 'server', answer)];
 }
 
 function requestSteps(hop: Hop, index: number): Step[] {
-  const sent = step('response', index, 'browser', `The browser sends ${requestName(hop)}.`);
+  const sent = step('response', index, 'browser', say`The browser sends ${requestName(hop)}.`);
   if (!hop.request && !hop.response) return [{ ...sent, state: 'not reached' }];
   if (!hop.response) return [sent];
-  return [sent, step('response', index, 'server', `The server answers with status \`${hop.response.status}\`.`)];
+  return [sent, step('response', index, 'server', say`The server answers with status \`${hop.response.status}\`.`)];
 }
 
 function redirectSteps(hop: Hop, index: number): Step[] {
   if (hop.redirectedTo === undefined) return [];
-  return [step('redirect', index, 'server', `The server redirects to ${serverName(hop.redirectedTo)}.`)];
+  return [step('redirect', index, 'server', say`The server redirects to ${serverName(hop.redirectedTo)}.`)];
 }
 
 /** The browser's decision closes the drawing where it was made; what would have come after it is not reached. */
@@ -57,14 +61,14 @@ function markFailure(steps: Step[], exchange: Exchange, verdict: Verdict): Step[
   if (verdict.outcome === 'allowed') {
     return [
       ...steps,
-      step('response', exchange.hops.length - 1, 'browser', 'The browser hands the response to the page.'),
+      step('response', exchange.hops.length - 1, 'browser', say('The browser hands the response to the page.')),
     ];
   }
   if (verdict.outcome === 'cannot tell') {
-    return [...steps, failed('response', exchange.hops.length - 1, `The browser refuses. ${verdict.reason}`)];
+    return [...steps, failed('response', exchange.hops.length - 1, say`The browser refuses. ${verdict.reason}`)];
   }
-  const reason = verdict.check ? failure(verdict.check) : `It reports \`${verdict.code}\`.`;
-  const decision = failed(verdict.stage, verdict.hop, `The browser refuses. ${reason}`);
+  const reason = verdict.check ? failure(verdict.check) : say`It reports \`${verdict.code}\`.`;
+  const decision = failed(verdict.stage, verdict.hop, say`The browser refuses. ${reason}`);
   const before = steps.filter((one) => one.state === 'done' && !isAfter(one, verdict.stage, verdict.hop));
   const after = steps.filter((one) => !before.includes(one)).map((one) => ({ ...one, state: 'not reached' as const }));
   return [...before, decision, ...after];

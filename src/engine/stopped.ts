@@ -12,6 +12,7 @@ import { originOf } from './fetch/origin.ts';
 import { isPotentiallyTrustworthy } from './fetch/potentially-trustworthy.ts';
 import type { Explanation } from './judgement.ts';
 import type { StoppedRequest } from './notes.ts';
+import { say } from './say.ts';
 import { serverName } from './wording.ts';
 
 /** The document the tab showed; `policies` is absent where its response was not seen. */
@@ -58,9 +59,9 @@ export function isMixedContent(url: string, page: string): boolean {
 
 /** The log names no document: a frame of the page, under a policy of its own, may have been the one that asked. */
 function inferred(isMixed: boolean): Pick<Explanation, 'confidence' | 'because'> {
-  const evidence = "The policy in the page's own response refuses this address.";
+  const evidence = say("The policy in the page's own response refuses this address.");
   return probably(
-    `${evidence} ${isMixed ? 'Mixed content would stop it, too.' : 'The browser itself gives no reason.'}`,
+    `${evidence} ${isMixed ? say('Mixed content would stop it, too.') : say('The browser itself gives no reason.')}`,
   );
 }
 
@@ -72,15 +73,17 @@ function policyExplanation(
 ): Explanation {
   return {
     cause: contentSecurityPolicy.id,
-    short: 'Not in the CSP',
-    title: 'The page has a Content Security Policy, and this address is not on its list.',
-    happened: `The page wanted something from ${serverName(url)}. Its policy has \`${directive} ${sources}\`. The request was never sent.`,
-    why: 'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
+    short: say('Not in the CSP'),
+    title: say('The page has a Content Security Policy, and this address is not on its list.'),
+    happened: say`The page wanted something from ${serverName(url)}. Its policy has \`${directive} ${sources}\`. The request was never sent.`,
+    why: say(
+      'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
+    ),
     evidence: [],
     ...confidence,
     repair: pageRepair(
-      `In the \`Content-Security-Policy\` of the page, write \`${widened({ directive, sources }, url)}\`.`,
-      isMixed ? [`Serve \`${hostOf(url)}\` over \`https:\`, or mixed content stops the request next.`] : [],
+      say`In the \`Content-Security-Policy\` of the page, write \`${widened({ directive, sources }, url)}\`.`,
+      isMixed ? [say`Serve \`${hostOf(url)}\` over \`https:\`, or mixed content stops the request next.`] : [],
     ),
     learnMore: learnMore(contentSecurityPolicy),
   };
@@ -95,32 +98,36 @@ function widened({ directive, sources }: Refusal, url: string): string {
 function mixedContentExplanation({ url }: StoppedRequest, page: AskingPage): Explanation {
   return {
     cause: mixedContent.id,
-    short: 'Mixed content',
-    title: 'A page loaded over `https:` called a server over plain `http:`.',
-    happened: `\`${originOf(page.url)}\` asked for something on ${serverName(url)}. The browser stopped the request before it was sent.`,
-    why: 'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.',
+    short: say('Mixed content'),
+    title: say('A page loaded over `https:` called a server over plain `http:`.'),
+    happened: say`\`${originOf(page.url)}\` asked for something on ${serverName(url)}. The browser stopped the request before it was sent.`,
+    why: say(
+      'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.',
+    ),
     evidence: [],
     confidence: 'certain',
-    repair: repairOf('infrastructure', `Serve \`${hostOf(url)}\` over \`https:\`, and call it with that scheme.`, [
-      'On a development machine, `http://localhost` and `http://127.0.0.1` are let through.',
+    repair: repairOf('infrastructure', say`Serve \`${hostOf(url)}\` over \`https:\`, and call it with that scheme.`, [
+      say('On a development machine, `http://localhost` and `http://127.0.0.1` are let through.'),
     ]),
     learnMore: learnMore(mixedContent),
   };
 }
 
 function reasonFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'): string {
-  const stopped = 'The browser stopped this request before it was sent';
-  if (!page?.policies) return `${stopped}, and the page's own response was not seen.`;
-  if (!page.policies.contentSecurity) return `${stopped}, and the page's policy is too long to have been kept.`;
-  if (refusal === 'no') return `${stopped}, and the policy in the page's own response is not the reason.`;
-  return `${stopped}. The page's policy goes by more than the address, and the panel sees no more.`;
+  if (!page?.policies)
+    return say`The browser stopped this request before it was sent, and the page's own response was not seen.`;
+  if (!page.policies.contentSecurity)
+    return say`The browser stopped this request before it was sent, and the page's policy is too long to have been kept.`;
+  if (refusal === 'no')
+    return say`The browser stopped this request before it was sent, and the policy in the page's own response is not the reason.`;
+  return say`The browser stopped this request before it was sent. The page's policy goes by more than the address, and the panel sees no more.`;
 }
 
 /** What else can stop a request without a trace. */
 function candidatesFor(refusal: 'no' | 'cannot tell', page: AskingPage | undefined): string[] {
-  const own = refusal === 'cannot tell' ? ["The page's own `Content-Security-Policy`."] : [];
-  const unseen = page?.policies ? [] : ['Mixed content: a page on `https:` that calls a server on `http:`.'];
-  return [...own, ...unseen, 'A policy in a `<meta>` element, or the policy of a frame.'];
+  const own = refusal === 'cannot tell' ? [say("The page's own `Content-Security-Policy`.")] : [];
+  const unseen = page?.policies ? [] : [say('Mixed content: a page on `https:` that calls a server on `http:`.')];
+  return [...own, ...unseen, say('A policy in a `<meta>` element, or the policy of a frame.')];
 }
 
 function hostOf(url: string): string {

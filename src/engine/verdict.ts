@@ -10,6 +10,7 @@ import type { Exchange, Hop } from './exchange.ts';
 import { includesCredentials, isHttp, locationUrl } from './fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
 import { requestMode } from './mode.ts';
+import { say } from './say.ts';
 import { waitsFor } from './waiting.ts';
 
 /** The verdict with what it rests on. */
@@ -143,11 +144,13 @@ function alternative(exchange: Exchange, check: Check, other: Branch | undefined
   const headers = (check.stage === 'preflight' ? hop?.preflight?.response : hop?.response)?.headers ?? [];
   if (exchange.family !== 'firefox' || check.rule !== 'allow-origin-single' || !mayBeSeveralLines(headers))
     return undefined;
-  return { code: 'CORSAllowOriginNotMatchingOrigin', when: 'if the server sent the values in one line' };
+  return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
 }
 
 function sentAs(mode: Branch['mode']): string {
-  return `if the request was sent ${mode === 'include' ? 'with' : 'without'} credentials`;
+  return mode === 'include'
+    ? say('if the request was sent with credentials')
+    : say('if the request was sent without credentials');
 }
 
 /** No rule explains the refusal. What is left depends on how far the exchange came. */
@@ -167,7 +170,7 @@ function unexplained(exchange: Exchange, error: string): Verdict {
 function unanswered(): Verdict {
   return {
     outcome: 'cannot tell',
-    reason: 'The browser ended the request before the server answered, and gave no reason to extensions.',
+    reason: say('The browser ended the request before the server answered, and gave no reason to extensions.'),
     candidates: [],
   };
 }
@@ -175,8 +178,9 @@ function unanswered(): Verdict {
 function tamperedWith(): Verdict {
   return {
     outcome: 'cannot tell',
-    reason:
+    reason: say(
       'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.',
+    ),
     candidates: [],
   };
 }
@@ -193,8 +197,9 @@ function refusedRedirect(exchange: Exchange): Verdict {
   }
   return {
     outcome: 'cannot tell',
-    reason:
+    reason: say(
       'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.',
+    ),
     candidates: ['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy'],
   };
 }

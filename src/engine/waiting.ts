@@ -1,25 +1,26 @@
 /** What a request that has not ended may be waiting for. */
 import { isLocal } from './address.ts';
 import type { Exchange, Hop } from './exchange.ts';
+import { say } from './say.ts';
 
 /** One or two sentences. The browser does not tell extensions of its own questions to the person. */
 export function waitsFor(exchange: Exchange): string {
   const hop = exchange.hops.at(-1);
-  if (!hop) return 'The request waits.';
+  if (!hop) return say('The request waits.');
   if (exchange.family === 'firefox' && hop.response?.status === 401) {
-    return 'The server wants a login, and Firefox may be asking you for it.';
+    return say('The server wants a login, and Firefox may be asking you for it.');
   }
   const { preflight } = hop;
   if (preflight && !preflight.response)
-    return `The request waits for the answer to its preflight.${permission(exchange, hop)}`;
-  if (hop.request && !hop.response) return `The request waits for the server's answer.${permission(exchange, hop)}`;
-  return 'The browser has not sent the request yet.';
+    return say`The request waits for the answer to its preflight.${permission(exchange, hop)}`;
+  if (hop.request && !hop.response) return say`The request waits for the server's answer.${permission(exchange, hop)}`;
+  return say('The browser has not sent the request yet.');
 }
 
 /** Local Network Access: while the browser asks the person, the request stands still. */
 function permission({ initiator = 'null' }: Exchange, { url }: Hop): string {
   const inward = isLocal(hostOf(url)) && initiator !== 'null' && !isLocal(hostOf(initiator));
-  return inward ? ' Or the browser is asking whether this page may reach your local network.' : '';
+  return inward ? say(' Or the browser is asking whether this page may reach your local network.') : '';
 }
 
 function hostOf(url: string): string {

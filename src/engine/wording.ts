@@ -3,6 +3,7 @@ import type { Exchange, Hop } from './exchange.ts';
 import { originOf } from './fetch/origin.ts';
 import { partsOf } from './fetch/url.ts';
 import type { Check } from './judgement.ts';
+import { say } from './say.ts';
 
 /** `PUT /users/7`: the query may hold secrets and tells nothing here. */
 export function requestName(hop: Hop): string {
@@ -21,14 +22,19 @@ export function serverName(url: string): string {
 /** `http://localhost:5173`, or words for a page without an origin. */
 export function pageName(exchange: Exchange): string {
   const origin = exchange.initiator;
-  return origin === undefined || origin === 'null' ? 'a page without an origin of its own' : `\`${origin}\``;
+  return origin === undefined || origin === 'null' ? say('a page without an origin of its own') : `\`${origin}\``;
 }
 
 /** `a`, `b` and `c`, as code. */
 export function listed(items: readonly string[]): string {
   const quoted = items.map((item) => `\`${item}\``);
   if (quoted.length < 2) return quoted.join('');
-  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return say`${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+}
+
+/** "nginx and Express": names and phrases, as they are. */
+export function joined(phrases: readonly string[]): string {
+  return phrases.length < 2 ? phrases.join('') : phrases.reduce((before, phrase) => say`${before} and ${phrase}`);
 }
 
 /** What a failed rule saw, in a few words. */
@@ -36,34 +42,40 @@ export function failure(check: Check): string {
   const header = `\`${check.header ?? ''}\``;
   switch (check.rule) {
     case 'preflight-not-redirected':
-      return 'The preflight was redirected.';
+      return say('The preflight was redirected.');
     case 'allow-origin-present':
-      return `${header} is missing.`;
+      return say`${header} is missing.`;
     case 'allow-origin-not-wildcard':
-      return `${header} is \`*\`, and the request was sent with credentials.`;
+      return say`${header} is \`*\`, and the request was sent with credentials.`;
     case 'allow-origin-single':
-      return `${header} holds more than one value.`;
+      return say`${header} holds more than one value.`;
     case 'allow-origin-matches':
-      return `${header} is ${seenValue(check)}, not the page's origin.`;
+      return notTheOrigin(check, header);
     case 'allow-credentials':
-      return `${header} is ${seenValue(check)}, not \`true\`.`;
+      return notTrue(check, header);
     case 'preflight-status':
-      return `The preflight was answered with status \`${check.seen}\`.`;
+      return say`The preflight was answered with status \`${check.seen}\`.`;
     case 'allow-methods-syntax':
     case 'allow-headers-syntax':
-      return `${header} holds ${listed(check.missing ?? [])}, which is not one name.`;
+      return say`${header} holds ${listed(check.missing ?? [])}, which is not one name.`;
     case 'method-allowed':
-      return `${header} does not list ${listed(check.missing ?? [])}.`;
+      return say`${header} does not list ${listed(check.missing ?? [])}.`;
     case 'headers-allowed':
-      return `${header} does not list ${listed(check.missing ?? [])}.`;
+      return say`${header} does not list ${listed(check.missing ?? [])}.`;
     case 'redirect-without-userinfo':
-      return 'The redirect leads to a URL with a user name or password.';
+      return say('The redirect leads to a URL with a user name or password.');
     case 'redirect-scheme':
-      return 'The redirect leads to a URL that is neither `http:` nor `https:`.';
+      return say('The redirect leads to a URL that is neither `http:` nor `https:`.');
   }
 }
 
-function seenValue(check: Check): string {
-  if (check.seen === undefined) return 'missing';
-  return check.seen === '' ? 'empty' : `\`${check.seen}\``;
+function notTheOrigin({ seen }: Check, header: string): string {
+  return seen === ''
+    ? say`${header} is empty, not the page's origin.`
+    : say`${header} is \`${seen}\`, not the page's origin.`;
+}
+
+function notTrue({ seen }: Check, header: string): string {
+  if (seen === undefined) return say`${header} is missing, not \`true\`.`;
+  return seen === '' ? say`${header} is empty, not \`true\`.` : say`${header} is \`${seen}\`, not \`true\`.`;
 }

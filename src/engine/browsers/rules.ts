@@ -9,6 +9,7 @@ import { combined } from '../fetch/header-list.ts';
 import { includesCredentials, isHttp, locationUrl } from '../fetch/location-url.ts';
 import { isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Check, RuleId } from '../judgement.ts';
+import { say } from '../say.ts';
 
 /** One response the browser judged, with what it knew about the request. */
 export interface Message {
@@ -38,19 +39,17 @@ const rules: Record<RuleId, (message: Message) => Answer> = {
     const location = locationUrl(message, message.url);
     return {
       state: location === undefined ? 'passed' : 'failed',
-      sentence: 'The preflight is answered, not redirected',
+      sentence: say('The preflight is answered, not redirected'),
       ...(location !== undefined && { header: 'Location', ...seen(message, 'Location') }),
     };
   },
 
   'allow-origin-present': (message) =>
-    aboutOrigin(message, `The ${nameOf(message)} has an \`${ALLOW_ORIGIN}\` header`, (value) =>
-      value === undefined ? 'failed' : 'passed',
-    ),
+    aboutOrigin(message, hasHeader(message), (value) => (value === undefined ? 'failed' : 'passed')),
 
   'allow-origin-not-wildcard': (message) => {
     if (!message.include) return undefined;
-    const sentence = `\`${ALLOW_ORIGIN}\` is not \`*\`, because the request is sent with credentials`;
+    const sentence = say`\`${ALLOW_ORIGIN}\` is not \`*\`, because the request is sent with credentials`;
     return aboutOrigin(
       message,
       sentence,
@@ -60,11 +59,13 @@ const rules: Record<RuleId, (message: Message) => Answer> = {
 
   'allow-origin-single': (message) => {
     const isSingle = (value: string) => !/[ ,]/.test(value) || isAllowed(value, message);
-    return aboutOrigin(message, `\`${ALLOW_ORIGIN}\` holds one value`, whereGiven(isSingle));
+    return aboutOrigin(message, say`\`${ALLOW_ORIGIN}\` holds one value`, whereGiven(isSingle));
   },
 
   'allow-origin-matches': (message) => {
-    const sentence = `\`${ALLOW_ORIGIN}\` is \`${message.origin}\`${message.include ? '' : ' or `*`'}`;
+    const sentence = message.include
+      ? say`\`${ALLOW_ORIGIN}\` is \`${message.origin}\``
+      : say`\`${ALLOW_ORIGIN}\` is \`${message.origin}\` or \`*\``;
     return aboutOrigin(
       message,
       sentence,
@@ -76,7 +77,7 @@ const rules: Record<RuleId, (message: Message) => Answer> = {
     if (!message.include) return undefined;
     return {
       state: combined(message.headers, ALLOW_CREDENTIALS) === 'true' ? 'passed' : 'failed',
-      sentence: `\`${ALLOW_CREDENTIALS}\` is \`true\`, because the request is sent with credentials`,
+      sentence: say`\`${ALLOW_CREDENTIALS}\` is \`true\`, because the request is sent with credentials`,
       header: ALLOW_CREDENTIALS,
       ...seen(message, ALLOW_CREDENTIALS),
       needed: 'true',
@@ -85,20 +86,22 @@ const rules: Record<RuleId, (message: Message) => Answer> = {
 
   'preflight-status': (message) => ({
     state: message.status >= 200 && message.status <= 299 ? 'passed' : 'failed',
-    sentence: 'The preflight is answered with a status from 200 to 299',
+    sentence: say('The preflight is answered with a status from 200 to 299'),
     header: 'Status',
     seen: String(message.status),
     needed: '204',
   }),
 
-  'allow-methods-syntax': (message) => listSyntax(message, ALLOW_METHODS, 'method names'),
-  'allow-headers-syntax': (message) => listSyntax(message, ALLOW_HEADERS, 'header names'),
+  'allow-methods-syntax': (message) =>
+    listSyntax(message, ALLOW_METHODS, say`\`${ALLOW_METHODS}\` is a list of method names separated by commas`),
+  'allow-headers-syntax': (message) =>
+    listSyntax(message, ALLOW_HEADERS, say`\`${ALLOW_HEADERS}\` is a list of header names separated by commas`),
 
   'method-allowed': (message) => {
     const missing = disallowedMethods(questionOf(message), message.headers);
     return {
       state: missing.length === 0 ? 'passed' : 'failed',
-      sentence: `The method \`${message.method}\` is allowed`,
+      sentence: say`The method \`${message.method}\` is allowed`,
       header: ALLOW_METHODS,
       ...seen(message, ALLOW_METHODS),
       ...(missing.length > 0 && { needed: extended(message, ALLOW_METHODS, missing), missing }),
@@ -110,7 +113,7 @@ const rules: Record<RuleId, (message: Message) => Answer> = {
     const missing = disallowedHeaders(questionOf(message), message.headers);
     return {
       state: missing.length === 0 ? 'passed' : 'failed',
-      sentence: `The request headers ${message.requestedHeaders.map((name) => `\`${name}\``).join(', ')} are allowed`,
+      sentence: say`The request headers ${message.requestedHeaders.map((name) => `\`${name}\``).join(', ')} are allowed`,
       header: ALLOW_HEADERS,
       ...seen(message, ALLOW_HEADERS),
       ...(missing.length > 0 && { needed: extended(message, ALLOW_HEADERS, missing), missing }),
@@ -122,7 +125,7 @@ const rules: Record<RuleId, (message: Message) => Answer> = {
     if (location === undefined || location === 'unparsable') return undefined;
     return {
       state: includesCredentials(location) && refusesUserinfo(message, location) ? 'failed' : 'passed',
-      sentence: 'The URL redirected to holds no user name or password',
+      sentence: say('The URL redirected to holds no user name or password'),
       header: 'Location',
       ...seen(message, 'Location'),
     };
@@ -133,7 +136,7 @@ const rules: Record<RuleId, (message: Message) => Answer> = {
     if (location === undefined || location === 'unparsable') return undefined;
     return {
       state: isHttp(location) ? 'passed' : 'failed',
-      sentence: 'The redirect leads to an `http:` or `https:` URL',
+      sentence: say('The redirect leads to an `http:` or `https:` URL'),
       header: 'Location',
       ...seen(message, 'Location'),
     };
@@ -160,8 +163,10 @@ function stageOf(rule: RuleId, message: Message): Check['stage'] {
   return rule.startsWith('redirect-') ? 'redirect' : message.stage;
 }
 
-function nameOf(message: Message): string {
-  return message.stage === 'preflight' ? 'preflight response' : 'response';
+function hasHeader(message: Message): string {
+  return message.stage === 'preflight'
+    ? say`The preflight response has an \`${ALLOW_ORIGIN}\` header`
+    : say`The response has an \`${ALLOW_ORIGIN}\` header`;
 }
 
 function isAllowed(value: string, { origin, include }: Message): boolean {
@@ -193,13 +198,13 @@ function seen(message: Message, header: string): { seen?: string } {
   return value === undefined ? {} : { seen: value };
 }
 
-function listSyntax(message: Message, header: string, what: string): Answer {
+function listSyntax(message: Message, header: string, sentence: string): Answer {
   const value = combined(message.headers, header);
   if (value === undefined) return undefined;
   const malformed = malformedElements(value);
   return {
     state: malformed.length === 0 ? 'passed' : 'failed',
-    sentence: `\`${header}\` is a list of ${what} separated by commas`,
+    sentence,
     header,
     seen: value,
     ...(malformed.length > 0 && { missing: malformed }),

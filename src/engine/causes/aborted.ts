@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, probably, repairOf, spec } from './cause.ts';
 import { errorOf } from './signs/ending.ts';
@@ -14,15 +15,17 @@ export default {
     const { hop, exchange } = facts;
     const waited = exchange.outcome.state === 'failed' ? Math.round(exchange.outcome.at - exchange.startedAt) : 0;
     return {
-      short: 'Given up by the page',
-      title: 'The request was given up before it was done.',
-      happened: `${requestName(hop)} on ${serverName(hop.url)} ended with \`${errorOf(facts)}\` after ${waited} ms. That is a stop from this side, not a refusal.`,
-      why: 'A page stops a request when it is left or reloaded, or when its code calls `abort`. CORS plays no part in that.',
+      short: say('Given up by the page'),
+      title: say('The request was given up before it was done.'),
+      happened: say`${requestName(hop)} on ${serverName(hop.url)} ended with \`${errorOf(facts)}\` after ${waited} ms. That is a stop from this side, not a refusal.`,
+      why: say(
+        'A page stops a request when it is left or reloaded, or when its code calls `abort`. CORS plays no part in that.',
+      ),
       evidence: [],
-      ...probably('Browsers give this error when a page is left, or when its code stops a request.'),
+      ...probably(say('Browsers give this error when a page is left, or when its code stops a request.')),
       repair: repairOf(
         'page',
-        'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.',
+        say('Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.'),
       ),
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
@@ -12,19 +13,23 @@ export default {
   find(facts) {
     const { hop, verdict } = facts;
     const seen = verdict.check?.seen;
-    const what =
-      seen === undefined
-        ? 'did not send `Access-Control-Allow-Credentials`'
-        : `sent \`Access-Control-Allow-Credentials: ${seen}\``;
+    const server = serverName(hop.url);
     return {
-      short: seen === undefined ? 'No Allow-Credentials header' : 'Allow-Credentials is not `true`',
-      title: 'The request is made with credentials (cookies or a login), and the server does not allow them.',
-      happened: `${serverName(hop.url)} ${what}. Only the value \`true\`, in lower case, allows cookies or an HTTP login.`,
-      why: 'With credentials the answer may hold private data of the person logged in. The server has to say that this page may read it.',
+      short: seen === undefined ? say('No Allow-Credentials header') : say('Allow-Credentials is not `true`'),
+      title: say('The request is made with credentials (cookies or a login), and the server does not allow them.'),
+      happened:
+        seen === undefined
+          ? say`${server} did not send \`Access-Control-Allow-Credentials\`. Only the value \`true\`, in lower case, allows cookies or an HTTP login.`
+          : say`${server} sent \`Access-Control-Allow-Credentials: ${seen}\`. Only the value \`true\`, in lower case, allows cookies or an HTTP login.`,
+      why: say(
+        'With credentials the answer may hold private data of the person logged in. The server has to say that this page may read it.',
+      ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
-      repair: serverRepair(facts, 'app-wide', 'Have the server send `Access-Control-Allow-Credentials: true`.', [
-        "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+      repair: serverRepair(facts, 'app-wide', say('Have the server send `Access-Control-Allow-Credentials: true`.'), [
+        say(
+          "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+        ),
       ]),
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 import { differenceOf } from './origin-near-miss.ts';
@@ -16,17 +17,19 @@ export default {
     if (seen === undefined || seen === 'null' || isPattern(seen) || URL.canParse(seen)) return undefined;
     if (differenceOf(seen, facts.origin)) return undefined;
     return {
-      short: seen === '' ? 'Allow-Origin is empty' : 'Allow-Origin is no origin',
+      short: seen === '' ? say('Allow-Origin is empty') : say('Allow-Origin is no origin'),
       title:
         seen === ''
-          ? '`Access-Control-Allow-Origin` is empty.'
-          : `\`Access-Control-Allow-Origin\` is \`${seen}\`, which is not an origin.`,
-      happened: `${serverName(facts.hop.url)} sent a value that no page's origin can equal. An origin looks like \`${facts.origin}\`.`,
-      why: "The browser compares the value with the page's origin, character by character. It does not guess what was meant.",
+          ? say('`Access-Control-Allow-Origin` is empty.')
+          : say`\`Access-Control-Allow-Origin\` is \`${seen}\`, which is not an origin.`,
+      happened: say`${serverName(facts.hop.url)} sent a value that no page's origin can equal. An origin looks like \`${facts.origin}\`.`,
+      why: say(
+        "The browser compares the value with the page's origin, character by character. It does not guess what was meant.",
+      ),
       evidence: evidenceOf(facts.verdict.check),
       confidence: 'certain',
-      repair: serverRepair(facts, 'app-wide', `Have the server send \`${facts.origin}\` as the value.`, [
-        'If the value comes from a setting, check that it is set where the server runs.',
+      repair: serverRepair(facts, 'app-wide', say`Have the server send \`${facts.origin}\` as the value.`, [
+        say('If the value comes from a setting, check that it is set where the server runs.'),
       ]),
     };
   },

@@ -1,5 +1,6 @@
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { lines } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
@@ -15,15 +16,20 @@ export default {
     const count = timesSent(facts.answer?.headers ?? [], facts.verdict.check?.seen ?? '');
     if (count < 2) return undefined;
     return {
-      short: 'Allow-Origin sent twice',
-      title: '`Access-Control-Allow-Origin` came more than once.',
-      happened: `${serverName(facts.hop.url)} sent the header ${count} times. The browser joins the values to \`${facts.verdict.check?.seen}\`, which is no origin.`,
-      why: 'The header may name one origin only. From two values the browser cannot tell which one counts, so it accepts neither, even if they are equal.',
+      short: say('Allow-Origin sent twice'),
+      title: say('`Access-Control-Allow-Origin` came more than once.'),
+      happened: say`${serverName(facts.hop.url)} sent the header ${count} times. The browser joins the values to \`${facts.verdict.check?.seen}\`, which is no origin.`,
+      why: say(
+        'The header may name one origin only. From two values the browser cannot tell which one counts, so it accepts neither, even if they are equal.',
+      ),
       evidence: evidenceOf(facts.verdict.check),
       confidence: 'certain',
-      repair: serverRepair(facts, 'one-layer', 'Let one layer add the CORS headers, and remove them from the other.', [
-        'Look for a reverse proxy, a gateway or a second middleware in front of the app.',
-      ]),
+      repair: serverRepair(
+        facts,
+        'one-layer',
+        say('Let one layer add the CORS headers, and remove them from the other.'),
+        [say('Look for a reverse proxy, a gateway or a second middleware in front of the app.')],
+      ),
     };
   },
 } satisfies Cause;

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, headerEvidence, mdn, probably, serverRepair, spec } from './cause.ts';
@@ -17,19 +18,23 @@ export default {
     );
     if (!isAspNet) return undefined;
     return {
-      short: 'AllowAnyOrigin with credentials',
-      title: 'ASP.NET Core allows any origin with `*`. That does not cover a request with cookies or a login.',
-      happened: `${serverName(hop.url)} sent \`Access-Control-Allow-Origin: *\`, as \`AllowAnyOrigin\` does. The page asked the browser to send cookies or an HTTP login along.`,
-      why: 'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.',
+      short: say('AllowAnyOrigin with credentials'),
+      title: say('ASP.NET Core allows any origin with `*`. That does not cover a request with cookies or a login.'),
+      happened: say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin: *\`, as \`AllowAnyOrigin\` does. The page asked the browser to send cookies or an HTTP login along.`,
+      why: say(
+        'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.',
+      ),
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Server', 'X-Powered-By')],
-      ...probably('The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.'),
+      ...probably(say('The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.')),
       repair: serverRepair(
         facts,
         'app-wide',
-        `Replace \`AllowAnyOrigin()\` with \`WithOrigins("${origin}")\`, and add \`AllowCredentials()\`.`,
+        say`Replace \`AllowAnyOrigin()\` with \`WithOrigins("${origin}")\`, and add \`AllowCredentials()\`.`,
         [
-          'The two cannot stand together: ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`.',
-          "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+          say('The two cannot stand together: ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`.'),
+          say(
+            "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+          ),
         ],
       ),
     };

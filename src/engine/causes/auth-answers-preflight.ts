@@ -1,4 +1,5 @@
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, headerEvidence, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
 import { wantsLogin } from './signs/status.ts';
@@ -17,18 +18,24 @@ export default {
     const challenge = combined(answer.headers, 'WWW-Authenticate') !== undefined;
     const certain = answer.status === 401 || challenge;
     return {
-      short: `Auth answers the preflight (${answer.status})`,
-      title: `${certain ? 'A' : 'Most likely a'} login check answered the browser's permission question (the preflight) with \`${answer.status}\`.`,
-      happened: `The browser asked ${serverName(hop.url)} with \`OPTIONS\` whether \`${hop.method}\` is allowed. The server ${certain ? 'wanted a login first and answered' : 'refused that with'} \`${answer.status}\`.`,
-      why: 'A preflight never carries cookies, tokens or a login. A server that asks for one there can never say yes.',
+      short: say`Auth answers the preflight (${answer.status})`,
+      title: certain
+        ? say`A login check answered the browser's permission question (the preflight) with \`${answer.status}\`.`
+        : say`Most likely a login check answered the browser's permission question (the preflight) with \`${answer.status}\`.`,
+      happened: certain
+        ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` whether \`${hop.method}\` is allowed. The server wanted a login first and answered \`${answer.status}\`.`
+        : say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` whether \`${hop.method}\` is allowed. The server refused that with \`${answer.status}\`.`,
+      why: say(
+        'A preflight never carries cookies, tokens or a login. A server that asks for one there can never say yes.',
+      ),
       evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'WWW-Authenticate')],
       ...(certain
         ? { confidence: 'certain' }
-        : probably('A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.')),
+        : probably(say('A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.'))),
       repair: serverRepair(
         facts,
         'before-auth',
-        'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.',
+        say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.'),
       ),
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, probably, repairOf, spec } from './cause.ts';
 import { errorOf } from './signs/ending.ts';
@@ -13,17 +14,25 @@ export default {
   find(facts) {
     const certain = errorOf(facts) === 'net::ERR_BLOCKED_BY_CLIENT';
     return {
-      short: 'Blocked by an extension',
-      title: 'Something in this browser stopped the request before it was sent.',
-      happened: `${requestName(facts.hop)} on ${serverName(facts.hop.url)} ended with \`${errorOf(facts)}\`. Ad blockers, privacy extensions and built-in blockers do that.`,
-      why: 'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
+      short: say('Blocked by an extension'),
+      title: say('Something in this browser stopped the request before it was sent.'),
+      happened: say`${requestName(facts.hop)} on ${serverName(facts.hop.url)} ended with \`${errorOf(facts)}\`. Ad blockers, privacy extensions and built-in blockers do that.`,
+      why: say(
+        'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
+      ),
       evidence: [],
       ...(certain
         ? { confidence: 'certain' as const }
-        : probably('Firefox gives this error when an extension cancels a request.')),
-      repair: repairOf('browser', 'Switch the blockers of this browser off for this page, one by one, and try again.', [
-        'If your visitors use such blockers, rename the path: words like `ads`, `track` or `analytics` are on their lists.',
-      ]),
+        : probably(say('Firefox gives this error when an extension cancels a request.'))),
+      repair: repairOf(
+        'browser',
+        say('Switch the blockers of this browser off for this page, one by one, and try again.'),
+        [
+          say(
+            'If your visitors use such blockers, rename the path: words like `ads`, `track` or `analytics` are on their lists.',
+          ),
+        ],
+      ),
     };
   },
 } satisfies Cause;

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 
@@ -11,13 +12,15 @@ export default {
   depth: 1,
   find(facts) {
     return {
-      short: 'Blocked in DevTools',
-      title: 'A blocking rule in DevTools stopped the request.',
-      happened: `${requestName(facts.hop)} on ${serverName(facts.hop.url)} fits a pattern in the panel for request blocking. It was never sent.`,
-      why: 'DevTools blocks requests on demand, to show how a page copes without them. The server and CORS play no part.',
+      short: say('Blocked in DevTools'),
+      title: say('A blocking rule in DevTools stopped the request.'),
+      happened: say`${requestName(facts.hop)} on ${serverName(facts.hop.url)} fits a pattern in the panel for request blocking. It was never sent.`,
+      why: say(
+        'DevTools blocks requests on demand, to show how a page copes without them. The server and CORS play no part.',
+      ),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf('browser', 'Remove the pattern under Network request blocking in DevTools.'),
+      repair: repairOf('browser', say('Remove the pattern under Network request blocking in DevTools.')),
     };
   },
 } satisfies Cause;

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, headerEvidence, mdn, probably, serverRepair, spec } from './cause.ts';
 import { CACHE_HEADERS, cacheSign, variesByOrigin } from './signs/cache.ts';
@@ -19,17 +20,21 @@ export default {
     const sign = cacheSign(answer);
     if (sign === undefined) return undefined;
     return {
-      short: 'Stored answer for another origin',
-      title: 'A cache answered with a stored response that was made for another origin.',
-      happened: `The stored answer of ${serverName(hop.url)} allows \`${seen}\`, and this page is \`${origin}\`. It was not written for this request: ${sign}.`,
-      why: 'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for one site to all the others.',
+      short: say('Stored answer for another origin'),
+      title: say('A cache answered with a stored response that was made for another origin.'),
+      happened: say`The stored answer of ${serverName(hop.url)} allows \`${seen}\`, and this page is \`${origin}\`. It was not written for this request: ${sign}.`,
+      why: say(
+        'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for one site to all the others.',
+      ),
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', ...CACHE_HEADERS)],
-      ...probably('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
+      ...probably(
+        say('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
+      ),
       repair: serverRepair(
         facts,
         'app-wide',
-        'Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.',
-        ['Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.'],
+        say('Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.'),
+        [say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.')],
       ),
     };
   },

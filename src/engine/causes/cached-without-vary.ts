@@ -1,5 +1,6 @@
 import { combined } from '../fetch/header-list.ts';
 import { type Answer, allowedElsewhere, earlierWithoutCors } from '../neighbours.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import {
   answeredName,
@@ -30,19 +31,23 @@ export default {
     const sign = signOfCache(facts);
     if (sign === undefined) return undefined;
     return {
-      short: 'Stored answer without Allow-Origin',
-      title: 'A cache answered with a stored response that has no `Access-Control-Allow-Origin` header.',
-      happened: `The answer to ${answeredName(facts)} on ${serverName(hop.url)} is not for this request: ${sign}.`,
-      why: 'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for a plain request to a page that needs CORS headers.',
+      short: say('Stored answer without Allow-Origin'),
+      title: say('A cache answered with a stored response that has no `Access-Control-Allow-Origin` header.'),
+      happened: say`The answer to ${answeredName(facts)} on ${serverName(hop.url)} is not for this request: ${sign}.`,
+      why: say(
+        'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for a plain request to a page that needs CORS headers.',
+      ),
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', 'Date', ...CACHE_HEADERS)],
-      ...probably('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
+      ...probably(
+        say('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
+      ),
       repair: serverRepair(
         facts,
         'every-route',
-        'Send `Vary: Origin` with every answer of this URL, with or without CORS headers.',
+        say('Send `Vary: Origin` with every answer of this URL, with or without CORS headers.'),
         [
-          'Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.',
-          'Or put `crossorigin` on the image or script that loads the same URL without CORS.',
+          say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.'),
+          say('Or put `crossorigin` on the image or script that loads the same URL without CORS.'),
         ],
       ),
     };
@@ -60,7 +65,7 @@ function signOfCache(facts: Facts): string | undefined {
   const seconds = (facts.hop.startedAt - earlier.at) / 1000;
   // Two answers of one second have the same `Date`, too.
   const isStored = seconds >= 2 || seconds < maxAge(earlier);
-  return isStored ? 'it has the `Date` of an earlier load without CORS' : undefined;
+  return isStored ? say('it has the `Date` of an earlier load without CORS') : undefined;
 }
 
 /** For how many seconds browsers give out a stored answer without asking again. Chromium does so across modes (measured). */

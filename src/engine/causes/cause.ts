@@ -13,7 +13,8 @@ import type {
   Verdict,
 } from '../judgement.ts';
 import { homeOrigin, smallestPolicy } from '../policy.ts';
-import { requestName } from '../wording.ts';
+import { say } from '../say.ts';
+import { requestName, serverName } from '../wording.ts';
 
 export type Blocked = Extract<Verdict, { outcome: 'blocked' }>;
 
@@ -100,10 +101,13 @@ export function answeredName({ verdict, hop }: Facts): string {
   return requestName(verdict.stage === 'preflight' ? { ...hop, method: 'OPTIONS' } : hop);
 }
 
-/** What a list header says, as the end of a sentence about the server: "allows `GET, PUT`". */
-export function allowsWhat({ verdict: { check } }: Facts): string {
-  if (check?.seen === undefined) return `sent no \`${check?.header}\``;
-  return check.seen === '' ? `sent an empty \`${check.header}\`` : `allows \`${check.seen}\``;
+/** What a list header says: "`https://api.example` allows `GET, PUT`." */
+export function allowsWhat({ verdict: { check }, hop }: Facts): string {
+  const server = serverName(hop.url);
+  if (check?.seen === undefined) return say`${server} sent no \`${check?.header}\`.`;
+  return check.seen === ''
+    ? say`${server} sent an empty \`${check.header}\`.`
+    : say`${server} allows \`${check.seen}\`.`;
 }
 
 /** The rules about the headers that say who may read: each message meets them before anything else about it. */
@@ -186,7 +190,7 @@ export function probably(because: string): Pick<Finding, 'confidence' | 'because
 /** The standard's step, and the page for people who meet it. */
 export function learnMore({ spec: step, mdn: page }: Pick<Cause, 'spec' | 'mdn'>): Link[] {
   return [
-    { title: step.startsWith(FETCH) ? 'Fetch Standard' : 'Specification', url: step },
+    { title: step.startsWith(FETCH) ? 'Fetch Standard' : say('Specification'), url: step },
     { title: 'MDN', url: page },
   ];
 }

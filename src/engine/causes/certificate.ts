@@ -1,4 +1,5 @@
 import { isLocal } from '../address.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { errorOf, hostOf } from './signs/ending.ts';
@@ -14,28 +15,35 @@ export default {
   depth: 2,
   find(facts) {
     const { url } = facts.hop;
-    const what = MEANINGS[errorOf(facts)] ?? 'is not one that the browser trusts';
+    const meaning = MEANINGS[errorOf(facts)] ?? notTrusted;
     return {
-      short: 'Certificate not trusted',
-      title: `The certificate of \`${hostOf(url)}\` ${what}.`,
-      happened: `The browser broke off the connection to ${serverName(url)} before it sent anything: \`${errorOf(facts)}\`. A page is never asked whether it wants to go on.`,
-      why: 'Without a certificate it trusts, the browser cannot know who answers. In a tab it shows a warning; for a request of a page there is none.',
+      short: say('Certificate not trusted'),
+      title: meaning(hostOf(url)),
+      happened: say`The browser broke off the connection to ${serverName(url)} before it sent anything: \`${errorOf(facts)}\`. A page is never asked whether it wants to go on.`,
+      why: say(
+        'Without a certificate it trusts, the browser cannot know who answers. In a tab it shows a warning; for a request of a page there is none.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'infrastructure',
         isLocal(hostOf(url))
-          ? 'Make a certificate that this machine trusts, for example with `mkcert`.'
-          : `Give \`${hostOf(url)}\` a certificate for this name from an authority that browsers trust.`,
-        [`To see what is wrong with it, open ${serverName(url)} in a tab of its own.`],
+          ? say('Make a certificate that this machine trusts, for example with `mkcert`.')
+          : say`Give \`${hostOf(url)}\` a certificate for this name from an authority that browsers trust.`,
+        [say`To see what is wrong with it, open ${serverName(url)} in a tab of its own.`],
       ),
     };
   },
 } satisfies Cause;
 
-const MEANINGS: Record<string, string> = {
-  'net::ERR_CERT_AUTHORITY_INVALID': 'comes from an authority that the browser does not know',
-  'net::ERR_CERT_COMMON_NAME_INVALID': 'was made for another host name',
-  'net::ERR_CERT_DATE_INVALID': 'has run out, or is not valid yet',
-  'net::ERR_CERT_REVOKED': 'was taken back by its authority',
+const MEANINGS: Record<string, (host: string) => string> = {
+  'net::ERR_CERT_AUTHORITY_INVALID': (host) =>
+    say`The certificate of \`${host}\` comes from an authority that the browser does not know.`,
+  'net::ERR_CERT_COMMON_NAME_INVALID': (host) => say`The certificate of \`${host}\` was made for another host name.`,
+  'net::ERR_CERT_DATE_INVALID': (host) => say`The certificate of \`${host}\` has run out, or is not valid yet.`,
+  'net::ERR_CERT_REVOKED': (host) => say`The certificate of \`${host}\` was taken back by its authority.`,
 };
+
+function notTrusted(host: string): string {
+  return say`The certificate of \`${host}\` is not one that the browser trusts.`;
+}

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { answeredName, type Cause, headerEvidence, mdn, probably, repairOf, spec } from './cause.ts';
 import { redirectOf } from './signs/redirect.ts';
@@ -13,15 +14,17 @@ export default {
   find(facts) {
     if (facts.suspects.length > 0 || !facts.answer || redirectOf(facts)?.how === 'answer') return undefined;
     return {
-      short: 'Changed on the way',
-      title: "The server's answer lets the page in, and the browser refused it all the same.",
-      happened: `${serverName(facts.hop.url)} answered ${answeredName(facts)} with headers that pass every rule. What the browser judged must have been something else.`,
-      why: 'Extensions can change headers after they arrive, and the browser judges what they leave. A cache or a service worker can step in as well.',
+      short: say('Changed on the way'),
+      title: say("The server's answer lets the page in, and the browser refused it all the same."),
+      happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with headers that pass every rule. What the browser judged must have been something else.`,
+      why: say(
+        'Extensions can change headers after they arrive, and the browser judges what they leave. A cache or a service worker can step in as well.',
+      ),
       evidence: headerEvidence(facts, 'Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'),
-      ...probably('No rule explains the refusal, and extensions are not shown what others changed.'),
-      repair: repairOf('browser', 'Try the page in a window without extensions, for example a private one.', [
-        'If it works there, switch your extensions off one by one. Those that add CORS headers come first.',
-        'If it fails there too, remove the service worker of the page and its stored data.',
+      ...probably(say('No rule explains the refusal, and extensions are not shown what others changed.')),
+      repair: repairOf('browser', say('Try the page in a window without extensions, for example a private one.'), [
+        say('If it works there, switch your extensions off one by one. Those that add CORS headers come first.'),
+        say('If it fails there too, remove the service worker of the page and its stored data.'),
       ]),
     };
   },

@@ -1,4 +1,5 @@
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 
@@ -20,17 +21,21 @@ export default {
     const { hop, verdict } = facts;
     if (combined(facts.answer?.headers ?? [], 'Cross-Origin-Resource-Policy') !== undefined) return undefined;
     return {
-      short: 'Embedding refused (COEP)',
-      title: 'The page embeds only files that agree to it, and this one does not say so.',
-      happened: `The page has a \`Cross-Origin-Embedder-Policy\`. ${serverName(hop.url)} answered ${requestName(hop)} without \`Cross-Origin-Resource-Policy\`.`,
-      why: 'A page with that policy may use powerful features. In return, each file from another origin has to agree to be loaded there.',
+      short: say('Embedding refused (COEP)'),
+      title: say('The page embeds only files that agree to it, and this one does not say so.'),
+      happened: say`The page has a \`Cross-Origin-Embedder-Policy\`. ${serverName(hop.url)} answered ${requestName(hop)} without \`Cross-Origin-Resource-Policy\`.`,
+      why: say(
+        'A page with that policy may use powerful features. In return, each file from another origin has to agree to be loaded there.',
+      ),
       evidence: [
         { message: 'response', hop: verdict.hop, header: 'Cross-Origin-Resource-Policy', needed: 'cross-origin' },
       ],
       confidence: 'certain',
-      repair: repairOf('server', 'Send the file with `Cross-Origin-Resource-Policy: cross-origin`.', [
-        'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.',
-        'If the file is not yours, `Cross-Origin-Embedder-Policy: credentialless` on the page lets it in without cookies.',
+      repair: repairOf('server', say('Send the file with `Cross-Origin-Resource-Policy: cross-origin`.'), [
+        say('Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.'),
+        say(
+          'If the file is not yours, `Cross-Origin-Embedder-Policy: credentialless` on the page lets it in without cookies.',
+        ),
       ]),
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { errorOf } from './signs/ending.ts';
@@ -16,18 +17,23 @@ export default {
   depth: 1,
   find(facts) {
     const { hop, verdict } = facts;
-    const asked = verdict.stage === 'preflight' ? 'the preflight' : requestName(hop);
+
     return {
-      short: 'Server hung up',
-      title: 'The server closed the connection without a whole answer.',
-      happened: `${serverName(hop.url)} took ${asked} and then broke off: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`,
-      why: 'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
+      short: say('Server hung up'),
+      title: say('The server closed the connection without a whole answer.'),
+      happened:
+        verdict.stage === 'preflight'
+          ? say`${serverName(hop.url)} took the preflight and then broke off: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`
+          : say`${serverName(hop.url)} took ${requestName(hop)} and then broke off: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`,
+      why: say(
+        'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'infrastructure',
-        "Look into the server's log for this moment, and into that of a proxy in front of it.",
-        ["Check that it speaks HTTP on this port, and that the URL's scheme is the right one."],
+        say("Look into the server's log for this moment, and into that of a proxy in front of it."),
+        [say("Check that it speaks HTTP on this port, and that the URL's scheme is the right one.")],
       ),
     };
   },

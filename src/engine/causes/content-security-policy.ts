@@ -1,4 +1,5 @@
 import { originOf } from '../fetch/origin.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, pageRepair, spec } from './cause.ts';
 
@@ -21,14 +22,16 @@ export default {
   find(facts) {
     const directive = DIRECTIVES[facts.exchange.type] ?? 'connect-src';
     return {
-      short: 'Not in the CSP',
-      title: 'The page has a Content Security Policy, and this address is not on its list.',
-      happened: `The page wanted something from ${serverName(facts.hop.url)}, and its policy does not list that for \`${directive}\`. The request was never sent.`,
-      why: 'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
+      short: say('Not in the CSP'),
+      title: say('The page has a Content Security Policy, and this address is not on its list.'),
+      happened: say`The page wanted something from ${serverName(facts.hop.url)}, and its policy does not list that for \`${directive}\`. The request was never sent.`,
+      why: say(
+        'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: pageRepair(
-        `Add \`${originOf(facts.hop.url)}\` to \`${directive}\` in the \`Content-Security-Policy\` of the page.`,
+        say`Add \`${originOf(facts.hop.url)}\` to \`${directive}\` in the \`Content-Security-Policy\` of the page.`,
       ),
     };
   },

@@ -1,4 +1,5 @@
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
 
@@ -15,10 +16,15 @@ export default {
     const policy = combined(facts.answer?.headers ?? [], 'Cross-Origin-Resource-Policy');
     if (policy === undefined) return undefined;
     return {
-      short: 'Embedding refused (CORP)',
-      title: `\`Cross-Origin-Resource-Policy: ${policy}\` keeps this page from embedding the file.`,
-      happened: `${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the ${policy === 'same-site' ? 'same site' : 'same origin'}. This page is \`${exchange.initiator}\`.`,
-      why: 'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.',
+      short: say('Embedding refused (CORP)'),
+      title: say`\`Cross-Origin-Resource-Policy: ${policy}\` keeps this page from embedding the file.`,
+      happened:
+        policy === 'same-site'
+          ? say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same site. This page is \`${exchange.initiator}\`.`
+          : say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same origin. This page is \`${exchange.initiator}\`.`,
+      why: say(
+        'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.',
+      ),
       evidence: headerEvidence(facts, 'Cross-Origin-Resource-Policy').map((one) => ({
         ...one,
         needed: 'cross-origin',
@@ -26,10 +32,12 @@ export default {
       confidence: 'certain',
       repair: repairOf(
         'server',
-        'If other sites may embed this file, send it with `Cross-Origin-Resource-Policy: cross-origin`.',
+        say('If other sites may embed this file, send it with `Cross-Origin-Resource-Policy: cross-origin`.'),
         [
-          'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.',
-          'In Express, `helmet` sends `same-origin` by default: set its `crossOriginResourcePolicy` option.',
+          say(
+            'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.',
+          ),
+          say('In Express, `helmet` sends `same-origin` by default: set its `crossOriginResourcePolicy` option.'),
         ],
       ),
     };

@@ -1,6 +1,7 @@
 import type { HeaderLine } from '../exchange.ts';
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import { listed, serverName } from '../wording.ts';
 import { type Cause, type Facts, headerEvidence, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
 
@@ -20,48 +21,49 @@ export default {
     const originIsFine = verdict.check?.rule === 'preflight-status';
     const asked = askedFor(facts);
     return {
-      short: `CORS filter refused (${answer.status})`,
-      title: `The CORS filter of ${filter.name} refused the preflight with \`${answer.status}\`.`,
+      short: say`CORS filter refused (${answer.status})`,
+      title: say`The CORS filter of ${filter.name} refused the preflight with \`${answer.status}\`.`,
       happened: originIsFine
-        ? `${serverName(hop.url)} knows \`${origin}\`. It does not allow everything that was asked for: ${asked}.`
-        : `${serverName(hop.url)} does not allow what was asked: ${asked}, from \`${origin}\`.`,
-      why: 'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.',
-      evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'Server')],
-      ...probably(`${filter.name} answers like this when its CORS settings refuse a preflight.`),
-      repair: serverRepair(
-        facts,
-        'app-wide',
-        `Allow the origin, the method and the headers of this request in ${filter.where}.`,
-        [`The answer's body says which part was refused; the Network panel shows it.`],
+        ? say`${serverName(hop.url)} knows \`${origin}\`. It does not allow everything that was asked for: ${asked}.`
+        : say`${serverName(hop.url)} does not allow what was asked: ${asked}, from \`${origin}\`.`,
+      why: say(
+        'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.',
       ),
+      evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'Server')],
+      ...probably(say`${filter.name} answers like this when its CORS settings refuse a preflight.`),
+      repair: serverRepair(facts, 'app-wide', filter.fix(), [
+        say("The answer's body says which part was refused; the Network panel shows it."),
+      ]),
     };
   },
 } satisfies Cause;
 
 interface Filter {
   name: string;
-  where: string;
+  fix(): string;
   status: number;
   signs(headers: readonly HeaderLine[]): boolean;
 }
 
 const FILTERS: readonly Filter[] = [
   {
-    name: 'Starlette or FastAPI',
-    where: 'the `CORSMiddleware` settings',
+    get name() {
+      return say('Starlette or FastAPI');
+    },
+    fix: () => say('Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.'),
     status: 400,
     signs: (headers) => /uvicorn|hypercorn/i.test(combined(headers, 'Server') ?? ''),
   },
   {
     name: 'Spring',
-    where: 'the CORS setup of Spring',
+    fix: () => say('Allow the origin, the method and the headers of this request in the CORS setup of Spring.'),
     status: 403,
     signs: (headers) =>
       /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/i.test(combined(headers, 'Vary') ?? ''),
   },
   {
     name: 'Amazon S3',
-    where: 'a CORS rule of the bucket',
+    fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
     status: 403,
     signs: (headers) => /AmazonS3/i.test(combined(headers, 'Server') ?? ''),
   },
@@ -69,5 +71,5 @@ const FILTERS: readonly Filter[] = [
 
 function askedFor({ hop }: Facts): string {
   const names = listElements(combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Headers'));
-  return `\`${hop.method}\`${names.length > 0 ? ` with ${listed(names)}` : ''}`;
+  return names.length > 0 ? say`\`${hop.method}\` with ${listed(names)}` : `\`${hop.method}\``;
 }

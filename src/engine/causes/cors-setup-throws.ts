@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
@@ -16,13 +17,15 @@ export default {
     const setup = serversOf(answer.headers).flatMap(({ backend }) => SETUPS[backend ?? ''] ?? [])[0];
     if (!setup) return undefined;
     return {
-      short: 'CORS setup fails (500)',
-      title: 'The server broke on the preflight itself, with status `500`.',
-      happened: `${serverName(hop.url)} answered \`OPTIONS\` with \`500\` and without CORS headers. ${setup.known}`,
-      why: 'A preflight mostly runs no code of the app, only the CORS filter. Without its answer the browser never sends the request.',
+      short: say('CORS setup fails (500)'),
+      title: say('The server broke on the preflight itself, with status `500`.'),
+      happened: say`${serverName(hop.url)} answered \`OPTIONS\` with \`500\` and without CORS headers. ${setup.known()}`,
+      why: say(
+        'A preflight mostly runs no code of the app, only the CORS filter. Without its answer the browser never sends the request.',
+      ),
       evidence: statusAndHeader(facts, '204'),
-      ...probably(`The headers show ${setup.name}, and a preflight there rarely reaches other code that can fail.`),
-      repair: serverRepair(facts, 'app-wide', setup.fix, ["The server's log names the exception."]),
+      ...probably(say`The headers show ${setup.name}, and a preflight there rarely reaches other code that can fail.`),
+      repair: serverRepair(facts, 'app-wide', setup.fix(), [say("The server's log names the exception.")]),
     };
   },
 } satisfies Cause;
@@ -30,24 +33,25 @@ export default {
 interface Setup {
   name: string;
   /** What is known to fail there. */
-  known: string;
-  fix: string;
+  known(): string;
+  fix(): string;
 }
 
 const SETUPS: Record<string, Setup> = {
   express: {
     name: 'Express',
-    known: 'In Express that happens when the `origin` function of `cors` passes on an error.',
-    fix: 'Give `cors` a list of origins, or let its `origin` function answer `false` instead of an error.',
+    known: () => say('In Express that happens when the `origin` function of `cors` passes on an error.'),
+    fix: () => say('Give `cors` a list of origins, or let its `origin` function answer `false` instead of an error.'),
   },
   'aspnet-core': {
     name: 'ASP.NET Core',
-    known: 'ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`, and for a CORS rule without `UseCors`.',
-    fix: 'Name the origins with `WithOrigins`, and call `UseCors` after `UseRouting`.',
+    known: () =>
+      say('ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`, and for a CORS rule without `UseCors`.'),
+    fix: () => say('Name the origins with `WithOrigins`, and call `UseCors` after `UseRouting`.'),
   },
   spring: {
     name: 'Spring',
-    known: 'Spring throws on every request if `allowedOrigins` is `*` while credentials are allowed.',
-    fix: 'Name the origins in `allowedOrigins` instead of `*`.',
+    known: () => say('Spring throws on every request if `allowedOrigins` is `*` while credentials are allowed.'),
+    fix: () => say('Name the origins in `allowedOrigins` instead of `*`.'),
   },
 };

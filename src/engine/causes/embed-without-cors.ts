@@ -1,12 +1,13 @@
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
-const KINDS: Record<string, string> = {
-  font: 'a font',
-  script: 'a module script or a script with `crossorigin`',
-  image: 'an image with `crossorigin`',
-  stylesheet: 'a stylesheet with `crossorigin`',
-  media: 'a video or audio file with `crossorigin`',
+const KINDS: Record<string, () => string> = {
+  font: () => say('a font'),
+  script: () => say('a module script or a script with `crossorigin`'),
+  image: () => say('an image with `crossorigin`'),
+  stylesheet: () => say('a stylesheet with `crossorigin`'),
+  media: () => say('a video or audio file with `crossorigin`'),
 };
 
 export default {
@@ -22,17 +23,19 @@ export default {
     const kind = KINDS[exchange.type];
     if (kind === undefined || verdict.stage !== 'response') return undefined;
     return {
-      short: `${exchange.type === 'font' ? 'Font' : 'File'} without Allow-Origin`,
-      title: `The page loads ${kind} from a server that sends no \`Access-Control-Allow-Origin\`.`,
-      happened: `${serverName(hop.url)} answered ${requestName(hop)} with status \`${facts.answer?.status}\`, and did not say that \`${origin}\` may use the file.`,
-      why: 'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` can be read by the page, so the server has to agree.',
+      short: exchange.type === 'font' ? say('Font without Allow-Origin') : say('File without Allow-Origin'),
+      title: say`The page loads ${kind()} from a server that sends no \`Access-Control-Allow-Origin\`.`,
+      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${facts.answer?.status}\`, and did not say that \`${origin}\` may use the file.`,
+      why: say(
+        'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` can be read by the page, so the server has to agree.',
+      ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
       repair: serverRepair(
         facts,
         'app-wide',
-        `Have ${serverName(hop.url)} send \`Access-Control-Allow-Origin\` with its static files.`,
-        ["Or serve the file from the page's own origin."],
+        say`Have ${serverName(hop.url)} send \`Access-Control-Allow-Origin\` with its static files.`,
+        [say("Or serve the file from the page's own origin.")],
       ),
     };
   },

@@ -1,4 +1,5 @@
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import {
   answeredName,
   type Cause,
@@ -28,26 +29,34 @@ export default {
     if (error === undefined && !isGateway) return undefined;
     const preflight = verdict.stage === 'preflight';
     const sure = error !== undefined && isGateway;
-    const who = sure ? "Amazon's API Gateway" : 'API Gateway, or the function behind it,';
+
     return {
-      short: `API Gateway answered ${answer.status}`,
-      title: `${who} answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`,
-      happened: `${sure ? `The gateway wrote this answer, of type \`${error.split(':')[0]}\`` : 'Nothing in the answer says which of them wrote it'}. ${preflight ? 'A gateway answers like this if it has no `OPTIONS` for the path, or wants a key first.' : 'The error pages of a gateway carry no CORS headers unless they are set up.'}`,
-      why: 'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.',
+      short: say`API Gateway answered ${answer.status}`,
+      title: sure
+        ? say`Amazon's API Gateway answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`
+        : say`API Gateway, or the function behind it, answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`,
+      happened: `${sure ? say`The gateway wrote this answer, of type \`${error.split(':')[0]}\`.` : say('Nothing in the answer says which of them wrote it.')} ${preflight ? say('A gateway answers like this if it has no `OPTIONS` for the path, or wants a key first.') : say('The error pages of a gateway carry no CORS headers unless they are set up.')}`,
+      why: say(
+        'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.',
+      ),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'x-amzn-ErrorType', ...MARKS)],
       ...(sure
         ? { confidence: 'certain' }
         : probably(
-            'The headers are those of AWS. Whether the gateway or the function wrote the error cannot be seen.',
+            say('The headers are those of AWS. Whether the gateway or the function wrote the error cannot be seen.'),
           )),
       repair: {
         ...serverRepair(
           facts,
           preflight ? 'before-auth' : 'on-errors',
           preflight
-            ? 'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.'
-            : 'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
-          ['A Lambda proxy has to send the headers itself as well.'],
+            ? say(
+                'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.',
+              )
+            : say(
+                'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
+              ),
+          [say('A Lambda proxy has to send the headers itself as well.')],
         ),
         where: 'infrastructure',
       },

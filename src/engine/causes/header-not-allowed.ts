@@ -1,4 +1,5 @@
-import { listed, serverName } from '../wording.ts';
+import { say } from '../say.ts';
+import { listed } from '../wording.ts';
 import { allowsWhat, type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
 export default {
@@ -10,17 +11,29 @@ export default {
   codes: [],
   depth: 0,
   find(facts) {
-    const { verdict, hop } = facts;
+    const { verdict } = facts;
     const missing = verdict.check?.missing ?? [];
-    const which = missing.length === 1 ? `header ${listed(missing)}` : `headers ${listed(missing)}`;
+
     return {
-      short: missing.length === 1 ? `Header ${missing[0]} is not allowed` : `${missing.length} headers are not allowed`,
-      title: `The browser asked for permission first (the preflight), and the server did not allow the request ${which}.`,
-      happened: `${serverName(hop.url)} ${allowsWhat(facts)}.${reasonForContentType(missing)}`,
-      why: 'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it.',
+      short:
+        missing.length === 1
+          ? say`Header ${missing[0]} is not allowed`
+          : say`${missing.length} headers are not allowed`,
+      title:
+        missing.length === 1
+          ? say`The browser asked for permission first (the preflight), and the server did not allow the request header ${listed(missing)}.`
+          : say`The browser asked for permission first (the preflight), and the server did not allow the request headers ${listed(missing)}.`,
+      happened: `${allowsWhat(facts)}${reasonForContentType(missing)}`,
+      why: say(
+        'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it.',
+      ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
-      repair: serverRepair(facts, 'app-wide', `Add ${listed(missing)} to the request headers that the server allows.`),
+      repair: serverRepair(
+        facts,
+        'app-wide',
+        say`Add ${listed(missing)} to the request headers that the server allows.`,
+      ),
     };
   },
 } satisfies Cause;
@@ -28,5 +41,5 @@ export default {
 /** The header nobody thinks of as their own: it is the value, not the name, that needs permission. */
 function reasonForContentType(missing: string[]): string {
   if (!missing.includes('content-type')) return '';
-  return ' `content-type` needs permission because its value is not one that a plain form could send.';
+  return say(' `content-type` needs permission because its value is not one that a plain form could send.');
 }

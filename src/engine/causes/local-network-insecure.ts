@@ -1,4 +1,5 @@
 import { isLoopback } from '../address.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { hostOf } from './signs/ending.ts';
@@ -15,16 +16,18 @@ export default {
   find(facts) {
     const { hop, verdict, origin } = facts;
     if (verdict.code !== 'InsecureLocalNetwork' && !isInsecurePage(facts)) return undefined;
-    const where = isLoopback(hostOf(hop.url)) ? 'this machine' : 'your local network';
+    const where = isLoopback(hostOf(hop.url)) ? say('this machine') : say('your local network');
     return {
-      short: 'Insecure page, local server',
-      title: `A page loaded over \`http:\` may not reach ${where}.`,
-      happened: `\`${origin}\` called ${serverName(hop.url)}. The browser asks for a permission only on pages loaded over \`https:\`, so it refused without asking.`,
-      why: 'Anyone on the way could change a page that came over `http:`. Such a page must not talk to the devices around you.',
+      short: say('Insecure page, local server'),
+      title: say`A page loaded over \`http:\` may not reach ${where}.`,
+      happened: say`\`${origin}\` called ${serverName(hop.url)}. The browser asks for a permission only on pages loaded over \`https:\`, so it refused without asking.`,
+      why: say(
+        'Anyone on the way could change a page that came over `http:`. Such a page must not talk to the devices around you.',
+      ),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf('page', 'Serve the page over `https:`; the browser then asks for the permission.', [
-        'No header of the server changes this.',
+      repair: repairOf('page', say('Serve the page over `https:`; the browser then asks for the permission.'), [
+        say('No header of the server changes this.'),
       ]),
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, probably, repairOf, spec } from './cause.ts';
 
@@ -12,13 +13,15 @@ export default {
   find(facts) {
     const { hop } = facts;
     return {
-      short: 'Wrong target address space',
-      title: 'The page named an address space, and the server is in another one.',
-      happened: `${serverName(hop.url)} is not where the page said. The \`targetAddressSpace\` of the request does not fit its address.`,
-      why: 'With `targetAddressSpace` a page promises where the server is: on this machine, on the local network or outside. The browser holds it to that.',
+      short: say('Wrong target address space'),
+      title: say('The page named an address space, and the server is in another one.'),
+      happened: say`${serverName(hop.url)} is not where the page said. The \`targetAddressSpace\` of the request does not fit its address.`,
+      why: say(
+        'With `targetAddressSpace` a page promises where the server is: on this machine, on the local network or outside. The browser holds it to that.',
+      ),
       evidence: [],
-      ...probably('The request was sent and ended without an answer or a network error, as it does in this case.'),
-      repair: repairOf('page', 'Correct `targetAddressSpace` in the `fetch` call, or leave it out.'),
+      ...probably(say('The request was sent and ended without an answer or a network error, as it does in this case.')),
+      repair: repairOf('page', say('Correct `targetAddressSpace` in the `fetch` call, or leave it out.')),
     };
   },
 } satisfies Cause;

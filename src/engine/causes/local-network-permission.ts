@@ -1,4 +1,5 @@
 import { isLoopback } from '../address.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { hostOf } from './signs/ending.ts';
@@ -21,20 +22,24 @@ export default {
     // Chromium asks secure pages only; Firefox asks all of them (measured).
     const asks = exchange.family === 'firefox' || verdict.code === 'LocalNetworkAccessPermissionDenied';
     if (!asks && isInsecurePage(facts)) return undefined;
-    const where = isLoopback(hostOf(hop.url)) ? 'this machine' : 'your local network';
+    const where = isLoopback(hostOf(hop.url)) ? say('this machine') : say('your local network');
     return {
-      short: 'Local network not allowed',
-      title: `The browser did not let a public page reach ${where}.`,
-      happened: `The page called ${serverName(hop.url)}, and the permission for that was refused or never given. The server was not asked.`,
-      why: 'Devices at home and at work trust their own network. So a page from the internet needs your permission to talk to them.',
+      short: say('Local network not allowed'),
+      title: say`The browser did not let a public page reach ${where}.`,
+      happened: say`The page called ${serverName(hop.url)}, and the permission for that was refused or never given. The server was not asked.`,
+      why: say(
+        'Devices at home and at work trust their own network. So a page from the internet needs your permission to talk to them.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'browser',
-        'Allow access to the local network for this page: in the site settings, left of the address.',
+        say('Allow access to the local network for this page: in the site settings, left of the address.'),
         [
-          'In a frame from another origin, the page around it has to pass the permission on: `allow="local-network loopback-network"`.',
-          'No header of the server changes this.',
+          say(
+            'In a frame from another origin, the page around it has to pass the permission on: `allow="local-network loopback-network"`.',
+          ),
+          say('No header of the server changes this.'),
         ],
       ),
     };

@@ -1,4 +1,5 @@
 import { listElements } from '../fetch/extract-header-list-values.ts';
+import { say } from '../say.ts';
 import { type Cause, mdn, pageRepair, seenEvidence, spec } from './cause.ts';
 
 export default {
@@ -15,10 +16,14 @@ export default {
     if (method === upper) return undefined;
     const listed = listElements(facts.verdict.check?.seen).includes(upper);
     return {
-      short: `\`${method}\` is not \`${upper}\``,
-      title: `The page sent the method \`${method}\`, and methods are compared letter by letter.`,
-      happened: `${listed ? `The server allows \`${upper}\`. ` : ''}The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`,
-      why: 'HTTP methods are case-sensitive. The standard lists six methods that browsers may correct, and this is not one of them.',
+      short: say`\`${method}\` is not \`${upper}\``,
+      title: say`The page sent the method \`${method}\`, and methods are compared letter by letter.`,
+      happened: listed
+        ? say`The server allows \`${upper}\`. The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`
+        : say`The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`,
+      why: say(
+        'HTTP methods are case-sensitive. The standard lists six methods that browsers may correct, and this is not one of them.',
+      ),
       evidence: [
         {
           ...{ message: 'preflight request', hop: facts.verdict.hop, header: 'Access-Control-Request-Method' },
@@ -28,8 +33,8 @@ export default {
       ],
       confidence: 'certain',
       repair: pageRepair(
-        `Write \`${upper}\` in capitals in the page: \`method: '${upper}'\`.`,
-        listed ? [] : [`Then allow \`${upper}\` in the server.`],
+        say`Write \`${upper}\` in capitals in the page: \`method: '${upper}'\`.`,
+        listed ? [] : [say`Then allow \`${upper}\` in the server.`],
       ),
     };
   },

@@ -1,4 +1,4 @@
-import { serverName } from '../wording.ts';
+import { say } from '../say.ts';
 import { allowsWhat, type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
 export default {
@@ -13,13 +13,15 @@ export default {
     const { verdict, hop } = facts;
     const method = verdict.check?.missing?.[0] ?? hop.method;
     return {
-      short: `${method} is not allowed`,
-      title: `The browser asked for permission first (the preflight), and the server did not allow the method \`${method}\`.`,
-      happened: `${serverName(hop.url)} ${allowsWhat(facts)}. The page asked for \`${method}\`.`,
-      why: 'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling.',
+      short: say`${method} is not allowed`,
+      title: say`The browser asked for permission first (the preflight), and the server did not allow the method \`${method}\`.`,
+      happened: `${allowsWhat(facts)} ${say`The page asked for \`${method}\`.`}`,
+      why: say(
+        'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling.',
+      ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
-      repair: serverRepair(facts, 'app-wide', `Add \`${method}\` to the methods that the server allows.`),
+      repair: serverRepair(facts, 'app-wide', say`Add \`${method}\` to the methods that the server allows.`),
     };
   },
 } satisfies Cause;

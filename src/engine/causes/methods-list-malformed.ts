@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { listed, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
@@ -12,13 +13,13 @@ export default {
   find(facts) {
     const { verdict, hop } = facts;
     return {
-      short: 'Allow-Methods is malformed',
-      title: '`Access-Control-Allow-Methods` cannot be read as a list of methods.',
-      happened: `${serverName(hop.url)} sent \`${verdict.check?.seen}\`. The browser splits it at commas, and ${listed(verdict.check?.missing ?? [])} is not one method name.`,
-      why: 'A list that breaks the rules could mean anything. The browser then treats the whole answer as a no.',
+      short: say('Allow-Methods is malformed'),
+      title: say('`Access-Control-Allow-Methods` cannot be read as a list of methods.'),
+      happened: say`${serverName(hop.url)} sent \`${verdict.check?.seen}\`. The browser splits it at commas, and ${listed(verdict.check?.missing ?? [])} is not one method name.`,
+      why: say('A list that breaks the rules could mean anything. The browser then treats the whole answer as a no.'),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
-      repair: serverRepair(facts, 'app-wide', 'Send the method names with commas between them, and nothing else.'),
+      repair: serverRepair(facts, 'app-wide', say('Send the method names with commas between them, and nothing else.')),
     };
   },
 } satisfies Cause;

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
 import { answeredName, type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
@@ -11,21 +12,27 @@ export default {
   depth: 0,
   find(facts) {
     const { hop, verdict, answer, origin } = facts;
-    const whom = origin === 'null' ? 'the page' : `\`${origin}\``;
+    const whom = origin === 'null' ? say('the page') : `\`${origin}\``;
     return {
-      short: verdict.stage === 'preflight' ? 'Preflight: no Allow-Origin' : 'No Allow-Origin header',
+      short: verdict.stage === 'preflight' ? say('Preflight: no Allow-Origin') : say('No Allow-Origin header'),
       title:
         verdict.stage === 'preflight'
-          ? 'The browser asked for permission first (the preflight), and the answer has no `Access-Control-Allow-Origin` header.'
-          : "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.",
-      happened: `${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`,
-      why: 'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
+          ? say(
+              'The browser asked for permission first (the preflight), and the answer has no `Access-Control-Allow-Origin` header.',
+            )
+          : say(
+              "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.",
+            ),
+      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`,
+      why: say(
+        'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
+      ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
       repair: serverRepair(
         facts,
         'app-wide',
-        `Have ${serverName(hop.url)} allow ${whom} on every route and every status.`,
+        say`Have ${serverName(hop.url)} allow ${whom} on every route and every status.`,
       ),
     };
   },

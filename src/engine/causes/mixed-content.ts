@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 
@@ -11,16 +12,18 @@ export default {
   depth: 1,
   find(facts) {
     return {
-      short: 'Mixed content',
-      title: 'A page loaded over `https:` called a server over plain `http:`.',
-      happened: `\`${facts.origin}\` asked for something on ${serverName(facts.hop.url)}. The browser stopped the request before it was sent.`,
-      why: 'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.',
+      short: say('Mixed content'),
+      title: say('A page loaded over `https:` called a server over plain `http:`.'),
+      happened: say`\`${facts.origin}\` asked for something on ${serverName(facts.hop.url)}. The browser stopped the request before it was sent.`,
+      why: say(
+        'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'infrastructure',
-        `Serve \`${facts.hop.url.split('/')[2] ?? ''}\` over \`https:\`, and call it with that scheme.`,
-        ['On a development machine, `http://localhost` and `http://127.0.0.1` are let through.'],
+        say`Serve \`${facts.hop.url.split('/')[2] ?? ''}\` over \`https:\`, and call it with that scheme.`,
+        [say('On a development machine, `http://localhost` and `http://127.0.0.1` are let through.')],
       ),
     };
   },

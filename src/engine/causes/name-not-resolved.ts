@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { errorOf, hostOf } from './signs/ending.ts';
 
@@ -12,14 +13,16 @@ export default {
   find(facts) {
     const host = hostOf(facts.hop.url);
     return {
-      short: 'Host name not found',
-      title: `The host name \`${host}\` could not be found.`,
-      happened: `The browser looked for the address of \`${host}\` and got \`${errorOf(facts)}\`. It never came as far as asking a server.`,
-      why: 'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
+      short: say('Host name not found'),
+      title: say`The host name \`${host}\` could not be found.`,
+      happened: say`The browser looked for the address of \`${host}\` and got \`${errorOf(facts)}\`. It never came as far as asking a server.`,
+      why: say(
+        'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
+      ),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf('page', `Check the spelling of \`${host}\` in the page's code and settings.`, [
-        'If the name is right, look at the DNS entry, the hosts file and the VPN.',
+      repair: repairOf('page', say`Check the spelling of \`${host}\` in the page's code and settings.`, [
+        say('If the name is right, look at the DNS entry, the hosts file and the VPN.'),
       ]),
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, probably, repairOf, spec } from './cause.ts';
 import { errorOf } from './signs/ending.ts';
@@ -13,16 +14,18 @@ export default {
   find(facts) {
     const error = errorOf(facts);
     return {
-      short: 'Network error',
-      title: `The request ended with the network error \`${error}\`.`,
-      happened: `The browser asked ${serverName(facts.hop.url)} for ${requestName(facts.hop)} and got \`${error}\` instead of an answer that it could judge.`,
-      why: 'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
+      short: say('Network error'),
+      title: say`The request ended with the network error \`${error}\`.`,
+      happened: say`The browser asked ${serverName(facts.hop.url)} for ${requestName(facts.hop)} and got \`${error}\` instead of an answer that it could judge.`,
+      why: say(
+        'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
+      ),
       evidence: [],
-      ...probably('The browser gave this error and no reason that has to do with CORS.'),
+      ...probably(say('The browser gave this error and no reason that has to do with CORS.')),
       repair: repairOf(
         'infrastructure',
-        `Look up \`${error}\` and find out what lies between the browser and the server.`,
-        ['Open the URL in a tab of its own: the browser says more there.'],
+        say`Look up \`${error}\` and find out what lies between the browser and the server.`,
+        [say('Open the URL in a tab of its own: the browser says more there.')],
       ),
     };
   },

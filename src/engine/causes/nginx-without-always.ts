@@ -1,5 +1,6 @@
 import { combined } from '../fetch/header-list.ts';
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
+import { say } from '../say.ts';
 import {
   answeredName,
   type Cause,
@@ -28,19 +29,21 @@ export default {
     const elsewhere = allowedElsewhere(facts);
     if (!elsewhere || !isOk(elsewhere.status)) return undefined;
     return {
-      short: `nginx: no headers on ${answer.status}`,
-      title: `nginx adds the CORS headers to good answers, but not to this \`${answer.status}\`.`,
-      happened: `The answer to ${nameOf(elsewhere)} carries \`Access-Control-Allow-Origin\`. The answer to ${answeredName(facts)}, an error \`${answer.status}\`, does not.`,
-      why: 'The page may read an error only if it carries the headers too. As it is, the page sees a CORS error instead of the real one.',
+      short: say`nginx: no headers on ${answer.status}`,
+      title: say`nginx adds the CORS headers to good answers, but not to this \`${answer.status}\`.`,
+      happened: say`The answer to ${nameOf(elsewhere)} carries \`Access-Control-Allow-Origin\`. The answer to ${answeredName(facts)}, an error \`${answer.status}\`, does not.`,
+      why: say(
+        'The page may read an error only if it carries the headers too. As it is, the page sees a CORS error instead of the real one.',
+      ),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Server')],
-      ...probably('nginx leaves its `add_header` lines out of errors unless they end with `always`.'),
+      ...probably(say('nginx leaves its `add_header` lines out of errors unless they end with `always`.')),
       repair: serverRepair(
         facts,
         'on-errors',
-        'Write `always` at the end of each `add_header` line for CORS in nginx.',
+        say('Write `always` at the end of each `add_header` line for CORS in nginx.'),
         [
-          'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own.',
-          `Look into the cause of the \`${answer.status}\` as well.`,
+          say('Repeat all of these lines in every `location` or `if` that has an `add_header` of its own.'),
+          say`Look into the cause of the \`${answer.status}\` as well.`,
         ],
       ),
     };

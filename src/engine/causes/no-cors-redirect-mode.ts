@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, pageRepair, spec } from './cause.ts';
 
@@ -11,14 +12,16 @@ export default {
   depth: 1,
   find(facts) {
     return {
-      short: 'no-cors with a redirect setting',
-      title: "The page asked with `mode: 'no-cors'` and a `redirect` setting that does not go with it.",
-      happened: `The request for ${serverName(facts.hop.url)} was stopped before it was sent. The server played no part.`,
-      why: 'Without CORS a page must learn nothing about the answer. Seeing whether there was a redirect would already be something.',
+      short: say('no-cors with a redirect setting'),
+      title: say("The page asked with `mode: 'no-cors'` and a `redirect` setting that does not go with it."),
+      happened: say`The request for ${serverName(facts.hop.url)} was stopped before it was sent. The server played no part.`,
+      why: say(
+        'Without CORS a page must learn nothing about the answer. Seeing whether there was a redirect would already be something.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: pageRepair(
-        "Leave out both `mode: 'no-cors'` and `redirect`, and let the server allow the origin of the page.",
+        say("Leave out both `mode: 'no-cors'` and `redirect`, and let the server allow the origin of the page."),
       ),
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { errorOf } from './signs/ending.ts';
@@ -16,15 +17,17 @@ export default {
   depth: 1,
   find(facts) {
     return {
-      short: 'No way to the server',
-      title: 'The browser found no way through the network to the server.',
-      happened: `On the way to ${serverName(facts.hop.url)} it got \`${errorOf(facts)}\`. That is the state of the network or its proxy, not an answer of the server.`,
-      why: 'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
+      short: say('No way to the server'),
+      title: say('The browser found no way through the network to the server.'),
+      happened: say`On the way to ${serverName(facts.hop.url)} it got \`${errorOf(facts)}\`. That is the state of the network or its proxy, not an answer of the server.`,
+      why: say(
+        'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'infrastructure',
-        'Check the network connection, the VPN and the proxy settings of this machine, then try again.',
+        say('Check the network connection, the VPN and the proxy settings of this machine, then try again.'),
       ),
     };
   },

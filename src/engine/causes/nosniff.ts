@@ -1,12 +1,27 @@
 import { combined } from '../fetch/header-list.ts';
 import { isRedirectStatus } from '../fetch/location-url.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
 
-const WANTED: Record<string, { what: string; type: string }> = {
-  script: { what: 'script', type: 'text/javascript' },
-  stylesheet: { what: 'stylesheet', type: 'text/css' },
+const WANTED: Record<string, Wanted> = {
+  script: {
+    type: 'text/javascript',
+    sentAs: (type) => say`The script is sent as ${type}, and the browser was told to take that at its word.`,
+    only: () => say('With `X-Content-Type-Options: nosniff` only the type of a script will do.'),
+  },
+  stylesheet: {
+    type: 'text/css',
+    sentAs: (type) => say`The stylesheet is sent as ${type}, and the browser was told to take that at its word.`,
+    only: () => say('With `X-Content-Type-Options: nosniff` only the type of a stylesheet will do.'),
+  },
 };
+
+interface Wanted {
+  type: string;
+  sentAs(type: string): string;
+  only(): string;
+}
 
 export default {
   id: 'nosniff',
@@ -23,17 +38,19 @@ export default {
     if (!/^nosniff$/i.test(combined(answer.headers, 'X-Content-Type-Options') ?? '')) return undefined;
     const type = combined(answer.headers, 'Content-Type');
     return {
-      short: 'Wrong type with nosniff',
-      title: `The ${wanted.what} is sent as ${type === undefined ? 'a file without a type' : `\`${type}\``}, and the browser was told to take that at its word.`,
-      happened: `${serverName(hop.url)} answered ${requestName(hop)} with status \`${answer.status}\`. With \`X-Content-Type-Options: nosniff\` only the type of a ${wanted.what} will do.`,
-      why: 'The header tells the browser not to guess. A type that does not fit then means that this is no such file.',
+      short: say('Wrong type with nosniff'),
+      title: wanted.sentAs(type === undefined ? say('a file without a type') : `\`${type}\``),
+      happened: `${say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${answer.status}\`.`} ${wanted.only()}`,
+      why: say(
+        'The header tells the browser not to guess. A type that does not fit then means that this is no such file.',
+      ),
       evidence: [
         ...headerEvidence(facts, 'Content-Type').map((one) => ({ ...one, needed: wanted.type })),
         ...headerEvidence(facts, 'X-Content-Type-Options'),
       ],
       confidence: 'certain',
-      repair: repairOf('server', `Send the file with \`Content-Type: ${wanted.type}\`.`, [
-        `If the status is not \`200\`, check the URL: this may be an error page.`,
+      repair: repairOf('server', say`Send the file with \`Content-Type: ${wanted.type}\`.`, [
+        say('If the status is not `200`, check the URL: this may be an error page.'),
       ]),
     };
   },

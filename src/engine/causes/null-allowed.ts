@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
@@ -13,14 +14,18 @@ export default {
     const { verdict, hop, origin } = facts;
     if (verdict.check?.seen !== 'null' || origin === 'null') return undefined;
     return {
-      short: 'Allow-Origin is `null`',
-      title: '`Access-Control-Allow-Origin` is `null`, and this page has an origin.',
-      happened: `${serverName(hop.url)} allows pages without an origin. This page is \`${origin}\`, so it stays locked out.`,
-      why: 'The value `null` stands for sandboxed frames, files and `data:` URLs. Anyone can make such a page, so the value protects nobody.',
+      short: say('Allow-Origin is `null`'),
+      title: say('`Access-Control-Allow-Origin` is `null`, and this page has an origin.'),
+      happened: say`${serverName(hop.url)} allows pages without an origin. This page is \`${origin}\`, so it stays locked out.`,
+      why: say(
+        'The value `null` stands for sandboxed frames, files and `data:` URLs. Anyone can make such a page, so the value protects nobody.',
+      ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
-      repair: serverRepair(facts, 'app-wide', `Have the server send \`${origin}\` instead of \`null\`.`, [
-        'If `null` comes from an empty setting or a missing header, look there: servers print an unset value like that.',
+      repair: serverRepair(facts, 'app-wide', say`Have the server send \`${origin}\` instead of \`null\`.`, [
+        say(
+          'If `null` comes from an empty setting or a missing header, look there: servers print an unset value like that.',
+        ),
       ]),
     };
   },

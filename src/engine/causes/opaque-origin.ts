@@ -1,4 +1,5 @@
 import { smallestPolicy } from '../policy.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, type Facts, mdn, ORIGIN_RULES, seenEvidence, spec } from './cause.ts';
 
@@ -14,20 +15,25 @@ export default {
     if (facts.origin !== 'null' || isAboutSomethingElse(facts)) return undefined;
     const seen = facts.verdict.check?.seen;
     const policy = smallestPolicy(facts.exchange, facts.credentials);
-    const allowed =
-      seen === undefined ? 'no `Access-Control-Allow-Origin`' : `\`${facts.verdict.check?.header}: ${seen}\``;
+    const server = serverName(facts.hop.url);
     return {
-      short: 'Page without an origin (`null`)',
-      title: 'The request comes from a page without an origin, so the browser sends `Origin: null`.',
-      happened: `${serverName(facts.hop.url)} answered with ${allowed}, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`,
-      why: 'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.',
+      short: say('Page without an origin (`null`)'),
+      title: say('The request comes from a page without an origin, so the browser sends `Origin: null`.'),
+      happened:
+        seen === undefined
+          ? say`${server} answered with no \`Access-Control-Allow-Origin\`, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`
+          : say`${server} answered with \`${facts.verdict.check?.header}: ${seen}\`, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`,
+      why: say(
+        'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.',
+      ),
       evidence: seenEvidence(facts.verdict.check),
       confidence: 'certain',
       repair: {
         where: 'page',
-        instruction:
+        instruction: say(
           'Give the page an origin: load it over `http:` or `https:`, or add `allow-same-origin` to the `sandbox` of a frame you trust.',
-        steps: ['For public data only, the server may answer `*`; that works without credentials.'],
+        ),
+        steps: [say('For public data only, the server may answer `*`; that works without credentials.')],
         ...(policy && { policy, placement: 'app-wide' as const }),
       },
     };

@@ -1,5 +1,6 @@
 import { combined } from '../fetch/header-list.ts';
 import { requestMode } from '../mode.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, type Facts, headerEvidence, mdn, probably, repairOf, spec } from './cause.ts';
 import { errorOf } from './signs/ending.ts';
@@ -17,18 +18,26 @@ export default {
     if (!answer || !isNamedBlock(facts)) return undefined;
     const type = combined(answer.headers, 'Content-Type');
     return {
-      short: `Got ${type?.split(';')[0] ?? 'no type'}, not a file to embed`,
-      title: `The page loads this as ${wantedOf(facts)}, and the answer is not one.`,
-      happened: `${serverName(hop.url)} answered ${requestName(hop)} with status \`${answer.status}\` and ${type === undefined ? 'no content type' : `the type \`${type}\``}. The browser kept that from the page.`,
-      why: 'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.',
+      short:
+        type === undefined
+          ? say('Got no type, not a file to embed')
+          : say`Got ${type.split(';')[0]}, not a file to embed`,
+      title: say`The page loads this as ${wantedOf(facts)}, and the answer is not one.`,
+      happened:
+        type === undefined
+          ? say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${answer.status}\` and no content type. The browser kept that from the page.`
+          : say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${answer.status}\` and the type \`${type}\`. The browser kept that from the page.`,
+      why: say(
+        'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.',
+      ),
       evidence: headerEvidence(facts, 'Content-Type', 'X-Content-Type-Options'),
       ...(errorOf(facts) === 'net::ERR_BLOCKED_BY_ORB'
         ? { confidence: 'certain' as const }
-        : probably('Firefox ended a load without CORS right after it saw this type.')),
+        : probably(say('Firefox ended a load without CORS right after it saw this type.'))),
       repair: repairOf(
         'server',
-        'Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.',
-        ['To read data, fetch it with CORS, and let the server allow the origin of the page.'],
+        say('Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.'),
+        [say('To read data, fetch it with CORS, and let the server allow the origin of the page.')],
       ),
     };
   },
@@ -41,13 +50,13 @@ function isNamedBlock(facts: Facts): boolean {
   return requestMode(facts.exchange) === 'no-cors' && /html|json|xml|text\/plain/i.test(type);
 }
 
-const WANTED: Record<string, string> = {
-  script: 'a script',
-  image: 'an image',
-  stylesheet: 'a stylesheet',
-  media: 'a video or audio file',
+const WANTED: Record<string, () => string> = {
+  script: () => say('a script'),
+  image: () => say('an image'),
+  stylesheet: () => say('a stylesheet'),
+  media: () => say('a video or audio file'),
 };
 
 function wantedOf({ exchange }: Facts): string {
-  return WANTED[exchange.type] ?? 'a file to embed';
+  return WANTED[exchange.type]?.() ?? say('a file to embed');
 }

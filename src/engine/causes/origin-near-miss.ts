@@ -1,4 +1,5 @@
 import { isHttp } from '../fetch/location-url.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
@@ -15,16 +16,18 @@ export default {
     const difference = differenceOf(seen, facts.origin);
     if (difference === undefined) return undefined;
     return {
-      short: `Allowed origin differs: ${difference.short}`,
-      title: `The origin that the server allows differs from that of the page by ${difference.by}.`,
-      happened: `${serverName(facts.hop.url)} allows \`${seen}\`. The page's origin is \`${facts.origin}\`.`,
-      why: 'The browser compares the two character by character. An origin is scheme, host and port, and every part counts.',
+      short: say`Allowed origin differs: ${difference.short}`,
+      title: say`The origin that the server allows differs from that of the page by ${difference.by}.`,
+      happened: say`${serverName(facts.hop.url)} allows \`${seen}\`. The page's origin is \`${facts.origin}\`.`,
+      why: say(
+        'The browser compares the two character by character. An origin is scheme, host and port, and every part counts.',
+      ),
       evidence: evidenceOf(facts.verdict.check),
       confidence: 'certain',
       repair: serverRepair(
         facts,
         'app-wide',
-        `Write \`${facts.origin}\` into the server's list of origins, exactly like this.`,
+        say`Write \`${facts.origin}\` into the server's list of origins, exactly like this.`,
       ),
     };
   },
@@ -38,9 +41,10 @@ interface Difference {
 /** In words, the one thing in which two origins differ; absent where they differ in more, or in something else. */
 export function differenceOf(seen: string, origin: string): Difference | undefined {
   if (origin === 'null' || seen === 'null' || seen === origin || seen.includes('*')) return undefined;
-  if (seen === `${origin}/`) return { short: 'trailing slash', by: 'a slash at the end' };
-  if (seen.toLowerCase() === origin) return { short: 'upper case', by: 'upper case' };
-  if (!isHttp(seen)) return origin.endsWith(`//${seen}`) ? { short: 'no scheme', by: 'the missing scheme' } : undefined;
+  if (seen === `${origin}/`) return { short: say('trailing slash'), by: say('a slash at the end') };
+  if (seen.toLowerCase() === origin) return { short: say('upper case'), by: say('upper case') };
+  if (!isHttp(seen))
+    return origin.endsWith(`//${seen}`) ? { short: say('no scheme'), by: say('the missing scheme') } : undefined;
   if (!URL.canParse(seen) || !URL.canParse(origin)) return undefined;
   return partDifference(new URL(seen), new URL(origin));
 }
@@ -48,23 +52,24 @@ export function differenceOf(seen: string, origin: string): Difference | undefin
 function partDifference(seen: URL, page: URL): Difference | undefined {
   if (seen.origin === page.origin) {
     return seen.pathname === '/'
-      ? { short: 'spelling', by: 'a default port, or the letters of its host' }
-      : { short: 'path', by: 'a path behind the host' };
+      ? { short: say('spelling'), by: say('a default port, or the letters of its host') }
+      : { short: say('path'), by: say('a path behind the host') };
   }
   const scheme = seen.protocol !== page.protocol;
   const port = seen.port !== page.port;
   const host = seen.hostname !== page.hostname;
   if (scheme && !host && !port)
-    return { short: 'scheme', by: `its scheme: \`${seen.protocol}\`, not \`${page.protocol}\`` };
-  if (port && !host && !scheme) return { short: 'port', by: `its port: ${portOf(seen)}, not ${portOf(page)}` };
+    return { short: say('scheme'), by: say`its scheme: \`${seen.protocol}\`, not \`${page.protocol}\`` };
+  if (port && !host && !scheme) return { short: say('port'), by: say`its port: ${portOf(seen)}, not ${portOf(page)}` };
   if (host && !scheme && !port) return hostDifference(seen.hostname, page.hostname);
   return undefined;
 }
 
 function hostDifference(seen: string, page: string): Difference | undefined {
-  if (seen === `www.${page}` || page === `www.${seen}`) return { short: '`www.`', by: '`www.` in front of the host' };
+  if (seen === `www.${page}` || page === `www.${seen}`)
+    return { short: '`www.`', by: say('`www.` in front of the host') };
   if (isLoopback(seen) && isLoopback(page)) {
-    return { short: `${seen}, not ${page}`, by: `the name of this machine: \`${seen}\`, not \`${page}\`` };
+    return { short: say`${seen}, not ${page}`, by: say`the name of this machine: \`${seen}\`, not \`${page}\`` };
   }
   return undefined;
 }
@@ -74,5 +79,5 @@ function isLoopback(host: string): boolean {
 }
 
 function portOf(url: URL): string {
-  return url.port === '' ? `none given (\`${url.protocol === 'https:' ? 443 : 80}\`)` : `\`${url.port}\``;
+  return url.port === '' ? say`none given (\`${url.protocol === 'https:' ? 443 : 80}\`)` : `\`${url.port}\``;
 }

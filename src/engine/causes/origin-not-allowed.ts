@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
@@ -15,16 +16,25 @@ export default {
     // A page without an origin must not be let in by name.
     if (origin === 'null') return undefined;
     return {
-      short: 'Another origin is allowed',
-      title: `The server allows \`${seen}\`, and the page's origin is \`${origin}\`.`,
-      happened: `${serverName(hop.url)} sent \`Access-Control-Allow-Origin: ${seen}\`. The browser compares that value with the page's origin, character by character.`,
-      why: 'The header names the one origin that may read the answer. A page with any other origin stays locked out, or the header would protect nobody.',
+      short: say('Another origin is allowed'),
+      title: say`The server allows \`${seen}\`, and the page's origin is \`${origin}\`.`,
+      happened: say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin: ${seen}\`. The browser compares that value with the page's origin, character by character.`,
+      why: say(
+        'The header names the one origin that may read the answer. A page with any other origin stays locked out, or the header would protect nobody.',
+      ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
-      repair: serverRepair(facts, 'app-wide', `Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`, [
-        'If several sites use this server, keep a list of their origins and answer with the one on it that asks.',
-        'Send `Vary: Origin` with it, so that caches keep the answers apart.',
-      ]),
+      repair: serverRepair(
+        facts,
+        'app-wide',
+        say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
+        [
+          say(
+            'If several sites use this server, keep a list of their origins and answer with the one on it that asks.',
+          ),
+          say('Send `Vary: Origin` with it, so that caches keep the answers apart.'),
+        ],
+      ),
     };
   },
 } satisfies Cause;

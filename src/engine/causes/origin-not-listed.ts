@@ -1,6 +1,7 @@
 import { combined } from '../fetch/header-list.ts';
 import { allowedElsewhere } from '../neighbours.ts';
-import { serverName } from '../wording.ts';
+import { say } from '../say.ts';
+import { joined, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, type Facts, headerEvidence, mdn, probably, serverRepair, spec } from './cause.ts';
 import { variesByOrigin } from './signs/cache.ts';
 import { isOk } from './signs/status.ts';
@@ -21,16 +22,23 @@ export default {
     const repair = serverRepair(
       facts,
       'app-wide',
-      `Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
-      ['Write it exactly like this: scheme, host and port, without a slash at the end.'],
+      say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
+      [say('Write it exactly like this: scheme, host and port, without a slash at the end.')],
     );
     return {
-      short: 'Origin is not on the list',
-      title: `CORS is on in this server, but \`${origin}\` is not among the origins it allows.`,
-      happened: `${serverName(hop.url)} answered without \`Access-Control-Allow-Origin\`, yet ${traces.join(' and ')} ${traces.length === 1 ? 'shows' : 'show'} that a CORS filter read the request.`,
-      why: 'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.',
+      short: say('Origin is not on the list'),
+      title: say`CORS is on in this server, but \`${origin}\` is not among the origins it allows.`,
+      happened:
+        traces.length === 1
+          ? say`${serverName(hop.url)} answered without \`Access-Control-Allow-Origin\`, yet ${joined(traces)} shows that a CORS filter read the request.`
+          : say`${serverName(hop.url)} answered without \`Access-Control-Allow-Origin\`, yet ${joined(traces)} show that a CORS filter read the request.`,
+      why: say(
+        'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.',
+      ),
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', ...TRACES)],
-      ...probably('The answer has other headers that CORS filters add, and only the one for the origin is missing.'),
+      ...probably(
+        say('The answer has other headers that CORS filters add, and only the one for the origin is missing.'),
+      ),
       repair,
     };
   },
@@ -47,7 +55,7 @@ const TRACES = [
 function tracesOfCors({ answer }: Facts): string[] {
   const headers = answer?.headers ?? [];
   const sent = TRACES.filter((name) => combined(headers, name) !== undefined).map((name) => `\`${name}\``);
-  return [...(variesByOrigin({ headers }) ? ['`Vary: Origin`'] : []), ...sent].slice(0, 2);
+  return [...(variesByOrigin({ headers }) ? [say('`Vary: Origin`')] : []), ...sent].slice(0, 2);
 }
 
 function wasLetIn(facts: Facts): boolean {

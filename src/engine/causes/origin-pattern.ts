@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
@@ -13,17 +14,19 @@ export default {
     const seen = facts.verdict.check?.seen ?? '';
     if (!isPattern(seen)) return undefined;
     return {
-      short: 'Allow-Origin is a pattern',
-      title: `\`Access-Control-Allow-Origin\` is the pattern \`${seen}\`, and browsers know no patterns.`,
-      happened: `${serverName(facts.hop.url)} sent the pattern itself. The browser compared it with \`${facts.origin}\`, character by character.`,
-      why: 'The header holds one whole origin, or `*` alone. Part of a host, a port or a path cannot be left open in it.',
+      short: say('Allow-Origin is a pattern'),
+      title: say`\`Access-Control-Allow-Origin\` is the pattern \`${seen}\`, and browsers know no patterns.`,
+      happened: say`${serverName(facts.hop.url)} sent the pattern itself. The browser compared it with \`${facts.origin}\`, character by character.`,
+      why: say(
+        'The header holds one whole origin, or `*` alone. Part of a host, a port or a path cannot be left open in it.',
+      ),
       evidence: evidenceOf(facts.verdict.check),
       confidence: 'certain',
       repair: serverRepair(
         facts,
         'app-wide',
-        'Keep the pattern in the server, and answer with the one origin that asks and fits it.',
-        ['Send `Vary: Origin` with it, so that caches keep the answers apart.'],
+        say('Keep the pattern in the server, and answer with the one origin that asks and fits it.'),
+        [say('Send `Vary: Origin` with it, so that caches keep the answers apart.')],
       ),
     };
   },

@@ -1,4 +1,5 @@
 import { allowedElsewhere } from '../neighbours.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, headerEvidence, mdn, ORIGIN_RULES, probably, serverRepair, spec } from './cause.ts';
 import { CACHE_HEADERS, cacheSign } from './signs/cache.ts';
@@ -20,18 +21,20 @@ export default {
     // A server without any CORS, cached, is still a server without CORS.
     if (verdict.check?.rule === 'allow-origin-present' && !allowedElsewhere(facts)) return undefined;
     return {
-      short: 'Preflight answered by a cache',
-      title: 'A cache answered the preflight with a stored response that does not fit this request.',
-      happened: `The answer to \`OPTIONS\` from ${serverName(hop.url)} was not written for this request: ${sign}. The server may allow more by now.`,
-      why: 'Each preflight asks about one origin, one method and certain headers. A stored answer to another question can only be right by chance.',
+      short: say('Preflight answered by a cache'),
+      title: say('A cache answered the preflight with a stored response that does not fit this request.'),
+      happened: say`The answer to \`OPTIONS\` from ${serverName(hop.url)} was not written for this request: ${sign}. The server may allow more by now.`,
+      why: say(
+        'Each preflight asks about one origin, one method and certain headers. A stored answer to another question can only be right by chance.',
+      ),
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, ...CACHE_HEADERS)],
-      ...probably('The headers of the answer show that a cache between the browser and the server gave it.'),
+      ...probably(say('The headers of the answer show that a cache between the browser and the server gave it.')),
       repair: {
         ...serverRepair(
           facts,
           'app-wide',
-          'Let the CDN pass `OPTIONS` on to the server instead of storing the answers, and clear its cache.',
-          ['How long browsers remember a preflight is set by `Access-Control-Max-Age` alone.'],
+          say('Let the CDN pass `OPTIONS` on to the server instead of storing the answers, and clear its cache.'),
+          [say('How long browsers remember a preflight is set by `Access-Control-Max-Age` alone.')],
         ),
         where: 'infrastructure',
       },

@@ -1,4 +1,5 @@
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, headerEvidence, mdn, serverRepair, spec, statusAndHeader } from './cause.ts';
 import { isNotRouted } from './signs/status.ts';
@@ -16,16 +17,20 @@ export default {
     if (verdict.stage !== 'preflight' || !answer || !isNotRouted(answer.status)) return undefined;
     const allow = combined(answer.headers, 'Allow');
     return {
-      short: `OPTIONS is not handled (${answer.status})`,
-      title: `The browser asked for permission first (the preflight) and got \`${answer.status}\`: nothing there handles \`OPTIONS\`.`,
-      happened: `The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route${allow ? ` and lists \`${allow}\` as its methods` : ''}.`,
-      why: 'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.',
+      short: say`OPTIONS is not handled (${answer.status})`,
+      title: say`The browser asked for permission first (the preflight) and got \`${answer.status}\`: nothing there handles \`OPTIONS\`.`,
+      happened: allow
+        ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route and lists \`${allow}\` as its methods.`
+        : say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route.`,
+      why: say(
+        'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.',
+      ),
       evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'Allow')],
       confidence: 'certain',
       repair: serverRepair(
         facts,
         'every-route',
-        'Let the CORS middleware answer `OPTIONS` for every route, before routing decides.',
+        say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.'),
       ),
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, serverRepair, spec } from './cause.ts';
 import { callInstead, redirectOf, withoutQuery } from './signs/redirect.ts';
@@ -16,13 +17,15 @@ export default {
     if (redirect?.how !== 'preflight') return undefined;
     const to = withoutQuery(redirect.to);
     const repair = serverRepair(facts, 'before-redirect', callInstead(redirect, facts), [
-      'If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.',
+      say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.'),
     ]);
     return {
-      short: `Preflight redirected (${redirect.status})`,
-      title: `The browser asked for permission first (the preflight), and got a redirect to \`${to}\`.`,
-      happened: `The browser asked ${serverName(facts.hop.url)} with \`OPTIONS\`. It got \`${redirect.status}\`, which sends it elsewhere instead of answering.`,
-      why: 'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
+      short: say`Preflight redirected (${redirect.status})`,
+      title: say`The browser asked for permission first (the preflight), and got a redirect to \`${to}\`.`,
+      happened: say`The browser asked ${serverName(facts.hop.url)} with \`OPTIONS\`. It got \`${redirect.status}\`, which sends it elsewhere instead of answering.`,
+      why: say(
+        'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
+      ),
       evidence: [redirect.evidence],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, serverRepair, spec, statusEvidence } from './cause.ts';
 
@@ -12,14 +13,16 @@ export default {
   find(facts) {
     const status = facts.answer?.status;
     return {
-      short: `Preflight answered ${status}`,
-      title: `The browser asked for permission first (the preflight) and got status \`${status}\`. Only 200 to 299 count as a yes.`,
-      happened: `${serverName(facts.hop.url)} sent CORS headers that allow the page. It sent them with status \`${status}\`, so ${requestName(facts.hop)} was never sent.`,
-      why: 'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.',
+      short: say`Preflight answered ${status}`,
+      title: say`The browser asked for permission first (the preflight) and got status \`${status}\`. Only 200 to 299 count as a yes.`,
+      happened: say`${serverName(facts.hop.url)} sent CORS headers that allow the page. It sent them with status \`${status}\`, so ${requestName(facts.hop)} was never sent.`,
+      why: say(
+        'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.',
+      ),
       evidence: statusEvidence(facts, '204'),
       confidence: 'certain',
-      repair: serverRepair(facts, 'every-route', 'Answer preflights with status `204` and no body.', [
-        "Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights.",
+      repair: serverRepair(facts, 'every-route', say('Answer preflights with status `204` and no body.'), [
+        say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights."),
       ]),
     };
   },

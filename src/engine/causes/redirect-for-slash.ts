@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 import { redirectOf, withoutQuery } from './signs/redirect.ts';
@@ -19,16 +20,22 @@ export default {
     const repair = serverRepair(
       facts,
       'before-redirect',
-      `Call \`${to}\` from the page${missing ? ', with the slash' : ''}.`,
-      ['Or switch that redirect off: `strict_slashes=False` in Flask, `APPEND_SLASH = False` in Django.'],
+      missing ? say`Call \`${to}\` from the page, with the slash.` : say`Call \`${to}\` from the page.`,
+      [say('Or switch that redirect off: `strict_slashes=False` in Flask, `APPEND_SLASH = False` in Django.')],
     );
     return {
-      short: missing ? 'Redirected to add a slash' : 'Redirected to drop a slash',
-      title: `The server redirects ${preflight ? 'the preflight' : 'the request'} because of a slash at the end of the URL.`,
-      happened: `The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address ${missing ? 'with' : 'without'} a slash at the end.`,
+      short: missing ? say('Redirected to add a slash') : say('Redirected to drop a slash'),
+      title: preflight
+        ? say('The server redirects the preflight because of a slash at the end of the URL.')
+        : say('The server redirects the request because of a slash at the end of the URL.'),
+      happened: missing
+        ? say`The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address with a slash at the end.`
+        : say`The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address without a slash at the end.`,
       why: preflight
-        ? 'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.'
-        : 'The browser checks every answer on the way, redirects too. This one does not let the page in.',
+        ? say(
+            'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
+          )
+        : say('The browser checks every answer on the way, redirects too. This one does not let the page in.'),
       evidence: [redirect.evidence, ...evidenceOf(preflight ? undefined : facts.verdict.check)],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },

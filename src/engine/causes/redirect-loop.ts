@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { withoutQuery } from './signs/redirect.ts';
@@ -14,16 +15,23 @@ export default {
     const { hops } = facts.exchange;
     const urls = new Set(hops.map(({ url }) => withoutQuery(url)));
     return {
-      short: 'Redirect loop',
-      title: 'The servers redirected the request too many times.',
-      happened: `The browser made ${hops.length} requests to ${urls.size === 1 ? 'one address' : `${urls.size} addresses`} and got a redirect each time. The last one came from ${serverName(facts.hop.url)}.`,
-      why: 'After 20 redirects browsers take it for a loop that never ends. No answer came that CORS rules could be applied to.',
+      short: say('Redirect loop'),
+      title: say('The servers redirected the request too many times.'),
+      happened:
+        urls.size === 1
+          ? say`The browser made ${hops.length} requests to one address and got a redirect each time. The last one came from ${serverName(facts.hop.url)}.`
+          : say`The browser made ${hops.length} requests to ${urls.size} addresses and got a redirect each time. The last one came from ${serverName(facts.hop.url)}.`,
+      why: say(
+        'After 20 redirects browsers take it for a loop that never ends. No answer came that CORS rules could be applied to.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'server',
-        'Look for two rules that send the request back and forth: `http:` and `https:`, with and without `www.`, login.',
-        ['A cookie that the request does not carry is a common reason: the login then starts over each time.'],
+        say(
+          'Look for two rules that send the request back and forth: `http:` and `https:`, with and without `www.`, login.',
+        ),
+        [say('A cookie that the request does not carry is a common reason: the login then starts over each time.')],
       ),
     };
   },

@@ -1,4 +1,5 @@
 import { locationUrl } from '../fetch/location-url.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
 
@@ -15,15 +16,17 @@ export default {
     const isNamed = verdict.code === 'net::ERR_INVALID_REDIRECT';
     if (!isNamed && (!answer || locationUrl(answer, hop.url) !== 'unparsable')) return undefined;
     return {
-      short: 'Redirect to no URL',
-      title: 'The server redirected to a `Location` that is no URL.',
-      happened: `${serverName(hop.url)} answered ${requestName(hop)} with a redirect. The browser could not read its \`Location\` as an address.`,
-      why: 'The browser has nowhere to go, and it does not guess. For the page that is the same as no answer at all.',
+      short: say('Redirect to no URL'),
+      title: say('The server redirected to a `Location` that is no URL.'),
+      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with a redirect. The browser could not read its \`Location\` as an address.`,
+      why: say(
+        'The browser has nowhere to go, and it does not guess. For the page that is the same as no answer at all.',
+      ),
       evidence: headerEvidence(facts, 'Location'),
       confidence: 'certain',
       repair: repairOf(
         'server',
-        'Look at the code or setting that writes `Location`: host, port and escapes have to make a whole URL.',
+        say('Look at the code or setting that writes `Location`: host, port and escapes have to make a whole URL.'),
       ),
     };
   },

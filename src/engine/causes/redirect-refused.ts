@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, type Facts, mdn, probably, repairOf, spec } from './cause.ts';
 import { redirectOf, withoutQuery } from './signs/redirect.ts';
@@ -15,17 +16,23 @@ export default {
     const target = hop.redirectedTo ?? targetOf(facts);
     if (target === undefined) return undefined;
     return {
-      short: 'Redirect not wanted',
-      title: 'The request was redirected, and the page or its policy does not allow that.',
-      happened: `${serverName(hop.url)} answered with \`${hop.response?.status}\` and pointed to \`${withoutQuery(target)}\`. The browser stopped there.`,
-      why: 'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.',
+      short: say('Redirect not wanted'),
+      title: say('The request was redirected, and the page or its policy does not allow that.'),
+      happened: say`${serverName(hop.url)} answered with \`${hop.response?.status}\` and pointed to \`${withoutQuery(target)}\`. The browser stopped there.`,
+      why: say(
+        'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.',
+      ),
       evidence: [],
       ...probably(
-        'The browser set out for the redirect and then gave up by itself. It does not show which of these rules stopped it.',
+        say(
+          'The browser set out for the redirect and then gave up by itself. It does not show which of these rules stopped it.',
+        ),
       ),
-      repair: repairOf('page', `Call \`${withoutQuery(target)}\` in the first place.`, [
-        "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.",
-        'See whether `connect-src` of the page lists the new address.',
+      repair: repairOf('page', say`Call \`${withoutQuery(target)}\` in the first place.`, [
+        say(
+          "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.",
+        ),
+        say('See whether `connect-src` of the page lists the new address.'),
       ]),
     };
   },

@@ -1,4 +1,5 @@
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { withoutQuery } from './signs/redirect.ts';
@@ -14,13 +15,15 @@ export default {
   find(facts) {
     const location = withoutQuery(combined(facts.hop.response?.headers ?? [], 'Location') ?? '');
     return {
-      short: 'Redirect to another scheme',
-      title: 'The server redirected to a URL that is neither `http:` nor `https:`.',
-      happened: `${serverName(facts.hop.url)} answered with status \`${facts.hop.response?.status}\` and sent the browser to \`${location}\`.`,
-      why: 'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',
+      short: say('Redirect to another scheme'),
+      title: say('The server redirected to a URL that is neither `http:` nor `https:`.'),
+      happened: say`${serverName(facts.hop.url)} answered with status \`${facts.hop.response?.status}\` and sent the browser to \`${location}\`.`,
+      why: say(
+        'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',
+      ),
       evidence: [{ message: 'response', hop: facts.verdict.hop, header: 'Location', seen: location }],
       confidence: 'certain',
-      repair: repairOf('server', 'Redirect to an `https:` URL.'),
+      repair: repairOf('server', say('Redirect to an `https:` URL.')),
     };
   },
 } satisfies Cause;

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, ORIGIN_RULES, seenEvidence, serverRepair, spec } from './cause.ts';
 import { lostOrigin, redirectOf, withoutQuery } from './signs/redirect.ts';
@@ -19,13 +20,18 @@ export default {
     const repair = serverRepair(
       facts,
       'app-wide',
-      `Call \`${withoutQuery(hop.url)}\` from the page directly, and let that server allow \`${origin}\`.`,
+      say`Call \`${withoutQuery(hop.url)}\` from the page directly, and let that server allow \`${origin}\`.`,
     );
     return {
-      short: 'Redirected to another origin',
-      title: 'A redirect led to another server, and from there on the browser sends `Origin: null`.',
-      happened: `${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with ${seen === undefined ? 'no CORS headers' : `\`${verdict.check?.header}: ${seen}\``}.`,
-      why: "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.",
+      short: say('Redirected to another origin'),
+      title: say('A redirect led to another server, and from there on the browser sends `Origin: null`.'),
+      happened:
+        seen === undefined
+          ? say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with no CORS headers.`
+          : say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with \`${verdict.check?.header}: ${seen}\`.`,
+      why: say(
+        "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.",
+      ),
       evidence: seenEvidence(verdict.check),
       confidence: 'certain',
       repair: { ...repair, where: 'page' },

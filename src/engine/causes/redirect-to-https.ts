@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, ORIGIN_RULES, serverRepair, spec } from './cause.ts';
 import { lostOrigin, type Redirect, redirectOf, withoutQuery } from './signs/redirect.ts';
@@ -14,14 +15,14 @@ export default {
     const redirect = redirectOf(facts);
     if (redirect?.kind !== 'https' || (redirect.how === 'followed' && !lostOrigin(facts))) return undefined;
     const to = withoutQuery(redirect.to);
-    const repair = serverRepair(facts, 'before-redirect', `Call \`${to}\` from the page in the first place.`, [
-      'In development, leave the redirect to `https:` out.',
+    const repair = serverRepair(facts, 'before-redirect', say`Call \`${to}\` from the page in the first place.`, [
+      say('In development, leave the redirect to `https:` out.'),
     ]);
     return {
-      short: 'Redirected to https',
-      title: TITLES[redirect.how],
-      happened: `The page called ${serverName(redirect.from)}. The server answered with \`${redirect.status}\` and sent the browser to ${serverName(redirect.to)}.`,
-      why: REASONS[redirect.how],
+      short: say('Redirected to https'),
+      title: TITLES[redirect.how](),
+      happened: say`The page called ${serverName(redirect.from)}. The server answered with \`${redirect.status}\` and sent the browser to ${serverName(redirect.to)}.`,
+      why: REASONS[redirect.how](),
       evidence: [redirect.evidence, ...evidenceOf(redirect.how === 'answer' ? facts.verdict.check : undefined)],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },
@@ -29,17 +30,21 @@ export default {
   },
 } satisfies Cause;
 
-const TITLES: Record<Redirect['how'], string> = {
-  preflight: 'The server redirects the preflight from `http:` to `https:`.',
-  answer: 'The server redirects from `http:` to `https:`, and the redirect carries no CORS headers.',
-  followed: 'A redirect from `http:` to `https:` made the browser send `Origin: null`.',
+const TITLES: Record<Redirect['how'], () => string> = {
+  preflight: () => say('The server redirects the preflight from `http:` to `https:`.'),
+  answer: () => say('The server redirects from `http:` to `https:`, and the redirect carries no CORS headers.'),
+  followed: () => say('A redirect from `http:` to `https:` made the browser send `Origin: null`.'),
 };
 
-const REASONS: Record<Redirect['how'], string> = {
-  preflight:
-    'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
-  answer:
-    'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.',
-  followed:
-    'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.',
+const REASONS: Record<Redirect['how'], () => string> = {
+  preflight: () =>
+    say(
+      'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
+    ),
+  answer: () =>
+    say('The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.'),
+  followed: () =>
+    say(
+      'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.',
+    ),
 };

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, ORIGIN_RULES, probably, serverRepair, spec } from './cause.ts';
 import { lostOrigin, redirectOf, withoutQuery } from './signs/redirect.ts';
@@ -17,19 +18,25 @@ export default {
     if (redirect.how === 'followed' && check?.rule !== 'allow-origin-present' && !lostOrigin(facts)) return undefined;
     const preflight = redirect.how === 'preflight';
     return {
-      short: 'Redirected to a login page',
-      title: `The server redirected ${preflight ? 'the preflight' : 'the request'} to what looks like a login page.`,
-      happened: `${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`. Servers do that when nobody is logged in.`,
+      short: say('Redirected to a login page'),
+      title: preflight
+        ? say('The server redirected the preflight to what looks like a login page.')
+        : say('The server redirected the request to what looks like a login page.'),
+      happened: say`${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`. Servers do that when nobody is logged in.`,
       why: preflight
-        ? 'A preflight never carries cookies or a login, and the browser follows no redirect for it. So the answer can only be no.'
-        : 'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
+        ? say(
+            'A preflight never carries cookies or a login, and the browser follows no redirect for it. So the answer can only be no.',
+          )
+        : say(
+            'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
+          ),
       evidence: [redirect.evidence],
-      ...probably('The address of the redirect looks like that of a login page.'),
+      ...probably(say('The address of the redirect looks like that of a login page.')),
       repair: serverRepair(
         facts,
         'before-auth',
-        'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.',
-        ['In the page, send the person to the login on `401`.'],
+        say('Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.'),
+        [say('In the page, send the person to the login on `401`.')],
       ),
     };
   },

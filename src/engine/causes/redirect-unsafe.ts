@@ -1,4 +1,5 @@
 import { isHttp, locationUrl } from '../fetch/location-url.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
 
@@ -16,13 +17,15 @@ export default {
     if (target === undefined || target === 'unparsable' || isHttp(target)) return undefined;
     const scheme = target.slice(0, target.indexOf(':') + 1);
     return {
-      short: `Redirect to ${scheme}`,
-      title: `The server redirected to a \`${scheme}\` URL, and browsers do not follow there.`,
-      happened: `${serverName(hop.url)} answered ${requestName(hop)} with \`${answer?.status}\` and a \`Location\` that begins with \`${scheme}\`.`,
-      why: 'A server may only send a request on to another server. Anything else could make the page read what no server gave out.',
+      short: say`Redirect to ${scheme}`,
+      title: say`The server redirected to a \`${scheme}\` URL, and browsers do not follow there.`,
+      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with \`${answer?.status}\` and a \`Location\` that begins with \`${scheme}\`.`,
+      why: say(
+        'A server may only send a request on to another server. Anything else could make the page read what no server gave out.',
+      ),
       evidence: headerEvidence(facts, 'Location').map((one) => ({ ...one, seen: `${scheme}…` })),
       confidence: 'certain',
-      repair: repairOf('server', 'Send the content in the answer itself, or redirect to an `https:` URL.'),
+      repair: repairOf('server', say('Send the content in the answer itself, or redirect to an `https:` URL.')),
     };
   },
 } satisfies Cause;

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 
@@ -11,13 +12,15 @@ export default {
   depth: 0,
   find(facts) {
     return {
-      short: 'Redirect with a user name',
-      title: 'The server redirected to a URL that holds a user name or password.',
-      happened: `${serverName(facts.hop.url)} answered with status \`${facts.hop.response?.status}\` and a \`Location\` of the form \`https://user:password@host\`.`,
-      why: 'Such a redirect would log the page in somewhere without anybody asking for it. The standard forbids it for requests across origins.',
+      short: say('Redirect with a user name'),
+      title: say('The server redirected to a URL that holds a user name or password.'),
+      happened: say`${serverName(facts.hop.url)} answered with status \`${facts.hop.response?.status}\` and a \`Location\` of the form \`https://user:password@host\`.`,
+      why: say(
+        'Such a redirect would log the page in somewhere without anybody asking for it. The standard forbids it for requests across origins.',
+      ),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf('server', 'Take the user name and password out of the URL that the server redirects to.'),
+      repair: repairOf('server', say('Take the user name and password out of the URL that the server redirects to.')),
     };
   },
 } satisfies Cause;

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { answeredName, type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 import { callInstead, redirectOf, withoutQuery } from './signs/redirect.ts';
@@ -15,13 +16,15 @@ export default {
     if (redirect?.how !== 'answer') return undefined;
     const to = withoutQuery(redirect.to);
     const repair = serverRepair(facts, 'every-route', callInstead(redirect, facts), [
-      'If the redirect has to stay, let the server send the CORS headers with it as well.',
+      say('If the redirect has to stay, let the server send the CORS headers with it as well.'),
     ]);
     return {
-      short: `Redirect without Allow-Origin (${redirect.status})`,
-      title: 'The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.',
-      happened: `${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${redirect.status}\` and pointed to \`${to}\`. The browser never went there.`,
-      why: 'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.',
+      short: say`Redirect without Allow-Origin (${redirect.status})`,
+      title: say('The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.'),
+      happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${redirect.status}\` and pointed to \`${to}\`. The browser never went there.`,
+      why: say(
+        'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.',
+      ),
       evidence: [redirect.evidence, ...evidenceOf(facts.verdict.check)],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },

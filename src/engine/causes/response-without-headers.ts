@@ -1,5 +1,6 @@
 import { combined } from '../fetch/header-list.ts';
 import { answersOf } from '../neighbours.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, type Facts, mdn, serverRepair, spec } from './cause.ts';
 
@@ -16,29 +17,33 @@ export default {
     const allowed = verdict.stage === 'response' ? preflightAnswer(facts) : undefined;
     if (!allowed || !answer) return undefined;
     return {
-      short: 'Only the preflight has Allow-Origin',
-      title: 'The preflight passed, but the response itself has no `Access-Control-Allow-Origin` header.',
-      happened: `${serverName(hop.url)} answered the ${allowed.when} with \`Access-Control-Allow-Origin: ${allowed.origin}\`. Its answer to ${requestName(hop)}, status \`${answer.status}\`, lacks the header.`,
-      why: 'The preflight only allows the request to be sent. Whether the page may read the answer is decided by the headers of that answer.',
+      short: say('Only the preflight has Allow-Origin'),
+      title: say('The preflight passed, but the response itself has no `Access-Control-Allow-Origin` header.'),
+      happened: allowed.earlier
+        ? say`${serverName(hop.url)} answered the earlier preflight with \`Access-Control-Allow-Origin: ${allowed.origin}\`. Its answer to ${requestName(hop)}, status \`${answer.status}\`, lacks the header.`
+        : say`${serverName(hop.url)} answered the preflight with \`Access-Control-Allow-Origin: ${allowed.origin}\`. Its answer to ${requestName(hop)}, status \`${answer.status}\`, lacks the header.`,
+      why: say(
+        'The preflight only allows the request to be sent. Whether the page may read the answer is decided by the headers of that answer.',
+      ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
       repair: serverRepair(
         facts,
         'every-route',
-        'Add the CORS headers to the response as well, not only to `OPTIONS`.',
-        ['A middleware that runs for every request does both.'],
+        say('Add the CORS headers to the response as well, not only to `OPTIONS`.'),
+        [say('A middleware that runs for every request does both.')],
       ),
     };
   },
 } satisfies Cause;
 
 /** The preflight of this request, or the remembered one of an earlier request to the same URL. */
-function preflightAnswer(facts: Facts): { when: string; origin: string } | undefined {
+function preflightAnswer(facts: Facts): { earlier: boolean; origin: string } | undefined {
   const own = facts.hop.preflight?.response;
-  if (own) return { when: 'preflight', origin: combined(own.headers, 'Access-Control-Allow-Origin') ?? '' };
+  if (own) return { earlier: false, origin: combined(own.headers, 'Access-Control-Allow-Origin') ?? '' };
   const earlier = answersOf(facts).findLast(
     ({ to, hop, at, allowOrigin }) =>
       to === 'preflight' && hop.url === facts.hop.url && at < facts.hop.startedAt && allowOrigin !== undefined,
   );
-  return earlier && { when: 'earlier preflight', origin: earlier.allowOrigin ?? '' };
+  return earlier && { earlier: true, origin: earlier.allowOrigin ?? '' };
 }

@@ -1,4 +1,5 @@
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { answeredName, type Cause, evidenceOf, mdn, probably, serverRepair, spec } from './cause.ts';
 import { isOk } from './signs/status.ts';
@@ -18,17 +19,19 @@ export default {
     const elsewhere = allowedElsewhere(facts);
     if (!elsewhere) return undefined;
     return {
-      short: 'Only this route lacks Allow-Origin',
-      title: `This server lets the page in elsewhere, but not on ${answeredName(facts)}.`,
-      happened: `${serverName(hop.url)} sent \`Access-Control-Allow-Origin\` with ${nameOf(elsewhere)}. Its answer to ${answeredName(facts)}, status \`${answer.status}\`, lacks the header.`,
-      why: 'The browser decides for every answer on its own. What the server allowed on another route does not count here.',
+      short: say('Only this route lacks Allow-Origin'),
+      title: say`This server lets the page in elsewhere, but not on ${answeredName(facts)}.`,
+      happened: say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin\` with ${nameOf(elsewhere)}. Its answer to ${answeredName(facts)}, status \`${answer.status}\`, lacks the header.`,
+      why: say(
+        'The browser decides for every answer on its own. What the server allowed on another route does not count here.',
+      ),
       evidence: evidenceOf(verdict.check),
-      ...probably('Another answer of the same server carries the header, so its CORS works in general.'),
+      ...probably(say('Another answer of the same server carries the header, so its CORS works in general.')),
       repair: serverRepair(
         facts,
         'every-route',
-        'Let the CORS middleware run for every route, not only for some of them.',
-        ['Look at its path pattern, and at routes that are set up before it.'],
+        say('Let the CORS middleware run for every route, not only for some of them.'),
+        [say('Look at its path pattern, and at routes that are set up before it.')],
       ),
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
 import { type Cause, mdn, pageRepair, spec } from './cause.ts';
 
@@ -11,14 +12,16 @@ export default {
   depth: 1,
   find(facts) {
     return {
-      short: 'Mode is same-origin',
-      title: "The page asked with `mode: 'same-origin'`, and the server is another origin.",
-      happened: `The request came from ${pageName(facts.exchange)} and goes to ${serverName(facts.hop.url)}. The browser stopped it before it was sent.`,
-      why: 'With this mode the page itself asks the browser to refuse other origins. The server was not asked, so its headers play no part.',
+      short: say('Mode is same-origin'),
+      title: say("The page asked with `mode: 'same-origin'`, and the server is another origin."),
+      happened: say`The request came from ${pageName(facts.exchange)} and goes to ${serverName(facts.hop.url)}. The browser stopped it before it was sent.`,
+      why: say(
+        'With this mode the page itself asks the browser to refuse other origins. The server was not asked, so its headers play no part.',
+      ),
       evidence: [],
       confidence: 'certain',
-      repair: pageRepair("Write `mode: 'cors'` in the `fetch` call, or leave `mode` out.", [
-        'If the URL should be on your own origin, correct the URL instead.',
+      repair: pageRepair(say("Write `mode: 'cors'` in the `fetch` call, or leave `mode` out."), [
+        say('If the URL should be on your own origin, correct the URL instead.'),
       ]),
     };
   },

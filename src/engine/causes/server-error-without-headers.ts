@@ -1,4 +1,5 @@
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { answeredName, type Cause, type Facts, mdn, serverRepair, spec, statusAndHeader } from './cause.ts';
 import { isCrash } from './signs/status.ts';
@@ -15,17 +16,19 @@ export default {
     const { answer, hop } = facts;
     if (!answer || !isCrash(answer.status)) return undefined;
     return {
-      short: `Server error ${answer.status}`,
-      title: `The server failed with status \`${answer.status}\`, and its error page carries no CORS headers.`,
-      happened: `${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`.${proofThatCorsWorks(facts)} The page sees a CORS error, and the real one stays hidden.`,
-      why: 'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.',
+      short: say`Server error ${answer.status}`,
+      title: say`The server failed with status \`${answer.status}\`, and its error page carries no CORS headers.`,
+      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`.${proofThatCorsWorks(facts)} The page sees a CORS error, and the real one stays hidden.`,
+      why: say(
+        'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.',
+      ),
       evidence: statusAndHeader(facts),
       confidence: 'certain',
       repair: serverRepair(
         facts,
         'on-errors',
-        `Find the error behind the \`${answer.status}\` in the server's log and mend that first.`,
-        ['Then let the CORS middleware run around the error handler, so that the page can read errors too.'],
+        say`Find the error behind the \`${answer.status}\` in the server's log and mend that first.`,
+        [say('Then let the CORS middleware run around the error handler, so that the page can read errors too.')],
       ),
     };
   },
@@ -33,8 +36,8 @@ export default {
 
 function proofThatCorsWorks(facts: Facts): string {
   const elsewhere = allowedElsewhere(facts);
-  if (elsewhere) return ` Its answer to ${nameOf(elsewhere)} did carry them.`;
+  if (elsewhere) return say` Its answer to ${nameOf(elsewhere)} did carry them.`;
   return facts.verdict.stage === 'response' && facts.hop.preflight
-    ? ' Its answer to the preflight did carry them.'
+    ? say(' Its answer to the preflight did carry them.')
     : '';
 }

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { errorOf, hostOf } from './signs/ending.ts';
@@ -18,16 +19,18 @@ export default {
   find(facts) {
     const host = hostOf(facts.hop.url);
     return {
-      short: 'No answer in time',
-      title: `\`${host}\` did not answer in time.`,
-      happened: `The browser waited for ${serverName(facts.hop.url)} until it gave up: \`${errorOf(facts)}\`. The server is slow, or something on the way drops the packets.`,
-      why: 'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
+      short: say('No answer in time'),
+      title: say`\`${host}\` did not answer in time.`,
+      happened: say`The browser waited for ${serverName(facts.hop.url)} until it gave up: \`${errorOf(facts)}\`. The server is slow, or something on the way drops the packets.`,
+      why: say(
+        'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'infrastructure',
-        `Check that \`${host}\` can be reached from this machine: firewall, VPN, security group, port.`,
-        ["If it can, look in the server's log for what takes so long."],
+        say`Check that \`${host}\` can be reached from this machine: firewall, VPN, security group, port.`,
+        [say("If it can, look in the server's log for what takes so long.")],
       ),
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
@@ -12,15 +13,20 @@ export default {
   find(facts) {
     const seen = facts.verdict.check?.seen ?? '';
     return {
-      short: 'Several origins in Allow-Origin',
-      title: '`Access-Control-Allow-Origin` holds several values, and only one is allowed.',
-      happened: `${serverName(facts.hop.url)} sent \`${seen}\`. The browser reads the whole value as one origin, and it is not \`${facts.origin}\`.`,
-      why: 'The header has room for one origin, or for `*`. A list is not part of the protocol, so a list matches no page.',
+      short: say('Several origins in Allow-Origin'),
+      title: say('`Access-Control-Allow-Origin` holds several values, and only one is allowed.'),
+      happened: say`${serverName(facts.hop.url)} sent \`${seen}\`. The browser reads the whole value as one origin, and it is not \`${facts.origin}\`.`,
+      why: say(
+        'The header has room for one origin, or for `*`. A list is not part of the protocol, so a list matches no page.',
+      ),
       evidence: evidenceOf(facts.verdict.check),
       confidence: 'certain',
-      repair: serverRepair(facts, 'app-wide', 'Keep the list in the server, and answer with the one on it that asks.', [
-        'Send `Vary: Origin` with it, so that caches keep the answers apart.',
-      ]),
+      repair: serverRepair(
+        facts,
+        'app-wide',
+        say('Keep the list in the server, and answer with the one on it that asks.'),
+        [say('Send `Vary: Origin` with it, so that caches keep the answers apart.')],
+      ),
     };
   },
 } satisfies Cause;

@@ -1,5 +1,6 @@
 import { isSafelistedMethod } from '../fetch/methods.ts';
 import { type Answer, allows, answersOf } from '../neighbours.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, type Facts, mdn, probably, serverRepair, spec } from './cause.ts';
 import { isOk } from './signs/status.ts';
@@ -21,17 +22,19 @@ export default {
     if (!asked || !worked) return undefined;
     const seconds = Math.round((hop.startedAt - asked.at) / 1000);
     return {
-      short: 'Remembered preflight, new answer',
-      title: "The browser used a remembered preflight, and the server's answer no longer lets the page in.",
-      happened: `Nobody asked ${serverName(hop.url)} again: the preflight is ${seconds} seconds old. The answer to ${requestName(hop)} let the page in then, and does not now.`,
-      why: 'The browser remembers a preflight for a while and skips the next ones. What the server changed since then shows only in the answer itself.',
+      short: say('Remembered preflight, new answer'),
+      title: say("The browser used a remembered preflight, and the server's answer no longer lets the page in."),
+      happened: say`Nobody asked ${serverName(hop.url)} again: the preflight is ${seconds} seconds old. The answer to ${requestName(hop)} let the page in then, and does not now.`,
+      why: say(
+        'The browser remembers a preflight for a while and skips the next ones. What the server changed since then shows only in the answer itself.',
+      ),
       evidence: evidenceOf(verdict.check),
-      ...probably('The same request to the same URL passed before, and no new preflight was sent this time.'),
+      ...probably(say('The same request to the same URL passed before, and no new preflight was sent this time.')),
       repair: serverRepair(
         facts,
         'every-route',
-        'Look at what changed in the server since then: this answer needs its CORS headers back.',
-        ['While you change the server, tick Disable cache in the Network panel, so that each request asks anew.'],
+        say('Look at what changed in the server since then: this answer needs its CORS headers back.'),
+        [say('While you change the server, tick Disable cache in the Network panel, so that each request asks anew.')],
       ),
     };
   },

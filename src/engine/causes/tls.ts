@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { errorOf, hostOf } from './signs/ending.ts';
@@ -18,16 +19,18 @@ export default {
   find(facts) {
     const host = hostOf(facts.hop.url);
     return {
-      short: 'Secure connection failed',
-      title: `The secure connection to \`${host}\` could not be set up.`,
-      happened: `The browser greeted ${serverName(facts.hop.url)} with TLS and got \`${errorOf(facts)}\`. Often the program at that port speaks plain \`http:\`.`,
-      why: 'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
+      short: say('Secure connection failed'),
+      title: say`The secure connection to \`${host}\` could not be set up.`,
+      happened: say`The browser greeted ${serverName(facts.hop.url)} with TLS and got \`${errorOf(facts)}\`. Often the program at that port speaks plain \`http:\`.`,
+      why: say(
+        'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'infrastructure',
-        `Check whether \`${host}\` speaks \`https:\` on this port, and call it with the scheme it speaks.`,
-        ['If it does speak `https:`, look at its TLS versions and at a proxy on the way.'],
+        say`Check whether \`${host}\` speaks \`https:\` on this port, and call it with the scheme it speaks.`,
+        [say('If it does speak `https:`, look at its TLS versions and at a proxy on the way.')],
       ),
     };
   },

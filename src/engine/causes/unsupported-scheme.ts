@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { type Cause, mdn, pageRepair, spec } from './cause.ts';
 import { withoutQuery } from './signs/redirect.ts';
 
@@ -13,14 +14,16 @@ export default {
     const { url } = facts.hop;
     const scheme = url.slice(0, url.indexOf(':') + 1);
     return {
-      short: `${scheme} is no web address`,
-      title: `The page asked for a \`${scheme}\` URL, and only \`http:\` and \`https:\` can be asked across origins.`,
-      happened: `The browser stopped the request for \`${withoutQuery(url)}\` before it was sent.`,
-      why: 'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',
+      short: say`${scheme} is no web address`,
+      title: say`The page asked for a \`${scheme}\` URL, and only \`http:\` and \`https:\` can be asked across origins.`,
+      happened: say`The browser stopped the request for \`${withoutQuery(url)}\` before it was sent.`,
+      why: say(
+        'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.',
+      ),
       evidence: [],
       confidence: 'certain',
-      repair: pageRepair('Serve the file from a web server, and call it with its `http:` or `https:` URL.', [
-        'If the URL lacks a scheme by mistake, write it out: `localhost:3000` reads as the scheme `localhost:`.',
+      repair: pageRepair(say('Serve the file from a web server, and call it with its `http:` or `https:` URL.'), [
+        say('If the URL lacks a scheme by mistake, write it out: `localhost:3000` reads as the scheme `localhost:`.'),
       ]),
     };
   },

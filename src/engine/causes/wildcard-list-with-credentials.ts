@@ -1,4 +1,6 @@
 import { listElements } from '../fetch/extract-header-list-values.ts';
+import type { RuleId } from '../judgement.ts';
+import { say } from '../say.ts';
 import { listed, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
@@ -16,17 +18,29 @@ export default {
     const missing = check?.missing ?? [];
     if (!listElements(check?.seen).includes('*')) return undefined;
     if (check?.rule === 'method-allowed' && missing[0] !== missing[0]?.toUpperCase()) return undefined;
-    const what = check?.rule === 'method-allowed' ? 'method' : missing.length === 1 ? 'header' : 'headers';
+
     return {
-      short: `\`*\` is no list with credentials`,
-      title: `\`${check?.header}: *\` does not cover a request with credentials (cookies or a login).`,
-      happened: `${serverName(hop.url)} sent \`${check?.seen}\`. The page asked for the ${what} ${listed(missing)}, and asked the browser to send cookies or an HTTP login along.`,
-      why: 'With credentials the star counts as a plain word, not as a wildcard. So nothing on that list fits what the page asked for.',
+      short: say('`*` is no list with credentials'),
+      title: say`\`${check?.header}: *\` does not cover a request with credentials (cookies or a login).`,
+      happened: `${say`${serverName(hop.url)} sent \`${check?.seen}\`.`} ${askedFor(check?.rule, missing)}`,
+      why: say(
+        'With credentials the star counts as a plain word, not as a wildcard. So nothing on that list fits what the page asked for.',
+      ),
       evidence: evidenceOf(check),
       confidence: 'certain',
-      repair: serverRepair(facts, 'app-wide', `Replace \`*\` with a list that names ${listed(missing)}.`, [
-        "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+      repair: serverRepair(facts, 'app-wide', say`Replace \`*\` with a list that names ${listed(missing)}.`, [
+        say(
+          "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+        ),
       ]),
     };
   },
 } satisfies Cause;
+
+function askedFor(rule: RuleId | undefined, missing: string[]): string {
+  if (rule === 'method-allowed')
+    return say`The page asked for the method ${listed(missing)}, and asked the browser to send cookies or an HTTP login along.`;
+  return missing.length === 1
+    ? say`The page asked for the header ${listed(missing)}, and asked the browser to send cookies or an HTTP login along.`
+    : say`The page asked for the headers ${listed(missing)}, and asked the browser to send cookies or an HTTP login along.`;
+}

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
@@ -14,18 +15,22 @@ export default {
     // A page without an origin must not be let in by name.
     if (origin === 'null') return undefined;
     return {
-      short: '`*` with credentials',
-      title: '`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).',
-      happened: `${serverName(hop.url)} allows every origin with \`*\`. The page asked the browser to send cookies or an HTTP login along.`,
-      why: 'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.',
+      short: say('`*` with credentials'),
+      title: say('`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).'),
+      happened: say`${serverName(hop.url)} allows every origin with \`*\`. The page asked the browser to send cookies or an HTTP login along.`,
+      why: say(
+        'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.',
+      ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
       repair: serverRepair(
         facts,
         'app-wide',
-        `Have the server name \`${origin}\` and send \`Access-Control-Allow-Credentials: true\`.`,
+        say`Have the server name \`${origin}\` and send \`Access-Control-Allow-Credentials: true\`.`,
         [
-          "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+          say(
+            "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+          ),
         ],
       ),
     };

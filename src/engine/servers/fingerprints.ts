@@ -4,6 +4,7 @@
  */
 import type { HeaderLine } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 
 export interface Server {
   name: string;
@@ -17,6 +18,7 @@ export interface Server {
 }
 
 interface Fingerprint {
+  /** Where it is more than a product's name, a getter says it in the language of the person. */
   name: string;
   kind: Server['kind'];
   backend?: string;
@@ -72,7 +74,9 @@ const FINGERPRINTS: readonly Fingerprint[] = [
     headers: { 'x-powered-by': /ASP\.NET/i },
   },
   {
-    name: 'FastAPI or Starlette',
+    get name() {
+      return say('FastAPI or Starlette');
+    },
     kind: 'framework',
     backend: 'fastapi',
     confidence: 'probable',
@@ -108,7 +112,9 @@ const FINGERPRINTS: readonly Fingerprint[] = [
     headers: { 'x-xss-protection': /^0$/, expires: /^0$/, pragma: /^no-cache$/, 'x-frame-options': ANY },
   },
   {
-    name: 'Express with Helmet',
+    get name() {
+      return say('Express with Helmet');
+    },
     kind: 'framework',
     backend: 'express',
     confidence: 'probable',
@@ -150,7 +156,9 @@ const FINGERPRINTS: readonly Fingerprint[] = [
     headers: { 'x-amz-apigw-id': ANY },
   },
   {
-    name: 'API Gateway or Lambda',
+    get name() {
+      return say('API Gateway or Lambda');
+    },
     kind: 'gateway',
     backend: 'api-gateway',
     confidence: 'probable',
@@ -183,7 +191,14 @@ const FINGERPRINTS: readonly Fingerprint[] = [
     confidence: 'certain',
     headers: { server: /Microsoft-IIS/i },
   },
-  { name: 'a Python app behind Gunicorn', kind: 'web server', confidence: 'certain', headers: { server: /gunicorn/i } },
+  {
+    get name() {
+      return say('a Python app behind Gunicorn');
+    },
+    kind: 'web server',
+    confidence: 'certain',
+    headers: { server: /gunicorn/i },
+  },
   { name: 'CloudFront', kind: 'cdn', backend: 'cloudfront', confidence: 'certain', headers: { 'x-amz-cf-id': ANY } },
   { name: 'Cloudflare', kind: 'cdn', confidence: 'certain', headers: { 'cf-ray': ANY } },
   { name: 'Vercel', kind: 'cdn', confidence: 'certain', headers: { 'x-vercel-id': ANY } },

@@ -1,6 +1,7 @@
 /** Who answered an exchange: what its own answers give away, and where they are silent, what a neighbour's do. */
 import type { Exchange, Hop } from '../exchange.ts';
 import { type Answer, answersOf, nameOf } from '../neighbours.ts';
+import { say } from '../say.ts';
 import { type Server, serversOf } from './fingerprints.ts';
 
 /** The app first, then what stands in front of it. @param hop the one that is in question */
@@ -14,7 +15,7 @@ export function whoAnswered(exchange: Exchange, hop: Hop, neighbours: readonly E
 function appElsewhere(exchange: Exchange, hop: Hop, neighbours: readonly Exchange[]): Server[] {
   for (const answer of answersOf({ exchange, hop, neighbours, origin: '' })) {
     const app = appIn(answer);
-    if (app) return [{ ...app, confidence: 'probable', because: `${app.because}, seen on ${nameOf(answer)}` }];
+    if (app) return [{ ...app, confidence: 'probable', because: say`${app.because}, seen on ${nameOf(answer)}` }];
   }
   return [];
 }

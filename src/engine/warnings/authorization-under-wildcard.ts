@@ -1,6 +1,7 @@
 import { mdn, serverRepair, spec } from '../causes/cause.ts';
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Warning } from './warning.ts';
 
@@ -18,10 +19,12 @@ export default {
     if (!asked.includes('authorization') || !allowed.includes('*') || allowed.includes('authorization'))
       return undefined;
     return {
-      short: '`Authorization` under `*`',
-      title: '`Authorization` is allowed only by `*`, and the standard does not count that.',
-      happened: `${serverName(hop.url)} answered the preflight with \`Access-Control-Allow-Headers: ${seen}\`. Chrome and Firefox let the request through today, with a warning.`,
-      why: 'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request.',
+      short: say('`Authorization` under `*`'),
+      title: say('`Authorization` is allowed only by `*`, and the standard does not count that.'),
+      happened: say`${serverName(hop.url)} answered the preflight with \`Access-Control-Allow-Headers: ${seen}\`. Chrome and Firefox let the request through today, with a warning.`,
+      why: say(
+        'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request.',
+      ),
       evidence: [
         {
           ...{ message: 'preflight response', hop: hopIndex, header: 'Access-Control-Allow-Headers' },
@@ -32,7 +35,7 @@ export default {
       repair: serverRepair(
         passed,
         'app-wide',
-        'Add `Authorization` by name to the request headers that the server allows.',
+        say('Add `Authorization` by name to the request headers that the server allows.'),
       ),
     };
   },

@@ -1,5 +1,6 @@
 import { mdn, probably, repairOf, spec } from '../causes/cause.ts';
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
@@ -20,17 +21,24 @@ export default {
     if (!failed) return undefined;
     const given = combined(response.handedOver ?? [], ALLOW_ORIGIN);
     return {
-      short: 'Works only in this browser',
-      title: "The server's answer does not let this page in, and the browser let it through all the same.",
-      happened: `${serverName(hop.url)} answered ${requestName(hop)} with headers that fail a rule of CORS.${changed ? ` The page was given \`${ALLOW_ORIGIN}: ${given}\`, which the server did not send.` : ''}`,
-      why: 'Extensions that switch CORS off change the answer on its way. Visitors without them see an error where you see none.',
+      short: say('Works only in this browser'),
+      title: say("The server's answer does not let this page in, and the browser let it through all the same."),
+      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with headers that fail a rule of CORS.${changed ? say` The page was given \`${ALLOW_ORIGIN}: ${given}\`, which the server did not send.` : ''}`,
+      why: say(
+        'Extensions that switch CORS off change the answer on its way. Visitors without them see an error where you see none.',
+      ),
       evidence: [responseEvidence(passed, ALLOW_ORIGIN, combined(response.headers, ALLOW_ORIGIN), failed.needed)],
       ...(changed
         ? { confidence: 'certain' }
         : probably(
-            'No rule of CORS lets this answer through. Something between the server and the page must have changed it.',
+            say(
+              'No rule of CORS lets this answer through. Something between the server and the page must have changed it.',
+            ),
           )),
-      repair: repairOf('browser', 'Switch off extensions that change CORS headers, and look at the request again.'),
+      repair: repairOf(
+        'browser',
+        say('Switch off extensions that change CORS headers, and look at the request again.'),
+      ),
     };
   },
 } satisfies Warning;

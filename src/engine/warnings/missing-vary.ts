@@ -3,6 +3,7 @@ import { variesByOrigin } from '../causes/signs/cache.ts';
 import { combined } from '../fetch/header-list.ts';
 import { requestMode } from '../mode.ts';
 import { type Answer, answersOf } from '../neighbours.ts';
+import { say } from '../say.ts';
 import { pageName, requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
@@ -19,14 +20,14 @@ export default {
       return undefined;
     const other = otherValue(passed, allowOrigin);
     if (!other && !mayBeStored(passed)) return undefined;
-    const proof = other
-      ? ` ${askedBy(other)}, it sent ${other.allowOrigin === undefined ? 'none' : `\`${other.allowOrigin}\``}.`
-      : '';
+    const proof = other ? say` ${sentTo(other)}` : '';
     return {
-      short: 'No `Vary: Origin`',
-      title: 'The answer allows one origin by name, and does not tell caches to keep answers apart.',
-      happened: `${serverName(hop.url)} answered ${requestName(hop)} with \`Access-Control-Allow-Origin: ${allowOrigin}\` and without \`Vary: Origin\`.${proof}`,
-      why: 'A cache that holds one copy for everybody hands it to other sites too. There the browser then refuses it.',
+      short: say('No `Vary: Origin`'),
+      title: say('The answer allows one origin by name, and does not tell caches to keep answers apart.'),
+      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with \`Access-Control-Allow-Origin: ${allowOrigin}\` and without \`Vary: Origin\`.${proof}`,
+      why: say(
+        'A cache that holds one copy for everybody hands it to other sites too. There the browser then refuses it.',
+      ),
       evidence: [
         responseEvidence(passed, 'Access-Control-Allow-Origin', allowOrigin),
         responseEvidence(passed, 'Vary', combined(response.headers, 'Vary'), 'Origin'),
@@ -34,12 +35,14 @@ export default {
       ...(other
         ? { confidence: 'certain' }
         : probably(
-            'One answer does not show whether the server names whoever asks. If it sends this value to everybody, all is well.',
+            say(
+              'One answer does not show whether the server names whoever asks. If it sends this value to everybody, all is well.',
+            ),
           )),
       repair: serverRepair(
         passed,
         'app-wide',
-        'Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.',
+        say('Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.'),
       ),
     };
   },
@@ -56,9 +59,16 @@ function otherValue(passed: Passed, allowOrigin: string) {
   );
 }
 
-/** "Asked by `https://admin.example.com`": who got the other value. */
-function askedBy({ exchange }: Answer): string {
-  return requestMode(exchange) === 'no-cors' ? 'Asked without CORS' : `Asked by ${pageName(exchange)}`;
+/** Who got the other value, or none. */
+function sentTo({ exchange, allowOrigin }: Answer): string {
+  if (requestMode(exchange) === 'no-cors') {
+    return allowOrigin === undefined
+      ? say('Asked without CORS, it sent none.')
+      : say`Asked without CORS, it sent \`${allowOrigin}\`.`;
+  }
+  return allowOrigin === undefined
+    ? say`Asked by ${pageName(exchange)}, it sent none.`
+    : say`Asked by ${pageName(exchange)}, it sent \`${allowOrigin}\`.`;
 }
 
 /** Only what a cache may keep can reach the wrong page. https://www.rfc-editor.org/rfc/rfc9111#section-3 */

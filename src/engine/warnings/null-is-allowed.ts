@@ -1,5 +1,6 @@
 import { mdn, repairOf, spec } from '../causes/cause.ts';
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { responseEvidence, type Warning } from './warning.ts';
 
@@ -14,14 +15,22 @@ export default {
     if (combined(response.headers, 'Access-Control-Allow-Origin') !== 'null') return undefined;
     const credentials = combined(response.headers, 'Access-Control-Allow-Credentials') === 'true';
     return {
-      short: '`null` is allowed',
-      title: 'The server allows `null`, and anyone can make a page with that origin.',
-      happened: `${serverName(hop.url)} sent \`Access-Control-Allow-Origin: null\`${credentials ? ' with `Access-Control-Allow-Credentials: true`' : ''}.`,
-      why: `Every sandboxed frame and every file has the origin \`null\`. ${credentials ? 'With credentials, each of them can read what belongs to your visitors.' : 'So the value names nobody, and keeps nobody out.'}`,
+      short: say('`null` is allowed'),
+      title: say('The server allows `null`, and anyone can make a page with that origin.'),
+      happened: credentials
+        ? say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin: null\` with \`Access-Control-Allow-Credentials: true\`.`
+        : say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin: null\`.`,
+      why: credentials
+        ? say(
+            'Every sandboxed frame and every file has the origin `null`. With credentials, each of them can read what belongs to your visitors.',
+          )
+        : say(
+            'Every sandboxed frame and every file has the origin `null`. So the value names nobody, and keeps nobody out.',
+          ),
       evidence: [responseEvidence(passed, 'Access-Control-Allow-Origin', 'null')],
       confidence: 'certain',
-      repair: repairOf('server', 'Take `null` off the list of allowed origins, and give the page a real origin.', [
-        'For public data only, `*` does the same and says so; it works without credentials.',
+      repair: repairOf('server', say('Take `null` off the list of allowed origins, and give the page a real origin.'), [
+        say('For public data only, `*` does the same and says so; it works without credentials.'),
       ]),
     };
   },

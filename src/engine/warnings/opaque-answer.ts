@@ -1,4 +1,5 @@
 import { mdn, serverRepair, spec } from '../causes/cause.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Warning } from './warning.ts';
 
@@ -14,13 +15,17 @@ export default {
     const repair = serverRepair(
       passed,
       'app-wide',
-      `Leave \`mode: 'no-cors'\` out of the \`fetch\` call${origin === 'null' ? '' : `, and let the server allow \`${origin}\``}.`,
+      origin === 'null'
+        ? say("Leave `mode: 'no-cors'` out of the `fetch` call.")
+        : say`Leave \`mode: 'no-cors'\` out of the \`fetch\` call, and let the server allow \`${origin}\`.`,
     );
     return {
-      short: 'Answer cannot be read',
-      title: "The page asked with `mode: 'no-cors'`, so its code cannot read the answer.",
-      happened: `${serverName(hop.url)} answered ${requestName(hop)} with status \`${response.status}\`. The code sees an opaque response: status \`0\`, no headers, an empty body.`,
-      why: 'This mode does not get around CORS. It sends a request that nobody means to read, and the browser keeps the answer shut.',
+      short: say('Answer cannot be read'),
+      title: say("The page asked with `mode: 'no-cors'`, so its code cannot read the answer."),
+      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${response.status}\`. The code sees an opaque response: status \`0\`, no headers, an empty body.`,
+      why: say(
+        'This mode does not get around CORS. It sends a request that nobody means to read, and the browser keeps the answer shut.',
+      ),
       evidence: [{ message: 'request', hop: hopIndex, header: 'Sec-Fetch-Mode', seen: 'no-cors', needed: 'cors' }],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },

@@ -1,6 +1,8 @@
 import { mdn, serverRepair, spec } from '../causes/cause.ts';
+import type { Hop } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { answersOf } from '../neighbours.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Warning } from './warning.ts';
 
@@ -22,13 +24,15 @@ export default {
     const repair = serverRepair(
       passed,
       'app-wide',
-      `Send \`Access-Control-Max-Age: ${MAX_AGE}\` with the answer to the preflight.`,
+      say`Send \`Access-Control-Max-Age: ${MAX_AGE}\` with the answer to the preflight.`,
     );
     return {
-      short: 'Preflight on every call',
-      title: 'The browser has to ask before almost every call of this URL.',
-      happened: `${serverName(hop.url)} answered the preflight for ${requestName(hop)} ${seen === undefined ? 'without `Access-Control-Max-Age`' : `with \`Access-Control-Max-Age: ${seen}\``}.${before > 0 ? ` The same URL was asked about ${before === 1 ? 'once' : `${before} times`} more.` : ''}`,
-      why: 'Without that header a browser remembers the permission for five seconds. After that, each call waits for one more round trip.',
+      short: say('Preflight on every call'),
+      title: say('The browser has to ask before almost every call of this URL.'),
+      happened: `${answeredHow(hop, seen)}${repeats(before)}`,
+      why: say(
+        'Without that header a browser remembers the permission for five seconds. After that, each call waits for one more round trip.',
+      ),
       evidence: [
         {
           ...{
@@ -45,3 +49,16 @@ export default {
     };
   },
 } satisfies Warning;
+
+function answeredHow(hop: Hop, seen: string | undefined): string {
+  return seen === undefined
+    ? say`${serverName(hop.url)} answered the preflight for ${requestName(hop)} without \`Access-Control-Max-Age\`.`
+    : say`${serverName(hop.url)} answered the preflight for ${requestName(hop)} with \`Access-Control-Max-Age: ${seen}\`.`;
+}
+
+function repeats(before: number): string {
+  if (before === 0) return '';
+  return before === 1
+    ? say(' The same URL was asked about once more.')
+    : say` The same URL was asked about ${before} times more.`;
+}

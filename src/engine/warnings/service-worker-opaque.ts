@@ -1,4 +1,5 @@
 import { mdn, probably, repairOf, spec } from '../causes/cause.ts';
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Warning } from './warning.ts';
 
@@ -13,16 +14,18 @@ export default {
     // Browsers report the requests of service workers without a tab.
     if (exchange.tabId !== -1) return undefined;
     return {
-      short: 'Worker fetched without CORS',
-      title: 'A worker fetched this without CORS, so nobody can read what it got.',
-      happened: `${requestName(hop)} on ${serverName(hop.url)} was asked for with \`mode: 'no-cors'\`. A page that needs CORS fails if the worker hands it this answer.`,
-      why: 'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.',
+      short: say('Worker fetched without CORS'),
+      title: say('A worker fetched this without CORS, so nobody can read what it got.'),
+      happened: say`${requestName(hop)} on ${serverName(hop.url)} was asked for with \`mode: 'no-cors'\`. A page that needs CORS fails if the worker hands it this answer.`,
+      why: say(
+        'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.',
+      ),
       evidence: [{ message: 'request', hop: hopIndex, header: 'Sec-Fetch-Mode', seen: 'no-cors', needed: 'cors' }],
-      ...probably('The request belongs to no tab, as those of service workers do.'),
+      ...probably(say('The request belongs to no tab, as those of service workers do.')),
       repair: repairOf(
         'page',
-        "In the service worker, fetch the URL with `mode: 'cors'`, and clear what it has stored.",
-        ['In HTML, put `crossorigin` on the element, so that the worker gets a request with CORS to pass on.'],
+        say("In the service worker, fetch the URL with `mode: 'cors'`, and clear what it has stored."),
+        [say('In HTML, put `crossorigin` on the element, so that the worker gets a request with CORS to pass on.')],
       ),
     };
   },

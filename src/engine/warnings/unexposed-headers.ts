@@ -2,6 +2,7 @@ import { mdn, serverRepair, spec } from '../causes/cause.ts';
 import { listElements, malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isReadByScripts } from '../read-headers.ts';
+import { say } from '../say.ts';
 import { listed, requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
@@ -16,22 +17,36 @@ export default {
     const hidden = hiddenHeaders(passed);
     if (hidden.length === 0) return undefined;
     const seen = combined(response.headers, 'Access-Control-Expose-Headers');
+    const one = hidden.length === 1;
     const repair = serverRepair(
       passed,
       'app-wide',
-      `List ${listed(hidden)} in \`Access-Control-Expose-Headers\`, if the page reads ${hidden.length === 1 ? 'it' : 'them'}.`,
+      one
+        ? say`List ${listed(hidden)} in \`Access-Control-Expose-Headers\`, if the page reads it.`
+        : say`List ${listed(hidden)} in \`Access-Control-Expose-Headers\`, if the page reads them.`,
     );
     return {
-      short: hidden.length === 1 ? `${hidden[0]} cannot be read` : `${hidden.length} headers cannot be read`,
-      title: `The page's code cannot read ${listed(hidden)} of this answer.`,
-      happened: `${serverName(hop.url)} answered ${requestName(hop)} and sent ${hidden.length === 1 ? 'the header' : 'the headers'}. Scripts get nothing there, as ${seen === undefined ? 'it sent no `Access-Control-Expose-Headers`' : `\`Access-Control-Expose-Headers: ${seen}\` does not name ${hidden.length === 1 ? 'it' : 'them'}`}.`,
-      why: 'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.',
+      short: one ? say`${hidden[0]} cannot be read` : say`${hidden.length} headers cannot be read`,
+      title: say`The page's code cannot read ${listed(hidden)} of this answer.`,
+      happened: one
+        ? say`${serverName(hop.url)} answered ${requestName(hop)} and sent the header. ${whyHidden(seen, one)}`
+        : say`${serverName(hop.url)} answered ${requestName(hop)} and sent the headers. ${whyHidden(seen, one)}`,
+      why: say(
+        'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.',
+      ),
       evidence: [responseEvidence(passed, 'Access-Control-Expose-Headers', seen, hidden.join(', '))],
       confidence: 'certain',
       repair: { ...repair, ...(repair.policy && { policy: { ...repair.policy, exposed: hidden } }) },
     };
   },
 } satisfies Warning;
+
+function whyHidden(seen: string | undefined, one: boolean): string {
+  if (seen === undefined) return say('Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.');
+  return one
+    ? say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` does not name it.`
+    : say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` does not name them.`;
+}
 
 function hiddenHeaders({ response, credentials }: Passed): string[] {
   const value = combined(response.headers, 'Access-Control-Expose-Headers');

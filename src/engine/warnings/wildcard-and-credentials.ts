@@ -1,5 +1,6 @@
 import { mdn, serverRepair, spec } from '../causes/cause.ts';
 import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { responseEvidence, type Warning } from './warning.ts';
 
@@ -13,12 +14,14 @@ export default {
     const { hop, response, origin } = passed;
     const credentials = combined(response.headers, 'Access-Control-Allow-Credentials');
     if (combined(response.headers, 'Access-Control-Allow-Origin') !== '*' || credentials !== 'true') return undefined;
-    const whom = origin === 'null' ? 'the origins' : `\`${origin}\``;
+    const whom = origin === 'null' ? say('the origins') : `\`${origin}\``;
     return {
-      short: 'Allow-Credentials beside `*`',
-      title: '`Access-Control-Allow-Credentials: true` has no effect beside `Access-Control-Allow-Origin: *`.',
-      happened: `${serverName(hop.url)} sent both. This request went without credentials, so \`*\` was enough. The same one with cookies fails.`,
-      why: 'With credentials the browser wants the one origin by name that may read the answer. The star never covers that.',
+      short: say('Allow-Credentials beside `*`'),
+      title: say('`Access-Control-Allow-Credentials: true` has no effect beside `Access-Control-Allow-Origin: *`.'),
+      happened: say`${serverName(hop.url)} sent both. This request went without credentials, so \`*\` was enough. The same one with cookies fails.`,
+      why: say(
+        'With credentials the browser wants the one origin by name that may read the answer. The star never covers that.',
+      ),
       evidence: [
         responseEvidence(passed, 'Access-Control-Allow-Origin', '*'),
         responseEvidence(passed, 'Access-Control-Allow-Credentials', credentials),
@@ -27,8 +30,8 @@ export default {
       repair: serverRepair(
         passed,
         'app-wide',
-        'If no request needs credentials, drop `Access-Control-Allow-Credentials`.',
-        [`If some do, name ${whom} in \`Access-Control-Allow-Origin\` instead of the star.`],
+        say('If no request needs credentials, drop `Access-Control-Allow-Credentials`.'),
+        [say`If some do, name ${whom} in \`Access-Control-Allow-Origin\` instead of the star.`],
       ),
     };
   },

@@ -1,14 +1,15 @@
 /** Signs that an answer was not written for this request, but for an earlier one. */
 import type { ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
+import { say } from '../../say.ts';
 
 /** The header or fact that gives a cache away, as words for a sentence; absent where nothing does. */
 export function cacheSign(answer: ReceivedResponse): string | undefined {
-  if (answer.fromCache) return 'the browser took it from its own cache';
+  if (answer.fromCache) return say('the browser took it from its own cache');
   const age = combined(answer.headers, 'Age');
-  if (age !== undefined && Number(age) > 0) return `it carries \`Age: ${age}\``;
+  if (age !== undefined && Number(age) > 0) return say`it carries \`Age: ${age}\``;
   const header = HIT_HEADERS.find((name) => /\bhit\b/i.test(combined(answer.headers, name) ?? ''));
-  return header && `it carries \`${header}: ${combined(answer.headers, header)}\``;
+  return header && say`it carries \`${header}: ${combined(answer.headers, header)}\``;
 }
 
 /** The headers of `cacheSign`, for the evidence. */

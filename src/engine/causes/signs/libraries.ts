@@ -1,7 +1,8 @@
 /** Request headers that nobody wrote into the page: a library added them. With the setting of that library. */
+import { say } from '../../say.ts';
 
 export interface Library {
-  name: string;
+  name(): string;
   /** Lower-case header names; one that ends in `-` stands for all that begin with it. */
   headers: readonly string[];
   /** Whether the names give the library away, or are also common in people's own code. */
@@ -9,112 +10,140 @@ export interface Library {
   /** `page`: the library can be told to leave them out. `server`: it works only if the server allows them. */
   where: 'page' | 'server';
   /** An instruction. */
-  setting: string;
+  setting(): string;
 }
 
 const LIBRARIES: readonly Library[] = [
   {
-    ...{ name: 'Sentry', headers: ['sentry-trace', 'baggage'], telling: true, where: 'page' },
-    setting: 'List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.',
+    ...{ name: () => 'Sentry', headers: ['sentry-trace', 'baggage'], telling: true, where: 'page' },
+    setting: () => say('List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.'),
   },
   {
-    ...{ name: 'Datadog', headers: ['x-datadog-'], telling: true, where: 'page' },
-    setting: 'List only the servers that may get its headers in `allowedTracingUrls` of `datadogRum.init`.',
+    ...{ name: () => 'Datadog', headers: ['x-datadog-'], telling: true, where: 'page' },
+    setting: () => say('List only the servers that may get its headers in `allowedTracingUrls` of `datadogRum.init`.'),
   },
   {
-    ...{ name: 'New Relic', headers: ['newrelic'], telling: true, where: 'page' },
-    setting:
-      'List only the servers that may get its headers in `distributed_tracing.allowed_origins` of the browser agent.',
+    ...{ name: () => 'New Relic', headers: ['newrelic'], telling: true, where: 'page' },
+    setting: () =>
+      say(
+        'List only the servers that may get its headers in `distributed_tracing.allowed_origins` of the browser agent.',
+      ),
   },
   {
-    ...{ name: 'Elastic APM', headers: ['elastic-apm-traceparent'], telling: true, where: 'page' },
-    setting: 'List only the servers that may get its headers in `distributedTracingOrigins` of the RUM agent.',
-  },
-  {
-    ...{ name: 'Application Insights', headers: ['request-id', 'request-context'], telling: false, where: 'page' },
-    setting: 'Set `enableCorsCorrelation: false`, or name the server in `correlationHeaderExcludedDomains`.',
-  },
-  {
-    ...{ name: 'a tracing tool', telling: false, where: 'page' },
-    headers: ['traceparent', 'tracestate', 'b3', 'x-b3-', 'uber-trace-id'],
-    setting:
-      'List only the servers that may get its headers in `propagateTraceHeaderCorsUrls` of OpenTelemetry, or in what your tool calls that.',
-  },
-  {
-    ...{ name: 'Dynatrace', headers: ['x-dtc', 'x-dtpc', 'x-dtreferer'], telling: true, where: 'page' },
-    setting: 'Take this server out of the cross-origin list for XHR in the RUM settings of Dynatrace.',
-  },
-  {
-    ...{ name: 'Supabase', telling: true, where: 'server' },
-    headers: ['x-client-info', 'apikey', 'x-supabase-api-version', 'accept-profile', 'content-profile'],
-    setting: 'Allow `authorization`, `x-client-info`, `apikey` and `content-type` in the CORS headers of the function.',
-  },
-  {
-    ...{ name: 'the AWS SDK', telling: true, where: 'server' },
-    headers: ['x-amz-', 'amz-sdk-invocation-id', 'amz-sdk-request'],
-    setting: 'Allow them in the CORS rule of the service: `AllowedHeaders` of the bucket in S3.',
-  },
-  {
-    ...{ name: 'the Azure SDK', headers: ['x-ms-'], telling: true, where: 'server' },
-    setting: 'Allow them in the CORS rules of the storage account.',
-  },
-  {
-    ...{ name: 'the Firebase or Google SDK', headers: ['x-goog-', 'x-firebase-'], telling: true, where: 'server' },
-    setting: 'Allow them in the CORS settings of the server that stands in for Google.',
-  },
-  {
-    ...{ name: 'Apollo Client', telling: true, where: 'server' },
-    headers: ['apollo-require-preflight', 'x-apollo-operation-name', 'apollographql-client-'],
-    setting: 'Allow them in the CORS settings of the GraphQL server.',
-  },
-  {
-    ...{ name: 'gRPC-Web or Connect', telling: true, where: 'server' },
-    headers: ['x-grpc-web', 'x-user-agent', 'grpc-timeout', 'connect-protocol-version', 'connect-timeout-ms'],
-    setting: 'Allow the headers of gRPC-Web and Connect in the CORS settings of the server.',
-  },
-  {
-    ...{ name: 'a tus upload client', headers: ['tus-resumable', 'upload-'], telling: true, where: 'server' },
-    setting: 'Allow the headers of the tus protocol in the CORS settings of the upload server.',
-  },
-  {
-    ...{ name: 'htmx', telling: true, where: 'server' },
-    headers: ['hx-request', 'hx-current-url', 'hx-target', 'hx-trigger', 'hx-trigger-name', 'hx-boosted'],
-    setting: 'Allow the `hx-` headers in the CORS settings of the server.',
-  },
-  {
-    ...{ name: 'axios or Angular', headers: ['x-xsrf-token'], telling: false, where: 'page' },
-    setting: 'Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.',
+    ...{ name: () => 'Elastic APM', headers: ['elastic-apm-traceparent'], telling: true, where: 'page' },
+    setting: () =>
+      say('List only the servers that may get its headers in `distributedTracingOrigins` of the RUM agent.'),
   },
   {
     ...{
-      name: 'the CSRF setup of Laravel, Rails or Django',
+      name: () => 'Application Insights',
+      headers: ['request-id', 'request-context'],
+      telling: false,
+      where: 'page',
+    },
+    setting: () => say('Set `enableCorsCorrelation: false`, or name the server in `correlationHeaderExcludedDomains`.'),
+  },
+  {
+    ...{ name: () => say('a tracing tool'), telling: false, where: 'page' },
+    headers: ['traceparent', 'tracestate', 'b3', 'x-b3-', 'uber-trace-id'],
+    setting: () =>
+      say(
+        'List only the servers that may get its headers in `propagateTraceHeaderCorsUrls` of OpenTelemetry, or in what your tool calls that.',
+      ),
+  },
+  {
+    ...{ name: () => 'Dynatrace', headers: ['x-dtc', 'x-dtpc', 'x-dtreferer'], telling: true, where: 'page' },
+    setting: () => say('Take this server out of the cross-origin list for XHR in the RUM settings of Dynatrace.'),
+  },
+  {
+    ...{ name: () => 'Supabase', telling: true, where: 'server' },
+    headers: ['x-client-info', 'apikey', 'x-supabase-api-version', 'accept-profile', 'content-profile'],
+    setting: () =>
+      say('Allow `authorization`, `x-client-info`, `apikey` and `content-type` in the CORS headers of the function.'),
+  },
+  {
+    ...{ name: () => say('the AWS SDK'), telling: true, where: 'server' },
+    headers: ['x-amz-', 'amz-sdk-invocation-id', 'amz-sdk-request'],
+    setting: () => say('Allow them in the CORS rule of the service: `AllowedHeaders` of the bucket in S3.'),
+  },
+  {
+    ...{ name: () => say('the Azure SDK'), headers: ['x-ms-'], telling: true, where: 'server' },
+    setting: () => say('Allow them in the CORS rules of the storage account.'),
+  },
+  {
+    ...{
+      name: () => say('the Firebase or Google SDK'),
+      headers: ['x-goog-', 'x-firebase-'],
+      telling: true,
+      where: 'server',
+    },
+    setting: () => say('Allow them in the CORS settings of the server that stands in for Google.'),
+  },
+  {
+    ...{ name: () => 'Apollo Client', telling: true, where: 'server' },
+    headers: ['apollo-require-preflight', 'x-apollo-operation-name', 'apollographql-client-'],
+    setting: () => say('Allow them in the CORS settings of the GraphQL server.'),
+  },
+  {
+    ...{ name: () => say('gRPC-Web or Connect'), telling: true, where: 'server' },
+    headers: ['x-grpc-web', 'x-user-agent', 'grpc-timeout', 'connect-protocol-version', 'connect-timeout-ms'],
+    setting: () => say('Allow the headers of gRPC-Web and Connect in the CORS settings of the server.'),
+  },
+  {
+    ...{
+      name: () => say('a tus upload client'),
+      headers: ['tus-resumable', 'upload-'],
+      telling: true,
+      where: 'server',
+    },
+    setting: () => say('Allow the headers of the tus protocol in the CORS settings of the upload server.'),
+  },
+  {
+    ...{ name: () => 'htmx', telling: true, where: 'server' },
+    headers: ['hx-request', 'hx-current-url', 'hx-target', 'hx-trigger', 'hx-trigger-name', 'hx-boosted'],
+    setting: () => say('Allow the `hx-` headers in the CORS settings of the server.'),
+  },
+  {
+    ...{ name: () => say('axios or Angular'), headers: ['x-xsrf-token'], telling: false, where: 'page' },
+    setting: () => say('Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.'),
+  },
+  {
+    ...{
+      name: () => say('the CSRF setup of Laravel, Rails or Django'),
       headers: ['x-csrf-token', 'x-csrftoken'],
       telling: false,
       where: 'page',
     },
-    setting: 'Set the CSRF token only on requests for your own origin, not in the defaults of the HTTP client.',
-  },
-  {
-    ...{ name: 'the defaults of an HTTP client', headers: ['x-requested-with'], telling: false, where: 'page' },
-    setting: 'Remove `X-Requested-With` from the defaults, for example from `axios.defaults.headers.common`.',
+    setting: () =>
+      say('Set the CSRF token only on requests for your own origin, not in the defaults of the HTTP client.'),
   },
   {
     ...{
-      name: 'code that wants to skip the warning page of ngrok',
+      name: () => say('the defaults of an HTTP client'),
+      headers: ['x-requested-with'],
+      telling: false,
+      where: 'page',
+    },
+    setting: () =>
+      say('Remove `X-Requested-With` from the defaults, for example from `axios.defaults.headers.common`.'),
+  },
+  {
+    ...{
+      name: () => say('code that wants to skip the warning page of ngrok'),
       headers: ['ngrok-skip-browser-warning'],
       telling: true,
       where: 'server',
     },
-    setting: 'Allow `ngrok-skip-browser-warning` in the server behind ngrok.',
+    setting: () => say('Allow `ngrok-skip-browser-warning` in the server behind ngrok.'),
   },
   {
     ...{
-      name: 'a helper against caching',
+      name: () => say('a helper against caching'),
       headers: ['cache-control', 'pragma', 'expires', 'if-modified-since'],
       telling: false,
       where: 'page',
     },
-    setting: "Use `cache: 'no-store'` of `fetch` instead: it needs no header and no preflight.",
+    setting: () => say("Use `cache: 'no-store'` of `fetch` instead: it needs no header and no preflight."),
   },
 ];
 

@@ -5,6 +5,7 @@ import { combined } from '../../fetch/header-list.ts';
 import { locationUrl } from '../../fetch/location-url.ts';
 import { originOf } from '../../fetch/origin.ts';
 import type { Evidence } from '../../judgement.ts';
+import { say } from '../../say.ts';
 import type { Facts } from '../cause.ts';
 
 export interface Redirect {
@@ -41,8 +42,8 @@ export function lostOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
 /** What a page does about a redirect it cannot follow; a page on https can't go back to http. */
 export function callInstead({ to }: Redirect, { origin }: Facts): string {
   if (to.startsWith('http:') && origin.startsWith('https:'))
-    return 'Let the server answer this URL itself: it redirects to plain `http:`.';
-  return `Call \`${withoutQuery(to)}\` from the page in the first place.`;
+    return say('Let the server answer this URL itself: it redirects to plain `http:`.');
+  return say`Call \`${withoutQuery(to)}\` from the page in the first place.`;
 }
 
 /** The query may hold secrets, and tells nothing here. */

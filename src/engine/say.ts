@@ -1,0 +1,43 @@
+/**
+ * What people read, in their language. The English sentence stands where its story is told, and is the key to its
+ * translations, with `{0}`, `{1}` … in the place of its values. What is not translated is said in English.
+ */
+
+/** English sentence → the same in another language, with the same values, in any order. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+let catalogue: Catalogue | undefined;
+
+/** Sets the language, once and before anything is said. Without a catalogue it is English. */
+export function speak(spoken: Catalogue | undefined): void {
+  catalogue = spoken;
+}
+
+/** `say('No answer.')`, or with values: say`It took ${seconds} seconds.` Call it where the text is shown: when a module loads, the language is not known yet. */
+export function say(text: string | TemplateStringsArray, ...values: readonly unknown[]): string {
+  if (typeof text === 'string') return catalogue?.[text] ?? text;
+  const translated = catalogue?.[keyOf(text)];
+  return translated === undefined ? inEnglish(text, values) : filled(translated, values);
+}
+
+const keys = new WeakMap<TemplateStringsArray, string>();
+
+/** `It took {0} seconds.` A template's strings are one object for all its calls. */
+function keyOf(strings: TemplateStringsArray): string {
+  const known = keys.get(strings);
+  if (known !== undefined) return known;
+  const key = strings.reduce((before, string, index) => `${before}{${index - 1}}${string}`);
+  keys.set(strings, key);
+  return key;
+}
+
+function inEnglish(strings: TemplateStringsArray, values: readonly unknown[]): string {
+  let said = strings[0] ?? '';
+  for (let index = 0; index < values.length; index++) said += `${values[index]}${strings[index + 1]}`;
+  return said;
+}
+
+/** A value is put in as it is, even where it looks like a placeholder. */
+function filled(translated: string, values: readonly unknown[]): string {
+  return translated.replace(/\{(\d+)\}/g, (_, index) => String(values[Number(index)]));
+}
