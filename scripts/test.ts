@@ -23,6 +23,7 @@ const checks = {
 /** Vitest's projects. */
 const suites = {
   unit: 'Unit tests',
+  fuzz: 'Hostile input',
   verdicts: 'Recorded verdicts',
   conformance: 'Generated exchanges, judged by the browser',
   servers: 'Repairs in real servers',

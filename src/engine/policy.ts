@@ -2,7 +2,7 @@
 import { originsOf } from './checklist.ts';
 import { seenCredentials } from './credentials.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import { listElements } from './fetch/extract-header-list-values.ts';
+import { isToken, listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import { crossOriginHops, originOf } from './fetch/origin.ts';
@@ -19,8 +19,8 @@ export function smallestPolicy(exchange: Exchange, credentials: Credentials): Po
   const asked = crossOriginRequests(exchange);
   return {
     origins: origin === 'null' ? 'any' : [origin],
-    methods: sorted(asked.map((hop) => methodOf(hop)).filter((method) => !isSafelistedMethod(method))),
-    headers: sorted(asked.flatMap((hop) => headersOf(hop))),
+    methods: sorted(asked.map(methodOf).filter(needsListing)),
+    headers: sorted(asked.flatMap(headersOf)),
     credentials: include,
     exposed: [],
   };
@@ -114,11 +114,10 @@ function widened(policy: Policy, exchange: Exchange, neighbours: readonly Exchan
   const servers = serversOf(exchange);
   const alike = requestsAlike(exchange, neighbours).filter((other) => homeOrigin(other) === home);
   const asked = alike.flatMap(crossOriginRequests).filter(({ url }) => servers.has(originOf(url)));
-  const methods = asked.map((hop) => methodOf(hop)).filter((method) => !isSafelistedMethod(method));
   const withCredentials = policy.origins !== 'any' && alike.some((other) => seenCredentials(other).mode === 'include');
   return {
     ...policy,
-    methods: sorted([...policy.methods, ...methods]),
+    methods: sorted([...policy.methods, ...asked.map(methodOf).filter(needsListing)]),
     headers: sorted([...policy.headers, ...asked.flatMap(headersOf)]),
     credentials: policy.credentials || withCredentials,
     exposed: sorted([...policy.exposed, ...asked.flatMap(readableHeaders)]),
@@ -138,12 +137,24 @@ function serversOf(exchange: Exchange): Set<string> {
 
 /** What the page would want to read, whether or not the server lets it. */
 function readableHeaders({ response }: Hop): string[] {
-  return (response?.headers ?? []).map(({ name }) => name.toLowerCase()).filter(isReadByScripts);
+  return (response?.headers ?? [])
+    .map(({ name }) => name.toLowerCase())
+    .filter((name) => isToken(name) && isReadByScripts(name));
 }
 
-/** The origin the page has before any redirect changes it. */
+/** The origin the page has before any redirect changes it; `null` where what was seen is none that a server could allow. */
 export function homeOrigin(exchange: Exchange): string {
-  return exchange.initiator ?? originsOf(exchange)[0] ?? 'null';
+  const seen = exchange.initiator ?? originsOf(exchange)[0] ?? 'null';
+  return isTupleOrigin(seen) ? seen : 'null';
+}
+
+/**
+ * Scheme, host and port as browsers spell them. Extensions have such an origin, too. A URL's host may hold quotes and
+ * `$()`; no registered name does, and the origin is printed where a shell reads it.
+ */
+function isTupleOrigin(text: string): boolean {
+  if (/^[a-z]+-extension:\/\/[\w-]+$/.test(text)) return true;
+  return originOf(text) === text && /^[a-z]+:\/\/[\w.:[\]-]+$/.test(text);
 }
 
 /** Loopback names, private addresses and names that only resolve at home. Only there a development proxy helps. */
@@ -162,8 +173,15 @@ function methodOf(hop: Hop): string {
   return method.toUpperCase() === 'PATCH' ? 'PATCH' : method;
 }
 
+/** What is no token is no method: no server can allow it. */
+function needsListing(method: string): boolean {
+  return isToken(method) && !isSafelistedMethod(method);
+}
+
 function headersOf(hop: Hop): string[] {
-  return listElements(combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Headers'));
+  return listElements(combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Headers')).filter(
+    isToken,
+  );
 }
 
 function crossOriginRequests(exchange: Exchange): Hop[] {

@@ -1,7 +1,7 @@
 /** The same request without a browser: what curl is told, and what to look for in the answer. */
 import { originsOf } from './checklist.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import { listElements } from './fetch/extract-header-list-values.ts';
+import { isToken, listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Credentials, Verdict } from './judgement.ts';
@@ -60,7 +60,8 @@ function preflightCommand({ hop, origin }: Asked): string {
 }
 
 function requestCommand({ hop, origin, credentials }: Asked): string {
-  const known = (hop.request?.headers ?? []).filter(({ name }) => !isBrowsersOwn(name));
+  // Read from a file, a name can be anything; curl takes one that begins with `@` for a file to read.
+  const known = (hop.request?.headers ?? []).filter(({ name }) => isToken(name) && !isBrowsersOwn(name));
   const seen = known.map(({ name }) => name.toLowerCase());
   const unseen = requestedHeaders(hop).filter((name) => !seen.includes(name));
   const cookie = credentials.mode === 'include' && !seen.includes('cookie');
@@ -88,9 +89,23 @@ function headerLine(name: string, value: string): string {
   return value === '' ? `${name};` : `${name}: ${value}`;
 }
 
-/** One word of a POSIX shell: nothing between single quotes is read, but for the quote itself. */
+/**
+ * One word of a POSIX shell: nothing between single quotes is read, but for the quote itself. Signs that cannot be seen
+ * are spelled out, byte by byte, which takes dollar-single-quotes.
+ */
 export function quoted(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
+  if (!unseen.test(text)) return `'${text.replaceAll("'", "'\\''")}'`;
+  return `$'${Array.from(text.replace(/['\\]/g, '\\$&'), (sign) => (unseen.test(sign) ? bytes(sign) : sign)).join('')}'`;
+}
+
+/** Controls, format signs, line ends, halves of pairs, and what is private or unassigned. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/u;
+
+/** In UTF-8, with what is no character replaced. */
+function bytes(sign: string): string {
+  const character = /\p{Cs}/u.test(sign) ? '\ufffd' : sign;
+  return encodeURIComponent(character).replaceAll('%', '\\x').toLowerCase();
 }
 
 /** Headers the browser adds by itself. The server's CORS does not look at them, and curl has its own. */

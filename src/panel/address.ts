@@ -1,3 +1,5 @@
+import { legible } from './legible.ts';
+
 /** How a URL is shown in little space: the path says which request, the host says where, both ends say more than the middle. */
 export interface Address {
   path: string;
@@ -5,10 +7,10 @@ export interface Address {
 }
 
 export function address(url: string): Address {
-  if (!URL.canParse(url)) return { path: url, host: '' };
+  if (!URL.canParse(url)) return { path: legible(url), host: '' };
   const { pathname, search, host, protocol } = new URL(url);
-  if (host === '') return { path: url.slice(protocol.length), host: protocol.slice(0, -1) };
-  return { path: pathname + search, host };
+  if (host === '') return { path: legible(url.slice(protocol.length)), host: protocol.slice(0, -1) };
+  return { path: legible(pathname + search), host: legible(host) };
 }
 
 const tailLength = 10;

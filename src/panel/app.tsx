@@ -29,6 +29,7 @@ import type { Opened } from './handover/saved-file.ts';
 import { type OpenedFile, useOpened } from './handover/use-opened.ts';
 import { GuideIcon, HelpIcon, SettingsIcon } from './icons.tsx';
 import { type JournalStore, useJournal } from './journal-store.ts';
+import { legible } from './legible.ts';
 import { Notice, Notices } from './list/notices.tsx';
 import { RequestList } from './list/request-list.tsx';
 import { facets, grouped, shown } from './list/rows.ts';
@@ -155,10 +156,10 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
       </Toolbar>
       {file.refusal && (
         <p className="notice is-refusal" role="alert">
-          <b>{words.open.refused(file.refusal.name)}</b> <Text>{file.refusal.reason}</Text>
+          <b>{words.open.refused(legible(file.refusal.name))}</b> <Text>{file.refusal.reason}</Text>
         </p>
       )}
-      {file.opened && <Notice text={words.open.opened(file.opened.name, file.opened.exchanges.length)} />}
+      {file.opened && <Notice text={words.open.opened(legible(file.opened.name), file.opened.exchanges.length)} />}
       {reason ? (
         <Empty
           emptiness={reason}

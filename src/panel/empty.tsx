@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Sighting } from '../journal/journal.ts';
 import { address } from './address.ts';
 import type { Emptiness } from './emptiness.ts';
+import { legible } from './legible.ts';
 import { Text } from './text.tsx';
 import { words } from './words.ts';
 
@@ -122,7 +123,7 @@ function Sightings({ sightings }: { sightings: Sighting[] }) {
       {sightings.slice(0, fewEnough).map((sighting) => (
         <li key={`${sighting.at} ${sighting.url}`}>
           <code>
-            {sighting.method} {address(sighting.url).path}
+            {legible(sighting.method)} {address(sighting.url).path}
           </code>{' '}
           <span className="subtle">{address(sighting.url).host}</span>
         </li>

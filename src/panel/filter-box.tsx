@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import { type Completion, completions } from './completion.ts';
+import { legible } from './legible.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -104,7 +105,7 @@ export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: P
               accept(offer);
             }}
           >
-            {offer.term}
+            {legible(offer.term)}
           </div>
         ))}
       </div>

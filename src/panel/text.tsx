@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { legible } from './legible.ts';
 
 interface Piece {
   kind: 'prose' | 'code';
@@ -6,7 +7,7 @@ interface Piece {
 }
 
 /** Splits text for people at its backticks. A backtick without a partner is an ordinary character. */
-function pieces(text: string): Piece[] {
+export function pieces(text: string): Piece[] {
   const parts = text.split(/`([^`]+)`/);
   return parts
     .map((part, index): Piece => ({ kind: index % 2 === 1 ? 'code' : 'prose', text: part }))
@@ -18,6 +19,6 @@ export function Text({ children }: { children: string }): ReactNode {
   // Pieces never move within their text, so their position is their identity.
   return pieces(children).map(({ kind, text }, index) => {
     const key = `${index}${kind}`;
-    return kind === 'code' ? <code key={key}>{text}</code> : <span key={key}>{text}</span>;
+    return kind === 'code' ? <code key={key}>{legible(text)}</code> : <span key={key}>{legible(text)}</span>;
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Credentials } from '../../src/engine/judgement.ts';
 import {
   isDevelopment,
@@ -9,6 +10,8 @@ import {
 } from '../../src/engine/policy.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { allow, allowed, api, blocked, page } from './exchanges.ts';
+
+const unknown: Credentials = { mode: 'unknown', certainty: 'unknown', reason: '' };
 
 describe('the smallest policy', () => {
   it('holds what the request asked for, and nothing more', () => {
@@ -31,6 +34,16 @@ describe('the smallest policy', () => {
     });
   });
 
+  it('names nothing that is no method, no header name and no origin', () => {
+    const exchange = blocked({ method: 'PUT', preflight: { asks: 'x-a, x b' } });
+    expect(smallestPolicy(exchange, unknown)?.headers).toEqual(['x-a']);
+    for (const from of ['https://a"b', 'https://$(id)', 'https://app.example/', 'HTTPS://app.example', 'no origin'])
+      expect(smallestPolicy({ ...exchange, initiator: from }, unknown)?.origins).toBe('any');
+    const asking = (method: string): Exchange => ({ ...exchange, hops: [{ url: api, method, startedAt: 0 }] });
+    expect(smallestPolicy(asking('P`T'), unknown)?.methods).toEqual(['P`T']);
+    expect(smallestPolicy(asking('P T'), unknown)?.methods).toEqual([]);
+  });
+
   it('never allows a page without an origin together with credentials', () => {
     const exchange = blocked({ from: 'null', answer: {} });
     expect(smallestPolicy(exchange, { mode: 'include', certainty: 'seen', reason: '' })).toBeUndefined();
@@ -39,8 +52,6 @@ describe('the smallest policy', () => {
     });
   });
 });
-
-const unknown: Credentials = { mode: 'unknown', certainty: 'unknown', reason: '' };
 
 describe('the widened policy', () => {
   const exchange = blocked({ method: 'PUT', preflight: { asks: 'content-type' } });

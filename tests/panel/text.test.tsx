@@ -10,6 +10,7 @@ const table: [text: string, markup: string][] = [
   ['a lone ` stays', '<span>a lone ` stays</span>'],
   ['`code` and a lone `', '<code>code</code><span> and a lone `</span>'],
   ['', ''],
+  ['`a\u202eb` and \u200b', '<code>a\\u{202e}b</code><span> and \\u{200b}</span>'],
   ['`<img onerror=x>` <b>', '<code>&lt;img onerror=x&gt;</code><span> &lt;b&gt;</span>'],
 ];
 

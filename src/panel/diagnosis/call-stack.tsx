@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { CallFrame, CallStack } from '../../engine/notes.ts';
 import { address } from '../address.ts';
+import { legible } from '../legible.ts';
 import { words } from '../words.ts';
 
 export interface Sources {
@@ -21,11 +22,11 @@ export function CallStackView({ stack }: { stack: CallStack }) {
       {runs.map(({ description, frames }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a stack never move.
         <div key={index}>
-          {index > 0 && <p className="subtle stack-run">{words.stack.after(description ?? '')}</p>}
+          {index > 0 && <p className="subtle stack-run">{words.stack.after(legible(description ?? ''))}</p>}
           <ol className="stack">
             {frames.map((frame) => (
               <li key={`${frame.url}:${frame.line}:${frame.column}:${frame.functionName}`}>
-                <code>{frame.functionName || words.stack.anonymous}</code>
+                <code>{legible(frame.functionName) || words.stack.anonymous}</code>
                 <Place frame={frame} open={open} />
               </li>
             ))}
@@ -41,7 +42,7 @@ function Place({ frame, open }: { frame: CallFrame; open: Sources['open'] }) {
   const place = `${path.split('/').pop() || host}:${frame.line + 1}`;
   if (!open) return <code>{place}</code>;
   return (
-    <button type="button" className="link-button" title={frame.url} onClick={() => open(frame)}>
+    <button type="button" className="link-button" title={legible(frame.url)} onClick={() => open(frame)}>
       <code>{place}</code>
     </button>
   );

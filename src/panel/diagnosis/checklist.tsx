@@ -1,6 +1,7 @@
 import type { Check, Verdict } from '../../engine/judgement.ts';
 import type { Prediction } from '../../engine/predict.ts';
 import { CheckIcon } from '../icons.tsx';
+import { legible } from '../legible.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { SeenNeeded } from './evidence.tsx';
@@ -109,7 +110,7 @@ function Missing({ names }: { names: string[] }) {
       {names.map((name, index) => (
         <span key={name}>
           {index > 0 && ', '}
-          <code>{name}</code>
+          <code>{legible(name)}</code>
         </span>
       ))}
     </div>

@@ -10,6 +10,7 @@ import { topicsFor } from '../guide/topic-of.ts';
 import type { TopicId } from '../guide/topics.ts';
 import { HandOver } from '../handover/hand-over.tsx';
 import { VerdictIcon, WarningIcon } from '../icons.tsx';
+import { legible } from '../legible.ts';
 import { scrollToTop } from '../scroll.ts';
 import { Text } from '../text.tsx';
 import { clockExact, words } from '../words.ts';
@@ -116,7 +117,7 @@ function RequestLine({ exchange }: { exchange: Exchange }) {
   return (
     <p className="request-line">
       <code>
-        {method} {url}
+        {legible(method)} {legible(url)}
       </code>{' '}
       <span className="subtle">
         <From initiator={exchange.initiator} />
@@ -130,7 +131,7 @@ function From({ initiator }: { initiator: string | undefined }) {
   if (initiator === 'null') return words.diagnosis.fromOpaque;
   return (
     <>
-      {words.diagnosis.from} <code>{initiator}</code>
+      {words.diagnosis.from} <code>{legible(initiator)}</code>
     </>
   );
 }
@@ -142,7 +143,7 @@ function Candidates({ exchange, candidates }: { exchange: Exchange; candidates: 
       <ul className="candidates">
         {candidates.map((code) => (
           <li key={code}>
-            <code>{code}</code>
+            <code>{legible(code)}</code>
           </li>
         ))}
       </ul>
@@ -206,7 +207,7 @@ function Facts({ diagnosis, note }: Pick<Props, 'diagnosis' | 'note'>) {
             <dd>
               {exactErrors.map((error) => (
                 <div key={error}>
-                  <code>{error}</code>
+                  <code>{legible(error)}</code>
                 </div>
               ))}
             </dd>
@@ -230,7 +231,7 @@ function Facts({ diagnosis, note }: Pick<Props, 'diagnosis' | 'note'>) {
         )}
         <dt>{words.diagnosis.type}</dt>
         <dd>
-          <code>{exchange.type}</code>
+          <code>{legible(exchange.type)}</code>
         </dd>
         <dt>{words.diagnosis.started}</dt>
         <dd>{clockExact.format(exchange.startedAt)}</dd>
@@ -240,14 +241,14 @@ function Facts({ diagnosis, note }: Pick<Props, 'diagnosis' | 'note'>) {
 }
 
 function BrowserName({ verdict: { code, parameter, error, orElse } }: { verdict: Verdict & { outcome: 'blocked' } }) {
-  const details = [parameter, error].filter((detail) => detail !== undefined && detail !== '');
+  const details = [parameter, error].filter((detail): detail is string => detail !== undefined && detail !== '');
   return (
     <>
-      <code>{code}</code>
+      <code>{legible(code)}</code>
       {details.map((detail) => (
         <span key={detail}>
           {' '}
-          (<code>{detail}</code>)
+          (<code>{legible(detail)}</code>)
         </span>
       ))}
       {orElse && (

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../engine/judgement.ts';
+import { legible } from '../legible.ts';
 import { words } from '../words.ts';
 import { difference, type Marked } from './difference.ts';
 
@@ -10,7 +11,7 @@ export function EvidenceView({ evidence }: { evidence: Evidence[] }) {
       {evidence.map((item) => (
         <div className="evidence" key={`${item.message} ${item.hop} ${item.header} ${item.seen}`}>
           <div className="evidence-header">
-            <code>{item.header}</code> <span className="subtle">{place(item)}</span>
+            <code>{legible(item.header)}</code> <span className="subtle">{place(item)}</span>
           </div>
           <SeenNeeded seen={item.seen} needed={item.needed} />
         </div>
@@ -48,15 +49,20 @@ export function SeenNeeded({ seen, needed }: Values) {
 
 /** Where nothing agrees there is no place to point at, so nothing is marked. */
 function MarkedValue({ value }: { value: Marked }) {
+  const differs = legible(value.differs);
   return (
     <code>
-      {value.before}
-      {value.differs && (value.before || value.after) ? <mark>{value.differs}</mark> : value.differs}
-      {value.after}
+      {legible(value.before)}
+      {differs && (value.before || value.after) ? <mark>{differs}</mark> : differs}
+      {legible(value.after)}
     </code>
   );
 }
 
 function Value({ value }: { value: string | undefined }) {
-  return value === undefined ? <span className="subtle">{words.diagnosis.notSent}</span> : <code>{value}</code>;
+  return value === undefined ? (
+    <span className="subtle">{words.diagnosis.notSent}</span>
+  ) : (
+    <code>{legible(value)}</code>
+  );
 }

@@ -6,6 +6,7 @@ import { redacted } from '../../engine/redact.ts';
 import type { Diagnose } from '../diagnoses.ts';
 import { likeliest, print } from '../diagnosis/backend-choice.ts';
 import { CopyButton } from '../diagnosis/copy-button.tsx';
+import { legibleJson } from '../legible.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { markdownOf } from './markdown.ts';
@@ -28,7 +29,7 @@ export function HandOver({ diagnosis, neighbours, backends, diagnose }: Props) {
     if (!repair?.policy || !backend) return markdownOf(one);
     return markdownOf(one, { name: backend.name, snippet: print(backend, repair, repair.policy) });
   };
-  const json = () => JSON.stringify(reportOf([shown()], mask, new Date()), undefined, 2);
+  const json = () => legibleJson(reportOf([shown()], mask, new Date()));
   return (
     <section className="hand-over">
       <h3>{words.handOver.title}</h3>

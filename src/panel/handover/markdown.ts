@@ -4,6 +4,8 @@ import type { HeaderLine, Hop } from '../../engine/exchange.ts';
 import type { Diagnosis, Evidence } from '../../engine/judgement.ts';
 import { reproduce } from '../../engine/reproduce.ts';
 import { isReproducible } from '../diagnosis/reproducible.ts';
+import { legible, legibleLines } from '../legible.ts';
+import { pieces } from '../text.tsx';
 import { words } from '../words.ts';
 
 interface Printed {
@@ -19,12 +21,12 @@ export function markdownOf(diagnosis: Diagnosis, printed?: Printed): string {
   const { method = '', url = '' } = hops[0] ?? {};
   const code = verdict.outcome === 'blocked' ? verdict.code : undefined;
   return [
-    `## ${explanation?.title ?? words.diagnosis.blockedTitle}`,
+    `## ${told(explanation?.title ?? words.diagnosis.blockedTitle)}`,
     `${words.ticket.asked(inCode(`${method} ${url}`), inCode(initiator ?? '?'))}${code ? ` ${words.ticket.called(exchange.family, inCode(code))}` : ''}`,
-    explanation?.happened,
+    explanation && told(explanation.happened),
     ...hops.flatMap((hop, index) => messagesOf(hop, index)),
     ...evidenceOf(explanation?.evidence ?? []),
-    ...(explanation ? [`### ${words.diagnosis.why}`, explanation.why] : []),
+    ...(explanation ? [`### ${words.diagnosis.why}`, told(explanation.why)] : []),
     ...fixOf(diagnosis, printed),
     ...(isReproducible(exchange) ? curlOf(diagnosis) : []),
     (explanation?.learnMore ?? []).map(({ title, url: link }) => `- [${title}](${link})`).join('\n'),
@@ -38,14 +40,12 @@ function messagesOf(hop: Hop, index: number): string[] {
   const after = index === 0 ? '' : ` ${words.diagnosis.redirectHop(index)}`;
   const preflight = hop.preflight && [
     `### ${words.ticket.preflight}${after}`,
-    fenced('http', [`OPTIONS ${hop.url}`, ...lines(hop.preflight.request?.headers)].join('\n')),
+    http(`OPTIONS ${hop.url}`, hop.preflight.request?.headers),
     answerOf(hop.preflight.response),
   ];
   const request = [
     `### ${words.ticket.request}${after}`,
-    hop.request
-      ? fenced('http', [`${hop.method} ${hop.url}`, ...lines(hop.request.headers)].join('\n'))
-      : words.ticket.notSent,
+    hop.request ? http(`${hop.method} ${hop.url}`, hop.request.headers) : words.ticket.notSent,
     ...(hop.request ? [answerOf(hop.response)] : []),
   ];
   return [...(preflight ?? []), ...request];
@@ -53,14 +53,16 @@ function messagesOf(hop: Hop, index: number): string[] {
 
 function answerOf(response: Hop['response']): string {
   if (!response) return words.ticket.noAnswer;
-  return `${words.ticket.answer}\n\n${fenced('http', [String(response.status), ...lines(response.headers)].join('\n'))}`;
+  return `${words.ticket.answer}\n\n${http(String(response.status), response.headers)}`;
 }
 
 /** What the browser sends by itself, and CORS never asks about, would only hide the rest. */
 const noise = /^(accept|accept-.*|user-agent|sec-ch-.*|connection|keep-alive|dnt|priority|upgrade-insecure-requests)$/i;
 
-function lines(headers: HeaderLine[] = []): string[] {
-  return headers.filter(({ name }) => !noise.test(name)).map(({ name, value }) => `${name}: ${value}`);
+/** A message as it stood on the wire, a header a line whatever its value holds. */
+function http(start: string, headers: HeaderLine[] = []): string {
+  const telling = headers.filter(({ name }) => !noise.test(name));
+  return fenced('http', [start, ...telling.map(({ name, value }) => `${name}: ${value}`)].map(legible).join('\n'));
 }
 
 function evidenceOf(evidence: Evidence[]): string[] {
@@ -80,14 +82,14 @@ function fixOf({ explanation }: Diagnosis, printed: Printed | undefined): string
   const parts = printed?.snippet.parts ?? [];
   return [
     `### ${words.diagnosis.fixWhere(where)}`,
-    instruction,
-    steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
+    told(instruction),
+    steps.map((step, index) => `${index + 1}. ${told(step)}`).join('\n'),
     ...(printed && parts.length > 0 ? [words.ticket.codeFor(printed.name)] : []),
     ...parts.flatMap(({ file, where: place, language, code }) => [
-      `**${inCode(file)}** ${place}`,
+      `**${inCode(file)}** ${told(place)}`,
       fenced(language, code),
     ]),
-    (printed?.snippet.notes ?? []).map((note) => `- ${note}`).join('\n'),
+    (printed?.snippet.notes ?? []).map((note) => `- ${told(note)}`).join('\n'),
   ];
 }
 
@@ -99,24 +101,35 @@ function curlOf(diagnosis: Diagnosis): string[] {
     ...commands.flatMap(({ command, lookFor }) => [
       fenced('sh', command),
       `${words.reproduce.lookFor}:`,
-      lookFor.map((sign) => `- ${sign}`).join('\n'),
+      lookFor.map((sign) => `- ${told(sign)}`).join('\n'),
     ]),
-    notes.map((note) => `- ${note}`).join('\n'),
+    notes.map((note) => `- ${told(note)}`).join('\n'),
   ];
 }
 
 /** A fence longer than any in the text, so that the text cannot end it. */
 function fenced(language: string, text: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}${language}\n${text}\n${fence}`;
+  return `${fence}${language}\n${legibleLines(text)}\n${fence}`;
 }
 
+/** Text for people, whose only markup is `code`: whatever else Markdown would read in it is escaped. */
+function told(text: string): string {
+  return pieces(text)
+    .map((piece) => (piece.kind === 'code' ? inCode(piece.text) : legible(piece.text).replace(markup, '\\$&')))
+    .join('');
+}
+
+const markup = /[\\`*_[\]<>&~|#]/g;
+
 function inCode(text: string): string {
-  const ticks = '`'.repeat(longestRun(text) + 1);
-  const padding = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${ticks}${padding}${text}${padding}${ticks}`;
+  const value = legible(text);
+  const ticks = '`'.repeat(longestRun(value) + 1);
+  // Nothing between two ticks is no code, and a tick beside them would be one of them.
+  const padding = value === '' || value.startsWith('`') || value.endsWith('`') ? ' ' : '';
+  return `${ticks}${padding}${value}${padding}${ticks}`;
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }

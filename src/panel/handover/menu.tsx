@@ -5,6 +5,7 @@ import type { Diagnosis } from '../../engine/judgement.ts';
 import { redacted } from '../../engine/redact.ts';
 import type { Diagnose } from '../diagnoses.ts';
 import { SaveIcon } from '../icons.tsx';
+import { legibleJson } from '../legible.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { MaskSwitch } from './hand-over.tsx';
@@ -37,7 +38,7 @@ export function SaveMenu({ diagnoses, diagnose, version, onOpen }: Props) {
     close();
   };
   const saveAs = (ending: string, content: object) => {
-    save(fileName(ending, new Date()), JSON.stringify(content, undefined, 2));
+    save(fileName(ending, new Date()), legibleJson(content));
     close();
   };
   const exchanges = () => diagnoses.map(({ exchange }) => (mask ? redacted(exchange) : exchange));

@@ -16,6 +16,7 @@ import {
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { address, ends } from '../address.ts';
 import { VerdictIcon, WarningIcon } from '../icons.tsx';
+import { legible } from '../legible.ts';
 import { scrollNearest } from '../scroll.ts';
 import { Text } from '../text.tsx';
 import { clock, words } from '../words.ts';
@@ -146,8 +147,8 @@ function Rows({ section: { page, rows }, selected }: { section: Section; selecte
   const { path, host } = address(page.url);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is not allowed inside a listbox; a group is.
-    <div role="group" aria-label={words.list.page(page.url)}>
-      <div className="list-page" role="presentation" title={page.url}>
+    <div role="group" aria-label={words.list.page(legible(page.url))}>
+      <div className="list-page" role="presentation" title={legible(page.url)}>
         <span className="list-page-url">
           {host}
           {path}
@@ -223,8 +224,8 @@ const RowView = memo(function RowView({ diagnosis, count, open, isRepeat, select
         <Text>{outcomeText(diagnosis)}</Text>
       </span>
       {count > 1 && <Fold count={count} open={open} />}
-      <span className="row-method">{method}</span>
-      <span className="row-address" title={url}>
+      <span className="row-method">{legible(method)}</span>
+      <span className="row-address" title={legible(url)}>
         <Path path={path} />
         <span className="row-host">{host}</span>
       </span>

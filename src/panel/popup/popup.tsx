@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../engine/judgement.ts';
 import type { Sighting } from '../../journal/journal.ts';
 import { address } from '../address.ts';
 import { VerdictIcon } from '../icons.tsx';
+import { legible } from '../legible.ts';
 import { folded } from '../list/folds.ts';
 import { shown } from '../list/rows.ts';
 import { Text } from '../text.tsx';
@@ -67,8 +68,8 @@ function BlockedLine({
 function Line({ method, url }: { method: string; url: string }) {
   const { path, host } = address(url);
   return (
-    <span className="popup-request" title={url}>
-      {method} {path} <span className="subtle">{host}</span>
+    <span className="popup-request" title={legible(url)}>
+      {legible(method)} {path} <span className="subtle">{host}</span>
     </span>
   );
 }

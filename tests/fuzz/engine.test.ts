@@ -1,0 +1,124 @@
+/** Whatever is observed, it is recorded, judged and mended without an exception, twice in the same way, and leads nowhere else. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { backends } from '../../src/backends/index.ts';
+import { diagnose, explanationsOf } from '../../src/engine/diagnose.ts';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import type { Diagnosis, Placement, Policy } from '../../src/engine/judgement.ts';
+import { policyChoices, smallestPolicy, withCredentials } from '../../src/engine/policy.ts';
+import { afterFirstMended, predict } from '../../src/engine/predict.ts';
+import { redacted } from '../../src/engine/redact.ts';
+import { judge } from '../../src/engine/verdict.ts';
+import { recorded } from '../engine/record-streams.ts';
+import { tried } from './cases.ts';
+import { exchange, family, observation } from './hostile.ts';
+
+const neighbours = fc.array(exchange, { maxLength: 3 });
+
+test('record: anything observed becomes exchanges that can be stored, in any order the same', () => {
+  fc.assert(
+    fc.property(fc.array(observation, { maxLength: 12 }), family, (observations, family) => {
+      const exchanges = recorded(observations, family);
+      for (const one of Object.values(exchanges)) expect(one.hops.length).toBeGreaterThan(0);
+      expect(JSON.parse(JSON.stringify(exchanges))).toEqual(exchanges);
+      expect(recorded(observations, family)).toEqual(exchanges);
+    }),
+    tried(),
+  );
+});
+
+test('verdict: a hop that exists, and the same answer when asked again', () => {
+  fc.assert(
+    fc.property(exchange, (one) => {
+      const { verdict } = judge(one);
+      if (verdict.outcome === 'blocked') expect(one.hops[verdict.hop]).toBeDefined();
+      expect(judge(structuredClone(one)).verdict).toEqual(verdict);
+    }),
+    tried(),
+  );
+});
+
+test('diagnose: every text is there, links lead to the web, and the facts stay as they were', () => {
+  fc.assert(
+    fc.property(exchange, neighbours, (one, near) => {
+      const before = JSON.stringify([one, near]);
+      const diagnosis = diagnose(one, near);
+      for (const { title, short, happened, why, repair, learnMore } of explanationsIn(diagnosis)) {
+        for (const said of [title, short, happened, why, repair.instruction]) expect(said).toMatch(/\S/);
+        for (const { url } of learnMore) expect(new URL(url).protocol).toBe('https:');
+      }
+      expect(diagnose(structuredClone(one), structuredClone(near))).toEqual(diagnosis);
+      expect(JSON.stringify([one, near])).toBe(before);
+    }),
+    tried(),
+  );
+});
+
+test('diagnose: every other explanation that fits is whole, too', () => {
+  fc.assert(
+    fc.property(exchange, neighbours, (one, near) => {
+      for (const { title } of explanationsOf(one, near)) expect(title).toMatch(/\S/);
+    }),
+    tried(),
+  );
+});
+
+test('policy and prediction: an answer for every choice, and never the two things that no server may allow', () => {
+  fc.assert(
+    fc.property(exchange, neighbours, (one, near) => {
+      const { credentials } = judge(one);
+      for (const policy of policiesFor(one, near)) {
+        expect(predict(policy, one, credentials).sentence).toMatch(/\S/);
+        if (policy.origins === 'any') expect(policy.credentials).toBe(false);
+        else expect(policy.origins).not.toContain('null');
+      }
+      afterFirstMended(one, credentials);
+    }),
+    tried(),
+  );
+});
+
+const placements: Placement[] = ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'one-layer', 'every-route'];
+
+test('backends: code without a sign that cannot be seen, from whatever policy', () => {
+  const variants = backends.flatMap(({ variants }) => variants);
+  fc.assert(
+    fc.property(exchange, fc.nat(variants.length - 1), fc.constantFrom(...placements), (one, which, placement) => {
+      for (const policy of policiesFor(one, [])) {
+        const { parts, notes } = variants[which]?.print(policy, placement) ?? { parts: [], notes: [] };
+        for (const { code, file, where } of parts) expect([code, file, where].join('\n')).not.toMatch(unseen);
+        expect(notes.join('\n')).not.toMatch(unseen);
+      }
+    }),
+    tried(),
+  );
+});
+
+test('redacted: an exchange of the same shape, judged like any other', () => {
+  fc.assert(
+    fc.property(exchange, (one) => {
+      const masked = redacted(one);
+      expect(masked.hops.length).toBe(one.hops.length);
+      expect(diagnose(masked, []).exchange).toBe(masked);
+    }),
+    tried(),
+  );
+});
+
+/** Controls but tab and line feed, signs that reorder or hide text, and halves of characters. */
+const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/u;
+
+function explanationsIn({ explanation, warnings = [] }: Diagnosis) {
+  return explanation ? [explanation, ...warnings] : warnings;
+}
+
+function policiesFor(one: Exchange, near: Exchange[]): Policy[] {
+  const smallest = smallestPolicy(one, judge(one).credentials);
+  if (!smallest) return [];
+  const opened = withCredentials(smallest);
+  return [smallest, ...(opened ? [opened] : [])].flatMap((base) =>
+    policyChoices(base, one, near).map(({ policy }) => policy),
+  );
+}
