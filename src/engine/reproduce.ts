@@ -13,6 +13,8 @@ export interface Reproduction {
   /** Absent where the browser asked for none. */
   preflight?: Command;
   request: Command;
+  /** Whether the request carries something to hide. Where it does not, both ways of printing it are the same. */
+  hasSecrets: boolean;
   /** Sentences to read beside the commands: what has to be filled in, and why curl succeeds where the browser refuses. */
   notes: string[];
 }
@@ -24,23 +26,27 @@ export interface Command {
   lookFor: string[];
 }
 
-/** The hop that failed; of an exchange that passed, the last one. */
-export function reproduce({
-  exchange,
-  verdict,
-  credentials,
-}: {
-  exchange: Exchange;
-  verdict: Verdict;
-  credentials: Credentials;
-}): Reproduction {
+/**
+ * The hop that failed; of an exchange that passed, the last one.
+ * @param secrets `shown` only when the person asks for it: the commands then hold cookies, logins and tokens
+ */
+export function reproduce(
+  { exchange, verdict, credentials }: { exchange: Exchange; verdict: Verdict; credentials: Credentials },
+  secrets: 'masked' | 'shown' = 'masked',
+): Reproduction {
   const index = verdict.outcome === 'blocked' ? verdict.hop : exchange.hops.length - 1;
   const hop = exchange.hops[index];
   if (!hop) throw new Error(`Exchange ${exchange.id} has no hop ${index}.`);
   const asked: Asked = { hop, origin: originsOf(exchange)[index] ?? 'null', credentials };
-  const preflight = hop.preflight && { command: preflightCommand(asked), lookFor: preflightAnswer(asked) };
-  const request = { command: requestCommand(asked), lookFor: allowsOrigin(asked) };
-  return { ...(preflight && { preflight }), request, notes: notesOn([preflight, request], hop) };
+  const masked = commandsFor(asked, masking);
+  const plain = commandsFor(asked, showing);
+  const commands = secrets === 'shown' ? plain : masked;
+  const texts = [commands.preflight, commands.request].map((one) => one?.command ?? '');
+  return {
+    ...commands,
+    hasSecrets: masked.request.command !== plain.request.command,
+    notes: notesOn(texts.join('\n'), hop),
+  };
 }
 
 interface Asked {
@@ -49,9 +55,24 @@ interface Asked {
   credentials: Credentials;
 }
 
-function preflightCommand({ hop, origin }: Asked): string {
+/** What is printed of the values that may be secret. */
+interface Showing {
+  url(url: string): string;
+  header(name: string, value: string): string;
+}
+
+const masking: Showing = { url: maskedUrl, header: maskedHeader };
+const showing: Showing = { url: (url) => url.replace(/#.*/s, ''), header: (_, value) => value };
+
+function commandsFor(asked: Asked, show: Showing): Pick<Reproduction, 'preflight' | 'request'> {
+  const request = { command: requestCommand(asked, show), lookFor: allowsOrigin(asked) };
+  if (!asked.hop.preflight) return { request };
+  return { preflight: { command: preflightCommand(asked, show), lookFor: preflightAnswer(asked) }, request };
+}
+
+function preflightCommand({ hop, origin }: Asked, show: Showing): string {
   const names = requestedHeaders(hop);
-  return curl('OPTIONS', hop.url, [
+  return curl('OPTIONS', show.url(hop.url), [
     ['Origin', origin],
     ['Access-Control-Request-Method', methodOf(hop)],
     // Some servers refuse a list that is not as browsers send it: lower case, sorted, without spaces.
@@ -59,15 +80,15 @@ function preflightCommand({ hop, origin }: Asked): string {
   ]);
 }
 
-function requestCommand({ hop, origin, credentials }: Asked): string {
+function requestCommand({ hop, origin, credentials }: Asked, show: Showing): string {
   // Read from a file, a name can be anything; curl takes one that begins with `@` for a file to read.
   const known = (hop.request?.headers ?? []).filter(({ name }) => isToken(name) && !isBrowsersOwn(name));
   const seen = known.map(({ name }) => name.toLowerCase());
   const unseen = requestedHeaders(hop).filter((name) => !seen.includes(name));
   const cookie = credentials.mode === 'include' && !seen.includes('cookie');
-  return curl(methodOf(hop), hop.url, [
+  return curl(methodOf(hop), show.url(hop.url), [
     ['Origin', origin],
-    ...known.map(({ name, value }) => [name, value] as const),
+    ...known.map(({ name, value }) => [name, show.header(name, value)] as const),
     // The browser never sent these, so that their values are not known.
     ...unseen.map((name) => [name, name === 'content-type' ? 'application/json' : UNKNOWN] as const),
     ...(cookie ? [['Cookie', UNKNOWN] as const] : []),
@@ -78,10 +99,10 @@ const UNKNOWN = 'VALUE';
 
 function curl(method: string, url: string, headers: readonly (readonly [string, string])[]): string {
   const how = method === 'GET' ? '--include' : method === 'HEAD' ? '--head' : `--include --request ${quoted(method)}`;
-  const lines = headers.map(([name, value]) => `--header ${quoted(headerLine(name, maskedHeader(name, value)))}`);
+  const lines = headers.map(([name, value]) => `--header ${quoted(headerLine(name, value))}`);
   // curl reads brackets and braces in a URL as a list of URLs, unless told not to.
   const glob = /[[\]{}]/.test(url) ? ' --globoff' : '';
-  return [`curl ${how}${glob} ${quoted(maskedUrl(url))}`, ...lines].join(' \\\n  ');
+  return [`curl ${how}${glob} ${quoted(url)}`, ...lines].join(' \\\n  ');
 }
 
 /** curl takes a header without a value for one to leave out; the semicolon keeps it. */
@@ -141,8 +162,7 @@ function allowsCredentials(mode: 'include' | 'unknown'): string {
     : say('`Access-Control-Allow-Credentials: true`, if the request is sent with credentials');
 }
 
-function notesOn(commands: (Command | undefined)[], hop: Hop): string[] {
-  const text = commands.map((one) => one?.command ?? '').join('\n');
+function notesOn(text: string, hop: Hop): string[] {
   const carriesBody = !['GET', 'HEAD', 'OPTIONS'].includes(methodOf(hop));
   return [
     ...(text.includes(MASK) ? [say`Secrets are left out. Put your own values in place of \`${MASK}\`.`] : []),

@@ -5,9 +5,9 @@ import { quoted, reproduce } from '../../src/engine/reproduce.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { allow, allowed, api, blocked, page, type Sketch } from './exchanges.ts';
 
-function commandsFor(sketch: Sketch, sketched = blocked) {
+function commandsFor(sketch: Sketch, sketched = blocked, secrets: 'masked' | 'shown' = 'masked') {
   const exchange = sketched(sketch);
-  return reproduce({ exchange, ...judge(exchange) });
+  return reproduce({ exchange, ...judge(exchange) }, secrets);
 }
 
 /** What curl is given once a shell has read the command. */
@@ -73,26 +73,59 @@ describe('reproduce', () => {
     expect(argumentsOf(request.command).slice(0, 3)).toEqual(['--head', '--globoff', 'http://[::1]:3000/a?b={c}']);
   });
 
-  it('masks logins and cookies, and says so', () => {
-    const headers = { Authorization: 'Bearer abc.def', Cookie: 'session=s3cret', 'X-Api-Key': 'k3y' };
-    const sketch: Sketch = { headers, url: `${api}/users?token=t0ken&page=2`, answer: { headers: allow(page) } };
-    const { request, notes } = commandsFor(sketch, allowed);
-    expect(argumentsOf(request.command)).toEqual([
-      ...['--include', `${api}/users?token=MASKED&page=2`, '--header', `Origin: ${page}`],
-      ...['--header', 'Authorization: Bearer MASKED', '--header', 'Cookie: MASKED', '--header', 'X-Api-Key: MASKED'],
-    ]);
-    expect(notes[0]).toContain('`MASKED`');
+  describe('secrets', () => {
+    const headers = { Authorization: 'Bearer abc.def', Cookie: 'session=s3cret', 'X-Api-Key': "k'3y" };
+    const sketch: Sketch = {
+      headers,
+      url: `${api}/users?token=t0ken&page=2#part`,
+      preflight: { asks: 'authorization,x-api-key' },
+      answer: { headers: allow(page) },
+    };
+
+    it('are masked, which is said', () => {
+      const { preflight, request, notes, hasSecrets } = commandsFor(sketch, allowed);
+      expect(hasSecrets).toBe(true);
+      expect(argumentsOf(preflight?.command ?? '')[3]).toBe(`${api}/users?token=MASKED&page=2`);
+      expect(argumentsOf(request.command)).toEqual([
+        ...['--include', `${api}/users?token=MASKED&page=2`, '--header', `Origin: ${page}`],
+        ...['--header', 'Authorization: Bearer MASKED', '--header', 'Cookie: MASKED', '--header', 'X-Api-Key: MASKED'],
+      ]);
+      expect(notes[0]).toContain('`MASKED`');
+    });
+
+    it('are shown in both commands to whoever asks for them', () => {
+      const { preflight, request, notes, hasSecrets } = commandsFor(sketch, allowed, 'shown');
+      expect(hasSecrets).toBe(true);
+      expect(argumentsOf(preflight?.command ?? '')[3]).toBe(`${api}/users?token=t0ken&page=2`);
+      expect(argumentsOf(request.command)).toEqual([
+        ...['--include', `${api}/users?token=t0ken&page=2`, '--header', `Origin: ${page}`],
+        ...Object.entries(headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
+      ]);
+      expect(notes.join('\n')).not.toContain('MASKED');
+    });
+
+    it('leave nothing to show where there are none, or where they were masked before', () => {
+      expect(commandsFor({ headers: { Accept: 'text/plain' }, url: `${api}/users#part`, answer: {} }).hasSecrets).toBe(
+        false,
+      );
+      const masked = { Authorization: 'Bearer MASKED', Cookie: 'MASKED' };
+      const opened = commandsFor({ headers: masked, answer: { headers: allow(page) } }, allowed);
+      expect(opened.hasSecrets).toBe(false);
+      expect(opened.notes[0]).toContain('`MASKED`');
+    });
   });
 
-  it('hands every header and URL through a shell unchanged', () => {
-    const value = fc
-      .string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 })
-      .filter((text) => !/[\w-]{12}/.test(text));
+  it('hands every header, secret and URL through a shell unchanged', () => {
+    const value = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 });
     const method = fc.stringMatching(/^[!#$%&'*+.^_`|~A-Z-]{1,8}$/);
-    const through = fc.property(value, method, (text, verb) => {
-      const query = `?q=${text.replaceAll(/[#\s]/g, '')}`;
-      const { request } = commandsFor({ method: verb, url: api + query, headers: { 'X-A': text }, answer: {} });
-      expect(argumentsOf(request.command)).toContain(`X-A: ${text}`);
+    const through = fc.property(value, value, method, (text, secret, verb) => {
+      const url = new URL(`${api}/${text.replaceAll(/[#?\s]/g, '')}?token=${secret.replaceAll(/[#\s]/g, '')}`).href;
+      const headers = { 'X-A': text, Authorization: secret, Cookie: `id=${secret}` };
+      const { request } = commandsFor({ method: verb, url, headers, answer: {} }, blocked, 'shown');
+      const told = argumentsOf(request.command);
+      expect(told).toEqual(
+        expect.arrayContaining([url, `X-A: ${text}`, `Authorization: ${secret}`, `Cookie: id=${secret}`]),
+      );
     });
     fc.assert(through, { numRuns: 60 });
   });

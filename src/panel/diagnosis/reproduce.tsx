@@ -1,5 +1,5 @@
 /** The same request by curl: what to run, and what a good answer has. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { type Command, reproduce } from '../../engine/reproduce.ts';
 import { Text } from '../text.tsx';
@@ -8,12 +8,21 @@ import { Code } from './code.tsx';
 import { CopyButton } from './copy-button.tsx';
 
 export function Reproduce({ diagnosis }: { diagnosis: Diagnosis }) {
-  const { preflight, request, notes } = reproduce(diagnosis);
+  // Never remembered: whoever needs the secrets once should not find them shown the next time.
+  const [shown, show] = useState(false);
+  const { preflight, request, notes, hasSecrets } = reproduce(diagnosis, shown ? 'shown' : 'masked');
   return (
     <details className="checklist">
       <summary>
         <h3>{words.reproduce.title}</h3>
       </summary>
+      {hasSecrets && (
+        <label className="check-line">
+          <input type="checkbox" checked={shown} onChange={(event) => show(event.target.checked)} />
+          <span>{words.reproduce.showSecrets}</span>
+        </label>
+      )}
+      {shown && <p className="unmasked">{words.reproduce.secretsShown}</p>}
       {preflight && <CommandView title={words.reproduce.preflight} command={preflight} />}
       <CommandView title={words.reproduce.request} command={request} />
       <ul className="notes">

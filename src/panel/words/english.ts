@@ -200,6 +200,8 @@ export const english = {
     preflight: 'The preflight',
     request: 'The request',
     lookFor: 'A good answer has',
+    showSecrets: 'Show cookies, logins and tokens',
+    secretsShown: 'Secrets are in the commands. Show them only to people who may have them.',
   },
   ticket: {
     asked: (request: string, origin: string) => `${request} from ${origin} was blocked by the browser.`,

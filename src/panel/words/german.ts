@@ -148,6 +148,8 @@ export const german: Words = {
     preflight: 'Der Preflight',
     request: 'Die Anfrage',
     lookFor: 'Eine gute Antwort hat',
+    showSecrets: 'Cookies, Anmeldungen und Tokens zeigen',
+    secretsShown: 'Die Befehle enthalten Geheimnisse. Zeigen Sie sie nur denen, die sie haben dürfen.',
   },
   ticket: {
     asked: (request, origin) => `${request} von ${origin} wurde vom Browser blockiert.`,

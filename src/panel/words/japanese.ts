@@ -139,6 +139,8 @@ export const japanese: Words = {
     preflight: 'プリフライト',
     request: 'リクエスト',
     lookFor: '正しい応答に必要なもの',
+    showSecrets: 'Cookie、ログイン情報、トークンを表示する',
+    secretsShown: 'コマンドに秘密の値が含まれています。見てよい人だけに見せてください。',
   },
   ticket: {
     asked: (request, origin) => `${origin} からの ${request} がブラウザーにブロックされました。`,

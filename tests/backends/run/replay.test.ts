@@ -115,8 +115,14 @@ function mendedApp({ server, variant, replay: { mistake } }: Scene, refusal: Ref
 
 /** A page in another tab is not seen from this one: the person puts its origin in place of the placeholder. */
 function filledIn({ snippet: { parts, notes } }: Refusal): Snippet {
-  const filled = (text: string) => text.replaceAll(placeholders.production, pages.origins.staging);
-  return { parts: parts.map((part) => ({ ...part, code: filled(part.code) })), notes };
+  return { parts: parts.map((part) => ({ ...part, code: withStaging(part.code) })), notes };
+}
+
+/** Dots stay escaped where they stand in a regular expression. */
+function withStaging(code: string): string {
+  const [name = '', ending] = placeholders.production.split('.');
+  const placeholder = new RegExp(`${name}(\\\\*)\\.${ending}`, 'g');
+  return code.replace(placeholder, (_, slashes: string) => pages.origins.staging.replaceAll('.', () => `${slashes}.`));
 }
 
 async function refusalOf({ server, variant, replay }: Scene, folder: string): Promise<Refusal> {
