@@ -5,8 +5,10 @@ import { warnings } from '../../src/engine/warnings/index.ts';
 import { cases, isFragile, isMistake } from './cases.ts';
 
 const OUT_OF_REACH: Record<string, string> = {
-  'blocked-as-tracker': 'The host would have to be on a list that Firefox ships, or under a policy of the machine.',
+  'blocked-as-dangerous': 'The host would have to be on the list of dangerous sites.',
+  'blocked-as-tracker': 'The host would have to be on a list that Firefox ships.',
   'blocked-by-extension': 'It takes a second extension that cancels requests, and the lab loads this one alone.',
+  'blocked-by-policy': 'Whoever looks after the machine sets such a policy.',
   'blocked-in-devtools': 'A person sets such a rule up in DevTools; no page and no server can.',
   'changed-on-the-way': 'It takes a second extension that changes headers, and the lab loads this one alone.',
   'content-security-policy': 'The browser stops the request before extensions are shown one.',

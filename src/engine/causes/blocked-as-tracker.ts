@@ -10,36 +10,25 @@ export default {
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],
   codes: [
-    /^NS_ERROR_(TRACKING|SOCIALTRACKING|EMAILTRACKING|FINGERPRINTING|CRYPTOMINING|MALWARE|PHISHING|UNWANTED|BLOCKED|HARMFUL|HARMFULADDON)_URI$/,
-    'net::ERR_BLOCKED_BY_ADMINISTRATOR',
+    /^NS_ERROR_(TRACKING|SOCIALTRACKING|EMAILTRACKING|FINGERPRINTING|CRYPTOMINING)_URI$/,
     'net::ERR_BLOCKED_BY_FINGERPRINTING_PROTECTION',
   ],
   depth: 1,
   find(facts) {
-    const host = hostOf(facts.hop.url);
-    const byPolicy = errorOf(facts) === 'net::ERR_BLOCKED_BY_ADMINISTRATOR';
     return {
-      short: byPolicy ? say('Blocked by policy') : say('Blocked as a tracker'),
-      title: byPolicy
-        ? say`A policy on this machine blocks \`${host}\`.`
-        : say`The browser's own protection blocks \`${host}\`.`,
-      happened: say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`. The host is on one of its lists.`,
+      short: say('Blocked as a tracker'),
+      title: say`The browser's own protection blocks \`${hostOf(facts.hop.url)}\`.`,
+      happened: say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`. The host is on its list of trackers.`,
       why: say(
         'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
       ),
       evidence: [],
       confidence: 'certain',
-      repair: byPolicy
-        ? repairOf('browser', say`Ask whoever looks after this machine to allow \`${host}\`.`)
-        : repairOf(
-            'browser',
-            say('Turn the protection off for this page with the shield beside the address, and try again.'),
-            [
-              say(
-                'For your visitors, serve the request from your own origin, so that it does not go to a listed host.',
-              ),
-            ],
-          ),
+      repair: repairOf(
+        'infrastructure',
+        say('Serve this request from your own origin, so that it does not go to a listed host.'),
+        [say('Let the page work without the answer as well: many visitors block such hosts.')],
+      ),
     };
   },
 } satisfies Cause;

@@ -32,7 +32,9 @@ export default {
       evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'Server')],
       ...probably(say`${filter.name} answers like this when its CORS settings refuse a preflight.`),
       repair: serverRepair(facts, 'app-wide', filter.fix(), [
-        say("The answer's body says which part was refused; the Network panel shows it."),
+        say(
+          "The answer's body says which part was refused. DevTools does not keep it: the `curl` command for the preflight shows it.",
+        ),
       ]),
     };
   },

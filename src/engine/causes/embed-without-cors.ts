@@ -27,7 +27,7 @@ export default {
       title: say`The page loads ${kind()} from a server that sends no \`Access-Control-Allow-Origin\`.`,
       happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${facts.answer?.status}\`, and did not say that \`${origin}\` may use the file.`,
       why: say(
-        'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` can be read by the page, so the server has to agree.',
+        'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` are loaded with CORS, so the server has to agree.',
       ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',

@@ -33,7 +33,13 @@ export default {
         instruction: say(
           'Give the page an origin: load it over `http:` or `https:`, or add `allow-same-origin` to the `sandbox` of a frame you trust.',
         ),
-        steps: [say('For public data only, the server may answer `*`; that works without credentials.')],
+        steps: [
+          seen === '*'
+            ? say(
+                "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.",
+              )
+            : say('For public data only, the server may answer `*`; that works without credentials.'),
+        ],
         ...(policy && { policy, placement: 'app-wide' as const }),
       },
     };

@@ -6,13 +6,11 @@ export default {
     'the protection of Firefox': {
       exchange: failed('NS_ERROR_TRACKING_URI', { family: 'firefox', unsent: true, url: 'https://tracker.test/t' }),
       shows: ['protection blocks `tracker.test`', '`NS_ERROR_TRACKING_URI`'],
-      where: 'browser',
-    },
-    'a policy of the machine': {
-      exchange: failed('net::ERR_BLOCKED_BY_ADMINISTRATOR', { unsent: true }),
-      shows: ['A policy on this machine'],
-      where: 'browser',
+      where: 'infrastructure',
     },
   },
-  silent: { 'an extension': failed('net::ERR_BLOCKED_BY_CLIENT') },
+  silent: {
+    'an extension': failed('net::ERR_BLOCKED_BY_CLIENT'),
+    'a site that harms its visitors': failed('NS_ERROR_MALWARE_URI', { family: 'firefox', unsent: true }),
+  },
 } satisfies Cases;

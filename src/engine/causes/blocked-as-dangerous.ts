@@ -1,0 +1,32 @@
+import { say } from '../say.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { errorOf, hostOf } from './signs/ending.ts';
+
+export default {
+  id: 'blocked-as-dangerous',
+  says: "The host is on the browser's list of dangerous sites.",
+  spec: spec.networkError,
+  mdn: mdn.error('CORSDidNotSucceed'),
+  rules: [],
+  codes: [/^NS_ERROR_(MALWARE|PHISHING|UNWANTED|BLOCKED|HARMFUL|HARMFULADDON)_URI$/],
+  depth: 1,
+  find(facts) {
+    const host = hostOf(facts.hop.url);
+    return {
+      short: say('Blocked as dangerous'),
+      title: say`The browser holds \`${host}\` for dangerous and asks nothing of it.`,
+      happened: say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`. The host is on a list of sites that harm their visitors.`,
+      why: say(
+        'The request never left the browser, so the server and its CORS headers played no part. The list warns of malware, false logins and unwanted programs.',
+      ),
+      evidence: [],
+      confidence: 'certain',
+      repair: repairOf('infrastructure', say`Take \`${host}\` out of the page, unless you know why it is listed.`, [
+        say(
+          'If the host is yours, look for what somebody put there, clean it up, and ask Google Safe Browsing for a review.',
+        ),
+      ]),
+    };
+  },
+} satisfies Cause;

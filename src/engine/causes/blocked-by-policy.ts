@@ -1,0 +1,30 @@
+import { say } from '../say.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { errorOf, hostOf } from './signs/ending.ts';
+
+export default {
+  id: 'blocked-by-policy',
+  says: 'Whoever looks after this machine blocks this host.',
+  spec: spec.networkError,
+  mdn: mdn.error('CORSDidNotSucceed'),
+  rules: [],
+  codes: ['net::ERR_BLOCKED_BY_ADMINISTRATOR'],
+  depth: 1,
+  find(facts) {
+    const host = hostOf(facts.hop.url);
+    return {
+      short: say('Blocked by policy'),
+      title: say`A policy on this machine blocks \`${host}\`.`,
+      happened: say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`. The host is on a list that somebody set up for this browser.`,
+      why: say(
+        'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
+      ),
+      evidence: [],
+      confidence: 'certain',
+      repair: repairOf('browser', say`Ask whoever looks after this machine to allow \`${host}\`.`, [
+        say('The address `chrome://policy` lists the policies of this browser, `about:policies` those of Firefox.'),
+      ]),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,13 @@
+import { failed } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+export default {
+  reports: {
+    'a host that spreads malware': {
+      exchange: failed('NS_ERROR_MALWARE_URI', { family: 'firefox', unsent: true, url: 'https://harm.test/x' }),
+      shows: ['holds `harm.test` for dangerous', '`NS_ERROR_MALWARE_URI`'],
+      where: 'infrastructure',
+    },
+  },
+  silent: { 'a tracker': failed('NS_ERROR_TRACKING_URI', { family: 'firefox', unsent: true }) },
+} satisfies Cases;
