@@ -33,6 +33,7 @@ import { legible } from './legible.ts';
 import { Notice, Notices } from './list/notices.tsx';
 import { RequestList } from './list/request-list.tsx';
 import { facets, grouped, shown } from './list/rows.ts';
+import { useSelection } from './list/selection.ts';
 import { Overlay } from './overlay.tsx';
 import { usePreferences } from './preferences.ts';
 import { useRemembered } from './remembered.ts';
@@ -102,7 +103,6 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
   const surroundings = useSurroundings(rest.surroundings);
   const [filter, setFilter] = useState('');
   const [storedFacet, setFacet] = useRemembered('facet');
-  const [selected, setSelected] = useState<string>();
   const [overlay, setOverlay] = useState<OverlayShown>();
   const facet = facets.find((name) => name === storedFacet) ?? 'blocked';
   // Typing stays fluid however long the list is: the list may lag behind the box, never the other way round.
@@ -112,6 +112,9 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
   const total = diagnoses.length;
   const asked = { total, shown: rows.length, filtering: applied !== '', facet };
   const reason = complete ? emptiness(view, asked, surroundings) : undefined;
+  const isThere = (id: string) =>
+    view.exchanges.some((exchange) => exchange.id === id) || stopped.some(({ exchange }) => exchange.id === id);
+  const [selected, select] = useSelection(rows, isThere);
   const open = diagnoses.find(({ exchange }) => exchange.id === selected);
 
   const listBox = useRef<HTMLDivElement>(null);
@@ -183,7 +186,7 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
                 listBox={listBox}
                 groups={groups}
                 selected={selected}
-                onSelect={setSelected}
+                onSelect={select}
                 onOpen={() => details.current?.focus()}
               />
             </>

@@ -9,20 +9,27 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts an app on a free loopback port, and waits until it accepts connections or ends. */
-export function start(server: Server, folder: string, variables: Record<string, string> = {}): Promise<Running> {
-  return startCommand(server.found.title, folder, (port) => {
-    const { env, ...command } = server.start(folder, port);
+/** Starts an app on a loopback port, a free one unless told which, and waits until it accepts connections or ends. */
+export function start(
+  server: Server,
+  folder: string,
+  variables: Record<string, string> = {},
+  port?: number,
+): Promise<Running> {
+  const commandFor = (chosen: number) => {
+    const { env, ...command } = server.start(folder, chosen);
     return { ...command, env: { ...env, ...variables } };
-  });
+  };
+  return startCommand(server.found.title, folder, commandFor, port);
 }
 
 export async function startCommand(
   title: string,
   folder: string,
   commandFor: (port: number) => Command,
+  wanted?: number,
 ): Promise<Running> {
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const { command, args, env } = commandFor(port);
   const child = spawn(command, args, {
     cwd: folder,

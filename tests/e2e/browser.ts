@@ -10,6 +10,10 @@ import { type BrowserContext, chromium, type Frame, type Page } from 'playwright
 export interface Chromium {
   context: BrowserContext;
   extensionId: string;
+  /** Opens DevTools on the page, on whichever panel it begins with. Returns its window. */
+  openDevTools(page: Page): Promise<Page>;
+  /** The CORS panel of a DevTools window, once somebody has chosen it there. */
+  panelIn(window: Page): Promise<Panel>;
   /** Opens DevTools on the page and shows the CORS panel. */
   openPanel(page: Page): Promise<Panel>;
   /** Ends the extension's worker, as the browser does after 30 idle seconds. The next event starts it again. */
@@ -56,14 +60,33 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
 
+  const home = `chrome-extension://${extensionId}`;
+  const openDevTools = async (page: Page) => {
+    const opened = context.waitForEvent('page', (candidate) => candidate.url().startsWith('devtools://'));
+    // Not in Playwright's types, which know the protocol's stable part only.
+    await session.send('Target.openDevTools' as never, { targetId: await targetOf(page) } as never);
+    const window = await opened;
+    // Playwright pretends a light system unless told not to, and the panel would not follow DevTools' theme.
+    await window.emulateMedia({ colorScheme: null });
+    // DevTools loads the extension's own page once it is up itself; that page then creates the panel.
+    await frameAt(window, (url) => url.startsWith(home));
+    return window;
+  };
+  const panelIn = async (window: Page): Promise<Panel> => {
+    const frame = await frameAt(window, (url) => url.startsWith(home) && url.includes('/panel'));
+    await frame.waitForLoadState();
+    return { frame, window, setTheme: (theme) => setTheme(window, frame, theme), undock: () => undock(window) };
+  };
+
   return {
     context,
     extensionId,
+    openDevTools,
+    panelIn,
     async openPanel(page) {
-      const opened = context.waitForEvent('page', (candidate) => candidate.url().startsWith('devtools://'));
-      // Not in Playwright's types, which know the protocol's stable part only.
-      await session.send('Target.openDevTools' as never, { targetId: await targetOf(page) } as never);
-      return showPanel(await opened, extensionId);
+      const window = await openDevTools(page);
+      await showView(window, `${home}CORS`);
+      return panelIn(window);
     },
     killWorker: () => killWorker(context, extensionId),
     letGo: () => connection.close(),
@@ -73,18 +96,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       await end();
     },
   };
-}
-
-async function showPanel(window: Page, extensionId: string): Promise<Panel> {
-  // Playwright pretends a light system unless told not to, and the panel would not follow DevTools' theme.
-  await window.emulateMedia({ colorScheme: null });
-  const home = `chrome-extension://${extensionId}`;
-  // DevTools loads the extension's own page once it is up itself; that page then creates the panel.
-  await frameAt(window, (url) => url.startsWith(home));
-  await showView(window, `${home}CORS`);
-  const frame = await frameAt(window, (url) => url.startsWith(home) && url.includes('/panel'));
-  await frame.waitForLoadState();
-  return { frame, window, setTheme: (theme) => setTheme(window, frame, theme), undock: () => undock(window) };
 }
 
 async function frameAt(window: Page, matches: (url: string) => boolean): Promise<Frame> {
@@ -114,7 +125,7 @@ async function setTheme(window: Page, frame: Frame, theme: 'light' | 'dark'): Pr
   await frame.waitForFunction((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme);
 }
 
-async function undock(window: Page): Promise<void> {
+export async function undock(window: Page): Promise<void> {
   await window.evaluate(`(async () => {
     const { DockController } = await import('./ui/legacy/legacy.js');
     const docking = DockController.DockController.instance();

@@ -13,7 +13,7 @@ export interface Group {
 }
 
 /** A request we cannot tell about may have been blocked: hiding it from someone who looks for it would be worse. */
-function isTrouble({ verdict }: Diagnosis): boolean {
+export function isTrouble({ verdict }: Diagnosis): boolean {
   return verdict.outcome === 'blocked' || verdict.outcome === 'cannot tell';
 }
 
