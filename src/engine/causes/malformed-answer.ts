@@ -1,17 +1,21 @@
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { errorOf } from './signs/ending.ts';
 
 /** What is wrong with the answer, by Chromium's error string. Each was seen by sending it such an answer. */
-const faults: Record<string, string> = {
-  'net::ERR_INVALID_HTTP_RESPONSE': 'What it sent is no HTTP response',
-  'net::ERR_INVALID_CHUNKED_ENCODING': 'The pieces of its body are not marked as `Transfer-Encoding: chunked` promises',
-  'net::ERR_CONTENT_DECODING_FAILED': 'Its body is not in the compression that `Content-Encoding` names',
-  'net::ERR_CONTENT_DECODING_INIT_FAILED': 'Its body is not in the compression that `Content-Encoding` names',
-  'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH': 'It carries two `Content-Length` headers that differ',
-  'net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION': 'It carries two `Location` headers that differ',
-  'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION': 'It carries two `Content-Disposition` headers that differ',
-  'net::ERR_RESPONSE_HEADERS_TOO_BIG': 'Its headers are larger than the browser takes',
+const faults: Record<string, () => string> = {
+  'net::ERR_INVALID_HTTP_RESPONSE': () => say('What it sent is no HTTP response'),
+  'net::ERR_INVALID_CHUNKED_ENCODING': () =>
+    say('The pieces of its body are not marked as `Transfer-Encoding: chunked` promises'),
+  'net::ERR_CONTENT_DECODING_FAILED': () => say('Its body is not in the compression that `Content-Encoding` names'),
+  'net::ERR_CONTENT_DECODING_INIT_FAILED': () =>
+    say('Its body is not in the compression that `Content-Encoding` names'),
+  'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH': () => say('It carries two `Content-Length` headers that differ'),
+  'net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION': () => say('It carries two `Location` headers that differ'),
+  'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION': () =>
+    say('It carries two `Content-Disposition` headers that differ'),
+  'net::ERR_RESPONSE_HEADERS_TOO_BIG': () => say('Its headers are larger than the browser takes'),
 };
 
 export default {
@@ -27,18 +31,20 @@ export default {
     const error = errorOf(facts);
     const fault = faults[error];
     if (!fault) return undefined;
-    const asked = verdict.stage === 'preflight' ? 'the preflight' : requestName(hop);
+    const asked = verdict.stage === 'preflight' ? say('the preflight') : requestName(hop);
     return {
-      short: 'Malformed answer',
-      title: "The server's answer breaks the rules of HTTP, so the browser dropped it.",
-      happened: `${serverName(hop.url)} answered ${asked}. ${fault}: \`${error}\`.`,
-      why: 'An answer that the browser cannot read safely is treated like none. The console may still speak of CORS, as the page is not told more.',
+      short: say('Malformed answer'),
+      title: say("The server's answer breaks the rules of HTTP, so the browser dropped it."),
+      happened: say`${serverName(hop.url)} answered ${asked}. ${fault()}: \`${error}\`.`,
+      why: say(
+        'An answer that the browser cannot read safely is treated like none. The console may still speak of CORS, as the page is not told more.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'infrastructure',
-        'Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.',
-        ["Check that the server speaks HTTP on this port, and that the URL's scheme is the right one."],
+        say('Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.'),
+        [say("Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.")],
       ),
     };
   },

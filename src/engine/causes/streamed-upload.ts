@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { errorOf } from './signs/ending.ts';
@@ -14,16 +15,18 @@ export default {
   find(facts) {
     const { hop } = facts;
     return {
-      short: 'Streamed upload needs HTTP/2',
-      title: 'The page streams its upload, and the server does not speak HTTP/2.',
-      happened: `The page gave a stream as the body of ${requestName(hop)}. The browser found only HTTP/1.1 at ${serverName(hop.url)} and gave up: \`${errorOf(facts)}\`.`,
-      why: 'A streamed body has no known length, which many HTTP/1.1 servers cannot take. So the browser streams only over HTTP/2 or newer, which it speaks only over `https:`.',
+      short: say('Streamed upload needs HTTP/2'),
+      title: say('The page streams its upload, and the server does not speak HTTP/2.'),
+      happened: say`The page gave a stream as the body of ${requestName(hop)}. The browser found only HTTP/1.1 at ${serverName(hop.url)} and gave up: \`${errorOf(facts)}\`.`,
+      why: say(
+        'A streamed body has no known length, which many HTTP/1.1 servers cannot take. So the browser streams only over HTTP/2 or newer, which it speaks only over `https:`.',
+      ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'page',
-        'Collect the stream first, and send the whole: `body: await new Response(stream).blob()`.',
-        ['To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.'],
+        say('Collect the stream first, and send the whole: `body: await new Response(stream).blob()`.'),
+        [say('To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.')],
       ),
     };
   },
