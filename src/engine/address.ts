@@ -3,14 +3,16 @@
 /** This machine. `host` may carry a port. */
 export function isLoopback(host: string): boolean {
   const name = host.replace(/:\d+$/, '');
-  return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127\./.test(name);
+  return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127\.[\d.]+$/.test(name);
 }
 
-const PRIVATE_ADDRESS =
-  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
+/** Whole addresses: a name may begin like one, as `10.example` and `fcb.example` do. */
+const PRIVATE_V4 =
+  /^(?=[\d.]+$)(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
+const PRIVATE_V6 = /^\[?f[cd][0-9a-f]{0,2}:/i;
 
 /** Whether a host or address lies on the person's own machine or network, as far as its name tells. */
 export function isLocal(host: string): boolean {
   const name = host.replace(/:\d+$/, '');
-  return isLoopback(host) || PRIVATE_ADDRESS.test(name) || name.endsWith('.local') || /^\[?f[cd]/i.test(name);
+  return isLoopback(host) || PRIVATE_V4.test(name) || PRIVATE_V6.test(name) || name.endsWith('.local');
 }

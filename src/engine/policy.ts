@@ -1,4 +1,5 @@
 /** The CORS policies under which an exchange passes: the smallest one, and what a person may choose beside it. */
+import { isLocal } from './address.ts';
 import { originsOf } from './checklist.ts';
 import { seenCredentials } from './credentials.ts';
 import type { Exchange, Hop } from './exchange.ts';
@@ -160,11 +161,7 @@ function isTupleOrigin(text: string): boolean {
 /** Loopback names, private addresses and names that only resolve at home. Only there a development proxy helps. */
 export function isDevelopment(origin: string): boolean {
   const { hostname } = new URL(origin);
-  return (
-    /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0|10\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+|192\.168\.[\d.]+)$/.test(
-      hostname,
-    ) || /\.(localhost|local|test|internal)$/.test(hostname)
-  );
+  return isLocal(hostname) || hostname === '0.0.0.0' || /\.(test|internal)$/.test(hostname);
 }
 
 /** `patch` is never what a server should allow; the page's spelling is what changes. */

@@ -86,7 +86,9 @@ describe('an origin of development', () => {
     'http://127.0.0.1',
     'http://[::1]:3000',
     'http://192.168.0.7:8080',
+    'http://0.0.0.0:8080',
     'https://app.test',
+    'https://shop.internal',
   ])('%s', (origin) => expect(isDevelopment(origin)).toBe(true));
 
   it.each([page, 'https://localhost.example', 'http://10.example'])('is not %s', (origin) => {
