@@ -47,7 +47,11 @@ export function afterFirstMended(exchange: Exchange, { mode }: Credentials): Pre
     return { outcome: 'cannot tell', sentence: say('What comes after the redirect cannot be told from here.') };
   const next = firstFailure(mended, include);
   if (next)
-    return { outcome: 'fails', check: next, sentence: say`With only that mended, this fails next: ${failure(next)}` };
+    return {
+      outcome: 'fails',
+      check: next,
+      sentence: say`The browser stops at the first fault. With that one alone mended, this fails next: ${failure(next)}`,
+    };
   return mended.hops[first.hop]?.response
     ? { outcome: 'passes', sentence: say('That is the only fault: with it mended, the request passes.') }
     : {

@@ -1,7 +1,7 @@
 /** What the panel remembers of a person's choices. The only file that knows where it is kept. */
 import { useState } from 'react';
 
-export type Choice = 'facet' | 'split-wide' | 'split-narrow' | `variant-${string}`;
+export type Choice = 'facet' | 'proxy' | 'split-wide' | 'split-narrow' | `variant-${string}`;
 
 export function remembered(choice: Choice): string | undefined {
   // Reading throws where the person has switched site data off; then nothing is remembered.

@@ -81,7 +81,8 @@ describe('with the first fault mended', () => {
     expect(afterFirstMended(exchange, without)).toMatchObject({
       outcome: 'fails',
       check: { rule: 'preflight-status' },
-      sentence: 'With only that mended, this fails next: The preflight was answered with status `404`.',
+      sentence:
+        'The browser stops at the first fault. With that one alone mended, this fails next: The preflight was answered with status `404`.',
     });
   });
 

@@ -431,6 +431,7 @@ function backend(id: string, name: string): Backend {
   const byHand = {
     id: 'by-hand',
     name: 'Without a package',
+    provenance: 'documentation' as const,
     print: () => ({
       parts: [
         { file: `${id}.conf`, where: 'At the top.', language: 'text' as const, code: 'by hand', replaces: 'old line' },

@@ -344,6 +344,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       const others = details().locator('section', { hasText: 'Rules that also fail' });
       expect(await others.getByRole('listitem').count()).toBe(2);
       expect(await others.textContent()).toContain('Missing: authorization, content-type');
+      expect(await others.textContent()).toMatch(/With that one alone mended, this fails next: .* status 401/);
       await details().getByText('Every rule').click();
       expect(await details().locator('.checklist').getByRole('listitem').count()).toBe(5);
     });
@@ -373,6 +374,15 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
       expect(await page.getByRole('combobox', { name: 'Variant' }).inputValue()).toBe('by-hand');
       expect(await page.locator('.fix .part-code').textContent()).toBe('by hand');
+    });
+
+    it('says which way of a server was not run', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      const documentation = details().locator('.documentation');
+      expect(await documentation.textContent()).toBe('Express documentation');
+      await page.getByRole('combobox', { name: 'Variant' }).selectOption('Without a package');
+      expect(await documentation.textContent()).toContain('This variant was checked against it, and not run');
     });
 
     it('offers the servers without a tab beside the tabs', async () => {
@@ -447,6 +457,68 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('button', { name: 'Copy Terminal' }).click();
       await page.getByRole('button', { name: 'Press Ctrl+C' }).waitFor();
       expect(await page.evaluate(() => getSelection()?.toString())).toBe('install express-cors');
+    });
+  });
+
+  describe('development proxy', () => {
+    const offer = () => details().locator('details', { hasText: 'In development only' });
+
+    it('is shown where the API may be somebody else’s, with the URL to call from then on', async () => {
+      await open('development');
+      await option('api.example.com').click();
+      expect(await offer().getAttribute('open')).not.toBeNull();
+      expect(await offer().textContent()).toContain('If it is not yours');
+      expect(await offer().textContent()).toContain('This helps in development only.');
+      const call = offer().getByRole('figure', { name: 'Page' });
+      expect(await call.locator('.part-replaced').textContent()).toContain('https://api.example.com/users?page=2');
+      await call.getByRole('button', { name: 'Copy Page' }).click();
+      await page.getByRole('status').getByText('Copied.').waitFor();
+      await filter().focus();
+      await page.keyboard.press('Control+v');
+      expect(await filter().inputValue()).toBe('/api/users?page=2');
+    });
+
+    it('is offered closed for an API of one’s own, and remembers the server', async () => {
+      await open('development');
+      await option('localhost:3000').click();
+      expect(await offer().getByRole('tab').count()).toBe(0);
+      await offer().getByText('In development only').click();
+      expect(await offer().getByRole('tab', { selected: true }).textContent()).toBe('Vite');
+      await offer().getByRole('combobox', { name: 'More' }).selectOption('Nuxt');
+      expect(await offer().textContent()).toContain('nuxt.config.ts');
+      await page.reload();
+      await option('api.example.com').click();
+      expect(await offer().getByRole('tab', { selected: true }).textContent()).toBe('Nuxt');
+    });
+
+    it('is not offered to a page that is deployed', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      expect(await offer().count()).toBe(0);
+    });
+  });
+
+  describe('curl', () => {
+    it('shows secrets while the person asks for them, and forgets that they did', async () => {
+      await open('development');
+      await option('api.example.com').click();
+      const curl = details().locator('details', { hasText: 'Reproduce with curl' });
+      await curl.getByText('Reproduce with curl').click();
+      expect(await curl.locator('.part-code').textContent()).toContain('Bearer MASKED');
+      await curl.getByRole('checkbox', { name: 'Show cookies, logins and tokens' }).check();
+      expect(await curl.locator('.part-code').textContent()).toContain('Bearer s3cret');
+      await curl.getByText('Secrets are in the commands.').waitFor();
+      await option('localhost:3000').click();
+      await curl.getByText('Reproduce with curl').click();
+      expect(await curl.locator('.part-code').textContent()).toContain('Bearer MASKED');
+    });
+
+    it('has no switch where nothing is hidden', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await details().getByText('Reproduce with curl').click();
+      expect(await details().getByRole('checkbox', { name: 'Show cookies' }).count()).toBe(0);
+      expect(await details().getByText("curl --include 'https://api.example.com/orders?page=2'").count()).toBe(1);
     });
   });
 
@@ -548,6 +620,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
 
     it.each([
       'morning',
+      'development',
       'visits',
       'nothing',
       'paused',

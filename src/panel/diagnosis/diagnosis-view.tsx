@@ -16,6 +16,7 @@ import { Text } from '../text.tsx';
 import { clockExact, words } from '../words.ts';
 import { CallStackView } from './call-stack.tsx';
 import { AlsoFailing, Checklist, otherFailures } from './checklist.tsx';
+import { DevelopmentProxies } from './development-proxy.tsx';
 import { EvidenceView } from './evidence.tsx';
 import { Fix } from './fix.tsx';
 import { Reproduce } from './reproduce.tsx';
@@ -52,6 +53,7 @@ export function DiagnosisView(props: Props) {
       {checklist.length > 0 && <Checklist checklist={checklist} />}
       {explanation && <Why text={explanation.why} />}
       {explanation && <Fix heading={fix} repair={explanation.repair} {...props} />}
+      <DevelopmentProxies diagnosis={diagnosis} />
       {warnings.map((warning) => (
         <WarningView key={warning.cause} warning={warning} {...props} />
       ))}

@@ -1,5 +1,5 @@
-import { type RefObject, useId, useRef, useState } from 'react';
-import type { Backend, Part, Snippet } from '../../backends/backend.ts';
+import { type RefObject, useId, useState } from 'react';
+import type { Backend, Variant } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Policy, Repair } from '../../engine/judgement.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
@@ -8,10 +8,9 @@ import { useRemembered } from '../remembered.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { inOrder, likeliest, variantOf } from './backend-choice.ts';
-import { Code } from './code.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { FewTabs } from './few-tabs.tsx';
 import { PolicyChoices } from './policy.tsx';
-import { Tabs } from './tabs.tsx';
+import { Documentation, SnippetView } from './snippet.tsx';
 
 interface Choice {
   diagnosis: Diagnosis;
@@ -63,9 +62,6 @@ interface ServersProps {
   servers: Diagnosis['servers'];
 }
 
-/** As many as fit in one line. The others are a choice away, and the chosen one gets a tab. */
-const withTab = 4;
-
 function Servers({ repair, policy, backends, servers }: ServersProps) {
   const [{ backend: preferred }, change] = usePreferences();
   const [chosen, setChosen] = useState<string>();
@@ -76,40 +72,18 @@ function Servers({ repair, policy, backends, servers }: ServersProps) {
     change({ backend: id });
   };
   if (!backend) return null;
-  const tabs = ordered.filter((one, index) => index < withTab || one === backend);
-  const others = ordered.filter((one) => !tabs.includes(one));
   return (
-    <Tabs
+    <FewTabs
       label={words.diagnosis.servers}
-      items={tabs}
+      others={words.diagnosis.otherServers}
+      items={ordered}
       selected={backend}
       onSelect={choose}
-      beside={others.length > 0 && <OtherServers backends={others} onChoose={choose} />}
     >
       <ErrorBoundary subject={backend}>
         <Server key={backend.id} backend={backend} repair={repair} policy={policy} />
       </ErrorBoundary>
-    </Tabs>
-  );
-}
-
-function OtherServers({ backends, onChoose }: { backends: Backend[]; onChoose(id: string): void }) {
-  return (
-    <select
-      className="select"
-      aria-label={words.diagnosis.otherServers}
-      value=""
-      onChange={(event) => onChoose(event.target.value)}
-    >
-      <option value="" disabled hidden>
-        {words.diagnosis.otherServers}
-      </option>
-      {backends.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+    </FewTabs>
   );
 }
 
@@ -133,74 +107,13 @@ function Server({ backend, repair, policy }: { backend: Backend; repair: Repair;
         </div>
       )}
       <SnippetView snippet={snippet} />
-      <p className="documentation">
-        <a href={backend.docs} target="_blank" rel="noreferrer">
-          {words.diagnosis.documentation(backend.name)}
-        </a>
-        {backend.provenance === 'documentation' && (
-          <span className="subtle"> {words.diagnosis.notRun(backend.name)}</span>
-        )}
-      </p>
+      <Documentation name={backend.name} docs={backend.docs} notRun={notRun(backend, variant)} />
     </>
   );
 }
 
-function SnippetView({ snippet }: { snippet: Snippet }) {
-  return (
-    <>
-      {snippet.parts.map((part) => (
-        <PartView key={`${part.file} ${part.where}`} part={part} />
-      ))}
-      {snippet.notes.length > 0 && (
-        <ul className="notes">
-          {snippet.notes.map((note) => (
-            <li key={note}>
-              <Text>{note}</Text>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-function PartView({ part }: { part: Part }) {
-  const code = useRef<HTMLElement>(null);
-  return (
-    <figure className="part">
-      <figcaption>
-        <span>
-          <code className="part-file">{part.file}</code> <Text>{part.where}</Text>
-        </span>
-        <CopyButton text={part.code} name={part.file} shownIn={code} />
-      </figcaption>
-      <pre>
-        {part.above && <Surroundings label={words.diagnosis.above} code={part.above} />}
-        {part.replaces && <Replaced code={part.replaces} />}
-        <code ref={code} className="part-code">
-          <Code code={part.code} language={part.language} />
-        </code>
-        {part.below && <Surroundings label={words.diagnosis.below} code={`…\n${part.below}`} />}
-      </pre>
-    </figure>
-  );
-}
-
-/** Lines the file already has, for orientation. Neither the button nor a selection copies them. */
-function Surroundings({ label, code }: { label: string; code: string }) {
-  return (
-    <code className="part-surroundings">
-      <span className="unseen">{label}: </span>
-      {code}
-    </code>
-  );
-}
-
-function Replaced({ code }: { code: string }) {
-  return (
-    <code className="part-replaced">
-      <span className="unseen">{words.diagnosis.replaced}: </span>
-      <del>{code}</del>
-    </code>
-  );
+/** One way of a server can be run while another is only read about. */
+function notRun(backend: Backend, variant: Variant): string | undefined {
+  if (backend.provenance === 'documentation') return words.diagnosis.notRun;
+  return variant.provenance && words.diagnosis.variantNotRun;
 }

@@ -1,7 +1,7 @@
 /** Tabs as the APG describes them: one tab stop, arrow keys move, the panel follows. */
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 
-interface Item {
+export interface Item {
   id: string;
   name: string;
 }

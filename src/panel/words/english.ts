@@ -167,7 +167,8 @@ export const english = {
     otherServers: 'More servers',
     variant: 'Variant',
     toFix: 'Go to the fix',
-    notRun: (name: string) => `Checked against it, and not run in a real ${name}.`,
+    notRun: 'Checked against it, and not run in our tests.',
+    variantNotRun: 'This variant was checked against it, and not run in our tests.',
     documentation: (name: string) => `${name} documentation`,
     above: 'Already above it',
     below: 'Already below it',
@@ -195,6 +196,16 @@ export const english = {
     anonymous: '(anonymous)',
   },
   stopped: { neverSent: 'It was never sent.' },
+  proxy: {
+    title: 'In development only: let your development server pass the calls on',
+    foreign: (host: string) =>
+      `Whose \`${host}\` is cannot be seen from here. If it is not yours, its headers are not yours to change. Your development server can ask in the page’s place: servers follow no CORS rules.`,
+    own: 'Your development server can ask in the page’s place: servers follow no CORS rules. It suits an API that shares one origin with the page once both are deployed.',
+    servers: 'Development server',
+    otherServers: 'More',
+    page: 'Page',
+    call: 'Call the relative URL, in place of the whole one.',
+  },
   reproduce: {
     title: 'Reproduce with curl',
     preflight: 'The preflight',

@@ -115,7 +115,8 @@ export const german: Words = {
     otherServers: 'Weitere Server',
     variant: 'Variante',
     toFix: 'Zur Lösung',
-    notRun: (name) => `Daran geprüft, aber nicht in einem echten ${name} ausgeführt.`,
+    notRun: 'Daran geprüft, aber in unseren Tests nicht ausgeführt.',
+    variantNotRun: 'Diese Variante ist daran geprüft, aber in unseren Tests nicht ausgeführt.',
     documentation: (name) => `Dokumentation von ${name}`,
     above: 'Steht schon darüber',
     below: 'Steht schon darunter',
@@ -143,6 +144,16 @@ export const german: Words = {
     anonymous: '(anonym)',
   },
   stopped: { neverSent: 'Sie wurde nie gesendet.' },
+  proxy: {
+    title: 'Nur beim Entwickeln: die Aufrufe vom Entwicklungsserver weiterreichen lassen',
+    foreign: (host) =>
+      `Wem \`${host}\` gehört, ist von hier nicht zu sehen. Gehört der Server nicht Ihnen, können Sie seine Header nicht ändern. Ihr Entwicklungsserver kann an Stelle der Seite fragen: Für Server gelten keine CORS-Regeln.`,
+    own: 'Ihr Entwicklungsserver kann an Stelle der Seite fragen: Für Server gelten keine CORS-Regeln. Das passt zu einer API, die veröffentlicht denselben Origin hat wie die Seite.',
+    servers: 'Entwicklungsserver',
+    otherServers: 'Weitere',
+    page: 'Seite',
+    call: 'Die relative URL aufrufen, statt der vollständigen.',
+  },
   reproduce: {
     title: 'Mit curl nachstellen',
     preflight: 'Der Preflight',

@@ -107,7 +107,8 @@ export const japanese: Words = {
     otherServers: 'ほかのサーバー',
     variant: '種類',
     toFix: '修正へ移動',
-    notRun: (name) => `ドキュメントと照合しましたが、実際の ${name} では実行していません。`,
+    notRun: 'ドキュメントと照合しましたが、テストでは実行していません。',
+    variantNotRun: 'この種類はドキュメントと照合しましたが、テストでは実行していません。',
     documentation: (name) => `${name} のドキュメント`,
     above: 'すでに上にある行',
     below: 'すでに下にある行',
@@ -134,6 +135,16 @@ export const japanese: Words = {
     anonymous: '（無名）',
   },
   stopped: { neverSent: '送信されませんでした。' },
+  proxy: {
+    title: '開発中だけ: 開発サーバーに呼び出しを中継させる',
+    foreign: (host) =>
+      `\`${host}\` が誰のものかは、ここからは分かりません。自分のものでなければ、そのヘッダーは変えられません。開発サーバーがページの代わりに問い合わせることができます。サーバー同士に CORS の規則はありません。`,
+    own: '開発サーバーがページの代わりに問い合わせることができます。サーバー同士に CORS の規則はありません。公開後に API とページが同じオリジンになる場合に向いています。',
+    servers: '開発サーバー',
+    otherServers: 'その他',
+    page: 'ページ',
+    call: '完全な URL の代わりに、相対 URL を呼び出します。',
+  },
   reproduce: {
     title: 'curl で再現',
     preflight: 'プリフライト',

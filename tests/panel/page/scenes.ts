@@ -10,6 +10,7 @@ import {
   diagnoseFrom,
   diagnosis,
   explanation,
+  headers,
   hop,
   morning,
   page,
@@ -34,6 +35,18 @@ const sighting = {
 const afternoon = Array.from({ length: 1000 }, (_, index) =>
   diagnosis(String(index), {
     exchange: { hops: [hop(`https://api${index % 7}.example.com/items/${index}/details?expand=all`)] },
+    verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
+    explanation: explanation(),
+  }),
+);
+
+/** A page on its development server, and an API that is somebody else's or the person's own. */
+const development = ['https://api.example.com/users?page=2', 'http://localhost:3000/api/orders'].map((url, index) =>
+  diagnosis(String(index), {
+    exchange: {
+      initiator: 'http://localhost:5173',
+      hops: [hop(url, 'GET', { request: { at: 0, headers: headers({ Authorization: 'Bearer s3cret' }) } })],
+    },
     verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
     explanation: explanation(),
   }),
@@ -65,6 +78,7 @@ function around(first: Surroundings): SurroundingsStore {
 
 export const scenes: Record<string, Scene> = {
   morning: scene(morning),
+  development: scene(development),
   visits: scene(morning, {
     preserveLog: true,
     pages: [

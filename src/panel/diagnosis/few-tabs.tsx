@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { type Item, Tabs } from './tabs.tsx';
+
+interface Props<I extends Item> {
+  label: string;
+  /** What the items without a tab are called. */
+  others: string;
+  items: I[];
+  selected: I;
+  onSelect(id: string): void;
+  children: ReactNode;
+}
+
+/** As many as fit in one line. The others are a choice away, and the chosen one gets a tab. */
+const withTab = 4;
+
+export function FewTabs<I extends Item>({ label, others, items, selected, onSelect, children }: Props<I>) {
+  const tabs = items.filter((one, index) => index < withTab || one === selected);
+  const rest = items.filter((one) => !tabs.includes(one));
+  return (
+    <Tabs
+      label={label}
+      items={tabs}
+      selected={selected}
+      onSelect={onSelect}
+      beside={rest.length > 0 && <Others label={others} items={rest} onSelect={onSelect} />}
+    >
+      {children}
+    </Tabs>
+  );
+}
+
+function Others({ label, items, onSelect }: { label: string; items: Item[]; onSelect(id: string): void }) {
+  return (
+    <select className="select" aria-label={label} value="" onChange={(event) => onSelect(event.target.value)}>
+      <option value="" disabled hidden>
+        {label}
+      </option>
+      {items.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,87 @@
+/** Code to paste: each part with its place and its surroundings, the notes, and where its options are documented. */
+import { type ReactNode, useRef } from 'react';
+import type { Part, Snippet } from '../../backends/backend.ts';
+import { Text } from '../text.tsx';
+import { words } from '../words.ts';
+import { Code } from './code.tsx';
+import { CopyButton } from './copy-button.tsx';
+
+/** @param children what belongs to the code and is not part of the snippet: it stands between the code and the notes */
+export function SnippetView({ snippet, children }: { snippet: Snippet; children?: ReactNode }) {
+  return (
+    <>
+      {snippet.parts.map((part) => (
+        <PartView key={`${part.file} ${part.where}`} part={part} />
+      ))}
+      {children}
+      {snippet.notes.length > 0 && (
+        <ul className="notes">
+          {snippet.notes.map((note) => (
+            <li key={note}>
+              <Text>{note}</Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+export function PartView({ part }: { part: Part }) {
+  const code = useRef<HTMLElement>(null);
+  return (
+    <figure className="part">
+      <figcaption>
+        <span>
+          <code className="part-file">{part.file}</code> <Text>{part.where}</Text>
+        </span>
+        <CopyButton text={part.code} name={part.file} shownIn={code} />
+      </figcaption>
+      <pre>
+        {part.above && <Surroundings label={words.diagnosis.above} code={part.above} />}
+        {part.replaces && <Replaced code={part.replaces} />}
+        <code ref={code} className="part-code">
+          <Code code={part.code} language={part.language} />
+        </code>
+        {part.below && <Surroundings label={words.diagnosis.below} code={`…\n${part.below}`} />}
+      </pre>
+    </figure>
+  );
+}
+
+/** Lines the file already has, for orientation. Neither the button nor a selection copies them. */
+function Surroundings({ label, code }: { label: string; code: string }) {
+  return (
+    <code className="part-surroundings">
+      <span className="unseen">{label}: </span>
+      {code}
+    </code>
+  );
+}
+
+function Replaced({ code }: { code: string }) {
+  return (
+    <code className="part-replaced">
+      <span className="unseen">{words.diagnosis.replaced}: </span>
+      <del>{code}</del>
+    </code>
+  );
+}
+
+interface DocumentationProps {
+  name: string;
+  docs: string;
+  /** Said where the code was checked against the documentation alone. */
+  notRun?: string | undefined;
+}
+
+export function Documentation({ name, docs, notRun }: DocumentationProps) {
+  return (
+    <p className="documentation">
+      <a href={docs} target="_blank" rel="noreferrer">
+        {words.diagnosis.documentation(name)}
+      </a>
+      {notRun && <span className="subtle"> {notRun}</span>}
+    </p>
+  );
+}
