@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
@@ -11,31 +12,35 @@ export default {
   docs: 'https://httpd.apache.org/docs/2.4/mod/mod_headers.html',
   provenance: 'run',
   variants: [
-    variant('virtual-host', 'Virtual host', (policy, placement) => ({
-      parts: [modules, virtualHost(policy, placement)],
-      notes: notes(policy, placement),
-    })),
+    variant(
+      'virtual-host',
+      () => say('Virtual host'),
+      (policy, placement) => ({
+        parts: [modules(), virtualHost(policy, placement)],
+        notes: notes(policy, placement),
+      }),
+    ),
     variant('htaccess', '.htaccess', (policy, placement) => ({
-      parts: [modules, htaccess(policy, placement), ...(placement === 'before-auth' ? [optionsWithoutLogin] : [])],
-      notes: [overrides, ...(placement === 'before-auth' ? [withoutLogin] : []), ...notes(policy, placement)],
+      parts: [modules(), htaccess(policy, placement), ...(placement === 'before-auth' ? [optionsWithoutLogin()] : [])],
+      notes: [overrides(), ...(placement === 'before-auth' ? [withoutLogin()] : []), ...notes(policy, placement)],
     })),
   ],
 } satisfies Backend;
 
-const withoutLogin = '`OPTIONS` then needs no login. Every other method still does.';
-const overrides = 'Apache reads this file only where `AllowOverride` permits it: `FileInfo`, or `All`.';
+const withoutLogin = () => say('`OPTIONS` then needs no login. Every other method still does.');
+const overrides = () => say('Apache reads this file only where `AllowOverride` permits it: `FileInfo`, or `All`.');
 
-const modules: Part = {
-  file: 'Terminal',
-  where: 'Once, on Debian and Ubuntu.',
+const modules = (): Part => ({
+  file: say('Terminal'),
+  where: say('Once, on Debian and Ubuntu.'),
   language: 'bash',
   code: 'a2enmod headers setenvif rewrite',
-};
+});
 
 function virtualHost(policy: Policy, placement: Placement): Part {
   return {
     file: 'site.conf',
-    where: 'At the top of the `<VirtualHost>` block.',
+    where: say('At the top of the `<VirtualHost>` block.'),
     language: 'apache',
     code: directives(policy, placement).replace(/^(?=.)/gm, '    '),
     above: '<VirtualHost *:80>',
@@ -45,16 +50,16 @@ function virtualHost(policy: Policy, placement: Placement): Part {
 function htaccess(policy: Policy, placement: Placement): Part {
   return {
     file: '.htaccess',
-    where: 'At the top, above every other `RewriteRule`.',
+    where: say('At the top, above every other `RewriteRule`.'),
     language: 'apache',
     code: directives(policy, placement),
   };
 }
 
 /** Rules of this file run after the login is checked, so the check itself has to let `OPTIONS` pass (measured). */
-const optionsWithoutLogin: Part = {
+const optionsWithoutLogin = (): Part => ({
   file: '.htaccess',
-  where: 'In place of `Require valid-user`.',
+  where: say('In place of `Require valid-user`.'),
   language: 'apache',
   code: code`
     <RequireAny>
@@ -63,7 +68,7 @@ const optionsWithoutLogin: Part = {
     </RequireAny>
   `,
   replaces: 'Require valid-user',
-};
+});
 
 function directives(policy: Policy, placement: Placement): string {
   return code`
@@ -114,7 +119,9 @@ const unsetOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allo
   .join('\n');
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const drops = '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.';
+  const drops = say(
+    '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.',
+  );
   const shared = notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'Apache');
   return placement === 'one-layer' ? [drops, ...shared] : shared;
 }

@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { json, quote } from './quote.ts';
@@ -12,20 +13,24 @@ export default {
   provenance: 'documentation',
   variants: [
     variant('http-api', 'HTTP API', (policy, placement) => ({
-      parts: [configuration(policy), update],
+      parts: [configuration(policy), update()],
       notes: notes(policy, placement),
     })),
-    variant('rest-api', 'REST API with a Lambda proxy, SAM', (policy, placement) => ({
-      parts: fixedOrigin(policy) === undefined ? [] : [answers(policy), template(policy, placement)],
-      notes: restNotes(policy, placement),
-    })),
+    variant(
+      'rest-api',
+      () => say('REST API with a Lambda proxy, SAM'),
+      (policy, placement) => ({
+        parts: fixedOrigin(policy) === undefined ? [] : [answers(policy), template(policy, placement)],
+        notes: restNotes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
 function configuration(policy: Policy): Part {
   return {
     file: 'cors.json',
-    where: 'As a new file.',
+    where: say('As a new file.'),
     language: 'json',
     code: json({
       AllowOrigins: policy.origins === 'any' ? ['*'] : policy.origins,
@@ -38,18 +43,19 @@ function configuration(policy: Policy): Part {
   };
 }
 
-const update: Part = {
-  file: 'Terminal',
-  where: "With your API's id in place of `API_ID`.",
+const update = (): Part => ({
+  file: say('Terminal'),
+  where: say("With your API's id in place of `API_ID`."),
   language: 'bash',
   code: 'aws apigatewayv2 update-api --api-id API_ID --cors-configuration file://cors.json',
-};
+});
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const catchAll =
-    'A `$default` route with an authorizer also catches `OPTIONS`: add a route `OPTIONS /{proxy+}` without an authorizer.';
+  const catchAll = say(
+    'A `$default` route with an authorizer also catches `OPTIONS`: add a route `OPTIONS /{proxy+}` without an authorizer.',
+  );
   return [
-    'The gateway answers preflights itself, and ignores the CORS headers of what is behind it.',
+    say('The gateway answers preflights itself, and ignores the CORS headers of what is behind it.'),
     ...(placement === 'before-auth' ? [catchAll] : []),
     ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'API Gateway'),
   ];
@@ -66,7 +72,7 @@ function answers(policy: Policy): Part {
   const lines = headersOf(policy).map(([name, value]) => `  '${name}': ${quote('javascript', value)},`);
   return {
     file: 'index.mjs',
-    where: 'At the top; with `headers: corsHeaders` in every answer that the function returns, errors too.',
+    where: say('At the top; with `headers: corsHeaders` in every answer that the function returns, errors too.'),
     language: 'javascript',
     code: ['const corsHeaders = {', ...lines, '};'].join('\n'),
   };
@@ -98,7 +104,7 @@ function template(policy: Policy, placement: Placement): Part {
   `;
   return {
     file: 'template.yaml',
-    where: 'In the `Properties` of the `AWS::Serverless::Api`.',
+    where: say('In the `Properties` of the `AWS::Serverless::Api`.'),
     language: 'yaml',
     code: code`
       Cors:
@@ -118,13 +124,15 @@ function template(policy: Policy, placement: Placement): Part {
 }
 
 function restNotes(policy: Policy, placement: Placement): string[] {
-  if (fixedOrigin(policy) === undefined) return [severalOrigins];
+  if (fixedOrigin(policy) === undefined) return [severalOrigins()];
   return [
-    'What the gateway answers itself, such as `401`, `413` and `504`, gets the headers from `GatewayResponses`.',
-    'A change shows once the stage is deployed again.',
+    say('What the gateway answers itself, such as `401`, `413` and `504`, gets the headers from `GatewayResponses`.'),
+    say('A change shows once the stage is deployed again.'),
     ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'API Gateway'),
   ];
 }
 
-const severalOrigins =
-  'A REST API sends one fixed origin. For several, use an HTTP API, or let a function answer `OPTIONS` with the one that asks.';
+const severalOrigins = () =>
+  say(
+    'A REST API sends one fixed origin. For several, use an HTTP API, or let a function answer `OPTIONS` with the one that asks.',
+  );

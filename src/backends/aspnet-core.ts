@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part, Snippet } from './backend.ts';
 import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
@@ -12,16 +13,25 @@ export default {
   docs: 'https://learn.microsoft.com/aspnet/core/security/cors',
   provenance: 'run',
   variants: [
-    configurable('minimal', 'Minimal hosting', (policy, placement) =>
-      placement === 'before-auth'
-        ? program(policy, placement, withAuthentication)
-        : program(policy, placement, minimal),
+    configurable(
+      'minimal',
+      () => say('Minimal hosting'),
+      (policy, placement) =>
+        placement === 'before-auth'
+          ? program(policy, placement, withAuthentication)
+          : program(policy, placement, minimal),
     ),
-    configurable('authentication', 'Minimal hosting with authentication', (policy, placement) =>
-      program(policy, placement, withAuthentication),
+    configurable(
+      'authentication',
+      () => say('Minimal hosting with authentication'),
+      (policy, placement) => program(policy, placement, withAuthentication),
     ),
-    configurable('controllers', 'Controllers', (policy, placement) => program(policy, placement, controllers)),
-    configurable('startup', 'Startup.cs (3.1 to 5)', startup),
+    configurable(
+      'controllers',
+      () => say('Controllers'),
+      (policy, placement) => program(policy, placement, controllers),
+    ),
+    configurable('startup', () => say('Startup.cs (3.1 to 5)'), startup),
   ],
 } satisfies Backend;
 
@@ -43,7 +53,7 @@ const withAuthentication: Pipeline = {
 function program(policy: Policy, placement: Placement, { follow, below }: Pipeline): Snippet {
   const services: Part = {
     file: 'Program.cs',
-    where: 'Above `var app = builder.Build();`.',
+    where: say('Above `var app = builder.Build();`.'),
     language: 'csharp',
     code: addCors('builder.Services', policy),
     above: 'var builder = WebApplication.CreateBuilder(args);',
@@ -52,7 +62,7 @@ function program(policy: Policy, placement: Placement, { follow, below }: Pipeli
   const problem = 'Results.Problem().ExecuteAsync(context)';
   const middleware: Part = {
     file: 'Program.cs',
-    where: `Directly below \`var app = builder.Build();\`, above ${whatFollows[placement]}.`,
+    where: places[placement](),
     language: 'csharp',
     code: [middlewareLines(placement, problem), follow].filter((piece) => piece !== undefined).join('\n'),
     above: 'var app = builder.Build();',
@@ -62,13 +72,16 @@ function program(policy: Policy, placement: Placement, { follow, below }: Pipeli
   return { parts: [services, middleware], notes: notes(policy, placement) };
 }
 
-const whatFollows: Record<Placement, string> = {
-  'app-wide': 'the endpoints and every middleware that can answer',
-  'before-auth': 'authentication and authorization',
-  'before-redirect': '`app.UseHttpsRedirection();` and every other redirect',
-  'on-errors': 'everything that can fail',
-  'one-layer': 'the endpoints, as the only place that sets these headers',
-  'every-route': 'the endpoints',
+const places: Record<Placement, () => string> = {
+  'app-wide': () =>
+    say('Directly below `var app = builder.Build();`, above the endpoints and every middleware that can answer.'),
+  'before-auth': () => say('Directly below `var app = builder.Build();`, above authentication and authorization.'),
+  'before-redirect': () =>
+    say('Directly below `var app = builder.Build();`, above `app.UseHttpsRedirection();` and every other redirect.'),
+  'on-errors': () => say('Directly below `var app = builder.Build();`, above everything that can fail.'),
+  'one-layer': () =>
+    say('Directly below `var app = builder.Build();`, above the endpoints, as the only place that sets these headers.'),
+  'every-route': () => say('Directly below `var app = builder.Build();`, above the endpoints.'),
 };
 
 const belowPlaced: Partial<Record<Placement, string>> = {
@@ -79,7 +92,7 @@ const belowPlaced: Partial<Record<Placement, string>> = {
 function startup(policy: Policy, placement: Placement): Snippet {
   const services: Part = {
     file: 'Startup.cs',
-    where: 'In `ConfigureServices`.',
+    where: say('In `ConfigureServices`.'),
     language: 'csharp',
     code: indented(addCors('services', policy)),
     above: '    public void ConfigureServices(IServiceCollection services)\n    {',
@@ -88,8 +101,8 @@ function startup(policy: Policy, placement: Placement): Snippet {
   const middleware: Part = {
     file: 'Startup.cs',
     where: early
-      ? 'In `Configure`, as its first lines.'
-      : 'In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.',
+      ? say('In `Configure`, as its first lines.')
+      : say('In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.'),
     language: 'csharp',
     code: indented(middlewareLines(placement, 'Task.CompletedTask')),
     above: early
@@ -127,12 +140,15 @@ function middlewareLines(placement: Placement, answer: string): string {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  return [ownNotes[placement], ...notesFor(policy, placement, 'ASP.NET Core')].filter((note) => note !== undefined);
+  return [ownNotes[placement]?.(), ...notesFor(policy, placement, 'ASP.NET Core')].filter((note) => note !== undefined);
 }
 
-const ownNotes: Partial<Record<Placement, string>> = {
-  'on-errors': 'If the app has its own `UseExceptionHandler`, keep that one and leave this one out.',
-  'every-route':
-    '`UseCors()` with a default policy covers every endpoint. Remove `RequireCors` and `[EnableCors]` from single ones.',
-  'one-layer': 'An App Service with origins set in its own CORS page overrules this code. Use one of the two.',
+const ownNotes: Partial<Record<Placement, () => string>> = {
+  'on-errors': () => say('If the app has its own `UseExceptionHandler`, keep that one and leave this one out.'),
+  'every-route': () =>
+    say(
+      '`UseCors()` with a default policy covers every endpoint. Remove `RequireCors` and `[EnableCors]` from single ones.',
+    ),
+  'one-layer': () =>
+    say('An App Service with origins set in its own CORS page overrules this code. Use one of the two.'),
 };

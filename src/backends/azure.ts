@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
@@ -10,14 +11,22 @@ export default {
   docs: 'https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api',
   provenance: 'documentation',
   variants: [
-    variant('web-app', 'Web app', (policy, placement) => ({
-      parts: [commands('webapp', policy)],
-      notes: notes(policy, placement),
-    })),
-    variant('functions', 'Functions', (policy, placement) => ({
-      parts: [commands('functionapp', policy)],
-      notes: notes(policy, placement),
-    })),
+    variant(
+      'web-app',
+      () => say('Web app'),
+      (policy, placement) => ({
+        parts: [commands('webapp', policy)],
+        notes: notes(policy, placement),
+      }),
+    ),
+    variant(
+      'functions',
+      () => say('Functions'),
+      (policy, placement) => ({
+        parts: [commands('functionapp', policy)],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
@@ -26,8 +35,8 @@ function commands(kind: 'webapp' | 'functionapp', policy: Policy): Part {
   const allowed = origins.map((origin) => quote('shell', origin)).join(' ');
   const add = `az ${kind} cors add --resource-group GROUP --name APP --allowed-origins ${allowed}`;
   return {
-    file: 'Terminal',
-    where: 'With your own names in place of `GROUP` and `APP`.',
+    file: say('Terminal'),
+    where: say('With your own names in place of `GROUP` and `APP`.'),
     language: 'bash',
     code: policy.credentials ? `${add}\n${credentials[kind]}` : add,
   };
@@ -41,12 +50,25 @@ const credentials = {
 
 /** It allows every method and header by itself, and has no setting for the rest. */
 function notes(policy: Policy, placement: Placement): string[] {
-  const missing = [policy.exposed.length > 0 && 'exposed headers', policy.maxAge !== undefined && 'a max-age'];
-  const beyond = missing.filter((item) => item !== false).join(' or ');
-  const own = `Azure cannot set ${beyond}. Set no origins here, and answer CORS in the app's own code instead.`;
   return [
-    'With origins set here, CORS code in the app has no effect.',
-    ...(beyond === '' ? [] : [own]),
+    say('With origins set here, CORS code in the app has no effect.'),
+    ...beyondAzure(policy.exposed.length > 0, policy.maxAge !== undefined),
     ...notesFor({ ...policy, methods: [], headers: [] }, placement, 'Azure'),
   ];
+}
+
+function beyondAzure(exposes: boolean, hasMaxAge: boolean): string[] {
+  if (exposes && hasMaxAge)
+    return [
+      say(
+        "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.",
+      ),
+    ];
+  if (exposes)
+    return [
+      say("Azure cannot set exposed headers. Set no origins here, and answer CORS in the app's own code instead."),
+    ];
+  return hasMaxAge
+    ? [say("Azure cannot set a max-age. Set no origins here, and answer CORS in the app's own code instead.")]
+    : [];
 }

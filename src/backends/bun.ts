@@ -1,3 +1,4 @@
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { withCors } from './fetch-handler.ts';
 import { configurable } from './variant.ts';
@@ -13,21 +14,21 @@ export default {
       parts: [
         {
           file: 'index.ts',
-          where: 'At the top, below the imports.',
+          where: say('At the top, below the imports.'),
           language: 'typescript',
           code: withCors(policy, placement, 'bun'),
         },
-        entrance,
+        entrance(),
       ],
       notes: notesFor(policy, placement, 'Bun'),
     })),
   ],
 } satisfies Backend;
 
-const entrance: Part = {
+const entrance = (): Part => ({
   file: 'index.ts',
-  where: 'In place of the line that starts the server, around your own handler.',
+  where: say('In place of the line that starts the server, around your own handler.'),
   language: 'typescript',
   code: 'Bun.serve({ fetch: (request) => withCors(request, handler) });',
   replaces: 'Bun.serve({ fetch: handler });',
-};
+});

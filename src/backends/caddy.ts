@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
@@ -21,7 +22,7 @@ export default {
 function site(policy: Policy, placement: Placement): Part {
   return {
     file: 'Caddyfile',
-    where: "At the top of the site's block.",
+    where: say("At the top of the site's block."),
     language: 'caddyfile',
     code: code`
       ${everyAnswer(policy, placement)}
@@ -88,7 +89,7 @@ function preflightHeaders(policy: Policy): string {
 function login(policy: Policy): Part {
   return {
     file: 'Caddyfile',
-    where: 'In place of the line that begins `basicauth`.',
+    where: say('In place of the line that begins `basicauth`.'),
     language: 'caddyfile',
     code: code`
       @request not {
@@ -101,6 +102,6 @@ function login(policy: Policy): Part {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const renamed = 'From Caddy 2.8 on, `basicauth` is called `basic_auth`.';
+  const renamed = say('From Caddy 2.8 on, `basicauth` is called `basic_auth`.');
   return [...(placement === 'before-auth' ? [renamed] : []), ...notesFor(policy, placement, 'Caddy')];
 }

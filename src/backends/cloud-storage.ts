@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { json } from './quote.ts';
 import { variant } from './variant.ts';
@@ -10,10 +11,14 @@ export default {
   docs: 'https://cloud.google.com/storage/docs/using-cors',
   provenance: 'documentation',
   variants: [
-    variant('bucket', 'Bucket, also of Firebase', (policy, placement) => ({
-      parts: [configuration(policy), update],
-      notes: notes(policy, placement),
-    })),
+    variant(
+      'bucket',
+      () => say('Bucket, also of Firebase'),
+      (policy, placement) => ({
+        parts: [configuration(policy), update()],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
@@ -25,22 +30,23 @@ function configuration(policy: Policy): Part {
     responseHeader: [...new Set([...policy.headers, ...policy.exposed])],
     maxAgeSeconds: policy.maxAge,
   };
-  return { file: 'cors.json', where: 'As a new file.', language: 'json', code: json([rule]) };
+  return { file: 'cors.json', where: say('As a new file.'), language: 'json', code: json([rule]) };
 }
 
-const update: Part = {
-  file: 'Terminal',
-  where: "With your bucket's name in place of `BUCKET`.",
+const update = (): Part => ({
+  file: say('Terminal'),
+  where: say("With your bucket's name in place of `BUCKET`."),
   language: 'bash',
   code: 'gcloud storage buckets update gs://BUCKET --cors-file=cors.json',
-};
+});
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const noCredentials =
-    'A bucket has no setting for credentials. Ask without cookies, by a signed URL or with a token in a header.';
+  const noCredentials = say(
+    'A bucket has no setting for credentials. Ask without cookies, by a signed URL or with a token in a header.',
+  );
   return [
     ...(policy.credentials ? [noCredentials] : []),
-    '`storage.cloud.google.com` never sends these headers. Use `storage.googleapis.com`.',
+    say('`storage.cloud.google.com` never sends these headers. Use `storage.googleapis.com`.'),
     ...notesFor({ ...policy, credentials: false }, placement, 'Cloud Storage'),
   ];
 }

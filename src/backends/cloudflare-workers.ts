@@ -1,3 +1,4 @@
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { withCors } from './fetch-handler.ts';
@@ -10,24 +11,28 @@ export default {
   docs: 'https://developers.cloudflare.com/workers/examples/cors-header-proxy/',
   provenance: 'documentation',
   variants: [
-    variant('module', 'Module worker', (policy, placement) => ({
-      parts: [
-        {
-          file: 'index.js',
-          where: 'At the top, below the imports.',
-          language: 'javascript',
-          code: withCors(policy, placement, 'workers'),
-        },
-        entrance,
-      ],
-      notes: notesFor(policy, placement, 'Cloudflare Workers'),
-    })),
+    variant(
+      'module',
+      () => say('Module worker'),
+      (policy, placement) => ({
+        parts: [
+          {
+            file: 'index.js',
+            where: say('At the top, below the imports.'),
+            language: 'javascript',
+            code: withCors(policy, placement, 'workers'),
+          },
+          entrance(),
+        ],
+        notes: notesFor(policy, placement, 'Cloudflare Workers'),
+      }),
+    ),
   ],
 } satisfies Backend;
 
-const entrance: Part = {
+const entrance = (): Part => ({
   file: 'index.js',
-  where: 'In place of the line that starts the server, around your own handler.',
+  where: say('In place of the line that starts the server, around your own handler.'),
   language: 'javascript',
   code: code`
     export default {
@@ -35,4 +40,4 @@ const entrance: Part = {
     };
   `,
   replaces: 'export default { fetch: handler };',
-};
+});

@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { json } from './quote.ts';
 import { variant } from './variant.ts';
@@ -10,10 +11,14 @@ export default {
   docs: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html',
   provenance: 'documentation',
   variants: [
-    variant('response-headers-policy', 'Response headers policy', (policy, placement) => ({
-      parts: [configuration(policy), create],
-      notes: notes(policy, placement),
-    })),
+    variant(
+      'response-headers-policy',
+      () => say('Response headers policy'),
+      (policy, placement) => ({
+        parts: [configuration(policy), create()],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
@@ -23,7 +28,7 @@ const list = (items: string[]) => ({ Quantity: items.length, Items: items });
 function configuration(policy: Policy): Part {
   return {
     file: 'policy.json',
-    where: 'As a new file.',
+    where: say('As a new file.'),
     language: 'json',
     code: json({
       Name: 'cors',
@@ -40,16 +45,18 @@ function configuration(policy: Policy): Part {
   };
 }
 
-const create: Part = {
-  file: 'Terminal',
-  where: 'Once. Then choose the policy in the cache behavior.',
+const create = (): Part => ({
+  file: say('Terminal'),
+  where: say('Once. Then choose the policy in the cache behavior.'),
   language: 'bash',
   code: 'aws cloudfront create-response-headers-policy --response-headers-policy-config file://policy.json',
-};
+});
 
 function notes(policy: Policy, placement: Placement): string[] {
   return [
-    'The cache behavior has to allow `OPTIONS`, and what is behind CloudFront still has to answer it with 200 or 204.',
+    say(
+      'The cache behavior has to allow `OPTIONS`, and what is behind CloudFront still has to answer it with 200 or 204.',
+    ),
     ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'CloudFront'),
   ];
 }

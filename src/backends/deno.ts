@@ -1,4 +1,5 @@
 import type { Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { withCors } from './fetch-handler.ts';
 import { configurable } from './variant.ts';
@@ -14,11 +15,11 @@ export default {
       parts: [
         {
           file: 'main.ts',
-          where: 'At the top, below the imports.',
+          where: say('At the top, below the imports.'),
           language: 'typescript',
           code: withCors(policy, placement, 'deno'),
         },
-        entrance,
+        entrance(),
       ],
       notes: [...permissions(policy), ...notesFor(policy, placement, 'Deno')],
     })),
@@ -28,13 +29,13 @@ export default {
 function permissions({ originsFrom }: Policy): string[] {
   return originsFrom === undefined
     ? []
-    : [`Start it with \`--allow-env=${originsFrom}\` too, so that it may read the variable.`];
+    : [say`Start it with \`--allow-env=${originsFrom}\` too, so that it may read the variable.`];
 }
 
-const entrance: Part = {
+const entrance = (): Part => ({
   file: 'main.ts',
-  where: 'In place of the line that starts the server, around your own handler.',
+  where: say('In place of the line that starts the server, around your own handler.'),
   language: 'typescript',
   code: 'Deno.serve((request) => withCors(request, handler));',
   replaces: 'Deno.serve(handler);',
-};
+});

@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
@@ -13,32 +14,32 @@ export default {
   provenance: 'run',
   variants: [
     configurable('django-cors-headers', 'django-cors-headers', (policy, placement) => ({
-      parts: [install, app, middleware(placement), settings(policy), ...csrfSettings(policy)],
+      parts: [install(), app(), middleware(placement), settings(policy), ...csrfSettings(policy)],
       notes: notes(policy, placement),
     })),
   ],
 } satisfies Backend;
 
-const install: Part = {
-  file: 'Terminal',
-  where: "In the project's environment.",
+const install = (): Part => ({
+  file: say('Terminal'),
+  where: say("In the project's environment."),
   language: 'bash',
   code: 'python -m pip install django-cors-headers',
-};
+});
 
-const app: Part = {
+const app = (): Part => ({
   file: 'settings.py',
-  where: 'In `INSTALLED_APPS`.',
+  where: say('In `INSTALLED_APPS`.'),
   language: 'python',
   code: '    "corsheaders",',
   above: 'INSTALLED_APPS = [',
-};
+});
 
 /** Whatever answers before this middleware answers without its headers: redirects, logins, error pages. */
 function middleware(placement: Placement): Part {
   return {
     file: 'settings.py',
-    where: places[placement] ?? 'As the first line of `MIDDLEWARE`.',
+    where: places[placement]?.() ?? say('As the first line of `MIDDLEWARE`.'),
     language: 'python',
     code: '    "corsheaders.middleware.CorsMiddleware",',
     above: 'MIDDLEWARE = [',
@@ -46,17 +47,17 @@ function middleware(placement: Placement): Part {
   };
 }
 
-const places: Partial<Record<Placement, string>> = {
-  'before-auth': 'As the first line of `MIDDLEWARE`, above whatever checks who is asking.',
-  'before-redirect':
-    'As the first line of `MIDDLEWARE`, above `SecurityMiddleware` and `CommonMiddleware`, which redirect.',
-  'on-errors': 'As the first line of `MIDDLEWARE`, so that answers of the others pass through it.',
+const places: Partial<Record<Placement, () => string>> = {
+  'before-auth': () => say('As the first line of `MIDDLEWARE`, above whatever checks who is asking.'),
+  'before-redirect': () =>
+    say('As the first line of `MIDDLEWARE`, above `SecurityMiddleware` and `CommonMiddleware`, which redirect.'),
+  'on-errors': () => say('As the first line of `MIDDLEWARE`, so that answers of the others pass through it.'),
 };
 
 function settings(policy: Policy): Part {
   return {
     file: 'settings.py',
-    where: 'At the end.',
+    where: say('At the end.'),
     language: 'python',
     code: [imports(policy), values(policy)].filter((piece) => piece !== '').join('\n\n'),
   };
@@ -98,8 +99,10 @@ function listOfOrigins(policy: Policy): string {
   return fromEnvironment('python', policy) ?? `[\n${lines}]`;
 }
 
-const csrf =
-  'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.';
+const csrf = () =>
+  say(
+    'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.',
+  );
 
 /** django-cors-headers 4.9: corsheaders/defaults.py. HEAD is not in it, but the browser never needs it listed. */
 const defaultMethods = ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'HEAD'];
@@ -118,8 +121,8 @@ function notes(policy: Policy, placement: Placement): string[] {
     policy.methods.length + policy.headers.length > 0 &&
     extraMethods(policy).length + extraHeaders(policy).length === 0;
   return [
-    covered && "The methods and headers of this request are in the package's own lists already.",
-    changesSomething(policy) && csrf,
+    covered && say("The methods and headers of this request are in the package's own lists already."),
+    changesSomething(policy) && csrf(),
     ...notesFor({ ...policy, methods: extraMethods(policy), headers: extraHeaders(policy) }, placement, 'Django'),
   ].filter((note) => note !== false);
 }
@@ -132,16 +135,16 @@ function csrfSettings(policy: Policy): Part[] {
   if (!changesSomething(policy) || policy.origins === 'any') return [];
   const trust: Part = {
     file: 'settings.py',
-    where: 'At the end, if people log in with a session: the CSRF check asks for these origins too.',
+    where: say('At the end, if people log in with a session: the CSRF check asks for these origins too.'),
     language: 'python',
     code: `CSRF_TRUSTED_ORIGINS = ${listOfOrigins(policy)}`,
   };
-  return [trust, acrossSites];
+  return [trust, acrossSites()];
 }
 
-const acrossSites: Part = {
+const acrossSites = (): Part => ({
   file: 'settings.py',
-  where: 'At the end, if page and API are on different sites: browsers send cookies there only with these.',
+  where: say('At the end, if page and API are on different sites: browsers send cookies there only with these.'),
   language: 'python',
   code: code`
     CSRF_COOKIE_SAMESITE = "None"
@@ -149,7 +152,7 @@ const acrossSites: Part = {
     SESSION_COOKIE_SAMESITE = "None"
     SESSION_COOKIE_SECURE = True
   `,
-};
+});
 
 function changesSomething({ credentials, methods, headers }: Policy): boolean {
   return credentials && (methods.length > 0 || headers.includes('content-type') || headers.includes('x-csrftoken'));

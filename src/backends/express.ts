@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { corsOptions } from './cors-options.ts';
@@ -13,30 +14,42 @@ export default {
   docs: 'https://expressjs.com/en/resources/middleware/cors.html',
   provenance: 'run',
   variants: [
-    configurable('esm', 'cors package, import', (policy, placement) => ({
-      parts: [install, atTop("import cors from 'cors';"), firstOfAll(withPackage(policy), placement)],
-      notes: notes(policy, placement),
-    })),
-    configurable('commonjs', 'cors package, require', (policy, placement) => ({
-      parts: [install, atTop("const cors = require('cors');"), firstOfAll(withPackage(policy), placement)],
-      notes: notes(policy, placement),
-    })),
-    configurable('by-hand', 'Without a package', (policy, placement) => ({
-      parts: [firstOfAll(byHand(policy), placement)],
-      notes: notes(policy, placement),
-    })),
+    configurable(
+      'esm',
+      () => say('cors package, import'),
+      (policy, placement) => ({
+        parts: [install(), atTop("import cors from 'cors';"), firstOfAll(withPackage(policy), placement)],
+        notes: notes(policy, placement),
+      }),
+    ),
+    configurable(
+      'commonjs',
+      () => say('cors package, require'),
+      (policy, placement) => ({
+        parts: [install(), atTop("const cors = require('cors');"), firstOfAll(withPackage(policy), placement)],
+        notes: notes(policy, placement),
+      }),
+    ),
+    configurable(
+      'by-hand',
+      () => say('Without a package'),
+      (policy, placement) => ({
+        parts: [firstOfAll(byHand(policy), placement)],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
-const install: Part = {
-  file: 'Terminal',
-  where: "In the project's folder.",
+const install = (): Part => ({
+  file: say('Terminal'),
+  where: say("In the project's folder."),
   language: 'bash',
   code: 'npm install cors',
-};
+});
 
 function atTop(line: string): Part {
-  return { file: 'app.js', where: 'At the top, with the other imports.', language: 'javascript', code: line };
+  return { file: 'app.js', where: say('At the top, with the other imports.'), language: 'javascript', code: line };
 }
 
 /** Express runs middleware in the order it was added, so the first one answers preflights and marks every answer. */
@@ -44,7 +57,7 @@ function firstOfAll(lines: string, placement: Placement): Part {
   const { where, below } = places[placement];
   const part: Part = {
     file: 'app.js',
-    where,
+    where: where(),
     language: 'javascript',
     code: lines,
     above: 'const app = express();',
@@ -53,29 +66,30 @@ function firstOfAll(lines: string, placement: Placement): Part {
   return placement === 'every-route' ? { ...part, replaces: 'cors(), ' } : part;
 }
 
-const places: Record<Placement, { where: string; below: string }> = {
+const places: Record<Placement, { where(): string; below: string }> = {
   'app-wide': {
-    where: 'Directly below `const app = express();`, above every other `app.use` and every route.',
+    where: () => say('Directly below `const app = express();`, above every other `app.use` and every route.'),
     below: 'app.use(express.json());',
   },
   'before-auth': {
-    where: 'Directly below `const app = express();`, above the middleware that checks who is asking.',
+    where: () => say('Directly below `const app = express();`, above the middleware that checks who is asking.'),
     below: 'app.use(requireLogin);',
   },
   'before-redirect': {
-    where: 'Directly below `const app = express();`, above the middleware that redirects.',
+    where: () => say('Directly below `const app = express();`, above the middleware that redirects.'),
     below: 'app.use(redirect);',
   },
   'on-errors': {
-    where: 'Directly below `const app = express();`, above whatever can fail: `express.json()`, rate limits, routes.',
+    where: () =>
+      say('Directly below `const app = express();`, above whatever can fail: `express.json()`, rate limits, routes.'),
     below: 'app.use(express.json());',
   },
   'one-layer': {
-    where: 'Directly below `const app = express();`, as the only place that sets these headers.',
+    where: () => say('Directly below `const app = express();`, as the only place that sets these headers.'),
     below: 'app.use(express.json());',
   },
   'every-route': {
-    where: 'Directly below `const app = express();`, above the routes, and no longer on single routes.',
+    where: () => say('Directly below `const app = express();`, above the routes, and no longer on single routes.'),
     below: 'app.use(express.json());',
   },
 };
@@ -114,9 +128,10 @@ function setHeader(name: string, values: string[]): string | false {
 
 function notes(policy: Policy, placement: Placement): string[] {
   const beyond = {
-    'on-errors':
+    'on-errors': say(
       'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.',
-    'every-route': 'A `cors()` on a single route does not answer the preflight. Remove it there.',
+    ),
+    'every-route': say('A `cors()` on a single route does not answer the preflight. Remove it there.'),
   };
   const own = placement === 'on-errors' || placement === 'every-route' ? [beyond[placement]] : [];
   return [...own, ...notesFor(policy, placement, 'Express')];

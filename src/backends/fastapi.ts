@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { originList } from './origins.ts';
@@ -26,7 +27,7 @@ export default {
 function imported(module: string, { originsFrom }: Policy): Part {
   return {
     file: 'main.py',
-    where: 'At the top, with the other imports.',
+    where: say('At the top, with the other imports.'),
     language: 'python',
     code: `${originsFrom === undefined ? '' : 'import os\n'}from ${module} import CORSMiddleware`,
   };
@@ -38,8 +39,8 @@ function middleware(policy: Policy, placement: Placement): Part {
   return {
     file: 'main.py',
     where: wrapped
-      ? 'At the end, as the last line about `app`.'
-      : 'At the end, below every other `app.add_middleware`.',
+      ? say('At the end, as the last line about `app`.')
+      : say('At the end, below every other `app.add_middleware`.'),
     language: 'python',
     code: wrapped ? `app = ${call('CORSMiddleware', policy)}` : call('app.add_middleware', policy),
   };
@@ -60,7 +61,8 @@ function call(callee: string, policy: Policy): string {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const wrap =
-    'An error nobody catches is answered outside of every middleware. Wrapping `app` puts these headers on it too.';
+  const wrap = say(
+    'An error nobody catches is answered outside of every middleware. Wrapping `app` puts these headers on it too.',
+  );
   return [...(placement === 'on-errors' ? [wrap] : []), ...notesFor(policy, placement, 'FastAPI')];
 }

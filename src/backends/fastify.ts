@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './cors-options.ts';
 import { configurable } from './variant.ts';
@@ -11,31 +12,31 @@ export default {
   provenance: 'run',
   variants: [
     configurable('fastify-cors', '@fastify/cors', (policy, placement) => ({
-      parts: [install, imported, plugin(policy, placement)],
+      parts: [install(), imported(), plugin(policy, placement)],
       notes: notes(policy, placement),
     })),
   ],
 } satisfies Backend;
 
-const install: Part = {
-  file: 'Terminal',
-  where: "In the project's folder.",
+const install = (): Part => ({
+  file: say('Terminal'),
+  where: say("In the project's folder."),
   language: 'bash',
   code: 'npm install @fastify/cors',
-};
+});
 
-const imported: Part = {
+const imported = (): Part => ({
   file: 'server.js',
-  where: 'At the top, with the other imports.',
+  where: say('At the top, with the other imports.'),
   language: 'javascript',
   code: "import cors from '@fastify/cors';",
-};
+});
 
 /** The plugin answers in an `onRequest` hook, and such hooks run in the order they were added (measured: 401). */
 function plugin(policy: Policy, placement: Placement): Part {
   return {
     file: 'server.js',
-    where: places[placement] ?? 'Directly below the line that creates the server, above every hook.',
+    where: places[placement]?.() ?? say('Directly below the line that creates the server, above every hook.'),
     language: 'javascript',
     code: `await fastify.register(cors, ${corsOptions(policy)});`,
     above: 'const fastify = Fastify({ logger: true });',
@@ -43,13 +44,14 @@ function plugin(policy: Policy, placement: Placement): Part {
   };
 }
 
-const places: Partial<Record<Placement, string>> = {
-  'before-auth': 'Directly below the line that creates the server, above the hook that checks who is asking.',
-  'before-redirect': 'Directly below the line that creates the server, above the hook that redirects.',
-  'every-route': 'Directly below the line that creates the server, not inside another plugin.',
+const places: Partial<Record<Placement, () => string>> = {
+  'before-auth': () =>
+    say('Directly below the line that creates the server, above the hook that checks who is asking.'),
+  'before-redirect': () => say('Directly below the line that creates the server, above the hook that redirects.'),
+  'every-route': () => say('Directly below the line that creates the server, not inside another plugin.'),
 };
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const waits = 'Keep the `await`: without it a hook added below still runs first.';
+  const waits = say('Keep the `await`: without it a hook added below still runs first.');
   return [waits, ...notesFor(policy, placement, 'Fastify')];
 }

@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { fromEnvironment, originList } from './origins.ts';
@@ -14,25 +15,29 @@ export default {
   variants: [
     configurable('flask-cors', 'Flask-CORS', (policy, placement) => ({
       parts: [
-        install,
+        install(),
         atTop('from flask_cors import CORS', policy, placement),
         belowApp(withExtension(policy), placement),
       ],
       notes: [...capitalsOnly(policy), ...notes(policy, placement)],
     })),
-    configurable('by-hand', 'Without a package', (policy, placement) => ({
-      parts: [atTop('from flask import request', policy, 'app-wide'), belowApp(byHand(policy), placement)],
-      notes: notes(policy, placement),
-    })),
+    configurable(
+      'by-hand',
+      () => say('Without a package'),
+      (policy, placement) => ({
+        parts: [atTop('from flask import request', policy, 'app-wide'), belowApp(byHand(policy), placement)],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
-const install: Part = {
-  file: 'Terminal',
-  where: "In the project's environment.",
+const install = (): Part => ({
+  file: say('Terminal'),
+  where: say("In the project's environment."),
   language: 'bash',
   code: 'pip install flask-cors',
-};
+});
 
 /** The hook that answers preflights reads `request`, which the extension does not need. */
 function atTop(line: string, { originsFrom }: Policy, placement: Placement): Part {
@@ -41,13 +46,13 @@ function atTop(line: string, { originsFrom }: Policy, placement: Placement): Par
     ${answersFirst(placement) && 'from flask import request'}
     ${line}
   `;
-  return { file: 'app.py', where: 'At the top, with the other imports.', language: 'python', code: lines };
+  return { file: 'app.py', where: say('At the top, with the other imports.'), language: 'python', code: lines };
 }
 
 function belowApp(lines: string, placement: Placement): Part {
   return {
     file: 'app.py',
-    where: places[placement],
+    where: places[placement](),
     language: 'python',
     code: [lines, additions[placement]].filter((piece) => piece !== undefined).join('\n\n\n'),
     above: 'app = Flask(__name__)',
@@ -56,13 +61,13 @@ function belowApp(lines: string, placement: Placement): Part {
   };
 }
 
-const places: Record<Placement, string> = {
-  'app-wide': 'Directly below `app = Flask(__name__)`.',
-  'before-auth': 'Directly below `app = Flask(__name__)`, above every other `@app.before_request`.',
-  'before-redirect': 'Directly below `app = Flask(__name__)`, above every other `@app.before_request`.',
-  'on-errors': 'Directly below `app = Flask(__name__)`.',
-  'one-layer': 'Directly below `app = Flask(__name__)`, as the only place that sets these headers.',
-  'every-route': 'Directly below `app = Flask(__name__)`, and no longer on single routes.',
+const places: Record<Placement, () => string> = {
+  'app-wide': () => say('Directly below `app = Flask(__name__)`.'),
+  'before-auth': () => say('Directly below `app = Flask(__name__)`, above every other `@app.before_request`.'),
+  'before-redirect': () => say('Directly below `app = Flask(__name__)`, above every other `@app.before_request`.'),
+  'on-errors': () => say('Directly below `app = Flask(__name__)`.'),
+  'one-layer': () => say('Directly below `app = Flask(__name__)`, as the only place that sets these headers.'),
+  'every-route': () => say('Directly below `app = Flask(__name__)`, and no longer on single routes.'),
 };
 
 /** Flask runs its `before_request` hooks in the order they were added, and redirects only after them. */
@@ -112,7 +117,9 @@ function asPattern(text: string): string {
 function capitalsOnly({ methods }: Policy): string[] {
   return methods
     .filter((method) => method !== method.toUpperCase())
-    .map((method) => `Flask-CORS can only allow \`${method.toUpperCase()}\`, in capitals. Send it so from the page.`);
+    .map(
+      (method) => say`Flask-CORS can only allow \`${method.toUpperCase()}\`, in capitals. Send it so from the page.`,
+    );
 }
 
 function byHand(policy: Policy): string {
@@ -156,11 +163,14 @@ function setHeader(name: string, values: string[]): string | false {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  return [ownNotes[placement], ...notesFor(policy, placement, 'Flask')].filter((note) => note !== undefined);
+  return [ownNotes[placement]?.(), ...notesFor(policy, placement, 'Flask')].filter((note) => note !== undefined);
 }
 
-const ownNotes: Partial<Record<Placement, string>> = {
-  'on-errors':
-    'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.',
-  'every-route': '`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.',
+const ownNotes: Partial<Record<Placement, () => string>> = {
+  'on-errors': () =>
+    say(
+      'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.',
+    ),
+  'every-route': () =>
+    say('`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.'),
 };

@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
@@ -13,24 +14,24 @@ export default {
   provenance: 'run',
   variants: [
     configurable('gin-contrib', 'gin-contrib/cors', (policy, placement) => ({
-      parts: [install, imported(policy), middleware(policy, placement)],
+      parts: [install(), imported(policy), middleware(policy, placement)],
       notes: notes(policy, placement),
     })),
   ],
 } satisfies Backend;
 
-const install: Part = {
-  file: 'Terminal',
-  where: "In the module's folder.",
+const install = (): Part => ({
+  file: say('Terminal'),
+  where: say("In the module's folder."),
   language: 'bash',
   code: 'go get github.com/gin-contrib/cors',
-};
+});
 
 function imported({ maxAge, originsFrom }: Policy): Part {
   const standard = [...(originsFrom === undefined ? [] : ['os', 'strings']), ...(maxAge === undefined ? [] : ['time'])];
   return {
     file: 'main.go',
-    where: 'In the list of imports.',
+    where: say('In the list of imports.'),
     language: 'go',
     code: `${standard.map((name) => `\t"${name}"\n`).join('')}${standard.length > 0 ? '\n' : ''}\t"github.com/gin-contrib/cors"`,
     above: 'import (',
@@ -41,7 +42,7 @@ function imported({ maxAge, originsFrom }: Policy): Part {
 function middleware(policy: Policy, placement: Placement): Part {
   return {
     file: 'main.go',
-    where: places[placement] ?? 'Directly below `router := gin.Default()`, above every route and group.',
+    where: places[placement]?.() ?? say('Directly below `router := gin.Default()`, above every route and group.'),
     language: 'go',
     code: config(policy).replace(/^(?=.)/gm, '\t'),
     above: '\trouter := gin.Default()',
@@ -49,10 +50,10 @@ function middleware(policy: Policy, placement: Placement): Part {
   };
 }
 
-const places: Partial<Record<Placement, string>> = {
-  'before-auth': 'Directly below `router := gin.Default()`, above the middleware that checks who is asking.',
-  'before-redirect': 'Directly below `router := gin.Default()`, above the middleware that redirects.',
-  'every-route': 'Directly below `router := gin.Default()`, and no longer on groups.',
+const places: Partial<Record<Placement, () => string>> = {
+  'before-auth': () => say('Directly below `router := gin.Default()`, above the middleware that checks who is asking.'),
+  'before-redirect': () => say('Directly below `router := gin.Default()`, above the middleware that redirects.'),
+  'every-route': () => say('Directly below `router := gin.Default()`, and no longer on groups.'),
 };
 
 function config(policy: Policy): string {
@@ -75,7 +76,8 @@ function strings(texts: string[]): string {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const refuses =
-    'A request from any other origin is now answered with 403, even where it would need no permission to be sent.';
+  const refuses = say(
+    'A request from any other origin is now answered with 403, even where it would need no permission to be sent.',
+  );
   return [...(policy.origins === 'any' ? [] : [refuses]), ...notesFor(policy, placement, 'Gin')];
 }

@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
@@ -34,14 +35,14 @@ export default {
 } satisfies Backend;
 
 function install(module: string): Part {
-  return { file: 'Terminal', where: "In the module's folder.", language: 'bash', code: `go get ${module}` };
+  return { file: say('Terminal'), where: say("In the module's folder."), language: 'bash', code: `go get ${module}` };
 }
 
 function imported(module: string, { originsFrom }: Policy): Part {
   const standard = originsFrom === undefined ? '' : '\t"os"\n\t"strings"\n\n';
   return {
     file: 'main.go',
-    where: 'In the list of imports.',
+    where: say('In the list of imports.'),
     language: 'go',
     code: `${standard}\t"${module}"`,
     above: 'import (',
@@ -53,7 +54,7 @@ function outermost(middleware: (handler: string) => string, placement: Placement
   const inside = handlers[placement] ?? 'mux';
   return {
     file: 'main.go',
-    where: 'In place of the line that starts the server, around everything else.',
+    where: say('In place of the line that starts the server, around everything else.'),
     language: 'go',
     code: `${middleware(inside)}\nlog.Fatal(http.ListenAndServe(":8080", handler))`.replace(/^(?=.)/gm, '\t'),
     replaces: `\tlog.Fatal(http.ListenAndServe(":8080", ${inside}))`,
@@ -102,7 +103,7 @@ function oddHeaders({ headers }: Policy): string[] {
     .filter((name) => /[^\w-]/.test(name))
     .map(
       (name) =>
-        `rs/cors before 1.11 cannot allow \`${name}\`: it reads letters, digits, \`-\` and \`_\` only. Use a newer one.`,
+        say`rs/cors before 1.11 cannot allow \`${name}\`: it reads letters, digits, \`-\` and \`_\` only. Use a newer one.`,
     );
 }
 

@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { originOption } from './cors-options.ts';
@@ -13,25 +14,30 @@ export default {
   docs: 'https://hono.dev/docs/middleware/builtin/cors',
   provenance: 'run',
   variants: [
-    configurable('middleware', 'Built-in middleware', (policy, placement) => ({
-      parts: [imported, middleware(policy, placement)],
-      notes: notesFor(policy, placement, 'Hono'),
-    })),
+    configurable(
+      'middleware',
+      () => say('Built-in middleware'),
+      (policy, placement) => ({
+        parts: [imported(), middleware(policy, placement)],
+        notes: notesFor(policy, placement, 'Hono'),
+      }),
+    ),
   ],
 } satisfies Backend;
 
-const imported: Part = {
+const imported = (): Part => ({
   file: 'index.ts',
-  where: 'At the top, with the other imports.',
+  where: say('At the top, with the other imports.'),
   language: 'typescript',
   code: "import { cors } from 'hono/cors';",
-};
+});
 
 function middleware(policy: Policy, placement: Placement): Part {
   return {
     file: 'index.ts',
     where:
-      places[placement] ?? 'Directly below `const app = new Hono();`, above every other `app.use` and every route.',
+      places[placement]?.() ??
+      say('Directly below `const app = new Hono();`, above every other `app.use` and every route.'),
     language: 'typescript',
     code: `app.use('*', cors(${options(policy)}));`,
     above: 'const app = new Hono();',
@@ -39,10 +45,10 @@ function middleware(policy: Policy, placement: Placement): Part {
   };
 }
 
-const places: Partial<Record<Placement, string>> = {
-  'before-auth': 'Directly below `const app = new Hono();`, above the middleware that checks who is asking.',
-  'before-redirect': 'Directly below `const app = new Hono();`, above the middleware that redirects.',
-  'every-route': 'Directly below `const app = new Hono();`, and no longer on single paths.',
+const places: Partial<Record<Placement, () => string>> = {
+  'before-auth': () => say('Directly below `const app = new Hono();`, above the middleware that checks who is asking.'),
+  'before-redirect': () => say('Directly below `const app = new Hono();`, above the middleware that redirects.'),
+  'every-route': () => say('Directly below `const app = new Hono();`, and no longer on single paths.'),
 };
 
 function options(policy: Policy): string {

@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { originOption } from './cors-options.ts';
@@ -14,30 +15,30 @@ export default {
   provenance: 'run',
   variants: [
     configurable('koa-cors', '@koa/cors', (policy, placement) => ({
-      parts: [install, imported, middleware(policy, placement)],
+      parts: [install(), imported(), middleware(policy, placement)],
       notes: notesFor(policy, placement, 'Koa'),
     })),
   ],
 } satisfies Backend;
 
-const install: Part = {
-  file: 'Terminal',
-  where: "In the project's folder.",
+const install = (): Part => ({
+  file: say('Terminal'),
+  where: say("In the project's folder."),
   language: 'bash',
   code: 'npm install @koa/cors',
-};
+});
 
-const imported: Part = {
+const imported = (): Part => ({
   file: 'app.js',
-  where: 'At the top, with the other imports.',
+  where: say('At the top, with the other imports.'),
   language: 'javascript',
   code: "import cors from '@koa/cors';",
-};
+});
 
 function middleware(policy: Policy, placement: Placement): Part {
   return {
     file: 'app.js',
-    where: places[placement] ?? 'Directly below `const app = new Koa();`, above every other `app.use`.',
+    where: places[placement]?.() ?? say('Directly below `const app = new Koa();`, above every other `app.use`.'),
     language: 'javascript',
     code: `app.use(cors(${options(policy)}));`,
     above: 'const app = new Koa();',
@@ -45,10 +46,10 @@ function middleware(policy: Policy, placement: Placement): Part {
   };
 }
 
-const places: Partial<Record<Placement, string>> = {
-  'before-auth': 'Directly below `const app = new Koa();`, above the middleware that checks who is asking.',
-  'before-redirect': 'Directly below `const app = new Koa();`, above the middleware that redirects.',
-  'on-errors': 'Directly below `const app = new Koa();`, above whatever can fail.',
+const places: Partial<Record<Placement, () => string>> = {
+  'before-auth': () => say('Directly below `const app = new Koa();`, above the middleware that checks who is asking.'),
+  'before-redirect': () => say('Directly below `const app = new Koa();`, above the middleware that redirects.'),
+  'on-errors': () => say('Directly below `const app = new Koa();`, above whatever can fail.'),
 };
 
 function options(policy: Policy): string {

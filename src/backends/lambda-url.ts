@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { json } from './quote.ts';
 import { variant } from './variant.ts';
@@ -10,10 +11,14 @@ export default {
   docs: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors',
   provenance: 'documentation',
   variants: [
-    variant('function-url', 'Function URL', (policy, placement) => ({
-      parts: [configuration(policy), update],
-      notes: notes(policy, placement),
-    })),
+    variant(
+      'function-url',
+      () => say('Function URL'),
+      (policy, placement) => ({
+        parts: [configuration(policy), update()],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
@@ -23,7 +28,7 @@ const fits = (method: string) => method.length <= 6;
 function configuration(policy: Policy): Part {
   return {
     file: 'cors.json',
-    where: 'As a new file.',
+    where: say('As a new file.'),
     language: 'json',
     code: json({
       AllowOrigins: policy.origins === 'any' ? ['*'] : policy.origins,
@@ -36,19 +41,19 @@ function configuration(policy: Policy): Part {
   };
 }
 
-const update: Part = {
-  file: 'Terminal',
-  where: "With your function's name in place of `FUNCTION`.",
+const update = (): Part => ({
+  file: say('Terminal'),
+  where: say("With your function's name in place of `FUNCTION`."),
   language: 'bash',
   code: 'aws lambda update-function-url-config --function-name FUNCTION --cors file://cors.json',
-};
+});
 
 function notes(policy: Policy, placement: Placement): string[] {
   const tooLong = policy.methods.filter((method) => !fits(method));
   return [
-    'The function itself must not send these headers too: the browser refuses an answer that has them twice.',
+    say('The function itself must not send these headers too: the browser refuses an answer that has them twice.'),
     ...tooLong.map(
-      (method) => `A function URL cannot allow \`${method}\`: it takes six letters at most. Ask by another method.`,
+      (method) => say`A function URL cannot allow \`${method}\`: it takes six letters at most. Ask by another method.`,
     ),
     ...notesFor(policy, placement, 'Lambda'),
   ];

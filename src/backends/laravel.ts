@@ -1,4 +1,5 @@
 import type { Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { originList } from './origins.ts';
@@ -13,24 +14,24 @@ export default {
   provenance: 'documentation',
   variants: [
     configurable('config', 'config/cors.php', (policy, placement) => ({
-      parts: [publish, config(policy), clear],
-      notes: [...paths, ...notesFor(policy, placement, 'Laravel')],
+      parts: [publish(), config(policy), clear()],
+      notes: [...paths(), ...notesFor(policy, placement, 'Laravel')],
     })),
   ],
 } satisfies Backend;
 
-const publish: Part = {
-  file: 'Terminal',
-  where: 'Where `config/cors.php` does not exist yet.',
+const publish = (): Part => ({
+  file: say('Terminal'),
+  where: say('Where `config/cors.php` does not exist yet.'),
   language: 'bash',
   code: 'php artisan config:publish cors',
-};
+});
 
 /** The framework's own lists are `*`, which does not count with credentials; so every list is written out. */
 function config(policy: Policy): Part {
   return {
     file: 'config/cors.php',
-    where: 'In place of what is in it.',
+    where: say('In place of what is in it.'),
     language: 'php',
     code: code`
       <?php
@@ -49,11 +50,11 @@ function config(policy: Policy): Part {
   };
 }
 
-const clear: Part = {
-  file: 'Terminal',
-  where: 'Once after the change, because Laravel may have stored the old configuration.',
+const clear = (): Part => ({
+  file: say('Terminal'),
+  where: say('Once after the change, because Laravel may have stored the old configuration.'),
   language: 'bash',
   code: 'php artisan config:clear',
-};
+});
 
-const paths = ['`paths` covers the whole app. To cover less, name paths such as `api/*`.'];
+const paths = () => [say('`paths` covers the whole app. To cover less, name paths such as `api/*`.')];

@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './cors-options.ts';
 import { configurable } from './variant.ts';
@@ -19,10 +20,14 @@ export default {
 
 /** Called after `listen` or `init` it does nothing at all (measured: the preflight gets 404). */
 function enableCors(policy: Policy, placement: Placement): Part {
-  const above = placement === 'before-auth' || placement === 'before-redirect' ? ', above every `app.use`' : '';
+  const early = placement === 'before-auth' || placement === 'before-redirect';
   return {
     file: 'main.ts',
-    where: `In \`bootstrap\`, directly below the line that creates the app${above}, and above \`app.listen\`.`,
+    where: early
+      ? say(
+          'In `bootstrap`, directly below the line that creates the app, above every `app.use`, and above `app.listen`.',
+        )
+      : say('In `bootstrap`, directly below the line that creates the app, and above `app.listen`.'),
     language: 'typescript',
     code: `app.enableCors(${corsOptions(policy, 'typescript')});`.replace(/^/gm, '  '),
     above: '  const app = await NestFactory.create(AppModule);',

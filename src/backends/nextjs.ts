@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { originList } from './origins.ts';
@@ -12,14 +13,22 @@ export default {
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/proxy#cors',
   provenance: 'documentation',
   variants: [
-    configurable('proxy', 'proxy.ts (from 16 on)', (policy, placement) => ({
-      parts: [file('proxy', policy)],
-      notes: notes(policy, placement),
-    })),
-    configurable('middleware', 'middleware.ts (before 16)', (policy, placement) => ({
-      parts: [file('middleware', policy)],
-      notes: notes(policy, placement),
-    })),
+    configurable(
+      'proxy',
+      () => say('proxy.ts (from 16 on)'),
+      (policy, placement) => ({
+        parts: [file('proxy', policy)],
+        notes: notes(policy, placement),
+      }),
+    ),
+    configurable(
+      'middleware',
+      () => say('middleware.ts (before 16)'),
+      (policy, placement) => ({
+        parts: [file('middleware', policy)],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
@@ -27,7 +36,7 @@ export default {
 function file(name: 'proxy' | 'middleware', policy: Policy): Part {
   return {
     file: `${name}.ts`,
-    where: 'As a new file beside the `app` folder.',
+    where: say('As a new file beside the `app` folder.'),
     language: 'typescript',
     code: code`
       import { type NextRequest, NextResponse } from 'next/server';
@@ -69,5 +78,5 @@ function setHeader(name: string, values: string[]): string | false {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  return ['`matcher` covers everything below `/api`.', ...notesFor(policy, placement, 'Next.js')];
+  return [say('`matcher` covers everything below `/api`.'), ...notesFor(policy, placement, 'Next.js')];
 }

@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
@@ -11,17 +12,21 @@ export default {
   docs: 'https://nginx.org/en/docs/http/ngx_http_headers_module.html',
   provenance: 'run',
   variants: [
-    variant('location', 'In front of an app', (policy, placement) => ({
-      parts: [maps(policy), location(policy, placement)],
-      notes: notes(policy, placement),
-    })),
+    variant(
+      'location',
+      () => say('In front of an app'),
+      (policy, placement) => ({
+        parts: [maps(policy), location(policy, placement)],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
 function maps(policy: Policy): Part {
   return {
     file: 'nginx.conf',
-    where: 'In the `http` block, above `server`.',
+    where: say('In the `http` block, above `server`.'),
     language: 'nginx',
     code: `${code`
       ${needsDollar(policy) && dollar}
@@ -57,7 +62,7 @@ function needsDollar({ methods, headers, exposed }: Policy): boolean {
 function location(policy: Policy, placement: Placement): Part {
   return {
     file: 'nginx.conf',
-    where: 'At the top of the `location` block that leads to the API.',
+    where: say('At the top of the `location` block that leads to the API.'),
     language: 'nginx',
     code: code`
       ${placement === 'one-layer' && hideOthers}
@@ -102,10 +107,10 @@ const hideOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allow
 function notes(policy: Policy, placement: Placement): string[] {
   const long = policy.origins !== 'any' && policy.origins.some((origin) => origin.length > 40);
   return [
-    'An `add_header` here switches off those of the levels above. Repeat the ones you still need.',
-    long && 'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.',
+    say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
+    long && say('For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.'),
     placement === 'one-layer' &&
-      '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.',
+      say('`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.'),
     ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'nginx'),
   ].filter((note) => note !== false);
 }

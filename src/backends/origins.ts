@@ -1,5 +1,6 @@
 import type { Policy } from '../engine/judgement.ts';
 import { placeholders } from '../engine/policy.ts';
+import { say } from '../engine/say.ts';
 import type { Part } from './backend.ts';
 import { quoteAll } from './quote.ts';
 
@@ -45,9 +46,10 @@ export function environmentPart({ origins, originsFrom }: Origins): Part[] {
   if (originsFrom === undefined || origins === 'any') return [];
   return [
     {
-      file: 'Environment',
-      where:
+      file: say('Environment'),
+      where: say(
         'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.',
+      ),
       language: 'bash',
       code: `${originsFrom}=${origins.join(',')}`,
     },
@@ -59,5 +61,5 @@ export function placeholderNotes({ origins }: Origins): string[] {
   const marks: readonly string[] = Object.values(placeholders);
   return (origins === 'any' ? [] : origins)
     .filter((origin, index) => index > 0 && marks.includes(origin))
-    .map((origin) => `\`${origin}\` is a placeholder. Put your own origin in its place.`);
+    .map((origin) => say`\`${origin}\` is a placeholder. Put your own origin in its place.`);
 }

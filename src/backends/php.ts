@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { originList } from './origins.ts';
@@ -12,27 +13,31 @@ export default {
   docs: 'https://www.php.net/manual/function.header.php',
   provenance: 'run',
   variants: [
-    configurable('by-hand', 'Without a framework', (policy, placement) => ({
-      parts: [firstLines(policy, placement)],
-      notes: notes(policy, placement),
-    })),
+    configurable(
+      'by-hand',
+      () => say('Without a framework'),
+      (policy, placement) => ({
+        parts: [firstLines(policy, placement)],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
 function firstLines(policy: Policy, placement: Placement): Part {
   return {
     file: 'index.php',
-    where: places[placement] ?? 'Directly below `<?php`, before anything is printed.',
+    where: places[placement]?.() ?? say('Directly below `<?php`, before anything is printed.'),
     language: 'php',
     code: headers(policy),
     above: '<?php',
   };
 }
 
-const places: Partial<Record<Placement, string>> = {
-  'before-auth': 'Directly below `<?php`, above the check of who is asking.',
-  'before-redirect': 'Directly below `<?php`, above the redirect.',
-  'on-errors': 'Directly below `<?php`, above whatever can fail.',
+const places: Partial<Record<Placement, () => string>> = {
+  'before-auth': () => say('Directly below `<?php`, above the check of who is asking.'),
+  'before-redirect': () => say('Directly below `<?php`, above the redirect.'),
+  'on-errors': () => say('Directly below `<?php`, above whatever can fail.'),
 };
 
 function headers(policy: Policy): string {
@@ -67,6 +72,8 @@ function header(name: string, values: string[]): string | false {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const webServer = 'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.';
+  const webServer = say(
+    'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.',
+  );
   return [...(placement === 'before-auth' ? [webServer] : []), ...notesFor(policy, placement, 'PHP')];
 }

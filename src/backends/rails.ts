@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
@@ -14,29 +15,29 @@ export default {
   variants: [
     documented(
       configurable('rails', 'Rails', (policy, placement) => ({
-        parts: [install, initializer(policy)],
+        parts: [install(), initializer(policy)],
         notes: notes(policy, placement),
       })),
     ),
     configurable('rack', 'Rack, Sinatra', (policy, placement) => ({
-      parts: [install, required, rackUp(policy, placement)],
+      parts: [install(), required(), rackUp(policy, placement)],
       notes: notesFor(policy, placement, 'Rack'),
     })),
   ],
 } satisfies Backend;
 
-const install: Part = {
-  file: 'Terminal',
-  where: "In the project's folder.",
+const install = (): Part => ({
+  file: say('Terminal'),
+  where: say("In the project's folder."),
   language: 'bash',
   code: 'bundle add rack-cors',
-};
+});
 
 /** Number 0 is ahead of everything that may answer: host checks, static files, logins. */
 function initializer(policy: Policy): Part {
   return {
     file: 'config/initializers/cors.rb',
-    where: 'As a new file, or in place of what is in it.',
+    where: say('As a new file, or in place of what is in it.'),
     language: 'ruby',
     code: code`
       Rails.application.config.middleware.insert_before 0, Rack::Cors do
@@ -46,31 +47,31 @@ function initializer(policy: Policy): Part {
   };
 }
 
-const required: Part = {
+const required = (): Part => ({
   file: 'config.ru',
-  where: 'At the top, with the other requires.',
+  where: say('At the top, with the other requires.'),
   language: 'ruby',
   code: 'require "rack/cors"',
-};
+});
 
 function rackUp(policy: Policy, placement: Placement): Part {
   return {
     file: 'config.ru',
-    where: places[placement] ?? 'Above every other `use`, and above `run`.',
+    where: places[placement]?.() ?? say('Above every other `use`, and above `run`.'),
     language: 'ruby',
     code: code`
       use Rack::Cors do
         ${allow(policy)}
       end
     `,
-    above: '# The middleware.',
+    above: say('# The middleware.'),
     below: 'run ',
   };
 }
 
-const places: Partial<Record<Placement, string>> = {
-  'before-auth': 'Above every other `use`, the one that checks who is asking among them.',
-  'before-redirect': 'Above every other `use`, the one that redirects among them.',
+const places: Partial<Record<Placement, () => string>> = {
+  'before-auth': () => say('Above every other `use`, the one that checks who is asking among them.'),
+  'before-redirect': () => say('Above every other `use`, the one that redirects among them.'),
 };
 
 function allow(policy: Policy): string {
@@ -97,6 +98,6 @@ function symbol(method: string): string {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const restart = 'Restart the server: initializers are read once.';
+  const restart = say('Restart the server: initializers are read once.');
   return [restart, ...notesFor(policy, placement, 'Rails')];
 }

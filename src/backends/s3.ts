@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { json } from './quote.ts';
 import { variant } from './variant.ts';
@@ -10,10 +11,14 @@ export default {
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html',
   provenance: 'documentation',
   variants: [
-    variant('bucket', 'Bucket configuration', (policy, placement) => ({
-      parts: [rules(policy)],
-      notes: notes(policy, placement),
-    })),
+    variant(
+      'bucket',
+      () => say('Bucket configuration'),
+      (policy, placement) => ({
+        parts: [rules(policy)],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
@@ -29,8 +34,8 @@ function rules(policy: Policy): Part {
     MaxAgeSeconds: policy.maxAge,
   };
   return {
-    file: 'The bucket in the AWS console',
-    where: 'Under Permissions, Cross-origin resource sharing (CORS), Edit.',
+    file: say('The bucket in the AWS console'),
+    where: say('Under Permissions, Cross-origin resource sharing (CORS), Edit.'),
     language: 'json',
     code: json([rule]),
   };
@@ -40,7 +45,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   const unknown = policy.methods.filter((method) => !known.includes(method));
   return [
     ...unknown.map(
-      (method) => `A bucket cannot allow \`${method}\`. Ask by another method, or through an API of your own.`,
+      (method) => say`A bucket cannot allow \`${method}\`. Ask by another method, or through an API of your own.`,
     ),
     ...notesFor(policy, placement, 'S3'),
   ];

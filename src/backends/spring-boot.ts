@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
@@ -12,14 +13,22 @@ export default {
   docs: 'https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html',
   provenance: 'documentation',
   variants: [
-    configurable('security', 'With Spring Security', (policy, placement) => ({
-      parts: [...imports('SecurityConfig.java', forSecurity), filter, source(policy)],
-      notes: notes(policy, placement),
-    })),
-    configurable('mvc', 'Without Spring Security', (policy, placement) => ({
-      parts: [webConfig(policy)],
-      notes: notes(policy, placement),
-    })),
+    configurable(
+      'security',
+      () => say('With Spring Security'),
+      (policy, placement) => ({
+        parts: [...imports('SecurityConfig.java', forSecurity), filter(), source(policy)],
+        notes: notes(policy, placement),
+      }),
+    ),
+    configurable(
+      'mvc',
+      () => say('Without Spring Security'),
+      (policy, placement) => ({
+        parts: [webConfig(policy)],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
@@ -31,22 +40,22 @@ const forSecurity = code`
 `;
 
 function imports(file: string, lines: string): Part[] {
-  return [{ file, where: 'With the other imports.', language: 'java', code: lines }];
+  return [{ file, where: say('With the other imports.'), language: 'java', code: lines }];
 }
 
 /** It puts the CORS filter ahead of the login, which would answer the preflight with 401 or 403. */
-const filter: Part = {
+const filter = (): Part => ({
   file: 'SecurityConfig.java',
-  where: 'As the first line about `http` in the method that makes the `SecurityFilterChain`.',
+  where: say('As the first line about `http` in the method that makes the `SecurityFilterChain`.'),
   language: 'java',
   code: '        http.cors(Customizer.withDefaults());',
   below: '        return http.build();',
-};
+});
 
 function source(policy: Policy): Part {
   return {
     file: 'SecurityConfig.java',
-    where: 'As one more method of the class.',
+    where: say('As one more method of the class.'),
     language: 'java',
     code: code`
       @Bean
@@ -77,7 +86,7 @@ function webConfig(policy: Policy): Part {
   `;
   return {
     file: 'WebConfig.java',
-    where: 'As a new file beside the application class, below its `package` line.',
+    where: say('As a new file beside the application class, below its `package` line.'),
     language: 'java',
     code: code`
       import org.springframework.context.annotation.Configuration;
@@ -101,6 +110,6 @@ function origins(policy: Policy): string {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const refuses = 'Spring answers a request from any other origin, or by any other method, with 403.';
+  const refuses = say('Spring answers a request from any other origin, or by any other method, with 403.');
   return [refuses, ...notesFor(policy, placement, 'Spring Boot')];
 }

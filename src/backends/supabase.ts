@@ -1,3 +1,4 @@
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { withCors } from './fetch-handler.ts';
 import { configurable } from './variant.ts';
@@ -9,25 +10,29 @@ export default {
   docs: 'https://supabase.com/docs/guides/functions/cors',
   provenance: 'documentation',
   variants: [
-    configurable('serve', 'Edge function', (policy, placement) => ({
-      parts: [
-        {
-          file: 'index.ts',
-          where: 'At the top, below the imports.',
-          language: 'typescript',
-          code: withCors(policy, placement, 'deno'),
-        },
-        entrance,
-      ],
-      notes: notesFor(policy, placement, 'Supabase functions'),
-    })),
+    configurable(
+      'serve',
+      () => say('Edge function'),
+      (policy, placement) => ({
+        parts: [
+          {
+            file: 'index.ts',
+            where: say('At the top, below the imports.'),
+            language: 'typescript',
+            code: withCors(policy, placement, 'deno'),
+          },
+          entrance(),
+        ],
+        notes: notesFor(policy, placement, 'Supabase functions'),
+      }),
+    ),
   ],
 } satisfies Backend;
 
-const entrance: Part = {
+const entrance = (): Part => ({
   file: 'index.ts',
-  where: 'In place of the line that starts the server, around your own handler.',
+  where: say('In place of the line that starts the server, around your own handler.'),
   language: 'typescript',
   code: 'Deno.serve((request) => withCors(request, handler));',
   replaces: 'Deno.serve(handler);',
-};
+});

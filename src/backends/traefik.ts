@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quoteAll } from './quote.ts';
@@ -11,10 +12,14 @@ export default {
   docs: 'https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/headers/',
   provenance: 'documentation',
   variants: [
-    variant('file', 'Configuration file', (policy, placement) => ({
-      parts: [middleware(policy), router],
-      notes: notes(policy, placement),
-    })),
+    variant(
+      'file',
+      () => say('Configuration file'),
+      (policy, placement) => ({
+        parts: [middleware(policy), router()],
+        notes: notes(policy, placement),
+      }),
+    ),
   ],
 } satisfies Backend;
 
@@ -22,7 +27,7 @@ function middleware(policy: Policy): Part {
   const list = (names: string[]) => `[${quoteAll('yaml', names)}]`;
   return {
     file: 'dynamic.yml',
-    where: 'Under `http`, beside `routers` and `services`.',
+    where: say('Under `http`, beside `routers` and `services`.'),
     language: 'yaml',
     code: code`
       middlewares:
@@ -41,15 +46,17 @@ function middleware(policy: Policy): Part {
 }
 
 /** Middlewares run in the order of this list, and a login further up would answer the preflight. */
-const router: Part = {
+const router = (): Part => ({
   file: 'dynamic.yml',
-  where: "In the API's router, ahead of every other entry of `middlewares`.",
+  where: say("In the API's router, ahead of every other entry of `middlewares`."),
   language: 'yaml',
   code: '        - cors',
   above: '      middlewares:',
-};
+});
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const methodRule = 'A router with a rule such as `Method(…)` never sees `OPTIONS`. Leave the method out of its rule.';
+  const methodRule = say(
+    'A router with a rule such as `Method(…)` never sees `OPTIONS`. Leave the method out of its rule.',
+  );
   return [methodRule, ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'Traefik')];
 }

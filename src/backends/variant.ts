@@ -1,41 +1,55 @@
 import { isToken } from '../engine/fetch/extract-header-list-values.ts';
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 import type { Snippet, Variant } from './backend.ts';
 import { environmentPart, placeholderNotes } from './origins.ts';
 
 type Print = Variant['print'];
 
+/** What a product or a file is called; or words, that are said in the language of the person. */
+type Name = string | (() => string);
+
 /** A way to write a server. No policy reaches its printer that must not be printed. */
-export function variant(id: string, name: string, print: Print): Variant {
-  return {
+export function variant(id: string, name: Name, print: Print): Variant {
+  return named(
     id,
     name,
-    print: guarded(({ originsFrom, ...listed }, placement) => withNotes(print, listed, placement, originsFrom)),
-  };
+    guarded(({ originsFrom, ...listed }, placement) => withNotes(print, listed, placement, originsFrom)),
+  );
 }
 
 /** A way to write a server that can read its origins from the environment, where the policy says so. */
-export function configurable(id: string, name: string, print: Print): Variant {
+export function configurable(id: string, name: Name, print: Print): Variant {
   const withEnvironment: Print = (policy, placement) => {
     const { parts, notes } = print(policy, placement);
     return { parts: [...parts, ...environmentPart(policy)], notes: [...notes, ...placeholderNotes(policy)] };
   };
-  return { id, name, print: guarded(withEnvironment) };
+  return named(id, name, guarded(withEnvironment));
 }
 
 /** A variant that the tests cannot run, of a backend whose others they do. */
 export function documented(one: Variant): Variant {
-  return { ...one, provenance: 'documentation' };
+  return Object.assign(one, { provenance: 'documentation' as const });
+}
+
+function named(id: string, name: Name, print: Print): Variant {
+  return {
+    id,
+    get name() {
+      return typeof name === 'string' ? name : name();
+    },
+    print,
+  };
 }
 
 function withNotes(print: Print, policy: Policy, placement: Placement, wanted: string | undefined): Snippet {
   const { parts, notes } = print(policy, placement);
-  const spelledOut = wanted !== undefined && policy.origins !== 'any' ? [noEnvironment] : [];
+  const spelledOut = wanted !== undefined && policy.origins !== 'any' ? [noEnvironment()] : [];
   return { parts, notes: [...notes, ...spelledOut, ...placeholderNotes(policy)] };
 }
 
-const noEnvironment =
-  'The origins are spelled out here. To tell development and production apart, keep a file for each.';
+const noEnvironment = () =>
+  say('The origins are spelled out here. To tell development and production apart, keep a file for each.');
 
 function guarded(print: Print): Print {
   return (policy, placement) => {
@@ -46,33 +60,40 @@ function guarded(print: Print): Print {
 
 /** Why a policy is not printed, or nothing when it may be. */
 function refusalOf(policy: Policy): string | undefined {
-  const refusal = originsRefusal(policy) ?? namesRefusal(policy) ?? maxAgeRefusal(policy);
-  return refusal && `Nothing is printed, because ${refusal}`;
+  return originsRefusal(policy) ?? namesRefusal(policy) ?? maxAgeRefusal(policy);
 }
 
 function originsRefusal({ origins, credentials }: Policy): string | undefined {
-  if (origins === 'any') return credentials ? anyWithCredentials : undefined;
-  if (origins.length === 0) return "the page's origin is not known.";
-  if (origins.includes('null')) return opaqueOrigin;
+  if (origins === 'any') return credentials ? anyWithCredentials() : undefined;
+  if (origins.length === 0) return say("Nothing is printed, because the page's origin is not known.");
+  if (origins.includes('null')) return opaqueOrigin();
   return origins.every((origin) => serializedOrigin.test(origin))
     ? undefined
-    : 'one of the origins is not a scheme, host and port.';
+    : say('Nothing is printed, because one of the origins is not a scheme, host and port.');
 }
 
 function namesRefusal({ methods, headers, exposed }: Policy): string | undefined {
   const nameable = [...methods, ...headers, ...exposed].every((name) => isToken(name) && name !== '*');
-  return nameable ? undefined : 'a method or header name holds characters that no name can have.';
+  return nameable
+    ? undefined
+    : say('Nothing is printed, because a method or header name holds characters that no name can have.');
 }
 
 function maxAgeRefusal({ maxAge = 0 }: Policy): string | undefined {
-  return Number.isSafeInteger(maxAge) && maxAge >= 0 ? undefined : 'the max-age is not a whole number of seconds.';
+  return Number.isSafeInteger(maxAge) && maxAge >= 0
+    ? undefined
+    : say('Nothing is printed, because the max-age is not a whole number of seconds.');
 }
 
-const anyWithCredentials =
-  'any origin together with credentials would open the answers to every website. Name the exact origins.';
+const anyWithCredentials = () =>
+  say(
+    'Nothing is printed, because any origin together with credentials would open the answers to every website. Name the exact origins.',
+  );
 
-const opaqueOrigin =
-  'the page has no origin of its own (`null`), and every sandboxed page shares that. Serve it from an origin that can be named.';
+const opaqueOrigin = () =>
+  say(
+    'Nothing is printed, because the page has no origin of its own (`null`), and every sandboxed page shares that. Serve it from an origin that can be named.',
+  );
 
 /** HTML, serialization of an origin: scheme, host and port, in lower case, with nothing behind. */
 const serializedOrigin = /^[a-z][a-z0-9+.-]*:\/\/([a-z0-9._~-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?$/;

@@ -1,4 +1,5 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
 
 /** The safelisted methods never need listing for the browser, but several servers refuse them when they are left out. */
 const safelisted = ['GET', 'HEAD', 'POST'];
@@ -17,12 +18,15 @@ export function methodsOrSafelisted(policy: Policy): string[] {
 export function notesFor(policy: Policy, placement: Placement, server: string): string[] {
   const listed = policy.methods.length + policy.headers.length > 0;
   return [
-    policy.origins === 'any' && 'Every website can read these answers. That suits public data only.',
-    policy.credentials && 'Cookies travel between different sites only when they are set with `SameSite=None; Secure`.',
-    listed && 'The lists hold what this request asked for. Add what your other requests need.',
+    policy.origins === 'any' && say('Every website can read these answers. That suits public data only.'),
+    policy.credentials &&
+      say('Cookies travel between different sites only when they are set with `SameSite=None; Secure`.'),
+    listed && say('The lists hold what this request asked for. Add what your other requests need.'),
     placement === 'before-redirect' &&
-      'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.',
+      say(
+        'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.',
+      ),
     placement === 'one-layer' &&
-      `Only one layer may send these headers. Remove them from every proxy in front of ${server}, and from its other code.`,
+      say`Only one layer may send these headers. Remove them from every proxy in front of ${server}, and from its other code.`,
   ].filter((sentence) => sentence !== false);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../engine/say.ts';
 import { json } from '../quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
@@ -13,19 +14,19 @@ export default {
       [
         {
           file: 'src/proxy.conf.json',
-          where: 'As a new file.',
+          where: say('As a new file.'),
           language: 'json',
           code: json({ [prefix]: { target, changeOrigin: true, ...rewrite } }),
         },
         {
           file: 'angular.json',
-          where: 'In the `options` of `serve`.',
+          where: say('In the `options` of `serve`.'),
           language: 'json',
           code: '"proxyConfig": "src/proxy.conf.json"',
         },
       ],
       call,
-      ['Restart `ng serve` afterwards.'],
+      [say('Restart `ng serve` afterwards.')],
     );
   },
 } satisfies DevelopmentProxy;

@@ -1,3 +1,4 @@
+import { say } from '../../engine/say.ts';
 import { json } from '../quote.ts';
 import { type DevelopmentProxy, proxied } from './proxy.ts';
 
@@ -13,14 +14,14 @@ export default {
       [
         {
           file: 'package.json',
-          where: 'In the outermost object.',
+          where: say('In the outermost object.'),
           language: 'json',
           code: `  "proxy": ${json(origin)},`,
           above: '{',
         },
       ],
       pathname + search,
-      ['Restart `npm start` afterwards. A request that accepts `text/html`, as links do, is not forwarded.'],
+      [say('Restart `npm start` afterwards. A request that accepts `text/html`, as links do, is not forwarded.')],
     );
   },
 } satisfies DevelopmentProxy;

@@ -1,3 +1,4 @@
+import { say } from '../../engine/say.ts';
 import { code } from '../code.ts';
 import { quote } from '../quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
@@ -19,14 +20,14 @@ export default {
       [
         {
           file: 'next.config.js',
-          where: 'In the exported object.',
+          where: say('In the exported object.'),
           language: 'javascript',
           code: lines.replace(/^(?=.)/gm, '  '),
           above: 'module.exports = {',
         },
       ],
       call,
-      ['Where Next.js itself serves the deployed app, the rewrite works there too.'],
+      [say('Where Next.js itself serves the deployed app, the rewrite works there too.')],
     );
   },
 } satisfies DevelopmentProxy;

@@ -1,3 +1,4 @@
+import { say } from '../../engine/say.ts';
 import type { Part, Snippet } from '../backend.ts';
 
 /** Lets the development server of a front end ask in the page's place: to the browser that is one origin. */
@@ -32,10 +33,10 @@ export function routeTo(url: string): Route {
 /** Sentences that hold for every development server. */
 export function proxied(parts: Part[], call: string, own: string[] = []): Snippet & { call: string } {
   const notes = [
-    'This helps in development only. What is deployed still needs CORS in the API, or a proxy of its own.',
-    'Call the relative URL from the page. To the browser it is the same origin, so no CORS rule applies.',
+    say('This helps in development only. What is deployed still needs CORS in the API, or a proxy of its own.'),
+    say('Call the relative URL from the page. To the browser it is the same origin, so no CORS rule applies.'),
     ...own,
-    'A server that checks `Origin`, against CSRF for example, still sees the origin of the page.',
+    say('A server that checks `Origin`, against CSRF for example, still sees the origin of the page.'),
   ];
   return { parts, notes, call };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../engine/say.ts';
 import { code } from '../code.ts';
 import { quote } from '../quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
@@ -12,14 +13,14 @@ export default {
     return proxied(
       [
         {
-          file: 'Terminal',
-          where: "In the project's folder.",
+          file: say('Terminal'),
+          where: say("In the project's folder."),
           language: 'bash',
           code: 'npm install --save-dev http-proxy-middleware@3',
         },
         {
           file: 'src/setupProxy.js',
-          where: 'As a new file, under this very name.',
+          where: say('As a new file, under this very name.'),
           language: 'javascript',
           code: code`
             const { createProxyMiddleware } = require('http-proxy-middleware');
@@ -38,7 +39,7 @@ export default {
         },
       ],
       call,
-      ['Restart `npm start` afterwards.'],
+      [say('Restart `npm start` afterwards.')],
     );
   },
 } satisfies DevelopmentProxy;

@@ -1,3 +1,4 @@
+import { say } from '../../engine/say.ts';
 import { code } from '../code.ts';
 import { quote } from '../quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
@@ -24,7 +25,7 @@ export default {
       [
         {
           file: 'vite.config.js',
-          where: 'In `defineConfig`.',
+          where: say('In `defineConfig`.'),
           language: 'javascript',
           code: lines.replace(/^(?=.)/gm, '  '),
           above: 'export default defineConfig({',

@@ -1,3 +1,4 @@
+import { say } from '../../engine/say.ts';
 import { code } from '../code.ts';
 import { quote } from '../quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
@@ -26,7 +27,7 @@ export default {
       [
         {
           file: 'webpack.config.js',
-          where: 'In the exported object.',
+          where: say('In the exported object.'),
           language: 'javascript',
           code: lines.replace(/^(?=.)/gm, '  '),
           above: 'module.exports = {',
