@@ -24,7 +24,7 @@ const surroundings = watchSurroundings({
 });
 const reload = devtools && (() => devtools.inspectedWindow.reload({}));
 
-speakLanguage();
+await speakLanguage();
 followTheme(devtools?.panels);
 const preferences = await openPreferences(browser.storage.local);
 createRoot(document.getElementById('panel') as HTMLElement).render(

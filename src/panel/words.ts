@@ -1,7 +1,8 @@
 /**
- * Every word the panel itself says, in the language of the browser. What the engine says about an exchange comes with its
- * diagnosis, and is English so far.
+ * Every word the panel itself says, in the language of the browser. What the engine, the backends and the guide say is
+ * English in their own files (`engine/say.ts`), and is loaded in the other languages here.
  */
+import { type Catalogue, speak } from '../engine/say.ts';
 import { english } from './words/english.ts';
 import { german } from './words/german.ts';
 import { japanese } from './words/japanese.ts';
@@ -19,13 +20,20 @@ export function languageOf(wanted: readonly string[]): Language {
 }
 
 /** Node, where tests run, has no `navigator` before version 21. */
-const language = languageOf((globalThis.navigator as Navigator | undefined)?.languages ?? []);
+export const language = languageOf((globalThis.navigator as Navigator | undefined)?.languages ?? []);
 
 export const words: Words = catalogues[language];
 
-/** Tells whoever reads the page aloud, and hyphenates it. */
-export function speakLanguage(): void {
+/** Only the language that is spoken is loaded. */
+const sentences: Record<Exclude<Language, 'en'>, () => Promise<Catalogue>> = {
+  de: async () => (await import('./words/german/sentences.ts')).german,
+  ja: async () => (await import('./words/japanese/sentences.ts')).japanese,
+};
+
+/** To be awaited before anything is shown. It also tells whoever reads the page aloud, and hyphenates it. */
+export async function speakLanguage(): Promise<void> {
   document.documentElement.lang = language;
+  if (language !== 'en') speak(await sentences[language]());
 }
 
 /** Hours, minutes and seconds, as the clock of the person reads. */

@@ -18,13 +18,14 @@ export interface Asked {
 
 export default function Guide({ asked }: { asked: Asked }) {
   const [shown, show] = useState(asked.topic);
-  const topic = topics.find(({ id }) => id === shown) ?? topics[0];
+  const all = topics();
+  const topic = all.find(({ id }) => id === shown) ?? all[0];
   if (!topic) return null;
   return (
     <div className="guide">
       <nav aria-label={words.guide.topics}>
         <ul>
-          {topics.map(({ id, title }) => (
+          {all.map(({ id, title }) => (
             <li key={id}>
               <button type="button" aria-current={id === topic.id ? 'page' : undefined} onClick={() => show(id)}>
                 {title}
@@ -34,7 +35,7 @@ export default function Guide({ asked }: { asked: Asked }) {
         </ul>
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <article className="guide-topic" lang="en" tabIndex={0}>
+      <article className="guide-topic" tabIndex={0}>
         <h3>{topic.title}</h3>
         {topic.body.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a topic's blocks never move.

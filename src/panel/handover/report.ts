@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Policy } from '../../engine/judgement.ts';
 import { storedExchange } from '../../journal/stored.ts';
+import { language } from '../words.ts';
 
 export const reportFormat = 'cors-explainer-report';
 export const reportVersion = 1;
@@ -17,6 +18,8 @@ export interface Report {
   savedAt: string;
   /** Whether cookies, logins and tokens are masked. */
   masked: boolean;
+  /** Of the texts in `findings`, as in HTML's `lang`. */
+  language: string;
   exchanges: Exchange[];
   findings: Finding[];
 }
@@ -43,6 +46,7 @@ export function reportOf(diagnoses: Diagnosis[], masked: boolean, savedAt: Date)
     version: reportVersion,
     savedAt: savedAt.toISOString(),
     masked,
+    language,
     exchanges: diagnoses.map(({ exchange }) => exchange),
     findings: diagnoses.map(findingOf),
   };

@@ -8,7 +8,7 @@ import { followTheme } from '../theme.ts';
 import { speakLanguage } from '../words.ts';
 import { Popup } from './popup.tsx';
 
-speakLanguage();
+await speakLanguage();
 followTheme(undefined);
 const { exchanges, sightings } = await openJournal(await tabId(), browser.storage.session).read();
 createRoot(document.getElementById('popup') as HTMLElement).render(

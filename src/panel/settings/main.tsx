@@ -9,7 +9,7 @@ import { followTheme } from '../theme.ts';
 import { speakLanguage } from '../words.ts';
 import { SettingsPage } from './settings.tsx';
 
-speakLanguage();
+await speakLanguage();
 followTheme(undefined);
 const area = browser.storage.local;
 const [preferences, settings] = await Promise.all([openPreferences(area), readSettings(area)]);
