@@ -30,16 +30,18 @@ export interface Neighbourhood {
   origin: string;
 }
 
-const ofServer = new WeakMap<readonly Exchange[], Map<string, readonly Answer[]>>();
 const read = new WeakMap<Exchange, Answer[]>();
+
+/** What the diagnosis under way has picked out: its causes ask for the same again and again. */
+let picked: { neighbours: readonly Exchange[]; server: string; answers: readonly Answer[] } | undefined;
 
 /** Everything the server of this hop answered to the neighbours, oldest first. */
 export function answersOf({ neighbours, hop }: Neighbourhood): readonly Answer[] {
   const server = originOf(hop.url);
-  const known = ofServer.get(neighbours) ?? new Map<string, readonly Answer[]>();
-  const answers = known.get(server) ?? answersFrom(server, neighbours);
-  ofServer.set(neighbours, known.set(server, answers));
-  return answers;
+  if (picked?.neighbours !== neighbours || picked.server !== server) {
+    picked = { neighbours, server, answers: answersFrom(server, neighbours) };
+  }
+  return picked.answers;
 }
 
 function answersFrom(server: string, neighbours: readonly Exchange[]): Answer[] {

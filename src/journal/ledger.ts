@@ -165,8 +165,7 @@ export function closeTab(ledger: Ledger, tabId: number): void {
 /** How many exchanges of the tab are in trouble. */
 export function troubles(ledger: Ledger, tabId: number): number {
   file(ledger);
-  const shelf = keys.exchanges(tabId, 'blocked');
-  return segmentsOf(ledger, tabId).reduce((sum, each) => sum + (each.shelf === shelf ? each.texts.size : 0), 0);
+  return ledger.exchanges.held.get(keys.exchanges(tabId, 'blocked')) ?? 0;
 }
 
 /**

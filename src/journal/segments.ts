@@ -11,6 +11,8 @@ export interface Segments {
   byId: Map<string, Segment>;
   /** The segment of each shelf that still takes texts. */
   open: Map<string, Segment>;
+  /** How many texts stand on each shelf. */
+  held: Map<string, number>;
   /** Keys whose stored value is out of date. */
   dirty: Set<string>;
   nextNumber: number;
@@ -31,7 +33,15 @@ const fullAt = 16_384;
 const entryOverhead = 100;
 
 export function createSegments(): Segments {
-  return { byKey: new Map(), byId: new Map(), open: new Map(), dirty: new Set(), nextNumber: 0, bytes: 0 };
+  return {
+    byKey: new Map(),
+    byId: new Map(),
+    open: new Map(),
+    held: new Map(),
+    dirty: new Set(),
+    nextNumber: 0,
+    bytes: 0,
+  };
 }
 
 /** Takes a segment as it was stored. A shelf's key ends in a slash, and a number follows it. */
@@ -62,7 +72,7 @@ export function take(segments: Segments, id: string): string | undefined {
   if (!segment || text === undefined) return undefined;
   segment.texts.delete(id);
   segments.byId.delete(id);
-  count(segments, segment, -size(id, text));
+  count(segments, segment, -1, -size(id, text));
   segments.dirty.add(segment.key);
   return text;
 }
@@ -116,10 +126,11 @@ function roomOn(segments: Segments, shelf: string, length: number): Segment {
 function add(segments: Segments, segment: Segment, id: string, text: string): void {
   segment.texts.set(id, text);
   segments.byId.set(id, segment);
-  count(segments, segment, size(id, text));
+  count(segments, segment, 1, size(id, text));
 }
 
-function count(segments: Segments, segment: Segment, bytes: number): void {
+function count(segments: Segments, segment: Segment, texts: number, bytes: number): void {
+  segments.held.set(segment.shelf, (segments.held.get(segment.shelf) ?? 0) + texts);
   segment.bytes += bytes;
   segments.bytes += bytes;
 }

@@ -48,7 +48,8 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
   const known = new WeakMap<Exchange, Known>();
   const listeners = new Set<() => void>();
   let followed: Exchange[] = [];
-  let hosts: Map<string, Host> = new Map();
+  let hosts: Hosts = new Map();
+  let places: Map<Exchange, Place> = new Map();
   let queue: Exchange[] = [];
   let scheduled = false;
   let current: Diagnoses = { diagnoses: [], complete: false };
@@ -60,7 +61,7 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
     if (queue.length > 0) schedule();
   };
   const renew = (exchange: Exchange) => {
-    const neighbours = neighboursOf(exchange, hosts);
+    const neighbours = neighboursOf(places.get(exchange));
     known.set(exchange, { neighbours, diagnosis: attempt(diagnose, exchange, neighbours) });
   };
   const schedule = () => {
@@ -78,19 +79,22 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
   };
   const isStale = (exchange: Exchange) => {
     const before = known.get(exchange);
-    return before !== undefined && !sameItems(before.neighbours, neighboursOf(exchange, hosts));
+    return before !== undefined && !sameItems(before.neighbours, neighboursOf(places.get(exchange)));
   };
   const isAllowed = (exchange: Exchange) => known.get(exchange)?.diagnosis.verdict.outcome === 'allowed';
 
   return {
     follow(exchanges) {
       followed = exchanges;
+      const before = hosts;
       hosts = byHost(exchanges);
+      places = placesIn(hosts);
       const unknown = exchanges.filter((exchange) => !known.has(exchange));
       const failed = unknown.filter(({ outcome }) => outcome.state === 'failed');
       const others = unknown.filter(({ outcome }) => outcome.state !== 'failed');
       // Neighbours are evidence for causes and for warnings. Why something failed is waited for; a warning can wait.
-      const stale = exchanges.filter(isStale);
+      const suspects = new Set([...queue, ...touchedIn(hosts, before)]);
+      const stale = exchanges.filter((exchange) => suspects.has(exchange) && isStale(exchange));
       const waitedFor = stale.filter((exchange) => !isAllowed(exchange));
       queue = [...failed, ...others, ...waitedFor, ...stale.filter(isAllowed)];
       if (unknown.length > 0) work();
@@ -112,33 +116,56 @@ export function useDiagnoses(diagnose: Diagnose, exchanges: Exchange[]): Diagnos
   return useSyncExternalStore(store.subscribe, store.current);
 }
 
-/** Where an exchange ended is where its trouble is: the host of its last hop. */
+/** Exchanges by the host they ended at: where an exchange ended is where its trouble is. */
+type Hosts = Map<string, Exchange[]>;
+
+interface Place {
+  host: Exchange[];
+  at: number;
+}
+
+const hostNames = new WeakMap<Exchange, string>();
+
 function hostOf(exchange: Exchange): string {
+  const known = hostNames.get(exchange);
+  if (known !== undefined) return known;
   const url = exchange.hops.at(-1)?.url ?? '';
-  return URL.canParse(url) ? new URL(url).host : '';
+  const name = URL.canParse(url) ? new URL(url).host : '';
+  hostNames.set(exchange, name);
+  return name;
 }
 
-interface Host {
-  exchanges: Exchange[];
-  position: Map<Exchange, number>;
-}
-
-function byHost(exchanges: Exchange[]): Map<string, Host> {
-  const hosts = new Map<string, Host>();
+function byHost(exchanges: Exchange[]): Hosts {
+  const hosts: Hosts = new Map();
   for (const exchange of exchanges) {
     const name = hostOf(exchange);
-    const host: Host = hosts.get(name) ?? { exchanges: [], position: new Map() };
-    host.position.set(exchange, host.exchanges.push(exchange) - 1);
-    hosts.set(name, host);
+    const host = hosts.get(name);
+    if (host) host.push(exchange);
+    else hosts.set(name, [exchange]);
   }
   return hosts;
 }
 
-function neighboursOf(exchange: Exchange, hosts: Map<string, Host>): Exchange[] {
-  const host = hosts.get(hostOf(exchange));
-  const at = host?.position.get(exchange);
-  if (!host || at === undefined) return [];
-  return [...host.exchanges.slice(Math.max(0, at - reach), at), ...host.exchanges.slice(at + 1, at + 1 + reach)];
+function placesIn(hosts: Hosts): Map<Exchange, Place> {
+  const places = new Map<Exchange, Place>();
+  for (const host of hosts.values()) for (const [at, exchange] of host.entries()) places.set(exchange, { host, at });
+  return places;
+}
+
+/** Those that may have other neighbours than before: a long journal mostly grows at its end. */
+function touchedIn(hosts: Hosts, before: Hosts): Exchange[] {
+  return [...hosts].flatMap(([name, host]) => {
+    const earlier = before.get(name) ?? [];
+    const first = host.findIndex((exchange, at) => exchange !== earlier[at]);
+    if (first < 0 && host.length === earlier.length) return [];
+    return host.slice(Math.max(0, (first < 0 ? host.length : first) - reach));
+  });
+}
+
+function neighboursOf(place: Place | undefined): Exchange[] {
+  if (!place) return [];
+  const { host, at } = place;
+  return [...host.slice(Math.max(0, at - reach), at), ...host.slice(at + 1, at + 1 + reach)];
 }
 
 function sameItems(some: Exchange[], others: Exchange[]): boolean {
