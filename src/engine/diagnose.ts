@@ -2,7 +2,7 @@
 import { type Blocked, type Cause, type Facts, factsOf, learnMore } from './causes/cause.ts';
 import { causes } from './causes/index.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import type { Diagnosis, Explanation, Verdict } from './judgement.ts';
+import type { Diagnosis, Explanation, RuleId, Verdict } from './judgement.ts';
 import { preflightReason } from './preflight-reason.ts';
 import { whoAnswered } from './servers/who-answered.ts';
 import { stepsOf } from './steps.ts';
@@ -38,24 +38,28 @@ function* explanationsFor(
   const suspects = verdict.outcome === 'cannot tell' ? verdict.candidates : [];
   const facts = factsOf(exchange, neighbours, { ...judged, verdict: named(exchange, verdict) }, suspects);
   if (!facts) return;
-  for (const cause of byDepth) {
-    const finding = refines(cause, facts) ? cause.find(facts) : undefined;
+  for (const cause of suspected(facts)) {
+    const finding = cause.find(facts);
     if (finding) yield { cause: cause.id, ...finding, learnMore: learnMore(cause) };
   }
 }
 
 const byDepth = causes.toSorted((a, b) => b.depth - a.depth);
+const byRule = new Map<RuleId, Cause[]>();
+for (const cause of byDepth) for (const rule of cause.rules) byRule.set(rule, [...(byRule.get(rule) ?? []), cause]);
+
+/** The causes that refine what failed, deepest first. */
+function suspected({ verdict, suspects }: Facts): readonly Cause[] {
+  if (verdict.check) return byRule.get(verdict.check.rule) ?? [];
+  const codes = [verdict.code, verdict.error ?? verdict.code, ...suspects];
+  return byDepth.filter((cause) => codes.some((code) => claims(cause, code)));
+}
 
 /** What no code names can still have a cause: its circumstances are looked at like any other's. */
 function named(exchange: Exchange, verdict: Extract<Verdict, { outcome: 'blocked' | 'cannot tell' }>): Blocked {
   return verdict.outcome === 'blocked'
     ? verdict
     : { outcome: 'blocked', ...whereItEnded(exchange), code: 'cannot tell' };
-}
-
-function refines(cause: Cause, { verdict, suspects }: Facts): boolean {
-  if (verdict.check) return cause.rules.includes(verdict.check.rule);
-  return [verdict.code, verdict.error ?? verdict.code, ...suspects].some((code) => claims(cause, code));
 }
 
 /** Whether a cause speaks for one of the browser's own codes. */

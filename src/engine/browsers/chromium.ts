@@ -3,6 +3,7 @@
  * Read in services/network/cors near revision 156 and measured on 156; `tests/verdicts` holds the measurements.
  */
 import { combined } from '../fetch/header-list.ts';
+import { partsOf } from '../fetch/url.ts';
 import type { Check, RuleId } from '../judgement.ts';
 import { ask, type Message } from './rules.ts';
 
@@ -75,7 +76,7 @@ function nameIn(message: Message, rule: RuleId): string {
 /** A value that is no URL at all is called invalid; the word `null` is not (measured on 16 values). */
 function mismatchName(message: Message): string {
   const value = combined(message.headers, 'Access-Control-Allow-Origin') ?? '';
-  return value === 'null' || URL.canParse(utf8(value)) ? NAMES['allow-origin-matches'] : 'InvalidAllowOriginValue';
+  return value === 'null' || partsOf(utf8(value)) ? NAMES['allow-origin-matches'] : 'InvalidAllowOriginValue';
 }
 
 /** Chromium's URL parser takes the header's bytes for UTF-8; what is none becomes U+FFFD, which no host may hold. */
