@@ -1,0 +1,13 @@
+/** Prints one figure. A process of its own, so that nothing but the work shares its memory. */
+import { diagnosisRatio } from './diagnosis.ts';
+import { listUpdateRatio, neighboursRatio, recordingRatio } from './growth.ts';
+
+const figures = {
+  diagnosis: diagnosisRatio,
+  recording: recordingRatio,
+  neighbours: neighboursRatio,
+  'list-update': listUpdateRatio,
+};
+export type PureFigure = keyof typeof figures;
+
+console.log(await figures[process.argv[2] as PureFigure]());

@@ -1,0 +1,42 @@
+import { median } from '../statistics.ts';
+
+/** Something timed: `prepare` makes what one pass uses up, outside of the clock. */
+export interface Work<T> {
+  prepare(): T;
+  pass(prepared: T): void | Promise<void>;
+}
+
+/** Each turn takes about so many ms, so that whatever else the machine does falls on both sides alike. */
+const turn = 25;
+const repeats = 31;
+/** ms of it until the compiler has seen enough: in a journal of thousands, it soon has. */
+const warmUp = 1500;
+
+/** How many times as long a pass of `some` takes as a pass of `other`: the median of repeats in which they take turns. */
+export async function ratio<A, B>(some: Work<A>, other: Work<B>): Promise<number> {
+  const somePasses = await passesPerTurn(some);
+  const otherPasses = await passesPerTurn(other);
+  const ratios: number[] = [];
+  while (ratios.length < repeats) ratios.push((await timed(some, somePasses)) / (await timed(other, otherPasses)));
+  return median(ratios);
+}
+
+/** Warms the work up, and finds how many passes fill a turn. */
+async function passesPerTurn<T>(work: Work<T>): Promise<number> {
+  let passes = 1;
+  for (let spent = 0; spent < warmUp; ) {
+    const took = (await timed(work, passes)) * passes;
+    if (took < turn) passes *= 2;
+    spent += took;
+  }
+  return passes;
+}
+
+/** ms of processor time a pass: a machine that is busy with something else does not lengthen it. */
+async function timed<T>({ prepare, pass }: Work<T>, passes: number): Promise<number> {
+  const prepared = Array.from({ length: passes }, prepare);
+  const start = process.cpuUsage();
+  for (const each of prepared) await pass(each);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000 / passes;
+}
