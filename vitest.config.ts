@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{fuzz,verdicts,conformance,e2e}/**', 'tests/backends/run/**'],
+          exclude: ['tests/{fuzz,verdicts,conformance,e2e}/**', 'tests/backends/{run,npm}/**'],
           // A property of thousands of cases is quick, but not on a machine that is busy with something else.
           testTimeout: 30_000,
         },

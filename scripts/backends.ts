@@ -19,6 +19,7 @@ const page = 'docs/backends.md';
 
 export async function main(): Promise<number> {
   installMissing();
+  installLarge();
   const chromium = await provideChromium();
   if (typeof chromium !== 'string') {
     console.error(chromium.missing);
@@ -55,6 +56,12 @@ function installMissing(): void {
   const options = ['install', '--yes', '--quiet', '--no-install-recommends', ...packages];
   const { status } = spawnSync('apt-get', options, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) console.log('That failed, for the reason given above. What is missing will be skipped.');
+}
+
+/** The npm packages that no other command needs. */
+function installLarge(): void {
+  const { status } = spawnSync(process.execPath, ['scripts/setup.mjs', 'tests/backends/npm'], { stdio: 'inherit' });
+  if (status !== 0) console.log('The servers made of these packages will be skipped.');
 }
 
 interface Test {

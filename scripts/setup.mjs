@@ -1,10 +1,11 @@
-// Makes a fresh clone able to run the rest: the right Node, and the dependencies of the lockfile.
-// It uses nothing but Node itself, because it runs before anything is installed.
+// Makes a fresh clone able to run the rest: the right Node, and the dependencies of the lockfile; or of the lockfile
+// in the folder that is its argument. It uses nothing but Node itself, because it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const root = new URL('../', import.meta.url);
+const [, , folder = ''] = process.argv;
+const root = new URL(folder === '' ? '../' : `../${folder}/`, import.meta.url);
 
 requireNode(20, 19);
 if (!dependenciesAreCurrent()) installDependencies();
@@ -32,7 +33,7 @@ function dependenciesAreCurrent() {
 }
 
 function installDependencies() {
-  console.log('Installing the dependencies of package-lock.json (npm ci) …');
+  console.log(`Installing the dependencies of ${folder && `${folder}/`}package-lock.json (npm ci) …`);
   const npm = process.env.npm_execpath;
   const { status } = npm
     ? spawnSync(process.execPath, [npm, 'ci'], { cwd: fileURLToPath(root), stdio: 'inherit' })

@@ -8,7 +8,7 @@ export default {
   id: 'bun',
   name: 'Bun',
   docs: 'https://bun.sh/docs/api/http',
-  provenance: 'documentation',
+  provenance: 'run',
   variants: [
     configurable('serve', 'Bun.serve', (policy, placement) => ({
       parts: [

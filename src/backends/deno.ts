@@ -9,7 +9,7 @@ export default {
   id: 'deno',
   name: 'Deno',
   docs: 'https://docs.deno.com/api/deno/~/Deno.serve',
-  provenance: 'documentation',
+  provenance: 'run',
   variants: [
     configurable('serve', 'Deno.serve', (policy, placement) => ({
       parts: [

@@ -9,7 +9,7 @@ export default {
   id: 'nestjs',
   name: 'NestJS',
   docs: 'https://docs.nestjs.com/security/cors',
-  provenance: 'documentation',
+  provenance: 'run',
   variants: [
     configurable('enable-cors', 'enableCors', (policy, placement) => ({
       parts: [enableCors(policy, placement)],

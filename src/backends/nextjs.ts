@@ -11,7 +11,7 @@ export default {
   id: 'nextjs',
   name: 'Next.js',
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/proxy#cors',
-  provenance: 'documentation',
+  provenance: 'run',
   variants: [
     configurable(
       'proxy',

@@ -1,19 +1,38 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { versionOf } from './commands.ts';
 
-const modules = join(import.meta.dirname, '../../node_modules');
+const ours = join(import.meta.dirname, '../../node_modules');
+
+/** Servers that take hundreds of megabytes: `npm run test:backends` alone installs them. */
+export const large = join(import.meta.dirname, 'npm/node_modules');
 
 /** The installed version of an npm package, as `name version`. */
-export function npmPackage(name: string): string {
+export function npmPackage(name: string, modules: string = ours): string {
   const { version } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
-  return `${name.replace(/\d$/, '')} ${version}`;
+  return `${name.replace(/\d+$/, '')} ${version}`;
+}
+
+/** What runs of the large packages, or who runs them. */
+export function largePackage(title: string, name: string): { title: string } | { title: string; missing: string } {
+  const here = process.env.BACKENDS === 'all' && existsSync(join(large, name));
+  return here ? { title: npmPackage(name, large) } : { title, missing: 'npm run test:backends' };
 }
 
 /** Gives an app's folder its own packages: name in the app → name in this project, which differs for a second version. */
-export function link(folder: string, packages: Record<string, string>): void {
+export function link(folder: string, packages: Record<string, string>, modules: string = ours): void {
   for (const [name, installed] of Object.entries(packages)) {
     const place = join(folder, 'node_modules', name);
     mkdirSync(dirname(place), { recursive: true });
     if (!existsSync(place)) symlinkSync(join(modules, installed), place);
   }
+}
+
+/** A program that comes inside of a package for one platform, whichever of them could be installed here. */
+export function nativeProgram(scope: string, path: string): string {
+  const found = readdirSync(join(large, scope))
+    .map((platform) => join(large, scope, platform, path))
+    .find((program) => versionOf(program, '--version') !== undefined);
+  if (found === undefined) throw new Error(`None of the packages of ${scope} runs on this machine.`);
+  return found;
 }

@@ -1,0 +1,18 @@
+import type { Mistake } from './server.ts';
+
+/** The handler of an app for a runtime whose handlers take a `Request` and give a `Response`. */
+export const fetchHandler = (mistake: Mistake) => `
+function handler(request: Request): Response {
+  const { pathname } = new URL(request.url);
+${answers[mistake] ?? ''}
+  if (pathname === '/fail') throw new Error('The database is gone');
+  const known = pathname === '/items' || pathname === '/items/';
+  if (!known || request.method === 'OPTIONS') return new Response('Not found', { status: 404 });
+  return Response.json([{ id: 1 }], { headers: { 'X-Total-Count': '3', 'X-Request-Id': '7' } });
+}
+`;
+
+const answers: Partial<Record<Mistake, string>> = {
+  'before-auth': `  if (!request.headers.has('Authorization')) return new Response('Unauthorized', { status: 401 });`,
+  'before-redirect': `  if (pathname === '/items') return new Response(null, { status: 308, headers: { Location: '/items/' } });`,
+};

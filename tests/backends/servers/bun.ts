@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fetchHandler } from '../fetch-app.ts';
+import { largePackage, nativeProgram } from '../packages.ts';
+import type { Server } from '../server.ts';
+
+const bun: Server = {
+  backend: 'bun',
+  variants: ['serve'],
+  found: largePackage('Bun', 'bun'),
+  mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
+  app: (_, mistake) => ({ 'index.ts': `${fetchHandler(mistake)}\nBun.serve({ fetch: handler });\n` }),
+  start: (folder, port) => {
+    // The environment can name the port, but not the address.
+    const file = join(folder, 'index.ts');
+    const here = `Bun.serve({ hostname: '127.0.0.1', port: ${port}, `;
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Bun.serve({ ', here));
+    return {
+      command: nativeProgram('@oven', 'bin/bun'),
+      args: ['run', '--no-install', 'index.ts'],
+      env: { DO_NOT_TRACK: '1' },
+    };
+  },
+};
+
+export default [bun];
