@@ -17,23 +17,25 @@ export default {
       'proxy',
       () => say('proxy.ts (from 16 on)'),
       (policy, placement) => ({
-        parts: [file('proxy', policy)],
-        notes: notes(policy, placement),
+        parts: [...bothUrls(placement), file('proxy', policy)],
+        notes: notes('proxy', policy, placement),
       }),
     ),
     configurable(
       'middleware',
       () => say('middleware.ts (before 16)'),
       (policy, placement) => ({
-        parts: [file('middleware', policy)],
-        notes: notes(policy, placement),
+        parts: [...bothUrls(placement), file('middleware', policy)],
+        notes: notes('middleware', policy, placement),
       }),
     ),
   ],
 } satisfies Backend;
 
+type Name = 'proxy' | 'middleware';
+
 /** A route's own `OPTIONS` misses its error pages, and one in next.config knows a single origin only. */
-function file(name: 'proxy' | 'middleware', policy: Policy): Part {
+function file(name: Name, policy: Policy): Part {
   return {
     file: `${name}.ts`,
     where: say('As a new file beside the `app` folder.'),
@@ -57,6 +59,20 @@ function file(name: 'proxy' | 'middleware', policy: Policy): Part {
   };
 }
 
+/** Next.js redirects for a slash before it runs the file (measured), so the file alone cannot answer the preflight. */
+function bothUrls(placement: Placement): Part[] {
+  if (placement !== 'before-redirect') return [];
+  return [
+    {
+      file: 'next.config.js',
+      where: say('In the exported object.'),
+      language: 'javascript',
+      code: '  skipTrailingSlashRedirect: true,',
+      above: 'module.exports = {',
+    },
+  ];
+}
+
 const onlyAllowed = code`
   const origin = request.headers.get('Origin') ?? '';
   response.headers.append('Vary', 'Origin');
@@ -77,6 +93,14 @@ function setHeader(name: string, values: string[]): string | false {
   return values.length > 0 && `response.headers.set('${name}', ${quote('javascript', values.join(', '))});`;
 }
 
-function notes(policy: Policy, placement: Placement): string[] {
-  return [say('`matcher` covers everything below `/api`.'), ...notesFor(policy, placement, 'Next.js')];
+function notes(name: Name, policy: Policy, placement: Placement): string[] {
+  const redirects = placement === 'before-redirect';
+  return [
+    say('`matcher` covers everything below `/api`.'),
+    ...(redirects ? [slash(name)] : []),
+    ...notesFor(policy, redirects ? 'app-wide' : placement, 'Next.js'),
+  ];
 }
+
+const slash = (name: Name) =>
+  say`Next.js redirects for a slash before it runs \`${name}.ts\`. With \`skipTrailingSlashRedirect\` it answers both URLs itself. Where another layer redirects, call the final URL from the page.`;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { versionOf } from './commands.ts';
 
@@ -25,6 +25,31 @@ export function link(folder: string, packages: Record<string, string>, modules: 
     const place = join(folder, 'node_modules', name);
     mkdirSync(dirname(place), { recursive: true });
     if (!existsSync(place)) symlinkSync(join(modules, installed), place);
+  }
+}
+
+/** The same as files of its own, for a program that follows no link out of its folder. */
+export function place(folder: string, packages: Record<string, string>, modules: string): void {
+  for (const [name, installed] of Object.entries(packages)) {
+    placeFiles(join(modules, installed), join(folder, 'node_modules', name));
+  }
+}
+
+function placeFiles(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) placeFiles(source, target);
+    else linkOrCopy(source, target);
+  }
+}
+
+/** A second name for a file costs nothing, but is not to be had on another disk. */
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    copyFileSync(source, target);
   }
 }
 

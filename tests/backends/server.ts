@@ -25,6 +25,10 @@ export interface Server {
   /** As people say it, with the versions that run; or how to get what is missing. */
   found: { title: string } | { title: string; missing: string };
   mistakes: Mistake[];
+  /** Takes several seconds to start: a few policies and replays have to do. */
+  slow?: true;
+  /** What stands in front of every path it serves. */
+  base?: string;
   /** Policies this very version cannot carry out, where the repair says so in a note, and replays it has no way for. */
   cannot?: Record<string, string>;
   /** The app as a newcomer would write it, broken in one way. */

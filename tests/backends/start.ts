@@ -5,12 +5,13 @@ import { setTimeout } from 'node:timers/promises';
 import type { Command, Server } from './server.ts';
 
 export interface Running {
+  /** What a path of the app is appended to. */
   url: string;
   stop(): Promise<void>;
 }
 
 /** Starts an app on a loopback port, a free one unless told which, and waits until it accepts connections or ends. */
-export function start(
+export async function start(
   server: Server,
   folder: string,
   variables: Record<string, string> = {},
@@ -20,7 +21,8 @@ export function start(
     const { env, ...command } = server.start(folder, chosen);
     return { ...command, env: { ...env, ...variables } };
   };
-  return startCommand(server.found.title, folder, commandFor, port);
+  const running = await startCommand(server.found.title, folder, commandFor, port);
+  return { ...running, url: running.url + (server.base ?? '') };
 }
 
 export async function startCommand(
@@ -36,11 +38,17 @@ export async function startCommand(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that runs out of time ends nothing that it started.
+  const end = () => child.kill();
+  process.once('exit', end);
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
   const ended = new AbortController();
-  const exit = once(child, 'exit').finally(() => ended.abort());
+  const exit = once(child, 'exit').finally(() => {
+    ended.abort();
+    process.off('exit', end);
+  });
   if (!(await accepts(port, ended.signal))) {
     throw new Error(`${title} ended before it answered:\n${Buffer.concat(output)}`);
   }

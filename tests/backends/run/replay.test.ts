@@ -81,7 +81,7 @@ function replayAll(server: Server): void {
     for (const scene of possible) write(folderOf(scene, 'mended'), mendedApp(scene, refusals.get(scene) as Refusal));
     await server.prepare?.(possible.map((scene) => folderOf(scene, 'mended')));
   }, 600_000);
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  afterAll(() => rmSync(root, { recursive: true, force: true }), 60_000);
 
   for (const scene of scenes.filter((one) => !possible.includes(one))) {
     test.skip(`${nameOf(scene)}: ${hindrance(server, scene.replay)}`);
@@ -269,7 +269,7 @@ async function recordings(asks: PageAsk[], url: string) {
 /** Every ask has an address of its own, so that no preflight is remembered from another, or from a redirect. */
 function address({ path, method, headers, from }: PageAsk, url: string): string {
   const ask = [from ?? ('home' satisfies PageName), method, path, ...Object.keys(headers)].join(' ');
-  return new URL(`${path}?${encodeURIComponent(ask)}`, url).href;
+  return `${url}${path}?${encodeURIComponent(ask)}`;
 }
 
 async function inTurn<From, To>(items: From[], act: (item: From) => Promise<To>): Promise<To[]> {
