@@ -246,13 +246,19 @@ function askedBy(diagnosis: Diagnosis | undefined, topic: TopicId): Asked {
   };
 }
 
-/** A file can be dropped anywhere on the panel. */
+/** A file can be dropped anywhere on the panel, which shows so while one is held over it. */
 function dropTarget(open: (file: File) => void) {
   return {
-    onDragOver: (event: DragEvent) => {
-      if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+    onDragOver: (event: DragEvent<HTMLElement>) => {
+      if (!event.dataTransfer.types.includes('Files')) return;
+      event.preventDefault();
+      event.currentTarget.dataset.dropping = '';
     },
-    onDrop: (event: DragEvent) => {
+    onDragLeave: ({ currentTarget, relatedTarget }: DragEvent<HTMLElement>) => {
+      if (!currentTarget.contains(relatedTarget as Node | null)) delete currentTarget.dataset.dropping;
+    },
+    onDrop: (event: DragEvent<HTMLElement>) => {
+      delete event.currentTarget.dataset.dropping;
       const [file] = event.dataTransfer.files;
       if (!file) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
 import { FilterBox } from './filter-box.tsx';
@@ -39,11 +39,38 @@ export function Toolbar({ view, command, shown, total, onCloseFile, children, ..
       )}
       <FilterBox {...choices} onLeave={choices.onLeaveFilter} />
       <FacetChoice {...choices} />
-      <span className="toolbar-count">{words.toolbar.count(shown, total)}</span>
+      <Count text={words.toolbar.count(shown, total)} asked={`${choices.facet} ${choices.filter}`} />
       <div className="toolbar-part">{children}</div>
     </search>
   );
 }
+
+/** Said aloud once what is asked for stands still, and never because requests arrive. */
+function Count({ text, asked }: { text: string; asked: string }) {
+  const [aloud, setAloud] = useState('');
+  const latest = useRef(text);
+  latest.current = text;
+  const said = useRef(asked);
+  useEffect(() => {
+    if (said.current === asked) return;
+    const timer = setTimeout(() => {
+      said.current = asked;
+      setAloud(latest.current);
+    }, settled);
+    return () => clearTimeout(timer);
+  }, [asked]);
+  return (
+    <>
+      <span className="toolbar-count">{text}</span>
+      <span role="status" className="unseen">
+        {aloud}
+      </span>
+    </>
+  );
+}
+
+/** In ms: longer than the pause between two keys. */
+const settled = 700;
 
 function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
   const [, change] = usePreferences();

@@ -55,6 +55,14 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
   const showAll = () => page.getByRole('radio', { name: 'All' }).check();
   const counted = () => page.locator('.toolbar-count').textContent();
 
+  const choose = async (name: string, text: string) => {
+    await page.getByRole('button', { name: 'Save and open' }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open a report or HAR…' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.getByText(name).waitFor();
+  };
+
   describe('list', () => {
     it('shows what was blocked, and all when asked, and remembers which', async () => {
       await open();
@@ -178,6 +186,36 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
     });
   });
 
+  describe('what is said aloud', () => {
+    const said = () => page.locator('.toolbar').getByRole('status').textContent();
+
+    it('is the count, once a filter stands', async () => {
+      await open();
+      await filter().pressSequentially('method:put');
+      await expect.poll(said, { timeout: patience }).toBe('1 of 8 requests');
+    });
+
+    it('is nothing while requests arrive', async () => {
+      await open('afternoon');
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        const regions = document.querySelectorAll('[role="status"], [role="alert"], [aria-live]');
+        const heard = { count: 0 };
+        Object.assign(window, { heard });
+        for (const region of regions) {
+          const options = { childList: true, characterData: true, subtree: true };
+          new MutationObserver((records) => {
+            heard.count += records.length;
+          }).observe(region, options);
+        }
+        for (let count = 900; count < 1000; count += 1)
+          become({ ...scene.view, exchanges: scene.view.exchanges.slice(0, count) });
+      });
+      await expect.poll(counted, { timeout: patience }).toBe('999 of 999 requests');
+      expect(await page.evaluate(() => (window as unknown as { heard: { count: number } }).heard.count)).toBe(0);
+    });
+  });
+
   describe('completion', () => {
     it('is offered while typing, taken by keys, and closed by Escape first', async () => {
       await open();
@@ -262,13 +300,6 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
   });
 
   describe('a saved file', () => {
-    const choose = async (name: string, text: string) => {
-      await page.getByRole('button', { name: 'Save and open' }).click();
-      const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: 'Open a report or HAR…' }).click();
-      await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-    };
-
     it('is saved, opened in the place of the recording, and left again', async () => {
       await open();
       await page.getByRole('button', { name: 'Save and open' }).click();
@@ -636,6 +667,29 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await violations()).toEqual([]);
     });
 
+    const stages: [name: string, scene: string, stage: () => Promise<unknown>][] = [
+      ['a filter that hides all', 'morning', () => filter().fill('nowhere')],
+      ['completion', 'morning', () => filter().pressSequentially('is:')],
+      ['unfolded repeats', 'repeats', () => page.locator('.row-fold').click()],
+      ['no warnings', 'none-blocked', () => page.getByRole('radio', { name: 'Warned' }).check()],
+      ['an opened file', 'morning', () => choose('ticket.json', emptyReport)],
+      ['a refused file', 'morning', () => choose('broken.har', '{')],
+      ['nothing selected', 'none-blocked', showAll],
+    ];
+    it.each(stages)('%s: no axe violations', async (_, scene, stage) => {
+      await page.emulateMedia({ colorScheme });
+      await open(scene);
+      await stage();
+      expect(await violations()).toEqual([]);
+    });
+
+    it.each([320, 400])('%i pixels: no axe violations', async (width) => {
+      await page.setViewportSize({ width, height: 700 });
+      await page.emulateMedia({ colorScheme });
+      await open('visits');
+      expect(await violations()).toEqual([]);
+    });
+
     it('no axe violations in any diagnosis', async () => {
       await page.emulateMedia({ colorScheme });
       await open();
@@ -657,6 +711,15 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
     }, trailingSlash.exchange.id);
     expect(await title().textContent()).toBe('The allowed origin ends with a slash');
   });
+});
+
+const emptyReport = JSON.stringify({
+  format: 'cors-explainer-report',
+  version: 1,
+  savedAt: '2026-11-23T09:15:04.000Z',
+  masked: true,
+  exchanges: [],
+  findings: [],
 });
 
 /** What the fixture page leaves on its window, and axe. */
