@@ -116,12 +116,12 @@ function headerLine(name: string, value: string): string {
  */
 export function quoted(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
-  if (!unseen.test(text)) return `'${text.replaceAll("'", "'\\''")}'`;
-  return `$'${Array.from(text.replace(/['\\]/g, '\\$&'), (sign) => (unseen.test(sign) ? bytes(sign) : sign)).join('')}'`;
+  if (text.search(unseen) < 0) return `'${text.replaceAll("'", "'\\''")}'`;
+  return `$'${text.replace(/['\\]/g, '\\$&').replace(unseen, bytes)}'`;
 }
 
 /** Controls, format signs, line ends, halves of pairs, and what is private or unassigned. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/u;
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu;
 
 /** In UTF-8, with what is no character replaced. */
 function bytes(sign: string): string {

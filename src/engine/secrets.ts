@@ -7,8 +7,8 @@ const secretHeaders =
   /^(authorization|proxy-authorization|cookie|set-cookie)$|auth|token|secret|session|passw|csrf|xsrf|signature|credential|(^|[-_])(api)?-?key($|[-_])/i;
 const secretParameters =
   /auth|token|secret|session|passw|pwd|csrf|xsrf|sig(nature)?$|credential|^code$|^state$|^sid$|^jwt$|(^|[-_.])(api|access)?[-_]?key(id)?$|^apikey$/i;
-/** JSON Web Tokens, and keys of a known kind. */
-const tokens = [/\beyJ[\w-]{5,}\.[\w-]*(\.[\w-]*)?/g, /\b(?:sk|pk|ghp|gho|xox[a-z]|AKIA)[-_]?[A-Za-z0-9_-]{12,}/g];
+/** JSON Web Tokens, whole or in part, and keys of a known kind. */
+const tokens = [/\beyJ[\w-]{5,}(?:\.[\w-]*){0,2}/g, /\b(?:sk|pk|ghp|gho|xox[a-z]|AKIA)[-_]?[A-Za-z0-9_-]{12,}/g];
 const longWords = /(?<![\w-])[\w-]{24,}={0,2}/g;
 /** What CORS is decided by: a curl command without it would ask something else. */
 const protocolHeaders = /^(origin|access-control-.*)$/i;

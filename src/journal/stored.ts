@@ -5,9 +5,11 @@ import type { CallStack, Note } from '../engine/notes.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 
 const headers = v.array(v.object({ name: v.string(), value: v.string() }));
-const sent = v.object({ at: v.number(), headers });
+/** In ms since the epoch; no calendar holds more. */
+const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+const sent = v.object({ at: moment, headers });
 const received = v.object({
-  at: v.number(),
+  at: moment,
   status: v.number(),
   headers,
   handedOver: v.exactOptional(headers),
@@ -16,18 +18,18 @@ const received = v.object({
 });
 const outcome = v.variant('state', [
   v.object({ state: v.literal('pending') }),
-  v.object({ state: v.literal('streaming'), at: v.number() }),
-  v.object({ state: v.literal('completed'), at: v.number() }),
+  v.object({ state: v.literal('streaming'), at: moment }),
+  v.object({ state: v.literal('completed'), at: moment }),
   v.object({
     state: v.literal('failed'),
-    at: v.number(),
+    at: moment,
     error: v.string(),
     afterStart: v.exactOptional(v.literal(true)),
   }),
 ]);
 const preflight = v.object({
   requestId: v.string(),
-  startedAt: v.number(),
+  startedAt: moment,
   request: v.exactOptional(sent),
   response: v.exactOptional(received),
   outcome,
@@ -35,7 +37,7 @@ const preflight = v.object({
 const hop = v.object({
   url: v.string(),
   method: v.string(),
-  startedAt: v.number(),
+  startedAt: moment,
   preflight: v.exactOptional(preflight),
   request: v.exactOptional(sent),
   response: v.exactOptional(received),
@@ -49,7 +51,7 @@ export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
   documentId: v.exactOptional(v.string()),
   type: v.string(),
   initiator: v.exactOptional(v.string()),
-  startedAt: v.number(),
+  startedAt: moment,
   hops: v.pipe(v.array(hop), v.minLength(1)),
   outcome,
 });

@@ -13,6 +13,7 @@ describe('maskedHeader', () => {
     ['apikey', '123', 'MASKED'],
     ['X-Amz-Security-Token', '123', 'MASKED'],
     ['X-Custom', `id ${jwt}`, 'id MASKED'],
+    ['X-Cursor', 'eyJvZmZzZXQiOjEwMH0', 'MASKED'],
     ['X-Custom', 'sk_live_4eC39HqLyjWDarjtT1zdp7dc', 'MASKED'],
     ['Content-Type', 'application/json; charset=utf-8', 'application/json; charset=utf-8'],
     ['Accept', 'application/vnd.github.v3+json', 'application/vnd.github.v3+json'],

@@ -14,7 +14,7 @@ export function listElements(value: string | undefined): string[] {
   if (value === undefined) return [];
   return value
     .split(',')
-    .map((element) => element.replace(/^[\t ]+|[\t ]+$/g, ''))
+    .map((element) => element.replace(/^[\t ]+|(?<![\t ])[\t ]+$/g, ''))
     .filter((element) => element !== '');
 }
 

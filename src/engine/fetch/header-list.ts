@@ -28,7 +28,10 @@ function isNamed({ name }: HeaderLine, wanted: string): boolean {
   return name.length === wanted.length && name.toLowerCase() === wanted;
 }
 
+/** A run of spaces within a value is looked at once, not from each of its spaces again. */
+const ends = /^[\t\n\r ]+|(?<![\t\n\r ])[\t\n\r ]+$/g;
+
 /** HTTP tab or space bytes around a value do not belong to it (Fetch: normalize a byte sequence). */
 function trim(value: string): string {
-  return /^[\t\n\r ]|[\t\n\r ]$/.test(value) ? value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '') : value;
+  return /^[\t\n\r ]|[\t\n\r ]$/.test(value) ? value.replace(ends, '') : value;
 }

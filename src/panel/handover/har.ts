@@ -6,7 +6,8 @@ import { crossOriginHops, originOf } from '../../engine/fetch/origin.ts';
 
 const line = v.object({ name: v.string(), value: v.string() });
 const entry = v.object({
-  startedDateTime: v.pipe(v.string(), v.isoTimestamp()),
+  /** Read as ms since the epoch. */
+  startedDateTime: v.pipe(v.string(), v.transform(Date.parse), v.number()),
   pageref: v.exactOptional(v.string()),
   request: v.object({ method: v.string(), url: v.string(), headers: v.array(line) }),
   response: v.object({
@@ -19,13 +20,16 @@ const entry = v.object({
   _resourceType: v.exactOptional(v.string()),
 });
 
+/** Of a page's every message; what is shown of them is far less. */
+const mostEntries = 100_000;
+
 /** What is read of a HAR, by whatever browser it was saved. */
 export const harFile = v.object({
   log: v.object({
     browser: v.exactOptional(v.object({ name: v.string() })),
     creator: v.exactOptional(v.object({ name: v.string() })),
     pages: v.exactOptional(v.array(v.object({ id: v.string(), title: v.string() }))),
-    entries: v.array(entry),
+    entries: v.pipe(v.array(entry), v.maxLength(mostEntries)),
   }),
 });
 
@@ -37,7 +41,7 @@ export function exchangesOf({ log }: HarFile): Exchange[] {
   const family = /firefox/i.test(`${log.browser?.name} ${log.creator?.name}`) ? 'firefox' : 'chromium';
   const titles = new Map(log.pages?.map(({ id, title }) => [id, title]));
   const entries = log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
-  const preflights = entries.filter(isPreflight);
+  const preflights = groupedBy(entries.filter(isPreflight), askedFor);
   const requests = entries.filter((one) => !isPreflight(one) && !isDocument(one));
   const hops = new Map(requests.map((one) => [one, hopOf(one, takePreflight(one, preflights))]));
   return chainsOf(requests)
@@ -59,8 +63,18 @@ export function exchangesOf({ log }: HarFile): Exchange[] {
     .filter((exchange) => crossOriginHops(exchange).some(Boolean));
 }
 
+function groupedBy(entries: Entry[], keyOf: (one: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const one of entries) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
 function timeOf({ startedDateTime }: Entry): number {
-  return Date.parse(startedDateTime);
+  return startedDateTime;
 }
 
 function isPreflight({ request, _resourceType }: Entry): boolean {
@@ -73,34 +87,47 @@ function isDocument({ _resourceType, request }: Entry): boolean {
 }
 
 /** The preflight that asked for this request: the one that began nearest to it. */
-function takePreflight(asking: Entry, preflights: Entry[]): Entry | undefined {
+function takePreflight(asking: Entry, preflights: Map<string, Entry[]>): Entry | undefined {
   const { url, method } = asking.request;
-  const asksForIt = (one: Entry) =>
-    one.request.url === url && combined(one.request.headers, 'Access-Control-Request-Method') === method;
+  const asksForIt = preflights.get(`${method} ${url}`) ?? [];
   const distance = (one: Entry) => Math.abs(timeOf(one) - timeOf(asking));
-  const [nearest] = preflights.filter(asksForIt).sort((some, other) => distance(some) - distance(other));
-  if (nearest) preflights.splice(preflights.indexOf(nearest), 1);
-  return nearest;
+  const nearest = asksForIt.reduce(
+    (best, one, at) => (distance(one) < distance(asksForIt[best] as Entry) ? at : best),
+    0,
+  );
+  return asksForIt.splice(nearest, 1)[0];
+}
+
+function askedFor({ request: { url, headers } }: Entry): string {
+  return `${combined(headers, 'Access-Control-Request-Method')} ${url}`;
 }
 
 /** A redirect's target is the next request to that URL. */
 function chainsOf(requests: Entry[]): Entry[][] {
-  const left = new Set(requests);
+  const taken = new Set<Entry>();
+  // The last is the first to be taken.
+  const waiting = groupedBy(requests.toReversed(), ({ request }) => withoutFragment(request.url));
+  const take = (url: string | undefined) => {
+    const others = waiting.get(withoutFragment(url ?? ''));
+    while (others?.length) {
+      const next = others.pop() as Entry;
+      if (!taken.has(next)) return next;
+    }
+    return undefined;
+  };
   return requests.flatMap((first) => {
-    if (!left.delete(first)) return [];
-    const chain = [first];
-    for (let next = targetOf(first, left); next; next = targetOf(next, left)) {
-      left.delete(next);
+    if (taken.has(first)) return [];
+    const chain: Entry[] = [];
+    for (let next: Entry | undefined = first; next; next = take(targetOf(next))) {
+      taken.add(next);
       chain.push(next);
     }
     return [chain];
   });
 }
 
-function targetOf({ request, response }: Entry, left: Set<Entry>): Entry | undefined {
-  const target = redirectOf(request.url, response.redirectURL);
-  if (target === undefined) return undefined;
-  return [...left].find((one) => withoutFragment(one.request.url) === withoutFragment(target));
+function targetOf({ request, response }: Entry): string | undefined {
+  return redirectOf(request.url, response.redirectURL);
 }
 
 function redirectOf(url: string, redirect: string | undefined): string | undefined {
@@ -238,6 +265,7 @@ function entryOf(message: Message, type: string, error: string | undefined, page
   };
 }
 
+/** A moment that no calendar holds becomes the first one. */
 function time(ms: number): string {
-  return new Date(ms).toISOString();
+  return new Date(Number.isNaN(new Date(ms).valueOf()) ? 0 : ms).toISOString();
 }

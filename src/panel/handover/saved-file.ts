@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Exchange } from '../../engine/exchange.ts';
 import { words } from '../words.ts';
 import { exchangesOf, harFile } from './har.ts';
+import { placeAt, placeOf } from './json-place.ts';
 import { reportFormat, reportVersion, savedReport } from './report.ts';
 
 export interface Opened {
@@ -19,17 +20,23 @@ export class Refusal extends Error {}
 
 export async function openFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<Opened> {
   if (file.size > mostBytes) throw new Refusal(words.open.tooBig(file.size, mostBytes));
-  const exchanges = exchangesIn(parsed(await file.text()));
+  const json = (await file.text()).replace(/^\uFEFF/, '');
+  const exchanges = exchangesIn(parsed(json), json);
   if (exchanges.length > mostExchanges) throw new Refusal(words.open.tooMany(exchanges.length, mostExchanges));
   return { name: file.name, exchanges };
 }
 
-function parsed(text: string): unknown {
-  const json = text.replace(/^\uFEFF/, '');
+function parsed(json: string): unknown {
   const reason = whyNot(json);
   if (reason === undefined) return JSON.parse(json);
-  const before = json.slice(0, brokenAt(json)).split('\n');
-  throw new Refusal(words.open.noJson(reason, words.open.line(before.length, (before.at(-1)?.length ?? 0) + 1)));
+  const { line, column } = placeAt(json, positionIn(reason) ?? brokenAt(json));
+  throw new Refusal(words.open.noJson(reason, words.open.line(line, column)));
+}
+
+/** Some engines say it, of some faults. */
+function positionIn(reason: string): number | undefined {
+  const position = /at position (\d+)/.exec(reason)?.[1];
+  return position === undefined ? undefined : Number(position);
 }
 
 function whyNot(json: string): string | undefined {
@@ -56,26 +63,39 @@ function brokenAt(json: string): number {
 function couldGoOn(start: string): boolean {
   const reason = whyNot(start);
   if (reason === undefined || /end of (JSON input|data)|unterminated string/i.test(reason)) return true;
-  return Number(/at position (\d+)/.exec(reason)?.[1] ?? -1) >= start.length;
+  return (positionIn(reason) ?? -1) >= start.length;
 }
 
-function exchangesIn(value: unknown): Exchange[] {
+function exchangesIn(value: unknown, json: string): Exchange[] {
   if (!isObject(value)) throw new Refusal(words.open.unknown);
-  if (value.format === reportFormat) return reportIn(value);
-  if ('log' in value) return exchangesOf(read(harFile, value));
+  if (value.format === reportFormat) return reportIn(value, json);
+  if ('log' in value) return exchangesOf(read(harFile, value, json));
   throw new Refusal(words.open.unknown);
 }
 
-function reportIn(value: Record<string, unknown>): Exchange[] {
+function reportIn(value: Record<string, unknown>, json: string): Exchange[] {
   if (value.version !== reportVersion) throw new Refusal(words.open.version(String(value.version), reportVersion));
-  return read(savedReport, value).exchanges;
+  return withOwnIds(read(savedReport, value, json).exchanges);
 }
 
-function read<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
-  const result = v.safeParse(schema, value);
+/** A report can be put together by hand, and rows are told apart by their ids. */
+function withOwnIds(exchanges: Exchange[]): Exchange[] {
+  const seen = new Set<string>();
+  return exchanges.map((exchange, index) => {
+    const isFirst = !seen.has(exchange.id);
+    seen.add(exchange.id);
+    return isFirst ? exchange : { ...exchange, id: `${exchange.id} (${index})` };
+  });
+}
+
+function read<T>(schema: v.GenericSchema<unknown, T>, value: unknown, json: string): T {
+  const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new Refusal(words.open.wrongAt(v.getDotPath(issue) ?? '', issue.message));
+  const path = (issue.path ?? []).map(({ key }) => key as string | number);
+  const { line, column } = placeOf(json, path);
+  const place = words.open.line(line, column);
+  throw new Refusal(words.open.wrongAt(path.join('.'), place, issue.expected ?? '', issue.received));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -239,7 +239,8 @@ export const english = {
     version: (found: string, known: number) =>
       `It is a report of version ${found}. This extension reads version ${known}.`,
     unreadable: (reason: string) => `The browser could not read it: ${reason}.`,
-    wrongAt: (path: string, reason: string) => `At \`${path}\`: ${reason}.`,
+    wrongAt: (path: string, place: string, expected: string, found: string) =>
+      `\`${path}\` (${place}) has to be ${expected}, and is ${found === 'undefined' ? 'missing' : found}.`,
   },
   handOver: {
     title: 'Send it to whoever owns the server',

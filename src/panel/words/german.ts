@@ -184,7 +184,8 @@ export const german: Words = {
     unknown: 'Sie ist JSON, aber weder ein Bericht von CORS Explainer noch ein HAR.',
     version: (found, known) => `Sie ist ein Bericht der Version ${found}. Diese Erweiterung liest Version ${known}.`,
     unreadable: (reason) => `Der Browser konnte sie nicht lesen: ${reason}.`,
-    wrongAt: (path, reason) => `Bei \`${path}\`: ${reason}.`,
+    wrongAt: (path, place, expected, found) =>
+      `\`${path}\` (${place}) muss ${expected} sein und ${found === 'undefined' ? 'fehlt' : `ist ${found}`}.`,
   },
   handOver: {
     title: 'An die schicken, denen der Server gehört',

@@ -175,7 +175,8 @@ export const japanese: Words = {
     unknown: 'JSON ですが、CORS Explainer のレポートでも HAR でもありません。',
     version: (found, known) => `バージョン ${found} のレポートです。この拡張機能が読めるのはバージョン ${known} です。`,
     unreadable: (reason) => `ブラウザーが読み取れませんでした: ${reason}`,
-    wrongAt: (path, reason) => `\`${path}\`: ${reason}`,
+    wrongAt: (path, place, expected, found) =>
+      `\`${path}\`（${place}）は ${expected} でなければなりませんが、${found === 'undefined' ? 'ありません' : `${found} です`}。`,
   },
   handOver: {
     title: 'サーバーの担当者に送る',

@@ -103,6 +103,15 @@ describe('a saved report', () => {
   });
 });
 
+const asked = { method: 'GET', url: `${api}/x`, headers: [] };
+const harWith = (wrong: object) => ({
+  log: {
+    entries: [
+      { startedDateTime: '2026-01-01T00:00:00Z', request: asked, response: { status: 200, headers: [] }, ...wrong },
+    ],
+  },
+});
+
 describe('a file that cannot be read is refused', () => {
   const whole = report(recorded);
   const [first, ...others] = whole.exchanges;
@@ -114,26 +123,58 @@ describe('a file that cannot be read is refused', () => {
     [
       'a field that is missing',
       { ...whole, exchanges: [{ ...first, hops: [{ url: `${api}/x`, startedAt: 0 }] }, ...others] },
-      /At `exchanges\.0\.hops\.0\.method`/,
+      /^`exchanges\.0\.hops\.0\.method` \(line 1, column \d+\) has to be "method", and is missing\.$/,
     ],
     [
       'a field of another type',
       { ...whole, exchanges: [{ ...first, startedAt: 'noon' }] },
-      /At `exchanges\.0\.startedAt`/,
+      /`exchanges\.0\.startedAt` \(line 1, column \d+\) has to be number, and is "noon"/,
     ],
     [
       'a HAR without requests in its entries',
       { log: { entries: [{ startedDateTime: '2026-01-01T00:00:00Z' }] } },
-      /At `log\.entries\.0\.request`/,
+      /`log\.entries\.0\.request` .* is missing/,
     ],
+    [
+      'a moment that no calendar holds',
+      { ...whole, exchanges: [{ ...first, startedAt: 1e20 }] },
+      /`exchanges\.0\.startedAt` .* has to be <=8640000000000000, and is 100000000000000000000/,
+    ],
+    [
+      'no hop at all',
+      { ...whole, exchanges: [{ ...first, hops: [] }] },
+      /`exchanges\.0\.hops` .* has to be >=1, and is 0/,
+    ],
+    ['a HAR whose time is none', harWith({ startedDateTime: 'yesterday' }), /startedDateTime` .* and is NaN/],
+    [
+      'a HAR with a header that is none',
+      harWith({ request: { ...asked, headers: [{ name: 'A' }] } }),
+      /headers\.0\.value`/,
+    ],
+    ['a text in the place of an object', { log: 'none' }, /`log` \(line 1, column 8\) has to be Object, and is "none"/],
+    ['a text that goes on after its end', '{} x', /not JSON, line 1, column 4/],
+    ['half a file', '{"format":\n"cors', /not JSON, line 2, column 6/],
+    ['a control character within a text', '{"a":\n "b\u0001"}', /not JSON, line 2, column 4/],
     ['an HTML page', '<!doctype html>', /not JSON/],
     ['nothing', '', /not JSON/],
   ])('%s', async (_, content, reason) => {
     await expect(openFile(file(content))).rejects.toThrow(reason);
   });
 
+  it('by the line of what is wrong', async () => {
+    const lines = JSON.stringify({ ...whole, exchanges: [first, { ...first, type: 7 }] }, undefined, 1).split('\n');
+    const wrong = lines.findIndex((text) => /"type": 7/.test(text));
+    const place = `(line ${wrong + 1}, column ${(lines[wrong]?.indexOf('7') ?? 0) + 1})`;
+    await expect(openFile(file(lines.join('\n')))).rejects.toThrow(place);
+  });
+
   it('more than is ever read', async () => {
     await expect(openFile({ ...file(whole), size: mostBytes + 1 })).rejects.toThrow(/the most that is read is 64 MB/);
+  });
+
+  it('more entries of a HAR than are ever looked at', async () => {
+    const entries = Array.from({ length: 100_001 }, () => 0);
+    await expect(openFile(file({ log: { entries } }))).rejects.toThrow(/`log\.entries/);
   });
 
   it('more requests than can be shown', async () => {
