@@ -24,6 +24,8 @@ export interface Recorder {
   /** A failure in a tab that was not observed: all that is known of it is this one event. */
   sight(failure: Observation): void;
   obey(tabId: number, ask: Ask): void;
+  /** Failures that the DevTools page saw, and that no event told this worker of. */
+  hearWitness(tabId: number, failures: Observation[]): void;
   closeTab(tabId: number): void;
   settled(): Promise<void>;
 }
@@ -117,7 +119,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
     sight,
     obey(tabId, ask) {
       ledgers.obey(ledger, tabId, ask);
-      for (const failure of ask.failures ?? []) if (isCrossOriginFailure(failure)) take(failure);
+      writer.save('now');
+      count(tabId);
+    },
+    hearWitness(tabId, failures) {
+      for (const failure of failures) if (isCrossOriginFailure(failure)) take(failure);
       writer.save('now');
       count(tabId);
     },

@@ -4,9 +4,9 @@
  * waits for anything.
  */
 import { browser, extraHeaders } from '../browser.ts';
-import { keys, type StoredChanges, tabOf } from '../journal/area.ts';
+import { decode, keys, type StoredChanges, tabOf } from '../journal/area.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
-import { checked, storedAsk } from '../journal/stored.ts';
+import { checked, storedAsk, storedDraft } from '../journal/stored.ts';
 import { dressBadge, showCount } from './badge.ts';
 import type { WebRequest } from './listen.ts';
 import { observationFrom } from './observation.ts';
@@ -90,7 +90,16 @@ async function start(): Promise<void> {
 async function forgetNotes(tabId: number): Promise<void> {
   const { session } = browser.storage;
   const names = (await session.getKeys?.()) ?? Object.keys(await session.get(null));
-  await session.remove(names.filter((name) => name.startsWith(keys.notes(tabId))));
+  const own = names.filter((name) => name.startsWith(keys.notes(tabId)));
+  await session.remove([...own, keys.witnessed(tabId)]);
+}
+
+/** Facts stay in memory: only that there are any is asked through `storage.local`. */
+async function readWitness(tabId: number, recorder: Recorder): Promise<void> {
+  const key = keys.witnessed(tabId);
+  const stored = await browser.storage.session.get([key]);
+  recorder.hearWitness(tabId, checked(storedDraft, decode(stored[key])) ?? []);
+  await browser.storage.session.remove([key]);
 }
 
 function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed }: Started): void {
@@ -107,5 +116,6 @@ function follow(key: string, value: unknown, { recorder, observed }: Started): v
   if (tabId === undefined || !ask) return;
   if (ask.observe) observed.addTab(tabId, 'devtools');
   recorder.obey(tabId, ask);
+  if (ask.witnessed) void readWitness(tabId, recorder);
   void browser.storage.local.remove([key]);
 }

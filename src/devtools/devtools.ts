@@ -1,6 +1,6 @@
 /** Runs once for each DevTools window: adds the panel, and has the inspected tab observed from this moment on. */
 import { browser } from '../browser.ts';
-import { keys } from '../journal/area.ts';
+import { encode, keys } from '../journal/area.ts';
 import type { Ask } from '../journal/stored.ts';
 import { createNotebook } from './notebook.ts';
 import { type Entry, noteOf } from './notes.ts';
@@ -17,7 +17,10 @@ const panel = panels.create('CORS', '/icons/32.png', '/src/panel/panel.html') as
 ask({ observe: true });
 
 const webRequest = browser.webRequest as typeof chrome.webRequest | undefined;
-const witness = createWitness(tabId, session, (failures) => ask({ failures }));
+const witness = createWitness(tabId, session, async (failures) => {
+  await session.set({ [keys.witnessed(tabId)]: encode(failures) });
+  ask({ witnessed: true });
+});
 webRequest?.onErrorOccurred.addListener((details) => witness.saw(details), { urls: ['<all_urls>'], tabId });
 
 const notebook = createNotebook(tabId, session);

@@ -29,11 +29,14 @@ export const keys = {
   tab: (tabId: number) => `tab/${tabId}`,
   /** What DevTools alone knows: written by the tab's DevTools page, numbered upwards. */
   notes: (tabId: number) => `notes/${tabId}/`,
+  /** Failures that the DevTools page saw and did not find in the journal. */
+  witnessed: (tabId: number) => `witnessed/${tabId}`,
   /** The tab is observed in full. */
   observed: (tabId: number) => `observed/${tabId}`,
   observedHost: (host: string) => `observed-host/${host}`,
   /**
-   * What the panel or the DevTools page asks of the worker. In `storage.local`, and gone again once it is done: a
+   * What the panel or the DevTools page asks of the worker, and nothing of what was recorded: it lies in `storage.local`, which is on disk,
+   * and is gone again once it is done. A
    * worker that listened to `storage.session` would be handed all it writes there (half of the recording's whole cost).
    */
   ask: (tabId: number) => `ask/${tabId}`,

@@ -84,7 +84,7 @@ const observation: v.GenericSchema<unknown, Observation> = v.object({
   ip: v.exactOptional(v.string()),
   fromCache: v.exactOptional(v.boolean()),
 });
-export const storedDraft = v.array(observation);
+export const storedDraft: v.GenericSchema<unknown, Observation[]> = v.array(observation);
 
 const callStack: v.GenericSchema<unknown, CallStack> = v.array(
   v.object({
@@ -177,8 +177,8 @@ export interface Ask {
   clearBefore?: number;
   recording?: 'on' | 'paused';
   preserveLog?: boolean;
-  /** Failures that the DevTools page saw and did not find in the journal. */
-  failures?: Observation[];
+  /** There are failures to be read under `keys.witnessed`. */
+  witnessed?: true;
 }
 
 export const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
@@ -186,7 +186,7 @@ export const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
   clearBefore: v.exactOptional(v.number()),
   recording: v.exactOptional(recordingState),
   preserveLog: v.exactOptional(v.boolean()),
-  failures: v.exactOptional(v.array(observation)),
+  witnessed: v.exactOptional(v.literal(true)),
 });
 
 /** The value when it has the shape, undefined otherwise. */

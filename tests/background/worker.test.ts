@@ -270,11 +270,17 @@ describe('a worker killed', () => {
     await browser.startWorker();
     const { requestHeaders: _, responseHeaders: __, statusCode: ___, ...failure } = lost;
     const told = { event: 'onErrorOccurred', ...failure };
-    await browser.local.set({ 'ask/7': { failures: [told] } });
-    await browser.local.set({ 'ask/7': { failures: [told, { ...told, requestId: '2', initiator: undefined }] } });
-    await browser.idle();
+    for (const failures of [[told], [told, { ...told, requestId: '2', initiator: undefined }]]) {
+      await browser.session.set({ 'witnessed/7': JSON.stringify(failures) });
+      await browser.local.set({ 'ask/7': { witnessed: true } });
+      await browser.idle();
+    }
     expect(await whole()).toBe(JSON.stringify([['1', 'failed', 1, 204, 200]]));
     expect(browser.badges.get(7)).toBe('1');
+    expect([
+      ...browser.local.values,
+      ...[...browser.session.values.keys()].filter((key) => key.startsWith('witnessed')),
+    ]).toEqual([]);
   });
 
   test('takes commands that were given while it was gone', async () => {

@@ -28,7 +28,11 @@ describe('the guide', () => {
   it('is linked from the causes in each of its topics but those on tools', () => {
     const causes = readdirSync('src/engine/causes').filter((name) => name.endsWith('.ts'));
     const linked = new Set(causes.flatMap((name) => topicsFor(name.slice(0, -3))));
-    expect(topics().map(({ id }) => id).filter((id) => !linked.has(id))).toEqual(['curl']);
+    expect(
+      topics()
+        .map(({ id }) => id)
+        .filter((id) => !linked.has(id)),
+    ).toEqual(['curl']);
   });
 
   it.each([
