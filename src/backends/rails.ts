@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
-import { configurable, documented } from './variant.ts';
+import { configurable } from './variant.ts';
 import { methodsOrSafelisted, notesFor } from './wording.ts';
 
 export default {
@@ -13,12 +13,10 @@ export default {
   docs: 'https://github.com/cyu/rack-cors#configuration',
   provenance: 'run',
   variants: [
-    documented(
-      configurable('rails', 'Rails', (policy, placement) => ({
-        parts: [install(), initializer(policy)],
-        notes: notes(policy, placement),
-      })),
-    ),
+    configurable('rails', 'Rails', (policy, placement) => ({
+      parts: [install(), initializer(policy)],
+      notes: notes(policy, placement),
+    })),
     configurable('rack', 'Rack, Sinatra', (policy, placement) => ({
       parts: [install(), required(), rackUp(policy, placement)],
       notes: notesFor(policy, placement, 'Rack'),
