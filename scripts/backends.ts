@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend } from '../src/backends/backend.ts';
 import { backends } from '../src/backends/index.ts';
-import type { Proof } from '../tests/backends/proof.ts';
+import { proxies } from '../src/backends/proxies/index.ts';
+import type { Proof, ProxyProof } from '../tests/backends/proof.ts';
 import type { Server } from '../tests/backends/server.ts';
 import { provideChromium } from './chromium.ts';
 
@@ -25,11 +26,10 @@ export async function main(): Promise<number> {
     console.error(chromium.missing);
     return 2;
   }
-  console.log(
-    'Running every repair in its server, asked by a real browser. On two cores this takes a quarter of an hour.',
-  );
+  console.log('Running every repair in its server, asked by a real browser. On two cores this takes half an hour.');
   const { status, tests } = runAll({ ...process.env, CHROMIUM_PATH: chromium, BACKENDS: 'all' });
-  const proofs = tests.filter((test) => test.status === 'passed').flatMap(({ meta }) => meta.proof ?? []);
+  const passed = tests.filter((test) => test.status === 'passed');
+  const proofs = passed.flatMap(({ meta }) => meta.proof ?? []);
   console.log(
     `\nRun for real:\n${versionsRun(proofs)
       .map((version) => `  ${version}`)
@@ -38,7 +38,13 @@ export async function main(): Promise<number> {
   const skipped = namesOf(tests.filter((test) => test.status !== 'passed' && test.status !== 'failed'));
   if (skipped.length > 0) console.log(`\nSkipped:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
   if (status !== 0) return 1;
-  writeFileSync(page, document(proofs));
+  writeFileSync(
+    page,
+    document(
+      proofs,
+      passed.flatMap(({ meta }) => meta.proxyProof ?? []),
+    ),
+  );
   console.log(`\n${proofs.length} proofs passed. ${page} says which.`);
   return 0;
 }
@@ -68,7 +74,7 @@ interface Test {
   status: string;
   title: string;
   ancestorTitles: string[];
-  meta: { proof?: Proof };
+  meta: { proof?: Proof; proxyProof?: ProxyProof };
 }
 
 function runAll(env: NodeJS.ProcessEnv): { status: number | null; tests: Test[] } {
@@ -82,7 +88,7 @@ function runAll(env: NodeJS.ProcessEnv): { status: number | null; tests: Test[] 
   return { status, tests: testResults.flatMap(({ assertionResults }) => assertionResults) };
 }
 
-function versionsRun(proofs: Proof[]): string[] {
+function versionsRun(proofs: { versions: string }[]): string[] {
   return [...new Set(proofs.map(({ versions }) => versions))].sort();
 }
 
@@ -95,7 +101,7 @@ function namesOf(tests: Test[]): string[] {
   return [...new Set(names)].sort();
 }
 
-function document(proofs: Proof[]): string {
+function document(proofs: Proof[], proxyProofs: ProxyProof[]): string {
   const rows = backends.map((backend) =>
     row(
       backend,
@@ -127,7 +133,24 @@ ${listOf(proofs.filter(({ by }) => by === 'browser'))}
 ## What is asked by HTTP
 
 ${listOf(proofs.filter(({ by }) => by === 'http'))}
+
+## Development proxies
+
+A real development server gets the printed lines. Then the relative URL reaches an API without CORS, and the page still loads.
+
+${proxies
+  .map(({ id, name }) =>
+    proxyLine(
+      name,
+      proxyProofs.filter(({ proxy }) => proxy === id),
+    ),
+  )
+  .join('\n')}
 `;
+}
+
+function proxyLine(name: string, own: ProxyProof[]): string {
+  return `- ${name}: ${versionsRun(own).join(', ') || 'not run, checked against documentation'}`;
 }
 
 function row({ name, docs, variants }: Backend, own: Proof[]): string {

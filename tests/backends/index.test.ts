@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Part } from '../../src/backends/backend.ts';
 import { backends } from '../../src/backends/index.ts';
+import { proxies } from '../../src/backends/proxies/index.ts';
 import type { Policy } from '../../src/engine/judgement.ts';
+import { devServers } from './dev-servers.ts';
 import { placements, policies } from './policies.ts';
 import type { Server } from './server.ts';
 
@@ -57,6 +59,10 @@ describe.each(backends)('$name', ({ id, docs, provenance, variants }) => {
       expect([variant.id, variant.provenance ?? provenance]).toEqual([variant.id, runs ? 'run' : 'documentation']);
     }
   });
+});
+
+test.each(proxies)('$name says `run` when a development server of the tests runs it', ({ id, provenance }) => {
+  expect(provenance).toBe(devServers.some(({ proxy }) => proxy === id) ? 'run' : 'documentation');
 });
 
 describe.each(printers)('$id $variant.id', ({ variant }) => {

@@ -10,9 +10,16 @@ export interface Proof {
   name: string;
 }
 
+/** What a passed test shows of a development proxy. */
+export interface ProxyProof {
+  proxy: string;
+  versions: string;
+}
+
 declare module 'vitest' {
   interface TaskMeta {
     proof?: Proof;
+    proxyProof?: ProxyProof;
   }
 }
 

@@ -7,7 +7,7 @@ export default {
   id: 'nextjs',
   name: 'Next.js, rewrites',
   docs: 'https://nextjs.org/docs/app/api-reference/config/next-config-js/rewrites',
-  provenance: 'documentation',
+  provenance: 'run',
   print(url) {
     const { target, prefix, strips, call } = routeTo(url);
     const destination = `${target}${strips ? '' : prefix}/:path*`;

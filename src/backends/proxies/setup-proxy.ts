@@ -7,7 +7,7 @@ export default {
   id: 'setup-proxy',
   name: 'Create React App, setupProxy.js',
   docs: 'https://create-react-app.dev/docs/proxying-api-requests-in-development/#configuring-the-proxy-manually',
-  provenance: 'documentation',
+  provenance: 'run',
   print(url) {
     const { target, prefix, strips, call } = routeTo(url);
     return proxied(

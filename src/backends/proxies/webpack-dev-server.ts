@@ -8,7 +8,7 @@ export default {
   id: 'webpack-dev-server',
   name: 'webpack-dev-server',
   docs: 'https://webpack.js.org/configuration/dev-server/#devserverproxy',
-  provenance: 'documentation',
+  provenance: 'run',
   print(url) {
     const { target, prefix, strips, call } = routeTo(url);
     const lines = code`

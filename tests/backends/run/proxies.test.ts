@@ -3,15 +3,14 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import vite from '../../../src/backends/proxies/vite.ts';
+import { proxies } from '../../../src/backends/proxies/index.ts';
+import { devServers } from '../dev-servers.ts';
 import { repaired } from '../insert.ts';
-import { link, npmPackage } from '../packages.ts';
-import type { Files } from '../server.ts';
 import { startCommand } from '../start.ts';
 
-const folder = join(tmpdir(), `proxies-${randomUUID()}`);
+const root = join(tmpdir(), `proxies-${randomUUID()}`);
 let api: Server;
 
 /** An API that says which path it was asked for, and no word about CORS. */
@@ -21,36 +20,39 @@ beforeAll(async () => {
 });
 afterAll(() => {
   api.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+  rmSync(root, { recursive: true, force: true });
+}, 60_000);
 
-describe(npmPackage('vite'), () => {
-  const app: Files = {
-    'package.json': '{ "type": "module" }',
-    'vite.config.js': "import { defineConfig } from 'vite';\n\nexport default defineConfig({\n});\n",
-    'index.html': '<!doctype html><title>The page</title>',
-  };
+for (const { proxy, found, app, start } of devServers) {
+  const missing = 'missing' in found ? found.missing : undefined;
+  const title = missing ? `${found.title} is not here: ${missing}` : found.title;
+  describe.skipIf(missing !== undefined)(title, () => {
+    test.for(['/users?page=2', '/api/users?page=2'])(
+      'forwards %s under the relative URL',
+      { timeout: 120_000 },
+      async (path, { task }) => {
+        task.meta.proxyProof = { proxy, versions: found.title };
+        const { port } = api.address() as AddressInfo;
+        const { call, ...snippet } = printerOf(proxy)(`http://127.0.0.1:${port}${path}`);
+        const folder = join(root, `${proxy}-${path.length}`);
+        for (const [name, text] of Object.entries(repaired(app, snippet))) {
+          mkdirSync(dirname(join(folder, name)), { recursive: true });
+          writeFileSync(join(folder, name), text);
+        }
+        const running = await startCommand(found.title, folder, (free) => start(folder, free));
+        try {
+          expect(await (await fetch(running.url + call)).text()).toBe(`the API, ${path}`);
+          expect(await (await fetch(running.url)).text()).toContain('The page');
+        } finally {
+          await running.stop();
+        }
+      },
+    );
+  });
+}
 
-  test.each(['/users?page=2', '/api/users?page=2'])(
-    'forwards %s under the relative URL',
-    async (path) => {
-      const { port } = api.address() as AddressInfo;
-      const { call, ...snippet } = vite.print(`http://127.0.0.1:${port}${path}`);
-      const place = join(folder, String(path.length));
-      mkdirSync(place, { recursive: true });
-      for (const [name, text] of Object.entries(repaired(app, snippet))) writeFileSync(join(place, name), text);
-      link(place, { vite: 'vite' });
-      const running = await startCommand('Vite', place, (free) => ({
-        command: process.execPath,
-        args: ['node_modules/vite/bin/vite.js', '--port', String(free), '--host', '127.0.0.1', '--strictPort'],
-      }));
-      try {
-        expect(await (await fetch(running.url + call)).text()).toBe(`the API, ${path}`);
-        expect(await (await fetch(running.url)).text()).toContain('The page');
-      } finally {
-        await running.stop();
-      }
-    },
-    60_000,
-  );
-});
+function printerOf(proxy: string) {
+  const found = proxies.find(({ id }) => id === proxy);
+  if (!found) throw new Error(`There is no development proxy ${proxy}.`);
+  return found.print;
+}

@@ -269,7 +269,7 @@ async function recordings(asks: PageAsk[], url: string) {
 /** Every ask has an address of its own, so that no preflight is remembered from another, or from a redirect. */
 function address({ path, method, headers, from }: PageAsk, url: string): string {
   const ask = [from ?? ('home' satisfies PageName), method, path, ...Object.keys(headers)].join(' ');
-  return `${url}${path}?${encodeURIComponent(ask)}`;
+  return new URL(`${url}${path}?${encodeURIComponent(ask)}`).href;
 }
 
 async function inTurn<From, To>(items: From[], act: (item: From) => Promise<To>): Promise<To[]> {

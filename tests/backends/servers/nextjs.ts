@@ -21,7 +21,7 @@ function next(installed: string, variant: string): Server {
       'app/api/items/route.js': items,
       'app/api/fail/route.js': fail,
     }),
-    prepare: async (folders) => install(dirname(folders[0] as string), installed),
+    prepare: async (folders) => installNext(dirname(folders[0] as string), installed),
     start: (_, port) => ({
       command: process.execPath,
       args: ['../node_modules/next/dist/bin/next', 'dev', '--turbopack', '-H', '127.0.0.1', '-p', String(port)],
@@ -53,7 +53,7 @@ const fail = `export function GET() {
 `;
 
 /** Next.js takes the folder of the lockfile for all there is. */
-function install(root: string, installed: string): void {
+export function installNext(root: string, installed: string): void {
   writeFileSync(join(root, 'package-lock.json'), '{}');
   place(root, { ...Object.fromEntries(packages.map((name) => [name, name])), next: installed }, large);
 }
