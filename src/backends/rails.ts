@@ -62,7 +62,7 @@ function rackUp(policy: Policy, placement: Placement): Part {
         ${allow(policy)}
       end
     `,
-    above: say('# The middleware.'),
+    above: '# The middleware.',
     below: 'run ',
   };
 }

@@ -55,7 +55,7 @@ const TRACES = [
 function tracesOfCors({ answer }: Facts): string[] {
   const headers = answer?.headers ?? [];
   const sent = TRACES.filter((name) => combined(headers, name) !== undefined).map((name) => `\`${name}\``);
-  return [...(variesByOrigin({ headers }) ? [say('`Vary: Origin`')] : []), ...sent].slice(0, 2);
+  return [...(variesByOrigin({ headers }) ? ['`Vary: Origin`'] : []), ...sent].slice(0, 2);
 }
 
 function wasLetIn(facts: Facts): boolean {

@@ -20,7 +20,7 @@ export default {
       return undefined;
     const other = otherValue(passed, allowOrigin);
     if (!other && !mayBeStored(passed)) return undefined;
-    const proof = other ? say` ${sentTo(other)}` : '';
+    const proof = other ? ` ${sentTo(other)}` : '';
     return {
       short: say('No `Vary: Origin`'),
       title: say('The answer allows one origin by name, and does not tell caches to keep answers apart.'),

@@ -1,0 +1,306 @@
+/** What the backends say beside their code, in German. */
+import type { Catalogue } from '../../../engine/say.ts';
+
+export const backends: Catalogue = {
+  'Virtual host': 'Virtual Host',
+  '`OPTIONS` then needs no login. Every other method still does.':
+    '`OPTIONS` braucht dann keinen Login. Jede andere Methode weiterhin.',
+  'Apache reads this file only where `AllowOverride` permits it: `FileInfo`, or `All`.':
+    'Apache liest diese Datei nur dort, wo `AllowOverride` es zulässt: `FileInfo` oder `All`.',
+  Terminal: 'Terminal',
+  'Once, on Debian and Ubuntu.': 'Einmal, unter Debian und Ubuntu.',
+  'At the top of the `<VirtualHost>` block.': 'Oben im `<VirtualHost>`-Block.',
+  'At the top, above every other `RewriteRule`.': 'Oben, vor jeder anderen `RewriteRule`.',
+  'In place of `Require valid-user`.': 'Anstelle von `Require valid-user`.',
+  '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.':
+    '`Header unset` verwirft, was die App hinter Apache sendet. Um stattdessen das zu behalten, lassen Sie Apache, wie es war.',
+  'REST API with a Lambda proxy, SAM': 'REST-API mit Lambda-Proxy, SAM',
+  'As a new file.': 'Als neue Datei.',
+  "With your API's id in place of `API_ID`.": 'Mit der ID Ihrer API statt `API_ID`.',
+  'A `$default` route with an authorizer also catches `OPTIONS`: add a route `OPTIONS /{proxy+}` without an authorizer.':
+    'Eine `$default`-Route mit Authorizer fängt auch `OPTIONS` ab: Fügen Sie eine Route `OPTIONS /{proxy+}` ohne Authorizer hinzu.',
+  'The gateway answers preflights itself, and ignores the CORS headers of what is behind it.':
+    'Das Gateway beantwortet Preflights selbst und beachtet die CORS-Header dessen nicht, was dahinter liegt.',
+  'At the top; with `headers: corsHeaders` in every answer that the function returns, errors too.':
+    'Oben; mit `headers: corsHeaders` in jeder Antwort, die die Funktion zurückgibt, auch bei Fehlern.',
+  'In the `Properties` of the `AWS::Serverless::Api`.': 'In den `Properties` der `AWS::Serverless::Api`.',
+  'What the gateway answers itself, such as `401`, `413` and `504`, gets the headers from `GatewayResponses`.':
+    'Was das Gateway selbst beantwortet, etwa `401`, `413` und `504`, bekommt die Header aus `GatewayResponses`.',
+  'A change shows once the stage is deployed again.': 'Eine Änderung zeigt sich, sobald die Stage neu deployt ist.',
+  'A REST API sends one fixed origin. For several, use an HTTP API, or let a function answer `OPTIONS` with the one that asks.':
+    'Eine REST-API sendet einen festen Ursprung. Für mehrere nehmen Sie eine HTTP-API, oder lassen Sie eine Funktion `OPTIONS` mit dem beantworten, der fragt.',
+  'Minimal hosting': 'Minimal Hosting',
+  'Minimal hosting with authentication': 'Minimal Hosting mit Authentifizierung',
+  Controllers: 'Controller',
+  'Startup.cs (3.1 to 5)': 'Startup.cs (3.1 bis 5)',
+  'Above `var app = builder.Build();`.': 'Über `var app = builder.Build();`.',
+  'Directly below `var app = builder.Build();`, above the endpoints and every middleware that can answer.':
+    'Direkt unter `var app = builder.Build();`, über den Endpunkten und jeder Middleware, die antworten kann.',
+  'Directly below `var app = builder.Build();`, above authentication and authorization.':
+    'Direkt unter `var app = builder.Build();`, über Authentifizierung und Autorisierung.',
+  'Directly below `var app = builder.Build();`, above `app.UseHttpsRedirection();` and every other redirect.':
+    'Direkt unter `var app = builder.Build();`, über `app.UseHttpsRedirection();` und jeder anderen Weiterleitung.',
+  'Directly below `var app = builder.Build();`, above everything that can fail.':
+    'Direkt unter `var app = builder.Build();`, über allem, was scheitern kann.',
+  'Directly below `var app = builder.Build();`, above the endpoints, as the only place that sets these headers.':
+    'Direkt unter `var app = builder.Build();`, über den Endpunkten, als einzige Stelle, die diese Header setzt.',
+  'Directly below `var app = builder.Build();`, above the endpoints.':
+    'Direkt unter `var app = builder.Build();`, über den Endpunkten.',
+  'In `ConfigureServices`.': 'In `ConfigureServices`.',
+  'In `Configure`, as its first lines.': 'In `Configure`, als erste Zeilen.',
+  'In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.':
+    'In `Configure`, unter `app.UseRouting();` und über Authentifizierung, Autorisierung und Endpunkten.',
+  'If the app has its own `UseExceptionHandler`, keep that one and leave this one out.':
+    'Wenn die App ihren eigenen `UseExceptionHandler` hat, behalten Sie den, und lassen Sie diesen weg.',
+  '`UseCors()` with a default policy covers every endpoint. Remove `RequireCors` and `[EnableCors]` from single ones.':
+    '`UseCors()` mit einer Standard-Policy gilt für jeden Endpunkt. Entfernen Sie `RequireCors` und `[EnableCors]` von einzelnen.',
+  'An App Service with origins set in its own CORS page overrules this code. Use one of the two.':
+    'Ein App Service mit Ursprüngen auf seiner eigenen CORS-Seite setzt sich über diesen Code hinweg. Verwenden Sie eines von beiden.',
+  'Web app': 'Web-App',
+  Functions: 'Functions',
+  'With your own names in place of `GROUP` and `APP`.': 'Mit Ihren eigenen Namen statt `GROUP` und `APP`.',
+  'With origins set here, CORS code in the app has no effect.':
+    'Sind hier Ursprünge gesetzt, hat CORS-Code in der App keine Wirkung.',
+  "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.":
+    'Azure kann weder lesbare Antwort-Header noch ein Max-Age setzen. Setzen Sie hier keine Ursprünge, und beantworten Sie CORS stattdessen im Code der App.',
+  "Azure cannot set exposed headers. Set no origins here, and answer CORS in the app's own code instead.":
+    'Azure kann keine lesbaren Antwort-Header setzen. Setzen Sie hier keine Ursprünge, und beantworten Sie CORS stattdessen im Code der App.',
+  "Azure cannot set a max-age. Set no origins here, and answer CORS in the app's own code instead.":
+    'Azure kann kein Max-Age setzen. Setzen Sie hier keine Ursprünge, und beantworten Sie CORS stattdessen im Code der App.',
+  'At the top, below the imports.': 'Oben, unter den Importen.',
+  'In place of the line that starts the server, around your own handler.':
+    'Anstelle der Zeile, die den Server startet, um Ihren eigenen Handler herum.',
+  "At the top of the site's block.": 'Oben im Block der Website.',
+  'In place of the line that begins `basicauth`.': 'Anstelle der Zeile, die mit `basicauth` beginnt.',
+  'From Caddy 2.8 on, `basicauth` is called `basic_auth`.': 'Ab Caddy 2.8 heißt `basicauth` `basic_auth`.',
+  'Bucket, also of Firebase': 'Bucket, auch von Firebase',
+  "With your bucket's name in place of `BUCKET`.": 'Mit dem Namen Ihres Buckets statt `BUCKET`.',
+  'A bucket has no setting for credentials. Ask without cookies, by a signed URL or with a token in a header.':
+    'Ein Bucket hat keine Einstellung für Credentials. Fragen Sie ohne Cookies, mit einer signierten URL oder mit einem Token in einem Header.',
+  '`storage.cloud.google.com` never sends these headers. Use `storage.googleapis.com`.':
+    '`storage.cloud.google.com` sendet diese Header nie. Verwenden Sie `storage.googleapis.com`.',
+  'Module worker': 'Modul-Worker',
+  'Response headers policy': 'Richtlinie für Antwort-Header',
+  'Once. Then choose the policy in the cache behavior.':
+    'Einmal. Wählen Sie die Richtlinie dann im Cache-Verhalten aus.',
+  'The cache behavior has to allow `OPTIONS`, and what is behind CloudFront still has to answer it with 200 or 204.':
+    'Das Cache-Verhalten muss `OPTIONS` erlauben, und was hinter CloudFront liegt, muss es weiterhin mit 200 oder 204 beantworten.',
+  'Start it with `--allow-env={0}` too, so that it may read the variable.':
+    'Starten Sie es auch mit `--allow-env={0}`, damit es die Variable lesen darf.',
+  "In the project's environment.": 'In der Umgebung des Projekts.',
+  'In `INSTALLED_APPS`.': 'In `INSTALLED_APPS`.',
+  'As the first line of `MIDDLEWARE`.': 'Als erste Zeile von `MIDDLEWARE`.',
+  'As the first line of `MIDDLEWARE`, above whatever checks who is asking.':
+    'Als erste Zeile von `MIDDLEWARE`, über allem, was prüft, wer fragt.',
+  'As the first line of `MIDDLEWARE`, above `SecurityMiddleware` and `CommonMiddleware`, which redirect.':
+    'Als erste Zeile von `MIDDLEWARE`, über `SecurityMiddleware` und `CommonMiddleware`, die weiterleiten.',
+  'As the first line of `MIDDLEWARE`, so that answers of the others pass through it.':
+    'Als erste Zeile von `MIDDLEWARE`, damit die Antworten der anderen hindurchgehen.',
+  'At the end.': 'Am Ende.',
+  'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
+    'Die CSRF-Prüfung einer Sitzung will auch ihr Token. Senden Sie den Wert des Cookies `csrftoken` im Header `X-CSRFToken`. Von einer anderen Website aus kann ein Skript dieses Cookie nicht lesen, also geben Sie das Token in einer Antwort heraus.',
+  "The methods and headers of this request are in the package's own lists already.":
+    'Die Methoden und Header dieser Anfrage stehen schon auf den Listen des Pakets.',
+  'At the end, if people log in with a session: the CSRF check asks for these origins too.':
+    'Am Ende, wenn sich Leute mit einer Sitzung anmelden: Die CSRF-Prüfung will auch diese Ursprünge.',
+  'At the end, if page and API are on different sites: browsers send cookies there only with these.':
+    'Am Ende, wenn Seite und API auf verschiedenen Websites liegen: Browser senden Cookies dorthin nur mit diesen Einstellungen.',
+  'cors package, import': 'Paket cors, import',
+  'cors package, require': 'Paket cors, require',
+  'Without a package': 'Ohne Paket',
+  "In the project's folder.": 'Im Ordner des Projekts.',
+  'At the top, with the other imports.': 'Oben, bei den anderen Importen.',
+  'Directly below `const app = express();`, above every other `app.use` and every route.':
+    'Direkt unter `const app = express();`, über jedem anderen `app.use` und jeder Route.',
+  'Directly below `const app = express();`, above the middleware that checks who is asking.':
+    'Direkt unter `const app = express();`, über der Middleware, die prüft, wer fragt.',
+  'Directly below `const app = express();`, above the middleware that redirects.':
+    'Direkt unter `const app = express();`, über der Middleware, die weiterleitet.',
+  'Directly below `const app = express();`, above whatever can fail: `express.json()`, rate limits, routes.':
+    'Direkt unter `const app = express();`, über allem, was scheitern kann: `express.json()`, Rate Limits, Routen.',
+  'Directly below `const app = express();`, as the only place that sets these headers.':
+    'Direkt unter `const app = express();`, als einzige Stelle, die diese Header setzt.',
+  'Directly below `const app = express();`, above the routes, and no longer on single routes.':
+    'Direkt unter `const app = express();`, über den Routen und nicht mehr an einzelnen Routen.',
+  'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.':
+    'In Express 4 beendet ein Fehler in einem `async`-Handler den Prozess ohne Antwort. Übergeben Sie ihn an `next(error)`, oder verwenden Sie Express 5.',
+  'A `cors()` on a single route does not answer the preflight. Remove it there.':
+    'Ein `cors()` an einer einzelnen Route beantwortet den Preflight nicht. Entfernen Sie es dort.',
+  'At the end, as the last line about `app`.': 'Am Ende, als letzte Zeile zu `app`.',
+  'At the end, below every other `app.add_middleware`.': 'Am Ende, unter jedem anderen `app.add_middleware`.',
+  'An error nobody catches is answered outside of every middleware. Wrapping `app` puts these headers on it too.':
+    'Ein Fehler, den niemand abfängt, wird außerhalb jeder Middleware beantwortet. Um `app` herum gesetzt, kommen diese Header auch dorthin.',
+  'Directly below the line that creates the server, above every hook.':
+    'Direkt unter der Zeile, die den Server erzeugt, über jedem Hook.',
+  'Directly below the line that creates the server, above the hook that checks who is asking.':
+    'Direkt unter der Zeile, die den Server erzeugt, über dem Hook, der prüft, wer fragt.',
+  'Directly below the line that creates the server, above the hook that redirects.':
+    'Direkt unter der Zeile, die den Server erzeugt, über dem Hook, der weiterleitet.',
+  'Directly below the line that creates the server, not inside another plugin.':
+    'Direkt unter der Zeile, die den Server erzeugt, nicht in einem anderen Plugin.',
+  'Keep the `await`: without it a hook added below still runs first.':
+    'Behalten Sie das `await`: Ohne es läuft ein darunter hinzugefügter Hook weiterhin zuerst.',
+  'Directly below `app = Flask(__name__)`.': 'Direkt unter `app = Flask(__name__)`.',
+  'Directly below `app = Flask(__name__)`, above every other `@app.before_request`.':
+    'Direkt unter `app = Flask(__name__)`, über jedem anderen `@app.before_request`.',
+  'Directly below `app = Flask(__name__)`, as the only place that sets these headers.':
+    'Direkt unter `app = Flask(__name__)`, als einzige Stelle, die diese Header setzt.',
+  'Directly below `app = Flask(__name__)`, and no longer on single routes.':
+    'Direkt unter `app = Flask(__name__)` und nicht mehr an einzelnen Routen.',
+  'Flask-CORS can only allow `{0}`, in capitals. Send it so from the page.':
+    'Flask-CORS kann nur `{0}` erlauben, in Großbuchstaben. Senden Sie es so von der Seite.',
+  'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
+    'Mit `debug=True` antwortet der Debugger bei Fehlern an Flask vorbei, ohne diese Header. `PROPAGATE_EXCEPTIONS = False` schaltet seine Fehlerseite ab; der Trace bleibt im Log.',
+  '`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.':
+    '`@cross_origin` an einer einzelnen Route gilt weder für Fehlerseiten noch für andere Routen. Entfernen Sie es dort.',
+  "In the module's folder.": 'Im Ordner des Moduls.',
+  'In the list of imports.': 'In der Liste der Importe.',
+  'Directly below `router := gin.Default()`, above every route and group.':
+    'Direkt unter `router := gin.Default()`, über jeder Route und Gruppe.',
+  'Directly below `router := gin.Default()`, above the middleware that checks who is asking.':
+    'Direkt unter `router := gin.Default()`, über der Middleware, die prüft, wer fragt.',
+  'Directly below `router := gin.Default()`, above the middleware that redirects.':
+    'Direkt unter `router := gin.Default()`, über der Middleware, die weiterleitet.',
+  'Directly below `router := gin.Default()`, and no longer on groups.':
+    'Direkt unter `router := gin.Default()` und nicht mehr an Gruppen.',
+  'A request from any other origin is now answered with 403, even where it would need no permission to be sent.':
+    'Eine Anfrage von einem anderen Ursprung wird jetzt mit 403 beantwortet, auch wo sie ohne Erlaubnis gesendet werden dürfte.',
+  'In place of the line that starts the server, around everything else.':
+    'Anstelle der Zeile, die den Server startet, um alles andere herum.',
+  'rs/cors before 1.11 cannot allow `{0}`: it reads letters, digits, `-` and `_` only. Use a newer one.':
+    'rs/cors vor 1.11 kann `{0}` nicht erlauben: Es liest nur Buchstaben, Ziffern, `-` und `_`. Verwenden Sie eine neuere Version.',
+  'Built-in middleware': 'Eingebaute Middleware',
+  'Directly below `const app = new Hono();`, above every other `app.use` and every route.':
+    'Direkt unter `const app = new Hono();`, über jedem anderen `app.use` und jeder Route.',
+  'Directly below `const app = new Hono();`, above the middleware that checks who is asking.':
+    'Direkt unter `const app = new Hono();`, über der Middleware, die prüft, wer fragt.',
+  'Directly below `const app = new Hono();`, above the middleware that redirects.':
+    'Direkt unter `const app = new Hono();`, über der Middleware, die weiterleitet.',
+  'Directly below `const app = new Hono();`, and no longer on single paths.':
+    'Direkt unter `const app = new Hono();` und nicht mehr an einzelnen Pfaden.',
+  'Directly below `const app = new Koa();`, above every other `app.use`.':
+    'Direkt unter `const app = new Koa();`, über jedem anderen `app.use`.',
+  'Directly below `const app = new Koa();`, above the middleware that checks who is asking.':
+    'Direkt unter `const app = new Koa();`, über der Middleware, die prüft, wer fragt.',
+  'Directly below `const app = new Koa();`, above the middleware that redirects.':
+    'Direkt unter `const app = new Koa();`, über der Middleware, die weiterleitet.',
+  'Directly below `const app = new Koa();`, above whatever can fail.':
+    'Direkt unter `const app = new Koa();`, über allem, was scheitern kann.',
+  'Function URL': 'Funktions-URL',
+  "With your function's name in place of `FUNCTION`.": 'Mit dem Namen Ihrer Funktion statt `FUNCTION`.',
+  'The function itself must not send these headers too: the browser refuses an answer that has them twice.':
+    'Die Funktion selbst darf diese Header nicht auch senden: Der Browser lehnt eine Antwort ab, die sie doppelt hat.',
+  'A function URL cannot allow `{0}`: it takes six letters at most. Ask by another method.':
+    'Eine Funktions-URL kann `{0}` nicht erlauben: Sie nimmt höchstens sechs Buchstaben. Fragen Sie mit einer anderen Methode.',
+  'Where `config/cors.php` does not exist yet.': 'Wo es `config/cors.php` noch nicht gibt.',
+  'In place of what is in it.': 'Anstelle des bisherigen Inhalts.',
+  'Once after the change, because Laravel may have stored the old configuration.':
+    'Einmal nach der Änderung, denn Laravel hat die alte Konfiguration vielleicht gespeichert.',
+  '`paths` covers the whole app. To cover less, name paths such as `api/*`.':
+    '`paths` gilt für die ganze App. Für weniger nennen Sie Pfade wie `api/*`.',
+  'In `bootstrap`, directly below the line that creates the app, above every `app.use`, and above `app.listen`.':
+    'In `bootstrap`, direkt unter der Zeile, die die App erzeugt, über jedem `app.use` und über `app.listen`.',
+  'In `bootstrap`, directly below the line that creates the app, and above `app.listen`.':
+    'In `bootstrap`, direkt unter der Zeile, die die App erzeugt, und über `app.listen`.',
+  'proxy.ts (from 16 on)': 'proxy.ts (ab 16)',
+  'middleware.ts (before 16)': 'middleware.ts (vor 16)',
+  'As a new file beside the `app` folder.': 'Als neue Datei neben dem Ordner `app`.',
+  'In the exported object.': 'Im exportierten Objekt.',
+  '`matcher` covers everything below `/api`.': '`matcher` gilt für alles unter `/api`.',
+  'Next.js redirects for a slash before it runs `{0}.ts`. With `skipTrailingSlashRedirect` it answers both URLs itself. Where another layer redirects, call the final URL from the page.':
+    'Next.js leitet wegen eines Schrägstrichs weiter, bevor `{0}.ts` läuft. Mit `skipTrailingSlashRedirect` beantwortet es beide URLs selbst. Wo eine andere Schicht weiterleitet, rufen Sie von der Seite aus die endgültige URL auf.',
+  'In front of an app': 'Vor einer App',
+  'In the `http` block, above `server`.': 'Im `http`-Block, über `server`.',
+  'At the top of the `location` block that leads to the API.': 'Oben im `location`-Block, der zur API führt.',
+  'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
+    'Ein `add_header` hier schaltet die der Ebenen darüber ab. Wiederholen Sie, was Sie davon noch brauchen.',
+  'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
+    'Bei einem langen Ursprung verlangt nginx beim Start vielleicht, `map_hash_bucket_size` zu erhöhen.',
+  '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.':
+    '`proxy_hide_header` verwirft, was die App hinter nginx sendet. Um stattdessen das zu behalten, lassen Sie nginx, wie es war.',
+  Environment: 'Umgebung',
+  'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.':
+    'Wo der Server seine Einstellungen herbekommt: Shell, eine `.env`-Datei oder der Host. Jede Stelle nennt ihre eigenen Ursprünge.',
+  '`{0}` is a placeholder. Put your own origin in its place.':
+    '`{0}` ist ein Platzhalter. Setzen Sie Ihren eigenen Ursprung dafür ein.',
+  'Without a framework': 'Ohne Framework',
+  'Directly below `<?php`, before anything is printed.': 'Direkt unter `<?php`, bevor etwas ausgegeben wird.',
+  'Directly below `<?php`, above the check of who is asking.': 'Direkt unter `<?php`, über der Prüfung, wer fragt.',
+  'Directly below `<?php`, above the redirect.': 'Direkt unter `<?php`, über der Weiterleitung.',
+  'Directly below `<?php`, above whatever can fail.': 'Direkt unter `<?php`, über allem, was scheitern kann.',
+  'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.':
+    'Ein Login, nach dem Apache oder nginx fragt, kommt vor PHP und muss `OPTIONS` selbst durchlassen.',
+  'In the `options` of `serve`.': 'In den `options` von `serve`.',
+  'Restart `ng serve` afterwards.': 'Starten Sie danach `ng serve` neu.',
+  'In the outermost object.': 'Im äußersten Objekt.',
+  'Restart `npm start` afterwards. A request that accepts `text/html`, as links do, is not forwarded.':
+    'Starten Sie danach `npm start` neu. Eine Anfrage, die `text/html` annimmt, wie bei Links, wird nicht weitergereicht.',
+  'Where Next.js itself serves the deployed app, the rewrite works there too.':
+    'Wo Next.js selbst die veröffentlichte App ausliefert, wirkt das Rewrite auch dort.',
+  'In `defineNuxtConfig`.': 'In `defineNuxtConfig`.',
+  'This helps in development only. What is deployed still needs CORS in the API, or a proxy of its own.':
+    'Das hilft nur beim Entwickeln. Was veröffentlicht ist, braucht weiterhin CORS in der API oder einen eigenen Proxy.',
+  'Call the relative URL from the page. To the browser it is the same origin, so no CORS rule applies.':
+    'Rufen Sie von der Seite aus die relative URL auf. Für den Browser ist das derselbe Ursprung, also gilt keine CORS-Regel.',
+  'A server that checks `Origin`, against CSRF for example, still sees the origin of the page.':
+    'Ein Server, der `Origin` prüft, zum Beispiel gegen CSRF, sieht weiterhin den Ursprung der Seite.',
+  'As a new file, under this very name.': 'Als neue Datei, genau unter diesem Namen.',
+  'Restart `npm start` afterwards.': 'Starten Sie danach `npm start` neu.',
+  'In `defineConfig`.': 'In `defineConfig`.',
+  'As a new file, or in place of what is in it.': 'Als neue Datei oder anstelle des bisherigen Inhalts.',
+  'At the top, with the other requires.': 'Oben, bei den anderen Requires.',
+  'Above every other `use`, and above `run`.': 'Über jedem anderen `use` und über `run`.',
+  'Above every other `use`, the one that checks who is asking among them.':
+    'Über jedem anderen `use`, auch über dem, das prüft, wer fragt.',
+  'Above every other `use`, the one that redirects among them.':
+    'Über jedem anderen `use`, auch über dem, das weiterleitet.',
+  'Restart the server: initializers are read once.':
+    'Starten Sie den Server neu: Initializer werden nur einmal gelesen.',
+  'Bucket configuration': 'Bucket-Konfiguration',
+  'The bucket in the AWS console': 'Der Bucket in der AWS-Konsole',
+  'Under Permissions, Cross-origin resource sharing (CORS), Edit.':
+    'Unter Permissions, Cross-origin resource sharing (CORS), Edit.',
+  'A bucket cannot allow `{0}`. Ask by another method, or through an API of your own.':
+    'Ein Bucket kann `{0}` nicht erlauben. Fragen Sie mit einer anderen Methode oder über eine eigene API.',
+  'With Spring Security': 'Mit Spring Security',
+  'Without Spring Security': 'Ohne Spring Security',
+  'With the other imports.': 'Bei den anderen Importen.',
+  'As the first line about `http` in the method that makes the `SecurityFilterChain`.':
+    'Als erste Zeile zu `http` in der Methode, die die `SecurityFilterChain` erzeugt.',
+  'As one more method of the class.': 'Als weitere Methode der Klasse.',
+  'As a new file beside the application class, below its `package` line.':
+    'Als neue Datei neben der Anwendungsklasse, unter deren `package`-Zeile.',
+  'Spring answers a request from any other origin, or by any other method, with 403.':
+    'Spring beantwortet eine Anfrage von einem anderen Ursprung oder mit einer anderen Methode mit 403.',
+  'Edge function': 'Edge Function',
+  'Configuration file': 'Konfigurationsdatei',
+  'Under `http`, beside `routers` and `services`.': 'Unter `http`, neben `routers` und `services`.',
+  "In the API's router, ahead of every other entry of `middlewares`.":
+    'Im Router der API, vor jedem anderen Eintrag von `middlewares`.',
+  'A router with a rule such as `Method(…)` never sees `OPTIONS`. Leave the method out of its rule.':
+    'Ein Router mit einer Regel wie `Method(…)` sieht `OPTIONS` nie. Lassen Sie die Methode in seiner Regel weg.',
+  'The origins are spelled out here. To tell development and production apart, keep a file for each.':
+    'Die Ursprünge sind hier ausgeschrieben. Um Entwicklung und Betrieb zu trennen, führen Sie für beide je eine Datei.',
+  "Nothing is printed, because the page's origin is not known.":
+    'Es wird nichts ausgegeben, weil der Ursprung der Seite nicht bekannt ist.',
+  'Nothing is printed, because one of the origins is not a scheme, host and port.':
+    'Es wird nichts ausgegeben, weil einer der Ursprünge nicht aus Schema, Host und Port besteht.',
+  'Nothing is printed, because a method or header name holds characters that no name can have.':
+    'Es wird nichts ausgegeben, weil der Name einer Methode oder eines Headers Zeichen enthält, die kein Name haben kann.',
+  'Nothing is printed, because the max-age is not a whole number of seconds.':
+    'Es wird nichts ausgegeben, weil das Max-Age keine ganze Zahl von Sekunden ist.',
+  'Nothing is printed, because any origin together with credentials would open the answers to every website. Name the exact origins.':
+    'Es wird nichts ausgegeben, weil jeder Ursprung zusammen mit Credentials die Antworten für jede Website öffnen würde. Nennen Sie die genauen Ursprünge.',
+  'Nothing is printed, because the page has no origin of its own (`null`), and every sandboxed page shares that. Serve it from an origin that can be named.':
+    'Es wird nichts ausgegeben, weil die Seite keinen eigenen Ursprung hat (`null`) und jede Seite in einer Sandbox ihn teilt. Liefern Sie sie von einem Ursprung aus, der sich nennen lässt.',
+  'Every website can read these answers. That suits public data only.':
+    'Jede Website kann diese Antworten lesen. Das passt nur zu öffentlichen Daten.',
+  'Cookies travel between different sites only when they are set with `SameSite=None; Secure`.':
+    'Cookies gehen zwischen verschiedenen Websites nur mit, wenn sie mit `SameSite=None; Secure` gesetzt sind.',
+  'The lists hold what this request asked for. Add what your other requests need.':
+    'Die Listen enthalten, was diese Anfrage wollte. Fügen Sie hinzu, was Ihre anderen Anfragen brauchen.',
+  'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
+    'Der Preflight wird jetzt beantwortet, aber die Anfrage selbst trifft weiterhin auf die Weiterleitung. Rufen Sie von der Seite aus die endgültige URL auf.',
+  'Only one layer may send these headers. Remove them from every proxy in front of {0}, and from its other code.':
+    'Nur eine Schicht darf diese Header senden. Entfernen Sie sie aus jedem Proxy vor {0} und aus dem übrigen Code dort.',
+};

@@ -1,0 +1,500 @@
+/** What the causes from A to M say, in German. */
+import type { Catalogue } from '../../../engine/say.ts';
+
+export const causesAToM: Catalogue = {
+  'Given up by the page': 'Von der Seite aufgegeben',
+  'The request was given up before it was done.': 'Die Anfrage wurde aufgegeben, bevor sie fertig war.',
+  '{0} on {1} ended with `{2}` after {3} ms. That is a stop from this side, not a refusal.':
+    '{0} auf {1} endete mit `{2}` nach {3} ms. Das ist ein Abbruch von dieser Seite aus, keine Ablehnung.',
+  'A page stops a request when it is left or reloaded, or when its code calls `abort`. CORS plays no part in that.':
+    'Eine Seite bricht eine Anfrage ab, wenn sie verlassen oder neu geladen wird oder wenn ihr Code `abort` aufruft. CORS spielt dabei keine Rolle.',
+  'Browsers give this error when a page is left, or when its code stops a request.':
+    'Browser melden diesen Fehler, wenn eine Seite verlassen wird oder ihr Code eine Anfrage abbricht.',
+  'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.':
+    'Suchen Sie nach einem `AbortController`, einem Timeout oder einem Formular oder Link, der die Seite in diesem Moment verlässt.',
+  'No Allow-Credentials header': 'Kein Allow-Credentials-Header',
+  'Allow-Credentials is not `true`': 'Allow-Credentials ist nicht `true`',
+  'The request is made with credentials (cookies or a login), and the server does not allow them.':
+    'Die Anfrage wird mit Credentials (Cookies oder Login) gestellt, und der Server erlaubt das nicht.',
+  '{0} did not send `Access-Control-Allow-Credentials`. Only the value `true`, in lower case, allows cookies or an HTTP login.':
+    '{0} hat `Access-Control-Allow-Credentials` nicht gesendet. Nur der Wert `true`, in Kleinbuchstaben, erlaubt Cookies oder einen HTTP-Login.',
+  '{0} sent `Access-Control-Allow-Credentials: {1}`. Only the value `true`, in lower case, allows cookies or an HTTP login.':
+    '{0} hat `Access-Control-Allow-Credentials: {1}` gesendet. Nur der Wert `true`, in Kleinbuchstaben, erlaubt Cookies oder einen HTTP-Login.',
+  'With credentials the answer may hold private data of the person logged in. The server has to say that this page may read it.':
+    'Mit Credentials kann die Antwort private Daten der angemeldeten Person enthalten. Der Server muss sagen, dass diese Seite sie lesen darf.',
+  'Have the server send `Access-Control-Allow-Credentials: true`.':
+    'Lassen Sie den Server `Access-Control-Allow-Credentials: true` senden.',
+  "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.":
+    "Wenn die Anfrage keine Cookies braucht, lassen Sie stattdessen `credentials: 'include'` oder `withCredentials` in der Seite weg.",
+  'Allow-Credentials sent twice': 'Allow-Credentials doppelt gesendet',
+  '`Access-Control-Allow-Credentials` came more than once.': '`Access-Control-Allow-Credentials` kam mehr als einmal.',
+  '{0} sent the header several times. The browser joins the values to `{1}`, and only `true` alone allows credentials.':
+    '{0} hat den Header mehrmals gesendet. Der Browser fügt die Werte zu `{1}` zusammen, und nur `true` allein erlaubt Credentials.',
+  'The browser compares the joined value as a whole. Two answers that both say yes do not make one that counts.':
+    'Der Browser vergleicht den zusammengefügten Wert als Ganzes. Zwei Antworten, die beide Ja sagen, ergeben keine, die zählt.',
+  'Let one layer add the CORS headers, and remove them from the other.':
+    'Lassen Sie nur eine Schicht die CORS-Header setzen, und entfernen Sie sie aus der anderen.',
+  'Look for a reverse proxy, a gateway or a second middleware in front of the app.':
+    'Suchen Sie nach einem Reverse Proxy, einem Gateway oder einer zweiten Middleware vor der App.',
+  'Allow-Origin is empty': 'Allow-Origin ist leer',
+  'Allow-Origin is no origin': 'Allow-Origin ist kein Ursprung',
+  '`Access-Control-Allow-Origin` is empty.': '`Access-Control-Allow-Origin` ist leer.',
+  '`Access-Control-Allow-Origin` is `{0}`, which is not an origin.':
+    '`Access-Control-Allow-Origin` ist `{0}`, und das ist kein Ursprung.',
+  "{0} sent a value that no page's origin can equal. An origin looks like `{1}`.":
+    '{0} hat einen Wert gesendet, dem kein Ursprung einer Seite gleichen kann. Ein Ursprung sieht aus wie `{1}`.',
+  "The browser compares the value with the page's origin, character by character. It does not guess what was meant.":
+    'Der Browser vergleicht den Wert mit dem Ursprung der Seite, Zeichen für Zeichen. Er rät nicht, was gemeint war.',
+  'Have the server send `{0}` as the value.': 'Lassen Sie den Server `{0}` als Wert senden.',
+  'If the value comes from a setting, check that it is set where the server runs.':
+    'Wenn der Wert aus einer Einstellung kommt, prüfen Sie, ob sie dort gesetzt ist, wo der Server läuft.',
+  'Allow-Origin sent twice': 'Allow-Origin doppelt gesendet',
+  '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` kam mehr als einmal.',
+  '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':
+    '{0} hat den Header {1}-mal gesendet. Der Browser fügt die Werte zu `{2}` zusammen, und das ist kein Ursprung.',
+  'The header may name one origin only. From two values the browser cannot tell which one counts, so it accepts neither, even if they are equal.':
+    'Der Header darf nur einen Ursprung nennen. Bei zwei Werten weiß der Browser nicht, welcher zählt, und lässt deshalb keinen gelten, auch wenn sie gleich sind.',
+  'AllowAnyOrigin with credentials': 'AllowAnyOrigin mit Credentials',
+  'ASP.NET Core allows any origin with `*`. That does not cover a request with cookies or a login.':
+    'ASP.NET Core erlaubt mit `*` jeden Ursprung. Das gilt nicht für eine Anfrage mit Cookies oder Login.',
+  '{0} sent `Access-Control-Allow-Origin: *`, as `AllowAnyOrigin` does. The page asked the browser to send cookies or an HTTP login along.':
+    '{0} hat `Access-Control-Allow-Origin: *` gesendet, wie es `AllowAnyOrigin` tut. Die Seite hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
+  'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.':
+    'Mit Credentials kann die Antwort private Daten der angemeldeten Person enthalten. Deshalb will der Browser den einen Ursprung beim Namen, der sie lesen darf.',
+  'The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.':
+    'Die Header deuten auf ASP.NET Core, und dort führt `AllowAnyOrigin` zur Antwort `*`.',
+  'Replace `AllowAnyOrigin()` with `WithOrigins("{0}")`, and add `AllowCredentials()`.':
+    'Ersetzen Sie `AllowAnyOrigin()` durch `WithOrigins("{0}")`, und fügen Sie `AllowCredentials()` hinzu.',
+  'The two cannot stand together: ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`.':
+    'Beides zusammen geht nicht: ASP.NET Core wirft eine Exception für `AllowAnyOrigin` mit `AllowCredentials`.',
+  'Auth answers the preflight ({0})': 'Login-Prüfung beantwortet Preflight ({0})',
+  "A login check answered the browser's permission question (the preflight) with `{0}`.":
+    'Eine Login-Prüfung hat die Frage des Browsers um Erlaubnis (den Preflight) mit `{0}` beantwortet.',
+  "Most likely a login check answered the browser's permission question (the preflight) with `{0}`.":
+    'Sehr wahrscheinlich hat eine Login-Prüfung die Frage des Browsers um Erlaubnis (den Preflight) mit `{0}` beantwortet.',
+  'The browser asked {0} with `OPTIONS` whether `{1}` is allowed. The server wanted a login first and answered `{2}`.':
+    'Der Browser hat {0} mit `OPTIONS` gefragt, ob `{1}` erlaubt ist. Der Server wollte zuerst einen Login und hat mit `{2}` geantwortet.',
+  'The browser asked {0} with `OPTIONS` whether `{1}` is allowed. The server refused that with `{2}`.':
+    'Der Browser hat {0} mit `OPTIONS` gefragt, ob `{1}` erlaubt ist. Der Server hat das mit `{2}` abgelehnt.',
+  'A preflight never carries cookies, tokens or a login. A server that asks for one there can never say yes.':
+    'Ein Preflight trägt nie Cookies, Tokens oder einen Login. Ein Server, der dort danach fragt, kann nie Ja sagen.',
+  'A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.':
+    'Ein `403` auf `OPTIONS` ist meist eine Login-Prüfung. Auch eine Firewall kann so antworten.',
+  'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.':
+    'Lassen Sie die CORS-Middleware vor der Login-Prüfung laufen, damit sie `OPTIONS` selbst beantwortet.',
+  'Blocked as dangerous': 'Als gefährlich blockiert',
+  'The browser holds `{0}` for dangerous and asks nothing of it.':
+    'Der Browser hält `{0}` für gefährlich und fragt dort nichts an.',
+  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list of sites that harm their visitors.':
+    'Der Browser hat die Anfrage an {0} aufgehalten, bevor sie gesendet wurde: `{1}`. Der Host steht auf einer Liste von Websites, die ihren Besuchern schaden.',
+  'The request never left the browser, so the server and its CORS headers played no part. The list warns of malware, false logins and unwanted programs.':
+    'Die Anfrage hat den Browser nie verlassen, also spielten der Server und seine CORS-Header keine Rolle. Die Liste warnt vor Schadsoftware, falschen Logins und unerwünschten Programmen.',
+  'Take `{0}` out of the page, unless you know why it is listed.':
+    'Nehmen Sie `{0}` aus der Seite, es sei denn, Sie wissen, warum der Host auf der Liste steht.',
+  'If the host is yours, look for what somebody put there, clean it up, and ask Google Safe Browsing for a review.':
+    'Wenn der Host Ihnen gehört, suchen Sie, was jemand dort abgelegt hat, räumen Sie auf, und beantragen Sie bei Google Safe Browsing eine Überprüfung.',
+  'Blocked as a tracker': 'Als Tracker blockiert',
+  "The browser's own protection blocks `{0}`.": 'Der Schutz des Browsers selbst blockiert `{0}`.',
+  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on its list of trackers.':
+    'Der Browser hat die Anfrage an {0} aufgehalten, bevor sie gesendet wurde: `{1}`. Der Host steht auf seiner Liste von Trackern.',
+  'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.':
+    'Die Anfrage hat den Browser nie verlassen, also spielten der Server und seine CORS-Header keine Rolle. Andere Leute sehen das vielleicht gar nicht.',
+  'Serve this request from your own origin, so that it does not go to a listed host.':
+    'Bieten Sie diese Anfrage unter Ihrem eigenen Ursprung an, damit sie nicht an einen Host von der Liste geht.',
+  'Let the page work without the answer as well: many visitors block such hosts.':
+    'Lassen Sie die Seite auch ohne diese Antwort funktionieren: Viele Besucher blockieren solche Hosts.',
+  'Blocked by an extension': 'Von einer Erweiterung blockiert',
+  'Something in this browser stopped the request before it was sent.':
+    'Etwas in diesem Browser hat die Anfrage aufgehalten, bevor sie gesendet wurde.',
+  '{0} on {1} ended with `{2}`. Ad blockers, privacy extensions and built-in blockers do that.':
+    '{0} auf {1} endete mit `{2}`. Werbeblocker, Erweiterungen für Privatsphäre und eingebaute Blocker tun das.',
+  'Firefox gives this error when an extension cancels a request.':
+    'Firefox meldet diesen Fehler, wenn eine Erweiterung eine Anfrage abbricht.',
+  'Switch the blockers of this browser off for this page, one by one, and try again.':
+    'Schalten Sie die Blocker dieses Browsers für diese Seite einen nach dem anderen aus, und versuchen Sie es wieder.',
+  'If your visitors use such blockers, rename the path: words like `ads`, `track` or `analytics` are on their lists.':
+    'Wenn Ihre Besucher solche Blocker nutzen, benennen Sie den Pfad um: Wörter wie `ads`, `track` oder `analytics` stehen auf deren Listen.',
+  'Blocked by policy': 'Durch eine Richtlinie blockiert',
+  'A policy on this machine blocks `{0}`.': 'Eine Richtlinie auf diesem Rechner blockiert `{0}`.',
+  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list that somebody set up for this browser.':
+    'Der Browser hat die Anfrage an {0} aufgehalten, bevor sie gesendet wurde: `{1}`. Der Host steht auf einer Liste, die jemand für diesen Browser eingerichtet hat.',
+  'Ask whoever looks after this machine to allow `{0}`.':
+    'Fragen Sie, wer diesen Rechner betreut, ob `{0}` erlaubt werden kann.',
+  'The address `chrome://policy` lists the policies of this browser, `about:policies` those of Firefox.':
+    'Die Adresse `chrome://policy` zeigt die Richtlinien dieses Browsers, `about:policies` die von Firefox.',
+  'Blocked in DevTools': 'In den DevTools blockiert',
+  'A blocking rule in DevTools stopped the request.': 'Eine Blockierregel in den DevTools hat die Anfrage aufgehalten.',
+  '{0} on {1} fits a pattern in the panel for request blocking. It was never sent.':
+    '{0} auf {1} passt zu einem Muster im Bereich für blockierte Anfragen. Sie wurde nie gesendet.',
+  'DevTools blocks requests on demand, to show how a page copes without them. The server and CORS play no part.':
+    'Die DevTools blockieren Anfragen auf Wunsch, um zu zeigen, wie eine Seite ohne sie zurechtkommt. Der Server und CORS spielen keine Rolle.',
+  'Remove the pattern under Network request blocking in DevTools.':
+    'Entfernen Sie das Muster in den DevTools unter Network request blocking.',
+  'Stored answer for another origin': 'Gespeicherte Antwort für anderen Ursprung',
+  'A cache answered with a stored response that was made for another origin.':
+    'Ein Cache hat mit einer gespeicherten Antwort geantwortet, die für einen anderen Ursprung gemacht war.',
+  'The stored answer of {0} allows `{1}`, and this page is `{2}`. It was not written for this request: {3}.':
+    'Die gespeicherte Antwort von {0} erlaubt `{1}`, und diese Seite ist `{2}`. Sie wurde nicht für diese Anfrage geschrieben: {3}.',
+  'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for one site to all the others.':
+    'Ohne `Vary: Origin` hält ein Cache eine einzige Kopie für alle. Eine Kopie, die für eine Website gemacht ist, gibt er dann an alle anderen.',
+  'The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.':
+    'Die Antwort kommt aus einem Cache, und der Server sagt Caches nicht, dass sie Kopien nach Ursprung trennen sollen.',
+  'Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.':
+    'Senden Sie `Vary: Origin` mit jeder Antwort, deren `Access-Control-Allow-Origin` davon abhängt, wer fragt.',
+  'Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.':
+    'Lassen Sie das CDN den Header `Origin` weitergeben und in seinen Cache-Schlüssel aufnehmen. Leeren Sie dann seinen Cache.',
+  'Stored answer without Allow-Origin': 'Gespeicherte Antwort ohne Allow-Origin',
+  'A cache answered with a stored response that has no `Access-Control-Allow-Origin` header.':
+    'Ein Cache hat mit einer gespeicherten Antwort geantwortet, die keinen `Access-Control-Allow-Origin`-Header hat.',
+  'The answer to {0} on {1} is not for this request: {2}.':
+    'Die Antwort auf {0} von {1} ist nicht für diese Anfrage: {2}.',
+  'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for a plain request to a page that needs CORS headers.':
+    'Ohne `Vary: Origin` hält ein Cache eine einzige Kopie für alle. Eine Kopie, die für eine gewöhnliche Anfrage gemacht ist, gibt er dann an eine Seite, die CORS-Header braucht.',
+  'Send `Vary: Origin` with every answer of this URL, with or without CORS headers.':
+    'Senden Sie `Vary: Origin` mit jeder Antwort dieser URL, mit oder ohne CORS-Header.',
+  'Or put `crossorigin` on the image or script that loads the same URL without CORS.':
+    'Oder setzen Sie `crossorigin` an das Bild oder Skript, das dieselbe URL ohne CORS lädt.',
+  'it has the `Date` of an earlier load without CORS': 'sie hat das `Date` eines früheren Ladens ohne CORS',
+  'Certificate not trusted': 'Zertifikat nicht vertrauenswürdig',
+  'The browser broke off the connection to {0} before it sent anything: `{1}`. A page is never asked whether it wants to go on.':
+    'Der Browser hat die Verbindung zu {0} abgebrochen, bevor er etwas gesendet hat: `{1}`. Eine Seite wird nie gefragt, ob sie weitermachen will.',
+  'Without a certificate it trusts, the browser cannot know who answers. In a tab it shows a warning; for a request of a page there is none.':
+    'Ohne ein Zertifikat, dem er vertraut, kann der Browser nicht wissen, wer antwortet. In einem Tab zeigt er eine Warnung; für die Anfrage einer Seite gibt es keine.',
+  'Make a certificate that this machine trusts, for example with `mkcert`.':
+    'Erstellen Sie ein Zertifikat, dem dieser Rechner vertraut, zum Beispiel mit `mkcert`.',
+  'Give `{0}` a certificate for this name from an authority that browsers trust.':
+    'Geben Sie `{0}` ein Zertifikat für diesen Namen von einer Stelle, der Browser vertrauen.',
+  'To see what is wrong with it, open {0} in a tab of its own.':
+    'Um zu sehen, was daran falsch ist, öffnen Sie {0} in einem eigenen Tab.',
+  'The certificate of `{0}` comes from an authority that the browser does not know.':
+    'Das Zertifikat von `{0}` kommt von einer Stelle, die der Browser nicht kennt.',
+  'The certificate of `{0}` was made for another host name.':
+    'Das Zertifikat von `{0}` wurde für einen anderen Hostnamen ausgestellt.',
+  'The certificate of `{0}` has run out, or is not valid yet.':
+    'Das Zertifikat von `{0}` ist abgelaufen oder gilt noch nicht.',
+  'The certificate of `{0}` was taken back by its authority.':
+    'Das Zertifikat von `{0}` wurde von seiner Stelle widerrufen.',
+  'The certificate of `{0}` is not one that the browser trusts.':
+    'Das Zertifikat von `{0}` ist keines, dem der Browser vertraut.',
+  'Changed on the way': 'Unterwegs verändert',
+  "The server's answer lets the page in, and the browser refused it all the same.":
+    'Die Antwort des Servers lässt die Seite ein, und der Browser hat sie trotzdem abgelehnt.',
+  '{0} answered {1} with headers that pass every rule. What the browser judged must have been something else.':
+    '{0} hat {1} mit Headern beantwortet, die jede Regel erfüllen. Der Browser muss über etwas anderes geurteilt haben.',
+  'Extensions can change headers after they arrive, and the browser judges what they leave. A cache or a service worker can step in as well.':
+    'Erweiterungen können Header nach der Ankunft ändern, und der Browser urteilt über das, was übrig bleibt. Auch ein Cache oder ein Service Worker kann eingreifen.',
+  'No rule explains the refusal, and extensions are not shown what others changed.':
+    'Keine Regel erklärt die Ablehnung, und Erweiterungen sehen nicht, was andere geändert haben.',
+  'Try the page in a window without extensions, for example a private one.':
+    'Probieren Sie die Seite in einem Fenster ohne Erweiterungen, zum Beispiel in einem privaten.',
+  'If it works there, switch your extensions off one by one. Those that add CORS headers come first.':
+    'Wenn es dort geht, schalten Sie Ihre Erweiterungen eine nach der anderen aus. Beginnen Sie mit denen, die CORS-Header hinzufügen.',
+  'If it fails there too, remove the service worker of the page and its stored data.':
+    'Wenn es auch dort fehlschlägt, entfernen Sie den Service Worker der Seite und ihre gespeicherten Daten.',
+  'Error {0} without Allow-Origin': 'Fehler {0} ohne Allow-Origin',
+  'The server answered with {0}, and that answer carries no CORS headers.':
+    'Der Server hat mit {0} geantwortet, und diese Antwort trägt keine CORS-Header.',
+  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the `{4}` stays hidden.':
+    '{0} hat {1} mit `{2}` beantwortet.{3} Die Seite sieht einen CORS-Fehler, und der `{4}` bleibt verborgen.',
+  'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
+    'Eine Fehlerantwort braucht die CORS-Header wie jede andere. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
+  'The request failed at the server with `{0}`. Whether its other answers carry CORS headers was not seen.':
+    'Die Anfrage schlug am Server mit `{0}` fehl. Ob seine anderen Antworten CORS-Header tragen, war nicht zu sehen.',
+  'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.':
+    'Lassen Sie dann die CORS-Middleware vor dem laufen, was mit Fehlern antwortet, damit die Seite sie lesen kann.',
+  '`401`, a demand for a login': '`401` (ein Login wird verlangt)',
+  '`403`, access denied': '`403` (Zugriff verweigert)',
+  '`404`, nothing at this address': '`404` (nichts unter dieser Adresse)',
+  '`405`, a method this address does not take': '`405` (eine Methode, die diese Adresse nicht annimmt)',
+  'the error `{0}`': 'dem Fehler `{0}`',
+  'Find out why the server answers `{0}`: the token, the cookie or the right may be missing.':
+    'Finden Sie heraus, warum der Server mit `{0}` antwortet: Das Token, das Cookie oder das Recht kann fehlen.',
+  'Check the URL and the method that the page uses.': 'Prüfen Sie die URL und die Methode, die die Seite verwendet.',
+  "Find out in the server's log why it answered `{0}`.":
+    'Finden Sie im Log des Servers heraus, warum er mit `{0}` geantwortet hat.',
+  ' Its answer to {0} did carry CORS headers.': ' Seine Antwort auf {0} trug CORS-Header.',
+  ' Its answer to the preflight did carry CORS headers.': ' Seine Antwort auf den Preflight trug CORS-Header.',
+  'Embedding refused (COEP)': 'Einbetten abgelehnt (COEP)',
+  'The page embeds only files that agree to it, and this one does not say so.':
+    'Die Seite bettet nur Dateien ein, die dem zustimmen, und diese sagt es nicht.',
+  'The page has a `Cross-Origin-Embedder-Policy`. {0} answered {1} without `Cross-Origin-Resource-Policy`.':
+    'Die Seite hat eine `Cross-Origin-Embedder-Policy`. {0} hat {1} ohne `Cross-Origin-Resource-Policy` beantwortet.',
+  'A page with that policy may use powerful features. In return, each file from another origin has to agree to be loaded there.':
+    'Eine Seite mit dieser Policy darf mächtige Funktionen nutzen. Dafür muss jede Datei von einem anderen Ursprung zustimmen, dort geladen zu werden.',
+  'Send the file with `Cross-Origin-Resource-Policy: cross-origin`.':
+    'Senden Sie die Datei mit `Cross-Origin-Resource-Policy: cross-origin`.',
+  'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.':
+    'Oder laden Sie sie mit CORS: Setzen Sie `crossorigin` an das Element, und lassen Sie den Server den Ursprung der Seite erlauben.',
+  'If the file is not yours, `Cross-Origin-Embedder-Policy: credentialless` on the page lets it in without cookies.':
+    'Wenn die Datei nicht Ihnen gehört, lässt `Cross-Origin-Embedder-Policy: credentialless` auf der Seite sie ohne Cookies ein.',
+  'Server hung up': 'Server hat aufgelegt',
+  'The server closed the connection without a whole answer.':
+    'Der Server hat die Verbindung ohne vollständige Antwort geschlossen.',
+  '{0} took the preflight and then broke off: `{1}`. Most often its process crashed, or a proxy cut the line.':
+    '{0} hat den Preflight angenommen und dann abgebrochen: `{1}`. Meist ist der Prozess abgestürzt, oder ein Proxy hat die Leitung gekappt.',
+  '{0} took {1} and then broke off: `{2}`. Most often its process crashed, or a proxy cut the line.':
+    '{0} hat {1} angenommen und dann abgebrochen: `{2}`. Meist ist der Prozess abgestürzt, oder ein Proxy hat die Leitung gekappt.',
+  'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
+    'Ohne Antwort gibt es keine Header zu prüfen. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+  "Look into the server's log for this moment, and into that of a proxy in front of it.":
+    'Sehen Sie für diesen Moment ins Log des Servers und in das eines Proxys davor.',
+  "Check that it speaks HTTP on this port, and that the URL's scheme is the right one.":
+    'Prüfen Sie, ob er auf diesem Port HTTP spricht und ob das Schema der URL stimmt.',
+  'Not in the CSP': 'Nicht in der CSP',
+  'The page has a Content Security Policy, and this address is not on its list.':
+    'Die Seite hat eine Content Security Policy, und diese Adresse steht nicht auf deren Liste.',
+  'The page wanted something from {0}, and its policy does not list that for `{1}`. The request was never sent.':
+    'Die Seite wollte etwas von {0}, und ihre Policy nennt das nicht unter `{1}`. Die Anfrage wurde nie gesendet.',
+  'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.':
+    'Mit dieser Policy beschränkt sich eine Seite auf die Server, die sie kennt. Sie kommt von Ihrer eigenen Website; der andere Server und CORS spielen keine Rolle.',
+  'Add `{0}` to `{1}` in the `Content-Security-Policy` of the page.':
+    'Fügen Sie in der `Content-Security-Policy` der Seite `{0}` zu `{1}` hinzu.',
+  'Embedding refused (CORP)': 'Einbetten abgelehnt (CORP)',
+  '`Cross-Origin-Resource-Policy: {0}` keeps this page from embedding the file.':
+    '`Cross-Origin-Resource-Policy: {0}` hält diese Seite davon ab, die Datei einzubetten.',
+  '{0} answered {1} and said who may embed it: only pages of the same site. This page is `{2}`.':
+    '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten derselben Site. Diese Seite ist `{2}`.',
+  '{0} answered {1} and said who may embed it: only pages of the same origin. This page is `{2}`.':
+    '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten desselben Ursprungs. Diese Seite ist `{2}`.',
+  'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.':
+    'Dieser Header schützt Dateien, die ohne CORS geladen werden, etwa Bilder und Skripte. Der Browser verwirft die Antwort, bevor die Seite sie bekommt.',
+  'If other sites may embed this file, send it with `Cross-Origin-Resource-Policy: cross-origin`.':
+    'Wenn andere Websites diese Datei einbetten dürfen, senden Sie sie mit `Cross-Origin-Resource-Policy: cross-origin`.',
+  'In Express, `helmet` sends `same-origin` by default: set its `crossOriginResourcePolicy` option.':
+    'In Express sendet `helmet` von sich aus `same-origin`: Setzen Sie seine Option `crossOriginResourcePolicy`.',
+  'CORS filter refused ({0})': 'CORS-Filter hat abgelehnt ({0})',
+  'The CORS filter of {0} refused the preflight with `{1}`.':
+    'Der CORS-Filter von {0} hat den Preflight mit `{1}` abgelehnt.',
+  '{0} knows `{1}`. It does not allow everything that was asked for: {2}.':
+    '{0} kennt `{1}`. Es wird nicht alles erlaubt, was gefragt wurde: {2}.',
+  '{0} does not allow what was asked: {1}, from `{2}`.': '{0} erlaubt nicht, was gefragt wurde: {1}, von `{2}`.',
+  'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.':
+    'Der Filter beantwortet einen Preflight mit einem Fehler, wenn ein Teil davon nicht auf seinen Listen steht. Der Browser sendet die Anfrage dann nie.',
+  '{0} answers like this when its CORS settings refuse a preflight.':
+    '{0} antwortet so, wenn die CORS-Einstellungen einen Preflight ablehnen.',
+  "The answer's body says which part was refused. DevTools does not keep it: the `curl` command for the preflight shows it.":
+    'Der Body der Antwort sagt, welcher Teil abgelehnt wurde. Die DevTools behalten ihn nicht: Der `curl`-Befehl für den Preflight zeigt ihn.',
+  'Starlette or FastAPI': 'Starlette oder FastAPI',
+  'Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.':
+    'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in den Einstellungen der `CORSMiddleware`.',
+  'Allow the origin, the method and the headers of this request in the CORS setup of Spring.':
+    'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in der CORS-Konfiguration von Spring.',
+  'Allow the origin, the method and the headers of this request in a CORS rule of the bucket.':
+    'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in einer CORS-Regel des Buckets.',
+  '`{0}` with {1}': '`{0}` mit {1}',
+  'CORS setup fails (500)': 'CORS-Konfiguration scheitert (500)',
+  'The server broke on the preflight itself, with status `500`.':
+    'Der Server scheiterte am Preflight selbst, mit Status `500`.',
+  '{0} answered `OPTIONS` with `500` and without CORS headers. {1}':
+    '{0} hat `OPTIONS` mit `500` und ohne CORS-Header beantwortet. {1}',
+  'A preflight mostly runs no code of the app, only the CORS filter. Without its answer the browser never sends the request.':
+    'Ein Preflight durchläuft meist keinen Code der App, nur den CORS-Filter. Ohne dessen Antwort sendet der Browser die Anfrage nie.',
+  'The headers show {0}, and a preflight there rarely reaches other code that can fail.':
+    'Die Header deuten auf {0}, und ein Preflight erreicht dort selten anderen Code, der scheitern kann.',
+  "The server's log names the exception.": 'Das Log des Servers nennt die Exception.',
+  'In Express that happens when the `origin` function of `cors` passes on an error.':
+    'In Express geschieht das, wenn die `origin`-Funktion von `cors` einen Fehler weitergibt.',
+  'Give `cors` a list of origins, or let its `origin` function answer `false` instead of an error.':
+    'Geben Sie `cors` eine Liste von Ursprüngen, oder lassen Sie die `origin`-Funktion `false` statt eines Fehlers antworten.',
+  'ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`, and for a CORS rule without `UseCors`.':
+    'ASP.NET Core wirft eine Exception für `AllowAnyOrigin` mit `AllowCredentials` und für eine CORS-Regel ohne `UseCors`.',
+  'Name the origins with `WithOrigins`, and call `UseCors` after `UseRouting`.':
+    'Nennen Sie die Ursprünge mit `WithOrigins`, und rufen Sie `UseCors` nach `UseRouting` auf.',
+  'Spring throws on every request if `allowedOrigins` is `*` while credentials are allowed.':
+    'Spring wirft bei jeder Anfrage eine Exception, wenn `allowedOrigins` `*` ist, während Credentials erlaubt sind.',
+  'Name the origins in `allowedOrigins` instead of `*`.': 'Nennen Sie in `allowedOrigins` die Ursprünge statt `*`.',
+  'a font': 'eine Schrift',
+  'a module script or a script with `crossorigin`': 'ein Modulskript oder ein Skript mit `crossorigin`',
+  'an image with `crossorigin`': 'ein Bild mit `crossorigin`',
+  'a stylesheet with `crossorigin`': 'ein Stylesheet mit `crossorigin`',
+  'a video or audio file with `crossorigin`': 'eine Video- oder Audiodatei mit `crossorigin`',
+  'Font without Allow-Origin': 'Schrift ohne Allow-Origin',
+  'File without Allow-Origin': 'Datei ohne Allow-Origin',
+  'The page loads {0} from a server that sends no `Access-Control-Allow-Origin`.':
+    'Die Seite lädt {0} von einem Server, der kein `Access-Control-Allow-Origin` sendet.',
+  '{0} answered {1} with status `{2}`, and did not say that `{3}` may use the file.':
+    '{0} hat {1} mit Status `{2}` beantwortet und nicht gesagt, dass `{3}` die Datei verwenden darf.',
+  'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` are loaded with CORS, so the server has to agree.':
+    'Die meisten Dateien dürfen von überall eingebettet werden. Schriften, Modulskripte und alles mit `crossorigin` werden mit CORS geladen, also muss der Server zustimmen.',
+  'Have {0} send `Access-Control-Allow-Origin` with its static files.':
+    'Lassen Sie {0} mit den statischen Dateien `Access-Control-Allow-Origin` senden.',
+  "Or serve the file from the page's own origin.": 'Oder liefern Sie die Datei vom eigenen Ursprung der Seite aus.',
+  'API Gateway answered {0}': 'API Gateway hat {0} geantwortet',
+  "Amazon's API Gateway answered {0} with `{1}`, and sent no CORS headers with it.":
+    'Amazons API Gateway hat {0} mit `{1}` beantwortet und dabei keine CORS-Header gesendet.',
+  'API Gateway, or the function behind it, answered {0} with `{1}`, and sent no CORS headers with it.':
+    'API Gateway oder die Funktion dahinter hat {0} mit `{1}` beantwortet und dabei keine CORS-Header gesendet.',
+  'The gateway wrote this answer, of type `{0}`.': 'Das Gateway hat diese Antwort geschrieben, vom Typ `{0}`.',
+  'Nothing in the answer says which of them wrote it.':
+    'Nichts in der Antwort sagt, wer von beiden sie geschrieben hat.',
+  'A gateway answers like this if it has no `OPTIONS` for the path, or wants a key first.':
+    'Ein Gateway antwortet so, wenn es für den Pfad kein `OPTIONS` hat oder zuerst einen Schlüssel will.',
+  'The error pages of a gateway carry no CORS headers unless they are set up.':
+    'Die Fehlerseiten eines Gateways tragen keine CORS-Header, wenn sie nicht eingerichtet sind.',
+  'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.':
+    'Der Browser sieht auf die Antwort, die er bekommt, gleich welche Schicht sie schrieb. Eine Fehlerseite des Gateways zählt wie eine der App.',
+  'The headers are those of AWS. Whether the gateway or the function wrote the error cannot be seen.':
+    'Die Header sind die von AWS. Ob das Gateway oder die Funktion den Fehler schrieb, ist nicht zu sehen.',
+  'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.':
+    'Schalten Sie in API Gateway CORS für diese Ressource ein, mit einer `OPTIONS`-Methode, die keinen Schlüssel braucht, und deployen Sie die Stage neu.',
+  'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.':
+    'Fügen Sie die CORS-Header zu den Gateway-Antworten `DEFAULT_4XX` und `DEFAULT_5XX` hinzu, und deployen Sie die Stage neu.',
+  'A Lambda proxy has to send the headers itself as well.': 'Ein Lambda-Proxy muss die Header auch selbst senden.',
+  'App does not answer ({0})': 'App antwortet nicht ({0})',
+  '{0} answered with `{1}`: {2}.': '{0} hat mit `{1}` geantwortet: {2}.',
+  '{0} answered {1} with `{2}` and without CORS headers. The page sees a CORS error, and the real one stays hidden.':
+    '{0} hat {1} mit `{2}` und ohne CORS-Header beantwortet. Die Seite sieht einen CORS-Fehler, und der eigentliche bleibt verborgen.',
+  '{0} answered {1} with `{2}`. The page sees a CORS error, and the real one stays hidden.':
+    '{0} hat {1} mit `{2}` beantwortet. Die Seite sieht einen CORS-Fehler, und der eigentliche bleibt verborgen.',
+  'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
+    'Die App fügt die CORS-Header hinzu. Wenn an ihrer Stelle ein Proxy die Fehlerseite schreibt, fehlen sie, und die Seite darf sie nicht lesen.',
+  'Start the app again, and look into its log and the log of the proxy.':
+    'Starten Sie die App wieder, und sehen Sie in ihr Log und in das des Proxys.',
+  'Let the proxy add the CORS headers to its own error pages, so that the page can read them.':
+    'Lassen Sie den Proxy die CORS-Header zu seinen eigenen Fehlerseiten hinzufügen, damit die Seite sie lesen kann.',
+  'the app behind it is down or broke off': 'die App dahinter läuft nicht oder ist abgebrochen',
+  'the app behind it is overloaded or switched off': 'die App dahinter ist überlastet oder abgeschaltet',
+  'the app behind it took too long': 'die App dahinter hat zu lange gebraucht',
+  '{0}, in front of the app,': '{0}, vor der App,',
+  'A proxy in front of the app': 'Ein Proxy vor der App',
+  'Header {0} is not allowed': 'Header {0} ist nicht erlaubt',
+  '{0} headers are not allowed': '{0} Header sind nicht erlaubt',
+  'The browser asked for permission first (the preflight), and the server did not allow the request header {0}.':
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat den Request-Header {0} nicht erlaubt.',
+  'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Request-Header {0} nicht erlaubt.',
+  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it.':
+    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header hinzufügen. Jeden anderen muss der Server auf seine Liste setzen.',
+  'Add {0} to the request headers that the server allows.':
+    'Fügen Sie {0} zu den Request-Headern hinzu, die der Server erlaubt.',
+  ' `content-type` needs permission because its value is not one that a plain form could send.':
+    ' `content-type` braucht eine Erlaubnis, weil der Wert keiner ist, den ein gewöhnliches Formular senden könnte.',
+  'Allow-Headers is malformed': 'Allow-Headers ist fehlerhaft',
+  '`Access-Control-Allow-Headers` cannot be read as a list of header names.':
+    '`Access-Control-Allow-Headers` lässt sich nicht als Liste von Headernamen lesen.',
+  '{0} sent `{1}`. The browser splits it at commas, and {2} is not one header name.':
+    '{0} hat `{1}` gesendet. Der Browser trennt es an den Kommas, und {2} ist nicht ein einzelner Headername.',
+  'A list that breaks the rules could mean anything. The browser then treats the whole answer as a no.':
+    'Eine Liste, die die Regeln bricht, könnte alles bedeuten. Der Browser nimmt dann die ganze Antwort als Nein.',
+  'Send the header names with commas between them, and nothing else.':
+    'Senden Sie die Headernamen mit Kommas dazwischen, und sonst nichts.',
+  'Added header {0}': 'Hinzugefügter Header {0}',
+  '{0} added headers': '{0} hinzugefügte Header',
+  '{0} adds {1} to the request, and the server does not allow it.':
+    '{0} fügt {1} zur Anfrage hinzu, und der Server erlaubt das nicht.',
+  '{0} adds {1} to the request, and the server does not allow them.':
+    '{0} fügt {1} zur Anfrage hinzu, und der Server erlaubt diese Header nicht.',
+  'Without this header the preflight would have passed.': 'Ohne diesen Header wäre der Preflight durchgekommen.',
+  'Without these headers the preflight would have passed.': 'Ohne diese Header wäre der Preflight durchgekommen.',
+  ' Some of them come from {0}.': ' Einige davon fügt {0} hinzu.',
+  'A page may add only a few harmless headers to a request for another origin. A header from a library counts like one of your own.':
+    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header hinzufügen. Ein Header aus einer Bibliothek zählt wie ein eigener.',
+  "{0} adds such headers, and so may the page's own code.":
+    '{0} fügt solche Header hinzu, und der eigene Code der Seite kann es auch.',
+  'Or let the server allow {0}.': 'Oder lassen Sie den Server {0} erlauben.',
+  'What this request needs is {0}.': 'Diese Anfrage braucht {0}.',
+  'this machine': 'diesen Rechner',
+  'your local network': 'Ihr lokales Netzwerk',
+  'Insecure page, local server': 'Unsichere Seite, lokaler Server',
+  'A page loaded over `http:` may not reach {0}.': 'Eine über `http:` geladene Seite darf nicht auf {0} zugreifen.',
+  '`{0}` called {1}. The browser asks for a permission only on pages loaded over `https:`, so it refused without asking.':
+    '`{0}` hat {1} aufgerufen. Der Browser fragt nur auf Seiten, die über `https:` geladen wurden, nach einer Berechtigung. Also hat er ungefragt abgelehnt.',
+  'Anyone on the way could change a page that came over `http:`. Such a page must not talk to the devices around you.':
+    'Jeder unterwegs könnte eine Seite ändern, die über `http:` kam. Eine solche Seite darf nicht mit den Geräten um Sie herum sprechen.',
+  'Serve the page over `https:`; the browser then asks for the permission.':
+    'Liefern Sie die Seite über `https:` aus; der Browser fragt dann nach der Berechtigung.',
+  'No header of the server changes this.': 'Kein Header des Servers ändert das.',
+  'Wrong target address space': 'Falscher Adressraum des Ziels',
+  'The page named an address space, and the server is in another one.':
+    'Die Seite hat einen Adressraum genannt, und der Server liegt in einem anderen.',
+  '{0} is not where the page said. The `targetAddressSpace` of the request does not fit its address.':
+    '{0} ist nicht dort, wo die Seite sagte. Der `targetAddressSpace` der Anfrage passt nicht zu dieser Adresse.',
+  'With `targetAddressSpace` a page promises where the server is: on this machine, on the local network or outside. The browser holds it to that.':
+    'Mit `targetAddressSpace` verspricht eine Seite, wo der Server ist: auf diesem Rechner, im lokalen Netzwerk oder außerhalb. Der Browser nimmt sie beim Wort.',
+  'The request was sent and ended without an answer or a network error, as it does in this case.':
+    'Die Anfrage wurde gesendet und endete ohne Antwort und ohne Netzwerkfehler, wie es in diesem Fall geschieht.',
+  'Correct `targetAddressSpace` in the `fetch` call, or leave it out.':
+    'Korrigieren Sie `targetAddressSpace` im `fetch`-Aufruf, oder lassen Sie es weg.',
+  'Local network not allowed': 'Lokales Netzwerk nicht erlaubt',
+  'The browser did not let a public page reach {0}.':
+    'Der Browser ließ eine öffentliche Seite nicht auf {0} zugreifen.',
+  'The page called {0}, and the permission for that was refused or never given. The server was not asked.':
+    'Die Seite hat {0} aufgerufen, und die Berechtigung dafür wurde verweigert oder nie erteilt. Der Server wurde nicht gefragt.',
+  'Devices at home and at work trust their own network. So a page from the internet needs your permission to talk to them.':
+    'Geräte zu Hause und bei der Arbeit vertrauen ihrem eigenen Netzwerk. Deshalb braucht eine Seite aus dem Internet Ihre Erlaubnis, um mit ihnen zu sprechen.',
+  'Allow access to the local network for this page: in the site settings, left of the address.':
+    'Erlauben Sie dieser Seite den Zugriff auf das lokale Netzwerk: in den Website-Einstellungen, links von der Adresse.',
+  'In a frame from another origin, the page around it has to pass the permission on: `allow="local-network loopback-network"`.':
+    'In einem Frame von einem anderen Ursprung muss die Seite außen herum die Berechtigung weitergeben: `allow="local-network loopback-network"`.',
+  'What it sent is no HTTP response': 'Was er gesendet hat, ist keine HTTP-Antwort',
+  'The pieces of its body are not marked as `Transfer-Encoding: chunked` promises':
+    'Die Teile des Bodys sind nicht so markiert, wie `Transfer-Encoding: chunked` es verspricht',
+  'Its body is not in the compression that `Content-Encoding` names':
+    'Der Body ist nicht so komprimiert, wie `Content-Encoding` es nennt',
+  'It carries two `Content-Length` headers that differ': 'Sie trägt zwei verschiedene `Content-Length`-Header',
+  'It carries two `Location` headers that differ': 'Sie trägt zwei verschiedene `Location`-Header',
+  'It carries two `Content-Disposition` headers that differ':
+    'Sie trägt zwei verschiedene `Content-Disposition`-Header',
+  'Its headers are larger than the browser takes': 'Ihre Header sind größer, als der Browser annimmt',
+  'the preflight': 'den Preflight',
+  'Malformed answer': 'Fehlerhafte Antwort',
+  "The server's answer breaks the rules of HTTP, so the browser dropped it.":
+    'Die Antwort des Servers bricht die Regeln von HTTP, also hat der Browser sie verworfen.',
+  '{0} answered {1}. {2}: `{3}`.': '{0} hat {1} beantwortet. {2}: `{3}`.',
+  'An answer that the browser cannot read safely is treated like none. The console may still speak of CORS, as the page is not told more.':
+    'Eine Antwort, die der Browser nicht sicher lesen kann, wird wie keine behandelt. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+  'Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.':
+    'Sehen Sie sich die rohe Antwort mit `curl -i` an, erst vom Server selbst, dann durch jeden Proxy.',
+  "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
+    'Prüfen Sie, ob der Server auf diesem Port HTTP spricht und ob das Schema der URL stimmt.',
+  '`{0}` is not `{1}`': '`{0}` ist nicht `{1}`',
+  'The page sent the method `{0}`, and methods are compared letter by letter.':
+    'Die Seite hat die Methode `{0}` gesendet, und Methoden werden Buchstabe für Buchstabe verglichen.',
+  'The server allows `{0}`. The browser turns `get` or `put` into capitals, but it leaves `{1}` as it is.':
+    'Der Server erlaubt `{0}`. Der Browser macht aus `get` oder `put` Großbuchstaben, aber `{1}` lässt er, wie es ist.',
+  'The browser turns `get` or `put` into capitals, but it leaves `{0}` as it is.':
+    'Der Browser macht aus `get` oder `put` Großbuchstaben, aber `{0}` lässt er, wie es ist.',
+  'HTTP methods are case-sensitive. The standard lists six methods that browsers may correct, and this is not one of them.':
+    'Bei HTTP-Methoden zählen Groß- und Kleinschreibung. Der Standard nennt sechs Methoden, die Browser berichtigen dürfen, und diese gehört nicht dazu.',
+  "Write `{0}` in capitals in the page: `method: '{1}'`.":
+    "Schreiben Sie `{0}` in der Seite in Großbuchstaben: `method: '{1}'`.",
+  'Then allow `{0}` in the server.': 'Erlauben Sie dann `{0}` im Server.',
+  '{0} is not allowed': '{0} ist nicht erlaubt',
+  'The browser asked for permission first (the preflight), and the server did not allow the method `{0}`.':
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Methode `{0}` nicht erlaubt.',
+  'The page asked for `{0}`.': 'Die Seite wollte `{0}`.',
+  'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling.':
+    'Ohne zu fragen darf eine Seite nur GET, HEAD und POST an einen anderen Ursprung senden. Jede andere Methode muss der Server nennen, in derselben Schreibweise.',
+  'Add `{0}` to the methods that the server allows.': 'Fügen Sie `{0}` zu den Methoden hinzu, die der Server erlaubt.',
+  'Allow-Methods is malformed': 'Allow-Methods ist fehlerhaft',
+  '`Access-Control-Allow-Methods` cannot be read as a list of methods.':
+    '`Access-Control-Allow-Methods` lässt sich nicht als Liste von Methoden lesen.',
+  '{0} sent `{1}`. The browser splits it at commas, and {2} is not one method name.':
+    '{0} hat `{1}` gesendet. Der Browser trennt es an den Kommas, und {2} ist nicht ein einzelner Methodenname.',
+  'Send the method names with commas between them, and nothing else.':
+    'Senden Sie die Methodennamen mit Kommas dazwischen, und sonst nichts.',
+  'the page': 'die Seite',
+  'Preflight: no Allow-Origin': 'Preflight: kein Allow-Origin',
+  'No Allow-Origin header': 'Kein Allow-Origin-Header',
+  'The browser asked for permission first (the preflight), and the answer has no `Access-Control-Allow-Origin` header.':
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und die Antwort hat keinen `Access-Control-Allow-Origin`-Header.',
+  "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.":
+    'Die Antwort des Servers sagt nicht, dass diese Seite sie lesen darf: Sie hat keinen `Access-Control-Allow-Origin`-Header.',
+  '{0} answered {1} with status `{2}`. Nothing in the answer says that {3} may read it.':
+    '{0} hat {1} mit Status `{2}` beantwortet. Nichts in der Antwort sagt, dass {3} sie lesen darf.',
+  'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
+    'Ein Ursprung ist ein Schema, ein Host und ein Port. Eine Seite darf Antworten von einem anderen Ursprung nur lesen, wenn dessen Server zustimmt. Ohne den Header gibt es keine Zustimmung, also hält der Browser die Antwort von der Seite fern.',
+  'Have {0} allow {1} on every route and every status.':
+    'Lassen Sie {0} auf jeder Route und bei jedem Status {1} zulassen.',
+  'Mixed content': 'Gemischte Inhalte',
+  'A page loaded over `https:` called a server over plain `http:`.':
+    'Eine über `https:` geladene Seite hat einen Server über unverschlüsseltes `http:` aufgerufen.',
+  '`{0}` asked for something on {1}. The browser stopped the request before it was sent.':
+    '`{0}` wollte etwas von {1}. Der Browser hat die Anfrage aufgehalten, bevor sie gesendet wurde.',
+  'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.':
+    'Jeder unterwegs könnte lesen oder ändern, was über `http:` geht. Eine einzige solche Antwort würde die Sicherheit der ganzen Seite aufheben.',
+  'Serve `{0}` over `https:`, and call it with that scheme.':
+    'Liefern Sie `{0}` über `https:` aus, und rufen Sie es mit diesem Schema auf.',
+  'On a development machine, `http://localhost` and `http://127.0.0.1` are let through.':
+    'Auf einem Entwicklungsrechner werden `http://localhost` und `http://127.0.0.1` durchgelassen.',
+};

@@ -1,0 +1,516 @@
+/** What the causes from N to Z say, in German. */
+import type { Catalogue } from '../../../engine/say.ts';
+
+export const causesNToZ: Catalogue = {
+  'Host name not found': 'Hostname nicht gefunden',
+  'The host name `{0}` could not be found.': 'Der Hostname `{0}` war nicht zu finden.',
+  'The browser looked for the address of `{0}` and got `{1}`. It never came as far as asking a server.':
+    'Der Browser hat die Adresse von `{0}` gesucht und `{1}` bekommen. So weit, einen Server zu fragen, kam er nicht.',
+  'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.':
+    'Es wurde keine Anfrage gesendet, also spielte CORS keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+  "Check the spelling of `{0}` in the page's code and settings.":
+    'Prüfen Sie die Schreibweise von `{0}` im Code und in den Einstellungen der Seite.',
+  'If the name is right, look at the DNS entry, the hosts file and the VPN.':
+    'Wenn der Name stimmt, sehen Sie nach dem DNS-Eintrag, der hosts-Datei und dem VPN.',
+  'Network error': 'Netzwerkfehler',
+  'The request ended with the network error `{0}`.': 'Die Anfrage endete mit dem Netzwerkfehler `{0}`.',
+  'The browser asked {0} for {1} and got `{2}` instead of an answer that it could judge.':
+    'Der Browser hat bei {0} nach {1} gefragt und `{2}` bekommen statt einer Antwort, über die er urteilen könnte.',
+  'The browser gave this error and no reason that has to do with CORS.':
+    'Der Browser hat diesen Fehler gemeldet und keinen Grund, der mit CORS zu tun hat.',
+  'Look up `{0}` and find out what lies between the browser and the server.':
+    'Schlagen Sie `{0}` nach, und finden Sie heraus, was zwischen Browser und Server liegt.',
+  'Open the URL in a tab of its own: the browser says more there.':
+    'Öffnen Sie die URL in einem eigenen Tab: Dort sagt der Browser mehr.',
+  'nginx: no headers on {0}': 'nginx: keine Header bei {0}',
+  'nginx adds the CORS headers to good answers, but not to this `{0}`.':
+    'nginx fügt die CORS-Header zu guten Antworten hinzu, aber nicht zu diesem `{0}`.',
+  'The answer to {0} carries `Access-Control-Allow-Origin`. The answer to {1}, an error `{2}`, does not.':
+    'Die Antwort auf {0} trägt `Access-Control-Allow-Origin`. Die Antwort auf {1}, ein Fehler `{2}`, trägt es nicht.',
+  'The page may read an error only if it carries the headers too. As it is, the page sees a CORS error instead of the real one.':
+    'Die Seite darf einen Fehler nur lesen, wenn auch er die Header trägt. So sieht sie einen CORS-Fehler statt des eigentlichen.',
+  'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
+    'nginx lässt seine `add_header`-Zeilen bei Fehlern weg, wenn sie nicht mit `always` enden.',
+  'Write `always` at the end of each `add_header` line for CORS in nginx.':
+    'Schreiben Sie in nginx `always` ans Ende jeder `add_header`-Zeile für CORS.',
+  'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own.':
+    'Wiederholen Sie alle diese Zeilen in jedem `location` oder `if`, das ein eigenes `add_header` hat.',
+  'Look into the cause of the `{0}` as well.': 'Sehen Sie auch nach der Ursache des `{0}`.',
+  'no-cors with a redirect setting': 'no-cors mit einer redirect-Einstellung',
+  "The page asked with `mode: 'no-cors'` and a `redirect` setting that does not go with it.":
+    "Die Seite hat mit `mode: 'no-cors'` gefragt und mit einer `redirect`-Einstellung, die nicht dazu passt.",
+  'The request for {0} was stopped before it was sent. The server played no part.':
+    'Die Anfrage an {0} wurde aufgehalten, bevor sie gesendet wurde. Der Server spielte keine Rolle.',
+  'Without CORS a page must learn nothing about the answer. Seeing whether there was a redirect would already be something.':
+    'Ohne CORS darf eine Seite nichts über die Antwort erfahren. Schon zu sehen, ob es eine Weiterleitung gab, wäre etwas.',
+  "Leave out both `mode: 'no-cors'` and `redirect`, and let the server allow the origin of the page.":
+    "Lassen Sie sowohl `mode: 'no-cors'` als auch `redirect` weg, und lassen Sie den Server den Ursprung der Seite erlauben.",
+  'No way to the server': 'Kein Weg zum Server',
+  'The browser found no way through the network to the server.':
+    'Der Browser fand keinen Weg durch das Netzwerk zum Server.',
+  'On the way to {0} it got `{1}`. That is the state of the network or its proxy, not an answer of the server.':
+    'Auf dem Weg zu {0} bekam er `{1}`. Das ist der Zustand des Netzwerks oder seines Proxys, keine Antwort des Servers.',
+  'Check the network connection, the VPN and the proxy settings of this machine, then try again.':
+    'Prüfen Sie Netzwerkverbindung, VPN und Proxy-Einstellungen dieses Rechners, und versuchen Sie es dann wieder.',
+  'The script is sent as {0}, and the browser was told to take that at its word.':
+    'Das Skript wird als {0} gesendet, und der Browser soll das wörtlich nehmen.',
+  'With `X-Content-Type-Options: nosniff` only the type of a script will do.':
+    'Mit `X-Content-Type-Options: nosniff` genügt nur der Typ eines Skripts.',
+  'The stylesheet is sent as {0}, and the browser was told to take that at its word.':
+    'Das Stylesheet wird als {0} gesendet, und der Browser soll das wörtlich nehmen.',
+  'With `X-Content-Type-Options: nosniff` only the type of a stylesheet will do.':
+    'Mit `X-Content-Type-Options: nosniff` genügt nur der Typ eines Stylesheets.',
+  'Wrong type with nosniff': 'Falscher Typ mit nosniff',
+  'a file without a type': 'Datei ohne Typ',
+  '{0} answered {1} with status `{2}`.': '{0} hat {1} mit Status `{2}` beantwortet.',
+  'The header tells the browser not to guess. A type that does not fit then means that this is no such file.':
+    'Der Header sagt dem Browser, dass er nicht raten soll. Ein Typ, der nicht passt, bedeutet dann, dass dies keine solche Datei ist.',
+  'Send the file with `Content-Type: {0}`.': 'Senden Sie die Datei mit `Content-Type: {0}`.',
+  'If the status is not `200`, check the URL: this may be an error page.':
+    'Wenn der Status nicht `200` ist, prüfen Sie die URL: Das kann eine Fehlerseite sein.',
+  'Allow-Origin is `null`': 'Allow-Origin ist `null`',
+  '`Access-Control-Allow-Origin` is `null`, and this page has an origin.':
+    '`Access-Control-Allow-Origin` ist `null`, und diese Seite hat einen Ursprung.',
+  '{0} allows pages without an origin. This page is `{1}`, so it stays locked out.':
+    '{0} erlaubt Seiten ohne Ursprung. Diese Seite ist `{1}`, also bleibt sie ausgesperrt.',
+  'The value `null` stands for sandboxed frames, files and `data:` URLs. Anyone can make such a page, so the value protects nobody.':
+    'Der Wert `null` steht für Frames in einer Sandbox, Dateien und `data:`-URLs. Jeder kann eine solche Seite machen, also schützt der Wert niemanden.',
+  'Have the server send `{0}` instead of `null`.': 'Lassen Sie den Server `{0}` statt `null` senden.',
+  'If `null` comes from an empty setting or a missing header, look there: servers print an unset value like that.':
+    'Wenn `null` aus einer leeren Einstellung oder einem fehlenden Header kommt, sehen Sie dort nach: Server geben einen fehlenden Wert so aus.',
+  'Page without an origin (`null`)': 'Seite ohne Ursprung (`null`)',
+  'The request comes from a page without an origin, so the browser sends `Origin: null`.':
+    'Die Anfrage kommt von einer Seite ohne Ursprung, deshalb sendet der Browser `Origin: null`.',
+  '{0} answered with no `Access-Control-Allow-Origin`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
+    '{0} hat ohne `Access-Control-Allow-Origin` geantwortet, und das lässt diese Seite nicht ein. Frames in einer Sandbox, von der Platte geöffnete Dateien und `data:`-URLs haben keinen Ursprung.',
+  '{0} answered with `{1}: {2}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
+    '{0} hat mit `{1}: {2}` geantwortet, und das lässt diese Seite nicht ein. Frames in einer Sandbox, von der Platte geöffnete Dateien und `data:`-URLs haben keinen Ursprung.',
+  'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.':
+    'Ein Server kann eine Seite ohne Ursprung nicht von einer anderen unterscheiden. Jeder kann eine solche Seite machen; `null` zu nennen, ließe alle ein.',
+  'Give the page an origin: load it over `http:` or `https:`, or add `allow-same-origin` to the `sandbox` of a frame you trust.':
+    'Geben Sie der Seite einen Ursprung: Laden Sie sie über `http:` oder `https:`, oder fügen Sie `allow-same-origin` zur `sandbox` eines Frames hinzu, dem Sie vertrauen.',
+  "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.":
+    "Wenn die Anfrage keine Cookies braucht, lassen Sie `credentials: 'include'` oder `withCredentials` weg: Dann lässt `*` sie ein.",
+  'For public data only, the server may answer `*`; that works without credentials.':
+    'Nur bei öffentlichen Daten kann der Server mit `*` antworten; das geht ohne Credentials.',
+  'Got no type, not a file to embed': 'Kein Typ, keine Datei zum Einbetten',
+  'Got {0}, not a file to embed': '{0} statt einer Datei zum Einbetten',
+  'The page loads this as {0}, and the answer is not one.':
+    'Die Seite lädt das als {0}, und die Antwort ist nichts dergleichen.',
+  '{0} answered {1} with status `{2}` and no content type. The browser kept that from the page.':
+    '{0} hat {1} mit Status `{2}` und ohne Content-Type beantwortet. Der Browser hat das von der Seite ferngehalten.',
+  '{0} answered {1} with status `{2}` and the type `{3}`. The browser kept that from the page.':
+    '{0} hat {1} mit Status `{2}` und dem Typ `{3}` beantwortet. Der Browser hat das von der Seite ferngehalten.',
+  'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
+    'Daten einer anderen Website, etwa JSON oder HTML, dürfen nicht als Skript oder Bild in eine Seite schlüpfen. Der Browser blockiert, was nach Daten aussieht.',
+  'Firefox ended a load without CORS right after it saw this type.':
+    'Firefox hat ein Laden ohne CORS beendet, gleich nachdem es diesen Typ sah.',
+  'Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.':
+    'Prüfen Sie die URL: Der Server antwortet vielleicht mit einer Fehlerseite. Eine echte Datei braucht ihren eigenen `Content-Type`.',
+  'To read data, fetch it with CORS, and let the server allow the origin of the page.':
+    'Um Daten zu lesen, fragen Sie mit CORS an, und lassen Sie den Server den Ursprung der Seite erlauben.',
+  'a script': 'Skript',
+  'an image': 'Bild',
+  'a stylesheet': 'Stylesheet',
+  'a video or audio file': 'Video- oder Audiodatei',
+  'a file to embed': 'Datei zum Einbetten',
+  'Allowed origin differs: {0}': 'Erlaubter Ursprung weicht ab: {0}',
+  'The origin that the server allows differs from that of the page by {0}.':
+    'Der Ursprung, den der Server erlaubt, unterscheidet sich von dem der Seite durch {0}.',
+  "{0} allows `{1}`. The page's origin is `{2}`.": '{0} erlaubt `{1}`. Der Ursprung der Seite ist `{2}`.',
+  'The browser compares the two character by character. An origin is scheme, host and port, and every part counts.':
+    'Der Browser vergleicht beide Zeichen für Zeichen. Ein Ursprung ist Schema, Host und Port, und jeder Teil zählt.',
+  "Write `{0}` into the server's list of origins, exactly like this.":
+    'Schreiben Sie `{0}` in die Liste der Ursprünge des Servers, genau so.',
+  'trailing slash': 'Schrägstrich am Ende',
+  'a slash at the end': 'einen Schrägstrich am Ende',
+  'upper case': 'Großbuchstaben',
+  'no scheme': 'kein Schema',
+  'the missing scheme': 'das fehlende Schema',
+  spelling: 'Schreibweise',
+  'a default port, or the letters of its host': 'einen Standardport oder die Buchstaben des Hosts',
+  path: 'Pfad',
+  'a path behind the host': 'einen Pfad hinter dem Host',
+  scheme: 'Schema',
+  'its scheme: `{0}`, not `{1}`': 'das Schema: `{0}`, nicht `{1}`',
+  port: 'Port',
+  'its port: {0}, not {1}': 'den Port: {0}, nicht {1}',
+  '`www.` in front of the host': '`www.` vor dem Host',
+  '{0}, not {1}': '{0}, nicht {1}',
+  'the name of this machine: `{0}`, not `{1}`': 'den Namen dieses Rechners: `{0}`, nicht `{1}`',
+  'none given (`{0}`)': 'keiner genannt (`{0}`)',
+  'Another origin is allowed': 'Ein anderer Ursprung ist erlaubt',
+  "The server allows `{0}`, and the page's origin is `{1}`.":
+    'Der Server erlaubt `{0}`, und der Ursprung der Seite ist `{1}`.',
+  "{0} sent `Access-Control-Allow-Origin: {1}`. The browser compares that value with the page's origin, character by character.":
+    '{0} hat `Access-Control-Allow-Origin: {1}` gesendet. Der Browser vergleicht diesen Wert mit dem Ursprung der Seite, Zeichen für Zeichen.',
+  'The header names the one origin that may read the answer. A page with any other origin stays locked out, or the header would protect nobody.':
+    'Der Header nennt den einen Ursprung, der die Antwort lesen darf. Eine Seite mit einem anderen Ursprung bleibt ausgesperrt, sonst würde der Header niemanden schützen.',
+  'Add `{0}` to the origins that {1} allows.': 'Fügen Sie `{0}` zu den Ursprüngen hinzu, die {1} erlaubt.',
+  'If several sites use this server, keep a list of their origins and answer with the one on it that asks.':
+    'Wenn mehrere Websites diesen Server nutzen, führen Sie eine Liste ihrer Ursprünge, und antworten Sie mit dem einen darauf, der fragt.',
+  'Send `Vary: Origin` with it, so that caches keep the answers apart.':
+    'Senden Sie dazu `Vary: Origin`, damit Caches die Antworten auseinanderhalten.',
+  'Write it exactly like this: scheme, host and port, without a slash at the end.':
+    'Schreiben Sie ihn genau so: Schema, Host und Port, ohne Schrägstrich am Ende.',
+  'Origin is not on the list': 'Ursprung steht nicht auf der Liste',
+  'CORS is on in this server, but `{0}` is not among the origins it allows.':
+    'CORS ist auf diesem Server eingeschaltet, aber `{0}` gehört nicht zu den Ursprüngen, die er erlaubt.',
+  '{0} answered without `Access-Control-Allow-Origin`, yet {1} shows that a CORS filter read the request.':
+    '{0} hat ohne `Access-Control-Allow-Origin` geantwortet, doch {1} zeigt, dass ein CORS-Filter die Anfrage gelesen hat.',
+  '{0} answered without `Access-Control-Allow-Origin`, yet {1} show that a CORS filter read the request.':
+    '{0} hat ohne `Access-Control-Allow-Origin` geantwortet, doch {1} zeigen, dass ein CORS-Filter die Anfrage gelesen hat.',
+  'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.':
+    'Ein solcher Filter nennt einen Ursprung nur, wenn er ihn kennt. Bei jedem anderen schweigt er, und der Browser nimmt das als Nein.',
+  'The answer has other headers that CORS filters add, and only the one for the origin is missing.':
+    'Die Antwort hat andere Header, die CORS-Filter hinzufügen, und nur der für den Ursprung fehlt.',
+  'Allow-Origin is a pattern': 'Allow-Origin ist ein Muster',
+  '`Access-Control-Allow-Origin` is the pattern `{0}`, and browsers know no patterns.':
+    '`Access-Control-Allow-Origin` ist das Muster `{0}`, und Browser kennen keine Muster.',
+  '{0} sent the pattern itself. The browser compared it with `{1}`, character by character.':
+    '{0} hat das Muster selbst gesendet. Der Browser hat es mit `{1}` verglichen, Zeichen für Zeichen.',
+  'The header holds one whole origin, or `*` alone. Part of a host, a port or a path cannot be left open in it.':
+    'Der Header enthält einen ganzen Ursprung oder `*` allein. Ein Teil eines Hosts, ein Port oder ein Pfad kann darin nicht offen bleiben.',
+  'Keep the pattern in the server, and answer with the one origin that asks and fits it.':
+    'Behalten Sie das Muster im Server, und antworten Sie mit dem einen Ursprung, der fragt und dazu passt.',
+  'Over a limit ({0})': 'Über einem Limit ({0})',
+  'The server turned the request down with `{0}`: {1}.': 'Der Server hat die Anfrage mit `{0}` zurückgewiesen: {1}.',
+  '{0} answered {1} with `{2}` and without CORS headers. {3}':
+    '{0} hat {1} mit `{2}` und ohne CORS-Header beantwortet. {3}',
+  '{0} answered {1} with `{2}`. {3}': '{0} hat {1} mit `{2}` beantwortet. {3}',
+  'Limits often sit in front of the app, where no CORS code runs. The page then sees a CORS error instead of the real one.':
+    'Limits sitzen oft vor der App, wo kein CORS-Code läuft. Die Seite sieht dann einen CORS-Fehler statt des eigentlichen.',
+  'Then let that layer send the CORS headers with its errors, so that the page can read them.':
+    'Lassen Sie dann diese Schicht die CORS-Header mit ihren Fehlern senden, damit die Seite sie lesen kann.',
+  'its body is too large': 'der Body ist zu groß',
+  'Send less, or raise the limit for the body: `client_max_body_size` in nginx.':
+    'Senden Sie weniger, oder erhöhen Sie das Limit für den Body: `client_max_body_size` in nginx.',
+  'its URL is too long': 'die URL ist zu lang',
+  'Move the long part of the URL into the body of a `POST`.':
+    'Verschieben Sie den langen Teil der URL in den Body eines `POST`.',
+  'there were too many requests': 'es waren zu viele Anfragen',
+  'Send fewer requests, or raise the rate limit. Leave `OPTIONS` out of the count.':
+    'Senden Sie weniger Anfragen, oder erhöhen Sie das Rate Limit. Zählen Sie `OPTIONS` nicht mit.',
+  'its headers are too large': 'die Header sind zu groß',
+  'Send shorter headers and fewer cookies, or raise the limit for headers.':
+    'Senden Sie kürzere Header und weniger Cookies, oder erhöhen Sie das Limit für Header.',
+  'Its headers show {0}, which stands in front of the app.': 'Die Header deuten auf {0}, vor der App.',
+  'The app itself may never have seen it.': 'Die App selbst hat sie vielleicht nie gesehen.',
+  'Preflight answered by a cache': 'Preflight aus einem Cache beantwortet',
+  'A cache answered the preflight with a stored response that does not fit this request.':
+    'Ein Cache hat den Preflight mit einer gespeicherten Antwort beantwortet, die nicht zu dieser Anfrage passt.',
+  'The answer to `OPTIONS` from {0} was not written for this request: {1}. The server may allow more by now.':
+    'Die Antwort auf `OPTIONS` von {0} wurde nicht für diese Anfrage geschrieben: {1}. Der Server erlaubt inzwischen vielleicht mehr.',
+  'Each preflight asks about one origin, one method and certain headers. A stored answer to another question can only be right by chance.':
+    'Jeder Preflight fragt nach einem Ursprung, einer Methode und bestimmten Headern. Eine gespeicherte Antwort auf eine andere Frage kann nur durch Zufall stimmen.',
+  'The headers of the answer show that a cache between the browser and the server gave it.':
+    'Die Header der Antwort zeigen, dass sie von einem Cache zwischen Browser und Server kam.',
+  'Let the CDN pass `OPTIONS` on to the server instead of storing the answers, and clear its cache.':
+    'Lassen Sie das CDN `OPTIONS` an den Server weitergeben, statt die Antworten zu speichern, und leeren Sie seinen Cache.',
+  'How long browsers remember a preflight is set by `Access-Control-Max-Age` alone.':
+    'Wie lange Browser sich einen Preflight merken, bestimmt allein `Access-Control-Max-Age`.',
+  'OPTIONS is not handled ({0})': 'OPTIONS wird nicht behandelt ({0})',
+  'The browser asked for permission first (the preflight) and got `{0}`: nothing there handles `OPTIONS`.':
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight) und `{0}` bekommen: Nichts behandelt dort `OPTIONS`.',
+  'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route and lists `{2}` as its methods.':
+    'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server kennt keine solche Route und nennt `{2}` als seine Methoden.',
+  'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route.':
+    'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server kennt keine solche Route.',
+  'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.':
+    'Der Browser sendet die Anfrage erst, wenn der Server zugestimmt hat. Ein Fehler als Antwort ist keine Zustimmung, gleich welche Header er trägt.',
+  'Let the CORS middleware answer `OPTIONS` for every route, before routing decides.':
+    'Lassen Sie die CORS-Middleware `OPTIONS` für jede Route beantworten, bevor das Routing entscheidet.',
+  'If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.':
+    'Wenn die URL bleiben muss, lassen Sie die CORS-Middleware `OPTIONS` vor der Weiterleitung beantworten.',
+  'Preflight redirected ({0})': 'Preflight weitergeleitet ({0})',
+  'The browser asked for permission first (the preflight), and got a redirect to `{0}`.':
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight) und eine Weiterleitung nach `{0}` bekommen.',
+  'The browser asked {0} with `OPTIONS`. It got `{1}`, which sends it elsewhere instead of answering.':
+    'Der Browser hat {0} mit `OPTIONS` gefragt. Er bekam `{1}`, das ihn woandershin schickt, statt zu antworten.',
+  'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.':
+    'Bei einem Preflight folgt der Browser nie einer Weiterleitung. Die Erlaubnis muss von der URL kommen, die die Seite angefragt hat.',
+  'Preflight answered {0}': 'Preflight mit {0} beantwortet',
+  'The browser asked for permission first (the preflight) and got status `{0}`. Only 200 to 299 count as a yes.':
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight) und Status `{0}` bekommen. Nur 200 bis 299 zählen als Ja.',
+  '{0} sent CORS headers that allow the page. It sent them with status `{1}`, so {2} was never sent.':
+    '{0} hat CORS-Header gesendet, die die Seite erlauben. Sie kamen mit Status `{1}`, also wurde {2} nie gesendet.',
+  'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.':
+    'Der Browser fragt zuerst, ob die Anfrage willkommen ist. Ein Fehler oder eine Weiterleitung als Antwort heißt Nein, gleich welche Header dabei sind.',
+  'Answer preflights with status `204` and no body.': 'Beantworten Sie Preflights mit Status `204` und ohne Body.',
+  "Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights.":
+    'Suchen Sie den Code, der diesen Status setzt: Er läuft auch für `OPTIONS` und weiß nichts von Preflights.',
+  'Call `{0}` from the page, with the slash.': 'Rufen Sie `{0}` von der Seite aus auf, mit dem Schrägstrich.',
+  'Call `{0}` from the page.': 'Rufen Sie `{0}` von der Seite aus auf.',
+  'Or switch that redirect off: `strict_slashes=False` in Flask, `APPEND_SLASH = False` in Django.':
+    'Oder schalten Sie diese Weiterleitung ab: `strict_slashes=False` in Flask, `APPEND_SLASH = False` in Django.',
+  'Redirected to add a slash': 'Weitergeleitet für einen Schrägstrich',
+  'Redirected to drop a slash': 'Weitergeleitet ohne Schrägstrich',
+  'The server redirects the preflight because of a slash at the end of the URL.':
+    'Der Server leitet den Preflight wegen eines Schrägstrichs am Ende der URL weiter.',
+  'The server redirects the request because of a slash at the end of the URL.':
+    'Der Server leitet die Anfrage wegen eines Schrägstrichs am Ende der URL weiter.',
+  'The page asked for `{0}`. {1} answered `{2}`: it knows that address with a slash at the end.':
+    'Die Seite hat `{0}` angefragt. {1} hat mit `{2}` geantwortet: Dort ist diese Adresse mit Schrägstrich am Ende bekannt.',
+  'The page asked for `{0}`. {1} answered `{2}`: it knows that address without a slash at the end.':
+    'Die Seite hat `{0}` angefragt. {1} hat mit `{2}` geantwortet: Dort ist diese Adresse ohne Schrägstrich am Ende bekannt.',
+  'The browser checks every answer on the way, redirects too. This one does not let the page in.':
+    'Der Browser prüft jede Antwort unterwegs, auch Weiterleitungen. Diese lässt die Seite nicht ein.',
+  'Redirect loop': 'Endlose Weiterleitung',
+  'The servers redirected the request too many times.': 'Die Server haben die Anfrage zu oft weitergeleitet.',
+  'The browser made {0} requests to one address and got a redirect each time. The last one came from {1}.':
+    'Der Browser hat {0} Anfragen an eine Adresse gestellt und jedes Mal eine Weiterleitung bekommen. Die letzte kam von {1}.',
+  'The browser made {0} requests to {1} addresses and got a redirect each time. The last one came from {2}.':
+    'Der Browser hat {0} Anfragen an {1} Adressen gestellt und jedes Mal eine Weiterleitung bekommen. Die letzte kam von {2}.',
+  'After 20 redirects browsers take it for a loop that never ends. No answer came that CORS rules could be applied to.':
+    'Nach 20 Weiterleitungen halten Browser das für eine Schleife, die nie endet. Es kam keine Antwort, auf die sich CORS-Regeln anwenden ließen.',
+  'Look for two rules that send the request back and forth: `http:` and `https:`, with and without `www.`, login.':
+    'Suchen Sie nach zwei Regeln, die die Anfrage hin und her schicken: `http:` und `https:`, mit und ohne `www.`, Login.',
+  'A cookie that the request does not carry is a common reason: the login then starts over each time.':
+    'Ein Cookie, das die Anfrage nicht trägt, ist ein häufiger Grund: Der Login beginnt dann jedes Mal von vorn.',
+  'Redirect to no URL': 'Weiterleitung zu keiner URL',
+  'The server redirected to a `Location` that is no URL.':
+    'Der Server hat zu einer `Location` weitergeleitet, die keine URL ist.',
+  '{0} answered {1} with a redirect. The browser could not read its `Location` as an address.':
+    '{0} hat {1} mit einer Weiterleitung beantwortet. Der Browser konnte ihre `Location` nicht als Adresse lesen.',
+  'The browser has nowhere to go, and it does not guess. For the page that is the same as no answer at all.':
+    'Der Browser kann nirgendwohin, und er rät nicht. Für die Seite ist das dasselbe wie keine Antwort.',
+  'Look at the code or setting that writes `Location`: host, port and escapes have to make a whole URL.':
+    'Sehen Sie nach dem Code oder der Einstellung, die `Location` schreibt: Host, Port und Maskierungen müssen eine ganze URL ergeben.',
+  'Redirect not wanted': 'Weiterleitung nicht gewollt',
+  'The request was redirected, and the page or its policy does not allow that.':
+    'Die Anfrage wurde weitergeleitet, und die Seite oder ihre Policy erlaubt das nicht.',
+  '{0} answered with `{1}` and pointed to `{2}`. The browser stopped there.':
+    '{0} hat mit `{1}` geantwortet und auf `{2}` verwiesen. Dort hat der Browser haltgemacht.',
+  'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.':
+    'Eine Seite kann sagen, dass sie keine Weiterleitungen will oder keine zu einem anderen Ursprung. Ihre Content Security Policy gilt auch für die neue Adresse.',
+  'The browser set out for the redirect and then gave up by itself. It does not show which of these rules stopped it.':
+    'Der Browser hat sich zum Ziel der Weiterleitung aufgemacht und dann von selbst aufgegeben. Welche dieser Regeln ihn aufhielt, zeigt er nicht.',
+  'Call `{0}` in the first place.': 'Rufen Sie gleich `{0}` auf.',
+  "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
+    "Suchen Sie im Code der Anfrage nach `redirect: 'error'`, `redirect: 'manual'` und `mode: 'same-origin'`.",
+  'See whether `connect-src` of the page lists the new address.':
+    'Sehen Sie nach, ob `connect-src` der Seite die neue Adresse nennt.',
+  'Redirect to another scheme': 'Weiterleitung zu einem anderen Schema',
+  'The server redirected to a URL that is neither `http:` nor `https:`.':
+    'Der Server hat zu einer URL weitergeleitet, die weder `http:` noch `https:` ist.',
+  '{0} answered with status `{1}` and sent the browser to `{2}`.':
+    '{0} hat mit Status `{1}` geantwortet und den Browser nach `{2}` geschickt.',
+  'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.':
+    'Nur Server, die HTTP sprechen, können zustimmen, von einem anderen Ursprung gelesen zu werden. Kein anderes Schema hat einen Platz für diese Zustimmung.',
+  'Redirect to an `https:` URL.': 'Leiten Sie zu einer `https:`-URL weiter.',
+  'Call `{0}` from the page directly, and let that server allow `{1}`.':
+    'Rufen Sie `{0}` direkt von der Seite aus auf, und lassen Sie diesen Server `{1}` erlauben.',
+  'Redirected to another origin': 'Zu einem anderen Ursprung weitergeleitet',
+  'A redirect led to another server, and from there on the browser sends `Origin: null`.':
+    'Eine Weiterleitung führte zu einem anderen Server, und von dort an sendet der Browser `Origin: null`.',
+  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no CORS headers.':
+    '{0} hat zu {1} weitergeleitet. Dieser Server wurde mit `Origin: null` gefragt und hat ohne CORS-Header geantwortet.',
+  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with `{2}: {3}`.':
+    '{0} hat zu {1} weitergeleitet. Dieser Server wurde mit `Origin: null` gefragt und hat mit `{2}: {3}` geantwortet.',
+  "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.":
+    'Wohin die Anfrage ging, hat der erste Server bestimmt, nicht die Seite. Deshalb verbirgt der Browser den Ursprung der Seite vor dem zweiten.',
+  'Call `{0}` from the page in the first place.': 'Rufen Sie von der Seite aus gleich `{0}` auf.',
+  'In development, leave the redirect to `https:` out.':
+    'Lassen Sie beim Entwickeln die Weiterleitung zu `https:` weg.',
+  'Redirected to https': 'Zu https weitergeleitet',
+  'The page called {0}. The server answered with `{1}` and sent the browser to {2}.':
+    'Die Seite hat {0} aufgerufen. Der Server hat mit `{1}` geantwortet und den Browser zu {2} geschickt.',
+  'The server redirects the preflight from `http:` to `https:`.':
+    'Der Server leitet den Preflight von `http:` zu `https:` weiter.',
+  'The server redirects from `http:` to `https:`, and the redirect carries no CORS headers.':
+    'Der Server leitet von `http:` zu `https:` weiter, und die Weiterleitung trägt keine CORS-Header.',
+  'A redirect from `http:` to `https:` made the browser send `Origin: null`.':
+    'Eine Weiterleitung von `http:` zu `https:` ließ den Browser `Origin: null` senden.',
+  'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.':
+    'Der Browser prüft jede Antwort unterwegs, auch Weiterleitungen. Er geht nur weiter, wenn jede von ihnen die Seite einlässt.',
+  'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.':
+    'Mit einem anderen Schema ist es ein anderer Ursprung. Diesen Schritt hat ein Server bestimmt, nicht die Seite, also verbirgt der Browser, wer fragt.',
+  'Redirected to a login page': 'Zu einer Login-Seite weitergeleitet',
+  'The server redirected the preflight to what looks like a login page.':
+    'Der Server hat den Preflight zu einer Seite weitergeleitet, die nach Login aussieht.',
+  'The server redirected the request to what looks like a login page.':
+    'Der Server hat die Anfrage zu einer Seite weitergeleitet, die nach Login aussieht.',
+  '{0} answered with `{1}` and sent the browser to `{2}`. Servers do that when nobody is logged in.':
+    '{0} hat mit `{1}` geantwortet und den Browser nach `{2}` geschickt. Das tun Server, wenn niemand angemeldet ist.',
+  'A preflight never carries cookies or a login, and the browser follows no redirect for it. So the answer can only be no.':
+    'Ein Preflight trägt nie Cookies oder einen Login, und der Browser folgt für ihn keiner Weiterleitung. So kann die Antwort nur Nein sein.',
+  'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.':
+    'Eine Login-Seite ist für Menschen gemacht, nicht für Skripte. Sie lässt sich von anderen Seiten nicht lesen, also macht der Browser dort halt.',
+  'The address of the redirect looks like that of a login page.':
+    'Die Adresse der Weiterleitung sieht aus wie die einer Login-Seite.',
+  'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':
+    'Beantworten Sie Anfragen von Skripten mit `401` und CORS-Headern statt mit einer Weiterleitung zur Login-Seite.',
+  'In the page, send the person to the login on `401`.': 'Schicken Sie in der Seite die Person bei `401` zum Login.',
+  'Redirect to {0}': 'Weiterleitung zu {0}',
+  'The server redirected to a `{0}` URL, and browsers do not follow there.':
+    'Der Server hat zu einer `{0}`-URL weitergeleitet, und dorthin folgen Browser nicht.',
+  '{0} answered {1} with `{2}` and a `Location` that begins with `{3}`.':
+    '{0} hat {1} mit `{2}` beantwortet und mit einer `Location`, die mit `{3}` beginnt.',
+  'A server may only send a request on to another server. Anything else could make the page read what no server gave out.':
+    'Ein Server darf eine Anfrage nur zu einem anderen Server weiterschicken. Alles andere könnte die Seite lesen lassen, was kein Server herausgegeben hat.',
+  'Send the content in the answer itself, or redirect to an `https:` URL.':
+    'Senden Sie den Inhalt in der Antwort selbst, oder leiten Sie zu einer `https:`-URL weiter.',
+  'Redirect with a user name': 'Weiterleitung mit Benutzername',
+  'The server redirected to a URL that holds a user name or password.':
+    'Der Server hat zu einer URL weitergeleitet, die einen Benutzernamen oder ein Passwort enthält.',
+  '{0} answered with status `{1}` and a `Location` of the form `https://user:password@host`.':
+    '{0} hat mit Status `{1}` geantwortet und mit einer `Location` der Form `https://user:password@host`.',
+  'Such a redirect would log the page in somewhere without anybody asking for it. The standard forbids it for requests across origins.':
+    'Eine solche Weiterleitung würde die Seite irgendwo anmelden, ohne dass jemand darum gebeten hat. Der Standard verbietet das bei Anfragen über Ursprünge hinweg.',
+  'Take the user name and password out of the URL that the server redirects to.':
+    'Nehmen Sie Benutzername und Passwort aus der URL, zu der der Server weiterleitet.',
+  'If the redirect has to stay, let the server send the CORS headers with it as well.':
+    'Wenn die Weiterleitung bleiben muss, lassen Sie den Server auch mit ihr die CORS-Header senden.',
+  'Redirect without Allow-Origin ({0})': 'Weiterleitung ohne Allow-Origin ({0})',
+  'The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.':
+    'Der Server hat mit einer Weiterleitung geantwortet, die keinen `Access-Control-Allow-Origin`-Header trägt.',
+  '{0} answered {1} with `{2}` and pointed to `{3}`. The browser never went there.':
+    '{0} hat {1} mit `{2}` beantwortet und auf `{3}` verwiesen. Dorthin ging der Browser nie.',
+  'Only the preflight has Allow-Origin': 'Nur der Preflight hat Allow-Origin',
+  'The preflight passed, but the response itself has no `Access-Control-Allow-Origin` header.':
+    'Der Preflight kam durch, aber die Antwort selbst hat keinen `Access-Control-Allow-Origin`-Header.',
+  '{0} answered the earlier preflight with `Access-Control-Allow-Origin: {1}`. Its answer to {2}, status `{3}`, lacks the header.':
+    '{0} hat den früheren Preflight mit `Access-Control-Allow-Origin: {1}` beantwortet. Der Antwort auf {2}, Status `{3}`, fehlt der Header.',
+  '{0} answered the preflight with `Access-Control-Allow-Origin: {1}`. Its answer to {2}, status `{3}`, lacks the header.':
+    '{0} hat den Preflight mit `Access-Control-Allow-Origin: {1}` beantwortet. Der Antwort auf {2}, Status `{3}`, fehlt der Header.',
+  'The preflight only allows the request to be sent. Whether the page may read the answer is decided by the headers of that answer.':
+    'Der Preflight erlaubt nur, dass die Anfrage gesendet wird. Ob die Seite die Antwort lesen darf, entscheiden die Header dieser Antwort.',
+  'Add the CORS headers to the response as well, not only to `OPTIONS`.':
+    'Fügen Sie die CORS-Header auch zur Antwort hinzu, nicht nur zu `OPTIONS`.',
+  'A middleware that runs for every request does both.': 'Eine Middleware, die bei jeder Anfrage läuft, tut beides.',
+  'Only this route lacks Allow-Origin': 'Nur dieser Route fehlt Allow-Origin',
+  'This server lets the page in elsewhere, but not on {0}.':
+    'Dieser Server lässt die Seite anderswo ein, aber nicht bei {0}.',
+  '{0} sent `Access-Control-Allow-Origin` with {1}. Its answer to {2}, status `{3}`, lacks the header.':
+    '{0} hat `Access-Control-Allow-Origin` bei {1} gesendet. Der Antwort auf {2}, Status `{3}`, fehlt der Header.',
+  'The browser decides for every answer on its own. What the server allowed on another route does not count here.':
+    'Der Browser entscheidet über jede Antwort einzeln. Was der Server auf einer anderen Route erlaubt hat, zählt hier nicht.',
+  'Another answer of the same server carries the header, so its CORS works in general.':
+    'Eine andere Antwort desselben Servers trägt den Header, also funktioniert CORS dort im Allgemeinen.',
+  'Let the CORS middleware run for every route, not only for some of them.':
+    'Lassen Sie die CORS-Middleware für jede Route laufen, nicht nur für manche.',
+  'Look at its path pattern, and at routes that are set up before it.':
+    'Sehen Sie nach ihrem Pfadmuster und nach Routen, die vor ihr eingerichtet sind.',
+  'Mode is same-origin': 'Modus ist same-origin',
+  "The page asked with `mode: 'same-origin'`, and the server is another origin.":
+    "Die Seite hat mit `mode: 'same-origin'` gefragt, und der Server ist ein anderer Ursprung.",
+  'The request came from {0} and goes to {1}. The browser stopped it before it was sent.':
+    'Die Anfrage stellte {0}, und sie geht an {1}. Der Browser hat sie aufgehalten, bevor sie gesendet wurde.',
+  'With this mode the page itself asks the browser to refuse other origins. The server was not asked, so its headers play no part.':
+    'Mit diesem Modus bittet die Seite selbst den Browser, andere Ursprünge abzulehnen. Der Server wurde nicht gefragt, also spielen seine Header keine Rolle.',
+  "Write `mode: 'cors'` in the `fetch` call, or leave `mode` out.":
+    "Schreiben Sie `mode: 'cors'` in den `fetch`-Aufruf, oder lassen Sie `mode` weg.",
+  'If the URL should be on your own origin, correct the URL instead.':
+    'Wenn die URL zu Ihrem eigenen Ursprung gehören soll, berichtigen Sie stattdessen die URL.',
+  'Server error {0}': 'Serverfehler {0}',
+  'The server failed with status `{0}`, and its error page carries no CORS headers.':
+    'Der Server ist mit Status `{0}` gescheitert, und seine Fehlerseite trägt keine CORS-Header.',
+  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the real one stays hidden.':
+    '{0} hat {1} mit `{2}` beantwortet.{3} Die Seite sieht einen CORS-Fehler, und der eigentliche bleibt verborgen.',
+  'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.':
+    'Eine Fehlerseite braucht die CORS-Header wie jede andere Antwort. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
+  "Find the error behind the `{0}` in the server's log and mend that first.":
+    'Finden Sie im Log des Servers den Fehler hinter dem `{0}`, und beheben Sie den zuerst.',
+  'Then let the CORS middleware run around the error handler, so that the page can read errors too.':
+    'Lassen Sie dann die CORS-Middleware um die Fehlerbehandlung herum laufen, damit die Seite auch Fehler lesen kann.',
+  ' Its answer to {0} did carry them.': ' Seine Antwort auf {0} trug sie.',
+  ' Its answer to the preflight did carry them.': ' Seine Antwort auf den Preflight trug sie.',
+  'Nothing listens there': 'Dort lauscht nichts',
+  'Nothing answers at `{0}`: the connection was refused.':
+    'Unter `{0}` antwortet nichts: Die Verbindung wurde abgelehnt.',
+  'The browser tried to reach {0} and got `{1}`. No program listens on that port, or a firewall turns callers away.':
+    'Der Browser wollte {0} erreichen und bekam `{1}`. Auf diesem Port lauscht kein Programm, oder eine Firewall weist Anrufer ab.',
+  'Start the server, and check that it listens on `{0}`.':
+    'Starten Sie den Server, und prüfen Sie, ob er auf `{0}` lauscht.',
+  'Compare host and port with the line that the server prints at its start. `localhost` and `127.0.0.1` can differ.':
+    'Vergleichen Sie Host und Port mit der Zeile, die der Server beim Start ausgibt. `localhost` und `127.0.0.1` können sich unterscheiden.',
+  'Compare host and port with the address under which the server is reached.':
+    'Vergleichen Sie Host und Port mit der Adresse, unter der der Server erreicht wird.',
+  'No answer in time': 'Keine rechtzeitige Antwort',
+  '`{0}` did not answer in time.': '`{0}` hat nicht rechtzeitig geantwortet.',
+  'The browser waited for {0} until it gave up: `{1}`. The server is slow, or something on the way drops the packets.':
+    'Der Browser hat auf {0} gewartet, bis er aufgab: `{1}`. Der Server ist langsam, oder etwas unterwegs verwirft die Pakete.',
+  'Check that `{0}` can be reached from this machine: firewall, VPN, security group, port.':
+    'Prüfen Sie, ob `{0}` von diesem Rechner aus erreichbar ist: Firewall, VPN, Security Group, Port.',
+  "If it can, look in the server's log for what takes so long.":
+    'Wenn ja, sehen Sie im Log des Servers nach, was so lange dauert.',
+  'Several origins in Allow-Origin': 'Mehrere Ursprünge in Allow-Origin',
+  '`Access-Control-Allow-Origin` holds several values, and only one is allowed.':
+    '`Access-Control-Allow-Origin` enthält mehrere Werte, und nur einer ist erlaubt.',
+  '{0} sent `{1}`. The browser reads the whole value as one origin, and it is not `{2}`.':
+    '{0} hat `{1}` gesendet. Der Browser liest den ganzen Wert als einen Ursprung, und der ist nicht `{2}`.',
+  'The header has room for one origin, or for `*`. A list is not part of the protocol, so a list matches no page.':
+    'Der Header hat Platz für einen Ursprung oder für `*`. Eine Liste gehört nicht zum Protokoll, also passt eine Liste zu keiner Seite.',
+  'Keep the list in the server, and answer with the one on it that asks.':
+    'Behalten Sie die Liste im Server, und antworten Sie mit dem einen Ursprung darauf, der fragt.',
+  'Remembered preflight, new answer': 'Gemerkter Preflight, neue Antwort',
+  "The browser used a remembered preflight, and the server's answer no longer lets the page in.":
+    'Der Browser hat einen gemerkten Preflight verwendet, und die Antwort des Servers lässt die Seite nicht mehr ein.',
+  'Nobody asked {0} again: the preflight is {1} seconds old. The answer to {2} let the page in then, and does not now.':
+    'Niemand hat {0} noch einmal gefragt: Der Preflight ist {1} Sekunden alt. Die Antwort auf {2} ließ die Seite damals ein und jetzt nicht.',
+  'The browser remembers a preflight for a while and skips the next ones. What the server changed since then shows only in the answer itself.':
+    'Der Browser merkt sich einen Preflight eine Weile und lässt die nächsten aus. Was der Server seitdem geändert hat, zeigt sich erst in der Antwort selbst.',
+  'The same request to the same URL passed before, and no new preflight was sent this time.':
+    'Dieselbe Anfrage an dieselbe URL kam früher durch, und diesmal wurde kein neuer Preflight gesendet.',
+  'Look at what changed in the server since then: this answer needs its CORS headers back.':
+    'Sehen Sie nach, was sich im Server seitdem geändert hat: Diese Antwort braucht ihre CORS-Header zurück.',
+  'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.':
+    'Solange Sie den Server ändern, wählen Sie im Bereich Netzwerk Disable cache, damit jede Anfrage neu fragt.',
+  'Streamed upload needs HTTP/2': 'Gestreamter Upload braucht HTTP/2',
+  'The page streams its upload, and the server does not speak HTTP/2.':
+    'Die Seite streamt ihren Upload, und der Server spricht kein HTTP/2.',
+  'The page gave a stream as the body of {0}. The browser found only HTTP/1.1 at {1} and gave up: `{2}`.':
+    'Die Seite hat einen Stream als Body von {0} gegeben. Der Browser fand bei {1} nur HTTP/1.1 und gab auf: `{2}`.',
+  'A streamed body has no known length, which many HTTP/1.1 servers cannot take. So the browser streams only over HTTP/2 or newer, which it speaks only over `https:`.':
+    'Ein gestreamter Body hat keine bekannte Länge, und viele HTTP/1.1-Server nehmen das nicht an. Deshalb streamt der Browser nur über HTTP/2 oder neuer, und das spricht er nur über `https:`.',
+  'Collect the stream first, and send the whole: `body: await new Response(stream).blob()`.':
+    'Sammeln Sie den Stream zuerst, und senden Sie das Ganze: `body: await new Response(stream).blob()`.',
+  'To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.':
+    'Um den Stream zu behalten, lassen Sie den Server HTTP/2 über `https:` sprechen. Die Option `duplex` bleibt, wie sie ist.',
+  'Secure connection failed': 'Sichere Verbindung gescheitert',
+  'The secure connection to `{0}` could not be set up.': 'Die sichere Verbindung zu `{0}` ließ sich nicht aufbauen.',
+  'The browser greeted {0} with TLS and got `{1}`. Often the program at that port speaks plain `http:`.':
+    'Der Browser hat {0} mit TLS begrüßt und `{1}` bekommen. Oft spricht das Programm auf diesem Port unverschlüsseltes `http:`.',
+  'Check whether `{0}` speaks `https:` on this port, and call it with the scheme it speaks.':
+    'Prüfen Sie, ob `{0}` auf diesem Port `https:` spricht, und rufen Sie es mit dem Schema auf, das es spricht.',
+  'If it does speak `https:`, look at its TLS versions and at a proxy on the way.':
+    'Wenn es `https:` spricht, sehen Sie nach den TLS-Versionen und nach einem Proxy unterwegs.',
+  'of this URL': 'dieser URL',
+  'Port {0} is blocked': 'Port {0} ist blockiert',
+  'Browsers make no web requests to port `{0}`.': 'Browser senden keine Webanfragen an Port `{0}`.',
+  'The page called {0}. The browser stopped it before it was sent: `{1}`.':
+    'Die Seite hat {0} aufgerufen. Der Browser hat das aufgehalten, bevor es gesendet wurde: `{1}`.',
+  'The port belongs to another protocol, such as mail. A page could otherwise trick such a server into obeying it.':
+    'Der Port gehört zu einem anderen Protokoll, etwa für E-Mail. Eine Seite könnte sonst einen solchen Server dazu bringen, ihr zu gehorchen.',
+  'Let the server listen on another port, for example `3000` or `8080`.':
+    'Lassen Sie den Server auf einem anderen Port lauschen, zum Beispiel `3000` oder `8080`.',
+  '{0} is no web address': '{0} ist keine Webadresse',
+  'The page asked for a `{0}` URL, and only `http:` and `https:` can be asked across origins.':
+    'Die Seite hat eine `{0}`-URL angefragt, und über Ursprünge hinweg gehen nur `http:` und `https:`.',
+  'The browser stopped the request for `{0}` before it was sent.':
+    'Der Browser hat die Anfrage nach `{0}` aufgehalten, bevor sie gesendet wurde.',
+  'Serve the file from a web server, and call it with its `http:` or `https:` URL.':
+    'Liefern Sie die Datei über einen Webserver aus, und rufen Sie sie mit ihrer `http:`- oder `https:`-URL auf.',
+  'If the URL lacks a scheme by mistake, write it out: `localhost:3000` reads as the scheme `localhost:`.':
+    'Wenn der URL aus Versehen ein Schema fehlt, schreiben Sie es aus: `localhost:3000` liest sich als das Schema `localhost:`.',
+  '`*` is no list with credentials': '`*` ist mit Credentials keine Liste',
+  '`{0}: *` does not cover a request with credentials (cookies or a login).':
+    '`{0}: *` gilt nicht für eine Anfrage mit Credentials (Cookies oder Login).',
+  '{0} sent `{1}`.': '{0} hat `{1}` gesendet.',
+  'With credentials the star counts as a plain word, not as a wildcard. So nothing on that list fits what the page asked for.':
+    'Mit Credentials zählt der Stern als gewöhnliches Wort, nicht als Platzhalter. So passt nichts auf dieser Liste zu dem, was die Seite wollte.',
+  'Replace `*` with a list that names {0}.': 'Ersetzen Sie `*` durch eine Liste, die {0} nennt.',
+  'The page asked for the method {0}, and asked the browser to send cookies or an HTTP login along.':
+    'Die Seite wollte die Methode {0} und hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
+  'The page asked for the header {0}, and asked the browser to send cookies or an HTTP login along.':
+    'Die Seite wollte den Header {0} und hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
+  'The page asked for the headers {0}, and asked the browser to send cookies or an HTTP login along.':
+    'Die Seite wollte die Header {0} und hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
+  '`*` with credentials': '`*` mit Credentials',
+  '`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).':
+    '`Access-Control-Allow-Origin: *` gilt nicht für eine Anfrage mit Credentials (Cookies oder Login).',
+  '{0} allows every origin with `*`. The page asked the browser to send cookies or an HTTP login along.':
+    '{0} erlaubt mit `*` jeden Ursprung. Die Seite hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
+  'Have the server name `{0}` and send `Access-Control-Allow-Credentials: true`.':
+    'Lassen Sie den Server `{0}` nennen und `Access-Control-Allow-Credentials: true` senden.',
+};

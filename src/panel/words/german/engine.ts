@@ -1,0 +1,239 @@
+/** What the rest of the engine says, in German. */
+import type { Catalogue } from '../../../engine/say.ts';
+
+export const engine: Catalogue = {
+  'The preflight is answered, not redirected': 'Der Preflight wird beantwortet, nicht weitergeleitet',
+  '`{0}` is not `*`, because the request is sent with credentials':
+    '`{0}` ist nicht `*`, weil die Anfrage mit Credentials gesendet wird',
+  '`{0}` holds one value': '`{0}` enthält einen Wert',
+  '`{0}` is `{1}`': '`{0}` ist `{1}`',
+  '`{0}` is `{1}` or `*`': '`{0}` ist `{1}` oder `*`',
+  '`{0}` is `true`, because the request is sent with credentials':
+    '`{0}` ist `true`, weil die Anfrage mit Credentials gesendet wird',
+  'The preflight is answered with a status from 200 to 299':
+    'Der Preflight wird mit einem Status von 200 bis 299 beantwortet',
+  '`{0}` is a list of method names separated by commas':
+    '`{0}` ist eine Liste von Methodennamen, durch Kommas getrennt',
+  '`{0}` is a list of header names separated by commas': '`{0}` ist eine Liste von Headernamen, durch Kommas getrennt',
+  'The method `{0}` is allowed': 'Die Methode `{0}` ist erlaubt',
+  'The request headers {0} are allowed': 'Die Request-Header {0} sind erlaubt',
+  'The URL redirected to holds no user name or password':
+    'Die URL der Weiterleitung enthält keinen Benutzernamen und kein Passwort',
+  'The redirect leads to an `http:` or `https:` URL': 'Die Weiterleitung führt zu einer `http:`- oder `https:`-URL',
+  'The preflight response has an `{0}` header': 'Die Preflight-Antwort hat einen `{0}`-Header',
+  'The response has an `{0}` header': 'Die Antwort hat einen `{0}`-Header',
+  '{0} sent no `{1}`.': '{0} hat kein `{1}` gesendet.',
+  '{0} sent an empty `{1}`.': '{0} hat ein leeres `{1}` gesendet.',
+  '{0} allows `{1}`.': '{0} erlaubt `{1}`.',
+  Specification: 'Spezifikation',
+  'the browser took it from its own cache': 'der Browser hat sie aus seinem eigenen Cache genommen',
+  'it carries `Age: {0}`': 'sie trägt `Age: {0}`',
+  'it carries `{0}: {1}`': 'sie trägt `{0}: {1}`',
+  'List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.':
+    'Nennen Sie in `tracePropagationTargets` von `Sentry.init` nur die Server, die diese Header bekommen dürfen.',
+  'List only the servers that may get its headers in `allowedTracingUrls` of `datadogRum.init`.':
+    'Nennen Sie in `allowedTracingUrls` von `datadogRum.init` nur die Server, die diese Header bekommen dürfen.',
+  'List only the servers that may get its headers in `distributed_tracing.allowed_origins` of the browser agent.':
+    'Nennen Sie in `distributed_tracing.allowed_origins` des Browser-Agenten nur die Server, die diese Header bekommen dürfen.',
+  'List only the servers that may get its headers in `distributedTracingOrigins` of the RUM agent.':
+    'Nennen Sie in `distributedTracingOrigins` des RUM-Agenten nur die Server, die diese Header bekommen dürfen.',
+  'Set `enableCorsCorrelation: false`, or name the server in `correlationHeaderExcludedDomains`.':
+    'Setzen Sie `enableCorsCorrelation: false`, oder nennen Sie den Server in `correlationHeaderExcludedDomains`.',
+  'a tracing tool': 'ein Tracing-Werkzeug',
+  'List only the servers that may get its headers in `propagateTraceHeaderCorsUrls` of OpenTelemetry, or in what your tool calls that.':
+    'Nennen Sie in `propagateTraceHeaderCorsUrls` von OpenTelemetry, oder wie Ihr Werkzeug das nennt, nur die Server, die diese Header bekommen dürfen.',
+  'Take this server out of the cross-origin list for XHR in the RUM settings of Dynatrace.':
+    'Nehmen Sie diesen Server in den RUM-Einstellungen von Dynatrace aus der Liste für XHR über Ursprünge hinweg.',
+  'Allow `authorization`, `x-client-info`, `apikey` and `content-type` in the CORS headers of the function.':
+    'Erlauben Sie `authorization`, `x-client-info`, `apikey` und `content-type` in den CORS-Headern der Funktion.',
+  'the AWS SDK': 'das AWS SDK',
+  'Allow them in the CORS rule of the service: `AllowedHeaders` of the bucket in S3.':
+    'Erlauben Sie sie in der CORS-Regel des Dienstes: `AllowedHeaders` des Buckets in S3.',
+  'the Azure SDK': 'das Azure SDK',
+  'Allow them in the CORS rules of the storage account.': 'Erlauben Sie sie in den CORS-Regeln des Speicherkontos.',
+  'the Firebase or Google SDK': 'das Firebase oder Google SDK',
+  'Allow them in the CORS settings of the server that stands in for Google.':
+    'Erlauben Sie sie in den CORS-Einstellungen des Servers, der für Google einspringt.',
+  'Allow them in the CORS settings of the GraphQL server.':
+    'Erlauben Sie sie in den CORS-Einstellungen des GraphQL-Servers.',
+  'gRPC-Web or Connect': 'gRPC-Web oder Connect',
+  'Allow the headers of gRPC-Web and Connect in the CORS settings of the server.':
+    'Erlauben Sie die Header von gRPC-Web und Connect in den CORS-Einstellungen des Servers.',
+  'a tus upload client': 'eine tus-Bibliothek für Uploads',
+  'Allow the headers of the tus protocol in the CORS settings of the upload server.':
+    'Erlauben Sie die Header des tus-Protokolls in den CORS-Einstellungen des Upload-Servers.',
+  'Allow the `hx-` headers in the CORS settings of the server.':
+    'Erlauben Sie die `hx-`-Header in den CORS-Einstellungen des Servers.',
+  'axios or Angular': 'axios oder Angular',
+  'Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.':
+    'Lassen Sie das XSRF-Token bei Anfragen an Ihren eigenen Ursprung: In axios lassen Sie `withXSRFToken` weg.',
+  'the CSRF setup of Laravel, Rails or Django': 'die CSRF-Einrichtung von Laravel, Rails oder Django',
+  'Set the CSRF token only on requests for your own origin, not in the defaults of the HTTP client.':
+    'Setzen Sie das CSRF-Token nur bei Anfragen an Ihren eigenen Ursprung, nicht in den Voreinstellungen des HTTP-Clients.',
+  'the defaults of an HTTP client': 'die Voreinstellung eines HTTP-Clients',
+  'Remove `X-Requested-With` from the defaults, for example from `axios.defaults.headers.common`.':
+    'Entfernen Sie `X-Requested-With` aus den Voreinstellungen, zum Beispiel aus `axios.defaults.headers.common`.',
+  'code that wants to skip the warning page of ngrok': 'Code, der die Warnseite von ngrok überspringen soll,',
+  'Allow `ngrok-skip-browser-warning` in the server behind ngrok.':
+    'Erlauben Sie `ngrok-skip-browser-warning` im Server hinter ngrok.',
+  'a helper against caching': 'eine Hilfe gegen Caching',
+  "Use `cache: 'no-store'` of `fetch` instead: it needs no header and no preflight.":
+    "Verwenden Sie stattdessen `cache: 'no-store'` von `fetch`: Das braucht keinen Header und keinen Preflight.",
+  'Let the server answer this URL itself: it redirects to plain `http:`.':
+    'Lassen Sie den Server diese URL selbst beantworten: Er leitet zu unverschlüsseltem `http:` weiter.',
+  'The request carries `Sec-Fetch-Storage-Access`, which browsers add only with credentials.':
+    'Die Anfrage trägt `Sec-Fetch-Storage-Access`, und das fügen Browser nur mit Credentials hinzu.',
+  'The request carries a `Cookie` header.': 'Die Anfrage trägt einen `Cookie`-Header.',
+  '`sendBeacon` always sends credentials.': '`sendBeacon` sendet immer Credentials.',
+  'The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.':
+    'Der Anfrage fehlt `Sec-Fetch-Storage-Access`, das Browser jeder solchen Anfrage mit Credentials hinzufügen.',
+  'Fonts are fetched without credentials across origins.':
+    'Schriften werden über Ursprünge hinweg ohne Credentials geladen.',
+  'The browser does not show whether credentials were sent, and no header gives it away.':
+    'Der Browser zeigt nicht, ob Credentials gesendet wurden, und kein Header verrät es.',
+  'The browser refused an answer that it accepts for a request without credentials.':
+    'Der Browser hat eine Antwort abgelehnt, die er bei einer Anfrage ohne Credentials annimmt.',
+  'The browser let through an answer that it refuses to a request without credentials.':
+    'Der Browser hat eine Antwort durchgelassen, die er bei einer Anfrage ohne Credentials ablehnt.',
+  'The browser refused an answer that it accepts for a request with credentials.':
+    'Der Browser hat eine Antwort abgelehnt, die er bei einer Anfrage mit Credentials annimmt.',
+  'The browser let through an answer that it refuses to a request with credentials.':
+    'Der Browser hat eine Antwort durchgelassen, die er bei einer Anfrage mit Credentials ablehnt.',
+  'Frame refused (COEP)': 'Frame abgelehnt (COEP)',
+  'The page shows only frames that have the same kind of policy, and this one has none.':
+    'Die Seite zeigt nur Frames, die eine Policy derselben Art haben, und dieser hat keine.',
+  'The page has `{0}: {1}`. {2} answered without that header, so the frame stays empty.':
+    'Die Seite hat `{0}: {1}`. {2} hat ohne diesen Header geantwortet, also bleibt der Frame leer.',
+  'A page with that policy may use powerful features. In return, each document inside it has to take on the policy, too.':
+    'Eine Seite mit dieser Policy darf mächtige Funktionen nutzen. Dafür muss auch jedes Dokument darin die Policy annehmen.',
+  "Send `{0}: require-corp` with the frame's document.": 'Senden Sie `{0}: require-corp` mit dem Dokument des Frames.',
+  'If the frame comes from another origin, add `Cross-Origin-Resource-Policy: cross-origin` to it.':
+    'Wenn der Frame von einem anderen Ursprung kommt, fügen Sie dort `Cross-Origin-Resource-Policy: cross-origin` hinzu.',
+  'The browser dropped the document once it had seen its headers.':
+    'Der Browser hat das Dokument verworfen, sobald er seine Header gesehen hatte.',
+  '{0} (status `{1}`)': '{0} (Status `{1}`)',
+  'It holds everything this page asked this server for in this tab.':
+    'Das ist alles, was diese Seite in diesem Tab von diesem Server wollte.',
+  'It holds what this request needs, and nothing more.': 'Das ist, was diese Anfrage braucht, und nicht mehr.',
+  ' `{0}` is a placeholder: put your own origin there.':
+    ' `{0}` ist ein Platzhalter: Setzen Sie dort Ihren eigenen Ursprung ein.',
+  'The server reads its origins from `{0}`, so that development and production differ in that alone.{1}':
+    'Der Server liest seine Ursprünge aus `{0}`, sodass sich Entwicklung und Betrieb nur darin unterscheiden.{1}',
+  'Every website can read these answers, in the browser of everyone who visits it: for public data only.':
+    'Jede Website kann diese Antworten lesen, im Browser aller, die sie besuchen: nur für öffentliche Daten.',
+  'With this it still fails: {0}': 'Damit schlägt es immer noch fehl: {0}',
+  'That holds without credentials. If the request is sent with them, this fails next: {0}':
+    'Das gilt ohne Credentials. Wird die Anfrage mit ihnen gesendet, scheitert als Nächstes das: {0}',
+  'With this, the preflight and the request pass.': 'Damit kommen der Preflight und die Anfrage durch.',
+  'With this, the request passes.': 'Damit kommt die Anfrage durch.',
+  ' The page can then read the `{0}`, which stays an error.':
+    ' Die Seite kann dann den `{0}` lesen, der ein Fehler bleibt.',
+  'What comes after the redirect cannot be told from here.':
+    'Was nach der Weiterleitung kommt, ist von hier aus nicht zu erkennen.',
+  'The browser stops at the first fault. With that one alone mended, this fails next: {0}':
+    'Der Browser hält beim ersten Fehler an. Ist nur dieser behoben, scheitert als Nächstes das: {0}',
+  'That is the only fault: with it mended, the request passes.':
+    'Das ist der einzige Fehler: Ist er behoben, kommt die Anfrage durch.',
+  'With that mended, the preflight passes. The request was never sent, so its own answer is not known.':
+    'Ist das behoben, kommt der Preflight durch. Die Anfrage wurde nie gesendet, also ist die Antwort auf sie nicht bekannt.',
+  'The browser asked first because of {0}.': 'Der Browser hat zuerst gefragt, und der Grund ist {0}.',
+  'The browser asked first because the page listens to upload progress or streams the body.':
+    'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt oder den Body streamt.',
+  'the method `{0}`': 'die Methode `{0}`',
+  'a `content-type` that no plain form could send': 'ein `content-type`, den kein gewöhnliches Formular senden könnte',
+  'the header {0}': 'der Header {0}',
+  'the headers {0}': 'die Header {0}',
+  'a status from 200 to 299, and no redirect': 'ein Status von 200 bis 299 und keine Weiterleitung',
+  '`Access-Control-Allow-Methods` with {0}': '`Access-Control-Allow-Methods` mit {0}',
+  '`Access-Control-Allow-Headers` with {0}': '`Access-Control-Allow-Headers` mit {0}',
+  '`Access-Control-Allow-Origin: {0}`, once': '`Access-Control-Allow-Origin: {0}`, einmal',
+  '`Access-Control-Allow-Origin: {0}`, or `*`, once': '`Access-Control-Allow-Origin: {0}` oder `*`, einmal',
+  '`Access-Control-Allow-Credentials: true`, if the request is sent with credentials':
+    '`Access-Control-Allow-Credentials: true`, falls die Anfrage mit Credentials gesendet wird',
+  'Secrets are left out. Put your own values in place of `{0}`.':
+    'Geheimnisse sind weggelassen. Setzen Sie statt `{0}` Ihre eigenen Werte ein.',
+  'The browser did not show every value. Put yours in place of `{0}`.':
+    'Der Browser hat nicht jeden Wert gezeigt. Setzen Sie statt `{0}` Ihren ein.',
+  'The body of the request is not recorded. Add it with `--data`, if the server needs one.':
+    'Der Body der Anfrage wird nicht aufgezeichnet. Fügen Sie ihn mit `--data` hinzu, wenn der Server einen braucht.',
+  'curl shows every answer: it has no pages to keep apart, so it enforces nothing. Whether a browser lets the page read it is decided by these headers alone.':
+    'curl zeigt jede Antwort: Es hat keine Seiten auseinanderzuhalten, also setzt es nichts durch. Ob ein Browser sie die Seite lesen lässt, entscheiden allein diese Header.',
+  'Many servers send CORS headers only to a request with an `Origin` header. Opened in a tab, or without that header, they say nothing about CORS.':
+    'Viele Server senden CORS-Header nur auf eine Anfrage mit einem `Origin`-Header. In einem Tab geöffnet oder ohne diesen Header sagen sie nichts über CORS.',
+  'FastAPI or Starlette': 'FastAPI oder Starlette',
+  'Express with Helmet': 'Express mit Helmet',
+  'API Gateway or Lambda': 'API Gateway oder Lambda',
+  'a Python app behind Gunicorn': 'eine Python-App hinter Gunicorn',
+  '{0}, seen on {1}': '{0}, gesehen bei {1}',
+  '{0} asks for {1} on {2}.': '{0} fragt {1} auf {2} an.',
+  'The browser follows to {0} on {1}.': 'Der Browser folgt zu {0} auf {1}.',
+  'The browser asks first: may `{0}` send `{1}` with {2}?':
+    'Der Browser fragt zuerst: Darf `{0}` `{1}` mit {2} senden?',
+  'The browser asks first: may `{0}` send `{1}`?': 'Der Browser fragt zuerst: Darf `{0}` `{1}` senden?',
+  'The server answers the preflight with status `{0}`.': 'Der Server beantwortet den Preflight mit Status `{0}`.',
+  'The browser sends {0}.': 'Der Browser sendet {0}.',
+  'The server answers with status `{0}`.': 'Der Server antwortet mit Status `{0}`.',
+  'The server redirects to {0}.': 'Der Server leitet zu {0} weiter.',
+  'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',
+  'The browser refuses. {0}': 'Der Browser lehnt ab. {0}',
+  'It reports `{0}`.': 'Er meldet `{0}`.',
+  "The policy in the page's own response refuses this address.":
+    'Die Policy in der Antwort der Seite selbst lehnt diese Adresse ab.',
+  'Mixed content would stop it, too.': 'Auch als gemischter Inhalt würde sie aufgehalten.',
+  'The browser itself gives no reason.': 'Der Browser selbst nennt keinen Grund.',
+  'The page wanted something from {0}. Its policy has `{1} {2}`. The request was never sent.':
+    'Die Seite wollte etwas von {0}. Ihre Policy hat `{1} {2}`. Die Anfrage wurde nie gesendet.',
+  'In the `Content-Security-Policy` of the page, write `{0}`.':
+    'Schreiben Sie in der `Content-Security-Policy` der Seite `{0}`.',
+  'Serve `{0}` over `https:`, or mixed content stops the request next.':
+    'Liefern Sie `{0}` über `https:` aus, sonst wird die Anfrage als Nächstes als gemischter Inhalt aufgehalten.',
+  "The browser stopped this request before it was sent, and the page's own response was not seen.":
+    'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde, und die Antwort der Seite selbst war nicht zu sehen.',
+  "The browser stopped this request before it was sent, and the page's policy is too long to have been kept.":
+    'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde, und die Policy der Seite ist zu lang, um aufbewahrt zu sein.',
+  "The browser stopped this request before it was sent, and the policy in the page's own response is not the reason.":
+    'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde, und die Policy in der Antwort der Seite selbst ist nicht der Grund.',
+  "The browser stopped this request before it was sent. The page's policy goes by more than the address, and the panel sees no more.":
+    'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde. Die Policy der Seite richtet sich nach mehr als der Adresse, und mehr sieht das Panel nicht.',
+  "The page's own `Content-Security-Policy`.": 'Die eigene `Content-Security-Policy` der Seite.',
+  'Mixed content: a page on `https:` that calls a server on `http:`.':
+    'Gemischte Inhalte: eine Seite auf `https:`, die einen Server auf `http:` aufruft.',
+  'A policy in a `<meta>` element, or the policy of a frame.':
+    'Eine Policy in einem `<meta>`-Element oder die Policy eines Frames.',
+  'if the server sent the values in one line': 'falls der Server die Werte in einer Zeile gesendet hat',
+  'if the request was sent with credentials': 'falls die Anfrage mit Credentials gesendet wurde',
+  'if the request was sent without credentials': 'falls die Anfrage ohne Credentials gesendet wurde',
+  'The browser ended the request before the server answered, and gave no reason to extensions.':
+    'Der Browser hat die Anfrage beendet, bevor der Server antwortete, und Erweiterungen keinen Grund genannt.',
+  'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
+    'Die Antwort des Servers erfüllt jede Regel, und der Browser hat sie trotzdem abgelehnt. Eine andere Erweiterung hat sie unterwegs vielleicht verändert.',
+  'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
+    'Die Seite oder der Browser wollte diese Weiterleitung nicht. Erweiterungen sehen nicht, ob `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` oder eine Content Security Policy sie aufgehalten hat.',
+  'The request waits.': 'Die Anfrage wartet.',
+  'The server wants a login, and Firefox may be asking you for it.':
+    'Der Server will einen Login, und Firefox fragt Sie vielleicht gerade danach.',
+  'The request waits for the answer to its preflight.{0}': 'Die Anfrage wartet auf die Antwort auf ihren Preflight.{0}',
+  "The request waits for the server's answer.{0}": 'Die Anfrage wartet auf die Antwort des Servers.{0}',
+  'The browser has not sent the request yet.': 'Der Browser hat die Anfrage noch nicht gesendet.',
+  ' Or the browser is asking whether this page may reach your local network.':
+    ' Oder der Browser fragt gerade, ob diese Seite auf Ihr lokales Netzwerk zugreifen darf.',
+  'a page without an origin of its own': 'eine Seite ohne eigenen Ursprung',
+  '{0} and {1}': '{0} und {1}',
+  'The preflight was redirected.': 'Der Preflight wurde weitergeleitet.',
+  '{0} is missing.': '{0} fehlt.',
+  '{0} is `*`, and the request was sent with credentials.':
+    '{0} ist `*`, und die Anfrage wurde mit Credentials gesendet.',
+  '{0} holds more than one value.': '{0} enthält mehr als einen Wert.',
+  'The preflight was answered with status `{0}`.': 'Der Preflight wurde mit Status `{0}` beantwortet.',
+  '{0} holds {1}, which is not one name.': '{0} enthält {1}, und das ist nicht ein einzelner Name.',
+  '{0} does not list {1}.': '{0} nennt {1} nicht.',
+  'The redirect leads to a URL with a user name or password.':
+    'Die Weiterleitung führt zu einer URL mit Benutzername oder Passwort.',
+  'The redirect leads to a URL that is neither `http:` nor `https:`.':
+    'Die Weiterleitung führt zu einer URL, die weder `http:` noch `https:` ist.',
+  "{0} is empty, not the page's origin.": '{0} ist leer, nicht der Ursprung der Seite.',
+  "{0} is `{1}`, not the page's origin.": '{0} ist `{1}`, nicht der Ursprung der Seite.',
+  '{0} is missing, not `true`.': '{0} fehlt und ist nicht `true`.',
+  '{0} is empty, not `true`.': '{0} ist leer, nicht `true`.',
+  '{0} is `{1}`, not `true`.': '{0} ist `{1}`, nicht `true`.',
+};

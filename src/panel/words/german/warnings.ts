@@ -1,0 +1,119 @@
+/** What the warnings say, in German. */
+import type { Catalogue } from '../../../engine/say.ts';
+
+export const warnings: Catalogue = {
+  '`Authorization` under `*`': '`Authorization` unter `*`',
+  '`Authorization` is allowed only by `*`, and the standard does not count that.':
+    '`Authorization` ist nur durch `*` erlaubt, und das zählt nach dem Standard nicht.',
+  '{0} answered the preflight with `Access-Control-Allow-Headers: {1}`. Chrome and Firefox let the request through today, with a warning.':
+    '{0} hat den Preflight mit `Access-Control-Allow-Headers: {1}` beantwortet. Chrome und Firefox lassen die Anfrage heute durch, mit einer Warnung.',
+  'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request.':
+    'Nach dem Fetch Standard muss `Authorization` beim Namen genannt sein. Ein Browser, der ihm genau folgt, lehnt diese Anfrage ab.',
+  'Add `Authorization` by name to the request headers that the server allows.':
+    'Fügen Sie `Authorization` beim Namen zu den Request-Headern hinzu, die der Server erlaubt.',
+  'Works only in this browser': 'Geht nur in diesem Browser',
+  "The server's answer does not let this page in, and the browser let it through all the same.":
+    'Die Antwort des Servers lässt diese Seite nicht ein, und der Browser hat sie trotzdem durchgelassen.',
+  '{0} answered {1} with headers that fail a rule of CORS.{2}':
+    '{0} hat {1} mit Headern beantwortet, die eine Regel von CORS verletzen.{2}',
+  ' The page was given `{0}: {1}`, which the server did not send.':
+    ' Die Seite bekam `{0}: {1}`, und das hat der Server nicht gesendet.',
+  'Extensions that switch CORS off change the answer on its way. Visitors without them see an error where you see none.':
+    'Erweiterungen, die CORS abschalten, verändern die Antwort unterwegs. Besucher ohne sie sehen einen Fehler, wo Sie keinen sehen.',
+  'No rule of CORS lets this answer through. Something between the server and the page must have changed it.':
+    'Keine Regel von CORS lässt diese Antwort durch. Etwas zwischen Server und Seite muss sie verändert haben.',
+  'Switch off extensions that change CORS headers, and look at the request again.':
+    'Schalten Sie Erweiterungen ab, die CORS-Header ändern, und sehen Sie sich die Anfrage noch einmal an.',
+  'No `Vary: Origin`': 'Kein `Vary: Origin`',
+  'The answer allows one origin by name, and does not tell caches to keep answers apart.':
+    'Die Antwort erlaubt einen Ursprung beim Namen und sagt Caches nicht, dass sie Antworten auseinanderhalten sollen.',
+  '{0} answered {1} with `Access-Control-Allow-Origin: {2}` and without `Vary: Origin`.{3}':
+    '{0} hat {1} mit `Access-Control-Allow-Origin: {2}` und ohne `Vary: Origin` beantwortet.{3}',
+  'A cache that holds one copy for everybody hands it to other sites too. There the browser then refuses it.':
+    'Ein Cache, der eine einzige Kopie für alle hält, gibt sie auch anderen Websites. Dort lehnt der Browser sie dann ab.',
+  'One answer does not show whether the server names whoever asks. If it sends this value to everybody, all is well.':
+    'Eine Antwort zeigt nicht, ob der Server nennt, wer immer fragt. Sendet er diesen Wert an alle, ist alles gut.',
+  'Asked without CORS, it sent none.': 'Ohne CORS gefragt, hat er keines gesendet.',
+  'Asked without CORS, it sent `{0}`.': 'Ohne CORS gefragt, hat er `{0}` gesendet.',
+  'Asked by {0}, it sent none.': 'Für {0} hat er keines gesendet.',
+  'Asked by {0}, it sent `{1}`.': 'Für {0} hat er `{1}` gesendet.',
+  '`null` is allowed': '`null` ist erlaubt',
+  'The server allows `null`, and anyone can make a page with that origin.':
+    'Der Server erlaubt `null`, und jeder kann eine Seite mit diesem Ursprung machen.',
+  '{0} sent `Access-Control-Allow-Origin: null` with `Access-Control-Allow-Credentials: true`.':
+    '{0} hat `Access-Control-Allow-Origin: null` mit `Access-Control-Allow-Credentials: true` gesendet.',
+  '{0} sent `Access-Control-Allow-Origin: null`.': '{0} hat `Access-Control-Allow-Origin: null` gesendet.',
+  'Every sandboxed frame and every file has the origin `null`. With credentials, each of them can read what belongs to your visitors.':
+    'Jeder Frame in einer Sandbox und jede Datei hat den Ursprung `null`. Mit Credentials kann jeder davon lesen, was Ihren Besuchern gehört.',
+  'Every sandboxed frame and every file has the origin `null`. So the value names nobody, and keeps nobody out.':
+    'Jeder Frame in einer Sandbox und jede Datei hat den Ursprung `null`. So nennt der Wert niemanden und hält niemanden fern.',
+  'Take `null` off the list of allowed origins, and give the page a real origin.':
+    'Nehmen Sie `null` von der Liste der erlaubten Ursprünge, und geben Sie der Seite einen echten Ursprung.',
+  'For public data only, `*` does the same and says so; it works without credentials.':
+    'Nur bei öffentlichen Daten leistet `*` dasselbe und sagt es auch; es geht ohne Credentials.',
+  "Leave `mode: 'no-cors'` out of the `fetch` call.": "Lassen Sie `mode: 'no-cors'` im `fetch`-Aufruf weg.",
+  "Leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow `{0}`.":
+    "Lassen Sie `mode: 'no-cors'` im `fetch`-Aufruf weg, und lassen Sie den Server `{0}` erlauben.",
+  'Answer cannot be read': 'Antwort ist nicht lesbar',
+  "The page asked with `mode: 'no-cors'`, so its code cannot read the answer.":
+    "Die Seite hat mit `mode: 'no-cors'` gefragt, also kann ihr Code die Antwort nicht lesen.",
+  '{0} answered {1} with status `{2}`. The code sees an opaque response: status `0`, no headers, an empty body.':
+    '{0} hat {1} mit Status `{2}` beantwortet. Der Code sieht eine undurchsichtige Antwort: Status `0`, keine Header, ein leerer Body.',
+  'This mode does not get around CORS. It sends a request that nobody means to read, and the browser keeps the answer shut.':
+    'Dieser Modus umgeht CORS nicht. Er sendet eine Anfrage, deren Antwort niemand lesen will, und der Browser hält sie verschlossen.',
+  'Send `Access-Control-Max-Age: {0}` with the answer to the preflight.':
+    'Senden Sie `Access-Control-Max-Age: {0}` mit der Antwort auf den Preflight.',
+  'Preflight on every call': 'Preflight bei jedem Aufruf',
+  'The browser has to ask before almost every call of this URL.':
+    'Der Browser muss vor fast jedem Aufruf dieser URL fragen.',
+  'Without that header a browser remembers the permission for five seconds. After that, each call waits for one more round trip.':
+    'Ohne diesen Header merkt sich ein Browser die Erlaubnis fünf Sekunden lang. Danach wartet jeder Aufruf auf einen weiteren Hin- und Rückweg.',
+  '{0} answered the preflight for {1} without `Access-Control-Max-Age`.':
+    '{0} hat den Preflight für {1} ohne `Access-Control-Max-Age` beantwortet.',
+  '{0} answered the preflight for {1} with `Access-Control-Max-Age: {2}`.':
+    '{0} hat den Preflight für {1} mit `Access-Control-Max-Age: {2}` beantwortet.',
+  ' The same URL was asked about once more.': ' Nach derselben URL wurde noch einmal gefragt.',
+  ' The same URL was asked about {0} times more.': ' Nach derselben URL wurde noch {0}-mal gefragt.',
+  'Worker fetched without CORS': 'Worker hat ohne CORS geladen',
+  'A worker fetched this without CORS, so nobody can read what it got.':
+    'Ein Worker hat das ohne CORS geladen, also kann niemand lesen, was er bekam.',
+  "{0} on {1} was asked for with `mode: 'no-cors'`. A page that needs CORS fails if the worker hands it this answer.":
+    "{0} auf {1} wurde mit `mode: 'no-cors'` angefragt. Eine Seite, die CORS braucht, scheitert, wenn der Worker ihr diese Antwort gibt.",
+  'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.':
+    'Eine ohne CORS geladene Antwort bleibt verschlossen, auch wenn ein Worker sie speichert und später herausgibt. Eine Seite sieht dann einen CORS-Fehler.',
+  'The request belongs to no tab, as those of service workers do.':
+    'Die Anfrage gehört zu keinem Tab, wie die von Service Workern.',
+  "In the service worker, fetch the URL with `mode: 'cors'`, and clear what it has stored.":
+    "Laden Sie die URL im Service Worker mit `mode: 'cors'`, und löschen Sie, was er gespeichert hat.",
+  'In HTML, put `crossorigin` on the element, so that the worker gets a request with CORS to pass on.':
+    'Setzen Sie in HTML `crossorigin` an das Element, damit der Worker eine Anfrage mit CORS weiterzugeben hat.',
+  'List {0} in `Access-Control-Expose-Headers`, if the page reads it.':
+    'Nennen Sie {0} in `Access-Control-Expose-Headers`, wenn die Seite das liest.',
+  'List {0} in `Access-Control-Expose-Headers`, if the page reads them.':
+    'Nennen Sie {0} in `Access-Control-Expose-Headers`, wenn die Seite diese Header liest.',
+  '{0} cannot be read': '{0} ist nicht lesbar',
+  '{0} headers cannot be read': '{0} Header sind nicht lesbar',
+  "The page's code cannot read {0} of this answer.": 'Der Code der Seite kann {0} dieser Antwort nicht lesen.',
+  '{0} answered {1} and sent the header. {2}': '{0} hat {1} beantwortet und den Header gesendet. {2}',
+  '{0} answered {1} and sent the headers. {2}': '{0} hat {1} beantwortet und die Header gesendet. {2}',
+  'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.':
+    'Über Ursprünge hinweg sieht ein Skript nur wenige gewöhnliche Header. Jeder andere bleibt verborgen, bis der Server ihn nennt.',
+  'Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.':
+    'Skripte bekommen dort nichts, denn es kam kein `Access-Control-Expose-Headers`.',
+  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` does not name it.':
+    'Skripte bekommen dort nichts, denn `Access-Control-Expose-Headers: {0}` nennt ihn nicht.',
+  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` does not name them.':
+    'Skripte bekommen dort nichts, denn `Access-Control-Expose-Headers: {0}` nennt sie nicht.',
+  'the origins': 'die Ursprünge',
+  'Allow-Credentials beside `*`': 'Allow-Credentials neben `*`',
+  '`Access-Control-Allow-Credentials: true` has no effect beside `Access-Control-Allow-Origin: *`.':
+    '`Access-Control-Allow-Credentials: true` hat neben `Access-Control-Allow-Origin: *` keine Wirkung.',
+  '{0} sent both. This request went without credentials, so `*` was enough. The same one with cookies fails.':
+    '{0} hat beides gesendet. Diese Anfrage ging ohne Credentials, also genügte `*`. Dieselbe mit Cookies schlägt fehl.',
+  'With credentials the browser wants the one origin by name that may read the answer. The star never covers that.':
+    'Mit Credentials will der Browser den einen Ursprung beim Namen, der die Antwort lesen darf. Der Stern deckt das nie ab.',
+  'If no request needs credentials, drop `Access-Control-Allow-Credentials`.':
+    'Wenn keine Anfrage Credentials braucht, lassen Sie `Access-Control-Allow-Credentials` weg.',
+  'If some do, name {0} in `Access-Control-Allow-Origin` instead of the star.':
+    'Wenn manche sie brauchen, nennen Sie in `Access-Control-Allow-Origin` {0} statt des Sterns.',
+};
