@@ -499,6 +499,8 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await option('api.example.com').click();
       expect(await offer().getAttribute('open')).not.toBeNull();
       expect(await offer().textContent()).toContain('If it is not yours');
+      await page.getByRole('button', { name: 'If the API is not yours' }).click();
+      expect(await focused()).toBe('In development only: let your development server pass the calls on');
       expect(await offer().textContent()).toContain('This helps in development only.');
       const call = offer().getByRole('figure', { name: 'Page' });
       expect(await call.locator('.part-replaced').textContent()).toContain('https://api.example.com/users?page=2');
@@ -520,6 +522,16 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.reload();
       await option('api.example.com').click();
       expect(await offer().getByRole('tab', { selected: true }).textContent()).toBe('Nuxt');
+    });
+
+    it('fits 320 pixels without scrolling sideways', async () => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await open('development');
+      await option('api.example.com').click();
+      for (const name of ['Next.js, rewrites', 'Angular', 'Vite']) {
+        await offer().getByRole('tab', { name }).click();
+        expect(await details().evaluate((box) => box.scrollWidth - box.clientWidth), name).toBe(0);
+      }
     });
 
     it('is not offered to a page that is deployed', async () => {

@@ -1,27 +1,22 @@
 /** The other way out while developing: the development server asks in the page's place, and the API stays as it is. */
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
+import type { Part } from '../../backends/backend.ts';
 import { proxies } from '../../backends/proxies/index.ts';
 import type { DevelopmentProxy } from '../../backends/proxies/proxy.ts';
-import type { Diagnosis } from '../../engine/judgement.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { useRemembered } from '../remembered.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { FewTabs } from './few-tabs.tsx';
-import { likeliestProxy, type ProxyOffer, proxyOffer } from './proxy-offer.ts';
-import { Documentation, PartView, SnippetView } from './snippet.tsx';
-
-export function DevelopmentProxies({ diagnosis }: { diagnosis: Diagnosis }) {
-  const offer = proxyOffer(diagnosis);
-  return offer && <Offer offer={offer} />;
-}
+import { likeliestProxy, type ProxyOffer } from './proxy-offer.ts';
+import { Documentation, SnippetView } from './snippet.tsx';
 
 /** Open from the start where changing the server may be out of the person's hands. */
-function Offer({ offer }: { offer: ProxyOffer }) {
+export function DevelopmentProxies({ heading, offer }: { heading: RefObject<HTMLElement | null>; offer: ProxyOffer }) {
   const [open, setOpen] = useState(offer.mayBeForeign);
   return (
     <details className="checklist" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
+      <summary ref={heading}>
         <h3>{words.proxy.title}</h3>
       </summary>
       {open && (
@@ -45,6 +40,7 @@ function Proxies({ offer: { home, url } }: { offer: ProxyOffer }) {
       label={words.proxy.servers}
       others={words.proxy.otherServers}
       items={proxies}
+      most={3}
       selected={proxy}
       onSelect={choose}
     >
@@ -56,14 +52,12 @@ function Proxies({ offer: { home, url } }: { offer: ProxyOffer }) {
 }
 
 function ProxyCode({ proxy, url }: { proxy: DevelopmentProxy; url: string }) {
-  const { call, ...snippet } = proxy.print(url);
+  const { call, parts, notes } = proxy.print(url);
+  const { page: file, call: where } = words.proxy;
+  const inPage: Part = { file, where, replaces: url, code: call, language: 'text' };
   return (
     <>
-      <SnippetView snippet={snippet}>
-        <PartView
-          part={{ file: words.proxy.page, where: words.proxy.call, replaces: url, code: call, language: 'text' }}
-        />
-      </SnippetView>
+      <SnippetView snippet={{ parts: [...parts, inPage], notes }} />
       <Documentation
         name={proxy.name}
         docs={proxy.docs}

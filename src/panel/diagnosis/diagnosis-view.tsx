@@ -19,6 +19,7 @@ import { AlsoFailing, Checklist, otherFailures } from './checklist.tsx';
 import { DevelopmentProxies } from './development-proxy.tsx';
 import { EvidenceView } from './evidence.tsx';
 import { Fix } from './fix.tsx';
+import { proxyOffer } from './proxy-offer.ts';
 import { Reproduce } from './reproduce.tsx';
 import { isReproducible } from './reproducible.ts';
 import { Sequence } from './sequence.tsx';
@@ -38,22 +39,23 @@ export function DiagnosisView(props: Props) {
   const { diagnosis, note } = props;
   const { exchange, verdict, credentials, checklist, steps, explanation, warnings = [] } = diagnosis;
   const others = otherFailures(checklist, verdict);
+  const offer = proxyOffer(diagnosis);
   const fix = useRef<HTMLHeadingElement>(null);
-  const toFix = () => {
-    const details = fix.current?.closest('.details');
-    if (fix.current && details) scrollToTop(details, fix.current, 8);
-    fix.current?.focus({ preventScroll: true });
-  };
+  const proxy = useRef<HTMLElement>(null);
   return (
     <article className="diagnosis">
-      <Heading diagnosis={diagnosis} onToFix={toFix} />
+      <Heading
+        diagnosis={diagnosis}
+        onToFix={() => jumpTo(fix.current)}
+        onToProxy={offer?.mayBeForeign ? () => jumpTo(proxy.current) : undefined}
+      />
       {steps.length > 0 && <Sequence diagnosis={diagnosis} />}
       {explanation && explanation.evidence.length > 0 && <EvidenceView evidence={explanation.evidence} />}
       {others.length > 0 && <AlsoFailing checks={others} next={afterFirstMended(exchange, credentials)} />}
       {checklist.length > 0 && <Checklist checklist={checklist} />}
       {explanation && <Why text={explanation.why} />}
       {explanation && <Fix heading={fix} repair={explanation.repair} {...props} />}
-      <DevelopmentProxies diagnosis={diagnosis} />
+      {offer && <DevelopmentProxies heading={proxy} offer={offer} />}
       {warnings.map((warning) => (
         <WarningView key={warning.cause} warning={warning} {...props} />
       ))}
@@ -66,7 +68,21 @@ export function DiagnosisView(props: Props) {
   );
 }
 
-function Heading({ diagnosis, onToFix }: { diagnosis: Diagnosis; onToFix(): void }) {
+function jumpTo(heading: HTMLElement | null): void {
+  const details = heading?.closest('.details');
+  if (!heading || !details) return;
+  scrollToTop(details, heading, 8);
+  heading.focus({ preventScroll: true });
+}
+
+interface HeadingProps {
+  diagnosis: Diagnosis;
+  onToFix(): void;
+  /** Present where the server may not be the person's to change. */
+  onToProxy: (() => void) | undefined;
+}
+
+function Heading({ diagnosis, onToFix, onToProxy }: HeadingProps) {
   const { exchange, verdict, explanation } = diagnosis;
   const happened = explanation?.happened ?? noteOf(verdict);
   return (
@@ -92,9 +108,16 @@ function Heading({ diagnosis, onToFix }: { diagnosis: Diagnosis; onToFix(): void
         <Candidates exchange={exchange} candidates={verdict.candidates} />
       )}
       {explanation && (
-        <button type="button" className="link-button to-fix" onClick={onToFix}>
-          {words.diagnosis.toFix}
-        </button>
+        <p className="jumps">
+          <button type="button" className="link-button" onClick={onToFix}>
+            {words.diagnosis.toFix}
+          </button>
+          {onToProxy && (
+            <button type="button" className="link-button" onClick={onToProxy}>
+              {words.proxy.jump}
+            </button>
+          )}
+        </p>
       )}
     </header>
   );

@@ -6,16 +6,15 @@ interface Props<I extends Item> {
   /** What the items without a tab are called. */
   others: string;
   items: I[];
+  /** As many get a tab as fit in one line. The others are a choice away, and the chosen one gets a tab. */
+  most: number;
   selected: I;
   onSelect(id: string): void;
   children: ReactNode;
 }
 
-/** As many as fit in one line. The others are a choice away, and the chosen one gets a tab. */
-const withTab = 4;
-
-export function FewTabs<I extends Item>({ label, others, items, selected, onSelect, children }: Props<I>) {
-  const tabs = items.filter((one, index) => index < withTab || one === selected);
+export function FewTabs<I extends Item>({ label, others, items, most, selected, onSelect, children }: Props<I>) {
+  const tabs = items.filter((one, index) => index < most || one === selected);
   const rest = items.filter((one) => !tabs.includes(one));
   return (
     <Tabs

@@ -77,6 +77,7 @@ function Servers({ repair, policy, backends, servers }: ServersProps) {
       label={words.diagnosis.servers}
       others={words.diagnosis.otherServers}
       items={ordered}
+      most={4}
       selected={backend}
       onSelect={choose}
     >

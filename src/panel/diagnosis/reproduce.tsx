@@ -2,10 +2,10 @@
 import { useRef, useState } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { type Command, reproduce } from '../../engine/reproduce.ts';
-import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { Code } from './code.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { Notes } from './snippet.tsx';
 
 export function Reproduce({ diagnosis }: { diagnosis: Diagnosis }) {
   // Never remembered: whoever needs the secrets once should not find them shown the next time.
@@ -25,13 +25,7 @@ export function Reproduce({ diagnosis }: { diagnosis: Diagnosis }) {
       {shown && <p className="unmasked">{words.reproduce.secretsShown}</p>}
       {preflight && <CommandView title={words.reproduce.preflight} command={preflight} />}
       <CommandView title={words.reproduce.request} command={request} />
-      <ul className="notes">
-        {notes.map((note) => (
-          <li key={note}>
-            <Text>{note}</Text>
-          </li>
-        ))}
-      </ul>
+      <Notes notes={notes} />
     </details>
   );
 }
@@ -52,13 +46,7 @@ function CommandView({ title, command: { command, lookFor } }: { title: string; 
         </pre>
       </figure>
       <p className="look-for">{words.reproduce.lookFor}</p>
-      <ul className="notes">
-        {lookFor.map((sign) => (
-          <li key={sign}>
-            <Text>{sign}</Text>
-          </li>
-        ))}
-      </ul>
+      <Notes notes={lookFor} />
     </>
   );
 }

@@ -1,33 +1,36 @@
 /** Code to paste: each part with its place and its surroundings, the notes, and where its options are documented. */
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import type { Part, Snippet } from '../../backends/backend.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { Code } from './code.tsx';
 import { CopyButton } from './copy-button.tsx';
 
-/** @param children what belongs to the code and is not part of the snippet: it stands between the code and the notes */
-export function SnippetView({ snippet, children }: { snippet: Snippet; children?: ReactNode }) {
+export function SnippetView({ snippet: { parts, notes } }: { snippet: Snippet }) {
   return (
     <>
-      {snippet.parts.map((part) => (
+      {parts.map((part) => (
         <PartView key={`${part.file} ${part.where}`} part={part} />
       ))}
-      {children}
-      {snippet.notes.length > 0 && (
-        <ul className="notes">
-          {snippet.notes.map((note) => (
-            <li key={note}>
-              <Text>{note}</Text>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Notes notes={notes} />
     </>
   );
 }
 
-export function PartView({ part }: { part: Part }) {
+export function Notes({ notes }: { notes: string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="notes">
+      {notes.map((note) => (
+        <li key={note}>
+          <Text>{note}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PartView({ part }: { part: Part }) {
   const code = useRef<HTMLElement>(null);
   return (
     <figure className="part">

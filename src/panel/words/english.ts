@@ -197,14 +197,15 @@ export const english = {
   },
   stopped: { neverSent: 'It was never sent.' },
   proxy: {
+    jump: 'If the API is not yours',
     title: 'In development only: let your development server pass the calls on',
     foreign: (host: string) =>
-      `Whose \`${host}\` is cannot be seen from here. If it is not yours, its headers are not yours to change. Your development server can ask in the page’s place: servers follow no CORS rules.`,
+      `This panel cannot tell whose \`${host}\` is. If it is not yours, you cannot change its headers. Your development server can ask in the page’s place: servers follow no CORS rules.`,
     own: 'Your development server can ask in the page’s place: servers follow no CORS rules. It suits an API that shares one origin with the page once both are deployed.',
     servers: 'Development server',
     otherServers: 'More',
     page: 'Page',
-    call: 'Call the relative URL, in place of the whole one.',
+    call: 'Where your code makes the request.',
   },
   reproduce: {
     title: 'Reproduce with curl',

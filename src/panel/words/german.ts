@@ -145,6 +145,7 @@ export const german: Words = {
   },
   stopped: { neverSent: 'Sie wurde nie gesendet.' },
   proxy: {
+    jump: 'Falls die API nicht Ihre ist',
     title: 'Nur beim Entwickeln: die Aufrufe vom Entwicklungsserver weiterreichen lassen',
     foreign: (host) =>
       `Wem \`${host}\` gehört, ist von hier nicht zu sehen. Gehört der Server nicht Ihnen, können Sie seine Header nicht ändern. Ihr Entwicklungsserver kann an Stelle der Seite fragen: Für Server gelten keine CORS-Regeln.`,
@@ -152,7 +153,7 @@ export const german: Words = {
     servers: 'Entwicklungsserver',
     otherServers: 'Weitere',
     page: 'Seite',
-    call: 'Die relative URL aufrufen, statt der vollständigen.',
+    call: 'Dort, wo Ihr Code die Anfrage stellt.',
   },
   reproduce: {
     title: 'Mit curl nachstellen',

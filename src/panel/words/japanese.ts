@@ -136,6 +136,7 @@ export const japanese: Words = {
   },
   stopped: { neverSent: '送信されませんでした。' },
   proxy: {
+    jump: '自分の API でない場合',
     title: '開発中だけ: 開発サーバーに呼び出しを中継させる',
     foreign: (host) =>
       `\`${host}\` が誰のものかは、ここからは分かりません。自分のものでなければ、そのヘッダーは変えられません。開発サーバーがページの代わりに問い合わせることができます。サーバー同士に CORS の規則はありません。`,
@@ -143,7 +144,7 @@ export const japanese: Words = {
     servers: '開発サーバー',
     otherServers: 'その他',
     page: 'ページ',
-    call: '完全な URL の代わりに、相対 URL を呼び出します。',
+    call: 'コードでリクエストを送る箇所。',
   },
   reproduce: {
     title: 'curl で再現',
