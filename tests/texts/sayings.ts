@@ -18,7 +18,12 @@ const warningCases = import.meta.glob<WarningCases>('../engine/warnings/*.cases.
   import: 'default',
 });
 
-export const sayings: readonly Saying[] = unique([...explanations(), ...warnings()].flatMap(sayingsOf));
+/** In the language that is spoken now. */
+export function collectSayings(): readonly Saying[] {
+  return unique([...explanations(), ...warnings()].flatMap(sayingsOf));
+}
+
+export const sayings = collectSayings();
 
 function explanations(): Explanation[] {
   const situations: Situation[] = Object.values(causeCases).flatMap(({ reports, silent }) => [
