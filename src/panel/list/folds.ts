@@ -1,8 +1,11 @@
 /** Repeats of the same outcome on the same endpoint: one row stands for all of them, where the first of them stood. */
 import type { Diagnosis } from '../../engine/judgement.ts';
+import { endpointOf, sharedUrl } from './endpoint.ts';
 
 export interface Row {
   diagnosis: Diagnosis;
+  /** What was asked for. Where the row stands for different URLs, `*` stands where they differ. */
+  url: string;
   /** On the row that stands for others. */
   fold?: { count: number; open: boolean };
   /** One of those that another row stands for, shown because that one is open. */
@@ -12,10 +15,12 @@ export interface Row {
 /** @param open ids of the rows that are unfolded */
 export function folded(diagnoses: Diagnosis[], open: ReadonlySet<string>): Row[] {
   return foldsOf(diagnoses).flatMap(([first, ...repeats]) => {
-    if (repeats.length === 0) return [{ diagnosis: first }];
-    const isOpen = open.has(first.exchange.id);
-    const members = isOpen ? repeats.map((diagnosis): Row => ({ diagnosis, isRepeat: true })) : [];
-    return [{ diagnosis: first, fold: { count: repeats.length + 1, open: isOpen } }, ...members];
+    const url = urlOf(first);
+    if (repeats.length === 0) return [{ diagnosis: first, url }];
+    const fold = { count: repeats.length + 1, open: open.has(first.exchange.id) };
+    if (!fold.open) return [{ diagnosis: first, url: sharedUrl([url, ...repeats.map(urlOf)]), fold }];
+    const members = repeats.map((diagnosis): Row => ({ diagnosis, url: urlOf(diagnosis), isRepeat: true }));
+    return [{ diagnosis: first, url, fold }, ...members];
   });
 }
 
@@ -38,12 +43,15 @@ function foldsOf(diagnoses: Diagnosis[]): Fold[] {
   return [...folds.values()];
 }
 
+function urlOf({ exchange }: Diagnosis): string {
+  return exchange.hops[0]?.url ?? '';
+}
+
 /** What still waits may end in another way than its neighbours, so it stands alone. */
 function keyOf(diagnosis: Diagnosis): string {
   const { exchange, verdict } = diagnosis;
   if (verdict.outcome === 'waiting') return exchange.id;
-  const { url = '', method = '' } = exchange.hops[0] ?? {};
-  return [outcomeOf(diagnosis), method, url.replace(/[?#].*/, ''), exchange.initiator].join(' ');
+  return [outcomeOf(diagnosis), exchange.hops[0]?.method, endpointOf(urlOf(diagnosis)), exchange.initiator].join(' ');
 }
 
 function outcomeOf({ verdict, explanation, warnings }: Diagnosis): string {

@@ -174,10 +174,11 @@ function blocksOf(rows: Row[]): Row[][] {
 const Block = memo(function Block({ rows, selected }: { rows: Row[]; selected: string | undefined }) {
   return (
     <div className="list-block" role="presentation" style={{ '--rows': rows.length } as CSSProperties}>
-      {rows.map(({ diagnosis, fold, isRepeat = false }) => (
+      {rows.map(({ diagnosis, url, fold, isRepeat = false }) => (
         <RowView
           key={diagnosis.exchange.id}
           diagnosis={diagnosis}
+          url={url}
           count={fold?.count ?? 1}
           open={fold?.open ?? false}
           isRepeat={isRepeat}
@@ -198,6 +199,7 @@ function outcomeText({ verdict, explanation, warnings }: Diagnosis): string {
 
 interface RowProps {
   diagnosis: Diagnosis;
+  url: string;
   /** How many requests the row stands for. */
   count: number;
   open: boolean;
@@ -205,9 +207,9 @@ interface RowProps {
   selected: boolean;
 }
 
-const RowView = memo(function RowView({ diagnosis, count, open, isRepeat, selected }: RowProps) {
+const RowView = memo(function RowView({ diagnosis, url, count, open, isRepeat, selected }: RowProps) {
   const { exchange, verdict, warnings } = diagnosis;
-  const { url = '', method = '' } = exchange.hops[0] ?? {};
+  const { method = '' } = exchange.hops[0] ?? {};
   const { path, host } = address(url);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox, which names the active row.

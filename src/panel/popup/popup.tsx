@@ -4,7 +4,7 @@ import type { Sighting } from '../../journal/journal.ts';
 import { address } from '../address.ts';
 import { VerdictIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
-import { folded } from '../list/folds.ts';
+import { folded, type Row } from '../list/folds.ts';
 import { shown } from '../list/rows.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
@@ -27,8 +27,8 @@ export function Popup({ diagnoses, sightings }: { diagnoses: Diagnosis[]; sighti
     <main className="popup">
       <h1>{nothing ? words.popup.none : words.popup.title}</h1>
       <ul>
-        {rows.slice(0, most).map(({ diagnosis, fold }) => (
-          <BlockedLine key={diagnosis.exchange.id} diagnosis={diagnosis} count={fold?.count ?? 1} />
+        {rows.slice(0, most).map((row) => (
+          <BlockedLine key={row.diagnosis.exchange.id} {...row} />
         ))}
         {sightings.slice(0, most).map(({ url, method, at }) => (
           <li key={`${at} ${url}`}>
@@ -45,20 +45,14 @@ export function Popup({ diagnoses, sightings }: { diagnoses: Diagnosis[]; sighti
   );
 }
 
-function BlockedLine({
-  diagnosis: { exchange, explanation, verdict },
-  count,
-}: {
-  diagnosis: Diagnosis;
-  count: number;
-}) {
-  const { method = '', url = '' } = exchange.hops[0] ?? {};
+function BlockedLine({ diagnosis: { exchange, explanation, verdict }, url, fold }: Row) {
+  const { method = '' } = exchange.hops[0] ?? {};
   const outcome = explanation?.short ?? (verdict.outcome === 'blocked' ? verdict.code : words.list.cannotTell);
   return (
     <li>
       <VerdictIcon outcome={verdict.outcome} />
       <span className="popup-outcome">
-        <Text>{outcome}</Text> {count > 1 && <span className="subtle">{words.list.repeats(count)}</span>}
+        <Text>{outcome}</Text> {fold && <span className="subtle">{words.list.repeats(fold.count)}</span>}
       </span>
       <Line method={method} url={url} />
     </li>

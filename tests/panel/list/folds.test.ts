@@ -36,6 +36,17 @@ describe('folded', () => {
     expect(summary([users('31'), allowed, users('32')], '31')).toEqual(['31x2 open', '-32', '5']);
   });
 
+  it('folds requests for one thing each, and says what they share', () => {
+    const repeats = [1, 2, 30].map((user) => users(`${user}`, `https://api.example.com/users/${user}/posts`));
+    expect(folded(repeats, new Set()).map(({ url }) => url)).toEqual(['https://api.example.com/users/*/posts']);
+  });
+
+  it('shows each by its own address when it is unfolded', () => {
+    const urls = ['https://api.example.com/users/1', 'https://api.example.com/users/2'];
+    const repeats = urls.map((url, index) => users(String(31 + index), url));
+    expect(folded(repeats, new Set(['31'])).map(({ url }) => url)).toEqual(urls);
+  });
+
   it('keeps requests of different origins apart', () => {
     const other = users('32');
     expect(summary([users('31'), { ...other, exchange: { ...other.exchange, initiator: 'https://b.test' } }])).toEqual([

@@ -34,7 +34,7 @@ const sighting = {
 
 const afternoon = Array.from({ length: 1000 }, (_, index) =>
   diagnosis(String(index), {
-    exchange: { hops: [hop(`https://api${index % 7}.example.com/items/${index}/details?expand=all`)] },
+    exchange: { hops: [hop(`https://api${index % 7}.example.com/items/item-${index}/details?expand=all`)] },
     verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
     explanation: explanation(),
   }),
