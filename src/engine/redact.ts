@@ -2,11 +2,46 @@
  * An exchange that can be handed on: its cookies, logins and tokens are masked, and what CORS is decided by is as it was.
  * Whatever is printed from it holds no secret either, so texts are made anew from it rather than searched.
  */
-import type { Exchange, HeaderLine, Hop, Preflight } from './exchange.ts';
+import type { Exchange, HeaderLine, Hop, PagePolicies, Preflight } from './exchange.ts';
+import type { CallStack, ExchangeNote, StoppedRequest, Violation } from './notes.ts';
 import { MASK, maskedHeader, maskedUrl } from './secrets.ts';
 
 export function redacted(exchange: Exchange): Exchange {
   return { ...exchange, hops: exchange.hops.map(redactedHop) };
+}
+
+export function redactedNote(note: ExchangeNote): ExchangeNote {
+  return { ...note, ...redactedOrigins(note) };
+}
+
+export function redactedStopped(request: StoppedRequest): StoppedRequest {
+  return { ...request, ...redactedOrigins(request), url: redactedUrl(request.url) };
+}
+
+export function redactedPage<T extends { url: string; policies?: PagePolicies }>(page: T): T {
+  const { url, policies } = page;
+  const contentSecurity = policies?.contentSecurity?.map(redactedPolicy);
+  return {
+    ...page,
+    url: redactedUrl(url),
+    ...(policies && { policies: { ...policies, ...(contentSecurity && { contentSecurity }) } }),
+  };
+}
+
+/** The scripts that asked can have a token in their address, as any URL. */
+function redactedOrigins({ callStack, violation }: { callStack?: CallStack; violation?: Violation }) {
+  const runs = callStack?.map(({ frames, ...run }) => {
+    return { ...run, frames: frames.map((frame) => ({ ...frame, url: redactedUrl(frame.url) })) };
+  });
+  return {
+    ...(runs && { callStack: runs }),
+    ...(violation && { violation: { ...violation, policy: redactedPolicy(violation.policy) } }),
+  };
+}
+
+/** A source has no query: what has one is where reports are sent to. */
+function redactedPolicy(policy: string): string {
+  return policy.replace(/https?:\/\/[^\s;,?]+\?[^\s;,]*/gi, redactedUrl);
 }
 
 function redactedHop(hop: Hop): Hop {

@@ -6,7 +6,7 @@ import type { PageVisit, Sighting } from './journal.ts';
 
 const headers = v.array(v.object({ name: v.string(), value: v.string() }));
 /** In ms since the epoch; no calendar holds more. */
-const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+export const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 const sent = v.object({ at: moment, headers });
 const received = v.object({
   at: moment,
@@ -86,7 +86,7 @@ const observation: v.GenericSchema<unknown, Observation> = v.object({
 });
 export const storedDraft: v.GenericSchema<unknown, Observation[]> = v.array(observation);
 
-const callStack: v.GenericSchema<unknown, CallStack> = v.array(
+export const storedCallStack: v.GenericSchema<unknown, CallStack> = v.array(
   v.object({
     description: v.exactOptional(v.string()),
     frames: v.array(v.object({ functionName: v.string(), url: v.string(), line: v.number(), column: v.number() })),
@@ -101,7 +101,7 @@ const note: v.GenericSchema<unknown, Note> = v.variant('about', [
     type: v.string(),
     status: v.number(),
     error: v.exactOptional(v.string()),
-    callStack: v.exactOptional(callStack),
+    callStack: v.exactOptional(storedCallStack),
     viaServiceWorker: v.exactOptional(v.literal(true)),
   }),
   v.object({
@@ -110,7 +110,7 @@ const note: v.GenericSchema<unknown, Note> = v.variant('about', [
     at: v.number(),
     directive: v.string(),
     policy: v.string(),
-    callStack: v.exactOptional(callStack),
+    callStack: v.exactOptional(storedCallStack),
   }),
 ]);
 export const storedNotes = v.array(note);
@@ -143,17 +143,16 @@ const policies: v.GenericSchema<unknown, PagePolicies> = v.object({
   contentSecurity: v.exactOptional(v.array(v.string())),
   embedder: v.exactOptional(v.string()),
 });
+export const storedPage: v.GenericSchema<unknown, PageVisit> = v.object({
+  url: v.string(),
+  at: moment,
+  documentId: v.exactOptional(v.string()),
+  policies: v.exactOptional(policies),
+});
 const recordingState = v.picklist(['on', 'paused']);
 
 export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
-  pages: v.array(
-    v.object({
-      url: v.string(),
-      at: v.number(),
-      documentId: v.exactOptional(v.string()),
-      policies: v.exactOptional(policies),
-    }),
-  ),
+  pages: v.array(storedPage),
   formerDocument: v.exactOptional(v.string()),
   sightings: v.array(
     v.object({

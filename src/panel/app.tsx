@@ -24,6 +24,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { parseFilter } from './filter.ts';
 import type { Asked } from './guide/guide.tsx';
 import type { TopicId } from './guide/topics.ts';
+import { type Circumstances, circumstancesOf, circumstancesOfOne, noCircumstances } from './handover/circumstances.ts';
 import { SaveMenu } from './handover/menu.tsx';
 import type { Opened } from './handover/saved-file.ts';
 import { type OpenedFile, useOpened } from './handover/use-opened.ts';
@@ -75,9 +76,12 @@ const views = new WeakMap<Opened, JournalView>();
 
 /** One view a file: the diagnoses are kept by the identity of what they are about. */
 function viewOf(opened: Opened): JournalView {
+  const { exchanges, pages, notes, stopped } = opened;
   const view = views.get(opened) ?? {
-    exchanges: opened.exchanges,
-    pages: [],
+    exchanges,
+    pages,
+    notes,
+    stopped,
     sightings: [],
     recording: 'on' as const,
     preserveLog: false,
@@ -116,6 +120,7 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
     view.exchanges.some((exchange) => exchange.id === id) || stopped.some(({ exchange }) => exchange.id === id);
   const [selected, select] = useSelection(rows, isThere);
   const open = diagnoses.find(({ exchange }) => exchange.id === selected);
+  const circumstances = open ? aboutOne(open, view, stopped) : noCircumstances;
 
   const listBox = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
@@ -144,7 +149,13 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
         total={total}
         onCloseFile={file.opened && file.close}
       >
-        <SaveMenu diagnoses={recorded} diagnose={diagnose} version={version} onOpen={file.open} />
+        <SaveMenu
+          diagnoses={recorded}
+          circumstances={circumstancesOf(view)}
+          diagnose={diagnose}
+          version={version}
+          onOpen={file.open}
+        />
         <IconButton label={words.guide.title} onClick={() => toGuide('origin')}>
           <GuideIcon />
         </IconButton>
@@ -162,7 +173,7 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
           <b>{words.open.refused(legible(file.refusal.name))}</b> <Text>{file.refusal.reason}</Text>
         </p>
       )}
-      {file.opened && <Notice text={words.open.opened(legible(file.opened.name), file.opened.exchanges.length)} />}
+      {file.opened && <Notice text={words.open.opened(legible(file.opened.name), total)} />}
       {reason ? (
         <Empty
           emptiness={reason}
@@ -198,7 +209,8 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
               diagnosis={open}
               neighbours={view.exchanges}
               backends={backends}
-              note={open && noteOn(open, view, stopped)}
+              note={noteIn(circumstances)}
+              circumstances={circumstances}
               diagnose={(exchange, neighbours) => again(exchange, stopped) ?? diagnose(exchange, neighbours)}
               onGuide={toGuide}
               onLeave={() => listBox.current?.focus()}
@@ -227,9 +239,13 @@ function again(exchange: Exchange, stopped: Diagnosis[]): Diagnosis | undefined 
   return known && { ...known, exchange };
 }
 
-function noteOn({ exchange }: Diagnosis, { notes, stopped = [] }: JournalView, made: Diagnosis[]) {
-  const request = stopped[made.findIndex((one) => one.exchange.id === exchange.id)];
-  return notes?.get(exchange.id) ?? (request?.callStack && { callStack: request.callStack });
+function aboutOne({ exchange }: Diagnosis, view: JournalView, made: Diagnosis[]): Circumstances {
+  return circumstancesOfOne(view, exchange, view.stopped?.[made.findIndex((one) => one.exchange.id === exchange.id)]);
+}
+
+function noteIn({ notes, stopped: [request] }: Circumstances): ExchangeNote | undefined {
+  const [note] = notes.values();
+  return note ?? (request?.callStack && { callStack: request.callStack });
 }
 
 const Guide = lazy(() => import('./guide/guide.tsx'));
@@ -282,6 +298,7 @@ interface DetailsProps {
   neighbours: Exchange[];
   backends: Backend[];
   note: ExchangeNote | undefined;
+  circumstances: Circumstances;
   diagnose: Diagnose;
   onGuide(topic: TopicId): void;
   onLeave(): void;

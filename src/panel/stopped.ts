@@ -10,7 +10,9 @@ import { explainStopped, type StoppedAnswer } from '../engine/stopped.ts';
 import type { JournalView, PageVisit } from '../journal/journal.ts';
 import { words } from './words.ts';
 
-export function stoppedDiagnoses({ stopped = [], pages, exchanges }: JournalView): Diagnosis[] {
+type Stopped = Pick<JournalView, 'stopped' | 'pages' | 'exchanges'>;
+
+export function stoppedDiagnoses({ stopped = [], pages, exchanges }: Stopped): Diagnosis[] {
   return stopped.map((request, index) => {
     const page = pageAt(pages, request.at);
     const answer = explainStopped(request, page);
@@ -25,13 +27,18 @@ export function stoppedDiagnoses({ stopped = [], pages, exchanges }: JournalView
   });
 }
 
+/** No request of the browser's is called so. */
+export function stoppedId(index: number, at: number): string {
+  return `stopped-${index}-${at}`;
+}
+
 /** Both in order of time. */
 export function merged(diagnoses: Diagnosis[], stopped: Diagnosis[]): Diagnosis[] {
   if (stopped.length === 0) return diagnoses;
   return [...diagnoses, ...stopped].sort((some, other) => some.exchange.startedAt - other.exchange.startedAt);
 }
 
-function pageAt(pages: PageVisit[], at: number): PageVisit | undefined {
+export function pageAt(pages: PageVisit[], at: number): PageVisit | undefined {
   return pages.findLast((page) => page.at <= at) ?? pages[0];
 }
 
@@ -49,7 +56,7 @@ function exchangeFor(
   like: Exchange | undefined,
 ): Exchange {
   return {
-    id: `stopped-${index}-${at}`,
+    id: stoppedId(index, at),
     family: like?.family ?? 'chromium',
     tabId: like?.tabId ?? 0,
     frameId: 0,

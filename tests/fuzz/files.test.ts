@@ -5,6 +5,7 @@ import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { createLedger, putExchange, takeWrites } from '../../src/journal/ledger.ts';
 import { openJournal } from '../../src/journal/reader.ts';
+import { noCircumstances } from '../../src/panel/handover/circumstances.ts';
 import { harOf } from '../../src/panel/handover/har.ts';
 import { reportOf } from '../../src/panel/handover/report.ts';
 import { openFile, Refusal } from '../../src/panel/handover/saved-file.ts';
@@ -35,6 +36,7 @@ function reasonOf(error: unknown): string {
 const report = (exchanges: Exchange[]) =>
   reportOf(
     exchanges.map((one) => diagnose(one, [])),
+    noCircumstances,
     false,
     new Date(0),
   );

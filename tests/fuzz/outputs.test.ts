@@ -9,6 +9,7 @@ import type { Exchange } from '../../src/engine/exchange.ts';
 import { redacted } from '../../src/engine/redact.ts';
 import { quoted, reproduce } from '../../src/engine/reproduce.ts';
 import { isReproducible } from '../../src/panel/diagnosis/reproducible.ts';
+import { noCircumstances } from '../../src/panel/handover/circumstances.ts';
 import { harFile, harOf } from '../../src/panel/handover/har.ts';
 import { markdownOf } from '../../src/panel/handover/markdown.ts';
 import { reportOf } from '../../src/panel/handover/report.ts';
@@ -106,7 +107,7 @@ describe('files', () => {
   test('report: every exchange is read back as it was', async () => {
     await fc.assert(
       fc.asyncProperty(exchange, async (one) => {
-        const report = legibleJson(reportOf([diagnose(one, [])], false, new Date(0)));
+        const report = legibleJson(reportOf([diagnose(one, [])], noCircumstances, false, new Date(0)));
         expect((await openFile(fileOf(report))).exchanges).toEqual(JSON.parse(JSON.stringify([one])));
       }),
       tried(),

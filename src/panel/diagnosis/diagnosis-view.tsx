@@ -8,6 +8,7 @@ import { afterFirstMended } from '../../engine/predict.ts';
 import type { Diagnose } from '../diagnoses.ts';
 import { topicsFor } from '../guide/topic-of.ts';
 import type { TopicId } from '../guide/topics.ts';
+import type { Circumstances } from '../handover/circumstances.ts';
 import { HandOver } from '../handover/hand-over.tsx';
 import { VerdictIcon, WarningIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
@@ -30,6 +31,8 @@ interface Props {
   neighbours: Exchange[];
   /** What DevTools alone knows of this request. */
   note?: ExchangeNote | undefined;
+  /** What is known beside its messages, for whoever it is handed to. */
+  circumstances: Circumstances;
   backends: Backend[];
   diagnose: Diagnose;
   onGuide(topic: TopicId): void;

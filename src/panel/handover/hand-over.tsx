@@ -9,17 +9,19 @@ import { CopyButton } from '../diagnosis/copy-button.tsx';
 import { legibleJson } from '../legible.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
+import { type Circumstances, redactedCircumstances } from './circumstances.ts';
 import { markdownOf } from './markdown.ts';
 import { reportOf } from './report.ts';
 
 interface Props {
   diagnosis: Diagnosis;
   neighbours: Exchange[];
+  circumstances: Circumstances;
   backends: Backend[];
   diagnose: Diagnose;
 }
 
-export function HandOver({ diagnosis, neighbours, backends, diagnose }: Props) {
+export function HandOver({ diagnosis, neighbours, circumstances, backends, diagnose }: Props) {
   const [{ mask, backend: preferred }] = usePreferences();
   const shown = () => (mask ? masked(diagnosis, neighbours, diagnose) : diagnosis);
   const markdown = () => {
@@ -29,7 +31,11 @@ export function HandOver({ diagnosis, neighbours, backends, diagnose }: Props) {
     if (!repair?.policy || !backend) return markdownOf(one);
     return markdownOf(one, { name: backend.name, snippet: print(backend, repair, repair.policy) });
   };
-  const json = () => legibleJson(reportOf([shown()], mask, new Date()));
+  const json = () => {
+    const beside = mask ? redactedCircumstances(circumstances) : circumstances;
+    // What was never sent is no exchange.
+    return legibleJson(reportOf(beside.stopped.length > 0 ? [] : [shown()], beside, mask, new Date()));
+  };
   return (
     <section className="hand-over">
       <h3>{words.handOver.title}</h3>

@@ -8,6 +8,7 @@ import { SaveIcon } from '../icons.tsx';
 import { legibleJson } from '../legible.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
+import { type Circumstances, redactedCircumstances } from './circumstances.ts';
 import { MaskSwitch } from './hand-over.tsx';
 import { harOf } from './har.ts';
 import { reportOf } from './report.ts';
@@ -15,12 +16,13 @@ import { fileName, save } from './save.ts';
 
 interface Props {
   diagnoses: Diagnosis[];
+  circumstances: Circumstances;
   diagnose: Diagnose;
   version: string;
   onOpen(file: File): void;
 }
 
-export function SaveMenu({ diagnoses, diagnose, version, onOpen }: Props) {
+export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }: Props) {
   const [open, setOpen] = useState(false);
   const [{ mask }] = usePreferences();
   const button = useRef<HTMLButtonElement>(null);
@@ -40,6 +42,10 @@ export function SaveMenu({ diagnoses, diagnose, version, onOpen }: Props) {
   const saveAs = (ending: string, content: object) => {
     save(fileName(ending, new Date()), legibleJson(content));
     close();
+  };
+  const report = () => {
+    const beside = mask ? redactedCircumstances(circumstances) : circumstances;
+    return reportOf(judged(exchanges(), diagnoses, mask, diagnose), beside, mask, new Date());
   };
   const exchanges = () => diagnoses.map(({ exchange }) => (mask ? redacted(exchange) : exchange));
 
@@ -65,10 +71,7 @@ export function SaveMenu({ diagnoses, diagnose, version, onOpen }: Props) {
       </button>
       {open && (
         <div className="menu-items">
-          <button
-            type="button"
-            onClick={() => saveAs('json', reportOf(judged(exchanges(), diagnoses, mask, diagnose), mask, new Date()))}
-          >
+          <button type="button" onClick={() => saveAs('json', report())}>
             {words.handOver.saveReport}
           </button>
           <button type="button" onClick={() => saveAs('har', harOf(exchanges(), version))}>

@@ -5,8 +5,12 @@
 import * as v from 'valibot';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Policy } from '../../engine/judgement.ts';
-import { storedExchange } from '../../journal/stored.ts';
+import type { ExchangeNote, StoppedRequest } from '../../engine/notes.ts';
+import type { PageVisit } from '../../journal/journal.ts';
+import { moment, storedCallStack, storedExchange, storedPage } from '../../journal/stored.ts';
+import { stoppedDiagnoses, stoppedId } from '../stopped.ts';
 import { language } from '../words.ts';
+import type { Circumstances } from './circumstances.ts';
 
 export const reportFormat = 'cors-explainer-report';
 export const reportVersion = 1;
@@ -21,10 +25,16 @@ export interface Report {
   /** Of the texts in `findings`, as in HTML's `lang`. */
   language: string;
   exchanges: Exchange[];
+  /** The documents that asked, with the policies that limit what they may ask for. */
+  pages: PageVisit[];
+  /** What DevTools alone knew, by the exchange's id. */
+  notes: Record<string, ExchangeNote>;
+  /** Requests that the browser stopped before the network. */
+  stopped: (StoppedRequest & { id: string })[];
   findings: Finding[];
 }
 
-/** What was found about the exchange of that id. */
+/** What was found about the exchange, or the stopped request, of that id. */
 export interface Finding {
   exchange: string;
   outcome: Diagnosis['verdict']['outcome'];
@@ -40,15 +50,26 @@ export interface Finding {
   warnings?: { cause: string; title: string }[];
 }
 
-export function reportOf(diagnoses: Diagnosis[], masked: boolean, savedAt: Date): Report {
+/** @param masked whether what is handed in was masked before */
+export function reportOf(
+  diagnoses: Diagnosis[],
+  { pages, notes, stopped }: Circumstances,
+  masked: boolean,
+  savedAt: Date,
+): Report {
+  const exchanges = diagnoses.map(({ exchange }) => exchange);
+  const found = stoppedDiagnoses({ stopped, pages, exchanges });
   return {
     format: reportFormat,
     version: reportVersion,
     savedAt: savedAt.toISOString(),
     masked,
     language,
-    exchanges: diagnoses.map(({ exchange }) => exchange),
-    findings: diagnoses.map(findingOf),
+    exchanges,
+    pages,
+    notes: Object.fromEntries(notes),
+    stopped: stopped.map((request, index) => ({ id: stoppedId(index, request.at), ...request })),
+    findings: [...diagnoses, ...found].map(findingOf),
   };
 }
 
@@ -69,11 +90,31 @@ function findingOf({ exchange, verdict, explanation, warnings }: Diagnosis): Fin
   };
 }
 
-/** The part of a report that is read back. */
+const violation = v.object({ directive: v.string(), policy: v.string() });
+const note: v.GenericSchema<unknown, ExchangeNote> = v.object({
+  callStack: v.exactOptional(storedCallStack),
+  error: v.exactOptional(v.string()),
+  preflightError: v.exactOptional(v.string()),
+  viaServiceWorker: v.exactOptional(v.literal(true)),
+  violation: v.exactOptional(violation),
+});
+const stoppedRequest: v.GenericSchema<unknown, StoppedRequest> = v.object({
+  url: v.string(),
+  at: moment,
+  method: v.exactOptional(v.string()),
+  type: v.exactOptional(v.string()),
+  callStack: v.exactOptional(storedCallStack),
+  violation: v.exactOptional(violation),
+});
+
+/** The part of a report that is read back. The first reports held exchanges alone. */
 export const savedReport = v.object({
   format: v.literal(reportFormat),
   version: v.literal(reportVersion),
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
   masked: v.boolean(),
   exchanges: v.array(storedExchange),
+  pages: v.exactOptional(v.array(storedPage), []),
+  notes: v.exactOptional(v.record(v.string(), note), {}),
+  stopped: v.exactOptional(v.array(stoppedRequest), []),
 });

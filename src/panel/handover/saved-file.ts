@@ -1,13 +1,18 @@
 /** Opens what was saved: a report of ours, or a HAR of anybody's. What cannot be read is refused with the place and the reason. */
 import * as v from 'valibot';
 import type { Exchange } from '../../engine/exchange.ts';
+import { stoppedId } from '../stopped.ts';
 import { words } from '../words.ts';
+import { type Circumstances, noCircumstances } from './circumstances.ts';
 import { exchangesOf, harFile } from './har.ts';
 import { placeAt, placeOf } from './json-place.ts';
 import { reportFormat, reportVersion, savedReport } from './report.ts';
 
-export interface Opened {
+export interface Opened extends Saved {
   name: string;
+}
+
+interface Saved extends Circumstances {
   exchanges: Exchange[];
 }
 
@@ -21,9 +26,10 @@ export class Refusal extends Error {}
 export async function openFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<Opened> {
   if (file.size > mostBytes) throw new Refusal(words.open.tooBig(file.size, mostBytes));
   const json = (await file.text()).replace(/^\uFEFF/, '');
-  const exchanges = exchangesIn(parsed(json), json);
-  if (exchanges.length > mostExchanges) throw new Refusal(words.open.tooMany(exchanges.length, mostExchanges));
-  return { name: file.name, exchanges };
+  const saved = savedIn(parsed(json), json);
+  const count = saved.exchanges.length + saved.stopped.length;
+  if (count > mostExchanges) throw new Refusal(words.open.tooMany(count, mostExchanges));
+  return { name: file.name, ...saved };
 }
 
 function parsed(json: string): unknown {
@@ -66,21 +72,23 @@ function couldGoOn(start: string): boolean {
   return (positionIn(reason) ?? -1) >= start.length;
 }
 
-function exchangesIn(value: unknown, json: string): Exchange[] {
+function savedIn(value: unknown, json: string): Saved {
   if (!isObject(value)) throw new Refusal(words.open.unknown);
   if (value.format === reportFormat) return reportIn(value, json);
-  if ('log' in value) return exchangesOf(read(harFile, value, json));
+  if ('log' in value) return { ...noCircumstances, exchanges: exchangesOf(read(harFile, value, json)) };
   throw new Refusal(words.open.unknown);
 }
 
-function reportIn(value: Record<string, unknown>, json: string): Exchange[] {
+function reportIn(value: Record<string, unknown>, json: string): Saved {
   if (value.version !== reportVersion) throw new Refusal(words.open.version(String(value.version), reportVersion));
-  return withOwnIds(read(savedReport, value, json).exchanges);
+  const { exchanges, pages, notes, stopped } = read(savedReport, value, json);
+  const taken = stopped.map(({ at }, index) => stoppedId(index, at));
+  return { exchanges: withOwnIds(exchanges, taken), pages, notes: new Map(Object.entries(notes)), stopped };
 }
 
 /** A report can be put together by hand, and rows are told apart by their ids. */
-function withOwnIds(exchanges: Exchange[]): Exchange[] {
-  const seen = new Set<string>();
+function withOwnIds(exchanges: Exchange[], taken: string[]): Exchange[] {
+  const seen = new Set(taken);
   return exchanges.map((exchange, index) => {
     const isFirst = !seen.has(exchange.id);
     seen.add(exchange.id);

@@ -3,10 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
 import { redacted } from '../../../src/engine/redact.ts';
+import {
+  type Circumstances,
+  noCircumstances,
+  redactedCircumstances,
+} from '../../../src/panel/handover/circumstances.ts';
 import { exchangesOf, harFile, harOf } from '../../../src/panel/handover/har.ts';
 import { markdownOf } from '../../../src/panel/handover/markdown.ts';
 import { reportOf } from '../../../src/panel/handover/report.ts';
 import { mostBytes, openFile } from '../../../src/panel/handover/saved-file.ts';
+import { stoppedDiagnoses } from '../../../src/panel/stopped.ts';
 import { answered, authBeforeCors, exchange, headers, hop, morning, page } from '../fixtures.ts';
 
 const api = 'https://api.example.com';
@@ -76,13 +82,68 @@ const judged = (exchanges: Exchange[]) =>
 const report = (exchanges: Exchange[], masked = false) =>
   reportOf(
     exchanges.map((one) => diagnose(one, exchanges)),
+    noCircumstances,
     masked,
     new Date(0),
   );
 
+const policy = "connect-src 'self'; report-uri https://reports.example/csp?key=sesame";
+const circumstances: Circumstances = {
+  pages: [{ url: `${page}/?token=sesame`, at: 0, documentId: 'A', policies: { contentSecurity: [policy] } }],
+  notes: new Map([
+    [
+      '51',
+      {
+        callStack: [{ frames: [{ functionName: 'load', url: `${page}/app.js?token=sesame`, line: 3, column: 7 }] }],
+        error: 'net::ERR_FAILED',
+      },
+    ],
+  ]),
+  stopped: [
+    {
+      url: 'https://tracker.example/collect?token=sesame',
+      at: 5,
+      method: 'POST',
+      type: 'fetch',
+      callStack: [{ description: 'await', frames: [] }],
+      violation: { directive: 'connect-src', policy },
+    },
+  ],
+};
+
 describe('a saved report', () => {
   it('opens again with the same facts', async () => {
-    expect(await openFile(file(report(recorded)))).toEqual({ name: 'saved.json', exchanges: recorded });
+    expect(await openFile(file(report(recorded)))).toEqual({
+      name: 'saved.json',
+      exchanges: recorded,
+      ...noCircumstances,
+    });
+  });
+
+  it('opens again with what DevTools noted and what was never sent', async () => {
+    const whole = reportOf([diagnose(noAllowOrigin, [])], circumstances, false, new Date(0));
+    const { exchanges, name, ...read } = await openFile(file(whole));
+    expect(read).toEqual(circumstances);
+    expect(whole.findings.map(({ exchange: id, code }) => [id, code])).toEqual([
+      ['51', 'MissingAllowOriginHeader'],
+      [whole.stopped[0]?.id, 'csp'],
+    ]);
+  });
+
+  it('masks what DevTools noted and what was never sent, and still tells why', async () => {
+    const masked = redactedCircumstances(circumstances);
+    const whole = reportOf([], masked, true, new Date(0));
+    expect(JSON.stringify(whole)).not.toMatch(/sesame/);
+    const { pages, stopped } = await openFile(file(whole));
+    const [one] = stoppedDiagnoses({ pages, stopped, exchanges: [] });
+    expect(one?.explanation?.repair).toEqual(
+      stoppedDiagnoses({ ...circumstances, exchanges: [] })[0]?.explanation?.repair,
+    );
+  });
+
+  it('is read as well where it holds exchanges alone, as the first reports did', async () => {
+    const { pages, notes, stopped, ...first } = report(recorded);
+    expect((await openFile(file(first))).exchanges).toEqual(recorded);
   });
 
   it('leads to the same diagnoses, masked or not', async () => {
@@ -129,6 +190,11 @@ describe('a file that cannot be read is refused', () => {
       'a field of another type',
       { ...whole, exchanges: [{ ...first, startedAt: 'noon' }] },
       /`exchanges\.0\.startedAt` \(line 1, column \d+\) has to be number, and is "noon"/,
+    ],
+    [
+      'a stopped request without a URL',
+      { ...whole, stopped: [{ at: 1 }] },
+      /^`stopped\.0\.url` \(line 1, column [\d,]+\) has to be "url", and is missing\.$/,
     ],
     [
       'a HAR without requests in its entries',

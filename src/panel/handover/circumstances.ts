@@ -1,0 +1,42 @@
+/** What is known beside the messages themselves: the pages that asked, what DevTools noted, and what was never sent. */
+import type { Exchange } from '../../engine/exchange.ts';
+import type { ExchangeNote, StoppedRequest } from '../../engine/notes.ts';
+import { redactedNote, redactedPage, redactedStopped } from '../../engine/redact.ts';
+import type { JournalView, PageVisit } from '../../journal/journal.ts';
+import { pageAt } from '../stopped.ts';
+
+export interface Circumstances {
+  pages: PageVisit[];
+  /** By exchange id. */
+  notes: ReadonlyMap<string, ExchangeNote>;
+  stopped: StoppedRequest[];
+}
+
+export const noCircumstances: Circumstances = { pages: [], notes: new Map(), stopped: [] };
+
+export function circumstancesOf({ pages, notes = new Map(), stopped = [] }: JournalView): Circumstances {
+  return { pages, notes, stopped };
+}
+
+/** @param request where the exchange stands for a request that was never sent */
+export function circumstancesOfOne(
+  { pages, notes }: JournalView,
+  { id, startedAt }: Exchange,
+  request: StoppedRequest | undefined,
+): Circumstances {
+  const page = pageAt(pages, startedAt);
+  const note = notes?.get(id);
+  return {
+    pages: page ? [page] : [],
+    notes: new Map(note && [[id, note]]),
+    stopped: request ? [request] : [],
+  };
+}
+
+export function redactedCircumstances({ pages, notes, stopped }: Circumstances): Circumstances {
+  return {
+    pages: pages.map(redactedPage),
+    notes: new Map([...notes].map(([id, note]) => [id, redactedNote(note)])),
+    stopped: stopped.map(redactedStopped),
+  };
+}
