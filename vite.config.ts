@@ -1,16 +1,21 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import manifest from './manifest.json' with { type: 'json' };
+import { folders, manifestFor, type Target } from './scripts/targets.ts';
 
-export default defineConfig({
-  plugins: [react(), crx({ manifest: manifest as ManifestV3Export })],
-  build: {
-    outDir: 'dist',
-    emptyOutDir: true,
-    target: 'chrome133',
-    modulePreload: { polyfill: false },
-    // The manifest does not name the panel: devtools.panels.create() does, where crxjs cannot see it.
-    rolldownOptions: { input: { panel: 'src/panel/panel.html' } },
-  },
+const engines: Record<Target, string> = { chrome: 'chrome133', firefox: 'firefox142' };
+
+export default defineConfig(({ mode }) => {
+  const target = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    plugins: [react(), crx({ manifest: manifestFor(target) as ManifestV3Export, browser: target })],
+    build: {
+      outDir: folders[target],
+      emptyOutDir: true,
+      target: engines[target],
+      modulePreload: { polyfill: false },
+      // The manifest does not name the panel: devtools.panels.create() does, where crxjs cannot see it.
+      rolldownOptions: { input: { panel: 'src/panel/panel.html' } },
+    },
+  };
 });

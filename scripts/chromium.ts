@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright';
+import { aptProgress, canInstallDebianPackages, installDebianPackage, run } from './debian.ts';
 
 /** Names under which distributions put a Chromium on PATH. Branded Chrome is left out: it refuses `--load-extension`. */
 const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome-for-testing'];
@@ -58,47 +59,15 @@ async function downloadChromium(): Promise<string | undefined> {
     return undefined;
   }
   console.log('Installing the system libraries it needs …');
-  await run(process.execPath, [playwright, 'install-deps', 'chromium'], process.env, /^(Get|Setting up|Unpacking)/);
+  await run(process.execPath, [playwright, 'install-deps', 'chromium'], process.env, aptProgress);
   return starts(path) ? path : undefined;
 }
 
 async function installDebianChromium(): Promise<string | undefined> {
-  if (!canInstallDebianPackages()) return undefined;
-  console.log('Installing the distribution’s Chromium (apt-get install chromium) …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const progress = /^(Get|Setting up|Unpacking)/;
-  await run('apt-get', ['update'], env, progress);
-  const { status, output } = await run('apt-get', ['install', '-y', 'chromium'], env, progress);
-  if (status === 0) return findChromium();
-  console.log(`apt-get failed: ${/^E: .*$/m.exec(output)?.[0] ?? `it ended with status ${status}`}`);
-  return undefined;
-}
-
-function canInstallDebianPackages(): boolean {
-  return process.getuid?.() === 0 && /^ID(_LIKE)?=.*debian/m.test(readIfThere('/etc/os-release'));
+  return canInstallDebianPackages() && (await installDebianPackage('chromium')) ? findChromium() : undefined;
 }
 
 function wayOut(): string {
   const shown = process.platform === 'linux' ? 'Install one (Debian: `sudo apt-get install chromium`)' : 'Install one';
   return `No Chromium could be found or fetched. ${shown}, or run \`npx playwright install chromium\` where the network allows it, or set CHROMIUM_PATH to one you have.`;
-}
-
-/** Runs a long command and passes on the lines that show progress. */
-function run(command: string, args: string[], env: NodeJS.ProcessEnv, progress: RegExp) {
-  return new Promise<{ status: number | null; output: string }>((resolve) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    const read = (data: Buffer) => {
-      output += data;
-      for (const line of `${data}`.split(/\r?\n/)) if (progress.test(line)) console.log(`  ${line.slice(0, 120)}`);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.on('error', (error) => resolve({ status: null, output: `${output}\nError: ${error.message}` }));
-    child.on('close', (status) => resolve({ status, output }));
-  });
-}
-
-function readIfThere(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }

@@ -1,0 +1,172 @@
+/** A Firefox with the extension loaded, steered over WebDriver BiDi. Its chrome scope reaches Firefox's own DevTools. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { type Bidi, call, connectBidi } from './bidi.ts';
+import { openPanel, type Panel } from './toolbox.ts';
+
+export interface Firefox {
+  /** The first tab. */
+  tab: Tab;
+  newTab(): Promise<Tab>;
+  /** Opens Firefox's DevTools on the tab in front, with the CORS panel in front. */
+  openPanel(): Promise<Panel>;
+  /** The URL of a page of the extension, such as `src/panel/panel.html`. */
+  pageOf(path: string): string;
+  /** Runs a function in the browser's own process, with its privileges. */
+  privileged: Run;
+  /** Suspends the event page, as the browser does after 30 idle seconds. The next event starts it again. */
+  killEventPage(): Promise<void>;
+  /** Leaves the browser to the person: it stays open, and nothing steers it any more. */
+  letGo(): void;
+  /** Resolves when the browser has ended, whoever ended it. */
+  ended: Promise<void>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+export interface Tab {
+  goto(url: string): Promise<void>;
+  run: Run;
+  close(): Promise<void>;
+}
+
+/** Runs a function elsewhere: it is sent as source text, so it may use nothing but its arguments, which are JSON. */
+export type Run = <Args extends unknown[], Result>(
+  run: (...args: Args) => Result | Promise<Result>,
+  ...args: Args
+) => Promise<Result>;
+
+export interface LaunchOptions {
+  executable: string;
+  /** The folder of the extension, built for Firefox. */
+  extension: string;
+  headless: boolean;
+  size?: { width: number; height: number };
+}
+
+/** What a run that is watched by a program needs to be quiet about. */
+const preferences: Record<string, boolean | number | string> = {
+  'browser.aboutwelcome.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'devtools.everOpened': true,
+  'devtools.theme': 'light',
+  'devtools.toolbox.footer.height': 560,
+  // A name of its own for a server on this machine.
+  'network.dns.localDomains': 'plain.test',
+};
+
+export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
+  const { endpoint, ended, end } = await startFirefox(options);
+  const bidi = await connectBidi(endpoint);
+  const { extension: id } = await bidi.send<{ extension: string }>('webExtension.install', {
+    extensionData: { type: 'path', path: options.extension },
+  });
+  const chrome = await firstContext(bidi, { 'moz:scope': 'chrome' });
+  const privileged: Run = (run, ...args) => call(bidi, chrome, run, ...args);
+  const host = await privileged((name) => WebExtensionPolicy.getByID(name).mozExtensionHostname, id);
+
+  return {
+    tab: tabIn(bidi, await firstContext(bidi, {})),
+    newTab: async () =>
+      tabIn(bidi, (await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })).context),
+    openPanel: () => openPanel(privileged),
+    pageOf: (path) => `moz-extension://${host}/${path}`,
+    privileged,
+    killEventPage: () =>
+      privileged(
+        (name) =>
+          WebExtensionPolicy.getByID(name).extension.terminateBackground({
+            ignoreDevToolsAttached: true,
+            disableResetIdleForTest: true,
+          }),
+        id,
+      ),
+    letGo: () => bidi.close(),
+    ended,
+    async close() {
+      bidi.close();
+      await end();
+    },
+  };
+}
+
+/** Firefox's own objects, in its own process. */
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    mozExtensionHostname: string;
+    extension: { terminateBackground(options: object): Promise<void> };
+  };
+};
+
+async function firstContext(bidi: Bidi, params: object): Promise<string> {
+  const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', params);
+  const [first] = contexts;
+  if (!first) throw new Error('Firefox started without a window.');
+  return first.context;
+}
+
+function tabIn(bidi: Bidi, context: string): Tab {
+  return {
+    async goto(url) {
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    run: (run, ...args) => call(bidi, context, run, ...args),
+    async close() {
+      await bidi.send('browsingContext.close', { context });
+    },
+  };
+}
+
+async function startFirefox({ executable, headless, size = { width: 1280, height: 860 } }: LaunchOptions) {
+  const profile = await mkdtemp(join(tmpdir(), 'cors-explainer-'));
+  const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
+  await writeFile(join(profile, 'user.js'), lines.join(''));
+  const args = [
+    ...(headless ? ['--headless'] : []),
+    ...[
+      '--profile',
+      profile,
+      '--no-remote',
+      '--new-instance',
+      '--width',
+      `${size.width}`,
+      '--height',
+      `${size.height}`,
+    ],
+    ...['--remote-debugging-port', '0', '--remote-allow-system-access', 'about:blank'],
+  ];
+  const browser = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
+  const endNow = () => {
+    browser.kill('SIGKILL');
+    rmSync(profile, { recursive: true, force: true });
+  };
+  process.once('exit', endNow);
+  const end = async () => {
+    browser.kill();
+    const stuck = setTimeout(() => browser.kill('SIGKILL'), 5000);
+    await ended;
+    clearTimeout(stuck);
+    process.off('exit', endNow);
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  };
+  return { endpoint: await endpointOf(browser), ended, end };
+}
+
+/** Where the browser takes orders. It says so on standard error once it is up. */
+function endpointOf(browser: ChildProcessByStdio<null, null, Readable>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    browser.stderr.on('data', (data: Buffer) => {
+      said += data;
+      const endpoint = /WebDriver BiDi listening on (ws:\S+)/.exec(said)?.[1];
+      if (endpoint) resolve(endpoint);
+    });
+    browser.once('error', reject);
+    browser.once('exit', (status) => reject(new Error(`Firefox ended (${status}) before it was up.\n${said}`)));
+  });
+}

@@ -1,0 +1,63 @@
+/** Firefox's own word on each request: its console's category, and how the request ended. The extension has no part in it. */
+import type { Firefox } from './browser.ts';
+
+export interface Judge {
+  /** Everything said so far, in order. */
+  heard(): Promise<Heard>;
+}
+
+export interface Heard {
+  /** The console's lines about requests, each with its category: `CORSMissingAllowOrigin2`. */
+  lines: { category: string; text: string }[];
+  /** The requests that ended, with what Firefox calls it: `NS_OK`, `NS_ERROR_DOM_CORP_FAILED`. */
+  ends: { url: string; method: string; status: string; blockingReason: number }[];
+}
+
+/** Firefox's own objects, as far as they are used. */
+interface ConsoleLine {
+  category?: string;
+  errorMessage?: string;
+}
+interface Channel {
+  URI: { spec: string };
+  requestMethod: string;
+  status: number;
+  loadInfo?: { requestBlockingReason: number };
+}
+declare const Services: {
+  console: { registerListener(listener: { observe(line: ConsoleLine): void }): void };
+  obs: { addObserver(observer: (channel: Channel) => void, topic: string): void };
+};
+declare const Ci: { nsIScriptError: object; nsIHttpChannel: object };
+declare const ChromeUtils: { getXPCOMErrorName?(status: number): string };
+declare const corsHeard: Heard;
+
+export async function startJudge({ privileged }: Firefox): Promise<Judge> {
+  await privileged(() => {
+    const heard: Heard = { lines: [], ends: [] };
+    const observeLine = (line: ConsoleLine) => {
+      (line as unknown as { QueryInterface(wanted: object): void }).QueryInterface?.(Ci.nsIScriptError);
+      if (line.category) heard.lines.push({ category: line.category, text: line.errorMessage ?? '' });
+    };
+    Services.console.registerListener({
+      observe(line) {
+        try {
+          observeLine(line);
+        } catch {
+          // A plain message has no category.
+        }
+      },
+    });
+    Services.obs.addObserver((channel) => {
+      (channel as unknown as { QueryInterface(wanted: object): void }).QueryInterface(Ci.nsIHttpChannel);
+      heard.ends.push({
+        url: channel.URI.spec,
+        method: channel.requestMethod,
+        status: ChromeUtils.getXPCOMErrorName?.(channel.status) ?? String(channel.status),
+        blockingReason: channel.loadInfo?.requestBlockingReason ?? 0,
+      });
+    }, 'http-on-stop-request');
+    Object.assign(globalThis, { corsHeard: heard });
+  });
+  return { heard: () => privileged(() => corsHeard) };
+}

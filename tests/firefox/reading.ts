@@ -1,0 +1,95 @@
+/** What a person reads and does in the panel. All of it runs in the panel's document. */
+import type { Exchange } from '../../src/engine/exchange.ts';
+import type { Area } from '../../src/journal/area.ts';
+import { openJournal } from '../../src/journal/reader.ts';
+import type { Panel } from './toolbox.ts';
+
+export interface Reading {
+  /** The row of the list, as one line. */
+  row: string;
+  title: string;
+  /** The browser's own name for the failure; empty where the panel shows none. */
+  code: string;
+  /** The fix for Express; empty where there is none. */
+  fix: string;
+}
+
+/** Clicks the row of a request to this host, and reads what the panel says of it. */
+export function read(panel: Panel, host: string): Promise<Reading> {
+  return panel.run(async (wanted) => {
+    const lineOf = (element: Element | null | undefined) =>
+      ((element as HTMLElement | null)?.innerText ?? '').replace(/\s+/g, ' ').trim();
+    /** Resolves with what is looked for, as soon as the panel shows it. */
+    const shown = <Found>(look: () => Found | null | undefined) =>
+      new Promise<Found>((resolve) => {
+        const observer = new MutationObserver(check);
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        check();
+        function check() {
+          const found = look();
+          if (!found) return;
+          observer.disconnect();
+          resolve(found);
+        }
+      });
+    const rows = () => [...document.querySelectorAll<HTMLElement>('[role=listbox] [role=option]')];
+    const row = await shown(() =>
+      rows().find((each) => each.innerText.includes(wanted) && !each.innerText.includes('Waiting')),
+    );
+    row.click();
+    await shown(() => row.getAttribute('aria-selected') === 'true');
+    const heading = await shown(() => document.querySelector('section.details h2'));
+    const terms = [...document.querySelectorAll('section.details dt')];
+    const name = terms.find((term) => lineOf(term).includes('calls this'))?.nextElementSibling?.querySelector('code');
+    const tabs = [...document.querySelectorAll<HTMLElement>('section.details [role=tab]')];
+    const express = tabs.find((tab) => lineOf(tab) === 'Express');
+    express?.click();
+    if (express) await shown(() => express.getAttribute('aria-selected') === 'true');
+    const fix = express ? [...document.querySelectorAll('section.details [role=tabpanel] figure')] : [];
+    return {
+      row: lineOf(row),
+      title: lineOf(heading),
+      code: lineOf(name),
+      fix: fix.map((figure) => (figure as HTMLElement).innerText).join('\n\n'),
+    };
+  }, host);
+}
+
+/** Shows the blocked requests alone, or all. */
+export async function show(panel: Panel, which: 'Blocked' | 'All'): Promise<void> {
+  await panel.run((wanted) => {
+    const choices = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    choices.find((choice) => choice.labels?.[0]?.innerText.trim() === wanted)?.click();
+  }, which);
+}
+
+/** The facts behind the rows, from the journal that the panel reads. */
+export async function exchangesIn(panel: Panel): Promise<Exchange[]> {
+  const tabId = await panel.run(() => chrome.devtools.inspectedWindow.tabId);
+  const stored = await panel.run(() => chrome.storage.session.get(null));
+  const area: Area = {
+    get: async () => stored,
+    set: async () => {},
+    remove: async () => {},
+    onChanged: { addListener() {}, removeListener() {} },
+  };
+  return (await openJournal(tabId, area).read()).exchanges;
+}
+
+/** Resolves once the journal holds what is asked for, looking again whenever it changes. */
+export async function journalHolds(panel: Panel, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
+  for (;;) {
+    // Listening begins before reading, so that no change falls between the two.
+    const changed = panel.run(() => {
+      const { onChanged } = chrome.storage.session;
+      return new Promise<void>((resolve) => {
+        onChanged.addListener(function once() {
+          onChanged.removeListener(once);
+          resolve();
+        });
+      });
+    });
+    if (wanted(await exchangesIn(panel))) return;
+    await changed;
+  }
+}
