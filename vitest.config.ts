@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{fuzz,verdicts,conformance,e2e}/**', 'tests/backends/{run,npm}/**'],
+          exclude: ['tests/{fuzz,verdicts,conformance,e2e,firefox}/**', 'tests/backends/{run,npm}/**'],
           // A property of thousands of cases is quick, but not on a machine that is busy with something else.
           testTimeout: 30_000,
         },
@@ -24,6 +24,15 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/*.test.ts'],
           // Each file has a browser of its own.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

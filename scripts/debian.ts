@@ -12,8 +12,7 @@ export async function installDebianPackage(name: string): Promise<boolean> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], env, aptProgress);
   const { status, output } = await run('apt-get', ['install', '-y', name], env, aptProgress);
-  if (status !== 0)
-    console.log(`apt-get failed: ${/^E: .*$/m.exec(output)?.[0] ?? `it ended with status ${status}`}`);
+  if (status !== 0) console.log(`apt-get failed: ${/^E: .*$/m.exec(output)?.[0] ?? `it ended with status ${status}`}`);
   return status === 0;
 }
 

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideBuild } from './build.ts';
 import { provideChromium } from './chromium.ts';
+import { provideFirefox } from './firefox.ts';
+import type { Target } from './targets.ts';
 
 interface Counts {
   passed: number;
@@ -28,14 +30,19 @@ const suites = {
   conformance: 'Generated exchanges, judged by the browser',
   servers: 'Repairs in real servers',
   e2e: 'The lab in real DevTools',
+  firefox: 'The same in Firefox',
 };
 
 export async function main(): Promise<number> {
   const chromium = await provideChromium();
   const lacksChromium = typeof chromium !== 'string';
   if (!lacksChromium) process.env.CHROMIUM_PATH = chromium;
+  const firefox = await provideFirefox();
+  const lacksFirefox = typeof firefox !== 'string';
+  if (!lacksFirefox) process.env.FIREFOX_PATH = firefox;
   const results = [
-    build(),
+    build('chrome'),
+    build('firefox'),
     ...Object.entries(checks).map(([name, command]) => check(name, command)),
     ...Object.entries(suites).map(([project, name]) => suite(name, project)),
   ];
@@ -43,6 +50,7 @@ export async function main(): Promise<number> {
   if (skipped.length > 0) console.log('\nSkipped:');
   for (const name of new Set(skipped)) console.log(`  ${name} (${skipped.filter((other) => other === name).length})`);
   if (lacksChromium) console.log(`\nWithout Chromium, what takes one is skipped. ${chromium.missing}`);
+  if (lacksFirefox) console.log(`\nWithout Firefox, what takes one is skipped. ${firefox.missing}`);
   return summary(results, skipped.length);
 }
 
@@ -52,8 +60,8 @@ function summary(results: Counts[], skipped: number): number {
   return sum('failed') === 0 ? 0 : 1;
 }
 
-function build(): Counts {
-  return one(provideBuild() !== undefined);
+function build(target: Target): Counts {
+  return one(provideBuild(target) !== undefined);
 }
 
 function check(name: string, command: string[]): Counts {

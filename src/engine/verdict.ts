@@ -93,6 +93,7 @@ function computed(exchange: Exchange): Judgement {
   const open = openBranches(exchange, seen);
   const passing = open.find(({ failure }) => !failure);
   if (!passing) return refused(exchange, '');
+  if (stoodStill(exchange)) return withSeen(exchange, refusedRedirect(exchange));
   const failing = open.find(({ failure }) => failure);
   if (!failing?.failure) return { verdict: { outcome: 'allowed' }, credentials: seen, checklist: passing.checks };
   const orElse = { code: failing.failure.code, when: sentAs(failing.mode) };
@@ -202,6 +203,12 @@ function refusedRedirect(exchange: Exchange): Verdict {
     ),
     candidates: ['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy'],
   };
+}
+
+/** Firefox completes a redirect that the page does not want as if it were the answer (measured). */
+function stoodStill({ hops }: Exchange): boolean {
+  const last = hops.at(-1);
+  return last?.response !== undefined && locationUrl(last.response, last.url) !== undefined;
 }
 
 /** A redirect to a scheme that is not HTTP: the browser sets out for it and reports nothing more (measured). */

@@ -226,6 +226,14 @@ describe('Firefox', () => {
     expect(verdict).toMatchObject({ outcome: 'allowed', orElse: { code: 'CORSNotSupportingCredentials' } });
   });
 
+  it('cannot tell who did not want a redirect that ended as if it were the answer', () => {
+    const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
+    expect(judge(allowed({ family: 'firefox', answer })).verdict).toMatchObject({ outcome: 'cannot tell' });
+    expect(judge(allowed({ family: 'firefox', answer: { status: 302, headers: GOOD } })).verdict).toMatchObject({
+      outcome: 'allowed',
+    });
+  });
+
   it('finds the real reason of a dead connection on the preflight', () => {
     const sketch: Sketch = { family: 'firefox', method: 'PUT', preflight: { ends: 'NS_ERROR_NET_RESET' } };
     expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_RESET' });

@@ -13,6 +13,27 @@ export interface Heard {
   ends: { url: string; method: string; status: string; blockingReason: number }[];
 }
 
+/**
+ * Firefox's own name for how a request ended: its console's first line about CORS (later ones are fallout), or else the
+ * error it ended with. Nothing where Firefox let it through.
+ */
+export function nameGiven({ lines, ends }: Heard, urls: string[]): string | undefined {
+  const line = lines.find(
+    ({ category, text }) => isRefusal(category) && urls.some((url) => text.includes(asWritten(url))),
+  );
+  const end = ends.findLast(({ url, status }) => urls.includes(url) && status !== 'NS_OK');
+  return line?.category ?? end?.status;
+}
+
+function isRefusal(category: string): boolean {
+  return category.startsWith('CORS') && category !== 'CORSAllowHeaderFromPreflightDeprecation';
+}
+
+/** The console leaves out what follows the path. */
+function asWritten(url: string): string {
+  return url.replace(/[?#].*/, '');
+}
+
 /** Firefox's own objects, as far as they are used. */
 interface ConsoleLine {
   category?: string;

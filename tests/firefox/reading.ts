@@ -55,6 +55,14 @@ export function read(panel: Panel, host: string): Promise<Reading> {
   }, host);
 }
 
+/** The rows of the requests to this host, each as one line. */
+export function rowsIn(panel: Panel, host: string): Promise<string[]> {
+  return panel.run((wanted) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[role=listbox] [role=option]')];
+    return rows.map((row) => row.innerText.replace(/\s+/g, ' ').trim()).filter((row) => row.includes(wanted));
+  }, host);
+}
+
 /** Shows the blocked requests alone, or all. */
 export async function show(panel: Panel, which: 'Blocked' | 'All'): Promise<void> {
   await panel.run((wanted) => {

@@ -1,8 +1,12 @@
 import { provideBuild } from '../../scripts/build.ts';
 import { findFirefox } from '../../scripts/firefox.ts';
-import { type Lab, openLab } from '../lab/lab.ts';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import { judge as judgementOn } from '../../src/engine/verdict.ts';
+import { isMistake } from '../lab/cases.ts';
+import { type Lab, type OpenCase, openLab } from '../lab/lab.ts';
 import { type Firefox, launchFirefox } from './browser.ts';
 import { type Judge, startJudge } from './judge.ts';
+import { journalHolds } from './reading.ts';
 import type { Panel } from './toolbox.ts';
 
 /** Absent where these tests are skipped; `npm test` says so, and how to get one. */
@@ -14,6 +18,8 @@ export interface Session {
   lab: Lab;
   panel: Panel;
   judge: Judge;
+  /** Makes every mistake of the lab, and resolves once the journal tells of each. */
+  tripAll(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,9 +36,28 @@ export async function openSession(): Promise<Session> {
     lab,
     panel,
     judge,
+    async tripAll() {
+      await firefox.tab.run(() => document.getElementById('all')?.click());
+      await journalHolds(panel, (exchanges) => lab.cases.every((open) => isTold(open, exchanges)));
+    },
     async close() {
       await firefox.close();
       lab.close();
     },
   };
+}
+
+/** The last request of a mistake is the one that is blocked. */
+function isTold(open: OpenCase, exchanges: Exchange[]): boolean {
+  const { inFirefox, expect } = open;
+  if (inFirefox === 'not shown') return true;
+  const outcomes = exchangesOf(open, exchanges).map((exchange) => judgementOn(exchange).verdict.outcome);
+  if (outcomes.length === 0 || outcomes.includes('waiting')) return false;
+  return !isMistake(expect) || inFirefox === 'allowed' || outcomes.some((outcome) => outcome !== 'allowed');
+}
+
+/** The exchanges of a case: each has a server, and so an origin or two, of its own. */
+export function exchangesOf({ places }: OpenCase, exchanges: Exchange[]): Exchange[] {
+  const origins = [places.api, places.other];
+  return exchanges.filter(({ hops }) => hops.some(({ url }) => origins.includes(new URL(url).origin)));
 }

@@ -19,6 +19,8 @@ export interface Case {
    */
   trip(lab: Places): Promise<unknown>;
   expect: Explained | Warned | 'allowed';
+  /** What is otherwise in Firefox. Its own name for a failure is not said here: Firefox itself is asked. */
+  inFirefox?: Partial<Explained> | 'allowed' | 'not shown';
 }
 
 /** The origins a case plays with. */

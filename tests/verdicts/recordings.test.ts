@@ -25,6 +25,7 @@ const UNDECIDABLE: Record<Family, Record<string, string>> = {
     'a-inc-empty': 'credentials are not shown, and a refused response completes',
     'p-ok-act-drop': 'the line that Firefox blames is not shown',
     'p-ok-act-star-inc': 'credentials are not shown, and a refused response completes',
+    'r-error': 'a redirect that is not wanted completes: with `redirect: "error"` or "manual"',
     'r-same-mode': 'Firefox wrote no line about CORS',
     's-ftp': 'refused in the page: no event',
     'A-basic401': 'the request still waits for a login',

@@ -3,7 +3,7 @@ import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { errorOf } from './signs/ending.ts';
 
-/** What is wrong with the answer, by Chromium's error string. Each was seen by sending it such an answer. */
+/** What is wrong with the answer, by the browser's error string. Each was seen by sending it such an answer. */
 const faults: Record<string, () => string> = {
   'net::ERR_INVALID_HTTP_RESPONSE': () => say('What it sent is no HTTP response'),
   'net::ERR_INVALID_CHUNKED_ENCODING': () =>
@@ -16,6 +16,7 @@ const faults: Record<string, () => string> = {
   'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION': () =>
     say('It carries two `Content-Disposition` headers that differ'),
   'net::ERR_RESPONSE_HEADERS_TOO_BIG': () => say('Its headers are larger than the browser takes'),
+  NS_ERROR_CORRUPTED_CONTENT: () => say('Its headers contradict each other, as two different `Content-Length` do'),
 };
 
 export default {
@@ -30,7 +31,8 @@ export default {
     const { hop, verdict } = facts;
     const error = errorOf(facts);
     const fault = faults[error];
-    if (!fault) return undefined;
+    // Firefox has the same error for a type that `nosniff` refuses, and for a redirect to nowhere: those it shows.
+    if (!fault || (error === 'NS_ERROR_CORRUPTED_CONTENT' && hop.response)) return undefined;
     const asked = verdict.stage === 'preflight' ? say('the preflight') : requestName(hop);
     return {
       short: say('Malformed answer'),

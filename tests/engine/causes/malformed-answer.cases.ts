@@ -18,6 +18,11 @@ export default {
       shows: ['`Content-Encoding`'],
       where: 'infrastructure',
     },
+    'two lengths, in Firefox': {
+      exchange: failed('NS_ERROR_CORRUPTED_CONTENT', { family: 'firefox' }),
+      shows: ['contradict each other', '`NS_ERROR_CORRUPTED_CONTENT`'],
+      where: 'infrastructure',
+    },
   },
   silent: { 'a server that hung up': failed('net::ERR_EMPTY_RESPONSE') },
 } satisfies Cases;

@@ -1,0 +1,102 @@
+/** Every mistake of the lab, as the panel in Firefox's own DevTools explains it to a person, in Firefox's own words. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diagnose } from '../../src/engine/diagnose.ts';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import type { Diagnosis } from '../../src/engine/judgement.ts';
+import type { Explained } from '../lab/case.ts';
+import { cases, isFragile, isMistake } from '../lab/cases.ts';
+import type { OpenCase } from '../lab/lab.ts';
+import { type Heard, nameGiven } from './judge.ts';
+import { exchangesIn, read, rowsIn, show } from './reading.ts';
+import { exchangesOf, executable, openSession, type Session } from './session.ts';
+
+describe.skipIf(!executable)('the lab in Firefox’s DevTools', () => {
+  let session: Session;
+  let exchanges: Exchange[];
+  let heard: Heard;
+
+  beforeAll(async () => {
+    session = await openSession();
+    await session.tripAll();
+    exchanges = await exchangesIn(session.panel);
+    heard = await session.judge.heard();
+  });
+  afterAll(() => session?.close());
+
+  const opened = (id: string) => session.lab.cases.find((open) => open.id === id) as OpenCase;
+  const mistakes = cases.flatMap(({ id, expect: usual, inFirefox = {} }) => {
+    if (!isMistake(usual) || typeof inFirefox === 'string') return [];
+    return [{ id, expected: { ...usual, ...inFirefox } satisfies Explained }];
+  });
+  const fragile = cases.flatMap(({ id, expect }) => (isFragile(expect) ? [{ id, expected: expect }] : []));
+  const allowed = cases.filter(({ expect, inFirefox }) => expect === 'allowed' || inFirefox === 'allowed');
+  const hidden = cases.filter(({ inFirefox }) => inFirefox === 'not shown');
+
+  const own = (id: string) => exchangesOf(opened(id), exchanges);
+  const troublesOf = (id: string) =>
+    own(id)
+      .map((exchange) => diagnose(exchange, exchanges))
+      .filter(({ verdict }) => verdict.outcome !== 'allowed');
+
+  describe('mistakes', () => {
+    beforeAll(() => show(session.panel, 'Blocked'));
+
+    test.each(mistakes)('$id', async ({ id, expected }) => {
+      const { places } = opened(id);
+      const said = await read(session.panel, new URL(places.api).host);
+      expect(said.row).toMatch(`${expected.short} `);
+      expect(said.title).not.toBe('');
+      for (const needed of expected.fix ?? []) expect(said.fix).toContain(needed);
+      if (expected.fix) expect(said.fix).toContain(places.page);
+
+      const [trouble, ...more] = troublesOf(id);
+      expect(more.map(causeOf)).toEqual([]);
+      expect(trouble && causeOf(trouble)).toBe(expected.cause);
+      if (trouble?.verdict.outcome !== 'blocked') return;
+      expect(said.code).toBe(trouble.verdict.code);
+      const { code, orElse } = trouble.verdict;
+      expect([code, orElse?.code]).toContain(nameGiven(heard, urlsOf(trouble.exchange)));
+    });
+  });
+
+  describe('requests that get through, and may not always', () => {
+    test.each(fragile)('$id', async ({ id, expected }) => {
+      await show(session.panel, 'All');
+      const [row] = await rowsIn(session.panel, new URL(opened(id).places.api).host);
+      expect(row).toMatch(`${expected.short} `);
+    });
+  });
+
+  describe('requests that are allowed', () => {
+    test.each(allowed)('$id is not reported', async ({ id }) => {
+      expect(own(id).length).toBeGreaterThan(0);
+      expect(troublesOf(id).map(causeOf)).toEqual([]);
+    });
+  });
+
+  test.each(hidden)('$id stays unseen: Firefox shows extensions no such request', ({ id }) => {
+    expect(own(id)).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('its picture, in Firefox’s %s theme', async (theme) => {
+    const [first] = session.lab.cases;
+    await show(session.panel, 'Blocked');
+    await read(session.panel, new URL(first?.places.api ?? '').host);
+    await session.panel.setTheme(theme);
+    const picture = await session.panel.picture();
+    mkdirSync('artifacts', { recursive: true });
+    writeFileSync(`artifacts/firefox-${theme}.png`, picture);
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect(picture.length).toBeGreaterThan(20_000);
+  });
+});
+
+function causeOf({ explanation }: Diagnosis): string | undefined {
+  return explanation?.cause;
+}
+
+/** Where the request went, and where it was sent and not let. */
+function urlsOf({ hops }: Exchange): string[] {
+  return hops.flatMap(({ url, redirectedTo }) => [url, ...(redirectedTo === undefined ? [] : [redirectedTo])]);
+}
