@@ -120,9 +120,9 @@ The panel prints a repair for ${backends.length} backends. For ${run.length} of 
 real. Then two kinds of proof follow:
 
 - **In a browser**: a real page in Chromium, with the extension, makes the request. First it is refused, and the engine
-  names the cause. The repair is the text that the panel prints for this very request. Afterwards the page reads status, body
-  and exposed headers, with credentials where it asked for them; the engine's verdict is "allowed"; a page from another
-  origin is still refused.
+  names the cause. The repair is the text that the panel shows for this very request. Afterwards the page reads status, body
+  and exposed headers, with credentials where it asked for them; the panel, which said why it was blocked, says that it was
+  allowed; a page from another origin is still refused.
 - **By HTTP**: raw requests with every policy below, judged by the engine's own rules.
 
 | Backend | Versions run | In a browser | By HTTP | Variants run | Not run: checked against documentation |
