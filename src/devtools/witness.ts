@@ -9,6 +9,8 @@ import { checked, storedSegment } from '../journal/stored.ts';
 
 /** Ample time for a killed worker to be started and to write. */
 const patience = 1000;
+/** The worker can die of what it was just told, too. What it will not have, it refuses each time. */
+const mostTellings = 5;
 
 /** What `onErrorOccurred` tells, in Chromium's words. */
 export interface Failure {
@@ -29,14 +31,26 @@ export interface Witness {
 }
 
 export function createWitness(tabId: number, session: Area, tell: (failures: Observation[]) => void): Witness {
-  let unchecked: Observation[] = [];
+  let fresh: Observation[] = [];
+  /** Not in the journal when last looked for, and how often the worker was told. */
+  const missing = new Map<string, { failure: Observation; told: number }>();
+  let isDue = false;
+
+  function lookLater(): void {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => void check(), patience);
+  }
 
   async function check(): Promise<void> {
-    const failures = unchecked;
-    unchecked = [];
+    for (const failure of fresh) missing.set(failure.requestId, { failure, told: 0 });
+    fresh = [];
     const recorded = await recordedIds();
-    const missing = failures.filter(({ requestId }) => !recorded.has(requestId));
-    if (missing.length > 0) tell(missing);
+    for (const [id, { told }] of missing) if (recorded.has(id) || told === mostTellings) missing.delete(id);
+    for (const each of missing.values()) each.told += 1;
+    if (missing.size > 0) tell([...missing.values()].map(({ failure }) => failure));
+    isDue = false;
+    if (missing.size > 0 || fresh.length > 0) lookLater();
   }
 
   async function recordedIds(): Promise<Set<string>> {
@@ -48,7 +62,7 @@ export function createWitness(tabId: number, session: Area, tell: (failures: Obs
 
   return {
     saw({ requestId, timeStamp, tabId, frameId, documentId, url, method, type, initiator, error }) {
-      unchecked.push({
+      fresh.push({
         event: 'onErrorOccurred',
         requestId,
         timeStamp,
@@ -61,7 +75,7 @@ export function createWitness(tabId: number, session: Area, tell: (failures: Obs
         ...(initiator !== undefined && { initiator }),
         error,
       });
-      if (unchecked.length === 1) setTimeout(() => void check(), patience);
+      lookLater();
     },
   };
 }

@@ -108,6 +108,8 @@ export interface Exchange {
   startedAt: number;
   hops: Hop[];
   outcome: Outcome;
+  /** The recorder was started anew while the request was under way: some of its messages may not have been seen. */
+  interrupted?: true;
 }
 
 /** What a page's own response says that limits what the page may ask for. Header lines as they came. */

@@ -42,6 +42,8 @@ interface RecordedRequest {
   preflights: (RecordedRequest | undefined)[];
   /** The request this one is the preflight of. */
   preflightOf?: RecordedRequest | undefined;
+  /** Part of it was recorded before an interruption. */
+  resumed?: true;
   exchange?: Exchange | undefined;
 }
 
@@ -67,21 +69,33 @@ export function createRecording(family: Family, unfinished: Iterable<Observation
     forgotten: new Set(),
   };
   for (const observation of unfinished) observe(recording, observation);
+  for (const request of recording.requests.values()) request.resumed = true;
   return recording;
 }
 
 /**
  * What has to be kept of a request, so that recording can go on from there after an interruption. Nothing once the
- * request is settled: it ended, and so did its preflights, or the request it is the preflight of.
+ * request is settled: it ended, and so did its preflights, or the request it is the preflight of, and all others that
+ * a preflight of its group could belong to.
  */
 export function observationsOf(recording: Recording, requestId: string): readonly Observation[] {
   const request = recording.requests.get(requestId);
-  return !request || isSettled(request.preflightOf ?? request) ? [] : request.observations;
+  if (!request) return [];
+  const owner = request.preflightOf ?? request;
+  return isSettled(owner) && isGroupSettled(recording, owner) ? [] : request.observations;
 }
 
 function isSettled(request: RecordedRequest): boolean {
   if (!hasEnded(request) || isPreflight(request)) return false;
   return request.preflights.every((preflight) => !preflight || hasEnded(preflight));
+}
+
+/** Where nothing was asked, nothing can be paired otherwise. */
+function isGroupSettled({ groups }: Recording, { groupKeys }: RecordedRequest): boolean {
+  return groupKeys.every((key) => {
+    const group = groups.get(key);
+    return !group || group.options.size === 0 || [...group.members].every(hasEnded);
+  });
 }
 
 export function isKnown({ requests }: Recording, requestId: string): boolean {
@@ -111,9 +125,18 @@ export function observe(recording: Recording, observation: Observation): Changes
   request.legs = legsOf(request.observations);
   request.outcome = outcomeOf(request.observations);
   for (const changed of regroup(recording, request)) settle(recording, changed, changes);
-  if (hasEnded(request)) recording.ended.add(request.id);
+  if (hasEnded(request)) {
+    recording.ended.add(request.id);
+    for (const key of request.groupKeys) touchGroup(recording, key, changes);
+  }
   letGo(recording, changes);
   return changes;
+}
+
+/** With its last request, a whole group may be settled. */
+function touchGroup({ groups }: Recording, key: string, { touched }: Changes): void {
+  const group = groups.get(key);
+  if (group && group.options.size > 0) for (const { id } of group.members) touched.add(id);
 }
 
 function isNoise(recording: Recording, observation: Observation): boolean {
@@ -325,6 +348,7 @@ function exchangeOf(request: RecordedRequest, family: Family): Exchange | undefi
     startedAt: start.startedAt,
     hops,
     outcome: request.outcome,
+    ...((request.resumed || request.legs[0]?.startSeen === false) && { interrupted: true }),
   };
 }
 

@@ -160,6 +160,7 @@ function unexplained(exchange: Exchange, error: string): Verdict {
   // Firefox ends a redirect it does not want like a refusal, after an answer that passes every rule (measured).
   const redirect = last?.response && locationUrl(last.response, last.url);
   if (exchange.family === 'firefox' && redirect !== undefined) return refusedRedirect(exchange);
+  if (exchange.interrupted) return halfSeen();
   if (last?.response ?? last?.preflight?.response) return tamperedWith();
   if (exchange.family === 'firefox') return unanswered();
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
@@ -172,6 +173,16 @@ function unanswered(): Verdict {
   return {
     outcome: 'cannot tell',
     reason: say('The browser ended the request before the server answered, and gave no reason to extensions.'),
+    candidates: [],
+  };
+}
+
+function halfSeen(): Verdict {
+  return {
+    outcome: 'cannot tell',
+    reason: say(
+      'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.',
+    ),
     candidates: [],
   };
 }

@@ -54,6 +54,7 @@ export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
   startedAt: moment,
   hops: v.pipe(v.array(hop), v.minLength(1)),
   outcome,
+  interrupted: v.exactOptional(v.literal(true)),
 });
 
 const observation: v.GenericSchema<unknown, Observation> = v.object({

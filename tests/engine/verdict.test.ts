@@ -141,6 +141,15 @@ describe('a refusal in Chromium', () => {
     expect(verdict).toMatchObject({ outcome: 'blocked', code: 'net::ERR_CONNECTION_REFUSED' });
   });
 
+  it('cannot be told when half of the request was not seen', () => {
+    const seen = blocked({});
+    expect(judge(seen).verdict.outcome).toBe('blocked');
+    expect(judge({ ...seen, interrupted: true }).verdict).toMatchObject({
+      outcome: 'cannot tell',
+      reason: expect.stringMatching('restarted'),
+    });
+  });
+
   it('cannot be told when the answer passes every rule', () => {
     expect(judge(blocked({ answer: { headers: GOOD } })).verdict).toMatchObject({ outcome: 'cannot tell' });
   });

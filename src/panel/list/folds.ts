@@ -32,7 +32,18 @@ export function standIns(diagnoses: Diagnosis[]): Map<string, string> {
 
 type Fold = [Diagnosis, ...Diagnosis[]];
 
+const found = new WeakMap<Diagnosis[], Fold[]>();
+
+/** Asked for twice on each change, and on each key press. */
 function foldsOf(diagnoses: Diagnosis[]): Fold[] {
+  const known = found.get(diagnoses);
+  if (known) return known;
+  const folds = foldsIn(diagnoses);
+  found.set(diagnoses, folds);
+  return folds;
+}
+
+function foldsIn(diagnoses: Diagnosis[]): Fold[] {
   const folds = new Map<string, Fold>();
   for (const diagnosis of diagnoses) {
     const key = keyOf(diagnosis);
@@ -47,8 +58,16 @@ function urlOf({ exchange }: Diagnosis): string {
   return exchange.hops[0]?.url ?? '';
 }
 
-/** What still waits may end in another way than its neighbours, so it stands alone. */
+const keys = new WeakMap<Diagnosis, string>();
+
 function keyOf(diagnosis: Diagnosis): string {
+  const key = keys.get(diagnosis) ?? keyFor(diagnosis);
+  keys.set(diagnosis, key);
+  return key;
+}
+
+/** What still waits may end in another way than its neighbours, so it stands alone. */
+function keyFor(diagnosis: Diagnosis): string {
   const { exchange, verdict } = diagnosis;
   if (verdict.outcome === 'waiting') return exchange.id;
   return [outcomeOf(diagnosis), exchange.hops[0]?.method, endpointOf(urlOf(diagnosis)), exchange.initiator].join(' ');
