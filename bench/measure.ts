@@ -7,7 +7,6 @@ export interface Measure {
   floor: string;
   unit: '×' | 'ms' | '%' | 'MB' | 'kB';
   atMost: number;
-  needsBrowser: boolean;
   run(): Promise<Reading>;
 }
 

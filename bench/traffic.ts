@@ -30,7 +30,7 @@ function visit(number: number): RecordedEvent[] {
 }
 
 function numbered(url: string, number: number): string {
-  return url.replace(/^(https?:\/\/[^/?#]+)\/?/, `$1/${number}/`);
+  return url.replace(/^(https?:\/\/[^/?#]+)\/?/, `$1/visit-${number}/`);
 }
 
 /** So many exchanges, oldest first. */

@@ -1,7 +1,7 @@
 import type { Measure } from '../measure.ts';
 import { pure } from './run.ts';
 
-const growth = { unit: '×', atMost: 1.3, needsBrowser: false } as const;
+const growth = { unit: '×', atMost: 1.3 } as const;
 
 export const pureMeasures: Measure[] = [
   {
@@ -10,7 +10,6 @@ export const pureMeasures: Measure[] = [
     floor: '`JSON.parse` of the same exchange',
     unit: '×',
     atMost: 6,
-    needsBrowser: false,
     run: async () => ({ value: await pure('diagnosis') }),
   },
   {

@@ -11,6 +11,8 @@ export interface Recorded {
   exchangesOf(urls: string[]): Promise<Map<string, Exchange>>;
   /** So many exchanges with one URL, once they have ended; as many as there are when patience runs out. */
   endedAt(url: string, count: number): Promise<Exchange[]>;
+  /** All that have ended, once they are enough; as many as there are when patience runs out. */
+  ended(isEnough: (exchanges: Exchange[]) => boolean): Promise<Exchange[]>;
   /** How often the page had to be loaded again before it was observed. */
   reloads: number;
   close(): Promise<void>;
@@ -103,6 +105,7 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
   return {
     tabId,
     reloads,
+    ended,
     async exchangesOf(urls) {
       const exchanges = await ended((all) => urls.every((url) => at(url, all).length > 0));
       return new Map(exchanges.map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));

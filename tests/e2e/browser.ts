@@ -22,7 +22,7 @@ export interface Chromium {
   letGo(): Promise<void>;
   /** Resolves when the browser has ended, whoever ended it. */
   ended: Promise<void>;
-  /** Ends the browser and removes its profile. */
+  /** Ends the browser, and removes its profile unless that was given. */
   close(): Promise<void>;
 }
 
@@ -44,6 +44,8 @@ export interface LaunchOptions {
   size?: { width: number; height: number };
   /** Chromium's own sandbox. It cannot start as root, nor in most containers. */
   sandbox?: boolean;
+  /** A folder that outlives the browser, for one that is started again. Without it, the profile goes with the browser. */
+  profile?: string;
   /** Further command-line switches, such as `--host-resolver-rules`. */
   switches?: string[];
 }
@@ -158,12 +160,12 @@ async function targetOf(page: Page): Promise<string> {
 }
 
 async function startChromium(options: LaunchOptions) {
-  const profile = await mkdtemp(join(tmpdir(), 'cors-explainer-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cors-explainer-')));
   const browser = spawn(options.executable, switches(options, profile), { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
   const endNow = () => {
     browser.kill('SIGKILL');
-    rmSync(profile, { recursive: true, force: true });
+    if (!options.profile) rmSync(profile, { recursive: true, force: true });
   };
   process.once('exit', endNow);
   const end = async () => {
@@ -172,6 +174,7 @@ async function startChromium(options: LaunchOptions) {
     await ended;
     clearTimeout(stuck);
     process.off('exit', endNow);
+    if (options.profile) return;
     // The browser's own child processes may still be writing their last.
     await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };

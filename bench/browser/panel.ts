@@ -1,0 +1,176 @@
+/** The panel on a long journal, and on a journal that grows quickly. */
+import type { Page } from 'playwright';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import { createLedger, putExchange, takeWrites } from '../../src/journal/ledger.ts';
+import { listen, servePage } from '../../tests/conformance/listen.ts';
+import { type Chromium, launchChromium, type Panel } from '../../tests/e2e/browser.ts';
+import { exchangesIn } from '../../tests/e2e/reading.ts';
+import type { Reading } from '../measure.ts';
+import { median, quantile, rounded } from '../statistics.ts';
+import { exchanges } from '../traffic.ts';
+import { needed } from './needed.ts';
+
+const long = 5000;
+const openings = 7;
+/** A frame in ms that a person may notice. */
+const noticeable = 33;
+
+/** From the navigation to the panel until its list is painted. */
+export function opening(): Promise<Reading> {
+  return withLongJournal(async (open) => {
+    const times: { first: number; all: number }[] = [];
+    while (times.length < openings) {
+      const page = await open();
+      times.push(await page.evaluate(untilListed, long));
+      await page.close();
+    }
+    return {
+      value: median(times.map(({ first }) => first)),
+      beside: { 'ms until all is diagnosed': rounded(median(times.map(({ all }) => all))) },
+    };
+  });
+}
+
+/** A key press a frame, from the first row to the last. */
+export function arrowKey(): Promise<Reading> {
+  return withLongJournal(async (open) => {
+    const page = await open();
+    await page.evaluate(untilListed, long);
+    const frames = await page.evaluate(holdArrowDown, long - 1);
+    const slow = frames.filter((frame) => frame > noticeable);
+    return {
+      value: (100 * slow.length) / frames.length,
+      beside: {
+        frames: frames.length,
+        'ms median': rounded(median(frames)),
+        'ms at the 99th percentile': rounded(quantile(frames, 0.99)),
+      },
+    };
+  });
+}
+
+async function withLongJournal(use: (open: () => Promise<Page>) => Promise<Reading>): Promise<Reading> {
+  const browser = await launchChromium({ ...needed(), headless: true });
+  try {
+    const panel = `chrome-extension://${browser.extensionId}/src/panel/panel.html`;
+    const inside = await browser.context.newPage();
+    await inside.goto(panel);
+    const ledger = createLedger();
+    for (const exchange of exchanges(long)) putExchange(ledger, small(exchange), true);
+    await inside.evaluate((items) => chrome.storage.session.set(items), takeWrites(ledger).set);
+    await inside.close();
+    return await use(async () => {
+      const page = await browser.context.newPage();
+      await page.addInitScript(() => localStorage.setItem('facet', 'all'));
+      await page.goto(`${panel}?tabId=7`, { waitUntil: 'commit' });
+      return page;
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The journal's own bound is 6 MB: 5,000 exchanges that fit. */
+function small(exchange: Exchange): Exchange {
+  return { ...exchange, tabId: 7 };
+}
+
+/** Runs in the panel. Times in ms since the navigation began. */
+async function untilListed(count: number): Promise<{ first: number; all: number }> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const rows = () => document.querySelectorAll('[role=option]').length;
+  while (rows() === 0) await frame();
+  // What was in the document at one frame is on the screen at the next.
+  await frame();
+  const first = performance.now();
+  while (rows() < count) await frame();
+  await frame();
+  return { first, all: performance.now() };
+}
+
+/** Runs in the panel: frame times in ms. */
+async function holdArrowDown(times: number): Promise<number[]> {
+  const list = document.querySelector<HTMLElement>('[role=listbox]');
+  list?.focus();
+  const frames: number[] = [];
+  let before = await new Promise<number>(requestAnimationFrame);
+  while (frames.length < times) {
+    list?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true, repeat: true }),
+    );
+    const now = await new Promise<number>(requestAnimationFrame);
+    frames.push(now - before);
+    before = now;
+  }
+  return frames;
+}
+
+const perSecond = 100;
+const seconds = 8;
+
+/** From the browser's own time of a failure until its row is painted, in real DevTools. */
+export async function failureToRow(): Promise<Reading> {
+  const [home, api] = await Promise.all([listen(servePage), listen((_, response) => response.end('x'))]);
+  const browser: Chromium = await launchChromium({ ...needed(), headless: true });
+  try {
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    const panel = await browser.openPanel(page);
+    await panel.undock();
+    await page.goto(`http://localhost:${home.port}/`);
+    await panel.frame.evaluate(watchRows);
+    await page.evaluate(askSteadily, { url: `http://127.0.0.1:${api.port}/`, perSecond, seconds });
+    const wanted = perSecond * seconds * 0.98;
+    await panel.frame.waitForFunction((count) => document.querySelectorAll('[role=option]').length >= count, wanted);
+    return await delays(panel);
+  } finally {
+    await browser.close();
+    home.close();
+    api.close();
+  }
+}
+
+async function delays(panel: Panel): Promise<Reading> {
+  const painted = new Map(await panel.frame.evaluate(() => [...(window as unknown as Watched).painted]));
+  const took = (await exchangesIn(panel)).flatMap(({ id, outcome }) => {
+    const at = painted.get(`request-${id}`);
+    return at !== undefined && outcome.state === 'failed' ? [at - outcome.at] : [];
+  });
+  return {
+    value: quantile(took, 0.95),
+    beside: { rows: took.length, 'ms median': rounded(median(took)), 'ms at most': rounded(quantile(took, 1)) },
+  };
+}
+
+interface Watched {
+  painted: Map<string, number>;
+}
+
+/** Runs in the panel: notes when each row was first on the screen. */
+function watchRows(): void {
+  const painted = new Map<string, number>();
+  Object.assign(window, { painted });
+  const look = () => {
+    const fresh = [...document.querySelectorAll('[role=option]')].filter(({ id }) => !painted.has(id));
+    for (const { id } of fresh) painted.set(id, Number.NaN);
+    // A message that is sent in a frame arrives when that frame is painted.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        for (const { id } of fresh) painted.set(id, performance.timeOrigin + performance.now());
+      };
+      port2.postMessage(undefined);
+    });
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+}
+
+/** Runs in the page. */
+async function askSteadily(asked: { url: string; perSecond: number; seconds: number }): Promise<void> {
+  const count = asked.perSecond * asked.seconds;
+  const start = performance.now();
+  for (let sent = 0; sent < count; ) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const due = Math.min(count, ((performance.now() - start) * asked.perSecond) / 1000);
+    for (; sent < due; sent += 1) fetch(`${asked.url}row-${sent}`).catch(() => {});
+  }
+}

@@ -1,0 +1,120 @@
+/** Everything that can end besides the worker: DevTools, the tab's process, the extension, the browser. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { provideBuild } from '../../scripts/build.ts';
+import { type Listening, listen, servePage } from '../conformance/listen.ts';
+import { type Chromium, launchChromium, type Panel } from './browser.ts';
+import { listIn } from './reading.ts';
+import { executable } from './session.ts';
+
+describe.skipIf(!executable)('no error and no stale row after', () => {
+  let home: Listening;
+  let api: Listening;
+  let profile: string;
+  let browser: Chromium;
+  let page: Page;
+  let errors: string[];
+
+  beforeAll(async () => {
+    [home, api] = await Promise.all([listen(servePage), listen((_, response) => response.end('x'))]);
+  });
+  afterAll(() => {
+    home?.close();
+    api?.close();
+  });
+  beforeEach(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'cors-explainer-'));
+    await start();
+  });
+  afterEach(async () => {
+    await browser?.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    expect(errors).toEqual([]);
+  });
+
+  async function start(): Promise<void> {
+    errors = [];
+    const extension = provideBuild() ?? '';
+    browser = await launchChromium({ executable: executable ?? '', extension, headless: true, profile });
+    browser.context.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('CORS Explainer')) errors.push(message.text());
+    });
+    browser.context.on('weberror', (error) => errors.push(String(error.error())));
+    page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  }
+
+  const homeUrl = () => `http://localhost:${home.port}/`;
+  const refused = (name: string) =>
+    page.evaluate((url) => fetch(url).catch(() => undefined), `http://127.0.0.1:${api.port}/${name}`);
+  const rows = (panel: Panel) => listIn(panel).getByRole('option');
+
+  /** The names of all requests in the list, once the last of them is there. */
+  async function listed(panel: Panel, last: string): Promise<string[]> {
+    await rows(panel).filter({ hasText: last }).waitFor();
+    const paths = await rows(panel).locator('.row-path').allInnerTexts();
+    return paths.map((path) => path.replace('/', ''));
+  }
+
+  test('DevTools is closed and opened again', async () => {
+    const first = await browser.openPanel(page);
+    await page.goto(homeUrl());
+    await refused('before');
+    expect(await listed(first, 'before')).toEqual(['before']);
+    await first.window.close();
+    await refused('meanwhile');
+    const second = await browser.openPanel(page);
+    await refused('after');
+    expect(await listed(second, 'after')).toEqual(['before', 'meanwhile', 'after']);
+  });
+
+  test('the tab crashes and is loaded again', async () => {
+    const panel = await browser.openPanel(page);
+    await page.goto(homeUrl());
+    await refused('before');
+    await listed(panel, 'before');
+    const crashed = page.waitForEvent('crash');
+    page.goto('chrome://crash').catch(() => undefined);
+    await crashed;
+    await page.goto(homeUrl());
+    await refused('after');
+    expect(await listed(panel, 'after')).toEqual(['after']);
+  });
+
+  test('the extension is disabled and enabled', async () => {
+    await browser.openPanel(page);
+    await page.goto(homeUrl());
+    await refused('before');
+    const manager = await browser.context.newPage();
+    await manager.goto('chrome://extensions');
+    const enable = (enabled: boolean) =>
+      manager.evaluate(({ id, enabled }) => chrome.management.setEnabled(id, enabled), {
+        id: browser.extensionId,
+        enabled,
+      });
+    await enable(false);
+    const worker = browser.context.waitForEvent('serviceworker');
+    await enable(true);
+    await worker;
+    page = await browser.context.newPage();
+    const panel = await browser.openPanel(page);
+    await page.goto(homeUrl());
+    await refused('after');
+    expect(await listed(panel, 'after')).toEqual(['after']);
+  });
+
+  test('the browser is started again', async () => {
+    await browser.openPanel(page);
+    await page.goto(homeUrl());
+    await refused('before');
+    await browser.close();
+    expect(errors).toEqual([]);
+    await start();
+    const panel = await browser.openPanel(page);
+    await page.goto(homeUrl());
+    await refused('after');
+    expect(await listed(panel, 'after')).toEqual(['after']);
+  });
+});
