@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { type Catalogue, say, speak } from '../../src/engine/say.ts';
 import { german } from '../../src/panel/words/german/sentences.ts';
+import { japanese } from '../../src/panel/words/japanese/sentences.ts';
 import { collectSayings } from './sayings.ts';
 import { marksIn, saidIn, sources, unmarkedIn } from './source.ts';
 
@@ -105,7 +106,10 @@ const banned: Record<string, RegExp> = {
   Japanese: /申し訳|すみません|残念|無効|不正な|簡単|単に|当然|明らかに|してはいけません|だ。|である。/,
 };
 
-describe.each([['German', german]])('%s', (language, catalogue) => {
+describe.each([
+  ['German', german],
+  ['Japanese', japanese],
+])('%s', (language, catalogue) => {
   const entries = Object.entries(catalogue);
 
   it('says every text, and none that is no longer said', () => {

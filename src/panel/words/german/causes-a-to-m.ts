@@ -436,6 +436,8 @@ export const causesAToM: Catalogue = {
   'It carries two `Content-Disposition` headers that differ':
     'Sie trägt zwei verschiedene `Content-Disposition`-Header',
   'Its headers are larger than the browser takes': 'Ihre Header sind größer, als der Browser annimmt',
+  'Its headers contradict each other, as two different `Content-Length` do':
+    'Ihre Header widersprechen sich, etwa wenn zwei `Content-Length` verschieden sind',
   'the preflight': 'den Preflight',
   'Malformed answer': 'Fehlerhafte Antwort',
   "The server's answer breaks the rules of HTTP, so the browser dropped it.":

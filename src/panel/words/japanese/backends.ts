@@ -1,0 +1,306 @@
+/** What the backends say beside their code, in Japanese. */
+import type { Catalogue } from '../../../engine/say.ts';
+
+export const backends: Catalogue = {
+  'Virtual host': 'バーチャルホスト',
+  '`OPTIONS` then needs no login. Every other method still does.':
+    'これで `OPTIONS` にはログインが要らなくなります。ほかのメソッドには引き続き必要です。',
+  'Apache reads this file only where `AllowOverride` permits it: `FileInfo`, or `All`.':
+    'Apache がこのファイルを読むのは、`AllowOverride` が許す場所だけです: `FileInfo` または `All`。',
+  Terminal: 'ターミナル',
+  'Once, on Debian and Ubuntu.': 'Debian と Ubuntu で 1 回だけ。',
+  'At the top of the `<VirtualHost>` block.': '`<VirtualHost>` ブロックの先頭。',
+  'At the top, above every other `RewriteRule`.': '先頭、ほかの `RewriteRule` すべてより上。',
+  'In place of `Require valid-user`.': '`Require valid-user` の代わりに。',
+  '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.':
+    '`Header unset` は、Apache の後ろのアプリが送るものを捨てます。そちらを残すなら、Apache は元のままにしてください。',
+  'REST API with a Lambda proxy, SAM': 'Lambda プロキシの REST API、SAM',
+  'As a new file.': '新しいファイルとして。',
+  "With your API's id in place of `API_ID`.": '`API_ID` の代わりに自分の API の ID を書いて。',
+  'A `$default` route with an authorizer also catches `OPTIONS`: add a route `OPTIONS /{proxy+}` without an authorizer.':
+    'オーソライザー付きの `$default` ルートは `OPTIONS` も捕まえます。オーソライザーのないルート `OPTIONS /{proxy+}` を加えてください。',
+  'The gateway answers preflights itself, and ignores the CORS headers of what is behind it.':
+    'ゲートウェイは自分でプリフライトに応答し、後ろにあるものの CORS ヘッダーは使いません。',
+  'At the top; with `headers: corsHeaders` in every answer that the function returns, errors too.':
+    '先頭。関数が返すすべての応答に、エラーも含めて `headers: corsHeaders` を付けます。',
+  'In the `Properties` of the `AWS::Serverless::Api`.': '`AWS::Serverless::Api` の `Properties` の中。',
+  'What the gateway answers itself, such as `401`, `413` and `504`, gets the headers from `GatewayResponses`.':
+    '`401`、`413`、`504` などゲートウェイ自身の応答には、`GatewayResponses` のヘッダーが付きます。',
+  'A change shows once the stage is deployed again.': '変更は、ステージをデプロイし直すと反映されます。',
+  'A REST API sends one fixed origin. For several, use an HTTP API, or let a function answer `OPTIONS` with the one that asks.':
+    'REST API が送るオリジンは固定で 1 つです。複数なら HTTP API を使うか、関数に `OPTIONS` へ問い合わせ元を応答させてください。',
+  'Minimal hosting': '最小ホスティング',
+  'Minimal hosting with authentication': '認証付きの最小ホスティング',
+  Controllers: 'コントローラー',
+  'Startup.cs (3.1 to 5)': 'Startup.cs（3.1 から 5）',
+  'Above `var app = builder.Build();`.': '`var app = builder.Build();` より上。',
+  'Directly below `var app = builder.Build();`, above the endpoints and every middleware that can answer.':
+    '`var app = builder.Build();` のすぐ下、エンドポイントと応答しうるすべてのミドルウェアより上。',
+  'Directly below `var app = builder.Build();`, above authentication and authorization.':
+    '`var app = builder.Build();` のすぐ下、認証と認可より上。',
+  'Directly below `var app = builder.Build();`, above `app.UseHttpsRedirection();` and every other redirect.':
+    '`var app = builder.Build();` のすぐ下、`app.UseHttpsRedirection();` とほかのリダイレクトより上。',
+  'Directly below `var app = builder.Build();`, above everything that can fail.':
+    '`var app = builder.Build();` のすぐ下、失敗しうるすべてのものより上。',
+  'Directly below `var app = builder.Build();`, above the endpoints, as the only place that sets these headers.':
+    '`var app = builder.Build();` のすぐ下、エンドポイントより上。これらのヘッダーを設定する唯一の場所として。',
+  'Directly below `var app = builder.Build();`, above the endpoints.':
+    '`var app = builder.Build();` のすぐ下、エンドポイントより上。',
+  'In `ConfigureServices`.': '`ConfigureServices` の中。',
+  'In `Configure`, as its first lines.': '`Configure` の最初の行として。',
+  'In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.':
+    '`Configure` の中、`app.UseRouting();` より下で、認証、認可、エンドポイントより上。',
+  'If the app has its own `UseExceptionHandler`, keep that one and leave this one out.':
+    'アプリに独自の `UseExceptionHandler` があれば、そちらを残し、これは省いてください。',
+  '`UseCors()` with a default policy covers every endpoint. Remove `RequireCors` and `[EnableCors]` from single ones.':
+    '既定のポリシー付きの `UseCors()` は、すべてのエンドポイントに効きます。個別の `RequireCors` と `[EnableCors]` は外してください。',
+  'An App Service with origins set in its own CORS page overrules this code. Use one of the two.':
+    'App Service の CORS ページにオリジンが設定されていると、このコードより優先されます。どちらか一方を使ってください。',
+  'Web app': 'Web アプリ',
+  Functions: 'Functions',
+  'With your own names in place of `GROUP` and `APP`.': '`GROUP` と `APP` の代わりに自分の名前を書いて。',
+  'With origins set here, CORS code in the app has no effect.':
+    'ここにオリジンを設定すると、アプリの CORS のコードは効かなくなります。',
+  "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.":
+    'Azure では、公開するヘッダーも max-age も設定できません。ここにはオリジンを設定せず、アプリのコードで CORS に応答してください。',
+  "Azure cannot set exposed headers. Set no origins here, and answer CORS in the app's own code instead.":
+    'Azure では、公開するヘッダーを設定できません。ここにはオリジンを設定せず、アプリのコードで CORS に応答してください。',
+  "Azure cannot set a max-age. Set no origins here, and answer CORS in the app's own code instead.":
+    'Azure では、max-age を設定できません。ここにはオリジンを設定せず、アプリのコードで CORS に応答してください。',
+  'At the top, below the imports.': '先頭、インポートの下。',
+  'In place of the line that starts the server, around your own handler.':
+    'サーバーを起動する行の代わりに、自分のハンドラーを包んで。',
+  "At the top of the site's block.": 'サイトのブロックの先頭。',
+  'In place of the line that begins `basicauth`.': '`basicauth` で始まる行の代わりに。',
+  'From Caddy 2.8 on, `basicauth` is called `basic_auth`.':
+    'Caddy 2.8 以降、`basicauth` は `basic_auth` という名前です。',
+  'Bucket, also of Firebase': 'バケット（Firebase のものも）',
+  "With your bucket's name in place of `BUCKET`.": '`BUCKET` の代わりに自分のバケットの名前を書いて。',
+  'A bucket has no setting for credentials. Ask without cookies, by a signed URL or with a token in a header.':
+    'バケットには資格情報の設定がありません。Cookie なしで、署名付き URL か、ヘッダーのトークンで求めてください。',
+  '`storage.cloud.google.com` never sends these headers. Use `storage.googleapis.com`.':
+    '`storage.cloud.google.com` はこれらのヘッダーを送りません。`storage.googleapis.com` を使ってください。',
+  'Module worker': 'モジュールワーカー',
+  'Response headers policy': 'レスポンスヘッダーポリシー',
+  'Once. Then choose the policy in the cache behavior.': '1 回だけ。その後、キャッシュビヘイビアでポリシーを選びます。',
+  'The cache behavior has to allow `OPTIONS`, and what is behind CloudFront still has to answer it with 200 or 204.':
+    'キャッシュビヘイビアは `OPTIONS` を許可する必要があります。また、CloudFront の後ろのものは、引き続き 200 または 204 で応答する必要があります。',
+  'Start it with `--allow-env={0}` too, so that it may read the variable.':
+    '変数を読めるよう、`--allow-env={0}` も付けて起動してください。',
+  "In the project's environment.": 'プロジェクトの環境で。',
+  'In `INSTALLED_APPS`.': '`INSTALLED_APPS` の中。',
+  'As the first line of `MIDDLEWARE`.': '`MIDDLEWARE` の最初の行として。',
+  'As the first line of `MIDDLEWARE`, above whatever checks who is asking.':
+    '`MIDDLEWARE` の最初の行として、誰が尋ねているかを確認するものより上。',
+  'As the first line of `MIDDLEWARE`, above `SecurityMiddleware` and `CommonMiddleware`, which redirect.':
+    '`MIDDLEWARE` の最初の行として、リダイレクトする `SecurityMiddleware` と `CommonMiddleware` より上。',
+  'As the first line of `MIDDLEWARE`, so that answers of the others pass through it.':
+    '`MIDDLEWARE` の最初の行として、ほかの応答がここを通るように。',
+  'At the end.': '末尾。',
+  'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
+    'セッションの CSRF の確認には、トークンも必要です。Cookie `csrftoken` の値を `X-CSRFToken` ヘッダーで送ってください。別のサイトのスクリプトはその Cookie を読めないため、トークンは応答で渡します。',
+  "The methods and headers of this request are in the package's own lists already.":
+    'このリクエストのメソッドとヘッダーは、パッケージ自身の一覧にすでにあります。',
+  'At the end, if people log in with a session: the CSRF check asks for these origins too.':
+    '末尾。人がセッションでログインする場合、CSRF の確認にもこれらのオリジンが必要です。',
+  'At the end, if page and API are on different sites: browsers send cookies there only with these.':
+    '末尾。ページと API が別のサイトにある場合、ブラウザーが Cookie を送るのはこの設定があるときだけです。',
+  'cors package, import': 'cors パッケージ、import',
+  'cors package, require': 'cors パッケージ、require',
+  'Without a package': 'パッケージなし',
+  "In the project's folder.": 'プロジェクトのフォルダーで。',
+  'At the top, with the other imports.': '先頭、ほかのインポートとともに。',
+  'Directly below `const app = express();`, above every other `app.use` and every route.':
+    '`const app = express();` のすぐ下、ほかの `app.use` とルートすべてより上。',
+  'Directly below `const app = express();`, above the middleware that checks who is asking.':
+    '`const app = express();` のすぐ下、誰が尋ねているかを確認するミドルウェアより上。',
+  'Directly below `const app = express();`, above the middleware that redirects.':
+    '`const app = express();` のすぐ下、リダイレクトするミドルウェアより上。',
+  'Directly below `const app = express();`, above whatever can fail: `express.json()`, rate limits, routes.':
+    '`const app = express();` のすぐ下、失敗しうるもの（`express.json()`、レート制限、ルート）より上。',
+  'Directly below `const app = express();`, as the only place that sets these headers.':
+    '`const app = express();` のすぐ下、これらのヘッダーを設定する唯一の場所として。',
+  'Directly below `const app = express();`, above the routes, and no longer on single routes.':
+    '`const app = express();` のすぐ下、ルートより上。個別のルートからは外します。',
+  'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.':
+    'Express 4 では、`async` ハンドラーで投げられたエラーにより、応答なしでプロセスが終わります。`next(error)` に渡すか、Express 5 を使ってください。',
+  'A `cors()` on a single route does not answer the preflight. Remove it there.':
+    '個別のルートの `cors()` はプリフライトに応答しません。そこからは外してください。',
+  'At the end, as the last line about `app`.': '末尾、`app` に関する最後の行として。',
+  'At the end, below every other `app.add_middleware`.': '末尾、ほかの `app.add_middleware` すべてより下。',
+  'An error nobody catches is answered outside of every middleware. Wrapping `app` puts these headers on it too.':
+    '誰も捕まえないエラーには、すべてのミドルウェアの外側で応答されます。`app` を包むと、そこにもこれらのヘッダーが付きます。',
+  'Directly below the line that creates the server, above every hook.':
+    'サーバーを作る行のすぐ下、すべてのフックより上。',
+  'Directly below the line that creates the server, above the hook that checks who is asking.':
+    'サーバーを作る行のすぐ下、誰が尋ねているかを確認するフックより上。',
+  'Directly below the line that creates the server, above the hook that redirects.':
+    'サーバーを作る行のすぐ下、リダイレクトするフックより上。',
+  'Directly below the line that creates the server, not inside another plugin.':
+    'サーバーを作る行のすぐ下。別のプラグインの中ではありません。',
+  'Keep the `await`: without it a hook added below still runs first.':
+    '`await` を残してください。ないと、下で加えたフックが先に動きます。',
+  'Directly below `app = Flask(__name__)`.': '`app = Flask(__name__)` のすぐ下。',
+  'Directly below `app = Flask(__name__)`, above every other `@app.before_request`.':
+    '`app = Flask(__name__)` のすぐ下、ほかの `@app.before_request` すべてより上。',
+  'Directly below `app = Flask(__name__)`, as the only place that sets these headers.':
+    '`app = Flask(__name__)` のすぐ下、これらのヘッダーを設定する唯一の場所として。',
+  'Directly below `app = Flask(__name__)`, and no longer on single routes.':
+    '`app = Flask(__name__)` のすぐ下。個別のルートからは外します。',
+  'Flask-CORS can only allow `{0}`, in capitals. Send it so from the page.':
+    'Flask-CORS が許可できるのは、大文字の `{0}` だけです。ページからもそのように送ってください。',
+  'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
+    '`debug=True` では、デバッガーが Flask を通さず、これらのヘッダーなしでエラーに応答します。`PROPAGATE_EXCEPTIONS = False` でそのエラーページはオフになり、トレースはログに残ります。',
+  '`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.':
+    '個別のルートの `@cross_origin` は、エラーページにもほかのルートにも効きません。そこからは外してください。',
+  "In the module's folder.": 'モジュールのフォルダーで。',
+  'In the list of imports.': 'インポートの一覧の中。',
+  'Directly below `router := gin.Default()`, above every route and group.':
+    '`router := gin.Default()` のすぐ下、すべてのルートとグループより上。',
+  'Directly below `router := gin.Default()`, above the middleware that checks who is asking.':
+    '`router := gin.Default()` のすぐ下、誰が尋ねているかを確認するミドルウェアより上。',
+  'Directly below `router := gin.Default()`, above the middleware that redirects.':
+    '`router := gin.Default()` のすぐ下、リダイレクトするミドルウェアより上。',
+  'Directly below `router := gin.Default()`, and no longer on groups.':
+    '`router := gin.Default()` のすぐ下。グループからは外します。',
+  'A request from any other origin is now answered with 403, even where it would need no permission to be sent.':
+    'ほかのオリジンからのリクエストには、許可なしで送れるものでも、403 で応答するようになります。',
+  'In place of the line that starts the server, around everything else.':
+    'サーバーを起動する行の代わりに、ほかのすべてを包んで。',
+  'rs/cors before 1.11 cannot allow `{0}`: it reads letters, digits, `-` and `_` only. Use a newer one.':
+    '1.11 より前の rs/cors は `{0}` を許可できません。読めるのは英数字、`-`、`_` だけです。新しい版を使ってください。',
+  'Built-in middleware': '組み込みのミドルウェア',
+  'Directly below `const app = new Hono();`, above every other `app.use` and every route.':
+    '`const app = new Hono();` のすぐ下、ほかの `app.use` とルートすべてより上。',
+  'Directly below `const app = new Hono();`, above the middleware that checks who is asking.':
+    '`const app = new Hono();` のすぐ下、誰が尋ねているかを確認するミドルウェアより上。',
+  'Directly below `const app = new Hono();`, above the middleware that redirects.':
+    '`const app = new Hono();` のすぐ下、リダイレクトするミドルウェアより上。',
+  'Directly below `const app = new Hono();`, and no longer on single paths.':
+    '`const app = new Hono();` のすぐ下。個別のパスからは外します。',
+  'Directly below `const app = new Koa();`, above every other `app.use`.':
+    '`const app = new Koa();` のすぐ下、ほかの `app.use` すべてより上。',
+  'Directly below `const app = new Koa();`, above the middleware that checks who is asking.':
+    '`const app = new Koa();` のすぐ下、誰が尋ねているかを確認するミドルウェアより上。',
+  'Directly below `const app = new Koa();`, above the middleware that redirects.':
+    '`const app = new Koa();` のすぐ下、リダイレクトするミドルウェアより上。',
+  'Directly below `const app = new Koa();`, above whatever can fail.':
+    '`const app = new Koa();` のすぐ下、失敗しうるすべてのものより上。',
+  'Function URL': '関数 URL',
+  "With your function's name in place of `FUNCTION`.": '`FUNCTION` の代わりに自分の関数の名前を書いて。',
+  'The function itself must not send these headers too: the browser refuses an answer that has them twice.':
+    '関数自身はこれらのヘッダーを送らないでください。ヘッダーが二重にある応答は、ブラウザーが拒否します。',
+  'A function URL cannot allow `{0}`: it takes six letters at most. Ask by another method.':
+    '関数 URL では `{0}` を許可できません。6 文字までです。別のメソッドで求めてください。',
+  'Where `config/cors.php` does not exist yet.': '`config/cors.php` がまだない場合。',
+  'In place of what is in it.': '中身の代わりに。',
+  'Once after the change, because Laravel may have stored the old configuration.':
+    '変更の後に 1 回。Laravel が古い設定を保存している場合があるためです。',
+  '`paths` covers the whole app. To cover less, name paths such as `api/*`.':
+    '`paths` はアプリ全体に効きます。範囲を狭めるには、`api/*` のようなパスを書いてください。',
+  'In `bootstrap`, directly below the line that creates the app, above every `app.use`, and above `app.listen`.':
+    '`bootstrap` の中、アプリを作る行のすぐ下で、すべての `app.use` より上、`app.listen` より上。',
+  'In `bootstrap`, directly below the line that creates the app, and above `app.listen`.':
+    '`bootstrap` の中、アプリを作る行のすぐ下で、`app.listen` より上。',
+  'proxy.ts (from 16 on)': 'proxy.ts（16 以降）',
+  'middleware.ts (before 16)': 'middleware.ts（16 より前）',
+  'As a new file beside the `app` folder.': '`app` フォルダーと並ぶ新しいファイルとして。',
+  'In the exported object.': 'エクスポートされるオブジェクトの中。',
+  '`matcher` covers everything below `/api`.': '`matcher` は `/api` より下のすべてに効きます。',
+  'Next.js redirects for a slash before it runs `{0}.ts`. With `skipTrailingSlashRedirect` it answers both URLs itself. Where another layer redirects, call the final URL from the page.':
+    'Next.js は `{0}.ts` を動かす前に、スラッシュのためにリダイレクトします。`skipTrailingSlashRedirect` を使うと、両方の URL に自分で応答します。別の層がリダイレクトする場合は、ページから最終的な URL を呼び出してください。',
+  'In front of an app': 'アプリの手前',
+  'In the `http` block, above `server`.': '`http` ブロックの中、`server` より上。',
+  'At the top of the `location` block that leads to the API.': 'API に至る `location` ブロックの先頭。',
+  'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
+    'ここに `add_header` があると、上の階層のものは効かなくなります。引き続き必要なものは繰り返してください。',
+  'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
+    'オリジンが長いと、nginx が起動時に `map_hash_bucket_size` を上げるよう求めることがあります。',
+  '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.':
+    '`proxy_hide_header` は、nginx の後ろのアプリが送るものを捨てます。そちらを残すなら、nginx は元のままにしてください。',
+  Environment: '環境',
+  'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.':
+    'サーバーが設定を受け取る場所: シェル、`.env` ファイル、またはホスト。場所ごとに自分のオリジンを書きます。',
+  '`{0}` is a placeholder. Put your own origin in its place.':
+    '`{0}` は仮の値です。自分のオリジンに置き換えてください。',
+  'Without a framework': 'フレームワークなし',
+  'Directly below `<?php`, before anything is printed.': '`<?php` のすぐ下、何かを出力する前。',
+  'Directly below `<?php`, above the check of who is asking.': '`<?php` のすぐ下、誰が尋ねているかの確認より上。',
+  'Directly below `<?php`, above the redirect.': '`<?php` のすぐ下、リダイレクトより上。',
+  'Directly below `<?php`, above whatever can fail.': '`<?php` のすぐ下、失敗しうるすべてのものより上。',
+  'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.':
+    'Apache や nginx が求めるログインは PHP より前に動くため、そちらで `OPTIONS` を通す必要があります。',
+  'In the `options` of `serve`.': '`serve` の `options` の中。',
+  'Restart `ng serve` afterwards.': 'その後、`ng serve` を再起動してください。',
+  'In the outermost object.': '一番外側のオブジェクトの中。',
+  'Restart `npm start` afterwards. A request that accepts `text/html`, as links do, is not forwarded.':
+    'その後、`npm start` を再起動してください。リンクのように `text/html` を受け付けるリクエストは中継されません。',
+  'Where Next.js itself serves the deployed app, the rewrite works there too.':
+    'Next.js 自身が公開後のアプリを配信する場合は、この書き換えがそこでも動きます。',
+  'In `defineNuxtConfig`.': '`defineNuxtConfig` の中。',
+  'This helps in development only. What is deployed still needs CORS in the API, or a proxy of its own.':
+    'これは開発中だけの助けです。公開したものには、引き続き API の CORS か、独自のプロキシが必要です。',
+  'Call the relative URL from the page. To the browser it is the same origin, so no CORS rule applies.':
+    'ページから相対 URL を呼び出してください。ブラウザーにとっては同じオリジンなので、CORS の規則は適用されません。',
+  'A server that checks `Origin`, against CSRF for example, still sees the origin of the page.':
+    'CSRF 対策などで `Origin` を確認するサーバーには、引き続きページのオリジンが見えます。',
+  'As a new file, under this very name.': 'この名前の新しいファイルとして。',
+  'Restart `npm start` afterwards.': 'その後、`npm start` を再起動してください。',
+  'In `defineConfig`.': '`defineConfig` の中。',
+  'As a new file, or in place of what is in it.': '新しいファイルとして、または中身の代わりに。',
+  'At the top, with the other requires.': '先頭、ほかの require とともに。',
+  'Above every other `use`, and above `run`.': 'ほかの `use` すべてより上、`run` より上。',
+  'Above every other `use`, the one that checks who is asking among them.':
+    'ほかの `use` すべてより上。誰が尋ねているかを確認するものも含みます。',
+  'Above every other `use`, the one that redirects among them.':
+    'ほかの `use` すべてより上。リダイレクトするものも含みます。',
+  'Restart the server: initializers are read once.':
+    'サーバーを再起動してください。イニシャライザーは一度しか読まれません。',
+  'Bucket configuration': 'バケットの設定',
+  'The bucket in the AWS console': 'AWS コンソールのバケット',
+  'Under Permissions, Cross-origin resource sharing (CORS), Edit.':
+    'Permissions、Cross-origin resource sharing (CORS)、Edit の順に開いた場所。',
+  'A bucket cannot allow `{0}`. Ask by another method, or through an API of your own.':
+    'バケットでは `{0}` を許可できません。別のメソッドで、または自分の API を通して求めてください。',
+  'With Spring Security': 'Spring Security あり',
+  'Without Spring Security': 'Spring Security なし',
+  'With the other imports.': 'ほかのインポートとともに。',
+  'As the first line about `http` in the method that makes the `SecurityFilterChain`.':
+    '`SecurityFilterChain` を作るメソッドで、`http` に関する最初の行として。',
+  'As one more method of the class.': 'クラスにもう 1 つのメソッドとして。',
+  'As a new file beside the application class, below its `package` line.':
+    'アプリケーションクラスと並ぶ新しいファイルとして、`package` の行の下。',
+  'Spring answers a request from any other origin, or by any other method, with 403.':
+    'Spring は、ほかのオリジンやほかのメソッドのリクエストに 403 で応答します。',
+  'Edge function': 'Edge Function',
+  'Configuration file': '設定ファイル',
+  'Under `http`, beside `routers` and `services`.': '`http` の下、`routers` や `services` と並べて。',
+  "In the API's router, ahead of every other entry of `middlewares`.":
+    'API のルーターの中、`middlewares` のほかの項目すべてより前。',
+  'A router with a rule such as `Method(…)` never sees `OPTIONS`. Leave the method out of its rule.':
+    '`Method(…)` のような規則を持つルーターに `OPTIONS` は届きません。規則からメソッドを外してください。',
+  'The origins are spelled out here. To tell development and production apart, keep a file for each.':
+    'オリジンはここに直接書かれています。開発と本番を分けるには、それぞれにファイルを用意してください。',
+  "Nothing is printed, because the page's origin is not known.":
+    '何も出力されません。ページのオリジンが分からないためです。',
+  'Nothing is printed, because one of the origins is not a scheme, host and port.':
+    '何も出力されません。スキーム、ホスト、ポートの形でないオリジンがあるためです。',
+  'Nothing is printed, because a method or header name holds characters that no name can have.':
+    '何も出力されません。メソッドまたはヘッダーの名前に、使えない文字があるためです。',
+  'Nothing is printed, because the max-age is not a whole number of seconds.':
+    '何も出力されません。max-age が秒の整数ではないためです。',
+  'Nothing is printed, because any origin together with credentials would open the answers to every website. Name the exact origins.':
+    '何も出力されません。すべてのオリジンと資格情報を組み合わせると、応答がすべてのサイトに開かれるためです。正確なオリジンを挙げてください。',
+  'Nothing is printed, because the page has no origin of its own (`null`), and every sandboxed page shares that. Serve it from an origin that can be named.':
+    '何も出力されません。ページに独自のオリジンがなく（`null`）、サンドボックスのページがすべて同じ値になるためです。名指しできるオリジンから提供してください。',
+  'Every website can read these answers. That suits public data only.':
+    'すべてのサイトがこれらの応答を読めます。公開データにだけ適しています。',
+  'Cookies travel between different sites only when they are set with `SameSite=None; Secure`.':
+    '異なるサイトの間で Cookie が送られるのは、`SameSite=None; Secure` 付きで設定された場合だけです。',
+  'The lists hold what this request asked for. Add what your other requests need.':
+    '一覧には、このリクエストが求めたものがあります。ほかのリクエストに必要なものを加えてください。',
+  'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
+    'これでプリフライトには応答しますが、リクエスト自体は引き続きリダイレクトに当たります。ページから最終的な URL を呼び出してください。',
+  'Only one layer may send these headers. Remove them from every proxy in front of {0}, and from its other code.':
+    'これらのヘッダーを送ってよいのは 1 つの層だけです。{0} の手前のすべてのプロキシと、そこのほかのコードから取り除いてください。',
+};

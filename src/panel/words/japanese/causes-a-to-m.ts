@@ -1,0 +1,500 @@
+/** What the causes from A to M say, in Japanese. */
+import type { Catalogue } from '../../../engine/say.ts';
+
+export const causesAToM: Catalogue = {
+  'Given up by the page': 'ページが中止',
+  'The request was given up before it was done.': 'リクエストは完了する前に中止されました。',
+  '{0} on {1} ended with `{2}` after {3} ms. That is a stop from this side, not a refusal.':
+    '{1} への {0} は {3} ミリ秒後に `{2}` で終わりました。これはこちら側からの中止で、拒否ではありません。',
+  'A page stops a request when it is left or reloaded, or when its code calls `abort`. CORS plays no part in that.':
+    'ページを離れたり再読み込みしたりしたとき、またはコードが `abort` を呼んだときに、ページはリクエストを中止します。CORS は関係ありません。',
+  'Browsers give this error when a page is left, or when its code stops a request.':
+    'ページを離れたとき、またはコードがリクエストを中止したときに、ブラウザーはこのエラーを出します。',
+  'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.':
+    '`AbortController`、タイムアウト、またはその瞬間にページを離れるフォームやリンクを探してください。',
+  'No Allow-Credentials header': 'Allow-Credentials ヘッダーなし',
+  'Allow-Credentials is not `true`': 'Allow-Credentials が `true` ではない',
+  'The request is made with credentials (cookies or a login), and the server does not allow them.':
+    'リクエストは資格情報（Cookie またはログイン）付きですが、サーバーがそれを許可していません。',
+  '{0} did not send `Access-Control-Allow-Credentials`. Only the value `true`, in lower case, allows cookies or an HTTP login.':
+    '{0} は `Access-Control-Allow-Credentials` を送りませんでした。Cookie や HTTP ログインを許可するのは、小文字の `true` という値だけです。',
+  '{0} sent `Access-Control-Allow-Credentials: {1}`. Only the value `true`, in lower case, allows cookies or an HTTP login.':
+    '{0} は `Access-Control-Allow-Credentials: {1}` を送りました。Cookie や HTTP ログインを許可するのは、小文字の `true` という値だけです。',
+  'With credentials the answer may hold private data of the person logged in. The server has to say that this page may read it.':
+    '資格情報付きの場合、応答にはログインした人の個人的なデータが含まれることがあります。このページが読んでよいと、サーバーが示す必要があります。',
+  'Have the server send `Access-Control-Allow-Credentials: true`.':
+    'サーバーに `Access-Control-Allow-Credentials: true` を送らせてください。',
+  "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.":
+    "Cookie が要らないリクエストなら、代わりにページの `credentials: 'include'` または `withCredentials` を外してください。",
+  'Allow-Credentials sent twice': 'Allow-Credentials が二重',
+  '`Access-Control-Allow-Credentials` came more than once.':
+    '`Access-Control-Allow-Credentials` が 2 回以上届きました。',
+  '{0} sent the header several times. The browser joins the values to `{1}`, and only `true` alone allows credentials.':
+    '{0} はこのヘッダーを複数回送りました。ブラウザーは値をつなげて `{1}` とします。資格情報を許可するのは `true` だけの値です。',
+  'The browser compares the joined value as a whole. Two answers that both say yes do not make one that counts.':
+    'ブラウザーはつなげた値を全体として比べます。「はい」が 2 つあっても、有効な 1 つにはなりません。',
+  'Let one layer add the CORS headers, and remove them from the other.':
+    'CORS ヘッダーを付けるのは 1 つの層だけにし、もう一方からは取り除いてください。',
+  'Look for a reverse proxy, a gateway or a second middleware in front of the app.':
+    'アプリの手前にあるリバースプロキシ、ゲートウェイ、または 2 つ目のミドルウェアを探してください。',
+  'Allow-Origin is empty': 'Allow-Origin が空',
+  'Allow-Origin is no origin': 'Allow-Origin がオリジンではない',
+  '`Access-Control-Allow-Origin` is empty.': '`Access-Control-Allow-Origin` が空です。',
+  '`Access-Control-Allow-Origin` is `{0}`, which is not an origin.':
+    '`Access-Control-Allow-Origin` は `{0}` で、オリジンではありません。',
+  "{0} sent a value that no page's origin can equal. An origin looks like `{1}`.":
+    '{0} は、どのページのオリジンとも一致しない値を送りました。オリジンは `{1}` のような形です。',
+  "The browser compares the value with the page's origin, character by character. It does not guess what was meant.":
+    'ブラウザーはこの値をページのオリジンと 1 文字ずつ比べます。意図を推測することはありません。',
+  'Have the server send `{0}` as the value.': 'サーバーに値として `{0}` を送らせてください。',
+  'If the value comes from a setting, check that it is set where the server runs.':
+    '値が設定から来ている場合は、サーバーが動いている場所で設定されているか確認してください。',
+  'Allow-Origin sent twice': 'Allow-Origin が二重',
+  '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` が 2 回以上届きました。',
+  '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':
+    '{0} はこのヘッダーを {1} 回送りました。ブラウザーは値をつなげて `{2}` としますが、これはオリジンではありません。',
+  'The header may name one origin only. From two values the browser cannot tell which one counts, so it accepts neither, even if they are equal.':
+    'このヘッダーに書けるオリジンは 1 つだけです。値が 2 つあると、どちらが有効かブラウザーには分からないため、同じ値でもどちらも受け入れません。',
+  'AllowAnyOrigin with credentials': '資格情報付きの AllowAnyOrigin',
+  'ASP.NET Core allows any origin with `*`. That does not cover a request with cookies or a login.':
+    'ASP.NET Core は `*` ですべてのオリジンを許可しています。Cookie やログイン付きのリクエストには使えません。',
+  '{0} sent `Access-Control-Allow-Origin: *`, as `AllowAnyOrigin` does. The page asked the browser to send cookies or an HTTP login along.':
+    '{0} は、`AllowAnyOrigin` がするように `Access-Control-Allow-Origin: *` を送りました。ページは Cookie や HTTP ログインも送るようブラウザーに求めています。',
+  'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.':
+    '資格情報付きの場合、応答にはログインした人の個人的なデータが含まれることがあります。そのためブラウザーは、読んでよい 1 つのオリジンが名指しされることを求めます。',
+  'The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.':
+    'ヘッダーは ASP.NET Core を示しています。そこで `*` と応答させるのは `AllowAnyOrigin` です。',
+  'Replace `AllowAnyOrigin()` with `WithOrigins("{0}")`, and add `AllowCredentials()`.':
+    '`AllowAnyOrigin()` を `WithOrigins("{0}")` に置き換え、`AllowCredentials()` を加えてください。',
+  'The two cannot stand together: ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`.':
+    '両方を同時には使えません。ASP.NET Core は `AllowAnyOrigin` と `AllowCredentials` の組み合わせに例外を投げます。',
+  'Auth answers the preflight ({0})': '認証がプリフライトに応答（{0}）',
+  "A login check answered the browser's permission question (the preflight) with `{0}`.":
+    'ブラウザーの許可の問い合わせ（プリフライト）に、ログインの確認が `{0}` で応答しました。',
+  "Most likely a login check answered the browser's permission question (the preflight) with `{0}`.":
+    'ブラウザーの許可の問い合わせ（プリフライト）に `{0}` で応答したのは、おそらくログインの確認です。',
+  'The browser asked {0} with `OPTIONS` whether `{1}` is allowed. The server wanted a login first and answered `{2}`.':
+    'ブラウザーは `{1}` が許可されるかを `OPTIONS` で {0} に尋ねました。サーバーは先にログインを求め、`{2}` で応答しました。',
+  'The browser asked {0} with `OPTIONS` whether `{1}` is allowed. The server refused that with `{2}`.':
+    'ブラウザーは `{1}` が許可されるかを `OPTIONS` で {0} に尋ねました。サーバーはそれを `{2}` で拒みました。',
+  'A preflight never carries cookies, tokens or a login. A server that asks for one there can never say yes.':
+    'プリフライトには Cookie もトークンもログインも付きません。それを求めるサーバーが「はい」と答えることはありません。',
+  'A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.':
+    '`OPTIONS` への `403` は、たいていログインの確認です。ファイアウォールがそう応答することもあります。',
+  'Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.':
+    'CORS ミドルウェアをログインの確認より前に動かし、`OPTIONS` に自分で応答させてください。',
+  'Blocked as dangerous': '危険としてブロック',
+  'The browser holds `{0}` for dangerous and asks nothing of it.':
+    'ブラウザーは `{0}` を危険と見なし、何も送りません。',
+  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list of sites that harm their visitors.':
+    'ブラウザーは {0} へのリクエストを送信前に止めました: `{1}`。このホストは、訪問者に害を与えるサイトの一覧に載っています。',
+  'The request never left the browser, so the server and its CORS headers played no part. The list warns of malware, false logins and unwanted programs.':
+    'リクエストはブラウザーから出ていないため、サーバーとその CORS ヘッダーは関係ありません。この一覧はマルウェア、偽のログイン、望まれないプログラムを警告するものです。',
+  'Take `{0}` out of the page, unless you know why it is listed.':
+    '載っている理由を知っている場合を除き、`{0}` をページから取り除いてください。',
+  'If the host is yours, look for what somebody put there, clean it up, and ask Google Safe Browsing for a review.':
+    '自分のホストであれば、誰かが置いたものを探して取り除き、Google Safe Browsing に審査を依頼してください。',
+  'Blocked as a tracker': 'トラッカーとしてブロック',
+  "The browser's own protection blocks `{0}`.": 'ブラウザー自身の保護機能が `{0}` をブロックしています。',
+  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on its list of trackers.':
+    'ブラウザーは {0} へのリクエストを送信前に止めました: `{1}`。このホストはブラウザーのトラッカーの一覧に載っています。',
+  'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.':
+    'リクエストはブラウザーから出ていないため、サーバーとその CORS ヘッダーは関係ありません。ほかの人には起きないこともあります。',
+  'Serve this request from your own origin, so that it does not go to a listed host.':
+    '一覧に載ったホストに送らなくて済むよう、このリクエストを自分のオリジンから提供してください。',
+  'Let the page work without the answer as well: many visitors block such hosts.':
+    'その応答がなくてもページが動くようにしてください。こうしたホストをブロックする訪問者は多くいます。',
+  'Blocked by an extension': '拡張機能がブロック',
+  'Something in this browser stopped the request before it was sent.':
+    'このブラウザーの中の何かが、リクエストを送信前に止めました。',
+  '{0} on {1} ended with `{2}`. Ad blockers, privacy extensions and built-in blockers do that.':
+    '{1} への {0} は `{2}` で終わりました。広告ブロッカー、プライバシー拡張機能、内蔵のブロッカーがこうします。',
+  'Firefox gives this error when an extension cancels a request.':
+    'Firefox は、拡張機能がリクエストを取り消したときにこのエラーを出します。',
+  'Switch the blockers of this browser off for this page, one by one, and try again.':
+    'このブラウザーのブロッカーをこのページについて 1 つずつオフにして、もう一度試してください。',
+  'If your visitors use such blockers, rename the path: words like `ads`, `track` or `analytics` are on their lists.':
+    '訪問者がそうしたブロッカーを使う場合は、パスの名前を変えてください。`ads`、`track`、`analytics` のような語は一覧に載っています。',
+  'Blocked by policy': 'ポリシーによるブロック',
+  'A policy on this machine blocks `{0}`.': 'このマシンのポリシーが `{0}` をブロックしています。',
+  'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list that somebody set up for this browser.':
+    'ブラウザーは {0} へのリクエストを送信前に止めました: `{1}`。このホストは、誰かがこのブラウザーに設定した一覧に載っています。',
+  'Ask whoever looks after this machine to allow `{0}`.': 'このマシンの管理者に、`{0}` を許可するよう頼んでください。',
+  'The address `chrome://policy` lists the policies of this browser, `about:policies` those of Firefox.':
+    '`chrome://policy` にはこのブラウザーの、`about:policies` には Firefox のポリシーが一覧で表示されます。',
+  'Blocked in DevTools': 'DevTools でブロック',
+  'A blocking rule in DevTools stopped the request.': 'DevTools のブロック規則がリクエストを止めました。',
+  '{0} on {1} fits a pattern in the panel for request blocking. It was never sent.':
+    '{1} への {0} は、リクエストをブロックするパネルのパターンに一致します。送信されませんでした。',
+  'DevTools blocks requests on demand, to show how a page copes without them. The server and CORS play no part.':
+    'DevTools は、リクエストなしでページがどうなるかを見るために、求めに応じてリクエストをブロックします。サーバーと CORS は関係ありません。',
+  'Remove the pattern under Network request blocking in DevTools.':
+    'DevTools の Network request blocking でパターンを削除してください。',
+  'Stored answer for another origin': '別のオリジン向けの保存された応答',
+  'A cache answered with a stored response that was made for another origin.':
+    'キャッシュが、別のオリジン向けに作られた保存済みの応答を返しました。',
+  'The stored answer of {0} allows `{1}`, and this page is `{2}`. It was not written for this request: {3}.':
+    '{0} の保存された応答は `{1}` を許可していますが、このページは `{2}` です。この応答は今回のリクエストのために書かれたものではありません: {3}。',
+  'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for one site to all the others.':
+    '`Vary: Origin` がないと、キャッシュは全員に 1 つの写しを使います。そのため、あるサイト向けの写しをほかのすべてのサイトにも渡します。',
+  'The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.':
+    '応答はキャッシュから来ており、サーバーはオリジンごとに写しを分けるようキャッシュに伝えていません。',
+  'Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.':
+    '`Access-Control-Allow-Origin` が問い合わせ元によって変わるすべての応答に `Vary: Origin` を付けてください。',
+  'Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.':
+    'CDN に `Origin` ヘッダーを渡させてキャッシュキーに含め、その後キャッシュを消去してください。',
+  'Stored answer without Allow-Origin': 'Allow-Origin のない保存された応答',
+  'A cache answered with a stored response that has no `Access-Control-Allow-Origin` header.':
+    'キャッシュが、`Access-Control-Allow-Origin` ヘッダーのない保存済みの応答を返しました。',
+  'The answer to {0} on {1} is not for this request: {2}.':
+    '{1} の {0} への応答は、今回のリクエストのためのものではありません: {2}。',
+  'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for a plain request to a page that needs CORS headers.':
+    '`Vary: Origin` がないと、キャッシュは全員に 1 つの写しを使います。そのため、通常のリクエスト向けの写しを、CORS ヘッダーが必要なページにも渡します。',
+  'Send `Vary: Origin` with every answer of this URL, with or without CORS headers.':
+    'CORS ヘッダーの有無にかかわらず、この URL のすべての応答に `Vary: Origin` を付けてください。',
+  'Or put `crossorigin` on the image or script that loads the same URL without CORS.':
+    'または、同じ URL を CORS なしで読み込む画像やスクリプトに `crossorigin` を付けてください。',
+  'it has the `Date` of an earlier load without CORS': '以前の CORS なしの読み込みと同じ `Date` が付いています',
+  'Certificate not trusted': '信頼されない証明書',
+  'The browser broke off the connection to {0} before it sent anything: `{1}`. A page is never asked whether it wants to go on.':
+    'ブラウザーは何も送らないうちに {0} への接続を切りました: `{1}`。続けるかどうかがページに尋ねられることはありません。',
+  'Without a certificate it trusts, the browser cannot know who answers. In a tab it shows a warning; for a request of a page there is none.':
+    '信頼できる証明書がないと、誰が応答しているのかブラウザーには分かりません。タブでは警告が出ますが、ページのリクエストでは出ません。',
+  'Make a certificate that this machine trusts, for example with `mkcert`.':
+    '`mkcert` などを使い、このマシンが信頼する証明書を作ってください。',
+  'Give `{0}` a certificate for this name from an authority that browsers trust.':
+    'ブラウザーが信頼する認証局が発行した、この名前の証明書を `{0}` に用意してください。',
+  'To see what is wrong with it, open {0} in a tab of its own.':
+    '何が問題かを見るには、{0} を別のタブで開いてください。',
+  'The certificate of `{0}` comes from an authority that the browser does not know.':
+    '`{0}` の証明書は、ブラウザーの知らない認証局のものです。',
+  'The certificate of `{0}` was made for another host name.':
+    '`{0}` の証明書は、別のホスト名のために作られたものです。',
+  'The certificate of `{0}` has run out, or is not valid yet.':
+    '`{0}` の証明書は、期限が切れているか、まだ有効期間に入っていません。',
+  'The certificate of `{0}` was taken back by its authority.': '`{0}` の証明書は、認証局によって失効しています。',
+  'The certificate of `{0}` is not one that the browser trusts.':
+    '`{0}` の証明書は、ブラウザーが信頼するものではありません。',
+  'Changed on the way': '途中で変更',
+  "The server's answer lets the page in, and the browser refused it all the same.":
+    'サーバーの応答はページを許可していますが、それでもブラウザーは拒否しました。',
+  '{0} answered {1} with headers that pass every rule. What the browser judged must have been something else.':
+    '{0} は、すべての規則を満たすヘッダーで {1} に応答しました。ブラウザーが判断したものは、それとは別のものだったはずです。',
+  'Extensions can change headers after they arrive, and the browser judges what they leave. A cache or a service worker can step in as well.':
+    '拡張機能は届いたヘッダーを変更でき、ブラウザーは変更後のものを判断します。キャッシュや Service Worker が間に入ることもあります。',
+  'No rule explains the refusal, and extensions are not shown what others changed.':
+    '拒否を説明する規則はなく、ほかの拡張機能が何を変えたかは拡張機能には見えません。',
+  'Try the page in a window without extensions, for example a private one.':
+    'プライベートウィンドウなど、拡張機能のないウィンドウでページを試してください。',
+  'If it works there, switch your extensions off one by one. Those that add CORS headers come first.':
+    'そこで動くなら、拡張機能を 1 つずつオフにしてください。CORS ヘッダーを加えるものから始めます。',
+  'If it fails there too, remove the service worker of the page and its stored data.':
+    'そこでも失敗するなら、ページの Service Worker と保存されたデータを削除してください。',
+  'Error {0} without Allow-Origin': 'エラー {0}、Allow-Origin なし',
+  'The server answered with {0}, and that answer carries no CORS headers.':
+    'サーバーの応答は {0} で、CORS ヘッダーが付いていません。',
+  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the `{4}` stays hidden.':
+    '{0} は {1} に `{2}` で応答しました。{3}ページには CORS エラーが見え、`{4}` は隠れたままです。',
+  'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
+    'エラーの応答にも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
+  'The request failed at the server with `{0}`. Whether its other answers carry CORS headers was not seen.':
+    'リクエストはサーバーで `{0}` により失敗しました。ほかの応答に CORS ヘッダーが付くかどうかは観察されていません。',
+  'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.':
+    '次に、エラーで応答するものより前に CORS ミドルウェアを動かし、ページが読めるようにしてください。',
+  '`401`, a demand for a login': '`401`（ログインの要求）',
+  '`403`, access denied': '`403`（アクセスの拒否）',
+  '`404`, nothing at this address': '`404`（このアドレスには何もない）',
+  '`405`, a method this address does not take': '`405`（このアドレスが受け付けないメソッド）',
+  'the error `{0}`': 'エラー `{0}`',
+  'Find out why the server answers `{0}`: the token, the cookie or the right may be missing.':
+    'サーバーが `{0}` で応答する理由を調べてください。トークン、Cookie、または権限がないのかもしれません。',
+  'Check the URL and the method that the page uses.': 'ページが使う URL とメソッドを確認してください。',
+  "Find out in the server's log why it answered `{0}`.": '`{0}` で応答した理由をサーバーのログで調べてください。',
+  ' Its answer to {0} did carry CORS headers.': '{0} への応答には CORS ヘッダーが付いていました。',
+  ' Its answer to the preflight did carry CORS headers.': 'プリフライトへの応答には CORS ヘッダーが付いていました。',
+  'Embedding refused (COEP)': '埋め込みの拒否（COEP）',
+  'The page embeds only files that agree to it, and this one does not say so.':
+    'このページは同意を示したファイルだけを埋め込みますが、このファイルは示していません。',
+  'The page has a `Cross-Origin-Embedder-Policy`. {0} answered {1} without `Cross-Origin-Resource-Policy`.':
+    'ページには `Cross-Origin-Embedder-Policy` があります。{0} は {1} に `Cross-Origin-Resource-Policy` なしで応答しました。',
+  'A page with that policy may use powerful features. In return, each file from another origin has to agree to be loaded there.':
+    'このポリシーを持つページは強力な機能を使えます。その代わり、別のオリジンのファイルはそれぞれ、そこで読み込まれることに同意する必要があります。',
+  'Send the file with `Cross-Origin-Resource-Policy: cross-origin`.':
+    'ファイルを `Cross-Origin-Resource-Policy: cross-origin` 付きで送ってください。',
+  'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.':
+    'または CORS で読み込みます。要素に `crossorigin` を付け、サーバーにページのオリジンを許可させてください。',
+  'If the file is not yours, `Cross-Origin-Embedder-Policy: credentialless` on the page lets it in without cookies.':
+    '自分のファイルでない場合は、ページの `Cross-Origin-Embedder-Policy: credentialless` により Cookie なしで読み込めます。',
+  'Server hung up': 'サーバーが切断',
+  'The server closed the connection without a whole answer.': 'サーバーは完全な応答を返さずに接続を閉じました。',
+  '{0} took the preflight and then broke off: `{1}`. Most often its process crashed, or a proxy cut the line.':
+    '{0} はプリフライトを受け取り、その後切断しました: `{1}`。たいていは、プロセスが異常終了したか、プロキシが接続を切っています。',
+  '{0} took {1} and then broke off: `{2}`. Most often its process crashed, or a proxy cut the line.':
+    '{0} は {1} を受け取り、その後切断しました: `{2}`。たいていは、プロセスが異常終了したか、プロキシが接続を切っています。',
+  'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
+    '応答がないため、確認するヘッダーもありません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+  "Look into the server's log for this moment, and into that of a proxy in front of it.":
+    'この時刻のサーバーのログと、手前にあるプロキシのログを見てください。',
+  "Check that it speaks HTTP on this port, and that the URL's scheme is the right one.":
+    'このポートで HTTP を話しているか、URL のスキームが正しいかを確認してください。',
+  'Not in the CSP': 'CSP にない',
+  'The page has a Content Security Policy, and this address is not on its list.':
+    'ページには Content Security Policy があり、このアドレスはその一覧にありません。',
+  'The page wanted something from {0}, and its policy does not list that for `{1}`. The request was never sent.':
+    'ページは {0} から何かを取得しようとしましたが、ポリシーの `{1}` にありません。リクエストは送信されませんでした。',
+  'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.':
+    'このポリシーにより、ページは知っているサーバーだけに自らを制限しています。ポリシーは自分のサイトのもので、相手のサーバーと CORS は関係ありません。',
+  'Add `{0}` to `{1}` in the `Content-Security-Policy` of the page.':
+    'ページの `Content-Security-Policy` で、`{1}` に `{0}` を加えてください。',
+  'Embedding refused (CORP)': '埋め込みの拒否（CORP）',
+  '`Cross-Origin-Resource-Policy: {0}` keeps this page from embedding the file.':
+    '`Cross-Origin-Resource-Policy: {0}` により、このページはファイルを埋め込めません。',
+  '{0} answered {1} and said who may embed it: only pages of the same site. This page is `{2}`.':
+    '{0} は {1} に応答し、同じサイトのページだけが埋め込めると示しました。このページは `{2}` です。',
+  '{0} answered {1} and said who may embed it: only pages of the same origin. This page is `{2}`.':
+    '{0} は {1} に応答し、同じオリジンのページだけが埋め込めると示しました。このページは `{2}` です。',
+  'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.':
+    'このヘッダーは、画像やスクリプトなど CORS なしで読み込まれるファイルを守ります。ブラウザーは、ページに渡る前に応答を捨てます。',
+  'If other sites may embed this file, send it with `Cross-Origin-Resource-Policy: cross-origin`.':
+    'ほかのサイトがこのファイルを埋め込んでよいなら、`Cross-Origin-Resource-Policy: cross-origin` 付きで送ってください。',
+  'In Express, `helmet` sends `same-origin` by default: set its `crossOriginResourcePolicy` option.':
+    'Express では `helmet` が既定で `same-origin` を送ります。`crossOriginResourcePolicy` オプションを設定してください。',
+  'CORS filter refused ({0})': 'CORS フィルターが拒否（{0}）',
+  'The CORS filter of {0} refused the preflight with `{1}`.':
+    '{0} の CORS フィルターがプリフライトを `{1}` で拒否しました。',
+  '{0} knows `{1}`. It does not allow everything that was asked for: {2}.':
+    '{0} は `{1}` を知っています。ただし、求められたものすべては許可していません: {2}。',
+  '{0} does not allow what was asked: {1}, from `{2}`.':
+    '{0} は、求められたものを許可していません: {1}（`{2}` から）。',
+  'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.':
+    'このフィルターは、プリフライトの一部でも一覧にないとエラーで応答します。するとブラウザーはリクエストを送りません。',
+  '{0} answers like this when its CORS settings refuse a preflight.':
+    '{0} は、CORS の設定がプリフライトを拒否するときにこう応答します。',
+  "The answer's body says which part was refused. DevTools does not keep it: the `curl` command for the preflight shows it.":
+    'どの部分が拒否されたかは応答の本文に書かれています。DevTools は本文を保持しませんが、プリフライト用の `curl` コマンドで見られます。',
+  'Starlette or FastAPI': 'Starlette または FastAPI',
+  'Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.':
+    '`CORSMiddleware` の設定で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
+  'Allow the origin, the method and the headers of this request in the CORS setup of Spring.':
+    'Spring の CORS 設定で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
+  'Allow the origin, the method and the headers of this request in a CORS rule of the bucket.':
+    'バケットの CORS 規則で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
+  '`{0}` with {1}': '{1} 付きの `{0}`',
+  'CORS setup fails (500)': 'CORS の設定が失敗（500）',
+  'The server broke on the preflight itself, with status `500`.':
+    'サーバーはプリフライトそのもので失敗し、ステータス `500` を返しました。',
+  '{0} answered `OPTIONS` with `500` and without CORS headers. {1}':
+    '{0} は `OPTIONS` に `500` で、CORS ヘッダーなしで応答しました。{1}',
+  'A preflight mostly runs no code of the app, only the CORS filter. Without its answer the browser never sends the request.':
+    'プリフライトではたいていアプリのコードは動かず、CORS フィルターだけが動きます。その応答がないと、ブラウザーはリクエストを送りません。',
+  'The headers show {0}, and a preflight there rarely reaches other code that can fail.':
+    'ヘッダーは {0} を示しており、そこでプリフライトが失敗しうるほかのコードに届くことはまれです。',
+  "The server's log names the exception.": '例外の名前はサーバーのログにあります。',
+  'In Express that happens when the `origin` function of `cors` passes on an error.':
+    'Express では、`cors` の `origin` 関数がエラーを渡したときにこうなります。',
+  'Give `cors` a list of origins, or let its `origin` function answer `false` instead of an error.':
+    '`cors` にオリジンの一覧を渡すか、`origin` 関数にエラーではなく `false` を返させてください。',
+  'ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`, and for a CORS rule without `UseCors`.':
+    'ASP.NET Core は、`AllowAnyOrigin` と `AllowCredentials` の組み合わせ、および `UseCors` のない CORS 規則に例外を投げます。',
+  'Name the origins with `WithOrigins`, and call `UseCors` after `UseRouting`.':
+    '`WithOrigins` でオリジンを名指しし、`UseRouting` の後で `UseCors` を呼び出してください。',
+  'Spring throws on every request if `allowedOrigins` is `*` while credentials are allowed.':
+    'Spring は、資格情報が許可されているのに `allowedOrigins` が `*` だと、リクエストのたびに例外を投げます。',
+  'Name the origins in `allowedOrigins` instead of `*`.':
+    '`allowedOrigins` には `*` の代わりにオリジンを書いてください。',
+  'a font': 'フォント',
+  'a module script or a script with `crossorigin`': 'モジュールスクリプト、または `crossorigin` 付きのスクリプト',
+  'an image with `crossorigin`': '`crossorigin` 付きの画像',
+  'a stylesheet with `crossorigin`': '`crossorigin` 付きのスタイルシート',
+  'a video or audio file with `crossorigin`': '`crossorigin` 付きの動画または音声ファイル',
+  'Font without Allow-Origin': 'フォントに Allow-Origin なし',
+  'File without Allow-Origin': 'ファイルに Allow-Origin なし',
+  'The page loads {0} from a server that sends no `Access-Control-Allow-Origin`.':
+    'ページは、`Access-Control-Allow-Origin` を送らないサーバーから{0}を読み込んでいます。',
+  '{0} answered {1} with status `{2}`, and did not say that `{3}` may use the file.':
+    '{0} は {1} にステータス `{2}` で応答しましたが、`{3}` がこのファイルを使ってよいとは示しませんでした。',
+  'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` are loaded with CORS, so the server has to agree.':
+    'ほとんどのファイルはどこからでも埋め込めます。フォント、モジュールスクリプト、`crossorigin` 付きのものは CORS で読み込まれるため、サーバーの同意が必要です。',
+  'Have {0} send `Access-Control-Allow-Origin` with its static files.':
+    '{0} の静的ファイルに `Access-Control-Allow-Origin` を付けさせてください。',
+  "Or serve the file from the page's own origin.": 'または、ページ自身のオリジンからファイルを提供してください。',
+  'API Gateway answered {0}': 'API Gateway の応答 {0}',
+  "Amazon's API Gateway answered {0} with `{1}`, and sent no CORS headers with it.":
+    'Amazon の API Gateway は {0} に `{1}` で応答し、CORS ヘッダーを付けませんでした。',
+  'API Gateway, or the function behind it, answered {0} with `{1}`, and sent no CORS headers with it.':
+    'API Gateway、またはその後ろの関数は、{0} に `{1}` で応答し、CORS ヘッダーを付けませんでした。',
+  'The gateway wrote this answer, of type `{0}`.': 'この応答を書いたのはゲートウェイで、種類は `{0}` です。',
+  'Nothing in the answer says which of them wrote it.': 'どちらが書いたものか、応答からは分かりません。',
+  'A gateway answers like this if it has no `OPTIONS` for the path, or wants a key first.':
+    'ゲートウェイは、そのパスに `OPTIONS` がない場合や、先にキーを求める場合に、こう応答します。',
+  'The error pages of a gateway carry no CORS headers unless they are set up.':
+    'ゲートウェイのエラーページには、設定しない限り CORS ヘッダーは付きません。',
+  'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.':
+    'ブラウザーは、どの層が書いたかに関係なく、受け取った応答を見ます。ゲートウェイのエラーページもアプリのものと同じ扱いです。',
+  'The headers are those of AWS. Whether the gateway or the function wrote the error cannot be seen.':
+    'ヘッダーは AWS のものです。エラーを書いたのがゲートウェイか関数かは分かりません。',
+  'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.':
+    'API Gateway でこのリソースの CORS を有効にし、キーの要らない `OPTIONS` メソッドを用意して、ステージをデプロイし直してください。',
+  'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.':
+    'ゲートウェイレスポンス `DEFAULT_4XX` と `DEFAULT_5XX` に CORS ヘッダーを加え、ステージをデプロイし直してください。',
+  'A Lambda proxy has to send the headers itself as well.': 'Lambda プロキシは、自身でもヘッダーを送る必要があります。',
+  'App does not answer ({0})': 'アプリが応答しない（{0}）',
+  '{0} answered with `{1}`: {2}.': '{0} が `{1}` で応答しました。{2}。',
+  '{0} answered {1} with `{2}` and without CORS headers. The page sees a CORS error, and the real one stays hidden.':
+    '{0} は {1} に `{2}` で、CORS ヘッダーなしで応答しました。ページには CORS エラーが見え、本当のエラーは隠れたままです。',
+  '{0} answered {1} with `{2}`. The page sees a CORS error, and the real one stays hidden.':
+    '{0} は {1} に `{2}` で応答しました。ページには CORS エラーが見え、本当のエラーは隠れたままです。',
+  'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
+    'CORS ヘッダーを加えるのはアプリです。代わりにプロキシがエラーページを書くとヘッダーがなく、ページはそれを読めません。',
+  'Start the app again, and look into its log and the log of the proxy.':
+    'アプリを起動し直し、アプリのログとプロキシのログを見てください。',
+  'Let the proxy add the CORS headers to its own error pages, so that the page can read them.':
+    'ページが読めるよう、プロキシ自身のエラーページにも CORS ヘッダーを加えさせてください。',
+  'the app behind it is down or broke off': '後ろのアプリは停止しているか、途中で切断しました',
+  'the app behind it is overloaded or switched off': '後ろのアプリは過負荷か、停止されています',
+  'the app behind it took too long': '後ろのアプリは時間がかかりすぎました',
+  '{0}, in front of the app,': 'アプリの手前の {0}',
+  'A proxy in front of the app': 'アプリの手前のプロキシ',
+  'Header {0} is not allowed': 'ヘッダー {0} が許可されていない',
+  '{0} headers are not allowed': '{0} 個のヘッダーが許可されていない',
+  'The browser asked for permission first (the preflight), and the server did not allow the request header {0}.':
+    'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
+  'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
+    'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
+  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it.':
+    '別のオリジンへのリクエストにページが加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーの一覧に必要です。',
+  'Add {0} to the request headers that the server allows.':
+    'サーバーが許可するリクエストヘッダーに {0} を加えてください。',
+  ' `content-type` needs permission because its value is not one that a plain form could send.':
+    '`content-type` は、値が通常のフォームで送れるものではないため、許可が必要です。',
+  'Allow-Headers is malformed': 'Allow-Headers の形式が誤り',
+  '`Access-Control-Allow-Headers` cannot be read as a list of header names.':
+    '`Access-Control-Allow-Headers` はヘッダー名の一覧として読めません。',
+  '{0} sent `{1}`. The browser splits it at commas, and {2} is not one header name.':
+    '{0} は `{1}` を送りました。ブラウザーはコンマで区切りますが、{2} は 1 つのヘッダー名ではありません。',
+  'A list that breaks the rules could mean anything. The browser then treats the whole answer as a no.':
+    '規則に反する一覧は、何を意味するとも取れます。そのためブラウザーは応答全体を「いいえ」と見なします。',
+  'Send the header names with commas between them, and nothing else.':
+    'ヘッダー名をコンマで区切り、それ以外は入れずに送ってください。',
+  'Added header {0}': '追加されたヘッダー {0}',
+  '{0} added headers': '追加された {0} 個のヘッダー',
+  '{0} adds {1} to the request, and the server does not allow it.':
+    '{0} がリクエストに {1} を加えていますが、サーバーはそれを許可していません。',
+  '{0} adds {1} to the request, and the server does not allow them.':
+    '{0} がリクエストに {1} を加えていますが、サーバーはそれらを許可していません。',
+  'Without this header the preflight would have passed.': 'このヘッダーがなければ、プリフライトは通っていました。',
+  'Without these headers the preflight would have passed.':
+    'これらのヘッダーがなければ、プリフライトは通っていました。',
+  ' Some of them come from {0}.': '一部を加えたのは {0} です。',
+  'A page may add only a few harmless headers to a request for another origin. A header from a library counts like one of your own.':
+    '別のオリジンへのリクエストにページが加えられるのは、害のない少数のヘッダーだけです。ライブラリのヘッダーも、自分で書いたものと同じ扱いです。',
+  "{0} adds such headers, and so may the page's own code.":
+    '{0} はこのようなヘッダーを加えます。ページ自身のコードが加えることもあります。',
+  'Or let the server allow {0}.': 'または、サーバーに {0} を許可させてください。',
+  'What this request needs is {0}.': 'このリクエストに必要なのは {0} です。',
+  'this machine': 'このマシン',
+  'your local network': 'ローカルネットワーク',
+  'Insecure page, local server': '安全でないページ、ローカルのサーバー',
+  'A page loaded over `http:` may not reach {0}.': '`http:` で読み込まれたページは、{0}にアクセスできません。',
+  '`{0}` called {1}. The browser asks for a permission only on pages loaded over `https:`, so it refused without asking.':
+    '`{0}` は {1} を呼び出しました。ブラウザーが権限を尋ねるのは `https:` で読み込まれたページだけなので、尋ねずに拒否しました。',
+  'Anyone on the way could change a page that came over `http:`. Such a page must not talk to the devices around you.':
+    '`http:` で届いたページは、途中の誰でも変えられます。そのようなページが周囲の機器と通信してはなりません。',
+  'Serve the page over `https:`; the browser then asks for the permission.':
+    'ページを `https:` で提供してください。するとブラウザーが権限を尋ねます。',
+  'No header of the server changes this.': 'サーバーのヘッダーでは変わりません。',
+  'Wrong target address space': '対象のアドレス空間が違う',
+  'The page named an address space, and the server is in another one.':
+    'ページはアドレス空間を指定しましたが、サーバーは別のアドレス空間にあります。',
+  '{0} is not where the page said. The `targetAddressSpace` of the request does not fit its address.':
+    '{0} はページが言った場所にありません。リクエストの `targetAddressSpace` がそのアドレスと合いません。',
+  'With `targetAddressSpace` a page promises where the server is: on this machine, on the local network or outside. The browser holds it to that.':
+    '`targetAddressSpace` で、ページはサーバーの場所（このマシン、ローカルネットワーク、その外）を約束します。ブラウザーはその約束を守らせます。',
+  'The request was sent and ended without an answer or a network error, as it does in this case.':
+    'リクエストは送信され、応答もネットワークエラーもなく終わりました。この場合に起きるとおりです。',
+  'Correct `targetAddressSpace` in the `fetch` call, or leave it out.':
+    '`fetch` の呼び出しの `targetAddressSpace` を直すか、外してください。',
+  'Local network not allowed': 'ローカルネットワークが許可されていない',
+  'The browser did not let a public page reach {0}.':
+    'ブラウザーは、公開ページが{0}にアクセスすることを許しませんでした。',
+  'The page called {0}, and the permission for that was refused or never given. The server was not asked.':
+    'ページは {0} を呼び出しましたが、その権限は拒否されたか、与えられていません。サーバーには尋ねられていません。',
+  'Devices at home and at work trust their own network. So a page from the internet needs your permission to talk to them.':
+    '家庭や職場の機器は、自分のネットワークを信頼しています。そのため、インターネットのページが通信するには許可が必要です。',
+  'Allow access to the local network for this page: in the site settings, left of the address.':
+    'このページにローカルネットワークへのアクセスを許可してください。アドレスの左にあるサイトの設定にあります。',
+  'In a frame from another origin, the page around it has to pass the permission on: `allow="local-network loopback-network"`.':
+    '別のオリジンのフレームの場合、外側のページが権限を渡す必要があります: `allow="local-network loopback-network"`。',
+  'What it sent is no HTTP response': '送られたものは HTTP の応答ではありません',
+  'The pieces of its body are not marked as `Transfer-Encoding: chunked` promises':
+    '本文の断片に、`Transfer-Encoding: chunked` が約束する印がありません',
+  'Its body is not in the compression that `Content-Encoding` names':
+    '本文の圧縮が `Content-Encoding` の示すものと違います',
+  'It carries two `Content-Length` headers that differ': '値の異なる `Content-Length` ヘッダーが 2 つあります',
+  'It carries two `Location` headers that differ': '値の異なる `Location` ヘッダーが 2 つあります',
+  'It carries two `Content-Disposition` headers that differ':
+    '値の異なる `Content-Disposition` ヘッダーが 2 つあります',
+  'Its headers are larger than the browser takes': 'ヘッダーがブラウザーの受け付ける大きさを超えています',
+  'Its headers contradict each other, as two different `Content-Length` do':
+    '値の異なる 2 つの `Content-Length` など、ヘッダーが互いに矛盾しています',
+  'the preflight': 'プリフライト',
+  'Malformed answer': '壊れた応答',
+  "The server's answer breaks the rules of HTTP, so the browser dropped it.":
+    'サーバーの応答が HTTP の規則に反しているため、ブラウザーは捨てました。',
+  '{0} answered {1}. {2}: `{3}`.': '{0} は {1} に応答しました。{2}: `{3}`。',
+  'An answer that the browser cannot read safely is treated like none. The console may still speak of CORS, as the page is not told more.':
+    'ブラウザーが安全に読めない応答は、ないものとして扱われます。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+  'Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.':
+    '生の応答を `curl -i` で見てください。まずサーバー自身から、次に各プロキシを通して確認します。',
+  "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
+    'サーバーがこのポートで HTTP を話しているか、URL のスキームが正しいかを確認してください。',
+  '`{0}` is not `{1}`': '`{0}` は `{1}` ではない',
+  'The page sent the method `{0}`, and methods are compared letter by letter.':
+    'ページはメソッド `{0}` を送りましたが、メソッドは 1 文字ずつ比べられます。',
+  'The server allows `{0}`. The browser turns `get` or `put` into capitals, but it leaves `{1}` as it is.':
+    'サーバーは `{0}` を許可しています。ブラウザーは `get` や `put` を大文字にしますが、`{1}` はそのままにします。',
+  'The browser turns `get` or `put` into capitals, but it leaves `{0}` as it is.':
+    'ブラウザーは `get` や `put` を大文字にしますが、`{0}` はそのままにします。',
+  'HTTP methods are case-sensitive. The standard lists six methods that browsers may correct, and this is not one of them.':
+    'HTTP のメソッドは大文字と小文字を区別します。ブラウザーが直してよいメソッドは標準に 6 つあり、これは含まれません。',
+  "Write `{0}` in capitals in the page: `method: '{1}'`.": "ページで `{0}` を大文字で書いてください: `method: '{1}'`。",
+  'Then allow `{0}` in the server.': '次に、サーバーで `{0}` を許可してください。',
+  '{0} is not allowed': '{0} が許可されていない',
+  'The browser asked for permission first (the preflight), and the server did not allow the method `{0}`.':
+    'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはメソッド `{0}` を許可しませんでした。',
+  'The page asked for `{0}`.': 'ページが求めたのは `{0}` です。',
+  'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling.':
+    'ページが尋ねずに別のオリジンへ送れるのは GET、HEAD、POST だけです。ほかのメソッドは、同じ綴りでサーバーの一覧に必要です。',
+  'Add `{0}` to the methods that the server allows.': 'サーバーが許可するメソッドに `{0}` を加えてください。',
+  'Allow-Methods is malformed': 'Allow-Methods の形式が誤り',
+  '`Access-Control-Allow-Methods` cannot be read as a list of methods.':
+    '`Access-Control-Allow-Methods` はメソッドの一覧として読めません。',
+  '{0} sent `{1}`. The browser splits it at commas, and {2} is not one method name.':
+    '{0} は `{1}` を送りました。ブラウザーはコンマで区切りますが、{2} は 1 つのメソッド名ではありません。',
+  'Send the method names with commas between them, and nothing else.':
+    'メソッド名をコンマで区切り、それ以外は入れずに送ってください。',
+  'the page': 'このページ',
+  'Preflight: no Allow-Origin': 'プリフライト: Allow-Origin なし',
+  'No Allow-Origin header': 'Allow-Origin ヘッダーなし',
+  'The browser asked for permission first (the preflight), and the answer has no `Access-Control-Allow-Origin` header.':
+    'ブラウザーは先に許可を求めましたが（プリフライト）、応答に `Access-Control-Allow-Origin` ヘッダーがありません。',
+  "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.":
+    'サーバーの応答は、このページが読んでよいと示していません。`Access-Control-Allow-Origin` ヘッダーがありません。',
+  '{0} answered {1} with status `{2}`. Nothing in the answer says that {3} may read it.':
+    '{0} は {1} にステータス `{2}` で応答しました。{3} が読んでよいと示すものは、応答の中にありません。',
+  'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
+    'オリジンとは、スキーム、ホスト、ポートの組です。別のオリジンの応答をページが読めるのは、そのサーバーが同意したときだけです。このヘッダーがなければ同意がないため、ブラウザーは応答をページに渡しません。',
+  'Have {0} allow {1} on every route and every status.':
+    '{0} に、すべてのルートとすべてのステータスで {1} を許可させてください。',
+  'Mixed content': '混在コンテンツ',
+  'A page loaded over `https:` called a server over plain `http:`.':
+    '`https:` で読み込まれたページが、暗号化されない `http:` でサーバーを呼び出しました。',
+  '`{0}` asked for something on {1}. The browser stopped the request before it was sent.':
+    '`{0}` は {1} から何かを取得しようとしました。ブラウザーはリクエストを送信前に止めました。',
+  'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.':
+    '`http:` を通るものは、途中の誰でも読んだり変えたりできます。そのような応答が 1 つあるだけで、ページ全体の安全が失われます。',
+  'Serve `{0}` over `https:`, and call it with that scheme.':
+    '`{0}` を `https:` で提供し、そのスキームで呼び出してください。',
+  'On a development machine, `http://localhost` and `http://127.0.0.1` are let through.':
+    '開発用のマシンでは、`http://localhost` と `http://127.0.0.1` は許可されます。',
+};

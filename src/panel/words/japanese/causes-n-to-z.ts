@@ -1,0 +1,514 @@
+/** What the causes from N to Z say, in Japanese. */
+import type { Catalogue } from '../../../engine/say.ts';
+
+export const causesNToZ: Catalogue = {
+  'Host name not found': 'ホスト名が見つからない',
+  'The host name `{0}` could not be found.': 'ホスト名 `{0}` が見つかりませんでした。',
+  'The browser looked for the address of `{0}` and got `{1}`. It never came as far as asking a server.':
+    'ブラウザーは `{0}` のアドレスを調べ、`{1}` となりました。サーバーに尋ねるところまで進んでいません。',
+  'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.':
+    'リクエストは送信されていないため、CORS は関係ありません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+  "Check the spelling of `{0}` in the page's code and settings.":
+    'ページのコードと設定にある `{0}` の綴りを確認してください。',
+  'If the name is right, look at the DNS entry, the hosts file and the VPN.':
+    '名前が正しければ、DNS の登録、hosts ファイル、VPN を見てください。',
+  'Network error': 'ネットワークエラー',
+  'The request ended with the network error `{0}`.': 'リクエストはネットワークエラー `{0}` で終わりました。',
+  'The browser asked {0} for {1} and got `{2}` instead of an answer that it could judge.':
+    'ブラウザーは {0} に {1} を求めましたが、判断できる応答ではなく `{2}` を受け取りました。',
+  'The browser gave this error and no reason that has to do with CORS.':
+    'ブラウザーはこのエラーを出しましたが、CORS に関係する理由は示していません。',
+  'Look up `{0}` and find out what lies between the browser and the server.':
+    '`{0}` を調べ、ブラウザーとサーバーの間に何があるか確かめてください。',
+  'Open the URL in a tab of its own: the browser says more there.':
+    'URL を別のタブで開いてください。そこではブラウザーがより詳しく示します。',
+  'nginx: no headers on {0}': 'nginx: {0} にヘッダーなし',
+  'nginx adds the CORS headers to good answers, but not to this `{0}`.':
+    'nginx は正常な応答には CORS ヘッダーを加えますが、この `{0}` には加えていません。',
+  'The answer to {0} carries `Access-Control-Allow-Origin`. The answer to {1}, an error `{2}`, does not.':
+    '{0} への応答には `Access-Control-Allow-Origin` があります。{1} への応答、エラー `{2}` にはありません。',
+  'The page may read an error only if it carries the headers too. As it is, the page sees a CORS error instead of the real one.':
+    'エラーにもヘッダーがなければ、ページはそれを読めません。今のままでは、本当のエラーの代わりに CORS エラーが見えます。',
+  'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
+    'nginx は、行の最後に `always` がない限り、エラーに `add_header` を付けません。',
+  'Write `always` at the end of each `add_header` line for CORS in nginx.':
+    'nginx の CORS 用の `add_header` の各行の最後に `always` を書いてください。',
+  'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own.':
+    '独自の `add_header` を持つ `location` や `if` のすべてで、これらの行を繰り返してください。',
+  'Look into the cause of the `{0}` as well.': '`{0}` の原因も調べてください。',
+  'no-cors with a redirect setting': 'no-cors と redirect の設定',
+  "The page asked with `mode: 'no-cors'` and a `redirect` setting that does not go with it.":
+    "ページは `mode: 'no-cors'` と、それに合わない `redirect` の設定で問い合わせました。",
+  'The request for {0} was stopped before it was sent. The server played no part.':
+    '{0} へのリクエストは送信前に止められました。サーバーは関係ありません。',
+  'Without CORS a page must learn nothing about the answer. Seeing whether there was a redirect would already be something.':
+    'CORS なしでは、ページは応答について何も知ってはなりません。リダイレクトの有無が分かるだけでも、知ったことになります。',
+  "Leave out both `mode: 'no-cors'` and `redirect`, and let the server allow the origin of the page.":
+    "`mode: 'no-cors'` と `redirect` の両方を外し、サーバーにページのオリジンを許可させてください。",
+  'No way to the server': 'サーバーへの経路がない',
+  'The browser found no way through the network to the server.':
+    'ブラウザーは、ネットワークを通ってサーバーに至る経路を見つけられませんでした。',
+  'On the way to {0} it got `{1}`. That is the state of the network or its proxy, not an answer of the server.':
+    '{0} への途中で `{1}` となりました。これはネットワークかプロキシの状態で、サーバーの応答ではありません。',
+  'Check the network connection, the VPN and the proxy settings of this machine, then try again.':
+    'このマシンのネットワーク接続、VPN、プロキシの設定を確認し、もう一度試してください。',
+  'The script is sent as {0}, and the browser was told to take that at its word.':
+    'スクリプトは{0}として送られており、ブラウザーはそれを言葉どおりに受け取るよう指示されています。',
+  'With `X-Content-Type-Options: nosniff` only the type of a script will do.':
+    '`X-Content-Type-Options: nosniff` があると、スクリプトの種類でなければ使われません。',
+  'The stylesheet is sent as {0}, and the browser was told to take that at its word.':
+    'スタイルシートは{0}として送られており、ブラウザーはそれを言葉どおりに受け取るよう指示されています。',
+  'With `X-Content-Type-Options: nosniff` only the type of a stylesheet will do.':
+    '`X-Content-Type-Options: nosniff` があると、スタイルシートの種類でなければ使われません。',
+  'Wrong type with nosniff': 'nosniff で種類が違う',
+  'a file without a type': '種類のないファイル',
+  '{0} answered {1} with status `{2}`.': '{0} は {1} にステータス `{2}` で応答しました。',
+  'The header tells the browser not to guess. A type that does not fit then means that this is no such file.':
+    'このヘッダーは、推測しないようブラウザーに伝えます。種類が合わなければ、そのファイルではないという意味になります。',
+  'Send the file with `Content-Type: {0}`.': 'ファイルを `Content-Type: {0}` 付きで送ってください。',
+  'If the status is not `200`, check the URL: this may be an error page.':
+    'ステータスが `200` でなければ、URL を確認してください。エラーページかもしれません。',
+  'Allow-Origin is `null`': 'Allow-Origin が `null`',
+  '`Access-Control-Allow-Origin` is `null`, and this page has an origin.':
+    '`Access-Control-Allow-Origin` は `null` ですが、このページにはオリジンがあります。',
+  '{0} allows pages without an origin. This page is `{1}`, so it stays locked out.':
+    '{0} はオリジンのないページを許可しています。このページは `{1}` なので、締め出されたままです。',
+  'The value `null` stands for sandboxed frames, files and `data:` URLs. Anyone can make such a page, so the value protects nobody.':
+    '`null` という値は、サンドボックスのフレーム、ファイル、`data:` の URL を表します。そのようなページは誰でも作れるため、この値は誰も守りません。',
+  'Have the server send `{0}` instead of `null`.': 'サーバーに `null` の代わりに `{0}` を送らせてください。',
+  'If `null` comes from an empty setting or a missing header, look there: servers print an unset value like that.':
+    '`null` が空の設定や欠けたヘッダーから来ている場合は、そこを見てください。サーバーは未設定の値をこう出力します。',
+  'Page without an origin (`null`)': 'オリジンのないページ（`null`）',
+  'The request comes from a page without an origin, so the browser sends `Origin: null`.':
+    'リクエストはオリジンのないページからのものなので、ブラウザーは `Origin: null` を送ります。',
+  '{0} answered with no `Access-Control-Allow-Origin`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
+    '{0} は `Access-Control-Allow-Origin` なしで応答し、このページを許可していません。サンドボックスのフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
+  '{0} answered with `{1}: {2}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
+    '{0} は `{1}: {2}` と応答し、このページを許可していません。サンドボックスのフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
+  'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.':
+    'サーバーは、オリジンのないページ同士を見分けられません。そのようなページは誰でも作れるため、`null` を許すとすべてを入れることになります。',
+  'Give the page an origin: load it over `http:` or `https:`, or add `allow-same-origin` to the `sandbox` of a frame you trust.':
+    'ページにオリジンを持たせてください。`http:` または `https:` で読み込むか、信頼するフレームの `sandbox` に `allow-same-origin` を加えます。',
+  "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.":
+    "Cookie が要らないリクエストなら、`credentials: 'include'` または `withCredentials` を外してください。すると `*` で許可されます。",
+  'For public data only, the server may answer `*`; that works without credentials.':
+    '公開データに限り、サーバーは `*` と応答できます。資格情報なしで動きます。',
+  'Got no type, not a file to embed': '種類がなく、埋め込むファイルではない',
+  'Got {0}, not a file to embed': '{0} が届き、埋め込むファイルではない',
+  'The page loads this as {0}, and the answer is not one.':
+    'ページはこれを{0}として読み込みましたが、応答はそうではありません。',
+  '{0} answered {1} with status `{2}` and no content type. The browser kept that from the page.':
+    '{0} は {1} にステータス `{2}` で、Content-Type なしで応答しました。ブラウザーはそれをページに渡しませんでした。',
+  '{0} answered {1} with status `{2}` and the type `{3}`. The browser kept that from the page.':
+    '{0} は {1} にステータス `{2}`、種類 `{3}` で応答しました。ブラウザーはそれをページに渡しませんでした。',
+  'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
+    'JSON や HTML など別のサイトのデータが、スクリプトや画像としてページに紛れ込んではなりません。ブラウザーはデータに見えるものをブロックします。',
+  'Firefox ended a load without CORS right after it saw this type.':
+    'Firefox は、この種類を見た直後に CORS なしの読み込みを終わらせました。',
+  'Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.':
+    'URL を確認してください。サーバーがエラーページを返しているかもしれません。本物のファイルには、それに合った `Content-Type` が必要です。',
+  'To read data, fetch it with CORS, and let the server allow the origin of the page.':
+    'データを読むには CORS で取得し、サーバーにページのオリジンを許可させてください。',
+  'a script': 'スクリプト',
+  'an image': '画像',
+  'a stylesheet': 'スタイルシート',
+  'a video or audio file': '動画または音声ファイル',
+  'a file to embed': '埋め込むファイル',
+  'Allowed origin differs: {0}': '許可されたオリジンとの違い: {0}',
+  'The origin that the server allows differs from that of the page by {0}.':
+    'サーバーが許可するオリジンとページのオリジンの違いは、{0}です。',
+  "{0} allows `{1}`. The page's origin is `{2}`.": '{0} は `{1}` を許可しています。ページのオリジンは `{2}` です。',
+  'The browser compares the two character by character. An origin is scheme, host and port, and every part counts.':
+    'ブラウザーは両者を 1 文字ずつ比べます。オリジンはスキーム、ホスト、ポートの組で、どの部分も一致しなければなりません。',
+  "Write `{0}` into the server's list of origins, exactly like this.":
+    'サーバーのオリジンの一覧に、`{0}` をこのとおりに書いてください。',
+  'trailing slash': '末尾のスラッシュ',
+  'a slash at the end': '末尾のスラッシュ',
+  'upper case': '大文字',
+  'no scheme': 'スキームなし',
+  'the missing scheme': 'スキームがないこと',
+  spelling: '綴り',
+  'a default port, or the letters of its host': '既定のポート、またはホストの文字',
+  path: 'パス',
+  'a path behind the host': 'ホストの後ろのパス',
+  scheme: 'スキーム',
+  'its scheme: `{0}`, not `{1}`': 'スキーム（`{1}` ではなく `{0}`）',
+  port: 'ポート',
+  'its port: {0}, not {1}': 'ポート（{1} ではなく {0}）',
+  '`www.` in front of the host': 'ホストの前の `www.`',
+  '{0}, not {1}': '{1} ではなく {0}',
+  'the name of this machine: `{0}`, not `{1}`': 'このマシンの名前（`{1}` ではなく `{0}`）',
+  'none given (`{0}`)': '指定なし（`{0}`）',
+  'Another origin is allowed': '別のオリジンが許可されている',
+  "The server allows `{0}`, and the page's origin is `{1}`.":
+    'サーバーは `{0}` を許可していますが、ページのオリジンは `{1}` です。',
+  "{0} sent `Access-Control-Allow-Origin: {1}`. The browser compares that value with the page's origin, character by character.":
+    '{0} は `Access-Control-Allow-Origin: {1}` を送りました。ブラウザーはこの値をページのオリジンと 1 文字ずつ比べます。',
+  'The header names the one origin that may read the answer. A page with any other origin stays locked out, or the header would protect nobody.':
+    'このヘッダーは、応答を読んでよい 1 つのオリジンを示します。ほかのオリジンのページは締め出されます。そうでなければ、このヘッダーは誰も守りません。',
+  'Add `{0}` to the origins that {1} allows.': '{1} が許可するオリジンに `{0}` を加えてください。',
+  'If several sites use this server, keep a list of their origins and answer with the one on it that asks.':
+    '複数のサイトがこのサーバーを使う場合は、オリジンの一覧を持ち、その中から問い合わせ元のものを応答してください。',
+  'Send `Vary: Origin` with it, so that caches keep the answers apart.':
+    'キャッシュが応答を区別できるよう、`Vary: Origin` も付けてください。',
+  'Write it exactly like this: scheme, host and port, without a slash at the end.':
+    'スキーム、ホスト、ポートを、末尾のスラッシュなしで、このとおりに書いてください。',
+  'Origin is not on the list': 'オリジンが一覧にない',
+  'CORS is on in this server, but `{0}` is not among the origins it allows.':
+    'このサーバーでは CORS が有効ですが、`{0}` は許可されたオリジンに含まれていません。',
+  '{0} answered without `Access-Control-Allow-Origin`, yet {1} shows that a CORS filter read the request.':
+    '{0} は `Access-Control-Allow-Origin` なしで応答しましたが、{1} から、CORS フィルターがリクエストを読んだことが分かります。',
+  '{0} answered without `Access-Control-Allow-Origin`, yet {1} show that a CORS filter read the request.':
+    '{0} は `Access-Control-Allow-Origin` なしで応答しましたが、{1} から、CORS フィルターがリクエストを読んだことが分かります。',
+  'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.':
+    'このようなフィルターは、知っているオリジンだけを示します。ほかのオリジンには何も示さず、ブラウザーはそれを「いいえ」と見なします。',
+  'The answer has other headers that CORS filters add, and only the one for the origin is missing.':
+    '応答には CORS フィルターが加えるほかのヘッダーがあり、オリジンのヘッダーだけがありません。',
+  'Allow-Origin is a pattern': 'Allow-Origin がパターン',
+  '`Access-Control-Allow-Origin` is the pattern `{0}`, and browsers know no patterns.':
+    '`Access-Control-Allow-Origin` はパターン `{0}` ですが、ブラウザーにパターンはありません。',
+  '{0} sent the pattern itself. The browser compared it with `{1}`, character by character.':
+    '{0} はパターンそのものを送りました。ブラウザーはそれを `{1}` と 1 文字ずつ比べました。',
+  'The header holds one whole origin, or `*` alone. Part of a host, a port or a path cannot be left open in it.':
+    'このヘッダーに書けるのは、完全なオリジン 1 つか、`*` だけです。ホストの一部、ポート、パスを未定のままにはできません。',
+  'Keep the pattern in the server, and answer with the one origin that asks and fits it.':
+    'パターンはサーバーの中に置き、問い合わせ元のうちパターンに合うオリジンを 1 つ応答してください。',
+  'Over a limit ({0})': '上限を超過（{0}）',
+  'The server turned the request down with `{0}`: {1}.': 'サーバーはリクエストを `{0}` で退けました。{1}。',
+  '{0} answered {1} with `{2}` and without CORS headers. {3}':
+    '{0} は {1} に `{2}` で、CORS ヘッダーなしで応答しました。{3}',
+  '{0} answered {1} with `{2}`. {3}': '{0} は {1} に `{2}` で応答しました。{3}',
+  'Limits often sit in front of the app, where no CORS code runs. The page then sees a CORS error instead of the real one.':
+    '上限はアプリの手前にあることが多く、そこでは CORS のコードが動きません。そのためページには、本当のエラーの代わりに CORS エラーが見えます。',
+  'Then let that layer send the CORS headers with its errors, so that the page can read them.':
+    '次に、ページが読めるよう、その層のエラーにも CORS ヘッダーを付けさせてください。',
+  'its body is too large': '本文が大きすぎます',
+  'Send less, or raise the limit for the body: `client_max_body_size` in nginx.':
+    '送る量を減らすか、本文の上限を上げてください。nginx では `client_max_body_size` です。',
+  'its URL is too long': 'URL が長すぎます',
+  'Move the long part of the URL into the body of a `POST`.': 'URL の長い部分を `POST` の本文に移してください。',
+  'there were too many requests': 'リクエストが多すぎます',
+  'Send fewer requests, or raise the rate limit. Leave `OPTIONS` out of the count.':
+    'リクエストを減らすか、レート制限を上げてください。`OPTIONS` は数に入れないでください。',
+  'its headers are too large': 'ヘッダーが大きすぎます',
+  'Send shorter headers and fewer cookies, or raise the limit for headers.':
+    'ヘッダーを短く、Cookie を少なくするか、ヘッダーの上限を上げてください。',
+  'Its headers show {0}, which stands in front of the app.': 'ヘッダーは、アプリの手前にある {0} を示しています。',
+  'The app itself may never have seen it.': 'アプリ自身には届いていないかもしれません。',
+  'Preflight answered by a cache': 'プリフライトにキャッシュが応答',
+  'A cache answered the preflight with a stored response that does not fit this request.':
+    'キャッシュが、このリクエストに合わない保存済みの応答をプリフライトに返しました。',
+  'The answer to `OPTIONS` from {0} was not written for this request: {1}. The server may allow more by now.':
+    '{0} からの `OPTIONS` への応答は、今回のリクエストのために書かれたものではありません: {1}。サーバーは、今ではもっと許可しているかもしれません。',
+  'Each preflight asks about one origin, one method and certain headers. A stored answer to another question can only be right by chance.':
+    'プリフライトは、それぞれ 1 つのオリジン、1 つのメソッド、特定のヘッダーについて尋ねます。別の問いへの保存された応答が合うのは偶然だけです。',
+  'The headers of the answer show that a cache between the browser and the server gave it.':
+    '応答のヘッダーから、ブラウザーとサーバーの間のキャッシュが応答したことが分かります。',
+  'Let the CDN pass `OPTIONS` on to the server instead of storing the answers, and clear its cache.':
+    'CDN に、応答を保存する代わりに `OPTIONS` をサーバーへ渡させ、キャッシュを消去してください。',
+  'How long browsers remember a preflight is set by `Access-Control-Max-Age` alone.':
+    'ブラウザーがプリフライトを覚えておく時間を決めるのは、`Access-Control-Max-Age` だけです。',
+  'OPTIONS is not handled ({0})': 'OPTIONS が処理されない（{0}）',
+  'The browser asked for permission first (the preflight) and got `{0}`: nothing there handles `OPTIONS`.':
+    'ブラウザーは先に許可を求めましたが（プリフライト）、`{0}` が返りました。そこで `OPTIONS` を処理するものがありません。',
+  'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route and lists `{2}` as its methods.':
+    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーにそのようなルートはなく、メソッドとして `{2}` を挙げています。',
+  'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route.':
+    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーにそのようなルートはありません。',
+  'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.':
+    'ブラウザーは、サーバーが同意した後でのみリクエストを送ります。どんなヘッダーが付いていても、エラーの応答は同意になりません。',
+  'Let the CORS middleware answer `OPTIONS` for every route, before routing decides.':
+    'ルーティングが決まる前に、CORS ミドルウェアにすべてのルートの `OPTIONS` へ応答させてください。',
+  'If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.':
+    'URL を変えられない場合は、リダイレクトより前に CORS ミドルウェアに `OPTIONS` へ応答させてください。',
+  'Preflight redirected ({0})': 'プリフライトがリダイレクト（{0}）',
+  'The browser asked for permission first (the preflight), and got a redirect to `{0}`.':
+    'ブラウザーは先に許可を求めましたが（プリフライト）、`{0}` へのリダイレクトが返りました。',
+  'The browser asked {0} with `OPTIONS`. It got `{1}`, which sends it elsewhere instead of answering.':
+    'ブラウザーは `OPTIONS` で {0} に尋ねました。応答の代わりに、別の場所へ送る `{1}` が返りました。',
+  'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.':
+    'ブラウザーは、プリフライトではリダイレクトに従いません。許可は、ページが求めた URL から来なければなりません。',
+  'Preflight answered {0}': 'プリフライトへの応答が {0}',
+  'The browser asked for permission first (the preflight) and got status `{0}`. Only 200 to 299 count as a yes.':
+    'ブラウザーは先に許可を求めましたが（プリフライト）、ステータス `{0}` が返りました。「はい」と見なされるのは 200 から 299 までです。',
+  '{0} sent CORS headers that allow the page. It sent them with status `{1}`, so {2} was never sent.':
+    '{0} はページを許可する CORS ヘッダーを送りました。ただしステータスが `{1}` だったため、{2} は送信されませんでした。',
+  'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.':
+    'ブラウザーは、リクエストを送ってよいかを先に尋ねます。どんなヘッダーが付いていても、エラーやリダイレクトの応答は「いいえ」を意味します。',
+  'Answer preflights with status `204` and no body.':
+    'プリフライトには、本文なしのステータス `204` で応答してください。',
+  "Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights.":
+    'このステータスを設定するコードを探してください。`OPTIONS` でも動き、プリフライトのことを知りません。',
+  'Call `{0}` from the page, with the slash.': 'ページから、スラッシュ付きの `{0}` を呼び出してください。',
+  'Call `{0}` from the page.': 'ページから `{0}` を呼び出してください。',
+  'Or switch that redirect off: `strict_slashes=False` in Flask, `APPEND_SLASH = False` in Django.':
+    'または、このリダイレクトを無くしてください。Flask では `strict_slashes=False`、Django では `APPEND_SLASH = False` です。',
+  'Redirected to add a slash': 'スラッシュを付けるリダイレクト',
+  'Redirected to drop a slash': 'スラッシュを外すリダイレクト',
+  'The server redirects the preflight because of a slash at the end of the URL.':
+    'サーバーは、URL の末尾のスラッシュのためにプリフライトをリダイレクトしています。',
+  'The server redirects the request because of a slash at the end of the URL.':
+    'サーバーは、URL の末尾のスラッシュのためにリクエストをリダイレクトしています。',
+  'The page asked for `{0}`. {1} answered `{2}`: it knows that address with a slash at the end.':
+    'ページは `{0}` を求めました。{1} は `{2}` で応答しました。そこでのアドレスには、末尾にスラッシュが付きます。',
+  'The page asked for `{0}`. {1} answered `{2}`: it knows that address without a slash at the end.':
+    'ページは `{0}` を求めました。{1} は `{2}` で応答しました。そこでのアドレスには、末尾にスラッシュが付きません。',
+  'The browser checks every answer on the way, redirects too. This one does not let the page in.':
+    'ブラウザーは、リダイレクトも含めて途中の応答をすべて確認します。この応答はページを許可していません。',
+  'Redirect loop': 'リダイレクトの繰り返し',
+  'The servers redirected the request too many times.': 'サーバーがリクエストをリダイレクトした回数が多すぎます。',
+  'The browser made {0} requests to one address and got a redirect each time. The last one came from {1}.':
+    'ブラウザーは 1 つのアドレスに {0} 回リクエストし、そのたびにリダイレクトを受け取りました。最後のものは {1} からです。',
+  'The browser made {0} requests to {1} addresses and got a redirect each time. The last one came from {2}.':
+    'ブラウザーは {1} 個のアドレスに {0} 回リクエストし、そのたびにリダイレクトを受け取りました。最後のものは {2} からです。',
+  'After 20 redirects browsers take it for a loop that never ends. No answer came that CORS rules could be applied to.':
+    'ブラウザーは、20 回リダイレクトすると終わらない繰り返しと見なします。CORS の規則を当てはめる応答は届いていません。',
+  'Look for two rules that send the request back and forth: `http:` and `https:`, with and without `www.`, login.':
+    'リクエストを行き来させる 2 つの規則を探してください。`http:` と `https:`、`www.` の有無、ログインなどです。',
+  'A cookie that the request does not carry is a common reason: the login then starts over each time.':
+    'リクエストに付かない Cookie がよくある理由です。その場合、ログインが毎回最初から始まります。',
+  'Redirect to no URL': 'URL ではないリダイレクト先',
+  'The server redirected to a `Location` that is no URL.':
+    'サーバーは、URL ではない `Location` へリダイレクトしました。',
+  '{0} answered {1} with a redirect. The browser could not read its `Location` as an address.':
+    '{0} は {1} にリダイレクトで応答しました。ブラウザーはその `Location` をアドレスとして読めませんでした。',
+  'The browser has nowhere to go, and it does not guess. For the page that is the same as no answer at all.':
+    'ブラウザーには行き先がなく、推測もしません。ページにとっては、応答がないのと同じです。',
+  'Look at the code or setting that writes `Location`: host, port and escapes have to make a whole URL.':
+    '`Location` を書くコードや設定を見てください。ホスト、ポート、エスケープが完全な URL になる必要があります。',
+  'Redirect not wanted': '望まれないリダイレクト',
+  'The request was redirected, and the page or its policy does not allow that.':
+    'リクエストはリダイレクトされましたが、ページまたはそのポリシーが許可していません。',
+  '{0} answered with `{1}` and pointed to `{2}`. The browser stopped there.':
+    '{0} は `{1}` で応答し、`{2}` を示しました。ブラウザーはそこで止まりました。',
+  'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.':
+    'ページは、リダイレクトを、または別のオリジンへのリダイレクトを望まないと指定できます。Content Security Policy は新しいアドレスにも適用されます。',
+  'The browser set out for the redirect and then gave up by itself. It does not show which of these rules stopped it.':
+    'ブラウザーはリダイレクト先に向かい、その後自らやめました。どの規則が止めたかは示されません。',
+  'Call `{0}` in the first place.': '最初から `{0}` を呼び出してください。',
+  "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
+    "リクエストを行うコードで、`redirect: 'error'`、`redirect: 'manual'`、`mode: 'same-origin'` を探してください。",
+  'See whether `connect-src` of the page lists the new address.':
+    'ページの `connect-src` に新しいアドレスがあるか確認してください。',
+  'Redirect to another scheme': '別のスキームへのリダイレクト',
+  'The server redirected to a URL that is neither `http:` nor `https:`.':
+    'サーバーは、`http:` でも `https:` でもない URL へリダイレクトしました。',
+  '{0} answered with status `{1}` and sent the browser to `{2}`.':
+    '{0} はステータス `{1}` で応答し、ブラウザーを `{2}` へ送りました。',
+  'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.':
+    '別のオリジンから読まれることに同意できるのは、HTTP を話すサーバーだけです。ほかのスキームには、その同意を示す場所がありません。',
+  'Redirect to an `https:` URL.': '`https:` の URL へリダイレクトしてください。',
+  'Call `{0}` from the page directly, and let that server allow `{1}`.':
+    'ページから直接 `{0}` を呼び出し、そのサーバーに `{1}` を許可させてください。',
+  'Redirected to another origin': '別のオリジンへリダイレクト',
+  'A redirect led to another server, and from there on the browser sends `Origin: null`.':
+    'リダイレクトが別のサーバーに至り、そこからブラウザーは `Origin: null` を送ります。',
+  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no CORS headers.':
+    '{0} は {1} へリダイレクトしました。そのサーバーは `Origin: null` で尋ねられ、CORS ヘッダーなしで応答しました。',
+  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with `{2}: {3}`.':
+    '{0} は {1} へリダイレクトしました。そのサーバーは `Origin: null` で尋ねられ、`{2}: {3}` と応答しました。',
+  "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.":
+    '行き先を選んだのはページではなく、最初のサーバーです。そのためブラウザーは、ページのオリジンを 2 番目のサーバーに隠します。',
+  'Call `{0}` from the page in the first place.': 'ページから最初に `{0}` を呼び出してください。',
+  'In development, leave the redirect to `https:` out.': '開発中は `https:` へのリダイレクトを外してください。',
+  'Redirected to https': 'https へリダイレクト',
+  'The page called {0}. The server answered with `{1}` and sent the browser to {2}.':
+    'ページは {0} を呼び出しました。サーバーは `{1}` で応答し、ブラウザーを {2} へ送りました。',
+  'The server redirects the preflight from `http:` to `https:`.':
+    'サーバーはプリフライトを `http:` から `https:` へリダイレクトしています。',
+  'The server redirects from `http:` to `https:`, and the redirect carries no CORS headers.':
+    'サーバーは `http:` から `https:` へリダイレクトしており、そのリダイレクトに CORS ヘッダーがありません。',
+  'A redirect from `http:` to `https:` made the browser send `Origin: null`.':
+    '`http:` から `https:` へのリダイレクトにより、ブラウザーは `Origin: null` を送りました。',
+  'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.':
+    'ブラウザーは、リダイレクトも含めて途中の応答をすべて確認します。先へ進むのは、そのすべてがページを許可する場合だけです。',
+  'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.':
+    'スキームが変わると別のオリジンになります。それを選んだのはページではなくサーバーなので、ブラウザーは誰が尋ねたかを隠します。',
+  'Redirected to a login page': 'ログインページへリダイレクト',
+  'The server redirected the preflight to what looks like a login page.':
+    'サーバーは、ログインページと思われる場所へプリフライトをリダイレクトしました。',
+  'The server redirected the request to what looks like a login page.':
+    'サーバーは、ログインページと思われる場所へリクエストをリダイレクトしました。',
+  '{0} answered with `{1}` and sent the browser to `{2}`. Servers do that when nobody is logged in.':
+    '{0} は `{1}` で応答し、ブラウザーを `{2}` へ送りました。サーバーは、誰もログインしていないときにこうします。',
+  'A preflight never carries cookies or a login, and the browser follows no redirect for it. So the answer can only be no.':
+    'プリフライトには Cookie もログインも付かず、ブラウザーはそのリダイレクトに従いません。そのため答えは「いいえ」にしかなりません。',
+  'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.':
+    'ログインページは人のためのもので、スクリプトのためのものではありません。ほかのページには読ませないため、ブラウザーはそこで止まります。',
+  'The address of the redirect looks like that of a login page.':
+    'リダイレクト先のアドレスがログインページのように見えます。',
+  'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':
+    'スクリプトのリクエストには、ログインページへのリダイレクトではなく、`401` と CORS ヘッダーで応答してください。',
+  'In the page, send the person to the login on `401`.': 'ページでは、`401` のときに人をログインへ案内してください。',
+  'Redirect to {0}': '{0} へのリダイレクト',
+  'The server redirected to a `{0}` URL, and browsers do not follow there.':
+    'サーバーは `{0}` の URL へリダイレクトしましたが、ブラウザーはそれに従いません。',
+  '{0} answered {1} with `{2}` and a `Location` that begins with `{3}`.':
+    '{0} は {1} に `{2}` と、`{3}` で始まる `Location` で応答しました。',
+  'A server may only send a request on to another server. Anything else could make the page read what no server gave out.':
+    'サーバーがリクエストを送り出せるのは、別のサーバーだけです。そうでなければ、どのサーバーも渡していないものをページが読めてしまいます。',
+  'Send the content in the answer itself, or redirect to an `https:` URL.':
+    '内容を応答そのもので送るか、`https:` の URL へリダイレクトしてください。',
+  'Redirect with a user name': 'ユーザー名付きのリダイレクト',
+  'The server redirected to a URL that holds a user name or password.':
+    'サーバーは、ユーザー名またはパスワードを含む URL へリダイレクトしました。',
+  '{0} answered with status `{1}` and a `Location` of the form `https://user:password@host`.':
+    '{0} はステータス `{1}` と、`https://user:password@host` の形の `Location` で応答しました。',
+  'Such a redirect would log the page in somewhere without anybody asking for it. The standard forbids it for requests across origins.':
+    'このようなリダイレクトは、誰も求めていないのにページをどこかへログインさせます。標準は、オリジンをまたぐリクエストでこれを禁じています。',
+  'Take the user name and password out of the URL that the server redirects to.':
+    'サーバーのリダイレクト先の URL から、ユーザー名とパスワードを取り除いてください。',
+  'If the redirect has to stay, let the server send the CORS headers with it as well.':
+    'リダイレクトを残す場合は、サーバーにそこでも CORS ヘッダーを付けさせてください。',
+  'Redirect without Allow-Origin ({0})': 'Allow-Origin のないリダイレクト（{0}）',
+  'The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.':
+    'サーバーは、`Access-Control-Allow-Origin` ヘッダーのないリダイレクトで応答しました。',
+  '{0} answered {1} with `{2}` and pointed to `{3}`. The browser never went there.':
+    '{0} は {1} に `{2}` で応答し、`{3}` を示しました。ブラウザーはそこへ行っていません。',
+  'Only the preflight has Allow-Origin': 'Allow-Origin があるのはプリフライトだけ',
+  'The preflight passed, but the response itself has no `Access-Control-Allow-Origin` header.':
+    'プリフライトは通りましたが、応答そのものに `Access-Control-Allow-Origin` ヘッダーがありません。',
+  '{0} answered the earlier preflight with `Access-Control-Allow-Origin: {1}`. Its answer to {2}, status `{3}`, lacks the header.':
+    '{0} は、以前のプリフライトに `Access-Control-Allow-Origin: {1}` と応答しました。{2} への応答（ステータス `{3}`）にはこのヘッダーがありません。',
+  '{0} answered the preflight with `Access-Control-Allow-Origin: {1}`. Its answer to {2}, status `{3}`, lacks the header.':
+    '{0} は、プリフライトに `Access-Control-Allow-Origin: {1}` と応答しました。{2} への応答（ステータス `{3}`）にはこのヘッダーがありません。',
+  'The preflight only allows the request to be sent. Whether the page may read the answer is decided by the headers of that answer.':
+    'プリフライトが許可するのは、リクエストの送信だけです。ページが応答を読んでよいかは、その応答のヘッダーで決まります。',
+  'Add the CORS headers to the response as well, not only to `OPTIONS`.':
+    '`OPTIONS` だけでなく、応答にも CORS ヘッダーを加えてください。',
+  'A middleware that runs for every request does both.': 'すべてのリクエストで動くミドルウェアなら、両方に付きます。',
+  'Only this route lacks Allow-Origin': 'このルートだけ Allow-Origin がない',
+  'This server lets the page in elsewhere, but not on {0}.':
+    'このサーバーはほかではページを許可していますが、{0} では許可していません。',
+  '{0} sent `Access-Control-Allow-Origin` with {1}. Its answer to {2}, status `{3}`, lacks the header.':
+    '{0} は {1} で `Access-Control-Allow-Origin` を送りました。{2} への応答（ステータス `{3}`）にはこのヘッダーがありません。',
+  'The browser decides for every answer on its own. What the server allowed on another route does not count here.':
+    'ブラウザーは応答ごとに判断します。サーバーが別のルートで許可したことは、ここでは数えられません。',
+  'Another answer of the same server carries the header, so its CORS works in general.':
+    '同じサーバーの別の応答にはこのヘッダーがあるので、CORS は全体としては動いています。',
+  'Let the CORS middleware run for every route, not only for some of them.':
+    'CORS ミドルウェアを、一部だけでなくすべてのルートで動かしてください。',
+  'Look at its path pattern, and at routes that are set up before it.':
+    'そのパスのパターンと、それより前に設定されたルートを見てください。',
+  'Mode is same-origin': 'モードが same-origin',
+  "The page asked with `mode: 'same-origin'`, and the server is another origin.":
+    "ページは `mode: 'same-origin'` で問い合わせましたが、サーバーは別のオリジンです。",
+  'The request came from {0} and goes to {1}. The browser stopped it before it was sent.':
+    'リクエストは {0} から {1} へのものです。ブラウザーは送信前に止めました。',
+  'With this mode the page itself asks the browser to refuse other origins. The server was not asked, so its headers play no part.':
+    'このモードでは、ページ自身がほかのオリジンを拒むようブラウザーに求めています。サーバーには尋ねられていないため、そのヘッダーは関係ありません。',
+  "Write `mode: 'cors'` in the `fetch` call, or leave `mode` out.":
+    "`fetch` の呼び出しに `mode: 'cors'` と書くか、`mode` を外してください。",
+  'If the URL should be on your own origin, correct the URL instead.':
+    'URL が自分のオリジンであるべきなら、代わりに URL を直してください。',
+  'Server error {0}': 'サーバーエラー {0}',
+  'The server failed with status `{0}`, and its error page carries no CORS headers.':
+    'サーバーはステータス `{0}` で失敗し、そのエラーページに CORS ヘッダーがありません。',
+  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the real one stays hidden.':
+    '{0} は {1} に `{2}` で応答しました。{3}ページには CORS エラーが見え、本当のエラーは隠れたままです。',
+  'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.':
+    'エラーページにも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
+  "Find the error behind the `{0}` in the server's log and mend that first.":
+    'サーバーのログで `{0}` の原因となるエラーを見つけ、先にそれを直してください。',
+  'Then let the CORS middleware run around the error handler, so that the page can read errors too.':
+    '次に、ページがエラーも読めるよう、エラー処理を包むように CORS ミドルウェアを動かしてください。',
+  ' Its answer to {0} did carry them.': '{0} への応答には付いていました。',
+  ' Its answer to the preflight did carry them.': 'プリフライトへの応答には付いていました。',
+  'Nothing listens there': '待ち受けるものがない',
+  'Nothing answers at `{0}`: the connection was refused.': '`{0}` では何も応答しません。接続は拒否されました。',
+  'The browser tried to reach {0} and got `{1}`. No program listens on that port, or a firewall turns callers away.':
+    'ブラウザーは {0} に接続しようとして、`{1}` となりました。そのポートで待ち受けるプログラムがないか、ファイアウォールが接続を断っています。',
+  'Start the server, and check that it listens on `{0}`.':
+    'サーバーを起動し、`{0}` で待ち受けているか確認してください。',
+  'Compare host and port with the line that the server prints at its start. `localhost` and `127.0.0.1` can differ.':
+    'サーバーが起動時に表示する行と、ホストとポートを比べてください。`localhost` と `127.0.0.1` は異なることがあります。',
+  'Compare host and port with the address under which the server is reached.':
+    'ホストとポートを、サーバーに接続できるアドレスと比べてください。',
+  'No answer in time': '時間内に応答なし',
+  '`{0}` did not answer in time.': '`{0}` は時間内に応答しませんでした。',
+  'The browser waited for {0} until it gave up: `{1}`. The server is slow, or something on the way drops the packets.':
+    'ブラウザーは {0} を待ち、あきらめました: `{1}`。サーバーが遅いか、途中の何かがパケットを捨てています。',
+  'Check that `{0}` can be reached from this machine: firewall, VPN, security group, port.':
+    'このマシンから `{0}` に接続できるか確認してください。ファイアウォール、VPN、セキュリティグループ、ポートなどです。',
+  "If it can, look in the server's log for what takes so long.":
+    '接続できるなら、何に時間がかかっているかをサーバーのログで見てください。',
+  'Several origins in Allow-Origin': 'Allow-Origin に複数のオリジン',
+  '`Access-Control-Allow-Origin` holds several values, and only one is allowed.':
+    '`Access-Control-Allow-Origin` に複数の値がありますが、許されるのは 1 つだけです。',
+  '{0} sent `{1}`. The browser reads the whole value as one origin, and it is not `{2}`.':
+    '{0} は `{1}` を送りました。ブラウザーは値全体を 1 つのオリジンとして読みますが、`{2}` ではありません。',
+  'The header has room for one origin, or for `*`. A list is not part of the protocol, so a list matches no page.':
+    'このヘッダーに入るのは、1 つのオリジンか `*` です。一覧はプロトコルにないため、どのページにも一致しません。',
+  'Keep the list in the server, and answer with the one on it that asks.':
+    '一覧はサーバーの中に置き、その中から問い合わせ元のものを応答してください。',
+  'Remembered preflight, new answer': '記憶されたプリフライト、新しい応答',
+  "The browser used a remembered preflight, and the server's answer no longer lets the page in.":
+    'ブラウザーは記憶したプリフライトを使いましたが、サーバーの応答はもうページを許可していません。',
+  'Nobody asked {0} again: the preflight is {1} seconds old. The answer to {2} let the page in then, and does not now.':
+    '{0} には改めて尋ねられていません。プリフライトは {1} 秒前のものです。{2} への応答は、当時はページを許可していましたが、今は許可していません。',
+  'The browser remembers a preflight for a while and skips the next ones. What the server changed since then shows only in the answer itself.':
+    'ブラウザーはプリフライトをしばらく覚え、次からは省きます。その後サーバーで変わったことは、応答そのものにしか現れません。',
+  'The same request to the same URL passed before, and no new preflight was sent this time.':
+    '同じ URL への同じリクエストが以前は通っており、今回は新しいプリフライトが送られていません。',
+  'Look at what changed in the server since then: this answer needs its CORS headers back.':
+    'その後サーバーで何が変わったかを見てください。この応答には CORS ヘッダーが再び必要です。',
+  'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.':
+    'サーバーを変更している間は、ネットワークパネルの Disable cache を選び、毎回新しく尋ねるようにしてください。',
+  'Streamed upload needs HTTP/2': 'ストリームのアップロードには HTTP/2 が必要',
+  'The page streams its upload, and the server does not speak HTTP/2.':
+    'ページはアップロードをストリームで送りますが、サーバーは HTTP/2 を話しません。',
+  'The page gave a stream as the body of {0}. The browser found only HTTP/1.1 at {1} and gave up: `{2}`.':
+    'ページは {0} の本文としてストリームを渡しました。ブラウザーは {1} に HTTP/1.1 しか見つけられず、あきらめました: `{2}`。',
+  'A streamed body has no known length, which many HTTP/1.1 servers cannot take. So the browser streams only over HTTP/2 or newer, which it speaks only over `https:`.':
+    'ストリームの本文は長さが分からず、多くの HTTP/1.1 サーバーは受け付けません。そのためブラウザーは HTTP/2 以降でのみストリームを送り、それを話すのは `https:` の場合だけです。',
+  'Collect the stream first, and send the whole: `body: await new Response(stream).blob()`.':
+    '先にストリームを集め、全体を送ってください: `body: await new Response(stream).blob()`。',
+  'To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.':
+    'ストリームのまま送るには、サーバーに `https:` で HTTP/2 を話させてください。オプション `duplex` はそのままで構いません。',
+  'Secure connection failed': '安全な接続に失敗',
+  'The secure connection to `{0}` could not be set up.': '`{0}` への安全な接続を確立できませんでした。',
+  'The browser greeted {0} with TLS and got `{1}`. Often the program at that port speaks plain `http:`.':
+    'ブラウザーは {0} に TLS で接続を始め、`{1}` となりました。そのポートのプログラムが、暗号化されない `http:` を話していることがよくあります。',
+  'Check whether `{0}` speaks `https:` on this port, and call it with the scheme it speaks.':
+    '`{0}` がこのポートで `https:` を話すか確認し、話しているスキームで呼び出してください。',
+  'If it does speak `https:`, look at its TLS versions and at a proxy on the way.':
+    '`https:` を話しているなら、TLS のバージョンと、途中のプロキシを見てください。',
+  'of this URL': 'この URL の',
+  'Port {0} is blocked': 'ポート {0} はブロックされる',
+  'Browsers make no web requests to port `{0}`.': 'ブラウザーはポート `{0}` に Web のリクエストを送りません。',
+  'The page called {0}. The browser stopped it before it was sent: `{1}`.':
+    'ページは {0} を呼び出しました。ブラウザーは送信前に止めました: `{1}`。',
+  'The port belongs to another protocol, such as mail. A page could otherwise trick such a server into obeying it.':
+    'このポートは、メールなど別のプロトコルのものです。そうでなければ、ページがそのようなサーバーをだまして従わせることができてしまいます。',
+  'Let the server listen on another port, for example `3000` or `8080`.':
+    'サーバーを `3000` や `8080` など別のポートで待ち受けさせてください。',
+  '{0} is no web address': '{0} は Web のアドレスではない',
+  'The page asked for a `{0}` URL, and only `http:` and `https:` can be asked across origins.':
+    'ページは `{0}` の URL を求めましたが、オリジンをまたいで求められるのは `http:` と `https:` だけです。',
+  'The browser stopped the request for `{0}` before it was sent.':
+    'ブラウザーは `{0}` へのリクエストを送信前に止めました。',
+  'Serve the file from a web server, and call it with its `http:` or `https:` URL.':
+    'ファイルを Web サーバーから提供し、その `http:` または `https:` の URL で呼び出してください。',
+  'If the URL lacks a scheme by mistake, write it out: `localhost:3000` reads as the scheme `localhost:`.':
+    'URL のスキームが抜けている場合は、書き加えてください。`localhost:3000` は、スキーム `localhost:` と読まれます。',
+  '`*` is no list with credentials': '資格情報付きでは `*` は一覧にならない',
+  '`{0}: *` does not cover a request with credentials (cookies or a login).':
+    '`{0}: *` は、資格情報（Cookie またはログイン）付きのリクエストには使えません。',
+  '{0} sent `{1}`.': '{0} は `{1}` を送りました。',
+  'With credentials the star counts as a plain word, not as a wildcard. So nothing on that list fits what the page asked for.':
+    '資格情報付きの場合、星印はワイルドカードではなく、普通の語と見なされます。そのため、ページが求めたものに合うものは一覧にありません。',
+  'Replace `*` with a list that names {0}.': '`*` を、{0} を挙げた一覧に置き換えてください。',
+  'The page asked for the method {0}, and asked the browser to send cookies or an HTTP login along.':
+    'ページはメソッド {0} を求め、Cookie や HTTP ログインも送るようブラウザーに求めました。',
+  'The page asked for the header {0}, and asked the browser to send cookies or an HTTP login along.':
+    'ページはヘッダー {0} を求め、Cookie や HTTP ログインも送るようブラウザーに求めました。',
+  'The page asked for the headers {0}, and asked the browser to send cookies or an HTTP login along.':
+    'ページはヘッダー {0} を求め、Cookie や HTTP ログインも送るようブラウザーに求めました。',
+  '`*` with credentials': '資格情報付きの `*`',
+  '`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).':
+    '`Access-Control-Allow-Origin: *` は、資格情報（Cookie またはログイン）付きのリクエストには使えません。',
+  '{0} allows every origin with `*`. The page asked the browser to send cookies or an HTTP login along.':
+    '{0} は `*` ですべてのオリジンを許可しています。ページは Cookie や HTTP ログインも送るようブラウザーに求めました。',
+  'Have the server name `{0}` and send `Access-Control-Allow-Credentials: true`.':
+    'サーバーに `{0}` を名指しさせ、`Access-Control-Allow-Credentials: true` を送らせてください。',
+};

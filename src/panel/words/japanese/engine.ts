@@ -1,0 +1,229 @@
+/** What the rest of the engine says, in Japanese. */
+import type { Catalogue } from '../../../engine/say.ts';
+
+export const engine: Catalogue = {
+  'The preflight is answered, not redirected': 'プリフライトはリダイレクトではなく応答される',
+  '`{0}` is not `*`, because the request is sent with credentials':
+    'リクエストが資格情報付きなので、`{0}` は `*` ではない',
+  '`{0}` holds one value': '`{0}` の値は 1 つ',
+  '`{0}` is `{1}`': '`{0}` は `{1}`',
+  '`{0}` is `{1}` or `*`': '`{0}` は `{1}` または `*`',
+  '`{0}` is `true`, because the request is sent with credentials': 'リクエストが資格情報付きなので、`{0}` は `true`',
+  'The preflight is answered with a status from 200 to 299': 'プリフライトへの応答のステータスは 200 から 299 まで',
+  '`{0}` is a list of method names separated by commas': '`{0}` はコンマで区切られたメソッド名の一覧',
+  '`{0}` is a list of header names separated by commas': '`{0}` はコンマで区切られたヘッダー名の一覧',
+  'The method `{0}` is allowed': 'メソッド `{0}` が許可されている',
+  'The request headers {0} are allowed': 'リクエストヘッダー {0} が許可されている',
+  'The URL redirected to holds no user name or password': 'リダイレクト先の URL にユーザー名もパスワードもない',
+  'The redirect leads to an `http:` or `https:` URL': 'リダイレクト先は `http:` または `https:` の URL',
+  'The preflight response has an `{0}` header': 'プリフライトの応答に `{0}` ヘッダーがある',
+  'The response has an `{0}` header': '応答に `{0}` ヘッダーがある',
+  '{0} sent no `{1}`.': '{0} は `{1}` を送りませんでした。',
+  '{0} sent an empty `{1}`.': '{0} は空の `{1}` を送りました。',
+  '{0} allows `{1}`.': '{0} は `{1}` を許可しています。',
+  Specification: '仕様',
+  'the browser took it from its own cache': 'ブラウザーが自分のキャッシュから取り出しました',
+  'it carries `Age: {0}`': '`Age: {0}` が付いています',
+  'it carries `{0}: {1}`': '`{0}: {1}` が付いています',
+  'List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.':
+    '`Sentry.init` の `tracePropagationTargets` には、このヘッダーを受け取ってよいサーバーだけを書いてください。',
+  'List only the servers that may get its headers in `allowedTracingUrls` of `datadogRum.init`.':
+    '`datadogRum.init` の `allowedTracingUrls` には、このヘッダーを受け取ってよいサーバーだけを書いてください。',
+  'List only the servers that may get its headers in `distributed_tracing.allowed_origins` of the browser agent.':
+    'ブラウザーエージェントの `distributed_tracing.allowed_origins` には、このヘッダーを受け取ってよいサーバーだけを書いてください。',
+  'List only the servers that may get its headers in `distributedTracingOrigins` of the RUM agent.':
+    'RUM エージェントの `distributedTracingOrigins` には、このヘッダーを受け取ってよいサーバーだけを書いてください。',
+  'Set `enableCorsCorrelation: false`, or name the server in `correlationHeaderExcludedDomains`.':
+    '`enableCorsCorrelation: false` を設定するか、`correlationHeaderExcludedDomains` にサーバーを書いてください。',
+  'a tracing tool': 'トレースツール',
+  'List only the servers that may get its headers in `propagateTraceHeaderCorsUrls` of OpenTelemetry, or in what your tool calls that.':
+    'OpenTelemetry の `propagateTraceHeaderCorsUrls`、またはお使いのツールでそれに当たる設定に、このヘッダーを受け取ってよいサーバーだけを書いてください。',
+  'Take this server out of the cross-origin list for XHR in the RUM settings of Dynatrace.':
+    'Dynatrace の RUM 設定で、XHR のクロスオリジンの一覧からこのサーバーを外してください。',
+  'Allow `authorization`, `x-client-info`, `apikey` and `content-type` in the CORS headers of the function.':
+    '関数の CORS ヘッダーで `authorization`、`x-client-info`、`apikey`、`content-type` を許可してください。',
+  'the AWS SDK': 'AWS SDK',
+  'Allow them in the CORS rule of the service: `AllowedHeaders` of the bucket in S3.':
+    'サービスの CORS 規則で許可してください。S3 ではバケットの `AllowedHeaders` です。',
+  'the Azure SDK': 'Azure SDK',
+  'Allow them in the CORS rules of the storage account.': 'ストレージアカウントの CORS 規則で許可してください。',
+  'the Firebase or Google SDK': 'Firebase または Google の SDK',
+  'Allow them in the CORS settings of the server that stands in for Google.':
+    'Google の代わりをするサーバーの CORS 設定で許可してください。',
+  'Allow them in the CORS settings of the GraphQL server.': 'GraphQL サーバーの CORS 設定で許可してください。',
+  'gRPC-Web or Connect': 'gRPC-Web または Connect',
+  'Allow the headers of gRPC-Web and Connect in the CORS settings of the server.':
+    'サーバーの CORS 設定で、gRPC-Web と Connect のヘッダーを許可してください。',
+  'a tus upload client': 'tus のアップロードクライアント',
+  'Allow the headers of the tus protocol in the CORS settings of the upload server.':
+    'アップロードサーバーの CORS 設定で、tus プロトコルのヘッダーを許可してください。',
+  'Allow the `hx-` headers in the CORS settings of the server.':
+    'サーバーの CORS 設定で `hx-` のヘッダーを許可してください。',
+  'axios or Angular': 'axios または Angular',
+  'Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.':
+    'XSRF トークンは自分のオリジンへのリクエストだけに付けてください。axios では `withXSRFToken` を外します。',
+  'the CSRF setup of Laravel, Rails or Django': 'Laravel、Rails、Django の CSRF 設定',
+  'Set the CSRF token only on requests for your own origin, not in the defaults of the HTTP client.':
+    'CSRF トークンは、HTTP クライアントの既定値ではなく、自分のオリジンへのリクエストだけに付けてください。',
+  'the defaults of an HTTP client': 'HTTP クライアントの既定値',
+  'Remove `X-Requested-With` from the defaults, for example from `axios.defaults.headers.common`.':
+    '`axios.defaults.headers.common` などの既定値から `X-Requested-With` を取り除いてください。',
+  'code that wants to skip the warning page of ngrok': 'ngrok の警告ページを省くためのコード',
+  'Allow `ngrok-skip-browser-warning` in the server behind ngrok.':
+    'ngrok の後ろのサーバーで `ngrok-skip-browser-warning` を許可してください。',
+  'a helper against caching': 'キャッシュを避けるための処理',
+  "Use `cache: 'no-store'` of `fetch` instead: it needs no header and no preflight.":
+    "代わりに `fetch` の `cache: 'no-store'` を使ってください。ヘッダーもプリフライトも要りません。",
+  'Let the server answer this URL itself: it redirects to plain `http:`.':
+    'サーバー自身にこの URL へ応答させてください。今は暗号化されない `http:` へリダイレクトしています。',
+  'The request carries `Sec-Fetch-Storage-Access`, which browsers add only with credentials.':
+    'リクエストに `Sec-Fetch-Storage-Access` があります。ブラウザーがこれを加えるのは資格情報付きの場合だけです。',
+  'The request carries a `Cookie` header.': 'リクエストに `Cookie` ヘッダーがあります。',
+  '`sendBeacon` always sends credentials.': '`sendBeacon` は常に資格情報を送ります。',
+  'The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.':
+    'リクエストに `Sec-Fetch-Storage-Access` がありません。ブラウザーは、このような資格情報付きのリクエストには必ず加えます。',
+  'Fonts are fetched without credentials across origins.': 'オリジンをまたぐフォントは、資格情報なしで取得されます。',
+  'The browser does not show whether credentials were sent, and no header gives it away.':
+    '資格情報が送られたかどうかをブラウザーは示さず、ヘッダーからも分かりません。',
+  'The browser refused an answer that it accepts for a request without credentials.':
+    'ブラウザーは、資格情報なしのリクエストなら受け入れる応答を拒否しました。',
+  'The browser let through an answer that it refuses to a request without credentials.':
+    'ブラウザーは、資格情報なしのリクエストなら拒否する応答を通しました。',
+  'The browser refused an answer that it accepts for a request with credentials.':
+    'ブラウザーは、資格情報付きのリクエストなら受け入れる応答を拒否しました。',
+  'The browser let through an answer that it refuses to a request with credentials.':
+    'ブラウザーは、資格情報付きのリクエストなら拒否する応答を通しました。',
+  'Frame refused (COEP)': 'フレームの拒否（COEP）',
+  'The page shows only frames that have the same kind of policy, and this one has none.':
+    'ページは同じ種類のポリシーを持つフレームだけを表示しますが、このフレームにはありません。',
+  'The page has `{0}: {1}`. {2} answered without that header, so the frame stays empty.':
+    'ページには `{0}: {1}` があります。{2} はこのヘッダーなしで応答したため、フレームは空のままです。',
+  'A page with that policy may use powerful features. In return, each document inside it has to take on the policy, too.':
+    'このポリシーを持つページは強力な機能を使えます。その代わり、中の文書もそれぞれ同じポリシーを持つ必要があります。',
+  "Send `{0}: require-corp` with the frame's document.":
+    'フレームの文書に `{0}: require-corp` を付けて送ってください。',
+  'If the frame comes from another origin, add `Cross-Origin-Resource-Policy: cross-origin` to it.':
+    'フレームが別のオリジンのものなら、`Cross-Origin-Resource-Policy: cross-origin` も加えてください。',
+  'The browser dropped the document once it had seen its headers.':
+    'ブラウザーは、ヘッダーを見た時点で文書を捨てました。',
+  '{0} (status `{1}`)': '{0}（ステータス `{1}`）',
+  'It holds everything this page asked this server for in this tab.':
+    'このタブで、このページがこのサーバーに求めたものすべてを含みます。',
+  'It holds what this request needs, and nothing more.': 'このリクエストに必要なものだけを含みます。',
+  ' `{0}` is a placeholder: put your own origin there.': '`{0}` は仮の値です。自分のオリジンに置き換えてください。',
+  'The server reads its origins from `{0}`, so that development and production differ in that alone.{1}':
+    'サーバーはオリジンを `{0}` から読み取ります。開発と本番で違うのはその値だけです。{1}',
+  'Every website can read these answers, in the browser of everyone who visits it: for public data only.':
+    'すべてのサイトが、訪れた人のブラウザーでこれらの応答を読めます。公開データに限ります。',
+  'With this it still fails: {0}': 'これでもまだ失敗します: {0}',
+  'That holds without credentials. If the request is sent with them, this fails next: {0}':
+    'これは資格情報なしの場合です。資格情報付きで送られると、次にこれが失敗します: {0}',
+  'With this, the preflight and the request pass.': 'これで、プリフライトとリクエストが通ります。',
+  'With this, the request passes.': 'これで、リクエストが通ります。',
+  ' The page can then read the `{0}`, which stays an error.':
+    'ページは `{0}` を読めるようになりますが、エラーであることは変わりません。',
+  'What comes after the redirect cannot be told from here.': 'リダイレクトの後がどうなるかは、ここからは分かりません。',
+  'The browser stops at the first fault. With that one alone mended, this fails next: {0}':
+    'ブラウザーは最初の誤りで止まります。それだけを直すと、次にこれが失敗します: {0}',
+  'That is the only fault: with it mended, the request passes.': '誤りはこれだけです。直せばリクエストが通ります。',
+  'With that mended, the preflight passes. The request was never sent, so its own answer is not known.':
+    'これを直せばプリフライトは通ります。リクエストは送信されていないため、その応答は分かりません。',
+  'The browser asked first because of {0}.': 'ブラウザーが先に尋ねたのは、{0} のためです。',
+  'The browser asked first because the page listens to upload progress or streams the body.':
+    'ブラウザーが先に尋ねたのは、ページがアップロードの進み具合を監視しているか、本文をストリームで送るためです。',
+  'the method `{0}`': 'メソッド `{0}`',
+  'a `content-type` that no plain form could send': '通常のフォームでは送れない `content-type`',
+  'the header {0}': 'ヘッダー {0}',
+  'the headers {0}': 'ヘッダー {0}',
+  'a status from 200 to 299, and no redirect': 'ステータスが 200 から 299 までで、リダイレクトではないこと',
+  '`Access-Control-Allow-Methods` with {0}': '{0} を含む `Access-Control-Allow-Methods`',
+  '`Access-Control-Allow-Headers` with {0}': '{0} を含む `Access-Control-Allow-Headers`',
+  '`Access-Control-Allow-Origin: {0}`, once': '`Access-Control-Allow-Origin: {0}` が 1 つ',
+  '`Access-Control-Allow-Origin: {0}`, or `*`, once': '`Access-Control-Allow-Origin: {0}` または `*` が 1 つ',
+  '`Access-Control-Allow-Credentials: true`, if the request is sent with credentials':
+    'リクエストが資格情報付きなら `Access-Control-Allow-Credentials: true`',
+  'Secrets are left out. Put your own values in place of `{0}`.':
+    '秘密の値は省かれています。`{0}` を自分の値に置き換えてください。',
+  'The browser did not show every value. Put yours in place of `{0}`.':
+    'ブラウザーはすべての値を示しませんでした。`{0}` を自分の値に置き換えてください。',
+  'The body of the request is not recorded. Add it with `--data`, if the server needs one.':
+    'リクエストの本文は記録されません。サーバーに必要なら `--data` で加えてください。',
+  'curl shows every answer: it has no pages to keep apart, so it enforces nothing. Whether a browser lets the page read it is decided by these headers alone.':
+    'curl はすべての応答を表示します。ページを区別する必要がないため、何も強制しません。ブラウザーがページに読ませるかは、これらのヘッダーだけで決まります。',
+  'Many servers send CORS headers only to a request with an `Origin` header. Opened in a tab, or without that header, they say nothing about CORS.':
+    '多くのサーバーは、`Origin` ヘッダーのあるリクエストにだけ CORS ヘッダーを送ります。タブで開いた場合やこのヘッダーがない場合、CORS については何も分かりません。',
+  'FastAPI or Starlette': 'FastAPI または Starlette',
+  'Express with Helmet': 'Helmet を使う Express',
+  'API Gateway or Lambda': 'API Gateway または Lambda',
+  'a Python app behind Gunicorn': 'Gunicorn の後ろの Python アプリ',
+  '{0}, seen on {1}': '{0}（{1} で確認）',
+  '{0} asks for {1} on {2}.': '{0} が {2} に {1} を求めます。',
+  'The browser follows to {0} on {1}.': 'ブラウザーは {1} の {0} へ進みます。',
+  'The browser asks first: may `{0}` send `{1}` with {2}?':
+    'ブラウザーが先に尋ねます: `{0}` は {2} を付けて `{1}` を送ってよいですか。',
+  'The browser asks first: may `{0}` send `{1}`?': 'ブラウザーが先に尋ねます: `{0}` は `{1}` を送ってよいですか。',
+  'The server answers the preflight with status `{0}`.': 'サーバーはプリフライトにステータス `{0}` で応答します。',
+  'The browser sends {0}.': 'ブラウザーが {0} を送ります。',
+  'The server answers with status `{0}`.': 'サーバーはステータス `{0}` で応答します。',
+  'The server redirects to {0}.': 'サーバーは {0} へリダイレクトします。',
+  'The browser hands the response to the page.': 'ブラウザーは応答をページに渡します。',
+  'The browser refuses. {0}': 'ブラウザーは拒否します。{0}',
+  'It reports `{0}`.': '`{0}` と報告します。',
+  "The policy in the page's own response refuses this address.":
+    'ページ自身の応答にあるポリシーが、このアドレスを拒んでいます。',
+  'Mixed content would stop it, too.': '混在コンテンツとしても止められます。',
+  'The browser itself gives no reason.': 'ブラウザー自身は理由を示しません。',
+  'The page wanted something from {0}. Its policy has `{1} {2}`. The request was never sent.':
+    'ページは {0} から何かを取得しようとしました。ポリシーには `{1} {2}` とあります。リクエストは送信されませんでした。',
+  'In the `Content-Security-Policy` of the page, write `{0}`.':
+    'ページの `Content-Security-Policy` に `{0}` と書いてください。',
+  'Serve `{0}` over `https:`, or mixed content stops the request next.':
+    '`{0}` を `https:` で提供してください。そうしないと、次に混在コンテンツとして止められます。',
+  "The browser stopped this request before it was sent, and the page's own response was not seen.":
+    'ブラウザーはこのリクエストを送信前に止めました。ページ自身の応答は観察されていません。',
+  "The browser stopped this request before it was sent, and the page's policy is too long to have been kept.":
+    'ブラウザーはこのリクエストを送信前に止めました。ページのポリシーは、保持するには長すぎました。',
+  "The browser stopped this request before it was sent, and the policy in the page's own response is not the reason.":
+    'ブラウザーはこのリクエストを送信前に止めました。ページ自身の応答にあるポリシーは理由ではありません。',
+  "The browser stopped this request before it was sent. The page's policy goes by more than the address, and the panel sees no more.":
+    'ブラウザーはこのリクエストを送信前に止めました。ページのポリシーはアドレス以外も見て判断しており、パネルにはそれ以上見えません。',
+  "The page's own `Content-Security-Policy`.": 'ページ自身の `Content-Security-Policy`。',
+  'Mixed content: a page on `https:` that calls a server on `http:`.':
+    '混在コンテンツ: `https:` のページが `http:` のサーバーを呼び出すこと。',
+  'A policy in a `<meta>` element, or the policy of a frame.': '`<meta>` 要素のポリシー、またはフレームのポリシー。',
+  'if the server sent the values in one line': 'サーバーが値を 1 行で送った場合',
+  'if the request was sent with credentials': 'リクエストが資格情報付きで送られた場合',
+  'if the request was sent without credentials': 'リクエストが資格情報なしで送られた場合',
+  'The browser ended the request before the server answered, and gave no reason to extensions.':
+    'ブラウザーはサーバーの応答前にリクエストを終わらせ、拡張機能には理由を示しませんでした。',
+  'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
+    'サーバーの応答はすべての規則を満たしていますが、それでもブラウザーは拒否しました。別の拡張機能が途中で変えたのかもしれません。',
+  'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
+    'ページまたはブラウザーがこのリダイレクトを望みませんでした。`redirect: "error"`、`redirect: "manual"`、`mode: "same-origin"`、Content Security Policy のどれが止めたかは、拡張機能には示されません。',
+  'The request waits.': 'リクエストは待機中です。',
+  'The server wants a login, and Firefox may be asking you for it.':
+    'サーバーがログインを求めており、Firefox が尋ねているところかもしれません。',
+  'The request waits for the answer to its preflight.{0}': 'リクエストはプリフライトへの応答を待っています。{0}',
+  "The request waits for the server's answer.{0}": 'リクエストはサーバーの応答を待っています。{0}',
+  'The browser has not sent the request yet.': 'ブラウザーはまだリクエストを送っていません。',
+  ' Or the browser is asking whether this page may reach your local network.':
+    'または、このページがローカルネットワークにアクセスしてよいかを、ブラウザーが尋ねているところです。',
+  'a page without an origin of its own': '独自のオリジンのないページ',
+  '{0} and {1}': '{0} と {1}',
+  'The preflight was redirected.': 'プリフライトがリダイレクトされました。',
+  '{0} is missing.': '{0} がありません。',
+  '{0} is `*`, and the request was sent with credentials.': '{0} は `*` で、リクエストは資格情報付きで送られました。',
+  '{0} holds more than one value.': '{0} に 2 つ以上の値があります。',
+  'The preflight was answered with status `{0}`.': 'プリフライトにステータス `{0}` で応答がありました。',
+  '{0} holds {1}, which is not one name.': '{0} に {1} がありますが、1 つの名前ではありません。',
+  '{0} does not list {1}.': '{0} に {1} がありません。',
+  'The redirect leads to a URL with a user name or password.':
+    'リダイレクト先の URL にユーザー名またはパスワードがあります。',
+  'The redirect leads to a URL that is neither `http:` nor `https:`.':
+    'リダイレクト先の URL が `http:` でも `https:` でもありません。',
+  "{0} is empty, not the page's origin.": '{0} は空で、ページのオリジンではありません。',
+  "{0} is `{1}`, not the page's origin.": '{0} は `{1}` で、ページのオリジンではありません。',
+  '{0} is missing, not `true`.': '{0} がなく、`true` ではありません。',
+  '{0} is empty, not `true`.': '{0} は空で、`true` ではありません。',
+  '{0} is `{1}`, not `true`.': '{0} は `{1}` で、`true` ではありません。',
+};

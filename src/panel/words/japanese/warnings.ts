@@ -1,0 +1,119 @@
+/** What the warnings say, in Japanese. */
+import type { Catalogue } from '../../../engine/say.ts';
+
+export const warnings: Catalogue = {
+  '`Authorization` under `*`': '`*` による `Authorization` の許可',
+  '`Authorization` is allowed only by `*`, and the standard does not count that.':
+    '`Authorization` を許可しているのは `*` だけですが、標準はそれを数えません。',
+  '{0} answered the preflight with `Access-Control-Allow-Headers: {1}`. Chrome and Firefox let the request through today, with a warning.':
+    '{0} はプリフライトに `Access-Control-Allow-Headers: {1}` と応答しました。現在の Chrome と Firefox は、警告を出してリクエストを通します。',
+  'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request.':
+    'Fetch Standard では、`Authorization` は名指しで一覧に書かれていなければなりません。厳密に従うブラウザーは、このリクエストを拒否します。',
+  'Add `Authorization` by name to the request headers that the server allows.':
+    'サーバーが許可するリクエストヘッダーに、`Authorization` を名指しで加えてください。',
+  'Works only in this browser': 'このブラウザーだけで動く',
+  "The server's answer does not let this page in, and the browser let it through all the same.":
+    'サーバーの応答はこのページを許可していませんが、それでもブラウザーは通しました。',
+  '{0} answered {1} with headers that fail a rule of CORS.{2}':
+    '{0} は、CORS の規則を満たさないヘッダーで {1} に応答しました。{2}',
+  ' The page was given `{0}: {1}`, which the server did not send.':
+    'ページが受け取った `{0}: {1}` は、サーバーが送ったものではありません。',
+  'Extensions that switch CORS off change the answer on its way. Visitors without them see an error where you see none.':
+    'CORS を無くす拡張機能は、応答を途中で変えます。それを使わない訪問者には、自分には見えないエラーが見えます。',
+  'No rule of CORS lets this answer through. Something between the server and the page must have changed it.':
+    'この応答を通す CORS の規則はありません。サーバーとページの間の何かが変えたはずです。',
+  'Switch off extensions that change CORS headers, and look at the request again.':
+    'CORS ヘッダーを変える拡張機能をオフにし、もう一度リクエストを見てください。',
+  'No `Vary: Origin`': '`Vary: Origin` なし',
+  'The answer allows one origin by name, and does not tell caches to keep answers apart.':
+    '応答は 1 つのオリジンを名指しで許可していますが、応答を区別するようキャッシュに伝えていません。',
+  '{0} answered {1} with `Access-Control-Allow-Origin: {2}` and without `Vary: Origin`.{3}':
+    '{0} は {1} に `Access-Control-Allow-Origin: {2}` と応答しましたが、`Vary: Origin` はありません。{3}',
+  'A cache that holds one copy for everybody hands it to other sites too. There the browser then refuses it.':
+    '全員に 1 つの写しを使うキャッシュは、それをほかのサイトにも渡します。するとそこでブラウザーが拒否します。',
+  'One answer does not show whether the server names whoever asks. If it sends this value to everybody, all is well.':
+    '1 つの応答からは、サーバーが問い合わせ元を名指ししているかは分かりません。全員にこの値を送るなら、問題はありません。',
+  'Asked without CORS, it sent none.': 'CORS なしで尋ねられたときは、送りませんでした。',
+  'Asked without CORS, it sent `{0}`.': 'CORS なしで尋ねられたときは、`{0}` を送りました。',
+  'Asked by {0}, it sent none.': '{0} から尋ねられたときは、送りませんでした。',
+  'Asked by {0}, it sent `{1}`.': '{0} から尋ねられたときは、`{1}` を送りました。',
+  '`null` is allowed': '`null` が許可されている',
+  'The server allows `null`, and anyone can make a page with that origin.':
+    'サーバーは `null` を許可していますが、そのオリジンのページは誰でも作れます。',
+  '{0} sent `Access-Control-Allow-Origin: null` with `Access-Control-Allow-Credentials: true`.':
+    '{0} は `Access-Control-Allow-Origin: null` を `Access-Control-Allow-Credentials: true` とともに送りました。',
+  '{0} sent `Access-Control-Allow-Origin: null`.': '{0} は `Access-Control-Allow-Origin: null` を送りました。',
+  'Every sandboxed frame and every file has the origin `null`. With credentials, each of them can read what belongs to your visitors.':
+    'サンドボックスのフレームとファイルのオリジンは、すべて `null` です。資格情報付きでは、そのどれもが訪問者のものを読めます。',
+  'Every sandboxed frame and every file has the origin `null`. So the value names nobody, and keeps nobody out.':
+    'サンドボックスのフレームとファイルのオリジンは、すべて `null` です。そのため、この値は誰も名指しせず、誰も締め出しません。',
+  'Take `null` off the list of allowed origins, and give the page a real origin.':
+    '許可するオリジンの一覧から `null` を外し、ページに本当のオリジンを持たせてください。',
+  'For public data only, `*` does the same and says so; it works without credentials.':
+    '公開データに限り、`*` で同じことができ、そのことがはっきり示されます。資格情報なしで動きます。',
+  "Leave `mode: 'no-cors'` out of the `fetch` call.": "`fetch` の呼び出しから `mode: 'no-cors'` を外してください。",
+  "Leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow `{0}`.":
+    "`fetch` の呼び出しから `mode: 'no-cors'` を外し、サーバーに `{0}` を許可させてください。",
+  'Answer cannot be read': '応答を読めない',
+  "The page asked with `mode: 'no-cors'`, so its code cannot read the answer.":
+    "ページは `mode: 'no-cors'` で問い合わせたため、コードは応答を読めません。",
+  '{0} answered {1} with status `{2}`. The code sees an opaque response: status `0`, no headers, an empty body.':
+    '{0} は {1} にステータス `{2}` で応答しました。コードに見えるのは不透明な応答です。ステータスは `0`、ヘッダーはなく、本文は空です。',
+  'This mode does not get around CORS. It sends a request that nobody means to read, and the browser keeps the answer shut.':
+    'このモードで CORS を避けることはできません。誰も応答を読まないリクエストを送るもので、ブラウザーは応答を閉じたままにします。',
+  'Send `Access-Control-Max-Age: {0}` with the answer to the preflight.':
+    'プリフライトへの応答に `Access-Control-Max-Age: {0}` を付けてください。',
+  'Preflight on every call': '呼び出しのたびにプリフライト',
+  'The browser has to ask before almost every call of this URL.':
+    'この URL を呼び出すたびに、ブラウザーはほぼ毎回先に尋ねる必要があります。',
+  'Without that header a browser remembers the permission for five seconds. After that, each call waits for one more round trip.':
+    'このヘッダーがないと、ブラウザーが許可を覚えているのは 5 秒間です。その後は、呼び出しのたびに往復が 1 回増えます。',
+  '{0} answered the preflight for {1} without `Access-Control-Max-Age`.':
+    '{0} は、{1} のプリフライトに `Access-Control-Max-Age` なしで応答しました。',
+  '{0} answered the preflight for {1} with `Access-Control-Max-Age: {2}`.':
+    '{0} は、{1} のプリフライトに `Access-Control-Max-Age: {2}` 付きで応答しました。',
+  ' The same URL was asked about once more.': '同じ URL について、ほかに 1 回尋ねられています。',
+  ' The same URL was asked about {0} times more.': '同じ URL について、ほかに {0} 回尋ねられています。',
+  'Worker fetched without CORS': 'ワーカーが CORS なしで取得',
+  'A worker fetched this without CORS, so nobody can read what it got.':
+    'ワーカーがこれを CORS なしで取得したため、その内容は誰にも読めません。',
+  "{0} on {1} was asked for with `mode: 'no-cors'`. A page that needs CORS fails if the worker hands it this answer.":
+    "{1} の {0} は `mode: 'no-cors'` で求められました。ワーカーがこの応答を渡すと、CORS が必要なページは失敗します。",
+  'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.':
+    'CORS なしで取得した応答は、ワーカーが保存して後で渡しても閉じたままです。その場合、ページには CORS エラーが見えます。',
+  'The request belongs to no tab, as those of service workers do.':
+    'Service Worker のリクエストと同じく、このリクエストはどのタブにも属しません。',
+  "In the service worker, fetch the URL with `mode: 'cors'`, and clear what it has stored.":
+    "Service Worker では `mode: 'cors'` で URL を取得し、保存したものを消去してください。",
+  'In HTML, put `crossorigin` on the element, so that the worker gets a request with CORS to pass on.':
+    'ワーカーが CORS のリクエストを受け取れるよう、HTML では要素に `crossorigin` を付けてください。',
+  'List {0} in `Access-Control-Expose-Headers`, if the page reads it.':
+    'ページが読むなら、{0} を `Access-Control-Expose-Headers` に加えてください。',
+  'List {0} in `Access-Control-Expose-Headers`, if the page reads them.':
+    'ページが読むなら、{0} を `Access-Control-Expose-Headers` に加えてください。',
+  '{0} cannot be read': '{0} を読めない',
+  '{0} headers cannot be read': '{0} 個のヘッダーを読めない',
+  "The page's code cannot read {0} of this answer.": 'ページのコードは、この応答の {0} を読めません。',
+  '{0} answered {1} and sent the header. {2}': '{0} は {1} に応答し、そのヘッダーを送りました。{2}',
+  '{0} answered {1} and sent the headers. {2}': '{0} は {1} に応答し、それらのヘッダーを送りました。{2}',
+  'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.':
+    'オリジンをまたぐと、スクリプトに見えるのは少数の基本的なヘッダーだけです。ほかは、サーバーが名指しするまで隠れています。',
+  'Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.':
+    '`Access-Control-Expose-Headers` が送られなかったため、スクリプトには何も見えません。',
+  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` does not name it.':
+    '`Access-Control-Expose-Headers: {0}` に含まれていないため、スクリプトには何も見えません。',
+  'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` does not name them.':
+    '`Access-Control-Expose-Headers: {0}` に含まれていないため、スクリプトには何も見えません。',
+  'the origins': 'オリジン',
+  'Allow-Credentials beside `*`': '`*` と並ぶ Allow-Credentials',
+  '`Access-Control-Allow-Credentials: true` has no effect beside `Access-Control-Allow-Origin: *`.':
+    '`Access-Control-Allow-Credentials: true` は、`Access-Control-Allow-Origin: *` と並べても効果がありません。',
+  '{0} sent both. This request went without credentials, so `*` was enough. The same one with cookies fails.':
+    '{0} は両方を送りました。このリクエストは資格情報なしだったので、`*` で足りました。Cookie 付きの同じリクエストは失敗します。',
+  'With credentials the browser wants the one origin by name that may read the answer. The star never covers that.':
+    '資格情報付きの場合、ブラウザーは応答を読んでよい 1 つのオリジンが名指しされることを求めます。星印では足りません。',
+  'If no request needs credentials, drop `Access-Control-Allow-Credentials`.':
+    '資格情報の要るリクエストがなければ、`Access-Control-Allow-Credentials` を外してください。',
+  'If some do, name {0} in `Access-Control-Allow-Origin` instead of the star.':
+    '要るリクエストがあれば、`Access-Control-Allow-Origin` に星印ではなく {0} を書いてください。',
+};
