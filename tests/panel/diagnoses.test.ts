@@ -76,6 +76,31 @@ describe('diagnosisStore', () => {
     expect(asked).toHaveBeenCalledTimes(3);
   });
 
+  it('has as little to do for a new exchange behind thousands as behind a few', () => {
+    const costOfOneMore = (count: number) => {
+      const { store, asked, idle } = slowed(blocked);
+      const some = Array.from({ length: count }, (_, id) => on('a.test', id));
+      store.follow(some);
+      idle();
+      asked.mockClear();
+      store.follow([...some, on('a.test', count)]);
+      idle();
+      return asked.mock.calls.length;
+    };
+    expect(costOfOneMore(3000)).toBe(costOfOneMore(100));
+    expect(costOfOneMore(3000)).toBeLessThan(30);
+  });
+
+  it('looks again at what it put off, though more arrives meanwhile', () => {
+    const { store, idle } = slowed((one, neighbours) => ({ ...blocked(one), preflightReason: ids(neighbours).join() }));
+    const some = [on('a.test', 1), on('a.test', 2)];
+    store.follow(some);
+    store.follow([...some, on('a.test', 3)]);
+    store.follow([...some, on('a.test', 3), on('b.test', 4)]);
+    idle();
+    expect(store.current().diagnoses[0]?.preflightReason).toBe('2,3');
+  });
+
   it('hands over the neighbours on the same host, without the exchange itself', () => {
     const { store, asked } = slowed(blocked);
     store.follow([on('a.test', 1), on('b.test', 2), on('a.test', 3)]);
