@@ -1,10 +1,10 @@
 /** What the worker holds in memory after a long day. */
-import type { CDPSession } from 'playwright';
 import { listen, servePage } from '../../tests/conformance/listen.ts';
-import { type Chromium, launchChromium } from '../../tests/e2e/browser.ts';
+import { launchChromium } from '../../tests/e2e/browser.ts';
 import type { Reading } from '../measure.ts';
 import { rounded } from '../statistics.ts';
 import { needed } from './needed.ts';
+import { attach } from './worker.ts';
 
 const exchanges = 20_000;
 const atOnce = 20;
@@ -51,36 +51,4 @@ async function ask(asked: { url: string; from: number; to: number; atOnce: numbe
     }
   };
   await Promise.all(Array.from({ length: asked.atOnce }, line));
-}
-
-/** The worker's target, spoken to through the browser: Playwright has no sessions for workers. */
-async function attach({ context, extensionId }: Chromium) {
-  const session = (await context.browser()?.newBrowserCDPSession()) as CDPSession;
-  const { targetInfos } = await session.send('Target.getTargets');
-  const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
-  if (!target) throw new Error('The extension has no worker running.');
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
-  const answers = new Map<number, (result: { usedSize: number }) => void>();
-  session.on('Target.receivedMessageFromTarget', ({ message }) => {
-    const { id, result } = JSON.parse(message);
-    answers.get(id)?.(result);
-  });
-  let id = 0;
-  const send = (method: string) =>
-    new Promise<{ usedSize: number }>((resolve) => {
-      id += 1;
-      answers.set(id, resolve);
-      // Not in Playwright's types: the protocol's unflattened form.
-      void session.send(
-        'Target.sendMessageToTarget' as never,
-        { sessionId, message: JSON.stringify({ id, method }) } as never,
-      );
-    });
-  return {
-    /** Bytes that are still needed. */
-    async heap(): Promise<number> {
-      await send('HeapProfiler.collectGarbage');
-      return (await send('Runtime.getHeapUsage')).usedSize;
-    },
-  };
 }

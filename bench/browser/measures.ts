@@ -1,6 +1,7 @@
 import type { Measure } from '../measure.ts';
 import { observed, unobserved } from './fetching.ts';
 import { workerHeap } from './heap.ts';
+import { steadyRate, twentyTabs } from './load.ts';
 import { arrowKey, failureToRow, opening } from './panel.ts';
 
 export const browserMeasures: Measure[] = [
@@ -51,5 +52,21 @@ export const browserMeasures: Measure[] = [
     unit: 'MB',
     atMost: 15,
     run: workerHeap,
+  },
+  {
+    id: 'steady-rate',
+    what: 'Key press to next frame while 200 requests a second come in for a minute, 95th percentile',
+    floor: 'nothing',
+    unit: 'ms',
+    atMost: 33,
+    run: steadyRate,
+  },
+  {
+    id: 'tabs',
+    what: '20 tabs at once, 4,000 requests: bytes in storage, the newest refusal there',
+    floor: "the browser's limit of 10 MB",
+    unit: 'MB',
+    atMost: 8,
+    run: twentyTabs,
   },
 ];

@@ -8,6 +8,7 @@ import { exchangesIn } from '../../tests/e2e/reading.ts';
 import type { Reading } from '../measure.ts';
 import { median, quantile, rounded } from '../statistics.ts';
 import { exchanges } from '../traffic.ts';
+import { askSteadily } from './asking.ts';
 import { needed } from './needed.ts';
 
 const long = 5000;
@@ -162,15 +163,4 @@ function watchRows(): void {
     });
   };
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-}
-
-/** Runs in the page. */
-async function askSteadily(asked: { url: string; perSecond: number; seconds: number }): Promise<void> {
-  const count = asked.perSecond * asked.seconds;
-  const start = performance.now();
-  for (let sent = 0; sent < count; ) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    const due = Math.min(count, ((performance.now() - start) * asked.perSecond) / 1000);
-    for (; sent < due; sent += 1) fetch(`${asked.url}row-${sent}`).catch(() => {});
-  }
 }

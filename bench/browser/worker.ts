@@ -1,0 +1,34 @@
+import type { CDPSession } from 'playwright';
+import type { Chromium } from '../../tests/e2e/browser.ts';
+
+/** The worker's target, spoken to through the browser: Playwright has no sessions for workers. */
+export async function attach({ context, extensionId }: Chromium) {
+  const session = (await context.browser()?.newBrowserCDPSession()) as CDPSession;
+  const { targetInfos } = await session.send('Target.getTargets');
+  const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+  if (!target) throw new Error('The extension has no worker running.');
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
+  const answers = new Map<number, (result: { usedSize: number }) => void>();
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message);
+    answers.get(id)?.(result);
+  });
+  let id = 0;
+  const send = (method: string) =>
+    new Promise<{ usedSize: number }>((resolve) => {
+      id += 1;
+      answers.set(id, resolve);
+      // Not in Playwright's types: the protocol's unflattened form.
+      void session.send(
+        'Target.sendMessageToTarget' as never,
+        { sessionId, message: JSON.stringify({ id, method }) } as never,
+      );
+    });
+  return {
+    /** Bytes that are still needed. */
+    async heap(): Promise<number> {
+      await send('HeapProfiler.collectGarbage');
+      return (await send('Runtime.getHeapUsage')).usedSize;
+    },
+  };
+}
