@@ -8,13 +8,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{fuzz,verdicts,conformance,e2e,firefox}/**', 'tests/backends/{run,npm}/**'],
+          exclude: ['tests/{fuzz,shipped,verdicts,conformance,e2e,firefox}/**', 'tests/backends/{run,npm}/**'],
           // A property of thousands of cases is quick, but not on a machine that is busy with something else.
           testTimeout: 30_000,
         },
       },
       // As long as it is given: `npm run fuzz` tries many more cases.
       { test: { name: 'fuzz', include: ['tests/fuzz/*.test.ts'], testTimeout: 3_600_000 } },
+      { test: { name: 'shipped', include: ['tests/shipped/*.test.ts'] } },
       { test: { name: 'verdicts', include: ['tests/verdicts/*.test.ts'] } },
       { test: { name: 'conformance', include: ['tests/conformance/*.test.ts'] } },
       // One server and one browser at a time: two cores are soon busy.

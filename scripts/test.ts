@@ -25,6 +25,7 @@ const checks = {
 /** Vitest's projects. */
 const suites = {
   unit: 'Unit tests',
+  shipped: 'What is shipped',
   fuzz: 'Hostile input',
   verdicts: 'Recorded verdicts',
   conformance: 'Generated exchanges, judged by the browser',

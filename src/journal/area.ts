@@ -35,9 +35,9 @@ export const keys = {
   observed: (tabId: number) => `observed/${tabId}`,
   observedHost: (host: string) => `observed-host/${host}`,
   /**
-   * What the panel or the DevTools page asks of the worker, and nothing of what was recorded: it lies in `storage.local`, which is on disk,
-   * and is gone again once it is done. A
-   * worker that listened to `storage.session` would be handed all it writes there (half of the recording's whole cost).
+   * What the panel or the DevTools page asks of the worker, and nothing of what was recorded: `storage.local` is on
+   * disk, though this is gone again once it is done. It is not in `storage.session`, because a worker that listened
+   * there would be handed all it writes (half of the recording's whole cost).
    */
   ask: (tabId: number) => `ask/${tabId}`,
 };

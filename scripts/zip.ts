@@ -1,0 +1,50 @@
+/**
+ * What the stores are given: an archive of each build, and one of the sources they are built from.
+ *   npm run zip
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { version } from '../package.json';
+import { type ArchivedFile, archive } from './archive.ts';
+import { provideBuild } from './build.ts';
+
+/** A store's name, and how its build is provided. */
+const stores = [{ name: 'chrome', build: () => provideBuild() }];
+const folder = 'artifacts';
+
+export function main(): number {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, build } of stores) {
+    const built = build();
+    if (built === undefined) return 1;
+    write(name, archive(filesIn(built)));
+  }
+  const sources = trackedFiles();
+  if (!sources) {
+    console.error('The source archive holds what git tracks, and git did not say what that is. Run this in a clone.');
+    return 1;
+  }
+  write('source', archive(sources));
+  return 0;
+}
+
+function write(name: string, content: Buffer): void {
+  const path = join(folder, `cors-explainer-${version}-${name}.zip`);
+  writeFileSync(path, content);
+  console.log(`${path}: ${(content.length / 1000).toFixed(1)} kB`);
+}
+
+export function filesIn(folder: string): ArchivedFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => ({ name: relative(folder, path).split(sep).join('/'), content: readFileSync(path) }));
+}
+
+function trackedFiles(): ArchivedFile[] | undefined {
+  const { status, stdout } = spawnSync('git', ['ls-files', '-z'], { encoding: 'utf8' });
+  if (status !== 0) return undefined;
+  const names = stdout.split('\0').filter((name) => name !== '');
+  return names.map((name) => ({ name, content: readFileSync(name) }));
+}
