@@ -29,8 +29,17 @@ type Task = (started: Started) => void;
 let waiting: Task[] | undefined = [];
 let started: Started | undefined;
 function whenReady(task: Task): void {
-  if (started) task(started);
+  if (started) run(task, started);
   else waiting?.push(task);
+}
+
+/** What one event makes fail costs that event, not those that wait behind it. */
+function run(task: Task, started: Started): void {
+  try {
+    task(started);
+  } catch (error) {
+    console.error('CORS Explainer could not record an event.', error);
+  }
 }
 
 const watch = createWatch(webRequest, extraHeaders, (event, details) => {
@@ -80,8 +89,8 @@ async function start(): Promise<void> {
   const observed = createObserved(stored, area, watch);
   observed.every(settingsFrom(local[settingsKey]).recordEveryTab);
   started = { recorder, observed };
-  for (const [key, value] of Object.entries(local)) follow(key, value, started);
-  for (const task of waiting ?? []) task(started);
+  for (const [key, value] of Object.entries(local)) whenReady((ready) => follow(key, value, ready));
+  for (const task of waiting ?? []) run(task, started);
   waiting = undefined;
   dressBadge(browser.action);
 }

@@ -2,7 +2,7 @@
 import { type Blocked, type Cause, type Facts, factsOf, learnMore } from './causes/cause.ts';
 import { causes } from './causes/index.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import type { Diagnosis, Explanation, RuleId, Verdict } from './judgement.ts';
+import type { Diagnosis, Explanation, Failure, RuleId, Verdict } from './judgement.ts';
 import { preflightReason } from './preflight-reason.ts';
 import { whoAnswered } from './servers/who-answered.ts';
 import { stepsOf } from './steps.ts';
@@ -13,18 +13,33 @@ import { warningsOf } from './warnings/index.ts';
 export function diagnose(exchange: Exchange, neighbours: readonly Exchange[]): Diagnosis {
   const judged = judge(exchange);
   const { verdict } = judged;
-  const [explanation] = explanationsFor(exchange, neighbours, judged);
-  const warnings = verdict.outcome === 'allowed' ? warningsOf(exchange, neighbours, judged) : [];
+  const failures: Failure[] = [];
+  const [explanation] = explanationsFor(exchange, neighbours, judged, failures);
+  const isAllowed = verdict.outcome === 'allowed';
+  const warnings = isAllowed ? made('warnings', () => warningsOf(exchange, neighbours, judged), failures) : undefined;
   return {
-    ...{ exchange, ...judged, steps: stepsOf(exchange, verdict), ...circumstances(exchange, neighbours, verdict) },
+    ...{ exchange, ...judged },
+    steps: made('steps', () => stepsOf(exchange, verdict), failures) ?? [],
+    ...made('circumstances', () => circumstances(exchange, neighbours, verdict), failures),
     ...(explanation && { explanation }),
-    ...(warnings.length > 0 && { warnings }),
+    ...(warnings && warnings.length > 0 && { warnings }),
+    ...(failures.length > 0 && { failures }),
   };
+}
+
+/** An exception in one part costs that part: the next cause may still explain what this one could not. */
+function made<T>(part: string, make: () => T, failures: Failure[]): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    failures.push({ part, error: (error instanceof Error && error.stack) || String(error) });
+    return undefined;
+  }
 }
 
 /** Every explanation that fits, the one that looks furthest behind the browser's own name first. */
 export function explanationsOf(exchange: Exchange, neighbours: readonly Exchange[]): Explanation[] {
-  return [...explanationsFor(exchange, neighbours, judge(exchange))];
+  return [...explanationsFor(exchange, neighbours, judge(exchange), [])];
 }
 
 /** A generator, because a diagnosis takes the first alone: the others are not looked for. */
@@ -32,6 +47,7 @@ function* explanationsFor(
   exchange: Exchange,
   neighbours: readonly Exchange[],
   judged: Judgement,
+  failures: Failure[],
 ): Generator<Explanation, void> {
   const { verdict } = judged;
   if (verdict.outcome !== 'blocked' && verdict.outcome !== 'cannot tell') return;
@@ -39,7 +55,7 @@ function* explanationsFor(
   const facts = factsOf(exchange, neighbours, { ...judged, verdict: named(exchange, verdict) }, suspects);
   if (!facts) return;
   for (const cause of suspected(facts)) {
-    const finding = cause.find(facts);
+    const finding = made(cause.id, () => cause.find(facts), failures);
     if (finding) yield { cause: cause.id, ...finding, learnMore: learnMore(cause) };
   }
 }

@@ -172,4 +172,14 @@ export interface Diagnosis {
   servers?: Server[];
   /** Why there was a preflight at all, one sentence; absent without one. */
   preflightReason?: string;
+  /** Parts of the diagnosis that this engine failed to make. Absent when it made them all. */
+  failures?: Failure[];
+}
+
+/** A fault of the engine's own. It costs one part of one diagnosis. */
+export interface Failure {
+  /** A cause's file name, or what else was to be made. */
+  part: string;
+  /** With where it happened, where the runtime tells. */
+  error: string;
 }

@@ -16,7 +16,7 @@ import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { ExchangeNote } from '../engine/notes.ts';
 import type { Journal, JournalView } from '../journal/journal.ts';
-import { type Diagnose, useDiagnoses } from './diagnoses.ts';
+import { attempt, type Diagnose, useDiagnoses } from './diagnoses.ts';
 import { DiagnosisView } from './diagnosis/diagnosis-view.tsx';
 import { emptiness } from './emptiness.ts';
 import { Empty, Message } from './empty.tsx';
@@ -100,8 +100,9 @@ interface PanelProps extends Omit<AppProps, 'journal'> {
 
 type OverlayShown = { shows: 'guide'; asked: Asked } | { shows: 'shortcuts' };
 
-function Panel({ view, command, file, diagnose, backends, version, reload, openSettings, ...rest }: PanelProps) {
-  const { diagnoses: recorded, complete } = useDiagnoses(diagnose, view.exchanges);
+function Panel({ view, command, file, diagnose: raw, backends, version, reload, openSettings, ...rest }: PanelProps) {
+  const { diagnoses: recorded, complete } = useDiagnoses(raw, view.exchanges);
+  const diagnose: Diagnose = (exchange, neighbours) => attempt(raw, exchange, neighbours);
   const stopped = useMemo(() => stoppedDiagnoses(view), [view]);
   const diagnoses = useMemo(() => merged(recorded, stopped), [recorded, stopped]);
   const surroundings = useSurroundings(rest.surroundings);
@@ -316,7 +317,7 @@ function Details({ ref, diagnosis, onLeave, ...rest }: DetailsProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section ref={ref} className="details" tabIndex={0} aria-label={words.diagnosis.label} onKeyDown={onKeyDown}>
       {diagnosis ? (
-        <ErrorBoundary subject={diagnosis}>
+        <ErrorBoundary subject={diagnosis} exchange={diagnosis.exchange}>
           <DiagnosisView diagnosis={diagnosis} {...rest} />
         </ErrorBoundary>
       ) : (

@@ -173,7 +173,7 @@ function sameItems(some: Exchange[], others: Exchange[]): boolean {
 }
 
 /** An exception in one diagnosis costs that one row its answer, never the list. */
-function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exchange[]): Diagnosis {
+export function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exchange[]): Diagnosis {
   try {
     return diagnose(exchange, neighbours);
   } catch (error) {
@@ -184,6 +184,7 @@ function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exchange[])
       credentials: { mode: 'unknown', certainty: 'unknown', reason: '' },
       checklist: [],
       steps: [],
+      failures: [{ part: 'diagnosis', error: (error instanceof Error && error.stack) || String(error) }],
     };
   }
 }

@@ -9,6 +9,7 @@ import { openJournal } from '../journal/reader.ts';
 import { App } from './app.tsx';
 import { SourcesContext } from './diagnosis/call-stack.tsx';
 import { Message } from './empty.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { openPreferences, PreferencesContext } from './preferences.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { followTheme } from './theme.ts';
@@ -37,15 +38,17 @@ function panel() {
   if (tabId === undefined) return <Message title={words.empty.noTab} text={words.empty.noTabHow} />;
   const journal = openJournal(tabId, browser.storage.session, browser.storage.local);
   return (
-    <App
-      journal={journal}
-      diagnose={diagnose}
-      backends={backends}
-      version={browser.runtime.getManifest().version}
-      surroundings={surroundings}
-      openSettings={() => void browser.runtime.openOptionsPage()}
-      {...(reload && { reload })}
-    />
+    <ErrorBoundary subject={journal}>
+      <App
+        journal={journal}
+        diagnose={diagnose}
+        backends={backends}
+        version={browser.runtime.getManifest().version}
+        surroundings={surroundings}
+        openSettings={() => void browser.runtime.openOptionsPage()}
+        {...(reload && { reload })}
+      />
+    </ErrorBoundary>
   );
 }
 

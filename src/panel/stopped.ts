@@ -15,7 +15,7 @@ type Stopped = Pick<JournalView, 'stopped' | 'pages' | 'exchanges'>;
 export function stoppedDiagnoses({ stopped = [], pages, exchanges }: Stopped): Diagnosis[] {
   return stopped.map((request, index) => {
     const page = pageAt(pages, request.at);
-    const answer = explainStopped(request, page);
+    const answer = explained(request, page);
     return {
       exchange: exchangeFor(request, index, page, exchanges[0]),
       verdict: verdictOf(answer),
@@ -30,6 +30,16 @@ export function stoppedDiagnoses({ stopped = [], pages, exchanges }: Stopped): D
 /** No request of the browser's is called so. */
 export function stoppedId(index: number, at: number): string {
   return `stopped-${index}-${at}`;
+}
+
+/** An exception in one of them costs that one its answer. */
+function explained(request: StoppedRequest, page: PageVisit | undefined): StoppedAnswer {
+  try {
+    return explainStopped(request, page);
+  } catch (error) {
+    console.error('CORS Explainer: a stopped request could not be explained.', error);
+    return { outcome: 'cannot tell', reason: words.diagnosis.brokenReason(String(error)), candidates: [] };
+  }
 }
 
 /** Both in order of time. */

@@ -262,6 +262,24 @@ describe('a worker killed', () => {
     expect(await whole()).toBe(JSON.stringify([['1', 'failed', 1, 204, 200]]));
   });
 
+  test('goes on after an event it cannot read', async () => {
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => {});
+    browser.killWorker();
+    const [, sent] = refusedPut('9')[0] as Fired;
+    const unreadable = { ...sent, requestHeaders: [null] } as unknown as Fired[1];
+    // The first wakes the worker and the others wait behind it; one more comes when it is up.
+    const events = refusedPut('1');
+    await Promise.all([
+      browser.fire('onBeforeRequest', unreadable),
+      ...events.slice(0, 4).map(([event, seen]) => browser.fire(event, seen)),
+    ]);
+    await browser.fire('onSendHeaders', unreadable);
+    await play(events.slice(4));
+    expect(await whole()).toBe(JSON.stringify([['1', 'failed', 1, 204, 200]]));
+    expect(complained).toHaveBeenCalledTimes(2);
+    complained.mockRestore();
+  });
+
   test('hears of a failure that got lost with it from the DevTools page', async () => {
     const events = refusedPut('1');
     const [, lost] = events.at(-1) as Fired;

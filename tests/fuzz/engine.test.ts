@@ -12,6 +12,7 @@ import { judge } from '../../src/engine/verdict.ts';
 import { recorded } from '../engine/record-streams.ts';
 import { tried } from './cases.ts';
 import { exchange, family, observation } from './hostile.ts';
+import { unseen } from './sharp.ts';
 
 const neighbours = fc.array(exchange, { maxLength: 3 });
 
@@ -43,6 +44,7 @@ test('diagnose: every text is there, links lead to the web, and the facts stay a
     fc.property(exchange, neighbours, (one, near) => {
       const before = JSON.stringify([one, near]);
       const diagnosis = diagnose(one, near);
+      expect(diagnosis.failures).toBeUndefined();
       for (const { title, short, happened, why, repair, learnMore } of explanationsIn(diagnosis)) {
         for (const said of [title, short, happened, why, repair.instruction]) expect(said).toMatch(/\S/);
         for (const { url } of learnMore) expect(new URL(url).protocol).toBe('https:');
@@ -104,11 +106,6 @@ test('redacted: an exchange of the same shape, judged like any other', () => {
     tried(),
   );
 });
-
-/** Controls but tab and line feed, signs that reorder or hide text, and halves of characters. */
-const unseen =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/u;
 
 function explanationsIn({ explanation, warnings = [] }: Diagnosis) {
   return explanation ? [explanation, ...warnings] : warnings;

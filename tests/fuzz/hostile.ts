@@ -4,50 +4,7 @@ import * as v from 'valibot';
 import type { EventName, Exchange, Family, HeaderLine, Hop, Observation, Outcome } from '../../src/engine/exchange.ts';
 import { storedExchange } from '../../src/journal/stored.ts';
 import type { Cases } from '../engine/causes/cases.ts';
-
-/** Each of them has broken some program before. */
-const sharp = [
-  '<img src=x onerror=alert(1)>',
-  '</script><script>alert(1)</script>',
-  '"><svg onload=alert(1)>',
-  '[click](javascript:alert(1))',
-  '![x](data:text/html,x)',
-  '<javascript:alert(1)>',
-  '```\n# out\n```',
-  '~~~',
-  '`` ` ``',
-  '`',
-  '\n\n# heading\n\n- [x] done',
-  '\r\nSet-Cookie: injected=1',
-  '| a | b |\n|---|---|',
-  '&lt;b&gt;&#106;avascript:',
-  '\u202egnp.exe\u202c',
-  '\u2066\u2067\u2069',
-  '\u200b\ufeff\u00ad',
-  '\u2028\u2029',
-  '\ud800',
-  '\udfff\ud83d',
-  '\u0000\u0001\u001b[31m\u007f\u0085\u009b',
-  '%',
-  '%zz%E0%A4%A%00',
-  "'; rm -rf /; '",
-  '$(touch x)$\u007bx}{{x}}#{x}',
-  '\\',
-  '\\\' \\" \\u0022 \\',
-  '*/ -- ;// <!-- -->',
-  '{{constructor.constructor("x")()}}',
-  '__proto__',
-  'constructor',
-  'toString',
-  ' ',
-  '\t',
-  '',
-  'null',
-  '*',
-  ',',
-  ', ,,',
-  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.x',
-];
+import { sharp } from './sharp.ts';
 
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...sharp) },

@@ -18,11 +18,7 @@ import { legible, legibleJson } from '../../src/panel/legible.ts';
 import { cases, seed, tried } from './cases.ts';
 import { exchange, text } from './hostile.ts';
 import { prose } from './markdown-reading.ts';
-
-/** Controls but tab and line feed, signs that reorder or hide text, and halves of characters. */
-const unseen =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/u;
+import { unseen } from './sharp.ts';
 
 describe('legible', () => {
   test('shows every sign of a text, and changes nothing that can be seen', () => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/chromium.ts';
+import { unseen } from '../fuzz/sharp.ts';
 import { morning, trailingSlash } from './fixtures.ts';
 import { type Served, servePage } from './page/serve.ts';
 
@@ -386,6 +387,90 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('heading', { name: 'This part could not be shown' }).waitFor();
       await option('Slash after the origin').click();
       expect(await title().textContent()).toBe('The allowed origin ends with a slash');
+    });
+  });
+
+  describe('faults of its own', () => {
+    const broken = () => page.getByRole('heading', { name: 'This part could not be shown' });
+    const copied = async () => {
+      await page.getByRole('button', { name: 'Copy error report' }).click();
+      await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+
+    it('cost one row its diagnosis, and are reported with the request, masked', async () => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open('failing');
+      expect(await list().getByRole('option').count()).toBe(3);
+      await option('Cannot tell').click();
+      await broken().waitFor();
+      const report = await copied();
+      expect(report).toMatch(/^CORS Explainer failed in: diagnosis\n\nTypeError: no diagnosis today/);
+      expect(report).toContain('"url": "https://api.example.com/users/7"');
+    });
+
+    it('cost a diagnosis one part, and a server its code', async () => {
+      await open('failing');
+      await list().getByRole('option').last().click();
+      await broken().waitFor();
+      expect(await details().locator('.sequence').count()).toBe(1);
+      await option('Slash after the origin').click();
+      await page.getByRole('tab', { name: 'Flask' }).click();
+      await broken().waitFor();
+      await page.getByRole('tab', { name: 'Express' }).click();
+      await page.getByRole('tabpanel').getByRole('figure').first().waitFor();
+      expect(await broken().count()).toBe(0);
+    });
+  });
+
+  describe('hostile requests', () => {
+    /** Boxes that are wider inside than outside, and scroll or spill. */
+    const spilling = () =>
+      page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('.list, .details, .toolbar, .notice')]
+          .filter((box) => box.scrollWidth > box.clientWidth + 1)
+          .map((box) => box.className || box.tagName),
+      );
+
+    it('run nothing, break no line, and do not end the recording', { timeout: 6 * patience }, async () => {
+      const troubles: string[] = [];
+      page.on('pageerror', (error) => troubles.push(String(error)));
+      page.on('dialog', (dialog) => troubles.push(dialog.message()));
+      page.on('request', (request) => !request.url().startsWith(served.url) && troubles.push(request.url()));
+      await open('hostile');
+      await showAll();
+      const total = await page.evaluate(() => (window as unknown as Fixture).scene.view.exchanges.length);
+      await expect.poll(counted, { timeout: patience }).toMatch(new RegExp(`of ${total} requests`));
+      const heights = await page.locator('.row').evaluateAll((rows) => rows.map((row) => row.clientHeight));
+      expect(new Set(heights)).toEqual(new Set([24]));
+      expect(await spilling()).toEqual([]);
+
+      // Every other one is opened, as a person would with the arrow key, and all of it unfolded.
+      await list().focus();
+      for (let row = 0; row < heights.length; row += 1) {
+        await page.keyboard.press('ArrowDown');
+        if (row % 2 === 1) continue;
+        const shown = await details().evaluate((box) => {
+          for (const closed of box.querySelectorAll('details')) closed.open = true;
+          const links = [...box.querySelectorAll('a')].map(({ href }) => href);
+          return { text: box.textContent ?? '', wide: box.scrollWidth > box.clientWidth + 1, links };
+        });
+        expect(shown.text).not.toMatch(unseen);
+        expect(shown.text).not.toContain('This part could not be shown');
+        expect(shown.wide, shown.text.slice(0, 200)).toBe(false);
+        for (const link of shown.links) expect(link).toMatch(/^https:\/\//);
+      }
+      expect(await list().textContent()).not.toMatch(unseen);
+
+      const [first] = await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        const [one, ...rest] = scene.view.exchanges;
+        become({ ...scene.view, exchanges: [...rest, { ...one, id: 'the next one' }] });
+        return ['the next one'];
+      });
+      await page.locator(`[data-request="${first}"]`).waitFor({ state: 'attached' });
+      expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+      expect(troubles).toEqual([]);
     });
   });
 

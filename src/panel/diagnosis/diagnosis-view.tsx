@@ -6,6 +6,7 @@ import type { Diagnosis, Explanation, Verdict } from '../../engine/judgement.ts'
 import type { ExchangeNote } from '../../engine/notes.ts';
 import { afterFirstMended } from '../../engine/predict.ts';
 import type { Diagnose } from '../diagnoses.ts';
+import { Broken, ErrorBoundary } from '../error-boundary.tsx';
 import { topicsFor } from '../guide/topic-of.ts';
 import type { TopicId } from '../guide/topics.ts';
 import type { Circumstances } from '../handover/circumstances.ts';
@@ -57,14 +58,25 @@ export function DiagnosisView(props: Props) {
       {others.length > 0 && <AlsoFailing checks={others} next={afterFirstMended(exchange, credentials)} />}
       {checklist.length > 0 && <Checklist checklist={checklist} />}
       {explanation && <Why text={explanation.why} />}
-      {explanation && <Fix heading={fix} repair={explanation.repair} {...props} />}
+      {explanation && (
+        <ErrorBoundary subject={diagnosis} exchange={exchange}>
+          <Fix heading={fix} repair={explanation.repair} {...props} />
+        </ErrorBoundary>
+      )}
       {offer && <DevelopmentProxies heading={proxy} offer={offer} />}
       {warnings.map((warning) => (
         <WarningView key={warning.cause} warning={warning} {...props} />
       ))}
       {note?.callStack && <CallStackView stack={note.callStack} />}
-      {explanation && isReproducible(exchange) && <Reproduce diagnosis={diagnosis} />}
+      {explanation && isReproducible(exchange) && (
+        <ErrorBoundary subject={diagnosis} exchange={exchange}>
+          <Reproduce diagnosis={diagnosis} />
+        </ErrorBoundary>
+      )}
       {explanation && <HandOver {...props} />}
+      {diagnosis.failures?.map((failure) => (
+        <Broken key={failure.part} failure={failure} exchange={exchange} />
+      ))}
       <Facts diagnosis={diagnosis} note={note} />
       <LearnMore explanations={[explanation, ...warnings].filter((one) => one !== undefined)} onGuide={props.onGuide} />
     </article>

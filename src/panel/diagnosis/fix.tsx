@@ -49,7 +49,7 @@ export function Fix({
 
 function Policies({ repair, policy, diagnosis, neighbours, backends }: { repair: Repair; policy: Policy } & Choice) {
   const print = (chosen: Policy) => (
-    <Servers repair={repair} policy={chosen} backends={backends} servers={diagnosis.servers} />
+    <Servers repair={repair} policy={chosen} backends={backends} diagnosis={diagnosis} />
   );
   return <PolicyChoices policy={policy} diagnosis={diagnosis} neighbours={neighbours} print={print} />;
 }
@@ -58,13 +58,13 @@ interface ServersProps {
   repair: Repair;
   policy: Policy;
   backends: Backend[];
-  /** Who answered, where that is known: their tabs come first. */
-  servers: Diagnosis['servers'];
+  diagnosis: Diagnosis;
 }
 
-function Servers({ repair, policy, backends, servers }: ServersProps) {
+function Servers({ repair, policy, backends, diagnosis: { exchange, servers } }: ServersProps) {
   const [{ backend: preferred }, change] = usePreferences();
   const [chosen, setChosen] = useState<string>();
+  // Who answered comes first, where that is known.
   const ordered = inOrder(backends, servers);
   const backend = ordered.find(({ id }) => id === chosen) ?? likeliest(backends, servers, preferred);
   const choose = (id: string) => {
@@ -81,7 +81,7 @@ function Servers({ repair, policy, backends, servers }: ServersProps) {
       selected={backend}
       onSelect={choose}
     >
-      <ErrorBoundary subject={backend}>
+      <ErrorBoundary subject={backend} exchange={exchange}>
         <Server key={backend.id} backend={backend} repair={repair} policy={policy} />
       </ErrorBoundary>
     </FewTabs>

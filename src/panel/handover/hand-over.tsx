@@ -1,5 +1,5 @@
 /** What a person sends to whoever owns the server: a ticket in Markdown, or the facts as JSON. */
-import type { Backend } from '../../backends/backend.ts';
+import type { Backend, Snippet } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { redacted } from '../../engine/redact.ts';
@@ -28,8 +28,8 @@ export function HandOver({ diagnosis, neighbours, circumstances, backends, diagn
     const one = shown();
     const repair = one.explanation?.repair;
     const backend = repair?.policy && likeliest(backends, one.servers, preferred);
-    if (!repair?.policy || !backend) return markdownOf(one);
-    return markdownOf(one, { name: backend.name, snippet: print(backend, repair, repair.policy) });
+    const snippet = repair?.policy && backend && printed(backend, repair, repair.policy);
+    return snippet ? markdownOf(one, { name: backend.name, snippet }) : markdownOf(one);
   };
   const json = () => {
     const beside = mask ? redactedCircumstances(circumstances) : circumstances;
@@ -46,6 +46,16 @@ export function HandOver({ diagnosis, neighbours, circumstances, backends, diagn
       <MaskSwitch />
     </section>
   );
+}
+
+/** A backend that fails costs the ticket its code, and nothing else. */
+function printed(...asked: Parameters<typeof print>): Snippet | undefined {
+  try {
+    return print(...asked);
+  } catch (error) {
+    console.error(`CORS Explainer: the code for ${asked[0].name} could not be printed.`, error);
+    return undefined;
+  }
 }
 
 export function MaskSwitch() {

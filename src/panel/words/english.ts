@@ -188,6 +188,7 @@ export const english = {
     learnMore: 'Learn more',
     broken: 'This part could not be shown',
     brokenHow: 'The other requests are not affected. The error was:',
+    brokenReport: 'Copy error report',
     brokenReason: (error: string) => `CORS Explainer itself failed on this request. The error was \`${error}\`.`,
   },
   stack: {

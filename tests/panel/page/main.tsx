@@ -32,7 +32,7 @@ createRoot(document.getElementById('panel') as HTMLElement).render(
     <App
       journal={journal}
       diagnose={scene.diagnose}
-      backends={backends}
+      backends={scene.backends ?? backends}
       version="0"
       {...(scene.surroundings && { surroundings: scene.surroundings })}
       reload={() => {

@@ -1,12 +1,17 @@
 /** What the journal can hold when the panel is opened, by name. */
 
+import type { Backend, Variant } from '../../../src/backends/backend.ts';
+import { backends as everyBackend } from '../../../src/backends/index.ts';
+import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Step } from '../../../src/engine/judgement.ts';
 import type { JournalView } from '../../../src/journal/journal.ts';
 import type { Diagnose } from '../../../src/panel/diagnoses.ts';
 import type { Surroundings, SurroundingsStore } from '../../../src/panel/surroundings.ts';
+import { sharp } from '../../fuzz/sharp.ts';
 import {
   allowed,
   authBeforeCors,
+  backends,
   diagnoseFrom,
   diagnosis,
   explanation,
@@ -14,14 +19,17 @@ import {
   hop,
   morning,
   page,
+  serverDown,
   trailingSlash,
   view,
   waiting,
 } from '../fixtures.ts';
+import { hostileExchanges } from './hostile.ts';
 
 interface Scene {
   view: JournalView;
   diagnose: Diagnose;
+  backends?: Backend[];
   surroundings?: SurroundingsStore;
 }
 
@@ -76,6 +84,14 @@ function around(first: Surroundings): SurroundingsStore {
   };
 }
 
+const throwing: Variant = {
+  id: 'usual',
+  name: 'Usual',
+  print() {
+    throw new TypeError('no code today');
+  },
+};
+
 export const scenes: Record<string, Scene> = {
   morning: scene(morning),
   development: scene(development),
@@ -110,4 +126,25 @@ export const scenes: Record<string, Scene> = {
   ]),
   // What no engine says: the view of the first one throws, the second one's is whole.
   broken: scene([{ ...authBeforeCors, steps: [null as unknown as Step] }, trailingSlash]),
+  hostile: {
+    view: view({
+      exchanges: hostileExchanges,
+      preserveLog: true,
+      pages: sharp.map((text, index) => ({ url: `${page}/${text}`, at: 1000 * index, documentId: text })),
+      sightings: sharp.map((text, at) => ({ ...sighting, url: text, method: text, error: text, at })),
+    }),
+    diagnose,
+    backends: everyBackend,
+  },
+  // Parts of our own that fail: a diagnosis as a whole, a part of one, a backend.
+  failing: {
+    ...scene([authBeforeCors, trailingSlash, serverDown]),
+    backends: backends.map((one) => (one.id === 'flask' ? { ...one, variants: [throwing] } : one)),
+    diagnose: (exchange) => {
+      if (exchange.id === authBeforeCors.exchange.id) throw new TypeError('no diagnosis today');
+      const whole = diagnoseFrom(morning)(exchange);
+      if (exchange.id !== serverDown.exchange.id) return whole;
+      return { ...whole, failures: [{ part: 'some-cause', error: 'TypeError: no cause today\n    at find' }] };
+    },
+  },
 };

@@ -1,0 +1,48 @@
+/** Texts each of which has broken some program before: markup, quotes, signs that reorder, halves of characters. */
+export const sharp = [
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(1)</script>',
+  '"><svg onload=alert(1)>',
+  '[click](javascript:alert(1))',
+  '![x](data:text/html,x)',
+  '<javascript:alert(1)>',
+  '```\n# out\n```',
+  '~~~',
+  '`` ` ``',
+  '`',
+  '\n\n# heading\n\n- [x] done',
+  '\r\nSet-Cookie: injected=1',
+  '| a | b |\n|---|---|',
+  '&lt;b&gt;&#106;avascript:',
+  '\u202egnp.exe\u202c',
+  '\u2066\u2067\u2069',
+  '\u200b\ufeff\u00ad',
+  '\u2028\u2029',
+  '\ud800',
+  '\udfff\ud83d',
+  '\u0000\u0001\u001b[31m\u007f\u0085\u009b',
+  '%',
+  '%zz%E0%A4%A%00',
+  "'; rm -rf /; '",
+  '$(touch x)$\u007bx}{{x}}#{x}',
+  '\\',
+  '\\\' \\" \\u0022 \\',
+  '*/ -- ;// <!-- -->',
+  '{{constructor.constructor("x")()}}',
+  '__proto__',
+  'constructor',
+  'toString',
+  ' ',
+  '\t',
+  '',
+  'null',
+  '*',
+  ',',
+  ', ,,',
+  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.x',
+];
+
+/** Controls but tab and line feed, signs that reorder or hide text, and halves of characters. */
+export const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/u;
