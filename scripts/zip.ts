@@ -8,17 +8,17 @@ import { join, relative, sep } from 'node:path';
 import { version } from '../package.json';
 import { type ArchivedFile, archive } from './archive.ts';
 import { provideBuild } from './build.ts';
+import { folders, type Target } from './targets.ts';
 
-/** A store's name, and how its build is provided. */
-const stores = [{ name: 'chrome', build: () => provideBuild() }];
 const folder = 'artifacts';
+const targets = Object.keys(folders) as Target[];
 
 export function main(): number {
   mkdirSync(folder, { recursive: true });
-  for (const { name, build } of stores) {
-    const built = build();
+  for (const target of targets) {
+    const built = provideBuild(target);
     if (built === undefined) return 1;
-    write(name, archive(filesIn(built)));
+    write(target, archive(filesIn(built)));
   }
   const sources = trackedFiles();
   if (!sources) {

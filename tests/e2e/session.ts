@@ -16,11 +16,12 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export async function openSession(): Promise<Session> {
+/** @param switches further ones of Chromium's command line */
+export async function openSession(switches: string[] = []): Promise<Session> {
   const extension = provideBuild();
   if (!executable || !extension) throw new Error('These tests take a Chromium and a build.');
   const lab = await openLab();
-  const browser = await launchChromium({ executable, extension, headless: true });
+  const browser = await launchChromium({ executable, extension, headless: true, switches });
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   const panel = await browser.openPanel(page);
   await panel.undock();

@@ -1,0 +1,157 @@
+/**
+ * Nothing leaves the machine, and nothing but settings is written to disk: told by the browser's own network log and by
+ * what lies in its profile after a session of work.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diagnosisIn, journalHolds, listIn, readFix, rowsOf, show } from './reading.ts';
+import { executable, openSession } from './session.ts';
+
+/** Stands in the URL, in a header and in a cookie of what is recorded. */
+const canary = 'canary4711';
+
+interface Told {
+  extensionId: string;
+  netLog: string;
+  /** Every file of the profile whose path names the extension. */
+  files: Map<string, string>;
+  localKeys: string[];
+  rememberedKeys: string[];
+  /** What became of requests that the extension's own pages and worker were made to try. */
+  tries: Record<string, string>;
+  /** Where such a request goes once the policy is switched off: the log has to show it. */
+  control: string;
+}
+
+describe.skipIf(!executable)('privacy', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cors-explainer-privacy-'));
+  let told: Told;
+  beforeAll(async () => {
+    told = await work(folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('the extension connects to nothing, whatever is done with it', () => {
+    expect(requestsOf(told).filter((url) => url !== told.control)).toEqual([]);
+  });
+
+  test('the log would have shown a connection', () => {
+    expect(requestsOf(told)).toContain(told.control);
+  });
+
+  test.each(['worker', 'panel', 'settings', 'popup'])('the policy stops the %s from connecting at all', (context) => {
+    expect(told.tries[context]).toMatch(/TypeError: Failed to fetch/);
+  });
+
+  test('settings alone are kept, under the names that docs/privacy.md gives', () => {
+    const documented = [...readFileSync('docs/privacy.md', 'utf8').matchAll(/^\| `([\w-]+?)(?:…)?` \|/gm)].map(
+      ([, name]) => name as string,
+    );
+    expect(told.localKeys).toEqual(['preferences', 'settings']);
+    for (const key of [...told.localKeys, ...told.rememberedKeys])
+      expect(
+        documented.some((name) => key.startsWith(name)),
+        key,
+      ).toBe(true);
+  });
+
+  test('nothing that was recorded is on disk', () => {
+    const texts = [...told.files.values()];
+    expect(texts.some((text) => text.includes('preferences'))).toBe(true);
+    expect([...told.files].filter(([, text]) => text.includes(canary)).map(([path]) => path)).toEqual([]);
+  });
+});
+
+/** A morning with the extension: everything that a person can press. */
+async function work(folder: string): Promise<Told> {
+  const netLog = join(folder, 'net.json');
+  const profile = join(folder, 'profile');
+  const session = await openSession([`--log-net-log=${netLog}`, `--user-data-dir=${profile}`]);
+  const { panel, page, lab, browser } = session;
+  const { frame } = panel;
+  const [open] = lab.cases.filter(({ id }) => id === 'header-missing');
+  if (!open) throw new Error('The lab has a case with a missing header.');
+  const control = `${open.places.api}/control`;
+  await page.evaluate(
+    ([api, secret]) =>
+      fetch(`${api}/?token=${secret}`, { headers: { 'X-Api-Key': secret, Authorization: `Bearer ${secret}` } }).catch(
+        String,
+      ),
+    [open.places.api, canary] as const,
+  );
+  await page.getByRole('button', { name: open.title, exact: true }).click();
+  await journalHolds(panel, (exchanges) => exchanges.length >= 2);
+  await show(panel, 'All');
+  await rowsOf(panel, open).last().click();
+  await readFix(panel, 'Flask');
+  await diagnosisIn(panel).getByRole('button', { name: /^Copy/ }).first().click();
+  await diagnosisIn(panel).getByRole('button', { name: 'Copy as Markdown' }).click();
+  await diagnosisIn(panel).getByRole('button', { name: 'Copy as JSON' }).click();
+  await frame.getByRole('button', { name: 'Save and open' }).click();
+  await frame.getByRole('button', { name: 'Save report' }).click();
+  await frame.getByRole('button', { name: 'Guide', exact: true }).click();
+  await frame.getByRole('dialog', { name: 'Guide' }).waitFor();
+  await panel.window.keyboard.press('Escape');
+  await frame.getByRole('checkbox', { name: 'Preserve log' }).check({ force: true });
+  await listIn(panel).focus();
+
+  const home = `chrome-extension://${browser.extensionId}/src/panel`;
+  const settings = await browser.context.newPage();
+  await settings.goto(`${home}/settings/settings.html`);
+  await settings.getByRole('checkbox').first().click();
+  const tabId = await frame.evaluate(() => chrome.devtools.inspectedWindow.tabId);
+  const popup = await browser.context.newPage();
+  await popup.goto(`${home}/popup/popup.html?tabId=${tabId}`);
+  await popup.getByRole('main').waitFor();
+  const attempt = (url: string) => fetch(url).then(() => 'answered', String);
+  const worker = browser.context.serviceWorkers().find((one) => one.url().includes(browser.extensionId));
+  const tries = {
+    worker: (await worker?.evaluate(attempt, control)) ?? 'no worker',
+    panel: await frame.evaluate(attempt, control),
+    settings: await settings.evaluate(attempt, control),
+    popup: await popup.evaluate(attempt, control),
+  };
+  const [localKeys, rememberedKeys] = await settings.evaluate(async () => [
+    Object.keys(await chrome.storage.local.get(null)).sort(),
+    Object.keys(localStorage).sort(),
+  ]);
+  await unguarded(settings, control);
+  await session.close();
+  return {
+    extensionId: browser.extensionId,
+    netLog,
+    files: filesOf(profile, browser.extensionId),
+    localKeys: localKeys ?? [],
+    rememberedKeys: rememberedKeys ?? [],
+    tries,
+    control,
+  };
+}
+
+/** The same request without the policy, so that there is one to be seen. */
+async function unguarded(page: Page, url: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setBypassCSP', { enabled: true });
+  await page.reload();
+  await page.evaluate((asked) => fetch(asked).then(String, String), url);
+  await session.detach();
+}
+
+/** URLs that the browser asked the network for on behalf of the extension. One event stands on each line of the log. */
+function requestsOf({ netLog, extensionId }: Told): string[] {
+  const lines = readFileSync(netLog, 'utf8').split('\n');
+  const own = lines.filter((line) => line.includes(`"initiator":"chrome-extension://${extensionId}`));
+  return [...new Set(own.map((line) => /"url":"([^"]+)"/.exec(line)?.[1] ?? line))];
+}
+
+/** Storage of extensions lies in folders with their id; that of their pages, in folders for all pages. */
+function filesOf(profile: string, extensionId: string): Map<string, string> {
+  const paths = readdirSync(profile, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => path.includes(extensionId) || /\/(Local Storage|Extension \w+)\//.test(path));
+  return new Map(paths.map((path) => [path, readFileSync(path, 'latin1')]));
+}
