@@ -78,15 +78,11 @@ function redactedLine({ name, value }: HeaderLine): HeaderLine {
   return { name, value: urls.test(name) ? redactedUrl(value) : maskedHeader(name, value) };
 }
 
-/** Words in a path after which a secret stands: `/reset/x7Kd93`. */
-const secretAfter =
-  /(\/(?:reset|verify|confirm|activate|invite|invitation|magic|unsubscribe|token|key|secret|share|webhooks?|hooks?)s?\/)(?=[^/?#]*\d)[^/?#]{5,}/gi;
-
 /** A path or a whole URL. Of `data:` and `blob:` only the scheme is kept: the rest is content. */
 function redactedUrl(url: string): string {
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\/\/)/i.exec(url)?.[1];
   if (scheme !== undefined) return `${scheme}:${MASK}`;
-  return (URL.canParse(url) ? maskedUrl(url) : relative(url)).replace(secretAfter, `$1${MASK}`);
+  return URL.canParse(url) ? maskedUrl(url) : relative(url);
 }
 
 /** What is not a whole URL is read as a path of some server. */

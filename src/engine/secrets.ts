@@ -21,11 +21,16 @@ export function maskedHeader(name: string, value: string): string {
   return `${scheme ?? ''}${MASK}`;
 }
 
+/** Words in a path after which a secret stands: `/reset/x7Kd93`. */
+const secretAfter =
+  /(\/(?:reset|verify|confirm|activate|invite|invitation|magic|unsubscribe|token|key|secret|share|webhooks?|hooks?)s?\/)(?=[^/?#]*\d)[^/?#]{5,}/gi;
+
 /** A URL without a password, secret parameters or fragment. */
 export function maskedUrl(url: string): string {
   if (!URL.canParse(url)) return maskedText(url);
   const { protocol, username, host, pathname, search } = new URL(url);
-  return `${protocol}//${username === '' ? '' : `${MASK}@`}${host}${maskedText(pathname)}${maskedQuery(search)}`;
+  const path = maskedText(pathname).replace(secretAfter, `$1${MASK}`);
+  return `${protocol}//${username === '' ? '' : `${MASK}@`}${host}${path}${maskedQuery(search)}`;
 }
 
 function maskedQuery(search: string): string {

@@ -1,131 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
-import type { Exchange, HeaderLine } from '../../src/engine/exchange.ts';
 import { redacted } from '../../src/engine/redact.ts';
-
-const page = 'https://app.example.com';
-const api = 'https://api.example.com';
-const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U';
-
-interface Place {
-  url?: string;
-  request?: HeaderLine[];
-  response?: HeaderLine[];
-  redirectedTo?: string;
-}
-
-function exchange({ url = `${api}/users`, request = [], response = [], redirectedTo }: Place): Exchange {
-  return {
-    id: '1',
-    family: 'chromium',
-    tabId: 1,
-    frameId: 0,
-    type: 'xmlhttprequest',
-    initiator: page,
-    startedAt: 0,
-    hops: [
-      {
-        url,
-        method: 'GET',
-        startedAt: 0,
-        request: { at: 1, headers: [{ name: 'Origin', value: page }, ...request] },
-        response: { at: 2, status: 200, headers: response },
-        ...(redirectedTo !== undefined && { redirectedTo }),
-      },
-    ],
-    outcome: { state: 'failed', at: 3, error: 'net::ERR_FAILED' },
-  };
-}
-
-const line = (name: string, value: string): HeaderLine[] => [{ name, value }];
-
-/** Each secret, and where it stands. */
-const secrets: [string, Place][] = [
-  // Request headers
-  ['dXNlcjpwYXNz', { request: line('Authorization', 'Basic dXNlcjpwYXNz') }],
-  ['abc', { request: line('Authorization', 'Bearer abc') }],
-  [jwt, { request: line('authorization', `Bearer ${jwt}`) }],
-  ['Mufasa', { request: line('Authorization', 'Digest username="Mufasa", response="6629fae4"') }],
-  [
-    'AKIAIOSFODNN7EXAMPLE',
-    { request: line('Authorization', 'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101') },
-  ],
-  ['hunter2', { request: line('Proxy-Authorization', 'Basic hunter2') }],
-  ['s3cr3t', { request: line('Cookie', 'sid=s3cr3t; theme=dark') }],
-  ['dark', { request: line('Cookie', 'sid=s3cr3t; theme=dark') }],
-  ['k-123', { request: line('X-Api-Key', 'k-123') }],
-  ['k-124', { request: line('apikey', 'k-124') }],
-  ['k-125', { request: line('Api-Key', 'k-125') }],
-  ['k-126', { request: line('Ocp-Apim-Subscription-Key', 'k-126') }],
-  ['t-1', { request: line('X-Auth-Token', 't-1') }],
-  ['t-2', { request: line('X-CSRF-Token', 't-2') }],
-  ['t-3', { request: line('X-XSRF-TOKEN', 't-3') }],
-  ['t-4', { request: line('X-Access-Token', 't-4') }],
-  ['t-5', { request: line('X-Session-Id', 't-5') }],
-  ['t-6', { request: line('X-Amz-Security-Token', 't-6') }],
-  ['t-7', { request: line('X-Goog-Api-Key', 't-7') }],
-  ['t-8', { request: line('X-Client-Secret', 't-8') }],
-  ['t-9', { request: line('X-Hub-Signature-256', 't-9') }],
-  ['t-10', { request: line('Private-Token', 't-10') }],
-  ['t-11', { request: line('X-Vault-Token', 't-11') }],
-  ['t-12', { request: line('X-Password', 't-12') }],
-  ['t-13', { request: line('Authentication', 't-13') }],
-  ['t-14', { request: line('X-Shopify-Access-Token', 't-14') }],
-  [jwt, { request: line('X-Anything', jwt) }],
-  [
-    'ghp_16C7e42F292c6912E7710c838347Ae178B4a',
-    { request: line('X-Upstream', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a') },
-  ],
-  ['sk_live_4eC39HqLyjWDarjtT1zdp7dc', { request: line('X-Pay', 'sk_live_4eC39HqLyjWDarjtT1zdp7dc') }],
-  [
-    'xoxb-17653672481-19874698323-pdFZKVeTuE8sk7oOHcbrzqgy',
-    { request: line('X-Chat', 'xoxb-17653672481-19874698323-pdFZKVeTuE8sk7oOHcbrzqgy') },
-  ],
-  ['one-time', { request: line('Referer', `${page}/login?code=one-time`) }],
-  ['in-fragment', { request: line('Referer', `${page}/login#access_token=in-fragment`) }],
-  // Response headers
-  ['s3ss10n', { response: line('Set-Cookie', 'sid=s3ss10n; HttpOnly; Secure') }],
-  ['r-1', { response: line('X-Refresh-Token', 'r-1') }],
-  ['r-2', { response: line('X-CSRF-Token', 'r-2') }],
-  ['r-3', { response: line('Authorization', 'Bearer r-3') }],
-  ['r-4', { response: line('Location', `${api}/next?access_token=r-4`) }],
-  ['r-5', { response: line('Location', '/next?token=r-5') }],
-  ['r-6', { response: line('Location', `https://user:r-6@api.example.com/`) }],
-  ['r-7', { response: line('Content-Location', `${api}/file?sig=r-7`) }],
-  [jwt, { response: line('X-Debug', `user=${jwt}`) }],
-  // URLs
-  ['u-1', { url: `${api}/users?access_token=u-1` }],
-  ['u-2', { url: `${api}/users?token=u-2&page=2` }],
-  ['u-3', { url: `${api}/users?page=2&api_key=u-3` }],
-  ['u-4', { url: `${api}/users?apikey=u-4` }],
-  ['u-5', { url: `${api}/users?key=u-5` }],
-  ['u-6', { url: `${api}/users?auth=u-6` }],
-  ['u-7', { url: `${api}/users?password=u-7` }],
-  ['u-8', { url: `${api}/users?client_secret=u-8` }],
-  ['u-9', { url: `${api}/users?session_id=u-9` }],
-  ['u-10', { url: `${api}/users?sid=u-10` }],
-  ['u-11', { url: `${api}/callback?code=u-11&state=u-12` }],
-  ['u-12', { url: `${api}/callback?code=u-11&state=u-12` }],
-  ['u-13', { url: `${api}/file?X-Amz-Signature=u-13` }],
-  ['u-14', { url: `${api}/file?X-Amz-Credential=u-14` }],
-  ['u-15', { url: `${api}/file?sv=2024&sig=u-15` }],
-  ['u-16', { url: `${api}/file?Signature=u-16` }],
-  ['u-17', { url: `${api}/users?jwt=u-17` }],
-  ['u-18', { url: `${api}/users?csrf=u-18` }],
-  ['u-19', { url: `${api}/users?%74oken=u-19` }],
-  ['u-20', { url: `${api}/users?id_token=u-20` }],
-  ['u-21', { url: `${api}/users?refreshToken=u-21` }],
-  ['hunter3', { url: `https://me:hunter3@api.example.com/users` }],
-  [jwt, { url: `${api}/verify/${jwt}` }],
-  [jwt, { url: `${api}/users?next=${jwt}` }],
-  ['x7Kd93', { url: `${api}/reset/x7Kd93` }],
-  ['T0B1C2D3', { url: `${api}/webhooks/T0B1C2D3` }],
-  ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b', { url: `${api}/share/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b` }],
-  ['9f86d081884c7d659a2feaa0c55ad015', { url: `${api}/feeds/9f86d081884c7d659a2feaa0c55ad015/items` }],
-  ['AIzaSyD-9tSrke72PouQMnMX-a7eZSW0jkFMBWY', { url: `${api}/maps?k=AIzaSyD-9tSrke72PouQMnMX-a7eZSW0jkFMBWY` }],
-  ['u-30', { redirectedTo: `${api}/done?token=u-30` }],
-  ['private text', { redirectedTo: 'data:text/plain,private text' }],
-];
+import { api, exchangeWith, line, type Place, secrets } from './secret-shapes.ts';
 
 describe('redacted', () => {
   it('is tried on at least 60 secrets', () => {
@@ -133,7 +9,7 @@ describe('redacted', () => {
   });
 
   it.each(secrets)('%s', (secret, place) => {
-    const whole = exchange(place);
+    const whole = exchangeWith(place);
     expect(JSON.stringify(whole)).toContain(secret);
     expect(JSON.stringify(redacted(whole))).not.toContain(secret);
   });
@@ -149,12 +25,12 @@ describe('redacted', () => {
     ['a relative redirect', { response: line('Location', '/login?next=/users') }],
     ['a content type', { request: line('Content-Type', 'application/json; charset=utf-8') }],
   ])('leaves %s as it is', (_, place) => {
-    const whole = exchange(place);
+    const whole = exchangeWith(place);
     expect(redacted(whole)).toEqual(whole);
   });
 
   it('masks the preflight, and what an extension handed over', () => {
-    const whole = exchange({ response: line('Set-Cookie', 'sid=1') });
+    const whole = exchangeWith({ response: line('Set-Cookie', 'sid=1') });
     const [hop] = whole.hops;
     if (!hop?.response) throw new Error('the fixture has a response');
     hop.response.handedOver = line('Set-Cookie', 'sid=2');
@@ -169,12 +45,12 @@ describe('redacted', () => {
   });
 
   it('keeps the login scheme, which says how the server checks it', () => {
-    const { hops } = redacted(exchange({ request: line('Authorization', 'Bearer abc') }));
+    const { hops } = redacted(exchangeWith({ request: line('Authorization', 'Bearer abc') }));
     expect(hops[0]?.request?.headers[1]).toEqual({ name: 'Authorization', value: 'Bearer MASKED' });
   });
 
   it.each(secrets)('changes nothing about the verdict and its cause: %s', (_, place) => {
-    const whole = exchange(place);
+    const whole = exchangeWith(place);
     const [before, after] = [diagnose(whole, []), diagnose(redacted(whole), [])];
     expect(after.verdict.outcome).toBe(before.verdict.outcome);
     expect(after.explanation?.cause).toBe(before.explanation?.cause);
