@@ -161,7 +161,7 @@ function time(exchange: Exchange, repeats: number): number {
   return Math.min(...Array.from({ length: repeats }, once));
 }
 
-const short = 1024;
+const short = 512;
 const times = 16;
 /** In ms. What is over so soon is not looked at any further. */
 const negligible = 25;
