@@ -58,7 +58,7 @@ function proveAll(server: Server): void {
 
   for (const { name, variant, what, variables, folder, proof } of cases) {
     const register = server.slow ? test : test.concurrent;
-    register(name, { timeout: 60_000 }, async ({ task }) => {
+    register(name, { timeout: server.slow ? 300_000 : 60_000 }, async ({ task }) => {
       if (what !== undefined) task.meta.proof = proofOf(server, variant, 'http', what);
       const running = await start(server, folder, variables);
       await proof(running.url).finally(running.stop);

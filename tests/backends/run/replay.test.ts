@@ -87,7 +87,7 @@ function replayAll(server: Server): void {
     test.skip(`${nameOf(scene)}: ${hindrance(server, scene.replay)}`);
   }
   for (const scene of possible) {
-    test(nameOf(scene), { timeout: 60_000 }, async ({ task }) => {
+    test(nameOf(scene), { timeout: server.slow ? 300_000 : 60_000 }, async ({ task }) => {
       task.meta.proof = proofOf(server, scene.variant, 'browser', scene.replay.name);
       const refusal = refusals.get(scene) as Refusal;
       expectRefused(scene, refusal);
