@@ -206,7 +206,7 @@ export const engine: Catalogue = {
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'Der Browser hat die Anfrage beendet, bevor der Server antwortete, und Erweiterungen keinen Grund genannt.',
   'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.':
-    'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage lief. Ein Teil von ihr wurde deshalb nicht gesehen. Stelle die Anfrage noch einmal, um alles zu sehen.',
+    'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war, also war ein Teil von ihr nicht zu sehen. Stellen Sie die Anfrage noch einmal, um alles zu sehen.',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
     'Die Antwort des Servers erfüllt jede Regel, und der Browser hat sie trotzdem abgelehnt. Eine andere Erweiterung hat sie unterwegs vielleicht verändert.',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':

@@ -196,6 +196,8 @@ export const engine: Catalogue = {
   'if the request was sent without credentials': 'リクエストが資格情報なしで送られた場合',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'ブラウザーはサーバーの応答前にリクエストを終わらせ、拡張機能には理由を示しませんでした。',
+  'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.':
+    'このリクエストの途中でブラウザーが拡張機能を再起動したため、一部が観察されていません。すべてを見るには、もう一度リクエストしてください。',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
     'サーバーの応答はすべての規則を満たしていますが、それでもブラウザーは拒否しました。別の拡張機能が途中で変えたのかもしれません。',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
