@@ -30,7 +30,9 @@ export function createViolations(evaluate: Evaluate): Violations {
   return {
     async read() {
       const known = seen;
-      const fresh = reportsIn(await evaluate(expression)).filter((report) => !known.has(nameOf(report)));
+      // A page that crashed, or is being closed, answers with an error: there is nothing to read.
+      const answer = await evaluate(expression).catch(() => undefined);
+      const fresh = reportsIn(answer).filter((report) => !known.has(nameOf(report)));
       for (const report of fresh) known.add(nameOf(report));
       return fresh.flatMap((report) => violationOf(report, Date.now()) ?? []);
     },

@@ -63,3 +63,8 @@ test('the page is left as it was: what is evaluated disconnects its observer', a
   expect(seen).toEqual(['observe', 'takeRecords', 'disconnect']);
   expect(run(undefined)).toEqual({ reports: [] });
 });
+
+test('a page that crashed or is being closed has nothing to read', async () => {
+  const closing = createViolations(() => Promise.reject(new Error('DevTools API encountered an error')));
+  expect(await closing.read()).toEqual([]);
+});
