@@ -79,12 +79,15 @@ function small(exchange: Exchange): Exchange {
 /** Runs in the panel. Times in ms since the navigation began. */
 async function untilListed(count: number): Promise<{ first: number; all: number }> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const rows = () => document.querySelectorAll('[role=option]').length;
-  while (rows() === 0) await frame();
+  const isComplete = () => {
+    const counted = document.querySelector('.toolbar-count')?.textContent ?? '';
+    return counted.includes(`of ${count.toLocaleString('en')} `);
+  };
+  while (!document.querySelector('[role=option]')) await frame();
   // What was in the document at one frame is on the screen at the next.
   await frame();
   const first = performance.now();
-  while (rows() < count) await frame();
+  while (!isComplete()) await frame();
   await frame();
   return { first, all: performance.now() };
 }
