@@ -14,8 +14,18 @@ export interface JournalStore {
   command(run: (journal: Journal) => Promise<void>): void;
 }
 
-export function journalStore(journal: Journal): JournalStore {
+/**
+ * A hundred failures a second are a hundred changes. Drawn one by one they queued up for seconds on a busy machine, so
+ * what arrives before a frame is drawn with it. Where nothing is painted, nothing is waited for.
+ */
+function nextFrame(work: () => void): void {
+  if (typeof requestAnimationFrame === 'undefined' || document.hidden) work();
+  else requestAnimationFrame(work);
+}
+
+export function journalStore(journal: Journal, later = nextFrame): JournalStore {
   let current: JournalState = { state: 'opening' };
+  let newest: JournalView | undefined;
   let stop: (() => void) | undefined;
   const listeners = new Set<() => void>();
 
@@ -23,7 +33,17 @@ export function journalStore(journal: Journal): JournalStore {
     current = next;
     for (const listener of listeners) listener();
   };
+  const open = (view: JournalView) => {
+    const isDue = newest !== undefined;
+    newest = view;
+    if (isDue) return;
+    later(() => {
+      if (newest) become({ state: 'open', view: newest });
+      newest = undefined;
+    });
+  };
   const lose = (error: unknown) => {
+    newest = undefined;
     console.error('CORS Explainer: the journal cannot be used.', error);
     become({ state: 'lost' });
   };
@@ -31,11 +51,11 @@ export function journalStore(journal: Journal): JournalStore {
     let told = false;
     stop = journal.subscribe((view) => {
       told = true;
-      become({ state: 'open', view });
+      open(view);
     });
     // A change that arrives while the first read is under way is newer than what the read brings.
     journal.read().then((view) => {
-      if (!told) become({ state: 'open', view });
+      if (!told) open(view);
     }, lose);
   };
 

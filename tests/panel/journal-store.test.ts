@@ -42,6 +42,22 @@ describe('journalStore', () => {
     expect(store.current()).toEqual({ state: 'open', view: newer });
   });
 
+  it('draws what arrives before a frame with it', () => {
+    const { journal, become } = fixtureJournal(view());
+    const frames: (() => void)[] = [];
+    const store = journalStore({ ...journal, read: () => new Promise(() => {}) }, (work) => frames.push(work));
+    const drawn = vi.fn();
+    store.subscribe(drawn);
+    const newest = view({ evicted: 3 });
+    for (const next of [view({ evicted: 1 }), view({ evicted: 2 }), newest]) become(next);
+    expect(frames).toHaveLength(1);
+    frames.shift()?.();
+    expect(drawn).toHaveBeenCalledOnce();
+    expect(store.current()).toEqual({ state: 'open', view: newest });
+    become(view());
+    expect(frames).toHaveLength(1);
+  });
+
   it.each<[string, Partial<Journal>]>([
     ['read', { read: gone }],
     ['told', { clear: gone }],
