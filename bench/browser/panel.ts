@@ -137,7 +137,7 @@ async function delays(panel: Panel): Promise<Reading> {
   const painted = new Map(await panel.frame.evaluate(() => [...(window as unknown as Watched).painted]));
   const took = (await exchangesIn(panel)).flatMap(({ id, outcome }) => {
     const at = painted.get(`request-${id}`);
-    return at !== undefined && outcome.state === 'failed' ? [at - outcome.at] : [];
+    return at !== undefined && !Number.isNaN(at) && outcome.state === 'failed' ? [at - outcome.at] : [];
   });
   return {
     value: quantile(took, 0.95),
