@@ -29,7 +29,7 @@ export function HandOver({ diagnosis, neighbours, circumstances, backends, diagn
     const repair = one.explanation?.repair;
     const backend = repair?.policy && likeliest(backends, one.servers, preferred);
     const snippet = repair?.policy && backend && printed(backend, repair, repair.policy);
-    return snippet ? markdownOf(one, { name: backend.name, snippet }) : markdownOf(one);
+    return markdownOf(one, snippet && { name: backend.name, snippet }, mask ? 'masked' : 'shown');
   };
   const json = () => {
     const beside = mask ? redactedCircumstances(circumstances) : circumstances;

@@ -14,8 +14,11 @@ interface Printed {
   snippet: Snippet;
 }
 
-/** @param printed the repair's code, where there is any */
-export function markdownOf(diagnosis: Diagnosis, printed?: Printed): string {
+/**
+ * @param printed the repair's code, where there is any
+ * @param secrets whether the `curl` commands hold them; the rest says what the diagnosis holds
+ */
+export function markdownOf(diagnosis: Diagnosis, printed?: Printed, secrets: 'masked' | 'shown' = 'masked'): string {
   const { exchange, verdict, explanation } = diagnosis;
   const { hops, initiator } = exchange;
   const { method = '', url = '' } = hops[0] ?? {};
@@ -28,7 +31,7 @@ export function markdownOf(diagnosis: Diagnosis, printed?: Printed): string {
     ...evidenceOf(explanation?.evidence ?? []),
     ...(explanation ? [`### ${words.diagnosis.why}`, told(explanation.why)] : []),
     ...fixOf(diagnosis, printed),
-    ...(isReproducible(exchange) ? curlOf(diagnosis) : []),
+    ...(isReproducible(exchange) ? curlOf(diagnosis, secrets) : []),
     (explanation?.learnMore ?? []).map(({ title, url: link }) => `- [${title}](${link})`).join('\n'),
   ]
     .filter((part) => part !== undefined && part !== '')
@@ -93,8 +96,8 @@ function fixOf({ explanation }: Diagnosis, printed: Printed | undefined): string
   ];
 }
 
-function curlOf(diagnosis: Diagnosis): string[] {
-  const { preflight, request, notes } = reproduce(diagnosis);
+function curlOf(diagnosis: Diagnosis, secrets: 'masked' | 'shown'): string[] {
+  const { preflight, request, notes } = reproduce(diagnosis, secrets);
   const commands = [preflight, request].filter((one) => one !== undefined);
   return [
     `### ${words.reproduce.title}`,

@@ -13,6 +13,7 @@ import { markdownOf } from '../../../src/panel/handover/markdown.ts';
 import { reportOf } from '../../../src/panel/handover/report.ts';
 import { mostBytes, openFile } from '../../../src/panel/handover/saved-file.ts';
 import { stoppedDiagnoses } from '../../../src/panel/stopped.ts';
+import { words } from '../../../src/panel/words.ts';
 import { answered, authBeforeCors, exchange, headers, hop, morning, page } from '../fixtures.ts';
 
 const api = 'https://api.example.com';
@@ -343,5 +344,11 @@ describe('markdown', () => {
     expect(text).not.toMatch(/sesame|sid=open/);
     expect(markdownOf(diagnose(noAllowOrigin, []))).toMatch(/sesame/);
     expect(markdownOf(authBeforeCors)).toContain('authorization');
+  });
+
+  it('holds the secrets in its curl commands only where nothing is masked', () => {
+    const curlOf = (text: string) => text.slice(text.indexOf(words.reproduce.title));
+    expect(curlOf(markdownOf(diagnose(noAllowOrigin, [])))).not.toMatch(/sesame|sid=open/);
+    expect(curlOf(markdownOf(diagnose(noAllowOrigin, []), undefined, 'shown'))).toMatch(/sesame|sid=open/);
   });
 });
