@@ -16,31 +16,50 @@ interface Scene {
   panel: Panel;
 }
 
+type Language = 'en' | 'de' | 'ja';
+
 interface Picture {
   name: string;
   width: number;
   height: number;
   theme?: 'light' | 'dark';
+  /** English unless told. */
+  language?: Language;
+  /** Taken before the page made any request. */
+  early?: true;
   /** Brings about what is to be seen; returns the page to photograph where that is not DevTools. */
-  stage(scene: Scene): Promise<Page | undefined>;
+  stage?(scene: Scene): Promise<Page | undefined>;
 }
 
+const wide = { width: 1280, height: 860 };
+const below = { width: 1280, height: 420 };
+const right = { width: 400, height: 860 };
+const small = { width: 640, height: 320 };
+
 const pictures: Picture[] = [
-  { name: 'panel', width: 1280, height: 860, stage: (scene) => select(scene, 'auth-answers-options') },
-  { name: 'docked-right', width: 400, height: 860, stage: (scene) => select(scene, 'header-missing') },
+  { name: 'empty', ...small, early: true },
+  { name: 'empty-paused', ...small, early: true, stage: pause },
+  { name: 'empty-missed', ...small, early: true, stage: missed },
+  { name: 'panel', ...wide, stage: (scene) => select(scene, 'auth-answers-options') },
+  { name: 'panel-dark', ...wide, theme: 'dark', stage: (scene) => select(scene, 'header-missing') },
+  { name: 'panel-de', ...wide, language: 'de' },
+  { name: 'panel-ja', ...wide, language: 'ja' },
+  { name: 'docked-right', ...right, stage: (scene) => select(scene, 'header-missing') },
+  { name: 'docked-right-de', ...right, language: 'de' },
+  { name: 'docked-right-ja', ...right, language: 'ja', theme: 'dark' },
+  { name: 'docked-below', ...below, stage: (scene) => select(scene, 'redirect-without-headers') },
+  { name: 'docked-below-dark', ...below, theme: 'dark', stage: (scene) => select(scene, 'wrong-origin') },
+  { name: 'all', ...below, stage: all },
   { name: 'fix', width: 900, height: 860, stage: (scene) => toFix(scene, 'header-missing') },
+  { name: 'fix-dark', ...right, theme: 'dark', stage: (scene) => toFix(scene, 'auth-answers-options') },
   { name: 'hand-over', width: 900, height: 860, stage: (scene) => toEnd(scene, 'header-missing') },
+  { name: 'menu', ...right, stage: (scene) => press(scene, 'Save and open') },
+  { name: 'filter', ...small, stage: (scene) => filter(scene, 'is:blocked meth') },
+  { name: 'empty-filtered', ...small, stage: (scene) => filter(scene, 'nowhere') },
   { name: 'guide', width: 1000, height: 700, stage: guide },
+  { name: 'keyboard', width: 640, height: 420, stage: (scene) => press(scene, 'Keyboard') },
   { name: 'popup', width: 400, height: 480, stage: (scene) => pageOf(scene, 'popup/popup.html') },
   { name: 'settings', width: 700, height: 560, stage: (scene) => pageOf(scene, 'settings/settings.html') },
-  { name: 'fix-dark', width: 400, height: 860, theme: 'dark', stage: (scene) => toFix(scene, 'auth-answers-options') },
-  {
-    name: 'docked-below-dark',
-    width: 1280,
-    height: 420,
-    theme: 'dark',
-    stage: (scene) => select(scene, 'wrong-origin'),
-  },
 ];
 
 export async function main(wanted: string[]): Promise<number> {
@@ -51,15 +70,26 @@ export async function main(wanted: string[]): Promise<number> {
     return 1;
   }
   mkdirSync(folder, { recursive: true });
+  const asked = pictures.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const lab = await openLab();
-  const browser = await launchChromium({ executable, extension, headless: true });
-  try {
-    await takeAll(await sceneIn(browser, lab), wanted);
-  } finally {
-    await browser.close();
-    lab.close();
+  for (const language of new Set(asked.map(languageOf))) {
+    const switches = [`--lang=${language}`, '--host-resolver-rules=MAP *.example 127.0.0.1'];
+    const browser = await launchChromium({ executable, extension, headless: true, switches });
+    try {
+      await takeAll(
+        await sceneIn(browser, lab),
+        asked.filter((picture) => languageOf(picture) === language),
+      );
+    } finally {
+      await browser.close();
+    }
   }
+  lab.close();
   return 0;
+}
+
+function languageOf({ language = 'en' }: Picture): Language {
+  return language;
 }
 
 async function sceneIn(browser: Chromium, lab: Lab): Promise<Scene> {
@@ -67,29 +97,68 @@ async function sceneIn(browser: Chromium, lab: Lab): Promise<Scene> {
   const panel = await browser.openPanel(page);
   await panel.undock();
   await page.goto(lab.url);
-  await page.getByRole('button', { name: 'Trip all' }).click();
   return { browser, lab, panel };
 }
 
-async function takeAll(scene: Scene, wanted: string[]): Promise<void> {
-  const { panel } = scene;
-  for (const picture of pictures) {
-    if (wanted.length > 0 && !wanted.includes(picture.name)) continue;
-    await panel.window.setViewportSize({ width: picture.width, height: picture.height });
-    await panel.setTheme(picture.theme ?? 'light');
-    const page = await picture.stage(scene);
-    await page?.setViewportSize({ width: picture.width, height: picture.height });
-    const path = `${folder}/${picture.name}.png`;
-    writeFileSync(path, smallPng(await (page ?? panel.window).screenshot()));
-    await page?.close();
-    await closeOverlay(panel);
-    console.log(path);
-  }
+async function takeAll(scene: Scene, asked: Picture[]): Promise<void> {
+  for (const picture of asked.filter(({ early }) => early)) await take(scene, picture);
+  await scene.browser.context.pages()[0]?.getByRole('button', { name: 'Trip all' }).click();
+  await scene.panel.frame.locator('.row').nth(60).waitFor();
+  for (const picture of asked.filter(({ early }) => !early)) await take(scene, picture);
 }
 
-async function closeOverlay({ frame }: Panel): Promise<void> {
+async function take(scene: Scene, { name, width, height, theme = 'light', stage }: Picture): Promise<void> {
+  const { panel } = scene;
+  await panel.window.setViewportSize({ width, height });
+  await panel.setTheme(theme);
+  const page = await stage?.(scene);
+  await page?.setViewportSize({ width, height });
+  const path = `${folder}/${name}.png`;
+  writeFileSync(path, smallPng(await (page ?? panel.window).screenshot()));
+  await page?.close();
+  await backToNormal(panel);
+  console.log(path);
+}
+
+async function backToNormal({ frame, window }: Panel): Promise<void> {
   const close = frame.getByRole('dialog').getByRole('button', { name: 'Close' });
   if (await close.isVisible()) await close.click();
+  if (await frame.locator('.menu-items').isVisible()) await window.keyboard.press('Escape');
+  const record = frame.locator('.toolbar').getByRole('button', { name: 'Record', exact: true });
+  if (await record.isVisible()) await record.click();
+  const box = frame.locator('.filter-box');
+  if ((await box.inputValue()) !== '') await box.fill('');
+}
+
+async function press({ panel }: Scene, name: string): Promise<undefined> {
+  await panel.frame.getByRole('button', { name, exact: true }).click();
+}
+
+async function pause(scene: Scene): Promise<undefined> {
+  await press(scene, 'Pause recording');
+  await scene.panel.frame.getByRole('heading', { name: 'Recording is paused' }).waitFor();
+}
+
+async function filter({ panel }: Scene, text: string): Promise<undefined> {
+  await show(panel, 'Blocked');
+  await panel.frame.locator('.filter-box').pressSequentially(text);
+}
+
+async function all(scene: Scene): Promise<undefined> {
+  await select(scene, 'no-cors-headers');
+  await show(scene.panel, 'All');
+}
+
+/** On a host that is nobody's development host: recording begins with the first failure, and that one was missed. */
+async function missed({ browser, lab }: Scene): Promise<Page> {
+  const page = await browser.context.newPage();
+  const { port } = new URL(lab.url);
+  await page.goto(`http://shop.example:${port}/`);
+  await page.getByRole('button', { name: 'No CORS headers', exact: true }).click();
+  await page.locator('output').filter({ hasText: 'Failed to fetch' }).waitFor();
+  const { frame, window } = await browser.openPanel(page);
+  await frame.getByRole('heading', { name: '1 request failed' }).waitFor();
+  return window;
 }
 
 async function select({ lab, panel }: Scene, id: string): Promise<undefined> {

@@ -22,6 +22,7 @@ import { emptiness } from './emptiness.ts';
 import { Empty, Message } from './empty.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { parseFilter } from './filter.ts';
+import { frameDiagnoses } from './frames.ts';
 import type { Asked } from './guide/guide.tsx';
 import type { TopicId } from './guide/topics.ts';
 import { type Circumstances, circumstancesOf, circumstancesOfOne, noCircumstances } from './handover/circumstances.ts';
@@ -104,7 +105,11 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const { diagnoses: recorded, complete } = useDiagnoses(raw, view.exchanges);
   const diagnose: Diagnose = (exchange, neighbours) => attempt(raw, exchange, neighbours);
   const stopped = useMemo(() => stoppedDiagnoses(view), [view]);
-  const diagnoses = useMemo(() => merged(recorded, stopped), [recorded, stopped]);
+  const frames = useMemo(() => frameDiagnoses(recorded, view), [recorded, view]);
+  const sent = useMemo(() => recorded.map((one) => told(one.exchange, frames) ?? one), [recorded, frames]);
+  const diagnoses = useMemo(() => merged(sent, stopped), [sent, stopped]);
+  const judge: Diagnose = (exchange, neighbours) =>
+    told(exchange, frames) ?? told(exchange, stopped) ?? diagnose(exchange, neighbours);
   const surroundings = useSurroundings(rest.surroundings);
   const [filter, setFilter] = useState('');
   const [storedFacet, setFacet] = useRemembered('facet');
@@ -151,9 +156,9 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
         onCloseFile={file.opened && file.close}
       >
         <SaveMenu
-          diagnoses={recorded}
+          diagnoses={sent}
           circumstances={circumstancesOf(view)}
-          diagnose={diagnose}
+          diagnose={judge}
           version={version}
           onOpen={file.open}
         />
@@ -212,7 +217,7 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
               backends={backends}
               note={noteIn(circumstances)}
               circumstances={circumstances}
-              diagnose={(exchange, neighbours) => again(exchange, stopped) ?? diagnose(exchange, neighbours)}
+              diagnose={judge}
               onGuide={toGuide}
               onLeave={() => listBox.current?.focus()}
             />
@@ -234,9 +239,9 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   );
 }
 
-/** What was never sent is not judged by its messages: masked or not, the answer stays the one it had. */
-function again(exchange: Exchange, stopped: Diagnosis[]): Diagnosis | undefined {
-  const known = stopped.find((one) => one.exchange.id === exchange.id);
+/** What its messages do not tell is not judged by them: masked or not, the answer stays the one it had. */
+function told(exchange: Exchange, others: Diagnosis[]): Diagnosis | undefined {
+  const known = others.find((one) => one.exchange.id === exchange.id);
   return known && { ...known, exchange };
 }
 

@@ -6,6 +6,7 @@ import { explainFrame } from '../../src/engine/framed.ts';
 import { explainStopped } from '../../src/engine/stopped.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
 import { viewIn, viewShows } from './notes-reading.ts';
+import { listIn } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
 
 describe.skipIf(!executable)('what DevTools alone knows', () => {
@@ -78,6 +79,7 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     expect(others).toEqual([]);
     expect(frame).toMatchObject({ type: 'sub_frame', outcome: { state: 'completed' } });
     expect(frame && explainFrame(frame, pages.at(-1), notes?.get(frame.id))).toMatchObject({ confidence: 'certain' });
+    await listIn(session.panel).getByRole('option', { name: 'Frame refused (COEP)' }).waitFor();
   });
 
   test('a fetch that the policy stops leaves a report alone, and that is found', async () => {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { frameDiagnoses } from '../../src/panel/frames.ts';
+import { allowed, answered, diagnosis, hop, page, view } from './fixtures.ts';
+
+const frame = diagnosis('81', {
+  exchange: { type: 'sub_frame', initiator: page, hops: [hop('https://ads.example/', 'GET', answered(200, {}))] },
+  verdict: { outcome: 'allowed' },
+});
+const notes = new Map([['81', { error: 'net::ERR_BLOCKED_BY_RESPONSE' }]]);
+const pages = (embedder?: string) => [{ url: `${page}/`, at: 0, policies: { ...(embedder && { embedder }) } }];
+
+describe('frameDiagnoses', () => {
+  it('explains a frame that stays empty, which its messages call allowed', () => {
+    const [one, ...others] = frameDiagnoses([frame, allowed], view({ pages: pages('require-corp'), notes }));
+    expect(others).toEqual([]);
+    expect(one?.exchange).toBe(frame.exchange);
+    expect(one?.verdict).toMatchObject({ outcome: 'blocked', code: 'coep-frame-resource-needs-coep-header' });
+    expect(one?.explanation?.cause).toBe('coep');
+  });
+
+  it('leaves frames alone where the page has no such policy, or DevTools noted nothing', () => {
+    expect(frameDiagnoses([frame], view({ pages: pages(), notes }))).toEqual([]);
+    expect(frameDiagnoses([frame], view({ pages: pages('require-corp') }))).toEqual([]);
+  });
+});
