@@ -73,7 +73,7 @@ export async function main(wanted: string[]): Promise<number> {
   const asked = pictures.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const lab = await openLab();
   for (const language of new Set(asked.map(languageOf))) {
-    const switches = [`--lang=${language}`, '--host-resolver-rules=MAP *.example 127.0.0.1'];
+    const switches = [`--accept-lang=${language}`, '--host-resolver-rules=MAP *.example 127.0.0.1'];
     const browser = await launchChromium({ executable, extension, headless: true, switches });
     try {
       await takeAll(

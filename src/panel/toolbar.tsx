@@ -39,8 +39,10 @@ export function Toolbar({ view, command, shown, total, onCloseFile, children, ..
       )}
       <FilterBox {...choices} onLeave={choices.onLeaveFilter} />
       <FacetChoice {...choices} />
-      <Count text={words.toolbar.count(shown, total)} asked={`${choices.facet} ${choices.filter}`} />
-      <div className="toolbar-part">{children}</div>
+      <div className="toolbar-end">
+        <Count text={words.toolbar.count(shown, total)} asked={`${choices.facet} ${choices.filter}`} />
+        {children}
+      </div>
     </search>
   );
 }
