@@ -31,6 +31,11 @@ export interface Account {
   lost: string[];
   doubled: string[];
   wronglyPaired: string[];
+  /**
+   * Equal requests at one time of which events were lost, and which hold each other's preflight: nothing that is left
+   * tells whose it was.
+   */
+  mixedUp: string[];
   /** Recorded without a preflight that there was: its events were on their way to a worker that died. */
   unpaired: string[];
 }
@@ -233,6 +238,7 @@ async function accountOf(requests: Logged[], recorded: Recorded): Promise<Accoun
     lost: [],
     doubled: [],
     wronglyPaired: [],
+    mixedUp: [],
     unpaired: [],
   };
   for (const [number, logged] of byNumber) {
@@ -240,7 +246,7 @@ async function accountOf(requests: Logged[], recorded: Recorded): Promise<Accoun
     if (failedAt(held, number) < refusedAt(number)) account.lost.push(`${number} ${logged[0]?.url}`);
     if (own.length > logged.length || failedAt(held, number) > refusedAt(number)) account.doubled.push(number);
     const wrong = own.length === logged.length ? own.map((exchange, at) => pairing(exchange, logged[at])) : [];
-    if (wrong.includes('wrong')) account.wronglyPaired.push(number);
+    if (wrong.includes('wrong')) (own.length > 1 ? account.mixedUp : account.wronglyPaired).push(number);
     if (wrong.includes('missing')) account.unpaired.push(number);
   }
   return account;
