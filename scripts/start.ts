@@ -1,14 +1,29 @@
 /**
- * Opens the lab, or the URL given, in Chromium with the CORS panel open. Where there is no display it trips every
- * mistake of the lab itself and reports what the panel says of each.
+ * Opens the lab, or the URL given, in Chromium with the CORS panel open; with `--firefox`, in Firefox. Where there is no
+ * display it trips every mistake of the lab itself and reports what the panel says of each.
  */
 import { type Chromium, type LaunchOptions, launchChromium } from '../tests/e2e/browser.ts';
 import { type Lab, openLab } from '../tests/lab/lab.ts';
 import { provideBuild } from './build.ts';
 import { provideChromium } from './chromium.ts';
 import { report } from './report.ts';
+import { startFirefox } from './start-firefox.ts';
 
-export async function main([url]: string[]): Promise<number> {
+export async function main(args: string[]): Promise<number> {
+  const [url] = args.filter((arg) => !arg.startsWith('--'));
+  return args.includes('--firefox') ? inFirefox(url) : inChromium(url);
+}
+
+async function inFirefox(url: string | undefined): Promise<number> {
+  const lab = await openLab();
+  try {
+    return await startFirefox({ lab, url, headless: !hasDisplay(), stopped: interrupted() });
+  } finally {
+    lab.close();
+  }
+}
+
+async function inChromium(url: string | undefined): Promise<number> {
   const executable = await provideChromium();
   if (typeof executable !== 'string') {
     console.error(executable.missing);

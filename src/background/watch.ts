@@ -24,6 +24,8 @@ export function createWatch(webRequest: WebRequest, extraHeaders: string | undef
   return {
     everything: () => change(new Map([['everything', { urls: ['<all_urls>'] }]])),
     only(tabIds, hosts) {
+      // Firefox wakes an event page for the listeners of its very start alone, and for none it removed (measured).
+      if (extraHeaders === undefined) return;
       const wanted = new Map<string, Filter>();
       for (const tabId of tabIds) wanted.set(`tab ${tabId}`, { urls: ['<all_urls>'], tabId });
       // To Chromium a filter with tabId -1 means every tab, so requests that belong to no tab are found by their host.

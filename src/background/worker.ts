@@ -79,6 +79,8 @@ browser.tabs.onRemoved.addListener((tabId) => {
   });
 });
 
+if (family === 'firefox') noteSiteAccess();
+
 void start();
 
 async function start(): Promise<void> {
@@ -93,6 +95,18 @@ async function start(): Promise<void> {
   for (const task of waiting ?? []) run(task, started);
   waiting = undefined;
   dressBadge(browser.action);
+}
+
+/** Firefox's panel has no `permissions`, so the event page looks for it, now and at every change. */
+function noteSiteAccess(): void {
+  const { permissions, storage } = browser;
+  const look = async () => {
+    const granted = await permissions.contains({ origins: everyUrl.urls });
+    await (granted ? storage.session.remove([keys.noAccess]) : storage.session.set({ [keys.noAccess]: 'true' }));
+  };
+  permissions.onAdded.addListener(look);
+  permissions.onRemoved.addListener(look);
+  void look();
 }
 
 /** The DevTools page wrote them, and is gone with its tab. */
@@ -123,6 +137,7 @@ function follow(key: string, value: unknown, { recorder, observed }: Started): v
   const tabId = tabOf(key, 'ask');
   const ask = checked(storedAsk, value);
   if (tabId === undefined || !ask) return;
+  if (ask.openSettings) void browser.runtime.openOptionsPage();
   if (ask.observe) observed.addTab(tabId, 'devtools');
   recorder.obey(tabId, ask);
   if (ask.witnessed) void readWitness(tabId, recorder);

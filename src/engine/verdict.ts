@@ -22,7 +22,7 @@ export interface Judgement {
 
 export function judge(exchange: Exchange): Judgement {
   const { family, outcome } = exchange;
-  if (wasGivenUp(exchange)) return allowed(exchange);
+  if (wasGivenUp(exchange)) return family === 'firefox' ? computed(exchange) : allowed(exchange);
   if (outcome.state === 'failed') return failed(exchange, preflightError(exchange) ?? outcome.error);
   if (outcome.state === 'pending') return leftTheWeb(exchange) ? refused(exchange, '') : waiting(exchange);
   return family === 'firefox' ? computed(exchange) : allowed(exchange);
@@ -69,9 +69,12 @@ function failed(exchange: Exchange, error: string): Judgement {
 }
 
 /** The page had the response and stopped reading: an event stream it closed, a file it had no use for. */
-function wasGivenUp({ family, outcome }: Exchange): boolean {
-  if (family !== 'chromium' || outcome.state !== 'failed') return false;
-  return outcome.afterStart === true && outcome.error === 'net::ERR_ABORTED';
+function wasGivenUp(exchange: Exchange): boolean {
+  const { family, outcome } = exchange;
+  if (outcome.state !== 'failed' || outcome.afterStart !== true) return false;
+  if (family === 'chromium') return outcome.error === 'net::ERR_ABORTED';
+  // Without CORS, Firefox gives a response that it keeps from the page the same error.
+  return outcome.error === 'NS_BINDING_ABORTED' && requestMode(exchange) === 'cors';
 }
 
 /** Chromium let it through: what would have been refused tells which credentials mode it was not. */

@@ -33,6 +33,8 @@ export const keys = {
   witnessed: (tabId: number) => `witnessed/${tabId}`,
   /** The tab is observed in full. */
   observed: (tabId: number) => `observed/${tabId}`,
+  /** Present while the browser keeps sites from the extension: Firefox's panel cannot ask for itself. */
+  noAccess: 'no-access',
   observedHost: (host: string) => `observed-host/${host}`,
   /**
    * What the panel or the DevTools page asks of the worker, and nothing of what was recorded: `storage.local` is on

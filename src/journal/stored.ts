@@ -179,6 +179,8 @@ export interface Ask {
   preserveLog?: boolean;
   /** There are failures to be read under `keys.witnessed`. */
   witnessed?: true;
+  /** Firefox's panel cannot open the settings itself. */
+  openSettings?: true;
 }
 
 export const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
@@ -187,6 +189,7 @@ export const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
   recording: v.exactOptional(recordingState),
   preserveLog: v.exactOptional(v.boolean()),
   witnessed: v.exactOptional(v.literal(true)),
+  openSettings: v.exactOptional(v.literal(true)),
 });
 
 /** The value when it has the shape, undefined otherwise. */

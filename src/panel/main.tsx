@@ -5,7 +5,9 @@ import { backends } from '../backends/index.ts';
 import { browser } from '../browser.ts';
 import { diagnose } from '../engine/diagnose.ts';
 import type { CallFrame } from '../engine/notes.ts';
+import { keys } from '../journal/area.ts';
 import { openJournal } from '../journal/reader.ts';
+import type { Ask } from '../journal/stored.ts';
 import { App } from './app.tsx';
 import { SourcesContext } from './diagnosis/call-stack.tsx';
 import { Message } from './empty.tsx';
@@ -19,8 +21,16 @@ import { speakLanguage, words } from './words.ts';
 const devtools = browser.devtools as typeof chrome.devtools | undefined;
 
 const tabId = devtools?.inspectedWindow.tabId ?? tabIdOf(location.search);
+/** Absent in Firefox's DevTools pages, where the event page opens the settings. */
+const { openOptionsPage } = browser.runtime as Partial<typeof chrome.runtime>;
+const openSettings = () => {
+  if (openOptionsPage) void browser.runtime.openOptionsPage();
+  else void browser.storage.local.set({ [keys.ask(tabId ?? -1)]: { openSettings: true } satisfies Ask });
+};
 const surroundings = watchSurroundings({
   ...(browser.permissions && { permissions: browser.permissions }),
+  session: browser.storage.session,
+  openSettings,
   ...(devtools && { devtools }),
 });
 const reload = devtools && (() => devtools.inspectedWindow.reload({}));
@@ -45,7 +55,7 @@ function panel() {
         backends={backends}
         version={browser.runtime.getManifest().version}
         surroundings={surroundings}
-        openSettings={() => void browser.runtime.openOptionsPage()}
+        openSettings={openSettings}
         {...(reload && { reload })}
       />
     </ErrorBoundary>

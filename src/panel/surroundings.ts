@@ -1,5 +1,6 @@
 /** What decides from outside whether anything can be recorded: access to sites, and which page is inspected. */
 import { useSyncExternalStore } from 'react';
+import { type Area, keys } from '../journal/area.ts';
 
 export interface Surroundings {
   /** Whether the browser lets the extension see every site. It can be taken back at any time. */
@@ -15,15 +16,18 @@ export interface SurroundingsStore {
   requestAccess?: () => void;
 }
 
-/** The parts of the extension API that tell. Firefox's DevTools pages have no `permissions`. */
+/** The parts of the extension API that tell. */
 export interface Teller {
+  /** Absent in Firefox's DevTools pages: there the worker's note tells, and the settings page asks. */
   permissions?: typeof chrome.permissions;
+  session?: Pick<Area, 'get' | 'onChanged'>;
+  openSettings?: () => void;
   devtools?: typeof chrome.devtools;
 }
 
 const allSites = { origins: ['<all_urls>'] };
 
-export function watchSurroundings({ permissions, devtools }: Teller): SurroundingsStore {
+export function watchSurroundings({ permissions, session, openSettings, devtools }: Teller): SurroundingsStore {
   let current: Surroundings = { siteAccess: true, observable: true };
   const listeners = new Set<() => void>();
   const become = (some: Partial<Surroundings>) => {
@@ -37,7 +41,12 @@ export function watchSurroundings({ permissions, devtools }: Teller): Surroundin
     );
   };
 
+  const requestAccess = permissions
+    ? () => void permissions.request(allSites).then(lookAgain, lookAgain)
+    : session && openSettings;
+
   lookAgain();
+  if (!permissions && session) followNote(session, (siteAccess) => become({ siteAccess }));
   permissions?.onAdded.addListener(lookAgain);
   permissions?.onRemoved.addListener(lookAgain);
   devtools?.network.onNavigated.addListener((url) => become({ observable: isObservable(url) }));
@@ -51,8 +60,15 @@ export function watchSurroundings({ permissions, devtools }: Teller): Surroundin
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    ...(permissions && { requestAccess: () => void permissions.request(allSites).then(lookAgain, lookAgain) }),
+    ...(requestAccess && { requestAccess }),
   };
+}
+
+function followNote(session: Pick<Area, 'get' | 'onChanged'>, tell: (siteAccess: boolean) => void): void {
+  session.onChanged.addListener((changes) => {
+    if (keys.noAccess in changes) tell(changes[keys.noAccess]?.newValue === undefined);
+  });
+  void session.get([keys.noAccess]).then((noted) => tell(!(keys.noAccess in noted)));
 }
 
 /** The browser's own pages, and the stores of extensions. */

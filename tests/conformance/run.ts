@@ -1,6 +1,6 @@
 /**
  * Generated exchanges in the installed Chromium, with the built extension: the browser's DevTools protocol is the
- * judge, and the engine sees only what the extension recorded.
+ * judge, and the engine sees only what the extension recorded. With `--firefox`, the same in Firefox.
  *   npm run conformance -- --cases 5000 --seed 1
  */
 import { readFile } from 'node:fs/promises';
@@ -8,10 +8,12 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { provideBuild } from '../../scripts/build.ts';
 import { provideChromium } from '../../scripts/chromium.ts';
+import { provideFirefox } from '../../scripts/firefox.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
 import { type Case, sample } from './cases.ts';
+import { conformanceInFirefox } from './firefox.ts';
 import { type BrowserVerdict, type Judge, startJudge } from './judge.ts';
 import { openRecorded } from './recorded.ts';
 import { type Servers, startServers } from './servers.ts';
@@ -32,17 +34,20 @@ export interface Compared {
 const BATCH = 50;
 
 export async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { cases: { type: 'string' }, seed: { type: 'string' } } });
+  const { values } = parseArgs({
+    args,
+    options: { cases: { type: 'string' }, seed: { type: 'string' }, firefox: { type: 'boolean' } },
+  });
   const cases = Number(values.cases ?? 1000);
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
-  const executable = await provideChromium();
+  const executable = await (values.firefox ? provideFirefox() : provideChromium());
   if (typeof executable !== 'string') {
     console.error(executable.missing);
     return 2;
   }
-  const extension = provideBuild();
+  const extension = provideBuild(values.firefox ? 'firefox' : 'chrome');
   if (extension === undefined) return 2;
-  const compared = await conformance({
+  const compared = await (values.firefox ? conformanceInFirefox : conformance)({
     executable,
     extension,
     cases,
@@ -134,7 +139,7 @@ interface PageGlobals {
   run(url: string, one: Case): Promise<string>;
 }
 
-function compare(number: number, one: Case, expected: string, exchange: Exchange | undefined): Compared {
+export function compare(number: number, one: Case, expected: string, exchange: Exchange | undefined): Compared {
   if (!exchange) return { number, one, expected, got: 'not recorded', result: 'differs' };
   const { verdict } = judge(exchange);
   const about = { number, one, expected, recorded: exchange };

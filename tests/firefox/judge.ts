@@ -4,6 +4,8 @@ import type { Firefox } from './browser.ts';
 export interface Judge {
   /** Everything said so far, in order. */
   heard(): Promise<Heard>;
+  /** Begins anew. */
+  forget(): Promise<void>;
 }
 
 export interface Heard {
@@ -21,9 +23,12 @@ export function nameGiven({ lines, ends }: Heard, urls: string[]): string | unde
   const line = lines.find(
     ({ category, text }) => isRefusal(category) && urls.some((url) => text.includes(asWritten(url))),
   );
-  const end = ends.findLast(({ url, status }) => urls.includes(url) && status !== 'NS_OK');
+  const end = ends.findLast(({ url, status }) => urls.includes(url) && !saysNothing.has(status));
   return line?.category ?? end?.status;
 }
+
+/** It went well; it went on elsewhere; one of two processes let go of what the other still had. */
+const saysNothing = new Set(['NS_OK', 'NS_BINDING_REDIRECTED', 'NS_ERROR_ABORT']);
 
 function isRefusal(category: string): boolean {
   return category.startsWith('CORS') && category !== 'CORSAllowHeaderFromPreflightDeprecation';
@@ -80,5 +85,12 @@ export async function startJudge({ privileged }: Firefox): Promise<Judge> {
     }, 'http-on-stop-request');
     Object.assign(globalThis, { corsHeard: heard });
   });
-  return { heard: () => privileged(() => corsHeard) };
+  return {
+    heard: () => privileged(() => corsHeard),
+    forget: () =>
+      privileged(() => {
+        corsHeard.lines.length = 0;
+        corsHeard.ends.length = 0;
+      }),
+  };
 }

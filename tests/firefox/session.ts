@@ -36,15 +36,18 @@ export async function openSession(): Promise<Session> {
     lab,
     panel,
     judge,
-    async tripAll() {
-      await firefox.tab.run(() => document.getElementById('all')?.click());
-      await journalHolds(panel, (exchanges) => lab.cases.every((open) => isTold(open, exchanges)));
-    },
+    tripAll: () => trip(firefox, lab, panel),
     async close() {
       await firefox.close();
       lab.close();
     },
   };
+}
+
+/** Makes every mistake of the lab's page, and resolves once the journal tells of each. */
+export async function trip(firefox: Firefox, lab: Lab, panel: Panel): Promise<void> {
+  await firefox.tab.run(() => document.getElementById('all')?.click());
+  await journalHolds(panel, (exchanges) => lab.cases.every((open) => isTold(open, exchanges)));
 }
 
 /** The last request of a mistake is the one that is blocked. */

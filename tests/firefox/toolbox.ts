@@ -73,8 +73,8 @@ export async function openPanel(privileged: Run): Promise<Panel> {
 
 /** Opens the toolbox in a window of its own, and its CORS panel once the extension has added it. */
 async function openToolbox(script: string): Promise<void> {
-  const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
-  const { gDevTools } = require('devtools/client/framework/devtools') as {
+  const { require: load } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
+  const { gDevTools } = load('devtools/client/framework/devtools') as {
     gDevTools: { showToolboxForTab(tab: Element, options: object): Promise<Toolbox> };
   };
   const toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: 'webconsole', hostType: 'window' });
@@ -188,6 +188,8 @@ function press(key: string, modifiers: object): void {
   const processor = Components.classes['@mozilla.org/text-input-processor;1'].createInstance(
     Components.interfaces.nsITextInputProcessor,
   );
+  corsToolbox.topWindow.focus();
+  (corsPanel as unknown as HTMLElement).focus();
   if (!processor.beginInputTransactionForTests(window)) throw new Error('Firefox takes no keys for this window.');
   const codes: Record<string, number> = { Tab: 9, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 };
   const event = new window.KeyboardEvent('', { key, keyCode: codes[key] ?? 0, ...modifiers });

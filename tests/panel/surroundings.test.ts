@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { keys } from '../../src/journal/area.ts';
 import { isObservable, watchSurroundings } from '../../src/panel/surroundings.ts';
+import { memoryArea } from '../journal/memory-area.ts';
 
 describe('isObservable', () => {
   it.each([
@@ -53,6 +55,18 @@ describe('watchSurroundings', () => {
     take();
     await vi.waitFor(() => expect(store.current().siteAccess).toBe(false));
     store.requestAccess?.();
+    await vi.waitFor(() => expect(store.current().siteAccess).toBe(true));
+  });
+
+  it('reads the worker’s note, and opens the settings, where the panel has no permissions', async () => {
+    const area = memoryArea();
+    await area.set({ [keys.noAccess]: 'true' });
+    const openSettings = vi.fn();
+    const store = watchSurroundings({ session: area, openSettings });
+    await vi.waitFor(() => expect(store.current().siteAccess).toBe(false));
+    store.requestAccess?.();
+    expect(openSettings).toHaveBeenCalledOnce();
+    await area.remove([keys.noAccess]);
     await vi.waitFor(() => expect(store.current().siteAccess).toBe(true));
   });
 

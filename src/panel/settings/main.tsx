@@ -5,6 +5,7 @@ import { backends } from '../../backends/index.ts';
 import { browser } from '../../browser.ts';
 import { readSettings, saveSettings } from '../../journal/settings.ts';
 import { openPreferences, PreferencesContext } from '../preferences.ts';
+import { useSurroundings, watchSurroundings } from '../surroundings.ts';
 import { followTheme } from '../theme.ts';
 import { speakLanguage } from '../words.ts';
 import { SettingsPage } from './settings.tsx';
@@ -13,14 +14,25 @@ await speakLanguage();
 followTheme(undefined);
 const area = browser.storage.local;
 const [preferences, settings] = await Promise.all([openPreferences(area), readSettings(area)]);
+const surroundings = watchSurroundings({ permissions: browser.permissions });
+
+/** Firefox's panel cannot ask for access to sites, so it sends people here. */
+function Settings() {
+  const { siteAccess } = useSurroundings(surroundings);
+  return (
+    <SettingsPage
+      backends={backends}
+      recordEveryTab={settings.recordEveryTab}
+      onRecordEveryTab={(recordEveryTab) => void saveSettings(area, { recordEveryTab })}
+      onAllow={siteAccess ? undefined : surroundings.requestAccess}
+    />
+  );
+}
+
 createRoot(document.getElementById('settings') as HTMLElement).render(
   <StrictMode>
     <PreferencesContext value={preferences}>
-      <SettingsPage
-        backends={backends}
-        recordEveryTab={settings.recordEveryTab}
-        onRecordEveryTab={(recordEveryTab) => void saveSettings(area, { recordEveryTab })}
-      />
+      <Settings />
     </PreferencesContext>
   </StrictMode>,
 );

@@ -2,6 +2,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import { fileName, save } from '../handover/save.ts';
+import { Notice } from '../list/notices.tsx';
 import { type Preferences, usePreferences } from '../preferences.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
@@ -10,17 +11,20 @@ import '../panel.css';
 import './settings.css';
 
 interface Props {
+  /** Present where the browser keeps sites from the extension. */
+  onAllow?: (() => void) | undefined;
   backends: Backend[];
   recordEveryTab: boolean;
   onRecordEveryTab(yes: boolean): void;
 }
 
-export function SettingsPage({ backends, recordEveryTab, onRecordEveryTab }: Props) {
+export function SettingsPage({ backends, recordEveryTab, onRecordEveryTab, onAllow }: Props) {
   const [preferences, change] = usePreferences();
   const [everyTab, setEveryTab] = useState(recordEveryTab);
   return (
     <main className="settings">
       <h1>{words.settings.title}</h1>
+      {onAllow && <Notice text={words.empty.noAccess} action={words.empty.allow} onAction={onAllow} />}
       <Check
         label={words.settings.everyTab}
         how={words.settings.everyTabHow}

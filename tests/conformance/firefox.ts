@@ -1,0 +1,128 @@
+/** The same generated exchanges in the installed Firefox: its console is the judge, and the errors its requests end with. */
+import { readFile } from 'node:fs/promises';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import { openJournal } from '../../src/journal/reader.ts';
+import { type Firefox, launchFirefox, type Tab } from '../firefox/browser.ts';
+import { type Heard, type Judge, nameGiven, startJudge } from '../firefox/judge.ts';
+import { type Case, sample } from './cases.ts';
+import { type Compared, type Conformance, compare } from './run.ts';
+import { type Servers, startServers } from './servers.ts';
+
+/** Cases that run side by side: their requests interleave as they do in a real page. */
+const BATCH = 50;
+/** How long a case may take, in ms: some requests wait for a person, such as those that ask for a login. */
+const PATIENCE = 5000;
+
+interface Asked {
+  number: number;
+  one: Case;
+  url: string;
+}
+
+export async function conformanceInFirefox(wanted: Conformance): Promise<Compared[]> {
+  const { executable, extension, cases, seed, onProgress } = wanted;
+  const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'));
+  const firefox = await launchFirefox({ executable, extension, headless: true });
+  try {
+    const judge = await startJudge(firefox);
+    const journal = await firefox.newTab();
+    await journal.goto(firefox.pageOf('src/panel/panel.html?tabId=0'));
+    const compared: Compared[] = [];
+    const all = sample(cases, seed).map((one, number) => ({ one, number }));
+    for (let start = 0; start < all.length; start += BATCH) {
+      compared.push(...(await runBatch(firefox, judge, journal, servers, all.slice(start, start + BATCH))));
+      onProgress?.(compared.length);
+    }
+    return compared;
+  } finally {
+    await firefox.close();
+    await servers.close();
+  }
+}
+
+async function runBatch(
+  { tab }: Firefox,
+  judge: Judge,
+  journal: Tab,
+  servers: Servers,
+  batch: { one: Case; number: number }[],
+): Promise<Compared[]> {
+  await tab.goto(servers.page);
+  await judge.forget();
+  const asked: Asked[] = batch.map(({ one, number }) => {
+    servers.plan(`c${number}`, one);
+    return { one, number, url: servers.url(`c${number}`, 0, one.hops[0]?.place ?? 'api') };
+  });
+  const pageSaw = await tab.run(
+    (all, patience) => {
+      const { run } = globalThis as never as PageGlobals;
+      const late = () => new Promise<string>((resolve) => setTimeout(() => resolve('late'), patience));
+      return Promise.all(all.map(({ url, one }) => Promise.race([run(url, one), late()])));
+    },
+    asked,
+    PATIENCE,
+  );
+  const exchanges = await recorded(journal, servers.page, asked);
+  const heard = await judge.heard();
+  return asked.flatMap(({ number, one, url }, index) => {
+    const own = mentioning(heard, `/c${number}/`);
+    const exchange = exchanges.get(url);
+    const stayedHome = own.ends.every((end) => new URL(end.url).origin === new URL(servers.page).origin);
+    if (stayedHome && !exchange) return [];
+    return [compare(number, one, expectedOf(own, pageSaw[index]), exchange)];
+  });
+}
+
+interface PageGlobals {
+  run(url: string, one: Case): Promise<string>;
+}
+
+/** What Firefox said about one case: its number stands in every URL of it. */
+function mentioning({ lines, ends }: Heard, path: string): Heard {
+  return {
+    lines: lines.filter(({ text }) => text.includes(path)),
+    ends: ends.filter(({ url }) => url.includes(path)),
+  };
+}
+
+/** The page that has its answer may give the connection up: that is no refusal. */
+function expectedOf(own: Heard, pageSaw: string | undefined): string {
+  if (pageSaw === 'passed') return 'allowed';
+  const urls = own.ends.map(({ url }) => url);
+  return nameGiven(own, urls) ?? 'allowed';
+}
+
+/** What the extension recorded of these requests, once all have ended; those that never show up are left out. */
+async function recorded(journal: Tab, page: string, asked: Asked[]): Promise<Map<string, Exchange>> {
+  const tabId = await journal.run(
+    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
+    page,
+  );
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const exchanges = new Map((await read(journal, tabId)).map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));
+    const hasEnded = ({ url }: Asked) => (exchanges.get(url)?.outcome.state ?? 'pending') !== 'pending';
+    if (asked.every(hasEnded) || Date.now() > until) return exchanges;
+    await journal.run(nextChange, until - Date.now());
+  }
+}
+
+/** Runs in the extension: resolves at the journal's next change, or when patience has run out. */
+function nextChange(patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    const { onChanged } = chrome.storage.session;
+    const done = () => {
+      onChanged.removeListener(done);
+      resolve();
+    };
+    onChanged.addListener(done);
+    setTimeout(done, Math.max(0, Math.min(patience, 500)));
+  });
+}
+
+async function read(journal: Tab, tabId: number): Promise<Exchange[]> {
+  const stored: Record<string, unknown> = await journal.run(() => chrome.storage.session.get(null));
+  const noChanges = { addListener() {}, removeListener() {} };
+  const area = { get: async () => stored, set: async () => {}, remove: async () => {}, onChanged: noChanges };
+  return (await openJournal(tabId, area).read()).exchanges;
+}
