@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -25,6 +25,8 @@ const workshop = [
 ];
 const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
 const servers = Object.values(import.meta.glob<Server[]>('./servers/*.ts', { eager: true, import: 'default' })).flat();
+/** Written by the last run of `npm run test:backends`. */
+const written = readFileSync(join(import.meta.dirname, '../../docs/backends.md'), 'utf8').split('\n');
 const printers = backends.flatMap(({ id, variants }) => variants.map((variant) => ({ id, variant })));
 
 test('every file is a backend of the same name', () => {
@@ -59,6 +61,20 @@ describe.each(backends)('$name', ({ id, docs, provenance, variants }) => {
       expect([variant.id, variant.provenance ?? provenance]).toEqual([variant.id, runs ? 'run' : 'documentation']);
     }
   });
+});
+
+test.each(backends)('the last run agrees with what $name says of each variant', ({ docs, provenance, variants }) => {
+  const cells = written.find((line) => line.includes(`](${docs}) |`))?.split(' | ');
+  const named = (wanted: string) =>
+    variants.filter((variant) => (variant.provenance ?? provenance) === wanted).map(({ name }) => name);
+  const shown = cells?.slice(-2).map((cell) => cell.replace(/ \|$/, '').replace('–', ''));
+  expect(shown).toEqual([named('run').join(', '), named('documentation').join(', ')]);
+});
+
+test.each(proxies)('the last run agrees with what $name says', ({ name, provenance }) => {
+  const line = written.find((line) => line.startsWith(`- ${name}: `));
+  expect(line).toBeDefined();
+  expect(line?.includes('not run')).toBe(provenance === 'documentation');
 });
 
 test.each(proxies)('$name says `run` when a development server of the tests runs it', ({ id, provenance }) => {
