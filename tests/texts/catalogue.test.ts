@@ -87,6 +87,9 @@ const unsaid = [
   'Application Insights',
   'Apollo Client',
   'CORS Explainer',
+  // A report for whoever maintains the extension.
+  'CORS Explainer failed in: {0}',
+  'The request could not be written down. {0}',
   '--include --request {0}',
   '--header {0}',
   'curl {0}{1} {2}',

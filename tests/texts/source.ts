@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 
-export type Node = { type: string; [key: string]: unknown };
+type Node = { type: string; [key: string]: unknown };
 
-export function parsed(source: string, file = 'view.tsx'): Node {
+function parsed(source: string, file = 'view.tsx'): Node {
   return parseSync(file, source).program as unknown as Node;
 }
 
 /** A node and everything below it, each with the nodes it stands in. */
-export function withParents(node: unknown, parents: readonly Node[] = []): [Node, readonly Node[]][] {
+function withParents(node: unknown, parents: readonly Node[] = []): [Node, readonly Node[]][] {
   if (Array.isArray(node)) return node.flatMap((one) => withParents(one, parents));
   if (typeof node !== 'object' || node === null) return [];
   const isNode = 'type' in node && typeof node.type === 'string';
