@@ -57,7 +57,7 @@ function verdictOf(answer: StoppedAnswer): Verdict {
   return { outcome: 'cannot tell', reason: [answer.reason, ...answer.candidates].join(' '), candidates: [] };
 }
 
-const types: Record<string, string> = { fetch: 'xmlhttprequest', xhr: 'xmlhttprequest' };
+const types = new Map(Object.entries<string>({ fetch: 'xmlhttprequest', xhr: 'xmlhttprequest' }));
 
 function exchangeFor(
   { url, at, method = 'GET', type = 'other' }: StoppedRequest,
@@ -70,7 +70,7 @@ function exchangeFor(
     family: like?.family ?? 'chromium',
     tabId: like?.tabId ?? 0,
     frameId: 0,
-    type: types[type] ?? type,
+    type: types.get(type) ?? type,
     ...(page && { initiator: originOf(page.url) }),
     ...(page?.documentId !== undefined && { documentId: page.documentId }),
     startedAt: at,

@@ -441,7 +441,9 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await showAll();
       const total = await page.evaluate(() => (window as unknown as Fixture).scene.view.exchanges.length);
       await expect.poll(counted, { timeout: patience }).toMatch(new RegExp(`of ${total} requests`));
-      const heights = await page.locator('.row').evaluateAll((rows) => rows.map((row) => row.clientHeight));
+      const heights = await page
+        .locator('.row')
+        .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).offsetHeight));
       expect(new Set(heights)).toEqual(new Set([24]));
       expect(await spilling()).toEqual([]);
 

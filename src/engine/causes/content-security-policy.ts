@@ -3,13 +3,15 @@ import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, pageRepair, spec } from './cause.ts';
 
-const DIRECTIVES: Record<string, string> = {
-  script: 'script-src',
-  stylesheet: 'style-src',
-  image: 'img-src',
-  font: 'font-src',
-  media: 'media-src',
-};
+const DIRECTIVES = new Map(
+  Object.entries<string>({
+    script: 'script-src',
+    stylesheet: 'style-src',
+    image: 'img-src',
+    font: 'font-src',
+    media: 'media-src',
+  }),
+);
 
 export default {
   id: 'content-security-policy',
@@ -20,7 +22,7 @@ export default {
   codes: ['csp', 'net::ERR_BLOCKED_BY_CSP'],
   depth: 1,
   find(facts) {
-    const directive = DIRECTIVES[facts.exchange.type] ?? 'connect-src';
+    const directive = DIRECTIVES.get(facts.exchange.type) ?? 'connect-src';
     return {
       short: say('Not in the CSP'),
       title: say('The page has a Content Security Policy, and this address is not on its list.'),

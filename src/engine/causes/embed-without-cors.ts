@@ -2,13 +2,15 @@ import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
-const KINDS: Record<string, () => string> = {
-  font: () => say('a font'),
-  script: () => say('a module script or a script with `crossorigin`'),
-  image: () => say('an image with `crossorigin`'),
-  stylesheet: () => say('a stylesheet with `crossorigin`'),
-  media: () => say('a video or audio file with `crossorigin`'),
-};
+const KINDS = new Map(
+  Object.entries<() => string>({
+    font: () => say('a font'),
+    script: () => say('a module script or a script with `crossorigin`'),
+    image: () => say('an image with `crossorigin`'),
+    stylesheet: () => say('a stylesheet with `crossorigin`'),
+    media: () => say('a video or audio file with `crossorigin`'),
+  }),
+);
 
 export default {
   id: 'embed-without-cors',
@@ -20,7 +22,7 @@ export default {
   depth: 1,
   find(facts) {
     const { exchange, verdict, hop, origin } = facts;
-    const kind = KINDS[exchange.type];
+    const kind = KINDS.get(exchange.type);
     if (kind === undefined || verdict.stage !== 'response') return undefined;
     return {
       short: exchange.type === 'font' ? say('Font without Allow-Origin') : say('File without Allow-Origin'),

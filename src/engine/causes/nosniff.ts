@@ -4,18 +4,20 @@ import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
 
-const WANTED: Record<string, Wanted> = {
-  script: {
-    type: 'text/javascript',
-    sentAs: (type) => say`The script is sent as ${type}, and the browser was told to take that at its word.`,
-    only: () => say('With `X-Content-Type-Options: nosniff` only the type of a script will do.'),
-  },
-  stylesheet: {
-    type: 'text/css',
-    sentAs: (type) => say`The stylesheet is sent as ${type}, and the browser was told to take that at its word.`,
-    only: () => say('With `X-Content-Type-Options: nosniff` only the type of a stylesheet will do.'),
-  },
-};
+const WANTED = new Map(
+  Object.entries<Wanted>({
+    script: {
+      type: 'text/javascript',
+      sentAs: (type) => say`The script is sent as ${type}, and the browser was told to take that at its word.`,
+      only: () => say('With `X-Content-Type-Options: nosniff` only the type of a script will do.'),
+    },
+    stylesheet: {
+      type: 'text/css',
+      sentAs: (type) => say`The stylesheet is sent as ${type}, and the browser was told to take that at its word.`,
+      only: () => say('With `X-Content-Type-Options: nosniff` only the type of a stylesheet will do.'),
+    },
+  }),
+);
 
 interface Wanted {
   type: string;
@@ -33,7 +35,7 @@ export default {
   depth: 3,
   find(facts) {
     const { hop, answer, exchange } = facts;
-    const wanted = WANTED[exchange.type];
+    const wanted = WANTED.get(exchange.type);
     if (!wanted || !answer || isRedirectStatus(answer.status)) return undefined;
     if (!/^nosniff$/i.test(combined(answer.headers, 'X-Content-Type-Options') ?? '')) return undefined;
     const type = combined(answer.headers, 'Content-Type');

@@ -50,13 +50,15 @@ function isNamedBlock(facts: Facts): boolean {
   return requestMode(facts.exchange) === 'no-cors' && /html|json|xml|text\/plain/i.test(type);
 }
 
-const WANTED: Record<string, () => string> = {
-  script: () => say('a script'),
-  image: () => say('an image'),
-  stylesheet: () => say('a stylesheet'),
-  media: () => say('a video or audio file'),
-};
+const WANTED = new Map(
+  Object.entries<() => string>({
+    script: () => say('a script'),
+    image: () => say('an image'),
+    stylesheet: () => say('a stylesheet'),
+    media: () => say('a video or audio file'),
+  }),
+);
 
 function wantedOf({ exchange }: Facts): string {
-  return WANTED[exchange.type]?.() ?? say('a file to embed');
+  return WANTED.get(exchange.type)?.() ?? say('a file to embed');
 }

@@ -12,25 +12,27 @@ export interface Refusal {
 }
 
 /** The effective directive and its fallbacks, by DevTools' resource type. https://w3c.github.io/webappsec-csp/#directive-fallback-list */
-const DIRECTIVES: Record<string, readonly string[]> = {
-  fetch: ['connect-src'],
-  xhr: ['connect-src'],
-  eventsource: ['connect-src'],
-  ping: ['connect-src'],
-  websocket: ['connect-src'],
-  image: ['img-src'],
-  media: ['media-src'],
-  texttrack: ['media-src'],
-  font: ['font-src'],
-  manifest: ['manifest-src'],
-  stylesheet: ['style-src-elem', 'style-src'],
-  script: ['script-src-elem', 'script-src'],
-  document: ['frame-src', 'child-src'],
-};
+const DIRECTIVES = new Map(
+  Object.entries<readonly string[]>({
+    fetch: ['connect-src'],
+    xhr: ['connect-src'],
+    eventsource: ['connect-src'],
+    ping: ['connect-src'],
+    websocket: ['connect-src'],
+    image: ['img-src'],
+    media: ['media-src'],
+    texttrack: ['media-src'],
+    font: ['font-src'],
+    manifest: ['manifest-src'],
+    stylesheet: ['style-src-elem', 'style-src'],
+    script: ['script-src-elem', 'script-src'],
+    document: ['frame-src', 'child-src'],
+  }),
+);
 
 /** The part of a policy that a report is about: the directive it names, or the one that stands in for it. */
 export function decidingDirective(policy: string, effective: string): Refusal {
-  const candidates = Object.values(DIRECTIVES).find(([first]) => first === effective) ?? [effective];
+  const candidates = [...DIRECTIVES.values()].find(([first]) => first === effective) ?? [effective];
   const parsed = parsePolicy(policy);
   const directive = [...candidates, 'default-src'].find((name) => parsed.has(name)) ?? effective;
   return refusal(directive, parsed.get(directive) ?? []);
@@ -43,7 +45,7 @@ export function policyRefuses(
   url: string,
   page: string,
 ): Refusal | 'no' | 'cannot tell' {
-  const candidates = DIRECTIVES[type];
+  const candidates = DIRECTIVES.get(type);
   if (!candidates || !URL.canParse(url) || !URL.canParse(page)) return 'cannot tell';
   const answers = policies(headers).map((policy) => answerOf(policy, candidates, new URL(url), new URL(page)));
   const refused = answers.find((answer) => typeof answer === 'object');

@@ -195,10 +195,10 @@ function initiatorOf(chain: Entry[], hops: Map<Entry, Hop>, titles: Map<string, 
 }
 
 /** DevTools' resource types by webRequest's. */
-const types: Record<string, string> = { fetch: 'xmlhttprequest', xhr: 'xmlhttprequest', manifest: 'other' };
+const types = new Map(Object.entries<string>({ fetch: 'xmlhttprequest', xhr: 'xmlhttprequest', manifest: 'other' }));
 
 function typeOf({ _resourceType, request }: Entry): string {
-  if (_resourceType !== undefined) return types[_resourceType] ?? _resourceType;
+  if (_resourceType !== undefined) return types.get(_resourceType) ?? _resourceType;
   const destination = combined(request.headers, 'Sec-Fetch-Dest');
   if (destination === undefined || destination === 'empty') return 'xmlhttprequest';
   return destination === 'style' ? 'stylesheet' : destination;

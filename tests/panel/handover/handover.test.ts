@@ -300,6 +300,12 @@ describe('a HAR', () => {
     expect(one?.hops[0]?.response?.headers.map(({ value }) => value)).toEqual(['a=1', 'b=2']);
   });
 
+  it('takes a type of any name for no more than its name', () => {
+    const [one] = read([{ ...entry(1, 'GET', `${api}/a`, {}, { Origin: page }), _resourceType: 'constructor' }]);
+    expect(one?.type).toBe('constructor');
+    expect(one && diagnose(one, []).failures).toBeUndefined();
+  });
+
   it('knows Firefox by its name', () => {
     const log = { creator: { name: 'Firefox' }, entries: [entry(1, 'GET', `${api}/a`, {}, { Origin: page })] };
     expect(exchangesOf(v.parse(harFile, { log }))[0]?.family).toBe('firefox');
