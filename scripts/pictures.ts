@@ -16,15 +16,11 @@ interface Scene {
   panel: Panel;
 }
 
-type Language = 'en' | 'de' | 'ja';
-
 interface Picture {
   name: string;
   width: number;
   height: number;
   theme?: 'light' | 'dark';
-  /** English unless told. */
-  language?: Language;
   /** Taken before the page made any request. */
   early?: true;
   /** Brings about what is to be seen; returns the page to photograph where that is not DevTools. */
@@ -42,11 +38,7 @@ const pictures: Picture[] = [
   { name: 'empty-missed', ...small, early: true, stage: missed },
   { name: 'panel', ...wide, stage: (scene) => select(scene, 'auth-answers-options') },
   { name: 'panel-dark', ...wide, theme: 'dark', stage: (scene) => select(scene, 'header-missing') },
-  { name: 'panel-de', ...wide, language: 'de' },
-  { name: 'panel-ja', ...wide, language: 'ja' },
   { name: 'docked-right', ...right, stage: (scene) => select(scene, 'header-missing') },
-  { name: 'docked-right-de', ...right, language: 'de' },
-  { name: 'docked-right-ja', ...right, language: 'ja', theme: 'dark' },
   { name: 'docked-below', ...below, stage: (scene) => select(scene, 'redirect-without-headers') },
   { name: 'docked-below-dark', ...below, theme: 'dark', stage: (scene) => select(scene, 'wrong-origin') },
   { name: 'all', ...below, stage: all },
@@ -72,24 +64,15 @@ export async function main(wanted: string[]): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const asked = pictures.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const lab = await openLab();
-  for (const language of new Set(asked.map(languageOf))) {
-    const switches = [`--accept-lang=${language}`, '--host-resolver-rules=MAP *.example 127.0.0.1'];
-    const browser = await launchChromium({ executable, extension, headless: true, switches });
-    try {
-      await takeAll(
-        await sceneIn(browser, lab),
-        asked.filter((picture) => languageOf(picture) === language),
-      );
-    } finally {
-      await browser.close();
-    }
+  const switches = ['--host-resolver-rules=MAP *.example 127.0.0.1'];
+  const browser = await launchChromium({ executable, extension, headless: true, switches });
+  try {
+    await takeAll(await sceneIn(browser, lab), asked);
+  } finally {
+    await browser.close();
+    lab.close();
   }
-  lab.close();
   return 0;
-}
-
-function languageOf({ language = 'en' }: Picture): Language {
-  return language;
 }
 
 async function sceneIn(browser: Chromium, lab: Lab): Promise<Scene> {
