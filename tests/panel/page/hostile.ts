@@ -3,6 +3,7 @@ import type { Exchange, HeaderLine } from '../../../src/engine/exchange.ts';
 import { sharp } from '../../fuzz/sharp.ts';
 
 const page = 'https://app.example.com';
+const allowed: HeaderLine = { name: 'Access-Control-Allow-Origin', value: page };
 /** Markup that tells on itself when it runs, in every way a text could be taken for markup. */
 const traps = [
   '<img src=x onerror="window.ran = true">',
@@ -30,8 +31,6 @@ export const hostileExchanges: Exchange[] = hostile.flatMap((text, index) =>
     }),
   ].map((exchange, place) => ({ ...exchange, id: `${index}-${place} ${text}`, startedAt: 1000 * index + place })),
 );
-
-const allowed: HeaderLine = { name: 'Access-Control-Allow-Origin', value: page };
 
 interface Told {
   url?: string;
