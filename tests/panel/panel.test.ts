@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/chromium.ts';
+import type { JournalView } from '../../src/journal/journal.ts';
 import { unseen } from '../fuzz/sharp.ts';
 import { morning, trailingSlash } from './fixtures.ts';
 import { type Served, servePage } from './page/serve.ts';
@@ -693,22 +694,45 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       }
     });
 
+    const cutOff = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('html, .details, .toolbar, .details button, .details label')]
+          .filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display !== 'inline')
+          .map((box) => box.outerHTML.slice(0, 300)),
+      );
+
     it.each(['de', 'ja'])('fits 320 pixels in %s', async (locale) => {
       const foreign = await browser.newContext({ viewport: { width: 320, height: 700 }, locale });
       page = await foreign.newPage();
-      await page.goto(`${served.url}#morning`);
-      await page.locator('.panel').waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await open();
       for (const id of ['1', '2', '3']) {
         await page.locator(`#request-${id}`).click();
-        const cut = await page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement>('.details, .toolbar, .details button, .details label')]
-            .filter((box) => box.scrollWidth > box.clientWidth + 1)
-            .map((box) => box.outerHTML),
-        );
-        expect(cut).toEqual([]);
+        expect(await cutOff()).toEqual([]);
       }
       await foreign.close();
+    });
+
+    it.each([
+      ['en', 'What happened'],
+      ['de', 'Was geschah'],
+      ['ja', '起きたこと'],
+    ])('fits what the engine says of every cause into 320 pixels in %s', async (locale, happened) => {
+      const spoken = await browser.newContext({ viewport: { width: 320, height: 700 }, locale });
+      page = await spoken.newPage();
+      await open('causes');
+      await page.getByRole('heading', { name: happened }).waitFor();
+      await page.getByRole('option', { selected: true }).click();
+      const titles = new Set<string | null>();
+      const rows = await page.evaluate(
+        () => (window as unknown as { scene: { view: JournalView } }).scene.view.exchanges.length,
+      );
+      for (let row = 0; row < rows; row++) {
+        titles.add(await page.locator('.details h2').textContent());
+        expect(await cutOff(), [...titles].at(-1) ?? '').toEqual([]);
+        await page.keyboard.press('ArrowDown');
+      }
+      expect(titles.size).toBeGreaterThan(60);
+      await spoken.close();
     });
 
     it('shows the guide at 320 pixels without scrolling sideways', async () => {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/panel/app.tsx';
 import { openPreferences, PreferencesContext } from '../../../src/panel/preferences.ts';
 import { followTheme } from '../../../src/panel/theme.ts';
+import { speakLanguage } from '../../../src/panel/words.ts';
 import { backends, fixtureJournal } from '../fixtures.ts';
 import { scenes } from './scenes.ts';
 
@@ -26,6 +27,7 @@ const localArea = {
   onChanged: { addListener() {}, removeListener() {} },
 };
 
+await speakLanguage();
 followTheme(undefined);
 createRoot(document.getElementById('panel') as HTMLElement).render(
   <PreferencesContext value={await openPreferences(localArea)}>

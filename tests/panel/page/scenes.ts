@@ -7,6 +7,7 @@ import type { Step } from '../../../src/engine/judgement.ts';
 import type { JournalView } from '../../../src/journal/journal.ts';
 import type { Diagnose } from '../../../src/panel/diagnoses.ts';
 import type { Surroundings, SurroundingsStore } from '../../../src/panel/surroundings.ts';
+import type { Cases } from '../../engine/causes/cases.ts';
 import { sharp } from '../../fuzz/sharp.ts';
 import {
   allowed,
@@ -60,6 +61,13 @@ const development = ['https://api.example.com/users?page=2', 'http://localhost:3
   }),
 );
 
+const cases = import.meta.glob<Cases>('../../engine/causes/*.cases.ts', { eager: true, import: 'default' });
+
+/** An exchange for each cause, judged by the engine itself: what it says in every language has to fit. */
+const exchanges = Object.values(cases)
+  .flatMap(({ reports }) => Object.values(reports).slice(0, 1))
+  .map(({ exchange }, index) => ({ ...exchange, id: String(index) }));
+
 function scene(diagnoses: typeof morning, rest: Partial<JournalView> = {}): Scene {
   const exchanges = diagnoses.map((one) => one.exchange);
   const byId = new Map(diagnoses.map((one) => [one.exchange.id, one]));
@@ -94,6 +102,7 @@ const throwing: Variant = {
 
 export const scenes: Record<string, Scene> = {
   morning: scene(morning),
+  causes: { view: view({ exchanges }), diagnose: (exchange) => diagnose(exchange, []) },
   development: scene(development),
   visits: scene(morning, {
     preserveLog: true,
