@@ -56,7 +56,7 @@ export const german: Words = {
     pausedHow: 'Was die Seite jetzt anfragt, wird nicht aufgezeichnet.',
     missed: (count) => `${counted(count, 'Anfrage schlug', 'Anfragen schlugen')} vor der Aufzeichnung fehl`,
     missedHow:
-      'Der Browser meldete nur, dass sie fehlschlugen, ohne ihre Header. Laden Sie die Seite neu, um sie aufzuzeichnen.',
+      'Der Browser meldete nur den Fehlschlag und keine Header. Laden Sie die Seite neu, um den Rest aufzuzeichnen.',
     more: (count) => `und ${number.format(count)} weitere`,
     lost: 'Die Aufzeichnung ist nicht lesbar',
     lostHow: 'Vermutlich wurde die Erweiterung aktualisiert. Schließen Sie die DevTools und öffnen Sie sie wieder.',
