@@ -63,6 +63,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const extensionId = new URL(worker.url()).host;
 
   const home = `chrome-extension://${extensionId}`;
+  const panelId = `${home}CORS`;
   const openDevTools = async (page: Page) => {
     const opened = context.waitForEvent('page', (candidate) => candidate.url().startsWith('devtools://'));
     // Not in Playwright's types, which know the protocol's stable part only.
@@ -70,8 +71,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     const window = await opened;
     // Playwright pretends a light system unless told not to, and the panel would not follow DevTools' theme.
     await window.emulateMedia({ colorScheme: null });
-    // DevTools loads the extension's own page once it is up itself; that page then creates the panel.
+    // DevTools loads the extension's own page once it is up itself; that page then creates the panel. Undocked before
+    // that, DevTools would not show it.
     await frameAt(window, (url) => url.startsWith(home));
+    await viewThere(window, panelId);
     return window;
   };
   const panelIn = async (window: Page): Promise<Panel> => {
@@ -87,7 +90,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     panelIn,
     async openPanel(page) {
       const window = await openDevTools(page);
-      await showView(window, `${home}CORS`);
+      await showView(window, panelId);
       return panelIn(window);
     },
     killWorker: () => killWorker(context, extensionId),
@@ -109,13 +112,17 @@ async function frameAt(window: Page, matches: (url: string) => boolean): Promise
  * DevTools has no public way to select a panel, so this asks its front end's own modules. They are private and
  * may move between Chromium versions: nothing else touches them. Source text, because Vite rewrites `import()`.
  */
-async function showView(window: Page, id: string): Promise<void> {
+async function viewThere(window: Page, id: string): Promise<void> {
   await window.waitForFunction(`(async () => {
     const { ViewManager } = await import('./ui/legacy/legacy.js');
-    const manager = ViewManager.ViewManager.instance();
-    if (!manager.hasView('${id}')) return false;
-    await manager.showView('${id}');
-    return true;
+    return ViewManager.ViewManager.instance().hasView('${id}');
+  })()`);
+}
+
+async function showView(window: Page, id: string): Promise<void> {
+  await window.evaluate(`(async () => {
+    const { ViewManager } = await import('./ui/legacy/legacy.js');
+    await ViewManager.ViewManager.instance().showView('${id}');
   })()`);
 }
 
