@@ -95,7 +95,10 @@ async function work(folder: string): Promise<Told> {
   await frame.getByRole('button', { name: 'Guide', exact: true }).click();
   await frame.getByRole('dialog', { name: 'Guide' }).waitFor();
   await panel.window.keyboard.press('Escape');
-  await frame.getByRole('checkbox', { name: 'Preserve log' }).check({ force: true });
+  const preserveLog = frame.getByRole('checkbox', { name: 'Preserve log' });
+  // It shows what the journal says, which the worker is told first.
+  await preserveLog.click({ force: true });
+  await frame.getByRole('checkbox', { name: 'Preserve log', checked: true }).waitFor();
   await listIn(panel).focus();
 
   const home = `chrome-extension://${browser.extensionId}/src/panel`;

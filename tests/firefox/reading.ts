@@ -97,6 +97,8 @@ export async function journalHolds(panel: Panel, wanted: (exchanges: Exchange[])
         });
       });
     });
+    // Where nothing changes any more, the browser ends first, and nobody waits.
+    changed.catch(() => undefined);
     if (wanted(await exchangesIn(panel))) return;
     await changed;
   }
