@@ -77,7 +77,11 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     const { exchanges, notes, pages } = await viewIn(session.panel);
     const [frame, ...others] = exchanges;
     expect(others).toEqual([]);
-    expect(frame).toMatchObject({ type: 'sub_frame', outcome: { state: 'completed' } });
+    // The frame is dropped while its body still comes in: which of the two ends first is the browser's own race.
+    expect(frame).toMatchObject({
+      type: 'sub_frame',
+      outcome: { state: expect.stringMatching(/^(completed|failed)$/) },
+    });
     expect(frame && explainFrame(frame, pages.at(-1), notes?.get(frame.id))).toMatchObject({ confidence: 'certain' });
     await listIn(session.panel).getByRole('option', { name: 'Frame refused (COEP)' }).waitFor();
   });
