@@ -58,7 +58,8 @@ export async function main(args: string[]): Promise<number> {
   const [kills, requests] = [Number(values.kills), Number(values.requests)];
   const account = await killing({ executable, extension, kills, requests, seed, devtools });
   console.log(`seed ${seed}, DevTools ${devtools}: ${inWords(account, kills)}`);
-  return devtools === 'open' && !isSound(account) ? 1 : 0;
+  // The aim is no wrong pair at all: those that cannot be told apart miss it, too.
+  return devtools === 'open' && !(isSound(account) && account.mixedUp.length === 0) ? 1 : 0;
 }
 
 export function isSound({ lost, doubled, wronglyPaired }: Account): boolean {
