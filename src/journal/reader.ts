@@ -99,9 +99,9 @@ export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>)
 
   async function ask(change: Ask): Promise<void> {
     if (!asks) throw new Error('This journal was opened for reading alone, so it takes no commands.');
-    await asks.set({ [keys.ask(tabId)]: change });
     image.asked = { ...image.asked, ...change };
     tellAll();
+    await asks.set({ [keys.ask(tabId)]: change });
   }
 
   return {
