@@ -19,7 +19,7 @@ ask({ observe: true });
 const webRequest = browser.webRequest as typeof chrome.webRequest | undefined;
 const witness = createWitness(tabId, session, async (failures) => {
   await session.set({ [keys.witnessed(tabId)]: encode(failures) });
-  ask({ witnessed: true });
+  ask({ witnessed: Date.now() });
 });
 webRequest?.onErrorOccurred.addListener((details) => witness.saw(details), { urls: ['<all_urls>'], tabId });
 

@@ -177,8 +177,8 @@ export interface Ask {
   clearBefore?: number;
   recording?: 'on' | 'paused';
   preserveLog?: boolean;
-  /** There are failures to be read under `keys.witnessed`. */
-  witnessed?: true;
+  /** Since when there are failures to be read under `keys.witnessed`: asked anew, it changes, and so is heard anew. */
+  witnessed?: number;
   /** Firefox's panel cannot open the settings itself. */
   openSettings?: true;
 }
@@ -188,7 +188,7 @@ export const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
   clearBefore: v.exactOptional(v.number()),
   recording: v.exactOptional(recordingState),
   preserveLog: v.exactOptional(v.boolean()),
-  witnessed: v.exactOptional(v.literal(true)),
+  witnessed: v.exactOptional(moment),
   openSettings: v.exactOptional(v.literal(true)),
 });
 

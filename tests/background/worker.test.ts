@@ -290,7 +290,7 @@ describe('a worker killed', () => {
     const told = { event: 'onErrorOccurred', ...failure };
     for (const failures of [[told], [told, { ...told, requestId: '2', initiator: undefined }]]) {
       await browser.session.set({ 'witnessed/7': JSON.stringify(failures) });
-      await browser.local.set({ 'ask/7': { witnessed: true } });
+      await browser.local.set({ 'ask/7': { witnessed: 5 } });
       await browser.idle();
     }
     expect(await whole()).toBe(JSON.stringify([['1', 'failed', 1, 204, 200]]));
