@@ -4,9 +4,10 @@
  */
 import { localNetworkName, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
 import { mayBeSeveralLines } from './browsers/firefox.ts';
-import { browsers, checklist } from './checklist.ts';
+import type { Message, Ruling } from './browsers/rules.ts';
+import { browsers, checklist, checksOf, codeOf, hasFailed, messagesOf, rulingsOf } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
-import type { Exchange, Hop } from './exchange.ts';
+import type { Exchange, Family, Hop } from './exchange.ts';
 import { includesCredentials, isHttp, locationUrl } from './fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
 import { requestMode } from './mode.ts';
@@ -30,25 +31,30 @@ export function judge(exchange: Exchange): Judgement {
 
 /** The exchange as it looks under one credentials mode, and the rule that then refuses it. */
 interface Branch {
-  mode: 'include' | 'not include';
-  checks: Check[];
-  failure: Check | undefined;
+  mode: Mode;
+  rulings: Ruling[];
+  failure: Ruling | undefined;
 }
+
+type Mode = 'include' | 'not include';
 
 /** The modes that the evidence leaves open. A mode under which an accepted message fails is ruled out. */
-function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
-  return [branch(exchange, 'not include'), branch(exchange, 'include')]
-    .filter(({ mode }) => seen.mode === 'unknown' || seen.mode === mode)
-    .filter(({ failure }) => seen.mode !== 'unknown' || !failure || !wasAccepted(exchange, failure));
+function openBranches(exchange: Exchange, { mode }: Credentials): Branch[] {
+  const { family } = exchange;
+  const messages = messagesOf(exchange);
+  if (mode !== 'unknown') return [branch(family, messages, mode)];
+  return [branch(family, messages, 'not include'), branch(family, messages, 'include')].filter(
+    ({ failure }) => !failure || !wasAccepted(exchange, failure),
+  );
 }
 
-function branch(exchange: Exchange, mode: Branch['mode']): Branch {
-  const checks = checklist(exchange, mode === 'include');
-  return { mode, checks, failure: checks.find((check) => check.state === 'failed') };
+function branch(family: Family, messages: readonly Message[], mode: Mode): Branch {
+  const rulings = rulingsOf(family, messages, mode === 'include');
+  return { mode, rulings, failure: rulings.find(hasFailed) };
 }
 
 /** Whether the browser went on after the message that this rule is about. */
-function wasAccepted({ hops, family }: Exchange, { hop: index, stage }: Check): boolean {
+function wasAccepted({ hops, family }: Exchange, { hop: index, stage }: Ruling): boolean {
   // The browser sets out for a redirect's target before it refuses it.
   if (stage === 'redirect') return false;
   if (index < hops.length - 1) return true;
@@ -83,10 +89,13 @@ function allowed(exchange: Exchange): Judgement {
   const verdict: Verdict = { outcome: 'allowed' };
   if (requestMode(exchange) !== 'cors') return { verdict, credentials: seen, checklist: [] };
   const passing = openBranches(exchange, seen).filter(({ failure }) => !failure);
-  const checks = (passing[0] ?? branch(exchange, seen.mode === 'include' ? 'include' : 'not include')).checks;
   const [only, another] = passing;
   const credentials = only && !another && seen.mode === 'unknown' ? inferredCredentials(only.mode, 'allowed') : seen;
-  return { verdict, credentials, checklist: checks };
+  return {
+    verdict,
+    credentials,
+    checklist: only ? checksOf(exchange.family, only.rulings) : shownChecklist(exchange, seen),
+  };
 }
 
 /** Firefox completes most refused responses, so only the rules tell them from the ones that got through. */
@@ -98,9 +107,12 @@ function computed(exchange: Exchange): Judgement {
   if (!passing) return refused(exchange, '');
   if (stoodStill(exchange)) return withSeen(exchange, refusedRedirect(exchange));
   const failing = open.find(({ failure }) => failure);
-  if (!failing?.failure) return { verdict: { outcome: 'allowed' }, credentials: seen, checklist: passing.checks };
-  const orElse = { code: failing.failure.code, when: sentAs(failing.mode) };
-  return { verdict: { outcome: 'allowed', orElse }, credentials: seen, checklist: passing.checks };
+  const orElse = failing && failureIn(exchange, failing);
+  return {
+    verdict: { outcome: 'allowed', ...(orElse && { orElse }) },
+    credentials: seen,
+    checklist: checksOf(exchange.family, passing.rulings),
+  };
 }
 
 /** The browser gave a reason of its own: a network error, a block, an abort. */
@@ -117,15 +129,16 @@ function refused(exchange: Exchange, error: string): Judgement {
   if (requestMode(exchange) === 'no-cors') return refusedWithoutCors(exchange, error);
   const seen = seenCredentials(exchange);
   const [first, second] = openBranches(exchange, seen).filter(({ failure }) => failure);
-  if (!first?.failure) {
-    const mode = seen.mode === 'include' ? 'include' : 'not include';
+  const checks = first ? checksOf(exchange.family, first.rulings) : [];
+  const check = checks.find(hasFailed);
+  if (!first || !check) {
     if (error.startsWith('NS_ERROR_') && error !== 'NS_ERROR_DOM_BAD_URI') return endedBy(exchange, error);
-    return { verdict: unexplained(exchange, error), credentials: seen, checklist: branch(exchange, mode).checks };
+    return withSeen(exchange, unexplained(exchange, error));
   }
   const alone = second === undefined && seen.mode === 'unknown';
   const credentials = alone ? inferredCredentials(first.mode, 'blocked') : seen;
-  const orElse = alternative(exchange, first.failure, second);
-  return { verdict: blockedBy(exchange, first.failure, orElse), credentials, checklist: first.checks };
+  const orElse = alternative(exchange, check, second);
+  return { verdict: blockedBy(exchange, check, orElse), credentials, checklist: checks };
 }
 
 /** No rule of the CORS protocol applies, and still Chromium gave its reason to nobody. */
@@ -142,8 +155,8 @@ function blockedBy(exchange: Exchange, check: Check, orElse: Alternative | undef
 
 /** What fails without credentials fails with them too; only the rule that comes first may be another one. */
 function alternative(exchange: Exchange, check: Check, other: Branch | undefined): Alternative | undefined {
-  if (other?.failure && other.failure.code !== check.code)
-    return { code: other.failure.code, when: sentAs(other.mode) };
+  const otherwise = other && failureIn(exchange, other);
+  if (otherwise && otherwise.code !== check.code) return otherwise;
   const hop = exchange.hops[check.hop];
   const headers = (check.stage === 'preflight' ? hop?.preflight?.response : hop?.response)?.headers ?? [];
   if (exchange.family !== 'firefox' || check.rule !== 'allow-origin-single' || !mayBeSeveralLines(headers))
@@ -151,7 +164,12 @@ function alternative(exchange: Exchange, check: Check, other: Branch | undefined
   return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
 }
 
-function sentAs(mode: Branch['mode']): string {
+/** What the browser refuses under this mode, if anything. */
+function failureIn({ family }: Exchange, { mode, failure }: Branch): Alternative | undefined {
+  return failure && { code: codeOf(family, failure), when: sentAs(mode) };
+}
+
+function sentAs(mode: Mode): string {
   return mode === 'include'
     ? say('if the request was sent with credentials')
     : say('if the request was sent without credentials');
@@ -248,11 +266,12 @@ function stageReached(hop: Hop | undefined): Stage {
   return hop?.preflight && !hop.request ? 'preflight' : 'request';
 }
 
+/** Where the mode is not known, the exchange is shown as one without credentials. */
+function shownChecklist(exchange: Exchange, { mode }: Credentials): Check[] {
+  return checklist(exchange, mode === 'include');
+}
+
 function withSeen(exchange: Exchange, verdict: Verdict): Judgement {
   const credentials = seenCredentials(exchange);
-  return {
-    verdict,
-    credentials,
-    checklist: branch(exchange, credentials.mode === 'include' ? 'include' : 'not include').checks,
-  };
+  return { verdict, credentials, checklist: shownChecklist(exchange, credentials) };
 }

@@ -3,7 +3,7 @@
  * Read in netwerk/protocol/http/nsCORSListenerProxy.cpp of ESR 153 and measured on it.
  */
 import type { Check, RuleId } from '../judgement.ts';
-import { ask, type Message } from './rules.ts';
+import type { Message } from './rules.ts';
 
 const CORS_CHECK: RuleId[] = [
   'allow-origin-single',
@@ -41,12 +41,12 @@ const NAMES: Record<RuleId, string> = {
   'redirect-scheme': 'CORSRequestNotHttp',
 };
 
-export function preflightChecks(message: Message): Check[] {
-  return ask([...corsCheckOf(message), ...PREFLIGHT], message, (rule) => NAMES[rule]);
+export function rulesFor(message: Message): readonly RuleId[] {
+  return [...corsCheckOf(message), ...(message.stage === 'preflight' ? PREFLIGHT : REDIRECT)];
 }
 
-export function responseChecks(message: Message): Check[] {
-  return ask([...corsCheckOf(message), ...REDIRECT], message, (rule) => NAMES[rule]);
+export function nameOf(rule: RuleId): string {
+  return NAMES[rule];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { HeaderLine } from '../exchange.ts';
 import { lines } from './header-list.ts';
+import { partsOf } from './url.ts';
 
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
 
@@ -20,14 +21,16 @@ export function locationUrl(
   if (!isRedirectStatus(response.status)) return undefined;
   const location = lines(response.headers, 'Location').find((value) => value !== '');
   if (location === undefined) return undefined;
-  return URL.canParse(location, base) ? new URL(location, base).href : 'unparsable';
+  try {
+    return new URL(location, base).href;
+  } catch {
+    return 'unparsable';
+  }
 }
 
 /** Whether a URL includes credentials, `user:password@`. https://url.spec.whatwg.org/#include-credentials */
 export function includesCredentials(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { username, password } = new URL(url);
-  return username !== '' || password !== '';
+  return partsOf(url)?.includesCredentials ?? false;
 }
 
 /** https://fetch.spec.whatwg.org/#http-scheme */
