@@ -11,7 +11,8 @@ import { say } from './say.ts';
 /** What the messages themselves show, before any verdict is drawn; strongest evidence first. */
 export function seenCredentials(exchange: Exchange): Credentials {
   const crossOrigin = crossOriginHops(exchange);
-  const sent = exchange.hops.filter((_, hop) => crossOrigin[hop]).flatMap((hop) => requestsOf(hop));
+  const sent: HeaderLine[][] = [];
+  for (const [index, hop] of exchange.hops.entries()) if (crossOrigin[index]) sent.push(...requestsOf(hop));
 
   // Sent by both browsers with "include" only, to trustworthy cross-site targets only (measured; Chromium since 133,
   // which the manifest asks for).

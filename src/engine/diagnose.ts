@@ -73,7 +73,7 @@ for (const cause of byDepth) for (const rule of cause.rules) byRule.set(rule, [.
 /** The causes that refine what failed, deepest first. */
 function suspected({ verdict, suspects }: Facts): readonly Cause[] {
   if (verdict.check) return byRule.get(verdict.check.rule) ?? [];
-  const codes = [verdict.code, verdict.error ?? verdict.code, ...suspects];
+  const codes = [verdict.code, ...(verdict.error === undefined ? [] : [verdict.error]), ...suspects];
   return byDepth.filter((cause) => codes.some((code) => claims(cause, code)));
 }
 

@@ -187,5 +187,5 @@ function crossOriginRequests(exchange: Exchange): Hop[] {
 }
 
 function sorted(names: string[]): string[] {
-  return [...new Set(names)].sort();
+  return names.length < 2 ? names : [...new Set(names)].sort();
 }

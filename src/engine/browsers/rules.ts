@@ -174,7 +174,14 @@ export function ask(order: readonly RuleId[], message: Message, include: boolean
 
 /** @param code the browser's own name for the failure */
 export function inWords({ rule, stage, hop, state, message, include }: Ruling, code: string): Check {
-  return { rule, stage, hop, state, code, ...rules[rule].words(message, include) };
+  const { sentence, header, seen, needed, missing } = rules[rule].words(message, include);
+  // Field by field: the spread was a twentieth of a diagnosis.
+  const check: Check = { rule, stage, hop, state, sentence, code };
+  if (header !== undefined) check.header = header;
+  if (seen !== undefined) check.seen = seen;
+  if (needed !== undefined) check.needed = needed;
+  if (missing !== undefined) check.missing = missing;
+  return check;
 }
 
 function hasHeader(message: Message): string {
