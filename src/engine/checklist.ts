@@ -128,5 +128,5 @@ function isLaterMessage({ hop, stage }: Ruling, first: Ruling): boolean {
 }
 
 function originSent(request: SentRequest | undefined): string | undefined {
-  return combined(request?.headers ?? [], 'Origin');
+  return combined(request?.headers, 'Origin');
 }

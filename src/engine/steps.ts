@@ -29,7 +29,7 @@ function asks(exchange: Exchange, hop: Hop, index: number): string {
 function preflightSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
   const { preflight } = hop;
   if (!preflight) return [];
-  const sent = preflight.request?.headers ?? [];
+  const sent = preflight.request?.headers;
   const headers = listElements(combined(sent, 'Access-Control-Request-Headers'));
   const origin = combined(sent, 'Origin') ?? exchange.initiator ?? 'null';
 

@@ -9,10 +9,11 @@ export function lines(headers: readonly HeaderLine[], name: string): string[] {
 }
 
 /**
- * "Get" a header: all lines with this name joined by a comma and a space; absent when there is none.
+ * "Get" a header: all lines with this name joined by a comma and a space; absent when there is none, or no message.
  * https://fetch.spec.whatwg.org/#concept-header-list-get
  */
-export function combined(headers: readonly HeaderLine[], name: string): string | undefined {
+export function combined(headers: readonly HeaderLine[] | undefined, name: string): string | undefined {
+  if (!headers) return undefined;
   let value: string | undefined;
   for (const line of headers) {
     if (!isNamed(line, name)) continue;
