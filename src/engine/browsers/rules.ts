@@ -37,13 +37,17 @@ type State = Check['state'];
 
 /** A rule is asked about a message as one of a request with credentials (`include`), or without. */
 interface Rule {
+  subject?: 'allow-origin' | 'redirect';
   /** Whether the message keeps it; `undefined` where the rule does not apply to this message. */
   state(message: Message, include: boolean): State | undefined;
   /** The same for people. Apart, because most messages are asked only whether they pass. */
   words(message: Message, include: boolean): Words;
 }
 
-type Words = Pick<Check, 'sentence' | 'header' | 'seen' | 'needed' | 'missing'>;
+/** What a check says beside its state. What is `undefined` here is absent there. */
+interface Words extends Pick<Check, 'sentence'>, Partial<Record<'header' | 'seen' | 'needed', string | undefined>> {
+  missing?: string[] | undefined;
+}
 
 /** A rule's answer about one message, before it is put into words. */
 export interface Ruling extends Pick<Check, 'rule' | 'stage' | 'hop' | 'state'> {
@@ -59,53 +63,39 @@ const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
 const rules: Record<RuleId, Rule> = {
   'preflight-not-redirected': {
     state: ({ location }) => passedIf(location === undefined),
-    words: (message) => ({
+    words: ({ location, headers }) => ({
       sentence: say('The preflight is answered, not redirected'),
-      ...(message.location !== undefined && { header: 'Location', ...seen(message, 'Location') }),
+      ...(location !== undefined && { header: 'Location', seen: combined(headers, 'Location') }),
     }),
   },
 
-  'allow-origin-present': {
-    state: ({ allowOrigin }) => passedIf(allowOrigin !== undefined),
-    words: (message, include) => aboutOrigin(message, include, hasHeader(message)),
-  },
+  'allow-origin-present': aboutOrigin(({ allowOrigin }) => passedIf(allowOrigin !== undefined), hasHeader),
 
-  'allow-origin-not-wildcard': {
-    state: ({ allowOrigin }, include) => (include ? whereGiven(allowOrigin, allowOrigin !== '*') : undefined),
-    words: (message, include) =>
-      aboutOrigin(
-        message,
-        include,
-        say`\`${ALLOW_ORIGIN}\` is not \`*\`, because the request is sent with credentials`,
-      ),
-  },
+  'allow-origin-not-wildcard': aboutOrigin(
+    ({ allowOrigin }, include) => (include ? whereGiven(allowOrigin, allowOrigin !== '*') : undefined),
+    () => say`\`${ALLOW_ORIGIN}\` is not \`*\`, because the request is sent with credentials`,
+  ),
 
-  'allow-origin-single': {
-    state: (message, include) => {
+  'allow-origin-single': aboutOrigin(
+    (message, include) => {
       const { allowOrigin = '' } = message;
       return whereGiven(message.allowOrigin, !/[ ,]/.test(allowOrigin) || isAllowed(message, include));
     },
-    words: (message, include) => aboutOrigin(message, include, say`\`${ALLOW_ORIGIN}\` holds one value`),
-  },
+    () => say`\`${ALLOW_ORIGIN}\` holds one value`,
+  ),
 
-  'allow-origin-matches': {
-    state: (message, include) => whereGiven(message.allowOrigin, isAllowed(message, include)),
-    words: (message, include) =>
-      aboutOrigin(
-        message,
-        include,
-        include
-          ? say`\`${ALLOW_ORIGIN}\` is \`${message.origin}\``
-          : say`\`${ALLOW_ORIGIN}\` is \`${message.origin}\` or \`*\``,
-      ),
-  },
+  'allow-origin-matches': aboutOrigin(
+    (message, include) => whereGiven(message.allowOrigin, isAllowed(message, include)),
+    ({ origin }, include) =>
+      include ? say`\`${ALLOW_ORIGIN}\` is \`${origin}\`` : say`\`${ALLOW_ORIGIN}\` is \`${origin}\` or \`*\``,
+  ),
 
   'allow-credentials': {
     state: ({ headers }, include) => (include ? passedIf(combined(headers, ALLOW_CREDENTIALS) === 'true') : undefined),
-    words: (message) => ({
+    words: ({ headers }) => ({
       sentence: say`\`${ALLOW_CREDENTIALS}\` is \`true\`, because the request is sent with credentials`,
       header: ALLOW_CREDENTIALS,
-      ...seen(message, ALLOW_CREDENTIALS),
+      seen: combined(headers, ALLOW_CREDENTIALS),
       needed: 'true',
     }),
   },
@@ -159,14 +149,15 @@ export function ask(order: readonly RuleId[], message: Message, include: boolean
   const rulings: Ruling[] = [];
   let isSettled = false;
   for (const rule of order) {
-    const stage = rule.startsWith('redirect-') ? 'redirect' : message.stage;
-    if (!message.isCrossOrigin && stage !== 'redirect') continue;
-    const answer = rules[rule].state(message, include);
+    const { subject, state: stateOf } = rules[rule];
+    if (!message.isCrossOrigin && subject !== 'redirect') continue;
+    const answer = stateOf(message, include);
     if (answer === undefined) continue;
-    const isAboutOrigin = rule.startsWith('allow-origin-');
+    const isAboutOrigin = subject === 'allow-origin';
     // A value that failed one rule is not held against the others: each fault is named once.
     const state = message.hasCome && !(isSettled && isAboutOrigin) ? answer : 'not reached';
     isSettled ||= isAboutOrigin && answer === 'failed';
+    const stage = subject === 'redirect' ? 'redirect' : message.stage;
     rulings.push({ rule, stage, hop: message.hop, state, message, include });
   }
   return rulings;
@@ -203,21 +194,22 @@ function whereGiven(value: string | undefined, passes: boolean): State {
   return value === undefined ? 'not reached' : passedIf(passes);
 }
 
-function aboutOrigin(message: Message, include: boolean, sentence: string): Words {
-  const { allowOrigin } = message;
-  const needed = neededOrigin(message, include);
-  if (allowOrigin === undefined) return { sentence, header: ALLOW_ORIGIN, needed };
-  return { sentence, header: ALLOW_ORIGIN, seen: allowOrigin, needed };
+function aboutOrigin(state: Rule['state'], sentence: (message: Message, include: boolean) => string): Rule {
+  return {
+    subject: 'allow-origin',
+    state,
+    words: (message, include) => ({
+      sentence: sentence(message, include),
+      header: ALLOW_ORIGIN,
+      seen: message.allowOrigin,
+      needed: neededOrigin(message, include),
+    }),
+  };
 }
 
 /** An opaque origin can't be named: only `*`, without credentials, allows it. */
 function neededOrigin({ origin }: Message, include: boolean): string {
   return origin === 'null' && !include ? '*' : origin;
-}
-
-function seen(message: Message, header: string): { seen?: string } {
-  const value = combined(message.headers, header);
-  return value === undefined ? {} : { seen: value };
 }
 
 function listSyntax(header: string, sentence: () => string): Rule {
@@ -226,9 +218,10 @@ function listSyntax(header: string, sentence: () => string): Rule {
       const value = combined(headers, header);
       return value === undefined ? undefined : passedIf(malformedElements(value).length === 0);
     },
-    words: (message) => {
-      const missing = malformedElements(combined(message.headers, header));
-      return { sentence: sentence(), header, ...seen(message, header), ...(missing.length > 0 && { missing }) };
+    words: ({ headers }) => {
+      const seen = combined(headers, header);
+      const missing = malformedElements(seen);
+      return { sentence: sentence(), header, seen, missing: missing.length > 0 ? missing : undefined };
     },
   };
 }
@@ -236,18 +229,20 @@ function listSyntax(header: string, sentence: () => string): Rule {
 /** A rule about where a redirect leads, if to anywhere. */
 function aboutTarget(passes: (location: string, message: Message) => boolean, sentence: () => string): Rule {
   return {
+    subject: 'redirect',
     state: (message) => {
       const { location } = message;
       if (location === undefined || location === 'unparsable') return undefined;
       return passedIf(passes(location, message));
     },
-    words: (message) => ({ sentence: sentence(), header: 'Location', ...seen(message, 'Location') }),
+    words: ({ headers }) => ({ sentence: sentence(), header: 'Location', seen: combined(headers, 'Location') }),
   };
 }
 
-function aboutList(message: Message, header: string, missing: string[]): Omit<Words, 'sentence'> {
-  if (missing.length === 0) return { header, ...seen(message, header) };
-  return { header, ...seen(message, header), needed: extended(message, header, missing), missing };
+function aboutList({ headers }: Message, header: string, missing: string[]): Omit<Words, 'sentence'> {
+  const seen = combined(headers, header);
+  if (missing.length === 0) return { header, seen };
+  return { header, seen, needed: extended(seen, missing), missing };
 }
 
 function missingMethods({ origin, method, headers }: Message, include: boolean): string[] {
@@ -259,8 +254,7 @@ function missingHeaders({ origin, method, requestedHeaders, headers }: Message, 
 }
 
 /** The list as it is with what is missing behind it; a `*` that credentials turn into a plain word is left out. */
-function extended(message: Message, header: string, missing: string[]): string {
-  const value = combined(message.headers, header);
+function extended(value: string | undefined, missing: string[]): string {
   const kept = value === undefined || value === '*' || value === '' ? [] : [value];
   return [...kept, ...missing].join(', ');
 }
