@@ -9,8 +9,8 @@ import { checked, storedSegment } from '../journal/stored.ts';
 
 /** Ample time for a killed worker to be started and to write. */
 const patience = 1000;
-/** The worker can die of what it was just told, too. What it will not have, it refuses each time. */
-const mostTellings = 5;
+/** The worker can die of what it was just told, too. What it will not have, it refuses each time it was there to hear it. */
+const mostHearings = 5;
 
 /** What `onErrorOccurred` tells, in Chromium's words. */
 export interface Failure {
@@ -31,26 +31,39 @@ export interface Witness {
 }
 
 export function createWitness(tabId: number, session: Area, tell: (failures: Observation[]) => void): Witness {
-  let fresh: Observation[] = [];
-  /** Not in the journal when last looked for, and how often the worker was told. */
-  const missing = new Map<string, { failure: Observation; told: number }>();
+  const fresh: Observation[] = [];
+  /** Not in the journal when last looked for, and how often a worker took what it was told. */
+  const missing = new Map<string, { failure: Observation; heard: number }>();
   let isDue = false;
 
   function lookLater(): void {
     if (isDue) return;
     isDue = true;
-    setTimeout(() => void check(), patience);
+    setTimeout(async () => {
+      // What cannot be read now is looked for again.
+      await check().catch((error: unknown) => console.error('CORS Explainer could not look for failures.', error));
+      isDue = false;
+      if (missing.size > 0 || fresh.length > 0) lookLater();
+    }, patience);
   }
 
   async function check(): Promise<void> {
-    for (const failure of fresh) missing.set(failure.requestId, { failure, told: 0 });
-    fresh = [];
+    const taken = missing.size > 0 && (await wasTaken());
     const recorded = await recordedIds();
-    for (const [id, { told }] of missing) if (recorded.has(id) || told === mostTellings) missing.delete(id);
-    for (const each of missing.values()) each.told += 1;
+    for (const [id, each] of missing) {
+      if (taken) each.heard += 1;
+      if (recorded.has(id) || each.heard === mostHearings) missing.delete(id);
+    }
+    for (const failure of fresh.splice(0)) {
+      if (!recorded.has(failure.requestId)) missing.set(failure.requestId, { failure, heard: 0 });
+    }
     if (missing.size > 0) tell([...missing.values()].map(({ failure }) => failure));
-    isDue = false;
-    if (missing.size > 0 || fresh.length > 0) lookLater();
+  }
+
+  /** A worker removes what it was told. One that is killed before it is up has heard nothing, however often. */
+  async function wasTaken(): Promise<boolean> {
+    const key = keys.witnessed(tabId);
+    return !(key in (await session.get([key])));
   }
 
   async function recordedIds(): Promise<Set<string>> {

@@ -310,12 +310,16 @@ function settle({ family }: Recording, request: RecordedRequest, changes: Change
   }
 }
 
-/** Whether a page made this request. While an OPTIONS request may still be a preflight, it is held back. */
+/**
+ * Whether a page made this request. While an OPTIONS request may still be a preflight, it is held back; and so is one
+ * that went well without anybody having seen it leave, as when a worker died: its request was lost, or tells the rest.
+ */
 function isOfPage(request: RecordedRequest): boolean {
   if (request.preflightOf || isPreflight(request)) return false;
   const [leg] = request.legs;
   if (!leg) return false;
-  const mayBePreflight = leg.method === 'OPTIONS' && leg.sentAt === undefined && !hasEnded(request);
+  const wentUnseen = !leg.startSeen && request.outcome.state === 'completed';
+  const mayBePreflight = leg.method === 'OPTIONS' && leg.sentAt === undefined && (!hasEnded(request) || wentUnseen);
   return !mayBePreflight || request.preflights[0] !== undefined;
 }
 

@@ -2,7 +2,7 @@
 import type { Exchange } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
 import { joinNotes, type Note } from '../engine/notes.ts';
-import { type Area, decode, keys, type StoredChanges } from './area.ts';
+import { type Area, decode, encode, keys, type StoredChanges } from './area.ts';
 import type { Journal, JournalView, PageVisit } from './journal.ts';
 import {
   type Ask,
@@ -99,9 +99,9 @@ export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>)
 
   async function ask(change: Ask): Promise<void> {
     if (!asks) throw new Error('This journal was opened for reading alone, so it takes no commands.');
-    await asks.set({ [keys.ask(tabId)]: change });
     image.asked = { ...image.asked, ...change };
     tellAll();
+    await asks.set({ [keys.ask(tabId)]: change });
   }
 
   return {
@@ -173,7 +173,7 @@ function leave(image: Image, timeline: Timeline, { exchange }: Entry): void {
 
 function viewOf({ ofTab, ofNoTab, notes, tab, noTab, asked, unreadable }: Image): JournalView {
   const since = Math.max(tab.since, asked.clearBefore ?? 0);
-  const own = ofTab.filter(({ startedAt }) => startedAt >= since);
+  const own = eachOnce(ofTab.filter(({ startedAt }) => startedAt >= since));
   const origins = originsOf(own, tab.pages);
   const isShared = (initiator: string | undefined, at: number) => at >= since && origins.has(initiator);
   const shared = ofNoTab.filter(({ initiator, startedAt }) => isShared(initiator, startedAt));
@@ -192,6 +192,24 @@ function viewOf({ ofTab, ofNoTab, notes, tab, noTab, asked, unreadable }: Image)
     evicted: tab.evicted,
     unreadable,
   };
+}
+
+/** What a dying worker wrote last can reach storage after its successor has read it, and both then hold the request. */
+function eachOnce(exchanges: Exchange[]): Exchange[] {
+  const best = new Map<string, Exchange>();
+  for (const exchange of exchanges) {
+    const other = best.get(exchange.id);
+    if (!other || knowsMore(exchange, other)) best.set(exchange.id, exchange);
+  }
+  return best.size === exchanges.length
+    ? exchanges
+    : exchanges.filter((exchange) => best.get(exchange.id) === exchange);
+}
+
+/** Its end above all; then the longer record. */
+function knowsMore(one: Exchange, other: Exchange): boolean {
+  const hasEnded = ({ outcome: { state } }: Exchange) => Number(state === 'completed' || state === 'failed');
+  return (hasEnded(one) - hasEnded(other) || encode(one).length - encode(other).length) > 0;
 }
 
 /** Of the requests that belong to no tab, those of an origin the tab shows are listed with it. */

@@ -1,7 +1,7 @@
 /**
  * The diagnoses of a whole journal, made a slice at a time so that the panel answers keys and clicks meanwhile, and
  * kept by the identity of each exchange. What failed comes first. A new request can be evidence for its neighbours'
- * causes, so those are looked at again when there is time.
+ * causes, so those are looked at again, together, a moment later.
  */
 import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Exchange } from '../engine/exchange.ts';
@@ -26,18 +26,21 @@ export interface DiagnosisStore {
 /** Time as the store needs it: what the clock says, and when there is time for more. */
 export interface Time {
   now(): number;
-  later(work: () => void): void;
+  /** @param after in ms, at the earliest */
+  later(work: () => void, after: number): void;
 }
 
 const browserTime: Time = {
   now: () => performance.now(),
-  later: (work) => requestIdleCallback(work, { timeout: 200 }),
+  later: (work, after) => void setTimeout(() => requestIdleCallback(work, { timeout: 200 }), after),
 };
 
 /** How many exchanges on the same host, before and after, are evidence. It bounds what a burst costs. */
 const reach = 25;
 /** In ms: short enough that a key press never waits noticeably. */
 const slice = 25;
+/** In ms. Each request of a burst has up to 50 neighbours: looked at again one by one, they cost more than all else. */
+const settling = 300;
 
 interface Known {
   neighbours: Exchange[];
@@ -50,27 +53,38 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
   let followed: Exchange[] = [];
   let hosts: Hosts = new Map();
   let places: Map<Exchange, Place> = new Map();
-  let queue: Exchange[] = [];
-  let scheduled = false;
+  /** Exchanges without a diagnosis, and those that have one of other neighbours. */
+  let fresh: Exchange[] = [];
+  let stale: Exchange[] = [];
+  /** Whether what is stale has waited long enough. */
+  let settled = false;
+  const scheduled = { fresh: false, stale: false };
   let current: Diagnoses = { diagnoses: [], complete: false };
 
+  const next = () => fresh.shift() ?? (settled ? stale.shift() : undefined);
   const work = () => {
     const end = time.now() + slice;
-    while (queue.length > 0 && time.now() < end) renew(queue.shift() as Exchange);
+    for (let one = next(); one; one = time.now() < end ? next() : undefined) renew(one);
+    if (stale.length === 0) settled = false;
     publish();
-    if (queue.length > 0) schedule();
+    schedule();
   };
   const renew = (exchange: Exchange) => {
     const neighbours = neighboursOf(places.get(exchange));
     known.set(exchange, { neighbours, diagnosis: attempt(diagnose, exchange, neighbours) });
   };
   const schedule = () => {
-    if (scheduled) return;
-    scheduled = true;
+    if (fresh.length > 0 || settled) plan('fresh', 0);
+    else if (stale.length > 0) plan('stale', settling);
+  };
+  const plan = (what: keyof typeof scheduled, after: number) => {
+    if (scheduled[what]) return;
+    scheduled[what] = true;
     time.later(() => {
-      scheduled = false;
+      scheduled[what] = false;
+      settled ||= what === 'stale';
       work();
-    });
+    }, after);
   };
   const publish = () => {
     const diagnoses = followed.flatMap((exchange) => known.get(exchange)?.diagnosis ?? []);
@@ -93,13 +107,13 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
       const failed = unknown.filter(({ outcome }) => outcome.state === 'failed');
       const others = unknown.filter(({ outcome }) => outcome.state !== 'failed');
       // Neighbours are evidence for causes and for warnings. Why something failed is waited for; a warning can wait.
-      const suspects = new Set([...queue, ...touchedIn(hosts, before)]);
-      const stale = exchanges.filter((exchange) => suspects.has(exchange) && isStale(exchange));
-      const waitedFor = stale.filter((exchange) => !isAllowed(exchange));
-      queue = [...failed, ...others, ...waitedFor, ...stale.filter(isAllowed)];
-      if (unknown.length > 0) work();
-      else publish();
-      if (queue.length > 0) schedule();
+      const suspects = new Set([...stale, ...touchedIn(hosts, before)]);
+      const renewed = exchanges.filter((exchange) => suspects.has(exchange) && isStale(exchange));
+      fresh = [...failed, ...others];
+      stale = [...renewed.filter((exchange) => !isAllowed(exchange)), ...renewed.filter(isAllowed)];
+      if (unknown.length > 0) return work();
+      publish();
+      schedule();
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -60,11 +60,33 @@ test('a failure is told again until it is in the journal, since the worker can d
   expect(told.map((failures) => failures.map(({ requestId }) => requestId))).toEqual([['1', '2'], ['2']]);
 });
 
-test('a failure that the worker will not have is told five times', async () => {
+test('a failure that the worker hears and will not have is told five times', async () => {
   const { told, witness } = witnessed();
   witness.saw(failure('1'));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(told).toHaveLength(5);
+});
+
+test('a failure is told for as long as each worker dies before it hears of it', async () => {
+  const { area, told, witness } = witnessed();
+  await area.set({ 'witnessed/7': 'not taken' });
+  witness.saw(failure('1'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told.length).toBeGreaterThan(50);
+  await area.remove(['witnessed/7']);
+  told.length = 0;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told).toHaveLength(4);
+});
+
+test('a journal that cannot be read for a moment is read again', async () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { area, told, witness } = witnessed();
+  vi.spyOn(area, 'get').mockRejectedValueOnce(new Error('No SW'));
+  witness.saw(failure('1'));
+  await vi.advanceTimersByTimeAsync(2500);
+  expect([told.length, complaint.mock.calls.length]).toEqual([1, 1]);
+  complaint.mockRestore();
 });
 
 test('a worker that is slow to write is given time', async () => {

@@ -246,7 +246,7 @@ async function accountOf(requests: Logged[], recorded: Recorded): Promise<Accoun
     const own = (held.get(number) ?? []).toSorted((a, b) => a.startedAt - b.startedAt);
     if (failedAt(held, number) < refusedAt(number)) account.lost.push(`${number} ${logged[0]?.url}`);
     if (own.length > logged.length || failedAt(held, number) > refusedAt(number)) account.doubled.push(number);
-    const wrong = own.length === logged.length ? own.map((exchange, at) => pairing(exchange, logged[at])) : [];
+    const wrong = own.length === logged.length ? pairings(own, logged) : [];
     if (wrong.includes('wrong')) (own.length > 1 ? account.mixedUp : account.wronglyPaired).push(number);
     if (wrong.includes('missing')) account.unpaired.push(number);
   }
@@ -268,8 +268,27 @@ function hasFailed({ outcome }: Exchange): boolean {
   return outcome.state === 'failed';
 }
 
-function pairing({ hops: [hop] }: Exchange, logged: Logged | undefined): 'right' | 'wrong' | 'missing' {
-  const got = combined(hop?.preflight?.response?.headers ?? [], ANSWER);
-  if (got === logged?.answer) return 'right';
+type Pairing = 'right' | 'wrong' | 'missing';
+
+/**
+ * Equal requests are told apart by their order. Where the beginning of one was lost, so was its place: then each must
+ * hold the preflight of one that ended as it did itself.
+ */
+function pairings(own: Exchange[], logged: Logged[]): Pairing[] {
+  const isWhole = own.every(({ interrupted }) => !interrupted);
+  if (isWhole || own.length === 1) return own.map((exchange, at) => pairing(answerIn(exchange), logged[at]?.answer));
+  return own.map((exchange) => {
+    const answer = answerIn(exchange);
+    const asIt = logged.find((one) => one.answer === answer && one.refused === hasFailed(exchange));
+    return pairing(answer, asIt?.answer);
+  });
+}
+
+function pairing(got: string | undefined, wanted: string | undefined): Pairing {
+  if (got === wanted) return 'right';
   return got === undefined ? 'missing' : 'wrong';
+}
+
+function answerIn({ hops: [hop] }: Exchange): string | undefined {
+  return combined(hop?.preflight?.response?.headers ?? [], ANSWER);
 }

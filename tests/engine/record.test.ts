@@ -368,6 +368,12 @@ describe('preflights', () => {
     expect(recorded([begin(options, 1)])).toEqual({});
     expect(recorded(preflight({ id: '9' }, 1, 'PUT'))).toEqual({});
   });
+
+  test('are held back for good where nobody saw them leave, and found by their request', () => {
+    const [, , ...answered] = preflight({ id: '9' }, 1, 'PUT');
+    expect(recorded(answered)).toEqual({});
+    expect(preflightIds(only(recorded([...answered, fail(put, 8)])))).toEqual(['9']);
+  });
 });
 
 describe('OPTIONS requests of the page itself', () => {

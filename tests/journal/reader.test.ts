@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../src/engine/exchange.ts';
+import { encode } from '../../src/journal/area.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
 import {
   addSighting,
@@ -149,6 +150,16 @@ describe('following', () => {
     evict(ledger, Number.POSITIVE_INFINITY);
     for (const view of views) expect(new Set(ids(view)).size).toBe(view.exchanges.length);
     expect(ids(views.at(-1))).toHaveLength(60);
+  });
+
+  test('shows a request once that two workers wrote, as the one that knows more has it', async () => {
+    const area = memoryArea();
+    const write = (key: string, one: Exchange) => area.set({ [key]: { [one.id]: encode(one) } });
+    const whole = exchange('1', { outcome: failed }, 500);
+    await write('exchanges/7/blocked/3', whole);
+    await write('exchanges/7/open/4', exchange('1', {}, 5000));
+    await write('exchanges/7/blocked/5', exchange('1', { outcome: failed }));
+    expect((await openJournal(7, area).read()).exchanges).toEqual([whole]);
   });
 
   test('stops when told to', async () => {

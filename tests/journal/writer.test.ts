@@ -34,7 +34,18 @@ describe('the pace', () => {
     expect(stored(area)).toHaveLength(1000);
   });
 
-  test('does not hold back what must not be lost', () => {
+  test('does not hold back what must not be lost while there is time to write it by itself', () => {
+    const area = memoryArea();
+    const ledger = createLedger();
+    const writer = createWriter(ledger, area);
+    for (let id = 0; id < 10; id += 1) {
+      putExchange(ledger, exchange(String(id), { outcome: failed }), true);
+      writer.save('now');
+    }
+    expect(stored(area)).toHaveLength(10);
+  });
+
+  test('is quicker for what must not be lost, in the middle of a burst too', async () => {
     const area = memoryArea();
     const ledger = createLedger();
     const writer = createWriter(ledger, area);
@@ -44,6 +55,7 @@ describe('the pace', () => {
     }
     putExchange(ledger, exchange('100', { outcome: failed }), true);
     writer.save('now');
+    await vi.advanceTimersByTimeAsync(20);
     expect(stored(area)).toContain('100');
   });
 });

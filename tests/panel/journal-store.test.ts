@@ -58,6 +58,13 @@ describe('journalStore', () => {
     expect(frames).toHaveLength(1);
   });
 
+  it('draws what was commanded without waiting for a frame', () => {
+    const store = journalStore(fixtureJournal(view()).journal, () => {});
+    store.subscribe(() => {});
+    store.command((journal) => journal.setPreserveLog(true));
+    expect(store.current()).toEqual({ state: 'open', view: view({ preserveLog: true }) });
+  });
+
   it.each<[string, Partial<Journal>]>([
     ['read', { read: gone }],
     ['told', { clear: gone }],

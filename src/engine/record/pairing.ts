@@ -43,7 +43,7 @@ function fits(candidate: Candidate, { leg, documentId }: Asker, family: Family):
   if (documentId !== candidate.documentId && documentId !== undefined && candidate.documentId !== undefined)
     return false;
   if (candidate.asksFor === undefined ? leg.method === 'OPTIONS' : leg.method !== candidate.asksFor) return false;
-  // Chromium shows a request's headers once its preflight is answered: one sent before that used a remembered answer.
-  const sentTooEarly = leg.sentAt !== undefined && leg.sentAt < candidate.heardAt;
-  return family === 'firefox' || !sentTooEarly;
+  // In Chromium nothing more is heard of a request until its preflight is answered: then it is sent, or fails.
+  const isTooEarly = (at: number | undefined) => at !== undefined && at < candidate.heardAt;
+  return family === 'firefox' || !(isTooEarly(leg.sentAt) || isTooEarly(leg.heardAt));
 }

@@ -8,6 +8,7 @@ import {
   type MouseEvent,
   memo,
   type RefObject,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -46,10 +47,7 @@ const optionId = (id: string) => `request-${id}`;
 
 export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Props) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const sections = useMemo(
-    () => groups.map(({ page, diagnoses }): Section => ({ page, rows: folded(diagnoses, open) })),
-    [groups, open],
-  );
+  const sections = useMemo(() => sectionsOf(groups, open), [groups, open]);
   const rows = sections.flatMap((section) => section.rows);
   const ids = rows.map(({ diagnosis }) => diagnosis.exchange.id);
   // A request that was folded away is marked where the row stands that stands for it.
@@ -110,7 +108,9 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
       {sections.map((section) => (
         <Rows
           key={section.page ? `${section.page.at} ${section.page.url}` : 'only'}
+          listBox={listBox}
           section={section}
+          count={rows.length}
           selected={marked}
         />
       ))}
@@ -118,9 +118,18 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
   );
 }
 
-interface Section {
+interface Section extends BlockOfRows {
   page: Group['page'];
-  rows: Row[];
+}
+
+function sectionsOf(groups: Group[], open: ReadonlySet<string>): Section[] {
+  let from = 0;
+  return groups.map(({ page, diagnoses }) => {
+    const rows = folded(diagnoses, open);
+    const section = { page, rows, from };
+    from += rows.length;
+    return section;
+  });
 }
 
 function visible(selected: string | undefined, groups: Group[], open: ReadonlySet<string>): string | undefined {
@@ -134,13 +143,23 @@ function standIn({ diagnosis: { exchange } }: Row, groups: Group[]): string | un
   return groups.map(({ diagnoses }) => standIns(diagnoses).get(exchange.id)).find((head) => head !== undefined);
 }
 
-function Rows({ section: { page, rows }, selected }: { section: Section; selected: string | undefined }) {
-  const blocks = useMemo(() => blocksOf(rows), [rows]);
+interface RowsProps {
+  listBox: RefObject<HTMLDivElement | null>;
+  section: Section;
+  /** How many rows all sections have. */
+  count: number;
+  selected: string | undefined;
+}
+
+function Rows({ listBox, section: { page, rows, from }, count, selected }: RowsProps) {
+  const blocks = useMemo(() => blocksOf(rows, from), [rows, from]);
   const views = blocks.map((block) => (
     <Block
-      key={block[0]?.diagnosis.exchange.id}
-      rows={block}
-      selected={block.some(({ diagnosis }) => diagnosis.exchange.id === selected) ? selected : undefined}
+      key={block.from}
+      listBox={listBox}
+      block={block}
+      count={count}
+      selected={block.rows.some(({ diagnosis }) => diagnosis.exchange.id === selected) ? selected : undefined}
     />
   ));
   if (!page) return views;
@@ -160,34 +179,61 @@ function Rows({ section: { page, rows }, selected }: { section: Section; selecte
   );
 }
 
-const blockSize = 100;
-
-function blocksOf(rows: Row[]): Row[][] {
-  const starts = Array.from({ length: Math.ceil(rows.length / blockSize) }, (_, index) => index * blockSize);
-  return starts.map((start) => rows.slice(start, start + blockSize));
+/** Rows that are drawn together. `from` counts the rows of the whole list before them. */
+interface BlockOfRows {
+  rows: Row[];
+  from: number;
 }
 
-/**
- * A selection that moves renders one block anew, and a block out of sight is neither laid out nor painted. Measured
- * with 5,000 rows: a key press costs 8 ms of script; every row stays in the accessibility tree.
- */
-const Block = memo(function Block({ rows, selected }: { rows: Row[]; selected: string | undefined }) {
+const blockSize = 25;
+/** In pixels above and below what is in sight: some sixty rows, so that scrolling meets none that are missing. */
+const margin = 1500;
+
+function blocksOf(rows: Row[], from: number): BlockOfRows[] {
+  const starts = Array.from({ length: Math.ceil(rows.length / blockSize) }, (_, index) => index * blockSize);
+  return starts.map((start) => ({ rows: rows.slice(start, start + blockSize), from: from + start }));
+}
+
+interface BlockProps {
+  listBox: RefObject<HTMLDivElement | null>;
+  block: BlockOfRows;
+  count: number;
+  selected: string | undefined;
+}
+
+/** Rows far from sight are room of the same height; the selected one is always there, since focus is on it. */
+const Block = memo(function Block({ listBox, block: { rows, from }, count, selected }: BlockProps) {
+  const [box, isNear] = useNearness(listBox, from * rowHeight < margin);
+  const isDrawn = isNear || selected !== undefined;
   return (
-    <div className="list-block" role="presentation" style={{ '--rows': rows.length } as CSSProperties}>
-      {rows.map(({ diagnosis, url, fold, isRepeat = false }) => (
-        <RowView
-          key={diagnosis.exchange.id}
-          diagnosis={diagnosis}
-          url={url}
-          count={fold?.count ?? 1}
-          open={fold?.open ?? false}
-          isRepeat={isRepeat}
-          selected={diagnosis.exchange.id === selected}
-        />
-      ))}
+    <div ref={box} className="list-block" role="presentation" style={{ '--rows': rows.length } as CSSProperties}>
+      {isDrawn &&
+        rows.map((row, index) => (
+          <RowView
+            key={row.diagnosis.exchange.id}
+            row={row}
+            position={from + index + 1}
+            count={count}
+            selected={row.diagnosis.exchange.id === selected}
+          />
+        ))}
     </div>
   );
 });
+
+function useNearness(listBox: RefObject<HTMLDivElement | null>, initially: boolean) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(initially);
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting === true), {
+      root: listBox.current,
+      rootMargin: `${margin}px 0px`,
+    });
+    observer.observe(box.current as Element);
+    return () => observer.disconnect();
+  }, [listBox]);
+  return [box, isNear] as const;
+}
 
 /** A few words that say how it ended. What differs from row to row comes first, for the ear too. */
 function outcomeText({ verdict, explanation, warnings }: Diagnosis): string {
@@ -198,19 +244,15 @@ function outcomeText({ verdict, explanation, warnings }: Diagnosis): string {
 }
 
 interface RowProps {
-  diagnosis: Diagnosis;
-  url: string;
-  /** How many requests the row stands for. */
+  row: Row;
+  /** Its place among all rows, which are not all drawn. */
+  position: number;
   count: number;
-  open: boolean;
-  isRepeat: boolean;
   selected: boolean;
 }
 
-const RowView = memo(function RowView({ diagnosis, url, count, open, isRepeat, selected }: RowProps) {
+function RowView({ row: { diagnosis, url, fold, isRepeat }, position, count, selected }: RowProps) {
   const { exchange, verdict, warnings } = diagnosis;
-  const { method = '' } = exchange.hops[0] ?? {};
-  const { path, host } = address(url);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox, which names the active row.
     <div
@@ -219,20 +261,41 @@ const RowView = memo(function RowView({ diagnosis, url, count, open, isRepeat, s
       id={optionId(exchange.id)}
       data-request={exchange.id}
       aria-selected={selected}
+      aria-posinset={position}
+      aria-setsize={count}
     >
+      <RowContent diagnosis={diagnosis} url={url} repeats={fold?.count ?? 1} open={fold?.open ?? false} />
+    </div>
+  );
+}
+
+interface RowContentProps {
+  diagnosis: Diagnosis;
+  url: string;
+  /** How many requests the row stands for. */
+  repeats: number;
+  open: boolean;
+}
+
+const RowContent = memo(function RowContent({ diagnosis, url, repeats, open }: RowContentProps) {
+  const { exchange, verdict, warnings } = diagnosis;
+  const { method = '' } = exchange.hops[0] ?? {};
+  const { path, host } = address(url);
+  return (
+    <>
       {warnings ? <WarningIcon /> : <VerdictIcon outcome={verdict.outcome} />}
       {/* First for the ear, since it differs most from row to row; its column comes later. */}
       <span className="row-outcome">
         <Text>{outcomeText(diagnosis)}</Text>
       </span>
-      {count > 1 && <Fold count={count} open={open} />}
+      {repeats > 1 && <Fold count={repeats} open={open} />}
       <span className="row-method">{legible(method)}</span>
       <span className="row-address" title={legible(url)}>
         <Path path={path} />
         <span className="row-host">{host}</span>
       </span>
       <span className="row-time">{clock.format(exchange.startedAt)}</span>
-    </div>
+    </>
   );
 });
 
