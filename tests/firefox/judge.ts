@@ -27,8 +27,8 @@ export function nameGiven({ lines, ends }: Heard, urls: string[]): string | unde
   return line?.category ?? end?.status;
 }
 
-/** It went well; it went on elsewhere; one of two processes let go of what the other still had. */
-const saysNothing = new Set(['NS_OK', 'NS_BINDING_REDIRECTED', 'NS_ERROR_ABORT']);
+/** It went well; it went on elsewhere; one of two processes let go of what the other still had; what the page got is no picture. */
+const saysNothing = new Set(['NS_OK', 'NS_BINDING_REDIRECTED', 'NS_ERROR_ABORT', 'NS_IMAGELIB_ERROR_FAILURE']);
 
 function isRefusal(category: string): boolean {
   return category.startsWith('CORS') && category !== 'CORSAllowHeaderFromPreflightDeprecation';
