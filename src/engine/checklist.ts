@@ -23,7 +23,7 @@ export function checklist(exchange: Exchange, include: boolean): Check[] {
   const crossOrigin = crossOriginHops(exchange);
   const origins = originsOf(exchange);
   const checks = exchange.hops.flatMap((hop, index) => {
-    const about = aboutHop(hop, index, origins[index] ?? 'null', include);
+    const about = aboutHop(exchange.family, hop, index, origins[index] ?? 'null', include);
     if (!crossOrigin[index]) return leavingOf(browser, hop, about);
     return [...preflightOf(browser, hop, about), ...responseOf(browser, hop, about)];
   });
@@ -44,11 +44,12 @@ export function originsOf(exchange: Exchange): string[] {
 /** What both of a hop's messages are judged by. Each field is named, because spreading was a third of a diagnosis. */
 type About = Omit<Message, 'stage' | 'status' | 'headers'>;
 
-function aboutHop(hop: Hop, index: number, origin: string, include: boolean): About {
+function aboutHop(family: Family, hop: Hop, index: number, origin: string, include: boolean): About {
   const asked = hop.preflight?.request?.headers ?? [];
   const method = combined(asked, 'Access-Control-Request-Method') ?? hop.method;
   const requestedHeaders = listElements(combined(asked, 'Access-Control-Request-Headers'));
   return {
+    family,
     hop: index,
     url: hop.url,
     origin,

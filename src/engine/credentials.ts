@@ -31,6 +31,7 @@ export function seenCredentials(exchange: Exchange): Credentials {
   // Behind the first foreign hop, "cross-site" is what the whole chain of redirects is called, not this target.
   const left = exchange.hops[crossOrigin.indexOf(true)];
   if (left && wouldShowCredentials(exchange, left)) {
+    if (mayBeOfWorker(exchange)) return exceptInWorker();
     return seen(
       'not include',
       say('The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.'),
@@ -64,6 +65,22 @@ export function inferredCredentials(mode: 'include' | 'not include', outcome: 'b
 
 function seen(mode: 'include' | 'not include', reason: string): Credentials {
   return { mode, certainty: 'seen', reason };
+}
+
+/** Firefox never adds the header above to the requests of a worker, and shows no other sign of one (measured). */
+function mayBeOfWorker({ family, type }: Exchange): boolean {
+  return family === 'firefox' && type === 'xmlhttprequest';
+}
+
+function exceptInWorker(): Credentials {
+  return {
+    mode: 'not include',
+    certainty: 'inferred',
+    reason: say(
+      'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it.',
+    ),
+    unless: say('if a worker sent it with credentials'),
+  };
 }
 
 /**

@@ -3,13 +3,13 @@
  * it is believed: the rules only say which of them explains it.
  */
 import { localNetworkName, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
-import { mayBeSeveralLines } from './browsers/firefox.ts';
+import { mayBeSeveralLines, mayHideALine } from './browsers/firefox.ts';
 import { browsers, checklist } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import { includesCredentials, isHttp, locationUrl } from './fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
-import { requestMode } from './mode.ts';
+import { mayBeCors, requestMode } from './mode.ts';
 import { say } from './say.ts';
 import { waitsFor } from './waiting.ts';
 
@@ -38,8 +38,12 @@ interface Branch {
 /** The modes that the evidence leaves open. A mode under which an accepted message fails is ruled out. */
 function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
   return [branch(exchange, 'not include'), branch(exchange, 'include')]
-    .filter(({ mode }) => seen.mode === 'unknown' || seen.mode === mode)
-    .filter(({ failure }) => seen.mode !== 'unknown' || !failure || !wasAccepted(exchange, failure));
+    .filter(({ mode }) => isOpen(seen) || seen.mode === mode)
+    .filter(({ failure }) => !isOpen(seen) || !failure || !wasAccepted(exchange, failure));
+}
+
+function isOpen({ mode, unless }: Credentials): boolean {
+  return mode === 'unknown' || unless !== undefined;
 }
 
 function branch(exchange: Exchange, mode: Branch['mode']): Branch {
@@ -48,11 +52,13 @@ function branch(exchange: Exchange, mode: Branch['mode']): Branch {
 }
 
 /** Whether the browser went on after the message that this rule is about. */
-function wasAccepted({ hops, family }: Exchange, { hop: index, stage }: Check): boolean {
+function wasAccepted(exchange: Exchange, { hop: index, stage }: Check): boolean {
+  const { hops, family } = exchange;
   // The browser sets out for a redirect's target before it refuses it.
   if (stage === 'redirect') return false;
   if (index < hops.length - 1) return true;
   const hop = hops[index];
+  if (stage === 'response') return stoodStill(exchange);
   if (stage !== 'preflight' || !hop) return false;
   // Firefox shows the request's headers before it asks, and ends a refused preflight with an error (measured).
   return family === 'firefox' ? hop.preflight?.outcome.state === 'completed' : hop.request !== undefined;
@@ -74,7 +80,7 @@ function wasGivenUp(exchange: Exchange): boolean {
   if (outcome.state !== 'failed' || outcome.afterStart !== true) return false;
   if (family === 'chromium') return outcome.error === 'net::ERR_ABORTED';
   // Without CORS, Firefox gives a response that it keeps from the page the same error.
-  return outcome.error === 'NS_BINDING_ABORTED' && requestMode(exchange) === 'cors';
+  return outcome.error === 'NS_BINDING_ABORTED' && mayBeCors(requestMode(exchange));
 }
 
 /** Chromium let it through: what would have been refused tells which credentials mode it was not. */
@@ -91,7 +97,7 @@ function allowed(exchange: Exchange): Judgement {
 
 /** Firefox completes most refused responses, so only the rules tell them from the ones that got through. */
 function computed(exchange: Exchange): Judgement {
-  if (requestMode(exchange) !== 'cors') return allowed(exchange);
+  if (!mayBeCors(requestMode(exchange))) return allowed(exchange);
   const seen = seenCredentials(exchange);
   const open = openBranches(exchange, seen);
   const passing = open.find(({ failure }) => !failure);
@@ -99,7 +105,7 @@ function computed(exchange: Exchange): Judgement {
   if (stoodStill(exchange)) return withSeen(exchange, refusedRedirect(exchange));
   const failing = open.find(({ failure }) => failure);
   if (!failing?.failure) return { verdict: { outcome: 'allowed' }, credentials: seen, checklist: passing.checks };
-  const orElse = { code: failing.failure.code, when: sentAs(failing.mode) };
+  const orElse = { code: failing.failure.code, when: sentAs(failing.mode, seen) };
   return { verdict: { outcome: 'allowed', orElse }, credentials: seen, checklist: passing.checks };
 }
 
@@ -108,7 +114,7 @@ function endedBy(exchange: Exchange, error: string): Judgement {
   const code = nameOfEnding(exchange, error);
   return withSeen(exchange, {
     ...{ outcome: 'blocked', ...whereItEnded(exchange), code },
-    ...(code !== error && { error }),
+    ...(code !== error && { error, ...inNoCors(exchange, error) }),
   });
 }
 
@@ -122,9 +128,9 @@ function refused(exchange: Exchange, error: string): Judgement {
     if (error.startsWith('NS_ERROR_') && error !== 'NS_ERROR_DOM_BAD_URI') return endedBy(exchange, error);
     return { verdict: unexplained(exchange, error), credentials: seen, checklist: branch(exchange, mode).checks };
   }
-  const alone = second === undefined && seen.mode === 'unknown';
+  const alone = second === undefined && isOpen(seen);
   const credentials = alone ? inferredCredentials(first.mode, 'blocked') : seen;
-  const orElse = alternative(exchange, first.failure, second);
+  const orElse = alternative(exchange, first.failure, second, seen);
   return { verdict: blockedBy(exchange, first.failure, orElse), credentials, checklist: first.checks };
 }
 
@@ -141,19 +147,30 @@ function blockedBy(exchange: Exchange, check: Check, orElse: Alternative | undef
 }
 
 /** What fails without credentials fails with them too; only the rule that comes first may be another one. */
-function alternative(exchange: Exchange, check: Check, other: Branch | undefined): Alternative | undefined {
+function alternative(
+  exchange: Exchange,
+  check: Check,
+  other: Branch | undefined,
+  seen: Credentials,
+): Alternative | undefined {
   if (other?.failure && other.failure.code !== check.code)
-    return { code: other.failure.code, when: sentAs(other.mode) };
+    return { code: other.failure.code, when: sentAs(other.mode, seen) };
   const hop = exchange.hops[check.hop];
   const headers = (check.stage === 'preflight' ? hop?.preflight?.response : hop?.response)?.headers ?? [];
   if (exchange.family !== 'firefox' || check.rule !== 'allow-origin-single' || !mayBeSeveralLines(headers))
-    return undefined;
+    return inNoCors(exchange).orElse;
   return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
 }
 
-function sentAs(mode: Branch['mode']): string {
+/** Firefox only: what becomes of a request whose mode nothing shows if it is "no-cors". Chromium's errors tell them apart. */
+function inNoCors(exchange: Exchange, code?: string): { orElse?: Alternative } {
+  if (exchange.family !== 'firefox' || requestMode(exchange) !== 'either') return {};
+  return { orElse: { ...(code !== undefined && { code }), when: say('if the page asked in mode `no-cors`') } };
+}
+
+function sentAs(mode: Branch['mode'], { unless }: Credentials): string {
   return mode === 'include'
-    ? say('if the request was sent with credentials')
+    ? (unless ?? say('if the request was sent with credentials'))
     : say('if the request was sent without credentials');
 }
 
@@ -161,10 +178,11 @@ function sentAs(mode: Branch['mode']): string {
 function unexplained(exchange: Exchange, error: string): Verdict {
   const last = exchange.hops.at(-1);
   // Firefox ends a redirect it does not want like a refusal, after an answer that passes every rule (measured).
-  const redirect = last?.response && locationUrl(last.response, last.url);
+  const redirect = last?.response && locationUrl(last.response, last.url, exchange.family);
   if (exchange.family === 'firefox' && redirect !== undefined) return refusedRedirect(exchange);
   if (exchange.interrupted) return halfSeen();
-  if (last?.response ?? last?.preflight?.response) return tamperedWith();
+  const answer = last?.response ?? last?.preflight?.response;
+  if (answer) return exchange.family === 'firefox' && mayHideALine(answer.headers) ? halfShown() : tamperedWith();
   if (exchange.family === 'firefox') return unanswered();
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
   // preflight, or for a `targetAddressSpace` that does not fit the address (measured).
@@ -185,6 +203,16 @@ function halfSeen(): Verdict {
     outcome: 'cannot tell',
     reason: say(
       'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.',
+    ),
+    candidates: [],
+  };
+}
+
+function halfShown(): Verdict {
+  return {
+    outcome: 'cannot tell',
+    reason: say(
+      'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.',
     ),
     candidates: [],
   };
@@ -219,10 +247,14 @@ function refusedRedirect(exchange: Exchange): Verdict {
   };
 }
 
-/** Firefox completes a redirect that the page does not want as if it were the answer (measured). */
-function stoodStill({ hops }: Exchange): boolean {
+/**
+ * Firefox sets out for a redirect's target before the CORS check refuses the redirect: where it did not, the page
+ * did not want it, and it ends as if it were the answer (both measured).
+ */
+function stoodStill({ hops, family }: Exchange): boolean {
   const last = hops.at(-1);
-  return last?.response !== undefined && locationUrl(last.response, last.url) !== undefined;
+  if (family !== 'firefox' || !last?.response || last.redirectedTo !== undefined) return false;
+  return locationUrl(last.response, last.url, family) !== undefined;
 }
 
 /** A redirect to a scheme that is not HTTP: the browser sets out for it and reports nothing more (measured). */

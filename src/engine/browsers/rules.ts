@@ -2,7 +2,7 @@
  * The rules of the CORS protocol as questions about one message. Which of them a browser asks, in which order
  * and what it calls a failure is that browser's file.
  */
-import type { HeaderLine } from '../exchange.ts';
+import type { Family, HeaderLine } from '../exchange.ts';
 import { disallowedHeaders, disallowedMethods } from '../fetch/cors-preflight-fetch.ts';
 import { malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
@@ -13,6 +13,7 @@ import { say } from '../say.ts';
 
 /** One response the browser judged, with what it knew about the request. */
 export interface Message {
+  family: Family;
   stage: 'preflight' | 'response';
   hop: number;
   url: string;
@@ -36,7 +37,7 @@ const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
 
 const rules: Record<RuleId, (message: Message) => Answer> = {
   'preflight-not-redirected': (message) => {
-    const location = locationUrl(message, message.url);
+    const location = locationUrl(message, message.url, message.family);
     return {
       state: location === undefined ? 'passed' : 'failed',
       sentence: say('The preflight is answered, not redirected'),
@@ -121,7 +122,7 @@ const rules: Record<RuleId, (message: Message) => Answer> = {
   },
 
   'redirect-without-userinfo': (message) => {
-    const location = locationUrl(message, message.url);
+    const location = locationUrl(message, message.url, message.family);
     if (location === undefined || location === 'unparsable') return undefined;
     return {
       state: includesCredentials(location) && refusesUserinfo(message, location) ? 'failed' : 'passed',
@@ -132,7 +133,7 @@ const rules: Record<RuleId, (message: Message) => Answer> = {
   },
 
   'redirect-scheme': (message) => {
-    const location = locationUrl(message, message.url);
+    const location = locationUrl(message, message.url, message.family);
     if (location === undefined || location === 'unparsable') return undefined;
     return {
       state: isHttp(location) ? 'passed' : 'failed',

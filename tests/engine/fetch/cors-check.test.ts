@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as chromium from '../../../src/engine/browsers/chromium.ts';
-import * as firefox from '../../../src/engine/browsers/firefox.ts';
+import { type Browser, browsers } from '../../../src/engine/checklist.ts';
+import type { Family } from '../../../src/engine/exchange.ts';
 import { corsCheck } from '../../../src/engine/fetch/cors-check.ts';
 
 const PAGE = 'http://page.test:9001';
@@ -48,8 +48,9 @@ describe('CORS check', () => {
       fc.property(lines, lines, fc.boolean(), (origins, credentials, include) => {
         const list = headers(origins, credentials);
         const expected = corsCheck(list, PAGE, include);
-        for (const browser of [chromium, firefox]) {
+        for (const [family, browser] of Object.entries(browsers) as [Family, Browser][]) {
           const checks = browser.responseChecks({
+            family,
             ...{ stage: 'response', hop: 0, url: 'http://api.test/', status: 200, headers: list },
             ...{ origin: PAGE, include, method: 'GET', requestedHeaders: [] },
           });
