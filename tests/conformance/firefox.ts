@@ -4,7 +4,7 @@ import type { Exchange } from '../../src/engine/exchange.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { type Firefox, launchFirefox, type Tab } from '../firefox/browser.ts';
 import { type Heard, type Judge, nameGiven, startJudge } from '../firefox/judge.ts';
-import { type Case, sample } from './cases.ts';
+import { type Answer, type Case, sample } from './cases.ts';
 import { type Compared, type Conformance, compare } from './run.ts';
 import { type Servers, startServers } from './servers.ts';
 
@@ -69,7 +69,7 @@ async function runBatch(
     const exchange = exchanges.get(url);
     const stayedHome = own.ends.every((end) => new URL(end.url).origin === new URL(servers.page).origin);
     if (stayedHome && !exchange) return [];
-    return [compare(number, one, expectedOf(own, pageSaw[index]), exchange)];
+    return [{ ...withHiddenLine(compare(number, one, expectedOf(own, pageSaw[index]), exchange)), heard: own }];
   });
 }
 
@@ -90,6 +90,20 @@ function expectedOf(own: Heard, pageSaw: string | undefined): string {
   if (pageSaw === 'passed') return 'allowed';
   const urls = own.ends.map(({ url }) => url);
   return nameGiven(own, urls) ?? 'allowed';
+}
+
+/** Firefox counts an empty line beside another one, and drops it before an extension sees the answer. */
+function withHiddenLine(compared: Compared): Compared {
+  const { one, expected, result } = compared;
+  const messages = one.hops.flatMap(({ preflight, answer }) => [preflight, answer]);
+  const isHidden = expected === 'CORSMultipleAllowOriginNotAllowed' && messages.some(hasEmptyLine);
+  if (result !== 'differs' || !isHidden) return compared;
+  return { ...compared, result: 'undecidable', reason: 'a second, empty line is not shown' };
+}
+
+function hasEmptyLine({ headers }: Answer): boolean {
+  const values = headers.filter(([name]) => name === 'Access-Control-Allow-Origin').map(([, value]) => value);
+  return values.length > 1 && values.includes('');
 }
 
 /** What the extension recorded of these requests, once all have ended; those that never show up are left out. */
