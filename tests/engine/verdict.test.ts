@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import { allowed, api, blocked, failed, type PreflightSketch, page, type Sketch } from './exchanges.ts';
+import { allowed, api, blocked, failed, type Headers, type PreflightSketch, page, type Sketch } from './exchanges.ts';
 
 const GOOD = { 'Access-Control-Allow-Origin': page };
 const CREDENTIALS = { 'Access-Control-Allow-Credentials': 'true' };
@@ -295,6 +296,19 @@ describe('Firefox', () => {
       orElse: { code: 'NS_ERROR_CONNECTION_REFUSED', when },
     });
     expect(judge(allowed({ ...hidden, type: 'beacon', answer: {} })).verdict).toEqual({ outcome: 'allowed' });
+  });
+
+  it.each([
+    ['image', 'NS_IMAGELIB_ERROR_FAILURE'],
+    ['xmlhttprequest', 'NS_ERROR_ABORT'],
+    ['xmlhttprequest', 'NS_BINDING_ABORTED'],
+  ])('lets the page give up a response that CORS let in or kept from it: %s, %s', (type, error) => {
+    const given = (headers: Headers) => {
+      const { outcome, ...exchange } = failed(error, { family: 'firefox', type, answer: { headers } });
+      return judge({ ...exchange, outcome: { ...outcome, afterStart: true } as Exchange['outcome'] }).verdict;
+    };
+    expect(given({ ...GOOD, ...CREDENTIALS })).toEqual({ outcome: 'allowed' });
+    expect(given({})).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
   });
 
   it('speaks of CORS only where a request left its page’s origin', () => {
