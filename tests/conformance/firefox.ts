@@ -10,8 +10,8 @@ import { type Servers, startServers } from './servers.ts';
 
 /** Cases that run side by side: their requests interleave as they do in a real page. */
 const BATCH = 50;
-/** How long a case may take, in ms: some requests wait for a person, such as those that ask for a login. */
-const PATIENCE = 5000;
+/** How long to wait for what may never come, in ms. */
+const PATIENCE = 15_000;
 
 interface Asked {
   number: number;
@@ -62,13 +62,15 @@ async function runBatch(
     asked,
     PATIENCE,
   );
-  const exchanges = await recorded(journal, servers.page, asked);
+  await judge.ended(asked.map(pathOf), PATIENCE);
+  const hasLeft = leaversIn(await judge.heard(), servers.page);
+  const exchanges = await recorded(journal, servers.page, asked.filter(hasLeft));
   const heard = await judge.heard();
-  return asked.flatMap(({ number, one, url }, index) => {
-    const own = mentioning(heard, `/c${number}/`);
+  return asked.flatMap((each, index) => {
+    const { number, one, url } = each;
+    const own = mentioning(heard, pathOf(each));
     const exchange = exchanges.get(url);
-    const stayedHome = own.ends.every((end) => new URL(end.url).origin === new URL(servers.page).origin);
-    if (stayedHome && !exchange) return [];
+    if (!exchange && !hasLeft(each)) return [];
     return [{ ...withHiddenLine(compare(number, one, expectedOf(own, pageSaw[index]), exchange)), heard: own }];
   });
 }
@@ -77,7 +79,18 @@ interface PageGlobals {
   run(url: string, one: Case): Promise<string>;
 }
 
-/** What Firefox said about one case: its number stands in every URL of it. */
+/** Stands in every URL of a case. */
+function pathOf({ number }: Asked): string {
+  return `/c${number}/`;
+}
+
+/** Tells the cases whose requests went elsewhere than to the page's own server. */
+function leaversIn(heard: Heard, page: string): (asked: Asked) => boolean {
+  const isHome = ({ url }: Heard['ends'][number]) => new URL(url).origin === new URL(page).origin;
+  return (asked) => !mentioning(heard, pathOf(asked)).ends.every(isHome);
+}
+
+/** What Firefox said about one case. */
 function mentioning({ lines, ends }: Heard, path: string): Heard {
   return {
     lines: lines.filter(({ text }) => text.includes(path)),
@@ -106,7 +119,7 @@ function hasEmptyLine({ headers }: Answer): boolean {
   return values.length > 1 && values.includes('');
 }
 
-/** What the extension recorded of these requests, once all have ended; those that never show up are left out. */
+/** What the extension recorded of the page, once these have ended. */
 async function recorded(journal: Tab, page: string, asked: Asked[]): Promise<Map<string, Exchange>> {
   const tabId = await journal.run(
     async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
@@ -114,10 +127,12 @@ async function recorded(journal: Tab, page: string, asked: Asked[]): Promise<Map
   );
   const until = Date.now() + PATIENCE;
   for (;;) {
+    // Listening begins before reading, so that no change falls between the two.
+    const change = journal.run(nextChange, PATIENCE).catch(() => undefined);
     const exchanges = new Map((await read(journal, tabId)).map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));
     const hasEnded = ({ url }: Asked) => (exchanges.get(url)?.outcome.state ?? 'pending') !== 'pending';
     if (asked.every(hasEnded) || Date.now() > until) return exchanges;
-    await journal.run(nextChange, until - Date.now());
+    await change;
   }
 }
 
@@ -130,7 +145,7 @@ function nextChange(patience: number): Promise<void> {
       resolve();
     };
     onChanged.addListener(done);
-    setTimeout(done, Math.max(0, Math.min(patience, 500)));
+    setTimeout(done, patience);
   });
 }
 
