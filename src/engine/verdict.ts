@@ -79,14 +79,13 @@ function wasGivenUp(exchange: Exchange): boolean {
   const { family, outcome } = exchange;
   if (outcome.state !== 'failed' || outcome.afterStart !== true) return false;
   if (family === 'chromium') return outcome.error === 'net::ERR_ABORTED';
-  if (outcome.error === NO_PICTURE) return true;
-  // Without CORS, Firefox ends a response that it keeps from the page like one that the page gave up.
-  return GIVEN_UP.has(outcome.error) && mayBeCors(requestMode(exchange));
+  if (GIVEN_UP.has(outcome.error)) return true;
+  // Without CORS, Firefox ends a response that it keeps from the page like a fetch that the page aborted.
+  return outcome.error === 'NS_BINDING_ABORTED' && mayBeCors(requestMode(exchange));
 }
 
-/** Firefox, of an image whose bytes are none; a fetch that was aborted, an EventSource that got another type (measured). */
-const NO_PICTURE = 'NS_IMAGELIB_ERROR_FAILURE';
-const GIVEN_UP = new Set(['NS_BINDING_ABORTED', 'NS_ERROR_ABORT']);
+/** Firefox, of an image whose bytes are none; of a beacon, and an EventSource that got another type (measured). */
+const GIVEN_UP = new Set(['NS_IMAGELIB_ERROR_FAILURE', 'NS_ERROR_ABORT']);
 
 /** Chromium let it through: what would have been refused tells which credentials mode it was not. */
 function allowed(exchange: Exchange): Judgement {

@@ -304,11 +304,15 @@ describe('Firefox', () => {
     ['xmlhttprequest', 'NS_BINDING_ABORTED'],
   ])('lets the page give up a response that CORS let in or kept from it: %s, %s', (type, error) => {
     const given = (headers: Headers) => {
-      const { outcome, ...exchange } = failed(error, { family: 'firefox', type, answer: { headers } });
-      return judge({ ...exchange, outcome: { ...outcome, afterStart: true } as Exchange['outcome'] }).verdict;
+      return judge(afterStart(failed(error, { family: 'firefox', type, answer: { headers } }))).verdict;
     };
     expect(given({ ...GOOD, ...CREDENTIALS })).toEqual({ outcome: 'allowed' });
     expect(given({})).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
+  });
+
+  it('reads no answer to a beacon, in either mode', () => {
+    const beacon: Sketch = { family: 'firefox', type: 'beacon', mode: 'no-cors', answer: {} };
+    expect(judge(afterStart(failed('NS_ERROR_ABORT', beacon))).verdict).toEqual({ outcome: 'allowed' });
   });
 
   it('speaks of CORS only where a request left its page’s origin', () => {
@@ -346,3 +350,9 @@ describe('Firefox', () => {
     expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_RESET' });
   });
 });
+
+/** The page had the head of the response when it ended. */
+function afterStart(exchange: Exchange): Exchange {
+  const { outcome } = exchange;
+  return outcome.state === 'failed' ? { ...exchange, outcome: { ...outcome, afterStart: true } } : exchange;
+}
