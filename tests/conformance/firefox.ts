@@ -10,6 +10,8 @@ import { type Servers, startServers } from './servers.ts';
 
 /** Cases that run side by side: their requests interleave as they do in a real page. */
 const BATCH = 50;
+/** One in so many answers slowly: Firefox completes a refused response, unless its body is still on the way. */
+const SLOW = 3;
 /** How long to wait for what may never come, in ms. */
 const PATIENCE = 15_000;
 
@@ -50,7 +52,7 @@ async function runBatch(
   await tab.goto(servers.page);
   await judge.forget();
   const asked: Asked[] = batch.map(({ one, number }) => {
-    servers.plan(`c${number}`, one);
+    servers.plan(`c${number}`, one, number % SLOW === 0 ? 'slow' : 'prompt');
     return { one, number, url: servers.url(`c${number}`, 0, one.hops[0]?.place ?? 'api') };
   });
   const pageSaw = await tab.run(
