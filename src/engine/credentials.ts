@@ -67,7 +67,7 @@ function seen(mode: 'include' | 'not include', reason: string): Credentials {
   return { mode, certainty: 'seen', reason };
 }
 
-/** Firefox never adds the header above to the requests of a worker, and shows no other sign of one (measured). */
+/** Firefox never adds the header above to a worker's requests, and a dedicated worker's look like its page's (measured). */
 function mayBeOfWorker({ family, type }: Exchange): boolean {
   return family === 'firefox' && type === 'xmlhttprequest';
 }
@@ -87,9 +87,10 @@ function exceptInWorker(): Credentials {
  * Whether the header above would be there if credentials were. Firefox leaves it out between `http:` and `https:` of
  * one site, although it calls that "cross-site" (measured).
  */
-function wouldShowCredentials({ family, initiator }: Exchange, { url, request }: Hop): boolean {
+function wouldShowCredentials({ family, tabId, initiator }: Exchange, { url, request }: Hop): boolean {
   if (!request || combined(request.headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
-  return family === 'chromium' || schemeOf(initiator ?? '') === schemeOf(url);
+  // Without a tab, it is a worker's.
+  return family === 'chromium' || (tabId >= 0 && schemeOf(initiator ?? '') === schemeOf(url));
 }
 
 function schemeOf(url: string): string | undefined {

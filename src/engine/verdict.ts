@@ -114,11 +114,13 @@ function computed(exchange: Exchange): Judgement {
 }
 
 /** The browser gave a reason of its own: a network error, a block, an abort. */
-function endedBy(exchange: Exchange, error: string): Judgement {
+function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgement {
   const code = nameOfEnding(exchange, error);
+  const orElse = other ?? (code === error ? undefined : inNoCors(exchange, error));
   return withSeen(exchange, {
     ...{ outcome: 'blocked', ...whereItEnded(exchange), code },
-    ...(code !== error && { error, ...inNoCors(exchange, error) }),
+    ...(code !== error && { error }),
+    ...(orElse && { orElse }),
   });
 }
 
@@ -126,12 +128,16 @@ function endedBy(exchange: Exchange, error: string): Judgement {
 function refused(exchange: Exchange, error: string): Judgement {
   if (requestMode(exchange) === 'no-cors') return refusedWithoutCors(exchange, error);
   const seen = seenCredentials(exchange);
-  const [first, second] = openBranches(exchange, seen).filter(({ failure }) => failure);
+  const open = openBranches(exchange, seen);
+  const [first, second] = open.filter(({ failure }) => failure);
   if (!first?.failure) {
     const mode = seen.mode === 'include' ? 'include' : 'not include';
     if (error.startsWith('NS_ERROR_') && error !== 'NS_ERROR_DOM_BAD_URI') return endedBy(exchange, error);
     return { verdict: unexplained(exchange, error), credentials: seen, checklist: branch(exchange, mode).checks };
   }
+  // The page's own policy may forbid a redirect's target: Firefox ends that no other way (measured).
+  if (second === undefined && seen.unless !== undefined && exchange.hops.at(-1)?.redirectedTo !== undefined)
+    return endedBy(exchange, error, { code: first.failure.code, when: seen.unless });
   const alone = second === undefined && isOpen(seen);
   const credentials = alone ? inferredCredentials(first.mode, 'blocked') : seen;
   const orElse = alternative(exchange, first.failure, second, seen);
@@ -162,14 +168,14 @@ function alternative(
   const hop = exchange.hops[check.hop];
   const headers = (check.stage === 'preflight' ? hop?.preflight?.response : hop?.response)?.headers ?? [];
   if (exchange.family !== 'firefox' || check.rule !== 'allow-origin-single' || !mayBeSeveralLines(headers))
-    return inNoCors(exchange).orElse;
+    return inNoCors(exchange);
   return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
 }
 
 /** Firefox only: what becomes of a request whose mode nothing shows if it is "no-cors". Chromium's errors tell them apart. */
-function inNoCors(exchange: Exchange, code?: string): { orElse?: Alternative } {
-  if (exchange.family !== 'firefox' || requestMode(exchange) !== 'either') return {};
-  return { orElse: { ...(code !== undefined && { code }), when: say('if the page asked in mode `no-cors`') } };
+function inNoCors(exchange: Exchange, code?: string): Alternative | undefined {
+  if (exchange.family !== 'firefox' || requestMode(exchange) !== 'either') return undefined;
+  return { ...(code !== undefined && { code }), when: say('if the page asked in mode `no-cors`') };
 }
 
 function sentAs(mode: Branch['mode'], { unless }: Credentials): string {

@@ -274,11 +274,24 @@ describe('Firefox', () => {
     expect(judge(allowed({ family: 'firefox', type: 'font', answer })).verdict).toEqual({ outcome: 'allowed' });
   });
 
-  it('takes a refusal that only credentials explain for one of a worker', () => {
-    const sketch: Sketch = { answer: { status: 302, headers: GOOD }, redirectedTo: `${api}/there` };
-    const { verdict, credentials } = judge(failed('NS_ERROR_NET_ON_RECEIVING_FROM', { ...sketch, family: 'firefox' }));
+  it('takes a refused preflight that only credentials explain for one of a worker', () => {
+    const preflight = { headers: { ...LISTS, ...GOOD } };
+    const { verdict, credentials } = judge(blocked({ family: 'firefox', method: 'PUT', preflight }));
     expect(credentials.mode).toBe('include');
     expect(verdict).toMatchObject({ outcome: 'blocked', code: 'CORSMissingAllowCredentials' });
+  });
+
+  it('cannot tell such a redirect from one that a policy forbids', () => {
+    const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
+    const sketch: Sketch = { family: 'firefox', answer, redirectedTo: `${api}/there` };
+    expect(judge(failed('NS_ERROR_UNEXPECTED', sketch)).verdict).toMatchObject({
+      ...{ code: 'CORSDidNotSucceed2', stage: 'redirect', error: 'NS_ERROR_UNEXPECTED' },
+      orElse: { code: 'CORSMissingAllowCredentials', when: 'if a worker sent it with credentials' },
+    });
+  });
+
+  it('shows no credentials of a request without a tab: it is a worker’s', () => {
+    expect(judge(allowed({ family: 'firefox', tabId: -1, answer: {} })).credentials.mode).toBe('unknown');
   });
 
   it('names the mode where nothing shows it: a form-like POST without Fetch Metadata', () => {
