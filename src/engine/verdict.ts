@@ -136,7 +136,7 @@ function refused(exchange: Exchange, error: string): Judgement {
     return { verdict: unexplained(exchange, error), credentials: seen, checklist: branch(exchange, mode).checks };
   }
   // The page's own policy may forbid a redirect's target: Firefox ends that no other way (measured).
-  if (second === undefined && seen.unless !== undefined && exchange.hops.at(-1)?.redirectedTo !== undefined)
+  if (first.mode !== seen.mode && seen.unless !== undefined && exchange.hops.at(-1)?.redirectedTo !== undefined)
     return endedBy(exchange, error, { code: first.failure.code, when: seen.unless });
   const alone = second === undefined && isOpen(seen);
   const credentials = alone ? inferredCredentials(first.mode, 'blocked') : seen;

@@ -290,6 +290,15 @@ describe('Firefox', () => {
     });
   });
 
+  it('can tell it from a redirect that is refused with credentials and without', () => {
+    const sketch: Sketch = {
+      ...{ family: 'firefox', method: 'PUT', redirectedTo: `${api}/there` },
+      preflight: { headers: { ...LISTS, 'Access-Control-Allow-Origin': '*' } },
+      answer: { status: 307, headers: { Location: '/there' } },
+    };
+    expect(judge(failed('NS_ERROR_UNEXPECTED', sketch)).verdict).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
+  });
+
   it('shows no credentials of a request without a tab: it is a worker’s', () => {
     expect(judge(allowed({ family: 'firefox', tabId: -1, answer: {} })).credentials.mode).toBe('unknown');
   });
