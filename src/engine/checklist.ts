@@ -57,7 +57,7 @@ export function messagesOf(exchange: Exchange): Message[] {
   const messages: Message[] = [];
   for (let index = 0; index < exchange.hops.length; index++) {
     const hop = exchange.hops[index] as Hop;
-    const about = aboutHop(hop, index, crossOrigin[index] ?? false);
+    const about = aboutHop(exchange.family, hop, index, crossOrigin[index] ?? false);
     const { request, response } = hop.preflight ?? {};
     const origin = origins[index] ?? 'null';
     // Firefox asks under the initiator's origin even where the request itself will say `null` (measured).
@@ -79,14 +79,14 @@ export function originsOf(exchange: Exchange): string[] {
 }
 
 /** What both of a hop's messages are judged by. */
-type About = Pick<Message, 'hop' | 'url' | 'isCrossOrigin' | 'method' | 'requestedHeaders'>;
+type About = { family: Family } & Pick<Message, 'hop' | 'url' | 'isCrossOrigin' | 'method' | 'requestedHeaders'>;
 
-function aboutHop({ url, method, preflight }: Hop, hop: number, isCrossOrigin: boolean): About {
+function aboutHop(family: Family, { url, method, preflight }: Hop, hop: number, isCrossOrigin: boolean): About {
   const asked = preflight?.request?.headers;
-  if (!asked) return { hop, url, isCrossOrigin, method, requestedHeaders: [] };
+  if (!asked) return { family, hop, url, isCrossOrigin, method, requestedHeaders: [] };
   const requestedHeaders = listElements(combined(asked, 'Access-Control-Request-Headers'));
   return {
-    ...{ hop, url, isCrossOrigin },
+    ...{ family, hop, url, isCrossOrigin },
     method: combined(asked, 'Access-Control-Request-Method') ?? method,
     requestedHeaders: requestedHeaders.map((name) => name.toLowerCase()),
   };
@@ -96,7 +96,7 @@ const nothing: Pick<Message, 'status' | 'headers'> = { status: 0, headers: [] };
 
 /** Each field is named, because spreading was a third of a diagnosis. */
 function messageOf(stage: Message['stage'], response: Hop['response'], origin: string, about: About): Message {
-  const { hop, url, isCrossOrigin, method, requestedHeaders } = about;
+  const { family, hop, url, isCrossOrigin, method, requestedHeaders } = about;
   const { status, headers } = response ?? nothing;
   return {
     stage,
@@ -107,7 +107,7 @@ function messageOf(stage: Message['stage'], response: Hop['response'], origin: s
     status,
     headers,
     allowOrigin: combined(headers, 'Access-Control-Allow-Origin'),
-    location: locationUrl({ status, headers }, url),
+    location: locationUrl({ status, headers }, url, family),
     origin,
     method,
     requestedHeaders,

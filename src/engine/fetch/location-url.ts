@@ -1,4 +1,4 @@
-import type { HeaderLine } from '../exchange.ts';
+import type { Family, HeaderLine } from '../exchange.ts';
 import { lines } from './header-list.ts';
 import { partsOf } from './url.ts';
 
@@ -11,15 +11,16 @@ export function isRedirectStatus(status: number): boolean {
 
 /**
  * Where a response sends the browser: absent when it is no redirect, `unparsable` when the value is no URL.
- * The first non-empty Location counts (measured in Chromium).
+ * An empty Location leads to the response's own URL, and so it does in Firefox; Chromium passes over it (both measured).
  * https://fetch.spec.whatwg.org/#concept-response-location-url
  */
 export function locationUrl(
   response: { status: number; headers: readonly HeaderLine[] },
   base: string,
+  family: Family,
 ): string | 'unparsable' | undefined {
   if (!isRedirectStatus(response.status)) return undefined;
-  const location = lines(response.headers, 'Location').find((value) => value !== '');
+  const location = lines(response.headers, 'Location').find((value) => value !== '' || family === 'firefox');
   if (location === undefined) return undefined;
   try {
     return new URL(location, base).href;

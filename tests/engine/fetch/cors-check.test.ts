@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as chromium from '../../../src/engine/browsers/chromium.ts';
-import * as firefox from '../../../src/engine/browsers/firefox.ts';
 import { ask, type Message } from '../../../src/engine/browsers/rules.ts';
+import { browsers } from '../../../src/engine/checklist.ts';
 import { corsCheck } from '../../../src/engine/fetch/cors-check.ts';
 import { combined } from '../../../src/engine/fetch/header-list.ts';
 
@@ -50,7 +49,7 @@ describe('CORS check', () => {
       fc.property(lines, lines, fc.boolean(), (origins, credentials, include) => {
         const list = headers(origins, credentials);
         const expected = corsCheck(list, PAGE, include);
-        for (const browser of [chromium, firefox]) {
+        for (const browser of Object.values(browsers)) {
           const message: Message = {
             ...{ stage: 'response', hop: 0, url: 'http://api.test/', hasCome: true, isCrossOrigin: true },
             ...{ status: 200, headers: list, allowOrigin: combined(list, 'Access-Control-Allow-Origin') },

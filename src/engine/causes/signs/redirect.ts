@@ -22,7 +22,7 @@ export interface Redirect {
 export function redirectOf(facts: Facts): Redirect | undefined {
   const { answer, hop, verdict, exchange } = facts;
   const how = verdict.stage === 'preflight' ? 'preflight' : 'answer';
-  const location = answer && locationUrl(answer, hop.url);
+  const location = answer && locationUrl(answer, hop.url, exchange.family);
   if (answer && location !== undefined && location !== 'unparsable') {
     return redirect(how, hop.url, location, answer, verdict.hop);
   }
