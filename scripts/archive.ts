@@ -1,5 +1,6 @@
 /** Writes ZIP archives that depend on nothing but what is in them: names in order, no dates, no owners. */
 import { crc32, deflateRawSync } from 'node:zlib';
+import { deflateAsync } from '@gfx/zopfli';
 
 export interface ArchivedFile {
   /** With slashes, relative to the archive's root. */
@@ -12,9 +13,18 @@ const date = 0x0021;
 const deflated = 8;
 const utf8Names = 0x0800;
 
+/** One content as a raw deflate stream. */
+export type Deflate = (content: Buffer) => Uint8Array | Promise<Uint8Array>;
+
+export const quickly: Deflate = (content) => deflateRawSync(content, { level: 9 });
+
+/** Four per cent smaller, and a hundred times as slow: for what people download. */
+export const tightly: Deflate = (content) => deflateAsync(content, { numiterations: 15 });
+
 /** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
-export function archive(files: ArchivedFile[]): Buffer {
-  const entries = files.toSorted((one, other) => (one.name < other.name ? -1 : 1)).map(entryOf);
+export async function archive(files: ArchivedFile[], deflate: Deflate): Promise<Buffer> {
+  const sorted = files.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const entries = await Promise.all(sorted.map(async (file) => entryOf(file, await deflate(file.content))));
   const locals = entries.map(({ name, fields, packed }) =>
     Buffer.concat([signature(0x04034b50), fields, number(name.length, 2), number(0, 2), name, packed]),
   );
@@ -35,8 +45,7 @@ export function archive(files: ArchivedFile[]): Buffer {
   return Buffer.concat([...locals, ...directory, ...end]);
 }
 
-function entryOf({ name, content }: ArchivedFile) {
-  const packed = deflateRawSync(content, { level: 9 });
+function entryOf({ name, content }: ArchivedFile, packed: Uint8Array) {
   const fields = Buffer.concat([
     ...[number(20, 2), number(utf8Names, 2), number(deflated, 2), number(0, 2), number(date, 2)],
     ...[number(crc32(content), 4), number(packed.length, 4), number(content.length, 4)],

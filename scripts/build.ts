@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { folders, type Target } from './targets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['src', 'public', 'manifest.json', 'scripts/targets.ts', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  ...['src', 'public', 'manifest.json', 'vite.config.ts', 'package-lock.json'],
+  ...['scripts/pack-catalogues.ts', 'scripts/targets.ts'],
+];
 
 export function main([name = 'chrome']: string[]): number {
   if (name === 'chrome' || name === 'firefox') return build(name) === undefined ? 1 : 0;

@@ -73,7 +73,7 @@ function compare(recorded: RecordedCase, family: Family): Comparison {
     return { ...outcome, result: 'undecidable: the recording holds no verdict of the browser' };
   if (answer.code === expected || isOtherRefusal(expected, answer)) return { ...outcome, result: 'agrees' };
   if (answer.undecided) return { ...outcome, result: `undecidable: ${answer.undecided}` };
-  if (answer.orElse?.code === expected)
+  if (answer.orElse && (answer.orElse.code ?? 'allowed') === expected)
     return { ...outcome, result: `undecidable: so it is ${answer.orElse.when}, which the browser hides` };
   const hidden = HIDDEN[family][expected];
   return { ...outcome, result: hidden === undefined ? 'differs' : `undecidable: ${hidden}` };

@@ -6,26 +6,26 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { version } from '../package.json';
-import { type ArchivedFile, archive } from './archive.ts';
+import { type ArchivedFile, archive, quickly, tightly } from './archive.ts';
 import { provideBuild } from './build.ts';
 import { folders, type Target } from './targets.ts';
 
 const folder = 'artifacts';
 const targets = Object.keys(folders) as Target[];
 
-export function main(): number {
+export async function main(): Promise<number> {
   mkdirSync(folder, { recursive: true });
   for (const target of targets) {
     const built = provideBuild(target);
     if (built === undefined) return 1;
-    write(target, archive(filesIn(built)));
+    write(target, await archive(filesIn(built), tightly));
   }
   const sources = trackedFiles();
   if (!sources) {
     console.error('The source archive holds what git tracks, and git did not say what that is. Run this in a clone.');
     return 1;
   }
-  write('source', archive(sources));
+  write('source', await archive(sources, quickly));
   return 0;
 }
 

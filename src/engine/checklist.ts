@@ -1,17 +1,18 @@
 /** Every rule that applied to an exchange, in the order its browser asked, with the answer. */
 import * as chromium from './browsers/chromium.ts';
 import * as firefox from './browsers/firefox.ts';
-import type { Message } from './browsers/rules.ts';
+import { ask, inWords, type Message, type Ruling } from './browsers/rules.ts';
 import type { Exchange, Family, Hop, SentRequest } from './exchange.ts';
 import { listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
+import { locationUrl } from './fetch/location-url.ts';
 import { crossOriginHops, serializedOrigins } from './fetch/origin.ts';
-import type { Check } from './judgement.ts';
+import type { Check, RuleId } from './judgement.ts';
 
-/** What a browser's file offers. */
+/** What a browser's file offers: what it asks, in its order, and what it calls each failure. */
 export interface Browser {
-  preflightChecks(message: Message): Check[];
-  responseChecks(message: Message): Check[];
+  rulesFor(message: Message): readonly RuleId[];
+  nameOf(rule: RuleId, message: Message): string;
   failedParameter(check: Check): string;
 }
 
@@ -19,15 +20,51 @@ export const browsers: Record<Family, Browser> = { chromium, firefox };
 
 /** @param include whether to judge the exchange as one sent with credentials */
 export function checklist(exchange: Exchange, include: boolean): Check[] {
-  const browser = browsers[exchange.family];
+  const { family } = exchange;
+  return checksOf(family, rulingsOf(family, messagesOf(exchange), include));
+}
+
+/** Rulings in words, each under the browser's own name. */
+export function checksOf(family: Family, rulings: readonly Ruling[]): Check[] {
+  return rulings.map((ruling) => checkOf(family, ruling));
+}
+
+export function checkOf(family: Family, ruling: Ruling): Check {
+  return inWords(ruling, codeOf(family, ruling));
+}
+
+/** What the browser calls it when this rule fails. */
+export function codeOf(family: Family, { rule, message }: Ruling): string {
+  return browsers[family].nameOf(rule, message);
+}
+
+/** The checklist before it is put into words: enough to tell what fails. */
+export function rulingsOf(family: Family, messages: readonly Message[], include: boolean): Ruling[] {
+  const browser = browsers[family];
+  const rulings: Ruling[] = [];
+  for (const message of messages) rulings.push(...ask(browser.rulesFor(message), message, include));
+  return withUnreached(rulings);
+}
+
+export function hasFailed({ state }: Pick<Check, 'state'>): boolean {
+  return state === 'failed';
+}
+
+/** The answers of an exchange, in the order the browser got them: read once, whatever is then asked of them. */
+export function messagesOf(exchange: Exchange): Message[] {
   const crossOrigin = crossOriginHops(exchange);
   const origins = originsOf(exchange);
-  const checks = exchange.hops.flatMap((hop, index) => {
-    const about = aboutHop(hop, index, origins[index] ?? 'null', include);
-    if (!crossOrigin[index]) return leavingOf(browser, hop, about);
-    return [...preflightOf(browser, hop, about), ...responseOf(browser, hop, about)];
-  });
-  return withUnreached(checks);
+  const messages: Message[] = [];
+  for (let index = 0; index < exchange.hops.length; index++) {
+    const hop = exchange.hops[index] as Hop;
+    const about = aboutHop(exchange.family, hop, index, crossOrigin[index] ?? false);
+    const { request, response } = hop.preflight ?? {};
+    const origin = origins[index] ?? 'null';
+    // Firefox asks under the initiator's origin even where the request itself will say `null` (measured).
+    if (response) messages.push(messageOf('preflight', response, originSent(request) ?? origin, about));
+    messages.push(messageOf('response', hop.response, origin, about));
+  }
+  return messages;
 }
 
 /** The serialized request origin of each hop: as sent where that was seen, else computed. */
@@ -41,63 +78,55 @@ export function originsOf(exchange: Exchange): string[] {
   return exchange.hops.map((hop, index) => originSent(hop.request) ?? computed[index] ?? 'null');
 }
 
-/** What both of a hop's messages are judged by. Each field is named, because spreading was a third of a diagnosis. */
-type About = Omit<Message, 'stage' | 'status' | 'headers'>;
+/** What both of a hop's messages are judged by. */
+type About = { family: Family } & Pick<Message, 'hop' | 'url' | 'isCrossOrigin' | 'method' | 'requestedHeaders'>;
 
-function aboutHop(hop: Hop, index: number, origin: string, include: boolean): About {
-  const asked = hop.preflight?.request?.headers ?? [];
-  const method = combined(asked, 'Access-Control-Request-Method') ?? hop.method;
+function aboutHop(family: Family, { url, method, preflight }: Hop, hop: number, isCrossOrigin: boolean): About {
+  const asked = preflight?.request?.headers;
+  if (!asked) return { family, hop, url, isCrossOrigin, method, requestedHeaders: [] };
   const requestedHeaders = listElements(combined(asked, 'Access-Control-Request-Headers'));
   return {
-    hop: index,
-    url: hop.url,
-    origin,
-    include,
-    method,
+    ...{ family, hop, url, isCrossOrigin },
+    method: combined(asked, 'Access-Control-Request-Method') ?? method,
     requestedHeaders: requestedHeaders.map((name) => name.toLowerCase()),
   };
 }
 
-function preflightOf(browser: Browser, hop: Hop, { origin, ...about }: About): Check[] {
-  const { request, response } = hop.preflight ?? {};
-  if (!response) return [];
-  const { status, headers } = response;
-  // Firefox asks under the initiator's origin even where the request itself will say `null` (measured).
-  return browser.preflightChecks({
-    stage: 'preflight',
+const nothing: Pick<Message, 'status' | 'headers'> = { status: 0, headers: [] };
+
+/** Each field is named, because spreading was a third of a diagnosis. */
+function messageOf(stage: Message['stage'], response: Hop['response'], origin: string, about: About): Message {
+  const { family, hop, url, isCrossOrigin, method, requestedHeaders } = about;
+  const { status, headers } = response ?? nothing;
+  return {
+    stage,
+    hop,
+    url,
+    hasCome: response !== undefined,
+    isCrossOrigin,
     status,
     headers,
-    origin: originSent(request) ?? origin,
-    ...about,
-  });
-}
-
-/** A response that never came is judged as an empty one, and all its rules are marked "not reached". */
-function responseOf(browser: Browser, hop: Hop, about: About): Check[] {
-  const { status, headers } = hop.response ?? { status: 0, headers: [] };
-  const checks = browser.responseChecks({ stage: 'response', status, headers, ...about });
-  if (!hop.response) for (const check of checks) check.state = 'not reached';
-  return checks;
-}
-
-/** The page's own server needs no permission, but where it redirects to is checked all the same. */
-function leavingOf(browser: Browser, hop: Hop, about: About): Check[] {
-  return responseOf(browser, hop, about).filter((check) => check.stage === 'redirect');
+    allowOrigin: combined(headers, 'Access-Control-Allow-Origin'),
+    location: locationUrl({ status, headers }, url, family),
+    origin,
+    method,
+    requestedHeaders,
+  };
 }
 
 /** After the first failure the browser stops: later messages are not reached, the same message's faults still show. */
-function withUnreached(checks: Check[]): Check[] {
-  const first = checks.find((check) => check.state === 'failed');
-  if (!first) return checks;
-  for (const check of checks) if (isLaterMessage(check, first)) check.state = 'not reached';
-  return checks;
+function withUnreached(rulings: Ruling[]): Ruling[] {
+  const first = rulings.find(hasFailed);
+  if (!first) return rulings;
+  for (const ruling of rulings) if (isLaterMessage(ruling, first)) ruling.state = 'not reached';
+  return rulings;
 }
 
-function isLaterMessage(check: Check, first: Check): boolean {
-  if (check.hop !== first.hop) return check.hop > first.hop;
-  return first.stage === 'preflight' && check.stage !== 'preflight';
+function isLaterMessage({ hop, stage }: Ruling, first: Ruling): boolean {
+  if (hop !== first.hop) return hop > first.hop;
+  return first.stage === 'preflight' && stage !== 'preflight';
 }
 
 function originSent(request: SentRequest | undefined): string | undefined {
-  return combined(request?.headers ?? [], 'Origin');
+  return combined(request?.headers, 'Origin');
 }

@@ -11,7 +11,8 @@ import { say } from './say.ts';
 /** What the messages themselves show, before any verdict is drawn; strongest evidence first. */
 export function seenCredentials(exchange: Exchange): Credentials {
   const crossOrigin = crossOriginHops(exchange);
-  const sent = exchange.hops.filter((_, hop) => crossOrigin[hop]).flatMap((hop) => requestsOf(hop));
+  const sent: HeaderLine[][] = [];
+  for (const [index, hop] of exchange.hops.entries()) if (crossOrigin[index]) sent.push(...requestsOf(hop));
 
   // Sent by both browsers with "include" only, to trustworthy cross-site targets only (measured; Chromium since 133,
   // which the manifest asks for).
@@ -31,6 +32,7 @@ export function seenCredentials(exchange: Exchange): Credentials {
   // Behind the first foreign hop, "cross-site" is what the whole chain of redirects is called, not this target.
   const left = exchange.hops[crossOrigin.indexOf(true)];
   if (left && wouldShowCredentials(exchange, left)) {
+    if (mayBeOfWorker(exchange)) return exceptInWorker();
     return seen(
       'not include',
       say('The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.'),
@@ -66,13 +68,30 @@ function seen(mode: 'include' | 'not include', reason: string): Credentials {
   return { mode, certainty: 'seen', reason };
 }
 
+/** Firefox never adds the header above to a worker's requests, and a dedicated worker's look like its page's (measured). */
+function mayBeOfWorker({ family, type }: Exchange): boolean {
+  return family === 'firefox' && type === 'xmlhttprequest';
+}
+
+function exceptInWorker(): Credentials {
+  return {
+    mode: 'not include',
+    certainty: 'inferred',
+    reason: say(
+      'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it.',
+    ),
+    unless: say('if a worker sent it with credentials'),
+  };
+}
+
 /**
  * Whether the header above would be there if credentials were. Firefox leaves it out between `http:` and `https:` of
  * one site, although it calls that "cross-site" (measured).
  */
-function wouldShowCredentials({ family, initiator }: Exchange, { url, request }: Hop): boolean {
+function wouldShowCredentials({ family, tabId, initiator }: Exchange, { url, request }: Hop): boolean {
   if (!request || combined(request.headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
-  return family === 'chromium' || schemeOf(initiator ?? '') === schemeOf(url);
+  // Without a tab, it is a worker's.
+  return family === 'chromium' || (tabId >= 0 && schemeOf(initiator ?? '') === schemeOf(url));
 }
 
 function schemeOf(url: string): string | undefined {

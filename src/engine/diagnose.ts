@@ -14,7 +14,7 @@ export function diagnose(exchange: Exchange, neighbours: readonly Exchange[]): D
   const judged = judge(exchange);
   const { verdict } = judged;
   const failures: Failure[] = [];
-  const [explanation] = explanationsFor(exchange, neighbours, judged, failures);
+  const explanation = firstExplanation(factsFor(exchange, neighbours, judged), failures);
   const isAllowed = verdict.outcome === 'allowed';
   const warnings = isAllowed ? made('warnings', () => warningsOf(exchange, neighbours, judged), failures) : undefined;
   return {
@@ -39,25 +39,31 @@ function made<T>(part: string, make: () => T, failures: Failure[]): T | undefine
 
 /** Every explanation that fits, the one that looks furthest behind the browser's own name first. */
 export function explanationsOf(exchange: Exchange, neighbours: readonly Exchange[]): Explanation[] {
-  return [...explanationsFor(exchange, neighbours, judge(exchange), [])];
+  const facts = factsFor(exchange, neighbours, judge(exchange));
+  return facts ? suspected(facts).flatMap((cause) => explanationBy(cause, facts, []) ?? []) : [];
 }
 
-/** A generator, because a diagnosis takes the first alone: the others are not looked for. */
-function* explanationsFor(
-  exchange: Exchange,
-  neighbours: readonly Exchange[],
-  judged: Judgement,
-  failures: Failure[],
-): Generator<Explanation, void> {
-  const { verdict } = judged;
-  if (verdict.outcome !== 'blocked' && verdict.outcome !== 'cannot tell') return;
-  const suspects = verdict.outcome === 'cannot tell' ? verdict.candidates : [];
-  const facts = factsOf(exchange, neighbours, { ...judged, verdict: named(exchange, verdict) }, suspects);
-  if (!facts) return;
+/** A diagnosis takes the first alone: the others are not looked for. */
+function firstExplanation(facts: Facts | undefined, failures: Failure[]): Explanation | undefined {
+  if (!facts) return undefined;
   for (const cause of suspected(facts)) {
-    const finding = made(cause.id, () => cause.find(facts), failures);
-    if (finding) yield { cause: cause.id, ...finding, learnMore: learnMore(cause) };
+    const explanation = explanationBy(cause, facts, failures);
+    if (explanation) return explanation;
   }
+  return undefined;
+}
+
+function explanationBy(cause: Cause, facts: Facts, failures: Failure[]): Explanation | undefined {
+  const finding = made(cause.id, () => cause.find(facts), failures);
+  return finding && { cause: cause.id, ...finding, learnMore: learnMore(cause) };
+}
+
+/** What causes get to see; absent where nothing was refused. */
+function factsFor(exchange: Exchange, neighbours: readonly Exchange[], judged: Judgement): Facts | undefined {
+  const { verdict } = judged;
+  if (verdict.outcome !== 'blocked' && verdict.outcome !== 'cannot tell') return undefined;
+  const suspects = verdict.outcome === 'cannot tell' ? verdict.candidates : [];
+  return factsOf(exchange, neighbours, { ...judged, verdict: named(exchange, verdict) }, suspects);
 }
 
 const byDepth = causes.toSorted((a, b) => b.depth - a.depth);
@@ -67,7 +73,7 @@ for (const cause of byDepth) for (const rule of cause.rules) byRule.set(rule, [.
 /** The causes that refine what failed, deepest first. */
 function suspected({ verdict, suspects }: Facts): readonly Cause[] {
   if (verdict.check) return byRule.get(verdict.check.rule) ?? [];
-  const codes = [verdict.code, verdict.error ?? verdict.code, ...suspects];
+  const codes = [verdict.code, ...(verdict.error === undefined ? [] : [verdict.error]), ...suspects];
   return byDepth.filter((cause) => codes.some((code) => claims(cause, code)));
 }
 

@@ -12,6 +12,8 @@ export interface Credentials {
   certainty: 'seen' | 'inferred' | 'unknown';
   /** One sentence that says how we know, or why we cannot. */
   reason: string;
+  /** Where the other mode is not ruled out, though `mode` is known: a clause, "if a worker sent it with credentials". */
+  unless?: string;
 }
 
 /** Where in the exchange something was decided. */
@@ -55,7 +57,7 @@ export interface Check {
 }
 
 export type Verdict =
-  | { outcome: 'allowed'; orElse?: Alternative }
+  | { outcome: 'allowed'; orElse?: Required<Alternative> }
   | { outcome: 'waiting'; note: string }
   | {
       outcome: 'blocked';
@@ -75,7 +77,8 @@ export type Verdict =
 
 /** What the browser called it instead, if a fact that it hides is otherwise. */
 export interface Alternative {
-  code: string;
+  /** Absent where it was allowed then. */
+  code?: string;
   /** A clause: "if the request was sent with credentials". */
   when: string;
 }

@@ -1,9 +1,11 @@
 /** The request's mode, as far as its traces show. https://fetch.spec.whatwg.org/#concept-request-mode */
-import type { Exchange } from './exchange.ts';
+import type { Exchange, SentRequest } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
 import { crossOriginHops } from './fetch/origin.ts';
+import { isSafelistedRequestHeader } from './fetch/safelisted-request-headers.ts';
 
-export type Mode = 'cors' | 'no-cors' | 'navigate' | 'unknown';
+/** `either` of the first two, where the request looks the same in both. */
+export type Mode = 'cors' | 'no-cors' | 'either' | 'navigate' | 'unknown';
 
 export function requestMode(exchange: Exchange): Mode {
   if (exchange.type === 'main_frame' || exchange.type === 'sub_frame') return 'navigate';
@@ -16,5 +18,17 @@ export function requestMode(exchange: Exchange): Mode {
   // Without Fetch Metadata (plain http): GET and HEAD carry Origin in mode "cors" only; other methods always do.
   const hasOrigin = combined(hop.request.headers, 'Origin') !== undefined;
   if (hop.method === 'GET' || hop.method === 'HEAD') return hasOrigin ? 'cors' : 'no-cors';
-  return hop.method === 'POST' ? 'unknown' : 'cors';
+  if (hop.method !== 'POST' || !isSafelisted(hop.request, 'Content-Type')) return 'cors';
+  // https://w3c.github.io/beacon/ asks in mode "cors" only for what needs a preflight.
+  return exchange.type === 'ping' || exchange.type === 'beacon' ? 'no-cors' : 'either';
+}
+
+function isSafelisted({ headers }: SentRequest, name: string): boolean {
+  const value = combined(headers, name);
+  return value === undefined || isSafelistedRequestHeader(name, value);
+}
+
+/** Whether the rules of the CORS protocol say what becomes of it. */
+export function mayBeCors(mode: Mode): boolean {
+  return mode === 'cors' || mode === 'either';
 }

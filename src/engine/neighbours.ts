@@ -7,6 +7,7 @@ import { combined } from './fetch/header-list.ts';
 import { originOf } from './fetch/origin.ts';
 import { requestMode } from './mode.ts';
 import { say } from './say.ts';
+import { appAmong, type Server, serversOf } from './servers/fingerprints.ts';
 import { requestName } from './wording.ts';
 
 /** One answer of a neighbour. */
@@ -15,11 +16,15 @@ export interface Answer {
   hop: Hop;
   /** The origin that answered. */
   server: string;
+  /** The URL that was asked, up to its query. */
+  path: string;
   to: 'preflight' | 'request';
   at: number;
   status: number;
   headers: readonly HeaderLine[];
   allowOrigin: string | undefined;
+  /** What wrote the answer, where its headers give that away. */
+  app: Server | undefined;
 }
 
 /** Whoever has neighbours: the facts of a failure, or of an exchange that passed. */
@@ -78,11 +83,13 @@ export function nameOf(answer: Answer): string {
 }
 
 function isSamePath(answer: Answer, { hop }: Neighbourhood): boolean {
-  return pathOf(answer.hop.url) === pathOf(hop.url);
+  return answer.path === pathOf(hop.url);
 }
 
+/** The URL up to its query. */
 function pathOf(url: string): string {
-  return url.split(/[?#]/)[0] ?? url;
+  const end = url.search(/[?#]/);
+  return end === -1 ? url : url.slice(0, end);
 }
 
 function answersIn(exchange: Exchange): Answer[] {
@@ -100,5 +107,8 @@ function answer(exchange: Exchange, hop: Hop, to: Answer['to'], response: Hop['r
   if (!response) return [];
   const { at, status, headers } = response;
   const allowOrigin = combined(headers, 'Access-Control-Allow-Origin');
-  return [{ exchange, hop, server: originOf(hop.url), to, at, status, headers, allowOrigin }];
+  const app = appAmong(serversOf(headers));
+  return [
+    { exchange, hop, server: originOf(hop.url), path: pathOf(hop.url), to, at, status, headers, allowOrigin, app },
+  ];
 }

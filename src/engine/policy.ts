@@ -166,7 +166,7 @@ export function isDevelopment(origin: string): boolean {
 
 /** `patch` is never what a server should allow; the page's spelling is what changes. */
 function methodOf(hop: Hop): string {
-  const method = combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Method') ?? hop.method;
+  const method = combined(hop.preflight?.request?.headers, 'Access-Control-Request-Method') ?? hop.method;
   return method.toUpperCase() === 'PATCH' ? 'PATCH' : method;
 }
 
@@ -176,9 +176,7 @@ function needsListing(method: string): boolean {
 }
 
 function headersOf(hop: Hop): string[] {
-  return listElements(combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Headers')).filter(
-    isToken,
-  );
+  return listElements(combined(hop.preflight?.request?.headers, 'Access-Control-Request-Headers')).filter(isToken);
 }
 
 function crossOriginRequests(exchange: Exchange): Hop[] {
@@ -187,5 +185,5 @@ function crossOriginRequests(exchange: Exchange): Hop[] {
 }
 
 function sorted(names: string[]): string[] {
-  return [...new Set(names)].sort();
+  return names.length < 2 ? names : [...new Set(names)].sort();
 }

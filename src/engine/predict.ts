@@ -1,6 +1,7 @@
 /** The same engine, asked again: would the exchange pass if its servers followed a policy, or had one fault less? */
-import { checklist, originsOf } from './checklist.ts';
-import type { Exchange, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
+import type { Message } from './browsers/rules.ts';
+import { checkOf, hasFailed, messagesOf, originsOf, rulingsOf } from './checklist.ts';
+import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Check, Credentials, Policy } from './judgement.ts';
 import { say } from './say.ts';
@@ -16,10 +17,11 @@ export interface Prediction {
 
 /** The exchange under a policy. Where its credentials are not known, both ways are tried. */
 export function predict(policy: Policy, exchange: Exchange, { mode }: Credentials): Prediction {
-  const check = failureUnder(policy, exchange, mode === 'include');
+  const answers = messagesOf(answeredUnder(policy, exchange));
+  const check = firstFailure(exchange.family, answers, mode === 'include');
   if (check) return { outcome: 'fails', check, sentence: say`With this it still fails: ${failure(check)}` };
   const passes = whatPasses(exchange);
-  const hidden = mode === 'unknown' ? failureUnder(policy, exchange, true) : undefined;
+  const hidden = mode === 'unknown' ? firstFailure(exchange.family, answers, true) : undefined;
   if (!hidden) return { outcome: 'passes', sentence: `${passes}${statusLeft(exchange)}` };
   const unless = say`That holds without credentials. If the request is sent with them, this fails next: ${failure(hidden)}`;
   return { outcome: 'cannot tell', check: hidden, sentence: `${passes} ${unless}` };
@@ -40,12 +42,13 @@ function statusLeft({ hops }: Exchange): string {
 /** What would fail next if only the first fault were mended; absent where none of the protocol's rules failed. */
 export function afterFirstMended(exchange: Exchange, { mode }: Credentials): Prediction | undefined {
   const include = mode === 'include';
-  const first = firstFailure(exchange, include);
+  const { family } = exchange;
+  const first = firstFailure(family, messagesOf(exchange), include);
   if (!first) return undefined;
   const mended = withoutFault(exchange, first);
   if (!mended)
     return { outcome: 'cannot tell', sentence: say('What comes after the redirect cannot be told from here.') };
-  const next = firstFailure(mended, include);
+  const next = firstFailure(family, messagesOf(mended), include);
   if (next)
     return {
       outcome: 'fails',
@@ -64,11 +67,12 @@ export function afterFirstMended(exchange: Exchange, { mode }: Credentials): Pre
 
 /** The rule that would still fail, or none. */
 export function failureUnder(policy: Policy, exchange: Exchange, include: boolean): Check | undefined {
-  return firstFailure(answeredUnder(policy, exchange), include);
+  return firstFailure(exchange.family, messagesOf(answeredUnder(policy, exchange)), include);
 }
 
-function firstFailure(exchange: Exchange, include: boolean): Check | undefined {
-  return checklist(exchange, include).find((check) => check.state === 'failed');
+function firstFailure(family: Family, answers: readonly Message[], include: boolean): Check | undefined {
+  const failure = rulingsOf(family, answers, include).find(hasFailed);
+  return failure && checkOf(family, failure);
 }
 
 /** The exchange with one message put right in one thing; absent where the fault is not in a message. */

@@ -325,13 +325,13 @@ function isOfPage(request: RecordedRequest): boolean {
 
 /** Whether it left its page's origin, or was on its way: a redirect can be refused before the next hop begins. */
 function isCrossOrigin(exchange: Exchange): boolean {
-  const { initiator } = exchange;
+  const { initiator, family } = exchange;
   if (initiator === undefined) return false;
-  return crossOriginHops(exchange).includes(true) || exchange.hops.some((hop) => sentElsewhere(hop, initiator));
+  return crossOriginHops(exchange).includes(true) || exchange.hops.some((hop) => sentElsewhere(hop, initiator, family));
 }
 
-function sentElsewhere({ url, response, redirectedTo }: Hop, initiator: string): boolean {
-  const target = redirectedTo ?? (response && locationUrl(response, url));
+function sentElsewhere({ url, response, redirectedTo }: Hop, initiator: string, family: Family): boolean {
+  const target = redirectedTo ?? (response && locationUrl(response, url, family));
   return target !== undefined && !isSameOrigin(originOf(target), initiator);
 }
 
@@ -340,7 +340,7 @@ function exchangeOf(request: RecordedRequest, family: Family): Exchange | undefi
   const hops = request.legs.map((leg, index) => hopOf(leg, request.preflights[index]));
   const [start] = hops;
   if (!first || !start) return undefined;
-  const initiator = initiatorOf(request);
+  const initiator = initiatorOf(request, family);
   return {
     id: request.id,
     family,
@@ -379,10 +379,14 @@ function preflightFrom({ id, legs: [leg], outcome }: RecordedRequest): Preflight
   };
 }
 
-/** Firefox hides an opaque initiator; the Origin header of the first leg, before any redirect, still shows it. */
-function initiatorOf({ observations, legs: [leg], preflights: [preflight] }: RecordedRequest): string | undefined {
+/** Firefox names every initiator but an opaque one (measured); the first leg's Origin header says it of any browser. */
+function initiatorOf(
+  { observations, legs: [leg], preflights: [preflight] }: RecordedRequest,
+  family: Family,
+): string | undefined {
   const named = observations.find(({ initiator }) => initiator !== undefined);
   if (named) return named.initiator;
+  if (family === 'firefox') return 'null';
   const sent = leg?.request ?? preflight?.legs[0]?.request;
   return sent && combined(sent.headers, 'Origin');
 }

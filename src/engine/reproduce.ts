@@ -182,10 +182,10 @@ function notesOn(text: string, hop: Hop): string[] {
 }
 
 function methodOf(hop: Hop): string {
-  return combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Method') ?? hop.method;
+  return combined(hop.preflight?.request?.headers, 'Access-Control-Request-Method') ?? hop.method;
 }
 
 function requestedHeaders(hop: Hop): string[] {
-  const names = listElements(combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Headers'));
+  const names = listElements(combined(hop.preflight?.request?.headers, 'Access-Control-Request-Headers'));
   return [...new Set(names.map((name) => name.toLowerCase()))].sort();
 }

@@ -6,17 +6,20 @@
 /** English sentence → the same in another language, with the same values, in any order. */
 export type Catalogue = Readonly<Record<string, string>>;
 
-let catalogue: Catalogue | undefined;
+/** Finds a sentence in a catalogue. */
+export type Translation = (sentence: string) => string | undefined;
 
-/** Sets the language, once and before anything is said. Without a catalogue it is English. */
-export function speak(spoken: Catalogue | undefined): void {
-  catalogue = spoken;
+let translation: Translation | undefined;
+
+/** Sets the language, once and before anything is said. Without a translation it is English. */
+export function speak(spoken: Translation | undefined): void {
+  translation = spoken;
 }
 
 /** `say('No answer.')`, or with values: say`It took ${seconds} seconds.` Call it where the text is shown: when a module loads, the language is not known yet. */
 export function say(text: string | TemplateStringsArray, ...values: readonly unknown[]): string {
-  if (typeof text === 'string') return catalogue?.[text] ?? text;
-  const translated = catalogue?.[keyOf(text)];
+  if (typeof text === 'string') return translation?.(text) ?? text;
+  const translated = translation?.(keyOf(text));
   return translated === undefined ? inEnglish(text, values) : filled(translated, values);
 }
 

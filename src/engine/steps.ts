@@ -7,7 +7,8 @@ import { say } from './say.ts';
 import { failure, listed, pageName, requestName, serverName } from './wording.ts';
 
 export function stepsOf(exchange: Exchange, verdict: Verdict): Step[] {
-  const steps = exchange.hops.flatMap((hop, index) => hopSteps(exchange, hop, index));
+  const steps: Step[] = [];
+  for (const [index, hop] of exchange.hops.entries()) steps.push(...hopSteps(exchange, hop, index));
   return markFailure(steps, exchange, verdict);
 }
 
@@ -28,7 +29,7 @@ function asks(exchange: Exchange, hop: Hop, index: number): string {
 function preflightSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
   const { preflight } = hop;
   if (!preflight) return [];
-  const sent = preflight.request?.headers ?? [];
+  const sent = preflight.request?.headers;
   const headers = listElements(combined(sent, 'Access-Control-Request-Headers'));
   const origin = combined(sent, 'Origin') ?? exchange.initiator ?? 'null';
 

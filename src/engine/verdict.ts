@@ -3,13 +3,14 @@
  * it is believed: the rules only say which of them explains it.
  */
 import { localNetworkName, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
-import { mayBeSeveralLines } from './browsers/firefox.ts';
-import { browsers, checklist } from './checklist.ts';
+import { mayBeSeveralLines, mayHideALine } from './browsers/firefox.ts';
+import type { Message, Ruling } from './browsers/rules.ts';
+import { browsers, checklist, checksOf, codeOf, hasFailed, messagesOf, rulingsOf } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
-import type { Exchange, Hop } from './exchange.ts';
+import type { Exchange, Family, Hop } from './exchange.ts';
 import { includesCredentials, isHttp, locationUrl } from './fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
-import { requestMode } from './mode.ts';
+import { mayBeCors, requestMode } from './mode.ts';
 import { say } from './say.ts';
 import { waitsFor } from './waiting.ts';
 
@@ -30,29 +31,40 @@ export function judge(exchange: Exchange): Judgement {
 
 /** The exchange as it looks under one credentials mode, and the rule that then refuses it. */
 interface Branch {
-  mode: 'include' | 'not include';
-  checks: Check[];
-  failure: Check | undefined;
+  mode: Mode;
+  rulings: Ruling[];
+  failure: Ruling | undefined;
 }
+
+type Mode = 'include' | 'not include';
 
 /** The modes that the evidence leaves open. A mode under which an accepted message fails is ruled out. */
 function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
-  return [branch(exchange, 'not include'), branch(exchange, 'include')]
-    .filter(({ mode }) => seen.mode === 'unknown' || seen.mode === mode)
-    .filter(({ failure }) => seen.mode !== 'unknown' || !failure || !wasAccepted(exchange, failure));
+  const { family } = exchange;
+  const messages = messagesOf(exchange);
+  if (!isOpen(seen) && seen.mode !== 'unknown') return [branch(family, messages, seen.mode)];
+  return [branch(family, messages, 'not include'), branch(family, messages, 'include')].filter(
+    ({ failure }) => !failure || !wasAccepted(exchange, failure),
+  );
 }
 
-function branch(exchange: Exchange, mode: Branch['mode']): Branch {
-  const checks = checklist(exchange, mode === 'include');
-  return { mode, checks, failure: checks.find((check) => check.state === 'failed') };
+function isOpen({ mode, unless }: Credentials): boolean {
+  return mode === 'unknown' || unless !== undefined;
+}
+
+function branch(family: Family, messages: readonly Message[], mode: Mode): Branch {
+  const rulings = rulingsOf(family, messages, mode === 'include');
+  return { mode, rulings, failure: rulings.find(hasFailed) };
 }
 
 /** Whether the browser went on after the message that this rule is about. */
-function wasAccepted({ hops, family }: Exchange, { hop: index, stage }: Check): boolean {
+function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean {
+  const { hops, family } = exchange;
   // The browser sets out for a redirect's target before it refuses it.
   if (stage === 'redirect') return false;
   if (index < hops.length - 1) return true;
   const hop = hops[index];
+  if (stage === 'response') return stoodStill(exchange);
   if (stage !== 'preflight' || !hop) return false;
   // Firefox shows the request's headers before it asks, and ends a refused preflight with an error (measured).
   return family === 'firefox' ? hop.preflight?.outcome.state === 'completed' : hop.request !== undefined;
@@ -73,9 +85,13 @@ function wasGivenUp(exchange: Exchange): boolean {
   const { family, outcome } = exchange;
   if (outcome.state !== 'failed' || outcome.afterStart !== true) return false;
   if (family === 'chromium') return outcome.error === 'net::ERR_ABORTED';
-  // Without CORS, Firefox gives a response that it keeps from the page the same error.
-  return outcome.error === 'NS_BINDING_ABORTED' && requestMode(exchange) === 'cors';
+  if (GIVEN_UP.has(outcome.error)) return true;
+  // Without CORS, Firefox ends a response that it keeps from the page like a fetch that the page aborted.
+  return outcome.error === 'NS_BINDING_ABORTED' && mayBeCors(requestMode(exchange));
 }
+
+/** Firefox, of an image whose bytes are none; of a beacon, and an EventSource that got another type (measured). */
+const GIVEN_UP = new Set(['NS_IMAGELIB_ERROR_FAILURE', 'NS_ERROR_ABORT']);
 
 /** Chromium let it through: what would have been refused tells which credentials mode it was not. */
 function allowed(exchange: Exchange): Judgement {
@@ -83,32 +99,40 @@ function allowed(exchange: Exchange): Judgement {
   const verdict: Verdict = { outcome: 'allowed' };
   if (requestMode(exchange) !== 'cors') return { verdict, credentials: seen, checklist: [] };
   const passing = openBranches(exchange, seen).filter(({ failure }) => !failure);
-  const checks = (passing[0] ?? branch(exchange, seen.mode === 'include' ? 'include' : 'not include')).checks;
   const [only, another] = passing;
   const credentials = only && !another && seen.mode === 'unknown' ? inferredCredentials(only.mode, 'allowed') : seen;
-  return { verdict, credentials, checklist: checks };
+  return {
+    verdict,
+    credentials,
+    checklist: only ? checksOf(exchange.family, only.rulings) : shownChecklist(exchange, seen),
+  };
 }
 
 /** Firefox completes most refused responses, so only the rules tell them from the ones that got through. */
 function computed(exchange: Exchange): Judgement {
-  if (requestMode(exchange) !== 'cors') return allowed(exchange);
+  if (!mayBeCors(requestMode(exchange))) return allowed(exchange);
   const seen = seenCredentials(exchange);
   const open = openBranches(exchange, seen);
   const passing = open.find(({ failure }) => !failure);
   if (!passing) return refused(exchange, '');
   if (stoodStill(exchange)) return withSeen(exchange, refusedRedirect(exchange));
   const failing = open.find(({ failure }) => failure);
-  if (!failing?.failure) return { verdict: { outcome: 'allowed' }, credentials: seen, checklist: passing.checks };
-  const orElse = { code: failing.failure.code, when: sentAs(failing.mode) };
-  return { verdict: { outcome: 'allowed', orElse }, credentials: seen, checklist: passing.checks };
+  const orElse = failing && failureIn(exchange, failing, seen);
+  return {
+    verdict: { outcome: 'allowed', ...(orElse && { orElse }) },
+    credentials: seen,
+    checklist: checksOf(exchange.family, passing.rulings),
+  };
 }
 
 /** The browser gave a reason of its own: a network error, a block, an abort. */
-function endedBy(exchange: Exchange, error: string): Judgement {
+function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgement {
   const code = nameOfEnding(exchange, error);
+  const orElse = other ?? (code === error ? undefined : inNoCors(exchange, error));
   return withSeen(exchange, {
     ...{ outcome: 'blocked', ...whereItEnded(exchange), code },
     ...(code !== error && { error }),
+    ...(orElse && { orElse }),
   });
 }
 
@@ -117,15 +141,19 @@ function refused(exchange: Exchange, error: string): Judgement {
   if (requestMode(exchange) === 'no-cors') return refusedWithoutCors(exchange, error);
   const seen = seenCredentials(exchange);
   const [first, second] = openBranches(exchange, seen).filter(({ failure }) => failure);
-  if (!first?.failure) {
-    const mode = seen.mode === 'include' ? 'include' : 'not include';
+  const checks = first ? checksOf(exchange.family, first.rulings) : [];
+  const check = checks.find(hasFailed);
+  if (!first || !check) {
     if (error.startsWith('NS_ERROR_') && error !== 'NS_ERROR_DOM_BAD_URI') return endedBy(exchange, error);
-    return { verdict: unexplained(exchange, error), credentials: seen, checklist: branch(exchange, mode).checks };
+    return withSeen(exchange, unexplained(exchange, error));
   }
-  const alone = second === undefined && seen.mode === 'unknown';
+  // The page's own policy may forbid a redirect's target: Firefox ends that no other way (measured).
+  if (first.mode !== seen.mode && seen.unless !== undefined && exchange.hops.at(-1)?.redirectedTo !== undefined)
+    return endedBy(exchange, error, { code: check.code, when: seen.unless });
+  const alone = second === undefined && isOpen(seen);
   const credentials = alone ? inferredCredentials(first.mode, 'blocked') : seen;
-  const orElse = alternative(exchange, first.failure, second);
-  return { verdict: blockedBy(exchange, first.failure, orElse), credentials, checklist: first.checks };
+  const orElse = alternative(exchange, check, second, seen);
+  return { verdict: blockedBy(exchange, check, orElse), credentials, checklist: checks };
 }
 
 /** No rule of the CORS protocol applies, and still Chromium gave its reason to nobody. */
@@ -141,19 +169,39 @@ function blockedBy(exchange: Exchange, check: Check, orElse: Alternative | undef
 }
 
 /** What fails without credentials fails with them too; only the rule that comes first may be another one. */
-function alternative(exchange: Exchange, check: Check, other: Branch | undefined): Alternative | undefined {
-  if (other?.failure && other.failure.code !== check.code)
-    return { code: other.failure.code, when: sentAs(other.mode) };
+function alternative(
+  exchange: Exchange,
+  check: Check,
+  other: Branch | undefined,
+  seen: Credentials,
+): Alternative | undefined {
+  const otherwise = other && failureIn(exchange, other, seen);
+  if (otherwise && otherwise.code !== check.code) return otherwise;
   const hop = exchange.hops[check.hop];
   const headers = (check.stage === 'preflight' ? hop?.preflight?.response : hop?.response)?.headers ?? [];
   if (exchange.family !== 'firefox' || check.rule !== 'allow-origin-single' || !mayBeSeveralLines(headers))
-    return undefined;
+    return inNoCors(exchange);
   return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
 }
 
-function sentAs(mode: Branch['mode']): string {
+/** What the browser refuses under this mode, if anything. */
+function failureIn(
+  { family }: Exchange,
+  { mode, failure }: Branch,
+  seen: Credentials,
+): Required<Alternative> | undefined {
+  return failure && { code: codeOf(family, failure), when: sentAs(mode, seen) };
+}
+
+/** Firefox only: what becomes of a request whose mode nothing shows if it is "no-cors". Chromium's errors tell them apart. */
+function inNoCors(exchange: Exchange, code?: string): Alternative | undefined {
+  if (exchange.family !== 'firefox' || requestMode(exchange) !== 'either') return undefined;
+  return { ...(code !== undefined && { code }), when: say('if the page asked in mode `no-cors`') };
+}
+
+function sentAs(mode: Mode, { unless }: Credentials): string {
   return mode === 'include'
-    ? say('if the request was sent with credentials')
+    ? (unless ?? say('if the request was sent with credentials'))
     : say('if the request was sent without credentials');
 }
 
@@ -161,10 +209,11 @@ function sentAs(mode: Branch['mode']): string {
 function unexplained(exchange: Exchange, error: string): Verdict {
   const last = exchange.hops.at(-1);
   // Firefox ends a redirect it does not want like a refusal, after an answer that passes every rule (measured).
-  const redirect = last?.response && locationUrl(last.response, last.url);
+  const redirect = last?.response && locationUrl(last.response, last.url, exchange.family);
   if (exchange.family === 'firefox' && redirect !== undefined) return refusedRedirect(exchange);
   if (exchange.interrupted) return halfSeen();
-  if (last?.response ?? last?.preflight?.response) return tamperedWith();
+  const answer = last?.response ?? last?.preflight?.response;
+  if (answer) return exchange.family === 'firefox' && mayHideALine(answer.headers) ? halfShown() : tamperedWith();
   if (exchange.family === 'firefox') return unanswered();
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
   // preflight, or for a `targetAddressSpace` that does not fit the address (measured).
@@ -185,6 +234,16 @@ function halfSeen(): Verdict {
     outcome: 'cannot tell',
     reason: say(
       'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.',
+    ),
+    candidates: [],
+  };
+}
+
+function halfShown(): Verdict {
+  return {
+    outcome: 'cannot tell',
+    reason: say(
+      'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.',
     ),
     candidates: [],
   };
@@ -219,10 +278,14 @@ function refusedRedirect(exchange: Exchange): Verdict {
   };
 }
 
-/** Firefox completes a redirect that the page does not want as if it were the answer (measured). */
-function stoodStill({ hops }: Exchange): boolean {
+/**
+ * Firefox sets out for a redirect's target before the CORS check refuses the redirect: where it did not, the page
+ * did not want it, and it ends as if it were the answer (both measured).
+ */
+function stoodStill({ hops, family }: Exchange): boolean {
   const last = hops.at(-1);
-  return last?.response !== undefined && locationUrl(last.response, last.url) !== undefined;
+  if (family !== 'firefox' || !last?.response || last.redirectedTo !== undefined) return false;
+  return locationUrl(last.response, last.url, family) !== undefined;
 }
 
 /** A redirect to a scheme that is not HTTP: the browser sets out for it and reports nothing more (measured). */
@@ -248,11 +311,12 @@ function stageReached(hop: Hop | undefined): Stage {
   return hop?.preflight && !hop.request ? 'preflight' : 'request';
 }
 
+/** Where the mode is not known, the exchange is shown as one without credentials. */
+function shownChecklist(exchange: Exchange, { mode }: Credentials): Check[] {
+  return checklist(exchange, mode === 'include');
+}
+
 function withSeen(exchange: Exchange, verdict: Verdict): Judgement {
   const credentials = seenCredentials(exchange);
-  return {
-    verdict,
-    credentials,
-    checklist: branch(exchange, credentials.mode === 'include' ? 'include' : 'not include').checks,
-  };
+  return { verdict, credentials, checklist: shownChecklist(exchange, credentials) };
 }

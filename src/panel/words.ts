@@ -33,7 +33,9 @@ const sentences: Record<Exclude<Language, 'en'>, () => Promise<Catalogue>> = {
 /** To be awaited before anything is shown. It also tells whoever reads the page aloud, and hyphenates it. */
 export async function speakLanguage(): Promise<void> {
   document.documentElement.lang = language;
-  if (language !== 'en') speak(await sentences[language]());
+  if (language === 'en') return;
+  const [{ translation }, catalogue] = await Promise.all([import('./words/translation.ts'), sentences[language]()]);
+  speak(translation(catalogue));
 }
 
 /** Hours, minutes and seconds, as the clock of the person reads. */

@@ -1,40 +1,61 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
+import { findFirefox } from '../../scripts/firefox.ts';
+import { conformanceInFirefox } from './firefox.ts';
 import { isWrong, pairing } from './pairing.ts';
 import { type Compared, conformance, report } from './run.ts';
 
 const executable = findChromium();
 const extension = provideBuild();
 
-/** The fresh seed is printed with every disagreement, and in the test's name. */
-const runs = [
-  { cases: 300, seed: 1, undecidable: 0.02 },
-  // One in a hundred is undecidable on average; so few cases can hold several of them.
-  { cases: 100, seed: Date.now() % 1_000_000, undecidable: 0.1 },
-];
+/** Printed with every disagreement, and in the test's name. */
+const fresh = Date.now() % 1_000_000;
 
-describe.skipIf(!executable || !extension).each(runs)(
-  '$cases generated exchanges, seed $seed',
-  ({ cases, seed, undecidable: most }) => {
-    let compared: Compared[];
+/** One or two in a hundred are undecidable on average; the fewer cases, the more of them can be. */
+const browsers = {
+  Chromium: {
+    ...{ executable, extension, compareIn: conformance },
+    runs: [
+      { cases: 300, seed: 1, undecidable: 0.02 },
+      { cases: 100, seed: fresh, undecidable: 0.1 },
+    ],
+  },
+  Firefox: {
+    ...{ executable: findFirefox(), extension: provideBuild('firefox'), compareIn: conformanceInFirefox },
+    runs: [
+      { cases: 150, seed: 1, undecidable: 0.04 },
+      { cases: 100, seed: fresh, undecidable: 0.12 },
+    ],
+  },
+};
 
-    beforeAll(async () => {
-      compared = await conformance({ executable: executable ?? '', extension: extension ?? '', cases, seed });
-    }, 120_000);
+describe.each(Object.entries(browsers))(
+  'generated exchanges in %s',
+  (_, { executable, extension, compareIn, runs }) => {
+    describe.skipIf(!executable || !extension).each(runs)(
+      '$cases, seed $seed',
+      ({ cases, seed, undecidable: most }) => {
+        let compared: Compared[];
 
-    it('end as the browser’s own protocol says they ended', () => {
-      const differing = compared.filter(({ result }) => result === 'differs');
-      expect(differing, report(compared, seed)).toEqual([]);
-    });
+        beforeAll(async () => {
+          compared = await compareIn({ executable: executable ?? '', extension: extension ?? '', cases, seed });
+        }, 120_000);
 
-    it('leave little undecided, and only what the browser hides', () => {
-      const undecidable = compared.filter(({ result }) => result === 'undecidable');
-      expect(undecidable.length / compared.length, report(compared, seed)).toBeLessThan(most);
-      expect(compared.length).toBeGreaterThan(cases * 0.9);
-    });
+        it('end as the browser itself says they ended', () => {
+          const differing = compared.filter(({ result }) => result === 'differs');
+          expect(differing, report(compared, seed)).toEqual([]);
+        });
 
-    afterAll(() => console.log(report(compared, seed).split('\n').at(-1)));
+        it('leave little undecided, and only what the browser hides', () => {
+          const undecidable = compared.filter(({ result }) => result === 'undecidable');
+          expect(undecidable.length / compared.length, report(compared, seed)).toBeLessThan(most);
+          expect(compared.length).toBeGreaterThan(cases * 0.9);
+        });
+
+        afterAll(() => console.log(report(compared, seed).split('\n').at(-1)));
+      },
+    );
   },
 );
 

@@ -4,14 +4,16 @@ import type { Exchange } from '../../src/engine/exchange.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { type Firefox, launchFirefox, type Tab } from '../firefox/browser.ts';
 import { type Heard, type Judge, nameGiven, startJudge } from '../firefox/judge.ts';
-import { type Case, sample } from './cases.ts';
+import { type Answer, type Case, sample } from './cases.ts';
 import { type Compared, type Conformance, compare } from './run.ts';
 import { type Servers, startServers } from './servers.ts';
 
 /** Cases that run side by side: their requests interleave as they do in a real page. */
 const BATCH = 50;
-/** How long a case may take, in ms: some requests wait for a person, such as those that ask for a login. */
-const PATIENCE = 5000;
+/** One in so many answers slowly: Firefox completes a refused response, unless its body is still on the way. */
+const SLOW = 3;
+/** How long to wait for what may never come, in ms. */
+const PATIENCE = 15_000;
 
 interface Asked {
   number: number;
@@ -50,7 +52,7 @@ async function runBatch(
   await tab.goto(servers.page);
   await judge.forget();
   const asked: Asked[] = batch.map(({ one, number }) => {
-    servers.plan(`c${number}`, one);
+    servers.plan(`c${number}`, one, number % SLOW === 0 ? 'slow' : 'prompt');
     return { one, number, url: servers.url(`c${number}`, 0, one.hops[0]?.place ?? 'api') };
   });
   const pageSaw = await tab.run(
@@ -62,14 +64,16 @@ async function runBatch(
     asked,
     PATIENCE,
   );
-  const exchanges = await recorded(journal, servers.page, asked);
+  await judge.ended(asked.map(pathOf), PATIENCE);
+  const hasLeft = leaversIn(await judge.heard(), servers.page);
+  const exchanges = await recorded(journal, servers.page, asked.filter(hasLeft));
   const heard = await judge.heard();
-  return asked.flatMap(({ number, one, url }, index) => {
-    const own = mentioning(heard, `/c${number}/`);
+  return asked.flatMap((each, index) => {
+    const { number, one, url } = each;
+    const own = mentioning(heard, pathOf(each));
     const exchange = exchanges.get(url);
-    const stayedHome = own.ends.every((end) => new URL(end.url).origin === new URL(servers.page).origin);
-    if (stayedHome && !exchange) return [];
-    return [compare(number, one, expectedOf(own, pageSaw[index]), exchange)];
+    if (!exchange && !hasLeft(each)) return [];
+    return [{ ...withHiddenLine(compare(number, one, expectedOf(own, pageSaw[index]), exchange)), heard: own }];
   });
 }
 
@@ -77,7 +81,18 @@ interface PageGlobals {
   run(url: string, one: Case): Promise<string>;
 }
 
-/** What Firefox said about one case: its number stands in every URL of it. */
+/** Stands in every URL of a case. */
+function pathOf({ number }: Asked): string {
+  return `/c${number}/`;
+}
+
+/** Tells the cases whose requests went elsewhere than to the page's own server. */
+function leaversIn(heard: Heard, page: string): (asked: Asked) => boolean {
+  const isHome = ({ url }: Heard['ends'][number]) => new URL(url).origin === new URL(page).origin;
+  return (asked) => !mentioning(heard, pathOf(asked)).ends.every(isHome);
+}
+
+/** What Firefox said about one case. */
 function mentioning({ lines, ends }: Heard, path: string): Heard {
   return {
     lines: lines.filter(({ text }) => text.includes(path)),
@@ -92,7 +107,21 @@ function expectedOf(own: Heard, pageSaw: string | undefined): string {
   return nameGiven(own, urls) ?? 'allowed';
 }
 
-/** What the extension recorded of these requests, once all have ended; those that never show up are left out. */
+/** Firefox counts an empty line beside another one, and drops it before an extension sees the answer. */
+function withHiddenLine(compared: Compared): Compared {
+  const { one, expected, result } = compared;
+  const messages = one.hops.flatMap(({ preflight, answer }) => [preflight, answer]);
+  const isHidden = expected === 'CORSMultipleAllowOriginNotAllowed' && messages.some(hasEmptyLine);
+  if (result !== 'differs' || !isHidden) return compared;
+  return { ...compared, result: 'undecidable', reason: 'a second, empty line is not shown' };
+}
+
+function hasEmptyLine({ headers }: Answer): boolean {
+  const values = headers.filter(([name]) => name === 'Access-Control-Allow-Origin').map(([, value]) => value);
+  return values.length > 1 && values.includes('');
+}
+
+/** What the extension recorded of the page, once these have ended. */
 async function recorded(journal: Tab, page: string, asked: Asked[]): Promise<Map<string, Exchange>> {
   const tabId = await journal.run(
     async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
@@ -100,10 +129,12 @@ async function recorded(journal: Tab, page: string, asked: Asked[]): Promise<Map
   );
   const until = Date.now() + PATIENCE;
   for (;;) {
+    // Listening begins before reading, so that no change falls between the two.
+    const change = journal.run(nextChange, PATIENCE).catch(() => undefined);
     const exchanges = new Map((await read(journal, tabId)).map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));
     const hasEnded = ({ url }: Asked) => (exchanges.get(url)?.outcome.state ?? 'pending') !== 'pending';
     if (asked.every(hasEnded) || Date.now() > until) return exchanges;
-    await journal.run(nextChange, until - Date.now());
+    await change;
   }
 }
 
@@ -116,7 +147,7 @@ function nextChange(patience: number): Promise<void> {
       resolve();
     };
     onChanged.addListener(done);
-    setTimeout(done, Math.max(0, Math.min(patience, 500)));
+    setTimeout(done, patience);
   });
 }
 

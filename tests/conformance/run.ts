@@ -28,6 +28,8 @@ export interface Compared {
   /** For `undecidable`: the fact that the browser hides. */
   reason?: string;
   recorded?: Exchange;
+  /** What the judge goes by, where that is more than a name. */
+  heard?: unknown;
 }
 
 /** Cases that run side by side: their requests interleave as they do in a real page. */
@@ -148,7 +150,8 @@ export function compare(number: number, one: Case, expected: string, exchange: E
   const got = verdict.outcome === 'blocked' ? verdict.code : verdict.outcome;
   if (got === expected) return { ...about, got, result: 'agrees' };
   const orElse = 'orElse' in verdict ? verdict.orElse : undefined;
-  if (orElse?.code === expected) return { ...about, got, result: 'undecidable', reason: orElse.when };
+  if (orElse && (orElse.code ?? 'allowed') === expected)
+    return { ...about, got, result: 'undecidable', reason: orElse.when };
   return { ...about, got, result: 'differs' };
 }
 
@@ -176,7 +179,7 @@ export function report(compared: Compared[], seed: number): string {
       .slice(0, SHOWN)
       .map(
         (one) =>
-          `differs: seed ${seed}, case ${one.number}: ${one.expected}, got ${one.got}: ${JSON.stringify(one.one)}\n  recorded: ${JSON.stringify(one.recorded)}`,
+          `differs: seed ${seed}, case ${one.number}: ${one.expected}, got ${one.got}: ${JSON.stringify(one.one)}\n  heard: ${JSON.stringify(one.heard)}\n  recorded: ${JSON.stringify(one.recorded)}`,
       ),
     ...reasons.map((reason) => `undecidable: ${reason}`),
     `seed ${seed}: ${compared.length} cases, ${differing.length} differ, ${undecidable.length} undecidable (${((100 * undecidable.length) / compared.length).toFixed(2)} %)`,

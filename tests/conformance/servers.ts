@@ -11,14 +11,24 @@ export interface Servers {
   page: string;
   /** URL of a hop of a case. */
   url(caseId: string, hop: number, place: Place): string;
-  plan(caseId: string, one: Case): void;
+  /** @param pace `slow`: the bodies come some time after their headers */
+  plan(caseId: string, one: Case, pace?: Pace): void;
   close(): Promise<void>;
 }
+
+export type Pace = 'prompt' | 'slow';
+
+/** How late a slow body is, in ms: late enough for a browser to have refused it before. */
+const LATE = 100;
 
 /** @param html what every other URL of the page's own server answers */
 export async function startServers(html: string): Promise<Servers> {
   const plans = new Map<string, Case>();
-  const answer = (request: Request) => answerTo(request, plans, urlOf, html);
+  const slow = new Set<string>();
+  const answer = (request: Request): Paced => ({
+    answer: answerTo(request, plans, urlOf, html),
+    pace: slow.has(request.path.split('/')[1] ?? '') ? 'slow' : 'prompt',
+  });
   const [home, api, other] = await Promise.all([listen(answer), listen(answer), listen(answer)]);
   const origins: Record<Place, string> = {
     home: `http://localhost:${port(home)}`,
@@ -31,11 +41,19 @@ export async function startServers(html: string): Promise<Servers> {
   return {
     page: `${origins.home}/`,
     url: urlOf,
-    plan: (caseId, one) => plans.set(caseId, one),
+    plan(caseId, one, pace = 'prompt') {
+      plans.set(caseId, one);
+      if (pace === 'slow') slow.add(caseId);
+    },
     close: async () => {
       await Promise.all([home, api, other].map((server) => close(server)));
     },
   };
+}
+
+interface Paced {
+  answer: Answer;
+  pace: Pace;
 }
 
 interface Request {
@@ -80,12 +98,12 @@ function locationOf(way: Case['hops'][number]['location'], target: string, caseI
   }
 }
 
-function listen(answer: (request: Request) => Answer): Promise<Server> {
+function listen(answer: (request: Request) => Paced): Promise<Server> {
   const server = createServer((socket) => serve(socket, answer));
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-function serve(socket: Socket, answer: (request: Request) => Answer): void {
+function serve(socket: Socket, answerTo: (request: Request) => Paced): void {
   let received = '';
   socket.setEncoding('latin1');
   socket.on('error', () => socket.destroy());
@@ -96,7 +114,11 @@ function serve(socket: Socket, answer: (request: Request) => Answer): void {
     const request = parse(received.slice(0, end));
     const length = Number(request.headers.get('content-length') ?? 0);
     if (received.length < end + 4 + length) return;
-    socket.end(serialize(answer(request), request.method), 'latin1');
+    const { answer, pace } = answerTo(request);
+    const { head, body } = serialize(answer, request.method);
+    if (pace === 'prompt') return void socket.end(head + body, 'latin1');
+    socket.write(head, 'latin1');
+    setTimeout(() => socket.end(body, 'latin1'), LATE);
   });
 }
 
@@ -110,7 +132,7 @@ function parse(head: string): Request {
   return { method, path, headers: new Map(headers) };
 }
 
-function serialize({ status, headers, body }: Answer, method: string): string {
+function serialize({ status, headers, body }: Answer, method: string): { head: string; body: string } {
   const bodiless = method === 'HEAD' || status === 204 || status === 304;
   const lines = [
     `HTTP/1.1 ${status} X`,
@@ -119,7 +141,7 @@ function serialize({ status, headers, body }: Answer, method: string): string {
     'Connection: close',
     ...(bodiless ? [] : [`Content-Length: ${body.length}`]),
   ];
-  return `${lines.join('\r\n')}\r\n\r\n${bodiless ? '' : body}`;
+  return { head: `${lines.join('\r\n')}\r\n\r\n`, body: bodiless ? '' : body };
 }
 
 function port(server: Server): number {

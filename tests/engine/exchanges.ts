@@ -107,10 +107,12 @@ function hop(sketch: Sketch, leg: Leg, origin: string, startedAt: number): Hop {
   const stopped = leg.preflight !== undefined && leg.answer === undefined;
   // Firefox shows the request's headers before it asks (measured); Chromium shows them when it sends them.
   const heldBack = stopped && sketch.family !== 'firefox';
+  // Firefox asks under the page's own origin even where a redirect took it away (measured).
+  const askedAs = sketch.family === 'firefox' ? (sketch.from ?? page) : origin;
   const request = { at: startedAt + 20, headers: requestHeaders(sketch, leg, origin) };
   return {
     ...{ url: urlOf(leg), method, startedAt },
-    ...(leg.preflight && { preflight: preflight(sketch, leg.preflight, method, origin, startedAt) }),
+    ...(leg.preflight && { preflight: preflight(sketch, leg.preflight, method, askedAs, startedAt) }),
     ...(!heldBack && !sketch.unsent && { request }),
     ...(leg.answer && { response: response(leg.answer, 200, startedAt + 40) }),
   };

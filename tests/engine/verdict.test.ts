@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import { allowed, api, blocked, failed, page, type Sketch } from './exchanges.ts';
+import { allowed, api, blocked, failed, type Headers, type PreflightSketch, page, type Sketch } from './exchanges.ts';
 
 const GOOD = { 'Access-Control-Allow-Origin': page };
+const CREDENTIALS = { 'Access-Control-Allow-Credentials': 'true' };
+const LISTS = { 'Access-Control-Allow-Methods': 'PUT' };
 
 /** [what, exchange, the browser's name, stage, hop] */
 const refusals: [string, Sketch, string, string, number][] = [
@@ -235,6 +238,127 @@ describe('Firefox', () => {
     expect(verdict).toMatchObject({ outcome: 'allowed', orElse: { code: 'CORSNotSupportingCredentials' } });
   });
 
+  it('asks its own page’s server for no CORS headers when a redirect leads back there, and for all the rest', () => {
+    const asked = (preflight: PreflightSketch): Sketch => ({
+      ...{ family: 'firefox', credentials: 'include', method: 'PUT' },
+      preflight: { headers: { ...LISTS, ...GOOD, ...CREDENTIALS } },
+      answer: { status: 307, headers: { ...GOOD, ...CREDENTIALS, Location: `${page}/back` } },
+      followed: [{ url: `${page}/back`, preflight }],
+    });
+    const refused = (preflight: PreflightSketch) => judge(blocked(asked(preflight))).verdict;
+    expect(refused({ status: 500, headers: { 'Access-Control-Allow-Origin': '*' } })).toMatchObject({
+      code: 'CORSPreflightDidNotSucceed3',
+      hop: 1,
+    });
+    expect(refused({})).toMatchObject({ code: 'CORSMethodNotFound', hop: 1 });
+  });
+
+  it('takes an empty Location for the URL itself', () => {
+    const headers = { ...GOOD, Location: '' };
+    const sketch: Sketch = { method: 'PUT', preflight: { status: 302, headers } };
+    expect(judge(blocked({ ...sketch, family: 'firefox' })).verdict).toMatchObject({
+      code: 'CORSExternalRedirectNotAllowed',
+    });
+    expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'PreflightInvalidStatus' });
+  });
+
+  it('shows no credentials of a worker', () => {
+    const answer = { headers: { 'Access-Control-Allow-Origin': '*' } };
+    const { verdict, credentials } = judge(allowed({ family: 'firefox', answer }));
+    expect(credentials).toMatchObject({ mode: 'not include', certainty: 'inferred' });
+    expect(verdict).toEqual({
+      outcome: 'allowed',
+      orElse: { code: 'CORSNotSupportingCredentials', when: 'if a worker sent it with credentials' },
+    });
+    // A font is never a worker's.
+    expect(judge(allowed({ family: 'firefox', type: 'font', answer })).verdict).toEqual({ outcome: 'allowed' });
+  });
+
+  it('takes a refused preflight that only credentials explain for one of a worker', () => {
+    const preflight = { headers: { ...LISTS, ...GOOD } };
+    const { verdict, credentials } = judge(blocked({ family: 'firefox', method: 'PUT', preflight }));
+    expect(credentials.mode).toBe('include');
+    expect(verdict).toMatchObject({ outcome: 'blocked', code: 'CORSMissingAllowCredentials' });
+  });
+
+  it('cannot tell such a redirect from one that a policy forbids', () => {
+    const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
+    const sketch: Sketch = { family: 'firefox', answer, redirectedTo: `${api}/there` };
+    expect(judge(failed('NS_ERROR_UNEXPECTED', sketch)).verdict).toMatchObject({
+      ...{ code: 'CORSDidNotSucceed2', stage: 'redirect', error: 'NS_ERROR_UNEXPECTED' },
+      orElse: { code: 'CORSMissingAllowCredentials', when: 'if a worker sent it with credentials' },
+    });
+  });
+
+  it('can tell it from a redirect that is refused with credentials and without', () => {
+    const sketch: Sketch = {
+      ...{ family: 'firefox', method: 'PUT', redirectedTo: `${api}/there` },
+      preflight: { headers: { ...LISTS, 'Access-Control-Allow-Origin': '*' } },
+      answer: { status: 307, headers: { Location: '/there' } },
+    };
+    expect(judge(failed('NS_ERROR_UNEXPECTED', sketch)).verdict).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
+  });
+
+  it('shows no credentials of a request without a tab: it is a worker’s', () => {
+    expect(judge(allowed({ family: 'firefox', tabId: -1, answer: {} })).credentials.mode).toBe('unknown');
+  });
+
+  it('names the mode where nothing shows it: a form-like POST without Fetch Metadata', () => {
+    const hidden: Sketch = {
+      ...{ family: 'firefox', method: 'POST' },
+      headers: { 'Sec-Fetch-Mode': [], 'Sec-Fetch-Site': [] },
+    };
+    const when = 'if the page asked in mode `no-cors`';
+    expect(judge(allowed({ ...hidden, answer: {} })).verdict).toMatchObject({
+      code: 'CORSMissingAllowOrigin2',
+      orElse: { when },
+    });
+    expect(judge(failed('NS_ERROR_CONNECTION_REFUSED', hidden)).verdict).toMatchObject({
+      code: 'CORSDidNotSucceed2',
+      orElse: { code: 'NS_ERROR_CONNECTION_REFUSED', when },
+    });
+    expect(judge(allowed({ ...hidden, type: 'beacon', answer: {} })).verdict).toEqual({ outcome: 'allowed' });
+  });
+
+  it.each([
+    ['image', 'NS_IMAGELIB_ERROR_FAILURE'],
+    ['xmlhttprequest', 'NS_ERROR_ABORT'],
+    ['xmlhttprequest', 'NS_BINDING_ABORTED'],
+  ])('lets the page give up a response that CORS let in or kept from it: %s, %s', (type, error) => {
+    const given = (headers: Headers) => {
+      return judge(afterStart(failed(error, { family: 'firefox', type, answer: { headers } }))).verdict;
+    };
+    expect(given({ ...GOOD, ...CREDENTIALS })).toEqual({ outcome: 'allowed' });
+    expect(given({})).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
+  });
+
+  it('reads no answer to a beacon, in either mode', () => {
+    const beacon: Sketch = { family: 'firefox', type: 'beacon', mode: 'no-cors', answer: {} };
+    expect(judge(afterStart(failed('NS_ERROR_ABORT', beacon))).verdict).toEqual({ outcome: 'allowed' });
+  });
+
+  it('speaks of CORS only where a request left its page’s origin', () => {
+    const ended = (url: string) =>
+      judge(failed('NS_ERROR_CORRUPTED_CONTENT', { family: 'firefox', type: 'font', url }));
+    expect(ended(`${api}/font`).verdict).toMatchObject({ code: 'CORSDidNotSucceed2' });
+    expect(ended(`${page}/font`).verdict).toMatchObject({ code: 'NS_ERROR_CORRUPTED_CONTENT' });
+  });
+
+  it('sets out for a redirect before CORS refuses it: one that it did not set out for was not wanted', () => {
+    const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
+    const sketch: Sketch = { family: 'firefox', credentials: 'hidden', answer };
+    expect(judge(blocked(sketch)).verdict).toMatchObject({ outcome: 'cannot tell' });
+    expect(judge(blocked({ ...sketch, redirectedTo: `${api}/there` })).verdict).toMatchObject({
+      code: 'CORSMissingAllowCredentials',
+    });
+  });
+
+  it('cannot tell an empty line that it hides from a header that another extension changed', () => {
+    const preflight = { headers: { ...LISTS, ...GOOD, ...CREDENTIALS } };
+    const refused = judge(blocked({ family: 'firefox', method: 'PUT', preflight }));
+    expect(refused.verdict).toMatchObject({ outcome: 'cannot tell', reason: expect.stringMatching('empty') });
+  });
+
   it('cannot tell who did not want a redirect that ended as if it were the answer', () => {
     const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
     expect(judge(allowed({ family: 'firefox', answer })).verdict).toMatchObject({ outcome: 'cannot tell' });
@@ -248,3 +372,9 @@ describe('Firefox', () => {
     expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_RESET' });
   });
 });
+
+/** The page had the head of the response when it ended. */
+function afterStart(exchange: Exchange): Exchange {
+  const { outcome } = exchange;
+  return outcome.state === 'failed' ? { ...exchange, outcome: { ...outcome, afterStart: true } } : exchange;
+}

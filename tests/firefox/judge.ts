@@ -4,6 +4,8 @@ import type { Firefox } from './browser.ts';
 export interface Judge {
   /** Everything said so far, in order. */
   heard(): Promise<Heard>;
+  /** Resolves once a request to each of these paths has come to its end, or when patience (in ms) has run out. */
+  ended(paths: string[], patience: number): Promise<void>;
   /** Begins anew. */
   forget(): Promise<void>;
 }
@@ -27,8 +29,8 @@ export function nameGiven({ lines, ends }: Heard, urls: string[]): string | unde
   return line?.category ?? end?.status;
 }
 
-/** It went well; it went on elsewhere; one of two processes let go of what the other still had. */
-const saysNothing = new Set(['NS_OK', 'NS_BINDING_REDIRECTED', 'NS_ERROR_ABORT']);
+/** It went well; it went on elsewhere; one of two processes let go of what the other still had; what the page got is no picture. */
+const saysNothing = new Set(['NS_OK', 'NS_BINDING_REDIRECTED', 'NS_ERROR_ABORT', 'NS_IMAGELIB_ERROR_FAILURE']);
 
 function isRefusal(category: string): boolean {
   return category.startsWith('CORS') && category !== 'CORSAllowHeaderFromPreflightDeprecation';
@@ -56,11 +58,11 @@ declare const Services: {
 };
 declare const Ci: { nsIScriptError: object; nsIHttpChannel: object };
 declare const ChromeUtils: { getXPCOMErrorName?(status: number): string };
-declare const corsHeard: Heard;
+declare const corsHeard: Heard & { onEnd?: () => void };
 
 export async function startJudge({ privileged }: Firefox): Promise<Judge> {
   await privileged(() => {
-    const heard: Heard = { lines: [], ends: [] };
+    const heard: typeof corsHeard = { lines: [], ends: [] };
     const observeLine = (line: ConsoleLine) => {
       (line as unknown as { QueryInterface(wanted: object): void }).QueryInterface?.(Ci.nsIScriptError);
       if (line.category) heard.lines.push({ category: line.category, text: line.errorMessage ?? '' });
@@ -82,15 +84,31 @@ export async function startJudge({ privileged }: Firefox): Promise<Judge> {
         status: ChromeUtils.getXPCOMErrorName?.(channel.status) ?? String(channel.status),
         blockingReason: channel.loadInfo?.requestBlockingReason ?? 0,
       });
+      heard.onEnd?.();
     }, 'http-on-stop-request');
     Object.assign(globalThis, { corsHeard: heard });
   });
   return {
     heard: () => privileged(() => corsHeard),
+    ended: (paths, patience) => privileged(allEnded, paths, patience),
     forget: () =>
       privileged(() => {
         corsHeard.lines.length = 0;
         corsHeard.ends.length = 0;
       }),
   };
+}
+
+/** Runs in the browser's own process. A preflight is no end, and a redirect is none. */
+function allEnded(paths: string[], patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    corsHeard.onEnd = () => {
+      const ends = corsHeard.ends.filter(
+        ({ method, status }) => method !== 'OPTIONS' && status !== 'NS_BINDING_REDIRECTED',
+      );
+      if (paths.every((path) => ends.some(({ url }) => url.includes(path)))) resolve();
+    };
+    corsHeard.onEnd();
+    setTimeout(resolve, patience);
+  });
 }

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { type ArchivedFile, archive } from '../../scripts/archive.ts';
+import { type ArchivedFile, archive, quickly, tightly } from '../../scripts/archive.ts';
 
 const files: ArchivedFile[] = [
   { name: 'src/b.js', content: Buffer.from('let b;\n'.repeat(100)) },
@@ -9,12 +9,17 @@ const files: ArchivedFile[] = [
   { name: 'ü.txt', content: Buffer.from('ü') },
 ];
 
-test('holds every file, in the order of their names', () => {
-  expect(read(archive(files))).toEqual(files.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
+const kinds = [
+  ['quickly', quickly],
+  ['tightly', tightly],
+] as const;
+
+test.each(kinds)('holds every file, %s packed, in the order of their names', async (_, deflate) => {
+  expect(read(await archive(files, deflate))).toEqual(files.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
 });
 
-test('is the same whatever order and time it is made in', () => {
-  expect(archive(files.toReversed()).equals(archive(files))).toBe(true);
+test.each(kinds)('is the same, %s packed, whatever order and time it is made in', async (_, deflate) => {
+  expect((await archive(files.toReversed(), deflate)).equals(await archive(files, deflate))).toBe(true);
 });
 
 /** By the central directory, as every program that opens archives does. */

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it, test } from 'vitest';
 import { type Catalogue, say, speak } from '../../src/engine/say.ts';
 import { german } from '../../src/panel/words/german/sentences.ts';
 import { japanese } from '../../src/panel/words/japanese/sentences.ts';
+import { hashesOf, packedTranslation } from '../../src/panel/words/packed-translation.ts';
+import { translation } from '../../src/panel/words/translation.ts';
 import { collectSayings } from './sayings.ts';
 import { marksIn, saidIn, sources, unmarkedIn } from './source.ts';
 
@@ -14,12 +16,12 @@ afterEach(() => speak(undefined));
 describe('say', () => {
   it('says English without a catalogue, and what the catalogue lacks', () => {
     expect(say('No answer.')).toBe('No answer.');
-    speak({});
+    speak(translation({}));
     expect(say`It took ${2} of ${'{0}'}.`).toBe('It took 2 of {0}.');
   });
 
   it('puts values where the translation wants them, as often as it wants them, and as they are', () => {
-    speak({ 'It took {0} of {1}.': '{1}: {0}, {0}.' });
+    speak(translation({ 'It took {0} of {1}.': '{1}: {0}, {0}.' }));
     expect(say`It took ${'{1}'} of ${'$&'}.`).toBe('$&: {1}, {1}.');
   });
 });
@@ -120,6 +122,12 @@ describe.each([
     expect(Object.keys(catalogue).filter((key) => !keys.includes(key))).toEqual([]);
   });
 
+  it('says the same where it is packed', () => {
+    const packed = packedTranslation(hashesOf(Object.keys(catalogue)), Object.values(catalogue));
+    expect(entries.filter(([key, text]) => packed(key) !== text)).toEqual([]);
+    expect(packed('Nobody translated this.')).toBeUndefined();
+  });
+
   it('puts in every value', () => {
     const values = (text: string) => [...new Set(text.match(/\{\d+\}/g))].sort();
     expect(entries.filter(([key, text]) => `${values(key)}` !== `${values(text)}`)).toEqual([]);
@@ -137,7 +145,7 @@ describe.each([
 
   test('everything that causes and warnings can say is in it', () => {
     const { spied, missed } = spy(catalogue);
-    speak(spied);
+    speak(translation(spied));
     const sayings = collectSayings();
     expect(sayings.length).toBeGreaterThan(400);
     expect([...missed]).toEqual([]);

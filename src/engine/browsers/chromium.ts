@@ -2,10 +2,9 @@
  * Chromium's order of checks and its names for each failure (`Network.CorsError` of the DevTools protocol).
  * Read in services/network/cors near revision 156 and measured on 156; `tests/verdicts` holds the measurements.
  */
-import { combined } from '../fetch/header-list.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Check, RuleId } from '../judgement.ts';
-import { ask, type Message } from './rules.ts';
+import type { Message } from './rules.ts';
 
 const CORS_CHECK: RuleId[] = [
   'allow-origin-not-wildcard',
@@ -45,12 +44,13 @@ const NAMES: Record<RuleId, string> = {
   'redirect-scheme': 'CorsDisabledScheme',
 };
 
-export function preflightChecks(message: Message): Check[] {
-  return ask(PREFLIGHT, message, (rule) => nameIn(message, rule));
+export function rulesFor({ stage }: Message): readonly RuleId[] {
+  return stage === 'preflight' ? PREFLIGHT : RESPONSE;
 }
 
-export function responseChecks(message: Message): Check[] {
-  return ask(RESPONSE, message, (rule) => nameIn(message, rule));
+export function nameOf(rule: RuleId, message: Message): string {
+  const name = rule === 'allow-origin-matches' ? mismatchName(message) : NAMES[rule];
+  return message.stage === 'preflight' && CORS_CHECK.includes(rule) ? `Preflight${name}` : name;
 }
 
 /** What Chromium reports as `failedParameter`. */
@@ -68,14 +68,8 @@ export function failedParameter(check: Check): string {
   return silent.includes(check.rule) ? '' : (check.seen ?? '');
 }
 
-function nameIn(message: Message, rule: RuleId): string {
-  const name = rule === 'allow-origin-matches' ? mismatchName(message) : NAMES[rule];
-  return message.stage === 'preflight' && CORS_CHECK.includes(rule) ? `Preflight${name}` : name;
-}
-
 /** A value that is no URL at all is called invalid; the word `null` is not (measured on 16 values). */
-function mismatchName(message: Message): string {
-  const value = combined(message.headers, 'Access-Control-Allow-Origin') ?? '';
+function mismatchName({ allowOrigin: value = '' }: Message): string {
   return value === 'null' || partsOf(utf8(value)) ? NAMES['allow-origin-matches'] : 'InvalidAllowOriginValue';
 }
 

@@ -4,8 +4,9 @@
  */
 import type { Exchange, Family } from '../exchange.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
+import { crossOriginHops } from '../fetch/origin.ts';
 import { isPotentiallyTrustworthy } from '../fetch/potentially-trustworthy.ts';
-import { requestMode } from '../mode.ts';
+import { mayBeCors, requestMode } from '../mode.ts';
 
 const REFUSALS: Record<Family, ReadonlySet<string>> = {
   chromium: new Set(['net::ERR_FAILED']),
@@ -22,9 +23,13 @@ export function mayBeRefusal(family: Family, error: string): boolean {
 export function nameOfEnding(exchange: Exchange, error: string): string {
   if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange);
   if (error === LOCAL_NETWORK_ERROR) return localNetworkName(exchange);
-  if (exchange.family === 'firefox' && requestMode(exchange) === 'cors' && !OWN_NAME.has(error))
-    return 'CORSDidNotSucceed2';
+  if (exchange.family === 'firefox' && isSpokenOf(exchange) && !OWN_NAME.has(error)) return 'CORSDidNotSucceed2';
   return error;
+}
+
+/** Firefox's console tells of requests that CORS concerns: those that left their page's origin (measured). */
+function isSpokenOf(exchange: Exchange): boolean {
+  return mayBeCors(requestMode(exchange)) && crossOriginHops(exchange).includes(true);
 }
 
 const LOCAL_NETWORK_ERROR = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';

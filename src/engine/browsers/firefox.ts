@@ -2,8 +2,9 @@
  * Firefox's order of checks and its names for each failure (console categories, which are also MDN's page names).
  * Read in netwerk/protocol/http/nsCORSListenerProxy.cpp of ESR 153 and measured on it.
  */
+import { isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Check, RuleId } from '../judgement.ts';
-import { ask, type Message } from './rules.ts';
+import type { Message } from './rules.ts';
 
 const CORS_CHECK: RuleId[] = [
   'allow-origin-single',
@@ -41,12 +42,18 @@ const NAMES: Record<RuleId, string> = {
   'redirect-scheme': 'CORSRequestNotHttp',
 };
 
-export function preflightChecks(message: Message): Check[] {
-  return ask([...corsCheckOf(message), ...PREFLIGHT], message, (rule) => NAMES[rule]);
+export function rulesFor(message: Message): readonly RuleId[] {
+  if (message.stage === 'response') return [...corsCheckOf(message), ...REDIRECT];
+  return asksHome(message) ? PREFLIGHT : [...corsCheckOf(message), ...PREFLIGHT];
 }
 
-export function responseChecks(message: Message): Check[] {
-  return ask([...corsCheckOf(message), ...REDIRECT], message, (rule) => NAMES[rule]);
+/** A redirect can lead back to the page's own server: its preflight needs no CORS headers, and all the rest (measured). */
+function asksHome({ url, origin }: Message): boolean {
+  return isSameOrigin(originOf(url), origin);
+}
+
+export function nameOf(rule: RuleId): string {
+  return NAMES[rule];
 }
 
 /**
@@ -54,7 +61,16 @@ export function responseChecks(message: Message): Check[] {
  * are merged with a comma and a space before an extension sees them (measured).
  */
 export function mayBeSeveralLines(headers: Message['headers']): boolean {
-  return headers.some(({ name, value }) => name === 'Access-Control-Allow-Origin' && value.includes(', '));
+  return headers.some((line) => isCounted(line) && line.value.includes(', '));
+}
+
+/** An empty line counts like any other, and is lost when lines are merged (measured). */
+export function mayHideALine(headers: Message['headers']): boolean {
+  return headers.some(isCounted);
+}
+
+function isCounted({ name }: Message['headers'][number]): boolean {
+  return name === 'Access-Control-Allow-Origin';
 }
 
 function corsCheckOf(message: Message): RuleId[] {

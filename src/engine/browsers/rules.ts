@@ -6,7 +6,7 @@ import type { HeaderLine } from '../exchange.ts';
 import { disallowedHeaders, disallowedMethods } from '../fetch/cors-preflight-fetch.ts';
 import { malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
-import { includesCredentials, isHttp, locationUrl } from '../fetch/location-url.ts';
+import { includesCredentials, isHttp } from '../fetch/location-url.ts';
 import { isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Check, RuleId } from '../judgement.ts';
 import { say } from '../say.ts';
@@ -16,151 +16,163 @@ export interface Message {
   stage: 'preflight' | 'response';
   hop: number;
   url: string;
+  /** A response that never came is judged as an empty one, and none of its rules is reached. */
+  hasCome: boolean;
+  /** The page's own server needs no permission, but where it redirects to is checked all the same. */
+  isCrossOrigin: boolean;
   status: number;
   headers: readonly HeaderLine[];
+  /** Read once, because most rules are about it: the combined `Access-Control-Allow-Origin`. */
+  allowOrigin: string | undefined;
+  /** Where the browser is sent, if it is. */
+  location: string | 'unparsable' | undefined;
   /** The serialized request origin at this hop. */
   origin: string;
-  include: boolean;
   /** The request's method and the header names its preflight asked for. */
   method: string;
   requestedHeaders: string[];
 }
 
-/** A rule's answer; `undefined` where the rule does not apply to this message. */
-export type Answer = Pick<Check, 'state' | 'sentence' | 'header' | 'seen' | 'needed' | 'missing'> | undefined;
+type State = Check['state'];
+
+/** A rule is asked about a message as one of a request with credentials (`include`), or without. */
+interface Rule {
+  subject?: 'allow-origin' | 'redirect';
+  /** Whether the message keeps it; `undefined` where the rule does not apply to this message. */
+  state(message: Message, include: boolean): State | undefined;
+  /** The same for people. Apart, because most messages are asked only whether they pass. */
+  words(message: Message, include: boolean): Words;
+}
+
+/** What a check says beside its state. What is `undefined` here is absent there. */
+interface Words extends Pick<Check, 'sentence'>, Partial<Record<'header' | 'seen' | 'needed', string | undefined>> {
+  missing?: string[] | undefined;
+}
+
+/** A rule's answer about one message, before it is put into words. */
+export interface Ruling extends Pick<Check, 'rule' | 'stage' | 'hop' | 'state'> {
+  message: Message;
+  include: boolean;
+}
 
 const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
 const ALLOW_CREDENTIALS = 'Access-Control-Allow-Credentials';
 const ALLOW_METHODS = 'Access-Control-Allow-Methods';
 const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
 
-const rules: Record<RuleId, (message: Message) => Answer> = {
-  'preflight-not-redirected': (message) => {
-    const location = locationUrl(message, message.url);
-    return {
-      state: location === undefined ? 'passed' : 'failed',
+const rules: Record<RuleId, Rule> = {
+  'preflight-not-redirected': {
+    state: ({ location }) => passedIf(location === undefined),
+    words: ({ location, headers }) => ({
       sentence: say('The preflight is answered, not redirected'),
-      ...(location !== undefined && { header: 'Location', ...seen(message, 'Location') }),
-    };
+      ...(location !== undefined && { header: 'Location', seen: combined(headers, 'Location') }),
+    }),
   },
 
-  'allow-origin-present': (message) =>
-    aboutOrigin(message, hasHeader(message), (value) => (value === undefined ? 'failed' : 'passed')),
+  'allow-origin-present': aboutOrigin(({ allowOrigin }) => passedIf(allowOrigin !== undefined), hasHeader),
 
-  'allow-origin-not-wildcard': (message) => {
-    if (!message.include) return undefined;
-    const sentence = say`\`${ALLOW_ORIGIN}\` is not \`*\`, because the request is sent with credentials`;
-    return aboutOrigin(
-      message,
-      sentence,
-      whereGiven((value) => value !== '*'),
-    );
-  },
+  'allow-origin-not-wildcard': aboutOrigin(
+    ({ allowOrigin }, include) => (include ? whereGiven(allowOrigin, allowOrigin !== '*') : undefined),
+    () => say`\`${ALLOW_ORIGIN}\` is not \`*\`, because the request is sent with credentials`,
+  ),
 
-  'allow-origin-single': (message) => {
-    const isSingle = (value: string) => !/[ ,]/.test(value) || isAllowed(value, message);
-    return aboutOrigin(message, say`\`${ALLOW_ORIGIN}\` holds one value`, whereGiven(isSingle));
-  },
+  'allow-origin-single': aboutOrigin(
+    (message, include) => {
+      const { allowOrigin = '' } = message;
+      return whereGiven(message.allowOrigin, !/[ ,]/.test(allowOrigin) || isAllowed(message, include));
+    },
+    () => say`\`${ALLOW_ORIGIN}\` holds one value`,
+  ),
 
-  'allow-origin-matches': (message) => {
-    const sentence = message.include
-      ? say`\`${ALLOW_ORIGIN}\` is \`${message.origin}\``
-      : say`\`${ALLOW_ORIGIN}\` is \`${message.origin}\` or \`*\``;
-    return aboutOrigin(
-      message,
-      sentence,
-      whereGiven((value) => isAllowed(value, message)),
-    );
-  },
+  'allow-origin-matches': aboutOrigin(
+    (message, include) => whereGiven(message.allowOrigin, isAllowed(message, include)),
+    ({ origin }, include) =>
+      include ? say`\`${ALLOW_ORIGIN}\` is \`${origin}\`` : say`\`${ALLOW_ORIGIN}\` is \`${origin}\` or \`*\``,
+  ),
 
-  'allow-credentials': (message) => {
-    if (!message.include) return undefined;
-    return {
-      state: combined(message.headers, ALLOW_CREDENTIALS) === 'true' ? 'passed' : 'failed',
+  'allow-credentials': {
+    state: ({ headers }, include) => (include ? passedIf(combined(headers, ALLOW_CREDENTIALS) === 'true') : undefined),
+    words: ({ headers }) => ({
       sentence: say`\`${ALLOW_CREDENTIALS}\` is \`true\`, because the request is sent with credentials`,
       header: ALLOW_CREDENTIALS,
-      ...seen(message, ALLOW_CREDENTIALS),
+      seen: combined(headers, ALLOW_CREDENTIALS),
       needed: 'true',
-    };
+    }),
   },
 
-  'preflight-status': (message) => ({
-    state: message.status >= 200 && message.status <= 299 ? 'passed' : 'failed',
-    sentence: say('The preflight is answered with a status from 200 to 299'),
-    header: 'Status',
-    seen: String(message.status),
-    needed: '204',
-  }),
+  'preflight-status': {
+    state: ({ status }) => passedIf(status >= 200 && status <= 299),
+    words: ({ status }) => ({
+      sentence: say('The preflight is answered with a status from 200 to 299'),
+      header: 'Status',
+      seen: String(status),
+      needed: '204',
+    }),
+  },
 
-  'allow-methods-syntax': (message) =>
-    listSyntax(message, ALLOW_METHODS, say`\`${ALLOW_METHODS}\` is a list of method names separated by commas`),
-  'allow-headers-syntax': (message) =>
-    listSyntax(message, ALLOW_HEADERS, say`\`${ALLOW_HEADERS}\` is a list of header names separated by commas`),
+  'allow-methods-syntax': listSyntax(
+    ALLOW_METHODS,
+    () => say`\`${ALLOW_METHODS}\` is a list of method names separated by commas`,
+  ),
+  'allow-headers-syntax': listSyntax(
+    ALLOW_HEADERS,
+    () => say`\`${ALLOW_HEADERS}\` is a list of header names separated by commas`,
+  ),
 
-  'method-allowed': (message) => {
-    const missing = disallowedMethods(questionOf(message), message.headers);
-    return {
-      state: missing.length === 0 ? 'passed' : 'failed',
+  'method-allowed': {
+    state: (message, include) => passedIf(missingMethods(message, include).length === 0),
+    words: (message, include) => ({
       sentence: say`The method \`${message.method}\` is allowed`,
-      header: ALLOW_METHODS,
-      ...seen(message, ALLOW_METHODS),
-      ...(missing.length > 0 && { needed: extended(message, ALLOW_METHODS, missing), missing }),
-    };
+      ...aboutList(message, ALLOW_METHODS, missingMethods(message, include)),
+    }),
   },
 
-  'headers-allowed': (message) => {
-    if (message.requestedHeaders.length === 0) return undefined;
-    const missing = disallowedHeaders(questionOf(message), message.headers);
-    return {
-      state: missing.length === 0 ? 'passed' : 'failed',
+  'headers-allowed': {
+    state: (message, include) =>
+      message.requestedHeaders.length === 0 ? undefined : passedIf(missingHeaders(message, include).length === 0),
+    words: (message, include) => ({
       sentence: say`The request headers ${message.requestedHeaders.map((name) => `\`${name}\``).join(', ')} are allowed`,
-      header: ALLOW_HEADERS,
-      ...seen(message, ALLOW_HEADERS),
-      ...(missing.length > 0 && { needed: extended(message, ALLOW_HEADERS, missing), missing }),
-    };
+      ...aboutList(message, ALLOW_HEADERS, missingHeaders(message, include)),
+    }),
   },
 
-  'redirect-without-userinfo': (message) => {
-    const location = locationUrl(message, message.url);
-    if (location === undefined || location === 'unparsable') return undefined;
-    return {
-      state: includesCredentials(location) && refusesUserinfo(message, location) ? 'failed' : 'passed',
-      sentence: say('The URL redirected to holds no user name or password'),
-      header: 'Location',
-      ...seen(message, 'Location'),
-    };
-  },
+  'redirect-without-userinfo': aboutTarget(
+    (location, message) => !includesCredentials(location) || !refusesUserinfo(message, location),
+    () => say('The URL redirected to holds no user name or password'),
+  ),
 
-  'redirect-scheme': (message) => {
-    const location = locationUrl(message, message.url);
-    if (location === undefined || location === 'unparsable') return undefined;
-    return {
-      state: isHttp(location) ? 'passed' : 'failed',
-      sentence: say('The redirect leads to an `http:` or `https:` URL'),
-      header: 'Location',
-      ...seen(message, 'Location'),
-    };
-  },
+  'redirect-scheme': aboutTarget(isHttp, () => say('The redirect leads to an `http:` or `https:` URL')),
 };
 
-/** Runs rules in a browser's order, and gives each failure that browser's name. */
-export function ask(order: readonly RuleId[], message: Message, nameFailure: (rule: RuleId) => string): Check[] {
-  const checks: Check[] = [];
+/** Asks a message a browser's rules, in that browser's order. */
+export function ask(order: readonly RuleId[], message: Message, include: boolean): Ruling[] {
+  const rulings: Ruling[] = [];
   let isSettled = false;
   for (const rule of order) {
-    const answer = rules[rule](message);
-    if (!answer) continue;
-    const check: Check = { rule, stage: stageOf(rule, message), hop: message.hop, code: nameFailure(rule), ...answer };
+    const { subject, state: stateOf } = rules[rule];
+    if (!message.isCrossOrigin && subject !== 'redirect') continue;
+    const answer = stateOf(message, include);
+    if (answer === undefined) continue;
+    const isAboutOrigin = subject === 'allow-origin';
     // A value that failed one rule is not held against the others: each fault is named once.
-    if (isSettled && rule.startsWith('allow-origin-')) check.state = 'not reached';
-    isSettled ||= check.header === ALLOW_ORIGIN && check.state === 'failed';
-    checks.push(check);
+    const state = message.hasCome && !(isSettled && isAboutOrigin) ? answer : 'not reached';
+    isSettled ||= isAboutOrigin && answer === 'failed';
+    const stage = subject === 'redirect' ? 'redirect' : message.stage;
+    rulings.push({ rule, stage, hop: message.hop, state, message, include });
   }
-  return checks;
+  return rulings;
 }
 
-function stageOf(rule: RuleId, message: Message): Check['stage'] {
-  return rule.startsWith('redirect-') ? 'redirect' : message.stage;
+/** @param code the browser's own name for the failure */
+export function inWords({ rule, stage, hop, state, message, include }: Ruling, code: string): Check {
+  const { sentence, header, seen, needed, missing } = rules[rule].words(message, include);
+  // Field by field: the spread was a twentieth of a diagnosis.
+  const check: Check = { rule, stage, hop, state, sentence, code };
+  if (header !== undefined) check.header = header;
+  if (seen !== undefined) check.seen = seen;
+  if (needed !== undefined) check.needed = needed;
+  if (missing !== undefined) check.missing = missing;
+  return check;
 }
 
 function hasHeader(message: Message): string {
@@ -169,60 +181,80 @@ function hasHeader(message: Message): string {
     : say`The response has an \`${ALLOW_ORIGIN}\` header`;
 }
 
-function isAllowed(value: string, { origin, include }: Message): boolean {
-  return value === origin || (value === '*' && !include);
+function isAllowed({ allowOrigin, origin }: Message, include: boolean): boolean {
+  return allowOrigin === origin || (allowOrigin === '*' && !include);
 }
 
-type State = Check['state'];
+function passedIf(passes: boolean): State {
+  return passes ? 'passed' : 'failed';
+}
 
 /** A rule about a value is not reached where there is no value. */
-function whereGiven(passes: (value: string) => boolean): (value: string | undefined) => State {
-  return (value) => (value === undefined ? 'not reached' : passes(value) ? 'passed' : 'failed');
+function whereGiven(value: string | undefined, passes: boolean): State {
+  return value === undefined ? 'not reached' : passedIf(passes);
 }
 
-function aboutOrigin(message: Message, sentence: string, stateOf: (value: string | undefined) => State): Answer {
-  const value = combined(message.headers, ALLOW_ORIGIN);
-  const state = stateOf(value);
-  const needed = neededOrigin(message);
-  if (value === undefined) return { state, sentence, header: ALLOW_ORIGIN, needed };
-  return { state, sentence, header: ALLOW_ORIGIN, seen: value, needed };
+function aboutOrigin(state: Rule['state'], sentence: (message: Message, include: boolean) => string): Rule {
+  return {
+    subject: 'allow-origin',
+    state,
+    words: (message, include) => ({
+      sentence: sentence(message, include),
+      header: ALLOW_ORIGIN,
+      seen: message.allowOrigin,
+      needed: neededOrigin(message, include),
+    }),
+  };
 }
 
 /** An opaque origin can't be named: only `*`, without credentials, allows it. */
-function neededOrigin(message: Message): string {
-  return message.origin === 'null' && !message.include ? '*' : message.origin;
+function neededOrigin({ origin }: Message, include: boolean): string {
+  return origin === 'null' && !include ? '*' : origin;
 }
 
-function seen(message: Message, header: string): { seen?: string } {
-  const value = combined(message.headers, header);
-  return value === undefined ? {} : { seen: value };
-}
-
-function listSyntax(message: Message, header: string, sentence: string): Answer {
-  const value = combined(message.headers, header);
-  if (value === undefined) return undefined;
-  const malformed = malformedElements(value);
+function listSyntax(header: string, sentence: () => string): Rule {
   return {
-    state: malformed.length === 0 ? 'passed' : 'failed',
-    sentence,
-    header,
-    seen: value,
-    ...(malformed.length > 0 && { missing: malformed }),
+    state: ({ headers }) => {
+      const value = combined(headers, header);
+      return value === undefined ? undefined : passedIf(malformedElements(value).length === 0);
+    },
+    words: ({ headers }) => {
+      const seen = combined(headers, header);
+      const missing = malformedElements(seen);
+      return { sentence: sentence(), header, seen, missing: missing.length > 0 ? missing : undefined };
+    },
   };
 }
 
-function questionOf(message: Message) {
+/** A rule about where a redirect leads, if to anywhere. */
+function aboutTarget(passes: (location: string, message: Message) => boolean, sentence: () => string): Rule {
   return {
-    origin: message.origin,
-    include: message.include,
-    method: message.method,
-    headers: message.requestedHeaders,
+    subject: 'redirect',
+    state: (message) => {
+      const { location } = message;
+      if (location === undefined || location === 'unparsable') return undefined;
+      return passedIf(passes(location, message));
+    },
+    words: ({ headers }) => ({ sentence: sentence(), header: 'Location', seen: combined(headers, 'Location') }),
   };
+}
+
+function aboutList({ headers }: Message, header: string, missing: string[]): Omit<Words, 'sentence'> {
+  const seen = combined(headers, header);
+  if (missing.length === 0) return { header, seen };
+  return { header, seen, needed: extended(seen, missing), missing };
+}
+
+function missingMethods({ origin, method, headers }: Message, include: boolean): string[] {
+  return disallowedMethods({ origin, include, method, headers: [] }, headers);
+}
+
+function missingHeaders({ origin, method, requestedHeaders, headers }: Message, include: boolean): string[] {
+  return disallowedHeaders({ origin, include, method, headers: requestedHeaders }, headers);
 }
 
 /** The list as it is with what is missing behind it; a `*` that credentials turn into a plain word is left out. */
-function extended(message: Message, header: string, missing: string[]): string {
-  const value = combined(message.headers, header);
+function extended(value: string | undefined, missing: string[]): string {
   const kept = value === undefined || value === '*' || value === '' ? [] : [value];
   return [...kept, ...missing].join(', ');
 }

@@ -59,7 +59,7 @@ function signOfCache(facts: Facts): string | undefined {
   const sign = facts.answer && cacheSign(facts.answer);
   const earlier = earlierWithoutCors(facts);
   if (sign && (earlier || allowedElsewhere(facts))) return sign;
-  const date = combined(facts.answer?.headers ?? [], 'Date');
+  const date = combined(facts.answer?.headers, 'Date');
   const isTheSame = date !== undefined && earlier && combined(earlier.headers, 'Date') === date;
   if (!earlier || !isTheSame) return undefined;
   const seconds = (facts.hop.startedAt - earlier.at) / 1000;

@@ -153,7 +153,7 @@ export function statusAndHeader(facts: Facts, needed?: string): Evidence[] {
 /** Headers of the answer that give something away; those it does not have are left out. */
 export function headerEvidence(facts: Facts, ...names: string[]): Evidence[] {
   return names.flatMap((name) => {
-    const seen = combined(facts.answer?.headers ?? [], name);
+    const seen = combined(facts.answer?.headers, name);
     return seen === undefined ? [] : [{ ...about(facts, name), seen }];
   });
 }

@@ -19,7 +19,7 @@ export default {
   depth: 1,
   find(facts) {
     const { hop, verdict } = facts;
-    if (combined(facts.answer?.headers ?? [], 'Cross-Origin-Resource-Policy') !== undefined) return undefined;
+    if (combined(facts.answer?.headers, 'Cross-Origin-Resource-Policy') !== undefined) return undefined;
     return {
       short: say('Embedding refused (COEP)'),
       title: say('The page embeds only files that agree to it, and this one does not say so.'),

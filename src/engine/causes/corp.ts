@@ -13,7 +13,7 @@ export default {
   depth: 1,
   find(facts) {
     const { hop, exchange } = facts;
-    const policy = combined(facts.answer?.headers ?? [], 'Cross-Origin-Resource-Policy');
+    const policy = combined(facts.answer?.headers, 'Cross-Origin-Resource-Policy');
     if (policy === undefined) return undefined;
     return {
       short: say('Embedding refused (CORP)'),

@@ -72,6 +72,6 @@ const FILTERS: readonly Filter[] = [
 ];
 
 function askedFor({ hop }: Facts): string {
-  const names = listElements(combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Headers'));
+  const names = listElements(combined(hop.preflight?.request?.headers, 'Access-Control-Request-Headers'));
   return names.length > 0 ? say`\`${hop.method}\` with ${listed(names)}` : `\`${hop.method}\``;
 }

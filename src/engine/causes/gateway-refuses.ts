@@ -22,7 +22,7 @@ export default {
   depth: 3,
   find(facts) {
     const { answer, verdict } = facts;
-    const error = combined(answer?.headers ?? [], 'x-amzn-ErrorType');
+    const error = combined(answer?.headers, 'x-amzn-ErrorType');
     if (!answer || answer.status < 400 || isOverLimit(answer.status) || isGatewayFailure(answer.status))
       return undefined;
     const isGateway = MARKS.some((name) => combined(answer.headers, name) !== undefined);

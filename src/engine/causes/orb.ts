@@ -46,7 +46,7 @@ export default {
 /** Firefox gives an abort by the page the same name; a load without CORS that got data is no abort. */
 function isNamedBlock(facts: Facts): boolean {
   if (errorOf(facts) === 'net::ERR_BLOCKED_BY_ORB') return true;
-  const type = combined(facts.answer?.headers ?? [], 'Content-Type') ?? '';
+  const type = combined(facts.answer?.headers, 'Content-Type') ?? '';
   return requestMode(facts.exchange) === 'no-cors' && /html|json|xml|text\/plain/i.test(type);
 }
 

@@ -53,9 +53,9 @@ const TRACES = [
 
 /** Filters that refuse an origin leave out its header; most still send `Vary: Origin` or the headers beside it. */
 function tracesOfCors({ answer }: Facts): string[] {
-  const headers = answer?.headers ?? [];
-  const sent = TRACES.filter((name) => combined(headers, name) !== undefined).map((name) => `\`${name}\``);
-  return [...(variesByOrigin({ headers }) ? ['`Vary: Origin`'] : []), ...sent].slice(0, 2);
+  if (!answer) return [];
+  const sent = TRACES.filter((name) => combined(answer.headers, name) !== undefined).map((name) => `\`${name}\``);
+  return [...(variesByOrigin(answer) ? ['`Vary: Origin`'] : []), ...sent].slice(0, 2);
 }
 
 function wasLetIn(facts: Facts): boolean {

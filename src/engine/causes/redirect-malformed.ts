@@ -12,9 +12,9 @@ export default {
   codes: ['net::ERR_INVALID_REDIRECT', 'NS_ERROR_CORRUPTED_CONTENT', 'NS_ERROR_MALFORMED_URI'],
   depth: 1,
   find(facts) {
-    const { hop, answer, verdict } = facts;
+    const { hop, answer, verdict, exchange } = facts;
     const isNamed = verdict.code === 'net::ERR_INVALID_REDIRECT';
-    if (!isNamed && (!answer || locationUrl(answer, hop.url) !== 'unparsable')) return undefined;
+    if (!isNamed && (!answer || locationUrl(answer, hop.url, exchange.family) !== 'unparsable')) return undefined;
     return {
       short: say('Redirect to no URL'),
       title: say('The server redirected to a `Location` that is no URL.'),

@@ -13,7 +13,7 @@ export default {
   codes: [],
   depth: 0,
   find(facts) {
-    const location = withoutQuery(combined(facts.hop.response?.headers ?? [], 'Location') ?? '');
+    const location = withoutQuery(combined(facts.hop.response?.headers, 'Location') ?? '');
     return {
       short: say('Redirect to another scheme'),
       title: say('The server redirected to a URL that is neither `http:` nor `https:`.'),

@@ -12,8 +12,8 @@ export default {
   codes: ['net::ERR_UNSAFE_REDIRECT', 'NS_ERROR_CORRUPTED_CONTENT'],
   depth: 2,
   find(facts) {
-    const { hop, answer } = facts;
-    const target = answer && locationUrl(answer, hop.url);
+    const { hop, answer, exchange } = facts;
+    const target = answer && locationUrl(answer, hop.url, exchange.family);
     if (target === undefined || target === 'unparsable' || isHttp(target)) return undefined;
     const scheme = target.slice(0, target.indexOf(':') + 1);
     return {

@@ -14,8 +14,15 @@ export function listElements(value: string | undefined): string[] {
   if (value === undefined) return [];
   return value
     .split(',')
-    .map((element) => element.replace(/^[\t ]+|(?<![\t ])[\t ]+$/g, ''))
+    .map(trim)
     .filter((element) => element !== '');
+}
+
+/** A run of spaces within an element is looked at once, not from each of its spaces again. */
+const ends = /^[\t ]+|(?<![\t ])[\t ]+$/g;
+
+function trim(element: string): string {
+  return /^[\t ]|[\t ]$/.test(element) ? element.replace(ends, '') : element;
 }
 
 /** The elements that are no tokens; one of them makes the whole list fail. */

@@ -5,27 +5,27 @@ import type { HeaderLine } from '../exchange.ts';
  * https://fetch.spec.whatwg.org/#concept-header-list
  */
 export function lines(headers: readonly HeaderLine[], name: string): string[] {
-  const wanted = name.toLowerCase();
-  return headers.filter((line) => isNamed(line, wanted)).map((line) => trim(line.value));
+  return headers.filter((line) => isNamed(line, name)).map((line) => trim(line.value));
 }
 
 /**
- * "Get" a header: all lines with this name joined by a comma and a space; absent when there is none.
+ * "Get" a header: all lines with this name joined by a comma and a space; absent when there is none, or no message.
  * https://fetch.spec.whatwg.org/#concept-header-list-get
  */
-export function combined(headers: readonly HeaderLine[], name: string): string | undefined {
-  const wanted = name.toLowerCase();
+export function combined(headers: readonly HeaderLine[] | undefined, name: string): string | undefined {
+  if (!headers) return undefined;
   let value: string | undefined;
   for (const line of headers) {
-    if (!isNamed(line, wanted)) continue;
+    if (!isNamed(line, name)) continue;
     value = value === undefined ? trim(line.value) : `${value}, ${trim(line.value)}`;
   }
   return value;
 }
 
-/** Asked some hundred times a diagnosis: most names differ in their length already. */
+/** Asked some hundred times a diagnosis: most names differ in their length already, and most others are equal. */
 function isNamed({ name }: HeaderLine, wanted: string): boolean {
-  return name.length === wanted.length && name.toLowerCase() === wanted;
+  if (name.length !== wanted.length) return false;
+  return name === wanted || name.toLowerCase() === wanted.toLowerCase();
 }
 
 /** A run of spaces within a value is looked at once, not from each of its spaces again. */

@@ -1,5 +1,6 @@
-import type { HeaderLine } from '../exchange.ts';
+import type { Family, HeaderLine } from '../exchange.ts';
 import { lines } from './header-list.ts';
+import { partsOf } from './url.ts';
 
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
 
@@ -10,24 +11,27 @@ export function isRedirectStatus(status: number): boolean {
 
 /**
  * Where a response sends the browser: absent when it is no redirect, `unparsable` when the value is no URL.
- * The first non-empty Location counts (measured in Chromium).
+ * An empty Location leads to the response's own URL, and so it does in Firefox; Chromium passes over it (both measured).
  * https://fetch.spec.whatwg.org/#concept-response-location-url
  */
 export function locationUrl(
   response: { status: number; headers: readonly HeaderLine[] },
   base: string,
+  family: Family,
 ): string | 'unparsable' | undefined {
   if (!isRedirectStatus(response.status)) return undefined;
-  const location = lines(response.headers, 'Location').find((value) => value !== '');
+  const location = lines(response.headers, 'Location').find((value) => value !== '' || family === 'firefox');
   if (location === undefined) return undefined;
-  return URL.canParse(location, base) ? new URL(location, base).href : 'unparsable';
+  try {
+    return new URL(location, base).href;
+  } catch {
+    return 'unparsable';
+  }
 }
 
 /** Whether a URL includes credentials, `user:password@`. https://url.spec.whatwg.org/#include-credentials */
 export function includesCredentials(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { username, password } = new URL(url);
-  return username !== '' || password !== '';
+  return partsOf(url)?.includesCredentials ?? false;
 }
 
 /** https://fetch.spec.whatwg.org/#http-scheme */

@@ -207,17 +207,26 @@ const FINGERPRINTS: readonly Fingerprint[] = [
   { name: 'Google Frontend', kind: 'gateway', confidence: 'certain', headers: { server: /Google Frontend/i } },
 ];
 
+/** The fingerprints by one of their headers, because most headers give nothing away. */
+const byHeader = new Map<string, Fingerprint[]>();
+for (const fingerprint of FINGERPRINTS) {
+  const [header = ''] = Object.keys(fingerprint.headers);
+  byHeader.set(header, [...(byHeader.get(header) ?? []), fingerprint]);
+}
+
 /** Everything the headers give away, the app first, each name once. */
 export function serversOf(headers: readonly HeaderLine[]): Server[] {
-  const present = new Set(headers.map(({ name }) => name.toLowerCase()));
-  const candidates = FINGERPRINTS.filter((fingerprint) => hasAll(fingerprint, present));
-  const found = candidates.flatMap((fingerprint) => match(fingerprint, headers));
+  const candidates = new Set<Fingerprint>();
+  for (const { name } of headers)
+    for (const fingerprint of byHeader.get(name.toLowerCase()) ?? []) candidates.add(fingerprint);
+  if (candidates.size === 0) return [];
+  const found = FINGERPRINTS.filter((one) => candidates.has(one)).flatMap((one) => match(one, headers));
   return found.filter((server, index) => found.findIndex(({ name }) => name === server.name) === index);
 }
 
-function hasAll({ headers }: Fingerprint, present: ReadonlySet<string>): boolean {
-  for (const name in headers) if (!present.has(name)) return false;
-  return true;
+/** The app itself, not what stands in front of it. */
+export function appAmong(servers: readonly Server[]): Server | undefined {
+  return servers.find(({ kind }) => kind === 'framework');
 }
 
 function match({ headers: wanted, ...server }: Fingerprint, headers: readonly HeaderLine[]): Server[] {

@@ -13,8 +13,8 @@ export default {
   modes: ['cors'],
   find(passed) {
     const { hop, hopIndex } = passed;
-    const asked = names(combined(hop.preflight?.request?.headers ?? [], 'Access-Control-Request-Headers'));
-    const seen = combined(hop.preflight?.response?.headers ?? [], 'Access-Control-Allow-Headers');
+    const asked = names(combined(hop.preflight?.request?.headers, 'Access-Control-Request-Headers'));
+    const seen = combined(hop.preflight?.response?.headers, 'Access-Control-Allow-Headers');
     const allowed = names(seen);
     if (!asked.includes('authorization') || !allowed.includes('*') || allowed.includes('authorization'))
       return undefined;

@@ -21,14 +21,12 @@ export function warningsOf(
 ): Explanation[] {
   const passed = passedOf(exchange, neighbours, judged);
   if (!passed) return [];
-  return warnings
-    .filter(({ modes }) => modes.includes(passed.mode))
-    .flatMap((warning) => explanationOf(warning, passed));
-}
-
-function explanationOf(warning: Warning, passed: Passed): Explanation[] {
-  const finding = warning.find(passed);
-  return finding ? [{ cause: warning.id, ...finding, learnMore: learnMore(warning) }] : [];
+  const explanations: Explanation[] = [];
+  for (const warning of warnings) {
+    const finding = warning.modes.includes(passed.mode) && warning.find(passed);
+    if (finding) explanations.push({ cause: warning.id, ...finding, learnMore: learnMore(warning) });
+  }
+  return explanations;
 }
 
 /** Absent for a response that never crossed an origin, or was not seen. */

@@ -19,7 +19,7 @@ export default {
     const changed = isChanged(passed);
     const failed = checklist.find(({ state }) => state === 'failed');
     if (!failed) return undefined;
-    const given = combined(response.handedOver ?? [], ALLOW_ORIGIN);
+    const given = combined(response.handedOver, ALLOW_ORIGIN);
     return {
       short: say('Works only in this browser'),
       title: say("The server's answer does not let this page in, and the browser let it through all the same."),

@@ -18,7 +18,7 @@ export default {
   find(passed) {
     const { hop, hopIndex } = passed;
     const answer = hop.preflight?.response;
-    const seen = combined(answer?.headers ?? [], 'Access-Control-Max-Age');
+    const seen = combined(answer?.headers, 'Access-Control-Max-Age');
     if (!answer || (seen !== undefined && Number.parseInt(seen, 10) > 0)) return undefined;
     const before = answersOf(passed).filter(({ to, hop: other }) => to === 'preflight' && other.url === hop.url).length;
     const repair = serverRepair(

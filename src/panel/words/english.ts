@@ -176,8 +176,9 @@ export const english = {
     replaced: 'Remove',
     facts: 'About this request',
     calls: (family: Family) => `${browserNames[family]} calls this`,
-    orElse: ({ code, when }: Alternative) => `or \`${code}\` ${when}`,
-    blockedIf: ({ code, when }: Alternative) => `It was blocked as \`${code}\` ${when}.`,
+    orElse: ({ code, when }: Alternative) =>
+      code === undefined ? `or it was allowed ${when}` : `or \`${code}\` ${when}`,
+    blockedIf: ({ code, when }: Required<Alternative>) => `It was blocked as \`${code}\` ${when}.`,
     exactError: 'Exact error',
     credentials: 'Credentials',
     credentialModes,

@@ -123,7 +123,7 @@ export const german: Words = {
     replaced: 'Entfernen',
     facts: 'Zu dieser Anfrage',
     calls: (family) => `${browserNames[family]} nennt das`,
-    orElse: ({ code, when }) => `oder \`${code}\`, ${when}`,
+    orElse: ({ code, when }) => (code === undefined ? `oder sie war erlaubt, ${when}` : `oder \`${code}\`, ${when}`),
     blockedIf: ({ code, when }) => `Sie wurde als \`${code}\` blockiert, ${when}.`,
     credentials: 'Credentials',
     exactError: 'Genauer Fehler',

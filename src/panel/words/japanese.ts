@@ -115,7 +115,7 @@ export const japanese: Words = {
     replaced: '削除',
     facts: 'このリクエストについて',
     calls: (family) => `${browserNames[family]} での呼び名`,
-    orElse: ({ code, when }) => `または \`${code}\`（${when}）`,
+    orElse: ({ code, when }) => (code === undefined ? `または許可（${when}）` : `または \`${code}\`（${when}）`),
     blockedIf: ({ code, when }) => `${when}、\`${code}\` としてブロックされました。`,
     credentials: '資格情報',
     exactError: '正確なエラー',

@@ -20,6 +20,15 @@ export default {
       confidence: 'probable',
       where: 'page',
     },
+    'Firefox set out for it and was stopped': {
+      exchange: failed('NS_ERROR_UNEXPECTED', {
+        ...{ family: 'firefox', answer: { status: 302, headers: allow(page, { Location }) } },
+        redirectedTo: Location,
+      }),
+      shows: ['`302`', `\`${api}/v2/users\``],
+      confidence: 'probable',
+      where: 'page',
+    },
   },
   silent: {
     'good headers that were refused': blocked({ answer: { headers: allow(page) } }),

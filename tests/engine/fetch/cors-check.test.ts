@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as chromium from '../../../src/engine/browsers/chromium.ts';
-import * as firefox from '../../../src/engine/browsers/firefox.ts';
+import { ask, type Message } from '../../../src/engine/browsers/rules.ts';
+import { browsers } from '../../../src/engine/checklist.ts';
 import { corsCheck } from '../../../src/engine/fetch/cors-check.ts';
+import { combined } from '../../../src/engine/fetch/header-list.ts';
 
 const PAGE = 'http://page.test:9001';
 
@@ -48,12 +49,14 @@ describe('CORS check', () => {
       fc.property(lines, lines, fc.boolean(), (origins, credentials, include) => {
         const list = headers(origins, credentials);
         const expected = corsCheck(list, PAGE, include);
-        for (const browser of [chromium, firefox]) {
-          const checks = browser.responseChecks({
-            ...{ stage: 'response', hop: 0, url: 'http://api.test/', status: 200, headers: list },
-            ...{ origin: PAGE, include, method: 'GET', requestedHeaders: [] },
-          });
-          expect(checks.some((check) => check.state === 'failed')).toBe(expected === 'failure');
+        for (const browser of Object.values(browsers)) {
+          const message: Message = {
+            ...{ stage: 'response', hop: 0, url: 'http://api.test/', hasCome: true, isCrossOrigin: true },
+            ...{ status: 200, headers: list, allowOrigin: combined(list, 'Access-Control-Allow-Origin') },
+            ...{ location: undefined, origin: PAGE, method: 'GET', requestedHeaders: [] },
+          };
+          const rulings = ask(browser.rulesFor(message), message, include);
+          expect(rulings.some(({ state }) => state === 'failed')).toBe(expected === 'failure');
         }
       }),
     );

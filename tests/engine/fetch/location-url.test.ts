@@ -3,17 +3,23 @@ import { includesCredentials, locationUrl } from '../../../src/engine/fetch/loca
 
 describe('location URL of a response', () => {
   it.each([
-    [302, ['/b'], 'http://a.test/b'],
-    [308, ['http://c.test/'], 'http://c.test/'],
-    [302, [], undefined],
-    [302, [''], undefined],
-    [302, ['', '/second'], 'http://a.test/second'],
-    [302, ['http://['], 'unparsable'],
-    [304, ['/b'], undefined],
-    [200, ['/b'], undefined],
-  ])('status %d, Location %j: %s', (status, values, expected) => {
+    [302, ['/b'], 'http://a.test/b', 'http://a.test/b'],
+    [308, ['http://c.test/'], 'http://c.test/', 'http://c.test/'],
+    [302, [], undefined, undefined],
+    [302, [''], undefined, 'http://a.test/'],
+    [302, ['http://['], 'unparsable', 'unparsable'],
+    [304, ['/b'], undefined, undefined],
+    [200, ['/b'], undefined, undefined],
+  ])('status %d, Location %j: %s in Chromium, %s in Firefox', (status, values, inChromium, inFirefox) => {
     const headers = values.map((value) => ({ name: 'Location', value }));
-    expect(locationUrl({ status, headers }, 'http://a.test/')).toBe(expected);
+    const response = { status, headers };
+    expect(locationUrl(response, 'http://a.test/', 'chromium')).toBe(inChromium);
+    expect(locationUrl(response, 'http://a.test/', 'firefox')).toBe(inFirefox);
+  });
+
+  it('is the first that is not empty, in Chromium', () => {
+    const headers = ['', '/second'].map((value) => ({ name: 'Location', value }));
+    expect(locationUrl({ status: 302, headers }, 'http://a.test/', 'chromium')).toBe('http://a.test/second');
   });
 });
 

@@ -22,7 +22,7 @@ export interface Redirect {
 export function redirectOf(facts: Facts): Redirect | undefined {
   const { answer, hop, verdict, exchange } = facts;
   const how = verdict.stage === 'preflight' ? 'preflight' : 'answer';
-  const location = answer && locationUrl(answer, hop.url);
+  const location = answer && locationUrl(answer, hop.url, exchange.family);
   if (answer && location !== undefined && location !== 'unparsable') {
     return redirect(how, hop.url, location, answer, verdict.hop);
   }
@@ -35,7 +35,7 @@ export function redirectOf(facts: Facts): Redirect | undefined {
 export function lostOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
   if (verdict.hop === 0 || origin === 'null') return false;
   // Firefox asks under the page's own origin even there (measured).
-  const asked = verdict.stage === 'preflight' && combined(hop.preflight?.request?.headers ?? [], 'Origin');
+  const asked = verdict.stage === 'preflight' && combined(hop.preflight?.request?.headers, 'Origin');
   return (asked || originsOf(exchange)[verdict.hop]) === 'null';
 }
 

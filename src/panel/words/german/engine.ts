@@ -87,6 +87,8 @@ export const engine: Catalogue = {
   '`sendBeacon` always sends credentials.': '`sendBeacon` sendet immer Credentials.',
   'The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.':
     'Der Anfrage fehlt `Sec-Fetch-Storage-Access`, das Browser jeder solchen Anfrage mit Credentials hinzufügen.',
+  'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it.':
+    'Der Anfrage fehlt `Sec-Fetch-Storage-Access`, das Firefox jeder solchen Anfrage mit Credentials hinzufügt, außer ein Worker hat sie gesendet.',
   'Fonts are fetched without credentials across origins.':
     'Schriften werden über Ursprünge hinweg ohne Credentials geladen.',
   'The browser does not show whether credentials were sent, and no header gives it away.':
@@ -202,6 +204,8 @@ export const engine: Catalogue = {
     'Eine Policy in einem `<meta>`-Element oder die Policy eines Frames.',
   'if the server sent the values in one line': 'falls der Server die Werte in einer Zeile gesendet hat',
   'if the request was sent with credentials': 'falls die Anfrage mit Credentials gesendet wurde',
+  'if a worker sent it with credentials': 'falls ein Worker sie mit Credentials gesendet hat',
+  'if the page asked in mode `no-cors`': 'falls die Seite im Modus `no-cors` gefragt hat',
   'if the request was sent without credentials': 'falls die Anfrage ohne Credentials gesendet wurde',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'Der Browser hat die Anfrage beendet, bevor der Server antwortete, und Erweiterungen keinen Grund genannt.',
@@ -209,6 +213,8 @@ export const engine: Catalogue = {
     'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war, also war ein Teil von ihr nicht zu sehen. Stellen Sie die Anfrage noch einmal, um alles zu sehen.',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
     'Die Antwort des Servers erfüllt jede Regel, und der Browser hat sie trotzdem abgelehnt. Eine andere Erweiterung hat sie unterwegs vielleicht verändert.',
+  'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.':
+    'Die Antwort des Servers erfüllt jede Regel, und der Browser hat sie trotzdem abgelehnt. Entweder hat der Server eine zweite, leere Zeile `Access-Control-Allow-Origin` gesendet, die Firefox mitzählt und Erweiterungen nicht zeigt, oder eine andere Erweiterung hat die Antwort unterwegs verändert.',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'Die Seite oder der Browser wollte diese Weiterleitung nicht. Erweiterungen sehen nicht, ob `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` oder eine Content Security Policy sie aufgehalten hat.',
   'The request waits.': 'Die Anfrage wartet.',

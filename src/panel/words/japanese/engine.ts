@@ -82,6 +82,8 @@ export const engine: Catalogue = {
   '`sendBeacon` always sends credentials.': '`sendBeacon` は常に資格情報を送ります。',
   'The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.':
     'リクエストに `Sec-Fetch-Storage-Access` がありません。ブラウザーは、このような資格情報付きのリクエストには必ず加えます。',
+  'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it.':
+    'リクエストに `Sec-Fetch-Storage-Access` がありません。Firefox は、ワーカーが送ったものを除き、このような資格情報付きのリクエストには必ず加えます。',
   'Fonts are fetched without credentials across origins.': 'オリジンをまたぐフォントは、資格情報なしで取得されます。',
   'The browser does not show whether credentials were sent, and no header gives it away.':
     '資格情報が送られたかどうかをブラウザーは示さず、ヘッダーからも分かりません。',
@@ -193,6 +195,8 @@ export const engine: Catalogue = {
   'A policy in a `<meta>` element, or the policy of a frame.': '`<meta>` 要素のポリシー、またはフレームのポリシー。',
   'if the server sent the values in one line': 'サーバーが値を 1 行で送った場合',
   'if the request was sent with credentials': 'リクエストが資格情報付きで送られた場合',
+  'if a worker sent it with credentials': 'ワーカーが資格情報付きで送った場合',
+  'if the page asked in mode `no-cors`': 'ページが `no-cors` モードで要求した場合',
   'if the request was sent without credentials': 'リクエストが資格情報なしで送られた場合',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'ブラウザーはサーバーの応答前にリクエストを終わらせ、拡張機能には理由を示しませんでした。',
@@ -200,6 +204,8 @@ export const engine: Catalogue = {
     'このリクエストの途中でブラウザーが拡張機能を再起動したため、一部が観察されていません。すべてを見るには、もう一度リクエストしてください。',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
     'サーバーの応答はすべての規則を満たしていますが、それでもブラウザーは拒否しました。別の拡張機能が途中で変えたのかもしれません。',
+  'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.':
+    'サーバーの応答はすべての規則を満たしていますが、それでもブラウザーは拒否しました。サーバーが 2 行目に空の `Access-Control-Allow-Origin` を送ったか（Firefox はこれを数えますが、拡張機能には見せません）、別の拡張機能が応答を途中で変えたかのどちらかです。',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'ページまたはブラウザーがこのリダイレクトを望みませんでした。`redirect: "error"`、`redirect: "manual"`、`mode: "same-origin"`、Content Security Policy のどれが止めたかは、拡張機能には示されません。',
   'The request waits.': 'リクエストは待機中です。',

@@ -1,0 +1,40 @@
+/**
+ * A catalogue as the built extension holds it (`scripts/pack-catalogues.ts`): the translations alone, in the order of
+ * their English sentences, of which only a short hash is kept, once for all languages.
+ */
+import type { Translation } from '../../engine/say.ts';
+
+/** Characters of one hash: 30 bits. */
+const hashLength = 5;
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** FNV-1a, as `hashLength` digits of six bits. */
+function hashOf(sentence: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < sentence.length; index++) hash = Math.imul(hash ^ sentence.charCodeAt(index), 0x01000193);
+  const digitAt = (_: unknown, place: number) => digits[(hash >>> (6 * place)) & 63];
+  return Array.from({ length: hashLength }, digitAt).join('');
+}
+
+/** The hashes of all sentences in one text. Two sentences with one hash could not be told apart. */
+export function hashesOf(sentences: readonly string[]): string {
+  const owners = new Map<string, string>();
+  for (const sentence of sentences) {
+    const hash = hashOf(sentence);
+    const owner = owners.get(hash);
+    if (owner !== undefined)
+      throw new Error(`These have the same hash; word one of them otherwise: ${owner} / ${sentence}`);
+    owners.set(hash, sentence);
+  }
+  return [...owners.keys()].join('');
+}
+
+/** @param hashes of the sentences that the translations stand for, in their order */
+export function packedTranslation(hashes: string, translations: readonly string[]): Translation {
+  const byHash = new Map(translations.map((text, at) => [hashes.slice(at * hashLength, (at + 1) * hashLength), text]));
+  const found = new Map<string, string | undefined>();
+  return (sentence) => {
+    if (!found.has(sentence)) found.set(sentence, byHash.get(hashOf(sentence)));
+    return found.get(sentence);
+  };
+}
