@@ -85,13 +85,20 @@ function allowed(exchange: Exchange): Judgement {
   const passing = openBranches(exchange, seen).filter(({ failure }) => !failure);
   const checks = (passing[0] ?? branch(exchange, seen.mode === 'include' ? 'include' : 'not include')).checks;
   const [only, another] = passing;
-  const credentials = only && !another && seen.mode === 'unknown' ? inferredCredentials(only.mode, 'allowed') : seen;
+  const credentials =
+    only && !another && seen.mode === 'unknown' ? inferredCredentials(exchange, only.mode, 'allowed') : seen;
   return { verdict, credentials, checklist: checks };
 }
 
-/** Firefox completes most refused responses, so only the rules tell them from the ones that got through. */
+/**
+ * Firefox completes most refused responses. Where the page's resource timing was read, it tells them from the ones that
+ * got through; elsewhere only the rules do.
+ */
 function computed(exchange: Exchange): Judgement {
   if (requestMode(exchange) !== 'cors') return allowed(exchange);
+  const status = toldByPage(exchange);
+  if (status === 0) return refused(exchange, '');
+  if (status !== undefined && !stoodStill(exchange)) return allowed(exchange);
   const seen = seenCredentials(exchange);
   const open = openBranches(exchange, seen);
   const passing = open.find(({ failure }) => !failure);
@@ -101,6 +108,11 @@ function computed(exchange: Exchange): Judgement {
   if (!failing?.failure) return { verdict: { outcome: 'allowed' }, credentials: seen, checklist: passing.checks };
   const orElse = { code: failing.failure.code, when: sentAs(failing.mode) };
   return { verdict: { outcome: 'allowed', orElse }, credentials: seen, checklist: passing.checks };
+}
+
+/** A page that gives a request up while its answer arrives is not given that either, and nobody refused it. */
+function toldByPage({ outcome, timedStatus }: Exchange): number | undefined {
+  return outcome.state === 'completed' ? timedStatus : undefined;
 }
 
 /** The browser gave a reason of its own: a network error, a block, an abort. */
@@ -123,7 +135,7 @@ function refused(exchange: Exchange, error: string): Judgement {
     return { verdict: unexplained(exchange, error), credentials: seen, checklist: branch(exchange, mode).checks };
   }
   const alone = second === undefined && seen.mode === 'unknown';
-  const credentials = alone ? inferredCredentials(first.mode, 'blocked') : seen;
+  const credentials = alone ? inferredCredentials(exchange, first.mode, 'blocked') : seen;
   const orElse = alternative(exchange, first.failure, second);
   return { verdict: blockedBy(exchange, first.failure, orElse), credentials, checklist: first.checks };
 }
@@ -164,6 +176,7 @@ function unexplained(exchange: Exchange, error: string): Verdict {
   const redirect = last?.response && locationUrl(last.response, last.url);
   if (exchange.family === 'firefox' && redirect !== undefined) return refusedRedirect(exchange);
   if (exchange.interrupted) return halfSeen();
+  if (toldByPage(exchange) === 0) return keptBack();
   if (last?.response ?? last?.preflight?.response) return tamperedWith();
   if (exchange.family === 'firefox') return unanswered();
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
@@ -195,6 +208,16 @@ function tamperedWith(): Verdict {
     outcome: 'cannot tell',
     reason: say(
       'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.',
+    ),
+    candidates: [],
+  };
+}
+
+function keptBack(): Verdict {
+  return {
+    outcome: 'cannot tell',
+    reason: say(
+      'The server’s answer passes every rule, and still the page’s resource timing gives this request status 0, as if it was refused. Another extension may have changed the answer on the way.',
     ),
     candidates: [],
   };

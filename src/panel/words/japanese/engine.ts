@@ -200,6 +200,12 @@ export const engine: Catalogue = {
     'このリクエストの途中でブラウザーが拡張機能を再起動したため、一部が観察されていません。すべてを見るには、もう一度リクエストしてください。',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
     'サーバーの応答はすべての規則を満たしていますが、それでもブラウザーは拒否しました。別の拡張機能が途中で変えたのかもしれません。',
+  'The server’s answer passes every rule, and still the page’s resource timing gives this request status 0, as if it was refused. Another extension may have changed the answer on the way.':
+    'サーバーの応答はすべての規則を満たしていますが、ページの Resource Timing では、このリクエストのステータスは拒否された場合と同じ 0 です。別の拡張機能が応答を途中で変えたのかもしれません。',
+  'The page’s resource timing gives this request status 0: it was refused, and only credentials explain why.':
+    'ページの Resource Timing では、このリクエストのステータスは 0 です。拒否されており、その理由は資格情報でしか説明できません。',
+  'The page’s resource timing gives this request the status of its answer: it was let through, and with credentials it would have been refused.':
+    'ページの Resource Timing では、このリクエストに応答のステータスがあります。応答は通されており、資格情報付きなら拒否されていたはずです。',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'ページまたはブラウザーがこのリダイレクトを望みませんでした。`redirect: "error"`、`redirect: "manual"`、`mode: "same-origin"`、Content Security Policy のどれが止めたかは、拡張機能には示されません。',
   'The request waits.': 'リクエストは待機中です。',
