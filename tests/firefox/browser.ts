@@ -55,8 +55,8 @@ const preferences: Record<string, boolean | number | string> = {
   'devtools.everOpened': true,
   'devtools.theme': 'light',
   'devtools.toolbox.footer.height': 560,
-  // A name of its own for a server on this machine.
-  'network.dns.localDomains': 'plain.test',
+  // Names of their own for servers on this machine; the second is no development host.
+  'network.dns.localDomains': 'plain.test,page.example',
 };
 
 export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {

@@ -116,8 +116,7 @@ export const english = {
     paused: 'Recording is paused',
     pausedHow: 'Requests the page makes now are not recorded.',
     missed: (count: number) => `${requests(count)} failed before recording started`,
-    missedHow:
-      'The browser reported no more than the failure, and no headers. Reload the page to record what is missing.',
+    missedHow: 'Only the failure itself was noted, and no headers. Reload the page to record what is missing.',
     more: (count: number) => `and ${number.format(count)} more`,
     lost: 'The recording cannot be read',
     lostHow: 'The extension was probably updated. Close DevTools and open it again.',

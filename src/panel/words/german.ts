@@ -55,8 +55,7 @@ export const german: Words = {
     paused: 'Die Aufzeichnung ist angehalten',
     pausedHow: 'Was die Seite jetzt anfragt, wird nicht aufgezeichnet.',
     missed: (count) => `${counted(count, 'Anfrage schlug', 'Anfragen schlugen')} vor der Aufzeichnung fehl`,
-    missedHow:
-      'Der Browser meldete nur den Fehlschlag und keine Header. Laden Sie die Seite neu, um den Rest aufzuzeichnen.',
+    missedHow: 'Nur der Fehlschlag wurde notiert, keine Header. Laden Sie die Seite neu, um den Rest aufzuzeichnen.',
     more: (count) => `und ${number.format(count)} weitere`,
     lost: 'Die Aufzeichnung ist nicht lesbar',
     lostHow: 'Vermutlich wurde die Erweiterung aktualisiert. Schließen Sie die DevTools und öffnen Sie sie wieder.',

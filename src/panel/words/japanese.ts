@@ -49,8 +49,7 @@ export const japanese: Words = {
     paused: '記録は一時停止中です',
     pausedHow: 'いまページが送るリクエストは記録されません。',
     missed: (count) => `記録の開始前に${requests(count)}が失敗しました`,
-    missedHow:
-      'ブラウザーが知らせたのは失敗したことだけで、ヘッダーはありません。ページを再読み込みすると記録できます。',
+    missedHow: '記録されたのは失敗したことだけで、ヘッダーはありません。ページを再読み込みすると記録できます。',
     more: (count) => `ほか ${number.format(count)} 件`,
     lost: '記録を読み取れません',
     lostHow: '拡張機能が更新された可能性があります。DevTools を閉じて、もう一度開いてください。',
