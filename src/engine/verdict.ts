@@ -95,7 +95,10 @@ function allowed(exchange: Exchange): Judgement {
  * got through; elsewhere only the rules do.
  */
 function computed(exchange: Exchange): Judgement {
-  if (requestMode(exchange) !== 'cors') return allowed(exchange);
+  const mode = requestMode(exchange);
+  const answered = exchange.hops.at(-1)?.response !== undefined;
+  if (exchange.interrupted && (mode === 'unknown' || !answered)) return withSeen(exchange, halfSeen());
+  if (mode !== 'cors') return allowed(exchange);
   const status = toldByPage(exchange);
   if (status === 0) return refused(exchange, '');
   if (status !== undefined && !stoodStill(exchange)) return allowed(exchange);

@@ -217,6 +217,8 @@ export const engine: Catalogue = {
     'Das Resource Timing der Seite gibt dieser Anfrage den Status ihrer Antwort: Sie wurde durchgelassen, und mit Credentials wäre sie abgelehnt worden.',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'Die Seite oder der Browser wollte diese Weiterleitung nicht. Erweiterungen sehen nicht, ob `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` oder eine Content Security Policy sie aufgehalten hat.',
+  'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
+    'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war. Entweder wartet sie noch, oder ihr Ende war nicht zu sehen.',
   'The request waits.': 'Die Anfrage wartet.',
   'The server wants a login, and Firefox may be asking you for it.':
     'Der Server will einen Login, und Firefox fragt Sie vielleicht gerade danach.',

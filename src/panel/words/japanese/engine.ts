@@ -208,6 +208,8 @@ export const engine: Catalogue = {
     'ページの Resource Timing では、このリクエストに応答のステータスがあります。応答は通されており、資格情報付きなら拒否されていたはずです。',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'ページまたはブラウザーがこのリダイレクトを望みませんでした。`redirect: "error"`、`redirect: "manual"`、`mode: "same-origin"`、Content Security Policy のどれが止めたかは、拡張機能には示されません。',
+  'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
+    'このリクエストの途中でブラウザーが拡張機能を再起動しました。まだ待機中か、終わりが記録されなかったかのどちらかです。',
   'The request waits.': 'リクエストは待機中です。',
   'The server wants a login, and Firefox may be asking you for it.':
     'サーバーがログインを求めており、Firefox が尋ねているところかもしれません。',
