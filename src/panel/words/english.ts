@@ -278,6 +278,7 @@ export const english = {
       ['PageUp PageDown', 'A page of requests'],
       ['Enter →', 'Go to the diagnosis'],
       ['Space', 'Fold or unfold repeats'],
+      ['←', 'Back from the diagnosis to the list, when the diagnosis itself has focus'],
       ['Esc', 'Back from the diagnosis to the list; clear the filter; close what is open'],
       ['← →', 'Move between servers, or move the divider'],
       ['?', 'This list'],

@@ -232,6 +232,7 @@ export const german: Words = {
       ['Bild↑ Bild↓', 'Eine Seite von Anfragen'],
       ['Eingabe →', 'Zur Diagnose'],
       ['Leertaste', 'Wiederholungen auf- oder zuklappen'],
+      ['←', 'Zurück von der Diagnose zur Liste, wenn die Diagnose selbst den Fokus hat'],
       ['Esc', 'Von der Diagnose zur Liste; Filter leeren; schließen, was offen ist'],
       ['← →', 'Zwischen Servern wechseln oder die Trennlinie bewegen'],
       ['?', 'Diese Liste'],
