@@ -52,6 +52,13 @@ describe.skipIf(!executable)('the panel in Firefox’s DevTools', () => {
     return now;
   }
 
+  const denied = expect.stringContaining('denied');
+  test('is heard when Firefox complains of it: here of a copy that no person asked for', async () => {
+    const complaint = session.firefox.nextComplaint();
+    await session.panel.run(() => document.querySelector<HTMLElement>('section.details .copy')?.click());
+    expect(await complaint).toEqual(denied);
+  });
+
   test('is walked through by Tab, and shows where the focus is', async () => {
     for (const name of ['Filter', 'Requests']) {
       const { ring } = await tabTo(name);
@@ -71,6 +78,14 @@ describe.skipIf(!executable)('the panel in Firefox’s DevTools', () => {
     await press(['ArrowLeft'], { focus: 'Requests', at: last });
     await press(['Enter'], { focus: 'Diagnosis', at: last });
     await pressEscape({ focus: 'Requests', at: last });
+  });
+
+  test('copies the fix', async () => {
+    await tabTo('Requests');
+    await tabTo('Copy Terminal');
+    await press(['Enter'], { copied: true });
+    await press(['Escape'], { focus: 'Requests' });
+    await session.panel.closeConsole();
   });
 
   test('lists its shortcuts, and puts the focus back', async () => {
@@ -94,6 +109,16 @@ describe.skipIf(!executable)('the panel in Firefox’s DevTools', () => {
     expect(seen.light).toBeGreaterThan(0.8);
     expect(seen.dark).toBeLessThan(0.2);
   });
+
+  test('leaves out what Firefox lacks, and causes no other complaint', async () => {
+    const lacking = await session.panel.run(() => {
+      const { panels } = chrome.devtools as Partial<typeof chrome.devtools>;
+      const shown = document.querySelectorAll('button:disabled, .call-stack').length;
+      return { openResource: typeof panels?.openResource, permissions: typeof chrome.permissions, shown };
+    });
+    expect(lacking).toEqual({ openResource: 'undefined', permissions: 'undefined', shown: 0 });
+    expect(await session.firefox.complaints()).toEqual([denied]);
+  });
 });
 
 interface State {
@@ -108,10 +133,13 @@ interface State {
   rows: number;
   /** The dialog that is open. */
   dialog: string;
+  /** Whether it says that something was copied. */
+  copied: boolean;
 }
 
 /** Runs in the panel: resolves with its state once that is as wanted, and the focus has left where it was. */
 function become(wanted: Partial<State>, left?: number): Promise<State> {
+  const lineOf = (element: Element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
   const state = (): State => {
     const active = document.activeElement ?? document.body;
     const rows = [...document.querySelectorAll('[role=listbox] [role=option]')];
@@ -119,12 +147,13 @@ function become(wanted: Partial<State>, left?: number): Promise<State> {
     const marked = active.matches('[role=listbox]') && at >= 0 ? (rows[at] as Element) : active;
     const { outlineStyle, outlineWidth } = getComputedStyle(marked);
     return {
-      focus: active.getAttribute('aria-label') ?? (active as HTMLElement).innerText,
+      focus: active.getAttribute('aria-label') ?? lineOf(active),
       place: [...document.querySelectorAll('*')].indexOf(active),
       ring: `${outlineStyle} ${outlineWidth}`,
       at,
       rows: rows.length,
       dialog: document.querySelector('dialog[open]')?.getAttribute('aria-label') ?? '',
+      copied: [...document.querySelectorAll('[role=status]')].some((status) => lineOf(status) === 'Copied.'),
     };
   };
   return new Promise((resolve) => {
