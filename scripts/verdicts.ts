@@ -130,7 +130,10 @@ interface Answer {
 }
 
 /** The verdict on a case is that on its first blocked exchange. */
-function answerOf(exchanges: Exchange[]): Answer {
+function answerOf(recorded: Exchange[]): Answer {
+  // A request that began before the recording did is most often the last one of the case before.
+  const begun = recorded.filter(({ interrupted }) => !interrupted);
+  const exchanges = begun.length > 0 ? begun : recorded;
   if (exchanges.length === 0) return { code: 'nothing', undecided: 'webRequest reported no cross-origin request' };
   const verdicts = exchanges.map((exchange) => judge(exchange).verdict);
   const verdict = verdicts.find(({ outcome }) => outcome !== 'allowed') ?? verdicts[0];

@@ -8,6 +8,7 @@ import {
   isKnown,
   observationsOf,
   observe,
+  resumedExchanges,
 } from '../engine/record.ts';
 import type { Area } from '../journal/area.ts';
 import * as ledgers from '../journal/ledger.ts';
@@ -43,6 +44,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const ledger = ledgers.createLedger(options.stored);
   const recording = createRecording(options.family, ledgers.unfinished(ledger));
   const writer = createWriter(ledger, options.area, options);
+  const resumed = resumedExchanges(recording);
+  for (const exchange of resumed) ledgers.putExchange(ledger, exchange, inTrouble(exchange));
+  if (resumed.length > 0) writer.save('soon');
 
   /** Requests that were under way when their tab's listeners started. */
   const late = new Set<string>();

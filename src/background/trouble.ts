@@ -29,9 +29,14 @@ function isRefused(exchange: Exchange): boolean {
 }
 
 /** A failure that CORS may be behind, seen without its headers. */
-export function isCrossOriginFailure({ type, url, initiator, error }: Observation): boolean {
-  if (type === 'main_frame' || type === 'sub_frame') return false;
-  if (initiator === undefined || error === undefined || notTheServers.has(error)) return false;
+export function isCrossOriginFailure(observation: Observation): boolean {
+  const { error } = observation;
+  return error !== undefined && !notTheServers.has(error) && leavesItsOrigin(observation);
+}
+
+/** A request of a page for another origin. */
+export function leavesItsOrigin({ type, url, initiator }: Observation): boolean {
+  if (type === 'main_frame' || type === 'sub_frame' || initiator === undefined) return false;
   if (/^[a-z]+-extension:/i.test(initiator) || /-extension:/.test(url)) return false;
   return !isSameOrigin(originOf(url), initiator);
 }

@@ -12,6 +12,7 @@ import type { WebRequest } from './listen.ts';
 import { observationFrom } from './observation.ts';
 import { createObserved, developmentPages, type Observed } from './observed.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { createRefusals } from './refusals.ts';
 import { isCrossOriginFailure } from './trouble.ts';
 import { createWatch } from './watch.ts';
 
@@ -42,9 +43,14 @@ function run(task: Task, started: Started): void {
   }
 }
 
+// Chromium's sentinel sees every refusal, and is all that listens to an unobserved tab.
+const hearRefusal = family === 'firefox' ? createRefusals() : undefined;
 const watch = createWatch(webRequest, extraHeaders, (event, details) => {
-  whenReady(({ recorder, observed }) => {
-    if (observed.concerns(details)) recorder.hear(event, details, observed.isNew(details.tabId));
+  whenReady((started) => {
+    const { recorder, observed } = started;
+    if (observed.concerns(details)) return recorder.hear(event, details, observed.isNew(details.tabId));
+    const refusal = hearRefusal?.(event, details);
+    if (refusal) sight(refusal, started);
   });
 });
 watch.everything();

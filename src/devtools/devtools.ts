@@ -4,6 +4,7 @@ import { encode, keys } from '../journal/area.ts';
 import type { Ask } from '../journal/stored.ts';
 import { createNotebook } from './notebook.ts';
 import { type Entry, noteOf } from './notes.ts';
+import { createTimings } from './timings.ts';
 import { createViolations, type Evaluate } from './violations.ts';
 import { createWitness } from './witness.ts';
 
@@ -29,14 +30,17 @@ network.onRequestFinished.addListener((entry) => {
   if (note) notebook.add(note);
 });
 
-/** Reports announce themselves to nobody outside the page, so they are looked for while somebody looks at the panel. */
+/** What the page alone knows announces itself to nobody outside, so it is looked for while somebody looks at the panel. */
 const lookedForEvery = 1000;
 const evaluate = inspectedWindow.eval as unknown as Evaluate;
 const violations = createViolations((expression) => evaluate(expression));
+// Chromium says itself what it refused, and its DevTools pages have webRequest.
+const timings = webRequest ? undefined : createTimings((expression) => evaluate(expression));
 let looking: ReturnType<typeof setInterval> | undefined;
 
 async function look(): Promise<void> {
-  for (const violation of await violations.read()) notebook.add(violation);
+  const notes = await Promise.all([violations.read(), timings?.read() ?? []]);
+  for (const note of notes.flat()) notebook.add(note);
 }
 
 type ExtensionPanel = chrome.devtools.panels.ExtensionPanel;
@@ -50,4 +54,7 @@ void panel.then(({ onShown, onHidden }) => {
     looking = undefined;
   });
 });
-network.onNavigated.addListener(() => violations.forget());
+network.onNavigated.addListener(() => {
+  violations.forget();
+  timings?.forget();
+});

@@ -54,7 +54,12 @@ export function seenCredentials(exchange: Exchange): Credentials {
 }
 
 /** What follows from the outcome, where only one of the two modes explains it. */
-export function inferredCredentials(mode: 'include' | 'not include', outcome: 'blocked' | 'allowed'): Credentials {
+export function inferredCredentials(
+  { timedStatus }: Exchange,
+  mode: 'include' | 'not include',
+  outcome: 'blocked' | 'allowed',
+): Credentials {
+  if (timedStatus !== undefined) return { mode, certainty: 'inferred', reason: timed(outcome) };
   const reason = {
     'include blocked': say('The browser refused an answer that it accepts for a request without credentials.'),
     'include allowed': say('The browser let through an answer that it refuses to a request without credentials.'),
@@ -64,13 +69,25 @@ export function inferredCredentials(mode: 'include' | 'not include', outcome: 'b
   return { mode, certainty: 'inferred', reason };
 }
 
+/** Firefox's events do not tell the outcome, so the sentence says what does. */
+function timed(outcome: 'blocked' | 'allowed'): string {
+  return outcome === 'blocked'
+    ? say('The page’s resource timing gives this request status 0: it was refused, and only credentials explain why.')
+    : say(
+        'The page’s resource timing gives this request the status of its answer: it was let through, and with credentials it would have been refused.',
+      );
+}
+
 function seen(mode: 'include' | 'not include', reason: string): Credentials {
   return { mode, certainty: 'seen', reason };
 }
 
-/** Firefox never adds the header above to a worker's requests, and a dedicated worker's look like its page's (measured). */
-function mayBeOfWorker({ family, type }: Exchange): boolean {
-  return family === 'firefox' && type === 'xmlhttprequest';
+/**
+ * Firefox never adds the header above to a worker's requests, and a dedicated worker's look like its page's (measured).
+ * The page's resource timing holds the page's own alone.
+ */
+function mayBeOfWorker({ family, type, timedStatus }: Exchange): boolean {
+  return family === 'firefox' && type === 'xmlhttprequest' && timedStatus === undefined;
 }
 
 function exceptInWorker(): Credentials {

@@ -110,6 +110,8 @@ export interface Exchange {
   outcome: Outcome;
   /** The recorder was started anew while the request was under way: some of its messages may not have been seen. */
   interrupted?: true;
+  /** Firefox: the status in the page's own resource timing, 0 where the page was given no response. */
+  timedStatus?: number;
 }
 
 /** What a page's own response says that limits what the page may ask for. Header lines as they came. */

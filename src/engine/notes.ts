@@ -49,7 +49,18 @@ export interface ViolationNote {
   callStack?: CallStack;
 }
 
-export type Note = FinishedNote | ViolationNote;
+/** One entry of the page's own resource timing, which names the URL that was asked first, and no method. */
+export interface TimingNote {
+  about: 'timing';
+  url: string;
+  /** When the page asked and when the response had ended: ms since the epoch. webRequest hears of it in between. */
+  at: number;
+  endedAt: number;
+  /** Of the response; 0 where the page was given none. */
+  status: number;
+}
+
+export type Note = FinishedNote | ViolationNote | TimingNote;
 
 /** What the notes add to one exchange. */
 export interface ExchangeNote {
@@ -200,16 +211,16 @@ function violationOf(report: ViolationNote | undefined): Pick<StoppedRequest, 'v
 }
 
 /** DevTools' log leaves fragments out. */
-function withoutFragment(url: string): string {
+export function withoutFragment(url: string): string {
   const at = url.indexOf('#');
   return at < 0 ? url : url.slice(0, at);
 }
 
-function byTime<T extends { at: number }>(items: readonly T[]): T[] {
+export function byTime<T extends { at: number }>(items: readonly T[]): T[] {
   return [...items].sort((a, b) => a.at - b.at);
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(key(item));

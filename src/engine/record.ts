@@ -73,6 +73,15 @@ export function createRecording(family: Family, unfinished: Iterable<Observation
   return recording;
 }
 
+/** Exchanges that were under way when an earlier recording was cut off, marked so: their end may never be heard of. */
+export function resumedExchanges({ requests, family }: Recording): Exchange[] {
+  return [...requests.values()].flatMap((request) => {
+    if (!request.resumed || !request.exchange || hasEnded(request)) return [];
+    request.exchange = exchangeOf(request, family);
+    return request.exchange ?? [];
+  });
+}
+
 /**
  * What has to be kept of a request, so that recording can go on from there after an interruption. Nothing once the
  * request is settled: it ended, and so did its preflights, or the request it is the preflight of, and all others that

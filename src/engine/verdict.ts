@@ -64,7 +64,7 @@ function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean
   if (stage === 'redirect') return false;
   if (index < hops.length - 1) return true;
   const hop = hops[index];
-  if (stage === 'response') return stoodStill(exchange);
+  if (stage === 'response') return stoodStill(exchange) && toldByPage(exchange) !== 0;
   if (stage !== 'preflight' || !hop) return false;
   // Firefox shows the request's headers before it asks, and ends a refused preflight with an error (measured).
   return family === 'firefox' ? hop.preflight?.outcome.state === 'completed' : hop.request !== undefined;
@@ -100,17 +100,26 @@ function allowed(exchange: Exchange): Judgement {
   if (requestMode(exchange) !== 'cors') return { verdict, credentials: seen, checklist: [] };
   const passing = openBranches(exchange, seen).filter(({ failure }) => !failure);
   const [only, another] = passing;
-  const credentials = only && !another && seen.mode === 'unknown' ? inferredCredentials(only.mode, 'allowed') : seen;
+  const isTold = only !== undefined && !another && isOpen(seen);
   return {
     verdict,
-    credentials,
+    credentials: isTold ? inferredCredentials(exchange, only.mode, 'allowed') : seen,
     checklist: only ? checksOf(exchange.family, only.rulings) : shownChecklist(exchange, seen),
   };
 }
 
-/** Firefox completes most refused responses, so only the rules tell them from the ones that got through. */
+/**
+ * Firefox completes most refused responses. Where the page's resource timing was read, it tells them from the ones that
+ * got through; elsewhere only the rules do.
+ */
 function computed(exchange: Exchange): Judgement {
-  if (!mayBeCors(requestMode(exchange))) return allowed(exchange);
+  const mode = requestMode(exchange);
+  const answered = exchange.hops.at(-1)?.response !== undefined;
+  if (exchange.interrupted && (mode === 'unknown' || !answered)) return withSeen(exchange, halfSeen());
+  if (!mayBeCors(mode)) return allowed(exchange);
+  const status = toldByPage(exchange);
+  if (status === 0) return refused(exchange, '');
+  if (status !== undefined && !stoodStill(exchange)) return allowed(exchange);
   const seen = seenCredentials(exchange);
   const open = openBranches(exchange, seen);
   const passing = open.find(({ failure }) => !failure);
@@ -123,6 +132,16 @@ function computed(exchange: Exchange): Judgement {
     credentials: seen,
     checklist: checksOf(exchange.family, passing.rulings),
   };
+}
+
+/**
+ * A page that gives a request up while its answer arrives is told 0 as well, and nobody refused it; and so is one that
+ * asked without CORS (measured).
+ */
+function toldByPage(exchange: Exchange): number | undefined {
+  const { outcome, timedStatus } = exchange;
+  if (timedStatus === 0 && requestMode(exchange) !== 'cors') return undefined;
+  return outcome.state === 'completed' ? timedStatus : undefined;
 }
 
 /** The browser gave a reason of its own: a network error, a block, an abort. */
@@ -151,7 +170,7 @@ function refused(exchange: Exchange, error: string): Judgement {
   if (first.mode !== seen.mode && seen.unless !== undefined && exchange.hops.at(-1)?.redirectedTo !== undefined)
     return endedBy(exchange, error, { code: check.code, when: seen.unless });
   const alone = second === undefined && isOpen(seen);
-  const credentials = alone ? inferredCredentials(first.mode, 'blocked') : seen;
+  const credentials = alone ? inferredCredentials(exchange, first.mode, 'blocked') : seen;
   const orElse = alternative(exchange, check, second, seen);
   return { verdict: blockedBy(exchange, check, orElse), credentials, checklist: checks };
 }
@@ -213,7 +232,9 @@ function unexplained(exchange: Exchange, error: string): Verdict {
   if (exchange.family === 'firefox' && redirect !== undefined) return refusedRedirect(exchange);
   if (exchange.interrupted) return halfSeen();
   const answer = last?.response ?? last?.preflight?.response;
-  if (answer) return exchange.family === 'firefox' && mayHideALine(answer.headers) ? halfShown() : tamperedWith();
+  if (answer && exchange.family === 'firefox' && mayHideALine(answer.headers)) return halfShown();
+  if (toldByPage(exchange) === 0) return keptBack();
+  if (answer) return tamperedWith();
   if (exchange.family === 'firefox') return unanswered();
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
   // preflight, or for a `targetAddressSpace` that does not fit the address (measured).
@@ -254,6 +275,16 @@ function tamperedWith(): Verdict {
     outcome: 'cannot tell',
     reason: say(
       'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.',
+    ),
+    candidates: [],
+  };
+}
+
+function keptBack(): Verdict {
+  return {
+    outcome: 'cannot tell',
+    reason: say(
+      'The server’s answer passes every rule, and still the page’s resource timing gives this request status 0, as if it was refused. Another extension may have changed the answer on the way.',
     ),
     candidates: [],
   };

@@ -7,6 +7,11 @@ import { say } from './say.ts';
 export function waitsFor(exchange: Exchange): string {
   const hop = exchange.hops.at(-1);
   if (!hop) return say('The request waits.');
+  if (exchange.interrupted) {
+    return say(
+      'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.',
+    );
+  }
   if (exchange.family === 'firefox' && hop.response?.status === 401) {
     return say('The server wants a login, and Firefox may be asking you for it.');
   }

@@ -2,6 +2,7 @@
 import type { Exchange } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
 import { joinNotes, type Note } from '../engine/notes.ts';
+import { timedStatuses } from '../engine/timing.ts';
 import { type Area, decode, encode, keys, type StoredChanges } from './area.ts';
 import type { Journal, JournalView, PageVisit } from './journal.ts';
 import {
@@ -32,6 +33,8 @@ interface Image {
   ofNoTab: Timeline;
   /** By key. */
   notes: Map<string, readonly Note[]>;
+  /** Exchanges as the page's resource timing completes them, by what the worker wrote of them. */
+  timed: WeakMap<Exchange, Exchange>;
   tab: TabRecord;
   noTab: TabRecord;
   /** What this panel asked for. It shows at once, and in the tab's record as soon as the worker has done it. */
@@ -49,6 +52,7 @@ export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>)
     ofTab: [],
     ofNoTab: [],
     notes: new Map(),
+    timed: new WeakMap(),
     tab: newTab,
     noTab: newTab,
     asked: {},
@@ -171,7 +175,7 @@ function leave(image: Image, timeline: Timeline, { exchange }: Entry): void {
   else image.unreadable -= 1;
 }
 
-function viewOf({ ofTab, ofNoTab, notes, tab, noTab, asked, unreadable }: Image): JournalView {
+function viewOf({ ofTab, ofNoTab, notes, timed, tab, noTab, asked, unreadable }: Image): JournalView {
   const since = Math.max(tab.since, asked.clearBefore ?? 0);
   const own = eachOnce(ofTab.filter(({ startedAt }) => startedAt >= since));
   const origins = originsOf(own, tab.pages);
@@ -180,9 +184,11 @@ function viewOf({ ofTab, ofNoTab, notes, tab, noTab, asked, unreadable }: Image)
   const sharedSightings = noTab.sightings.filter(({ initiator, at }) => isShared(initiator, at));
   const sightings = tab.sightings.filter(({ at }) => at >= since);
   const exchanges = shared.length === 0 ? own : [...own, ...shared].sort((a, b) => a.startedAt - b.startedAt);
-  const joined = joinNotes(exchanges, [...notes.values()].flat());
+  const known = [...notes.values()].flat();
+  const joined = joinNotes(exchanges, known);
+  const statuses = timedStatuses(exchanges, known);
   return {
-    exchanges,
+    exchanges: exchanges.map((exchange) => withStatus(exchange, statuses.get(exchange.id), timed)),
     pages: tab.pages,
     sightings: [...sightings, ...sharedSightings].sort((a, b) => a.at - b.at),
     notes: joined.notes,
@@ -210,6 +216,16 @@ function eachOnce(exchanges: Exchange[]): Exchange[] {
 function knowsMore(one: Exchange, other: Exchange): boolean {
   const hasEnded = ({ outcome: { state } }: Exchange) => Number(state === 'completed' || state === 'failed');
   return (hasEnded(one) - hasEnded(other) || encode(one).length - encode(other).length) > 0;
+}
+
+/** The same object again for the same facts: what is known of an exchange is kept by its identity. */
+function withStatus(exchange: Exchange, status: number | undefined, timed: Image['timed']): Exchange {
+  if (status === undefined) return exchange;
+  const before = timed.get(exchange);
+  if (before?.timedStatus === status) return before;
+  const completed = { ...exchange, timedStatus: status };
+  timed.set(exchange, completed);
+  return completed;
 }
 
 /** Of the requests that belong to no tab, those of an origin the tab shows are listed with it. */

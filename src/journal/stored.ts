@@ -55,6 +55,7 @@ export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
   hops: v.pipe(v.array(hop), v.minLength(1)),
   outcome,
   interrupted: v.exactOptional(v.literal(true)),
+  timedStatus: v.exactOptional(v.number()),
 });
 
 const observation: v.GenericSchema<unknown, Observation> = v.object({
@@ -112,6 +113,13 @@ const note: v.GenericSchema<unknown, Note> = v.variant('about', [
     directive: v.string(),
     policy: v.string(),
     callStack: v.exactOptional(storedCallStack),
+  }),
+  v.object({
+    about: v.literal('timing'),
+    url: v.string(),
+    at: v.number(),
+    endedAt: v.number(),
+    status: v.number(),
   }),
 ]);
 export const storedNotes = v.array(note);

@@ -312,7 +312,9 @@ interface DetailsProps {
 
 function Details({ ref, diagnosis, onLeave, ...rest }: DetailsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    // Firefox's DevTools open their console by Escape as well, whatever is done here.
+    const isBack = event.key === 'ArrowLeft' && event.target === event.currentTarget;
+    if (event.key !== 'Escape' && !isBack) return;
     // Left alone, the key would go on to DevTools and open its drawer.
     event.preventDefault();
     event.stopPropagation();

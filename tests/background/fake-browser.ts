@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import type { Filter } from '../../src/background/listen.ts';
 import type { Details } from '../../src/background/observation.ts';
-import type { EventName } from '../../src/engine/exchange.ts';
+import type { EventName, Family } from '../../src/engine/exchange.ts';
 import type { StoredChanges } from '../../src/journal/area.ts';
 import { type MemoryArea, memoryArea } from '../journal/memory-area.ts';
 
@@ -38,7 +38,7 @@ export interface FakeBrowser {
   idle(): Promise<void>;
 }
 
-export function fakeBrowser(): FakeBrowser {
+export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
   const session = memoryArea();
   const local = memoryArea();
   const badges = new Map<number, string>();
@@ -73,6 +73,11 @@ export function fakeBrowser(): FakeBrowser {
       },
     },
     tabs: { onRemoved: { addListener: (listener: (tabId: number) => void) => removals.add(listener) } },
+    permissions: {
+      contains: async () => true,
+      onAdded: { addListener: () => undefined },
+      onRemoved: { addListener: () => undefined },
+    },
     action: {
       setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text),
       setBadgeBackgroundColor: async () => undefined,
@@ -81,7 +86,10 @@ export function fakeBrowser(): FakeBrowser {
 
   async function startWorker(): Promise<void> {
     vi.resetModules();
-    vi.doMock('../../src/browser.ts', () => ({ browser, extraHeaders: 'extraHeaders' }));
+    vi.doMock('../../src/browser.ts', () => ({
+      browser,
+      extraHeaders: family === 'chromium' ? 'extraHeaders' : undefined,
+    }));
     running = import('../../src/background/worker.ts');
     await running;
   }

@@ -255,6 +255,18 @@ describe('a worker killed', () => {
     expect(await whole()).toBe(JSON.stringify([['1', 'failed', 1, 204, 200]]));
   });
 
+  test('marks what was under way, and may never be heard of again', async () => {
+    const [begun, ...rest] = refusedPut('1');
+    await play([begun as Fired]);
+    expect((await read()).exchanges.map(({ interrupted }) => interrupted)).toEqual([undefined]);
+    browser.killWorker();
+    await browser.startWorker();
+    await browser.idle();
+    expect((await read()).exchanges).toMatchObject([{ outcome: { state: 'pending' }, interrupted: true }]);
+    await play(rest);
+    expect((await read()).exchanges).toMatchObject([{ outcome: { state: 'failed' }, interrupted: true }]);
+  });
+
   test('while events wait for its start takes them in order', async () => {
     browser.killWorker();
     await Promise.all(refusedPut('1').map(([event, seen]) => browser.fire(event, seen)));

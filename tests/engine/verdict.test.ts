@@ -211,6 +211,14 @@ describe('Firefox', () => {
     });
   });
 
+  it('cannot be told by what is left of a request that was seen in part', () => {
+    const half = { outcome: 'cannot tell', reason: expect.stringMatching('restarted') };
+    const unanswered = allowed({ family: 'firefox' });
+    expect(judge({ ...unanswered, interrupted: true }).verdict).toMatchObject(half);
+    const unasked = allowed({ family: 'firefox', answer: {}, unsent: true });
+    expect(judge({ ...unasked, interrupted: true }).verdict).toMatchObject(half);
+  });
+
   it('reads the headers of a redirected preflight first', () => {
     const sketch: Sketch = {
       family: 'firefox',

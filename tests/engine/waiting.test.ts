@@ -16,4 +16,9 @@ describe('a request that has not ended', () => {
     expect(verdict).toMatchObject({ outcome: 'waiting' });
     expect(verdict.outcome === 'waiting' && verdict.note.replace("'", '’')).toContain(note);
   });
+
+  it('says so where the extension was restarted meanwhile: it may have ended', () => {
+    const { verdict } = judge({ ...blocked(), outcome: { state: 'pending' }, interrupted: true });
+    expect(verdict).toEqual({ outcome: 'waiting', note: expect.stringContaining('or its end was not seen') });
+  });
 });

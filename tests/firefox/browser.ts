@@ -18,6 +18,9 @@ export interface Firefox {
   pageOf(path: string): string;
   /** Runs a function in the browser's own process, with its privileges. */
   privileged: Run;
+  /** What Firefox has complained of in pages of the extension so far: what nobody caught, what it denied. */
+  complaints(): Promise<string[]>;
+  nextComplaint(): Promise<string>;
   /** Suspends the event page, as the browser does after 30 idle seconds. The next event starts it again. */
   killEventPage(): Promise<void>;
   /** Leaves the browser to the person: it stays open, and nothing steers it any more. */
@@ -55,8 +58,8 @@ const preferences: Record<string, boolean | number | string> = {
   'devtools.everOpened': true,
   'devtools.theme': 'light',
   'devtools.toolbox.footer.height': 560,
-  // A name of its own for a server on this machine.
-  'network.dns.localDomains': 'plain.test',
+  // Names of their own for servers on this machine; the second is no development host.
+  'network.dns.localDomains': 'plain.test,page.example',
 };
 
 export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
@@ -76,6 +79,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
     openPanel: () => openPanel(privileged),
     pageOf: (path) => `moz-extension://${host}/${path}`,
     privileged,
+    complaints: () => privileged(complaintsFrom, `moz-extension://${host}/`),
+    nextComplaint: () => privileged(nextComplaintFrom, `moz-extension://${host}/`),
     killEventPage: () =>
       privileged(
         (name) =>
@@ -94,7 +99,41 @@ export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
   };
 }
 
+function complaintsFrom(origin: string): string[] {
+  const messages = Services.console.getMessageArray().filter((each) => each instanceof Ci.nsIScriptError);
+  return messages.filter(({ sourceName }) => sourceName?.startsWith(origin)).map((each) => each.errorMessage ?? '');
+}
+
+function nextComplaintFrom(origin: string): Promise<string> {
+  return new Promise((resolve) => {
+    const listener = {
+      observe(message: ScriptError) {
+        if (!(message instanceof Ci.nsIScriptError) || !message.sourceName?.startsWith(origin)) return;
+        Services.console.unregisterListener(listener);
+        resolve(message.errorMessage ?? '');
+      },
+    };
+    Services.console.registerListener(listener);
+  });
+}
+
+interface ScriptError {
+  sourceName?: string;
+  errorMessage?: string;
+}
+interface ConsoleListener {
+  observe(message: ScriptError): void;
+}
+
 /** Firefox's own objects, in its own process. */
+declare const Services: {
+  console: {
+    getMessageArray(): ScriptError[];
+    registerListener(listener: ConsoleListener): void;
+    unregisterListener(listener: ConsoleListener): void;
+  };
+};
+declare const Ci: { nsIScriptError: new () => ScriptError };
 declare const WebExtensionPolicy: {
   getByID(id: string): {
     mozExtensionHostname: string;

@@ -12,14 +12,22 @@ export interface Panel {
   picture(): Promise<Buffer>;
   setTheme(theme: 'light' | 'dark'): Promise<void>;
   /** Presses a key in whatever has focus in the DevTools window: `Tab`, `ArrowDown`, `Enter`. */
-  press(key: string, modifiers?: { shiftKey?: boolean; ctrlKey?: boolean }): Promise<void>;
+  press(key: string, ...modifiers: Modifier[]): Promise<void>;
+  /** Whether DevTools shows its console below the panel, as Escape makes it do. */
+  hasConsole(): Promise<boolean>;
+  closeConsole(): Promise<void>;
 }
+
+/** Keys that are held meanwhile. */
+type Modifier = 'Control' | 'Shift';
 
 /** What is used of Firefox's front end. */
 interface Toolbox {
   doc: Document;
   topWindow: Window & { browsingContext: BrowsingContext; windowUtils: unknown };
   selectTool(id: string): Promise<unknown>;
+  splitConsole: boolean;
+  closeSplitConsole(): Promise<void>;
 }
 interface BrowsingContext {
   currentWindowGlobal: { drawSnapshot(area: null, scale: number, colour: string): Promise<ImageBitmap> };
@@ -67,7 +75,9 @@ export async function openPanel(privileged: Run): Promise<Panel> {
       await privileged((name) => Services.prefs.setStringPref('devtools.theme', name), theme);
       await run(follow, theme);
     },
-    press: (key, modifiers = {}) => privileged(press, key, modifiers),
+    press: (key, ...modifiers) => privileged(press, key, modifiers),
+    hasConsole: () => privileged(() => corsToolbox.splitConsole),
+    closeConsole: () => privileged(() => corsToolbox.closeSplitConsole()),
   };
 }
 
@@ -183,7 +193,7 @@ function follow(theme: string): Promise<void> {
   });
 }
 
-function press(key: string, modifiers: object): void {
+function press(key: string, modifiers: Modifier[]): void {
   const window = corsToolbox.topWindow as unknown as { KeyboardEvent: typeof KeyboardEvent };
   const processor = Components.classes['@mozilla.org/text-input-processor;1'].createInstance(
     Components.interfaces.nsITextInputProcessor,
@@ -191,10 +201,12 @@ function press(key: string, modifiers: object): void {
   corsToolbox.topWindow.focus();
   (corsPanel as unknown as HTMLElement).focus();
   if (!processor.beginInputTransactionForTests(window)) throw new Error('Firefox takes no keys for this window.');
-  const codes: Record<string, number> = { Tab: 9, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 };
-  const event = new window.KeyboardEvent('', { key, keyCode: codes[key] ?? 0, ...modifiers });
-  processor.keydown(event);
-  processor.keyup(event);
+  const codes: Record<string, number> = { Tab: 9, Enter: 13, Escape: 27, ArrowLeft: 37, ArrowUp: 38, ArrowDown: 40 };
+  const event = (name: string) => new window.KeyboardEvent('', { key: name, keyCode: codes[name] ?? 0 });
+  for (const held of modifiers) processor.keydown(event(held));
+  processor.keydown(event(key));
+  processor.keyup(event(key));
+  for (const held of modifiers) processor.keyup(event(held));
 }
 interface TextInputProcessor {
   beginInputTransactionForTests(window: object): boolean;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../src/engine/exchange.ts';
-import { encode } from '../../src/journal/area.ts';
+import { encode, keys } from '../../src/journal/area.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
 import {
   addSighting,
@@ -129,6 +129,20 @@ describe('following', () => {
     expect(after.exchanges[0]).toBe(before.exchanges[0]);
     expect(after.exchanges[1]).not.toBe(before.exchanges[1]);
     expect(after.exchanges).not.toBe(before.exchanges);
+  });
+
+  test('completes an exchange by what the page’s resource timing says, and then keeps its identity', async () => {
+    const { area, put, sync } = both();
+    put(exchange('1', { startedAt: 1000 }));
+    put(exchange('2', { startedAt: 2000 }));
+    const [before] = (await sync()).exchanges;
+    const note = { about: 'timing', url: before?.hops[0]?.url, at: 999, endedAt: 1010, status: 0 };
+    await area.set({ [`${keys.notes(7)}0`]: encode([note]) });
+    await area.delivered();
+    const after = await sync();
+    expect(after.exchanges.map(({ timedStatus }) => timedStatus)).toEqual([0, undefined]);
+    put(exchange('2', { startedAt: 2000, outcome: wentWell }));
+    expect((await sync()).exchanges[0]).toBe(after.exchanges[0]);
   });
 
   test('shows withdrawn exchanges no more', async () => {

@@ -139,7 +139,7 @@ function answered({ status }: Observation): boolean {
 }
 
 function responseOf(answers: Observation[]): ReceivedResponse | undefined {
-  const received = answers.findLast(({ event }) => event === 'onHeadersReceived') ?? answers[0];
+  const received = answers.findLast(({ event }) => event === 'onHeadersReceived') ?? answers.find(showsItsHeaders);
   if (received?.status === undefined) return undefined;
   const headers = received.responseHeaders ?? [];
   const handedOver = answers.findLast(({ event }) => event === 'onCompleted' || event === 'onResponseStarted');
@@ -152,6 +152,11 @@ function responseOf(answers: Observation[]): ReceivedResponse | undefined {
     ...(ip !== undefined && { ip }),
     ...(answers.some(({ fromCache }) => fromCache) && { fromCache: true }),
   };
+}
+
+/** Where a worker's death cost the events that have the headers, an answer without any would be a false one. */
+function showsItsHeaders({ event, responseHeaders }: Observation): boolean {
+  return responseHeaders !== undefined || event === 'onBeforeRedirect';
 }
 
 /** Opaque Response Blocking hands over a response without any headers; no extension is behind that. */

@@ -116,8 +116,7 @@ export const english = {
     paused: 'Recording is paused',
     pausedHow: 'Requests the page makes now are not recorded.',
     missed: (count: number) => `${requests(count)} failed before recording started`,
-    missedHow:
-      'The browser reported no more than the failure, and no headers. Reload the page to record what is missing.',
+    missedHow: 'Only the failure itself was noted, and no headers. Reload the page to record what is missing.',
     more: (count: number) => `and ${number.format(count)} more`,
     lost: 'The recording cannot be read',
     lostHow: 'The extension was probably updated. Close DevTools and open it again.',
@@ -280,6 +279,7 @@ export const english = {
       ['PageUp PageDown', 'A page of requests'],
       ['Enter →', 'Go to the diagnosis'],
       ['Space', 'Fold or unfold repeats'],
+      ['←', 'Back from the diagnosis to the list, when the diagnosis itself has focus'],
       ['Esc', 'Back from the diagnosis to the list; clear the filter; close what is open'],
       ['← →', 'Move between servers, or move the divider'],
       ['?', 'This list'],

@@ -55,8 +55,7 @@ export const german: Words = {
     paused: 'Die Aufzeichnung ist angehalten',
     pausedHow: 'Was die Seite jetzt anfragt, wird nicht aufgezeichnet.',
     missed: (count) => `${counted(count, 'Anfrage schlug', 'Anfragen schlugen')} vor der Aufzeichnung fehl`,
-    missedHow:
-      'Der Browser meldete nur den Fehlschlag und keine Header. Laden Sie die Seite neu, um den Rest aufzuzeichnen.',
+    missedHow: 'Nur der Fehlschlag wurde notiert, keine Header. Laden Sie die Seite neu, um den Rest aufzuzeichnen.',
     more: (count) => `und ${number.format(count)} weitere`,
     lost: 'Die Aufzeichnung ist nicht lesbar',
     lostHow: 'Vermutlich wurde die Erweiterung aktualisiert. Schließen Sie die DevTools und öffnen Sie sie wieder.',
@@ -233,6 +232,7 @@ export const german: Words = {
       ['Bild↑ Bild↓', 'Eine Seite von Anfragen'],
       ['Eingabe →', 'Zur Diagnose'],
       ['Leertaste', 'Wiederholungen auf- oder zuklappen'],
+      ['←', 'Zurück von der Diagnose zur Liste, wenn die Diagnose selbst den Fokus hat'],
       ['Esc', 'Von der Diagnose zur Liste; Filter leeren; schließen, was offen ist'],
       ['← →', 'Zwischen Servern wechseln oder die Trennlinie bewegen'],
       ['?', 'Diese Liste'],

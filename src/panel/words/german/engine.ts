@@ -215,8 +215,16 @@ export const engine: Catalogue = {
     'Die Antwort des Servers erfüllt jede Regel, und der Browser hat sie trotzdem abgelehnt. Eine andere Erweiterung hat sie unterwegs vielleicht verändert.',
   'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.':
     'Die Antwort des Servers erfüllt jede Regel, und der Browser hat sie trotzdem abgelehnt. Entweder hat der Server eine zweite, leere Zeile `Access-Control-Allow-Origin` gesendet, die Firefox mitzählt und Erweiterungen nicht zeigt, oder eine andere Erweiterung hat die Antwort unterwegs verändert.',
+  'The server’s answer passes every rule, and still the page’s resource timing gives this request status 0, as if it was refused. Another extension may have changed the answer on the way.':
+    'Die Antwort des Servers erfüllt jede Regel, und trotzdem gibt das Resource Timing der Seite dieser Anfrage den Status 0, als wäre sie abgelehnt worden. Eine andere Erweiterung hat die Antwort unterwegs vielleicht verändert.',
+  'The page’s resource timing gives this request status 0: it was refused, and only credentials explain why.':
+    'Das Resource Timing der Seite gibt dieser Anfrage den Status 0: Sie wurde abgelehnt, und nur Credentials erklären, warum.',
+  'The page’s resource timing gives this request the status of its answer: it was let through, and with credentials it would have been refused.':
+    'Das Resource Timing der Seite gibt dieser Anfrage den Status ihrer Antwort: Sie wurde durchgelassen, und mit Credentials wäre sie abgelehnt worden.',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'Die Seite oder der Browser wollte diese Weiterleitung nicht. Erweiterungen sehen nicht, ob `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` oder eine Content Security Policy sie aufgehalten hat.',
+  'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
+    'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war. Entweder wartet sie noch, oder ihr Ende war nicht zu sehen.',
   'The request waits.': 'Die Anfrage wartet.',
   'The server wants a login, and Firefox may be asking you for it.':
     'Der Server will einen Login, und Firefox fragt Sie vielleicht gerade danach.',

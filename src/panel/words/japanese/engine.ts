@@ -206,8 +206,16 @@ export const engine: Catalogue = {
     'サーバーの応答はすべての規則を満たしていますが、それでもブラウザーは拒否しました。別の拡張機能が途中で変えたのかもしれません。',
   'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.':
     'サーバーの応答はすべての規則を満たしていますが、それでもブラウザーは拒否しました。サーバーが 2 行目に空の `Access-Control-Allow-Origin` を送ったか（Firefox はこれを数えますが、拡張機能には見せません）、別の拡張機能が応答を途中で変えたかのどちらかです。',
+  'The server’s answer passes every rule, and still the page’s resource timing gives this request status 0, as if it was refused. Another extension may have changed the answer on the way.':
+    'サーバーの応答はすべての規則を満たしていますが、ページの Resource Timing では、このリクエストのステータスは拒否された場合と同じ 0 です。別の拡張機能が応答を途中で変えたのかもしれません。',
+  'The page’s resource timing gives this request status 0: it was refused, and only credentials explain why.':
+    'ページの Resource Timing では、このリクエストのステータスは 0 です。拒否されており、その理由は資格情報でしか説明できません。',
+  'The page’s resource timing gives this request the status of its answer: it was let through, and with credentials it would have been refused.':
+    'ページの Resource Timing では、このリクエストに応答のステータスがあります。応答は通されており、資格情報付きなら拒否されていたはずです。',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'ページまたはブラウザーがこのリダイレクトを望みませんでした。`redirect: "error"`、`redirect: "manual"`、`mode: "same-origin"`、Content Security Policy のどれが止めたかは、拡張機能には示されません。',
+  'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
+    'このリクエストの途中でブラウザーが拡張機能を再起動しました。まだ待機中か、終わりが記録されなかったかのどちらかです。',
   'The request waits.': 'リクエストは待機中です。',
   'The server wants a login, and Firefox may be asking you for it.':
     'サーバーがログインを求めており、Firefox が尋ねているところかもしれません。',

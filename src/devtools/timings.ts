@@ -1,0 +1,90 @@
+/**
+ * Firefox completes a response that it keeps from the page, and says so in one place: the page's own resource timing
+ * gives such a request status 0, and any other one its status, with or without `Timing-Allow-Origin` (measured in
+ * Firefox 153). Reading the entries changes nothing in the page. Workers and frames have timings of their own.
+ */
+import type { TimingNote } from '../engine/notes.ts';
+import type { Evaluate } from './violations.ts';
+
+/** The page's clock is read along with it: the one that it began with may have been set since. */
+const expression = (since: number) => `(() => {
+  const now = performance.now();
+  const timings = performance.getEntriesByType('resource')
+    .filter(({ name, responseEnd }) => responseEnd >= ${since} && !name.startsWith(self.origin + '/'))
+    .map(({ name, startTime, responseEnd, responseStatus }) =>
+      ({ url: name, start: startTime, end: responseEnd, status: responseStatus }));
+  return { now, clock: Date.now() - now, timings };
+})()`;
+
+/** In ms: an entry is there a moment after its request ended. */
+const slack = 1000;
+const longestUrl = 4000;
+
+export interface Timings {
+  /** Those not read before. */
+  read(): Promise<TimingNote[]>;
+  /** The tab shows another document. */
+  forget(): void;
+}
+
+export function createTimings(evaluate: Evaluate): Timings {
+  let since = 0;
+  let seen = new Set<string>();
+  return {
+    async read() {
+      const known = seen;
+      // A page that crashed, or is being closed, answers with an error: there is nothing to read.
+      const answer = answerFrom(await evaluate(expression(since)).catch(() => undefined));
+      if (!answer || known !== seen) return [];
+      const { now, clock, timings } = answer;
+      // What the next reading leaves out need not be known any longer.
+      seen = new Set(timings.map(nameOf));
+      since = now - slack;
+      return timings.filter((timing) => !known.has(nameOf(timing))).map((timing) => noteOf(timing, clock));
+    },
+    forget() {
+      since = 0;
+      seen = new Set();
+    },
+  };
+}
+
+/** An entry, in ms since the page began. */
+interface Timing {
+  url: string;
+  start: number;
+  end: number;
+  status: number;
+}
+
+interface Answer {
+  now: number;
+  clock: number;
+  timings: Timing[];
+}
+
+/** The page can have a `performance` of its own making, so nothing is taken for granted. */
+function answerFrom(answer: unknown): Answer | undefined {
+  const [value] = Array.isArray(answer) ? answer : [answer];
+  const { now, clock, timings }: Partial<Record<keyof Answer, unknown>> = value ?? {};
+  if (!isNumber(now) || !isNumber(clock) || !Array.isArray(timings)) return undefined;
+  return { now, clock, timings: timings.filter(isTiming) };
+}
+
+function noteOf({ url, start, end, status }: Timing, clock: number): TimingNote {
+  return { about: 'timing', url, at: clock + start, endedAt: clock + end, status };
+}
+
+function nameOf({ url, start, end, status }: Timing): string {
+  return [url, start, end, status].join(' ');
+}
+
+function isTiming(value: unknown): value is Timing {
+  if (typeof value !== 'object' || value === null) return false;
+  const { url, start, end, status } = value as Partial<Timing>;
+  return typeof url === 'string' && url.length <= longestUrl && [start, end, status].every(isNumber);
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}

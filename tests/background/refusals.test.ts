@@ -1,0 +1,83 @@
+/** What Firefox's worker notes of tabs that nobody observes. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Details } from '../../src/background/observation.ts';
+import { openJournal } from '../../src/journal/reader.ts';
+import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
+import { api, details, type Fired, page } from './traffic.ts';
+
+let browser: FakeBrowser;
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  browser = fakeBrowser('firefox');
+  await browser.startWorker();
+  await browser.idle();
+});
+afterEach(() => {
+  browser.killWorker();
+  vi.useRealTimers();
+});
+
+const origin = { name: 'Origin', value: page };
+const inMode = (value: string) => ({ name: 'Sec-Fetch-Mode', value });
+const allow = (value: string) => ({ name: 'Access-Control-Allow-Origin', value });
+
+/** A request that completes, as Firefox reports it. */
+function completed(request: Partial<Details>, answer: Partial<Details> = {}): Fired[] {
+  const each = (more: Partial<Details> = {}) => details('1', { ...request, ...more });
+  return [
+    ['onBeforeRequest', each()],
+    ['onSendHeaders', each()],
+    ['onHeadersReceived', each({ statusCode: 200, responseHeaders: [], ...answer })],
+    ['onResponseStarted', each({ statusCode: 200, responseHeaders: [], ...answer })],
+    ['onCompleted', each({ statusCode: 200 })],
+  ];
+}
+
+async function noted(events: Fired[]): Promise<string[]> {
+  for (const [event, seen] of events) await browser.fire(event, seen);
+  await browser.idle();
+  const { sightings, exchanges } = await openJournal(7, browser.session).read();
+  expect(exchanges).toEqual([]);
+  return sightings.map(({ url }) => url);
+}
+
+const asked = { requestHeaders: [origin, inMode('cors')] };
+
+describe('a response that Firefox completes and refuses is noted', () => {
+  test.each<[string, Partial<Details>, Partial<Details>]>([
+    ['without a header', asked, {}],
+    ['for another origin', asked, { responseHeaders: [allow('https://b.example')] }],
+    ['to a server that is told no mode', { requestHeaders: [origin] }, {}],
+    ['behind a preflight', { ...asked, method: 'PUT' }, {}],
+  ])('%s', async (_, request, answer) => {
+    expect(await noted(completed(request, answer))).toEqual([api]);
+    expect(browser.session.values.has('observed/7')).toBe(true);
+  });
+});
+
+describe('nothing is noted', () => {
+  test.each<[string, Partial<Details>, Partial<Details>]>([
+    ['of a response to everybody', asked, { responseHeaders: [allow('*')] }],
+    ['of a response to this origin', asked, { responseHeaders: [allow(page)] }],
+    ['of a no-cors request', { requestHeaders: [origin, inMode('no-cors')] }, {}],
+    ['of a form, which says its origin too', { requestHeaders: [origin], method: 'POST' }, {}],
+    ['of a request without an origin', { requestHeaders: [] }, {}],
+    ['of a page’s own server', { ...asked, url: `${page}/items` }, {}],
+    ['of an extension', { ...asked, initiator: 'moz-extension://abc' }, {}],
+    ['of a document', { ...asked, type: 'sub_frame' }, {}],
+  ])('%s', async (_, request, answer) => {
+    expect(await noted(completed(request, answer))).toEqual([]);
+  });
+
+  test('twice, where the response was still on its way', async () => {
+    const [begun, sent, answered] = completed(asked);
+    const failure: Fired = ['onErrorOccurred', details('1', { error: 'NS_ERROR_DOM_BAD_URI' })];
+    expect(await noted([begun, sent, answered, failure] as Fired[])).toEqual([api]);
+  });
+
+  test('of a redirect that was followed to a server that allows it', async () => {
+    const [begun, sent, redirected] = completed(asked, { statusCode: 302 });
+    const followed = completed({ ...asked, url: `${api}/new` }, { responseHeaders: [allow(page)] });
+    expect(await noted([begun, sent, redirected, ...followed] as Fired[])).toEqual([]);
+  });
+});

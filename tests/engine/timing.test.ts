@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import type { TimingNote } from '../../src/engine/notes.ts';
+import { timedStatuses } from '../../src/engine/timing.ts';
+import { judge } from '../../src/engine/verdict.ts';
+import { allowed, api, type Sketch } from './exchanges.ts';
+
+/** What the page's resource timing says of an exchange, from so many ms before webRequest heard of it to so many after. */
+function timing(exchange: Exchange, status: number, before = 1, after = 60): TimingNote {
+  const { startedAt, hops } = exchange;
+  return { about: 'timing', url: hops[0]?.url ?? '', at: startedAt - before, endedAt: startedAt + after, status };
+}
+
+const told = (exchanges: Exchange[], timings: TimingNote[]) => {
+  const statuses = timedStatuses(exchanges, timings);
+  return exchanges.map(({ id }) => statuses.get(id));
+};
+
+describe('which request a timing is about', () => {
+  it('is told by its URL and its time', () => {
+    const [one, later, elsewhere] = [allowed(), allowed({ at: 1 }), allowed({ url: `${api}/orders` })];
+    const timings = [timing(later, 200), timing(elsewhere, 404), timing(one, 0)];
+    expect(told([one, later, elsewhere], timings)).toEqual([0, 200, 404]);
+  });
+
+  it('is told by the URL that was asked first, without its fragment', () => {
+    const moved = allowed({ url: `${api}/old#top`, answer: { status: 302 }, followed: [{ url: `${api}/new` }] });
+    expect(told([moved], [{ ...timing(moved, 200), url: `${api}/old` }])).toEqual([200]);
+  });
+
+  it('is not told by a timing of another time', () => {
+    const exchange = allowed();
+    expect(told([exchange], [timing(exchange, 0, -10), timing(exchange, 0, 100, -10)])).toEqual([undefined]);
+  });
+
+  it('cannot be told among equal ones at one time, unless all say the same', () => {
+    const [one, other] = [allowed(), allowed()];
+    expect(told([one, other], [timing(one, 0), timing(other, 200)])).toEqual([undefined, undefined]);
+    expect(told([one, other], [timing(one, 0)])).toEqual([undefined, undefined]);
+    expect(told([one], [timing(one, 0), timing(one, 0)])).toEqual([undefined]);
+    expect(told([one, other], [timing(one, 0), timing(other, 0)])).toEqual([0, 0]);
+  });
+
+  it('is none of a frame, nor of a worker that pages share', () => {
+    const framed = { ...allowed(), frameId: 4 };
+    const shared = { ...allowed(), tabId: -1 };
+    expect(told([framed, shared], [timing(framed, 200)])).toEqual([undefined, undefined]);
+  });
+});
+
+describe('what it settles in Firefox', () => {
+  const wildcard: Sketch = {
+    family: 'firefox',
+    credentials: 'hidden',
+    answer: { headers: { 'Access-Control-Allow-Origin': '*' } },
+  };
+  const judged = (sketch: Sketch, timedStatus?: number) =>
+    judge({ ...allowed(sketch), ...(timedStatus !== undefined && { timedStatus }) });
+
+  it('is nothing where the page was not asked', () => {
+    expect(judged(wildcard)).toMatchObject({
+      verdict: { outcome: 'allowed', orElse: { code: 'CORSNotSupportingCredentials' } },
+      credentials: { mode: 'unknown' },
+    });
+  });
+
+  it('is the credentials mode of a refused response', () => {
+    const { verdict, credentials } = judged(wildcard, 0);
+    expect(verdict).toMatchObject({ outcome: 'blocked', code: 'CORSNotSupportingCredentials' });
+    expect(verdict).not.toHaveProperty('orElse');
+    expect(credentials).toMatchObject({ mode: 'include', certainty: 'inferred' });
+    expect(credentials.reason).toContain('resource timing gives this request status 0');
+  });
+
+  it('is the credentials mode of a response that was let through', () => {
+    const { verdict, credentials } = judged(wildcard, 404);
+    expect(verdict).toEqual({ outcome: 'allowed' });
+    expect(credentials).toMatchObject({ mode: 'not include', certainty: 'inferred' });
+    expect(credentials.reason).toContain('resource timing gives this request the status of its answer');
+  });
+
+  it('is a refusal that no rule explains', () => {
+    const refusedWith = (name: string) =>
+      judged({ ...wildcard, credentials: 'omit', answer: { headers: { [name]: '*' } } }, 0).verdict;
+    const because = (reason: string) => ({ outcome: 'cannot tell', reason: expect.stringContaining(reason) });
+    expect(refusedWith('access-control-allow-origin')).toMatchObject(because('resource timing'));
+    expect(refusedWith('Access-Control-Allow-Origin')).toMatchObject(because('second, empty'));
+  });
+
+  it('is a response that was let through against every rule', () => {
+    expect(judged({ ...wildcard, answer: {} }, 200).verdict).toEqual({ outcome: 'allowed' });
+  });
+
+  it('is not how a redirect ended that the page did not want: that has its status, too', () => {
+    const answer = {
+      ...wildcard.answer,
+      status: 302,
+      headers: { 'Access-Control-Allow-Origin': '*', Location: '/new' },
+    };
+    expect(judged({ ...wildcard, answer }, 302).verdict).toMatchObject({ outcome: 'cannot tell' });
+    expect(judged({ ...wildcard, answer }, 0).verdict).toMatchObject({ code: 'CORSNotSupportingCredentials' });
+  });
+
+  it('is nothing of a request that the page gave up, or that is no CORS request', () => {
+    const givenUp: Partial<Exchange> = {
+      outcome: { state: 'failed', at: 1, error: 'NS_BINDING_ABORTED', afterStart: true },
+    };
+    expect(judge({ ...allowed(wildcard), ...givenUp, timedStatus: 0 }).verdict.outcome).toBe('allowed');
+    expect(judged({ ...wildcard, mode: 'no-cors', answer: {} }, 0).verdict.outcome).toBe('allowed');
+  });
+});
