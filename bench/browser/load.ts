@@ -87,7 +87,7 @@ export function steadyRate(): Promise<Reading> {
 
 /** Runs in the panel. */
 async function pressArrowDown(): Promise<number> {
-  const list = document.querySelector<HTMLElement>('[role=listbox]');
+  const list = document.querySelector<HTMLElement>('.list');
   const pressed = performance.now();
   list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
   await new Promise(requestAnimationFrame);

@@ -94,7 +94,7 @@ async function untilListed(count: number): Promise<{ first: number; all: number 
 
 /** Runs in the panel: frame times in ms. */
 async function holdArrowDown(times: number): Promise<number[]> {
-  const list = document.querySelector<HTMLElement>('[role=listbox]');
+  const list = document.querySelector<HTMLElement>('.list');
   list?.focus();
   const frames: number[] = [];
   let before = await new Promise<number>(requestAnimationFrame);
@@ -106,6 +106,8 @@ async function holdArrowDown(times: number): Promise<number[]> {
     frames.push(now - before);
     before = now;
   }
+  const [selected] = document.querySelectorAll('[role=option][aria-selected=true]');
+  if (selected?.ariaPosInSet !== selected?.ariaSetSize) throw new Error('The keys did not lead to the last row.');
   return frames;
 }
 
@@ -124,7 +126,10 @@ export async function failureToRow(): Promise<Reading> {
     await panel.frame.evaluate(watchRows);
     await page.evaluate(askSteadily, { url: `http://127.0.0.1:${api.port}/`, perSecond, seconds });
     const wanted = perSecond * seconds * 0.98;
-    await panel.frame.waitForFunction((count) => document.querySelectorAll('[role=option]').length >= count, wanted);
+    await panel.frame.waitForFunction(
+      (count) => Number(document.querySelector('[role=option]')?.ariaSetSize) >= count,
+      wanted,
+    );
     return await delays(panel);
   } finally {
     await browser.close();
@@ -149,11 +154,12 @@ interface Watched {
   painted: Map<string, number>;
 }
 
-/** Runs in the panel: notes when each row was first on the screen. */
+/** Runs in the panel: notes when each row was first on the screen of somebody who stays at the list's end. */
 function watchRows(): void {
   const painted = new Map<string, number>();
   Object.assign(window, { painted });
   const look = () => {
+    document.querySelector('.list')?.scrollTo({ top: Number.MAX_SAFE_INTEGER });
     const fresh = [...document.querySelectorAll('[role=option]')].filter(({ id }) => !painted.has(id));
     for (const { id } of fresh) painted.set(id, Number.NaN);
     // A message that is sent in a frame arrives when that frame is painted.

@@ -62,11 +62,11 @@ export async function main(args: string[]): Promise<number> {
   return devtools === 'open' && !(isSound(account) && account.mixedUp.length === 0) ? 1 : 0;
 }
 
-function isSound({ lost, doubled, wronglyPaired }: Account): boolean {
+export function isSound({ lost, doubled, wronglyPaired }: Account): boolean {
   return lost.length + doubled.length + wronglyPaired.length === 0;
 }
 
-function inWords(account: Account, kills: number): string {
+export function inWords(account: Account, kills: number): string {
   const { requests, refused, ...lists } = account;
   const counts = Object.entries(lists).map(([name, urls]) => `${name} ${urls.length} ${urls.slice(0, 5).join(' ')}`);
   return `${requests} requests, ${refused} refused, ${kills} kills; ${counts.join('; ')}`;
