@@ -125,7 +125,11 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const isThere = (id: string) =>
     view.exchanges.some((exchange) => exchange.id === id) || stopped.some(({ exchange }) => exchange.id === id);
   const [selected, select] = useSelection(rows, isThere);
-  const open = diagnoses.find(({ exchange }) => exchange.id === selected);
+  // While a key is held, the selection moves on, and the diagnosis follows when there is time.
+  const [held, setHeld] = useState(false);
+  const followed = useDeferredValue(selected);
+  const read = held ? followed : selected;
+  const open = diagnoses.find(({ exchange }) => exchange.id === read);
   const circumstances = open ? aboutOne(open, view, stopped) : noCircumstances;
 
   const listBox = useRef<HTMLDivElement>(null);
@@ -203,14 +207,17 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
                 listBox={listBox}
                 groups={groups}
                 selected={selected}
-                onSelect={select}
+                onSelect={(id, isHeld) => {
+                  setHeld(isHeld);
+                  select(id);
+                }}
                 onOpen={() => details.current?.focus()}
               />
             </>
           }
           second={
             <Details
-              key={selected}
+              key={read}
               ref={details}
               diagnosis={open}
               neighbours={view.exchanges}

@@ -7,9 +7,12 @@ export interface UrlParts {
   includesCredentials: boolean;
 }
 
-/** One diagnosis asks about the same few URLs some thirty times, and parsing them was a tenth of its time. */
+/**
+ * One diagnosis asks about the same few URLs some thirty times, and parsing them was a tenth of its time; a policy for
+ * all that a tab asked for asks about each URL of the tab, and parsing them again was 70 % of moving through 5,000 rows.
+ */
 const parsed = new Map<string, UrlParts | undefined>();
-const mostParsed = 500;
+const mostParsed = 8000;
 
 /** Absent for what does not parse. https://url.spec.whatwg.org/#concept-url-parser */
 export function partsOf(url: string): UrlParts | undefined {

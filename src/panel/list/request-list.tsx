@@ -28,7 +28,8 @@ interface Props {
   listBox: RefObject<HTMLDivElement | null>;
   groups: Group[];
   selected: string | undefined;
-  onSelect(id: string): void;
+  /** @param held by a key that is held down */
+  onSelect(id: string, held: boolean): void;
   onOpen(): void;
 }
 
@@ -74,24 +75,24 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
     if (!move && !opens) return;
     event.preventDefault();
     if (opens) return onOpen();
-    const pageSize = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 1);
+    const pageSize = move?.startsWith('page') ? pageOf(event.currentTarget) : 1;
     const next = move && ids[moved(move, at, ids.length, pageSize)];
     if (next === undefined) return;
     movedByKey.current = true;
-    onSelect(next);
+    onSelect(next, event.repeat);
   };
   const onClick = (event: MouseEvent) => {
     const target = event.target as Element;
     const id = target.closest<HTMLElement>('[data-request]')?.dataset.request;
     if (id === undefined) return;
-    onSelect(id);
+    onSelect(id, false);
     if (target.closest('.row-fold')) toggle(rows[ids.indexOf(id)]);
   };
   const toggle = (row: Row | undefined) => {
     const head = row?.isRepeat ? standIn(row, groups) : row?.diagnosis.exchange.id;
     if (head === undefined || (!row?.fold && !row?.isRepeat)) return;
     setOpen(open.has(head) ? new Set([...open].filter((id) => id !== head)) : new Set([...open, head]));
-    if (row.isRepeat) onSelect(head);
+    if (row.isRepeat) onSelect(head, false);
   };
 
   return (
@@ -116,6 +117,11 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
       ))}
     </div>
   );
+}
+
+/** In rows. Asking for it lays the list out, which a held arrow key should not pay for. */
+function pageOf(listBox: Element): number {
+  return Math.max(1, Math.floor(listBox.clientHeight / rowHeight) - 1);
 }
 
 interface Section extends BlockOfRows {
