@@ -119,10 +119,13 @@ async function viewThere(window: Page, id: string): Promise<void> {
   })()`);
 }
 
+/** DevTools that is just starting may still turn to the panel it begins with: then ours would never have been shown. */
 async function showView(window: Page, id: string): Promise<void> {
-  await window.evaluate(`(async () => {
+  await window.waitForFunction(`(async () => {
     const { ViewManager } = await import('./ui/legacy/legacy.js');
-    await ViewManager.ViewManager.instance().showView('${id}');
+    const views = ViewManager.ViewManager.instance();
+    if (!views.isViewVisible('${id}')) await views.showView('${id}');
+    return views.isViewVisible('${id}');
   })()`);
 }
 
