@@ -125,10 +125,8 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const isThere = (id: string) =>
     view.exchanges.some((exchange) => exchange.id === id) || stopped.some(({ exchange }) => exchange.id === id);
   const [selected, select] = useSelection(rows, isThere);
-  // While a key is held, the selection moves on, and the diagnosis follows when there is time.
   const [held, setHeld] = useState(false);
-  const followed = useDeferredValue(selected);
-  const read = held ? followed : selected;
+  const read = useRested(selected, held);
   const open = diagnoses.find(({ exchange }) => exchange.id === read);
   const circumstances = open ? aboutOne(open, view, stopped) : noCircumstances;
 
@@ -294,6 +292,19 @@ function dropTarget(open: (file: File) => void) {
       open(file);
     },
   };
+}
+
+/** In ms: longer than the pause between two presses of a held key. */
+const rest = 100;
+
+/** While a key is held, the selection moves from row to row, and the diagnosis follows where it rests. */
+function useRested<T>(value: T, held: boolean): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), held ? rest : 0);
+    return () => clearTimeout(timer);
+  }, [value, held]);
+  return held ? rested : value;
 }
 
 /** Whoever preserved the log once wants it so in every tab, as in the Network panel. */

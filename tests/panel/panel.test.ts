@@ -113,6 +113,21 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await title().textContent()).toBe('The allowed origin ends with a slash');
     });
 
+    it('moves on under a held key, and the diagnosis follows where it rests', async () => {
+      await open();
+      await list().focus();
+      const before = await title().textContent();
+      const titles = page.evaluate(() => {
+        const list = document.querySelector<HTMLElement>('.list');
+        list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, repeat: true }));
+        const shown = () => document.querySelector('.details h2')?.textContent;
+        return new Promise((resolve) => requestAnimationFrame(() => resolve(shown())));
+      });
+      expect(await titles).toBe(before);
+      expect(await selected().getAttribute('aria-posinset')).toBe('2');
+      await expect.poll(() => title().textContent(), { timeout: patience }).not.toBe(before);
+    });
+
     it('is one tab stop, moved through and left by keys', async () => {
       await open();
       await list().focus();
