@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
 import { type Listening, listen, servePage } from '../conformance/listen.ts';
-import { type Chromium, launchChromium, type Panel } from './browser.ts';
+import { type Chromium, launchChromium, listening, type Panel } from './browser.ts';
 import { listIn } from './reading.ts';
 import { executable } from './session.ts';
 
@@ -104,7 +104,7 @@ describe.skipIf(!executable)('no error and no stale row after', () => {
     await enable(false);
     const worker = browser.context.waitForEvent('serviceworker');
     await enable(true);
-    await worker;
+    await listening(await worker);
     page = await browser.context.newPage();
     const panel = await browser.openPanel(page);
     await page.goto(homeUrl());

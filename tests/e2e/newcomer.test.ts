@@ -19,7 +19,6 @@ import { repaired } from '../backends/insert.ts';
 import type { Files } from '../backends/server.ts';
 import servers from '../backends/servers/express.ts';
 import { type Running, start } from '../backends/start.ts';
-import { openRecorded } from '../conformance/recorded.ts';
 import { type Chromium, launchChromium, type Panel, undock } from './browser.ts';
 import { diagnosisIn } from './reading.ts';
 import { executable } from './session.ts';
@@ -73,16 +72,6 @@ describe.skipIf(!executable)("a newcomer's way", () => {
     await outcome().filter({ hasText: 'Failed to fetch' }).waitFor();
   }
 
-  /** A browser that just started misses the first moments of its first page; a newcomer's has run for a while. */
-  async function openFailingPageInTime(): Promise<void> {
-    await openFailingPage('localhost');
-    const recorded = await openRecorded(browser, page);
-    await page.reload();
-    await recorded.endedAt(`${api.url}/items`, 1);
-    await recorded.close();
-    await page.bringToFront();
-  }
-
   async function openDevTools(): Promise<Page> {
     const window = await browser.openDevTools(page);
     await undock(window);
@@ -131,7 +120,7 @@ describe.skipIf(!executable)("a newcomer's way", () => {
   }
 
   test('by mouse, three clicks', async () => {
-    await openFailingPageInTime();
+    await openFailingPage('localhost');
     const window = await openDevTools();
     const hand = mouse();
     await hand.click(window.getByRole('tab', { name: 'CORS' }));
@@ -149,7 +138,7 @@ describe.skipIf(!executable)("a newcomer's way", () => {
   });
 
   test('by keyboard, three presses that do something', async () => {
-    await openFailingPageInTime();
+    await openFailingPage('localhost');
     const window = await openDevTools();
     const hand = keyboard(window);
     // The panel before the first one is the last.
