@@ -73,10 +73,9 @@ function compare(recorded: RecordedCase, family: Family): Comparison {
     return { ...outcome, result: 'undecidable: the recording holds no verdict of the browser' };
   if (answer.code === expected || isOtherRefusal(expected, answer)) return { ...outcome, result: 'agrees' };
   if (answer.undecided) return { ...outcome, result: `undecidable: ${answer.undecided}` };
-  if (answer.orElse && (answer.orElse.code ?? 'allowed') === expected)
-    return { ...outcome, result: `undecidable: so it is ${answer.orElse.when}, which the browser hides` };
-  const hidden = HIDDEN[family][expected];
-  return { ...outcome, result: hidden === undefined ? 'differs' : `undecidable: ${hidden}` };
+  const alternative = answer.orElse?.find(({ code = 'allowed' }) => code === expected);
+  if (alternative) return { ...outcome, result: `undecidable: so it is ${alternative.when}, which the browser hides` };
+  return { ...outcome, result: 'differs' };
 }
 
 /** The exchanges that the recorded events amount to, oldest first. */
@@ -90,15 +89,6 @@ export function replay(events: RecordedEvent[], family: Family): Exchange[] {
   }
   return [...exchanges.values()].sort((a, b) => a.startedAt - b.startedAt);
 }
-
-/** Verdicts that rest on what a browser keeps from extensions altogether. */
-const HIDDEN: Record<Family, Record<string, string>> = {
-  chromium: {},
-  firefox: {
-    CORSMultipleAllowOriginNotAllowed:
-      'Firefox merges header lines, and drops an empty one, before extensions see them',
-  },
-};
 
 const NOT_RECORDED = 'not recorded';
 /** Firefox's recorder kept the console's CORS category only: every other refusal is just one. */
@@ -124,8 +114,8 @@ function isOtherRefusal(expected: string, { code }: Answer): boolean {
 
 interface Answer {
   code: string;
-  /** The answer if a fact that the browser hides is otherwise. */
-  orElse?: Alternative | undefined;
+  /** The answers if facts that the browser hides are otherwise. */
+  orElse?: Alternative[] | undefined;
   undecided?: string;
 }
 

@@ -72,7 +72,9 @@ export function inferredCredentials(
 /** Firefox's events do not tell the outcome, so the sentence says what does. */
 function timed(outcome: 'blocked' | 'allowed'): string {
   return outcome === 'blocked'
-    ? say('The page’s resource timing gives this request status 0: it was refused, and only credentials explain why.')
+    ? say(
+        'The page’s resource timing gives this request status 0: it was refused, and of all that Firefox shows, only credentials explain why.',
+      )
     : say(
         'The page’s resource timing gives this request the status of its answer: it was let through, and with credentials it would have been refused.',
       );

@@ -57,7 +57,7 @@ export interface Check {
 }
 
 export type Verdict =
-  | { outcome: 'allowed'; orElse?: Required<Alternative> }
+  | { outcome: 'allowed'; orElse?: Required<Alternative>[] }
   | { outcome: 'waiting'; note: string }
   | {
       outcome: 'blocked';
@@ -71,7 +71,7 @@ export type Verdict =
       check?: Check;
       /** The browser's error string, where it says more than `code`. */
       error?: string;
-      orElse?: Alternative;
+      orElse?: Alternative[];
     }
   | { outcome: 'cannot tell'; reason: string; candidates: string[] };
 

@@ -119,18 +119,39 @@ function computed(exchange: Exchange): Judgement {
   if (!mayBeCors(mode)) return allowed(exchange);
   const status = toldByPage(exchange);
   if (status === 0) return refused(exchange, '');
-  if (status !== undefined && !stoodStill(exchange)) return allowed(exchange);
+  if (status !== undefined && !stoodStill(exchange)) return letThrough(exchange);
   const seen = seenCredentials(exchange);
   const open = openBranches(exchange, seen);
   const passing = open.find(({ failure }) => !failure);
   if (!passing) return refused(exchange, '');
   if (stoodStill(exchange)) return withSeen(exchange, refusedRedirect(exchange));
   const failing = open.find(({ failure }) => failure);
-  const orElse = failing && failureIn(exchange, failing, seen);
+  const orElse = [failing && failureIn(exchange, failing, seen), hiddenLineIn(exchange)].filter(
+    (one) => one !== undefined,
+  );
+  return { verdict: allowedBut(orElse), credentials: seen, checklist: checksOf(exchange.family, passing.rulings) };
+}
+
+/** Resource timing gives a response that was refused for a hidden line the status of its answer (measured). */
+function letThrough(exchange: Exchange): Judgement {
+  const hidden = hiddenLineIn(exchange);
+  return { ...allowed(exchange), verdict: allowedBut(hidden ? [hidden] : []) };
+}
+
+function allowedBut(orElse: Required<Alternative>[]): Verdict {
+  return { outcome: 'allowed', ...(orElse.length > 0 && { orElse }) };
+}
+
+function hiddenLineIn({ hops }: Exchange): Required<Alternative> | undefined {
+  return hops.some(({ response }) => mayHideALine(response?.headers ?? [])) ? hiddenLine() : undefined;
+}
+
+function hiddenLine(): Required<Alternative> {
   return {
-    verdict: { outcome: 'allowed', ...(orElse && { orElse }) },
-    credentials: seen,
-    checklist: checksOf(exchange.family, passing.rulings),
+    code: 'CORSMultipleAllowOriginNotAllowed',
+    when: say(
+      'if the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox keeps from extensions',
+    ),
   };
 }
 
@@ -151,7 +172,7 @@ function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgem
   return withSeen(exchange, {
     ...{ outcome: 'blocked', ...whereItEnded(exchange), code },
     ...(code !== error && { error }),
-    ...(orElse && { orElse }),
+    ...(orElse && { orElse: [orElse] }),
   });
 }
 
@@ -162,7 +183,7 @@ function refused(exchange: Exchange, error: string): Judgement {
   const [first, second] = openBranches(exchange, seen).filter(({ failure }) => failure);
   const checks = first ? checksOf(exchange.family, first.rulings) : [];
   const check = checks.find(hasFailed);
-  if (!first || !check) {
+  if (!first?.failure || !check) {
     if (error.startsWith('NS_ERROR_') && error !== 'NS_ERROR_DOM_BAD_URI') return endedBy(exchange, error);
     return withSeen(exchange, unexplained(exchange, error));
   }
@@ -171,7 +192,7 @@ function refused(exchange: Exchange, error: string): Judgement {
     return endedBy(exchange, error, { code: check.code, when: seen.unless });
   const alone = second === undefined && isOpen(seen);
   const credentials = alone ? inferredCredentials(exchange, first.mode, 'blocked') : seen;
-  const orElse = alternative(exchange, check, second, seen);
+  const orElse = alternatives(exchange, first.failure, second, seen);
   return { verdict: blockedBy(exchange, check, orElse), credentials, checklist: checks };
 }
 
@@ -181,26 +202,34 @@ function refusedWithoutCors(exchange: Exchange, error: string): Judgement {
   return withSeen(exchange, unexplained(exchange, error));
 }
 
-function blockedBy(exchange: Exchange, check: Check, orElse: Alternative | undefined): Verdict {
+function blockedBy(exchange: Exchange, check: Check, orElse: Alternative[]): Verdict {
   const { stage, hop, code } = check;
   const parameter = browsers[exchange.family].failedParameter(check);
-  return { outcome: 'blocked', stage, hop, code, parameter, check, ...(orElse && { orElse }) };
+  return { outcome: 'blocked', stage, hop, code, parameter, check, ...(orElse.length > 0 && { orElse }) };
 }
 
 /** What fails without credentials fails with them too; only the rule that comes first may be another one. */
-function alternative(
+function alternatives(
   exchange: Exchange,
-  check: Check,
+  failure: Ruling,
   other: Branch | undefined,
   seen: Credentials,
-): Alternative | undefined {
+): Alternative[] {
+  const code = codeOf(exchange.family, failure);
   const otherwise = other && failureIn(exchange, other, seen);
-  if (otherwise && otherwise.code !== check.code) return otherwise;
-  const hop = exchange.hops[check.hop];
-  const headers = (check.stage === 'preflight' ? hop?.preflight?.response : hop?.response)?.headers ?? [];
-  if (exchange.family !== 'firefox' || check.rule !== 'allow-origin-single' || !mayBeSeveralLines(headers))
-    return inNoCors(exchange);
-  return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
+  return [otherwise, inOtherLines(exchange.family, failure), inNoCors(exchange)].filter(
+    (one) => one !== undefined && one.code !== code,
+  ) as Alternative[];
+}
+
+/** Firefox only: it counts lines that extensions see as one, or not at all, before it reads what they say (measured). */
+function inOtherLines(family: Family, { rule, message }: Ruling): Alternative | undefined {
+  if (family !== 'firefox' || !message.isCrossOrigin) return undefined;
+  if (rule === 'allow-origin-single') {
+    if (!mayBeSeveralLines(message.headers)) return undefined;
+    return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
+  }
+  return mayHideALine(message.headers) ? hiddenLine() : undefined;
 }
 
 /** What the browser refuses under this mode, if anything. */

@@ -1,10 +1,16 @@
-/** The same generated exchanges in the installed Firefox: its console is the judge, and the errors its requests end with. */
+/**
+ * The same generated exchanges in the installed Firefox: its console is the judge, and the errors its requests end with.
+ * Each is judged twice: by the rules alone, and as the panel does it, which also reads the page's resource timing.
+ */
 import { readFile } from 'node:fs/promises';
+import { createTimings } from '../../src/devtools/timings.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
+import type { Note } from '../../src/engine/notes.ts';
+import { timedStatuses } from '../../src/engine/timing.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { type Firefox, launchFirefox, type Tab } from '../firefox/browser.ts';
 import { type Heard, type Judge, nameGiven, startJudge } from '../firefox/judge.ts';
-import { type Answer, type Case, sample } from './cases.ts';
+import { type Case, sample } from './cases.ts';
 import { type Compared, type Conformance, compare } from './run.ts';
 import { type Servers, startServers } from './servers.ts';
 
@@ -67,13 +73,17 @@ async function runBatch(
   await judge.ended(asked.map(pathOf), PATIENCE);
   const hasLeft = leaversIn(await judge.heard(), servers.page);
   const exchanges = await recorded(journal, servers.page, asked.filter(hasLeft));
+  const statuses = timedStatuses([...exchanges.values()], await timingsOf(tab));
   const heard = await judge.heard();
   return asked.flatMap((each, index) => {
     const { number, one, url } = each;
     const own = mentioning(heard, pathOf(each));
     const exchange = exchanges.get(url);
     if (!exchange && !hasLeft(each)) return [];
-    return [{ ...withHiddenLine(compare(number, one, expectedOf(own, pageSaw[index]), exchange)), heard: own }];
+    const expected = expectedOf(own, pageSaw[index]);
+    const byRules = compare(number, one, expected, exchange);
+    const shown = compare(number, one, expected, exchange && withStatus(exchange, statuses.get(exchange.id)));
+    return [{ ...(byRules.result === 'differs' ? byRules : shown), heard: own }];
   });
 }
 
@@ -107,18 +117,14 @@ function expectedOf(own: Heard, pageSaw: string | undefined): string {
   return nameGiven(own, urls) ?? 'allowed';
 }
 
-/** Firefox counts an empty line beside another one, and drops it before an extension sees the answer. */
-function withHiddenLine(compared: Compared): Compared {
-  const { one, expected, result } = compared;
-  const messages = one.hops.flatMap(({ preflight, answer }) => [preflight, answer]);
-  const isHidden = expected === 'CORSMultipleAllowOriginNotAllowed' && messages.some(hasEmptyLine);
-  if (result !== 'differs' || !isHidden) return compared;
-  return { ...compared, result: 'undecidable', reason: 'a second, empty line is not shown' };
+/** What the page's resource timing says of its requests so far. */
+function timingsOf(page: Tab): Promise<Note[]> {
+  const evaluate = (expression: string) => page.run((text) => new Function(`return ${text}`)(), expression);
+  return createTimings(evaluate).read();
 }
 
-function hasEmptyLine({ headers }: Answer): boolean {
-  const values = headers.filter(([name]) => name === 'Access-Control-Allow-Origin').map(([, value]) => value);
-  return values.length > 1 && values.includes('');
+function withStatus(exchange: Exchange, timedStatus: number | undefined): Exchange {
+  return timedStatus === undefined ? exchange : { ...exchange, timedStatus };
 }
 
 /** What the extension recorded of the page, once these have ended. */

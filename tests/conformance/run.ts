@@ -149,9 +149,9 @@ export function compare(number: number, one: Case, expected: string, exchange: E
     return { ...about, got: 'cannot tell', result: 'undecidable', reason: verdict.reason };
   const got = verdict.outcome === 'blocked' ? verdict.code : verdict.outcome;
   if (got === expected) return { ...about, got, result: 'agrees' };
-  const orElse = 'orElse' in verdict ? verdict.orElse : undefined;
-  if (orElse && (orElse.code ?? 'allowed') === expected)
-    return { ...about, got, result: 'undecidable', reason: orElse.when };
+  const orElse = 'orElse' in verdict ? (verdict.orElse ?? []) : [];
+  const alternative = orElse.find(({ code = 'allowed' }) => code === expected);
+  if (alternative) return { ...about, got, result: 'undecidable', reason: alternative.when };
   return { ...about, got, result: 'differs' };
 }
 

@@ -23,7 +23,6 @@ const UNDECIDABLE: Record<Family, Record<string, string>> = {
     'a-list-comma': 'lines are merged: one list, or two lines',
     'a-inc-dup': 'credentials are not shown, and a refused response completes',
     'a-inc-empty': 'credentials are not shown, and a refused response completes',
-    'p-ok-act-drop': 'the line that Firefox blames is not shown',
     'p-ok-act-star-inc': 'credentials are not shown, and a refused response completes',
     'r-error': 'a redirect that is not wanted completes: with `redirect: "error"` or "manual"',
     'r-same-mode': 'Firefox wrote no line about CORS',

@@ -23,8 +23,19 @@ export function mayBeRefusal(family: Family, error: string): boolean {
 export function nameOfEnding(exchange: Exchange, error: string): string {
   if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange);
   if (error === LOCAL_NETWORK_ERROR) return localNetworkName(exchange);
+  if (exchange.family === 'firefox' && isUnansweredPut(exchange, error)) return 'CORSMultipleAllowOriginNotAllowed';
   if (exchange.family === 'firefox' && isSpokenOf(exchange) && !OWN_NAME.has(error)) return 'CORSDidNotSucceed2';
   return error;
+}
+
+/**
+ * A server that closes the connection has answered a PUT, to Firefox: with nothing. Its console then complains of
+ * several lines where there is none (measured; no other method is ended so).
+ */
+function isUnansweredPut(exchange: Exchange, error: string): boolean {
+  const hop = exchange.hops.at(-1);
+  if (error !== 'NS_ERROR_NET_ON_RECEIVING_FROM' || hop?.method !== 'PUT' || !isSpokenOf(exchange)) return false;
+  return hop.request !== undefined && hop.response === undefined && hop.redirectedTo === undefined;
 }
 
 /** Firefox's console tells of requests that CORS concerns: those that left their page's origin (measured). */

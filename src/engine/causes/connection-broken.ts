@@ -12,7 +12,7 @@ export default {
   codes: [
     /^net::ERR_(CONNECTION_(RESET|CLOSED|ABORTED|FAILED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)$/,
     /^net::ERR_(HTTP2_|QUIC_|INCOMPLETE_CHUNKED|CONTENT_LENGTH_MISMATCH|RESPONSE_HEADERS_TRUNCATED)/,
-    /^NS_ERROR_NET_(RESET|INTERRUPT|PARTIAL_TRANSFER|EMPTY_RESPONSE|HTTP2_SENT_GOAWAY)$/,
+    /^NS_ERROR_NET_(RESET|INTERRUPT|PARTIAL_TRANSFER|EMPTY_RESPONSE|HTTP2_SENT_GOAWAY|ON_RECEIVING_FROM)$/,
   ],
   depth: 1,
   find(facts) {
@@ -25,9 +25,14 @@ export default {
         verdict.stage === 'preflight'
           ? say`${serverName(hop.url)} took the preflight and then broke off: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`
           : say`${serverName(hop.url)} took ${requestName(hop)} and then broke off: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`,
-      why: say(
-        'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
-      ),
+      why:
+        verdict.code === 'CORSMultipleAllowOriginNotAllowed'
+          ? say(
+              'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.',
+            )
+          : say(
+              'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
+            ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(

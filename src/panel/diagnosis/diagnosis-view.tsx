@@ -148,7 +148,7 @@ function titleOf(verdict: Verdict): string {
 function noteOf(verdict: Verdict): string {
   if (verdict.outcome === 'cannot tell') return verdict.reason;
   if (verdict.outcome === 'waiting') return verdict.note;
-  if (verdict.outcome === 'allowed' && verdict.orElse) return words.diagnosis.blockedIf(verdict.orElse);
+  if (verdict.outcome === 'allowed') return (verdict.orElse ?? []).map(words.diagnosis.blockedIf).join(' ');
   return '';
 }
 
@@ -291,11 +291,11 @@ function BrowserName({ verdict: { code, parameter, error, orElse } }: { verdict:
           (<code>{legible(detail)}</code>)
         </span>
       ))}
-      {orElse && (
-        <>
-          , <Text>{words.diagnosis.orElse(orElse)}</Text>
-        </>
-      )}
+      {orElse?.map((alternative) => (
+        <span key={alternative.when}>
+          , <Text>{words.diagnosis.orElse(alternative)}</Text>
+        </span>
+      ))}
     </>
   );
 }

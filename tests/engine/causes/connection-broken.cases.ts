@@ -1,5 +1,16 @@
-import { failed } from '../exchanges.ts';
+import type { Exchange } from '../../../src/engine/exchange.ts';
+import { failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
+
+/** The preflight was accepted, and the server took the PUT and closed the connection. */
+function unansweredPut(): Exchange {
+  const allow = { 'Access-Control-Allow-Origin': page, 'Access-Control-Allow-Credentials': 'true' };
+  const preflight = { headers: { ...allow, 'Access-Control-Allow-Methods': 'PUT' } };
+  const { hops, ...rest } = failed('NS_ERROR_NET_ON_RECEIVING_FROM', {
+    ...{ family: 'firefox', method: 'PUT', preflight, answer: {} },
+  });
+  return { ...rest, hops: hops.map(({ response: _, ...hop }) => hop) };
+}
 
 export default {
   reports: {
@@ -16,6 +27,11 @@ export default {
     'a reset in Firefox': {
       exchange: failed('NS_ERROR_NET_RESET', { family: 'firefox' }),
       shows: ['`NS_ERROR_NET_RESET`'],
+      where: 'infrastructure',
+    },
+    'a PUT that Firefox says was answered, with nothing': {
+      exchange: unansweredPut(),
+      shows: ['`PUT /users`', '`NS_ERROR_NET_ON_RECEIVING_FROM`'],
       where: 'infrastructure',
     },
     'a broken stream': {

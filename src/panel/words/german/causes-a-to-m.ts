@@ -234,6 +234,8 @@ export const causesAToM: Catalogue = {
     '{0} hat den Preflight angenommen und dann abgebrochen: `{1}`. Meist ist der Prozess abgestürzt, oder ein Proxy hat die Leitung gekappt.',
   '{0} took {1} and then broke off: `{2}`. Most often its process crashed, or a proxy cut the line.':
     '{0} hat {1} angenommen und dann abgebrochen: `{2}`. Meist ist der Prozess abgestürzt, oder ein Proxy hat die Leitung gekappt.',
+  'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
+    'Ohne Antwort gibt es keine Header zu prüfen. Firefox hält eine geschlossene Verbindung für eine leere Antwort auf `PUT`, und seine Konsole spricht dann von mehreren `Access-Control-Allow-Origin`-Headern, obwohl es keinen gibt.',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
     'Ohne Antwort gibt es keine Header zu prüfen. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
   "Look into the server's log for this moment, and into that of a proxy in front of it.":

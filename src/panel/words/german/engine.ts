@@ -202,6 +202,8 @@ export const engine: Catalogue = {
     'Gemischte Inhalte: eine Seite auf `https:`, die einen Server auf `http:` aufruft.',
   'A policy in a `<meta>` element, or the policy of a frame.':
     'Eine Policy in einem `<meta>`-Element oder die Policy eines Frames.',
+  'if the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox keeps from extensions':
+    'falls der Server eine zweite, leere `Access-Control-Allow-Origin`-Zeile gesendet hat, die Firefox Erweiterungen vorenthält',
   'if the server sent the values in one line': 'falls der Server die Werte in einer Zeile gesendet hat',
   'if the request was sent with credentials': 'falls die Anfrage mit Credentials gesendet wurde',
   'if a worker sent it with credentials': 'falls ein Worker sie mit Credentials gesendet hat',
@@ -217,8 +219,8 @@ export const engine: Catalogue = {
     'Die Antwort des Servers erfüllt jede Regel, und der Browser hat sie trotzdem abgelehnt. Entweder hat der Server eine zweite, leere Zeile `Access-Control-Allow-Origin` gesendet, die Firefox mitzählt und Erweiterungen nicht zeigt, oder eine andere Erweiterung hat die Antwort unterwegs verändert.',
   'The server’s answer passes every rule, and still the page’s resource timing gives this request status 0, as if it was refused. Another extension may have changed the answer on the way.':
     'Die Antwort des Servers erfüllt jede Regel, und trotzdem gibt das Resource Timing der Seite dieser Anfrage den Status 0, als wäre sie abgelehnt worden. Eine andere Erweiterung hat die Antwort unterwegs vielleicht verändert.',
-  'The page’s resource timing gives this request status 0: it was refused, and only credentials explain why.':
-    'Das Resource Timing der Seite gibt dieser Anfrage den Status 0: Sie wurde abgelehnt, und nur Credentials erklären, warum.',
+  'The page’s resource timing gives this request status 0: it was refused, and of all that Firefox shows, only credentials explain why.':
+    'Das Resource Timing der Seite gibt dieser Anfrage den Status 0: Sie wurde abgelehnt, und von allem, was Firefox zeigt, erklären nur Credentials, warum.',
   'The page’s resource timing gives this request the status of its answer: it was let through, and with credentials it would have been refused.':
     'Das Resource Timing der Seite gibt dieser Anfrage den Status ihrer Antwort: Sie wurde durchgelassen, und mit Credentials wäre sie abgelehnt worden.',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':

@@ -231,6 +231,8 @@ export const causesAToM: Catalogue = {
     '{0} はプリフライトを受け取り、その後切断しました: `{1}`。たいていは、プロセスが異常終了したか、プロキシが接続を切っています。',
   '{0} took {1} and then broke off: `{2}`. Most often its process crashed, or a proxy cut the line.':
     '{0} は {1} を受け取り、その後切断しました: `{2}`。たいていは、プロセスが異常終了したか、プロキシが接続を切っています。',
+  'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
+    '応答がないため、確認するヘッダーもありません。Firefox は切断された接続を `PUT` への空の応答とみなすため、ヘッダーが 1 つもないのに、コンソールには `Access-Control-Allow-Origin` ヘッダーが複数あると出ます。',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
     '応答がないため、確認するヘッダーもありません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
   "Look into the server's log for this moment, and into that of a proxy in front of it.":

@@ -193,6 +193,8 @@ export const engine: Catalogue = {
   'Mixed content: a page on `https:` that calls a server on `http:`.':
     '混在コンテンツ: `https:` のページが `http:` のサーバーを呼び出すこと。',
   'A policy in a `<meta>` element, or the policy of a frame.': '`<meta>` 要素のポリシー、またはフレームのポリシー。',
+  'if the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox keeps from extensions':
+    'サーバーが空の `Access-Control-Allow-Origin` 行をもう 1 行送り、Firefox がそれを拡張機能に渡さなかった場合',
   'if the server sent the values in one line': 'サーバーが値を 1 行で送った場合',
   'if the request was sent with credentials': 'リクエストが資格情報付きで送られた場合',
   'if a worker sent it with credentials': 'ワーカーが資格情報付きで送った場合',
@@ -208,8 +210,8 @@ export const engine: Catalogue = {
     'サーバーの応答はすべての規則を満たしていますが、それでもブラウザーは拒否しました。サーバーが 2 行目に空の `Access-Control-Allow-Origin` を送ったか（Firefox はこれを数えますが、拡張機能には見せません）、別の拡張機能が応答を途中で変えたかのどちらかです。',
   'The server’s answer passes every rule, and still the page’s resource timing gives this request status 0, as if it was refused. Another extension may have changed the answer on the way.':
     'サーバーの応答はすべての規則を満たしていますが、ページの Resource Timing では、このリクエストのステータスは拒否された場合と同じ 0 です。別の拡張機能が応答を途中で変えたのかもしれません。',
-  'The page’s resource timing gives this request status 0: it was refused, and only credentials explain why.':
-    'ページの Resource Timing では、このリクエストのステータスは 0 です。拒否されており、その理由は資格情報でしか説明できません。',
+  'The page’s resource timing gives this request status 0: it was refused, and of all that Firefox shows, only credentials explain why.':
+    'ページの Resource Timing では、このリクエストのステータスは 0 です。拒否されており、Firefox が示す情報のうち、その理由を説明できるのは資格情報だけです。',
   'The page’s resource timing gives this request the status of its answer: it was let through, and with credentials it would have been refused.':
     'ページの Resource Timing では、このリクエストに応答のステータスがあります。応答は通されており、資格情報付きなら拒否されていたはずです。',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
