@@ -92,7 +92,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     panelIn,
     async openPanel(page) {
       const window = await openDevTools(page);
-      await showView(window, panelId);
+      await showView(window, panelId, () => panelIn(window));
       return panelIn(window);
     },
     killWorker: () => killWorker(context, extensionId),
@@ -138,14 +138,22 @@ async function viewThere(window: Page, id: string): Promise<void> {
   })()`);
 }
 
-/** DevTools that is just starting may still turn to the panel it begins with: then ours would never have been shown. */
-async function showView(window: Page, id: string): Promise<void> {
-  await window.waitForFunction(`(async () => {
-    const { ViewManager } = await import('./ui/legacy/legacy.js');
+/**
+ * DevTools that is just starting may still turn to the panel it begins with, more than once: ours is shown again
+ * until it has loaded.
+ */
+async function showView(window: Page, id: string, loaded: () => Promise<unknown>): Promise<void> {
+  await window.evaluate(`(async () => {
+    const { InspectorView, ViewManager } = await import('./ui/legacy/legacy.js');
     const views = ViewManager.ViewManager.instance();
-    if (!views.isViewVisible('${id}')) await views.showView('${id}');
-    return views.isViewVisible('${id}');
+    const panes = InspectorView.InspectorView.instance().tabbedPane;
+    const stay = () => void (views.isViewVisible('${id}') || views.showView('${id}'));
+    panes.addEventListener('TabSelected', stay);
+    globalThis.letGo = () => panes.removeEventListener('TabSelected', stay);
+    stay();
   })()`);
+  await loaded();
+  await window.evaluate('letGo()');
 }
 
 async function setTheme(window: Page, frame: Frame, theme: 'light' | 'dark'): Promise<void> {
