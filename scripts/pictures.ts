@@ -54,6 +54,9 @@ const pictures: Picture[] = [
   { name: 'settings', width: 700, height: 560, stage: (scene) => pageOf(scene, 'settings/settings.html') },
 ];
 
+/** The panel in the other languages it speaks, where it is narrow. */
+const translated = { german: 'de', japanese: 'ja' };
+
 export async function main(wanted: string[]): Promise<number> {
   const executable = await provideChromium();
   const extension = provideBuild();
@@ -70,9 +73,34 @@ export async function main(wanted: string[]): Promise<number> {
     await takeAll(await sceneIn(browser, lab), asked);
   } finally {
     await browser.close();
-    lab.close();
   }
+  for (const [name, language] of Object.entries(translated)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const speaking = await launchChromium({ executable, extension, headless: true, switches, language });
+    try {
+      await takeTranslated(await sceneIn(speaking, lab), name, language);
+    } finally {
+      await speaking.close();
+    }
+  }
+  lab.close();
   return 0;
+}
+
+async function takeTranslated({ browser, lab, panel }: Scene, name: string, language: string): Promise<void> {
+  if ((await panel.frame.evaluate(() => chrome.i18n.getUILanguage())) !== language) {
+    console.log(`${name}: not taken, as this Chromium has no texts in it (Debian: \`chromium-l10n\`).`);
+    return;
+  }
+  await panel.window.setViewportSize(right);
+  // DevTools itself goes on in English, and offers to change.
+  await panel.window.getByRole('button', { name: 'show again' }).click();
+  await browser.context.pages()[0]?.getByRole('button', { name: 'Trip all' }).click();
+  const host = new URL(lab.cases.find(({ id }) => id === 'header-missing')?.places.api ?? '').host;
+  await panel.frame.getByRole('option').filter({ hasText: host }).first().click();
+  const path = `${folder}/${name}.png`;
+  writeFileSync(path, smallPng(await panel.window.screenshot()));
+  console.log(path);
 }
 
 async function sceneIn(browser: Chromium, lab: Lab): Promise<Scene> {

@@ -49,6 +49,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Further command-line switches, such as `--host-resolver-rules`. */
   switches?: string[];
+  /** What the browser itself speaks, such as "de", where its texts in that language are installed. */
+  language?: string;
 }
 
 // DevTools docked to a window is a target of type "other", which Playwright attaches to only when told.
@@ -198,7 +200,10 @@ async function targetOf(page: Page): Promise<string> {
 
 async function startChromium(options: LaunchOptions) {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cors-explainer-')));
-  const browser = spawn(options.executable, switches(options, profile), { stdio: ['ignore', 'ignore', 'pipe'] });
+  const browser = spawn(options.executable, switches(options, profile), {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...(options.language && { LANGUAGE: options.language }) },
+  });
   const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
   const endNow = () => {
     browser.kill('SIGKILL');

@@ -5,7 +5,8 @@ import { words } from '../words.ts';
 import { type Lane, type Stroke, strokes } from './drawing.ts';
 
 const lanes: Lane[] = ['page', 'browser', 'server'];
-const at: Record<Lane, number> = { page: 16, browser: 60, server: 104 };
+/** Wide enough for the names of the lanes in every language. */
+const at: Record<Lane, number> = { page: 18, browser: 72, server: 126 };
 const middle = 10;
 
 export function Sequence({ diagnosis }: { diagnosis: Diagnosis }) {
@@ -44,7 +45,7 @@ function StepView({ stroke }: { stroke: Stroke }) {
   const { state, sentence } = stroke.step;
   return (
     <li className={`step is-${state.replace(' ', '-')}`}>
-      <svg className="step-drawing" width="124" height="20" aria-hidden="true" focusable="false">
+      <svg className="step-drawing" width="148" height="20" aria-hidden="true" focusable="false">
         {stroke.to ? (
           <Arrow from={at[stroke.from]} to={at[stroke.to]} failed={state === 'failed'} />
         ) : (
