@@ -127,8 +127,6 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const [selected, select] = useSelection(rows, isThere);
   const [held, setHeld] = useState(false);
   const read = useRested(selected, held);
-  // The list of a long recording comes first, and what is read of it right after.
-  const isListed = useDeferredValue(true, false);
   const open = diagnoses.find(({ exchange }) => exchange.id === read);
   const circumstances = open ? aboutOne(open, view, stopped) : noCircumstances;
 
@@ -216,20 +214,18 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
             </>
           }
           second={
-            isListed && (
-              <Details
-                key={read}
-                ref={details}
-                diagnosis={open}
-                neighbours={view.exchanges}
-                backends={backends}
-                note={noteIn(circumstances)}
-                circumstances={circumstances}
-                diagnose={judge}
-                onGuide={toGuide}
-                onLeave={() => listBox.current?.focus()}
-              />
-            )
+            <Details
+              key={read}
+              ref={details}
+              diagnosis={open}
+              neighbours={view.exchanges}
+              backends={backends}
+              note={noteIn(circumstances)}
+              circumstances={circumstances}
+              diagnose={judge}
+              onGuide={toGuide}
+              onLeave={() => listBox.current?.focus()}
+            />
           }
         />
       )}
