@@ -112,16 +112,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
  * were missed, and none of 75 afterwards. So this waits until the worker has answered.
  */
 export async function listening(worker: Worker): Promise<void> {
-  await worker.evaluate(async (ask) => {
-    const { local } = chrome.storage;
-    const answered = new Promise<void>((resolve) => {
-      local.onChanged.addListener((changes) => {
-        if (changes[ask] && changes[ask].newValue === undefined) resolve();
-      });
-    });
-    await local.set({ [ask]: {} });
-    await answered;
-  }, keys.ask(0));
+  await worker.evaluate(
+    (ask) =>
+      new Promise<void>((resolve) => {
+        const { local } = chrome.storage;
+        // What is asked before the worker listens may be heard by nobody.
+        const again = setInterval(() => local.set({ [ask]: { witnessed: Date.now() } }), 100);
+        local.onChanged.addListener((changes) => {
+          if (!changes[ask] || changes[ask].newValue !== undefined) return;
+          clearInterval(again);
+          resolve();
+        });
+      }),
+    keys.ask(0),
+  );
 }
 
 async function frameAt(window: Page, matches: (url: string) => boolean): Promise<Frame> {

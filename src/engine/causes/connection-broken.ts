@@ -17,6 +17,9 @@ export default {
   depth: 1,
   find(facts) {
     const { hop, verdict } = facts;
+    const isUnansweredPut = verdict.code === 'CORSMultipleAllowOriginNotAllowed';
+    // With this error Firefox ends redirects that it refused, too.
+    if (errorOf(facts) === 'NS_ERROR_NET_ON_RECEIVING_FROM' && !isUnansweredPut) return undefined;
 
     return {
       short: say('Server hung up'),
@@ -25,14 +28,13 @@ export default {
         verdict.stage === 'preflight'
           ? say`${serverName(hop.url)} took the preflight and then broke off: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`
           : say`${serverName(hop.url)} took ${requestName(hop)} and then broke off: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`,
-      why:
-        verdict.code === 'CORSMultipleAllowOriginNotAllowed'
-          ? say(
-              'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.',
-            )
-          : say(
-              'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
-            ),
+      why: isUnansweredPut
+        ? say(
+            'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.',
+          )
+        : say(
+            'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
+          ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(

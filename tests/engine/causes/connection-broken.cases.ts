@@ -40,5 +40,10 @@ export default {
       where: 'infrastructure',
     },
   },
-  silent: { 'a slow server': failed('net::ERR_TIMED_OUT') },
+  silent: {
+    'a slow server': failed('net::ERR_TIMED_OUT'),
+    'an error with which Firefox ends a refused redirect, too': failed('NS_ERROR_NET_ON_RECEIVING_FROM', {
+      family: 'firefox',
+    }),
+  },
 } satisfies Cases;
