@@ -1,5 +1,6 @@
 /** Turns the browser's own detail objects into observations: the one place that knows their shape in each browser. */
 import type { EventName, HeaderLine, Observation } from '../engine/exchange.ts';
+import { originOf } from '../engine/fetch/origin.ts';
 
 /** What the recorder reads of webRequest's details, in any browser, for any event. */
 export interface Details {
@@ -64,9 +65,8 @@ function initiatorOf({ initiator, originUrl, documentUrl }: Details): string | u
 
 /** Extensions keep their scheme, so that their requests can be left out; `file://`, `about:` and `data:` are opaque. */
 function serializedOrigin(url: string): string {
-  if (!URL.canParse(url)) return 'null';
-  const { protocol, host, origin } = new URL(url);
-  return protocol.endsWith('-extension:') ? `${protocol}//${host}` : origin;
+  const [extension] = /^[a-z]+-extension:\/\/[^/]+/.exec(url) ?? [];
+  return extension ?? originOf(url);
 }
 
 /** Firefox joins several Set-Cookie lines by line feeds; no other value can hold one. */

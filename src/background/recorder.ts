@@ -14,6 +14,7 @@ import type { Area } from '../journal/area.ts';
 import * as ledgers from '../journal/ledger.ts';
 import type { Ask } from '../journal/stored.ts';
 import { createWriter, type WriterOptions } from '../journal/writer.ts';
+import type { Badge } from './badge.ts';
 import type { Details } from './observation.ts';
 import { observationFrom } from './observation.ts';
 import { policiesIn } from './page-policies.ts';
@@ -36,8 +37,7 @@ export interface RecorderOptions extends WriterOptions {
   area: Area;
   /** Everything in `area`, as an earlier worker left it. */
   stored: Record<string, unknown>;
-  /** Tells how many exchanges of a tab are in trouble, when that may have changed. */
-  count(tabId: number, troubles: number): void;
+  badge: Badge;
 }
 
 export function createRecorder(options: RecorderOptions): Recorder {
@@ -115,7 +115,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   function count(tabId: number): void {
-    if (tabId >= 0) options.count(tabId, ledgers.troubles(ledger, tabId));
+    if (tabId >= 0) options.badge.show(tabId, () => ledgers.troubles(ledger, tabId));
   }
 
   return {

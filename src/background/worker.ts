@@ -7,7 +7,7 @@ import { browser, extraHeaders } from '../browser.ts';
 import { decode, keys, type StoredChanges, tabOf } from '../journal/area.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
 import { checked, storedAsk, storedDraft } from '../journal/stored.ts';
-import { dressBadge, showCount } from './badge.ts';
+import { createBadge, dressBadge } from './badge.ts';
 import type { WebRequest } from './listen.ts';
 import { observationFrom } from './observation.ts';
 import { createObserved, developmentPages, type Observed } from './observed.ts';
@@ -92,8 +92,7 @@ void start();
 async function start(): Promise<void> {
   const area = browser.storage.session;
   const [stored, local] = await Promise.all([area.get(null), browser.storage.local.get(null)]);
-  const count = (tabId: number, troubles: number) => showCount(browser.action, tabId, troubles);
-  const recorder = createRecorder({ family, area, stored, count });
+  const recorder = createRecorder({ family, area, stored, badge: createBadge(browser.action) });
   const observed = createObserved(stored, area, watch);
   observed.every(settingsFrom(local[settingsKey]).recordEveryTab);
   started = { recorder, observed };

@@ -3,7 +3,7 @@
  * it, so the order of arrival does not matter and a duplicate changes nothing. It never throws: what it cannot place,
  * it leaves out.
  */
-import type { Exchange, Family, Hop, Observation, Outcome, Preflight } from './exchange.ts';
+import type { Exchange, Family, Hop, Observation, Outcome, Preflight, ReceivedResponse } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
 import { locationUrl } from './fetch/location-url.ts';
 import { crossOriginHops, isSameOrigin, originOf } from './fetch/origin.ts';
@@ -262,7 +262,14 @@ function candidateOf(request: RecordedRequest): RequestCandidate {
     ...(documentId !== undefined && { documentId }),
     startedAt: leg?.startedAt ?? 0,
     heardAt: leg?.heardAt ?? request.observations.at(-1)?.timeStamp ?? 0,
+    ...(leg?.response && isRefused(leg.response) && { refused: true }),
   };
+}
+
+/** What no credentials mode and no origin would help. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
+function isRefused({ status, headers, handedOver = headers }: ReceivedResponse): boolean {
+  const isOk = status >= 200 && status <= 299;
+  return !isOk || combined(handedOver, 'Access-Control-Allow-Origin') === undefined;
 }
 
 function apply(

@@ -22,7 +22,7 @@ const gathered = { now: 20, soon: 50 };
 
 export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000 }: WriterOptions = {}): Writer {
   const underWay = new Set<Promise<void>>();
-  let due: { timer: ReturnType<typeof setTimeout>; when: keyof typeof gathered } | undefined;
+  const due = { now: false, soon: false };
   let makingRoom = false;
   /** Something has to be written once there is room. */
   let again = false;
@@ -30,8 +30,6 @@ export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000
   let earnedAt = performance.now();
 
   function write(): void {
-    clearTimeout(due?.timer);
-    due = undefined;
     again = makingRoom;
     if (makingRoom) return;
     prompt = Math.max(0, prompt - 1);
@@ -75,20 +73,24 @@ export function createWriter(ledger: Ledger, area: Area, { mostBytes = 6_000_000
     earnedAt = now;
   }
 
+  /** A timer that something overtook finds less to write: taking it back cost more than that. */
   function gather(when: keyof typeof gathered): void {
-    if (due?.when === 'now' || due?.when === when) return;
-    clearTimeout(due?.timer);
-    due = { timer: setTimeout(write, gathered[when]), when };
+    if (due.now || due[when]) return;
+    due[when] = true;
+    setTimeout(() => {
+      due[when] = false;
+      write();
+    }, gathered[when]);
   }
 
   return {
     save(when) {
       earn();
-      if (prompt >= 1 && (when === 'now' || due === undefined)) write();
+      if (prompt >= 1 && (when === 'now' || !(due.now || due.soon))) write();
       else gather(when);
     },
     async settled() {
-      if (due !== undefined) write();
+      if (due.now || due.soon) write();
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };

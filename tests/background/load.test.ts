@@ -35,7 +35,7 @@ describe(`${many} requests in one tab`, () => {
       written += JSON.stringify(items).length;
       return set(items);
     });
-    recorder = createRecorder({ family: 'chromium', area, stored: {}, count() {}, mostBytes });
+    recorder = createRecorder({ family: 'chromium', area, stored: {}, badge: { show() {} }, mostBytes });
   });
 
   /** Every tenth request is refused. */

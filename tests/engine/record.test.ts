@@ -354,6 +354,32 @@ describe('preflights', () => {
     expect(preflightIds(only(recorded([...preflight({ id: '9' }, 1, 'PUT'), fail(put, 8)])))).toEqual(['9']);
   });
 
+  test('are nobody’s where a lost start leaves it open whose they are', () => {
+    const asked = preflight({ id: '9' }, 2, 'PUT');
+    const second = { id: '3', method: 'PUT' };
+    const exchanges = recorded([begin(put, 1), ...asked, fail(put, 8), fail(second, 8)]);
+    expect([preflightIds(exchanges[1]), preflightIds(exchanges[3])]).toEqual([[undefined], [undefined]]);
+    expect(Object.keys(exchanges)).toEqual(['1', '3']);
+  });
+
+  test.each<[string, Observation[]]>([
+    ['allows no origin', [receive({ id: '9', method: 'OPTIONS' }, 4, 200, [])]],
+    ['is not ok', [receive({ id: '9', method: 'OPTIONS' }, 4, 401)]],
+  ])('whose answer %s do not fit a request that had an answer', (_, answer) => {
+    const [asked, sent] = preflight({ id: '9' }, 2, 'PUT') as [Observation, Observation];
+    const second = { id: '3', method: 'PUT' };
+    const ends = [receive(put, 6), complete(put, 7), fail(second, 8)];
+    const exchanges = recorded([asked, sent, ...answer, ...ends]);
+    expect([preflightIds(exchanges[1]), preflightIds(exchanges[3])]).toEqual([[undefined], ['9']]);
+  });
+
+  test('fit a request that had an answer where an extension let it through', () => {
+    const options = { id: '9', method: 'OPTIONS' };
+    const [asked, sent] = preflight({ id: '9' }, 2, 'PUT') as [Observation, Observation];
+    const stream = [begin(put, 1), asked, sent, receive(options, 4, 200, []), start(options, 5), send(put, 6)];
+    expect(preflightIds(only(recorded([...stream, receive(put, 7), complete(put, 8)])))).toEqual(['9']);
+  });
+
   test('that ended before their headers were shown are their request’s all the same', () => {
     const options = { id: '9', method: 'OPTIONS' };
     const stream = [begin(put, 1), begin(options, 2), fail(options, 3, 'net::ERR_BLOCKED_BY_CLIENT'), fail(put, 4)];

@@ -10,6 +10,8 @@ export interface Candidate {
   startedAt: number;
   /** When its answer or its end came; before that, when it was last noticed. */
   heardAt: number;
+  /** No request is sent after this answer, whatever its origin. */
+  refused?: true;
 }
 
 /** A leg that may have a preflight. */
@@ -20,8 +22,9 @@ export interface Asker {
 
 /**
  * First in, first out: each preflight, in order of start, takes the oldest leg that can be its own. Measured with
- * twelve parallel PUTs to one URL: the k-th preflight to start was the k-th request's. Computed from all that is
- * known, so that a late observation corrects an earlier pairing.
+ * twelve parallel PUTs to one URL: the k-th preflight to start was the k-th request's. Where the start of a leg was
+ * lost with a worker, so was that order: a preflight that could then be of several is nobody's. Computed from all that
+ * is known, so that a late observation corrects an earlier pairing.
  */
 export function pair<C extends Candidate, A extends Asker>(
   candidates: readonly C[],
@@ -31,10 +34,14 @@ export function pair<C extends Candidate, A extends Asker>(
   const inOrder = askers.toSorted((a, b) => a.leg.startedAt - b.leg.startedAt);
   const pairs = new Map<A, C>();
   for (const candidate of candidates.toSorted((a, b) => a.startedAt - b.startedAt)) {
-    const asker = inOrder.find((other) => !pairs.has(other) && fits(candidate, other, family));
-    if (asker) pairs.set(asker, candidate);
+    const [asker, ...others] = inOrder.filter((other) => !pairs.has(other) && fits(candidate, other, family));
+    if (asker && isFirst(asker, others)) pairs.set(asker, candidate);
   }
   return pairs;
+}
+
+function isFirst(asker: Asker, others: Asker[]): boolean {
+  return others.length === 0 || [asker, ...others].every(({ leg }) => leg.startSeen);
 }
 
 function fits(candidate: Candidate, { leg, documentId }: Asker, family: Family): boolean {
@@ -42,6 +49,7 @@ function fits(candidate: Candidate, { leg, documentId }: Asker, family: Family):
   if (leg.heardAt !== undefined && leg.heardAt < candidate.startedAt) return false;
   if (documentId !== candidate.documentId && documentId !== undefined && candidate.documentId !== undefined)
     return false;
+  if (candidate.refused && leg.response) return false;
   if (candidate.asksFor === undefined ? leg.method === 'OPTIONS' : leg.method !== candidate.asksFor) return false;
   // In Chromium nothing more is heard of a request until its preflight is answered: then it is sent, or fails.
   const isTooEarly = (at: number | undefined) => at !== undefined && at < candidate.heardAt;
