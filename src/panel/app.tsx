@@ -1,10 +1,9 @@
 /** The panel: an ordinary page given a journal, a way to judge it and the backends that print the repair. */
 import {
   type DragEvent,
-  type KeyboardEvent,
   lazy,
-  type RefObject,
   Suspense,
+  useCallback,
   useDeferredValue,
   useEffect,
   useMemo,
@@ -14,18 +13,16 @@ import {
 import type { Backend } from '../backends/backend.ts';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
-import type { ExchangeNote } from '../engine/notes.ts';
 import type { Journal, JournalView } from '../journal/journal.ts';
+import { Details } from './details.tsx';
 import { attempt, type Diagnose, useDiagnoses } from './diagnoses.ts';
-import { DiagnosisView } from './diagnosis/diagnosis-view.tsx';
 import { emptiness } from './emptiness.ts';
 import { Empty, Message } from './empty.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { parseFilter } from './filter.ts';
 import { frameDiagnoses } from './frames.ts';
 import type { Asked } from './guide/guide.tsx';
 import type { TopicId } from './guide/topics.ts';
-import { type Circumstances, circumstancesOf, circumstancesOfOne, noCircumstances } from './handover/circumstances.ts';
+import { circumstancesOf } from './handover/circumstances.ts';
 import { SaveMenu } from './handover/menu.tsx';
 import type { Opened } from './handover/saved-file.ts';
 import { type OpenedFile, useOpened } from './handover/use-opened.ts';
@@ -103,13 +100,15 @@ type OverlayShown = { shows: 'guide'; asked: Asked } | { shows: 'shortcuts' };
 
 function Panel({ view, command, file, diagnose: raw, backends, version, reload, openSettings, ...rest }: PanelProps) {
   const { diagnoses: recorded, complete } = useDiagnoses(raw, view.exchanges);
-  const diagnose: Diagnose = (exchange, neighbours) => attempt(raw, exchange, neighbours);
   const stopped = useMemo(() => stoppedDiagnoses(view), [view]);
   const frames = useMemo(() => frameDiagnoses(recorded, view), [recorded, view]);
   const sent = useMemo(() => recorded.map((one) => told(one.exchange, frames) ?? one), [recorded, frames]);
   const diagnoses = useMemo(() => merged(sent, stopped), [sent, stopped]);
-  const judge: Diagnose = (exchange, neighbours) =>
-    told(exchange, frames) ?? told(exchange, stopped) ?? diagnose(exchange, neighbours);
+  const judge = useMemo<Diagnose>(
+    () => (exchange, neighbours) =>
+      told(exchange, frames) ?? told(exchange, stopped) ?? attempt(raw, exchange, neighbours),
+    [raw, frames, stopped],
+  );
   const surroundings = useSurroundings(rest.surroundings);
   const [filter, setFilter] = useState('');
   const [storedFacet, setFacet] = useRemembered('facet');
@@ -128,7 +127,8 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const [held, setHeld] = useState(false);
   const read = useRested(selected, held);
   const open = diagnoses.find(({ exchange }) => exchange.id === read);
-  const circumstances = open ? aboutOne(open, view, stopped) : noCircumstances;
+  // While requests come in, what stands beside the open one can follow when there is time.
+  const beside = { view: useDeferredValue(view), stopped: useDeferredValue(stopped), judge: useDeferredValue(judge) };
 
   const listBox = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
@@ -139,7 +139,8 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   );
   usePreservedLog(file.opened ? undefined : view, command);
 
-  const toGuide = (topic: TopicId) => setOverlay({ shows: 'guide', asked: askedBy(open, topic) });
+  const toGuide = useCallback((topic: TopicId) => setOverlay({ shows: 'guide', asked: askedBy(open, topic) }), [open]);
+  const toList = useCallback(() => listBox.current?.focus(), []);
   return (
     <main className="panel" {...dropTarget(file.open)}>
       <h1 className="unseen">CORS Explainer</h1>
@@ -218,13 +219,12 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
               key={read}
               ref={details}
               diagnosis={open}
-              neighbours={view.exchanges}
+              view={beside.view}
+              stopped={beside.stopped}
               backends={backends}
-              note={noteIn(circumstances)}
-              circumstances={circumstances}
-              diagnose={judge}
+              diagnose={beside.judge}
               onGuide={toGuide}
-              onLeave={() => listBox.current?.focus()}
+              onLeave={toList}
             />
           }
         />
@@ -248,15 +248,6 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
 function told(exchange: Exchange, others: Diagnosis[]): Diagnosis | undefined {
   const known = others.find((one) => one.exchange.id === exchange.id);
   return known && { ...known, exchange };
-}
-
-function aboutOne({ exchange }: Diagnosis, view: JournalView, made: Diagnosis[]): Circumstances {
-  return circumstancesOfOne(view, exchange, view.stopped?.[made.findIndex((one) => one.exchange.id === exchange.id)]);
-}
-
-function noteIn({ notes, stopped: [request] }: Circumstances): ExchangeNote | undefined {
-  const [note] = notes.values();
-  return note ?? (request?.callStack && { callStack: request.callStack });
 }
 
 const Guide = lazy(() => import('./guide/guide.tsx'));
@@ -314,42 +305,6 @@ function usePreservedLog(view: JournalView | undefined, command: JournalStore['c
   useEffect(() => {
     if (wanted) command((journal) => journal.setPreserveLog(true));
   }, [wanted, command]);
-}
-
-interface DetailsProps {
-  ref: RefObject<HTMLElement | null>;
-  diagnosis: Diagnosis | undefined;
-  neighbours: Exchange[];
-  backends: Backend[];
-  note: ExchangeNote | undefined;
-  circumstances: Circumstances;
-  diagnose: Diagnose;
-  onGuide(topic: TopicId): void;
-  onLeave(): void;
-}
-
-function Details({ ref, diagnosis, onLeave, ...rest }: DetailsProps) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Firefox's DevTools open their console by Escape as well, whatever is done here.
-    const isBack = event.key === 'ArrowLeft' && event.target === event.currentTarget;
-    if (event.key !== 'Escape' && !isBack) return;
-    // Left alone, the key would go on to DevTools and open its drawer.
-    event.preventDefault();
-    event.stopPropagation();
-    onLeave();
-  };
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section ref={ref} className="details" tabIndex={0} aria-label={words.diagnosis.label} onKeyDown={onKeyDown}>
-      {diagnosis ? (
-        <ErrorBoundary subject={diagnosis} exchange={diagnosis.exchange}>
-          <DiagnosisView diagnosis={diagnosis} {...rest} />
-        </ErrorBoundary>
-      ) : (
-        <Message title={words.empty.unselected} text={words.empty.unselectedHow} />
-      )}
-    </section>
-  );
 }
 
 /** Ctrl+F, or ⌘F, goes to the filter from wherever focus is; `?` lists the keys, except where text is typed. */

@@ -1,0 +1,74 @@
+/** The pane beside the list: the request that is open there, explained. */
+import { type KeyboardEvent, memo, type RefObject } from 'react';
+import type { Backend } from '../backends/backend.ts';
+import type { Diagnosis } from '../engine/judgement.ts';
+import type { JournalView } from '../journal/journal.ts';
+import type { Diagnose } from './diagnoses.ts';
+import { DiagnosisView } from './diagnosis/diagnosis-view.tsx';
+import { Message } from './empty.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import type { TopicId } from './guide/topics.ts';
+import { type Circumstances, circumstancesOfOne } from './handover/circumstances.ts';
+import { words } from './words.ts';
+
+interface DetailsProps {
+  ref: RefObject<HTMLElement | null>;
+  diagnosis: Diagnosis | undefined;
+  view: JournalView;
+  /** Of the requests in `view.stopped`, in the same order. */
+  stopped: Diagnosis[];
+  backends: Backend[];
+  diagnose: Diagnose;
+  onGuide(topic: TopicId): void;
+  onLeave(): void;
+}
+
+/** Drawn anew only for what concerns it: beside a hundred failures a second it took a fifth of the panel's time. */
+export const Details = memo(function Details({ ref, diagnosis, onLeave, ...rest }: DetailsProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Firefox's DevTools open their console by Escape as well, whatever is done here.
+    const isBack = event.key === 'ArrowLeft' && event.target === event.currentTarget;
+    if (event.key !== 'Escape' && !isBack) return;
+    // Left alone, the key would go on to DevTools and open its drawer.
+    event.preventDefault();
+    event.stopPropagation();
+    onLeave();
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section ref={ref} className="details" tabIndex={0} aria-label={words.diagnosis.label} onKeyDown={onKeyDown}>
+      {diagnosis ? (
+        <ErrorBoundary subject={diagnosis} exchange={diagnosis.exchange}>
+          <Explained diagnosis={diagnosis} {...rest} />
+        </ErrorBoundary>
+      ) : (
+        <Message title={words.empty.unselected} text={words.empty.unselectedHow} />
+      )}
+    </section>
+  );
+});
+
+type ExplainedProps = Omit<DetailsProps, 'ref' | 'diagnosis' | 'onLeave'> & { diagnosis: Diagnosis };
+
+function Explained({ diagnosis, view, stopped, ...rest }: ExplainedProps) {
+  const circumstances = circumstancesFor(diagnosis, view, stopped);
+  return (
+    <DiagnosisView
+      diagnosis={diagnosis}
+      neighbours={view.exchanges}
+      circumstances={circumstances}
+      note={noteIn(circumstances)}
+      {...rest}
+    />
+  );
+}
+
+function circumstancesFor({ exchange }: Diagnosis, view: JournalView, stopped: Diagnosis[]): Circumstances {
+  const request = view.stopped?.[stopped.findIndex((one) => one.exchange.id === exchange.id)];
+  return circumstancesOfOne(view, exchange, request);
+}
+
+function noteIn({ notes, stopped: [request] }: Circumstances) {
+  const [note] = notes.values();
+  return note ?? (request?.callStack && { callStack: request.callStack });
+}

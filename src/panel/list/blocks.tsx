@@ -1,0 +1,132 @@
+/** The rows, in blocks: only those near to what is in sight are drawn, and a block is drawn again for itself alone. */
+import { type CSSProperties, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { address } from '../address.ts';
+import { legible } from '../legible.ts';
+import { clock, words } from '../words.ts';
+import type { Row } from './folds.ts';
+import { RowView } from './row.tsx';
+import type { Group } from './rows.ts';
+
+export const rowHeight = 24;
+
+/** Rows that are drawn together. `from` counts the rows of the whole list before them. */
+interface BlockOfRows {
+  rows: Row[];
+  from: number;
+}
+
+/** The rows of one page. */
+export interface Section extends BlockOfRows {
+  page: Group['page'];
+}
+
+/** `from` of each block that is near to what is in sight. */
+export type Near = Set<number>;
+
+interface Surrounding {
+  listBox: RefObject<HTMLDivElement | null>;
+  near: Near;
+  /** How many rows all sections have. */
+  count: number;
+  selected: string | undefined;
+}
+
+interface SectionProps extends Surrounding {
+  section: Section;
+}
+
+export function SectionView({ section: { page, rows, from }, selected, ...surrounding }: SectionProps) {
+  const blocks = useMemo(() => blocksOf(rows, from), [rows, from]);
+  const views = blocks.map((block) => (
+    <Block
+      key={block.from}
+      block={block}
+      selected={block.rows.some(({ diagnosis }) => diagnosis.exchange.id === selected) ? selected : undefined}
+      {...surrounding}
+    />
+  ));
+  if (!page) return views;
+  const { path, host } = address(page.url);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is not allowed inside a listbox; a group is.
+    <div role="group" aria-label={words.list.page(legible(page.url))}>
+      <div className="list-page" role="presentation" title={legible(page.url)}>
+        <span className="list-page-url">
+          {host}
+          {path}
+        </span>
+        <span>{clock.format(page.at)}</span>
+      </div>
+      {views}
+    </div>
+  );
+}
+
+const blockSize = 25;
+/** In pixels above and below what is in sight: some sixty rows, so that scrolling meets none that are missing. */
+const margin = 1500;
+
+function blocksOf(rows: Row[], from: number): BlockOfRows[] {
+  const starts = Array.from({ length: Math.ceil(rows.length / blockSize) }, (_, index) => index * blockSize);
+  return starts.map((start) => ({ rows: rows.slice(start, start + blockSize), from: from + start }));
+}
+
+interface BlockProps extends Surrounding {
+  block: BlockOfRows;
+}
+
+/** Rows far from sight are room of the same height; the selected one is always there, since focus is on it. */
+const Block = memo(function Block({ block: { rows, from }, count, selected, ...surrounding }: BlockProps) {
+  const [box, isNear] = useNearness(from, surrounding);
+  const isDrawn = isNear || selected !== undefined;
+  return (
+    <div ref={box} className="list-block" role="presentation" style={{ '--rows': rows.length } as CSSProperties}>
+      {isDrawn &&
+        rows.map((row, index) => (
+          <RowView
+            key={row.diagnosis.exchange.id}
+            row={row}
+            position={from + index + 1}
+            count={count}
+            selected={row.diagnosis.exchange.id === selected}
+          />
+        ))}
+    </div>
+  );
+}, isSameBlock);
+
+/** Rows are made anew with each change of the list; most say what they said before. */
+function isSameBlock(before: BlockProps, after: BlockProps): boolean {
+  const [some, others] = [before.block, after.block];
+  const isAlike = before.count === after.count && before.selected === after.selected && some.from === others.from;
+  return (
+    isAlike && some.rows.length === others.rows.length && some.rows.every((row, at) => isSame(row, others.rows[at]))
+  );
+}
+
+function isSame(row: Row, other: Row | undefined): boolean {
+  if (row.diagnosis !== other?.diagnosis || row.url !== other.url || row.isRepeat !== other.isRepeat) return false;
+  return row.fold?.count === other.fold?.count && row.fold?.open === other.fold?.open;
+}
+
+/** What comes after a block that is near is near as well, and is drawn without waiting until it was looked at. */
+function useNearness(from: number, { listBox, near }: Pick<BlockProps, 'listBox' | 'near'>) {
+  const box = useRef<HTMLDivElement>(null);
+  const isAfterNear = () => [...near].some((other) => other < from && from - other <= blockSize);
+  const [isNear, setNear] = useState(() => from * rowHeight < margin || isAfterNear());
+  useEffect(() => {
+    const look = (entries: IntersectionObserverEntry[]) => {
+      const isThere = entries.at(-1)?.isIntersecting === true;
+      if (isThere) near.add(from);
+      else near.delete(from);
+      setNear(isThere);
+    };
+    const observer = new IntersectionObserver(look, { root: listBox.current, rootMargin: `${margin}px 0px` });
+    observer.observe(box.current as Element);
+    return () => {
+      observer.disconnect();
+      near.delete(from);
+    };
+  }, [from, listBox, near]);
+  return [box, isNear] as const;
+}

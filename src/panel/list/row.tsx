@@ -1,0 +1,103 @@
+/** One row of the list. */
+import { memo } from 'react';
+import type { Diagnosis } from '../../engine/judgement.ts';
+import { address, ends } from '../address.ts';
+import { VerdictIcon, WarningIcon } from '../icons.tsx';
+import { legible } from '../legible.ts';
+import { Text } from '../text.tsx';
+import { clock, words } from '../words.ts';
+import type { Row } from './folds.ts';
+
+export const optionId = (id: string) => `request-${id}`;
+
+/** A few words that say how it ended. What differs from row to row comes first, for the ear too. */
+function outcomeText({ verdict, explanation, warnings }: Diagnosis): string {
+  if (verdict.outcome === 'allowed') return warnings?.[0]?.short ?? words.list.allowed;
+  if (verdict.outcome === 'waiting') return words.list.waiting;
+  if (explanation) return explanation.short;
+  return verdict.outcome === 'blocked' ? verdict.code : words.list.cannotTell;
+}
+
+interface RowProps {
+  row: Row;
+  /** Its place among all rows, which are not all drawn. */
+  position: number;
+  /** How many rows there are. It may be known late. */
+  count: number;
+  selected: boolean;
+}
+
+export function RowView({ row: { diagnosis, url, fold, isRepeat }, position, count, selected }: RowProps) {
+  const { exchange, verdict, warnings } = diagnosis;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox, which names the active row.
+    <div
+      className={`row is-${warnings ? 'warned' : verdict.outcome.replace(' ', '-')} ${isRepeat ? 'is-repeat' : ''}`}
+      role="option"
+      id={optionId(exchange.id)}
+      data-request={exchange.id}
+      aria-selected={selected}
+      aria-posinset={position}
+      aria-setsize={Math.max(position, count)}
+    >
+      <RowContent diagnosis={diagnosis} url={url} repeats={fold?.count ?? 1} open={fold?.open ?? false} />
+    </div>
+  );
+}
+
+interface RowContentProps {
+  diagnosis: Diagnosis;
+  url: string;
+  /** How many requests the row stands for. */
+  repeats: number;
+  open: boolean;
+}
+
+const RowContent = memo(function RowContent({ diagnosis, url, repeats, open }: RowContentProps) {
+  const { exchange, verdict, warnings } = diagnosis;
+  const { method = '' } = exchange.hops[0] ?? {};
+  const { path, host } = address(url);
+  return (
+    <>
+      {warnings ? <WarningIcon /> : <VerdictIcon outcome={verdict.outcome} />}
+      {/* First for the ear, since it differs most from row to row; its column comes later. */}
+      <span className="row-outcome">
+        <Text>{outcomeText(diagnosis)}</Text>
+      </span>
+      {repeats > 1 && <Fold count={repeats} open={open} />}
+      <span className="row-method">{legible(method)}</span>
+      <span className="row-address" title={legible(url)}>
+        <Path path={path} />
+        <span className="row-host">{host}</span>
+      </span>
+      <span className="row-time">{clock.format(exchange.startedAt)}</span>
+    </>
+  );
+});
+
+/** For the mouse; the keyboard has the space key. */
+function Fold({ count, open }: { count: number; open: boolean }) {
+  return (
+    <span className="row-fold" title={words.list.foldHint}>
+      <span className="unseen">{words.list.repeatsAloud(count, open)}</span>
+      <span aria-hidden="true">
+        {open ? '▾' : '▸'} {words.list.repeats(count)}
+      </span>
+    </span>
+  );
+}
+
+/** A long path is cut in its middle, for the eye only. */
+function Path({ path }: { path: string }) {
+  const [head, tail] = ends(path);
+  if (tail === '') return <span className="row-path">{path}</span>;
+  return (
+    <span className="row-path">
+      <span className="unseen">{path}</span>
+      <span className="row-path-head" aria-hidden="true">
+        {head}
+      </span>
+      <span aria-hidden="true">{tail}</span>
+    </span>
+  );
+}
