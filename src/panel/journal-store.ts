@@ -15,15 +15,38 @@ export interface JournalStore {
 }
 
 /**
- * A hundred failures a second are a hundred changes. Drawn one by one they queued up for seconds on a busy machine, so
- * what arrives before a frame is drawn with it. Where nothing is painted, nothing is waited for.
+ * A hundred failures a second are a hundred changes. Drawn one by one, or frame by frame, they keep a small machine so
+ * busy that all wait for each other. So what arrives before a drawing comes with it, and after each the panel rests as
+ * long as it took. Where nothing is painted, nothing is waited for.
  */
-function nextFrame(work: () => void): void {
-  if (typeof requestAnimationFrame === 'undefined' || document.hidden) work();
-  else requestAnimationFrame(work);
+function paced(): (work: () => void) => void {
+  let isResting = false;
+  let waiting: (() => void) | undefined;
+
+  function begin(work: () => void): void {
+    isResting = true;
+    requestAnimationFrame(() => {
+      const began = performance.now();
+      work();
+      // Its turn comes when the frame is painted.
+      setTimeout(() => setTimeout(goOn, performance.now() - began));
+    });
+  }
+  function goOn(): void {
+    isResting = false;
+    const work = waiting;
+    waiting = undefined;
+    if (work) begin(work);
+  }
+
+  return (work) => {
+    if (typeof requestAnimationFrame === 'undefined' || document.hidden) work();
+    else if (isResting) waiting = work;
+    else begin(work);
+  };
 }
 
-export function journalStore(journal: Journal, later = nextFrame): JournalStore {
+export function journalStore(journal: Journal, later = paced()): JournalStore {
   let current: JournalState = { state: 'opening' };
   let newest: JournalView | undefined;
   let stop: (() => void) | undefined;
