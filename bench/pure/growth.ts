@@ -73,8 +73,8 @@ export function listUpdateRatio(): Promise<number> {
     };
     const store = diagnosisStore(diagnose, eagerly);
     let updated = () => {};
-    openJournal(7, { ...anyArea, get: async () => stored, onChanged }).subscribe(({ exchanges }) => {
-      store.follow(exchanges);
+    openJournal(7, { ...anyArea, get: async () => stored, onChanged }).subscribe((look) => {
+      store.follow(look().exchanges);
       for (const { diagnoses } of grouped(
         shown(store.current().diagnoses, 'all', () => true),
         [],

@@ -104,11 +104,11 @@ const tolerance = 50;
 /** Puts each note to the one message it is about. Equal messages at about the same time are told apart by order. */
 export function joinNotes(exchanges: readonly Exchange[], notes: readonly Note[]): Joined {
   const finished = notes.filter((note) => note.about === 'request');
-  const messages = groupBy(messagesOf(exchanges, new Set(finished.map(({ url }) => withoutFragment(url)))), keyOf);
+  const asked = groupBy(finished.length > 0 ? exchanges.flatMap(messagesOf) : [], keyOf);
   const found = new Map<string, ExchangeNote>();
   const left: FinishedNote[] = [];
   for (const [key, alike] of groupBy(finished, keyOf)) {
-    for (const [note, message] of pairs(byTime(alike), byTime(messages.get(key) ?? []))) {
+    for (const [note, message] of pairs(byTime(alike), byTime(asked.get(key) ?? []))) {
       if (message) found.set(message.exchange.id, { ...found.get(message.exchange.id), ...addition(note, message) });
       else left.push(note);
     }
@@ -139,21 +139,29 @@ interface Message {
   at: number;
 }
 
-function messagesOf(exchanges: readonly Exchange[], urls: ReadonlySet<string>): Message[] {
-  if (urls.size === 0) return [];
-  return exchanges.flatMap((exchange) =>
-    exchange.hops.flatMap(({ url, method, startedAt, preflight }, hop) => {
-      if (!urls.has(withoutFragment(url))) return [];
-      const request = { exchange, hop, preflight: false, method, url, at: startedAt };
-      if (!preflight) return [request];
-      return [request, { ...request, preflight: true, method: 'OPTIONS', at: preflight.startedAt }];
-    }),
-  );
+/** A long journal is joined anew with each change, and most of it is what it was. */
+const messages = new WeakMap<Exchange, Message[]>();
+const keys = new WeakMap<Message | FinishedNote, string>();
+
+function messagesOf(exchange: Exchange): Message[] {
+  const known = messages.get(exchange);
+  if (known) return known;
+  const found = exchange.hops.flatMap(({ url, method, startedAt, preflight }, hop) => {
+    const request = { exchange, hop, preflight: false, method, url, at: startedAt };
+    if (!preflight) return [request];
+    return [request, { ...request, preflight: true, method: 'OPTIONS', at: preflight.startedAt }];
+  });
+  messages.set(exchange, found);
+  return found;
 }
 
 function keyOf(each: Message | FinishedNote): string {
+  const known = keys.get(each);
+  if (known !== undefined) return known;
   const isPreflight = 'about' in each ? each.type === 'preflight' : each.preflight;
-  return `${isPreflight ? 'preflight' : each.method} ${withoutFragment(each.url)}`;
+  const key = `${isPreflight ? 'preflight' : each.method} ${withoutFragment(each.url)}`;
+  keys.set(each, key);
+  return key;
 }
 
 /** Both in order of time. A note or a message without a counterpart is passed over. */
@@ -223,9 +231,10 @@ export function byTime<T extends { at: number }>(items: readonly T[]): T[] {
 export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
+    const name = key(item);
+    const group = groups.get(name);
     if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(name, [item]);
   }
   return groups;
 }

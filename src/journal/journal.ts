@@ -42,8 +42,8 @@ export interface JournalView {
 /** The panel's side of the journal of one tab. The panel is an ordinary page given one of these. */
 export interface Journal {
   read(): Promise<JournalView>;
-  /** Calls back with the whole view on each change; returns how to stop. */
-  subscribe(listener: (view: JournalView) => void): () => void;
+  /** Calls back on each change, with how to look at the whole as it is by then; returns how to stop. */
+  subscribe(listener: (look: () => JournalView) => void): () => void;
   clear(): Promise<void>;
   setRecording(recording: 'on' | 'paused'): Promise<void>;
   setPreserveLog(preserve: boolean): Promise<void>;

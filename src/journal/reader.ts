@@ -58,7 +58,7 @@ export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>)
     asked: {},
     unreadable: 0,
   };
-  const listeners = new Set<(view: JournalView) => void>();
+  const listeners = new Set<(look: () => JournalView) => void>();
   let loading: Promise<void> | undefined;
   let arrived: StoredChanges[] = [];
 
@@ -96,9 +96,9 @@ export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>)
     tellAll();
   }
 
+  /** More changes come than are looked at. */
   function tellAll(): void {
-    const view = viewOf(image);
-    for (const listener of listeners) listener(view);
+    for (const listener of listeners) listener(() => viewOf(image));
   }
 
   async function ask(change: Ask): Promise<void> {

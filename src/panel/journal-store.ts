@@ -48,7 +48,7 @@ function paced(): (work: () => void) => void {
 
 export function journalStore(journal: Journal, later = paced()): JournalStore {
   let current: JournalState = { state: 'opening' };
-  let newest: JournalView | undefined;
+  let newest: (() => JournalView) | undefined;
   let stop: (() => void) | undefined;
   const listeners = new Set<() => void>();
 
@@ -57,12 +57,13 @@ export function journalStore(journal: Journal, later = paced()): JournalStore {
     for (const listener of listeners) listener();
   };
   const draw = () => {
-    if (newest) become({ state: 'open', view: newest });
+    const look = newest;
     newest = undefined;
+    if (look) become({ state: 'open', view: look() });
   };
-  const open = (view: JournalView) => {
+  const open = (look: () => JournalView) => {
     const isDue = newest !== undefined;
-    newest = view;
+    newest = look;
     if (!isDue) later(draw);
   };
   const lose = (error: unknown) => {
@@ -72,13 +73,13 @@ export function journalStore(journal: Journal, later = paced()): JournalStore {
   };
   const start = () => {
     let told = false;
-    stop = journal.subscribe((view) => {
+    stop = journal.subscribe((look) => {
       told = true;
-      open(view);
+      open(look);
     });
     // A change that arrives while the first read is under way is newer than what the read brings.
     journal.read().then((view) => {
-      if (!told) open(view);
+      if (!told) open(() => view);
     }, lose);
   };
 

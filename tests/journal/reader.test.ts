@@ -26,7 +26,7 @@ function both() {
   const writer = createWriter(ledger, area);
   const journal = openJournal(7, area, asks);
   const views: JournalView[] = [];
-  const stop = journal.subscribe((view) => views.push(view));
+  const stop = journal.subscribe((look) => views.push(look()));
   const put = (each: Exchange) => putExchange(ledger, each, each.outcome.state === 'failed');
   /** Writes, and waits until the panel has seen it. */
   const sync = async () => {

@@ -391,10 +391,10 @@ export function view(rest: Partial<JournalView> = {}): JournalView {
 /** A journal in memory that does what its commands say, and can be handed a new view at any moment. */
 export function fixtureJournal(first: JournalView) {
   let current = first;
-  const listeners = new Set<(view: JournalView) => void>();
+  const listeners = new Set<(look: () => JournalView) => void>();
   const become = (next: JournalView) => {
     current = next;
-    for (const listener of listeners) listener(next);
+    for (const listener of listeners) listener(() => next);
   };
   const journal: Journal = {
     read: async () => current,
