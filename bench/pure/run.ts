@@ -18,6 +18,7 @@ export async function pure(figure: PureFigure): Promise<number> {
   // Compiling and collecting garbage on the same thread: what they take is counted, whoever else wants the processors.
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--single-threaded',
+    '--expose-gc',
     join(outDir, 'main.mjs'),
     figure,
   ]);

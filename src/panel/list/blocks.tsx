@@ -28,11 +28,12 @@ interface Surrounding {
   near: Near;
   /** How many rows all sections have. */
   count: number;
-  selected: string | undefined;
 }
 
 interface SectionProps extends Surrounding {
   section: Section;
+  /** Which of all rows is selected; -1 for none. */
+  selected: number;
 }
 
 export function SectionView({ section: { page, rows, from }, selected, ...surrounding }: SectionProps) {
@@ -41,7 +42,7 @@ export function SectionView({ section: { page, rows, from }, selected, ...surrou
     <Block
       key={block.from}
       block={block}
-      selected={block.rows.some(({ diagnosis }) => diagnosis.exchange.id === selected) ? selected : undefined}
+      selected={block.from <= selected && selected < block.from + block.rows.length ? selected : -1}
       {...surrounding}
     />
   ));
@@ -73,12 +74,14 @@ function blocksOf(rows: Row[], from: number): BlockOfRows[] {
 
 interface BlockProps extends Surrounding {
   block: BlockOfRows;
+  /** -1 where it is in another block. */
+  selected: number;
 }
 
 /** Rows far from sight are room of the same height; the selected one is always there, since focus is on it. */
 const Block = memo(function Block({ block: { rows, from }, count, selected, ...surrounding }: BlockProps) {
   const [box, isNear] = useNearness(from, surrounding);
-  const isDrawn = isNear || selected !== undefined;
+  const isDrawn = isNear || selected >= 0;
   return (
     <div ref={box} className="list-block" role="presentation" style={{ '--rows': rows.length } as CSSProperties}>
       {isDrawn &&
@@ -88,7 +91,7 @@ const Block = memo(function Block({ block: { rows, from }, count, selected, ...s
             row={row}
             position={from + index + 1}
             count={count}
-            selected={row.diagnosis.exchange.id === selected}
+            selected={from + index === selected}
           />
         ))}
     </div>
@@ -105,6 +108,7 @@ function isSameBlock(before: BlockProps, after: BlockProps): boolean {
 }
 
 function isSame(row: Row, other: Row | undefined): boolean {
+  if (row === other) return true;
   if (row.diagnosis !== other?.diagnosis || row.url !== other.url || row.isRepeat !== other.isRepeat) return false;
   return row.fold?.count === other.fold?.count && row.fold?.open === other.fold?.open;
 }

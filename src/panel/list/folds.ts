@@ -15,13 +15,24 @@ export interface Row {
 /** @param open ids of the rows that are unfolded */
 export function folded(diagnoses: Diagnosis[], open: ReadonlySet<string>): Row[] {
   return foldsOf(diagnoses).flatMap(([first, ...repeats]) => {
+    if (repeats.length === 0) return [rowOf(first)];
     const url = urlOf(first);
-    if (repeats.length === 0) return [{ diagnosis: first, url }];
     const fold = { count: repeats.length + 1, open: open.has(first.exchange.id) };
     if (!fold.open) return [{ diagnosis: first, url: sharedUrl([url, ...repeats.map(urlOf)]), fold }];
     const members = repeats.map((diagnosis): Row => ({ diagnosis, url: urlOf(diagnosis), isRepeat: true }));
     return [{ diagnosis: first, url, fold }, ...members];
   });
+}
+
+const rows = new WeakMap<Diagnosis, Row>();
+
+/** The same row again for the same diagnosis: then what shows it need not look closer. */
+function rowOf(diagnosis: Diagnosis): Row {
+  const known = rows.get(diagnosis);
+  if (known) return known;
+  const row = { diagnosis, url: urlOf(diagnosis) };
+  rows.set(diagnosis, row);
+  return row;
 }
 
 /** For each row that is folded away, the row that stands for it. */

@@ -107,7 +107,7 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
           near={near.current}
           section={section}
           count={count}
-          selected={marked}
+          selected={at}
         />
       ))}
     </div>
