@@ -37,12 +37,14 @@ export interface JournalView {
   evicted: number;
   /** How many stored exchanges did not parse and were dropped. */
   unreadable: number;
+  /** While only a part of a long journal has been read: what is in trouble first, oldest first. */
+  reading?: boolean;
 }
 
 /** The panel's side of the journal of one tab. The panel is an ordinary page given one of these. */
 export interface Journal {
   read(): Promise<JournalView>;
-  /** Calls back on each change, with how to look at the whole as it is by then; returns how to stop. */
+  /** Calls back on each change and each part read, with how to look at the whole as it is by then; returns how to stop. */
   subscribe(listener: (look: () => JournalView) => void): () => void;
   clear(): Promise<void>;
   setRecording(recording: 'on' | 'paused'): Promise<void>;

@@ -40,13 +40,20 @@ interface Image {
   /** What this panel asked for. It shows at once, and in the tab's record as soon as the worker has done it. */
   asked: Ask;
   unreadable: number;
+  /** While only a part of it is here. */
+  reading: boolean;
 }
 
 /**
  * @param area `storage.session`, where the journal is
  * @param asks `storage.local`, where commands to the worker are put; without it the journal is for reading alone
  */
-export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>): Journal {
+export function openJournal(
+  tabId: number,
+  area: Area,
+  asks?: Pick<Area, 'set'>,
+  breathe: () => Breath = breathing,
+): Journal {
   const image: Image = {
     segments: new Map(),
     ofTab: [],
@@ -57,34 +64,67 @@ export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>)
     noTab: newTab,
     asked: {},
     unreadable: 0,
+    reading: false,
   };
   const listeners = new Set<(look: () => JournalView) => void>();
   let loading: Promise<void> | undefined;
   let arrived: StoredChanges[] = [];
+  let seen: JournalView | undefined;
 
   async function load(): Promise<void> {
-    const stored = await area.get(await keysToRead());
+    const breath = breathe();
+    const names = new Set<string>();
+    for (const part of await parts()) {
+      for (const [key, value] of inOrder(await part)) {
+        names.add(key);
+        take(image, tabId, key, value);
+        const othersTurn = breath();
+        if (!othersTurn) continue;
+        image.reading = true;
+        tellAll();
+        await othersTurn;
+      }
+    }
     for (const key of [...image.segments.keys(), ...image.notes.keys()])
-      if (!(key in stored)) take(image, tabId, key, undefined);
-    for (const [key, value] of Object.entries(stored)) take(image, tabId, key, value);
+      if (!names.has(key)) take(image, tabId, key, undefined);
+    seen = undefined;
+    if (!image.reading) return;
+    image.reading = false;
+    tellAll();
   }
 
-  async function keysToRead(): Promise<string[] | null> {
+  /** All is asked for at once. The first few answers take a tenth of the time. */
+  async function parts(): Promise<Promise<Record<string, unknown>>[]> {
     const all = await area.getKeys?.();
-    return all?.filter((key) => concerns(key, tabId)) ?? null;
+    if (!all) return [area.get(null)];
+    const wanted = all.filter((key) => concerns(key, tabId)).sort(byWorth);
+    const asked = [wanted.slice(0, few), wanted.slice(few)].filter((part) => part.length > 0);
+    const answers = asked.map((part) => area.get(part));
+    // The first one that fails ends the reading.
+    for (const answer of answers) answer.catch(() => undefined);
+    return answers;
+  }
+
+  /** Listens and reads, once: what changes meanwhile waits for the reading. One that failed is begun again. */
+  function begin(): Promise<void> {
+    if (loading) return loading;
+    area.onChanged.addListener(follow);
+    loading = load();
+    loading.catch(end);
+    return loading;
+  }
+
+  function end(): void {
+    area.onChanged.removeListener(follow);
+    loading = undefined;
+    arrived = [];
   }
 
   function follow(changes: StoredChanges): void {
     if (!Object.keys(changes).some((key) => concerns(key, tabId))) return;
     arrived.push(changes);
     // A reading that fails is reported to whoever asked for it.
-    current().then(tell, () => undefined);
-  }
-
-  /** The image with every change that has arrived; changes wait for the first reading. */
-  async function current(): Promise<void> {
-    loading ??= load();
-    await loading;
+    begin().then(tell, () => undefined);
   }
 
   function tell(): void {
@@ -98,7 +138,13 @@ export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>)
 
   /** More changes come than are looked at. */
   function tellAll(): void {
-    for (const listener of listeners) listener(() => viewOf(image));
+    seen = undefined;
+    for (const listener of listeners) listener(look);
+  }
+
+  function look(): JournalView {
+    seen ??= viewOf(image);
+    return seen;
   }
 
   async function ask(change: Ask): Promise<void> {
@@ -110,25 +156,62 @@ export function openJournal(tabId: number, area: Area, asks?: Pick<Area, 'set'>)
 
   return {
     async read() {
-      if (listeners.size === 0) loading = undefined;
-      await current();
-      return viewOf(image);
+      await begin();
+      return look();
     },
     subscribe(listener) {
-      if (listeners.size === 0) {
-        loading = undefined;
-        area.onChanged.addListener(follow);
-      }
       listeners.add(listener);
+      begin().catch(() => undefined);
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0) area.onChanged.removeListener(follow);
+        if (listeners.size === 0) end();
       };
     },
     clear: () => ask({ clearBefore: Date.now() }),
     setRecording: (recording) => ask({ recording }),
     setPreserveLog: (preserveLog) => ask({ preserveLog }),
   };
+}
+
+/** Asked between two parts of a long work: a promise where others should have their turn first. */
+type Breath = () => Promise<void> | undefined;
+
+/** In ms: with what is drawn of the first slice, the panel has its first rows within a blink. */
+const slice = 25;
+
+function breathing(): Breath {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < slice) return undefined;
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        since = performance.now();
+        resolve();
+      });
+    });
+  };
+}
+
+/** In keys: enough for the first rows. */
+const few = 20;
+
+function inOrder(stored: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(stored).sort(([a], [b]) => byWorth(a, b));
+}
+
+/** What stands in trouble comes first, the oldest before the newest: so a long journal is shown from its beginning. */
+function byWorth(a: string, b: string): number {
+  return rank(a) - rank(b) || numberOf(a) - numberOf(b);
+}
+
+function numberOf(key: string): number {
+  return Number(key.slice(key.lastIndexOf('/') + 1));
+}
+
+function rank(key: string): number {
+  const [name, , shelf] = key.split('/');
+  if (name !== 'exchanges') return 0;
+  return shelf === 'blocked' ? 1 : 2;
 }
 
 function concerns(key: string, tabId: number): boolean {
@@ -175,7 +258,7 @@ function leave(image: Image, timeline: Timeline, { exchange }: Entry): void {
   else image.unreadable -= 1;
 }
 
-function viewOf({ ofTab, ofNoTab, notes, timed, tab, noTab, asked, unreadable }: Image): JournalView {
+function viewOf({ ofTab, ofNoTab, notes, timed, tab, noTab, asked, unreadable, reading }: Image): JournalView {
   const since = Math.max(tab.since, asked.clearBefore ?? 0);
   const own = eachOnce(ofTab.filter(({ startedAt }) => startedAt >= since));
   const origins = originsOf(own, tab.pages);
@@ -197,6 +280,7 @@ function viewOf({ ofTab, ofNoTab, notes, timed, tab, noTab, asked, unreadable }:
     preserveLog: asked.preserveLog ?? tab.preserveLog,
     evicted: tab.evicted,
     unreadable,
+    ...(reading && { reading }),
   };
 }
 

@@ -120,15 +120,19 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const groups = useMemo(() => grouped(rows, view.pages), [rows, view.pages]);
   const total = diagnoses.length;
   const asked = { total, shown: rows.length, filtering: applied !== '', facet };
-  const reason = complete ? emptiness(view, asked, surroundings) : undefined;
+  const reason = complete && !view.reading ? emptiness(view, asked, surroundings) : undefined;
   const isThere = (id: string) =>
     view.exchanges.some((exchange) => exchange.id === id) || stopped.some(({ exchange }) => exchange.id === id);
   const [selected, select] = useSelection(rows, isThere);
   const [held, setHeld] = useState(false);
   const read = useRested(selected, held);
   const open = diagnoses.find(({ exchange }) => exchange.id === read);
-  // While requests come in, what stands beside the open one can follow when there is time.
-  const beside = { view: useDeferredValue(view), stopped: useDeferredValue(stopped), judge: useDeferredValue(judge) };
+  // What stands beside the open one follows when there is time: as the panel opens, and while requests come in.
+  const beside = {
+    view: useDeferredValue(view, alone(view)),
+    stopped: useDeferredValue(stopped),
+    judge: useDeferredValue(judge),
+  };
 
   const listBox = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
@@ -242,6 +246,11 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
       )}
     </main>
   );
+}
+
+/** The journal without what was asked beside. */
+function alone(view: JournalView): JournalView {
+  return { ...view, exchanges: [] };
 }
 
 /** What its messages do not tell is not judged by them: masked or not, the answer stays the one it had. */

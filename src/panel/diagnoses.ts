@@ -5,6 +5,7 @@
  */
 import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Exchange } from '../engine/exchange.ts';
+import { partsOf } from '../engine/fetch/url.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import { words } from './words.ts';
 
@@ -143,8 +144,7 @@ const hostNames = new WeakMap<Exchange, string>();
 function hostOf(exchange: Exchange): string {
   const known = hostNames.get(exchange);
   if (known !== undefined) return known;
-  const url = exchange.hops.at(-1)?.url ?? '';
-  const name = URL.canParse(url) ? new URL(url).host : '';
+  const name = partsOf(exchange.hops.at(-1)?.url ?? '')?.host ?? '';
   hostNames.set(exchange, name);
   return name;
 }

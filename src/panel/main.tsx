@@ -35,6 +35,9 @@ const surroundings = watchSurroundings({
 });
 const reload = devtools && (() => devtools.inspectedWindow.reload({}));
 
+const journal = tabId === undefined ? undefined : openJournal(tabId, browser.storage.session, browser.storage.local);
+// Begun before all else, because it takes longest. Whoever shows the journal is told of what goes wrong.
+journal?.read().catch(() => undefined);
 await speakLanguage();
 followTheme(devtools?.panels);
 const preferences = await openPreferences(browser.storage.local);
@@ -45,8 +48,7 @@ createRoot(document.getElementById('panel') as HTMLElement).render(
 );
 
 function panel() {
-  if (tabId === undefined) return <Message title={words.empty.noTab} text={words.empty.noTabHow} />;
-  const journal = openJournal(tabId, browser.storage.session, browser.storage.local);
+  if (!journal) return <Message title={words.empty.noTab} text={words.empty.noTabHow} />;
   return (
     <ErrorBoundary subject={journal}>
       <App

@@ -16,7 +16,7 @@ import { openJournal } from '../../src/journal/reader.ts';
 import { type Ask, checked, storedAsk } from '../../src/journal/stored.ts';
 import { createWriter } from '../../src/journal/writer.ts';
 import { exchange, failed, wentWell } from './exchanges.ts';
-import { memoryArea } from './memory-area.ts';
+import { type MemoryArea, memoryArea } from './memory-area.ts';
 
 /** A worker and a panel with storage between them. */
 function both() {
@@ -108,7 +108,56 @@ describe('reading', () => {
   });
 });
 
+describe('reading in parts', () => {
+  const inParts = (area: MemoryArea) => openJournal(7, area, undefined, () => () => Promise.resolve());
+
+  test('shows what is in trouble first, the oldest before the newest', async () => {
+    const area = memoryArea();
+    await area.set({
+      'exchanges/7/allowed/1': { 1: JSON.stringify(exchange('1')) },
+      'exchanges/7/blocked/10': { 3: JSON.stringify(exchange('3')) },
+      'exchanges/7/blocked/2': { 2: JSON.stringify(exchange('2')) },
+    });
+    const journal = inParts(area);
+    const parts: unknown[] = [];
+    journal.subscribe((look) => parts.push([ids(look()), look().reading]));
+    const whole = await journal.read();
+    expect(parts).toEqual([
+      [['2'], true],
+      [['2', '3'], true],
+      [['1', '2', '3'], true],
+      [['1', '2', '3'], undefined],
+    ]);
+    expect([ids(whole), whole.reading]).toEqual([['1', '2', '3'], undefined]);
+  });
+
+  test('shows what changed meanwhile once all is read', async () => {
+    const area = memoryArea();
+    const later = { 'exchanges/7/blocked/2': { 2: JSON.stringify(exchange('2', { outcome: failed })) } };
+    await area.set({ 'exchanges/7/blocked/2': { 2: JSON.stringify(exchange('2')) }, 'exchanges/7/allowed/1': {} });
+    const journal = inParts(area);
+    let last: JournalView | undefined;
+    journal.subscribe((look) => {
+      last = look();
+    });
+    await area.set(later);
+    await area.delivered();
+    await journal.read();
+    expect(last?.exchanges.map(({ outcome }) => outcome.state)).toEqual(['failed']);
+  });
+});
+
 describe('following', () => {
+  test('hears what changed between the first reading and whoever came to follow it', async () => {
+    const { area, put, sync } = both();
+    const journal = openJournal(7, area);
+    expect(ids(await journal.read())).toEqual([]);
+    put(exchange('1'));
+    await sync();
+    journal.subscribe(() => {});
+    expect(ids(await journal.read())).toEqual(['1']);
+  });
+
   test('calls back with each change', async () => {
     const { put, sync, views } = both();
     put(exchange('1'));

@@ -2,6 +2,7 @@
 export interface UrlParts {
   /** `null` for a URL without a tuple origin. */
   origin: string;
+  host: string;
   pathname: string;
   /** https://url.spec.whatwg.org/#include-credentials */
   includesCredentials: boolean;
@@ -25,6 +26,6 @@ export function partsOf(url: string): UrlParts | undefined {
 
 function parse(url: string): UrlParts | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { origin, pathname, username, password } = new URL(url);
-  return { origin, pathname, includesCredentials: username !== '' || password !== '' };
+  const { origin, host, pathname, username, password } = new URL(url);
+  return { origin, host, pathname, includesCredentials: username !== '' || password !== '' };
 }
