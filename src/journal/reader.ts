@@ -75,9 +75,10 @@ export function openJournal(
     const breath = breathe();
     const names = new Set<string>();
     for (const part of await parts()) {
-      for (const [key, value] of inOrder(await part)) {
+      const stored = await part.answer;
+      for (const key of part.keys ?? Object.keys(stored).sort(byWorth)) {
         names.add(key);
-        take(image, tabId, key, value);
+        take(image, tabId, key, stored[key]);
         const othersTurn = breath();
         if (!othersTurn) continue;
         image.reading = true;
@@ -94,15 +95,15 @@ export function openJournal(
   }
 
   /** All is asked for at once. The first few answers take a tenth of the time. */
-  async function parts(): Promise<Promise<Record<string, unknown>>[]> {
+  async function parts(): Promise<Part[]> {
     const all = await area.getKeys?.();
-    if (!all) return [area.get(null)];
+    if (!all) return [{ answer: area.get(null) }];
     const wanted = all.filter((key) => concerns(key, tabId)).sort(byWorth);
     const asked = [wanted.slice(0, few), wanted.slice(few)].filter((part) => part.length > 0);
-    const answers = asked.map((part) => area.get(part));
+    const found = asked.map((part) => ({ keys: part, answer: area.get(part) }));
     // The first one that fails ends the reading.
-    for (const answer of answers) answer.catch(() => undefined);
-    return answers;
+    for (const { answer } of found) answer.catch(() => undefined);
+    return found;
   }
 
   /** Listens and reads, once: what changes meanwhile waits for the reading. One that failed is begun again. */
@@ -195,8 +196,10 @@ function breathing(): Breath {
 /** In keys: enough for the first rows. */
 const few = 20;
 
-function inOrder(stored: Record<string, unknown>): [string, unknown][] {
-  return Object.entries(stored).sort(([a], [b]) => byWorth(a, b));
+/** Part of what is stored. Its keys, in order, are absent where storage does not list them. */
+interface Part {
+  keys?: string[];
+  answer: Promise<Record<string, unknown>>;
 }
 
 /** What stands in trouble comes first, the oldest before the newest: so a long journal is shown from its beginning. */
@@ -209,9 +212,8 @@ function numberOf(key: string): number {
 }
 
 function rank(key: string): number {
-  const [name, , shelf] = key.split('/');
-  if (name !== 'exchanges') return 0;
-  return shelf === 'blocked' ? 1 : 2;
+  if (!key.startsWith('exchanges/')) return 0;
+  return key.includes('/blocked/') ? 1 : 2;
 }
 
 function concerns(key: string, tabId: number): boolean {
