@@ -73,8 +73,16 @@ export function listUpdateRatio(): Promise<number> {
     };
     const store = diagnosisStore(diagnose, eagerly);
     let updated = () => {};
-    openJournal(7, { ...anyArea, get: async () => stored, onChanged }).subscribe((look) => {
-      store.follow(look().exchanges);
+    const atOnce = () => () => undefined;
+    openJournal(
+      7,
+      { ...anyArea, getKeys: async () => Object.keys(stored), get: async () => stored, onChanged },
+      undefined,
+      atOnce,
+    ).subscribe((look) => {
+      const { exchanges: seen } = look();
+      if (seen.length !== all.length) throw new Error(`The list has ${seen.length} of ${all.length} exchanges.`);
+      store.follow(seen);
       for (const { diagnoses } of grouped(
         shown(store.current().diagnoses, 'all', () => true),
         [],

@@ -166,13 +166,15 @@ function placesIn(hosts: Hosts): Map<Exchange, Place> {
   return places;
 }
 
-/** Those that may have other neighbours than before: a long journal mostly grows at its end. */
+/** Those that may have other neighbours than before: a long journal grows at its end, and gives up its beginning. */
 function touchedIn(hosts: Hosts, before: Hosts): Exchange[] {
   return [...hosts].flatMap(([name, host]) => {
     const earlier = before.get(name) ?? [];
-    const first = host.findIndex((exchange, at) => exchange !== earlier[at]);
-    if (first < 0 && host.length === earlier.length) return [];
-    return host.slice(Math.max(0, (first < 0 ? host.length : first) - reach));
+    const gone = Math.max(0, earlier.indexOf(host[0] as Exchange));
+    const first = host.findIndex((exchange, at) => exchange !== earlier[at + gone]);
+    const beginning = gone > 0 ? host.slice(0, reach) : [];
+    if (first < 0 && host.length === earlier.length - gone) return beginning;
+    return [...beginning, ...host.slice(Math.max(0, (first < 0 ? host.length : first) - reach))];
   });
 }
 

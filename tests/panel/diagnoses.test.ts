@@ -131,6 +131,24 @@ describe('diagnosisStore', () => {
     expect(neighbours).toEqual(ids([...burst.slice(125, 150), ...burst.slice(151, 176)]));
   });
 
+  it('looks again at the first ones alone when a long journal gives up its beginning', () => {
+    const { store, asked, idle } = slowed((one, neighbours) => ({
+      ...blocked(one),
+      preflightReason: ids(neighbours).join(),
+    }));
+    const burst = Array.from({ length: 300 }, (_, index) => on('a.test', index));
+    store.follow(burst);
+    idle();
+    asked.mockClear();
+    const left = burst.slice(10);
+    store.follow(left);
+    idle();
+    expect(asked.mock.calls.map(([one]) => one.id)).toEqual(ids(left.slice(0, 25)));
+    const fresh = slowed((one, neighbours) => ({ ...blocked(one), preflightReason: ids(neighbours).join() }));
+    fresh.store.follow(left);
+    expect(store.current().diagnoses).toEqual(fresh.store.current().diagnoses);
+  });
+
   it('turns an exception into an answer for that exchange alone', () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { store } = slowed((one) => {

@@ -20,8 +20,8 @@ export interface Section extends BlockOfRows {
   page: Group['page'];
 }
 
-/** `from` of each block that is near to what is in sight. */
-export type Near = Set<number>;
+/** Keys of the blocks that are near to what is in sight. */
+export type Near = Set<string>;
 
 interface Surrounding {
   listBox: RefObject<HTMLDivElement | null>;
@@ -38,10 +38,11 @@ interface SectionProps extends Surrounding {
 
 export function SectionView({ section: { page, rows, from }, selected, ...surrounding }: SectionProps) {
   const blocks = useMemo(() => blocksOf(rows, from), [rows, from]);
-  const views = blocks.map((block) => (
+  const views = blocks.map((block, at) => (
     <Block
-      key={block.from}
+      key={keyOf(block)}
       block={block}
+      after={blocks[at - 1]}
       selected={block.from <= selected && selected < block.from + block.rows.length ? selected : -1}
       {...surrounding}
     />
@@ -63,24 +64,51 @@ export function SectionView({ section: { page, rows, from }, selected, ...surrou
   );
 }
 
-const blockSize = 25;
 /** In pixels above and below what is in sight: some sixty rows, so that scrolling meets none that are missing. */
 const margin = 1500;
 
+/** In rows: some 25 a block. */
+const [fewest, most, mean] = [12, 50, 13];
+
+/**
+ * Where a block begins its rows say themselves. So those that come or go elsewhere leave it as it is: at the journal's
+ * bound the oldest rows go all the time, and counted from the first one all blocks had other rows each time.
+ */
 function blocksOf(rows: Row[], from: number): BlockOfRows[] {
-  const starts = Array.from({ length: Math.ceil(rows.length / blockSize) }, (_, index) => index * blockSize);
-  return starts.map((start) => ({ rows: rows.slice(start, start + blockSize), from: from + start }));
+  const blocks: BlockOfRows[] = [];
+  let block: BlockOfRows | undefined;
+  for (const [at, row] of rows.entries()) {
+    if (!block || block.rows.length === most || (block.rows.length >= fewest && beginsBlock(row))) {
+      block = { rows: [], from: from + at };
+      blocks.push(block);
+    }
+    block.rows.push(row);
+  }
+  return blocks;
+}
+
+/** One row in so many, whatever its id looks like (FNV-1a). */
+function beginsBlock({ diagnosis }: Row): boolean {
+  let hash = 0x811c9dc5;
+  for (const unit of diagnosis.exchange.id) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
+  return (hash >>> 0) % mean === 0;
+}
+
+function keyOf({ rows: [first] }: BlockOfRows): string {
+  return first?.diagnosis.exchange.id ?? '';
 }
 
 interface BlockProps extends Surrounding {
   block: BlockOfRows;
+  after: BlockOfRows | undefined;
   /** -1 where it is in another block. */
   selected: number;
 }
 
 /** Rows far from sight are room of the same height; the selected one is always there, since focus is on it. */
-const Block = memo(function Block({ block: { rows, from }, count, selected, ...surrounding }: BlockProps) {
-  const [box, isNear] = useNearness(from, surrounding);
+const Block = memo(function Block({ block, count, selected, ...surrounding }: BlockProps) {
+  const { rows, from } = block;
+  const [box, isNear] = useNearness(block, surrounding);
   const isDrawn = isNear || selected >= 0;
   return (
     <div ref={box} className="list-block" role="presentation" style={{ '--rows': rows.length } as CSSProperties}>
@@ -114,23 +142,25 @@ function isSame(row: Row, other: Row | undefined): boolean {
 }
 
 /** What comes after a block that is near is near as well, and is drawn without waiting until it was looked at. */
-function useNearness(from: number, { listBox, near }: Pick<BlockProps, 'listBox' | 'near'>) {
+function useNearness(block: BlockOfRows, { after, listBox, near }: Pick<BlockProps, 'after' | 'listBox' | 'near'>) {
   const box = useRef<HTMLDivElement>(null);
-  const isAfterNear = () => [...near].some((other) => other < from && from - other <= blockSize);
-  const [isNear, setNear] = useState(() => from * rowHeight < margin || isAfterNear());
+  const key = keyOf(block);
+  const [isNear, setNear] = useState(
+    () => block.from * rowHeight < margin || (after !== undefined && near.has(keyOf(after))),
+  );
   useEffect(() => {
     const look = (entries: IntersectionObserverEntry[]) => {
       const isThere = entries.at(-1)?.isIntersecting === true;
-      if (isThere) near.add(from);
-      else near.delete(from);
+      if (isThere) near.add(key);
+      else near.delete(key);
       setNear(isThere);
     };
     const observer = new IntersectionObserver(look, { root: listBox.current, rootMargin: `${margin}px 0px` });
     observer.observe(box.current as Element);
     return () => {
       observer.disconnect();
-      near.delete(from);
+      near.delete(key);
     };
-  }, [from, listBox, near]);
+  }, [key, listBox, near]);
   return [box, isNear] as const;
 }
