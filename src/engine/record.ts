@@ -3,18 +3,15 @@
  * it, so the order of arrival does not matter and a duplicate changes nothing. It never throws: what it cannot place,
  * it leaves out.
  */
-import type { Exchange, Family, Hop, Observation, Outcome, Preflight, ReceivedResponse } from './exchange.ts';
-import { combined } from './fetch/header-list.ts';
-import { locationUrl } from './fetch/location-url.ts';
-import { crossOriginHops, isSameOrigin, originOf } from './fetch/origin.ts';
-import { type Leg, legsOf, outcomeOf, sameHeaders } from './record/legs.ts';
-import { type Asker, type Candidate, pair } from './record/pairing.ts';
+import type { Exchange, Family, Observation } from './exchange.ts';
+import { exchangeOf } from './record/exchange-of.ts';
+import { type Grouped, leave, regroup } from './record/groups.ts';
+import { legsOf, outcomeOf, sameHeaders } from './record/legs.ts';
+import { hasEnded, isPreflight, type RecordedRequest } from './record/request.ts';
 
 /** What is known of the requests that may still change. `observe` updates it in place. */
-export interface Recording {
-  family: Family;
+export interface Recording extends Grouped {
   requests: Map<string, RecordedRequest>;
-  groups: Map<string, Group>;
   /** Ids of ended requests, oldest first. They stay a little, for observations that come late. */
   ended: Set<string>;
   /** Ids of requests that were let go: a late duplicate must not look like a new request. */
@@ -29,29 +26,6 @@ export interface Changes {
   withdrawn: string[];
   /** Ids of requests for which `observationsOf` may answer differently now. */
   touched: Set<string>;
-}
-
-interface RecordedRequest {
-  id: string;
-  /** In order of time, without duplicates. */
-  observations: Observation[];
-  legs: Leg[];
-  outcome: Outcome;
-  groupKeys: string[];
-  /** The preflight of each leg, by the leg's index. */
-  preflights: (RecordedRequest | undefined)[];
-  /** The request this one is the preflight of. */
-  preflightOf?: RecordedRequest | undefined;
-  /** Part of it was recorded before an interruption. */
-  resumed?: true;
-  exchange?: Exchange | undefined;
-}
-
-/** Requests among which preflights are paired: same URL, tab, frame and initiator. */
-interface Group {
-  members: Set<RecordedRequest>;
-  /** Those of them whose method is OPTIONS. */
-  options: Set<RecordedRequest>;
 }
 
 const keptAfterEnd = 32;
@@ -196,215 +170,17 @@ function slimmed(observation: Observation, known: readonly Observation[]): Obser
   return received?.responseHeaders && sameHeaders(received.responseHeaders, responseHeaders) ? rest : observation;
 }
 
-/** Puts the request into the groups of its legs and pairs those anew; returns every request this changed. */
-function regroup(recording: Recording, request: RecordedRequest): Set<RecordedRequest> {
-  const changed = new Set([request]);
-  const before = request.groupKeys;
-  request.groupKeys = [...new Set(request.legs.map((leg) => groupKey(request, leg)))];
-  request.preflights.length = request.legs.length;
-  for (const key of before) if (!request.groupKeys.includes(key)) leave(recording, key, request);
-  for (const key of request.groupKeys) join(recording, key, request);
-  for (const key of new Set([...before, ...request.groupKeys])) pairGroup(recording, key, changed);
-  if (request.preflightOf) changed.add(request.preflightOf);
-  return changed;
-}
-
-function groupKey({ observations: [first] }: RecordedRequest, { url }: Leg): string {
-  return [first?.tabId, first?.frameId, first?.initiator, url].join(' ');
-}
-
-function join({ groups }: Recording, key: string, request: RecordedRequest): void {
-  const group = groups.get(key) ?? { members: new Set(), options: new Set() };
-  groups.set(key, group);
-  group.members.add(request);
-  const [first] = request.legs;
-  if (first?.method === 'OPTIONS' && groupKey(request, first) === key) group.options.add(request);
-}
-
-function leave({ groups }: Recording, key: string, request: RecordedRequest): void {
-  const group = groups.get(key);
-  group?.members.delete(request);
-  group?.options.delete(request);
-  if (group?.members.size === 0) groups.delete(key);
-}
-
-function pairGroup({ groups, family }: Recording, key: string, changed: Set<RecordedRequest>): void {
-  const group = groups.get(key);
-  if (!group || group.options.size === 0) return;
-  const askers = [...group.members].flatMap((request) => askersOf(request, key));
-  const pairs = pair([...group.options].filter(isPreflight).map(candidateOf), askers, family);
-  // OPTIONS requests that ended without showing headers: the page's own, or preflights that came to nothing.
-  const asked = new Set([...pairs.keys()].map(({ request }) => request));
-  const unnamed = [...group.options].filter((request) => endedUnsent(request) && !asked.has(request));
-  const unasked = askers.filter((asker) => !pairs.has(asker));
-  for (const [asker, candidate] of pair(unnamed.map(candidateOf), unasked, family)) pairs.set(asker, candidate);
-  apply(group, askers, pairs, changed);
-}
-
-type RequestAsker = Asker & { request: RecordedRequest; index: number };
-type RequestCandidate = Candidate & { request: RecordedRequest };
-
-function askersOf(request: RecordedRequest, key: string): RequestAsker[] {
-  if (isPreflight(request)) return [];
-  const documentId = request.observations[0]?.documentId;
-  return request.legs.flatMap((leg, index) =>
-    groupKey(request, leg) === key ? [{ request, index, leg, ...(documentId !== undefined && { documentId }) }] : [],
-  );
-}
-
-function candidateOf(request: RecordedRequest): RequestCandidate {
-  const asksFor = requestedMethod(request);
-  const documentId = request.observations[0]?.documentId;
-  const [leg] = request.legs;
-  return {
-    request,
-    ...(asksFor !== undefined && { asksFor }),
-    ...(documentId !== undefined && { documentId }),
-    startedAt: leg?.startedAt ?? 0,
-    heardAt: leg?.heardAt ?? request.observations.at(-1)?.timeStamp ?? 0,
-    ...(leg?.response && isRefused(leg.response) && { refused: true }),
-  };
-}
-
-/** What no credentials mode and no origin would help. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
-function isRefused({ status, headers, handedOver = headers }: ReceivedResponse): boolean {
-  const isOk = status >= 200 && status <= 299;
-  return !isOk || combined(handedOver, 'Access-Control-Allow-Origin') === undefined;
-}
-
-function apply(
-  group: Group,
-  askers: RequestAsker[],
-  pairs: Map<RequestAsker, RequestCandidate>,
-  changed: Set<RecordedRequest>,
-): void {
-  const owners = new Map<RecordedRequest, RecordedRequest>();
-  for (const asker of askers) {
-    const { request, index } = asker;
-    const preflight = pairs.get(asker)?.request;
-    if (preflight) owners.set(preflight, request);
-    if (request.preflights[index] === preflight) continue;
-    request.preflights[index] = preflight;
-    changed.add(request);
-  }
-  for (const request of group.options) {
-    const owner = owners.get(request);
-    if (request.preflightOf === owner) continue;
-    request.preflightOf = owner;
-    changed.add(request);
-  }
-}
-
-/** A CORS-preflight request is an OPTIONS request that says what it asks for; any other one is the page's own. */
-function isPreflight(request: RecordedRequest): boolean {
-  return requestedMethod(request) !== undefined;
-}
-
-function requestedMethod({ legs: [leg] }: RecordedRequest): string | undefined {
-  if (leg?.method !== 'OPTIONS' || !leg.request) return undefined;
-  return combined(leg.request.headers, 'Access-Control-Request-Method');
-}
-
-function endedUnsent(request: RecordedRequest): boolean {
-  return hasEnded(request) && request.legs[0]?.sentAt === undefined;
-}
-
-function hasEnded({ outcome, legs }: RecordedRequest): boolean {
-  return outcome.state === 'completed' || outcome.state === 'failed' || legs.length === 0;
-}
-
 /** Builds the request's exchange anew, or withdraws it. */
 function settle({ family }: Recording, request: RecordedRequest, changes: Changes): void {
   for (const each of [request, ...request.preflights]) if (each) changes.touched.add(each.id);
-  const exchange = isOfPage(request) ? exchangeOf(request, family) : undefined;
-  if (exchange && isCrossOrigin(exchange)) {
+  const exchange = exchangeOf(request, family);
+  if (exchange) {
     request.exchange = exchange;
     changes.exchanges.push(exchange);
   } else if (request.exchange) {
     request.exchange = undefined;
     changes.withdrawn.push(request.id);
   }
-}
-
-/**
- * Whether a page made this request. While an OPTIONS request may still be a preflight, it is held back; and so is one
- * that went well without anybody having seen it leave, as when a worker died: its request was lost, or tells the rest.
- */
-function isOfPage(request: RecordedRequest): boolean {
-  if (request.preflightOf || isPreflight(request)) return false;
-  const [leg] = request.legs;
-  if (!leg) return false;
-  const wentUnseen = !leg.startSeen && request.outcome.state === 'completed';
-  const mayBePreflight = leg.method === 'OPTIONS' && leg.sentAt === undefined && (!hasEnded(request) || wentUnseen);
-  return !mayBePreflight || request.preflights[0] !== undefined;
-}
-
-/** Whether it left its page's origin, or was on its way: a redirect can be refused before the next hop begins. */
-function isCrossOrigin(exchange: Exchange): boolean {
-  const { initiator, family } = exchange;
-  if (initiator === undefined) return false;
-  return crossOriginHops(exchange).includes(true) || exchange.hops.some((hop) => sentElsewhere(hop, initiator, family));
-}
-
-function sentElsewhere({ url, response, redirectedTo }: Hop, initiator: string, family: Family): boolean {
-  const target = redirectedTo ?? (response && locationUrl(response, url, family));
-  return target !== undefined && !isSameOrigin(originOf(target), initiator);
-}
-
-function exchangeOf(request: RecordedRequest, family: Family): Exchange | undefined {
-  const [first] = request.observations;
-  const hops = request.legs.map((leg, index) => hopOf(leg, request.preflights[index]));
-  const [start] = hops;
-  if (!first || !start) return undefined;
-  const initiator = initiatorOf(request, family);
-  return {
-    id: request.id,
-    family,
-    tabId: first.tabId,
-    frameId: first.frameId,
-    ...(first.documentId !== undefined && { documentId: first.documentId }),
-    type: first.type,
-    ...(initiator !== undefined && { initiator }),
-    startedAt: start.startedAt,
-    hops,
-    outcome: request.outcome,
-    ...((request.resumed || request.legs[0]?.startSeen === false) && { interrupted: true }),
-  };
-}
-
-function hopOf(leg: Leg, preflight: RecordedRequest | undefined): Hop {
-  const { url, method, startedAt, request, response, redirectedTo } = leg;
-  return {
-    url,
-    method,
-    startedAt,
-    ...(preflight && { preflight: preflightFrom(preflight) }),
-    ...(request && { request }),
-    ...(response && { response }),
-    ...(redirectedTo !== undefined && { redirectedTo }),
-  };
-}
-
-function preflightFrom({ id, legs: [leg], outcome }: RecordedRequest): Preflight {
-  return {
-    requestId: id,
-    startedAt: leg?.startedAt ?? 0,
-    ...(leg?.request && { request: leg.request }),
-    ...(leg?.response && { response: leg.response }),
-    outcome,
-  };
-}
-
-/** Firefox names every initiator but an opaque one (measured); the first leg's Origin header says it of any browser. */
-function initiatorOf(
-  { observations, legs: [leg], preflights: [preflight] }: RecordedRequest,
-  family: Family,
-): string | undefined {
-  const named = observations.find(({ initiator }) => initiator !== undefined);
-  if (named) return named.initiator;
-  if (family === 'firefox') return 'null';
-  const sent = leg?.request ?? preflight?.legs[0]?.request;
-  return sent && combined(sent.headers, 'Origin');
 }
 
 /** Lets go of the oldest ended requests beyond those kept, and of the oldest at all when there are too many. */

@@ -386,6 +386,12 @@ describe('preflights', () => {
     expect(only(recorded(stream)).hops[0]?.preflight?.outcome.state).toBe('failed');
   });
 
+  test('that came to nothing are no requests of the page, even where a lost start leaves it open whose they are', () => {
+    const options = { id: '9', method: 'OPTIONS' };
+    const stream = [begin(put, 1), begin(options, 2), fail(options, 3), fail(put, 4), fail({ ...put, id: '3' }, 4)];
+    expect(Object.keys(recorded(stream))).toEqual(['1', '3']);
+  });
+
   test('whose own answer comes after the end of their request still add it', () => {
     const options = { id: '2', method: 'OPTIONS' };
     const [asked, sent, received] = preflight({ id: '2' }, 2, 'PUT') as [Observation, Observation, Observation];

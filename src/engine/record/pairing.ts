@@ -35,7 +35,8 @@ export function pair<C extends Candidate, A extends Asker>(
   const pairs = new Map<A, C>();
   for (const candidate of candidates.toSorted((a, b) => a.startedAt - b.startedAt)) {
     const [asker, ...others] = inOrder.filter((other) => !pairs.has(other) && fits(candidate, other, family));
-    if (asker && isFirst(asker, others)) pairs.set(asker, candidate);
+    // One whose headers were never shown came to nothing. Left over, it would pass for a request of the page.
+    if (asker && (candidate.asksFor === undefined || isFirst(asker, others))) pairs.set(asker, candidate);
   }
   return pairs;
 }

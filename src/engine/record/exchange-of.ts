@@ -1,0 +1,94 @@
+/** The exchange that a recorded request makes, where a page made the request and it left its origin. */
+import type { Exchange, Family, Hop, Preflight } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
+import { locationUrl } from '../fetch/location-url.ts';
+import { crossOriginHops, isSameOrigin, originOf } from '../fetch/origin.ts';
+import type { Leg } from './legs.ts';
+import { hasEnded, isPreflight, type RecordedRequest } from './request.ts';
+
+/** Absent for what is no request of a page, and for one that stayed at its origin. */
+export function exchangeOf(request: RecordedRequest, family: Family): Exchange | undefined {
+  const exchange = isOfPage(request) ? exchangeFrom(request, family) : undefined;
+  return exchange && isCrossOrigin(exchange) ? exchange : undefined;
+}
+
+function exchangeFrom(request: RecordedRequest, family: Family): Exchange | undefined {
+  const [first] = request.observations;
+  const hops = request.legs.map((leg, index) => hopOf(leg, request.preflights[index]));
+  const [start] = hops;
+  if (!first || !start) return undefined;
+  const initiator = initiatorOf(request, family);
+  return {
+    id: request.id,
+    family,
+    tabId: first.tabId,
+    frameId: first.frameId,
+    ...(first.documentId !== undefined && { documentId: first.documentId }),
+    type: first.type,
+    ...(initiator !== undefined && { initiator }),
+    startedAt: start.startedAt,
+    hops,
+    outcome: request.outcome,
+    ...((request.resumed || request.legs[0]?.startSeen === false) && { interrupted: true }),
+  };
+}
+
+/**
+ * Whether a page made this request. While an OPTIONS request may still be a preflight, it is held back; and so is one
+ * that went well without anybody having seen it leave, as when a worker died: its request was lost, or tells the rest.
+ */
+function isOfPage(request: RecordedRequest): boolean {
+  if (request.preflightOf || isPreflight(request)) return false;
+  const [leg] = request.legs;
+  if (!leg) return false;
+  const wentUnseen = !leg.startSeen && request.outcome.state === 'completed';
+  const mayBePreflight = leg.method === 'OPTIONS' && leg.sentAt === undefined && (!hasEnded(request) || wentUnseen);
+  return !mayBePreflight || request.preflights[0] !== undefined;
+}
+
+/** Whether it left its page's origin, or was on its way: a redirect can be refused before the next hop begins. */
+function isCrossOrigin(exchange: Exchange): boolean {
+  const { initiator, family } = exchange;
+  if (initiator === undefined) return false;
+  return crossOriginHops(exchange).includes(true) || exchange.hops.some((hop) => sentElsewhere(hop, initiator, family));
+}
+
+function sentElsewhere({ url, response, redirectedTo }: Hop, initiator: string, family: Family): boolean {
+  const target = redirectedTo ?? (response && locationUrl(response, url, family));
+  return target !== undefined && !isSameOrigin(originOf(target), initiator);
+}
+
+function hopOf(leg: Leg, preflight: RecordedRequest | undefined): Hop {
+  const { url, method, startedAt, request, response, redirectedTo } = leg;
+  return {
+    url,
+    method,
+    startedAt,
+    ...(preflight && { preflight: preflightFrom(preflight) }),
+    ...(request && { request }),
+    ...(response && { response }),
+    ...(redirectedTo !== undefined && { redirectedTo }),
+  };
+}
+
+function preflightFrom({ id, legs: [leg], outcome }: RecordedRequest): Preflight {
+  return {
+    requestId: id,
+    startedAt: leg?.startedAt ?? 0,
+    ...(leg?.request && { request: leg.request }),
+    ...(leg?.response && { response: leg.response }),
+    outcome,
+  };
+}
+
+/** Firefox names every initiator but an opaque one (measured); the first leg's Origin header says it of any browser. */
+function initiatorOf(
+  { observations, legs: [leg], preflights: [preflight] }: RecordedRequest,
+  family: Family,
+): string | undefined {
+  const named = observations.find(({ initiator }) => initiator !== undefined);
+  if (named) return named.initiator;
+  if (family === 'firefox') return 'null';
+  const sent = leg?.request ?? preflight?.legs[0]?.request;
+  return sent && combined(sent.headers, 'Origin');
+}

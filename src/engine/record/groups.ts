@@ -1,0 +1,121 @@
+/** Finds the request of each preflight, among those that can have asked for it. */
+import type { Family, ReceivedResponse } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
+import type { Leg } from './legs.ts';
+import { type Asker, type Candidate, pair } from './pairing.ts';
+import { hasEnded, isPreflight, type RecordedRequest, requestedMethod } from './request.ts';
+
+/** Requests among which preflights are paired: same URL, tab, frame and initiator. */
+export interface Group {
+  members: Set<RecordedRequest>;
+  /** Those of them whose method is OPTIONS. */
+  options: Set<RecordedRequest>;
+}
+
+export interface Grouped {
+  family: Family;
+  groups: Map<string, Group>;
+}
+
+/** Puts the request into the groups of its legs and pairs those anew; returns every request this changed. */
+export function regroup(recording: Grouped, request: RecordedRequest): Set<RecordedRequest> {
+  const changed = new Set([request]);
+  const before = request.groupKeys;
+  request.groupKeys = [...new Set(request.legs.map((leg) => groupKey(request, leg)))];
+  request.preflights.length = request.legs.length;
+  for (const key of before) if (!request.groupKeys.includes(key)) leave(recording, key, request);
+  for (const key of request.groupKeys) join(recording, key, request);
+  for (const key of new Set([...before, ...request.groupKeys])) pairGroup(recording, key, changed);
+  if (request.preflightOf) changed.add(request.preflightOf);
+  return changed;
+}
+
+function groupKey({ observations: [first] }: RecordedRequest, { url }: Leg): string {
+  return [first?.tabId, first?.frameId, first?.initiator, url].join(' ');
+}
+
+function join({ groups }: Grouped, key: string, request: RecordedRequest): void {
+  const group = groups.get(key) ?? { members: new Set(), options: new Set() };
+  groups.set(key, group);
+  group.members.add(request);
+  const [first] = request.legs;
+  if (first?.method === 'OPTIONS' && groupKey(request, first) === key) group.options.add(request);
+}
+
+export function leave({ groups }: Grouped, key: string, request: RecordedRequest): void {
+  const group = groups.get(key);
+  group?.members.delete(request);
+  group?.options.delete(request);
+  if (group?.members.size === 0) groups.delete(key);
+}
+
+function pairGroup({ groups, family }: Grouped, key: string, changed: Set<RecordedRequest>): void {
+  const group = groups.get(key);
+  if (!group || group.options.size === 0) return;
+  const askers = [...group.members].flatMap((request) => askersOf(request, key));
+  const pairs = pair([...group.options].filter(isPreflight).map(candidateOf), askers, family);
+  // OPTIONS requests that ended without showing headers: the page's own, or preflights that came to nothing.
+  const asked = new Set([...pairs.keys()].map(({ request }) => request));
+  const unnamed = [...group.options].filter((request) => endedUnsent(request) && !asked.has(request));
+  const unasked = askers.filter((asker) => !pairs.has(asker));
+  for (const [asker, candidate] of pair(unnamed.map(candidateOf), unasked, family)) pairs.set(asker, candidate);
+  apply(group, askers, pairs, changed);
+}
+
+type RequestAsker = Asker & { request: RecordedRequest; index: number };
+type RequestCandidate = Candidate & { request: RecordedRequest };
+
+function askersOf(request: RecordedRequest, key: string): RequestAsker[] {
+  if (isPreflight(request)) return [];
+  const documentId = request.observations[0]?.documentId;
+  return request.legs.flatMap((leg, index) =>
+    groupKey(request, leg) === key ? [{ request, index, leg, ...(documentId !== undefined && { documentId }) }] : [],
+  );
+}
+
+function candidateOf(request: RecordedRequest): RequestCandidate {
+  const asksFor = requestedMethod(request);
+  const documentId = request.observations[0]?.documentId;
+  const [leg] = request.legs;
+  return {
+    request,
+    ...(asksFor !== undefined && { asksFor }),
+    ...(documentId !== undefined && { documentId }),
+    startedAt: leg?.startedAt ?? 0,
+    heardAt: leg?.heardAt ?? request.observations.at(-1)?.timeStamp ?? 0,
+    ...(leg?.response && isRefused(leg.response) && { refused: true }),
+  };
+}
+
+/** What no credentials mode and no origin would help. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
+function isRefused({ status, headers, handedOver = headers }: ReceivedResponse): boolean {
+  const isOk = status >= 200 && status <= 299;
+  return !isOk || combined(handedOver, 'Access-Control-Allow-Origin') === undefined;
+}
+
+function apply(
+  group: Group,
+  askers: RequestAsker[],
+  pairs: Map<RequestAsker, RequestCandidate>,
+  changed: Set<RecordedRequest>,
+): void {
+  const owners = new Map<RecordedRequest, RecordedRequest>();
+  for (const asker of askers) {
+    const { request, index } = asker;
+    const preflight = pairs.get(asker)?.request;
+    if (preflight) owners.set(preflight, request);
+    if (request.preflights[index] === preflight) continue;
+    request.preflights[index] = preflight;
+    changed.add(request);
+  }
+  for (const request of group.options) {
+    const owner = owners.get(request);
+    if (request.preflightOf === owner) continue;
+    request.preflightOf = owner;
+    changed.add(request);
+  }
+}
+
+function endedUnsent(request: RecordedRequest): boolean {
+  return hasEnded(request) && request.legs[0]?.sentAt === undefined;
+}

@@ -1,0 +1,34 @@
+/** One request under recording: what was observed of it, and what that comes to so far. */
+import type { Exchange, Observation, Outcome } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
+import type { Leg } from './legs.ts';
+
+export interface RecordedRequest {
+  id: string;
+  /** In order of time, without duplicates. */
+  observations: Observation[];
+  legs: Leg[];
+  outcome: Outcome;
+  groupKeys: string[];
+  /** The preflight of each leg, by the leg's index. */
+  preflights: (RecordedRequest | undefined)[];
+  /** The request this one is the preflight of. */
+  preflightOf?: RecordedRequest | undefined;
+  /** Part of it was recorded before an interruption. */
+  resumed?: true;
+  exchange?: Exchange | undefined;
+}
+
+/** A CORS-preflight request is an OPTIONS request that says what it asks for; any other one is the page's own. */
+export function isPreflight(request: RecordedRequest): boolean {
+  return requestedMethod(request) !== undefined;
+}
+
+export function requestedMethod({ legs: [leg] }: RecordedRequest): string | undefined {
+  if (leg?.method !== 'OPTIONS' || !leg.request) return undefined;
+  return combined(leg.request.headers, 'Access-Control-Request-Method');
+}
+
+export function hasEnded({ outcome, legs }: RecordedRequest): boolean {
+  return outcome.state === 'completed' || outcome.state === 'failed' || legs.length === 0;
+}
