@@ -1,6 +1,7 @@
 /** The journal of the tab as React reads it: one current view, and the commands that change it. */
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Journal, JournalView } from '../journal/journal.ts';
+import { paced } from './pace.ts';
 
 export type JournalState =
   | { state: 'opening' }
@@ -12,38 +13,6 @@ export interface JournalStore {
   subscribe(listener: () => void): () => void;
   current(): JournalState;
   command(run: (journal: Journal) => Promise<void>): void;
-}
-
-/**
- * A hundred failures a second are a hundred changes. Drawn one by one, or frame by frame, they keep a small machine so
- * busy that all wait for each other. So what arrives before a drawing comes with it, and after each the panel rests as
- * long as it took. Where nothing is painted, nothing is waited for.
- */
-function paced(): (work: () => void) => void {
-  let isResting = false;
-  let waiting: (() => void) | undefined;
-
-  function begin(work: () => void): void {
-    isResting = true;
-    requestAnimationFrame(() => {
-      const began = performance.now();
-      work();
-      // Its turn comes when the frame is painted.
-      setTimeout(() => setTimeout(goOn, performance.now() - began));
-    });
-  }
-  function goOn(): void {
-    isResting = false;
-    const work = waiting;
-    waiting = undefined;
-    if (work) begin(work);
-  }
-
-  return (work) => {
-    if (typeof requestAnimationFrame === 'undefined' || document.hidden) work();
-    else if (isResting) waiting = work;
-    else begin(work);
-  };
 }
 
 export function journalStore(journal: Journal, later = paced()): JournalStore {
