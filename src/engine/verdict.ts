@@ -217,9 +217,9 @@ function alternatives(
 ): Alternative[] {
   const code = codeOf(exchange.family, failure);
   const otherwise = other && failureIn(exchange, other, seen);
-  return [otherwise, inOtherLines(exchange.family, failure), inNoCors(exchange)].filter(
-    (one) => one !== undefined && one.code !== code,
-  ) as Alternative[];
+  return [otherwise, inOtherLines(exchange.family, failure), inNoCors(exchange)]
+    .filter((one) => one !== undefined)
+    .filter((one) => one.code !== code);
 }
 
 /** Firefox only: it counts lines that extensions see as one, or not at all, before it reads what they say (measured). */
