@@ -3,8 +3,8 @@
 /** Takes work that draws; of what is asked for while it rests, the last is done. */
 export type Pace = (work: () => void) => void;
 
-/** Rest after a drawing, in times of what it took: then the panel keeps a processor busy for a third of the time at most. */
-const rest = 2;
+/** Rest after a drawing: twice as long as it took, but no longer than so many ms. The first one takes longest of all. */
+const longest = 100;
 
 /**
  * A hundred failures a second are a hundred changes. Drawn one by one, or frame by frame, they keep a small machine so
@@ -19,7 +19,7 @@ export function paced(): Pace {
     requestAnimationFrame(() => {
       const began = performance.now();
       // What follows comes to its turn when the frame is painted, whatever becomes of the work.
-      setTimeout(() => setTimeout(goOn, rest * (performance.now() - began)));
+      setTimeout(() => setTimeout(goOn, Math.min(longest, 2 * (performance.now() - began))));
       work();
     });
   }
