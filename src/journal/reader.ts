@@ -71,12 +71,13 @@ export function openJournal(
   let arrived: StoredChanges[] = [];
   let seen: JournalView | undefined;
 
-  async function load(): Promise<void> {
+  async function load(isOver: () => boolean): Promise<void> {
     const breath = breathe();
     const names = new Set<string>();
     for (const part of await parts()) {
       const stored = await part.answer;
       for (const key of part.keys ?? Object.keys(stored).sort(byWorth)) {
+        if (isOver()) return;
         names.add(key);
         take(image, tabId, key, stored[key]);
         const othersTurn = breath();
@@ -86,6 +87,7 @@ export function openJournal(
         await othersTurn;
       }
     }
+    if (isOver()) return;
     for (const key of [...image.segments.keys(), ...image.notes.keys()])
       if (!names.has(key)) take(image, tabId, key, undefined);
     seen = undefined;
@@ -110,9 +112,12 @@ export function openJournal(
   function begin(): Promise<void> {
     if (loading) return loading;
     area.onChanged.addListener(follow);
-    loading = load();
-    loading.catch(end);
-    return loading;
+    const mine = load(() => loading !== mine);
+    loading = mine;
+    mine.catch(() => {
+      if (loading === mine) end();
+    });
+    return mine;
   }
 
   function end(): void {

@@ -131,6 +131,31 @@ describe('reading in parts', () => {
     expect([ids(whole), whole.reading]).toEqual([['1', '2', '3'], undefined]);
   });
 
+  test('lets a reading go that nobody waits for any more', async () => {
+    const area = memoryArea();
+    const stored = (id: string) => ({ [id]: JSON.stringify(exchange(id)) });
+    await area.set({ 'exchanges/7/blocked/1': stored('1'), 'exchanges/7/allowed/2': stored('2') });
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let readings = 0;
+    const journal = openJournal(7, area, undefined, () => {
+      readings += 1;
+      return readings === 1 ? () => held : () => undefined;
+    });
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    const stop = journal.subscribe(() => {});
+    await turn();
+    stop();
+    await area.set({ 'exchanges/7/allowed/2': stored('3'), 'exchanges/7/allowed/3': stored('4') });
+    journal.subscribe(() => {});
+    await journal.read();
+    goOn();
+    await turn();
+    expect(ids(await journal.read())).toEqual(['1', '3', '4']);
+  });
+
   test('shows what changed meanwhile once all is read', async () => {
     const area = memoryArea();
     const later = { 'exchanges/7/blocked/2': { 2: JSON.stringify(exchange('2', { outcome: failed })) } };
