@@ -5,7 +5,6 @@ import bash from 'highlight.js/lib/languages/bash';
 import csharp from 'highlight.js/lib/languages/csharp';
 import go from 'highlight.js/lib/languages/go';
 import java from 'highlight.js/lib/languages/java';
-import javascript from 'highlight.js/lib/languages/javascript';
 import json from 'highlight.js/lib/languages/json';
 import nginx from 'highlight.js/lib/languages/nginx';
 import php from 'highlight.js/lib/languages/php';
@@ -16,7 +15,9 @@ import yaml from 'highlight.js/lib/languages/yaml';
 import type { Language } from '../../backends/backend.ts';
 
 const languages: Partial<Record<Language, Parameters<typeof highlighter.registerLanguage>[1]>> = {
-  ...{ apache, bash, csharp, go, java, javascript, json, nginx, php, python, ruby, typescript, yaml },
+  ...{ apache, bash, csharp, go, java, json, nginx, php, python, ruby, typescript, yaml },
+  // TypeScript's grammar holds all of JavaScript's.
+  javascript: typescript,
 };
 
 for (const [name, define] of Object.entries(languages)) highlighter.registerLanguage(name, define);
