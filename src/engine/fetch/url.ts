@@ -14,9 +14,12 @@ export interface UrlParts {
  */
 const parsed = new Map<string, UrlParts | undefined>();
 const mostParsed = 8000;
+/** In characters. A page can ask for URLs of a megabyte, and they must not fill the memory. */
+const longest = 2048;
 
 /** Absent for what does not parse. https://url.spec.whatwg.org/#concept-url-parser */
 export function partsOf(url: string): UrlParts | undefined {
+  if (url.length > longest) return parse(url);
   if (parsed.has(url)) return parsed.get(url);
   const parts = parse(url);
   if (parsed.size >= mostParsed) parsed.clear();

@@ -31,18 +31,25 @@ export function pair<C extends Candidate, A extends Asker>(
   askers: readonly A[],
   family: Family,
 ): Map<A, C> {
-  const inOrder = askers.toSorted((a, b) => a.leg.startedAt - b.leg.startedAt);
+  const free = askers.toSorted((a, b) => a.leg.startedAt - b.leg.startedAt);
+  const isOrderKnown = askers.every(({ leg }) => leg.startSeen);
   const pairs = new Map<A, C>();
   for (const candidate of candidates.toSorted((a, b) => a.startedAt - b.startedAt)) {
-    const [asker, ...others] = inOrder.filter((other) => !pairs.has(other) && fits(candidate, other, family));
+    const mayAsk = (asker: A) => fits(candidate, asker, family);
+    const asker = free.find(mayAsk);
+    if (!asker) continue;
     // One whose headers were never shown came to nothing. Left over, it would pass for a request of the page.
-    if (asker && (candidate.asksFor === undefined || isFirst(asker, others))) pairs.set(asker, candidate);
+    const isClear = isOrderKnown || candidate.asksFor === undefined || isFirst(free.filter(mayAsk));
+    if (!isClear) continue;
+    pairs.set(asker, candidate);
+    free.splice(free.indexOf(asker), 1);
   }
   return pairs;
 }
 
-function isFirst(asker: Asker, others: Asker[]): boolean {
-  return others.length === 0 || [asker, ...others].every(({ leg }) => leg.startSeen);
+/** Whether the first of those that may ask is known to be the first. */
+function isFirst(askers: readonly Asker[]): boolean {
+  return askers.length === 1 || askers.every(({ leg }) => leg.startSeen);
 }
 
 function fits(candidate: Candidate, { leg, documentId }: Asker, family: Family): boolean {

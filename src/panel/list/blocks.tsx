@@ -42,7 +42,7 @@ export function SectionView({ section: { page, rows, from }, selected, ...surrou
     <Block
       key={keyOf(block)}
       block={block}
-      after={blocks[at - 1]}
+      previous={blocks[at - 1]}
       selected={block.from <= selected && selected < block.from + block.rows.length ? selected : -1}
       {...surrounding}
     />
@@ -67,8 +67,8 @@ export function SectionView({ section: { page, rows, from }, selected, ...surrou
 /** In pixels above and below what is in sight: some sixty rows, so that scrolling meets none that are missing. */
 const margin = 1500;
 
-/** In rows: some 25 a block. */
-const [fewest, most, mean] = [12, 50, 13];
+/** In rows. Once a block has the fewest, one row in so many begins the next: some 25 a block. */
+const [fewest, most, oneIn] = [12, 50, 13];
 
 /**
  * Where a block begins its rows say themselves. So those that come or go elsewhere leave it as it is: at the journal's
@@ -87,11 +87,11 @@ function blocksOf(rows: Row[], from: number): BlockOfRows[] {
   return blocks;
 }
 
-/** One row in so many, whatever its id looks like (FNV-1a). */
+/** Evenly, whatever ids look like (FNV-1a). */
 function beginsBlock({ diagnosis }: Row): boolean {
   let hash = 0x811c9dc5;
   for (const unit of diagnosis.exchange.id) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
-  return (hash >>> 0) % mean === 0;
+  return (hash >>> 0) % oneIn === 0;
 }
 
 function keyOf({ rows: [first] }: BlockOfRows): string {
@@ -100,7 +100,7 @@ function keyOf({ rows: [first] }: BlockOfRows): string {
 
 interface BlockProps extends Surrounding {
   block: BlockOfRows;
-  after: BlockOfRows | undefined;
+  previous: BlockOfRows | undefined;
   /** -1 where it is in another block. */
   selected: number;
 }
@@ -142,11 +142,14 @@ function isSame(row: Row, other: Row | undefined): boolean {
 }
 
 /** What comes after a block that is near is near as well, and is drawn without waiting until it was looked at. */
-function useNearness(block: BlockOfRows, { after, listBox, near }: Pick<BlockProps, 'after' | 'listBox' | 'near'>) {
+function useNearness(
+  block: BlockOfRows,
+  { previous, listBox, near }: Pick<BlockProps, 'previous' | 'listBox' | 'near'>,
+) {
   const box = useRef<HTMLDivElement>(null);
   const key = keyOf(block);
   const [isNear, setNear] = useState(
-    () => block.from * rowHeight < margin || (after !== undefined && near.has(keyOf(after))),
+    () => block.from * rowHeight < margin || (previous !== undefined && near.has(keyOf(previous))),
   );
   useEffect(() => {
     const look = (entries: IntersectionObserverEntry[]) => {
