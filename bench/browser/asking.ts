@@ -1,10 +1,123 @@
+/**
+ * A page that asks steadily, in a browser that is let go meanwhile: whoever steers a browser hears of all that it does.
+ * With Playwright there, a row that is seen after 100 ms was seen after 400.
+ */
+import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BrowserContext } from 'playwright';
+import { listen, servePage } from '../../tests/conformance/listen.ts';
+import { type Chromium, launchChromium } from '../../tests/e2e/browser.ts';
+import type { PanelDocument } from '../../tests/e2e/reading.ts';
+import { needed } from './needed.ts';
+
+export interface Rate {
+  perSecond: number;
+  seconds: number;
+}
+
+export interface Asking {
+  browser: Chromium;
+  /** In real DevTools, in a window of its own, beside the page that asks. */
+  panel: PanelDocument;
+  /** How the addresses begin that are asked for. A number follows, from 0. */
+  rows: string;
+}
+
+/** In ms: until DevTools is up, and the browser has done with whoever steered it. */
+const quiet = 1500;
+
+/**
+ * @param before sets up what is measured; what it leaves running in the panel runs on
+ * @param after reads what came of it, once the page has asked for the last time
+ */
+export async function whileAsking<Set, Result>(
+  rate: Rate,
+  before: (asking: Asking) => Promise<Set>,
+  after: (asking: Asking, set: Set) => Promise<Result>,
+): Promise<Result> {
+  const gun = startingGun();
+  const last = nth(rate.perSecond * rate.seconds);
+  const [home, api] = await Promise.all([
+    listen((request, response) => (request.url === '/start' ? gun.wait(response) : servePage(request, response))),
+    listen((_, response) => {
+      response.end('x');
+      last.count();
+    }),
+  ]);
+  const rows = `http://127.0.0.1:${api.port}/row-`;
+  const browser = await launchChromium({ ...needed(), headless: true });
+  try {
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    const panel = await browser.openPanel(page);
+    await panel.undock();
+    await page.goto(`http://localhost:${home.port}/`);
+    const set = await before({ browser, panel, rows });
+    await page.evaluate(`void fetch('/start').then(() => (${askSteadily})(${JSON.stringify({ url: rows, ...rate })}))`);
+    await browser.letGo();
+    await pause(quiet);
+    gun.fire();
+    await last.come;
+    const again = await browser.takeAgain();
+    return await after({ browser: again, panel: await panelIn(again.context), rows }, set);
+  } finally {
+    await browser.close();
+    home.close();
+    api.close();
+  }
+}
+
+/** Whoever waits for it is answered once it is fired. */
+function startingGun() {
+  const waiting: ServerResponse[] = [];
+  let isFired = false;
+  const answer = () => {
+    if (isFired) for (const response of waiting.splice(0)) response.end();
+  };
+  return {
+    wait(response: ServerResponse) {
+      waiting.push(response);
+      answer();
+    },
+    fire() {
+      isFired = true;
+      answer();
+    },
+  };
+}
+
+/** Resolves at the so many-th count. */
+function nth(wanted: number) {
+  let counted = 0;
+  let resolve: () => void;
+  const come = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return {
+    come,
+    count: () => {
+      counted += 1;
+      if (counted === wanted) resolve();
+    },
+  };
+}
+
+/** Looked for again and again: no event tells of frames that were there before. */
+async function panelIn(context: BrowserContext, looks = 500): Promise<PanelDocument> {
+  const frames = context.pages().flatMap((page) => page.frames());
+  const frame = frames.find((candidate) => candidate.url().includes('/panel'));
+  if (frame) return { frame };
+  if (looks === 0) throw new Error('The panel was not found again; DevTools may have closed.');
+  await pause(20);
+  return panelIn(context, looks - 1);
+}
+
 /** Runs in the page: asks so often a second, whatever comes of it. */
-export async function askSteadily(asked: { url: string; perSecond: number; seconds: number }): Promise<void> {
+export async function askSteadily(asked: Rate & { url: string }): Promise<void> {
   const count = asked.perSecond * asked.seconds;
   const start = performance.now();
   for (let sent = 0; sent < count; ) {
     await new Promise((resolve) => setTimeout(resolve, 10));
     const due = Math.min(count, ((performance.now() - start) * asked.perSecond) / 1000);
-    for (; sent < due; sent += 1) fetch(`${asked.url}row-${sent}`).catch(() => {});
+    for (; sent < due; sent += 1) fetch(`${asked.url}${sent}`).catch(() => {});
   }
 }

@@ -2,13 +2,12 @@
 import type { Page } from 'playwright';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { createLedger, putExchange, takeWrites } from '../../src/journal/ledger.ts';
-import { listen, servePage } from '../../tests/conformance/listen.ts';
-import { type Chromium, launchChromium, type Panel } from '../../tests/e2e/browser.ts';
-import { exchangesIn } from '../../tests/e2e/reading.ts';
+import { launchChromium } from '../../tests/e2e/browser.ts';
+import { exchangesIn, type PanelDocument } from '../../tests/e2e/reading.ts';
 import type { Reading } from '../measure.ts';
 import { median, quantile, rounded } from '../statistics.ts';
 import { exchanges } from '../traffic.ts';
-import { askSteadily } from './asking.ts';
+import { whileAsking } from './asking.ts';
 import { needed } from './needed.ts';
 
 const long = 5000;
@@ -111,34 +110,25 @@ async function holdArrowDown(times: number): Promise<number[]> {
   return frames;
 }
 
-const perSecond = 100;
-const seconds = 8;
+const rate = { perSecond: 100, seconds: 8 };
 
 /** From the browser's own time of a failure until its row is painted, in real DevTools. */
-export async function failureToRow(): Promise<Reading> {
-  const [home, api] = await Promise.all([listen(servePage), listen((_, response) => response.end('x'))]);
-  const browser: Chromium = await launchChromium({ ...needed(), headless: true });
-  try {
-    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    const panel = await browser.openPanel(page);
-    await panel.undock();
-    await page.goto(`http://localhost:${home.port}/`);
-    await panel.frame.evaluate(watchRows);
-    await page.evaluate(askSteadily, { url: `http://127.0.0.1:${api.port}/`, perSecond, seconds });
-    const wanted = perSecond * seconds * 0.98;
-    await panel.frame.waitForFunction(
-      (count) => Number(document.querySelector('[role=option]')?.ariaSetSize) >= count,
-      wanted,
-    );
-    return await delays(panel);
-  } finally {
-    await browser.close();
-    home.close();
-    api.close();
-  }
+export function failureToRow(): Promise<Reading> {
+  return whileAsking(
+    rate,
+    ({ panel }) => panel.frame.evaluate(watchRows),
+    async ({ panel }) => {
+      const wanted = rate.perSecond * rate.seconds * 0.98;
+      await panel.frame.waitForFunction(
+        (count) => Number(document.querySelector('[role=option]')?.ariaSetSize) >= count,
+        wanted,
+      );
+      return delays(panel);
+    },
+  );
 }
 
-async function delays(panel: Panel): Promise<Reading> {
+async function delays(panel: PanelDocument): Promise<Reading> {
   const painted = new Map(await panel.frame.evaluate(() => [...(window as unknown as Watched).painted]));
   const took = (await exchangesIn(panel)).flatMap(({ id, outcome }) => {
     const at = painted.get(`request-${id}`);
@@ -158,18 +148,23 @@ interface Watched {
 function watchRows(): void {
   const painted = new Map<string, number>();
   Object.assign(window, { painted });
+  // The first size of an element is told in the frame that shows it first, between its layout and its painting; a
+  // message that is sent in a frame arrives when that frame is painted.
+  const shown = new ResizeObserver((rows) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      for (const { target } of rows) painted.set(target.id, performance.timeOrigin + performance.now());
+    };
+    port2.postMessage(undefined);
+    for (const { target } of rows) shown.unobserve(target);
+  });
   const look = () => {
     document.querySelector('.list')?.scrollTo({ top: Number.MAX_SAFE_INTEGER });
-    const fresh = [...document.querySelectorAll('[role=option]')].filter(({ id }) => !painted.has(id));
-    for (const { id } of fresh) painted.set(id, Number.NaN);
-    // A message that is sent in a frame arrives when that frame is painted.
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        for (const { id } of fresh) painted.set(id, performance.timeOrigin + performance.now());
-      };
-      port2.postMessage(undefined);
-    });
+    for (const row of document.querySelectorAll('[role=option]')) {
+      if (painted.has(row.id)) continue;
+      painted.set(row.id, Number.NaN);
+      shown.observe(row);
+    }
   };
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 }

@@ -19,8 +19,10 @@ export interface Chromium {
   openPanel(page: Page): Promise<Panel>;
   /** Ends the extension's worker, as the browser does after 30 idle seconds. The next event starts it again. */
   killWorker(): Promise<void>;
-  /** Leaves the browser to the person: it stays open, and nothing steers it any more. */
+  /** Leaves the browser to itself or to a person: it stays open, and nothing steers it or hears of it any more. */
   letGo(): Promise<void>;
+  /** Takes hold of it once more. What was had before `letGo`, pages and frames too, is of no use then. */
+  takeAgain(): Promise<Chromium>;
   /** Resolves when the browser has ended, whoever ended it. */
   ended: Promise<void>;
   /** Ends the browser, and removes its profile unless that was given. */
@@ -57,7 +59,11 @@ export interface LaunchOptions {
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
-  const { endpoint, ended, end } = await startChromium(options);
+  return take(await startChromium(options));
+}
+
+async function take(started: Started): Promise<Chromium> {
+  const { endpoint, ended, end } = started;
   const connection = await chromium.connectOverCDP(endpoint);
   const session = await connection.newBrowserCDPSession();
   const [context] = connection.contexts();
@@ -99,6 +105,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     },
     killWorker: () => killWorker(context, extensionId),
     letGo: () => connection.close(),
+    takeAgain: () => take(started),
     ended,
     async close() {
       await connection.close();
@@ -202,7 +209,15 @@ async function targetOf(page: Page): Promise<string> {
   return targetInfo.targetId;
 }
 
-async function startChromium(options: LaunchOptions) {
+/** A Chromium that runs. */
+interface Started {
+  /** Where it takes orders. */
+  endpoint: string;
+  ended: Promise<void>;
+  end(): Promise<void>;
+}
+
+async function startChromium(options: LaunchOptions): Promise<Started> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cors-explainer-')));
   const browser = spawn(options.executable, switches(options, profile), {
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -64,7 +64,7 @@ export async function show({ frame }: PanelDocument, which: 'Blocked' | 'All'): 
 }
 
 /** The facts behind the rows, from the journal the panel reads. */
-export async function exchangesIn({ frame }: Panel): Promise<Exchange[]> {
+export async function exchangesIn({ frame }: PanelDocument): Promise<Exchange[]> {
   const tabId = await frame.evaluate(() => chrome.devtools.inspectedWindow.tabId);
   const area: Area = {
     get: (keys) => frame.evaluate((wanted) => chrome.storage.session.get(wanted), keys),
@@ -77,7 +77,7 @@ export async function exchangesIn({ frame }: Panel): Promise<Exchange[]> {
 }
 
 /** Resolves once the journal holds what is asked for, looking again whenever it changes. */
-export async function journalHolds(panel: Panel, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
+export async function journalHolds(panel: PanelDocument, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
   const changed = panel.frame.evaluate(() => {
     const { onChanged } = chrome.storage.session;
     return new Promise<void>((resolve) => {
