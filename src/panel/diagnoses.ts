@@ -3,7 +3,7 @@
  * kept by the identity of each exchange. What failed comes first. A new request can be evidence for its neighbours'
  * causes, so those are looked at again, together, a moment later.
  */
-import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Exchange } from '../engine/exchange.ts';
 import { partsOf } from '../engine/fetch/url.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
@@ -19,6 +19,7 @@ export interface Diagnoses {
 }
 
 export interface DiagnosisStore {
+  /** Takes these for the journal. What can be said of them at once is current then, and nobody is told of it. */
   follow(exchanges: Exchange[]): void;
   subscribe(listener: () => void): () => void;
   current(): Diagnoses;
@@ -67,7 +68,7 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
     const end = time.now() + slice;
     for (let one = next(); one; one = time.now() < end ? next() : undefined) renew(one);
     if (stale.length === 0) settled = false;
-    publish();
+    gather();
     schedule();
   };
   const renew = (exchange: Exchange) => {
@@ -85,12 +86,12 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
       scheduled[what] = false;
       settled ||= what === 'stale';
       work();
+      for (const listener of listeners) listener();
     }, after);
   };
-  const publish = () => {
+  const gather = () => {
     const diagnoses = followed.flatMap((exchange) => known.get(exchange)?.diagnosis ?? []);
     current = { diagnoses, complete: diagnoses.length === followed.length };
-    for (const listener of listeners) listener();
   };
   const isStale = (exchange: Exchange) => {
     const before = known.get(exchange);
@@ -113,7 +114,7 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
       fresh = [...failed, ...others];
       stale = [...renewed.filter((exchange) => !isAllowed(exchange)), ...renewed.filter(isAllowed)];
       if (unknown.length > 0) return work();
-      publish();
+      gather();
       schedule();
     },
     subscribe(listener) {
@@ -124,10 +125,13 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
   };
 }
 
-/** The first slice is made before anything is painted: an ordinary journal is never seen half diagnosed. */
+/**
+ * The first slice is made before anything is drawn: an ordinary journal is never seen half diagnosed. It is made while
+ * drawing, since the store then has them for this same drawing; followed once it was drawn, all was drawn twice.
+ */
 export function useDiagnoses(diagnose: Diagnose, exchanges: Exchange[]): Diagnoses {
   const store = useMemo(() => diagnosisStore(diagnose), [diagnose]);
-  useLayoutEffect(() => store.follow(exchanges), [store, exchanges]);
+  useMemo(() => store.follow(exchanges), [store, exchanges]);
   return useSyncExternalStore(store.subscribe, store.current);
 }
 

@@ -3,12 +3,13 @@
 /** Takes work that draws; of what is asked for while it rests, the last is done. */
 export type Pace = (work: () => void) => void;
 
-/** Rest after a drawing: twice as long as it took, but no longer than so many ms. The first one takes longest of all. */
+/** In ms. After a drawing that took longer than a frame comes a rest, as long as what was over, or the longest. */
+const frame = 16;
 const longest = 100;
 
 /**
- * A hundred failures a second are a hundred changes. Drawn one by one, or frame by frame, they keep a small machine so
- * busy that all wait for each other. Where nothing is painted, nothing is waited for.
+ * A hundred failures a second are a hundred changes, and are drawn once a frame. Where a drawing is slow, as the first
+ * one is, the rest is for keys and clicks. Where nothing is painted, nothing is waited for.
  */
 export function paced(): Pace {
   let isResting = false;
@@ -19,7 +20,7 @@ export function paced(): Pace {
     requestAnimationFrame(() => {
       const began = performance.now();
       // What follows comes to its turn when the frame is painted, whatever becomes of the work.
-      setTimeout(() => setTimeout(goOn, Math.min(longest, 2 * (performance.now() - began))));
+      setTimeout(() => setTimeout(goOn, restAfter(performance.now() - began)));
       work();
     });
   }
@@ -36,4 +37,8 @@ export function paced(): Pace {
     else if (isResting) waiting = work;
     else begin(work);
   };
+}
+
+function restAfter(took: number): number {
+  return Math.min(longest, Math.max(0, took - frame));
 }

@@ -26,7 +26,7 @@ describe('paced', () => {
     expect(work).toHaveBeenCalledOnce();
   });
 
-  it('rests twice as long as a drawing took, and then draws the last that was asked for', () => {
+  it('rests as long as a drawing took beyond a frame, and then draws the last that was asked for', () => {
     const pace = paced();
     let spent = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => spent);
@@ -39,7 +39,7 @@ describe('paced', () => {
     pace(passedOver);
     pace(last);
     const turn = 1;
-    vi.advanceTimersByTime(turn + 2 * 30 + frame - 1);
+    vi.advanceTimersByTime(turn + (30 - frame) + frame - 1);
     expect(last).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
     expect(last).toHaveBeenCalledOnce();

@@ -2,16 +2,8 @@
  * The exchanges as a listbox (APG): one tab stop, and focus stays on the list while `aria-activedescendant` names the
  * row, so that a row that goes away never takes focus with it.
  */
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useDeferredValue,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLagging } from '../lagging.ts';
 import { scrollNearest } from '../scroll.ts';
 import { words } from '../words.ts';
 import { type Near, rowHeight, type Section, SectionView } from './blocks.tsx';
@@ -46,7 +38,7 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
   const marked = useMemo(() => visible(selected, groups, open), [selected, groups, open]);
   const at = marked === undefined ? -1 : ids.indexOf(marked);
   // Every row names it. A row that is new need not wait until all others name the new one.
-  const count = useDeferredValue(rows.length);
+  const count = useLagging(rows.length);
   const near = useRef<Near>(new Set());
   // Only a key moves the scroll position; a click is already where the eye is, and new rows never move anything.
   const movedByKey = useRef(false);
