@@ -128,9 +128,10 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const [held, setHeld] = useState(false);
   const read = useRested(selected, held);
   const open = diagnoses.find(({ exchange }) => exchange.id === read);
-  // What stands beside the open one may come later: as the panel opens, and while requests come in.
+  // What stands beside the open one may come later: as the panel opens, and while requests come in. A file is all there.
   const all = useMemo(() => ({ view, stopped, judge }), [view, stopped, judge]);
-  const beside = useLagging(all, { ...all, view: alone(view) });
+  const late = useLagging(all, { ...all, view: alone(view) });
+  const beside = file.opened ? all : late;
 
   const listBox = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
