@@ -28,7 +28,6 @@ import type { Opened } from './handover/saved-file.ts';
 import { type OpenedFile, useOpened } from './handover/use-opened.ts';
 import { GuideIcon, HelpIcon, SettingsIcon } from './icons.tsx';
 import { type JournalStore, useJournal } from './journal-store.ts';
-import { useLagging } from './lagging.ts';
 import { legible } from './legible.ts';
 import { Notice, Notices } from './list/notices.tsx';
 import { RequestList } from './list/request-list.tsx';
@@ -128,10 +127,12 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const [held, setHeld] = useState(false);
   const read = useRested(selected, held);
   const open = diagnoses.find(({ exchange }) => exchange.id === read);
-  // What stands beside the open one may come later: as the panel opens, and while requests come in. A file is all there.
-  const all = useMemo(() => ({ view, stopped, judge }), [view, stopped, judge]);
-  const late = useLagging(all, { ...all, view: alone(view) });
-  const beside = file.opened ? all : late;
+  // What stands beside the open one follows when there is time: as the panel opens, and while requests come in.
+  const beside = {
+    view: useDeferredValue(view, alone(view)),
+    stopped: useDeferredValue(stopped),
+    judge: useDeferredValue(judge),
+  };
 
   const listBox = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);

@@ -5,13 +5,11 @@ import { startTransition, useEffect, useRef, useState } from 'react';
 const lag = 400;
 
 /**
- * The value, or an earlier one: it changes at once where it has not changed for a while, and then only so often. Beside
- * a hundred new rows a second, what everything else says of them is read by nobody a hundred times a second, and drawing
- * it each time took as long as drawing the rows.
- * @param first what stands there until then, where the value itself takes long to draw
+ * The value, or an earlier one: it changes at once where it has not changed for a while, and then only so often. For
+ * what all rows say of the whole list: said anew with each of a hundred rows a second, it drew all of them each time.
  */
-export function useLagging<T>(value: T, first = value): T {
-  const [shown, setShown] = useState(first);
+export function useLagging<T>(value: T): T {
+  const [shown, setShown] = useState(value);
   const due = useRef(0);
   useEffect(() => {
     if (shown === value) return;
