@@ -23,8 +23,10 @@ import {
 interface Plan {
   path: 'a' | 'b';
   method: 'GET' | 'PUT' | 'DELETE';
-  /** A remembered preflight is not sent again. */
-  preflight: 'sent' | 'remembered' | 'refused';
+  /** A remembered preflight is not sent again; one whose connection is dropped gets no answer. */
+  preflight: 'sent' | 'remembered' | 'refused' | 'dropped';
+  /** Of a dropped preflight and its request, whether the request's end comes first. */
+  endsFirst: boolean;
   redirects: boolean;
   refused: boolean;
   /** How long each step takes. */
@@ -35,7 +37,8 @@ interface Plan {
 const plan: fc.Arbitrary<Plan> = fc.record({
   path: fc.constantFrom('a', 'b'),
   method: fc.constantFrom('GET', 'PUT', 'DELETE'),
-  preflight: fc.constantFrom('sent', 'sent', 'remembered', 'refused'),
+  preflight: fc.constantFrom('sent', 'sent', 'remembered', 'refused', 'dropped'),
+  endsFirst: fc.boolean(),
   redirects: fc.boolean(),
   refused: fc.boolean(),
   pace: fc.integer({ min: 1, max: 40 }),
@@ -87,8 +90,13 @@ function request(each: Plan, index: number, family: Family, traffic: Traffic): v
       ...step,
       timeStamp: now + 0.002 + step.timeStamp * each.pace,
     }));
-    traffic.streams.push(steps);
     now += 0.003 + 4 * each.pace;
+    if (each.preflight === 'dropped') {
+      const endOfRequest = now + each.pace;
+      traffic.streams.push([...steps.slice(0, 2), fail(options, endOfRequest + (each.endsFirst ? 0.004 : -0.004))]);
+      return false;
+    }
+    traffic.streams.push(steps);
     if (each.preflight === 'refused') return false;
     if (family === 'chromium') stream.push(send(about, now));
     later(1);

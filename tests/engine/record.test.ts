@@ -386,6 +386,31 @@ describe('preflights', () => {
     expect(only(recorded(stream)).hops[0]?.preflight?.outcome.state).toBe('failed');
   });
 
+  describe.each<[string, (options: About) => Observation[]]>([
+    ['showed no headers', (options) => [begin(options, 2)]],
+    ['got no answer', (options) => preflight(options, 2, 'PUT').slice(0, 2)],
+  ])('that %s', (_, going) => {
+    const options = { id: '9', method: 'OPTIONS' };
+
+    test.each<[string, Observation[]]>([
+      ['after', [fail(options, 7), fail(put, 7.5)]],
+      ['before, and is told so', [fail(put, 7), fail(options, 7.5)]],
+      ['after, and is told before', [fail(put, 7.5), fail(options, 7)]],
+    ])('are their request’s if it ends %s them', (_, ends) => {
+      const exchange = only(recorded([begin(put, 1), ...going(options), ...ends]));
+      expect(exchange.hops[0]?.preflight).toMatchObject({ requestId: '9', outcome: { state: 'failed' } });
+    });
+
+    test('are their request’s before their end is told', () => {
+      expect(preflightIds(only(recorded([begin(put, 1), ...going(options), fail(put, 7)])))).toEqual(['9']);
+    });
+  });
+
+  test('that may yet be requests of the page are no preflights of what still waits', () => {
+    const options = { id: '9', method: 'OPTIONS' };
+    expect(preflightIds(only(recorded([begin(put, 1), begin(options, 2)])))).toEqual([undefined]);
+  });
+
   test('that came to nothing are no requests of the page, even where a lost start leaves it open whose they are', () => {
     const options = { id: '9', method: 'OPTIONS' };
     const stream = [begin(put, 1), begin(options, 2), fail(options, 3), fail(put, 4), fail({ ...put, id: '3' }, 4)];

@@ -54,9 +54,9 @@ function pairGroup({ groups, family }: Grouped, key: string, changed: Set<Record
   if (!group || group.options.size === 0) return;
   const askers = [...group.members].flatMap((request) => askersOf(request, key));
   const pairs = pair([...group.options].filter(isPreflight).map(candidateOf), askers, family);
-  // OPTIONS requests that ended without showing headers: the page's own, or preflights that came to nothing.
+  // OPTIONS requests that have shown no headers: the page's own, or preflights that come to nothing.
   const asked = new Set([...pairs.keys()].map(({ request }) => request));
-  const unnamed = [...group.options].filter((request) => endedUnsent(request) && !asked.has(request));
+  const unnamed = [...group.options].filter((request) => isUnsent(request) && !asked.has(request));
   const unasked = askers.filter((asker) => !pairs.has(asker));
   for (const [asker, candidate] of pair(unnamed.map(candidateOf), unasked, family)) pairs.set(asker, candidate);
   apply(group, askers, pairs, changed);
@@ -83,8 +83,15 @@ function candidateOf(request: RecordedRequest): RequestCandidate {
     ...(documentId !== undefined && { documentId }),
     startedAt: leg?.startedAt ?? 0,
     heardAt: leg?.heardAt ?? request.observations.at(-1)?.timeStamp ?? 0,
+    hasEnded: hasEnded(request),
+    ...(isUnanswered(request) && { unanswered: true }),
     ...(leg?.response && isRefused(leg.response) && { refused: true }),
   };
+}
+
+/** One that was answered ends in `onCompleted`, even where the answer is refused (measured). */
+function isUnanswered({ legs: [leg], outcome }: RecordedRequest): boolean {
+  return leg?.response === undefined && outcome.state !== 'completed';
 }
 
 /** What no credentials mode and no origin would help. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
@@ -116,6 +123,6 @@ function apply(
   }
 }
 
-function endedUnsent(request: RecordedRequest): boolean {
-  return hasEnded(request) && request.legs[0]?.sentAt === undefined;
+function isUnsent({ legs: [leg] }: RecordedRequest): boolean {
+  return leg?.sentAt === undefined;
 }
