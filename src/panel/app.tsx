@@ -28,6 +28,7 @@ import type { Opened } from './handover/saved-file.ts';
 import { type OpenedFile, useOpened } from './handover/use-opened.ts';
 import { GuideIcon, HelpIcon, SettingsIcon } from './icons.tsx';
 import { type JournalStore, useJournal } from './journal-store.ts';
+import { useLagging } from './lagging.ts';
 import { legible } from './legible.ts';
 import { Notice, Notices } from './list/notices.tsx';
 import { RequestList } from './list/request-list.tsx';
@@ -127,12 +128,10 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const [held, setHeld] = useState(false);
   const read = useRested(selected, held);
   const open = diagnoses.find(({ exchange }) => exchange.id === read);
-  // What stands beside the open one follows when there is time: as the panel opens, and while requests come in.
-  const beside = {
-    view: useDeferredValue(view, alone(view)),
-    stopped: useDeferredValue(stopped),
-    judge: useDeferredValue(judge),
-  };
+  // What the pane beside the list says of all requests may come later than their rows: as the panel opens, and while
+  // requests come in.
+  const all = useMemo(() => ({ view, stopped, judge }), [view, stopped, judge]);
+  const beside = useLagging(all, { ...all, view: { ...view, exchanges: [] } });
 
   const listBox = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
@@ -223,6 +222,7 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
               key={read}
               ref={details}
               diagnosis={open}
+              isBehind={beside !== all}
               view={beside.view}
               stopped={beside.stopped}
               backends={backends}
@@ -246,11 +246,6 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
       )}
     </main>
   );
-}
-
-/** The journal without what was asked beside. */
-function alone(view: JournalView): JournalView {
-  return { ...view, exchanges: [] };
 }
 
 /** What its messages do not tell is not judged by them: masked or not, the answer stays the one it had. */

@@ -14,6 +14,8 @@ import { words } from './words.ts';
 interface DetailsProps {
   ref: RefObject<HTMLElement | null>;
   diagnosis: Diagnosis | undefined;
+  /** What follows is not yet of all requests: their turn comes when there is time. */
+  isBehind: boolean;
   view: JournalView;
   /** Of the requests in `view.stopped`, in the same order. */
   stopped: Diagnosis[];
@@ -23,8 +25,7 @@ interface DetailsProps {
   onLeave(): void;
 }
 
-/** Drawn anew only for what concerns it: beside a hundred failures a second it took a fifth of the panel's time. */
-export const Details = memo(function Details({ ref, diagnosis, onLeave, ...rest }: DetailsProps) {
+export function Details({ ref, diagnosis, isBehind, onLeave, ...rest }: DetailsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Firefox's DevTools open their console by Escape as well, whatever is done here.
     const isBack = event.key === 'ArrowLeft' && event.target === event.currentTarget;
@@ -35,8 +36,15 @@ export const Details = memo(function Details({ ref, diagnosis, onLeave, ...rest 
     onLeave();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section ref={ref} className="details" tabIndex={0} aria-label={words.diagnosis.label} onKeyDown={onKeyDown}>
+    <section
+      ref={ref}
+      className="details"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+      aria-label={words.diagnosis.label}
+      aria-busy={isBehind}
+      onKeyDown={onKeyDown}
+    >
       {diagnosis ? (
         <ErrorBoundary subject={diagnosis} exchange={diagnosis.exchange}>
           <Explained diagnosis={diagnosis} {...rest} />
@@ -46,11 +54,12 @@ export const Details = memo(function Details({ ref, diagnosis, onLeave, ...rest 
       )}
     </section>
   );
-});
+}
 
-type ExplainedProps = Omit<DetailsProps, 'ref' | 'diagnosis' | 'onLeave'> & { diagnosis: Diagnosis };
+type ExplainedProps = Omit<DetailsProps, 'ref' | 'diagnosis' | 'isBehind' | 'onLeave'> & { diagnosis: Diagnosis };
 
-function Explained({ diagnosis, view, stopped, ...rest }: ExplainedProps) {
+/** Drawn anew only for what concerns it: beside a hundred failures a second it took a fifth of the panel's time. */
+const Explained = memo(function Explained({ diagnosis, view, stopped, ...rest }: ExplainedProps) {
   const circumstances = circumstancesFor(diagnosis, view, stopped);
   return (
     <DiagnosisView
@@ -61,7 +70,7 @@ function Explained({ diagnosis, view, stopped, ...rest }: ExplainedProps) {
       {...rest}
     />
   );
-}
+});
 
 function circumstancesFor({ exchange }: Diagnosis, view: JournalView, stopped: Diagnosis[]): Circumstances {
   const request = view.stopped?.[stopped.findIndex((one) => one.exchange.id === exchange.id)];

@@ -60,6 +60,7 @@ export async function openPanelOf({ context, extensionId }: Chromium, tabId: num
       return read(panel, row.filter({ hasNotText: new RegExp(`^${english.list.waiting}`) }));
     },
     async fix(choices) {
+      await diagnosis.waitFor();
       await choosePolicy(choices);
       await chooseServer(choices);
       return diagnosis.getByRole('tabpanel').locator('.part-code').allTextContents();
