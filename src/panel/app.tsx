@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import type { Backend } from '../backends/backend.ts';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
@@ -31,7 +32,7 @@ import { type JournalStore, useJournal } from './journal-store.ts';
 import { useLagging } from './lagging.ts';
 import { legible } from './legible.ts';
 import { Notice, Notices } from './list/notices.tsx';
-import { RequestList } from './list/request-list.tsx';
+import { RequestList, type SelectedBy } from './list/request-list.tsx';
 import { facets, grouped, shown } from './list/rows.ts';
 import { useSelection } from './list/selection.ts';
 import { Overlay } from './overlay.tsx';
@@ -125,13 +126,14 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const isThere = (id: string) =>
     view.exchanges.some((exchange) => exchange.id === id) || stopped.some(({ exchange }) => exchange.id === id);
   const [selected, select] = useSelection(rows, isThere);
-  const [held, setHeld] = useState(false);
-  const read = useRested(selected, held);
-  const open = diagnoses.find(({ exchange }) => exchange.id === read);
   // What the pane beside the list says of all requests may come later than their rows: as the panel opens, and while
   // requests come in.
   const all = useMemo(() => ({ view, stopped, judge }), [view, stopped, judge]);
   const beside = useLagging(all, { ...all, view: { ...view, exchanges: [] } });
+  const isBehind = beside !== all;
+  const [selectedBy, setSelectedBy] = useState<SelectedBy>();
+  const read = useRested(selected, selectedBy, isBehind);
+  const open = diagnoses.find(({ exchange }) => exchange.id === read);
 
   const listBox = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
@@ -209,11 +211,15 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
                 listBox={listBox}
                 groups={groups}
                 selected={selected}
-                onSelect={(id, isHeld) => {
-                  setHeld(isHeld);
+                onSelect={(id, by) => {
+                  setSelectedBy(by);
                   select(id);
                 }}
-                onOpen={() => details.current?.focus()}
+                onOpen={() => {
+                  // The pane is another one for each request: focus waits for that of the selected one.
+                  flushSync(() => setSelectedBy('click'));
+                  details.current?.focus();
+                }}
               />
             </>
           }
@@ -222,7 +228,7 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
               key={read}
               ref={details}
               diagnosis={open}
-              isBehind={beside !== all}
+              isBehind={isBehind || read !== selected}
               view={beside.view}
               stopped={beside.stopped}
               backends={backends}
@@ -292,14 +298,21 @@ function dropTarget(open: (file: File) => void) {
 /** In ms: longer than the pause between two presses of a held key. */
 const rest = 100;
 
-/** While a key is held, the selection moves from row to row, and the diagnosis follows where it rests. */
-function useRested<T>(value: T, held: boolean): T {
+/**
+ * A click asks for a diagnosis, as Enter does, and has it at once. While a key is held, the selection moves from row to
+ * row, and the diagnosis follows where it rests. As the panel opens, and for a key while many requests come in, the list
+ * goes first.
+ */
+function useRested<T>(value: T, by: SelectedBy | undefined, isBusy: boolean): T | undefined {
+  const followed = useDeferredValue(value, undefined);
   const [rested, setRested] = useState(value);
+  const isHeld = by === 'held key';
   useEffect(() => {
-    const timer = setTimeout(() => setRested(value), held ? rest : 0);
+    const timer = setTimeout(() => setRested(value), isHeld ? rest : 0);
     return () => clearTimeout(timer);
-  }, [value, held]);
-  return held ? rested : value;
+  }, [value, isHeld]);
+  if (isHeld) return rested;
+  return isBusy && by !== 'click' ? followed : value;
 }
 
 /** Whoever preserved the log once wants it so in every tab, as in the Network panel. */

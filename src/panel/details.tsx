@@ -50,7 +50,7 @@ export function Details({ ref, diagnosis, isBehind, onLeave, ...rest }: DetailsP
           <Explained diagnosis={diagnosis} {...rest} />
         </ErrorBoundary>
       ) : (
-        <Message title={words.empty.unselected} text={words.empty.unselectedHow} />
+        !isBehind && <Message title={words.empty.unselected} text={words.empty.unselectedHow} />
       )}
     </section>
   );

@@ -3,7 +3,7 @@
  * kept by the identity of each exchange. What failed comes first. A new request can be evidence for its neighbours'
  * causes, so those are looked at again, together, a moment later.
  */
-import { useMemo, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Exchange } from '../engine/exchange.ts';
 import { partsOf } from '../engine/fetch/url.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
@@ -12,6 +12,7 @@ import { words } from './words.ts';
 export type Diagnose = (exchange: Exchange, neighbours: Exchange[]) => Diagnosis;
 
 export interface Diagnoses {
+  of: Exchange[];
   /** In the order of the journal. Exchanges that wait for their first diagnosis are not among them. */
   diagnoses: Diagnosis[];
   /** Whether every exchange has one. */
@@ -61,7 +62,7 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
   /** Whether what is stale has waited long enough. */
   let settled = false;
   const scheduled = { fresh: false, stale: false };
-  let current: Diagnoses = { diagnoses: [], complete: false };
+  let current: Diagnoses = { of: [], diagnoses: [], complete: false };
 
   const next = () => fresh.shift() ?? (settled ? stale.shift() : undefined);
   const work = () => {
@@ -91,7 +92,7 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
   };
   const gather = () => {
     const diagnoses = followed.flatMap((exchange) => known.get(exchange)?.diagnosis ?? []);
-    current = { diagnoses, complete: diagnoses.length === followed.length };
+    current = { of: followed, diagnoses, complete: diagnoses.length === followed.length };
   };
   const isStale = (exchange: Exchange) => {
     const before = known.get(exchange);
@@ -131,8 +132,13 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
  */
 export function useDiagnoses(diagnose: Diagnose, exchanges: Exchange[]): Diagnoses {
   const store = useMemo(() => diagnosisStore(diagnose), [diagnose]);
-  useMemo(() => store.follow(exchanges), [store, exchanges]);
-  return useSyncExternalStore(store.subscribe, store.current);
+  const first = useMemo(() => {
+    store.follow(exchanges);
+    return store.current();
+  }, [store, exchanges]);
+  const [later, setLater] = useState(first);
+  useEffect(() => store.subscribe(() => startTransition(() => setLater(store.current()))), [store]);
+  return later.of === exchanges ? later : first;
 }
 
 /** Exchanges by the host they ended at: where an exchange ended is where its trouble is. */

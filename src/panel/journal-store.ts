@@ -1,7 +1,6 @@
 /** The journal of the tab as React reads it: one current view, and the commands that change it. */
-import { useMemo, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Journal, JournalView } from '../journal/journal.ts';
-import { paced } from './pace.ts';
 
 export type JournalState =
   | { state: 'opening' }
@@ -10,35 +9,48 @@ export type JournalState =
   | { state: 'lost' };
 
 export interface JournalStore {
-  subscribe(listener: () => void): () => void;
+  /** @param listener is told whether somebody waits for the change; whatever came in may be drawn as there is time */
+  subscribe(listener: (isAwaited: boolean) => void): () => void;
   current(): JournalState;
+  /** What was told of last is drawn. Only then is there more: of what comes in meanwhile, the newest. */
+  drawn(): void;
   command(run: (journal: Journal) => Promise<void>): void;
 }
 
-export function journalStore(journal: Journal, later = paced()): JournalStore {
+/**
+ * In ms, after each drawing: for whatever else is to be drawn, and for the browser that is watched. Twenty times a second
+ * a list is live to the eye; drawn once a frame, a hundred failures a second took what two cores had left.
+ */
+const rest = 40;
+
+export function journalStore(journal: Journal): JournalStore {
   let current: JournalState = { state: 'opening' };
   let newest: (() => JournalView) | undefined;
+  /** Until it is drawn, and has rested. */
+  let isDrawing = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | undefined;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(isAwaited: boolean) => void>();
 
-  const become = (next: JournalState) => {
+  const become = (next: JournalState, isAwaited: boolean) => {
     current = next;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(isAwaited);
   };
-  const draw = () => {
+  const draw = (isAwaited: boolean) => {
     const look = newest;
     newest = undefined;
-    if (look) become({ state: 'open', view: look() });
+    if (!look) return;
+    isDrawing = true;
+    become({ state: 'open', view: look() }, isAwaited);
   };
   const open = (look: () => JournalView) => {
-    const isDue = newest !== undefined;
     newest = look;
-    if (!isDue) later(draw);
+    if (!isDrawing) draw(current.state === 'opening');
   };
   const lose = (error: unknown) => {
     newest = undefined;
     console.error('CORS Explainer: the journal cannot be used.', error);
-    become({ state: 'lost' });
+    become({ state: 'lost' }, true);
   };
   const start = () => {
     let told = false;
@@ -62,15 +74,30 @@ export function journalStore(journal: Journal, later = paced()): JournalStore {
       };
     },
     current: () => current,
+    drawn() {
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        isDrawing = false;
+        draw(false);
+      }, rest);
+    },
     command(run) {
       void run(journal).catch(lose);
       // What a person asked for shows at once: until the next frame a checkbox would have jumped back.
-      draw();
+      draw(true);
     },
   };
 }
 
+/** Between what comes in and what a person does, the person comes first: drawing the former can be interrupted. */
 export function useJournal(journal: Journal): [JournalState, JournalStore['command']] {
   const store = useMemo(() => journalStore(journal), [journal]);
-  return [useSyncExternalStore(store.subscribe, store.current), store.command];
+  const [state, setState] = useState(store.current);
+  useEffect(() => {
+    const show = () => setState(store.current());
+    return store.subscribe((isAwaited) => (isAwaited ? show() : startTransition(show)));
+  }, [store]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each state that was drawn.
+  useEffect(() => store.drawn(), [store, state]);
+  return [state, store.command];
 }

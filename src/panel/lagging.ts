@@ -1,5 +1,5 @@
 /** What may be drawn late. */
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { startTransition, useDeferredValue, useEffect, useRef, useState } from 'react';
 
 /** In ms. */
 const lag = 400;
@@ -10,7 +10,7 @@ const atOnce = 5;
 /**
  * The value, or an earlier one: where it keeps changing, it changes only so often. For what all rows say of the whole
  * list, and for what the pane beside it says of all requests: with a hundred new ones a second nobody reads that a
- * hundred times, and drawing it took as long as drawing the rows.
+ * hundred times, and drawing it took as long as drawing the rows. Whatever else is to be drawn goes first.
  * @param first what stands there until then, where the value itself takes long to draw
  */
 export function useLagging<T>(value: T, first = value): T {
@@ -26,5 +26,5 @@ export function useLagging<T>(value: T, first = value): T {
     const timer = setTimeout(show, due.current - (atOnce - 1) * lag - performance.now());
     return () => clearTimeout(timer);
   }, [value, shown]);
-  return shown;
+  return useDeferredValue(shown);
 }

@@ -35,7 +35,7 @@ afterEach(() => vi.restoreAllMocks());
 describe('diagnosisStore', () => {
   it('has an ordinary journal diagnosed at once, in its order', () => {
     const { store, shown } = slowed(blocked);
-    expect(store.current()).toEqual({ diagnoses: [], complete: false });
+    expect(store.current()).toEqual({ of: [], diagnoses: [], complete: false });
     store.follow([on('a.test', 1), on('b.test', 2)]);
     expect(shown()).toEqual(['1', '2']);
     expect(store.current().complete).toBe(true);

@@ -3,7 +3,10 @@ import type { Journal, JournalView } from '../../src/journal/journal.ts';
 import { type JournalState, type JournalStore, journalStore } from '../../src/panel/journal-store.ts';
 import { fixtureJournal, view } from './fixtures.ts';
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** Resolves as soon as the store is in that state. */
 function until(store: JournalStore, state: JournalState['state']): Promise<void> {
@@ -42,27 +45,45 @@ describe('journalStore', () => {
     expect(store.current()).toEqual({ state: 'open', view: newer });
   });
 
-  it('draws what arrives before a frame with it', () => {
+  it('tells of the newest once the last was drawn and had its rest, and of nothing between', () => {
+    vi.useFakeTimers();
     const { journal, become } = fixtureJournal(view());
-    const frames: (() => void)[] = [];
-    const store = journalStore({ ...journal, read: () => new Promise(() => {}) }, (work) => frames.push(work));
-    const drawn = vi.fn();
-    store.subscribe(drawn);
+    const store = journalStore({ ...journal, read: () => new Promise(() => {}) });
+    const told = vi.fn();
+    store.subscribe(told);
     const newest = view({ evicted: 3 });
     for (const next of [view({ evicted: 1 }), view({ evicted: 2 }), newest]) become(next);
-    expect(frames).toHaveLength(1);
-    frames.shift()?.();
-    expect(drawn).toHaveBeenCalledOnce();
+    expect(store.current()).toEqual({ state: 'open', view: view({ evicted: 1 }) });
+    vi.advanceTimersByTime(1000);
+    expect(told).toHaveBeenCalledOnce();
+    store.drawn();
+    expect(told).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(100);
+    expect(told.mock.calls).toEqual([[true], [false]]);
     expect(store.current()).toEqual({ state: 'open', view: newest });
-    become(view());
-    expect(frames).toHaveLength(1);
   });
 
-  it('draws what was commanded without waiting for a frame', () => {
-    const store = journalStore(fixtureJournal(view()).journal, () => {});
+  it('tells at once of what comes after a rest', () => {
+    vi.useFakeTimers();
+    const { journal, become } = fixtureJournal(view());
+    const store = journalStore({ ...journal, read: () => new Promise(() => {}) });
     store.subscribe(() => {});
-    store.command((journal) => journal.setPreserveLog(true));
+    become(view());
+    store.drawn();
+    vi.advanceTimersByTime(100);
+    become(view({ evicted: 1 }));
+    expect(store.current()).toEqual({ state: 'open', view: view({ evicted: 1 }) });
+  });
+
+  it('tells of what was commanded at once, as of something awaited, though the last is not drawn', () => {
+    const { journal, become } = fixtureJournal(view());
+    const store = journalStore(journal);
+    const told = vi.fn();
+    store.subscribe(told);
+    become(view());
+    store.command((each) => each.setPreserveLog(true));
     expect(store.current()).toEqual({ state: 'open', view: view({ preserveLog: true }) });
+    expect(told).toHaveBeenLastCalledWith(true);
   });
 
   it.each<[string, Partial<Journal>]>([

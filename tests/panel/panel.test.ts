@@ -128,6 +128,24 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await expect.poll(() => title().textContent(), { timeout: patience }).not.toBe(before);
     });
 
+    it('opens the selected diagnosis by Enter before it has followed, and focus stays there', async () => {
+      await open();
+      await list().focus();
+      const opened = await list().evaluate((box) => {
+        for (const [key, repeat] of [
+          ['ArrowDown', true],
+          ['Enter', false],
+        ] as const) {
+          box.dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true }));
+        }
+        return document.querySelector('.details h2')?.textContent;
+      });
+      expect(opened).toBe('The allowed origin ends with a slash');
+      // Longer than the diagnosis takes to follow a held key.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+      expect(await focused()).toBe('Diagnosis');
+    });
+
     it('is one tab stop, moved through and left by keys', async () => {
       await open();
       await list().focus();

@@ -11,12 +11,13 @@ import { folded, type Row, standIns } from './folds.ts';
 import { optionId } from './row.tsx';
 import { type Group, type Move, moved } from './rows.ts';
 
+export type SelectedBy = 'click' | 'key' | 'held key';
+
 interface Props {
   listBox: RefObject<HTMLDivElement | null>;
   groups: Group[];
   selected: string | undefined;
-  /** @param held by a key that is held down */
-  onSelect(id: string, held: boolean): void;
+  onSelect(id: string, by: SelectedBy): void;
   onOpen(): void;
 }
 
@@ -65,20 +66,20 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
     const next = move && ids[moved(move, at, ids.length, pageSize)];
     if (next === undefined) return;
     movedByKey.current = true;
-    onSelect(next, event.repeat);
+    onSelect(next, event.repeat ? 'held key' : 'key');
   };
   const onClick = (event: MouseEvent) => {
     const target = event.target as Element;
     const id = target.closest<HTMLElement>('[data-request]')?.dataset.request;
     if (id === undefined) return;
-    onSelect(id, false);
+    onSelect(id, 'click');
     if (target.closest('.row-fold')) toggle(rows[ids.indexOf(id)]);
   };
   const toggle = (row: Row | undefined) => {
     const head = row?.isRepeat ? standIn(row, groups) : row?.diagnosis.exchange.id;
     if (head === undefined || (!row?.fold && !row?.isRepeat)) return;
     setOpen(open.has(head) ? new Set([...open].filter((id) => id !== head)) : new Set([...open, head]));
-    if (row.isRepeat) onSelect(head, false);
+    if (row.isRepeat) onSelect(head, 'click');
   };
 
   return (
