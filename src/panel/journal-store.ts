@@ -29,6 +29,7 @@ export function journalStore(journal: Journal): JournalStore {
   /** Until it is drawn, and has rested. */
   let isDrawing = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let isCommanded = false;
   let stop: (() => void) | undefined;
   const listeners = new Set<(isAwaited: boolean) => void>();
 
@@ -45,7 +46,7 @@ export function journalStore(journal: Journal): JournalStore {
   };
   const open = (look: () => JournalView) => {
     newest = look;
-    if (!isDrawing) draw(current.state === 'opening');
+    if (!isDrawing && !isCommanded) draw(current.state === 'opening');
   };
   const lose = (error: unknown) => {
     newest = undefined;
@@ -82,7 +83,9 @@ export function journalStore(journal: Journal): JournalStore {
       }, rest);
     },
     command(run) {
+      isCommanded = true;
       void run(journal).catch(lose);
+      isCommanded = false;
       // What a person asked for shows at once: until the next frame a checkbox would have jumped back.
       draw(true);
     },

@@ -1,7 +1,7 @@
 import type { PolicyChoice } from '../../src/engine/policy.ts';
 import { english } from '../../src/panel/words/english.ts';
 import type { Chromium } from '../e2e/browser.ts';
-import { diagnosisIn, listIn, type Reading, read, show } from '../e2e/reading.ts';
+import { caughtUp, diagnosisIn, listIn, type Reading, read, show } from '../e2e/reading.ts';
 
 /** What a person chooses in the panel before copying the fix. */
 export interface Choices {
@@ -60,9 +60,10 @@ export async function openPanelOf({ context, extensionId }: Chromium, tabId: num
       return read(panel, row.filter({ hasNotText: new RegExp(`^${english.list.waiting}`) }));
     },
     async fix(choices) {
-      await diagnosis.waitFor();
+      await caughtUp(panel);
       await choosePolicy(choices);
       await chooseServer(choices);
+      await caughtUp(panel);
       return diagnosis.getByRole('tabpanel').locator('.part-code').allTextContents();
     },
   };

@@ -26,16 +26,22 @@ export function rowsOf(panel: PanelDocument, { places }: OpenCase): Locator {
   return listIn(panel).getByRole('option', { name: new URL(places.api).host });
 }
 
-/** Once it has caught up with the list: a repair takes in all requests, and is late while they come in. */
 export function diagnosisIn({ frame }: PanelDocument): Locator {
-  return frame.getByRole('region', { name: 'Diagnosis' }).and(frame.locator('[aria-busy=false]'));
+  return frame.getByRole('region', { name: 'Diagnosis' });
+}
+
+/** The diagnosis, once it has caught up with the list: a repair takes in all requests, and is late while they come in. */
+export async function caughtUp(panel: PanelDocument): Promise<Locator> {
+  const diagnosis = diagnosisIn(panel);
+  await diagnosis.and(panel.frame.locator('[aria-busy=false]')).waitFor();
+  return diagnosis;
 }
 
 /** Clicks the row and reads what the panel says of it. */
 export async function read(panel: PanelDocument, row: Locator): Promise<Reading> {
   await row.click();
   await listIn(panel).getByRole('option', { selected: true }).and(row).waitFor();
-  const diagnosis = diagnosisIn(panel);
+  const diagnosis = await caughtUp(panel);
   const name = diagnosis.getByRole('term').filter({ hasText: 'calls this' }).locator('+ *').locator('code').first();
   return {
     row: await textOf(row),
@@ -51,7 +57,7 @@ export async function textOf(row: Locator): Promise<string> {
 
 /** The fix for one server, as it stands in its tab. */
 export async function readFix(panel: PanelDocument, server: string): Promise<string> {
-  const diagnosis = diagnosisIn(panel);
+  const diagnosis = await caughtUp(panel);
   const tab = diagnosis.getByRole('tab', { name: server, exact: true });
   // The panel remembers which server was chosen last.
   if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
