@@ -29,7 +29,7 @@ import type { Opened } from './handover/saved-file.ts';
 import { type OpenedFile, useOpened } from './handover/use-opened.ts';
 import { GuideIcon, HelpIcon, SettingsIcon } from './icons.tsx';
 import { type JournalStore, useJournal } from './journal-store.ts';
-import { useLagging } from './lagging.ts';
+import { useLagging, useRested } from './lagging.ts';
 import { legible } from './legible.ts';
 import { Notice, Notices } from './list/notices.tsx';
 import { RequestList, type SelectedBy } from './list/request-list.tsx';
@@ -293,26 +293,6 @@ function dropTarget(open: (file: File) => void) {
       open(file);
     },
   };
-}
-
-/** In ms: longer than the pause between two presses of a held key. */
-const rest = 100;
-
-/**
- * A click asks for a diagnosis, as Enter does, and has it at once. While a key is held, the selection moves from row to
- * row, and the diagnosis follows where it rests. As the panel opens, and for a key while many requests come in, the list
- * goes first.
- */
-function useRested<T>(value: T, by: SelectedBy | undefined, isBusy: boolean): T | undefined {
-  const followed = useDeferredValue(value, undefined);
-  const [rested, setRested] = useState(value);
-  const isHeld = by === 'held key';
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), isHeld ? rest : 0);
-    return () => clearTimeout(timer);
-  }, [value, isHeld]);
-  if (isHeld) return rested;
-  return isBusy && by !== 'click' ? followed : value;
 }
 
 /** Whoever preserved the log once wants it so in every tab, as in the Network panel. */

@@ -29,6 +29,7 @@ export function journalStore(journal: Journal): JournalStore {
   /** Until it is drawn, and has rested. */
   let isDrawing = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  /** What a command changes is drawn as something awaited, not as something that came in. */
   let isCommanded = false;
   let stop: (() => void) | undefined;
   const listeners = new Set<(isAwaited: boolean) => void>();
