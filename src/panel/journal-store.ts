@@ -18,10 +18,11 @@ export interface JournalStore {
 }
 
 /**
- * In ms, after each drawing: for whatever else is to be drawn, and for the browser that is watched. Twenty times a second
- * a list is live to the eye; drawn once a frame, a hundred failures a second took what two cores had left.
+ * In ms, after each drawing: for whatever else is to be drawn, and for the browser that is watched. Without a rest, a
+ * hundred failures a second took what two cores had left; after 40 ms rows were seen a third later, and a key was
+ * answered no sooner.
  */
-const rest = 40;
+const rest = 20;
 
 export function journalStore(journal: Journal): JournalStore {
   let current: JournalState = { state: 'opening' };
