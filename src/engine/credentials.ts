@@ -53,31 +53,37 @@ export function seenCredentials(exchange: Exchange): Credentials {
   };
 }
 
-/** What follows from the outcome, where only one of the two modes explains it. */
+/** What follows from the outcome, where only one of the two modes explains it. With credentials a check is never easier. */
 export function inferredCredentials(
   { timedStatus }: Exchange,
   mode: 'include' | 'not include',
   outcome: 'blocked' | 'allowed',
 ): Credentials {
-  if (timedStatus !== undefined) return { mode, certainty: 'inferred', reason: timed(outcome) };
-  const reason = {
-    'include blocked': say('The browser refused an answer that it accepts for a request without credentials.'),
-    'include allowed': say('The browser let through an answer that it refuses to a request without credentials.'),
-    'not include blocked': say('The browser refused an answer that it accepts for a request with credentials.'),
-    'not include allowed': say('The browser let through an answer that it refuses to a request with credentials.'),
-  }[`${mode} ${outcome}` as const];
+  // Firefox's events do not tell the outcome, so the sentence says what does.
+  const reasons = timedStatus === undefined ? untimed : timed;
+  const reason = mode === 'include' ? reasons.include() : outcome === 'allowed' ? reasons.letThrough() : wentOn();
   return { mode, certainty: 'inferred', reason };
 }
 
-/** Firefox's events do not tell the outcome, so the sentence says what does. */
-function timed(outcome: 'blocked' | 'allowed'): string {
-  return outcome === 'blocked'
-    ? say(
-        'The page’s resource timing gives this request status 0: it was refused, and of all that Firefox shows, only credentials explain why.',
-      )
-    : say(
-        'The page’s resource timing gives this request the status of its answer: it was let through, and with credentials it would have been refused.',
-      );
+const untimed = {
+  include: () => say('The browser refused an answer that it accepts for a request without credentials.'),
+  letThrough: () => say('The browser let through an answer that it refuses to a request with credentials.'),
+};
+
+const timed = {
+  include: () =>
+    say(
+      'The page’s resource timing gives this request status 0: it was refused, and of all that Firefox shows, only credentials explain why.',
+    ),
+  letThrough: () =>
+    say(
+      'The page’s resource timing gives this request the status of its answer: it was let through, and with credentials it would have been refused.',
+    ),
+};
+
+/** The mode that fails was ruled out by an earlier message. */
+function wentOn(): string {
+  return say('The browser went on after an earlier answer that it refuses to a request with credentials.');
 }
 
 function seen(mode: 'include' | 'not include', reason: string): Credentials {

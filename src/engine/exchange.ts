@@ -90,7 +90,10 @@ export interface Hop {
   /** Absent when the request itself was never sent: its preflight failed, or it waits. */
   request?: SentRequest;
   response?: ReceivedResponse;
-  /** Where the browser was sent next, and whether it set out. Absent when it refused to follow. */
+  /**
+   * Where the browser was sent next, and whether it set out. Absent when it refused to follow. Without a response it was no
+   * server that redirected: HSTS did, or another extension.
+   */
   redirectedTo?: string;
 }
 

@@ -5,10 +5,11 @@ import { crossOriginHops } from './fetch/origin.ts';
 import { isSafelistedRequestHeader } from './fetch/safelisted-request-headers.ts';
 
 /** `either` of the first two, where the request looks the same in both. */
-export type Mode = 'cors' | 'no-cors' | 'either' | 'navigate' | 'unknown';
+export type Mode = 'cors' | 'no-cors' | 'either' | 'navigate' | 'websocket' | 'unknown';
 
 export function requestMode(exchange: Exchange): Mode {
   if (exchange.type === 'main_frame' || exchange.type === 'sub_frame') return 'navigate';
+  if (exchange.type === 'websocket') return 'websocket';
   if (exchange.type === 'font' || exchange.hops.some((hop) => hop.preflight)) return 'cors';
   const crossOrigin = crossOriginHops(exchange);
   const hop = exchange.hops.find((hop, index) => crossOrigin[index] && hop.request);

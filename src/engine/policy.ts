@@ -7,6 +7,7 @@ import { isToken, listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import { crossOriginHops, originOf } from './fetch/origin.ts';
+import { namesThatNeedPreflight } from './fetch/request-headers.ts';
 import type { Credentials, Policy } from './judgement.ts';
 import { requestMode } from './mode.ts';
 import { isReadByScripts } from './read-headers.ts';
@@ -201,8 +202,12 @@ function needsListing(method: string): boolean {
   return isToken(method) && !isSafelistedMethod(method);
 }
 
-function headersOf(hop: Hop): string[] {
-  return listElements(combined(hop.preflight?.request?.headers, 'Access-Control-Request-Headers')).filter(isToken);
+/** Where a remembered answer made the preflight unnecessary, the request itself shows what the next one will ask for. */
+function headersOf({ preflight, request }: Hop): string[] {
+  const names = preflight
+    ? listElements(combined(preflight.request?.headers, 'Access-Control-Request-Headers'))
+    : namesThatNeedPreflight(request?.headers ?? []);
+  return names.filter(isToken);
 }
 
 function crossOriginRequests(exchange: Exchange): Hop[] {

@@ -2,6 +2,7 @@
 import type { Message } from './browsers/rules.ts';
 import { checkOf, hasFailed, messagesOf, originsOf, rulingsOf } from './checklist.ts';
 import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
+import { isInternalRedirect } from './fetch/location-url.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Check, Credentials, Policy } from './judgement.ts';
 import { say } from './say.ts';
@@ -107,6 +108,7 @@ function answeredUnder(policy: Policy, exchange: Exchange): Exchange {
 }
 
 function answered(policy: Policy, hop: Hop, origin: string): Hop {
+  if (isInternalRedirect(hop)) return hop;
   const response: ReceivedResponse = { ...(hop.response ?? { at: hop.startedAt, status: 200, headers: [] }) };
   response.headers = [...withoutCors(response.headers), ...originLines(policy, origin)];
   if (!hop.preflight) return { ...hop, response };

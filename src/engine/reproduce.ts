@@ -4,6 +4,7 @@ import type { Exchange, Hop } from './exchange.ts';
 import { isToken, listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
+import { isBrowsersOwn } from './fetch/request-headers.ts';
 import type { Credentials, Verdict } from './judgement.ts';
 import { say } from './say.ts';
 import { MASK, maskedHeader, maskedUrl } from './secrets.ts';
@@ -127,13 +128,6 @@ const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu;
 function bytes(sign: string): string {
   const character = /\p{Cs}/u.test(sign) ? '\ufffd' : sign;
   return encodeURIComponent(character).replaceAll('%', '\\x').toLowerCase();
-}
-
-/** Headers the browser adds by itself. The server's CORS does not look at them, and curl has its own. */
-function isBrowsersOwn(name: string): boolean {
-  return /^(host|connection|content-length|accept-encoding|accept-language|cache-control|dnt|origin|pragma|priority|referer|te|upgrade-insecure-requests|user-agent|sec-.*|proxy-.*)$/i.test(
-    name,
-  );
 }
 
 function preflightAnswer(asked: Asked): string[] {

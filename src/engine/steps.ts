@@ -2,6 +2,7 @@
 import type { Exchange, Hop } from './exchange.ts';
 import { listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
+import { isInternalRedirect } from './fetch/location-url.ts';
 import type { Step, Verdict } from './judgement.ts';
 import { say } from './say.ts';
 import { failure, listed, pageName, requestName, serverName } from './wording.ts';
@@ -45,6 +46,7 @@ function preflightSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
 
 function requestSteps(hop: Hop, index: number): Step[] {
   const sent = step('response', index, 'browser', say`The browser sends ${requestName(hop)}.`);
+  if (isInternalRedirect(hop)) return [];
   if (!hop.request && !hop.response) return [{ ...sent, state: 'not reached' }];
   if (!hop.response) return [sent];
   return [sent, step('response', index, 'server', say`The server answers with status \`${hop.response.status}\`.`)];
@@ -52,7 +54,10 @@ function requestSteps(hop: Hop, index: number): Step[] {
 
 function redirectSteps(hop: Hop, index: number): Step[] {
   if (hop.redirectedTo === undefined) return [];
-  return [step('redirect', index, 'server', say`The server redirects to ${serverName(hop.redirectedTo)}.`)];
+  const to = serverName(hop.redirectedTo);
+  return isInternalRedirect(hop)
+    ? [step('redirect', index, 'browser', say`The browser itself, or another extension, moves the request to ${to}.`)]
+    : [step('redirect', index, 'server', say`The server redirects to ${to}.`)];
 }
 
 /** The browser's decision closes the drawing where it was made; what would have come after it is not reached. */

@@ -8,7 +8,7 @@ import type { Message, Ruling } from './browsers/rules.ts';
 import { browsers, checklist, checksOf, codeOf, hasFailed, messagesOf, rulingsOf } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
 import type { Exchange, Family, Hop } from './exchange.ts';
-import { includesCredentials, isHttp, locationUrl } from './fetch/location-url.ts';
+import { includesCredentials, isHttp, locationUrl, mayBeUpgraded } from './fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
 import { mayBeCors, requestMode } from './mode.ts';
 import { say } from './say.ts';
@@ -178,7 +178,9 @@ function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgem
 
 /** A refusal by the CORS protocol: the first failed rule explains it, under the credentials mode that fits. */
 function refused(exchange: Exchange, error: string): Judgement {
-  if (requestMode(exchange) === 'no-cors') return refusedWithoutCors(exchange, error);
+  const mode = requestMode(exchange);
+  if (mode === 'websocket') return notOpened(exchange, error);
+  if (mode === 'no-cors') return refusedWithoutCors(exchange, error);
   const seen = seenCredentials(exchange);
   const [first, second] = openBranches(exchange, seen).filter(({ failure }) => failure);
   const checks = first ? checksOf(exchange.family, first.rulings) : [];
@@ -194,6 +196,18 @@ function refused(exchange: Exchange, error: string): Judgement {
   const credentials = alone ? inferredCredentials(exchange, first.mode, 'blocked') : seen;
   const orElse = alternatives(exchange, first.failure, second, seen);
   return { verdict: blockedBy(exchange, check, orElse), credentials, checklist: checks };
+}
+
+/** No CORS check is made for a WebSocket. To Chromium all its failures are one, whatever stands behind them (measured). */
+function notOpened(exchange: Exchange, error: string): Judgement {
+  if (exchange.family === 'firefox') return endedBy(exchange, error);
+  return withSeen(exchange, {
+    outcome: 'cannot tell',
+    reason: say(
+      'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.',
+    ),
+    candidates: [],
+  });
 }
 
 /** No rule of the CORS protocol applies, and still Chromium gave its reason to nobody. */
@@ -265,10 +279,21 @@ function unexplained(exchange: Exchange, error: string): Verdict {
   if (toldByPage(exchange) === 0) return keptBack();
   if (answer) return tamperedWith();
   if (exchange.family === 'firefox') return unanswered();
+  if (last?.preflight && !last.preflight.request) return movedPreflight(exchange, last.url, error);
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
   // preflight, or for a `targetAddressSpace` that does not fit the address (measured).
   const code = last?.preflight ? localNetworkName(exchange) : 'InvalidLocalNetworkAccess';
   return { outcome: 'blocked', ...whereItEnded(exchange), code, error };
+}
+
+/** A preflight that was never sent met a redirect inside the browser. Chromium names HSTS alone so (measured). */
+function movedPreflight(exchange: Exchange, url: string, error: string): Verdict {
+  const byExtension = { code: error, when: say('if another extension redirected the preflight') };
+  const isUpgrade = mayBeUpgraded(url);
+  return {
+    ...{ outcome: 'blocked', ...whereItEnded(exchange), code: isUpgrade ? 'PreflightDisallowedRedirect' : error },
+    ...(isUpgrade && { error, orElse: [byExtension] }),
+  };
 }
 
 function unanswered(): Verdict {
@@ -354,10 +379,14 @@ function leftTheWeb({ hops }: Exchange): boolean {
   return target !== undefined && !isHttp(target);
 }
 
-/** Firefox: the preflight holds the real reason, the request only says that it did not go out. */
+/**
+ * The preflight can hold the real reason: always in Firefox, and in Chromium where another extension blocked it. Then the
+ * request only says that it failed (measured).
+ */
 function preflightError({ family, hops }: Exchange): string | undefined {
   const outcome = hops.at(-1)?.preflight?.outcome;
-  return family === 'firefox' && outcome?.state === 'failed' ? outcome.error : undefined;
+  if (outcome?.state !== 'failed') return undefined;
+  return family === 'chromium' && mayBeRefusal(family, outcome.error) ? undefined : outcome.error;
 }
 
 export function whereItEnded(exchange: Exchange): { stage: Stage; hop: number } {

@@ -40,6 +40,16 @@ test('what the browser says is under the names of the engine', () => {
   });
 });
 
+test('a redirect that Chromium makes up is no answer', () => {
+  const made = { ...details, statusCode: 307, statusLine: 'HTTP/1.1 307 Internal Redirect' };
+  expect(observationFrom('onBeforeRedirect', made).status).toBe(0);
+  // A server may say the same words; then the browser received them.
+  expect(observationFrom('onHeadersReceived', made).status).toBe(307);
+  expect(observationFrom('onBeforeRedirect', { ...made, statusLine: 'HTTP/1.1 307 Temporary Redirect' }).status).toBe(
+    307,
+  );
+});
+
 describe('the initiator', () => {
   test.each<[string, Partial<Details>, string | undefined]>([
     ['is Chromium’s', { initiator: 'https://app.example' }, 'https://app.example'],

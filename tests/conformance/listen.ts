@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** A server of well-formed answers on loopback, on a free port. */
 export interface Listening {
@@ -7,8 +8,13 @@ export interface Listening {
   close(): void;
 }
 
-export async function listen(listener: RequestListener): Promise<Listening> {
+/** @param upgrade answers what asks for another protocol, as a WebSocket does */
+export async function listen(
+  listener: RequestListener,
+  upgrade?: (request: IncomingMessage, socket: Duplex) => void,
+): Promise<Listening> {
   const server = createServer(listener);
+  if (upgrade) server.on('upgrade', upgrade);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
 }

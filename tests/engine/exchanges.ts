@@ -29,6 +29,8 @@ export interface PreflightSketch extends AnswerSketch {
   asks?: string;
   /** No answer came: how it ended. */
   ends?: string;
+  /** Nor did it go out. */
+  unsent?: true;
 }
 
 export interface Leg {
@@ -40,6 +42,8 @@ export interface Leg {
   headers?: Headers;
   /** The browser set out for this URL and was refused there. */
   redirectedTo?: string;
+  /** HSTS or another extension redirected it: no server was asked. */
+  moved?: true;
 }
 
 export interface Sketch extends Leg {
@@ -113,7 +117,7 @@ function hop(sketch: Sketch, leg: Leg, origin: string, startedAt: number): Hop {
   return {
     ...{ url: urlOf(leg), method, startedAt },
     ...(leg.preflight && { preflight: preflight(sketch, leg.preflight, method, askedAs, startedAt) }),
-    ...(!heldBack && !sketch.unsent && { request }),
+    ...(!heldBack && !sketch.unsent && !leg.moved && { request }),
     ...(leg.answer && { response: response(leg.answer, 200, startedAt + 40) }),
   };
 }
@@ -135,7 +139,10 @@ function preflight(sketch: Sketch, asked: PreflightSketch, method: string, origi
     'Access-Control-Request-Method': method,
     ...(asked.asks !== undefined && { 'Access-Control-Request-Headers': asked.asks }),
   });
-  const about = { requestId: `preflight-${count}`, startedAt: at, request: { at: at + 5, headers } };
+  const about = {
+    ...{ requestId: `preflight-${count}`, startedAt: at },
+    ...(!asked.unsent && { request: { at: at + 5, headers } }),
+  };
   const outcome = preflightOutcome(sketch, asked, at + 15);
   return { ...about, outcome, ...(asked.ends === undefined && { response: response(asked, 204, at + 12) }) };
 }

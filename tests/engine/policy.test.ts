@@ -26,6 +26,19 @@ describe('the smallest policy', () => {
     });
   });
 
+  it('holds what a remembered preflight had asked for, and nothing that browsers add', () => {
+    const headers = {
+      ...{ 'Content-Type': 'application/json', 'X-Tenant': '7', Authorization: 'Bearer a', Cookie: 'a=1' },
+      ...{ Accept: '*/*', 'Accept-Language': 'de', 'User-Agent': 'x', 'Sec-CH-UA': '"x"', 'Cache-Control': 'no-cache' },
+    };
+    expect(smallestPolicy(blocked({ method: 'PUT', headers, answer: { status: 500 } }), unknown)).toMatchObject({
+      methods: ['PUT'],
+      headers: ['authorization', 'content-type', 'x-tenant'],
+    });
+    const form = { 'Content-Type': 'text/plain', 'If-None-Match': '"a"' };
+    expect(smallestPolicy(blocked({ method: 'POST', headers: form, answer: {} }), unknown)?.headers).toEqual([]);
+  });
+
   it('names no method that never needs a name', () => {
     const exchange = blocked({ method: 'POST', preflight: { asks: 'content-type' } });
     expect(smallestPolicy(exchange, judge(exchange).credentials)).toMatchObject({

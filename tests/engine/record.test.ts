@@ -130,6 +130,11 @@ describe('left out', () => {
     ['blob: URLs', passed({ ...get, url: `blob:${page}/1` }, 1)],
     ['files of extensions', passed({ ...get, url: 'chrome-extension://abc/x.js' }, 1)],
     ['requests whose origin the browser hides', passed({ ...get, initiator: undefined }, 1).slice(0, 1)],
+    [
+      'what another extension answers with a file of its own',
+      [begin(get, 1), redirect(get, 2, 'chrome-extension://abc/noop.js', 0)],
+    ],
+    ['what another extension answers with a data: URL', [begin(get, 1), redirect(get, 2, 'data:,x', 0)]],
     ['a look into the cache before a font load', [begin(get, 1), send(get, 2), fail(get, 3, 'net::ERR_CACHE_MISS')]],
   ])('%s', (_, observations) => {
     expect(recorded(observations)).toEqual({});
@@ -138,6 +143,12 @@ describe('left out', () => {
   test('nothing of a font but its load, when both go by one id', () => {
     const miss = [begin(get, 1), send(get, 2), fail(get, 3, 'net::ERR_CACHE_MISS')];
     expect(recorded([...miss, ...passed(get, 4)])).toEqual(recorded(passed(get, 4)));
+  });
+
+  test('and let go, once another extension answers', () => {
+    const { recording, exchanges, kept } = feed(recorder(), [begin(get, 1), redirect(get, 2, 'data:,x', 0)]);
+    expect([exchanges.size, kept.size]).toEqual([0, 0]);
+    expect(recording.ended).toContain(get.id);
   });
 
   test('nothing else of an extension that is observed late', () => {

@@ -167,6 +167,56 @@ describe('a refusal in Chromium', () => {
   });
 });
 
+describe('what never reached a server, in Chromium', () => {
+  const unsent = (error: string, url = `${api}/users`) =>
+    blocked({ url, method: 'PUT', preflight: { ends: error, unsent: true } });
+
+  it.each([
+    ['http://api.example.com/', 'PreflightDisallowedRedirect'],
+    ['http://3com.example/', 'PreflightDisallowedRedirect'],
+    ['https://api.example.com/', 'net::ERR_FAILED'],
+    ['http://127.0.0.1:8080/', 'net::ERR_FAILED'],
+    ['http://[::1]/', 'net::ERR_FAILED'],
+  ])('is a redirect inside the browser, to a preflight of %s that was not sent', (url, code) => {
+    expect(judge(unsent('net::ERR_FAILED', url)).verdict).toMatchObject({ code, stage: 'preflight' });
+  });
+
+  it('is told by the preflight that another extension blocked', () => {
+    const { verdict } = judge(unsent('net::ERR_BLOCKED_BY_CLIENT'));
+    expect(verdict).toMatchObject({ code: 'net::ERR_BLOCKED_BY_CLIENT', stage: 'preflight' });
+  });
+
+  it('is no answer: what came after the redirect is judged', () => {
+    const secure = `${api}/users`;
+    const moved: Sketch = { url: secure.replace('https', 'http'), moved: true };
+    const followed = (headers: Headers): Sketch => ({ ...moved, followed: [{ url: secure, answer: { headers } }] });
+    expect(judge(blocked(followed({}))).verdict).toMatchObject({ code: 'MissingAllowOriginHeader', hop: 1 });
+    expect(judge(blocked(followed(GOOD))).verdict).toMatchObject({ code: 'AllowOriginMismatch', hop: 1 });
+    expect(judge(allowed(followed({ 'Access-Control-Allow-Origin': '*' }))).checklist).not.toContainEqual(
+      expect.objectContaining({ state: 'failed' }),
+    );
+  });
+});
+
+describe('a WebSocket', () => {
+  const socket: Sketch = { type: 'websocket', url: 'wss://api.example.com/live' };
+
+  it.each(['chromium', 'firefox'] as const)('needs no CORS headers in %s', (family) => {
+    const opened = judge(allowed({ ...socket, family, answer: { status: 101 } }));
+    expect(opened).toMatchObject({ verdict: { outcome: 'allowed' }, checklist: [] });
+  });
+
+  it('gives no reason why it was not opened, in Chromium', () => {
+    const { verdict } = judge(blocked(socket));
+    expect(verdict).toMatchObject({ outcome: 'cannot tell', reason: expect.stringMatching('CORS does not apply') });
+  });
+
+  it('ends with a reason where something in the browser stopped it', () => {
+    const { verdict } = judge(failed('net::ERR_BLOCKED_BY_CLIENT', socket));
+    expect(verdict).toMatchObject({ code: 'net::ERR_BLOCKED_BY_CLIENT' });
+  });
+});
+
 describe('the credentials mode', () => {
   const wildcard = { headers: { 'Access-Control-Allow-Origin': '*' } };
 
@@ -188,7 +238,10 @@ describe('the credentials mode', () => {
         preflight: { headers: { ...GOOD, 'Access-Control-Allow-Methods': 'PUT' } },
       }),
     );
-    expect(credentials).toMatchObject({ mode: 'not include', certainty: 'inferred' });
+    expect(credentials).toMatchObject({
+      mode: 'not include',
+      reason: expect.stringMatching('went on after an earlier'),
+    });
     expect(verdict).toMatchObject({ code: 'MissingAllowOriginHeader' });
   });
 

@@ -26,7 +26,7 @@ export default {
       why: say(
         'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
       ),
-      evidence: [redirect.evidence],
+      evidence: redirect.evidence,
       confidence: 'certain',
       repair: { ...repair, where: 'page' },
     };

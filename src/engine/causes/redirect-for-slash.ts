@@ -13,7 +13,7 @@ export default {
   depth: 3,
   find(facts) {
     const redirect = redirectOf(facts);
-    if (redirect?.kind !== 'slash' || redirect.how === 'followed') return undefined;
+    if (redirect?.kind !== 'slash' || (redirect.how !== 'preflight' && redirect.how !== 'answer')) return undefined;
     const to = withoutQuery(redirect.to);
     const missing = to.endsWith('/');
     const preflight = redirect.how === 'preflight';
@@ -36,7 +36,7 @@ export default {
             'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
           )
         : say('The browser checks every answer on the way, redirects too. This one does not let the page in.'),
-      evidence: [redirect.evidence, ...evidenceOf(preflight ? undefined : facts.verdict.check)],
+      evidence: [...redirect.evidence, ...evidenceOf(preflight ? undefined : facts.verdict.check)],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },
     };

@@ -14,7 +14,8 @@ export default {
   find(facts) {
     const { exchange, verdict, hop, origin } = facts;
     const redirect = redirectOf(facts);
-    if (!lostOrigin(facts) || redirect?.kind === 'https' || redirect?.kind === 'login') return undefined;
+    if (!lostOrigin(facts) || redirect?.how === 'moved') return undefined;
+    if (redirect?.kind === 'https' || redirect?.kind === 'login') return undefined;
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
     const seen = verdict.check?.seen;
     const repair = serverRepair(

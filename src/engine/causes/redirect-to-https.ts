@@ -1,11 +1,12 @@
+import type { Check, Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, ORIGIN_RULES, serverRepair, spec } from './cause.ts';
+import { type Cause, evidenceOf, mdn, ORIGIN_RULES, seenEvidence, serverRepair, spec } from './cause.ts';
 import { lostOrigin, type Redirect, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-to-https',
-  says: 'The page calls http, and the server redirects to https.',
+  says: 'The page calls http, and is redirected to https.',
   spec: spec.redirect,
   mdn: mdn.error('CORSExternalRedirectNotAllowed'),
   rules: ['preflight-not-redirected', ...ORIGIN_RULES],
@@ -13,27 +14,47 @@ export default {
   depth: 3,
   find(facts) {
     const redirect = redirectOf(facts);
-    if (redirect?.kind !== 'https' || (redirect.how === 'followed' && !lostOrigin(facts))) return undefined;
+    if (redirect?.kind !== 'https' || (isBehind(redirect) && !lostOrigin(facts))) return undefined;
     const to = withoutQuery(redirect.to);
-    const repair = serverRepair(facts, 'before-redirect', say`Call \`${to}\` from the page in the first place.`, [
-      say('In development, leave the redirect to `https:` out.'),
-    ]);
+    const instruction = say`Call \`${to}\` from the page in the first place.`;
+    const repair = serverRepair(facts, 'before-redirect', instruction, further(redirect));
     return {
       short: say('Redirected to https'),
       title: TITLES[redirect.how](),
-      happened: say`The page called ${serverName(redirect.from)}. The server answered with \`${redirect.status}\` and sent the browser to ${serverName(redirect.to)}.`,
+      happened: happenedAt(redirect),
       why: REASONS[redirect.how](),
-      evidence: [redirect.evidence, ...evidenceOf(redirect.how === 'answer' ? facts.verdict.check : undefined)],
+      evidence: [...redirect.evidence, ...headersAt(redirect, facts.verdict.check)],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },
     };
   },
 } satisfies Cause;
 
+/** The redirect went well, and the answer behind it failed. */
+function isBehind({ how }: Redirect): boolean {
+  return how === 'followed' || how === 'moved';
+}
+
+function happenedAt({ how, from, to, status }: Redirect): string {
+  return how === 'moved'
+    ? say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or another extension does.`
+    : say`The page called ${serverName(from)}. The server answered with \`${status}\` and sent the browser to ${serverName(to)}.`;
+}
+
+function headersAt({ how }: Redirect, check: Check | undefined): Evidence[] {
+  if (how === 'answer') return evidenceOf(check);
+  return how === 'moved' ? seenEvidence(check) : [];
+}
+
+function further({ how }: Redirect): string[] {
+  return how === 'moved' ? [] : [say('In development, leave the redirect to `https:` out.')];
+}
+
 const TITLES: Record<Redirect['how'], () => string> = {
   preflight: () => say('The server redirects the preflight from `http:` to `https:`.'),
   answer: () => say('The server redirects from `http:` to `https:`, and the redirect carries no CORS headers.'),
   followed: () => say('A redirect from `http:` to `https:` made the browser send `Origin: null`.'),
+  moved: () => say('A redirect from `http:` to `https:` made the browser send `Origin: null`.'),
 };
 
 const REASONS: Record<Redirect['how'], () => string> = {
@@ -47,4 +68,6 @@ const REASONS: Record<Redirect['how'], () => string> = {
     say(
       'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.',
     ),
+  moved: () =>
+    say('With another scheme it is another origin. The page did not choose that step, so the browser hides who asked.'),
 };

@@ -14,7 +14,7 @@ export default {
   find(facts) {
     const redirect = redirectOf(facts);
     const { check } = facts.verdict;
-    if (redirect?.kind !== 'login') return undefined;
+    if (redirect?.kind !== 'login' || redirect.how === 'moved') return undefined;
     if (redirect.how === 'followed' && check?.rule !== 'allow-origin-present' && !lostOrigin(facts)) return undefined;
     const preflight = redirect.how === 'preflight';
     return {
@@ -30,7 +30,7 @@ export default {
         : say(
             'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
           ),
-      evidence: [redirect.evidence],
+      evidence: redirect.evidence,
       ...probably(say('The address of the redirect looks like that of a login page.')),
       repair: serverRepair(
         facts,

@@ -25,7 +25,7 @@ export default {
       why: say(
         'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.',
       ),
-      evidence: [redirect.evidence, ...evidenceOf(facts.verdict.check)],
+      evidence: [...redirect.evidence, ...evidenceOf(facts.verdict.check)],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },
     };

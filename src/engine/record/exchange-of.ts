@@ -4,7 +4,7 @@ import { combined } from '../fetch/header-list.ts';
 import { locationUrl } from '../fetch/location-url.ts';
 import { crossOriginHops, isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Leg } from './legs.ts';
-import { hasEnded, isPreflight, type RecordedRequest } from './request.ts';
+import { hasEnded, isAnsweredInside, isPreflight, type RecordedRequest } from './request.ts';
 
 /** Absent for what is no request of a page, and for one that stayed at its origin. */
 export function exchangeOf(request: RecordedRequest, family: Family): Exchange | undefined {
@@ -40,7 +40,7 @@ function exchangeFrom(request: RecordedRequest, family: Family): Exchange | unde
 function isOfPage(request: RecordedRequest): boolean {
   if (request.preflightOf || isPreflight(request)) return false;
   const [leg] = request.legs;
-  if (!leg) return false;
+  if (!leg || isAnsweredInside(request)) return false;
   const wentUnseen = !leg.startSeen && request.outcome.state === 'completed';
   const mayBePreflight = leg.method === 'OPTIONS' && leg.sentAt === undefined && (!hasEnded(request) || wentUnseen);
   return !mayBePreflight || request.preflights[0] !== undefined;

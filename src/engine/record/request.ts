@@ -1,6 +1,7 @@
 /** One request under recording: what was observed of it, and what that comes to so far. */
 import type { Exchange, Observation, Outcome } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
+import { isHttp, isInternalRedirect } from '../fetch/location-url.ts';
 import type { Leg } from './legs.ts';
 
 export interface RecordedRequest {
@@ -29,6 +30,17 @@ export function requestedMethod({ legs: [leg] }: RecordedRequest): string | unde
   return combined(leg.request.headers, 'Access-Control-Request-Method');
 }
 
-export function hasEnded({ outcome, legs }: RecordedRequest): boolean {
-  return outcome.state === 'completed' || outcome.state === 'failed' || legs.length === 0;
+export function hasEnded(request: RecordedRequest): boolean {
+  const { outcome, legs } = request;
+  if (outcome.state === 'completed' || outcome.state === 'failed' || legs.length === 0) return true;
+  return isAnsweredInside(request);
+}
+
+/**
+ * Another extension answers in the server's place, with a file of its own or a `data:` URL, as blockers do. Chromium then
+ * reports nothing more (measured).
+ */
+export function isAnsweredInside({ legs }: RecordedRequest): boolean {
+  const last = legs.at(-1);
+  return last !== undefined && isInternalRedirect(last) && !isHttp(last.redirectedTo ?? '');
 }

@@ -27,6 +27,15 @@ export default {
       shows: ['`Origin: null`', '`301`'],
       where: 'page',
     },
+    'by the browser itself, and the origin is lost there': {
+      exchange: blocked({
+        ...{ url: plain, moved: true },
+        followed: [{ url: secure, answer: { headers: allow(page) } }],
+      }),
+      shows: ['`Origin: null`', 'HSTS', '`http://api.example.com`'],
+      evidence: [`response 1 Access-Control-Allow-Origin: ${page}`],
+      where: 'page',
+    },
     'from a development port to another': {
       exchange: blocked({
         from: 'http://localhost:3000',

@@ -9,13 +9,17 @@ import { say } from '../../say.ts';
 import type { Facts } from '../cause.ts';
 
 export interface Redirect {
-  /** `preflight`, `answer`: that message is the redirect. `followed`: the answer failed that came after it. */
-  how: 'preflight' | 'answer' | 'followed';
+  /**
+   * `preflight`, `answer`: that message is the redirect. `followed`: the answer failed that came after it; `moved`: the same
+   * after a redirect inside the browser, by HSTS or another extension.
+   */
+  how: 'preflight' | 'answer' | 'followed' | 'moved';
   from: string;
   to: string;
+  /** 0 where no server redirected. */
   status: number;
   kind: 'https' | 'slash' | 'login' | 'other';
-  evidence: Evidence;
+  evidence: Evidence[];
 }
 
 /** The redirect that the failed message is, or came from; absent where there is none. */
@@ -27,8 +31,16 @@ export function redirectOf(facts: Facts): Redirect | undefined {
     return redirect(how, hop.url, location, answer, verdict.hop);
   }
   const previous = exchange.hops[verdict.hop - 1];
-  if (!previous?.response || verdict.stage === 'preflight') return undefined;
-  return redirect('followed', previous.url, hop.url, previous.response, verdict.hop - 1);
+  if (!previous || verdict.stage === 'preflight') return undefined;
+  if (previous.response) return redirect('followed', previous.url, hop.url, previous.response, verdict.hop - 1);
+  return {
+    how: 'moved',
+    from: previous.url,
+    to: hop.url,
+    status: 0,
+    kind: kindOf(previous.url, hop.url),
+    evidence: [],
+  };
 }
 
 /** Whether a redirect made the browser replace the page's origin with `null`. */
@@ -55,7 +67,7 @@ function redirect(how: Redirect['how'], from: string, to: string, answer: Receiv
   const message = how === 'preflight' ? 'preflight response' : 'response';
   const seen = combined(answer.headers, 'Location') ?? '';
   const evidence: Evidence = { message, hop, header: 'Location', seen: withoutQuery(seen) };
-  return { how, from, to, status: answer.status, kind: kindOf(from, to), evidence };
+  return { how, from, to, status: answer.status, kind: kindOf(from, to), evidence: [evidence] };
 }
 
 function kindOf(from: string, to: string): Redirect['kind'] {

@@ -312,6 +312,35 @@ export const causesNToZ: Catalogue = {
   'Call `{0}` from the page in the first place.': 'Rufen Sie von der Seite aus gleich `{0}` auf.',
   'In development, leave the redirect to `https:` out.':
     'Lassen Sie beim Entwickeln die Weiterleitung zu `https:` weg.',
+  'The page called {0}. The browser went to {1} without asking: the host wants `https:` alone (HSTS), or another extension does.':
+    'Die Seite hat {0} aufgerufen. Der Browser ging ohne nachzufragen zu {1}: Der Host will nur `https:` (HSTS), oder eine andere Erweiterung will es.',
+  'With another scheme it is another origin. The page did not choose that step, so the browser hides who asked.':
+    'Mit einem anderen Schema ist es ein anderer Ursprung. Diesen Schritt hat nicht die Seite gewählt, also verbirgt der Browser, wer gefragt hat.',
+  'Redirected by an extension': 'Von einer Erweiterung umgelenkt',
+  'Another extension sent the request to another server, and that one does not let this page in.':
+    'Eine andere Erweiterung hat die Anfrage zu einem anderen Server geschickt, und der lässt diese Seite nicht herein.',
+  'The page asked {0}, which never saw the request. The browser went to `{1}` instead.':
+    'Die Seite hat {0} gefragt, der die Anfrage nie gesehen hat. Der Browser ging stattdessen zu `{1}`.',
+  'The browser asks the server that answers in the end. That one has to let this page in, whoever sent the request there.':
+    'Der Browser hält sich an den Server, der am Ende antwortet. Der muss diese Seite hereinlassen, wer auch immer die Anfrage dorthin geschickt hat.',
+  'Look for an extension that redirects requests, and switch it off for this page.':
+    'Suchen Sie nach einer Erweiterung, die Anfragen umlenkt, und schalten Sie sie für diese Seite aus.',
+  'Preflight moved to https': 'Preflight zu https umgelenkt',
+  'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
+    'Der Browser selbst hat den Preflight von `http:` zu `https:` umgelenkt, und ein Preflight darf nicht umgelenkt werden.',
+  'The page called {0}. The browser calls this host over `https:` alone, so it sent no preflight to the address that the page gave.':
+    'Die Seite hat {0} aufgerufen. Diesen Host ruft der Browser nur über `https:` auf, also hat er an die Adresse der Seite keinen Preflight gesendet.',
+  'A host can tell browsers to use `https:` alone (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.':
+    'Ein Host kann Browsern sagen, dass sie nur `https:` verwenden sollen (HSTS), und sie merken es sich. Dann leiten sie jede `http:`-Anfrage selbst weiter, und für einen Preflight folgen sie keiner Weiterleitung.',
+  'The preflight failed before it was sent, as it does in this case. An extension that redirects it looks the same.':
+    'Der Preflight scheiterte, bevor er gesendet wurde, wie in diesem Fall. Eine Erweiterung, die ihn umlenkt, sieht genauso aus.',
+  'Preflight redirected by an extension': 'Preflight von einer Erweiterung umgelenkt',
+  'Another extension redirected the preflight, and the browser follows no redirect for it.':
+    'Eine andere Erweiterung hat den Preflight umgelenkt, und der Browser folgt dafür keiner Weiterleitung.',
+  'The browser was about to ask {0} for permission. The preflight failed before it was sent.':
+    'Der Browser wollte {0} um Erlaubnis fragen. Der Preflight scheiterte, bevor er gesendet wurde.',
+  'The preflight failed before it was sent, and nothing else is known to end it so.':
+    'Der Preflight scheiterte, bevor er gesendet wurde, und nichts anderes ist bekannt, das ihn so enden lässt.',
   'Redirected to https': 'Zu https weitergeleitet',
   'The page called {0}. The server answered with `{1}` and sent the browser to {2}.':
     'Die Seite hat {0} aufgerufen. Der Server hat mit `{1}` geantwortet und den Browser zu {2} geschickt.',

@@ -95,10 +95,10 @@ export const engine: Catalogue = {
     'Der Browser zeigt nicht, ob Credentials gesendet wurden, und kein Header verrät es.',
   'The browser refused an answer that it accepts for a request without credentials.':
     'Der Browser hat eine Antwort abgelehnt, die er bei einer Anfrage ohne Credentials annimmt.',
+  'The browser went on after an earlier answer that it refuses to a request with credentials.':
+    'Der Browser machte nach einer früheren Antwort weiter, die er bei einer Anfrage mit Credentials ablehnt.',
   'The browser let through an answer that it refuses to a request without credentials.':
     'Der Browser hat eine Antwort durchgelassen, die er bei einer Anfrage ohne Credentials ablehnt.',
-  'The browser refused an answer that it accepts for a request with credentials.':
-    'Der Browser hat eine Antwort abgelehnt, die er bei einer Anfrage mit Credentials annimmt.',
   'The browser let through an answer that it refuses to a request with credentials.':
     'Der Browser hat eine Antwort durchgelassen, die er bei einer Anfrage mit Credentials ablehnt.',
   'Frame refused (COEP)': 'Frame abgelehnt (COEP)',
@@ -176,6 +176,10 @@ export const engine: Catalogue = {
   'The browser sends {0}.': 'Der Browser sendet {0}.',
   'The server answers with status `{0}`.': 'Der Server antwortet mit Status `{0}`.',
   'The server redirects to {0}.': 'Der Server leitet zu {0} weiter.',
+  'The browser itself, or another extension, moves the request to {0}.':
+    'Der Browser selbst oder eine andere Erweiterung lenkt die Anfrage zu {0} um.',
+  'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.':
+    'CORS gilt nicht für WebSockets, und der Browser nennt Erweiterungen keinen Grund, warum sich einer nicht öffnen ließ. Der Server läuft vielleicht nicht oder lehnt die Verbindung ab, oder die Seite darf ihn nicht erreichen.',
   'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',
   'The browser refuses. {0}': 'Der Browser lehnt ab. {0}',
   'It reports `{0}`.': 'Er meldet `{0}`.',
@@ -205,6 +209,7 @@ export const engine: Catalogue = {
   'if the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox keeps from extensions':
     'falls der Server eine zweite, leere `Access-Control-Allow-Origin`-Zeile gesendet hat, die Firefox Erweiterungen vorenthält',
   'if the server sent the values in one line': 'falls der Server die Werte in einer Zeile gesendet hat',
+  'if another extension redirected the preflight': 'wenn eine andere Erweiterung den Preflight umgelenkt hat',
   'if the request was sent with credentials': 'falls die Anfrage mit Credentials gesendet wurde',
   'if a worker sent it with credentials': 'falls ein Worker sie mit Credentials gesendet hat',
   'if the page asked in mode `no-cors`': 'falls die Seite im Modus `no-cors` gefragt hat',

@@ -311,6 +311,35 @@ export const causesNToZ: Catalogue = {
     '行き先を選んだのはページではなく、最初のサーバーです。そのためブラウザーは、ページのオリジンを 2 番目のサーバーに隠します。',
   'Call `{0}` from the page in the first place.': 'ページから最初に `{0}` を呼び出してください。',
   'In development, leave the redirect to `https:` out.': '開発中は `https:` へのリダイレクトを外してください。',
+  'The page called {0}. The browser went to {1} without asking: the host wants `https:` alone (HSTS), or another extension does.':
+    'ページは {0} を呼び出しました。ブラウザーは問い合わせずに {1} へ行きました。ホストが `https:` だけを求めている (HSTS) か、別の拡張機能が求めています。',
+  'With another scheme it is another origin. The page did not choose that step, so the browser hides who asked.':
+    'スキームが違えば別のオリジンです。この移動を選んだのはページではないので、ブラウザーは誰が求めたかを隠します。',
+  'Redirected by an extension': '拡張機能がリダイレクト',
+  'Another extension sent the request to another server, and that one does not let this page in.':
+    '別の拡張機能がリクエストを別のサーバーへ送り、そのサーバーはこのページを許可していません。',
+  'The page asked {0}, which never saw the request. The browser went to `{1}` instead.':
+    'ページは {0} に求めましたが、そこにリクエストは届いていません。ブラウザーは代わりに `{1}` へ行きました。',
+  'The browser asks the server that answers in the end. That one has to let this page in, whoever sent the request there.':
+    'ブラウザーは最後に応答したサーバーに従います。誰がそこへ送ったとしても、そのサーバーがこのページを許可する必要があります。',
+  'Look for an extension that redirects requests, and switch it off for this page.':
+    'リクエストをリダイレクトする拡張機能を探し、このページでは無効にしてください。',
+  'Preflight moved to https': 'プリフライトが https へ移動',
+  'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
+    'ブラウザー自身がプリフライトを `http:` から `https:` へ移しました。プリフライトはリダイレクトできません。',
+  'The page called {0}. The browser calls this host over `https:` alone, so it sent no preflight to the address that the page gave.':
+    'ページは {0} を呼び出しました。ブラウザーはこのホストを `https:` でしか呼び出さないので、ページが示したアドレスへはプリフライトを送りませんでした。',
+  'A host can tell browsers to use `https:` alone (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.':
+    'ホストは `https:` だけを使うようブラウザーに求めることができ (HSTS)、ブラウザーはそれを覚えます。以後は `http:` のリクエストを自分でリダイレクトし、プリフライトではどのリダイレクトにも従いません。',
+  'The preflight failed before it was sent, as it does in this case. An extension that redirects it looks the same.':
+    'この場合と同じく、プリフライトは送られる前に失敗しました。拡張機能がリダイレクトした場合も同じに見えます。',
+  'Preflight redirected by an extension': '拡張機能がプリフライトをリダイレクト',
+  'Another extension redirected the preflight, and the browser follows no redirect for it.':
+    '別の拡張機能がプリフライトをリダイレクトし、ブラウザーはそのリダイレクトに従いません。',
+  'The browser was about to ask {0} for permission. The preflight failed before it was sent.':
+    'ブラウザーは {0} に許可を求めようとしていました。プリフライトは送られる前に失敗しました。',
+  'The preflight failed before it was sent, and nothing else is known to end it so.':
+    'プリフライトは送られる前に失敗しました。ほかにこのように終わる原因は知られていません。',
   'Redirected to https': 'https へリダイレクト',
   'The page called {0}. The server answered with `{1}` and sent the browser to {2}.':
     'ページは {0} を呼び出しました。サーバーは `{1}` で応答し、ブラウザーを {2} へ送りました。',

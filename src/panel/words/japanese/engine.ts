@@ -89,10 +89,10 @@ export const engine: Catalogue = {
     '資格情報が送られたかどうかをブラウザーは示さず、ヘッダーからも分かりません。',
   'The browser refused an answer that it accepts for a request without credentials.':
     'ブラウザーは、資格情報なしのリクエストなら受け入れる応答を拒否しました。',
+  'The browser went on after an earlier answer that it refuses to a request with credentials.':
+    'ブラウザーは、資格情報付きのリクエストなら拒否する前の応答のあとも、先へ進みました。',
   'The browser let through an answer that it refuses to a request without credentials.':
     'ブラウザーは、資格情報なしのリクエストなら拒否する応答を通しました。',
-  'The browser refused an answer that it accepts for a request with credentials.':
-    'ブラウザーは、資格情報付きのリクエストなら受け入れる応答を拒否しました。',
   'The browser let through an answer that it refuses to a request with credentials.':
     'ブラウザーは、資格情報付きのリクエストなら拒否する応答を通しました。',
   'Frame refused (COEP)': 'フレームの拒否（COEP）',
@@ -168,6 +168,10 @@ export const engine: Catalogue = {
   'The browser sends {0}.': 'ブラウザーが {0} を送ります。',
   'The server answers with status `{0}`.': 'サーバーはステータス `{0}` で応答します。',
   'The server redirects to {0}.': 'サーバーは {0} へリダイレクトします。',
+  'The browser itself, or another extension, moves the request to {0}.':
+    'ブラウザー自身か別の拡張機能が、リクエストを {0} へ移します。',
+  'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.':
+    'WebSocket に CORS は適用されません。開けなかった理由を、ブラウザーは拡張機能に知らせません。サーバーが動いていないか、接続を断ったか、ページがそこへ届くことを許されていないのかもしれません。',
   'The browser hands the response to the page.': 'ブラウザーは応答をページに渡します。',
   'The browser refuses. {0}': 'ブラウザーは拒否します。{0}',
   'It reports `{0}`.': '`{0}` と報告します。',
@@ -196,6 +200,7 @@ export const engine: Catalogue = {
   'if the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox keeps from extensions':
     'サーバーが空の `Access-Control-Allow-Origin` 行をもう 1 行送り、Firefox がそれを拡張機能に渡さなかった場合',
   'if the server sent the values in one line': 'サーバーが値を 1 行で送った場合',
+  'if another extension redirected the preflight': '別の拡張機能がプリフライトをリダイレクトした場合',
   'if the request was sent with credentials': 'リクエストが資格情報付きで送られた場合',
   'if a worker sent it with credentials': 'ワーカーが資格情報付きで送った場合',
   'if the page asked in mode `no-cors`': 'ページが `no-cors` モードで要求した場合',

@@ -1,0 +1,54 @@
+import { mayBeUpgraded } from '../fetch/location-url.ts';
+import { say } from '../say.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, type Finding, mdn, probably, repairOf, spec } from './cause.ts';
+import { withoutQuery } from './signs/redirect.ts';
+
+export default {
+  id: 'preflight-moved',
+  says: 'The browser itself redirects the preflight, to https as a rule.',
+  spec: spec.preflight,
+  mdn: mdn.header('Strict-Transport-Security'),
+  rules: [],
+  codes: ['PreflightDisallowedRedirect', 'net::ERR_FAILED'],
+  depth: 2,
+  find({ hop: { url, preflight } }) {
+    if (!preflight || preflight.request) return undefined;
+    return mayBeUpgraded(url) ? upgraded(url) : redirected(url);
+  },
+} satisfies Cause;
+
+function upgraded(url: string): Finding {
+  const secure = withoutQuery(url).replace(/^http:/i, 'https:');
+  return {
+    short: say('Preflight moved to https'),
+    title: say(
+      'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.',
+    ),
+    happened: say`The page called ${serverName(url)}. The browser calls this host over \`https:\` alone, so it sent no preflight to the address that the page gave.`,
+    why: say(
+      'A host can tell browsers to use `https:` alone (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.',
+    ),
+    evidence: [],
+    ...probably(
+      say(
+        'The preflight failed before it was sent, as it does in this case. An extension that redirects it looks the same.',
+      ),
+    ),
+    repair: repairOf('page', say`Call \`${secure}\` from the page in the first place.`),
+  };
+}
+
+function redirected(url: string): Finding {
+  return {
+    short: say('Preflight redirected by an extension'),
+    title: say('Another extension redirected the preflight, and the browser follows no redirect for it.'),
+    happened: say`The browser was about to ask ${serverName(url)} for permission. The preflight failed before it was sent.`,
+    why: say(
+      'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
+    ),
+    evidence: [],
+    ...probably(say('The preflight failed before it was sent, and nothing else is known to end it so.')),
+    repair: repairOf('browser', say('Look for an extension that redirects requests, and switch it off for this page.')),
+  };
+}

@@ -1,0 +1,32 @@
+import { say } from '../say.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, ORIGIN_RULES, repairOf, seenEvidence, spec } from './cause.ts';
+import { redirectOf, withoutQuery } from './signs/redirect.ts';
+
+export default {
+  id: 'redirected-by-extension',
+  says: 'Another extension sends the request to another server.',
+  spec: spec.redirect,
+  mdn: mdn.header('Origin'),
+  rules: ORIGIN_RULES,
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const redirect = redirectOf(facts);
+    if (redirect?.how !== 'moved' || redirect.kind === 'https') return undefined;
+    return {
+      short: say('Redirected by an extension'),
+      title: say('Another extension sent the request to another server, and that one does not let this page in.'),
+      happened: say`The page asked ${serverName(redirect.from)}, which never saw the request. The browser went to \`${withoutQuery(redirect.to)}\` instead.`,
+      why: say(
+        'The browser asks the server that answers in the end. That one has to let this page in, whoever sent the request there.',
+      ),
+      evidence: seenEvidence(facts.verdict.check),
+      confidence: 'certain',
+      repair: repairOf(
+        'browser',
+        say('Look for an extension that redirects requests, and switch it off for this page.'),
+      ),
+    };
+  },
+} satisfies Cause;

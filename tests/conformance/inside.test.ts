@@ -1,0 +1,167 @@
+/** What never reaches a server, or is no matter of CORS: redirects inside Chromium, and WebSockets. */
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { provideBuild } from '../../scripts/build.ts';
+import { findChromium } from '../../scripts/chromium.ts';
+import { inTrouble } from '../../src/background/trouble.ts';
+import { diagnose } from '../../src/engine/diagnose.ts';
+import { type Chromium, launchChromium } from '../e2e/browser.ts';
+import { type Judge, startJudge } from './judge.ts';
+import { type Listening, listen, servePage } from './listen.ts';
+import { openRecorded, type Recorded } from './recorded.ts';
+
+const executable = findChromium();
+const extension = provideBuild();
+const redirecting = fileURLToPath(new URL('redirecting-extension', import.meta.url));
+
+describe.skipIf(!executable || !extension)('inside Chromium', () => {
+  let chromium: Chromium;
+  let page: Listening;
+  let api: Listening;
+  let tab: Page;
+  let judge: Judge;
+  let recorded: Recorded;
+
+  beforeAll(async () => {
+    [page, api] = await Promise.all([listen(servePage), listen(answer, upgrade)]);
+    const extensions = `${extension},${redirecting}`;
+    chromium = await launchChromium({
+      ...{ executable: executable ?? '', extension: extension ?? '', headless: true },
+      switches: [
+        `--load-extension=${extensions}`,
+        `--disable-extensions-except=${extensions}`,
+        '--host-resolver-rules=MAP *.dev 127.0.0.1',
+      ],
+    });
+    tab = await chromium.context.newPage();
+    judge = await startJudge(tab);
+    await tab.goto(`http://localhost:${page.port}/`);
+    recorded = await openRecorded(chromium, tab);
+  }, 60_000);
+
+  afterAll(async () => {
+    await chromium.close();
+    page.close();
+    api.close();
+  });
+
+  const ask = (url: string, init: RequestInit = {}) =>
+    tab.evaluate(
+      ([to, how]) =>
+        fetch(to, how).then(
+          (response) => response.text(),
+          () => 'refused',
+        ),
+      [url, init] as const,
+    );
+  const at = (path: string) => `http://127.0.0.1:${api.port}/${path}`;
+
+  async function diagnosisOf(url: string) {
+    const exchange = (await recorded.exchangesOf([url])).get(url);
+    if (!exchange) throw new Error(`${url} was not recorded.`);
+    return diagnose(exchange, []);
+  }
+
+  it.each<[string, (port: number) => string, RequestInit, string, string]>([
+    ['a request moved by an extension', () => at('moved-without'), {}, 'response', 'redirected-by-extension'],
+    ['the same with a preflight', () => at('moved-without'), { method: 'PUT' }, 'response', 'redirected-by-extension'],
+    [
+      'a preflight moved by an extension',
+      () => at('asked-elsewhere'),
+      { method: 'PUT' },
+      'preflight',
+      'preflight-moved',
+    ],
+    // Every name under `dev` is on the list of hosts that Chromium calls over https alone.
+    [
+      'a preflight moved to https',
+      (port) => `http://api.dev:${port}/`,
+      { method: 'PUT' },
+      'preflight',
+      'preflight-moved',
+    ],
+  ])('%s is refused as Chromium says', async (_, urlOf, init, stage, cause) => {
+    const url = `${urlOf(api.port)}?${init.method}`;
+    expect(await ask(url, init)).toBe('refused');
+    const { verdict, explanation } = await diagnosisOf(url);
+    expect(verdict).toMatchObject({ outcome: 'blocked', stage, code: (await judge.verdictOn(url)).code });
+    expect(explanation?.cause).toBe(cause);
+  });
+
+  it('a preflight that an extension blocked is no matter of Local Network Access', async () => {
+    expect(await ask(at('asked-nobody'), { method: 'PUT' })).toBe('refused');
+    const { explanation } = await diagnosisOf(at('asked-nobody'));
+    expect(explanation?.cause).toBe('blocked-by-extension');
+  });
+
+  it('a moved request that is let in has no fault', async () => {
+    expect(await ask(at('moved-any'))).toBe('any');
+    const { verdict, warnings } = await diagnosisOf(at('moved-any'));
+    expect([verdict.outcome, warnings]).toEqual(['allowed', undefined]);
+  });
+
+  it('what an extension answers itself is not recorded', async () => {
+    expect(await ask(at('own-script'))).toContain('In place of');
+    expect(await ask(at('data-url'))).toBe('own');
+    // The request after it is there: so these two would be, too.
+    await ask(at('any-after'));
+    await diagnosisOf(at('any-after'));
+    const urls = (await recorded.ended(() => true)).map(({ hops }) => hops[0]?.url);
+    expect(urls.filter((url) => /own-|data-/.test(url ?? ''))).toEqual([]);
+  });
+
+  it('a WebSocket is opened without CORS headers', async () => {
+    const url = at('socket').replace('http', 'ws');
+    expect(await open(tab, url)).toBe('open');
+    const { verdict, checklist, warnings } = await diagnosisOf(url);
+    expect([verdict.outcome, checklist, warnings]).toEqual(['allowed', [], undefined]);
+  });
+
+  it.each(['forbidden', 'dropped'])('a WebSocket that was %s gives no reason', async (path) => {
+    const url = at(path).replace('http', 'ws');
+    expect(await open(tab, url)).toBe('error');
+    const { verdict, exchange } = await diagnosisOf(url);
+    expect(verdict).toMatchObject({ outcome: 'cannot tell', reason: expect.stringMatching('CORS does not apply') });
+    expect(inTrouble(exchange)).toBe(true);
+  });
+});
+
+/** Every preflight passes; of the requests themselves only those for `any`. */
+const answer: RequestListener = ({ method, url }, response) => {
+  if (method === 'OPTIONS' || url?.startsWith('/any')) {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Methods', '*');
+  }
+  response.end('any');
+};
+
+function upgrade({ url, headers }: IncomingMessage, socket: Duplex): void {
+  // The browser hangs up when the test is over.
+  socket.on('error', () => {});
+  if (url === '/dropped') socket.destroy();
+  else if (url === '/forbidden') socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+  else socket.write(`${accepting(headers['sec-websocket-key'] ?? '')}\r\n\r\n`);
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6455#section-4.2.2 */
+function accepting(key: string): string {
+  const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+  const lines = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
+  return [...lines, `Sec-WebSocket-Accept: ${accept}`].join('\r\n');
+}
+
+function open(tab: Page, url: string): Promise<string> {
+  return tab.evaluate(
+    (to) =>
+      new Promise<string>((resolve) => {
+        const socket = new WebSocket(to);
+        socket.onopen = () => resolve('open');
+        socket.onerror = () => resolve('error');
+      }),
+    url,
+  );
+}

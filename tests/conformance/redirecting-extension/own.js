@@ -1,0 +1,1 @@
+/* In place of a script that a page asked for. */
