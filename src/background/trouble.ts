@@ -22,6 +22,7 @@ export function inTrouble(exchange: Exchange): boolean {
 
 function isRefused(exchange: Exchange): boolean {
   const response = exchange.hops.at(-1)?.response;
+  if (exchange.type === 'websocket') return response !== undefined && response.status !== 101;
   if (!response || exchange.initiator === undefined || requestMode(exchange) !== 'cors') return false;
   const urls = exchange.hops.map(({ url }) => url);
   const origin = serializedOrigins(exchange.initiator, urls).at(-1) ?? 'null';

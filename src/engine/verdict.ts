@@ -116,6 +116,7 @@ function computed(exchange: Exchange): Judgement {
   const mode = requestMode(exchange);
   const answered = exchange.hops.at(-1)?.response !== undefined;
   if (exchange.interrupted && (mode === 'unknown' || !answered)) return withSeen(exchange, halfSeen());
+  if (mode === 'websocket') return opened(exchange);
   if (!mayBeCors(mode)) return allowed(exchange);
   const status = toldByPage(exchange);
   if (status === 0) return refused(exchange, '');
@@ -196,6 +197,13 @@ function refused(exchange: Exchange, error: string): Judgement {
   const credentials = alone ? inferredCredentials(exchange, first.mode, 'blocked') : seen;
   const orElse = alternatives(exchange, first.failure, second, seen);
   return { verdict: blockedBy(exchange, check, orElse), credentials, checklist: checks };
+}
+
+/** Firefox completes the handshake of a WebSocket also where the server did not open it (measured). */
+function opened(exchange: Exchange): Judgement {
+  const status = exchange.hops.at(-1)?.response?.status;
+  if (status === undefined || status === 101) return allowed(exchange);
+  return withSeen(exchange, { outcome: 'blocked', ...whereItEnded(exchange), code: 'connectionFailure' });
 }
 
 /** No CORS check is made for a WebSocket. To Chromium all its failures are one, whatever stands behind them (measured). */

@@ -56,6 +56,15 @@ describe('an exchange is in trouble', () => {
     expect(inTrouble(each)).toBe(expected);
   });
 
+  test.each([
+    [101, false],
+    [403, true],
+  ])('when Firefox completes the handshake of a WebSocket with %d: %s', (status, expected) => {
+    const { hops, ...socket } = exchange({ family: 'firefox', type: 'websocket' });
+    const answered = hops.map((hop) => ({ ...hop, response: { at: 3, status, headers: [] } }));
+    expect(inTrouble({ ...socket, hops: answered })).toBe(expected);
+  });
+
   test('not when Firefox loads an image without CORS', () => {
     const [hop] = exchange({}).hops;
     const plain = { ...(hop as Exchange['hops'][number]), request: { at: 2, headers: [] } };

@@ -206,6 +206,11 @@ describe('a WebSocket', () => {
     expect(opened).toMatchObject({ verdict: { outcome: 'allowed' }, checklist: [] });
   });
 
+  it('is completed by Firefox also where the server did not open it', () => {
+    const { verdict } = judge(allowed({ ...socket, family: 'firefox', answer: { status: 403 } }));
+    expect(verdict).toMatchObject({ outcome: 'blocked', code: 'connectionFailure', stage: 'response' });
+  });
+
   it('gives no reason why it was not opened, in Chromium', () => {
     const { verdict } = judge(blocked(socket));
     expect(verdict).toMatchObject({ outcome: 'cannot tell', reason: expect.stringMatching('CORS does not apply') });

@@ -1,0 +1,31 @@
+import { say } from '../say.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, mdn, repairOf, spec, statusEvidence } from './cause.ts';
+
+export default {
+  id: 'websocket-not-opened',
+  says: 'The server does not open the WebSocket.',
+  spec: spec.webSocket,
+  mdn: mdn.page('API/WebSocket'),
+  rules: [],
+  // What Firefox's console says then; Chromium tells extensions nothing.
+  codes: ['connectionFailure'],
+  depth: 1,
+  find(facts) {
+    const status = facts.answer?.status;
+    if (status === undefined) return undefined;
+    return {
+      short: say`WebSocket refused (${status})`,
+      title: say`The server answered \`${status}\` instead of opening the WebSocket.`,
+      happened: say`The page wanted a WebSocket to ${serverName(facts.hop.url)}. A server opens one by answering \`101\`; this one answered \`${status}\`.`,
+      why: say(
+        'CORS does not apply to WebSockets: the browser lets any page open one. So servers look at `Origin`, cookies and the path themselves.',
+      ),
+      evidence: statusEvidence(facts, '101'),
+      confidence: 'certain',
+      repair: repairOf('server', say`Look in the server's log why it answered \`${status}\`.`, [
+        say`If it checks who asks, add \`${facts.origin}\` to the origins that may open a WebSocket.`,
+      ]),
+    };
+  },
+} satisfies Cause;
