@@ -1,11 +1,13 @@
 /**
- * A page with a Cross-Origin-Embedder-Policy shows no frame whose document has none. Chromium then calls the document
- * of a foreign frame completed, and that of an own frame aborted (measured): neither is told from the exchange alone.
+ * Frames that stay empty. Chromium calls the document of a foreign frame completed, whether it is shown or not, and that
+ * of an own frame aborted (measured): neither is told from the exchange alone.
+ * https://html.spec.whatwg.org/#x-frame-options
  * https://html.spec.whatwg.org/#check-a-navigation-response's-adherence-to-its-embedder-policy
  */
 
 import { learnMore, probably, repairOf } from './causes/cause.ts';
 import coep from './causes/coep.ts';
+import frameRefusedCause, { refusedFrame } from './causes/frame-refused.ts';
 import type { Exchange } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
 import { originOf } from './fetch/origin.ts';
@@ -25,7 +27,11 @@ export function explainFrame(
 ): Explanation | undefined {
   const hop = exchange.hops.at(-1);
   if (exchange.type !== 'sub_frame' || !hop?.response || !page) return undefined;
-  if (exchange.initiator !== originOf(page.url) || !isIsolated(page.policies?.embedder)) return undefined;
+  const origin = originOf(page.url);
+  if (exchange.initiator !== origin) return undefined;
+  const refused = exchange.family === 'chromium' ? refusedFrame(exchange, origin) : undefined;
+  if (refused) return { cause: frameRefusedCause.id, ...refused, learnMore: learnMore(frameRefusedCause) };
+  if (!isIsolated(page.policies?.embedder)) return undefined;
   if (isIsolated(combined(hop.response.headers, HEADER))) return undefined;
   const sayso = confidenceIn(exchange, note);
   if (!sayso) return undefined;

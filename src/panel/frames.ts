@@ -1,19 +1,23 @@
-/** Frames that stay empty under the page's embedder policy. Their messages look well: DevTools' note tells, and the page. */
+/** Frames that stay empty. Their messages look well: their own headers tell, or DevTools' note and the page. */
 import { explainFrame } from '../engine/framed.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
 import { pageAt } from './stopped.ts';
 
-/** What Chromium's DevTools protocol calls it. */
-const code = 'coep-frame-resource-needs-coep-header';
+/** What Chromium's DevTools protocol calls it, by cause. */
+const codes: Record<string, string> = {
+  coep: 'coep-frame-resource-needs-coep-header',
+  'frame-refused': 'net::ERR_BLOCKED_BY_RESPONSE',
+};
 
 /** Only those that are explained so, in the place of what their messages alone would say. */
 export function frameDiagnoses(diagnoses: Diagnosis[], { pages, notes }: JournalView): Diagnosis[] {
-  if (!pages.some(({ policies }) => policies?.embedder)) return [];
   return diagnoses.flatMap(({ warnings: _, ...diagnosis }) => {
     const { exchange } = diagnosis;
+    if (exchange.type !== 'sub_frame') return [];
     const explanation = explainFrame(exchange, pageAt(pages, exchange.startedAt), notes?.get(exchange.id));
-    if (!explanation) return [];
+    const code = codes[explanation?.cause ?? ''];
+    if (!explanation || code === undefined) return [];
     const verdict = { outcome: 'blocked', stage: 'response', hop: exchange.hops.length - 1, code } as const;
     return [{ ...diagnosis, verdict, checklist: [], steps: [], explanation }];
   });

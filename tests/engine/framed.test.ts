@@ -58,3 +58,12 @@ test.each([
 ])('%s is another matter', (_, exchange, page, note) => {
   expect(explainFrame(exchange, page, note)).toBeUndefined();
 });
+
+const deny: HeaderLine[] = [{ name: 'X-Frame-Options', value: 'DENY' }];
+
+test('a frame whose own headers keep it empty is told by them', () => {
+  const page = { url: 'https://app.example/' };
+  expect(explainFrame(frame({}, deny), page, undefined)).toMatchObject({ cause: 'frame-refused' });
+  // Whether the page is around it is not known.
+  expect(explainFrame(frame({ initiator: 'https://other.example' }, deny), page, undefined)).toBeUndefined();
+});

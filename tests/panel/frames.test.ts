@@ -18,6 +18,15 @@ describe('frameDiagnoses', () => {
     expect(one?.explanation?.cause).toBe('coep');
   });
 
+  it('explains a frame by its own headers, whatever the policy of the page', () => {
+    const headers = { 'X-Frame-Options': 'DENY' };
+    const hops = [hop('https://ads.example/', 'GET', answered(200, headers))];
+    const refused = { ...frame, exchange: { ...frame.exchange, hops } };
+    const [one] = frameDiagnoses([refused], view({ pages: pages() }));
+    expect(one?.verdict).toMatchObject({ outcome: 'blocked', code: 'net::ERR_BLOCKED_BY_RESPONSE' });
+    expect(one?.explanation?.cause).toBe('frame-refused');
+  });
+
   it('leaves frames alone where the page has no such policy, or DevTools noted nothing', () => {
     expect(frameDiagnoses([frame], view({ pages: pages(), notes }))).toEqual([]);
     expect(frameDiagnoses([frame], view({ pages: pages('require-corp') }))).toEqual([]);

@@ -82,6 +82,7 @@ export const spec = {
   nosniff: `${FETCH}#x-content-type-options-header`,
   badPort: `${FETCH}#port-blocking`,
   origin: `${FETCH}#origin-header`,
+  frameOptions: 'https://html.spec.whatwg.org/#the-x-frame-options-header',
   webSocket: 'https://websockets.spec.whatwg.org/#opening-handshake',
   localNetwork: 'https://wicg.github.io/local-network-access/',
   opaqueResponseBlocking: 'https://github.com/annevk/orb',

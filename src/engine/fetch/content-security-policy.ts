@@ -52,6 +52,29 @@ export function policyRefuses(
   return refused ?? (answers.includes('cannot tell') ? 'cannot tell' : 'no');
 }
 
+/**
+ * The first policy of a document that lets no page of this origin show it in a frame; absent where there is none.
+ * https://w3c.github.io/webappsec-csp/#frame-ancestors-navigation-response
+ */
+export function ancestorRefused(headers: readonly string[], document: string, ancestor: string): Refusal | undefined {
+  for (const policy of policies(headers)) {
+    const sources = policy.get('frame-ancestors');
+    if (sources && !sources.some((source) => isAncestor(source, ancestor, document)))
+      return refusal('frame-ancestors', sources);
+  }
+  return undefined;
+}
+
+/** Whether any policy has the directive: `X-Frame-Options` then counts for nothing. */
+export function namesAncestors(headers: readonly string[]): boolean {
+  return policies(headers).some((policy) => policy.has('frame-ancestors'));
+}
+
+function isAncestor(source: string, ancestor: string, document: string): boolean {
+  if (!URL.canParse(ancestor) || !URL.canParse(document)) return false;
+  return matchesSource(source, new URL(ancestor), new URL(document));
+}
+
 type Policy = Map<string, string[]>;
 
 /** A header can hold several policies, and there can be several headers; all of them apply. */

@@ -87,7 +87,7 @@ it('has a cause for every code of the browsers', () => {
 
 it('links to the standard and to MDN', () => {
   const broken = [...causes, ...warnings].flatMap(({ id, spec, mdn }) => [
-    ...(/^https:\/\/((fetch|websockets)\.spec\.whatwg\.org\/#[\w?-]+|wicg\.github\.io\/|w3c\.github\.io\/|github\.com\/annevk\/orb)/.test(
+    ...(/^https:\/\/((fetch|html|websockets)\.spec\.whatwg\.org\/#[\w?-]+|wicg\.github\.io\/|w3c\.github\.io\/|github\.com\/annevk\/orb)/.test(
       spec,
     )
       ? []

@@ -501,4 +501,15 @@ export const causesAToM: Catalogue = {
     'Liefern Sie `{0}` über `https:` aus, und rufen Sie es mit diesem Schema auf.',
   'On a development machine, `http://localhost` and `http://127.0.0.1` are let through.':
     'Auf einem Entwicklungsrechner werden `http://localhost` und `http://127.0.0.1` durchgelassen.',
+  'Frame refused (`{0}`)': 'Frame abgelehnt (`{0}`)',
+  '{0} does not let this page show its document in a frame.':
+    '{0} lässt nicht zu, dass diese Seite sein Dokument in einem Frame zeigt.',
+  '{0} answered with `{1}: {2}`. The page is `{3}`, so the frame stays empty.':
+    '{0} hat mit `{1}: {2}` geantwortet. Die Seite ist `{3}`, also bleibt der Frame leer.',
+  'A page that shows another one in a frame can trick people into clicking there. So a server may say who may do that. CORS has no part in it.':
+    'Eine Seite, die eine andere in einem Frame zeigt, kann Menschen dazu bringen, dort zu klicken. Also darf ein Server sagen, wer das darf. CORS ist daran nicht beteiligt.',
+  "If this page may show it, send `Content-Security-Policy: frame-ancestors 'self' {0}`, and no `X-Frame-Options`.":
+    "Wenn diese Seite es zeigen darf, senden Sie `Content-Security-Policy: frame-ancestors 'self' {0}` und kein `X-Frame-Options`.",
+  'If the server is not yours, link to the document instead.':
+    'Wenn der Server nicht Ihrer ist, verlinken Sie stattdessen auf das Dokument.',
 };

@@ -499,4 +499,15 @@ export const causesAToM: Catalogue = {
     '`{0}` を `https:` で提供し、そのスキームで呼び出してください。',
   'On a development machine, `http://localhost` and `http://127.0.0.1` are let through.':
     '開発用のマシンでは、`http://localhost` と `http://127.0.0.1` は許可されます。',
+  'Frame refused (`{0}`)': 'フレームを拒否 (`{0}`)',
+  '{0} does not let this page show its document in a frame.':
+    '{0} は、このページが自分の文書をフレームに表示することを許していません。',
+  '{0} answered with `{1}: {2}`. The page is `{3}`, so the frame stays empty.':
+    '{0} は `{1}: {2}` を返しました。このページは `{3}` なので、フレームは空のままです。',
+  'A page that shows another one in a frame can trick people into clicking there. So a server may say who may do that. CORS has no part in it.':
+    '別のページをフレームに表示するページは、人をだましてそこをクリックさせることができます。そこでサーバーは、誰に許すかを決められます。CORS は関わりません。',
+  "If this page may show it, send `Content-Security-Policy: frame-ancestors 'self' {0}`, and no `X-Frame-Options`.":
+    "このページに表示を許すなら、`Content-Security-Policy: frame-ancestors 'self' {0}` を送り、`X-Frame-Options` は送らないでください。",
+  'If the server is not yours, link to the document instead.':
+    'サーバーが自分のものでなければ、代わりに文書へのリンクを置いてください。',
 };
