@@ -2,7 +2,7 @@
  * What the browser decided about an exchange, under the browser's own name. Where the browser reported an outcome
  * it is believed: the rules only say which of them explains it.
  */
-import { localNetworkName, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
+import { localNetworkName, mayBeInsecure, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
 import { mayBeSeveralLines, mayHideALine } from './browsers/firefox.ts';
 import type { Message, Ruling } from './browsers/rules.ts';
 import { browsers, checklist, checksOf, codeOf, hasFailed, messagesOf, rulingsOf } from './checklist.ts';
@@ -169,7 +169,7 @@ function toldByPage(exchange: Exchange): number | undefined {
 /** The browser gave a reason of its own: a network error, a block, an abort. */
 function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgement {
   const code = nameOfEnding(exchange, error);
-  const orElse = other ?? (code === error ? undefined : inNoCors(exchange, error));
+  const orElse = other ?? (code === error ? undefined : (inInsecurePage(exchange, code) ?? inNoCors(exchange, error)));
   return withSeen(exchange, {
     ...{ outcome: 'blocked', ...whereItEnded(exchange), code },
     ...(code !== error && { error }),
@@ -269,6 +269,15 @@ function inNoCors(exchange: Exchange, code?: string): Alternative | undefined {
   return { ...(code !== undefined && { code }), when: say('if the page asked in mode `no-cors`') };
 }
 
+/** Chromium only: extensions are not shown the pages around a frame. */
+function inInsecurePage(exchange: Exchange, code: string): Alternative | undefined {
+  if (code !== 'LocalNetworkAccessPermissionDenied' || !mayBeInsecure(exchange)) return undefined;
+  return {
+    code: 'InsecureLocalNetwork',
+    when: say('if the page, or one around its frame, came over plain `http:`'),
+  };
+}
+
 function sentAs(mode: Mode, { unless }: Credentials): string {
   return mode === 'include'
     ? (unless ?? say('if the request was sent with credentials'))
@@ -291,7 +300,8 @@ function unexplained(exchange: Exchange, error: string): Verdict {
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
   // preflight, or for a `targetAddressSpace` that does not fit the address (measured).
   const code = last?.preflight ? localNetworkName(exchange) : 'InvalidLocalNetworkAccess';
-  return { outcome: 'blocked', ...whereItEnded(exchange), code, error };
+  const orElse = inInsecurePage(exchange, code);
+  return { outcome: 'blocked', ...whereItEnded(exchange), code, error, ...(orElse && { orElse: [orElse] }) };
 }
 
 /** A preflight that was never sent met a redirect inside the browser. Chromium names HSTS alone so (measured). */

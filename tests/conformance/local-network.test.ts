@@ -66,6 +66,35 @@ describe.skipIf(!executable || !extension)('Local Network Access', () => {
     await browser.close();
   });
 
+  // A frame's own origin does not tell whether it is secure: a page around it may have come over plain http.
+  it.each([
+    ['page.test', 'localhost', undefined],
+    ['localhost', 'page.test', undefined],
+    ['localhost', 'localhost', 'allow-scripts'],
+    ['page.test', 'localhost', 'allow-scripts'],
+  ])('is named as Chromium names it, on a page of %s in a frame of %s with sandbox %s', async (top, inner, sandbox) => {
+    const tab = await chromium.context.newPage();
+    const browser = await startJudge(tab);
+    await tab.goto(`http://${top}:${page.port}/?${inner}-${sandbox}`);
+    const recorded = await openRecorded(chromium, tab);
+    await tab.evaluate(showFrame, { src: `http://${inner}:${page.port}/`, sandbox });
+    const urls = ['GET', 'PUT'].map((method) => `http://127.0.0.1:${api.port}/${top}-${inner}-${sandbox}-${method}`);
+    await tab
+      .frames()[1]
+      ?.evaluate((all) => Promise.allSettled(all.map((url) => fetch(url, { method: url.slice(-3) }))), urls);
+
+    const exchanges = await recorded.exchangesOf(urls);
+    for (const url of urls) {
+      const exchange = exchanges.get(url);
+      const verdict = exchange && judge(exchange).verdict;
+      if (verdict?.outcome !== 'blocked') throw new Error(`${url}: ${JSON.stringify(verdict)}`);
+      const names = [verdict, ...(verdict.orElse ?? [])].map(({ code }) => code);
+      expect(names).toContain((await browser.verdictOn(url)).code);
+    }
+    await recorded.close();
+    await browser.close();
+  });
+
   // In about one of sixty, Chromium tells the end of the request before that of its preflight.
   it('is named so for each of many requests, in whatever order their ends are told', async () => {
     const tab = await chromium.context.newPage();
@@ -90,3 +119,13 @@ const allowEverything: RequestListener = (_, response) => {
   response.setHeader('Access-Control-Allow-Methods', '*');
   response.end('x');
 };
+
+function showFrame({ src, sandbox }: { src: string; sandbox: string | undefined }): Promise<unknown> {
+  return new Promise((resolve) => {
+    const frame = document.createElement('iframe');
+    if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+    frame.onload = resolve;
+    frame.src = src;
+    document.body.append(frame);
+  });
+}

@@ -46,11 +46,17 @@ function isSpokenOf(exchange: Exchange): boolean {
 const LOCAL_NETWORK_ERROR = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
 
 /**
- * The name of a Local Network Access refusal: a page that is not secure is refused without asking anybody
- * (measured on both kinds of page, with and without a preflight).
+ * The name of a Local Network Access refusal: a page that is not secure is refused without asking anybody (measured on
+ * both kinds of page, with and without a preflight). A page without an origin counts by how it came.
  */
-export function localNetworkName({ initiator }: Exchange): string {
-  return isPotentiallyTrustworthy(initiator ?? 'null') ? 'LocalNetworkAccessPermissionDenied' : 'InsecureLocalNetwork';
+export function localNetworkName({ initiator = 'null' }: Exchange): string {
+  const isSecure = initiator === 'null' || isPotentiallyTrustworthy(initiator);
+  return isSecure ? 'LocalNetworkAccessPermissionDenied' : 'InsecureLocalNetwork';
+}
+
+/** Whether a page that is not secure may be behind a secure frame, or behind a page without an origin (measured). */
+export function mayBeInsecure({ initiator = 'null', frameId }: Exchange): boolean {
+  return initiator === 'null' || frameId > 0;
 }
 
 /** Endings for which Firefox's console has no line about CORS. */

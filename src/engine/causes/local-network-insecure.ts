@@ -3,7 +3,6 @@ import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 import { hostOf } from './signs/ending.ts';
-import { isInsecurePage } from './signs/local-network.ts';
 
 export default {
   id: 'local-network-insecure',
@@ -11,11 +10,11 @@ export default {
   spec: spec.localNetwork,
   mdn: mdn.page('Security/Defenses/Secure_Contexts'),
   rules: [],
-  codes: ['InsecureLocalNetwork', 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS'],
+  codes: ['InsecureLocalNetwork'],
   depth: 1,
   find(facts) {
     const { hop, verdict, origin } = facts;
-    if (verdict.code !== 'InsecureLocalNetwork' && !isInsecurePage(facts)) return undefined;
+    if (verdict.code !== 'InsecureLocalNetwork') return undefined;
     const where = isLoopback(hostOf(hop.url)) ? say('this machine') : say('your local network');
     return {
       short: say('Insecure page, local server'),

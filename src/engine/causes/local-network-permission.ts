@@ -1,9 +1,8 @@
 import { isLoopback } from '../address.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { type Cause, mdn, probably, repairOf, spec } from './cause.ts';
 import { hostOf } from './signs/ending.ts';
-import { isInsecurePage } from './signs/local-network.ts';
 
 export default {
   id: 'local-network-permission',
@@ -20,8 +19,7 @@ export default {
   find(facts) {
     const { exchange, hop, verdict } = facts;
     // Chromium asks secure pages only; Firefox asks all of them (measured).
-    const asks = exchange.family === 'firefox' || verdict.code === 'LocalNetworkAccessPermissionDenied';
-    if (!asks && isInsecurePage(facts)) return undefined;
+    if (exchange.family !== 'firefox' && verdict.code !== 'LocalNetworkAccessPermissionDenied') return undefined;
     const where = isLoopback(hostOf(hop.url)) ? say('this machine') : say('your local network');
     return {
       short: say('Local network not allowed'),
@@ -31,7 +29,7 @@ export default {
         'Devices at home and at work trust their own network. So a page from the internet needs your permission to talk to them.',
       ),
       evidence: [],
-      confidence: 'certain',
+      ...(verdict.orElse ? probably(unlessInsecure()) : { confidence: 'certain' as const }),
       repair: repairOf(
         'browser',
         say('Allow access to the local network for this page: in the site settings, left of the address.'),
@@ -45,3 +43,9 @@ export default {
     };
   },
 } satisfies Cause;
+
+function unlessInsecure(): string {
+  return say(
+    'How the page came, or one around its frame, is not shown. Over plain `http:` the browser would have refused without asking.',
+  );
+}

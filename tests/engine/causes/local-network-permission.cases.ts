@@ -17,6 +17,15 @@ export default {
       shows: ['this machine'],
       where: 'browser',
     },
+    'a page without an origin, which may be secure or not': {
+      exchange: failed('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', {
+        from: 'null',
+        url: 'http://192.168.1.20/status',
+      }),
+      shows: ['your local network'],
+      confidence: 'probable',
+      where: 'browser',
+    },
     'a preflight that ended without a reason': {
       exchange: blocked({ method: 'PUT', url: 'http://192.168.1.20/status', preflight: { ends: 'net::ERR_FAILED' } }),
       shows: ['`http://192.168.1.20`'],

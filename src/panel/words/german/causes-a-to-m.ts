@@ -512,4 +512,6 @@ export const causesAToM: Catalogue = {
     "Wenn diese Seite es zeigen darf, senden Sie `Content-Security-Policy: frame-ancestors 'self' {0}` und kein `X-Frame-Options`.",
   'If the server is not yours, link to the document instead.':
     'Wenn der Server nicht Ihrer ist, verlinken Sie stattdessen auf das Dokument.',
+  'How the page came, or one around its frame, is not shown. Over plain `http:` the browser would have refused without asking.':
+    'Wie die Seite kam oder eine um ihren Frame herum, wird nicht gezeigt. Über einfaches `http:` hätte der Browser abgelehnt, ohne zu fragen.',
 };

@@ -210,6 +210,8 @@ export const engine: Catalogue = {
     'falls der Server eine zweite, leere `Access-Control-Allow-Origin`-Zeile gesendet hat, die Firefox Erweiterungen vorenthält',
   'if the server sent the values in one line': 'falls der Server die Werte in einer Zeile gesendet hat',
   'if another extension redirected the preflight': 'wenn eine andere Erweiterung den Preflight umgelenkt hat',
+  'if the page, or one around its frame, came over plain `http:`':
+    'wenn die Seite oder eine um ihren Frame herum über einfaches `http:` kam',
   'if the request was sent with credentials': 'falls die Anfrage mit Credentials gesendet wurde',
   'if a worker sent it with credentials': 'falls ein Worker sie mit Credentials gesendet hat',
   'if the page asked in mode `no-cors`': 'falls die Seite im Modus `no-cors` gefragt hat',

@@ -510,4 +510,6 @@ export const causesAToM: Catalogue = {
     "このページに表示を許すなら、`Content-Security-Policy: frame-ancestors 'self' {0}` を送り、`X-Frame-Options` は送らないでください。",
   'If the server is not yours, link to the document instead.':
     'サーバーが自分のものでなければ、代わりに文書へのリンクを置いてください。',
+  'How the page came, or one around its frame, is not shown. Over plain `http:` the browser would have refused without asking.':
+    'ページや、そのフレームを囲むページがどう読み込まれたかは示されません。暗号化されていない `http:` だったなら、ブラウザーは尋ねずに拒否したはずです。',
 };

@@ -201,6 +201,8 @@ export const engine: Catalogue = {
     'サーバーが空の `Access-Control-Allow-Origin` 行をもう 1 行送り、Firefox がそれを拡張機能に渡さなかった場合',
   'if the server sent the values in one line': 'サーバーが値を 1 行で送った場合',
   'if another extension redirected the preflight': '別の拡張機能がプリフライトをリダイレクトした場合',
+  'if the page, or one around its frame, came over plain `http:`':
+    'ページか、そのフレームを囲むページが、暗号化されていない `http:` で読み込まれた場合',
   'if the request was sent with credentials': 'リクエストが資格情報付きで送られた場合',
   'if a worker sent it with credentials': 'ワーカーが資格情報付きで送った場合',
   'if the page asked in mode `no-cors`': 'ページが `no-cors` モードで要求した場合',
