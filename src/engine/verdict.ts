@@ -297,6 +297,8 @@ function unexplained(exchange: Exchange, error: string): Verdict {
   if (answer) return tamperedWith();
   if (exchange.family === 'firefox') return unanswered();
   if (last?.preflight && !last.preflight.request) return movedPreflight(exchange, last.url, error);
+  // A program that steers the browser can refuse a request before it is sent (measured).
+  if (!last?.preflight && !last?.request) return { outcome: 'blocked', ...whereItEnded(exchange), code: error };
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
   // preflight, or for a `targetAddressSpace` that does not fit the address (measured).
   const code = last?.preflight ? localNetworkName(exchange) : 'InvalidLocalNetworkAccess';

@@ -98,6 +98,15 @@ describe.skipIf(!executable || !extension)('inside Chromium', () => {
     expect(explanation?.cause).toBe('blocked-by-extension');
   });
 
+  it('a request that a program refuses before it is sent is no matter of Local Network Access', async () => {
+    const url = at('routed');
+    await tab.route(url, (route) => route.abort());
+    expect(await ask(url)).toBe('refused');
+    const { verdict, explanation } = await diagnosisOf(url);
+    expect(verdict).toMatchObject({ outcome: 'blocked', code: (await judge.verdictOn(url)).code });
+    expect(explanation?.cause).toBe('stopped-before-sent');
+  });
+
   it('a moved request that is let in has no fault', async () => {
     expect(await ask(at('moved-any'))).toBe('any');
     const { verdict, warnings } = await diagnosisOf(at('moved-any'));

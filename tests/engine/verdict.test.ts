@@ -181,6 +181,10 @@ describe('what never reached a server, in Chromium', () => {
     expect(judge(unsent('net::ERR_FAILED', url)).verdict).toMatchObject({ code, stage: 'preflight' });
   });
 
+  it('has no other name than the error where a program refused it', () => {
+    expect(judge(blocked({ unsent: true })).verdict).toMatchObject({ code: 'net::ERR_FAILED', stage: 'request' });
+  });
+
   it('is told by the preflight that another extension blocked', () => {
     const { verdict } = judge(unsent('net::ERR_BLOCKED_BY_CLIENT'));
     expect(verdict).toMatchObject({ code: 'net::ERR_BLOCKED_BY_CLIENT', stage: 'preflight' });

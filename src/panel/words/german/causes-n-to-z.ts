@@ -553,4 +553,15 @@ export const causesNToZ: Catalogue = {
     'Sehen Sie im Protokoll des Servers nach, warum er mit `{0}` geantwortet hat.',
   'If it checks who asks, add `{0}` to the origins that may open a WebSocket.':
     'Wenn er prüft, wer fragt, nehmen Sie `{0}` in die Ursprünge auf, die einen WebSocket öffnen dürfen.',
+  'Stopped before it was sent': 'Vor dem Senden aufgehalten',
+  'Something that steers the browser stopped the request before it was sent.':
+    'Etwas, das den Browser steuert, hat die Anfrage aufgehalten, bevor sie gesendet wurde.',
+  '{0} on {1} ended with `net::ERR_FAILED`, and nothing was sent.':
+    '{0} bei {1} endete mit `net::ERR_FAILED`, und nichts wurde gesendet.',
+  'Test tools such as Playwright and Puppeteer can refuse requests, and so can other programs that steer a browser. The server and its CORS headers played no part.':
+    'Testwerkzeuge wie Playwright und Puppeteer können Anfragen ablehnen, und andere Programme, die einen Browser steuern, auch. Der Server und seine CORS-Header spielten keine Rolle.',
+  'A request that such a program refuses ends so, and nothing else is known to.':
+    'So endet eine Anfrage, die ein solches Programm ablehnt, und sonst ist nichts bekannt, das so endet.',
+  'Look for a route in the test that refuses this request, such as `route.abort()`.':
+    'Suchen Sie im Test nach einer Route, die diese Anfrage ablehnt, etwa `route.abort()`.',
 };

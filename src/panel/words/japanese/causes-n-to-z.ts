@@ -549,4 +549,15 @@ export const causesNToZ: Catalogue = {
   "Look in the server's log why it answered `{0}`.": 'なぜ `{0}` を返したのか、サーバーのログを確認してください。',
   'If it checks who asks, add `{0}` to the origins that may open a WebSocket.':
     '誰が求めたかを確かめているなら、WebSocket を開けるオリジンに `{0}` を加えてください。',
+  'Stopped before it was sent': '送信前に停止',
+  'Something that steers the browser stopped the request before it was sent.':
+    'ブラウザーを操作している何かが、送信前にリクエストを止めました。',
+  '{0} on {1} ended with `net::ERR_FAILED`, and nothing was sent.':
+    '{1} への {0} は `net::ERR_FAILED` で終わり、何も送信されませんでした。',
+  'Test tools such as Playwright and Puppeteer can refuse requests, and so can other programs that steer a browser. The server and its CORS headers played no part.':
+    'Playwright や Puppeteer などのテストツールや、ブラウザーを操作するほかのプログラムは、リクエストを拒否できます。サーバーとその CORS ヘッダーは関わっていません。',
+  'A request that such a program refuses ends so, and nothing else is known to.':
+    'そのようなプログラムが拒否したリクエストはこのように終わり、ほかにこう終わるものは知られていません。',
+  'Look for a route in the test that refuses this request, such as `route.abort()`.':
+    'このリクエストを拒否するルート (`route.abort()` など) をテストの中で探してください。',
 };
