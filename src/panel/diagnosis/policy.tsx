@@ -1,36 +1,30 @@
 /** How much the fix should allow: the choices that are safe, what each means, and whether this request would pass. */
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
-import type { Credentials, Diagnosis, Policy } from '../../engine/judgement.ts';
-import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy.ts';
+import type { Diagnosis, Policy } from '../../engine/judgement.ts';
+import type { PolicyChoice } from '../../engine/policy.ts';
 import { type Prediction, predict } from '../../engine/predict.ts';
 import { PredictionIcon } from '../icons.tsx';
-import { usePreferences } from '../preferences.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
+import { type FixChoice, policiesOf } from './fix-choice.ts';
 
 interface Props {
   /** The repair's own: the smallest one. */
   policy: Policy;
   diagnosis: Diagnosis;
-  neighbours: Exchange[];
+  exchanges: Exchange[];
+  choice: FixChoice;
   print(policy: Policy): ReactNode;
 }
 
-export function PolicyChoices({ policy, diagnosis, neighbours, print }: Props) {
-  const { exchange, credentials } = diagnosis;
-  const [{ environment }] = usePreferences();
-  const [wanted, want] = useState<PolicyChoice['id']>(environment === 'production' ? 'several-origins' : 'smallest');
-  const [claimed, claim] = useState(false);
-  const opened = credentials.mode === 'unknown' && !policy.credentials ? withCredentials(policy) : undefined;
-  const base = claimed && opened ? opened : policy;
-  const choices = useMemo(() => policyChoices(base, exchange, neighbours), [base, exchange, neighbours]);
-  const chosen = choices.find(({ id }) => id === wanted) ?? choices[0];
-  const asked: Credentials = claimed ? { ...credentials, mode: 'include' } : credentials;
+export function PolicyChoices({ policy, diagnosis, exchanges, choice, print }: Props) {
+  const { choices, chosen, isOpen, credentials } = policiesOf(policy, diagnosis, exchanges, choice);
+  const { claimed, claim, want } = choice;
   return (
     <>
       {choices.length > 1 && <Choices choices={choices} chosen={chosen} onChoose={want} />}
-      {opened && (
+      {isOpen && (
         <label className="check-line">
           <input type="checkbox" checked={claimed} onChange={(event) => claim(event.target.checked)} />
           <span>
@@ -38,7 +32,7 @@ export function PolicyChoices({ policy, diagnosis, neighbours, print }: Props) {
           </span>
         </label>
       )}
-      <PredictionView prediction={predict(chosen.policy, exchange, asked)} />
+      <PredictionView prediction={predict(chosen.policy, diagnosis.exchange, credentials)} />
       {print(chosen.policy)}
     </>
   );

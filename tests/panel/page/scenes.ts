@@ -24,6 +24,7 @@ import {
   trailingSlash,
   view,
   waiting,
+  warned,
 } from '../fixtures.ts';
 import { hostileExchanges } from './hostile.ts';
 
@@ -114,6 +115,8 @@ export const scenes: Record<string, Scene> = {
     evicted: 12,
     unreadable: 1,
   }),
+  // It is known who refused it.
+  recognised: scene([{ ...authBeforeCors, ...(warned.servers && { servers: warned.servers }) }]),
   nothing: scene([]),
   'no-access': { ...scene([]), surroundings: around({ siteAccess: false, observable: true }) },
   'not-observable': { ...scene([]), surroundings: around({ siteAccess: true, observable: false }) },
