@@ -653,6 +653,27 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(codeIn(await ticket())).toEqual(['by hand']);
     });
 
+    it.each(['masked', 'shown'])(
+      'says the same as the panel and as a saved report, with secrets %s',
+      async (secrets) => {
+        await open('crowd');
+        await page.locator('.row-fold').first().click();
+        await page.locator('#request-9').click();
+        await details()
+          .getByRole('checkbox', { name: 'Mask cookies' })
+          .setChecked(secrets === 'masked');
+        const near = [...Array(35).keys()].filter((id) => id !== 7 && id !== 9);
+        const said = `Near ${near.join(' ')}`;
+        expect(await title().textContent()).toBe(said);
+        expect(await ticket()).toContain(`## ${said}\n`);
+        await page.getByRole('button', { name: 'Save and open' }).click();
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Save report' }).click();
+        const { findings } = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+        expect(findings[9].title).toBe(said);
+      },
+    );
+
     it('holds the origins of a deployment where the person prefers them', async () => {
       await page.addInitScript(() =>
         localStorage.setItem(

@@ -7,6 +7,7 @@ import { print } from '../diagnosis/backend-choice.ts';
 import { CopyButton } from '../diagnosis/copy-button.tsx';
 import { type FixChoice, policiesOf } from '../diagnosis/fix-choice.ts';
 import { legibleJson } from '../legible.ts';
+import { neighboursOf } from '../neighbours.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { type Circumstances, redactedCircumstances } from './circumstances.ts';
@@ -77,13 +78,5 @@ export function MaskSwitch() {
 
 /** Judged again, so that every sentence is made from masked facts. */
 function masked({ exchange }: Diagnosis, exchanges: Exchange[], diagnose: Diagnose): Diagnosis {
-  const hosts = new Set(exchange.hops.map(({ url }) => hostOf(url)));
-  const near = exchanges.filter((one) => one !== exchange && one.hops.some(({ url }) => hosts.has(hostOf(url))));
-  return diagnose(redacted(exchange), near.slice(-enough).map(redacted));
-}
-
-const enough = 50;
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
+  return diagnose(redacted(exchange), neighboursOf(exchange, exchanges).map(redacted));
 }
