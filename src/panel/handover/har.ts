@@ -4,6 +4,7 @@ import type { Exchange, HeaderLine, Hop, Outcome, Preflight } from '../../engine
 import { combined } from '../../engine/fetch/header-list.ts';
 import { crossOriginHops, originOf } from '../../engine/fetch/origin.ts';
 import { groupBy } from '../../engine/group-by.ts';
+import { requestType } from '../resource-type.ts';
 
 const line = v.object({ name: v.string(), value: v.string() });
 const entry = v.object({
@@ -185,11 +186,8 @@ function initiatorOf(chain: Entry[], hops: Map<Entry, Hop>, titles: Map<string, 
   );
 }
 
-/** DevTools' resource types by webRequest's. */
-const types = new Map(Object.entries<string>({ fetch: 'xmlhttprequest', xhr: 'xmlhttprequest', manifest: 'other' }));
-
 function typeOf({ _resourceType, request }: Entry): string {
-  if (_resourceType !== undefined) return types.get(_resourceType) ?? _resourceType;
+  if (_resourceType !== undefined) return requestType(_resourceType);
   const destination = combined(request.headers, 'Sec-Fetch-Dest');
   if (destination === undefined || destination === 'empty') return 'xmlhttprequest';
   return destination === 'style' ? 'stylesheet' : destination;
