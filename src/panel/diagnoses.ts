@@ -22,6 +22,7 @@ export interface Diagnoses {
 export interface DiagnosisStore {
   /** Takes these for the journal. What can be said of them at once is current then, and nobody is told of it. */
   follow(exchanges: Exchange[]): void;
+  /** Whoever subscribes is told at once of what was told to nobody. */
   subscribe(listener: () => void): () => void;
   current(): Diagnoses;
 }
@@ -57,6 +58,7 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
   let stale: Exchange[] = [];
   /** Whether what is stale has waited long enough. */
   let settled = false;
+  let isUntold = false;
   const scheduled = { fresh: false, stale: false };
   let current: Diagnoses = { of: [], diagnoses: [], complete: false };
 
@@ -83,6 +85,7 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
       scheduled[what] = false;
       settled ||= what === 'stale';
       work();
+      isUntold = listeners.size === 0;
       for (const listener of listeners) listener();
     }, after);
   };
@@ -114,6 +117,8 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
     },
     subscribe(listener) {
       listeners.add(listener);
+      if (isUntold) listener();
+      isUntold = false;
       return () => listeners.delete(listener);
     },
     current: () => current,
