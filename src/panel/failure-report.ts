@@ -1,13 +1,16 @@
 import type { Exchange } from '../engine/exchange.ts';
 import type { Failure } from '../engine/judgement.ts';
-import { redacted } from '../engine/redact.ts';
-import { legible, legibleJson } from './legible.ts';
+import { redacted, redactedText } from '../engine/redact.ts';
+import { legible, legibleJson, legibleLines } from './legible.ts';
 
-/** What helps to mend a fault of our own: where it happened, in which browser, on which request. Secrets are masked. */
+/**
+ * What helps to mend a fault of our own: where it happened, in which browser, on which request. Secrets are masked: what
+ * is masked in the request, and whatever has the shape of one.
+ */
 export function failureReport({ part, error }: Failure, exchange: Exchange | undefined): string {
   return [
     `CORS Explainer failed in: ${legible(part)}`,
-    error.split('\n').map(legible).join('\n'),
+    legibleLines(quoted(error, exchange)),
     globalThis.navigator?.userAgent,
     exchange && requestOf(exchange),
   ]
@@ -15,11 +18,21 @@ export function failureReport({ part, error }: Failure, exchange: Exchange | und
     .join('\n\n');
 }
 
+/** Where the request cannot be masked, nothing says which words are secret: then the places alone are named. */
+function quoted(error: string, exchange: Exchange | undefined): string {
+  try {
+    return redactedText(error, exchange);
+  } catch {
+    const places = error.split('\n').filter((line) => /:\d+:\d+\)?$/.test(line));
+    return redactedText(places.join('\n'));
+  }
+}
+
 /** What made one part fail may well make this fail, too. */
 function requestOf(exchange: Exchange): string {
   try {
     return legibleJson(redacted(exchange));
   } catch (error) {
-    return `The request could not be written down. ${legible(String(error))}`;
+    return `The request could not be written down. ${legible(redactedText(String(error)))}`;
   }
 }
