@@ -8,31 +8,18 @@ import { legible, legibleJson, legibleLines } from './legible.ts';
  * is masked in the request, and whatever has the shape of one.
  */
 export function failureReport({ part, error }: Failure, exchange: Exchange | undefined): string {
-  return [
-    `CORS Explainer failed in: ${legible(part)}`,
-    legibleLines(quoted(error, exchange)),
-    globalThis.navigator?.userAgent,
-    exchange && requestOf(exchange),
-  ]
+  const { text, request } = masked(error, exchange);
+  return [`CORS Explainer failed in: ${legible(part)}`, legibleLines(text), globalThis.navigator?.userAgent, request]
     .filter((line) => line !== undefined)
     .join('\n\n');
 }
 
-/** Where the request cannot be masked, nothing says which words are secret: then the places alone are named. */
-function quoted(error: string, exchange: Exchange | undefined): string {
+/** What made one part fail may well make this fail, too. Then nothing says what is secret, and places alone are named. */
+function masked(error: string, exchange: Exchange | undefined): { text: string; request: string | undefined } {
   try {
-    return redactedText(error, exchange);
-  } catch {
+    return { text: redactedText(error, exchange), request: exchange && legibleJson(redacted(exchange)) };
+  } catch (another) {
     const places = error.split('\n').filter((line) => /:\d+:\d+\)?$/.test(line));
-    return redactedText(places.join('\n'));
-  }
-}
-
-/** What made one part fail may well make this fail, too. */
-function requestOf(exchange: Exchange): string {
-  try {
-    return legibleJson(redacted(exchange));
-  } catch (error) {
-    return `The request could not be written down. ${legible(redactedText(String(error)))}`;
+    return { text: places.join('\n'), request: `The request could not be written down. ${legible(String(another))}` };
   }
 }
