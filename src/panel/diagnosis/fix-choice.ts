@@ -41,11 +41,11 @@ export function useFixChoice({ servers }: Diagnosis, backends: Backend[]): FixCh
   };
 }
 
-interface Policies {
+export interface Policies {
   choices: PolicyChoice[];
   chosen: PolicyChoice;
-  /** Whether the credentials mode is the person's to say. */
-  isOpen: boolean;
+  /** The policy for a request with credentials. Absent where whether it has them is not the person's to say. */
+  opened: Policy | undefined;
   /** The credentials as they are known, or as the person says. */
   credentials: Credentials;
 }
@@ -58,15 +58,15 @@ export function policiesOf(
   policy: Policy,
   { exchange, credentials }: Diagnosis,
   exchanges: Exchange[],
-  { wanted, claimed }: Pick<FixChoice, 'wanted' | 'claimed'>,
+  { wanted, claimed }: FixChoice,
 ): Policies {
   const opened = credentials.mode === 'unknown' && !policy.credentials ? withCredentials(policy) : undefined;
-  const isClaimed = claimed && opened !== undefined;
-  const choices = policyChoices(isClaimed ? opened : policy, exchange, exchanges);
+  const asClaimed = claimed ? opened : undefined;
+  const choices = policyChoices(asClaimed ?? policy, exchange, exchanges);
   return {
     choices,
     chosen: choices.find(({ id }) => id === wanted) ?? choices[0],
-    isOpen: opened !== undefined,
-    credentials: isClaimed ? { ...credentials, mode: 'include' } : credentials,
+    opened,
+    credentials: asClaimed ? { ...credentials, mode: 'include' } : credentials,
   };
 }

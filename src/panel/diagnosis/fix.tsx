@@ -7,7 +7,7 @@ import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { print } from './backend-choice.ts';
 import { FewTabs } from './few-tabs.tsx';
-import type { FixChoice } from './fix-choice.ts';
+import { type FixChoice, policiesOf } from './fix-choice.ts';
 import { PolicyChoices } from './policy.tsx';
 import { Documentation, SnippetView } from './snippet.tsx';
 
@@ -47,10 +47,14 @@ export function Fix({
 }
 
 function Policies({ repair, policy, diagnosis, exchanges, choice }: { repair: Repair; policy: Policy } & Asked) {
-  const servers = (chosen: Policy) => (
-    <Servers repair={repair} policy={chosen} choice={choice} exchange={diagnosis.exchange} />
+  const { exchange } = diagnosis;
+  const policies = policiesOf(policy, diagnosis, exchanges, choice);
+  return (
+    <>
+      <PolicyChoices policies={policies} exchange={exchange} choice={choice} />
+      <Servers repair={repair} policy={policies.chosen.policy} choice={choice} exchange={exchange} />
+    </>
   );
-  return <PolicyChoices policy={policy} diagnosis={diagnosis} exchanges={exchanges} choice={choice} print={servers} />;
 }
 
 interface ServersProps {

@@ -1,30 +1,25 @@
 /** How much the fix should allow: the choices that are safe, what each means, and whether this request would pass. */
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
-import type { Diagnosis, Policy } from '../../engine/judgement.ts';
 import type { PolicyChoice } from '../../engine/policy.ts';
 import { type Prediction, predict } from '../../engine/predict.ts';
 import { PredictionIcon } from '../icons.tsx';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
-import { type FixChoice, policiesOf } from './fix-choice.ts';
+import type { FixChoice, Policies } from './fix-choice.ts';
 
 interface Props {
-  /** The repair's own: the smallest one. */
-  policy: Policy;
-  diagnosis: Diagnosis;
-  exchanges: Exchange[];
+  policies: Policies;
+  exchange: Exchange;
   choice: FixChoice;
-  print(policy: Policy): ReactNode;
 }
 
-export function PolicyChoices({ policy, diagnosis, exchanges, choice, print }: Props) {
-  const { choices, chosen, isOpen, credentials } = policiesOf(policy, diagnosis, exchanges, choice);
-  const { claimed, claim, want } = choice;
+export function PolicyChoices({ policies, exchange, choice: { want, claimed, claim } }: Props) {
+  const { choices, chosen, opened, credentials } = policies;
   return (
     <>
       {choices.length > 1 && <Choices choices={choices} chosen={chosen} onChoose={want} />}
-      {isOpen && (
+      {opened && (
         <label className="check-line">
           <input type="checkbox" checked={claimed} onChange={(event) => claim(event.target.checked)} />
           <span>
@@ -32,8 +27,7 @@ export function PolicyChoices({ policy, diagnosis, exchanges, choice, print }: P
           </span>
         </label>
       )}
-      <PredictionView prediction={predict(chosen.policy, diagnosis.exchange, credentials)} />
-      {print(chosen.policy)}
+      <PredictionView prediction={predict(chosen.policy, exchange, credentials)} />
     </>
   );
 }
