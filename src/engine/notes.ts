@@ -3,6 +3,7 @@
  * worker's part, and requests that the page's own rules stopped before there was anything to observe.
  */
 import type { Exchange } from './exchange.ts';
+import { groupBy } from './group-by.ts';
 
 /** One place in the page's code. Line and column count from 0, as `panels.openResource` wants them. */
 export interface CallFrame {
@@ -226,15 +227,4 @@ export function withoutFragment(url: string): string {
 
 export function byTime<T extends { at: number }>(items: readonly T[]): T[] {
   return [...items].sort((a, b) => a.at - b.at);
-}
-
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
 }

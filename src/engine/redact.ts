@@ -4,10 +4,26 @@
  */
 import type { Exchange, HeaderLine, Hop, PagePolicies, Preflight } from './exchange.ts';
 import type { CallStack, ExchangeNote, StoppedRequest, Violation } from './notes.ts';
-import { MASK, maskedHeader, maskedUrl } from './secrets.ts';
+import { MASK, maskedHeader, maskedText, maskedUrl } from './secrets.ts';
 
 export function redacted(exchange: Exchange): Exchange {
   return { ...exchange, hops: exchange.hops.map(redactedHop) };
+}
+
+/** A text that may quote the exchange, such as an error's. What is masked in the exchange is masked in it. */
+export function redactedText(text: string, exchange?: Exchange): string {
+  const masked = maskedText(text.replace(/https?:\/\/[^\s"'`<>()]+/gi, redactedUrl));
+  if (!exchange) return masked;
+  const kept = wordsIn(redacted(exchange));
+  const secret = wordsIn(exchange);
+  return masked.replace(word, (one) => (secret.has(one) && !kept.has(one) ? MASK : one));
+}
+
+/** Shorter ones are in every text. */
+const word = /[\p{L}\p{N}_-]{3,}/gu;
+
+function wordsIn(exchange: Exchange): Set<string> {
+  return new Set(JSON.stringify(exchange).match(word));
 }
 
 export function redactedNote(note: ExchangeNote): ExchangeNote {

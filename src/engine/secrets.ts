@@ -44,7 +44,8 @@ function maskedPair(pair: string): string {
   return `${name}=${secretParameters.test(decoded(name)) ? MASK : maskedText(values.join('='))}`;
 }
 
-function maskedText(text: string): string {
+/** A text of any kind: tokens alone can be told from words. */
+export function maskedText(text: string): string {
   const withoutTokens = tokens.reduce((masked, token) => masked.replace(token, MASK), text);
   return withoutTokens.replace(longWords, (word) => (isRandom(word) ? MASK : word));
 }

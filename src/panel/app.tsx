@@ -12,11 +12,10 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { Backend } from '../backends/backend.ts';
-import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { Journal, JournalView } from '../journal/journal.ts';
 import { Details } from './details.tsx';
-import { attempt, type Diagnose, useDiagnoses } from './diagnoses.ts';
+import { type Diagnose, judgeBeside, told, useDiagnoses } from './diagnoses.ts';
 import { emptiness } from './emptiness.ts';
 import { Empty, Message } from './empty.tsx';
 import { parseFilter } from './filter.ts';
@@ -106,11 +105,7 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const frames = useMemo(() => frameDiagnoses(recorded, view), [recorded, view]);
   const sent = useMemo(() => recorded.map((one) => told(one.exchange, frames) ?? one), [recorded, frames]);
   const diagnoses = useMemo(() => merged(sent, stopped), [sent, stopped]);
-  const judge = useMemo<Diagnose>(
-    () => (exchange, neighbours) =>
-      told(exchange, frames) ?? told(exchange, stopped) ?? attempt(raw, exchange, neighbours),
-    [raw, frames, stopped],
-  );
+  const judge = useMemo(() => judgeBeside([...frames, ...stopped], raw), [raw, frames, stopped]);
   const surroundings = useSurroundings(rest.surroundings);
   const [filter, setFilter] = useState('');
   const [storedFacet, setFacet] = useRemembered('facet');
@@ -252,12 +247,6 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
       )}
     </main>
   );
-}
-
-/** What its messages do not tell is not judged by them: masked or not, the answer stays the one it had. */
-function told(exchange: Exchange, others: Diagnosis[]): Diagnosis | undefined {
-  const known = others.find((one) => one.exchange.id === exchange.id);
-  return known && { ...known, exchange };
 }
 
 const Guide = lazy(() => import('./guide/guide.tsx'));

@@ -64,7 +64,7 @@ const Explained = memo(function Explained({ diagnosis, view, stopped, ...rest }:
   return (
     <DiagnosisView
       diagnosis={diagnosis}
-      neighbours={view.exchanges}
+      exchanges={view.exchanges}
       circumstances={circumstances}
       note={noteIn(circumstances)}
       {...rest}

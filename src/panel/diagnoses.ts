@@ -5,8 +5,8 @@
  */
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Exchange } from '../engine/exchange.ts';
-import { partsOf } from '../engine/fetch/url.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
+import { neighboursOf, touched } from './neighbours.ts';
 import { words } from './words.ts';
 
 export type Diagnose = (exchange: Exchange, neighbours: Exchange[]) => Diagnosis;
@@ -22,6 +22,7 @@ export interface Diagnoses {
 export interface DiagnosisStore {
   /** Takes these for the journal. What can be said of them at once is current then, and nobody is told of it. */
   follow(exchanges: Exchange[]): void;
+  /** Whoever subscribes is told at once of what was told to nobody. */
   subscribe(listener: () => void): () => void;
   current(): Diagnoses;
 }
@@ -38,8 +39,6 @@ const browserTime: Time = {
   later: (work, after) => void setTimeout(() => requestIdleCallback(work, { timeout: 200 }), after),
 };
 
-/** How many exchanges on the same host, before and after, are evidence. It bounds what a burst costs. */
-const reach = 25;
 /** In ms: short enough that a key press never waits noticeably. */
 const slice = 25;
 /** In ms. Each request of a burst has up to 50 neighbours: looked at again one by one, they cost more than all else. */
@@ -54,13 +53,12 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
   const known = new WeakMap<Exchange, Known>();
   const listeners = new Set<() => void>();
   let followed: Exchange[] = [];
-  let hosts: Hosts = new Map();
-  let places: Map<Exchange, Place> = new Map();
   /** Exchanges without a diagnosis, and those that have one of other neighbours. */
   let fresh: Exchange[] = [];
   let stale: Exchange[] = [];
   /** Whether what is stale has waited long enough. */
   let settled = false;
+  let isUntold = false;
   const scheduled = { fresh: false, stale: false };
   let current: Diagnoses = { of: [], diagnoses: [], complete: false };
 
@@ -73,7 +71,7 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
     schedule();
   };
   const renew = (exchange: Exchange) => {
-    const neighbours = neighboursOf(places.get(exchange));
+    const neighbours = neighboursOf(exchange, followed);
     known.set(exchange, { neighbours, diagnosis: attempt(diagnose, exchange, neighbours) });
   };
   const schedule = () => {
@@ -87,6 +85,7 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
       scheduled[what] = false;
       settled ||= what === 'stale';
       work();
+      isUntold = listeners.size === 0;
       for (const listener of listeners) listener();
     }, after);
   };
@@ -96,21 +95,19 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
   };
   const isStale = (exchange: Exchange) => {
     const before = known.get(exchange);
-    return before !== undefined && !sameItems(before.neighbours, neighboursOf(places.get(exchange)));
+    return before !== undefined && !sameItems(before.neighbours, neighboursOf(exchange, followed));
   };
   const isAllowed = (exchange: Exchange) => known.get(exchange)?.diagnosis.verdict.outcome === 'allowed';
 
   return {
     follow(exchanges) {
+      const before = followed;
       followed = exchanges;
-      const before = hosts;
-      hosts = byHost(exchanges);
-      places = placesIn(hosts);
       const unknown = exchanges.filter((exchange) => !known.has(exchange));
       const failed = unknown.filter(({ outcome }) => outcome.state === 'failed');
       const others = unknown.filter(({ outcome }) => outcome.state !== 'failed');
       // Neighbours are evidence for causes and for warnings. Why something failed is waited for; a warning can wait.
-      const suspects = new Set([...stale, ...touchedIn(hosts, before)]);
+      const suspects = new Set([...stale, ...touched(exchanges, before)]);
       const renewed = exchanges.filter((exchange) => suspects.has(exchange) && isStale(exchange));
       fresh = [...failed, ...others];
       stale = [...renewed.filter((exchange) => !isAllowed(exchange)), ...renewed.filter(isAllowed)];
@@ -120,6 +117,8 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
     },
     subscribe(listener) {
       listeners.add(listener);
+      if (isUntold) listener();
+      isUntold = false;
       return () => listeners.delete(listener);
     },
     current: () => current,
@@ -141,59 +140,6 @@ export function useDiagnoses(diagnose: Diagnose, exchanges: Exchange[]): Diagnos
   return later.of === exchanges ? later : first;
 }
 
-/** Exchanges by the host they ended at: where an exchange ended is where its trouble is. */
-type Hosts = Map<string, Exchange[]>;
-
-interface Place {
-  host: Exchange[];
-  at: number;
-}
-
-const hostNames = new WeakMap<Exchange, string>();
-
-function hostOf(exchange: Exchange): string {
-  const known = hostNames.get(exchange);
-  if (known !== undefined) return known;
-  const name = partsOf(exchange.hops.at(-1)?.url ?? '')?.host ?? '';
-  hostNames.set(exchange, name);
-  return name;
-}
-
-function byHost(exchanges: Exchange[]): Hosts {
-  const hosts: Hosts = new Map();
-  for (const exchange of exchanges) {
-    const name = hostOf(exchange);
-    const host = hosts.get(name);
-    if (host) host.push(exchange);
-    else hosts.set(name, [exchange]);
-  }
-  return hosts;
-}
-
-function placesIn(hosts: Hosts): Map<Exchange, Place> {
-  const places = new Map<Exchange, Place>();
-  for (const host of hosts.values()) for (const [at, exchange] of host.entries()) places.set(exchange, { host, at });
-  return places;
-}
-
-/** Those that may have other neighbours than before: a long journal grows at its end, and gives up its beginning. */
-function touchedIn(hosts: Hosts, before: Hosts): Exchange[] {
-  return [...hosts].flatMap(([name, host]) => {
-    const earlier = before.get(name) ?? [];
-    const gone = Math.max(0, earlier.indexOf(host[0] as Exchange));
-    const first = host.findIndex((exchange, at) => exchange !== earlier[at + gone]);
-    const beginning = gone > 0 ? host.slice(0, reach) : [];
-    if (first < 0 && host.length === earlier.length - gone) return beginning;
-    return [...beginning, ...host.slice(Math.max(0, (first < 0 ? host.length : first) - reach))];
-  });
-}
-
-function neighboursOf(place: Place | undefined): Exchange[] {
-  if (!place) return [];
-  const { host, at } = place;
-  return [...host.slice(Math.max(0, at - reach), at), ...host.slice(at + 1, at + 1 + reach)];
-}
-
 function sameItems(some: Exchange[], others: Exchange[]): boolean {
   return some.length === others.length && some.every((exchange, index) => exchange === others[index]);
 }
@@ -213,4 +159,15 @@ export function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exch
       failures: [{ part: 'diagnosis', error: (error instanceof Error && error.stack) || String(error) }],
     };
   }
+}
+
+/** What its messages do not tell is not judged by them: masked or not, the answer stays the one it had. */
+export function told(exchange: Exchange, others: Diagnosis[]): Diagnosis | undefined {
+  const known = others.find((one) => one.exchange.id === exchange.id);
+  return known && { ...known, exchange };
+}
+
+/** @param others what is known of some exchanges beside their messages */
+export function judgeBeside(others: Diagnosis[], diagnose: Diagnose): Diagnose {
+  return (exchange, neighbours) => told(exchange, others) ?? attempt(diagnose, exchange, neighbours);
 }

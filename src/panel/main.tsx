@@ -14,6 +14,7 @@ import { Message } from './empty.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { openPreferences, PreferencesContext } from './preferences.ts';
 import { watchSurroundings } from './surroundings.ts';
+import { tabIdOf } from './tab-id.ts';
 import { followTheme } from './theme.ts';
 import { speakLanguage, words } from './words.ts';
 
@@ -70,9 +71,4 @@ function withSources(view: ReactNode) {
   if (!openResource) return view;
   const open = ({ url, line, column }: CallFrame) => openResource(url, line, column, () => {});
   return <SourcesContext value={{ open }}>{view}</SourcesContext>;
-}
-
-function tabIdOf(search: string): number | undefined {
-  const given = new URLSearchParams(search).get('tabId');
-  return given !== null && /^\d+$/.test(given) ? Number(given) : undefined;
 }

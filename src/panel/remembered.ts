@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 export type Choice = 'facet' | 'proxy' | 'split-wide' | 'split-narrow' | `variant-${string}`;
 
-export function remembered(choice: Choice): string | undefined {
+function remembered(choice: Choice): string | undefined {
   // Reading throws where the person has switched site data off; then nothing is remembered.
   try {
     return localStorage.getItem(choice) ?? undefined;

@@ -8,6 +8,7 @@ import type { Diagnosis, Verdict } from '../engine/judgement.ts';
 import type { StoppedRequest } from '../engine/notes.ts';
 import { explainStopped, type StoppedAnswer } from '../engine/stopped.ts';
 import type { JournalView, PageVisit } from '../journal/journal.ts';
+import { requestType } from './resource-type.ts';
 import { words } from './words.ts';
 
 type Stopped = Pick<JournalView, 'stopped' | 'pages' | 'exchanges'>;
@@ -57,8 +58,6 @@ function verdictOf(answer: StoppedAnswer): Verdict {
   return { outcome: 'cannot tell', reason: [answer.reason, ...answer.candidates].join(' '), candidates: [] };
 }
 
-const types = new Map(Object.entries<string>({ fetch: 'xmlhttprequest', xhr: 'xmlhttprequest' }));
-
 function exchangeFor(
   { url, at, method = 'GET', type = 'other' }: StoppedRequest,
   index: number,
@@ -70,7 +69,7 @@ function exchangeFor(
     family: like?.family ?? 'chromium',
     tabId: like?.tabId ?? 0,
     frameId: 0,
-    type: types.get(type) ?? type,
+    type: requestType(type),
     ...(page && { initiator: originOf(page.url) }),
     ...(page?.documentId !== undefined && { documentId: page.documentId }),
     startedAt: at,

@@ -157,6 +157,18 @@ describe.skipIf(!executable)('the panel, whatever surrounds it', () => {
     expect(moving).toEqual([]);
   });
 
+  test('popup whose journal cannot be read: it says so', async () => {
+    const page = await session.browser.context.newPage();
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new Error('no storage today'));
+      Object.assign(chrome.storage.session, { get: refuse, getKeys: refuse });
+    });
+    await page.goto(`chrome-extension://${session.browser.extensionId}/src/panel/popup/popup.html?tabId=0`);
+    await page.getByRole('heading', { name: 'The recording cannot be read' }).waitFor();
+    expect(await violationsIn(page.mainFrame())).toEqual([]);
+    await page.close();
+  });
+
   describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
     const pages = { popup: 'popup/popup.html', settings: 'settings/settings.html' };
 

@@ -56,6 +56,18 @@ describe('diagnosisStore', () => {
     expect(told).toHaveBeenCalledOnce();
   });
 
+  it('tells whoever subscribes late of the slices that nobody heard of', () => {
+    const { store, idle } = slowed(blocked, 30);
+    store.follow([on('a.test', 1), on('b.test', 2)]);
+    expect(store.current().complete).toBe(false);
+    idle();
+    const seen: boolean[] = [];
+    store.subscribe(() => seen.push(store.current().complete));
+    expect(seen).toEqual([true]);
+    store.subscribe(() => seen.push(store.current().complete));
+    expect(seen).toEqual([true]);
+  });
+
   it('keeps the diagnosis of an exchange that did not change', () => {
     const { store, asked, idle } = slowed(blocked);
     const some = [on('a.test', 1), on('b.test', 2)];

@@ -306,7 +306,7 @@ export const allowed = diagnosis('5', {
   checklist: [check()],
 });
 
-const warned = diagnosis('8', {
+export const warned = diagnosis('8', {
   exchange: {
     hops: [
       hop(
@@ -420,7 +420,7 @@ function backend(id: string, name: string): Backend {
           file: `${id}.conf`,
           where: 'Directly below `const app = express();`, above every route.',
           language: 'javascript' as const,
-          code: `app.use(cors({\n  origin: ${JSON.stringify(asked.origins)},\n  methods: ${JSON.stringify(asked.methods)},\n}));`,
+          code: `app.use(cors({\n  origin: ${JSON.stringify(asked.origins)},\n  methods: ${JSON.stringify(asked.methods)},\n  credentials: ${asked.credentials},\n}));`,
           above: 'const app = express();',
           below: 'app.use(requireLogin);',
         },

@@ -612,6 +612,82 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
     });
   });
 
+  describe('ticket', () => {
+    const code = () => details().locator('.fix .part-code').allTextContents();
+    const pasted = () => page.evaluate(() => navigator.clipboard.readText());
+    const ticket = async () => {
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await page.getByRole('button', { name: /^Copy as Markdown|^Copied/ }).click();
+      await expect.poll(pasted, { timeout: patience }).not.toBe('');
+      return pasted();
+    };
+    const codeIn = (text: string) => {
+      const [, fix = ''] = text.split('### Fix, on the server');
+      return [...fix.matchAll(/```(?:bash|javascript|text)\n(.+?)\n```/gs)].map(([, block]) => block);
+    };
+
+    beforeEach(() => context.grantPermissions(['clipboard-read', 'clipboard-write']));
+
+    it.each(['masked', 'shown'])('holds the code that is shown, with secrets %s', async (secrets) => {
+      await open('recognised');
+      await details()
+        .getByRole('checkbox', { name: 'Mask cookies' })
+        .setChecked(secrets === 'masked');
+      expect(codeIn(await ticket())).toEqual(await code());
+      expect((await code())[0]).toBe('install flask-cors');
+
+      await page.getByRole('tab', { name: 'nginx' }).click();
+      await page.getByRole('radio', { name: 'Any origin' }).check();
+      expect((await code())[0]).toBe('install nginx-cors');
+      expect((await code())[1]).toContain('origin: "any"');
+      const ofAny = await ticket();
+      expect(ofAny).toContain('nginx');
+      expect(codeIn(ofAny)).toEqual(await code());
+
+      await page.getByRole('checkbox', { name: /credentials: "include"/ }).check();
+      expect((await code())[1]).toContain('credentials: true');
+      expect(codeIn(await ticket())).toEqual(await code());
+
+      await page.getByRole('combobox', { name: 'Variant' }).selectOption('Without a package');
+      expect(await code()).toEqual(['by hand']);
+      expect(codeIn(await ticket())).toEqual(['by hand']);
+    });
+
+    it.each(['masked', 'shown'])(
+      'says the same as the panel and as a saved report, with secrets %s',
+      async (secrets) => {
+        await open('crowd');
+        await page.locator('.row-fold').first().click();
+        await page.locator('#request-9').click();
+        await details()
+          .getByRole('checkbox', { name: 'Mask cookies' })
+          .setChecked(secrets === 'masked');
+        const near = [...Array(35).keys()].filter((id) => id !== 7 && id !== 9);
+        const said = `Near ${near.join(' ')}`;
+        expect(await title().textContent()).toBe(said);
+        expect(await ticket()).toContain(`## ${said}\n`);
+        await page.getByRole('button', { name: 'Save and open' }).click();
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Save report' }).click();
+        const { findings } = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+        expect(findings[9].title).toBe(said);
+      },
+    );
+
+    it('holds the origins of a deployment where the person prefers them', async () => {
+      await page.addInitScript(() =>
+        localStorage.setItem(
+          'preferences',
+          JSON.stringify({ preserveLog: false, environment: 'production', mask: true }),
+        ),
+      );
+      await open('recognised');
+      expect(await page.getByRole('radio', { name: 'Several origins' }).isChecked()).toBe(true);
+      expect((await code())[1]).not.toContain('["https://app.example.com"]');
+      expect(codeIn(await ticket())).toEqual(await code());
+    });
+  });
+
   describe('development proxy', () => {
     const offer = () => details().locator('details', { hasText: 'In development only' });
 

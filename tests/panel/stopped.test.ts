@@ -29,6 +29,14 @@ describe('stoppedDiagnoses', () => {
     expect(one?.explanation).toBeUndefined();
   });
 
+  it.each([
+    ['xhr', 'xmlhttprequest'],
+    ['manifest', 'other'],
+    ['font', 'font'],
+  ])('has the type that webRequest would name: %s is %s', (type, expected) => {
+    expect(diagnosesOf(request({ type }))[0]?.exchange.type).toBe(expected);
+  });
+
   it('gives each an id of its own', () => {
     const ids = diagnosesOf(request(), request()).map(({ exchange }) => exchange.id);
     expect(new Set(ids).size).toBe(2);

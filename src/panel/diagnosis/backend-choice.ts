@@ -1,7 +1,6 @@
 /** Whose code is shown first. */
 import type { Backend, Snippet, Variant } from '../../backends/backend.ts';
 import type { Diagnosis, Policy, Repair } from '../../engine/judgement.ts';
-import { remembered } from '../remembered.ts';
 
 /** Who answered comes first: their fix is the likeliest to be wanted. */
 export function inOrder(backends: Backend[], servers: Diagnosis['servers'] = []): Backend[] {
@@ -24,7 +23,7 @@ export function variantOf({ variants }: Backend, chosen: string | undefined): Va
   return variants.find(({ id }) => id === chosen) ?? variants[0];
 }
 
-/** The repair's code for one server, as the panel shows it. */
-export function print(backend: Backend, repair: Repair, policy: Policy): Snippet {
-  return variantOf(backend, remembered(`variant-${backend.id}`)).print(policy, repair.placement ?? 'app-wide');
+/** The repair's code for one server. */
+export function print(variant: Variant, { placement = 'app-wide' }: Repair, policy: Policy): Snippet {
+  return variant.print(policy, placement);
 }

@@ -21,6 +21,7 @@ import { AlsoFailing, Checklist, otherFailures } from './checklist.tsx';
 import { DevelopmentProxies } from './development-proxy.tsx';
 import { EvidenceView } from './evidence.tsx';
 import { Fix } from './fix.tsx';
+import { useFixChoice } from './fix-choice.ts';
 import { proxyOffer } from './proxy-offer.ts';
 import { Reproduce } from './reproduce.tsx';
 import { isReproducible } from './reproducible.ts';
@@ -28,8 +29,8 @@ import { Sequence } from './sequence.tsx';
 
 interface Props {
   diagnosis: Diagnosis;
-  /** What else is in the journal. */
-  neighbours: Exchange[];
+  /** All that is in the journal. */
+  exchanges: Exchange[];
   /** What DevTools alone knows of this request. */
   note?: ExchangeNote | undefined;
   /** What is known beside its messages, for whoever it is handed to. */
@@ -40,10 +41,11 @@ interface Props {
 }
 
 export function DiagnosisView(props: Props) {
-  const { diagnosis, note } = props;
+  const { diagnosis, note, backends } = props;
   const { exchange, verdict, credentials, checklist, steps, explanation, warnings = [] } = diagnosis;
   const others = otherFailures(checklist, verdict);
   const offer = proxyOffer(diagnosis);
+  const choice = useFixChoice(diagnosis, backends);
   const fix = useRef<HTMLHeadingElement>(null);
   const proxy = useRef<HTMLElement>(null);
   return (
@@ -60,7 +62,7 @@ export function DiagnosisView(props: Props) {
       {explanation && <Why text={explanation.why} />}
       {explanation && (
         <ErrorBoundary subject={diagnosis} exchange={exchange}>
-          <Fix heading={fix} repair={explanation.repair} {...props} />
+          <Fix heading={fix} repair={explanation.repair} choice={choice} {...props} />
         </ErrorBoundary>
       )}
       {offer && <DevelopmentProxies heading={proxy} offer={offer} />}
@@ -73,7 +75,7 @@ export function DiagnosisView(props: Props) {
           <Reproduce diagnosis={diagnosis} />
         </ErrorBoundary>
       )}
-      {explanation && <HandOver {...props} />}
+      {explanation && <HandOver choice={choice} {...props} />}
       {diagnosis.failures?.map((failure) => (
         <Broken key={failure.part} failure={failure} exchange={exchange} />
       ))}
@@ -204,6 +206,7 @@ function Why({ text }: { text: string }) {
 
 /** The request passed; what is fragile about it is no failure, and is not shown as one. */
 function WarningView({ warning, ...props }: { warning: Explanation } & Props) {
+  const choice = useFixChoice(props.diagnosis, props.backends);
   return (
     <>
       <section className="warning">
@@ -221,7 +224,7 @@ function WarningView({ warning, ...props }: { warning: Explanation } & Props) {
         </p>
       </section>
       {warning.evidence.length > 0 && <EvidenceView evidence={warning.evidence} />}
-      <Fix repair={warning.repair} {...props} />
+      <Fix repair={warning.repair} choice={choice} {...props} />
     </>
   );
 }

@@ -1,22 +1,21 @@
-import { type RefObject, useId, useState } from 'react';
+import { type RefObject, useId } from 'react';
 import type { Backend, Variant } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Policy, Repair } from '../../engine/judgement.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
-import { usePreferences } from '../preferences.ts';
-import { useRemembered } from '../remembered.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
-import { inOrder, likeliest, variantOf } from './backend-choice.ts';
+import { print } from './backend-choice.ts';
 import { FewTabs } from './few-tabs.tsx';
+import { type FixChoice, policiesOf } from './fix-choice.ts';
 import { PolicyChoices } from './policy.tsx';
 import { Documentation, SnippetView } from './snippet.tsx';
 
-interface Choice {
+interface Asked {
   diagnosis: Diagnosis;
-  /** What else the page asked for: a policy can be made wide enough for all of it. */
-  neighbours: Exchange[];
-  backends: Backend[];
+  /** All that the page asked for. */
+  exchanges: Exchange[];
+  choice: FixChoice;
 }
 
 /** What to change and where, then the code for the server of the person's choice. */
@@ -24,7 +23,7 @@ export function Fix({
   repair,
   heading,
   ...rest
-}: { repair: Repair; heading?: RefObject<HTMLHeadingElement | null> } & Choice) {
+}: { repair: Repair; heading?: RefObject<HTMLHeadingElement | null> } & Asked) {
   return (
     <section className="fix">
       <h3 ref={heading} className="fix-heading" tabIndex={-1}>
@@ -47,58 +46,70 @@ export function Fix({
   );
 }
 
-function Policies({ repair, policy, diagnosis, neighbours, backends }: { repair: Repair; policy: Policy } & Choice) {
-  const print = (chosen: Policy) => (
-    <Servers repair={repair} policy={chosen} backends={backends} diagnosis={diagnosis} />
+function Policies({ repair, policy, diagnosis, exchanges, choice }: { repair: Repair; policy: Policy } & Asked) {
+  const { exchange } = diagnosis;
+  const policies = policiesOf(policy, diagnosis, exchanges, choice);
+  return (
+    <>
+      <PolicyChoices policies={policies} exchange={exchange} choice={choice} />
+      <Servers repair={repair} policy={policies.chosen.policy} choice={choice} exchange={exchange} />
+    </>
   );
-  return <PolicyChoices policy={policy} diagnosis={diagnosis} neighbours={neighbours} print={print} />;
 }
 
 interface ServersProps {
   repair: Repair;
   policy: Policy;
-  backends: Backend[];
-  diagnosis: Diagnosis;
+  choice: FixChoice;
+  exchange: Exchange;
 }
 
-function Servers({ repair, policy, backends, diagnosis: { exchange, servers } }: ServersProps) {
-  const [{ backend: preferred }, change] = usePreferences();
-  const [chosen, setChosen] = useState<string>();
-  // Who answered comes first, where that is known.
-  const ordered = inOrder(backends, servers);
-  const backend = ordered.find(({ id }) => id === chosen) ?? likeliest(backends, servers, preferred);
-  const choose = (id: string) => {
-    setChosen(id);
-    change({ backend: id });
-  };
-  if (!backend) return null;
+function Servers({
+  repair,
+  policy,
+  choice: { backends, server, chooseBackend, chooseVariant },
+  exchange,
+}: ServersProps) {
+  if (!server) return null;
+  const { backend } = server;
   return (
     <FewTabs
       label={words.diagnosis.servers}
       others={words.diagnosis.otherServers}
-      items={ordered}
+      items={backends}
       most={4}
       selected={backend}
-      onSelect={choose}
+      onSelect={chooseBackend}
     >
       <ErrorBoundary subject={backend} exchange={exchange}>
-        <Server key={backend.id} backend={backend} repair={repair} policy={policy} />
+        <Server key={backend.id} {...server} repair={repair} policy={policy} onChoose={chooseVariant} />
       </ErrorBoundary>
     </FewTabs>
   );
 }
 
-function Server({ backend, repair, policy }: { backend: Backend; repair: Repair; policy: Policy }) {
-  const [chosen, choose] = useRemembered(`variant-${backend.id}`);
-  const variant = variantOf(backend, chosen);
-  const snippet = variant.print(policy, repair.placement ?? 'app-wide');
+interface ServerProps {
+  backend: Backend;
+  variant: Variant;
+  repair: Repair;
+  policy: Policy;
+  onChoose(variant: string): void;
+}
+
+function Server({ backend, variant, repair, policy, onChoose }: ServerProps) {
+  const snippet = print(variant, repair, policy);
   const selectId = useId();
   return (
     <>
       {backend.variants.length > 1 && (
         <div className="variant">
           <label htmlFor={selectId}>{words.diagnosis.variant}</label>
-          <select className="select" id={selectId} value={variant.id} onChange={(event) => choose(event.target.value)}>
+          <select
+            className="select"
+            id={selectId}
+            value={variant.id}
+            onChange={(event) => onChoose(event.target.value)}
+          >
             {backend.variants.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

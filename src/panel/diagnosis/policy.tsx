@@ -1,32 +1,21 @@
 /** How much the fix should allow: the choices that are safe, what each means, and whether this request would pass. */
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { useId } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
-import type { Credentials, Diagnosis, Policy } from '../../engine/judgement.ts';
-import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy.ts';
+import type { PolicyChoice } from '../../engine/policy.ts';
 import { type Prediction, predict } from '../../engine/predict.ts';
 import { PredictionIcon } from '../icons.tsx';
-import { usePreferences } from '../preferences.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
+import type { FixChoice, Policies } from './fix-choice.ts';
 
 interface Props {
-  /** The repair's own: the smallest one. */
-  policy: Policy;
-  diagnosis: Diagnosis;
-  neighbours: Exchange[];
-  print(policy: Policy): ReactNode;
+  policies: Policies;
+  exchange: Exchange;
+  choice: FixChoice;
 }
 
-export function PolicyChoices({ policy, diagnosis, neighbours, print }: Props) {
-  const { exchange, credentials } = diagnosis;
-  const [{ environment }] = usePreferences();
-  const [wanted, want] = useState<PolicyChoice['id']>(environment === 'production' ? 'several-origins' : 'smallest');
-  const [claimed, claim] = useState(false);
-  const opened = credentials.mode === 'unknown' && !policy.credentials ? withCredentials(policy) : undefined;
-  const base = claimed && opened ? opened : policy;
-  const choices = useMemo(() => policyChoices(base, exchange, neighbours), [base, exchange, neighbours]);
-  const chosen = choices.find(({ id }) => id === wanted) ?? choices[0];
-  const asked: Credentials = claimed ? { ...credentials, mode: 'include' } : credentials;
+export function PolicyChoices({ policies, exchange, choice: { want, claimed, claim } }: Props) {
+  const { choices, chosen, opened, credentials } = policies;
   return (
     <>
       {choices.length > 1 && <Choices choices={choices} chosen={chosen} onChoose={want} />}
@@ -38,8 +27,7 @@ export function PolicyChoices({ policy, diagnosis, neighbours, print }: Props) {
           </span>
         </label>
       )}
-      <PredictionView prediction={predict(chosen.policy, exchange, asked)} />
-      {print(chosen.policy)}
+      <PredictionView prediction={predict(chosen.policy, exchange, credentials)} />
     </>
   );
 }

@@ -1,35 +1,34 @@
 /** What a person sends to whoever owns the server: a ticket in Markdown, or the facts as JSON. */
-import type { Backend, Snippet } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { redacted } from '../../engine/redact.ts';
 import type { Diagnose } from '../diagnoses.ts';
-import { likeliest, print } from '../diagnosis/backend-choice.ts';
+import { print } from '../diagnosis/backend-choice.ts';
 import { CopyButton } from '../diagnosis/copy-button.tsx';
+import { type FixChoice, policiesOf } from '../diagnosis/fix-choice.ts';
 import { legibleJson } from '../legible.ts';
+import { neighboursOf } from '../neighbours.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { type Circumstances, redactedCircumstances } from './circumstances.ts';
-import { markdownOf } from './markdown.ts';
+import { markdownOf, type Printed } from './markdown.ts';
 import { reportOf } from './report.ts';
 
 interface Props {
   diagnosis: Diagnosis;
-  neighbours: Exchange[];
+  exchanges: Exchange[];
   circumstances: Circumstances;
-  backends: Backend[];
+  /** Of the fix that is shown. */
+  choice: FixChoice;
   diagnose: Diagnose;
 }
 
-export function HandOver({ diagnosis, neighbours, circumstances, backends, diagnose }: Props) {
-  const [{ mask, backend: preferred }] = usePreferences();
-  const shown = () => (mask ? masked(diagnosis, neighbours, diagnose) : diagnosis);
+export function HandOver({ diagnosis, exchanges, circumstances, choice, diagnose }: Props) {
+  const [{ mask }] = usePreferences();
+  const shown = () => (mask ? masked(diagnosis, exchanges, diagnose) : diagnosis);
   const markdown = () => {
     const one = shown();
-    const repair = one.explanation?.repair;
-    const backend = repair?.policy && likeliest(backends, one.servers, preferred);
-    const snippet = repair?.policy && backend && printed(backend, repair, repair.policy);
-    return markdownOf(one, snippet && { name: backend.name, snippet }, mask ? 'masked' : 'shown');
+    return markdownOf(one, printed(one, exchanges, choice), mask ? 'masked' : 'shown');
   };
   const json = () => {
     const beside = mask ? redactedCircumstances(circumstances) : circumstances;
@@ -48,12 +47,18 @@ export function HandOver({ diagnosis, neighbours, circumstances, backends, diagn
   );
 }
 
-/** A backend that fails costs the ticket its code, and nothing else. */
-function printed(...asked: Parameters<typeof print>): Snippet | undefined {
+/** The same code as under the fix. If it cannot be printed, that costs the ticket its code, and nothing else. */
+function printed(diagnosis: Diagnosis, exchanges: Exchange[], choice: FixChoice): Printed | undefined {
+  const repair = diagnosis.explanation?.repair;
+  const { server } = choice;
+  if (!repair?.policy || !server) return undefined;
+  const { backend, variant } = server;
   try {
-    return print(...asked);
+    // Of other requests a policy holds origins, methods and names of headers alone: nothing that is masked.
+    const { chosen } = policiesOf(repair.policy, diagnosis, exchanges, choice);
+    return { name: backend.name, snippet: print(variant, repair, chosen.policy) };
   } catch (error) {
-    console.error(`CORS Explainer: the code for ${asked[0].name} could not be printed.`, error);
+    console.error(`CORS Explainer: the code for ${backend.name} could not be printed.`, error);
     return undefined;
   }
 }
@@ -72,14 +77,6 @@ export function MaskSwitch() {
 }
 
 /** Judged again, so that every sentence is made from masked facts. */
-function masked({ exchange }: Diagnosis, neighbours: Exchange[], diagnose: Diagnose): Diagnosis {
-  const hosts = new Set(exchange.hops.map(({ url }) => hostOf(url)));
-  const near = neighbours.filter((one) => one !== exchange && one.hops.some(({ url }) => hosts.has(hostOf(url))));
-  return diagnose(redacted(exchange), near.slice(-enough).map(redacted));
-}
-
-const enough = 50;
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
+function masked({ exchange }: Diagnosis, exchanges: Exchange[], diagnose: Diagnose): Diagnosis {
+  return diagnose(redacted(exchange), neighboursOf(exchange, exchanges).map(redacted));
 }

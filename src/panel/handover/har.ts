@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import type { Exchange, HeaderLine, Hop, Outcome, Preflight } from '../../engine/exchange.ts';
 import { combined } from '../../engine/fetch/header-list.ts';
 import { crossOriginHops, originOf } from '../../engine/fetch/origin.ts';
+import { groupBy } from '../../engine/group-by.ts';
+import { requestType } from '../resource-type.ts';
 
 const line = v.object({ name: v.string(), value: v.string() });
 const entry = v.object({
@@ -41,7 +43,7 @@ export function exchangesOf({ log }: HarFile): Exchange[] {
   const family = /firefox/i.test(`${log.browser?.name} ${log.creator?.name}`) ? 'firefox' : 'chromium';
   const titles = new Map(log.pages?.map(({ id, title }) => [id, title]));
   const entries = log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
-  const preflights = groupedBy(entries.filter(isPreflight), askedFor);
+  const preflights = groupBy(entries.filter(isPreflight), askedFor);
   const requests = entries.filter((one) => !isPreflight(one) && !isDocument(one));
   const hops = new Map(requests.map((one) => [one, hopOf(one, takePreflight(one, preflights))]));
   return chainsOf(requests)
@@ -61,16 +63,6 @@ export function exchangesOf({ log }: HarFile): Exchange[] {
       };
     })
     .filter((exchange) => crossOriginHops(exchange).some(Boolean));
-}
-
-function groupedBy(entries: Entry[], keyOf: (one: Entry) => string): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const one of entries) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }
 
 function timeOf({ startedDateTime }: Entry): number {
@@ -106,7 +98,7 @@ function askedFor({ request: { url, headers } }: Entry): string {
 function chainsOf(requests: Entry[]): Entry[][] {
   const taken = new Set<Entry>();
   // The last is the first to be taken.
-  const waiting = groupedBy(requests.toReversed(), ({ request }) => withoutFragment(request.url));
+  const waiting = groupBy(requests.toReversed(), ({ request }) => withoutFragment(request.url));
   const take = (url: string | undefined) => {
     const others = waiting.get(withoutFragment(url ?? ''));
     while (others?.length) {
@@ -194,11 +186,8 @@ function initiatorOf(chain: Entry[], hops: Map<Entry, Hop>, titles: Map<string, 
   );
 }
 
-/** DevTools' resource types by webRequest's. */
-const types = new Map(Object.entries<string>({ fetch: 'xmlhttprequest', xhr: 'xmlhttprequest', manifest: 'other' }));
-
 function typeOf({ _resourceType, request }: Entry): string {
-  if (_resourceType !== undefined) return types.get(_resourceType) ?? _resourceType;
+  if (_resourceType !== undefined) return requestType(_resourceType);
   const destination = combined(request.headers, 'Sec-Fetch-Dest');
   if (destination === undefined || destination === 'empty') return 'xmlhttprequest';
   return destination === 'style' ? 'stylesheet' : destination;

@@ -8,7 +8,7 @@ import { legible, legibleLines } from '../legible.ts';
 import { pieces } from '../text.tsx';
 import { words } from '../words.ts';
 
-interface Printed {
+export interface Printed {
   /** The server the code is for. */
   name: string;
   snippet: Snippet;

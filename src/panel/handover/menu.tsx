@@ -6,6 +6,7 @@ import { redacted } from '../../engine/redact.ts';
 import type { Diagnose } from '../diagnoses.ts';
 import { SaveIcon } from '../icons.tsx';
 import { legibleJson } from '../legible.ts';
+import { neighboursOf } from '../neighbours.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { type Circumstances, redactedCircumstances } from './circumstances.ts';
@@ -101,5 +102,5 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
 
 /** Masked facts are judged again, so that no sentence holds what the facts no longer do. */
 function judged(exchanges: Exchange[], diagnoses: Diagnosis[], mask: boolean, diagnose: Diagnose): Diagnosis[] {
-  return mask ? exchanges.map((exchange) => diagnose(exchange, exchanges)) : diagnoses;
+  return mask ? exchanges.map((exchange) => diagnose(exchange, neighboursOf(exchange, exchanges))) : diagnoses;
 }

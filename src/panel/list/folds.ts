@@ -1,4 +1,5 @@
 /** Repeats of the same outcome on the same endpoint: one row stands for all of them, where the first of them stood. */
+import { groupBy } from '../../engine/group-by.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { endpointOf, sharedUrl } from './endpoint.ts';
 
@@ -49,20 +50,9 @@ const found = new WeakMap<Diagnosis[], Fold[]>();
 function foldsOf(diagnoses: Diagnosis[]): Fold[] {
   const known = found.get(diagnoses);
   if (known) return known;
-  const folds = foldsIn(diagnoses);
+  const folds = [...groupBy(diagnoses, keyOf).values()] as Fold[];
   found.set(diagnoses, folds);
   return folds;
-}
-
-function foldsIn(diagnoses: Diagnosis[]): Fold[] {
-  const folds = new Map<string, Fold>();
-  for (const diagnosis of diagnoses) {
-    const key = keyOf(diagnosis);
-    const fold = folds.get(key);
-    if (fold) fold.push(diagnosis);
-    else folds.set(key, [diagnosis]);
-  }
-  return [...folds.values()];
 }
 
 function urlOf({ exchange }: Diagnosis): string {

@@ -7,16 +7,9 @@ import { legible } from '../legible.ts';
 import { Text } from '../text.tsx';
 import { clock, words } from '../words.ts';
 import type { Row } from './folds.ts';
+import { outcomeText } from './outcome.ts';
 
 export const optionId = (id: string) => `request-${id}`;
-
-/** A few words that say how it ended. What differs from row to row comes first, for the ear too. */
-function outcomeText({ verdict, explanation, warnings }: Diagnosis): string {
-  if (verdict.outcome === 'allowed') return warnings?.[0]?.short ?? words.list.allowed;
-  if (verdict.outcome === 'waiting') return words.list.waiting;
-  if (explanation) return explanation.short;
-  return verdict.outcome === 'blocked' ? verdict.code : words.list.cannotTell;
-}
 
 interface RowProps {
   row: Row;

@@ -3,23 +3,35 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from '../../browser.ts';
 import { diagnose } from '../../engine/diagnose.ts';
+import type { JournalView } from '../../journal/journal.ts';
 import { openJournal } from '../../journal/reader.ts';
+import { ErrorBoundary } from '../error-boundary.tsx';
+import { tabIdOf } from '../tab-id.ts';
 import { followTheme } from '../theme.ts';
 import { speakLanguage } from '../words.ts';
-import { Popup } from './popup.tsx';
+import { Lost, Popup } from './popup.tsx';
 
 await speakLanguage();
 followTheme(undefined);
-const { exchanges, sightings } = await openJournal(await tabId(), browser.storage.session).read();
+const view = await read();
 createRoot(document.getElementById('popup') as HTMLElement).render(
   <StrictMode>
-    <Popup diagnoses={exchanges.map((exchange) => diagnose(exchange, exchanges))} sightings={sightings} />
+    <ErrorBoundary subject={view}>{view ? <Popup view={view} diagnose={diagnose} /> : <Lost />}</ErrorBoundary>
   </StrictMode>,
 );
 
+async function read(): Promise<JournalView | undefined> {
+  try {
+    return await openJournal(await tabId(), browser.storage.session).read();
+  } catch (error) {
+    console.error('CORS Explainer: the journal cannot be read.', error);
+    return undefined;
+  }
+}
+
 async function tabId(): Promise<number> {
-  const named = new URLSearchParams(location.search).get('tabId');
-  if (named !== null) return Number(named);
+  const named = tabIdOf(location.search);
+  if (named !== undefined) return named;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? -1;
 }

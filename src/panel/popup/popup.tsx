@@ -1,11 +1,17 @@
 /** What was blocked in this tab, a line each, and the way to the panel. */
 import type { Diagnosis } from '../../engine/judgement.ts';
-import type { Sighting } from '../../journal/journal.ts';
+import { judge } from '../../engine/verdict.ts';
+import type { JournalView } from '../../journal/journal.ts';
 import { address } from '../address.ts';
+import { attempt, type Diagnose, judgeBeside, told } from '../diagnoses.ts';
+import { frameDiagnoses } from '../frames.ts';
 import { VerdictIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
 import { folded, type Row } from '../list/folds.ts';
+import { outcomeText } from '../list/outcome.ts';
 import { shown } from '../list/rows.ts';
+import { neighboursOf } from '../neighbours.ts';
+import { merged, stoppedDiagnoses } from '../stopped.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import '../tokens.css';
@@ -16,11 +22,9 @@ const most = 12;
 const mac = navigator.platform.startsWith('Mac');
 const none = new Set<string>();
 
-export function Popup({ diagnoses, sightings }: { diagnoses: Diagnosis[]; sightings: Sighting[] }) {
-  const rows = folded(
-    shown(diagnoses, 'blocked', () => true),
-    none,
-  );
+export function Popup({ view, diagnose }: { view: JournalView; diagnose: Diagnose }) {
+  const { sightings } = view;
+  const rows = folded(troubles(view, diagnose), none);
   const more = Math.max(0, rows.length - most) + Math.max(0, sightings.length - most);
   const nothing = rows.length === 0 && sightings.length === 0;
   return (
@@ -45,14 +49,39 @@ export function Popup({ diagnoses, sightings }: { diagnoses: Diagnosis[]; sighti
   );
 }
 
-function BlockedLine({ diagnosis: { exchange, explanation, verdict }, url, fold }: Row) {
+/** What the panel lists as blocked. Nothing else is explained: most of a long journal was allowed. */
+function troubles(view: JournalView, diagnose: Diagnose): Diagnosis[] {
+  const { exchanges } = view;
+  const judged = exchanges.map((exchange) => attempt(verdictAlone, exchange, []));
+  const frames = frameDiagnoses(judged, view);
+  const stopped = stoppedDiagnoses(view);
+  const sent = judged.map((one) => told(one.exchange, frames) ?? one);
+  const explain = judgeBeside([...frames, ...stopped], diagnose);
+  return shown(merged(sent, stopped), 'blocked', () => true).map(({ exchange }) =>
+    explain(exchange, neighboursOf(exchange, exchanges)),
+  );
+}
+
+const verdictAlone: Diagnose = (exchange) => ({ exchange, ...judge(exchange), steps: [] });
+
+/** Where the journal cannot be read. */
+export function Lost() {
+  return (
+    <main className="popup">
+      <h1>{words.empty.lost}</h1>
+      <p>{words.empty.lostHow}</p>
+    </main>
+  );
+}
+
+function BlockedLine({ diagnosis, url, fold }: Row) {
+  const { exchange, verdict } = diagnosis;
   const { method = '' } = exchange.hops[0] ?? {};
-  const outcome = explanation?.short ?? (verdict.outcome === 'blocked' ? verdict.code : words.list.cannotTell);
   return (
     <li>
       <VerdictIcon outcome={verdict.outcome} />
       <span className="popup-outcome">
-        <Text>{outcome}</Text> {fold && <span className="subtle">{words.list.repeats(fold.count)}</span>}
+        <Text>{outcomeText(diagnosis)}</Text> {fold && <span className="subtle">{words.list.repeats(fold.count)}</span>}
       </span>
       <Line method={method} url={url} />
     </li>

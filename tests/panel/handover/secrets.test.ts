@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { backends } from '../../../src/backends/index.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
+import type { Failure } from '../../../src/engine/judgement.ts';
 import { redacted } from '../../../src/engine/redact.ts';
 import { reproduce } from '../../../src/engine/reproduce.ts';
 import { failureReport } from '../../../src/panel/failure-report.ts';
@@ -29,8 +30,14 @@ const ways: Record<string, (exchange: Exchange) => string> = {
   HAR: (exchange) => legibleJson(harOf([redacted(exchange)], '1')),
   // The panel shows and copies these commands from the facts as they are.
   curl: (exchange) => JSON.stringify(reproduce(diagnose(exchange, []))),
-  'an error report': (exchange) => failureReport({ part: 'x', error: 'Error: x' }, exchange),
+  'an error report': (exchange) => failureReport(failureOn(exchange, JSON.stringify(exchange)), exchange),
 };
+
+/** A failure whose message quotes something, and whose stack leads over the request's own addresses. */
+function failureOn({ hops: [hop] }: Exchange, quoted: string): Failure {
+  const stack = [`find (${hop?.url}:1:2)`, `follow (${hop?.redirectedTo}:3:4)`].map((place) => `    at ${place}`);
+  return { part: 'x', error: [`TypeError: ${quoted} is no list`, ...stack].join('\n') };
+}
 
 /** The page, DevTools' note and a request that was never sent can carry the same URL. */
 function around({ id, hops: [hop] }: Exchange): Circumstances {
@@ -53,5 +60,35 @@ describe.each(Object.entries(ways))('%s', (_, handOn) => {
       exchangeWith({ url: `${api}/users/42?page=2`, request: [{ name: 'X-Api-Key', value: 'k-1' }] }),
     );
     for (const needed of [page, `${api}/users/42?page=2`, 'X-Api-Key']) expect(text).toContain(needed);
+  });
+});
+
+describe('an error report', () => {
+  const place = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop/assets/panel-WTm_xu6Y.js:3:1201';
+
+  it.each(secrets)('holds no %s where the error says it alone', (secret, at) => {
+    const exchange = exchangeWith(at);
+    expect(failureReport(failureOn(exchange, secret), exchange)).not.toContain(secret);
+  });
+
+  it('holds no token and no secret of a URL, whatever request they are of', () => {
+    const [jwt] = secrets.find(([secret]) => secret.startsWith('eyJ')) ?? [''];
+    const error = `TypeError: ${jwt} at ${api}/users?access_token=u-1`;
+    expect(failureReport({ part: 'x', error }, undefined)).toContain(
+      `TypeError: MASKED at ${api}/users?access_token=MASKED`,
+    );
+  });
+
+  it('still says what went wrong, and where', () => {
+    const error = `TypeError: Cannot read properties of undefined (reading 'hops')\n    at find (${place})`;
+    const exchange = exchangeWith({ request: [{ name: 'Cookie', value: 'sid=s3cr3t; theme=dark' }] });
+    expect(failureReport({ part: 'x', error }, exchange)).toContain(`\n\n${error}\n\n`);
+  });
+
+  it('says where alone, if the request cannot be masked', () => {
+    const broken = { ...exchangeWith({}), hops: undefined as unknown as Exchange['hops'] };
+    const report = failureReport({ part: 'x', error: `TypeError: s3cr3t is no list\n    at find (${place})` }, broken);
+    expect(report).not.toContain('s3cr3t');
+    expect(report).toContain(`    at find (${place})`);
   });
 });

@@ -15,6 +15,7 @@ import {
   backends,
   diagnoseFrom,
   diagnosis,
+  exchange,
   explanation,
   headers,
   hop,
@@ -24,6 +25,7 @@ import {
   trailingSlash,
   view,
   waiting,
+  warned,
 } from '../fixtures.ts';
 import { hostileExchanges } from './hostile.ts';
 
@@ -60,6 +62,18 @@ const development = ['https://api.example.com/users?page=2', 'http://localhost:3
     explanation: explanation(),
   }),
 );
+
+/** More requests on one host than are looked at, and some elsewhere. The diagnosis says which were. */
+const crowd = Array.from({ length: 120 }, (_, id) =>
+  exchange(String(id), { hops: [hop(`https://${id % 40 === 7 ? 'other' : 'api'}.example.com/${id}`)] }),
+);
+const whoIsNear: Diagnose = ({ id, ...rest }, neighbours) => ({
+  ...diagnosis(id, {
+    exchange: rest,
+    verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
+    explanation: explanation({ title: `Near ${neighbours.map((one) => one.id).join(' ')}` }),
+  }),
+});
 
 const cases = import.meta.glob<Cases>('../../engine/causes/*.cases.ts', { eager: true, import: 'default' });
 
@@ -114,6 +128,9 @@ export const scenes: Record<string, Scene> = {
     evicted: 12,
     unreadable: 1,
   }),
+  // It is known who refused it.
+  recognised: scene([{ ...authBeforeCors, ...(warned.servers && { servers: warned.servers }) }]),
+  crowd: { view: view({ exchanges: crowd }), diagnose: whoIsNear },
   nothing: scene([]),
   'no-access': { ...scene([]), surroundings: around({ siteAccess: false, observable: true }) },
   'not-observable': { ...scene([]), surroundings: around({ siteAccess: true, observable: false }) },

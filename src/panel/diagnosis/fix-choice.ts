@@ -1,0 +1,72 @@
+/** What a person chose of one fix: how much it allows, and the server it is printed for. It is shown, and handed over. */
+import { useState } from 'react';
+import type { Backend, Variant } from '../../backends/backend.ts';
+import type { Exchange } from '../../engine/exchange.ts';
+import type { Credentials, Diagnosis, Policy } from '../../engine/judgement.ts';
+import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy.ts';
+import { usePreferences } from '../preferences.ts';
+import { useRemembered } from '../remembered.ts';
+import { inOrder, likeliest, variantOf } from './backend-choice.ts';
+
+export interface FixChoice {
+  /** Where there is no such policy, it is the first. */
+  wanted: PolicyChoice['id'];
+  want(id: PolicyChoice['id']): void;
+  /** Whether the person says that the request is made with credentials. */
+  claimed: boolean;
+  claim(claimed: boolean): void;
+  /** Who answered comes first, where that is known. */
+  backends: Backend[];
+  /** Absent where there is none at all. */
+  server: { backend: Backend; variant: Variant } | undefined;
+  chooseBackend(id: string): void;
+  chooseVariant(id: string): void;
+}
+
+export function useFixChoice({ servers }: Diagnosis, backends: Backend[]): FixChoice {
+  const [{ environment, backend: preferred }, change] = usePreferences();
+  const [wanted, want] = useState<PolicyChoice['id']>(environment === 'production' ? 'several-origins' : 'smallest');
+  const [claimed, claim] = useState(false);
+  const [chosen, setChosen] = useState<string>();
+  const backend = backends.find(({ id }) => id === chosen) ?? likeliest(backends, servers, preferred);
+  const [variant, chooseVariant] = useRemembered(`variant-${backend?.id}`);
+  const chooseBackend = (id: string) => {
+    setChosen(id);
+    change({ backend: id });
+  };
+  return {
+    ...{ wanted, want, claimed, claim, chooseBackend, chooseVariant },
+    backends: inOrder(backends, servers),
+    server: backend && { backend, variant: variantOf(backend, variant) },
+  };
+}
+
+export interface Policies {
+  choices: PolicyChoice[];
+  chosen: PolicyChoice;
+  /** The policy for a request with credentials. Absent where whether it has them is not the person's to say. */
+  opened: Policy | undefined;
+  /** The credentials as they are known, or as the person says. */
+  credentials: Credentials;
+}
+
+/**
+ * @param policy the repair's own: the smallest one
+ * @param exchanges what else the page asked for: a policy can be made wide enough for all of it
+ */
+export function policiesOf(
+  policy: Policy,
+  { exchange, credentials }: Diagnosis,
+  exchanges: Exchange[],
+  { wanted, claimed }: FixChoice,
+): Policies {
+  const opened = credentials.mode === 'unknown' && !policy.credentials ? withCredentials(policy) : undefined;
+  const asClaimed = claimed ? opened : undefined;
+  const choices = policyChoices(asClaimed ?? policy, exchange, exchanges);
+  return {
+    choices,
+    chosen: choices.find(({ id }) => id === wanted) ?? choices[0],
+    opened,
+    credentials: asClaimed ? { ...credentials, mode: 'include' } : credentials,
+  };
+}
