@@ -1,6 +1,6 @@
 /** HTTP Archive 1.2, written and read. Each message of an exchange is an entry of its own there, preflights too. */
 import * as v from 'valibot';
-import type { Exchange, HeaderLine, Hop, Outcome, Preflight } from '../../engine/exchange.ts';
+import type { Exchange, HeaderLine, Hop, Outcome, Preflight, ReceivedResponse } from '../../engine/exchange.ts';
 import { combined } from '../../engine/fetch/header-list.ts';
 import { crossOriginHops, originOf } from '../../engine/fetch/origin.ts';
 import { groupBy } from '../../engine/group-by.ts';
@@ -131,34 +131,44 @@ function withoutFragment(url: string): string {
 }
 
 function hopOf(one: Entry, asked: Entry | undefined): Hop {
-  const { request, response } = one;
+  const { request } = one;
   const startedAt = timeOf(one);
-  const redirectedTo = redirectOf(request.url, response.redirectURL);
+  const response = answerOf(one);
+  const redirectedTo = targetOf(one);
   // What was never sent has provisional headers only, and no answer.
-  const wasSent = response.status > 0 || !asked;
+  const wasSent = response !== undefined || !(asked || isInternalRedirect(one));
   return {
     url: request.url,
     method: request.method,
     startedAt,
     ...(asked && { preflight: preflightOf(asked) }),
     ...(wasSent && { request: { at: startedAt, headers: headersOf(request.headers) } }),
-    ...(response.status > 0 && {
-      response: { at: startedAt, status: response.status, headers: headersOf(response.headers) },
-    }),
+    ...(response && { response }),
     ...(redirectedTo !== undefined && { redirectedTo }),
   };
 }
 
 function preflightOf(one: Entry): Preflight {
   const at = timeOf(one);
-  const { request, response } = one;
+  const response = answerOf(one);
   return {
     requestId: `preflight ${one.startedDateTime}`,
     startedAt: at,
-    request: { at, headers: headersOf(request.headers) },
-    ...(response.status > 0 && { response: { at, status: response.status, headers: headersOf(response.headers) } }),
-    outcome: response.status > 0 ? { state: 'completed', at } : outcomeOf(one),
+    ...(!isInternalRedirect(one) && { request: { at, headers: headersOf(one.request.headers) } }),
+    ...(response && { response }),
+    outcome: response ? { state: 'completed', at } : outcomeOf(one),
   };
+}
+
+function answerOf(one: Entry): ReceivedResponse | undefined {
+  const { status, headers } = one.response;
+  if (status === 0 || isInternalRedirect(one)) return undefined;
+  return { at: timeOf(one), status, headers: headersOf(headers) };
+}
+
+/** HSTS or another extension redirected it: Chromium says so in a header of the answer that it makes up. */
+function isInternalRedirect({ response }: Entry): boolean {
+  return combined(response.headers, 'Non-Authoritative-Reason') !== undefined;
 }
 
 /** HTTP/2 has its own fields, which begin with a colon. Several lines of one name stand in one value, line by line. */
@@ -170,9 +180,9 @@ function headersOf(lines: HeaderLine[]): HeaderLine[] {
 
 function outcomeOf(one: Entry): Outcome {
   const at = timeOf(one);
-  const { status, _error } = one.response;
+  const { _error } = one.response;
   // Chromium says this of no-cors requests that went well.
-  if (status > 0 && (!_error || _error === 'net::ERR_ABORTED')) return { state: 'completed', at };
+  if (answerOf(one) && (!_error || _error === 'net::ERR_ABORTED')) return { state: 'completed', at };
   return { state: 'failed', at, error: _error || 'net::ERR_FAILED' };
 }
 

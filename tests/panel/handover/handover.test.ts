@@ -300,6 +300,28 @@ describe('a HAR', () => {
     expect(one?.hops[0]?.response?.headers.map(({ value }) => value)).toEqual(['a=1', 'b=2']);
   });
 
+  it('takes a redirect that Chromium made up for no answer', () => {
+    const secure = `${api}/a`;
+    const plain = secure.replace('https:', 'http:');
+    const made = { status: 307, redirectURL: secure, headers: headers({ 'Non-Authoritative-Reason': 'HSTS' }) };
+    const asks = { Origin: page, 'Access-Control-Request-Method': 'PUT' };
+    const [moved] = read([
+      entry(1, 'GET', plain, made, { Origin: page }),
+      entry(2, 'GET', secure, {}, { Origin: page }),
+    ]);
+    expect(
+      moved?.hops.map(({ request, response, redirectedTo }) => [!!request, response?.status, redirectedTo]),
+    ).toEqual([
+      [false, undefined, secure],
+      [true, 200, undefined],
+    ]);
+    const [asked] = read([
+      entry(1, 'PUT', plain, { status: 0, _error: 'net::ERR_FAILED' }),
+      entry(2, 'OPTIONS', plain, made, asks),
+    ]);
+    expect(asked && diagnose(asked, []).explanation?.cause).toBe('preflight-moved');
+  });
+
   it('takes a type of any name for no more than its name', () => {
     const [one] = read([{ ...entry(1, 'GET', `${api}/a`, {}, { Origin: page }), _resourceType: 'constructor' }]);
     expect(one?.type).toBe('constructor');
