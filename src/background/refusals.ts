@@ -20,6 +20,7 @@ export function createRefusals(): HearRefusal {
   const underWay = new Map<string, { origin: string; refused: boolean }>();
 
   function begin(details: Details): void {
+    if (details.type === 'websocket') return;
     const { requestId, requestHeaders = [], method } = observationFrom('onSendHeaders', details);
     const origin = corsOrigin(requestHeaders, method);
     if (origin === undefined) return;
@@ -33,8 +34,9 @@ export function createRefusals(): HearRefusal {
   function answer(details: Details): void {
     const request = underWay.get(details.requestId);
     if (!request || details.method === 'OPTIONS') return;
-    const { responseHeaders = [] } = observationFrom('onHeadersReceived', details);
-    request.refused = corsCheck(responseHeaders, request.origin, false) === 'failure';
+    const { responseHeaders = [], status } = observationFrom('onHeadersReceived', details);
+    // With a 304 the stored answer's headers count, and those need not be shown (measured).
+    request.refused = status !== 304 && corsCheck(responseHeaders, request.origin, false) === 'failure';
   }
 
   function end(details: Details): Observation | undefined {

@@ -24,6 +24,8 @@ function isRefused(exchange: Exchange): boolean {
   const response = exchange.hops.at(-1)?.response;
   if (exchange.type === 'websocket') return response !== undefined && response.status !== 101;
   if (!response || exchange.initiator === undefined || requestMode(exchange) !== 'cors') return false;
+  // With a 304 the stored answer's headers count, and those need not be shown (measured).
+  if (response.status === 304 && response.fromCache) return false;
   const urls = exchange.hops.map(({ url }) => url);
   const origin = serializedOrigins(exchange.initiator, urls).at(-1) ?? 'null';
   return corsCheck(response.handedOver ?? response.headers, origin, false) === 'failure';

@@ -8,6 +8,7 @@ import type { Message, Ruling } from './browsers/rules.ts';
 import { browsers, checklist, checksOf, codeOf, hasFailed, messagesOf, rulingsOf } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
 import type { Exchange, Family, Hop } from './exchange.ts';
+import { combined } from './fetch/header-list.ts';
 import { includesCredentials, isHttp, locationUrl, mayBeUpgraded } from './fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
 import { mayBeCors, requestMode } from './mode.ts';
@@ -124,6 +125,8 @@ function computed(exchange: Exchange): Judgement {
   const seen = seenCredentials(exchange);
   const open = openBranches(exchange, seen);
   const passing = open.find(({ failure }) => !failure);
+  const [first] = open;
+  if (!passing && first?.failure && mayStandInStore(exchange, first.failure)) return confirmed(exchange, first.failure);
   if (!passing) return refused(exchange, '');
   if (stoodStill(exchange)) return withSeen(exchange, refusedRedirect(exchange));
   const failing = open.find(({ failure }) => failure);
@@ -131,6 +134,23 @@ function computed(exchange: Exchange): Judgement {
     (one) => one !== undefined,
   );
   return { verdict: allowedBut(orElse), credentials: seen, checklist: checksOf(exchange.family, passing.rulings) };
+}
+
+/**
+ * A stored answer that the server confirms is let in by its own headers and those of the `304` together. Firefox shows
+ * extensions either both, or the latter alone (measured: one or the other, for equal requests).
+ */
+function mayStandInStore({ hops, family }: Exchange, { hop, stage, rule, message }: Ruling): boolean {
+  const response = hops[hop]?.response;
+  if (family !== 'firefox' || stage !== 'response' || response?.status !== 304 || !response.fromCache) return false;
+  if (rule === 'allow-origin-present') return true;
+  return rule === 'allow-credentials' && combined(message.headers, 'Access-Control-Allow-Credentials') === undefined;
+}
+
+function confirmed(exchange: Exchange, failure: Ruling): Judgement {
+  const code = codeOf(exchange.family, failure);
+  const when = say('if the stored answer, which the server confirmed with `304`, does not let the page in either');
+  return { verdict: allowedBut([{ code, when }]), credentials: seenCredentials(exchange), checklist: [] };
 }
 
 /** Resource timing gives a response that was refused for a hidden line the status of its answer (measured). */
@@ -190,6 +210,7 @@ function refused(exchange: Exchange, error: string): Judgement {
     if (error.startsWith('NS_ERROR_') && error !== 'NS_ERROR_DOM_BAD_URI') return endedBy(exchange, error);
     return withSeen(exchange, unexplained(exchange, error));
   }
+  if (mayStandInStore(exchange, first.failure)) return withSeen(exchange, storedUnseen());
   // The page's own policy may forbid a redirect's target: Firefox ends that no other way (measured).
   if (first.mode !== seen.mode && seen.unless !== undefined && exchange.hops.at(-1)?.redirectedTo !== undefined)
     return endedBy(exchange, error, { code: check.code, when: seen.unless });
@@ -339,6 +360,16 @@ function halfShown(): Verdict {
     outcome: 'cannot tell',
     reason: say(
       'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.',
+    ),
+    candidates: [],
+  };
+}
+
+function storedUnseen(): Verdict {
+  return {
+    outcome: 'cannot tell',
+    reason: say(
+      'The browser refused a stored answer that the server confirmed with `304`. Its headers decide, and Firefox does not show them to extensions. Empty the cache and make the request again to see them.',
     ),
     candidates: [],
   };

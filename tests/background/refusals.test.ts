@@ -57,6 +57,8 @@ describe('a response that Firefox completes and refuses is noted', () => {
 
 describe('nothing is noted', () => {
   test.each<[string, Partial<Details>, Partial<Details>]>([
+    ['of a WebSocket', { requestHeaders: [origin], type: 'websocket', url: api.replace('http', 'ws') }, {}],
+    ['of a stored answer that the server confirmed', asked, { statusCode: 304 }],
     ['of a response to everybody', asked, { responseHeaders: [allow('*')] }],
     ['of a response to this origin', asked, { responseHeaders: [allow(page)] }],
     ['of a no-cors request', { requestHeaders: [origin, inMode('no-cors')] }, {}],

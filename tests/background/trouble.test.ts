@@ -65,6 +65,12 @@ describe('an exchange is in trouble', () => {
     expect(inTrouble({ ...socket, hops: answered })).toBe(expected);
   });
 
+  test('not when Firefox takes a stored answer that the server confirmed', () => {
+    const { hops, ...confirmed } = exchange({ family: 'firefox' });
+    const answered = hops.map((hop) => ({ ...hop, response: { at: 3, status: 304, headers: [], fromCache: true } }));
+    expect(inTrouble({ ...confirmed, hops: answered })).toBe(false);
+  });
+
   test('not when Firefox loads an image without CORS', () => {
     const [hop] = exchange({}).hops;
     const plain = { ...(hop as Exchange['hops'][number]), request: { at: 2, headers: [] } };

@@ -93,6 +93,26 @@ describe('what it settles in Firefox', () => {
     expect(credentials.reason).toContain('resource timing gives this request the status of its answer');
   });
 
+  it('is whether a stored answer was let in that the server confirmed', () => {
+    const confirmed = (headers: Record<string, string>): Sketch => ({
+      ...wildcard,
+      answer: { status: 304, fromCache: true, headers },
+    });
+    const missing = { code: 'CORSMissingAllowOrigin2', when: expect.stringContaining('confirmed with `304`') };
+    expect(judged(confirmed({})).verdict).toEqual({ outcome: 'allowed', orElse: [missing] });
+    expect(judged(confirmed({}), 200).verdict).toEqual({ outcome: 'allowed' });
+    expect(judged(confirmed({}), 0).verdict).toMatchObject({
+      outcome: 'cannot tell',
+      reason: expect.stringContaining('stored answer'),
+    });
+    // What the confirmation itself says takes the place of what was stored.
+    const other = { 'Access-Control-Allow-Origin': 'https://other.example.com' };
+    expect(judged(confirmed(other)).verdict).toMatchObject({ code: 'CORSAllowOriginNotMatchingOrigin' });
+    expect(judged(confirmed({ 'access-control-allow-origin': '*' })).verdict).toMatchObject({ outcome: 'allowed' });
+    // A page that asks whether its own copy is still good gets the 304 itself.
+    expect(judged({ ...wildcard, answer: { status: 304 } }).verdict).toMatchObject({ outcome: 'blocked' });
+  });
+
   it('is a refusal that no rule explains', () => {
     const refusedWith = (name: string) =>
       judged({ ...wildcard, credentials: 'omit', answer: { headers: { [name]: '*' } } }, 0).verdict;

@@ -212,6 +212,10 @@ export const engine: Catalogue = {
   'if another extension redirected the preflight': 'wenn eine andere Erweiterung den Preflight umgelenkt hat',
   'if the page, or one around its frame, came over plain `http:`':
     'wenn die Seite oder eine um ihren Frame herum über einfaches `http:` kam',
+  'if the stored answer, which the server confirmed with `304`, does not let the page in either':
+    'wenn die gespeicherte Antwort, die der Server mit `304` bestätigt hat, die Seite auch nicht hereinlässt',
+  'The browser refused a stored answer that the server confirmed with `304`. Its headers decide, and Firefox does not show them to extensions. Empty the cache and make the request again to see them.':
+    'Der Browser hat eine gespeicherte Antwort abgelehnt, die der Server mit `304` bestätigt hat. Ihre Header entscheiden, und Firefox zeigt sie Erweiterungen nicht. Leeren Sie den Cache und stellen Sie die Anfrage noch einmal, um sie zu sehen.',
   'if the request was sent with credentials': 'falls die Anfrage mit Credentials gesendet wurde',
   'if a worker sent it with credentials': 'falls ein Worker sie mit Credentials gesendet hat',
   'if the page asked in mode `no-cors`': 'falls die Seite im Modus `no-cors` gefragt hat',

@@ -1,0 +1,113 @@
+/** Stored answers that the server confirms: Firefox lets them in by headers that it need not show to extensions. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { provideBuild } from '../../scripts/build.ts';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import { judge } from '../../src/engine/verdict.ts';
+import { openJournal } from '../../src/journal/reader.ts';
+import { type Listening, listen, servePage } from '../conformance/listen.ts';
+import { type Firefox, launchFirefox, type Tab } from './browser.ts';
+import { executable } from './session.ts';
+
+type Headers = Record<string, string>;
+const allow = (origin: string): Headers => ({ 'Access-Control-Allow-Origin': origin });
+const other = allow('http://other.example');
+
+/** What the server says at first, and what it says as it confirms it. */
+const answers: Record<string, [Headers, Headers]> = {
+  'any-nothing': [allow('*'), {}],
+  'any-any': [allow('*'), allow('*')],
+  'any-other': [allow('*'), other],
+  'nothing-nothing': [{}, {}],
+  'nothing-any': [{}, allow('*')],
+  'other-nothing': [other, {}],
+  'other-any': [other, allow('*')],
+};
+
+describe.skipIf(!executable)('a stored answer that the server confirmed', () => {
+  let firefox: Firefox;
+  let servers: Listening[];
+
+  beforeAll(async () => {
+    const extension = provideBuild('firefox');
+    if (!executable || !extension) throw new Error('These tests take a Firefox and a build.');
+    servers = await Promise.all([
+      listen(servePage),
+      listen(({ url, headers }, response) => {
+        const [stored, confirming] = answers[url?.slice(1) ?? ''] ?? [{}, {}];
+        const isStored = headers['if-none-match'] !== undefined;
+        for (const [name, value] of Object.entries(isStored ? confirming : stored)) response.setHeader(name, value);
+        response.setHeader('ETag', '"1"');
+        response.setHeader('Cache-Control', 'no-cache');
+        response.writeHead(isStored ? 304 : 200).end();
+      }),
+    ]);
+    firefox = await launchFirefox({ executable, extension, headless: true });
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    for (const server of servers ?? []) server.close();
+  });
+
+  test('is never called blocked where the page got it, nor allowed for sure where it did not', async () => {
+    const [home, api] = servers as [Listening, Listening];
+    const inside = await firefox.newTab();
+    await inside.goto(firefox.pageOf('src/panel/panel.html?tabId=0'));
+    await firefox.tab.goto(`http://localhost:${home.port}/`);
+    const got = await firefox.tab.run(askTwice, `http://127.0.0.1:${api.port}`, Object.keys(answers));
+    expect(Object.values(got)).toContain(true);
+    expect(Object.values(got)).toContain(false);
+
+    const exchanges = await recorded(inside, 2 * Object.keys(answers).length);
+    for (const [name, isIn] of Object.entries(got)) {
+      const [, confirmed] = exchanges.filter(({ hops: [hop] }) => hop?.url.endsWith(`/${name}`));
+      const verdict = confirmed && judge(confirmed).verdict;
+      if (isIn) expect([name, verdict?.outcome]).toEqual([name, 'allowed']);
+      else expect([name, verdict]).not.toEqual([name, { outcome: 'allowed' }]);
+    }
+  });
+});
+
+/** Runs in the page: the first answer is stored whatever it says, and the second time the page may be let in or not. */
+async function askTwice(api: string, names: string[]): Promise<Record<string, boolean>> {
+  const got: Record<string, boolean> = {};
+  for (const name of names) {
+    await fetch(`${api}/${name}`, { mode: 'no-cors' });
+    got[name] = await fetch(`${api}/${name}`).then(
+      () => true,
+      () => false,
+    );
+  }
+  return got;
+}
+
+/** What the extension recorded, oldest first, once so many requests have ended. */
+async function recorded(inside: Tab, count: number): Promise<Exchange[]> {
+  for (;;) {
+    // Listening begins before reading, so that no change falls between the two.
+    const change = inside.run(nextChange).catch(() => undefined);
+    const stored = await inside.run(() => chrome.storage.session.get(null));
+    const noChanges = { addListener() {}, removeListener() {} };
+    const area = { get: async () => stored, set: async () => {}, remove: async () => {}, onChanged: noChanges };
+    const tabId = Number(
+      Object.keys(stored)
+        .find((key) => key.startsWith('exchanges/'))
+        ?.split('/')[1],
+    );
+    const { exchanges } = await openJournal(tabId, area).read();
+    const ended = exchanges.filter(({ outcome }) => outcome.state === 'completed');
+    if (ended.length >= count) return ended.toSorted((a, b) => a.startedAt - b.startedAt);
+    await change;
+  }
+}
+
+/** Runs in the extension. */
+function nextChange(): Promise<void> {
+  return new Promise((resolve) => {
+    const { onChanged } = chrome.storage.session;
+    const done = () => {
+      onChanged.removeListener(done);
+      resolve();
+    };
+    onChanged.addListener(done);
+  });
+}
