@@ -1,6 +1,7 @@
 /** The journal as its writer holds it in memory: what storage holds, and what of it is out of date. */
 import type { Exchange, Observation } from '../engine/exchange.ts';
 import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
+import { knowsMore } from './copies.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 import * as segments from './segments.ts';
 import {
@@ -49,8 +50,19 @@ export function createLedger(stored: Record<string, unknown> = {}): Ledger {
 function restore({ exchanges, drafts, tabs }: Ledger, key: string, value: unknown): void {
   const tab = tabOf(key, 'tab');
   if (tab !== undefined) tabs.set(tab, checked(storedTab, decode(value)) ?? newTab);
-  else if (tabOf(key, 'exchanges') !== undefined) segments.restore(exchanges, key, checked(storedSegment, value) ?? {});
-  else if (key.startsWith(keys.drafts)) segments.restore(drafts, key, checked(storedSegment, value) ?? {});
+  else if (tabOf(key, 'exchanges') !== undefined)
+    segments.restore(exchanges, key, checked(storedSegment, value) ?? {}, tellsMore);
+  else if (key.startsWith(keys.drafts)) segments.restore(drafts, key, checked(storedSegment, value) ?? {}, isLonger);
+}
+
+/** What cannot be read tells least. */
+function tellsMore(text: string, other: string): boolean {
+  const [one, two] = [text, other].map((each) => checked(storedExchange, decode(each)));
+  return one !== undefined && (!two || knowsMore(one, two));
+}
+
+function isLonger(text: string, other: string): boolean {
+  return text.length > other.length;
 }
 
 export function tabRecord({ tabs }: Ledger, tabId: number): TabRecord {
@@ -174,13 +186,16 @@ export function troubles(ledger: Ledger, tabId: number): number {
  */
 export function evict(ledger: Ledger, mostBytes: number): void {
   file(ledger);
-  while (ledger.exchanges.bytes > mostBytes) evictOldest(ledger);
-  while (ledger.drafts.bytes > mostBytes / 3) dropOldest(ledger.drafts);
+  let hasMore = true;
+  while (hasMore && ledger.exchanges.bytes > mostBytes) hasMore = evictOldest(ledger);
+  hasMore = true;
+  while (hasMore && ledger.drafts.bytes > mostBytes / 3) hasMore = dropOldest(ledger.drafts);
 }
 
-function dropOldest(drafts: segments.Segments): void {
+function dropOldest(drafts: segments.Segments): boolean {
   const segment = segments.oldest(drafts, () => true);
   if (segment) segments.drop(drafts, segment);
+  return segment !== undefined;
 }
 
 /** False when there is nothing left to give up. */

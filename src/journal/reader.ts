@@ -3,7 +3,8 @@ import type { Exchange } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
 import { joinNotes, type Note } from '../engine/notes.ts';
 import { timedStatuses } from '../engine/timing.ts';
-import { type Area, decode, encode, keys, type StoredChanges } from './area.ts';
+import { type Area, decode, keys, type StoredChanges } from './area.ts';
+import { eachOnce } from './copies.ts';
 import type { Journal, JournalView, PageVisit } from './journal.ts';
 import {
   type Ask,
@@ -289,24 +290,6 @@ function viewOf({ ofTab, ofNoTab, notes, timed, tab, noTab, asked, unreadable, r
     unreadable,
     ...(reading && { reading }),
   };
-}
-
-/** What a dying worker wrote last can reach storage after its successor has read it, and both then hold the request. */
-function eachOnce(exchanges: Exchange[]): Exchange[] {
-  const best = new Map<string, Exchange>();
-  for (const exchange of exchanges) {
-    const other = best.get(exchange.id);
-    if (!other || knowsMore(exchange, other)) best.set(exchange.id, exchange);
-  }
-  return best.size === exchanges.length
-    ? exchanges
-    : exchanges.filter((exchange) => best.get(exchange.id) === exchange);
-}
-
-/** Its end above all; then the longer record. */
-function knowsMore(one: Exchange, other: Exchange): boolean {
-  const hasEnded = ({ outcome: { state } }: Exchange) => Number(state === 'completed' || state === 'failed');
-  return (hasEnded(one) - hasEnded(other) || encode(one).length - encode(other).length) > 0;
 }
 
 /** The same object again for the same facts: what is known of an exchange is kept by its identity. */
