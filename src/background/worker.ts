@@ -4,7 +4,8 @@
  * waits for anything.
  */
 import { browser, extraHeaders } from '../browser.ts';
-import { decode, keys, type StoredChanges, tabOf } from '../journal/area.ts';
+import { type Area, decode, keys, type StoredChanges, tabOf } from '../journal/area.ts';
+import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
 import { checked, storedAsk, storedDraft } from '../journal/stored.ts';
 import { createBadge, dressBadge } from './badge.ts';
@@ -90,16 +91,45 @@ if (family === 'firefox') noteSiteAccess();
 void start();
 
 async function start(): Promise<void> {
-  const area = browser.storage.session;
-  const [stored, local] = await Promise.all([area.get(null), browser.storage.local.get(null)]);
-  const recorder = createRecorder({ family, area, stored, badge: createBadge(browser.action) });
-  const observed = createObserved(stored, area, watch);
-  observed.every(settingsFrom(local[settingsKey]).recordEveryTab);
-  started = { recorder, observed };
-  for (const [key, value] of Object.entries(local)) whenReady((ready) => follow(key, value, ready));
+  const { session, local } = browser.storage;
+  const [stored, kept] = await Promise.all([everythingIn(session), everythingIn(local)]);
+  const observed = createObserved(stored, session, watch);
+  observed.every(settingsFrom(kept[settingsKey]).recordEveryTab);
+  started = { recorder: recorderFrom(stored), observed };
+  for (const [key, value] of Object.entries(kept)) whenReady((ready) => follow(key, value, ready));
   for (const task of waiting ?? []) run(task, started);
   waiting = undefined;
   dressBadge(browser.action);
+}
+
+/** Without it the worker can still record. One that never got ready would let events pile up, and say nothing. */
+async function everythingIn(area: Pick<Area, 'get'>): Promise<Record<string, unknown>> {
+  try {
+    return await area.get(null);
+  } catch (error) {
+    complain(error);
+    return {};
+  }
+}
+
+function recorderFrom(stored: Record<string, unknown>): Recorder {
+  const area = browser.storage.session;
+  const options = { family, area, badge: createBadge(browser.action) } as const;
+  try {
+    return createRecorder({ ...options, stored });
+  } catch (error) {
+    complain(error);
+    // Each worker to come would fail over it, too.
+    void area.remove(Object.keys(stored).filter(isOfLedger));
+    return createRecorder({ ...options, stored: {} });
+  }
+}
+
+function complain(error: unknown): void {
+  console.error(
+    'CORS Explainer could not read what it had stored, and goes on without it. Reload the page to record it again.',
+    error,
+  );
 }
 
 /** Firefox's panel has no `permissions`, so the event page looks for it, now and at every change. */

@@ -55,6 +55,10 @@ function restore({ exchanges, drafts, tabs }: Ledger, key: string, value: unknow
   else if (key.startsWith(keys.drafts)) segments.restore(drafts, key, checked(storedSegment, value) ?? {}, isLonger);
 }
 
+export function isOfLedger(key: string): boolean {
+  return key.startsWith(keys.drafts) || tabOf(key, 'tab') !== undefined || tabOf(key, 'exchanges') !== undefined;
+}
+
 /** What cannot be read tells least. */
 function tellsMore(text: string, other: string): boolean {
   const [one, two] = [text, other].map((each) => checked(storedExchange, decode(each)));
@@ -186,10 +190,8 @@ export function troubles(ledger: Ledger, tabId: number): number {
  */
 export function evict(ledger: Ledger, mostBytes: number): void {
   file(ledger);
-  let hasMore = true;
-  while (hasMore && ledger.exchanges.bytes > mostBytes) hasMore = evictOldest(ledger);
-  hasMore = true;
-  while (hasMore && ledger.drafts.bytes > mostBytes / 3) hasMore = dropOldest(ledger.drafts);
+  while (ledger.exchanges.bytes > mostBytes && evictOldest(ledger));
+  while (ledger.drafts.bytes > mostBytes / 3 && dropOldest(ledger.drafts));
 }
 
 function dropOldest(drafts: segments.Segments): boolean {

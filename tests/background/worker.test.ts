@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { openJournal } from '../../src/journal/reader.ts';
 import { settingsKey } from '../../src/journal/settings.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
@@ -214,6 +214,54 @@ describe('recording', () => {
   test('takes an event that two listeners deliver once', async () => {
     await play(refusedPut('1').flatMap((each) => [each, each]));
     expect((await read()).exchanges).toHaveLength(1);
+  });
+});
+
+describe('a worker that cannot read what is stored', () => {
+  let complained: MockInstance;
+
+  beforeEach(async () => {
+    complained = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await play([...navigation(`${page}/`), ...refusedPut('1')]);
+    browser.killWorker();
+  });
+  afterEach(() => complained.mockRestore());
+
+  const startWhere = async (get: () => Promise<Record<string, unknown>>) => {
+    const reading = vi.spyOn(browser.session, 'get').mockImplementationOnce(get);
+    await browser.startWorker();
+    await browser.idle();
+    reading.mockRestore();
+  };
+  const said = () => complained.mock.calls.map(([sentence]) => sentence);
+
+  test('says so, and goes on to record', async () => {
+    await startWhere(() => Promise.reject(new Error('No SW')));
+    await play([...navigation(`${page}/next`), ...refusedPut('2')]);
+    expect((await read()).exchanges.map(({ id }) => id)).toContain('2');
+    expect(said()).toEqual([expect.stringContaining('could not read what it had stored')]);
+  });
+
+  test('removes what it stumbles over, so that its successor does not, and still knows what it observes', async () => {
+    await browser.session.set({ 'notes/7/0': '[]' });
+    const stumbling = () => {
+      throw new Error('Not as it should be.');
+    };
+    const stored = { ...Object.fromEntries(browser.session.values) };
+    await startWhere(async () => Object.defineProperty(stored, 'drafts/0', { enumerable: true, get: stumbling }));
+    expect(said()).toEqual([expect.stringContaining('could not read what it had stored')]);
+    expect([...browser.session.values.keys()]).toEqual(['observed/7', 'notes/7/0']);
+    await play(refusedPut('2'));
+    expect((await read()).exchanges.map(({ id }) => id)).toEqual(['2']);
+    expect(complained).toHaveBeenCalledOnce();
+  });
+
+  test('goes on without its settings, too', async () => {
+    vi.spyOn(browser.local, 'get').mockRejectedValueOnce(new Error('Disk'));
+    await browser.startWorker();
+    await play(refusedPut('2'));
+    expect((await read()).exchanges.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(complained).toHaveBeenCalledOnce();
   });
 });
 
