@@ -5,9 +5,10 @@
  */
 import { browser, extraHeaders } from '../browser.ts';
 import { type Area, decode, keys, type StoredChanges, tabOf } from '../journal/area.ts';
+import { askFrom } from '../journal/asks.ts';
 import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
-import { checked, storedAsk, storedDraft } from '../journal/stored.ts';
+import { checked, storedDraft } from '../journal/stored.ts';
 import { createBadge, dressBadge } from './badge.ts';
 import type { WebRequest } from './listen.ts';
 import { observationFrom } from './observation.ts';
@@ -82,7 +83,7 @@ browser.tabs.onRemoved.addListener((tabId) => {
   whenReady(({ recorder, observed }) => {
     observed.removeTab(tabId);
     for (const gone of observed.isEmpty() ? [tabId, -1] : [tabId]) recorder.closeTab(gone);
-    void forgetNotes(tabId);
+    void forgetRest(tabId);
   });
 });
 
@@ -96,7 +97,11 @@ async function start(): Promise<void> {
   const observed = createObserved(stored, session, watch);
   observed.every(settingsFrom(kept[settingsKey]).recordEveryTab);
   started = { recorder: recorderFrom(stored), observed };
-  for (const [key, value] of Object.entries(kept)) whenReady((ready) => follow(key, value, ready));
+  for (const [key, value] of Object.entries(kept)) {
+    if (tabOf(key, 'ask') === undefined || key in stored) whenReady((ready) => follow(key, value, ready));
+    // It was asked in an earlier session of the browser, for a tab that is gone.
+    else void local.remove([key]);
+  }
   for (const task of waiting ?? []) run(task, started);
   waiting = undefined;
   dressBadge(browser.action);
@@ -144,11 +149,12 @@ function noteSiteAccess(): void {
   void look();
 }
 
-/** The DevTools page wrote them, and is gone with its tab. */
-async function forgetNotes(tabId: number): Promise<void> {
+/** What the DevTools page and the panel wrote: they are gone with their tab. */
+async function forgetRest(tabId: number): Promise<void> {
   const { session } = browser.storage;
   const names = (await session.getKeys?.()) ?? Object.keys(await session.get(null));
-  const own = names.filter((name) => name.startsWith(keys.notes(tabId)));
+  const prefixes = [keys.notes(tabId), keys.ask(tabId)];
+  const own = names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
   await session.remove([...own, keys.witnessed(tabId)]);
 }
 
@@ -170,7 +176,7 @@ function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed
 function follow(key: string, value: unknown, { recorder, observed }: Started): void {
   if (key === settingsKey) observed.every(settingsFrom(value).recordEveryTab);
   const tabId = tabOf(key, 'ask');
-  const ask = checked(storedAsk, value);
+  const ask = askFrom(key, value);
   if (tabId === undefined || !ask) return;
   if (ask.openSettings) void browser.runtime.openOptionsPage();
   if (ask.observe) observed.addTab(tabId, 'devtools');

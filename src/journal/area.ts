@@ -1,4 +1,5 @@
 /** The part of a storage area the journal uses, and what is written there under which key. */
+import type { Ask } from './asks.ts';
 
 export interface Area {
   get(keys: string[] | null): Promise<Record<string, unknown>>;
@@ -39,9 +40,10 @@ export const keys = {
   /**
    * What the panel or the DevTools page asks of the worker, and nothing of what was recorded: `storage.local` is on
    * disk, though this is gone again once it is done. It is not in `storage.session`, because a worker that listened
-   * there would be handed all it writes (half of the recording's whole cost).
+   * there would be handed all it writes (half of the recording's whole cost). Each command has a key of its own, so
+   * that none overwrites another.
    */
-  ask: (tabId: number) => `ask/${tabId}`,
+  ask: (tabId: number, command?: keyof Ask) => `ask/${tabId}/${command ?? ''}`,
 };
 
 /** The tab whose key this is, under one of the names above. */

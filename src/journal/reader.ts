@@ -4,18 +4,10 @@ import { originOf } from '../engine/fetch/origin.ts';
 import { joinNotes, type Note } from '../engine/notes.ts';
 import { timedStatuses } from '../engine/timing.ts';
 import { type Area, decode, keys, type StoredChanges } from './area.ts';
+import { type Ask, askWorker } from './asks.ts';
 import { eachOnce } from './copies.ts';
 import type { Journal, JournalView, PageVisit } from './journal.ts';
-import {
-  type Ask,
-  checked,
-  newTab,
-  storedExchange,
-  storedNotes,
-  storedSegment,
-  storedTab,
-  type TabRecord,
-} from './stored.ts';
+import { checked, newTab, storedExchange, storedNotes, storedSegment, storedTab, type TabRecord } from './stored.ts';
 import { insert, remove, type Timeline } from './timeline.ts';
 
 /** Workers that several pages share belong to no tab; the browser reports their requests under this one. */
@@ -158,7 +150,7 @@ export function openJournal(
     if (!asks) throw new Error('This journal was opened for reading alone, so it takes no commands.');
     image.asked = { ...image.asked, ...change };
     tellAll();
-    await asks.set({ [keys.ask(tabId)]: change });
+    await askWorker({ local: asks, session: area }, tabId, change);
   }
 
   return {

@@ -158,7 +158,7 @@ export const storedPage: v.GenericSchema<unknown, PageVisit> = v.object({
   documentId: v.exactOptional(v.string()),
   policies: v.exactOptional(policies),
 });
-const recordingState = v.picklist(['on', 'paused']);
+export const recordingState = v.picklist(['on', 'paused']);
 
 export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   pages: v.array(storedPage),
@@ -177,27 +177,6 @@ export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   evicted: v.number(),
   recording: recordingState,
   preserveLog: v.boolean(),
-});
-
-/** What is asked of the worker for one tab. Each is a state or a moment, so that being told twice does no harm. */
-export interface Ask {
-  observe?: true;
-  clearBefore?: number;
-  recording?: 'on' | 'paused';
-  preserveLog?: boolean;
-  /** Since when there are failures to be read under `keys.witnessed`: asked anew, it changes, and so is heard anew. */
-  witnessed?: number;
-  /** Firefox's panel cannot open the settings itself. */
-  openSettings?: true;
-}
-
-export const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
-  observe: v.exactOptional(v.literal(true)),
-  clearBefore: v.exactOptional(v.number()),
-  recording: v.exactOptional(recordingState),
-  preserveLog: v.exactOptional(v.boolean()),
-  witnessed: v.exactOptional(moment),
-  openSettings: v.exactOptional(v.literal(true)),
 });
 
 /** The value when it has the shape, undefined otherwise. */

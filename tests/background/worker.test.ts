@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
+import { type Ask, askWorker } from '../../src/journal/asks.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { settingsKey } from '../../src/journal/settings.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
@@ -22,6 +23,7 @@ async function play(events: Fired[]): Promise<void> {
   await browser.idle();
 }
 
+const ask = (tabId: number, wanted: Ask) => askWorker(browser, tabId, wanted);
 const read = (tabId = 7) => openJournal(tabId, browser.session).read();
 const tabsWatched = () => browser.watched().map(({ tabId, urls }) => tabId ?? urls[0]);
 
@@ -31,10 +33,10 @@ describe('what is listened to', () => {
   });
 
   test('is a tab that DevTools opened on', async () => {
-    await browser.local.set({ 'ask/7': { observe: true } });
+    await ask(7, { observe: true });
     await browser.idle();
     expect(tabsWatched()).toEqual([7]);
-    expect(browser.local.values.has('ask/7')).toBe(false);
+    expect([...browser.local.values]).toEqual([]);
   });
 
   test.each([
@@ -154,7 +156,7 @@ describe('recording', () => {
 
   test('takes a request under way when its tab came to be observed for what it is: half of one', async () => {
     const [, ...rest] = refusedPut('1', { tabId: 8 });
-    await browser.local.set({ 'ask/8': { observe: true } });
+    await ask(8, { observe: true });
     await browser.idle();
     await play(rest.filter(([, { method }]) => method === 'PUT'));
     const { exchanges, sightings } = await read(8);
@@ -165,7 +167,7 @@ describe('recording', () => {
   test('goes on while paused with what had begun, and begins nothing', async () => {
     const first = refusedPut('1');
     await play(first.slice(0, 4));
-    await browser.local.set({ 'ask/7': { recording: 'paused' } });
+    await ask(7, { recording: 'paused' });
     await browser.idle();
     await play([...first.slice(4), ...refusedPut('2')]);
     const { exchanges, recording } = await read();
@@ -174,7 +176,7 @@ describe('recording', () => {
 
   test('forgets what was cleared away', async () => {
     await play(refusedPut('1'));
-    await browser.local.set({ 'ask/7': { clearBefore: 1e12 } });
+    await ask(7, { clearBefore: 1e12 });
     await browser.idle();
     expect((await read()).exchanges).toEqual([]);
     expect(browser.badges.get(7)).toBe('');
@@ -188,10 +190,14 @@ describe('recording', () => {
     expect(pages.map(({ policies }) => policies)).toEqual([{ contentSecurity: ["connect-src 'self'"] }]);
   });
 
-  test('forgets the notes of a tab that is closed, and no others', async () => {
+  test('forgets the notes of a tab that is closed, and that it was asked for, and of no others', async () => {
     await browser.session.set({ 'notes/7/0': '[]', 'notes/70/0': '[]' });
+    for (const tabId of [7, 70]) await ask(tabId, { clearBefore: 0 });
     await browser.closeTab(7);
-    expect([...browser.session.values.keys()].filter((key) => key.startsWith('notes'))).toEqual(['notes/70/0']);
+    expect([...browser.session.values.keys()].filter((key) => /^(notes|ask)/.test(key))).toEqual([
+      'notes/70/0',
+      'ask/70/clearBefore',
+    ]);
   });
 
   test('starts a new page with each document', async () => {
@@ -350,7 +356,7 @@ describe('a worker killed', () => {
     const told = { event: 'onErrorOccurred', ...failure };
     for (const failures of [[told], [told, { ...told, requestId: '2', initiator: undefined }]]) {
       await browser.session.set({ 'witnessed/7': JSON.stringify(failures) });
-      await browser.local.set({ 'ask/7': { witnessed: 5 } });
+      await ask(7, { witnessed: 5 });
       await browser.idle();
     }
     expect(await whole()).toBe(JSON.stringify([['1', 'failed', 1, 204, 200]]));
@@ -361,13 +367,28 @@ describe('a worker killed', () => {
     ]).toEqual([]);
   });
 
-  test('takes commands that were given while it was gone', async () => {
+  test('takes commands that were given while it was gone, all of them', async () => {
     browser.killWorker();
-    await browser.local.set({ 'ask/7': { recording: 'paused' }, 'ask/9': { observe: true } });
+    await ask(7, { recording: 'paused' });
+    await ask(7, { preserveLog: true });
+    await ask(9, { observe: true });
+    await ask(9, { recording: 'paused' });
     await browser.startWorker();
     await browser.idle();
-    expect((await read()).recording).toBe('paused');
+    expect(await read()).toMatchObject({ recording: 'paused', preserveLog: true });
+    expect((await read(9)).recording).toBe('paused');
     expect(tabsWatched()).toEqual([7, 9]);
     expect([...browser.local.values]).toEqual([]);
+  });
+
+  test('with the browser leaves its commands to nobody', async () => {
+    browser.killWorker();
+    await ask(9, { observe: true });
+    browser.session.values.clear();
+    await browser.local.set({ [settingsKey]: { recordEveryTab: false } });
+    await browser.startWorker();
+    await browser.idle();
+    expect(tabsWatched()).toEqual([]);
+    expect([...browser.local.values.keys()]).toEqual([settingsKey]);
   });
 });
