@@ -11,8 +11,8 @@ import {
   resumedExchanges,
 } from '../engine/record.ts';
 import type { Area } from '../journal/area.ts';
-import type { Ask } from '../journal/asks.ts';
 import * as ledgers from '../journal/ledger.ts';
+import type { Ask } from '../journal/stored.ts';
 import { createWriter, type WriterOptions } from '../journal/writer.ts';
 import type { Badge } from './badge.ts';
 import type { Details } from './observation.ts';

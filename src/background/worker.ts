@@ -5,10 +5,9 @@
  */
 import { browser, extraHeaders } from '../browser.ts';
 import { type Area, decode, keys, type StoredChanges, tabOf } from '../journal/area.ts';
-import { askFrom } from '../journal/asks.ts';
 import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
-import { checked, storedDraft } from '../journal/stored.ts';
+import { askFrom, checked, storedDraft } from '../journal/stored.ts';
 import { createBadge, dressBadge } from './badge.ts';
 import type { WebRequest } from './listen.ts';
 import { observationFrom } from './observation.ts';

@@ -1,11 +1,19 @@
 /** The journal as its writer holds it in memory: what storage holds, and what of it is out of date. */
 import type { Exchange, Observation } from '../engine/exchange.ts';
 import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
-import type { Ask } from './asks.ts';
-import { knowsMore } from './copies.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 import * as segments from './segments.ts';
-import { checked, newTab, storedDraft, storedExchange, storedSegment, storedTab, type TabRecord } from './stored.ts';
+import {
+  type Ask,
+  checked,
+  knowsMore,
+  newTab,
+  storedDraft,
+  storedExchange,
+  storedSegment,
+  storedTab,
+  type TabRecord,
+} from './stored.ts';
 
 export interface Ledger {
   exchanges: segments.Segments;

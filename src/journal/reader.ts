@@ -3,11 +3,19 @@ import type { Exchange } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
 import { joinNotes, type Note } from '../engine/notes.ts';
 import { timedStatuses } from '../engine/timing.ts';
-import { type Area, decode, keys, type StoredChanges } from './area.ts';
-import { type Ask, askWorker } from './asks.ts';
-import { eachOnce } from './copies.ts';
+import { type Area, askWorker, decode, keys, type StoredChanges } from './area.ts';
 import type { Journal, JournalView, PageVisit } from './journal.ts';
-import { checked, newTab, storedExchange, storedNotes, storedSegment, storedTab, type TabRecord } from './stored.ts';
+import {
+  type Ask,
+  checked,
+  knowsMore,
+  newTab,
+  storedExchange,
+  storedNotes,
+  storedSegment,
+  storedTab,
+  type TabRecord,
+} from './stored.ts';
 import { insert, remove, type Timeline } from './timeline.ts';
 
 /** Workers that several pages share belong to no tab; the browser reports their requests under this one. */
@@ -282,6 +290,18 @@ function viewOf({ ofTab, ofNoTab, notes, timed, tab, noTab, asked, unreadable, r
     unreadable,
     ...(reading && { reading }),
   };
+}
+
+/** What a dying worker wrote last can reach storage after its successor has read it, and both then hold the request. */
+function eachOnce(exchanges: Exchange[]): Exchange[] {
+  const best = new Map<string, Exchange>();
+  for (const exchange of exchanges) {
+    const other = best.get(exchange.id);
+    if (!other || knowsMore(exchange, other)) best.set(exchange.id, exchange);
+  }
+  return best.size === exchanges.length
+    ? exchanges
+    : exchanges.filter((exchange) => best.get(exchange.id) === exchange);
 }
 
 /** The same object again for the same facts: what is known of an exchange is kept by its identity. */

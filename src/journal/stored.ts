@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Exchange, Observation, PagePolicies } from '../engine/exchange.ts';
 import type { CallStack, Note } from '../engine/notes.ts';
+import { encode } from './area.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 
 const headers = v.array(v.object({ name: v.string(), value: v.string() }));
@@ -57,6 +58,12 @@ export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
   interrupted: v.exactOptional(v.literal(true)),
   timedStatus: v.exactOptional(v.number()),
 });
+
+/** Of two records of one request, whether the first is to be believed: its end above all, then the longer one. */
+export function knowsMore(one: Exchange, other: Exchange): boolean {
+  const hasEnded = ({ outcome: { state } }: Exchange) => Number(state === 'completed' || state === 'failed');
+  return (hasEnded(one) - hasEnded(other) || encode(one).length - encode(other).length) > 0;
+}
 
 const observation: v.GenericSchema<unknown, Observation> = v.object({
   event: v.picklist([
@@ -158,7 +165,7 @@ export const storedPage: v.GenericSchema<unknown, PageVisit> = v.object({
   documentId: v.exactOptional(v.string()),
   policies: v.exactOptional(policies),
 });
-export const recordingState = v.picklist(['on', 'paused']);
+const recordingState = v.picklist(['on', 'paused']);
 
 export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   pages: v.array(storedPage),
@@ -178,6 +185,33 @@ export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   recording: recordingState,
   preserveLog: v.boolean(),
 });
+
+/** What is asked of the worker for one tab. Each is a state or a moment, so that being told twice does no harm. */
+export interface Ask {
+  observe?: true;
+  clearBefore?: number;
+  recording?: 'on' | 'paused';
+  preserveLog?: boolean;
+  /** Since when there are failures to be read under `keys.witnessed`: asked anew, it changes, and so is heard anew. */
+  witnessed?: number;
+  /** Firefox's panel cannot open the settings itself. */
+  openSettings?: true;
+}
+
+const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
+  observe: v.exactOptional(v.literal(true)),
+  clearBefore: v.exactOptional(v.number()),
+  recording: v.exactOptional(recordingState),
+  preserveLog: v.exactOptional(v.boolean()),
+  witnessed: v.exactOptional(moment),
+  openSettings: v.exactOptional(v.literal(true)),
+});
+
+/** The command under this key; nothing where there is none. */
+export function askFrom(key: string, value: unknown): Ask | undefined {
+  const command = key.slice(key.lastIndexOf('/') + 1);
+  return checked(storedAsk, { [command]: value });
+}
 
 /** The value when it has the shape, undefined otherwise. */
 export function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {

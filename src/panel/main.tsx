@@ -5,7 +5,7 @@ import { backends } from '../backends/index.ts';
 import { browser } from '../browser.ts';
 import { diagnose } from '../engine/diagnose.ts';
 import type { CallFrame } from '../engine/notes.ts';
-import { askWorker } from '../journal/asks.ts';
+import { askWorker } from '../journal/area.ts';
 import { openJournal } from '../journal/reader.ts';
 import { App } from './app.tsx';
 import { SourcesContext } from './diagnosis/call-stack.tsx';

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { encode, keys } from '../../src/journal/area.ts';
-import { type Ask, askFrom } from '../../src/journal/asks.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
 import {
   addSighting,
@@ -14,6 +13,7 @@ import {
   withdrawExchange,
 } from '../../src/journal/ledger.ts';
 import { openJournal } from '../../src/journal/reader.ts';
+import { type Ask, askFrom } from '../../src/journal/stored.ts';
 import { createWriter } from '../../src/journal/writer.ts';
 import { exchange, failed, wentWell } from './exchanges.ts';
 import { type MemoryArea, memoryArea } from './memory-area.ts';
