@@ -4,7 +4,7 @@
  * waits for anything.
  */
 import { browser, extraHeaders } from '../browser.ts';
-import { type Area, decode, keys, type StoredChanges, tabOf } from '../journal/area.ts';
+import { type Area, decode, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
 import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
 import { askFrom, checked, storedDraft } from '../journal/stored.ts';
@@ -151,7 +151,7 @@ function noteSiteAccess(): void {
 /** What the DevTools page and the panel wrote: they are gone with their tab. */
 async function forgetRest(tabId: number): Promise<void> {
   const { session } = browser.storage;
-  const names = (await session.getKeys?.()) ?? Object.keys(await session.get(null));
+  const names = await storedKeys(session);
   const prefixes = [keys.notes(tabId), keys.ask(tabId)];
   const own = names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
   await session.remove([...own, keys.witnessed(tabId)]);

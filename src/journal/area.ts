@@ -46,6 +46,11 @@ export const keys = {
   ask: (tabId: number, command?: keyof Ask) => `ask/${tabId}/${command ?? ''}`,
 };
 
+/** Where storage does not list its keys, they come with all it holds. */
+export async function storedKeys(area: Area): Promise<string[]> {
+  return (await area.getKeys?.()) ?? Object.keys(await area.get(null));
+}
+
 /** The tab whose key this is, under one of the names above. */
 export function tabOf(key: string, name: 'exchanges' | 'tab' | 'observed' | 'ask'): number | undefined {
   const [first, tabId] = key.split('/');
