@@ -54,7 +54,12 @@ void panel.then(({ onShown, onHidden }) => {
     looking = undefined;
   });
 });
+local.onChanged.addListener((changes) => {
+  const cleared: unknown = changes[keys.ask(tabId, 'clearBefore')]?.newValue;
+  if (typeof cleared === 'number') notebook.clear(cleared);
+});
 network.onNavigated.addListener(() => {
   violations.forget();
   timings?.forget();
+  notebook.turn();
 });
