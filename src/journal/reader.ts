@@ -228,11 +228,23 @@ function concerns(key: string, tabId: number): boolean {
 }
 
 function take(image: Image, tabId: number, key: string, value: unknown): void {
-  if (key === keys.tab(tabId)) image.tab = checked(storedTab, decode(value)) ?? newTab;
+  if (key === keys.tab(tabId)) takeTab(image, value);
   else if (key === keys.tab(noTab)) image.noTab = checked(storedTab, decode(value)) ?? newTab;
   else if (key.startsWith(keys.notes(tabId))) takeNotes(image, key, value);
   else if (key.startsWith(keys.exchanges(tabId))) takeSegment(image, image.ofTab, key, value);
   else if (key.startsWith(keys.exchanges(noTab))) takeSegment(image, image.ofNoTab, key, value);
+}
+
+/** What the record agrees with has been done: from then on the record alone says how it stands. */
+function takeTab(image: Image, value: unknown): void {
+  const tab = checked(storedTab, decode(value)) ?? newTab;
+  const { clearBefore = 0, recording, preserveLog } = image.asked;
+  image.tab = tab;
+  image.asked = {
+    ...(clearBefore > tab.since && { clearBefore }),
+    ...(recording !== undefined && recording !== tab.recording && { recording }),
+    ...(preserveLog !== undefined && preserveLog !== tab.preserveLog && { preserveLog }),
+  };
 }
 
 /** Only texts that changed are parsed, so unchanged exchanges keep their identity. */

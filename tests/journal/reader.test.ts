@@ -339,6 +339,31 @@ describe('commands', () => {
     expect(await sync()).toMatchObject({ recording: 'paused', preserveLog: true });
   });
 
+  test('of two panels show in both, once the worker has done them', async () => {
+    const { area, asks, journal, ledger, sync } = both();
+    const other = openJournal(7, area, asks);
+    const obeyed = async () => {
+      for (const ask of asked(asks)) obey(ledger, 7, ask ?? {});
+      await sync();
+      return Promise.all([journal, other].map((each) => each.read()));
+    };
+    await journal.setRecording('paused');
+    await journal.setPreserveLog(true);
+    await obeyed();
+    await other.setRecording('on');
+    await other.setPreserveLog(false);
+    for (const view of await obeyed()) expect(view).toMatchObject({ recording: 'on', preserveLog: false });
+  });
+
+  test('go on to show while the worker has done others alone', async () => {
+    const { journal, ledger, put, sync } = both();
+    put(exchange('1'));
+    for (const command of [() => journal.setRecording('paused'), () => journal.clear()]) await command();
+    obey(ledger, 7, { preserveLog: true });
+    const view = await sync();
+    expect([ids(view), view.recording, view.preserveLog]).toEqual([[], 'paused', true]);
+  });
+
   test('reach it where memory is full, too', async () => {
     const asks = memoryArea();
     await openJournal(7, memoryArea(0), asks).setRecording('paused');
