@@ -4,9 +4,10 @@
  * waits for anything.
  */
 import { browser, extraHeaders } from '../browser.ts';
-import { decode, keys, type StoredChanges, tabOf } from '../journal/area.ts';
+import { type Area, decode, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
+import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
-import { checked, storedAsk, storedDraft } from '../journal/stored.ts';
+import { askFrom, checked, storedDraft } from '../journal/stored.ts';
 import { createBadge, dressBadge } from './badge.ts';
 import type { WebRequest } from './listen.ts';
 import { observationFrom } from './observation.ts';
@@ -81,7 +82,7 @@ browser.tabs.onRemoved.addListener((tabId) => {
   whenReady(({ recorder, observed }) => {
     observed.removeTab(tabId);
     for (const gone of observed.isEmpty() ? [tabId, -1] : [tabId]) recorder.closeTab(gone);
-    void forgetNotes(tabId);
+    void forgetRest(tabId);
   });
 });
 
@@ -90,16 +91,49 @@ if (family === 'firefox') noteSiteAccess();
 void start();
 
 async function start(): Promise<void> {
-  const area = browser.storage.session;
-  const [stored, local] = await Promise.all([area.get(null), browser.storage.local.get(null)]);
-  const recorder = createRecorder({ family, area, stored, badge: createBadge(browser.action) });
-  const observed = createObserved(stored, area, watch);
-  observed.every(settingsFrom(local[settingsKey]).recordEveryTab);
-  started = { recorder, observed };
-  for (const [key, value] of Object.entries(local)) whenReady((ready) => follow(key, value, ready));
+  const { session, local } = browser.storage;
+  const [stored, kept] = await Promise.all([everythingIn(session), everythingIn(local)]);
+  const observed = createObserved(stored, session, watch);
+  observed.every(settingsFrom(kept[settingsKey]).recordEveryTab);
+  started = { recorder: recorderFrom(stored), observed };
+  for (const [key, value] of Object.entries(kept)) {
+    if (tabOf(key, 'ask') === undefined || key in stored) whenReady((ready) => follow(key, value, ready));
+    // It was asked in an earlier session of the browser, for a tab that is gone.
+    else void local.remove([key]);
+  }
   for (const task of waiting ?? []) run(task, started);
   waiting = undefined;
   dressBadge(browser.action);
+}
+
+/** Without it the worker can still record. One that never got ready would let events pile up, and say nothing. */
+async function everythingIn(area: Pick<Area, 'get'>): Promise<Record<string, unknown>> {
+  try {
+    return await area.get(null);
+  } catch (error) {
+    complain(error);
+    return {};
+  }
+}
+
+function recorderFrom(stored: Record<string, unknown>): Recorder {
+  const area = browser.storage.session;
+  const options = { family, area, badge: createBadge(browser.action) } as const;
+  try {
+    return createRecorder({ ...options, stored });
+  } catch (error) {
+    complain(error);
+    // Each worker to come would fail over it, too.
+    void area.remove(Object.keys(stored).filter(isOfLedger));
+    return createRecorder({ ...options, stored: {} });
+  }
+}
+
+function complain(error: unknown): void {
+  console.error(
+    'CORS Explainer could not read what it had stored, and goes on without it. Reload the page to record it again.',
+    error,
+  );
 }
 
 /** Firefox's panel has no `permissions`, so the event page looks for it, now and at every change. */
@@ -114,11 +148,12 @@ function noteSiteAccess(): void {
   void look();
 }
 
-/** The DevTools page wrote them, and is gone with its tab. */
-async function forgetNotes(tabId: number): Promise<void> {
+/** What the DevTools page and the panel wrote: they are gone with their tab. */
+async function forgetRest(tabId: number): Promise<void> {
   const { session } = browser.storage;
-  const names = (await session.getKeys?.()) ?? Object.keys(await session.get(null));
-  const own = names.filter((name) => name.startsWith(keys.notes(tabId)));
+  const names = await storedKeys(session);
+  const prefixes = [keys.notes(tabId), keys.ask(tabId)];
+  const own = names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
   await session.remove([...own, keys.witnessed(tabId)]);
 }
 
@@ -140,7 +175,7 @@ function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed
 function follow(key: string, value: unknown, { recorder, observed }: Started): void {
   if (key === settingsKey) observed.every(settingsFrom(value).recordEveryTab);
   const tabId = tabOf(key, 'ask');
-  const ask = checked(storedAsk, value);
+  const ask = askFrom(key, value);
   if (tabId === undefined || !ask) return;
   if (ask.openSettings) void browser.runtime.openOptionsPage();
   if (ask.observe) observed.addTab(tabId, 'devtools');

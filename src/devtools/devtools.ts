@@ -1,6 +1,6 @@
 /** Runs once for each DevTools window: adds the panel, and has the inspected tab observed from this moment on. */
 import { browser } from '../browser.ts';
-import { encode, keys } from '../journal/area.ts';
+import { askWorker, encode, keys } from '../journal/area.ts';
 import type { Ask } from '../journal/stored.ts';
 import { createNotebook } from './notebook.ts';
 import { type Entry, noteOf } from './notes.ts';
@@ -11,7 +11,7 @@ import { createWitness } from './witness.ts';
 const { inspectedWindow, network, panels } = browser.devtools;
 const { tabId } = inspectedWindow;
 const { session, local } = browser.storage;
-const ask = (wanted: Ask) => void local.set({ [keys.ask(tabId)]: wanted });
+const ask = (wanted: Ask) => void askWorker({ local, session }, tabId, wanted);
 
 // Firefox resolves a path without the leading slash against this page, Chromium against the extension's root.
 const panel = panels.create('CORS', '/icons/32.png', '/src/panel/panel.html') as unknown as Promise<ExtensionPanel>;
@@ -54,7 +54,12 @@ void panel.then(({ onShown, onHidden }) => {
     looking = undefined;
   });
 });
+local.onChanged.addListener((changes) => {
+  const cleared: unknown = changes[keys.ask(tabId, 'clearBefore')]?.newValue;
+  if (typeof cleared === 'number') notebook.clear(cleared);
+});
 network.onNavigated.addListener(() => {
   violations.forget();
   timings?.forget();
+  notebook.turn();
 });

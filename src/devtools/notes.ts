@@ -19,12 +19,14 @@ interface Stack {
 const mostRuns = 5;
 const mostFrames = 8;
 const longestName = 100;
-const longestUrl = 1000;
+const longestPlace = 1000;
+/** A URL cut short would be another one's, so what has a longer one is left out. */
+export const longestUrl = 4000;
 
 /** Nothing where a note would say no more than webRequest: the journal holds cross-origin requests and failures. */
 export function noteOf(entry: Entry): FinishedNote | undefined {
   const { request, response, _resourceType: type, _initiator: initiator } = entry;
-  if (type === undefined || !isHttpUrl(request.url)) return undefined;
+  if (type === undefined || !isNotable(request.url) || request.method.length > longestName) return undefined;
   const error = response._error ?? undefined;
   if (error === undefined && staysAtHome(entry)) return undefined;
   const callStack = callStackOf(initiator?.stack);
@@ -59,7 +61,7 @@ function callRun({ description, callFrames }: Stack): CallRun {
     .map(({ functionName, url, lineNumber, columnNumber }): CallFrame => {
       return {
         functionName: functionName.slice(0, longestName),
-        url: url.slice(0, longestUrl),
+        url: url.slice(0, longestPlace),
         line: lineNumber,
         column: columnNumber,
       };
@@ -82,20 +84,21 @@ const longestPolicy = 8192;
 
 export function violationOf(report: Report, at: number): ViolationNote | undefined {
   const { blockedURL, effectiveDirective, originalPolicy, disposition } = report;
-  if (disposition !== 'enforce' || !isHttpUrl(blockedURL) || isDevToolsOwn(blockedURL)) return undefined;
+  if (disposition !== 'enforce' || !isNotable(blockedURL) || isDevToolsOwn(blockedURL)) return undefined;
   const frame = frameOf(report);
   return {
     about: 'violation',
-    url: blockedURL.slice(0, longestUrl),
+    url: blockedURL,
     at,
-    directive: effectiveDirective,
+    directive: effectiveDirective.slice(0, longestName),
     policy: originalPolicy.slice(0, longestPolicy),
     ...(frame && { callStack: [{ frames: [frame] }] }),
   };
 }
 
-function isHttpUrl(url: string): boolean {
-  return URL.canParse(url) && /^https?:/.test(url);
+/** Of HTTP, and short enough to be kept. */
+function isNotable(url: string): boolean {
+  return url.length <= longestUrl && /^https?:/.test(url) && URL.canParse(url);
 }
 
 /** DevTools itself asks each page for this file, under the page's policy. */
@@ -107,7 +110,7 @@ function frameOf({ sourceFile, lineNumber, columnNumber }: Report): CallFrame | 
   if (!sourceFile || !lineNumber) return undefined;
   return {
     functionName: '',
-    url: sourceFile.slice(0, longestUrl),
+    url: sourceFile.slice(0, longestPlace),
     line: lineNumber - 1,
     column: (columnNumber ?? 1) - 1,
   };

@@ -4,6 +4,7 @@
  * Firefox 153). Reading the entries changes nothing in the page. Workers and frames have timings of their own.
  */
 import type { TimingNote } from '../engine/notes.ts';
+import { longestUrl } from './notes.ts';
 import type { Evaluate } from './violations.ts';
 
 /** The page's clock is read along with it: the one that it began with may have been set since. */
@@ -18,7 +19,6 @@ const expression = (since: number) => `(() => {
 
 /** In ms: an entry is there a moment after its request ended. */
 const slack = 1000;
-const longestUrl = 4000;
 
 export interface Timings {
   /** Those not read before. */

@@ -32,6 +32,7 @@ export function createViolations(evaluate: Evaluate): Violations {
       const known = seen;
       // A page that crashed, or is being closed, answers with an error: there is nothing to read.
       const answer = await evaluate(expression).catch(() => undefined);
+      if (known !== seen) return [];
       const fresh = reportsIn(answer).filter((report) => !known.has(nameOf(report)));
       for (const report of fresh) known.add(nameOf(report));
       return fresh.flatMap((report) => violationOf(report, Date.now()) ?? []);

@@ -4,7 +4,7 @@
  * and tells the worker of those that are not there. Firefox's DevTools pages have no `webRequest`: no witness there.
  */
 import type { Observation } from '../engine/exchange.ts';
-import { type Area, keys } from '../journal/area.ts';
+import { type Area, keys, storedKeys } from '../journal/area.ts';
 import { checked, storedSegment } from '../journal/stored.ts';
 
 /** Ample time for a killed worker to be started and to write. */
@@ -68,7 +68,7 @@ export function createWitness(tabId: number, session: Area, tell: (failures: Obs
 
   async function recordedIds(): Promise<Set<string>> {
     const shelf = keys.exchanges(tabId, 'blocked');
-    const names = (await session.getKeys?.()) ?? Object.keys(await session.get(null));
+    const names = await storedKeys(session);
     const segments = await session.get(names.filter((name) => name.startsWith(shelf)));
     return new Set(Object.values(segments).flatMap((segment) => Object.keys(checked(storedSegment, segment) ?? {})));
   }

@@ -1,4 +1,5 @@
 /** The part of a storage area the journal uses, and what is written there under which key. */
+import type { Ask } from './stored.ts';
 
 export interface Area {
   get(keys: string[] | null): Promise<Record<string, unknown>>;
@@ -39,15 +40,39 @@ export const keys = {
   /**
    * What the panel or the DevTools page asks of the worker, and nothing of what was recorded: `storage.local` is on
    * disk, though this is gone again once it is done. It is not in `storage.session`, because a worker that listened
-   * there would be handed all it writes (half of the recording's whole cost).
+   * there would be handed all it writes (half of the recording's whole cost). Each command has a key of its own, so
+   * that none overwrites another.
    */
-  ask: (tabId: number) => `ask/${tabId}`,
+  ask: (tabId: number, command?: keyof Ask) => `ask/${tabId}/${command ?? ''}`,
 };
+
+/** Where storage does not list its keys, they come with all it holds. */
+export async function storedKeys(area: Area): Promise<string[]> {
+  return (await area.getKeys?.()) ?? Object.keys(await area.get(null));
+}
 
 /** The tab whose key this is, under one of the names above. */
 export function tabOf(key: string, name: 'exchanges' | 'tab' | 'observed' | 'ask'): number | undefined {
   const [first, tabId] = key.split('/');
   return first === name && tabId !== undefined && /^-?\d+$/.test(tabId) ? Number(tabId) : undefined;
+}
+
+/** Where a command is put, and where it is marked. */
+export interface Asks {
+  local: Pick<Area, 'set'>;
+  session: Pick<Area, 'set'>;
+}
+
+/**
+ * What is left in `storage.local` when the browser ends would meet another tab of the same number in its next session.
+ * So a command's key is marked in `storage.session`, which ends with the browser: before it can be heard of.
+ */
+export async function askWorker({ local, session }: Asks, tabId: number, wanted: Ask): Promise<void> {
+  const named = Object.entries(wanted).map(([command, value]) => [keys.ask(tabId, command as keyof Ask), value]);
+  const marks = Object.fromEntries(named.map(([key]) => [key, true]));
+  // Where memory is full, a worker that is killed right now does not find it; any other is told.
+  await session.set(marks).catch(() => undefined);
+  await local.set(Object.fromEntries(named));
 }
 
 /** JSON in ASCII alone: its length is what storage charges for it, and lone surrogates survive. */

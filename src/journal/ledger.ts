@@ -6,6 +6,7 @@ import * as segments from './segments.ts';
 import {
   type Ask,
   checked,
+  knowsMore,
   newTab,
   storedDraft,
   storedExchange,
@@ -49,8 +50,23 @@ export function createLedger(stored: Record<string, unknown> = {}): Ledger {
 function restore({ exchanges, drafts, tabs }: Ledger, key: string, value: unknown): void {
   const tab = tabOf(key, 'tab');
   if (tab !== undefined) tabs.set(tab, checked(storedTab, decode(value)) ?? newTab);
-  else if (tabOf(key, 'exchanges') !== undefined) segments.restore(exchanges, key, checked(storedSegment, value) ?? {});
-  else if (key.startsWith(keys.drafts)) segments.restore(drafts, key, checked(storedSegment, value) ?? {});
+  else if (tabOf(key, 'exchanges') !== undefined)
+    segments.restore(exchanges, key, checked(storedSegment, value) ?? {}, tellsMore);
+  else if (key.startsWith(keys.drafts)) segments.restore(drafts, key, checked(storedSegment, value) ?? {}, isLonger);
+}
+
+export function isOfLedger(key: string): boolean {
+  return key.startsWith(keys.drafts) || tabOf(key, 'tab') !== undefined || tabOf(key, 'exchanges') !== undefined;
+}
+
+/** What cannot be read tells least. */
+function tellsMore(text: string, other: string): boolean {
+  const [one, two] = [text, other].map((each) => checked(storedExchange, decode(each)));
+  return one !== undefined && (!two || knowsMore(one, two));
+}
+
+function isLonger(text: string, other: string): boolean {
+  return text.length > other.length;
 }
 
 export function tabRecord({ tabs }: Ledger, tabId: number): TabRecord {
@@ -174,13 +190,14 @@ export function troubles(ledger: Ledger, tabId: number): number {
  */
 export function evict(ledger: Ledger, mostBytes: number): void {
   file(ledger);
-  while (ledger.exchanges.bytes > mostBytes) evictOldest(ledger);
-  while (ledger.drafts.bytes > mostBytes / 3) dropOldest(ledger.drafts);
+  while (ledger.exchanges.bytes > mostBytes && evictOldest(ledger));
+  while (ledger.drafts.bytes > mostBytes / 3 && dropOldest(ledger.drafts));
 }
 
-function dropOldest(drafts: segments.Segments): void {
+function dropOldest(drafts: segments.Segments): boolean {
   const segment = segments.oldest(drafts, () => true);
   if (segment) segments.drop(drafts, segment);
+  return segment !== undefined;
 }
 
 /** False when there is nothing left to give up. */

@@ -3,11 +3,12 @@ import type { Exchange } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
 import { joinNotes, type Note } from '../engine/notes.ts';
 import { timedStatuses } from '../engine/timing.ts';
-import { type Area, decode, encode, keys, type StoredChanges } from './area.ts';
+import { type Area, askWorker, decode, keys, type StoredChanges } from './area.ts';
 import type { Journal, JournalView, PageVisit } from './journal.ts';
 import {
   type Ask,
   checked,
+  knowsMore,
   newTab,
   storedExchange,
   storedNotes,
@@ -157,7 +158,7 @@ export function openJournal(
     if (!asks) throw new Error('This journal was opened for reading alone, so it takes no commands.');
     image.asked = { ...image.asked, ...change };
     tellAll();
-    await asks.set({ [keys.ask(tabId)]: change });
+    await askWorker({ local: asks, session: area }, tabId, change);
   }
 
   return {
@@ -227,11 +228,23 @@ function concerns(key: string, tabId: number): boolean {
 }
 
 function take(image: Image, tabId: number, key: string, value: unknown): void {
-  if (key === keys.tab(tabId)) image.tab = checked(storedTab, decode(value)) ?? newTab;
+  if (key === keys.tab(tabId)) takeTab(image, value);
   else if (key === keys.tab(noTab)) image.noTab = checked(storedTab, decode(value)) ?? newTab;
   else if (key.startsWith(keys.notes(tabId))) takeNotes(image, key, value);
   else if (key.startsWith(keys.exchanges(tabId))) takeSegment(image, image.ofTab, key, value);
   else if (key.startsWith(keys.exchanges(noTab))) takeSegment(image, image.ofNoTab, key, value);
+}
+
+/** What the record agrees with has been done: from then on the record alone says how it stands. */
+function takeTab(image: Image, value: unknown): void {
+  const tab = checked(storedTab, decode(value)) ?? newTab;
+  const { clearBefore = 0, recording, preserveLog } = image.asked;
+  image.tab = tab;
+  image.asked = {
+    ...(clearBefore > tab.since && { clearBefore }),
+    ...(recording !== undefined && recording !== tab.recording && { recording }),
+    ...(preserveLog !== undefined && preserveLog !== tab.preserveLog && { preserveLog }),
+  };
 }
 
 /** Only texts that changed are parsed, so unchanged exchanges keep their identity. */
@@ -301,12 +314,6 @@ function eachOnce(exchanges: Exchange[]): Exchange[] {
   return best.size === exchanges.length
     ? exchanges
     : exchanges.filter((exchange) => best.get(exchange.id) === exchange);
-}
-
-/** Its end above all; then the longer record. */
-function knowsMore(one: Exchange, other: Exchange): boolean {
-  const hasEnded = ({ outcome: { state } }: Exchange) => Number(state === 'completed' || state === 'failed');
-  return (hasEnded(one) - hasEnded(other) || encode(one).length - encode(other).length) > 0;
 }
 
 /** The same object again for the same facts: what is known of an exchange is kept by its identity. */

@@ -44,14 +44,28 @@ export function createSegments(): Segments {
   };
 }
 
-/** Takes a segment as it was stored. A shelf's key ends in a slash, and a number follows it. */
-export function restore(segments: Segments, key: string, stored: StoredSegment): void {
+/** Whether the first of two texts under one id is the one to keep. */
+export type IsBetter = (text: string, other: string) => boolean;
+
+/**
+ * Takes a segment as it was stored. A shelf's key ends in a slash, and a number follows it. Of a text that two segments
+ * hold, one is kept.
+ */
+export function restore(segments: Segments, key: string, stored: StoredSegment, isBetter: IsBetter): void {
   const shelf = key.slice(0, key.lastIndexOf('/') + 1);
   const number = Number(key.slice(shelf.length));
   if (!Number.isSafeInteger(number)) return;
   const segment: Segment = { key, shelf, number, texts: new Map(), bytes: 0 };
   segments.byKey.set(key, segment);
-  for (const [id, text] of Object.entries(stored)) add(segments, segment, id, text);
+  for (const [id, text] of Object.entries(stored)) {
+    const other = segments.byId.get(id)?.texts.get(id);
+    if (other !== undefined && !isBetter(text, other)) {
+      segments.dirty.add(key);
+      continue;
+    }
+    take(segments, id);
+    add(segments, segment, id, text);
+  }
   if (number >= (segments.open.get(shelf)?.number ?? 0)) segments.open.set(shelf, segment);
   segments.nextNumber = Math.max(segments.nextNumber, number + 1);
 }

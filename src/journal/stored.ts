@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Exchange, Observation, PagePolicies } from '../engine/exchange.ts';
 import type { CallStack, Note } from '../engine/notes.ts';
+import { encode } from './area.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 
 const headers = v.array(v.object({ name: v.string(), value: v.string() }));
@@ -57,6 +58,12 @@ export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
   interrupted: v.exactOptional(v.literal(true)),
   timedStatus: v.exactOptional(v.number()),
 });
+
+/** Of two records of one request, whether the first is to be believed: its end above all, then the longer one. */
+export function knowsMore(one: Exchange, other: Exchange): boolean {
+  const hasEnded = ({ outcome: { state } }: Exchange) => Number(state === 'completed' || state === 'failed');
+  return (hasEnded(one) - hasEnded(other) || encode(one).length - encode(other).length) > 0;
+}
 
 const observation: v.GenericSchema<unknown, Observation> = v.object({
   event: v.picklist([
@@ -191,7 +198,7 @@ export interface Ask {
   openSettings?: true;
 }
 
-export const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
+const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
   observe: v.exactOptional(v.literal(true)),
   clearBefore: v.exactOptional(v.number()),
   recording: v.exactOptional(recordingState),
@@ -199,6 +206,12 @@ export const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
   witnessed: v.exactOptional(moment),
   openSettings: v.exactOptional(v.literal(true)),
 });
+
+/** The command under this key; nothing where there is none. */
+export function askFrom(key: string, value: unknown): Ask | undefined {
+  const command = key.slice(key.lastIndexOf('/') + 1);
+  return checked(storedAsk, { [command]: value });
+}
 
 /** The value when it has the shape, undefined otherwise. */
 export function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {

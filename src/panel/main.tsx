@@ -5,9 +5,8 @@ import { backends } from '../backends/index.ts';
 import { browser } from '../browser.ts';
 import { diagnose } from '../engine/diagnose.ts';
 import type { CallFrame } from '../engine/notes.ts';
-import { keys } from '../journal/area.ts';
+import { askWorker } from '../journal/area.ts';
 import { openJournal } from '../journal/reader.ts';
-import type { Ask } from '../journal/stored.ts';
 import { App } from './app.tsx';
 import { SourcesContext } from './diagnosis/call-stack.tsx';
 import { Message } from './empty.tsx';
@@ -26,7 +25,7 @@ const tabId = devtools?.inspectedWindow.tabId ?? tabIdOf(location.search);
 const { openOptionsPage } = browser.runtime as Partial<typeof chrome.runtime>;
 const openSettings = () => {
   if (openOptionsPage) void browser.runtime.openOptionsPage();
-  else void browser.storage.local.set({ [keys.ask(tabId ?? -1)]: { openSettings: true } satisfies Ask });
+  else void askWorker(browser.storage, tabId ?? -1, { openSettings: true });
 };
 const surroundings = watchSurroundings({
   ...(browser.permissions && { permissions: browser.permissions }),

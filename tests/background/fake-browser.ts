@@ -64,6 +64,7 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
       session,
       local: {
         ...local,
+        get: (names: string[] | null) => local.get(names),
         onChanged: {
           addListener: (listener: (changes: StoredChanges) => void) => {
             localListeners.add(listener);

@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
+import { askWorker } from '../../src/journal/area.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { settingsKey } from '../../src/journal/settings.ts';
+import type { Ask } from '../../src/journal/stored.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { api, details, type Fired, navigation, page, refusedPut } from './traffic.ts';
 
@@ -22,6 +24,7 @@ async function play(events: Fired[]): Promise<void> {
   await browser.idle();
 }
 
+const ask = (tabId: number, wanted: Ask) => askWorker(browser, tabId, wanted);
 const read = (tabId = 7) => openJournal(tabId, browser.session).read();
 const tabsWatched = () => browser.watched().map(({ tabId, urls }) => tabId ?? urls[0]);
 
@@ -31,10 +34,10 @@ describe('what is listened to', () => {
   });
 
   test('is a tab that DevTools opened on', async () => {
-    await browser.local.set({ 'ask/7': { observe: true } });
+    await ask(7, { observe: true });
     await browser.idle();
     expect(tabsWatched()).toEqual([7]);
-    expect(browser.local.values.has('ask/7')).toBe(false);
+    expect([...browser.local.values]).toEqual([]);
   });
 
   test.each([
@@ -154,7 +157,7 @@ describe('recording', () => {
 
   test('takes a request under way when its tab came to be observed for what it is: half of one', async () => {
     const [, ...rest] = refusedPut('1', { tabId: 8 });
-    await browser.local.set({ 'ask/8': { observe: true } });
+    await ask(8, { observe: true });
     await browser.idle();
     await play(rest.filter(([, { method }]) => method === 'PUT'));
     const { exchanges, sightings } = await read(8);
@@ -165,7 +168,7 @@ describe('recording', () => {
   test('goes on while paused with what had begun, and begins nothing', async () => {
     const first = refusedPut('1');
     await play(first.slice(0, 4));
-    await browser.local.set({ 'ask/7': { recording: 'paused' } });
+    await ask(7, { recording: 'paused' });
     await browser.idle();
     await play([...first.slice(4), ...refusedPut('2')]);
     const { exchanges, recording } = await read();
@@ -174,7 +177,7 @@ describe('recording', () => {
 
   test('forgets what was cleared away', async () => {
     await play(refusedPut('1'));
-    await browser.local.set({ 'ask/7': { clearBefore: 1e12 } });
+    await ask(7, { clearBefore: 1e12 });
     await browser.idle();
     expect((await read()).exchanges).toEqual([]);
     expect(browser.badges.get(7)).toBe('');
@@ -188,10 +191,14 @@ describe('recording', () => {
     expect(pages.map(({ policies }) => policies)).toEqual([{ contentSecurity: ["connect-src 'self'"] }]);
   });
 
-  test('forgets the notes of a tab that is closed, and no others', async () => {
+  test('forgets the notes of a tab that is closed, and that it was asked for, and of no others', async () => {
     await browser.session.set({ 'notes/7/0': '[]', 'notes/70/0': '[]' });
+    for (const tabId of [7, 70]) await ask(tabId, { clearBefore: 0 });
     await browser.closeTab(7);
-    expect([...browser.session.values.keys()].filter((key) => key.startsWith('notes'))).toEqual(['notes/70/0']);
+    expect([...browser.session.values.keys()].filter((key) => /^(notes|ask)/.test(key))).toEqual([
+      'notes/70/0',
+      'ask/70/clearBefore',
+    ]);
   });
 
   test('starts a new page with each document', async () => {
@@ -214,6 +221,54 @@ describe('recording', () => {
   test('takes an event that two listeners deliver once', async () => {
     await play(refusedPut('1').flatMap((each) => [each, each]));
     expect((await read()).exchanges).toHaveLength(1);
+  });
+});
+
+describe('a worker that cannot read what is stored', () => {
+  let complained: MockInstance;
+
+  beforeEach(async () => {
+    complained = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await play([...navigation(`${page}/`), ...refusedPut('1')]);
+    browser.killWorker();
+  });
+  afterEach(() => complained.mockRestore());
+
+  const startWhere = async (get: () => Promise<Record<string, unknown>>) => {
+    const reading = vi.spyOn(browser.session, 'get').mockImplementationOnce(get);
+    await browser.startWorker();
+    await browser.idle();
+    reading.mockRestore();
+  };
+  const said = () => complained.mock.calls.map(([sentence]) => sentence);
+
+  test('says so, and goes on to record', async () => {
+    await startWhere(() => Promise.reject(new Error('No SW')));
+    await play([...navigation(`${page}/next`), ...refusedPut('2')]);
+    expect((await read()).exchanges.map(({ id }) => id)).toContain('2');
+    expect(said()).toEqual([expect.stringContaining('could not read what it had stored')]);
+  });
+
+  test('removes what it stumbles over, so that its successor does not, and still knows what it observes', async () => {
+    await browser.session.set({ 'notes/7/0': '[]' });
+    const stumbling = () => {
+      throw new Error('Not as it should be.');
+    };
+    const stored = { ...Object.fromEntries(browser.session.values) };
+    await startWhere(async () => Object.defineProperty(stored, 'drafts/0', { enumerable: true, get: stumbling }));
+    expect(said()).toEqual([expect.stringContaining('could not read what it had stored')]);
+    expect([...browser.session.values.keys()]).toEqual(['observed/7', 'notes/7/0']);
+    await play(refusedPut('2'));
+    expect((await read()).exchanges.map(({ id }) => id)).toEqual(['2']);
+    expect(complained).toHaveBeenCalledOnce();
+  });
+
+  test('goes on without its settings, too', async () => {
+    vi.spyOn(browser.local, 'get').mockRejectedValueOnce(new Error('Disk'));
+    await browser.startWorker();
+    await play(refusedPut('2'));
+    expect((await read()).exchanges.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(complained).toHaveBeenCalledOnce();
   });
 });
 
@@ -302,7 +357,7 @@ describe('a worker killed', () => {
     const told = { event: 'onErrorOccurred', ...failure };
     for (const failures of [[told], [told, { ...told, requestId: '2', initiator: undefined }]]) {
       await browser.session.set({ 'witnessed/7': JSON.stringify(failures) });
-      await browser.local.set({ 'ask/7': { witnessed: 5 } });
+      await ask(7, { witnessed: 5 });
       await browser.idle();
     }
     expect(await whole()).toBe(JSON.stringify([['1', 'failed', 1, 204, 200]]));
@@ -313,13 +368,28 @@ describe('a worker killed', () => {
     ]).toEqual([]);
   });
 
-  test('takes commands that were given while it was gone', async () => {
+  test('takes commands that were given while it was gone, all of them', async () => {
     browser.killWorker();
-    await browser.local.set({ 'ask/7': { recording: 'paused' }, 'ask/9': { observe: true } });
+    await ask(7, { recording: 'paused' });
+    await ask(7, { preserveLog: true });
+    await ask(9, { observe: true });
+    await ask(9, { recording: 'paused' });
     await browser.startWorker();
     await browser.idle();
-    expect((await read()).recording).toBe('paused');
+    expect(await read()).toMatchObject({ recording: 'paused', preserveLog: true });
+    expect((await read(9)).recording).toBe('paused');
     expect(tabsWatched()).toEqual([7, 9]);
     expect([...browser.local.values]).toEqual([]);
+  });
+
+  test('with the browser leaves its commands to nobody', async () => {
+    browser.killWorker();
+    await ask(9, { observe: true });
+    browser.session.values.clear();
+    await browser.local.set({ [settingsKey]: { recordEveryTab: false } });
+    await browser.startWorker();
+    await browser.idle();
+    expect(tabsWatched()).toEqual([]);
+    expect([...browser.local.values.keys()]).toEqual([settingsKey]);
   });
 });

@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNotebook } from '../../src/devtools/notebook.ts';
 import type { FinishedNote } from '../../src/engine/notes.ts';
+import { encode } from '../../src/journal/area.ts';
 import { openJournal } from '../../src/journal/reader.ts';
-import { memoryArea } from '../journal/memory-area.ts';
+import { newTab } from '../../src/journal/stored.ts';
+import { type MemoryArea, memoryArea } from '../journal/memory-area.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -16,7 +18,7 @@ const note = (name: string, bytes = 0): FinishedNote => ({
   status: 0,
   error: '',
 });
-const settle = () => vi.advanceTimersByTimeAsync(1000);
+const settle = () => vi.advanceTimersByTimeAsync(2000);
 const namesIn = async (area: ReturnType<typeof memoryArea>) =>
   (await openJournal(7, area).read()).stopped?.map(({ url }) => new URL(url).pathname.slice(1));
 
@@ -73,4 +75,113 @@ test('storage that is full costs the notes, not the next ones', async () => {
   notebook.add(note('small'));
   await settle();
   expect(await namesIn(area)).toEqual(['small']);
+});
+
+describe('what the journal has left behind', () => {
+  const at = (moment: number, name = 'a', bytes = 0): FinishedNote => ({ ...note(name, bytes), at: moment });
+  const beginsAt = (area: MemoryArea, since: number, pages: number[] = []) =>
+    area.set({
+      'tab/7': encode({ ...newTab, since, pages: pages.map((at) => ({ url: 'https://app.example/', at })) }),
+    });
+  const momentsIn = ({ values }: MemoryArea) =>
+    [...values].flatMap(([key, value]) =>
+      key.startsWith('notes/') ? (JSON.parse(String(value)) as FinishedNote[]).map(({ at }) => at) : [],
+    );
+  const keysOf = ({ values }: MemoryArea) => [...values.keys()].filter((key) => key.startsWith('notes/'));
+
+  test('is removed from storage when the journal is cleared, and stays away', async () => {
+    const area = memoryArea();
+    const notebook = createNotebook(7, area);
+    for (const moment of [1000, 1001]) notebook.add(at(moment));
+    await settle();
+    notebook.clear(1500);
+    await settle();
+    expect([...area.values]).toEqual([]);
+    // It had begun before.
+    for (const moment of [1400, 1600]) notebook.add(at(moment));
+    await settle();
+    expect(momentsIn(area)).toEqual([1600]);
+  });
+
+  test('is removed from storage when the tab shows another page', async () => {
+    const area = memoryArea();
+    const notebook = createNotebook(7, area);
+    for (const moment of [1000, 2990, 3000]) notebook.add(at(moment));
+    await settle();
+    await beginsAt(area, 3000, [3000]);
+    notebook.turn();
+    await settle();
+    // The clocks differ: this one may be the new page's first request.
+    expect(momentsIn(area)).toEqual([2990, 3000]);
+  });
+
+  test('is told by when the tab was turned, where a page’s policy refused it', async () => {
+    vi.setSystemTime(3010);
+    const refused = (moment: number) => ({ ...at(moment), about: 'violation', directive: '', policy: '' }) as const;
+    const area = memoryArea();
+    const notebook = createNotebook(7, area);
+    await beginsAt(area, 3000, [3000]);
+    // Read when the next page had begun to arrive, and the one before was still there.
+    notebook.add(refused(3005));
+    notebook.add(at(3005));
+    notebook.turn();
+    notebook.add(refused(3010));
+    await settle();
+    expect(momentsIn(area)).toEqual([3005, 3010]);
+  });
+
+  test('is nothing while the log is preserved', async () => {
+    vi.setSystemTime(3010);
+    const area = memoryArea();
+    const notebook = createNotebook(7, area);
+    notebook.add(at(1000));
+    notebook.add({ ...at(1001), about: 'violation', directive: '', policy: '' });
+    await beginsAt(area, 0, [900, 3000]);
+    notebook.turn();
+    await settle();
+    expect(momentsIn(area)).toEqual([1000, 1001]);
+  });
+
+  test('goes from every page, and what is younger stays and is added to', async () => {
+    const area = memoryArea();
+    const notebook = createNotebook(7, area);
+    for (let moment = 1000; moment < 1030; moment += 1) notebook.add(at(moment, 'a', 2000));
+    await settle();
+    const before = keysOf(area);
+    notebook.clear(1020);
+    notebook.add(at(1030));
+    await settle();
+    expect(momentsIn(area)).toEqual([1020, 1021, 1022, 1023, 1024, 1025, 1026, 1027, 1028, 1029, 1030]);
+    expect(keysOf(area).length).toBeLessThan(before.length);
+    expect(keysOf(area).at(-1)).toBe(before.at(-1));
+  });
+
+  test('goes when DevTools is opened again, and with the next note where nobody told of a new page', async () => {
+    const area = memoryArea();
+    createNotebook(7, area).add(at(1000));
+    await settle();
+    await beginsAt(area, 2000);
+    const notebook = createNotebook(7, area);
+    await settle();
+    expect(keysOf(area)).toEqual([]);
+    notebook.add(at(2500));
+    await settle();
+    await beginsAt(area, 3000);
+    notebook.add(at(3500));
+    await settle();
+    expect(momentsIn(area)).toEqual([3500]);
+  });
+
+  test('is all that goes: nothing is written where there is nothing of it', async () => {
+    const area = memoryArea();
+    await beginsAt(area, 500);
+    const notebook = createNotebook(7, area);
+    notebook.add(at(1000));
+    await settle();
+    const { writes } = area;
+    notebook.turn();
+    notebook.clear(400);
+    await settle();
+    expect([area.writes, momentsIn(area)]).toEqual([writes, [1000]]);
+  });
 });

@@ -18,6 +18,7 @@ const frame = (functionName: string, url = 'https://app.example/app.js') => ({
   lineNumber: 4,
   columnNumber: 2,
 });
+const long = (bytes: number) => `https://api.example/?${'x'.repeat(bytes)}`;
 const sameOrigin = {
   method: 'GET',
   url: 'https://app.example/',
@@ -42,6 +43,10 @@ describe('a note', () => {
     expect(noteOf(entry({ response: { status: 200, _error: null } }))).not.toHaveProperty('error');
   });
 
+  test('keeps a URL whole', () => {
+    expect(noteOf(entry({ request: { method: 'GET', url: long(3000), headers: [] } }))?.url).toBe(long(3000));
+  });
+
   test('says where a service worker answered', () => {
     const response = { status: 200, _error: null, _fetchedViaServiceWorker: true };
     expect(noteOf(entry({ request: sameOrigin, response }))).toHaveProperty('viaServiceWorker', true);
@@ -50,6 +55,8 @@ describe('a note', () => {
   test.each([
     ['what stays at home and went well', { request: sameOrigin, response: { status: 200, _error: null } }],
     ['data and blobs', { request: { method: 'GET', url: 'data:,x', headers: [] } }],
+    ['a URL that would fill the memory', { request: { method: 'GET', url: long(1_000_000), headers: [] } }],
+    ['a method that would', { request: { method: 'X'.repeat(1_000_000), url: long(0), headers: [] } }],
   ])('is not made of %s', (_, more) => {
     expect(noteOf(entry(more))).toBeUndefined();
   });
@@ -119,8 +126,19 @@ describe('a report', () => {
     ['an inline script', { blockedURL: 'inline' }],
     ["DevTools' own request", { blockedURL: 'https://app.example/.well-known/appspecific/com.chrome.devtools.json' }],
     ['an address that is none', { blockedURL: 'https://' }],
+    ['an address that would fill the memory', { blockedURL: long(1_000_000) }],
   ])('about %s is left out', (_, more) => {
     expect(violationOf({ ...report, ...more }, 7)).toBeUndefined();
+  });
+
+  test('is bounded, whatever the page makes of it', () => {
+    const text = 'x'.repeat(1_000_000);
+    const made = { ...report, effectiveDirective: text, originalPolicy: text, sourceFile: text };
+    expect(JSON.stringify(violationOf(made, 7)).length).toBeLessThan(10_000);
+  });
+
+  test('keeps its address whole', () => {
+    expect(violationOf({ ...report, blockedURL: long(3000) }, 7)?.url).toBe(long(3000));
   });
 
   test('and an entry are what the journal reads', () => {

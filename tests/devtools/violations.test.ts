@@ -28,6 +28,15 @@ test('another document begins anew', async () => {
   expect(await violations.read()).toHaveLength(1);
 });
 
+test('what a document said that is gone meanwhile is dropped', async () => {
+  let say: (value: unknown) => void = () => {};
+  const violations = createViolations(() => new Promise((resolve) => (say = resolve)));
+  const reading = violations.read();
+  violations.forget();
+  say({ reports: [report(users)] });
+  expect(await reading).toEqual([]);
+});
+
 test('the answer may come as an array that begins with it, as the polyfill and Firefox give it', async () => {
   expect(await createViolations(async () => [{ reports: [report(users)] }, undefined]).read()).toHaveLength(1);
 });

@@ -124,14 +124,14 @@ export async function listening(worker: Worker): Promise<void> {
       new Promise<void>((resolve) => {
         const { local } = chrome.storage;
         // What is asked before the worker listens may be heard by nobody.
-        const again = setInterval(() => local.set({ [ask]: { witnessed: Date.now() } }), 100);
+        const again = setInterval(() => local.set({ [ask]: Date.now() }), 100);
         local.onChanged.addListener((changes) => {
           if (!changes[ask] || changes[ask].newValue !== undefined) return;
           clearInterval(again);
           resolve();
         });
       }),
-    keys.ask(0),
+    keys.ask(0, 'witnessed'),
   );
 }
 

@@ -17,6 +17,23 @@ export async function viewIn({ frame }: Panel): Promise<JournalView> {
 
 /** Resolves once the view is as asked for, looking again whenever the journal changes. */
 export async function viewShows(panel: Panel, wanted: (view: JournalView) => boolean): Promise<void> {
+  await settled(panel, async () => wanted(await viewIn(panel)));
+}
+
+/** Resolves once storage holds a note with this text, or none. */
+export async function notesHold(panel: Panel, text: string, held: boolean): Promise<void> {
+  await settled(panel, async () => {
+    const stored = await panel.frame.evaluate(async () => {
+      const { tabId } = chrome.devtools.inspectedWindow;
+      return Object.entries(await chrome.storage.session.get(null)).filter(([key]) =>
+        key.startsWith(`notes/${tabId}/`),
+      );
+    });
+    return JSON.stringify(stored).includes(text) === held;
+  });
+}
+
+async function settled(panel: Panel, isSo: () => Promise<boolean>): Promise<void> {
   const changed = panel.frame.evaluate(() => {
     const { onChanged } = chrome.storage.session;
     return new Promise<void>((resolve) => {
@@ -27,7 +44,7 @@ export async function viewShows(panel: Panel, wanted: (view: JournalView) => boo
     });
   });
   changed.catch(() => undefined);
-  if (wanted(await viewIn(panel))) return;
+  if (await isSo()) return;
   await changed;
-  await viewShows(panel, wanted);
+  await settled(panel, isSo);
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explainFrame } from '../../src/engine/framed.ts';
 import { explainStopped } from '../../src/engine/stopped.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
-import { viewIn, viewShows } from './notes-reading.ts';
+import { notesHold, viewIn, viewShows } from './notes-reading.ts';
 import { listIn } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
 
@@ -100,6 +100,19 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
       code: 'csp',
       explanation: { confidence: 'certain' },
     });
+  });
+
+  test('is gone from storage when the tab shows another page, and when the journal is cleared', async () => {
+    const { page, panel } = session;
+    await page.goto(`${home}/guarded`);
+    await ask('showImage', `${api}?first`);
+    await notesHold(panel, `${api}?first`, true);
+    await page.goto(`${home}/open`);
+    await notesHold(panel, `${api}?first`, false);
+    await ask('loadUsers', `${api}?second`);
+    await notesHold(panel, `${api}?second`, true);
+    await panel.frame.getByRole('button', { name: 'Clear', exact: true }).click();
+    await notesHold(panel, `${api}?second`, false);
   });
 });
 

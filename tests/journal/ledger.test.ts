@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Exchange, Observation } from '../../src/engine/exchange.ts';
+import { encode } from '../../src/journal/area.ts';
 import {
   addSighting,
   closeTab,
@@ -245,22 +246,91 @@ test('what is kept of unfinished requests comes back in order of time', () => {
   expect(unfinished(later)).toEqual([seen(4), seen(6), seen(9)]);
 });
 
+describe('a request that a worker and its successor both wrote', () => {
+  const copies = {
+    'exchanges/7/open/0': { 1: encode(exchange('1')) },
+    'exchanges/7/blocked/1': { 1: encode(exchange('1', { outcome: failed })) },
+    'exchanges/7/open/2': { 1: encode(exchange('1', {}, 5000)) },
+  };
+  const stored = () => new Map<string, unknown>(Object.entries(copies));
+
+  test('is taken up once, as the one that knows more has it', () => {
+    const ledger = createLedger(copies);
+    const written = save(ledger, stored());
+    expect([...written.values()].filter((segment) => '1' in (segment as object))).toHaveLength(1);
+    expect(held(ledger)).toEqual([exchange('1', { outcome: failed })]);
+    expect(troubles(ledger, 7)).toBe(1);
+    expect(ledger.exchanges.bytes).toBe(createLedger(Object.fromEntries(written)).exchanges.bytes);
+  });
+
+  test('leaves no copy in storage once it is cleared', () => {
+    const ledger = createLedger(copies);
+    obey(ledger, 7, { clearBefore: 100 });
+    expect(JSON.stringify([...save(ledger, stored())])).not.toContain('api.example');
+    expect([troubles(ledger, 7), ledger.exchanges.bytes]).toEqual([0, 0]);
+  });
+
+  test('is of more use where it can be read', () => {
+    const unreadable = { 1: 'no JSON, and longer than any record is that can be read'.repeat(100) };
+    const readable = { 1: encode(exchange('1')) };
+    for (const pair of [
+      [unreadable, readable],
+      [readable, unreadable],
+    ]) {
+      const ledger = createLedger({ 'exchanges/7/open/0': pair[0], 'exchanges/7/open/1': pair[1] });
+      expect(ids(ledger)).toEqual(['1']);
+    }
+  });
+
+  test('is resumed from the longer of its drafts', () => {
+    const seen = { requestId: '1', tabId: 7, frameId: 0, url: 'https://api.example/', method: 'GET', type: 'font' };
+    const first: Observation = { ...seen, event: 'onBeforeRequest', timeStamp: 1 };
+    const second: Observation = { ...seen, event: 'onSendHeaders', timeStamp: 2 };
+    const ledger = createLedger({ 'drafts/0': { 1: encode([first, second]) }, 'drafts/1': { 1: encode([first]) } });
+    expect(unfinished(ledger)).toEqual([first, second]);
+  });
+});
+
+test('bytes that nothing holds do not keep a worker busy for ever', () => {
+  const ledger = createLedger();
+  put(ledger, exchange('1'));
+  save(ledger);
+  let asked = 0;
+  const get = () => {
+    asked += 1;
+    if (asked > 100) throw new Error('It would ask for ever.');
+    return 1000;
+  };
+  for (const each of [ledger.exchanges, ledger.drafts]) Object.defineProperty(each, 'bytes', { get, set() {} });
+  evict(ledger, 100);
+  expect(ids(ledger)).toEqual([]);
+});
+
 test('whatever is put, withdrawn, evicted and written, storage holds what the ledger holds', () => {
+  const outcome = fc.constantFrom<Exchange['outcome']>(failed, wentWell, { state: 'pending' });
+  /** What workers before this one left: a request may stand in several segments. */
+  const left = fc.array(fc.record({ id: fc.nat(6), outcome, shelf: fc.constantFrom('open', 'blocked', 'allowed') }), {
+    maxLength: 12,
+  });
   const step = fc.oneof(
     fc.record({
       do: fc.constant('put'),
       id: fc.nat(30),
-      outcome: fc.constantFrom(failed, wentWell, { state: 'pending' }),
+      outcome,
     }),
     fc.record({ do: fc.constantFrom('withdraw', 'save', 'evict', 'clear'), id: fc.nat(30) }),
   );
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
-      const ledger = createLedger();
-      const stored = new Map<string, unknown>();
+    fc.property(left, fc.array(step, { maxLength: 80 }), (left, steps) => {
+      const stored = new Map<string, unknown>(
+        left.map(({ id, outcome, shelf }, number) => [
+          `exchanges/7/${shelf}/${number}`,
+          { [id]: encode(exchange(String(id), { outcome }, 4000)) },
+        ]),
+      );
+      const ledger = createLedger(Object.fromEntries(stored));
       for (const each of steps) {
-        if ('outcome' in each)
-          put(ledger, exchange(String(each.id), { outcome: each.outcome as Exchange['outcome'] }, 4000));
+        if ('outcome' in each) put(ledger, exchange(String(each.id), { outcome: each.outcome }, 4000));
         if (each.do === 'withdraw') withdrawExchange(ledger, String(each.id));
         if (each.do === 'evict') evict(ledger, 40_000);
         if (each.do === 'clear') obey(ledger, 7, { clearBefore: each.id });
@@ -271,6 +341,8 @@ test('whatever is put, withdrawn, evicted and written, storage holds what the le
       const textsOf = ({ exchanges }: Ledger) =>
         [...exchanges.byKey.values()].flatMap(({ shelf, texts }) => [...texts].map((text) => [shelf, ...text])).sort();
       expect(textsOf(inStorage)).toEqual(textsOf(ledger));
+      const inSegments = [...stored].filter(([key]) => key.startsWith('exchanges/'));
+      expect(inSegments.flatMap(([, segment]) => Object.keys(segment as object)).sort()).toEqual(ids(ledger).sort());
       expect(inStorage.exchanges.bytes).toBe(ledger.exchanges.bytes);
       expect(stored.size).toBeLessThanOrEqual(ledger.exchanges.byKey.size + 1);
     }),

@@ -13,7 +13,7 @@ import {
   withdrawExchange,
 } from '../../src/journal/ledger.ts';
 import { openJournal } from '../../src/journal/reader.ts';
-import { type Ask, checked, storedAsk } from '../../src/journal/stored.ts';
+import { type Ask, askFrom } from '../../src/journal/stored.ts';
 import { createWriter } from '../../src/journal/writer.ts';
 import { exchange, failed, wentWell } from './exchanges.ts';
 import { type MemoryArea, memoryArea } from './memory-area.ts';
@@ -316,7 +316,8 @@ describe('requests of no tab', () => {
 });
 
 describe('commands', () => {
-  const asked = (area: ReturnType<typeof memoryArea>): Ask | undefined => checked(storedAsk, area.values.get('ask/7'));
+  const asked = (area: MemoryArea): (Ask | undefined)[] =>
+    [...area.values].map(([key, value]) => (key.startsWith('ask/7/') ? askFrom(key, value) : undefined));
 
   test('show at once', async () => {
     const { put, sync, journal, views } = both();
@@ -332,9 +333,41 @@ describe('commands', () => {
   test('reach the worker as writing', async () => {
     const { asks, journal, ledger, sync } = both();
     await journal.setRecording('paused');
-    expect(asked(asks)).toEqual({ recording: 'paused' });
-    obey(ledger, 7, asked(asks) ?? {});
-    expect(await sync()).toMatchObject({ recording: 'paused' });
+    await journal.setPreserveLog(true);
+    expect(asked(asks)).toEqual([{ recording: 'paused' }, { preserveLog: true }]);
+    for (const ask of asked(asks)) obey(ledger, 7, ask ?? {});
+    expect(await sync()).toMatchObject({ recording: 'paused', preserveLog: true });
+  });
+
+  test('of two panels show in both, once the worker has done them', async () => {
+    const { area, asks, journal, ledger, sync } = both();
+    const other = openJournal(7, area, asks);
+    const obeyed = async () => {
+      for (const ask of asked(asks)) obey(ledger, 7, ask ?? {});
+      await sync();
+      return Promise.all([journal, other].map((each) => each.read()));
+    };
+    await journal.setRecording('paused');
+    await journal.setPreserveLog(true);
+    await obeyed();
+    await other.setRecording('on');
+    await other.setPreserveLog(false);
+    for (const view of await obeyed()) expect(view).toMatchObject({ recording: 'on', preserveLog: false });
+  });
+
+  test('go on to show while the worker has done others alone', async () => {
+    const { journal, ledger, put, sync } = both();
+    put(exchange('1'));
+    for (const command of [() => journal.setRecording('paused'), () => journal.clear()]) await command();
+    obey(ledger, 7, { preserveLog: true });
+    const view = await sync();
+    expect([ids(view), view.recording, view.preserveLog]).toEqual([[], 'paused', true]);
+  });
+
+  test('reach it where memory is full, too', async () => {
+    const asks = memoryArea();
+    await openJournal(7, memoryArea(0), asks).setRecording('paused');
+    expect(asked(asks)).toEqual([{ recording: 'paused' }]);
   });
 
   test('are refused where the journal is for reading alone', async () => {
