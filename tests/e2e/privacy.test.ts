@@ -57,7 +57,7 @@ describe.skipIf(!executable)('privacy', () => {
 
   test('nothing that was recorded is on disk', () => {
     const texts = [...told.files.values()];
-    expect(texts.some((text) => text.includes('preferences'))).toBe(true);
+    for (const kept of ['preferences', 'split-wide']) expect(texts.some((text) => text.includes(kept)), kept).toBe(true);
     expect([...told.files].filter(([, text]) => text.includes(canary)).map(([path]) => path)).toEqual([]);
   });
 });
