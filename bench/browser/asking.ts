@@ -24,6 +24,8 @@ export interface Asking {
 
 /** In ms: until DevTools is up, and the browser has done with whoever steered it. */
 const quiet = 1500;
+/** In ms: how much later than planned the last request may come. */
+const patience = 60_000;
 
 /**
  * @param before sets up what is measured; what it leaves running in the panel runs on
@@ -55,7 +57,8 @@ export async function whileAsking<Set, Result>(
     await browser.letGo();
     await pause(quiet);
     gun.fire();
-    await last.come;
+    await Promise.race([last.come, pause(1000 * rate.seconds + patience, undefined, { ref: false })]);
+    last.require();
     const again = await browser.takeAgain();
     return await after({ browser: again, panel: await panelAgain(again), rows }, set);
   } finally {
@@ -96,6 +99,10 @@ function nth(wanted: number) {
     count: () => {
       counted += 1;
       if (counted === wanted) resolve();
+    },
+    require() {
+      if (counted >= wanted) return;
+      throw new Error(`${counted} of ${wanted} requests came: the machine is too busy to ask as often. Run it alone.`);
     },
   };
 }
