@@ -6,12 +6,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { diagnosisIn, journalHolds, listIn, readFix, rowsOf, show } from './reading.ts';
 import { executable, openSession } from './session.ts';
 
 /** Stands in the URL, in a header and in a cookie of what is recorded. */
 const canary = 'canary4711';
+
+/** What the panel remembers last: once this is on disk, all is. */
+const remembered = 'split-wide';
 
 interface Told {
   extensionId: string;
@@ -58,7 +61,7 @@ describe.skipIf(!executable)('privacy', () => {
   test('nothing that was recorded is on disk', () => {
     const texts = [...told.files.values()];
     const isThere = (key: string) => texts.some((text) => text.includes(key));
-    expect(['preferences', 'split-wide'].filter(isThere)).toEqual(['preferences', 'split-wide']);
+    expect(['preferences', remembered].filter(isThere)).toEqual(['preferences', remembered]);
     expect([...told.files].filter(([, text]) => text.includes(canary)).map(([path]) => path)).toEqual([]);
   });
 });
@@ -128,6 +131,9 @@ async function work(folder: string): Promise<Told> {
     Object.keys(localStorage).sort(),
   ]);
   await unguarded(settings, control);
+  // The browser writes what pages remember some seconds later.
+  const isWritten = () => [...filesOf(profile, browser.extensionId).values()].some((text) => text.includes(remembered));
+  await vi.waitUntil(isWritten, { timeout: 60_000, interval: 200 });
   await session.close();
   return {
     extensionId: browser.extensionId,
