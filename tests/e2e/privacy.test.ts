@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { diagnosisIn, journalHolds, listIn, readFix, rowsOf, show } from './reading.ts';
-import { executable, openSession } from './session.ts';
+import { executable, openSession, type Session } from './session.ts';
 
 /** Stands in the URL, in a header and in a cookie of what is recorded. */
 const canary = 'canary4711';
@@ -66,11 +66,19 @@ describe.skipIf(!executable)('privacy', () => {
   });
 });
 
-/** A morning with the extension: everything that could be kept or sent is pressed. */
 async function work(folder: string): Promise<Told> {
   const netLog = join(folder, 'net.json');
   const profile = join(folder, 'profile');
   const session = await openSession([`--log-net-log=${netLog}`, `--user-data-dir=${profile}`]);
+  const { extensionId } = session.browser;
+  const found = await morning(session, profile).finally(() => session.close());
+  return { ...found, extensionId, netLog, files: filesOf(profile, extensionId) };
+}
+
+type Found = Pick<Told, 'localKeys' | 'rememberedKeys' | 'tries' | 'control'>;
+
+/** A morning with the extension: everything that could be kept or sent is pressed. */
+async function morning(session: Session, profile: string): Promise<Found> {
   const { panel, page, lab, browser } = session;
   const { frame } = panel;
   const [open] = lab.cases.filter(({ id }) => id === 'header-missing');
@@ -134,16 +142,7 @@ async function work(folder: string): Promise<Told> {
   // The browser writes what pages remember some seconds later.
   const isWritten = () => [...filesOf(profile, browser.extensionId).values()].some((text) => text.includes(remembered));
   await vi.waitUntil(isWritten, { timeout: 60_000, interval: 200 });
-  await session.close();
-  return {
-    extensionId: browser.extensionId,
-    netLog,
-    files: filesOf(profile, browser.extensionId),
-    localKeys: localKeys ?? [],
-    rememberedKeys: rememberedKeys ?? [],
-    tries,
-    control,
-  };
+  return { localKeys: localKeys ?? [], rememberedKeys: rememberedKeys ?? [], tries, control };
 }
 
 /** The same request without the policy, so that there is one to be seen. */
