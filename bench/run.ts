@@ -30,13 +30,15 @@ export async function main(args: string[]): Promise<number> {
     return 2;
   }
   const rows: Row[] = [];
-  for (const measure of measures.filter(({ id }) => wanted.includes(id))) {
-    const row = await rowOf(measure);
+  const chosen = measures.filter(({ id }) => wanted.includes(id));
+  for (const measure of chosen) {
+    const row = await rowOf(measure).catch((error: Error) => console.error(`FAILED  ${measure.id}: ${error.message}`));
+    if (!row) continue;
     rows.push(row);
     if (!values.json) console.log(line(row));
   }
   if (values.json) console.log(JSON.stringify(rows, undefined, 2));
-  return rows.every(({ holds }) => holds) ? 0 : 1;
+  return rows.length === chosen.length && rows.every(({ holds }) => holds) ? 0 : 1;
 }
 
 async function rowOf({ run, ...measure }: Measure): Promise<Row> {

@@ -7,6 +7,7 @@ import { type Listening, listen, servePage } from '../../tests/conformance/liste
 import type { Reading } from '../measure.ts';
 import { median, rounded } from '../statistics.ts';
 import { needed } from './needed.ts';
+import { requireObserved } from './worker.ts';
 
 const requests = 1000;
 const atOnce = 50;
@@ -85,12 +86,6 @@ async function open(context: BrowserContext, url: string): Promise<Page> {
   // The first page of a browser can be there before its extension is.
   await page.reload();
   return page;
-}
-
-/** What nobody observes costs less, and says nothing. */
-async function requireObserved(context: BrowserContext): Promise<void> {
-  const keys = await context.serviceWorkers()[0]?.evaluate(() => chrome.storage.session.getKeys());
-  if (!keys?.some((key) => key.startsWith('observed/'))) throw new Error('The page was not observed.');
 }
 
 /** Runs in the page. Returns how many ms it took. */

@@ -4,7 +4,7 @@ import { launchChromium } from '../../tests/e2e/browser.ts';
 import type { Reading } from '../measure.ts';
 import { rounded } from '../statistics.ts';
 import { needed } from './needed.ts';
-import { attach } from './worker.ts';
+import { attach, requireObserved } from './worker.ts';
 
 const exchanges = 20_000;
 const atOnce = 20;
@@ -22,6 +22,7 @@ export async function workerHeap(): Promise<Reading> {
     // In parts, because nobody asks for as much in one go.
     for (let from = 0; from < exchanges; from += 1000) await page.evaluate(ask, { url, from, to: from + 1000, atOnce });
     const after = await worker.heap();
+    await requireObserved(browser.context);
     return {
       value: (after - before) / megabyte,
       beside: { 'MB before': rounded(before / megabyte), 'MB after': rounded(after / megabyte), exchanges },

@@ -6,7 +6,7 @@ import type { Reading } from '../measure.ts';
 import { median, quantile, rounded } from '../statistics.ts';
 import { askSteadily, whileAsking } from './asking.ts';
 import { needed } from './needed.ts';
-import { attach } from './worker.ts';
+import { attach, requireObserved } from './worker.ts';
 
 const megabyte = 1e6;
 const tabs = 20;
@@ -27,6 +27,7 @@ export async function twentyTabs(): Promise<Reading> {
     await Promise.all(all.map((tab, at) => tab.evaluate(askSteadily, { ...asked, url: `${url}tab-${at}/row-` })));
     await page.evaluate((newest) => fetch(newest).catch(() => undefined), `${url}newest`);
     await journalHolds(panel, (exchanges) => exchanges.some(({ hops }) => hops[0]?.url === `${url}newest`));
+    await requireObserved(browser.context, tabs);
     const held = (await exchangesIn(panel)).length;
     return {
       value: await megabytesIn(panel),
@@ -42,7 +43,10 @@ export async function twentyTabs(): Promise<Reading> {
 const rate = { perSecond: 200, seconds: 60 };
 const pressed = { times: 50, each: (1000 * rate.seconds) / 52 };
 
-/** ms from a key press in the panel to the next frame, while requests come in; the worker's heap and the journal beside. */
+/**
+ * ms from a key press in the panel to the beginning of the next frame, before it is painted (a row's figure ends with its
+ * painting), while requests come in; the painting, the worker's heap and the journal beside.
+ */
 export function steadyRate(): Promise<Reading> {
   return whileAsking(
     rate,
@@ -55,12 +59,17 @@ export function steadyRate(): Promise<Reading> {
       const requests = rate.perSecond * rate.seconds;
       const newest = `${rows}${requests - 1}`;
       await journalHolds(panel, (exchanges) => exchanges.some(({ hops }) => hops[0]?.url === newest));
-      const waits = await panel.frame.evaluate(() => (window as unknown as Pressing).waits);
+      const { waits, paintings, unmoved } = await panel.frame.evaluate(() => (window as unknown as Pressing).pressing);
+      if (unmoved > 0) throw new Error(`${unmoved} of ${waits.length} key presses did not move the selection.`);
+      if (waits.length < pressed.times * 0.9)
+        throw new Error(`The key was pressed ${waits.length} times, of ${pressed.times}: the slowest are missing.`);
       const worker = await attach(browser);
       return {
         value: quantile(waits, 0.95),
         beside: {
           'ms median': rounded(median(waits)),
+          'ms to the painting': rounded(quantile(paintings, 0.95)),
+          'ms to the painting, median': rounded(median(paintings)),
           presses: waits.length,
           "MB more in the worker's heap": rounded(((await worker.heap()) - heapBefore) / megabyte),
           'MB in storage': rounded(await megabytesIn(panel)),
@@ -76,21 +85,33 @@ async function megabytesIn({ frame }: PanelDocument): Promise<number> {
 }
 
 interface Pressing {
-  waits: number[];
+  pressing: { waits: number[]; paintings: number[]; unmoved: number };
 }
 
-/** Runs in the panel, and goes on there: once there is a row, a key press each so many ms. */
+/** Runs in the panel, and goes on there: once there are rows to go to, a key press each so many ms. */
 function pressArrowDown({ times, each }: { times: number; each: number }): void {
-  const waits: number[] = [];
-  Object.assign(window, { waits });
+  const pressing: Pressing['pressing'] = { waits: [], paintings: [], unmoved: 0 };
+  Object.assign(window, { pressing });
+  const at = () => Number(document.querySelector('[role=option][aria-selected=true]')?.ariaPosInSet);
   const press = async () => {
-    if (!document.querySelector('[role=option]')) return void setTimeout(press, 10);
+    if (document.querySelectorAll('[role=option]').length < 2) return void setTimeout(press, 10);
+    const before = at();
     const began = performance.now();
     const key = { key: 'ArrowDown', bubbles: true, cancelable: true };
     document.querySelector('.list')?.dispatchEvent(new KeyboardEvent('keydown', key));
     await new Promise(requestAnimationFrame);
-    waits.push(performance.now() - began);
-    if (waits.length < times) setTimeout(press, each);
+    pressing.waits.push(performance.now() - began);
+    if (at() !== before + 1) pressing.unmoved += 1;
+    await painted();
+    pressing.paintings.push(performance.now() - began);
+    if (pressing.waits.length < times) setTimeout(press, each);
   };
+  /** A message that is sent in a frame arrives when that frame is painted. */
+  const painted = () =>
+    new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(undefined);
+    });
   void press();
 }

@@ -55,7 +55,7 @@ export const browserMeasures: Measure[] = [
   },
   {
     id: 'steady-rate',
-    what: 'Key press to next frame while 200 requests a second come in for a minute, 95th percentile',
+    what: 'Key press to the beginning of the next frame while 200 requests a second come in for a minute, 95th percentile',
     floor: 'nothing',
     unit: 'ms',
     atMost: 33,

@@ -1,6 +1,5 @@
 /** The panel on a long journal, and on a journal that grows quickly. */
 import type { Page } from 'playwright';
-import type { Exchange } from '../../src/engine/exchange.ts';
 import { createLedger, putExchange, takeWrites } from '../../src/journal/ledger.ts';
 import { launchChromium } from '../../tests/e2e/browser.ts';
 import { exchangesIn, type PanelDocument } from '../../tests/e2e/reading.ts';
@@ -11,6 +10,7 @@ import { whileAsking } from './asking.ts';
 import { needed } from './needed.ts';
 
 const long = 5000;
+const inTab = 7;
 const openings = 7;
 /** A frame in ms that a person may notice. */
 const noticeable = 33;
@@ -56,23 +56,18 @@ async function withLongJournal(use: (open: () => Promise<Page>) => Promise<Readi
     const inside = await browser.context.newPage();
     await inside.goto(panel);
     const ledger = createLedger();
-    for (const exchange of exchanges(long)) putExchange(ledger, small(exchange), true);
+    for (const exchange of exchanges(long)) putExchange(ledger, { ...exchange, tabId: inTab }, true);
     await inside.evaluate((items) => chrome.storage.session.set(items), takeWrites(ledger).set);
     await inside.close();
     return await use(async () => {
       const page = await browser.context.newPage();
       await page.addInitScript(() => localStorage.setItem('facet', 'all'));
-      await page.goto(`${panel}?tabId=7`, { waitUntil: 'commit' });
+      await page.goto(`${panel}?tabId=${inTab}`, { waitUntil: 'commit' });
       return page;
     });
   } finally {
     await browser.close();
   }
-}
-
-/** The journal's own bound is 6 MB: 5,000 exchanges that fit. */
-function small(exchange: Exchange): Exchange {
-  return { ...exchange, tabId: 7 };
 }
 
 /** Runs in the panel. Times in ms since the navigation began. */
@@ -111,6 +106,8 @@ async function holdArrowDown(times: number): Promise<number[]> {
 }
 
 const rate = { perSecond: 100, seconds: 8 };
+/** Of all rows: what was under way at the end may be missing. */
+const wanted = rate.perSecond * rate.seconds * 0.98;
 
 /** From the browser's own time of a failure until its row is painted, in real DevTools. */
 export function failureToRow(): Promise<Reading> {
@@ -118,7 +115,6 @@ export function failureToRow(): Promise<Reading> {
     rate,
     ({ panel }) => panel.frame.evaluate(watchRows),
     async ({ panel }) => {
-      const wanted = rate.perSecond * rate.seconds * 0.98;
       await panel.frame.waitForFunction(
         (count) => Number(document.querySelector('[role=option]')?.ariaSetSize) >= count,
         wanted,
@@ -134,6 +130,10 @@ async function delays(panel: PanelDocument): Promise<Reading> {
     const at = painted.get(`request-${id}`);
     return at !== undefined && !Number.isNaN(at) && outcome.state === 'failed' ? [at - outcome.at] : [];
   });
+  if (took.length < wanted)
+    throw new Error(
+      `${took.length} rows were seen, of at least ${wanted}: the latest are missing, and the figure would flatter.`,
+    );
   return {
     value: quantile(took, 0.95),
     beside: { rows: took.length, 'ms median': rounded(median(took)), 'ms at most': rounded(quantile(took, 1)) },

@@ -1,4 +1,4 @@
-import type { CDPSession } from 'playwright';
+import type { BrowserContext, CDPSession } from 'playwright';
 import type { Chromium } from '../../tests/e2e/browser.ts';
 
 /** The worker's target, spoken to through the browser: Playwright has no sessions for workers. */
@@ -31,4 +31,11 @@ export async function attach({ context, extensionId }: Chromium) {
       return (await send('Runtime.getHeapUsage')).usedSize;
     },
   };
+}
+
+/** What nobody observes costs less, and says nothing. */
+export async function requireObserved(context: BrowserContext, tabs = 1): Promise<void> {
+  const keys = (await context.serviceWorkers()[0]?.evaluate(() => chrome.storage.session.getKeys())) ?? [];
+  const observed = keys.filter((key) => key.startsWith('observed/')).length;
+  if (observed < tabs) throw new Error(`${observed} pages were observed, of ${tabs}.`);
 }

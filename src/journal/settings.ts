@@ -1,4 +1,4 @@
-/** The settings that outlive the browser: the only thing ever written to disk. */
+/** What of the settings the worker needs. They outlive the browser: docs/privacy.md names all that is written to disk. */
 import * as v from 'valibot';
 import type { Area } from './area.ts';
 import { checked } from './stored.ts';

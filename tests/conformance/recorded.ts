@@ -37,14 +37,20 @@ function hasText({ text, limit }: { text: string; limit: number }): Promise<bool
   });
 }
 
+/** The page's tab is found by its address, which no other tab may show meanwhile. */
 export async function openRecorded({ context, extensionId }: Chromium, page: Page): Promise<Recorded> {
   const inside = await context.newPage();
   await inside.goto(`chrome-extension://${extensionId}/src/panel/panel.html?tabId=0`);
-  const tabId = await inside.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
+  const tabIds = await inside.evaluate(
+    async (url) => (await chrome.tabs.query({})).filter((tab) => tab.url === url).map(({ id }) => id),
     page.url(),
   );
+  const [tabId, ...others] = tabIds;
   if (tabId === undefined) throw new Error(`No tab shows ${page.url()}.`);
+  if (others.length > 0)
+    throw new Error(
+      `${tabIds.length} tabs show ${page.url()}, and nothing tells whose requests are meant. Close the others, or give each its own address.`,
+    );
 
   const read = async (): Promise<Exchange[]> => {
     const stored: Record<string, unknown> = await inside.evaluate(() => chrome.storage.session.get(null));

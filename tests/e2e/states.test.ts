@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { diagnosisIn, listIn, show } from './reading.ts';
+import { english } from '../../src/panel/words/english.ts';
+import { caughtUp, listIn, show } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
 
 describe.skipIf(!executable)('the panel, whatever surrounds it', () => {
@@ -82,19 +83,24 @@ describe.skipIf(!executable)('the panel, whatever surrounds it', () => {
       writeFileSync(path, text);
       const protocol = await window.context().newCDPSession(window);
       const data = { items: [], files: [path], dragOperationsMask: 1 };
-      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-        await protocol.send('Input.dispatchDragEvent', { type, x: 300, y: 500, data });
+      const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+        protocol.send('Input.dispatchDragEvent', { type, x: 300, y: 500, data });
+      await drag('dragEnter');
+      await drag('dragOver');
+      await dropping().waitFor();
+      await drag('drop');
       await protocol.detach();
     };
+    /** The panel, while it shows that a file is held over it. */
+    const dropping = () => session.panel.frame.locator('[data-dropping]');
 
     test('a HAR of another tool opens in the place of the recording', async () => {
       const { panel } = session;
       await drop('saved.har', JSON.stringify(har));
       await panel.frame.getByText('saved.har, opened from a file: 1 request.').waitFor();
-      expect(await diagnosisIn(panel).getByRole('heading', { level: 2 }).innerText()).toContain(
-        'Access-Control-Allow-Origin',
-      );
-      expect(await panel.frame.locator('[data-dropping]').count()).toBe(0);
+      await listIn(panel).getByRole('option', { name: 'api.example', selected: true }).waitFor();
+      expect(await (await caughtUp(panel)).innerText()).toContain('https://api.example/users');
+      expect(await dropping().count()).toBe(0);
       await panel.frame.getByRole('button', { name: 'Back to recording' }).click();
     });
 
@@ -116,12 +122,16 @@ describe.skipIf(!executable)('the panel, whatever surrounds it', () => {
       await listIn(panel).focus();
       await panel.window.keyboard.press('Home');
       const cut = new Map<string, string[]>();
+      const titles = new Set<string>();
       for (let row = 0; row < count; row += 1) {
+        const title = await (await caughtUp(panel)).getByRole('heading', { level: 2 }).innerText();
+        titles.add(title);
         const found = await panel.frame.evaluate(cutOff);
-        if (found.length > 0) cut.set(await diagnosisIn(panel).getByRole('heading', { level: 2 }).innerText(), found);
+        if (found.length > 0) cut.set(title, found);
         await panel.window.keyboard.press('ArrowDown');
       }
       expect(count).toBeGreaterThan(70);
+      expect(titles.size).toBeGreaterThan(40);
       expect([...cut]).toEqual([]);
     });
   });
@@ -132,14 +142,28 @@ describe.skipIf(!executable)('the panel, whatever surrounds it', () => {
     await panel.frame.waitForFunction(() => matchMedia('(forced-colors: active)').matches);
     await listIn(panel).getByRole('option').first().click();
     await listIn(panel).focus();
-    const styles = await panel.frame.evaluate(() => {
-      const look = (row: Element | null) => row && getComputedStyle(row).backgroundColor;
-      return [
-        look(document.querySelector('.row[aria-selected="true"]')),
-        look(document.querySelector('.row[aria-selected="false"]')),
-      ];
-    });
-    expect(new Set(styles).size).toBe(2);
+    const row = (selector: string) => listIn(panel).locator(selector).first();
+    const background = (element: Element) => getComputedStyle(element).backgroundColor;
+    const highlight = await panel.frame.evaluate(systemColour, 'Highlight');
+    expect(await row('.row[aria-selected=true]').evaluate(background)).toBe(highlight);
+    expect(await row('.row[aria-selected=false]').evaluate(background)).not.toBe(highlight);
+
+    // Both in one colour: the shape of the icon and the word tell them apart.
+    const told = (selector: string) =>
+      row(`${selector}[aria-selected=false]`).evaluate((element) => {
+        const outcome = element.querySelector<HTMLElement>('.row-outcome');
+        return {
+          shape: element.querySelector('svg')?.innerHTML,
+          word: outcome?.innerText,
+          colour: outcome && getComputedStyle(outcome).color,
+        };
+      });
+    const [failed, allowed] = [await told('.is-blocked'), await told('.is-allowed')];
+    const text = await panel.frame.evaluate(systemColour, 'CanvasText');
+    expect([failed.colour, allowed.colour]).toEqual([text, text]);
+    expect(allowed.word).toBe(english.list.allowed);
+    expect(failed.word).not.toBe(allowed.word);
+    expect(failed.shape).not.toBe(allowed.shape);
     expect(await violationsIn(panel.frame)).toEqual([]);
     await panel.window.emulateMedia({ forcedColors: null });
   });
@@ -194,6 +218,16 @@ describe.skipIf(!executable)('the panel, whatever surrounds it', () => {
     });
   });
 });
+
+/** Runs in the panel: what a colour of the system is here. */
+function systemColour(name: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = name;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
 
 async function violationsIn(frame: Frame): Promise<string[]> {
   await frame.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));

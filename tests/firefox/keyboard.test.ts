@@ -1,5 +1,6 @@
 /** The panel in Firefox's own DevTools, by keyboard alone, and in Firefox's themes. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { english } from '../../src/panel/words/english.ts';
 import { journalHolds, read, show } from './reading.ts';
 import { exchangesOf, executable, openSession, type Session } from './session.ts';
 import type { Panel } from './toolbox.ts';
@@ -113,10 +114,15 @@ describe.skipIf(!executable)('the panel in Firefox’s DevTools', () => {
   test('leaves out what Firefox lacks, and causes no other complaint', async () => {
     const lacking = await session.panel.run(() => {
       const { panels } = chrome.devtools as Partial<typeof chrome.devtools>;
-      const shown = document.querySelectorAll('button:disabled, .call-stack').length;
-      return { openResource: typeof panels?.openResource, permissions: typeof chrome.permissions, shown };
+      const disabled = document.querySelectorAll('button:disabled').length;
+      return { openResource: typeof panels?.openResource, permissions: typeof chrome.permissions, disabled };
     });
-    expect(lacking).toEqual({ openResource: 'undefined', permissions: 'undefined', shown: 0 });
+    expect(lacking).toEqual({ openResource: 'undefined', permissions: 'undefined', disabled: 0 });
+    const headings = await session.panel.run(() =>
+      [...document.querySelectorAll('section.details h3')].map(({ textContent }) => textContent),
+    );
+    expect(headings).toContain(english.diagnosis.why);
+    expect(headings).not.toContain(english.stack.title);
     expect(await session.firefox.complaints()).toEqual([denied]);
   });
 });

@@ -77,8 +77,13 @@ describe.skipIf(!executable)('the lab in Firefox’s DevTools', () => {
     });
   });
 
-  test.each(hidden)('$id stays unseen: Firefox shows extensions no such request', ({ id }) => {
-    expect(own(id)).toEqual([]);
+  test.each(hidden)('$id stays unseen: Firefox shows extensions no such request', async ({ id, title }) => {
+    const page = await session.firefox.tab.run((wanted) => {
+      const rows = [...document.querySelectorAll('li')];
+      return rows.find((row) => row.querySelector('button')?.innerText === wanted)?.querySelector('output')?.innerText;
+    }, title);
+    expect(page).toMatch(/^The page got “NetworkError/);
+    expect(exchangesOf(opened(id), await exchangesIn(session.panel))).toEqual([]);
   });
 
   test.each(['light', 'dark'] as const)('its picture, in Firefox’s %s theme', async (theme) => {

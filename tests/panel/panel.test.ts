@@ -56,6 +56,9 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
   const showAll = () => page.getByRole('radio', { name: 'All' }).check();
   const counted = () => page.locator('.toolbar-count').textContent();
+  /** Resolves once what was to be drawn by now is on the screen. */
+  const drawn = () =>
+    page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
   const choose = async (name: string, text: string) => {
     await page.getByRole('button', { name: 'Save and open' }).click();
@@ -129,6 +132,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
     });
 
     it('opens the selected diagnosis by Enter before it has followed, and focus stays there', async () => {
+      await page.clock.install();
       await open();
       await list().focus();
       const opened = await list().evaluate((box) => {
@@ -142,7 +146,8 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       });
       expect(opened).toBe('The allowed origin ends with a slash');
       // Longer than the diagnosis takes to follow a held key.
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+      await page.clock.runFor(150);
+      await drawn();
       expect(await focused()).toBe('Diagnosis');
     });
 
@@ -175,6 +180,10 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
         const { become, scene } = window as unknown as Fixture;
         const [first, ...rest] = scene.view.exchanges;
         become({ ...scene.view, exchanges: [first, ...rest.slice(0, 600)] });
+      });
+      await expect.poll(counted, { timeout: patience }).toBe('601 of 601 requests');
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
         become(scene.view);
       });
       await expect.poll(counted, { timeout: patience }).toBe('1,000 of 1,000 requests');
@@ -231,12 +240,14 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
     });
 
     it('is nothing while requests arrive', async () => {
+      await page.clock.install();
       await open('afternoon');
       await page.evaluate(() => {
         const { become, scene } = window as unknown as Fixture;
         const regions = document.querySelectorAll('[role="status"], [role="alert"], [aria-live]');
         const heard = { count: 0 };
         Object.assign(window, { heard });
+        if (regions.length === 0) throw new Error('Nothing of the panel could be heard.');
         for (const region of regions) {
           const options = { childList: true, characterData: true, subtree: true };
           new MutationObserver((records) => {
@@ -247,6 +258,9 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
           become({ ...scene.view, exchanges: scene.view.exchanges.slice(0, count) });
       });
       await expect.poll(counted, { timeout: patience }).toBe('999 of 999 requests');
+      // Longer than a count stands still before it is said.
+      await page.clock.runFor(1000);
+      await drawn();
       expect(await page.evaluate(() => (window as unknown as { heard: { count: number } }).heard.count)).toBe(0);
     });
   });
@@ -939,8 +953,13 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
     await option('Slash after the origin').click();
     await page.evaluate((id) => {
       const { become, scene } = window as unknown as Fixture;
-      become({ ...scene.view, exchanges: scene.view.exchanges.map((one) => (one.id === id ? { ...one } : one)) });
+      const exchanges = scene.view.exchanges.map((one) =>
+        one.id === id ? { ...one, hops: one.hops.map((hop) => ({ ...hop, method: 'PATCH' })) } : one,
+      );
+      become({ ...scene.view, exchanges });
     }, trailingSlash.exchange.id);
+    await option('Slash after the origin PATCH').waitFor();
+    expect(await selected().getAttribute('id')).toBe(`request-${trailingSlash.exchange.id}`);
     expect(await title().textContent()).toBe('The allowed origin ends with a slash');
   });
 });
@@ -957,7 +976,7 @@ const emptyReport = JSON.stringify({
 /** What the fixture page leaves on its window, and axe. */
 interface Fixture {
   become(view: object): void;
-  scene: { view: { exchanges: { id: string }[] } };
+  scene: { view: { exchanges: { id: string; hops: object[] }[] } };
   reloads: { count: number };
   axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 }

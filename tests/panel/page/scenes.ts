@@ -85,7 +85,7 @@ const exchanges = Object.values(cases)
 function scene(diagnoses: typeof morning, rest: Partial<JournalView> = {}): Scene {
   const exchanges = diagnoses.map((one) => one.exchange);
   const byId = new Map(diagnoses.map((one) => [one.exchange.id, one]));
-  const known: Diagnose = (exchange) => byId.get(exchange.id) ?? diagnoseFrom(diagnoses)(exchange);
+  const known: Diagnose = (exchange) => ({ ...(byId.get(exchange.id) ?? diagnoseFrom(diagnoses)(exchange)), exchange });
   return { view: view({ exchanges, ...rest }), diagnose: known };
 }
 
