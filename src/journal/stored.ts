@@ -56,6 +56,7 @@ export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
   outcome,
   interrupted: v.exactOptional(v.literal(true)),
   timedStatus: v.exactOptional(v.number()),
+  exactError: v.exactOptional(v.string()),
 });
 
 const observation: v.GenericSchema<unknown, Observation> = v.object({
