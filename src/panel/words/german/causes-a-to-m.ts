@@ -369,6 +369,8 @@ export const causesAToM: Catalogue = {
   'the app behind it took too long': 'die App dahinter hat zu lange gebraucht',
   '{0}, in front of the app,': '{0}, vor der App,',
   'A proxy in front of the app': 'Ein Proxy vor der App',
+  'An app can send `{0}` itself. The answer does not tell, but the logs of both do.':
+    'Eine App kann `{0}` selbst senden. Die Antwort verrät es nicht, aber die Logs der beiden.',
   'Header {0} is not allowed': 'Header {0} ist nicht erlaubt',
   '{0} headers are not allowed': '{0} Header sind nicht erlaubt',
   'The browser asked for permission first (the preflight), and the server did not allow the request header {0}.':

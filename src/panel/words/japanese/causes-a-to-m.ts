@@ -367,6 +367,8 @@ export const causesAToM: Catalogue = {
   'the app behind it took too long': '後ろのアプリは時間がかかりすぎました',
   '{0}, in front of the app,': 'アプリの手前の {0}',
   'A proxy in front of the app': 'アプリの手前のプロキシ',
+  'An app can send `{0}` itself. The answer does not tell, but the logs of both do.':
+    'アプリ自身も `{0}` を返せます。応答からは分かりませんが、両方のログで分かります。',
   'Header {0} is not allowed': 'ヘッダー {0} が許可されていない',
   '{0} headers are not allowed': '{0} 個のヘッダーが許可されていない',
   'The browser asked for permission first (the preflight), and the server did not allow the request header {0}.':
