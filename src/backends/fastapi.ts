@@ -33,23 +33,33 @@ function imported(module: string, { originsFrom }: Policy): Part {
   };
 }
 
-/** The middleware added last runs first. A 500 is made outside of all of them, so for errors the app is wrapped. */
+/**
+ * The middleware added last runs first. A 500 is made outside of all of them, so for errors their whole stack is wrapped.
+ * `app` itself stays a `FastAPI`: `fastapi run` starts nothing else.
+ */
 function middleware(policy: Policy, placement: Placement): Part {
   const wrapped = placement === 'on-errors';
   return {
     file: 'main.py',
     where: wrapped
-      ? say('At the end, as the last line about `app`.')
+      ? say('At the end, as the last lines about `app`.')
       : say('At the end, below every other `app.add_middleware`.'),
     language: 'python',
-    code: wrapped ? `app = ${call('CORSMiddleware', policy)}` : call('app.add_middleware', policy),
+    code: wrapped ? aroundAll(policy) : call('app.add_middleware', 'CORSMiddleware', policy),
   };
 }
 
-function call(callee: string, policy: Policy): string {
+function aroundAll(policy: Policy): string {
+  return code`
+    build_middleware_stack = app.build_middleware_stack
+    app.build_middleware_stack = lambda: ${call('CORSMiddleware', 'build_middleware_stack()', policy)}
+  `;
+}
+
+function call(callee: string, first: string, policy: Policy): string {
   return code`
     ${callee}(
-        ${callee === 'CORSMiddleware' ? 'app,' : 'CORSMiddleware,'}
+        ${first},
         allow_origins=${policy.origins === 'any' ? '["*"]' : originList('python', policy)},
         ${policy.credentials && 'allow_credentials=True,'}
         allow_methods=[${quoteAll('python', methodsOrSafelisted(policy))}],
@@ -61,8 +71,9 @@ function call(callee: string, policy: Policy): string {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const wrap = say(
-    'An error nobody catches is answered outside of every middleware. Wrapping `app` puts these headers on it too.',
-  );
-  return [...(placement === 'on-errors' ? [wrap] : []), ...notesFor(policy, placement, 'FastAPI')];
+  const wrap = [
+    say('An error nobody catches is answered outside of every middleware, so this goes around all of them.'),
+    say('It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.'),
+  ];
+  return [...(placement === 'on-errors' ? wrap : []), ...notesFor(policy, placement, 'FastAPI')];
 }

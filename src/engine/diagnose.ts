@@ -95,7 +95,7 @@ function circumstances(
   verdict: Verdict,
 ): Pick<Diagnosis, 'servers' | 'preflightReason'> {
   const hop = hopInQuestion(exchange, verdict);
-  const reason = hop && preflightReason(hop);
+  const reason = hop && preflightReason(exchange, hop);
   const servers = hop ? whoAnswered(exchange, hop, neighbours) : [];
   return { ...(servers.length > 0 && { servers }), ...(reason !== undefined && { preflightReason: reason }) };
 }

@@ -115,6 +115,8 @@ export interface Exchange {
   interrupted?: true;
   /** Firefox: the status in the page's own resource timing, 0 where the page was given no response. */
   timedStatus?: number;
+  /** Chromium: the error in DevTools' log, where it says more than webRequest's: `net::ERR_BLOCKED_BY_RESPONSE.NotSameSite`. */
+  exactError?: string;
 }
 
 /** What a page's own response says that limits what the page may ask for. Header lines as they came. */

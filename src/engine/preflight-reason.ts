@@ -1,5 +1,5 @@
 /** Why there was a preflight at all: what in the request needed the server's permission first. */
-import type { Hop } from './exchange.ts';
+import type { Exchange, Hop } from './exchange.ts';
 import { listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
@@ -7,13 +7,18 @@ import { say } from './say.ts';
 import { joined, listed } from './wording.ts';
 
 /** One sentence; absent without a preflight. https://fetch.spec.whatwg.org/#main-fetch */
-export function preflightReason(hop: Hop): string | undefined {
+export function preflightReason({ family, hops }: Exchange, hop: Hop): string | undefined {
   const asked = hop.preflight?.request?.headers;
   if (!asked) return undefined;
   const method = combined(asked, 'Access-Control-Request-Method') ?? hop.method;
   const headers = listElements(combined(asked, 'Access-Control-Request-Headers'));
   const reasons = [...methodReason(method), ...headerReason(headers)];
   if (reasons.length > 0) return say`The browser asked first because of ${joined(reasons)}.`;
+  // Firefox takes `Authorization` from a request that a redirect leads to another origin, and asks all the same (measured).
+  if (family === 'firefox' && hop !== hops[0])
+    return say(
+      'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.',
+    );
   // Nothing asked for: the use-CORS-preflight flag, which upload listeners and streamed bodies set.
   return say('The browser asked first because the page listens to upload progress or streams the body.');
 }

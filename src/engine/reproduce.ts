@@ -1,6 +1,6 @@
 /** The same request without a browser: what curl is told, and what to look for in the answer. */
 import { originsOf } from './checklist.ts';
-import type { Exchange, Hop } from './exchange.ts';
+import type { Exchange, HeaderLine, Hop } from './exchange.ts';
 import { isToken, listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
@@ -82,21 +82,30 @@ function preflightCommand({ hop, origin }: Asked, show: Showing): string {
 }
 
 function requestCommand({ hop, origin, credentials }: Asked, show: Showing): string {
-  // Read from a file, a name can be anything; curl takes one that begins with `@` for a file to read.
-  const known = (hop.request?.headers ?? []).filter(({ name }) => isToken(name) && !isBrowsersOwn(name));
-  const seen = known.map(({ name }) => name.toLowerCase());
-  const unseen = requestedHeaders(hop).filter((name) => !seen.includes(name));
-  const cookie = credentials.mode === 'include' && !seen.includes('cookie');
+  const known = knownHeaders(hop);
+  const cookie = credentials.mode === 'include' && !known.some(({ name }) => name.toLowerCase() === 'cookie');
   return curl(methodOf(hop), show.url(hop.url), [
     ['Origin', origin],
     ...known.map(({ name, value }) => [name, show.header(name, value)] as const),
     // The browser never sent these, so that their values are not known.
-    ...unseen.map((name) => [name, name === 'content-type' ? 'application/json' : UNKNOWN] as const),
+    ...unseenHeaders(hop).map((name) => [name, name === 'content-type' ? GUESSED_TYPE : UNKNOWN] as const),
     ...(cookie ? [['Cookie', UNKNOWN] as const] : []),
   ]);
 }
 
 const UNKNOWN = 'VALUE';
+const GUESSED_TYPE = 'application/json';
+
+/** Read from a file, a name can be anything; curl takes one that begins with `@` for a file to read. */
+function knownHeaders({ request }: Hop): HeaderLine[] {
+  return (request?.headers ?? []).filter(({ name }) => isToken(name) && !isBrowsersOwn(name));
+}
+
+/** What the browser asked for, and then did not show. */
+function unseenHeaders(hop: Hop): string[] {
+  const seen = knownHeaders(hop).map(({ name }) => name.toLowerCase());
+  return requestedHeaders(hop).filter((name) => !seen.includes(name));
+}
 
 function curl(method: string, url: string, headers: readonly (readonly [string, string])[]): string {
   const how = method === 'GET' ? '--include' : method === 'HEAD' ? '--head' : `--include --request ${quoted(method)}`;
@@ -162,6 +171,9 @@ function notesOn(text: string, hop: Hop): string[] {
     ...(text.includes(MASK) ? [say`Secrets are left out. Put your own values in place of \`${MASK}\`.`] : []),
     ...(text.includes(`: ${UNKNOWN}`)
       ? [say`The browser did not show every value. Put yours in place of \`${UNKNOWN}\`.`]
+      : []),
+    ...(unseenHeaders(hop).includes('content-type')
+      ? [say`The browser did not show the \`content-type\`: \`${GUESSED_TYPE}\` is a guess.`]
       : []),
     ...(carriesBody
       ? [say('The body of the request is not recorded. Add it with `--data`, if the server needs one.')]

@@ -1,7 +1,7 @@
 /** The panel's side of the journal: reads what the worker wrote, and follows its changes. */
-import type { Exchange } from '../engine/exchange.ts';
+import type { Exchange, Outcome } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
-import { joinNotes, type Note } from '../engine/notes.ts';
+import { type ExchangeNote, joinNotes, type Note } from '../engine/notes.ts';
 import { timedStatuses } from '../engine/timing.ts';
 import { type Area, askWorker, decode, keys, type StoredChanges } from './area.ts';
 import type { Journal, JournalView, PageVisit } from './journal.ts';
@@ -34,8 +34,8 @@ interface Image {
   ofNoTab: Timeline;
   /** By key. */
   notes: Map<string, readonly Note[]>;
-  /** Exchanges as the page's resource timing completes them, by what the worker wrote of them. */
-  timed: WeakMap<Exchange, Exchange>;
+  /** Exchanges as the page and DevTools complete them, by what the worker wrote of them. */
+  completed: WeakMap<Exchange, Exchange>;
   tab: TabRecord;
   noTab: TabRecord;
   /** What this panel asked for. It shows at once, and in the tab's record as soon as the worker has done it. */
@@ -60,7 +60,7 @@ export function openJournal(
     ofTab: [],
     ofNoTab: [],
     notes: new Map(),
-    timed: new WeakMap(),
+    completed: new WeakMap(),
     tab: newTab,
     noTab: newTab,
     asked: {},
@@ -278,7 +278,7 @@ function leave(image: Image, timeline: Timeline, { exchange }: Entry): void {
   else image.unreadable -= 1;
 }
 
-function viewOf({ ofTab, ofNoTab, notes, timed, tab, noTab, asked, unreadable, reading }: Image): JournalView {
+function viewOf({ ofTab, ofNoTab, notes, completed, tab, noTab, asked, unreadable, reading }: Image): JournalView {
   const since = Math.max(tab.since, asked.clearBefore ?? 0);
   const own = eachOnce(ofTab.filter(({ startedAt }) => startedAt >= since));
   const origins = originsOf(own, tab.pages);
@@ -291,7 +291,11 @@ function viewOf({ ofTab, ofNoTab, notes, timed, tab, noTab, asked, unreadable, r
   const joined = joinNotes(exchanges, known);
   const statuses = timedStatuses(exchanges, known);
   return {
-    exchanges: exchanges.map((exchange) => withStatus(exchange, statuses.get(exchange.id), timed)),
+    exchanges: exchanges.map((exchange) => {
+      const { id, outcome } = exchange;
+      const told = { timedStatus: statuses.get(id), exactError: exactError(outcome, joined.notes.get(id)) };
+      return complete(exchange, told, completed);
+    }),
     pages: tab.pages,
     sightings: [...sightings, ...sharedSightings].sort((a, b) => a.at - b.at),
     notes: joined.notes,
@@ -316,14 +320,29 @@ function eachOnce(exchanges: Exchange[]): Exchange[] {
     : exchanges.filter((exchange) => best.get(exchange.id) === exchange);
 }
 
+/** What webRequest leaves out at the end of an error. */
+function exactError(outcome: Outcome, note: ExchangeNote | undefined): string | undefined {
+  return outcome.state === 'failed' && note?.error?.startsWith(`${outcome.error}.`) ? note.error : undefined;
+}
+
+/** What others than the worker know of an exchange. */
+interface Told {
+  timedStatus: number | undefined;
+  exactError: string | undefined;
+}
+
 /** The same object again for the same facts: what is known of an exchange is kept by its identity. */
-function withStatus(exchange: Exchange, status: number | undefined, timed: Image['timed']): Exchange {
-  if (status === undefined) return exchange;
-  const before = timed.get(exchange);
-  if (before?.timedStatus === status) return before;
-  const completed = { ...exchange, timedStatus: status };
-  timed.set(exchange, completed);
-  return completed;
+function complete(exchange: Exchange, { timedStatus, exactError }: Told, completed: Image['completed']): Exchange {
+  if (timedStatus === undefined && exactError === undefined) return exchange;
+  const before = completed.get(exchange);
+  if (before && before.timedStatus === timedStatus && before.exactError === exactError) return before;
+  const after = {
+    ...exchange,
+    ...(timedStatus !== undefined && { timedStatus }),
+    ...(exactError !== undefined && { exactError }),
+  };
+  completed.set(exchange, after);
+  return after;
 }
 
 /** Of the requests that belong to no tab, those of an origin the tab shows are listed with it. */

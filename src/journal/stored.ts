@@ -57,6 +57,7 @@ export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
   outcome,
   interrupted: v.exactOptional(v.literal(true)),
   timedStatus: v.exactOptional(v.number()),
+  exactError: v.exactOptional(v.string()),
 });
 
 /** Of two records of one request, whether the first is to be believed: its end above all, then the longer one. */

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diagnose } from '../../src/engine/diagnose.ts';
 import { explainFrame } from '../../src/engine/framed.ts';
 import { explainStopped } from '../../src/engine/stopped.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
@@ -26,6 +27,7 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
       response.setHeader('Content-Type', 'text/html');
       if (url === '/guarded') response.setHeader('Content-Security-Policy', "connect-src 'self'; img-src 'self'");
       if (url === '/isolated') response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+      if (url === '/apart') response.setHeader('Document-Isolation-Policy', 'isolate-and-require-corp');
       response.end('<!doctype html><title>page</title><script src="/app.js"></script>');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -84,6 +86,18 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     });
     expect(frame && explainFrame(frame, pages.at(-1), notes?.get(frame.id))).toMatchObject({ confidence: 'certain' });
     await listIn(session.panel).getByRole('option', { name: 'Frame refused (COEP)' }).waitFor();
+  });
+
+  test('which policy keeps an image out is told by its exact error', async () => {
+    await session.page.goto(`${home}/apart`);
+    await ask('showImage', `${api}/logo.png`);
+    const imageIn = ({ exchanges }: JournalView) => exchanges.find(({ hops }) => hops[0]?.url === `${api}/logo.png`);
+    await viewShows(session.panel, (view) => imageIn(view)?.exactError !== undefined);
+    const image = imageIn(await viewIn(session.panel));
+    expect(image && diagnose(image, [])).toMatchObject({
+      verdict: { code: 'corp-not-same-origin-after-defaulted-to-same-origin-by-dip' },
+      explanation: { cause: 'coep', short: 'Embedding refused (DIP)', confidence: 'certain' },
+    });
   });
 
   test('a fetch that the policy stops leaves a report alone, and that is found', async () => {

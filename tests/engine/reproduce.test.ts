@@ -47,7 +47,16 @@ describe('reproduce', () => {
       ...['--header', 'x-request-id: VALUE'],
     ]);
     expect(notes.join('\n')).toContain('Put yours in place of `VALUE`.');
+    expect(notes.join('\n')).toContain('`application/json` is a guess');
     expect(notes.join('\n')).toContain('`--data`');
+  });
+
+  it('says so where the type of the body alone is not known, and only there', () => {
+    const asked = { method: 'PUT', preflight: { asks: 'content-type' } };
+    expect(commandsFor(asked).notes.join()).toContain('is a guess');
+    const sent = commandsFor({ ...asked, headers: { 'Content-Type': 'text/csv' }, answer: {} });
+    expect(sent.request.command).toContain('Content-Type: text/csv');
+    expect(sent.notes.join()).not.toContain('is a guess');
   });
 
   it('sends what was sent, without what the browser adds by itself', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../src/engine/exchange.ts';
+import type { Exchange, Outcome } from '../../src/engine/exchange.ts';
 import { encode, keys } from '../../src/journal/area.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
 import {
@@ -216,6 +216,24 @@ describe('following', () => {
     const after = await sync();
     expect(after.exchanges.map(({ timedStatus }) => timedStatus)).toEqual([0, undefined]);
     put(exchange('2', { startedAt: 2000, outcome: wentWell }));
+    expect((await sync()).exchanges[0]).toBe(after.exchanges[0]);
+  });
+
+  test('completes an exchange by the exact error in DevTools’ log, and then keeps its identity', async () => {
+    const { area, put, sync } = both();
+    const ended = (error: string): Outcome => ({ state: 'failed', at: 1010, error });
+    put(exchange('1000', { outcome: ended('net::ERR_BLOCKED_BY_RESPONSE') }));
+    put(exchange('2000', { outcome: ended('net::ERR_FAILED') }));
+    const before = (await sync()).exchanges;
+    const error = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameSite';
+    const notes = before.map(({ hops: [hop], startedAt: at }) => {
+      return { about: 'request', method: hop?.method, url: hop?.url, at, type: 'image', status: 0, error };
+    });
+    await area.set({ [`${keys.notes(7)}0`]: encode(notes) });
+    await area.delivered();
+    const after = await sync();
+    expect(after.exchanges.map(({ exactError }) => exactError)).toEqual([error, undefined]);
+    put(exchange('2000', { outcome: wentWell }));
     expect((await sync()).exchanges[0]).toBe(after.exchanges[0]);
   });
 

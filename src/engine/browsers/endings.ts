@@ -21,7 +21,7 @@ export function mayBeRefusal(family: Family, error: string): boolean {
 
 /** The name that the browser's own tools show for an error which is no refusal by the CORS protocol. */
 export function nameOfEnding(exchange: Exchange, error: string): string {
-  if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange);
+  if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange, error);
   if (error === LOCAL_NETWORK_ERROR) return localNetworkName(exchange);
   if (exchange.family === 'firefox' && isUnansweredPut(exchange, error)) return 'CORSMultipleAllowOriginNotAllowed';
   if (exchange.family === 'firefox' && isSpokenOf(exchange) && !OWN_NAME.has(error)) return 'CORSDidNotSucceed2';
@@ -62,9 +62,14 @@ export function mayBeInsecure({ initiator = 'null', frameId }: Exchange): boolea
 /** Endings for which Firefox's console has no line about CORS. */
 const OWN_NAME: ReadonlySet<string> = new Set(['NS_BINDING_ABORTED', 'NS_ERROR_ABORT']);
 
-/** `Network.BlockedReason`: webRequest drops the part that says why, the response's own header still holds it. */
-function blockedReason(exchange: Exchange): string {
-  const policy = resourcePolicy(exchange.hops.at(-1)?.response?.headers ?? []);
+/**
+ * `Network.BlockedReason`: webRequest drops the part that says why. DevTools' log has it, and where a header of the
+ * response is the reason, so has that. Of the two policies that isolate a page neither is seen here.
+ */
+function blockedReason({ exactError, hops }: Exchange, error: string): string {
+  const [, reason] = /\.(NotSame\w+)$/.exec(exactError ?? '') ?? [];
+  if (reason !== undefined) return `corp-${reason.replace(/\B[A-Z]/g, '-$&').toLowerCase()}`;
+  const policy = resourcePolicy(hops.at(-1)?.response?.headers ?? []);
   if (policy === 'same-origin' || policy === 'same-site') return `corp-not-${policy}`;
-  return 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';
+  return exactError ?? error;
 }

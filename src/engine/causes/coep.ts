@@ -1,7 +1,10 @@
+import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
-import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { listed, requestName, serverName } from '../wording.ts';
+import { type Cause, type Facts, type Finding, mdn, probably, repairOf, spec } from './cause.ts';
+
+const HEADER = 'Cross-Origin-Resource-Policy';
 
 export default {
   id: 'coep',
@@ -18,25 +21,70 @@ export default {
   ],
   depth: 1,
   find(facts) {
-    const { hop, verdict } = facts;
-    if (combined(facts.answer?.headers, 'Cross-Origin-Resource-Policy') !== undefined) return undefined;
+    const headers = facts.answer?.headers ?? [];
+    const [isolations, ...others] = isolationsOf(facts);
+    if (!isolations || resourcePolicy(headers) !== undefined) return undefined;
+    const unreadable = combined(headers, HEADER);
     return {
-      short: say('Embedding refused (COEP)'),
+      short: say`Embedding refused (${[...isolations, ...others.flat()].map(({ name }) => name).join('/')})`,
       title: say('The page embeds only files that agree to it, and this one does not say so.'),
-      happened: say`The page has a \`Cross-Origin-Embedder-Policy\`. ${serverName(hop.url)} answered ${requestName(hop)} without \`Cross-Origin-Resource-Policy\`.`,
+      happened: `${isolatedBy(isolations, ...others)} ${answered(facts, unreadable)}`,
       why: say(
         'A page with that policy may use powerful features. In return, each file from another origin has to agree to be loaded there.',
       ),
       evidence: [
-        { message: 'response', hop: verdict.hop, header: 'Cross-Origin-Resource-Policy', needed: 'cross-origin' },
+        {
+          ...{ message: 'response', hop: facts.verdict.hop, header: HEADER },
+          ...(unreadable !== undefined && { seen: unreadable }),
+          needed: 'cross-origin',
+        },
       ],
-      confidence: 'certain',
+      ...(others.length > 0 ? eitherOfThem() : { confidence: 'certain' }),
       repair: repairOf('server', say('Send the file with `Cross-Origin-Resource-Policy: cross-origin`.'), [
         say('Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.'),
-        say(
-          'If the file is not yours, `Cross-Origin-Embedder-Policy: credentialless` on the page lets it in without cookies.',
+        ...[isolations, ...others].map(
+          (each) =>
+            say`If the file is not yours, ${listed(each.map(({ header, lenient }) => `${header}: ${lenient}`))} on the page lets it in without cookies.`,
         ),
       ]),
     };
   },
 } satisfies Cause;
+
+/** A policy that isolates a page, and its value that lets files in without their agreement. */
+interface Isolation {
+  name: string;
+  header: string;
+  lenient: string;
+}
+
+const COEP: Isolation = { name: 'COEP', header: 'Cross-Origin-Embedder-Policy', lenient: 'credentialless' };
+const DIP: Isolation = { name: 'DIP', header: 'Document-Isolation-Policy', lenient: 'isolate-and-credentialless' };
+
+/** What isolates the page: each of these, where it is not known. Firefox has no other policy than COEP. */
+function isolationsOf({ verdict: { code }, exchange: { family } }: Facts): Isolation[][] {
+  if (family === 'firefox' || code.startsWith('coep-')) return [[COEP]];
+  const [, named] = /-by-(.+)$/.exec(code) ?? [];
+  if (named) return [[COEP, DIP].filter(({ name }) => named.includes(name.toLowerCase()))];
+  return code === 'net::ERR_BLOCKED_BY_RESPONSE' ? [[COEP], [DIP]] : [];
+}
+
+function isolatedBy(...isolations: Isolation[][]): string {
+  const [headers, others] = isolations.map((each) => listed(each.map(({ header }) => header)));
+  return others === undefined ? say`The page has a ${headers}.` : say`The page has a ${headers} or a ${others}.`;
+}
+
+/** A value that cannot be read is no policy. https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check */
+function answered({ hop }: Facts, unreadable: string | undefined): string {
+  return unreadable === undefined
+    ? say`${serverName(hop.url)} answered ${requestName(hop)} without \`Cross-Origin-Resource-Policy\`.`
+    : say`${serverName(hop.url)} answered ${requestName(hop)} with \`Cross-Origin-Resource-Policy: ${unreadable}\`. That is not exactly one of \`same-origin\`, \`same-site\` and \`cross-origin\`, so it counts as none.`;
+}
+
+function eitherOfThem(): Pick<Finding, 'confidence' | 'because'> {
+  return probably(
+    say(
+      'The file did not agree. Which policy the page has stands in the log of DevTools: make the request again while they are open.',
+    ),
+  );
+}

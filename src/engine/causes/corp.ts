@@ -1,7 +1,9 @@
-import { combined } from '../fetch/header-list.ts';
+import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
+import { originOf } from '../fetch/origin.ts';
+import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import { type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
+import { type Cause, type Facts, headerEvidence, mdn, repairOf, spec } from './cause.ts';
 
 export default {
   id: 'corp',
@@ -9,18 +11,19 @@ export default {
   spec: spec.resourcePolicy,
   mdn: mdn.header('Cross-Origin-Resource-Policy'),
   rules: [],
-  codes: ['corp-not-same-origin', 'corp-not-same-site', /^net::ERR_BLOCKED_BY_RESPONSE/, 'NS_ERROR_DOM_CORP_FAILED'],
+  codes: ['corp-not-same-origin', 'corp-not-same-site', 'NS_ERROR_DOM_CORP_FAILED'],
   depth: 1,
   find(facts) {
     const { hop, exchange } = facts;
-    const policy = combined(facts.answer?.headers, 'Cross-Origin-Resource-Policy');
-    if (policy === undefined) return undefined;
+    const policy = resourcePolicy(facts.answer?.headers ?? []);
+    // What cannot be read is no policy, so another one refused the file.
+    if (policy !== 'same-site' && policy !== 'same-origin') return undefined;
     return {
       short: say('Embedding refused (CORP)'),
       title: say`\`Cross-Origin-Resource-Policy: ${policy}\` keeps this page from embedding the file.`,
       happened:
         policy === 'same-site'
-          ? say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same site. This page is \`${exchange.initiator}\`.`
+          ? say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same site. This page is \`${exchange.initiator}\`.${whyNotSameSite(facts)}`
           : say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same origin. This page is \`${exchange.initiator}\`.`,
       why: say(
         'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.',
@@ -43,3 +46,19 @@ export default {
     };
   },
 } satisfies Cause;
+
+/**
+ * Names of one site can look like two, and the other way round: what to see is told, where it decides (measured).
+ * https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check
+ */
+function whyNotSameSite({ exchange: { family, initiator = '' }, hop }: Facts): string {
+  if (family === 'chromium' && (isAddress(initiator) || isAddress(hop.url)))
+    return say(' An IP address belongs to no site, not even to that of its other ports.');
+  if (initiator.startsWith('http:') && originOf(hop.url).startsWith('https:'))
+    return say(' A page on `http:` is not of the site of a file on `https:`, whatever their names.');
+  return '';
+}
+
+function isAddress(url: string): boolean {
+  return /^(\[|[\d.]+(:\d+)?$)/.test(partsOf(url)?.host ?? '');
+}

@@ -1,8 +1,8 @@
 import { say } from '../say.ts';
-import { serversOf } from '../servers/fingerprints.ts';
+import { type Server, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
-import { answeredName, type Cause, type Facts, mdn, serverRepair, spec, statusAndHeader } from './cause.ts';
-import { isGatewayFailure } from './signs/status.ts';
+import { answeredName, type Cause, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
+import { isGatewayFailure, isSignedByApp } from './signs/status.ts';
 
 export default {
   id: 'gateway-without-app',
@@ -14,11 +14,15 @@ export default {
   depth: 2,
   find(facts) {
     const { answer } = facts;
-    if (!answer || !isGatewayFailure(answer.status)) return undefined;
+    if (!answer || !isGatewayFailure(answer.status) || isSignedByApp(answer)) return undefined;
+    const servers = serversOf(answer.headers);
+    const front = servers.find(isFront);
+    // What a front passes on from the app carries the front's name as well: 503 is what apps in maintenance say.
+    const isCertain = front && answer.status !== 503 && !servers.some(({ kind }) => kind === 'framework');
     const bare = facts.verdict.check?.rule === 'allow-origin-present';
     return {
       short: say`App does not answer (${answer.status})`,
-      title: say`${proxyName(facts)} answered with \`${answer.status}\`: ${MEANINGS[answer.status]?.()}.`,
+      title: say`${front ? say`${front.name}, in front of the app,` : say('A proxy in front of the app')} answered with \`${answer.status}\`: ${MEANINGS[answer.status]?.()}.`,
       happened: bare
         ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and without CORS headers. The page sees a CORS error, and the real one stays hidden.`
         : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`. The page sees a CORS error, and the real one stays hidden.`,
@@ -26,7 +30,11 @@ export default {
         'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.',
       ),
       evidence: statusAndHeader(facts),
-      confidence: 'certain',
+      ...(isCertain
+        ? { confidence: 'certain' }
+        : probably(
+            say`An app can send \`${answer.status}\` itself. The answer does not tell, but the logs of both do.`,
+          )),
       repair: {
         ...serverRepair(
           facts,
@@ -46,7 +54,7 @@ const MEANINGS: Record<number, () => string> = {
   504: () => say('the app behind it took too long'),
 };
 
-function proxyName({ answer }: Facts): string {
-  const front = serversOf(answer?.headers ?? []).find(({ kind }) => kind !== 'framework');
-  return front ? say`${front.name}, in front of the app,` : say('A proxy in front of the app');
+/** Other web servers answer for themselves. */
+function isFront({ kind, name }: Server): boolean {
+  return kind === 'gateway' || kind === 'cdn' || /^(nginx|Apache|Caddy|IIS)$/.test(name);
 }

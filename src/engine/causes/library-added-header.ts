@@ -1,3 +1,5 @@
+import { listElements } from '../fetch/extract-header-list-values.ts';
+import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { joined, listed } from '../wording.ts';
 import { allowsWhat, type Cause, evidenceOf, mdn, probably, serverRepair, spec } from './cause.ts';
@@ -12,9 +14,10 @@ export default {
   codes: [],
   depth: 2,
   find(facts) {
-    const { verdict } = facts;
+    const { verdict, hop } = facts;
     const missing = verdict.check?.missing ?? [];
-    const libraries = [...new Set(missing.map(libraryOf))];
+    const asked = listElements(combined(hop.preflight?.request?.headers, 'Access-Control-Request-Headers'));
+    const libraries = [...new Set(missing.map((name) => libraryOf(name, asked)))];
     const [library] = libraries;
     // With a header of the page's own among them, the plain list of what is missing says more.
     if (!library || libraries.includes(undefined)) return undefined;

@@ -16,13 +16,19 @@ export default {
   ],
   depth: 1,
   find(facts) {
+    // These two end what is under way, too: much of the answer may have been here.
+    const isLost = /NETWORK_(CHANGED|IO_SUSPENDED)$/.test(errorOf(facts));
     return {
-      short: say('No way to the server'),
-      title: say('The browser found no way through the network to the server.'),
+      short: isLost ? say('Network lost') : say('No way to the server'),
+      title: isLost
+        ? say('The network changed or went away while the request was under way.')
+        : say('The browser found no way through the network to the server.'),
       happened: say`On the way to ${serverName(facts.hop.url)} it got \`${errorOf(facts)}\`. That is the state of the network or its proxy, not an answer of the server.`,
-      why: say(
-        'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
-      ),
+      why: isLost
+        ? say('CORS played no part. The console may still speak of CORS, as the page is not told more.')
+        : say(
+            'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
+          ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(

@@ -31,6 +31,7 @@ export default {
         facts,
         'every-route',
         say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.'),
+        answer.status === 404 ? [say('Check the URL and the method that the page uses.')] : [],
       ),
     };
   },

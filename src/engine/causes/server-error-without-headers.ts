@@ -14,7 +14,7 @@ export default {
   depth: 2,
   find(facts) {
     const { answer, hop } = facts;
-    if (!answer || !isCrash(answer.status)) return undefined;
+    if (!answer || !isCrash(answer)) return undefined;
     return {
       short: say`Server error ${answer.status}`,
       title: say`The server failed with status \`${answer.status}\`, and its error page carries no CORS headers.`,

@@ -8,7 +8,7 @@ const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
 
 export default {
   id: 'let-in-by-extension',
-  says: 'It works here because of an extension. For visitors it will not.',
+  says: 'It works here because of an extension, or of a browser that does not check. For visitors it may not.',
   spec: spec.corsCheck,
   mdn: mdn.guide,
   modes: ['cors'],
@@ -19,25 +19,26 @@ export default {
     const changed = isChanged(passed);
     const failed = checklist.find(({ state }) => state === 'failed');
     if (!failed) return undefined;
+    const isUnchecked = !changed && isWithoutOrigin(passed);
     const given = combined(response.handedOver, ALLOW_ORIGIN);
     return {
       short: say('Works only in this browser'),
       title: say("The server's answer does not let this page in, and the browser let it through all the same."),
       happened: say`${serverName(hop.url)} answered ${requestName(hop)} with headers that fail a rule of CORS.${changed ? say` The page was given \`${ALLOW_ORIGIN}: ${given}\`, which the server did not send.` : ''}`,
-      why: say(
-        'Extensions that switch CORS off change the answer on its way. Visitors without them see an error where you see none.',
-      ),
+      why: isUnchecked
+        ? say(
+            'A browser that does not check sends no `Origin` either, and many servers answer that without CORS headers. What visitors get was not seen.',
+          )
+        : say(
+            'Extensions that switch CORS off change the answer on its way. Visitors without them see an error where you see none.',
+          ),
       evidence: [responseEvidence(passed, ALLOW_ORIGIN, combined(response.headers, ALLOW_ORIGIN), failed.needed)],
-      ...(changed
-        ? { confidence: 'certain' }
-        : probably(
-            say(
-              'No rule of CORS lets this answer through. Something between the server and the page must have changed it.',
-            ),
-          )),
+      ...(changed ? { confidence: 'certain' } : probably(isUnchecked ? unchecked() : somethingBetween())),
       repair: repairOf(
         'browser',
-        say('Switch off extensions that change CORS headers, and look at the request again.'),
+        isUnchecked
+          ? say('Start the browser with its web security on, and look at the request again.')
+          : say('Switch off extensions that change CORS headers, and look at the request again.'),
       ),
     };
   },
@@ -46,4 +47,23 @@ export default {
 function isChanged({ response }: Passed): boolean {
   if (!response.handedOver) return false;
   return combined(response.handedOver, ALLOW_ORIGIN) !== combined(response.headers, ALLOW_ORIGIN);
+}
+
+/** Measured: Chromium sends none with `--disable-web-security`, not even with a `PUT`, and asks nobody first. */
+function isWithoutOrigin({ exchange, hop }: Passed): boolean {
+  return (
+    exchange.family === 'chromium' && hop.request !== undefined && combined(hop.request.headers, 'Origin') === undefined
+  );
+}
+
+function unchecked(): string {
+  return say(
+    'The request has no `Origin`. Chromium sends none while its web security is off, as Cypress has it for `chromeWebSecurity: false`.',
+  );
+}
+
+function somethingBetween(): string {
+  return say(
+    'No rule of CORS lets this answer through. Something between the server and the page must have changed it, or this browser does not check.',
+  );
 }

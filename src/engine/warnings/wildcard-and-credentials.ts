@@ -18,7 +18,7 @@ export default {
     return {
       short: say('Allow-Credentials beside `*`'),
       title: say('`Access-Control-Allow-Credentials: true` has no effect beside `Access-Control-Allow-Origin: *`.'),
-      happened: say`${serverName(hop.url)} sent both. This request went without credentials, so \`*\` was enough. The same one with cookies fails.`,
+      happened: say`${serverName(hop.url)} sent both. Without credentials, \`*\` is enough. The same request with cookies fails.`,
       why: say(
         'With credentials the browser wants the one origin by name that may read the answer. The star never covers that.',
       ),

@@ -13,11 +13,23 @@ const fastapi: Server = {
   app: (variant, mistake) => ({ 'main.py': variant === 'starlette' ? starlette(mistake) : app(mistake) }),
   start: (_, port) => ({
     command: debianPython as string,
-    args: ['-m', 'uvicorn', 'main:app', '--host', '127.0.0.1', '--port', String(port)],
+    args: ['-c', run, String(port)],
   }),
 };
 
 export default [fastapi];
+
+/** Debian has no `fastapi run`. That command starts `app` only where it is a `FastAPI`, each of which is a `Starlette`. */
+const run = `import sys, uvicorn
+from starlette.applications import Starlette
+
+sys.path.insert(0, "")
+from main import app
+
+if not isinstance(app, Starlette):
+    sys.exit("Could not find FastAPI app in module")
+uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]))
+`;
 
 const app = (mistake: Mistake) => `from fastapi import FastAPI, Request, Response
 

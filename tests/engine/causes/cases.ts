@@ -15,6 +15,8 @@ export interface Reporting extends Situation {
   /** `certain` where nothing is said. */
   confidence?: Explanation['confidence'];
   where: Repair['where'];
+  /** What has to stand among the steps of the repair. */
+  advises?: string;
 }
 
 export interface Cases {

@@ -23,11 +23,35 @@ export default {
       shows: ['same site'],
       where: 'server',
     },
+    'two ports of one address': {
+      exchange: failed('net::ERR_BLOCKED_BY_RESPONSE', {
+        ...{ ...image, from: 'http://127.0.0.1:3000', url: 'http://127.0.0.1:4000/logo.png' },
+        answer: { headers: { 'Cross-Origin-Resource-Policy': 'same-site' } },
+      }),
+      shows: ['This page is `http://127.0.0.1:3000`. An IP address belongs to no site'],
+      where: 'server',
+    },
+    'a page on http, and a file of the same domain on https': {
+      exchange: failed('net::ERR_BLOCKED_BY_RESPONSE', {
+        ...{ ...image, from: 'http://app.example.com' },
+        answer: { headers: { 'Cross-Origin-Resource-Policy': 'same-site' } },
+      }),
+      shows: ['This page is `http://app.example.com`. A page on `http:` is not of the site of a file on `https:`'],
+      where: 'server',
+    },
   },
   silent: {
     'an isolated page, and no such header': failed('net::ERR_BLOCKED_BY_RESPONSE', {
       ...image,
       answer: { headers: allow('*') },
+    }),
+    'an isolated page, and a header that cannot be read': failed('net::ERR_BLOCKED_BY_RESPONSE', {
+      ...image,
+      answer: { headers: { 'Cross-Origin-Resource-Policy': ['cross-origin', 'cross-origin'] } },
+    }),
+    'the same in Firefox': failed('NS_ERROR_DOM_CORP_FAILED', {
+      ...{ ...image, family: 'firefox' },
+      answer: { headers: { 'Cross-Origin-Resource-Policy': 'Same-Origin' } },
     }),
   },
 } satisfies Cases;

@@ -12,10 +12,32 @@ export default {
     'a time-out, on the preflight': {
       exchange: blocked({ method: 'PUT', preflight: { status: 504 } }),
       shows: ['A proxy in front of the app', 'took too long'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'a 503 behind nginx, which an app in maintenance may have sent': {
+      exchange: blocked({ answer: { status: 503, headers: { Server: 'nginx/1.27' } } }),
+      shows: ['nginx, in front of the app,'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'a 502 of IIS, whose apps go by the same name': {
+      exchange: blocked({
+        answer: { status: 502, headers: { Server: 'Microsoft-IIS/10.0', 'X-Powered-By': 'ASP.NET' } },
+      }),
+      shows: ['IIS, in front of the app,'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'a 502 that Gunicorn hands on, which stands in front of nothing else': {
+      exchange: blocked({ answer: { status: 502, headers: { Server: 'gunicorn' } } }),
+      shows: ['A proxy in front of the app'],
+      confidence: 'probable',
       where: 'infrastructure',
     },
   },
   silent: {
+    'a 503 that the app signed': blocked({ answer: { status: 503, headers: { 'X-Powered-By': 'Express' } } }),
     'a readable 503': allowed({ answer: { status: 503, headers: allow(page) } }),
     'a crash of the app': blocked({ answer: { status: 500 } }),
   },

@@ -26,6 +26,44 @@ export default {
       confidence: 'probable',
       where: 'page',
     },
+    'baggage without the header that gives Sentry away': {
+      exchange: blocked(preflight('baggage,traceparent')),
+      shows: ['A tracing tool adds `baggage` and `traceparent`'],
+      confidence: 'probable',
+      where: 'page',
+    },
+    'Sentry, whose own header is allowed': {
+      exchange: blocked({
+        preflight: {
+          asks: 'baggage,sentry-trace',
+          headers: allow(page, { 'Access-Control-Allow-Headers': 'sentry-trace' }),
+        },
+      }),
+      shows: ['Sentry adds `baggage`'],
+      where: 'page',
+    },
+    'a tus upload': {
+      exchange: blocked(preflight('tus-resumable,upload-length')),
+      shows: ['A tus upload client adds `tus-resumable` and `upload-length`'],
+      where: 'server',
+    },
+    'the AWS SDK, by its own header': {
+      exchange: blocked(preflight('amz-sdk-request,x-amz-date')),
+      shows: ['The AWS SDK adds `amz-sdk-request` and `x-amz-date`'],
+      where: 'server',
+    },
+    'an upload to S3, which needs no SDK': {
+      exchange: blocked(preflight('x-amz-acl')),
+      shows: ['The AWS SDK adds `x-amz-acl`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'an upload to Azure, which needs no SDK': {
+      exchange: blocked(preflight('x-ms-blob-type')),
+      shows: ['The Azure SDK adds `x-ms-blob-type`'],
+      confidence: 'probable',
+      where: 'server',
+    },
     Supabase: {
       exchange: blocked(preflight('apikey,x-client-info')),
       shows: ['Supabase adds'],
@@ -45,6 +83,9 @@ export default {
   },
   silent: {
     "a header of the page's own": blocked(preflight('x-tenant')),
+    'a key that more than one gateway wants': blocked(preflight('apikey')),
+    'what PostgREST reads, from whomever': blocked(preflight('accept-profile,content-profile')),
+    'the upload headers of the standard to come': blocked(preflight('upload-complete,upload-draft-interop-version')),
     'a library beside a header of the page': blocked(preflight('sentry-trace,x-tenant')),
   },
 } satisfies Cases;

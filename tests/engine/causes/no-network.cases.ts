@@ -1,4 +1,4 @@
-import { failed } from '../exchanges.ts';
+import { allow, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -6,6 +6,11 @@ export default {
     offline: {
       exchange: failed('net::ERR_INTERNET_DISCONNECTED'),
       shows: ['`net::ERR_INTERNET_DISCONNECTED`'],
+      where: 'infrastructure',
+    },
+    'a network that went away while the answer came in': {
+      exchange: failed('net::ERR_NETWORK_CHANGED', { answer: { headers: allow(page) } }),
+      shows: ['while the request was under way'],
       where: 'infrastructure',
     },
     'a proxy that is not there': {

@@ -13,7 +13,12 @@ export default {
       ],
       where: 'server',
     },
-    'a 404': { exchange: blocked({ method: 'PUT', preflight: { status: 404 } }), shows: ['`404`'], where: 'server' },
+    'a 404': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 404 } }),
+      shows: ['`404`'],
+      advises: 'Check the URL',
+      where: 'server',
+    },
     'a 501': { exchange: blocked({ method: 'PUT', preflight: { status: 501 } }), shows: ['`501`'], where: 'server' },
   },
   silent: {

@@ -24,6 +24,11 @@ export default {
       shows: ['`OPTIONS /users`'],
       where: 'server',
     },
+    'a health check that the app itself answers': {
+      exchange: blocked({ answer: { status: 503, headers: { Server: 'nginx', 'X-Powered-By': 'Express' } } }),
+      shows: ['The server failed with status `503`'],
+      where: 'server',
+    },
   },
   silent: {
     'a crash with the header': allowed({ answer: { status: 500, headers: allow(page) } }),

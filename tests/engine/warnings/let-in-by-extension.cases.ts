@@ -1,3 +1,4 @@
+import type { Exchange } from '../../../src/engine/exchange.ts';
 import { allow, allowed, page } from '../exchanges.ts';
 import type { WarningCases } from './cases.ts';
 
@@ -11,7 +12,18 @@ export default {
     'nobody shows who let it through': {
       exchange: allowed({ answer: { headers: allow('https://other.test') } }),
       shows: ['fail a rule of CORS'],
+      because: 'or this browser does not check',
       confidence: 'probable',
+    },
+    'a browser that does not check, and so sends no `Origin`': {
+      exchange: withoutOrigin(allowed({ method: 'PUT', answer: {} })),
+      shows: ['let it through all the same'],
+      because: 'while its web security is off',
+      confidence: 'probable',
+    },
+    'a header that an extension added to a request without `Origin`': {
+      exchange: withoutOrigin(allowed({ answer: { handedOver: allow('*') } })),
+      shows: ['which the server did not send'],
     },
   },
   silent: {
@@ -19,3 +31,9 @@ export default {
     'a stored answer that the server confirmed': allowed({ answer: { status: 304 } }),
   },
 } satisfies WarningCases;
+
+function withoutOrigin(exchange: Exchange): Exchange {
+  for (const { request } of exchange.hops)
+    if (request) request.headers = request.headers.filter(({ name }) => name !== 'Origin');
+  return exchange;
+}

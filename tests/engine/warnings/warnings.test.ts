@@ -24,6 +24,7 @@ describe.each(Object.entries(files).map(([path, cases]) => [nameOf(path), cases]
     if (warned.policy) expect(warning.repair.policy).toMatchObject(warned.policy);
     expect(warning.confidence).toBe(warned.confidence ?? 'certain');
     expect(warning.because !== undefined).toBe(warning.confidence === 'probable');
+    expect(warning.because ?? '').toContain(warned.because ?? '');
     expect(brokenSentences(warning)).toEqual([]);
   });
 

@@ -8,6 +8,18 @@ export default {
       shows: ['has no effect'],
       evidence: ['response 0 Access-Control-Allow-Origin: *', 'response 0 Access-Control-Allow-Credentials: true'],
     },
+    'a request of which Firefox does not show whether it had credentials': {
+      exchange: allowed({
+        ...{
+          family: 'firefox',
+          from: 'http://localhost:3000',
+          url: 'http://localhost:4000/users',
+          credentials: 'hidden',
+        },
+        answer: { headers: allow('*', { 'Access-Control-Allow-Credentials': 'true' }) },
+      }),
+      shows: ['sent both. Without credentials, `*` is enough.'],
+    },
   },
   silent: {
     'the star alone': allowed({ answer: { headers: allow('*') } }),

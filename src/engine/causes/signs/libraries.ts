@@ -5,6 +5,8 @@ export interface Library {
   name(): string;
   /** Lower-case header names; one that ends in `-` stands for all that begin with it. */
   headers: readonly string[];
+  /** Names that others send as well: they come from it where one of its `headers` is asked for, too. */
+  beside?: readonly string[];
   /** Whether the names give the library away, or are also common in people's own code. */
   telling: boolean;
   /** `page`: the library can be told to leave them out. `server`: it works only if the server allows them. */
@@ -15,7 +17,7 @@ export interface Library {
 
 const LIBRARIES: readonly Library[] = [
   {
-    ...{ name: () => 'Sentry', headers: ['sentry-trace', 'baggage'], telling: true, where: 'page' },
+    ...{ name: () => 'Sentry', headers: ['sentry-trace'], beside: ['baggage'], telling: true, where: 'page' },
     setting: () => say('List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.'),
   },
   {
@@ -45,7 +47,7 @@ const LIBRARIES: readonly Library[] = [
   },
   {
     ...{ name: () => say('a tracing tool'), telling: false, where: 'page' },
-    headers: ['traceparent', 'tracestate', 'b3', 'x-b3-', 'uber-trace-id'],
+    headers: ['traceparent', 'tracestate', 'b3', 'x-b3-', 'uber-trace-id', 'baggage'],
     setting: () =>
       say(
         'List only the servers that may get its headers in `propagateTraceHeaderCorsUrls` of OpenTelemetry, or in what your tool calls that.',
@@ -57,24 +59,30 @@ const LIBRARIES: readonly Library[] = [
   },
   {
     ...{ name: () => 'Supabase', telling: true, where: 'server' },
-    headers: ['x-client-info', 'apikey', 'x-supabase-api-version', 'accept-profile', 'content-profile'],
+    headers: ['x-client-info', 'x-supabase-api-version'],
+    beside: ['apikey', 'accept-profile', 'content-profile'],
     setting: () =>
       say('Allow `authorization`, `x-client-info`, `apikey` and `content-type` in the CORS headers of the function.'),
   },
   {
     ...{ name: () => say('the AWS SDK'), telling: true, where: 'server' },
-    headers: ['x-amz-', 'amz-sdk-invocation-id', 'amz-sdk-request'],
-    setting: () => say('Allow them in the CORS rule of the service: `AllowedHeaders` of the bucket in S3.'),
+    headers: ['amz-sdk-invocation-id', 'amz-sdk-request', 'x-amz-user-agent'],
+    beside: ['x-amz-'],
+    setting: inBucket,
   },
   {
-    ...{ name: () => say('the Azure SDK'), headers: ['x-ms-'], telling: true, where: 'server' },
+    ...{ name: () => say('the AWS SDK'), headers: ['x-amz-'], telling: false, where: 'server' },
+    setting: inBucket,
+  },
+  {
+    ...{ name: () => say('the Azure SDK'), headers: ['x-ms-'], telling: false, where: 'server' },
     setting: () => say('Allow them in the CORS rules of the storage account.'),
   },
   {
     ...{
       name: () => say('the Firebase or Google SDK'),
       headers: ['x-goog-', 'x-firebase-'],
-      telling: true,
+      telling: false,
       where: 'server',
     },
     setting: () => say('Allow them in the CORS settings of the server that stands in for Google.'),
@@ -86,13 +94,15 @@ const LIBRARIES: readonly Library[] = [
   },
   {
     ...{ name: () => say('gRPC-Web or Connect'), telling: true, where: 'server' },
-    headers: ['x-grpc-web', 'x-user-agent', 'grpc-timeout', 'connect-protocol-version', 'connect-timeout-ms'],
+    headers: ['x-grpc-web', 'grpc-timeout', 'connect-protocol-version', 'connect-timeout-ms'],
+    beside: ['x-user-agent'],
     setting: () => say('Allow the headers of gRPC-Web and Connect in the CORS settings of the server.'),
   },
   {
     ...{
       name: () => say('a tus upload client'),
-      headers: ['tus-resumable', 'upload-'],
+      headers: ['tus-resumable'],
+      beside: ['upload-'],
       telling: true,
       where: 'server',
     },
@@ -147,8 +157,17 @@ const LIBRARIES: readonly Library[] = [
   },
 ];
 
-export function libraryOf(header: string): Library | undefined {
-  return LIBRARIES.find(({ headers }) =>
-    headers.some((name) => (name.endsWith('-') ? header.startsWith(name) : header === name)),
-  );
+function inBucket(): string {
+  return say('Allow them in the CORS rule of the service: `AllowedHeaders` of the bucket in S3.');
+}
+
+/** @param asked all names that the preflight asked for */
+export function libraryOf(header: string, asked: readonly string[]): Library | undefined {
+  const from = ({ headers, beside }: Library) =>
+    isAmong(headers, header) || (isAmong(beside, header) && asked.some((name) => isAmong(headers, name)));
+  return LIBRARIES.find(from);
+}
+
+function isAmong(names: readonly string[] = [], header: string): boolean {
+  return names.some((name) => (name.endsWith('-') ? header.startsWith(name) : header === name));
 }

@@ -1,4 +1,6 @@
 /** What a status says about who answered, and at which door. Each group has a cause of its own. */
+import type { ReceivedResponse } from '../../exchange.ts';
+import { serversOf } from '../../servers/fingerprints.ts';
 
 /** The server asks who is there. */
 export function wantsLogin(status: number): boolean {
@@ -20,9 +22,15 @@ export function isGatewayFailure(status: number): boolean {
   return status === 502 || status === 503 || status === 504;
 }
 
-/** The app ran, and broke. */
-export function isCrash(status: number): boolean {
-  return status >= 500 && !isGatewayFailure(status) && !isNotRouted(status);
+/** The app ran, and broke; or says so of what is behind it. */
+export function isCrash(answer: ReceivedResponse): boolean {
+  const { status } = answer;
+  return status >= 500 && !isNotRouted(status) && (!isGatewayFailure(status) || isSignedByApp(answer));
+}
+
+/** Whether the app itself put its name on the answer, so that nothing in front of it wrote it. */
+export function isSignedByApp({ headers }: ReceivedResponse): boolean {
+  return serversOf(headers).some(({ kind, confidence }) => kind === 'framework' && confidence === 'certain');
 }
 
 export function isOk(status: number): boolean {

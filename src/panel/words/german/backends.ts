@@ -126,10 +126,12 @@ export const backends: Catalogue = {
     'In Express 4 beendet ein Fehler in einem `async`-Handler den Prozess ohne Antwort. Übergeben Sie ihn an `next(error)`, oder verwenden Sie Express 5.',
   'A `cors()` on a single route does not answer the preflight. Remove it there.':
     'Ein `cors()` an einer einzelnen Route beantwortet den Preflight nicht. Entfernen Sie es dort.',
-  'At the end, as the last line about `app`.': 'Am Ende, als letzte Zeile zu `app`.',
+  'At the end, as the last lines about `app`.': 'Am Ende, als letzte Zeilen zu `app`.',
   'At the end, below every other `app.add_middleware`.': 'Am Ende, unter jedem anderen `app.add_middleware`.',
-  'An error nobody catches is answered outside of every middleware. Wrapping `app` puts these headers on it too.':
-    'Ein Fehler, den niemand abfängt, wird außerhalb jeder Middleware beantwortet. Um `app` herum gesetzt, kommen diese Header auch dorthin.',
+  'An error nobody catches is answered outside of every middleware, so this goes around all of them.':
+    'Ein Fehler, den niemand abfängt, wird außerhalb jeder Middleware beantwortet; deshalb legt sich das hier um alle.',
+  'It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.':
+    'Das braucht FastAPI ab 0.91 (Starlette 0.24). Für eine `HTTPException` reicht `app.add_middleware`.',
   'Directly below the line that creates the server, above every hook.':
     'Direkt unter der Zeile, die den Server erzeugt, über jedem Hook.',
   'Directly below the line that creates the server, above the hook that checks who is asking.':

@@ -214,19 +214,25 @@ export const causesAToM: Catalogue = {
     'Finden Sie im Log des Servers heraus, warum er mit `{0}` geantwortet hat.',
   ' Its answer to {0} did carry CORS headers.': ' Seine Antwort auf {0} trug CORS-Header.',
   ' Its answer to the preflight did carry CORS headers.': ' Seine Antwort auf den Preflight trug CORS-Header.',
-  'Embedding refused (COEP)': 'Einbetten abgelehnt (COEP)',
+  'Embedding refused ({0})': 'Einbetten abgelehnt ({0})',
   'The page embeds only files that agree to it, and this one does not say so.':
     'Die Seite bettet nur Dateien ein, die dem zustimmen, und diese sagt es nicht.',
-  'The page has a `Cross-Origin-Embedder-Policy`. {0} answered {1} without `Cross-Origin-Resource-Policy`.':
-    'Die Seite hat eine `Cross-Origin-Embedder-Policy`. {0} hat {1} ohne `Cross-Origin-Resource-Policy` beantwortet.',
+  'The page has a {0}.': 'Die Seite hat eine {0}.',
+  'The page has a {0} or a {1}.': 'Die Seite hat eine {0} oder eine {1}.',
+  '{0} answered {1} without `Cross-Origin-Resource-Policy`.':
+    '{0} hat {1} ohne `Cross-Origin-Resource-Policy` beantwortet.',
+  '{0} answered {1} with `Cross-Origin-Resource-Policy: {2}`. That is not exactly one of `same-origin`, `same-site` and `cross-origin`, so it counts as none.':
+    '{0} hat {1} mit `Cross-Origin-Resource-Policy: {2}` beantwortet. Das ist nicht genau eines von `same-origin`, `same-site` und `cross-origin`, also zählt es als keines.',
+  'The file did not agree. Which policy the page has stands in the log of DevTools: make the request again while they are open.':
+    'Die Datei hat nicht zugestimmt. Welche Richtlinie die Seite hat, steht im Protokoll der DevTools: Stellen Sie die Anfrage noch einmal, während sie offen sind.',
   'A page with that policy may use powerful features. In return, each file from another origin has to agree to be loaded there.':
     'Eine Seite mit dieser Policy darf mächtige Funktionen nutzen. Dafür muss jede Datei von einem anderen Ursprung zustimmen, dort geladen zu werden.',
   'Send the file with `Cross-Origin-Resource-Policy: cross-origin`.':
     'Senden Sie die Datei mit `Cross-Origin-Resource-Policy: cross-origin`.',
   'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.':
     'Oder laden Sie sie mit CORS: Setzen Sie `crossorigin` an das Element, und lassen Sie den Server den Ursprung der Seite erlauben.',
-  'If the file is not yours, `Cross-Origin-Embedder-Policy: credentialless` on the page lets it in without cookies.':
-    'Wenn die Datei nicht Ihnen gehört, lässt `Cross-Origin-Embedder-Policy: credentialless` auf der Seite sie ohne Cookies ein.',
+  'If the file is not yours, {0} on the page lets it in without cookies.':
+    'Wenn die Datei nicht Ihnen gehört, lässt {0} auf der Seite sie ohne Cookies ein.',
   'Server hung up': 'Server hat aufgelegt',
   'The server closed the connection without a whole answer.':
     'Der Server hat die Verbindung ohne vollständige Antwort geschlossen.',
@@ -254,8 +260,12 @@ export const causesAToM: Catalogue = {
   'Embedding refused (CORP)': 'Einbetten abgelehnt (CORP)',
   '`Cross-Origin-Resource-Policy: {0}` keeps this page from embedding the file.':
     '`Cross-Origin-Resource-Policy: {0}` hält diese Seite davon ab, die Datei einzubetten.',
-  '{0} answered {1} and said who may embed it: only pages of the same site. This page is `{2}`.':
-    '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten derselben Site. Diese Seite ist `{2}`.',
+  '{0} answered {1} and said who may embed it: only pages of the same site. This page is `{2}`.{3}':
+    '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten derselben Site. Diese Seite ist `{2}`.{3}',
+  ' An IP address belongs to no site, not even to that of its other ports.':
+    ' Eine IP-Adresse gehört zu keiner Site, nicht einmal zu der ihrer anderen Ports.',
+  ' A page on `http:` is not of the site of a file on `https:`, whatever their names.':
+    ' Eine Seite auf `http:` gehört nicht zur Site einer Datei auf `https:`, wie auch immer beide heißen.',
   '{0} answered {1} and said who may embed it: only pages of the same origin. This page is `{2}`.':
     '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten desselben Ursprungs. Diese Seite ist `{2}`.',
   'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.':
@@ -359,6 +369,8 @@ export const causesAToM: Catalogue = {
   'the app behind it took too long': 'die App dahinter hat zu lange gebraucht',
   '{0}, in front of the app,': '{0}, vor der App,',
   'A proxy in front of the app': 'Ein Proxy vor der App',
+  'An app can send `{0}` itself. The answer does not tell, but the logs of both do.':
+    'Eine App kann `{0}` selbst senden. Die Antwort verrät es nicht, aber die Logs der beiden.',
   'Header {0} is not allowed': 'Header {0} ist nicht erlaubt',
   '{0} headers are not allowed': '{0} Header sind nicht erlaubt',
   'The browser asked for permission first (the preflight), and the server did not allow the request header {0}.':

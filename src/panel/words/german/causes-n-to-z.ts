@@ -8,6 +8,8 @@ export const causesNToZ: Catalogue = {
     'Der Browser hat die Adresse von `{0}` gesucht und `{1}` bekommen. So weit, einen Server zu fragen, kam er nicht.',
   'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.':
     'Es wurde keine Anfrage gesendet, also spielte CORS keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+  'CORS played no part. The console may still speak of CORS, as the page is not told more.':
+    'CORS spielte keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
   "Check the spelling of `{0}` in the page's code and settings.":
     'Prüfen Sie die Schreibweise von `{0}` im Code und in den Einstellungen der Seite.',
   'If the name is right, look at the DNS entry, the hosts file and the VPN.':
@@ -48,6 +50,9 @@ export const causesNToZ: Catalogue = {
   'No way to the server': 'Kein Weg zum Server',
   'The browser found no way through the network to the server.':
     'Der Browser fand keinen Weg durch das Netzwerk zum Server.',
+  'Network lost': 'Netzwerk verloren',
+  'The network changed or went away while the request was under way.':
+    'Das Netzwerk wechselte oder verschwand, während die Anfrage unterwegs war.',
   'On the way to {0} it got `{1}`. That is the state of the network or its proxy, not an answer of the server.':
     'Auf dem Weg zu {0} bekam er `{1}`. Das ist der Zustand des Netzwerks oder seines Proxys, keine Antwort des Servers.',
   'Check the network connection, the VPN and the proxy settings of this machine, then try again.':

@@ -141,6 +141,8 @@ export const engine: Catalogue = {
   'The browser asked first because of {0}.': 'Der Browser hat zuerst gefragt, und der Grund ist {0}.',
   'The browser asked first because the page listens to upload progress or streams the body.':
     'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt oder den Body streamt.',
+  'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.':
+    'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt oder weil die Anfrage einen Header hatte, den Firefox nach der Weiterleitung weggelassen hat.',
   'the method `{0}`': 'die Methode `{0}`',
   'a `content-type` that no plain form could send': 'ein `content-type`, den kein gewöhnliches Formular senden könnte',
   'the header {0}': 'der Header {0}',
@@ -156,6 +158,8 @@ export const engine: Catalogue = {
     'Geheimnisse sind weggelassen. Setzen Sie statt `{0}` Ihre eigenen Werte ein.',
   'The browser did not show every value. Put yours in place of `{0}`.':
     'Der Browser hat nicht jeden Wert gezeigt. Setzen Sie statt `{0}` Ihren ein.',
+  'The browser did not show the `content-type`: `{0}` is a guess.':
+    'Der Browser hat den `content-type` nicht gezeigt: `{0}` ist geraten.',
   'The body of the request is not recorded. Add it with `--data`, if the server needs one.':
     'Der Body der Anfrage wird nicht aufgezeichnet. Fügen Sie ihn mit `--data` hinzu, wenn der Server einen braucht.',
   'curl shows every answer: it has no pages to keep apart, so it enforces nothing. Whether a browser lets the page read it is decided by these headers alone.':

@@ -20,8 +20,14 @@ export const warnings: Catalogue = {
     ' Die Seite bekam `{0}: {1}`, und das hat der Server nicht gesendet.',
   'Extensions that switch CORS off change the answer on its way. Visitors without them see an error where you see none.':
     'Erweiterungen, die CORS abschalten, verändern die Antwort unterwegs. Besucher ohne sie sehen einen Fehler, wo Sie keinen sehen.',
-  'No rule of CORS lets this answer through. Something between the server and the page must have changed it.':
-    'Keine Regel von CORS lässt diese Antwort durch. Etwas zwischen Server und Seite muss sie verändert haben.',
+  'No rule of CORS lets this answer through. Something between the server and the page must have changed it, or this browser does not check.':
+    'Keine Regel von CORS lässt diese Antwort durch. Etwas zwischen Server und Seite muss sie verändert haben, oder dieser Browser prüft nicht.',
+  'A browser that does not check sends no `Origin` either, and many servers answer that without CORS headers. What visitors get was not seen.':
+    'Ein Browser, der nicht prüft, sendet auch keinen `Origin`, und viele Server antworten darauf ohne CORS-Header. Was Besucher bekommen, war nicht zu sehen.',
+  'The request has no `Origin`. Chromium sends none while its web security is off, as Cypress has it for `chromeWebSecurity: false`.':
+    'Die Anfrage hat keinen `Origin`. Chromium sendet keinen, solange seine Websicherheit aus ist, wie Cypress es bei `chromeWebSecurity: false` hält.',
+  'Start the browser with its web security on, and look at the request again.':
+    'Starten Sie den Browser mit seiner Websicherheit, und sehen Sie sich die Anfrage noch einmal an.',
   'Switch off extensions that change CORS headers, and look at the request again.':
     'Schalten Sie Erweiterungen ab, die CORS-Header ändern, und sehen Sie sich die Anfrage noch einmal an.',
   'No `Vary: Origin`': 'Kein `Vary: Origin`',
@@ -108,8 +114,8 @@ export const warnings: Catalogue = {
   'Allow-Credentials beside `*`': 'Allow-Credentials neben `*`',
   '`Access-Control-Allow-Credentials: true` has no effect beside `Access-Control-Allow-Origin: *`.':
     '`Access-Control-Allow-Credentials: true` hat neben `Access-Control-Allow-Origin: *` keine Wirkung.',
-  '{0} sent both. This request went without credentials, so `*` was enough. The same one with cookies fails.':
-    '{0} hat beides gesendet. Diese Anfrage ging ohne Credentials, also genügte `*`. Dieselbe mit Cookies schlägt fehl.',
+  '{0} sent both. Without credentials, `*` is enough. The same request with cookies fails.':
+    '{0} hat beides gesendet. Ohne Credentials genügt `*`. Dieselbe Anfrage mit Cookies schlägt fehl.',
   'With credentials the browser wants the one origin by name that may read the answer. The star never covers that.':
     'Mit Credentials will der Browser den einen Ursprung beim Namen, der die Antwort lesen darf. Der Stern deckt das nie ab.',
   'If no request needs credentials, drop `Access-Control-Allow-Credentials`.':

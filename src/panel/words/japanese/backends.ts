@@ -126,10 +126,12 @@ export const backends: Catalogue = {
     'Express 4 では、`async` ハンドラーで投げられたエラーにより、応答なしでプロセスが終わります。`next(error)` に渡すか、Express 5 を使ってください。',
   'A `cors()` on a single route does not answer the preflight. Remove it there.':
     '個別のルートの `cors()` はプリフライトに応答しません。そこからは外してください。',
-  'At the end, as the last line about `app`.': '末尾、`app` に関する最後の行として。',
+  'At the end, as the last lines about `app`.': '末尾、`app` に関する最後の数行として。',
   'At the end, below every other `app.add_middleware`.': '末尾、ほかの `app.add_middleware` すべてより下。',
-  'An error nobody catches is answered outside of every middleware. Wrapping `app` puts these headers on it too.':
-    '誰も捕まえないエラーには、すべてのミドルウェアの外側で応答されます。`app` を包むと、そこにもこれらのヘッダーが付きます。',
+  'An error nobody catches is answered outside of every middleware, so this goes around all of them.':
+    '誰も捕まえないエラーには、すべてのミドルウェアの外側で応答されます。そのため、このコードはそのすべてを包みます。',
+  'It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.':
+    'FastAPI 0.91（Starlette 0.24）以降が必要です。`HTTPException` だけなら `app.add_middleware` で足ります。',
   'Directly below the line that creates the server, above every hook.':
     'サーバーを作る行のすぐ下、すべてのフックより上。',
   'Directly below the line that creates the server, above the hook that checks who is asking.':

@@ -212,19 +212,25 @@ export const causesAToM: Catalogue = {
   "Find out in the server's log why it answered `{0}`.": '`{0}` で応答した理由をサーバーのログで調べてください。',
   ' Its answer to {0} did carry CORS headers.': '{0} への応答には CORS ヘッダーが付いていました。',
   ' Its answer to the preflight did carry CORS headers.': 'プリフライトへの応答には CORS ヘッダーが付いていました。',
-  'Embedding refused (COEP)': '埋め込みの拒否（COEP）',
+  'Embedding refused ({0})': '埋め込みの拒否（{0}）',
   'The page embeds only files that agree to it, and this one does not say so.':
     'このページは同意を示したファイルだけを埋め込みますが、このファイルは示していません。',
-  'The page has a `Cross-Origin-Embedder-Policy`. {0} answered {1} without `Cross-Origin-Resource-Policy`.':
-    'ページには `Cross-Origin-Embedder-Policy` があります。{0} は {1} に `Cross-Origin-Resource-Policy` なしで応答しました。',
+  'The page has a {0}.': 'ページには {0} があります。',
+  'The page has a {0} or a {1}.': 'ページには {0} か {1} があります。',
+  '{0} answered {1} without `Cross-Origin-Resource-Policy`.':
+    '{0} は {1} に `Cross-Origin-Resource-Policy` なしで応答しました。',
+  '{0} answered {1} with `Cross-Origin-Resource-Policy: {2}`. That is not exactly one of `same-origin`, `same-site` and `cross-origin`, so it counts as none.':
+    '{0} は {1} に `Cross-Origin-Resource-Policy: {2}` で応答しました。これは `same-origin`、`same-site`、`cross-origin` のどれとも正確には一致しないため、ヘッダーがないのと同じに扱われます。',
+  'The file did not agree. Which policy the page has stands in the log of DevTools: make the request again while they are open.':
+    'ファイルは同意を示していません。ページがどちらのポリシーを持つかは DevTools のログに出ます。DevTools を開いたまま、リクエストをもう一度送ってください。',
   'A page with that policy may use powerful features. In return, each file from another origin has to agree to be loaded there.':
     'このポリシーを持つページは強力な機能を使えます。その代わり、別のオリジンのファイルはそれぞれ、そこで読み込まれることに同意する必要があります。',
   'Send the file with `Cross-Origin-Resource-Policy: cross-origin`.':
     'ファイルを `Cross-Origin-Resource-Policy: cross-origin` 付きで送ってください。',
   'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.':
     'または CORS で読み込みます。要素に `crossorigin` を付け、サーバーにページのオリジンを許可させてください。',
-  'If the file is not yours, `Cross-Origin-Embedder-Policy: credentialless` on the page lets it in without cookies.':
-    '自分のファイルでない場合は、ページの `Cross-Origin-Embedder-Policy: credentialless` により Cookie なしで読み込めます。',
+  'If the file is not yours, {0} on the page lets it in without cookies.':
+    '自分のファイルでない場合は、ページの {0} により Cookie なしで読み込めます。',
   'Server hung up': 'サーバーが切断',
   'The server closed the connection without a whole answer.': 'サーバーは完全な応答を返さずに接続を閉じました。',
   '{0} took the preflight and then broke off: `{1}`. Most often its process crashed, or a proxy cut the line.':
@@ -251,8 +257,12 @@ export const causesAToM: Catalogue = {
   'Embedding refused (CORP)': '埋め込みの拒否（CORP）',
   '`Cross-Origin-Resource-Policy: {0}` keeps this page from embedding the file.':
     '`Cross-Origin-Resource-Policy: {0}` により、このページはファイルを埋め込めません。',
-  '{0} answered {1} and said who may embed it: only pages of the same site. This page is `{2}`.':
-    '{0} は {1} に応答し、同じサイトのページだけが埋め込めると示しました。このページは `{2}` です。',
+  '{0} answered {1} and said who may embed it: only pages of the same site. This page is `{2}`.{3}':
+    '{0} は {1} に応答し、同じサイトのページだけが埋め込めると示しました。このページは `{2}` です。{3}',
+  ' An IP address belongs to no site, not even to that of its other ports.':
+    'IP アドレスはどのサイトにも属さず、ポートが違うだけでも同じサイトになりません。',
+  ' A page on `http:` is not of the site of a file on `https:`, whatever their names.':
+    '名前に関わらず、`http:` のページは `https:` のファイルと同じサイトになりません。',
   '{0} answered {1} and said who may embed it: only pages of the same origin. This page is `{2}`.':
     '{0} は {1} に応答し、同じオリジンのページだけが埋め込めると示しました。このページは `{2}` です。',
   'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.':
@@ -357,6 +367,8 @@ export const causesAToM: Catalogue = {
   'the app behind it took too long': '後ろのアプリは時間がかかりすぎました',
   '{0}, in front of the app,': 'アプリの手前の {0}',
   'A proxy in front of the app': 'アプリの手前のプロキシ',
+  'An app can send `{0}` itself. The answer does not tell, but the logs of both do.':
+    'アプリ自身も `{0}` を返せます。応答からは分かりませんが、両方のログで分かります。',
   'Header {0} is not allowed': 'ヘッダー {0} が許可されていない',
   '{0} headers are not allowed': '{0} 個のヘッダーが許可されていない',
   'The browser asked for permission first (the preflight), and the server did not allow the request header {0}.':

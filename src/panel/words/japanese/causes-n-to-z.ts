@@ -8,6 +8,8 @@ export const causesNToZ: Catalogue = {
     'ブラウザーは `{0}` のアドレスを調べ、`{1}` となりました。サーバーに尋ねるところまで進んでいません。',
   'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.':
     'リクエストは送信されていないため、CORS は関係ありません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+  'CORS played no part. The console may still speak of CORS, as the page is not told more.':
+    'CORS は関わっていません。ページにはそれ以上知らされないため、コンソールは CORS と言うことがあります。',
   "Check the spelling of `{0}` in the page's code and settings.":
     'ページのコードと設定にある `{0}` の綴りを確認してください。',
   'If the name is right, look at the DNS entry, the hosts file and the VPN.':
@@ -48,6 +50,9 @@ export const causesNToZ: Catalogue = {
   'No way to the server': 'サーバーへの経路がない',
   'The browser found no way through the network to the server.':
     'ブラウザーは、ネットワークを通ってサーバーに至る経路を見つけられませんでした。',
+  'Network lost': 'ネットワークの切断',
+  'The network changed or went away while the request was under way.':
+    'リクエストの途中で、ネットワークが変わったか、なくなりました。',
   'On the way to {0} it got `{1}`. That is the state of the network or its proxy, not an answer of the server.':
     '{0} への途中で `{1}` となりました。これはネットワークかプロキシの状態で、サーバーの応答ではありません。',
   'Check the network connection, the VPN and the proxy settings of this machine, then try again.':

@@ -133,6 +133,8 @@ export const engine: Catalogue = {
   'The browser asked first because of {0}.': 'ブラウザーが先に尋ねたのは、{0} のためです。',
   'The browser asked first because the page listens to upload progress or streams the body.':
     'ブラウザーが先に尋ねたのは、ページがアップロードの進み具合を監視しているか、本文をストリームで送るためです。',
+  'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.':
+    'ブラウザーが先に尋ねたのは、ページがアップロードの進み具合を監視しているか、リダイレクト後に Firefox が外したヘッダーがあったためです。',
   'the method `{0}`': 'メソッド `{0}`',
   'a `content-type` that no plain form could send': '通常のフォームでは送れない `content-type`',
   'the header {0}': 'ヘッダー {0}',
@@ -148,6 +150,8 @@ export const engine: Catalogue = {
     '秘密の値は省かれています。`{0}` を自分の値に置き換えてください。',
   'The browser did not show every value. Put yours in place of `{0}`.':
     'ブラウザーはすべての値を示しませんでした。`{0}` を自分の値に置き換えてください。',
+  'The browser did not show the `content-type`: `{0}` is a guess.':
+    'ブラウザーは `content-type` を示しませんでした。`{0}` は推測です。',
   'The body of the request is not recorded. Add it with `--data`, if the server needs one.':
     'リクエストの本文は記録されません。サーバーに必要なら `--data` で加えてください。',
   'curl shows every answer: it has no pages to keep apart, so it enforces nothing. Whether a browser lets the page read it is decided by these headers alone.':

@@ -20,8 +20,14 @@ export const warnings: Catalogue = {
     'ページが受け取った `{0}: {1}` は、サーバーが送ったものではありません。',
   'Extensions that switch CORS off change the answer on its way. Visitors without them see an error where you see none.':
     'CORS を無くす拡張機能は、応答を途中で変えます。それを使わない訪問者には、自分には見えないエラーが見えます。',
-  'No rule of CORS lets this answer through. Something between the server and the page must have changed it.':
-    'この応答を通す CORS の規則はありません。サーバーとページの間の何かが変えたはずです。',
+  'No rule of CORS lets this answer through. Something between the server and the page must have changed it, or this browser does not check.':
+    'この応答を通す CORS の規則はありません。サーバーとページの間の何かが変えたか、このブラウザーが検査していないはずです。',
+  'A browser that does not check sends no `Origin` either, and many servers answer that without CORS headers. What visitors get was not seen.':
+    '検査しないブラウザーは `Origin` も送らず、多くのサーバーはそれに CORS ヘッダーなしで応答します。訪問者が受け取るものは見えていません。',
+  'The request has no `Origin`. Chromium sends none while its web security is off, as Cypress has it for `chromeWebSecurity: false`.':
+    'リクエストに `Origin` がありません。Chromium は Web セキュリティがオフの間は送りません。Cypress の `chromeWebSecurity: false` がその例です。',
+  'Start the browser with its web security on, and look at the request again.':
+    'Web セキュリティをオンにしてブラウザーを起動し、リクエストをもう一度見てください。',
   'Switch off extensions that change CORS headers, and look at the request again.':
     'CORS ヘッダーを変える拡張機能をオフにし、もう一度リクエストを見てください。',
   'No `Vary: Origin`': '`Vary: Origin` なし',
@@ -108,8 +114,8 @@ export const warnings: Catalogue = {
   'Allow-Credentials beside `*`': '`*` と並ぶ Allow-Credentials',
   '`Access-Control-Allow-Credentials: true` has no effect beside `Access-Control-Allow-Origin: *`.':
     '`Access-Control-Allow-Credentials: true` は、`Access-Control-Allow-Origin: *` と並べても効果がありません。',
-  '{0} sent both. This request went without credentials, so `*` was enough. The same one with cookies fails.':
-    '{0} は両方を送りました。このリクエストは資格情報なしだったので、`*` で足りました。Cookie 付きの同じリクエストは失敗します。',
+  '{0} sent both. Without credentials, `*` is enough. The same request with cookies fails.':
+    '{0} は両方を送りました。資格情報なしなら `*` で足ります。Cookie 付きの同じリクエストは失敗します。',
   'With credentials the browser wants the one origin by name that may read the answer. The star never covers that.':
     '資格情報付きの場合、ブラウザーは応答を読んでよい 1 つのオリジンが名指しされることを求めます。星印では足りません。',
   'If no request needs credentials, drop `Access-Control-Allow-Credentials`.':

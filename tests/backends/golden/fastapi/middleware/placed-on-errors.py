@@ -1,9 +1,10 @@
 # main.py: At the top, with the other imports.
 from fastapi.middleware.cors import CORSMiddleware
 
-# main.py: At the end, as the last line about `app`.
-app = CORSMiddleware(
-    app,
+# main.py: At the end, as the last lines about `app`.
+build_middleware_stack = app.build_middleware_stack
+app.build_middleware_stack = lambda: CORSMiddleware(
+    build_middleware_stack(),
     allow_origins=["http://localhost:5173"],
     allow_credentials=True,
     allow_methods=["GET", "HEAD", "POST", "PUT"],
@@ -12,7 +13,9 @@ app = CORSMiddleware(
     max_age=600,
 )
 
-# Note: An error nobody catches is answered outside of every middleware. Wrapping `app` puts these headers on it too.
+# Note: An error nobody catches is answered outside of every middleware, so this goes around all of them.
+
+# Note: It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { preflightReason } from '../../src/engine/preflight-reason.ts';
+import { allow, allowed, page, type Sketch } from './exchanges.ts';
+
+const bare: Sketch = { preflight: { headers: allow(page) }, answer: { headers: allow(page) } };
+
+function reasonOf(sketch: Sketch): string | undefined {
+  const exchange = allowed(sketch);
+  const hop = exchange.hops.at(-1);
+  return hop && preflightReason(exchange, hop);
+}
+
+describe('why the browser asked first', () => {
+  it('is the method and the headers that it asked for', () => {
+    expect(reasonOf({ ...bare, method: 'PUT', preflight: { asks: 'content-type,x-a' } })).toBe(
+      'The browser asked first because of the method `PUT` and a `content-type` that no plain form could send and the header `x-a`.',
+    );
+  });
+
+  it('is how the page sends it, where it asked for nothing', () => {
+    expect(reasonOf({ ...bare, method: 'POST' })).toContain('upload progress or streams the body');
+    expect(reasonOf({ ...bare, family: 'firefox', method: 'POST' })).toContain('upload progress or streams the body');
+  });
+
+  it('may be a header that is gone, after a redirect in Firefox', () => {
+    const redirected = { answer: { status: 302 }, followed: [{ ...bare, url: 'https://other.example/' }] };
+    expect(reasonOf({ ...redirected, family: 'firefox' })).toContain('a header that Firefox left out');
+    expect(reasonOf(redirected)).toContain('streams the body');
+  });
+});
