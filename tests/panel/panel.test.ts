@@ -350,6 +350,32 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('button', { name: 'Pause recording' }).waitFor();
     });
 
+    it('holds secrets or not, as the words beside the switch were clicked', async () => {
+      await open('development');
+      const menu = page.getByRole('button', { name: 'Save and open' });
+      const saved = async () => {
+        const har = page.getByRole('button', { name: 'Save all as HAR' });
+        const [download] = await Promise.all([page.waitForEvent('download'), har.click()]);
+        return readFile(await download.path(), 'utf8');
+      };
+      const mask = page.locator('.menu').getByText('Mask cookies, logins and tokens');
+      await menu.click();
+      await mask.click();
+      expect(await saved()).toContain('Bearer s3cret');
+      await menu.click();
+      await mask.click();
+      expect(await saved()).toContain('Bearer MASKED');
+    });
+
+    it('is saved from a menu that closes when something else is clicked', async () => {
+      await open();
+      const menu = page.getByRole('button', { name: 'Save and open' });
+      await menu.click();
+      // It cannot take the focus.
+      await page.locator('.toolbar-count').click();
+      expect(await menu.getAttribute('aria-expanded')).toBe('false');
+    });
+
     it('is refused with the place and the reason', async () => {
       await open();
       await choose('broken.har', '{ "log": nothing }');

@@ -70,7 +70,9 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
         <SaveIcon />
       </button>
       {open && (
-        <div className="menu-items">
+        // Pressed on its words, the switch would leave the focus to nothing, and the menu would be gone before the click.
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is.
+        <div className="menu-items" onMouseDown={(event) => event.preventDefault()}>
           <button type="button" onClick={() => saveAs('json', report())}>
             {words.handOver.saveReport}
           </button>
