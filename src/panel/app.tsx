@@ -20,6 +20,7 @@ import { attempt, type Diagnose, useDiagnoses } from './diagnoses.ts';
 import { emptiness } from './emptiness.ts';
 import { Empty, Message } from './empty.tsx';
 import { parseFilter } from './filter.ts';
+import { FocusKept, focusFirst } from './focus.ts';
 import { frameDiagnoses } from './frames.ts';
 import type { Asked } from './guide/guide.tsx';
 import type { TopicId } from './guide/topics.ts';
@@ -136,6 +137,7 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const open = diagnoses.find(({ exchange }) => exchange.id === read);
 
   const listBox = useRef<HTMLDivElement>(null);
+  const divider = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
   const filterBox = useRef<HTMLInputElement>(null);
   useKeys(
@@ -145,112 +147,115 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   usePreservedLog(file.opened ? undefined : view, command);
 
   const toGuide = useCallback((topic: TopicId) => setOverlay({ shows: 'guide', asked: askedBy(open, topic) }), [open]);
-  const toList = useCallback(() => listBox.current?.focus(), []);
+  const toList = useCallback(() => focusFirst(listBox.current, divider.current, filterBox.current), []);
   return (
-    <main className="panel" {...dropTarget(file.open)}>
-      <h1 className="unseen">CORS Explainer</h1>
-      <Toolbar
-        view={view}
-        command={command}
-        filterBox={filterBox}
-        filter={filter}
-        diagnoses={diagnoses}
-        onFilter={setFilter}
-        onLeaveFilter={() => (listBox.current ?? filterBox.current)?.focus()}
-        facet={facet}
-        onFacet={setFacet}
-        shown={rows.length}
-        total={total}
-        onCloseFile={file.opened && file.close}
-      >
-        <SaveMenu
-          diagnoses={sent}
-          circumstances={circumstancesOf(view)}
-          diagnose={judge}
-          version={version}
-          onOpen={file.open}
-        />
-        <IconButton label={words.guide.title} onClick={() => toGuide('origin')}>
-          <GuideIcon />
-        </IconButton>
-        <IconButton label={words.shortcuts.title} onClick={() => setOverlay({ shows: 'shortcuts' })}>
-          <HelpIcon />
-        </IconButton>
-        {openSettings && (
-          <IconButton label={words.settings.title} onClick={openSettings}>
-            <SettingsIcon />
+    <FocusKept onLost={toList}>
+      <main className="panel" {...dropTarget(file.open)}>
+        <h1 className="unseen">CORS Explainer</h1>
+        <Toolbar
+          view={view}
+          command={command}
+          filterBox={filterBox}
+          filter={filter}
+          diagnoses={diagnoses}
+          onFilter={setFilter}
+          onLeaveFilter={toList}
+          facet={facet}
+          onFacet={setFacet}
+          shown={rows.length}
+          total={total}
+          onCloseFile={file.opened && file.close}
+        >
+          <SaveMenu
+            diagnoses={sent}
+            circumstances={circumstancesOf(view)}
+            diagnose={judge}
+            version={version}
+            onOpen={file.open}
+          />
+          <IconButton label={words.guide.title} onClick={() => toGuide('origin')}>
+            <GuideIcon />
           </IconButton>
-        )}
-      </Toolbar>
-      {file.refusal && (
-        <p className="notice is-refusal" role="alert">
-          <b>{words.open.refused(legible(file.refusal.name))}</b> <Text>{file.refusal.reason}</Text>
-        </p>
-      )}
-      {file.opened && <Notice text={words.open.opened(legible(file.opened.name), total)} />}
-      {reason ? (
-        <Empty
-          emptiness={reason}
-          onReload={reload}
-          onRecord={() => command((journal) => journal.setRecording('on'))}
-          onClearFilter={() => setFilter('')}
-          onShowAll={() => setFacet('all')}
-          onAllow={rest.surroundings?.requestAccess}
-        />
-      ) : (
-        <Split
-          first={
-            <>
-              <Notices
-                view={view}
-                surroundings={surroundings}
-                onReload={reload}
-                onAllow={rest.surroundings?.requestAccess}
-              />
-              <RequestList
-                listBox={listBox}
-                groups={groups}
-                selected={selected}
-                onSelect={(id, by) => {
-                  setSelectedBy(by);
-                  select(id);
-                }}
-                onOpen={() => {
-                  // The pane is another one for each request: focus waits for that of the selected one.
-                  flushSync(() => setSelectedBy('click'));
-                  details.current?.focus();
-                }}
-              />
-            </>
-          }
-          second={
-            <Details
-              key={read}
-              ref={details}
-              diagnosis={open}
-              isBehind={isBehind || read !== selected}
-              view={beside.view}
-              stopped={beside.stopped}
-              backends={backends}
-              diagnose={beside.judge}
-              onGuide={toGuide}
-              onLeave={toList}
-            />
-          }
-        />
-      )}
-      {overlay && (
-        <Overlay title={words[overlay.shows].title} onClose={() => setOverlay(undefined)}>
-          {overlay.shows === 'shortcuts' ? (
-            <Shortcuts />
-          ) : (
-            <Suspense fallback={null}>
-              <Guide asked={overlay.asked} />
-            </Suspense>
+          <IconButton label={words.shortcuts.title} onClick={() => setOverlay({ shows: 'shortcuts' })}>
+            <HelpIcon />
+          </IconButton>
+          {openSettings && (
+            <IconButton label={words.settings.title} onClick={openSettings}>
+              <SettingsIcon />
+            </IconButton>
           )}
-        </Overlay>
-      )}
-    </main>
+        </Toolbar>
+        {file.refusal && (
+          <p className="notice is-refusal" role="alert">
+            <b>{words.open.refused(legible(file.refusal.name))}</b> <Text>{file.refusal.reason}</Text>
+          </p>
+        )}
+        {file.opened && <Notice text={words.open.opened(legible(file.opened.name), total)} />}
+        {reason ? (
+          <Empty
+            emptiness={reason}
+            onReload={reload}
+            onRecord={() => command((journal) => journal.setRecording('on'))}
+            onClearFilter={() => setFilter('')}
+            onShowAll={() => setFacet('all')}
+            onAllow={rest.surroundings?.requestAccess}
+          />
+        ) : (
+          <Split
+            divider={divider}
+            first={
+              <>
+                <Notices
+                  view={view}
+                  surroundings={surroundings}
+                  onReload={reload}
+                  onAllow={rest.surroundings?.requestAccess}
+                />
+                <RequestList
+                  listBox={listBox}
+                  groups={groups}
+                  selected={selected}
+                  onSelect={(id, by) => {
+                    setSelectedBy(by);
+                    select(id);
+                  }}
+                  onOpen={() => {
+                    // The pane is another one for each request: focus waits for that of the selected one.
+                    flushSync(() => setSelectedBy('click'));
+                    details.current?.focus();
+                  }}
+                />
+              </>
+            }
+            second={
+              <Details
+                key={read}
+                ref={details}
+                diagnosis={open}
+                isBehind={isBehind || read !== selected}
+                view={beside.view}
+                stopped={beside.stopped}
+                backends={backends}
+                diagnose={beside.judge}
+                onGuide={toGuide}
+                onLeave={toList}
+              />
+            }
+          />
+        )}
+        {overlay && (
+          <Overlay title={words[overlay.shows].title} onClose={() => setOverlay(undefined)}>
+            {overlay.shows === 'shortcuts' ? (
+              <Shortcuts />
+            ) : (
+              <Suspense fallback={null}>
+                <Guide asked={overlay.asked} />
+              </Suspense>
+            )}
+          </Overlay>
+        )}
+      </main>
+    </FocusKept>
   );
 }
 

@@ -81,7 +81,15 @@ export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: P
         onKeyDown={onKeyDown}
       />
       {filter !== '' && (
-        <button type="button" className="filter-clear" aria-label={words.empty.clearFilter} onClick={clear}>
+        <button
+          type="button"
+          className="filter-clear"
+          aria-label={words.empty.clearFilter}
+          onClick={() => {
+            clear();
+            filterBox.current?.focus();
+          }}
+        >
           ×
         </button>
       )}

@@ -54,6 +54,16 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
   const filter = () => page.getByRole('combobox', { name: 'Filter' });
   const focused = () =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+  /** A reload, say: of the requests of the scene these are left, or the others. */
+  const become = (ids: string[], which: 'with' | 'without' = 'with') =>
+    page.evaluate(
+      ([ids, which]) => {
+        const { become, scene } = window as unknown as Fixture;
+        const exchanges = scene.view.exchanges.filter(({ id }) => ids.includes(id) === (which === 'with'));
+        become({ ...scene.view, exchanges });
+      },
+      [ids, which] as const,
+    );
   const showAll = () => page.getByRole('radio', { name: 'All' }).check();
   const counted = () => page.locator('.toolbar-count').textContent();
 
@@ -218,6 +228,15 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('heading', { name: 'No request matches the filter' }).waitFor();
       await page.locator('.empty').getByRole('button', { name: 'Clear filter' }).click();
       await expect.poll(counted, { timeout: patience }).toBe('5 of 8 requests');
+      expect(await focused()).toBe('Requests');
+    });
+
+    it('is cleared by its button, and goes on with what is typed', async () => {
+      await open();
+      await filter().fill('method:put');
+      await page.getByRole('button', { name: 'Clear filter' }).click();
+      expect(await filter().inputValue()).toBe('');
+      expect(await focused()).toBe('Filter');
     });
   });
 
@@ -346,8 +365,10 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(JSON.parse(report).exchanges).toHaveLength(8);
       await choose('ticket.json', report);
       await page.getByText('ticket.json, opened from a file: 8 requests.').waitFor();
+      expect(await focused()).toBe('Save and open');
       await page.getByRole('button', { name: 'Back to recording' }).click();
       await page.getByRole('button', { name: 'Pause recording' }).waitFor();
+      expect(await focused()).toBe('Requests');
     });
 
     it('holds secrets or not, as the words beside the switch were clicked', async () => {
@@ -393,6 +414,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('heading', { name: 'Recording is paused' }).waitFor();
       await page.locator('.empty').getByRole('button', { name: 'Record' }).click();
       await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+      expect(await focused()).toBe('Reload page');
       await page.getByRole('checkbox', { name: 'Preserve log' }).check();
       expect(await page.getByRole('checkbox', { name: 'Preserve log' }).isChecked()).toBe(true);
     });
@@ -412,6 +434,24 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('heading', { name: '2 requests, none blocked' }).waitFor();
       await page.getByRole('button', { name: 'Show all requests' }).click();
       expect(await list().getByRole('option').count()).toBe(2);
+      expect(await focused()).toBe('Requests');
+    });
+
+    it.each(['Requests', 'Diagnosis'])('goes to the filter from %s when a reload empties the list', async (name) => {
+      await open();
+      await page.getByLabel(name, { exact: true }).focus();
+      await become([]);
+      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+      expect(await focused()).toBe('Filter');
+    });
+
+    it('goes to the list when a reload takes away what was read', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await page.getByRole('tab', { name: 'Express' }).focus();
+      await become([trailingSlash.exchange.id], 'without');
+      await expect.poll(focused, { timeout: patience }).toBe('Requests');
+      expect(await counted()).toBe('4 of 7 requests');
     });
   });
 
@@ -724,6 +764,11 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await divider.focus();
       await page.keyboard.press('Enter');
       expect(await list().isVisible()).toBe(false);
+      for (const left of [details(), filter()]) {
+        await left.focus();
+        await page.keyboard.press('Escape');
+        expect(await focused()).toBe('Resize the list of requests');
+      }
       await page.keyboard.press('Enter');
       expect(await divider.getAttribute('aria-valuenow')).toBe('40');
     });

@@ -79,7 +79,13 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
           <button type="button" onClick={() => saveAs('har', harOf(exchanges(), version))}>
             {words.handOver.saveHar}
           </button>
-          <button type="button" onClick={() => picker.current?.click()}>
+          <button
+            type="button"
+            onClick={() => {
+              close();
+              picker.current?.click();
+            }}
+          >
             {words.open.button}
           </button>
           <MaskSwitch />
@@ -94,7 +100,6 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
           const [file] = event.target.files ?? [];
           if (file) onOpen(file);
           event.target.value = '';
-          setOpen(false);
         }}
       />
     </div>
