@@ -917,6 +917,50 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await violations()).toEqual([]);
     });
 
+    // WCAG 1.4.11, which axe does not check.
+    it.each([
+      ['morning', '.filter-box'],
+      ['morning', '.toolbar .segments'],
+      ['morning', '.policy .segments'],
+      ['morning', '.variant .select'],
+      ['morning', '.menu-items'],
+      ['nothing', '.empty .button'],
+    ])('%s: the edge of %s stands out from both sides', async (scene, control) => {
+      await page.emulateMedia({ colorScheme });
+      await open(scene);
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const [edge, inside, around] = await page.locator(control).evaluate((element) => {
+        const isOpaque = (color: string) => color !== 'rgba(0, 0, 0, 0)';
+        const behind = (box: Element | null): string => {
+          const color = getComputedStyle(box ?? document.body).backgroundColor;
+          return isOpaque(color) || !box ? color : behind(box.parentElement);
+        };
+        return [getComputedStyle(element).borderTopColor, behind(element), behind(element.parentElement)];
+      });
+      expect(contrast(edge, inside)).toBeGreaterThanOrEqual(3);
+      expect(contrast(edge, around)).toBeGreaterThanOrEqual(3);
+    });
+
+    it.each(['.toolbar', '.policy'])(
+      '%s: the line of the checked segment stands out from both its sides',
+      async (box) => {
+        await page.emulateMedia({ colorScheme });
+        await open();
+        const [line, checked, other] = await page.locator(`${box} .segments`).evaluate((segments) => {
+          const [segment] = segments.querySelectorAll('input:checked + span');
+          const { boxShadow, backgroundColor } = getComputedStyle(segment ?? segments);
+          const behind = [...document.querySelectorAll('.toolbar, body')].find((one) => one.contains(segments));
+          return [
+            /rgb\([^)]+\)/.exec(boxShadow)?.[0],
+            backgroundColor,
+            getComputedStyle(behind ?? segments).backgroundColor,
+          ];
+        });
+        expect(contrast(line, checked)).toBeGreaterThanOrEqual(3);
+        expect(contrast(line, other)).toBeGreaterThanOrEqual(3);
+      },
+    );
+
     it('no axe violations in any diagnosis', async () => {
       await page.emulateMedia({ colorScheme });
       await open();
@@ -939,6 +983,21 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
     expect(await title().textContent()).toBe('The allowed origin ends with a slash');
   });
 });
+
+/** Between two colours that hide what is behind them, as WCAG 2 defines it. */
+function contrast(some = '', other = ''): number {
+  const [dark, light] = [luminance(some), luminance(other)].sort((one, two) => one - two);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+}
+
+function luminance(color: string): number {
+  if (!/^rgb\(\d+, \d+, \d+\)$/.test(color)) throw new Error(`${color || 'Nothing'} is no opaque colour.`);
+  const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 const emptyReport = JSON.stringify({
   format: 'cors-explainer-report',
