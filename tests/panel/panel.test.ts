@@ -193,6 +193,19 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await selected().getAttribute('id')).toBe('request-1');
     });
 
+    it('keeps its scroll when a key led nowhere, and later what is read changes by itself', async () => {
+      await open('afternoon');
+      await expect.poll(counted, { timeout: patience }).toBe('1,000 of 1,000 requests');
+      await list().focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowDown');
+      expect(await selected().getAttribute('id')).toBe('request-999');
+      await list().evaluate((box) => box.scrollTo(0, 2400));
+      await become(['999'], 'without');
+      await expect.poll(() => selected().getAttribute('id'), { timeout: patience }).toBe('request-0');
+      expect(await list().evaluate((box) => box.scrollTop)).toBe(2400);
+    });
+
     it('stands under its pages, with what is missing said above it', async () => {
       await open('visits');
       const groups = await page

@@ -65,7 +65,7 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
     const pageSize = move?.startsWith('page') ? pageOf(event.currentTarget) : 1;
     const next = move && ids[moved(move, at, ids.length, pageSize)];
     if (next === undefined) return;
-    movedByKey.current = true;
+    movedByKey.current = next !== selected;
     onSelect(next, event.repeat ? 'held key' : 'key');
   };
   const onClick = (event: MouseEvent) => {
