@@ -28,14 +28,16 @@ import { circumstancesOf } from './handover/circumstances.ts';
 import { SaveMenu } from './handover/menu.tsx';
 import type { Opened } from './handover/saved-file.ts';
 import { type OpenedFile, useOpened } from './handover/use-opened.ts';
+import { IconButton } from './icon-button.tsx';
 import { GuideIcon, HelpIcon, SettingsIcon } from './icons.tsx';
 import { type JournalStore, useJournal } from './journal-store.ts';
-import { useLagging, useRested } from './lagging.ts';
+import { useKeys } from './keys.ts';
+import { useLagging } from './lagging.ts';
 import { legible } from './legible.ts';
 import { Notice, Notices } from './list/notices.tsx';
-import { RequestList, type SelectedBy } from './list/request-list.tsx';
+import { RequestList } from './list/request-list.tsx';
 import { facets, grouped, shown } from './list/rows.ts';
-import { useSelection } from './list/selection.ts';
+import { type SelectedHow, useRead, useSelection } from './list/selection.ts';
 import { Overlay } from './overlay.tsx';
 import { usePreferences } from './preferences.ts';
 import { useRemembered } from './remembered.ts';
@@ -44,7 +46,7 @@ import { Split } from './split.tsx';
 import { merged, stoppedDiagnoses } from './stopped.ts';
 import { type SurroundingsStore, useSurroundings } from './surroundings.ts';
 import { Text } from './text.tsx';
-import { IconButton, Toolbar } from './toolbar.tsx';
+import { Toolbar } from './toolbar.tsx';
 import { words } from './words.ts';
 import './tokens.css';
 import './panel.css';
@@ -132,8 +134,8 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const all = useMemo(() => ({ view, stopped, judge }), [view, stopped, judge]);
   const beside = useLagging(all, { ...all, view: { ...view, exchanges: [] } });
   const isBehind = beside !== all;
-  const [selectedBy, setSelectedBy] = useState<SelectedBy>();
-  const read = useRested(selected, selectedBy, isBehind);
+  const [how, setHow] = useState<SelectedHow>();
+  const read = useRead(selected, how, isBehind);
   const open = diagnoses.find(({ exchange }) => exchange.id === read);
 
   const listBox = useRef<HTMLDivElement>(null);
@@ -215,13 +217,13 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
                   listBox={listBox}
                   groups={groups}
                   selected={selected}
-                  onSelect={(id, by) => {
-                    setSelectedBy(by);
+                  onSelect={(id, how) => {
+                    setHow(how);
                     select(id);
                   }}
                   onOpen={() => {
                     // The pane is another one for each request: focus waits for that of the selected one.
-                    flushSync(() => setSelectedBy('click'));
+                    flushSync(() => setHow('directly'));
                     details.current?.focus();
                   }}
                 />
@@ -307,27 +309,4 @@ function usePreservedLog(view: JournalView | undefined, command: JournalStore['c
   useEffect(() => {
     if (wanted) command((journal) => journal.setPreserveLog(true));
   }, [wanted, command]);
-}
-
-/** Ctrl+F, or ⌘F, goes to the filter from wherever focus is; `?` lists the keys, except where text is typed. */
-function useKeys(find: () => void, help: () => void): void {
-  const latest = useRef({ find, help });
-  latest.current = { find, help };
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const act = actFor(event);
-      if (!act) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest.current[act]();
-    };
-    document.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
-}
-
-function actFor({ key, ctrlKey, metaKey, shiftKey, altKey, target }: globalThis.KeyboardEvent) {
-  if (key === 'f' && (ctrlKey || metaKey) && !shiftKey && !altKey) return 'find';
-  const isTyping = target instanceof HTMLInputElement && target.type === 'text';
-  return key === '?' && !ctrlKey && !metaKey && !isTyping ? 'help' : undefined;
 }
