@@ -15,6 +15,7 @@ import type { Backend } from '../backends/backend.ts';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { Journal, JournalView } from '../journal/journal.ts';
+import { type AccessStore, useAccess } from './access.ts';
 import { Details } from './details.tsx';
 import { attempt, type Diagnose, useDiagnoses } from './diagnoses.ts';
 import { emptiness } from './emptiness.ts';
@@ -36,15 +37,14 @@ import { useLagging } from './lagging.ts';
 import { legible } from './legible.ts';
 import { Notice, Notices } from './list/notices.tsx';
 import { RequestList } from './list/request-list.tsx';
-import { facets, grouped, shown } from './list/rows.ts';
+import { facets, grouped, merged, shown } from './list/rows.ts';
 import { type SelectedHow, useRead, useSelection } from './list/selection.ts';
 import { Overlay } from './overlay.tsx';
 import { usePreferences } from './preferences.ts';
 import { useRemembered } from './remembered.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { Split } from './split.tsx';
-import { merged, stoppedDiagnoses } from './stopped.ts';
-import { type SurroundingsStore, useSurroundings } from './surroundings.ts';
+import { stoppedDiagnoses } from './stopped.ts';
 import { Text } from './text.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { words } from './words.ts';
@@ -60,7 +60,7 @@ export interface AppProps {
   backends: Backend[];
   /** The extension's own version, for what is saved. */
   version: string;
-  surroundings?: SurroundingsStore;
+  access?: AccessStore;
   /** Reloads the inspected page. Absent where there is none, as in an ordinary page. */
   reload?: () => void;
   openSettings?: () => void;
@@ -114,7 +114,7 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
       told(exchange, frames) ?? told(exchange, stopped) ?? attempt(raw, exchange, neighbours),
     [raw, frames, stopped],
   );
-  const surroundings = useSurroundings(rest.surroundings);
+  const access = useAccess(rest.access);
   const [filter, setFilter] = useState('');
   const [storedFacet, setFacet] = useRemembered('facet');
   const [overlay, setOverlay] = useState<OverlayShown>();
@@ -125,7 +125,7 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
   const groups = useMemo(() => grouped(rows, view.pages), [rows, view.pages]);
   const total = diagnoses.length;
   const asked = { total, shown: rows.length, filtering: applied !== '', facet };
-  const reason = complete && !view.reading ? emptiness(view, asked, surroundings) : undefined;
+  const reason = complete && !view.reading ? emptiness(view, asked, access) : undefined;
   const isThere = (id: string) =>
     view.exchanges.some((exchange) => exchange.id === id) || stopped.some(({ exchange }) => exchange.id === id);
   const [selected, select] = useSelection(rows, isThere);
@@ -200,19 +200,14 @@ function Panel({ view, command, file, diagnose: raw, backends, version, reload, 
             onRecord={() => command((journal) => journal.setRecording('on'))}
             onClearFilter={() => setFilter('')}
             onShowAll={() => setFacet('all')}
-            onAllow={rest.surroundings?.requestAccess}
+            onAllow={rest.access?.requestAccess}
           />
         ) : (
           <Split
             divider={divider}
             first={
               <>
-                <Notices
-                  view={view}
-                  surroundings={surroundings}
-                  onReload={reload}
-                  onAllow={rest.surroundings?.requestAccess}
-                />
+                <Notices view={view} access={access} onReload={reload} onAllow={rest.access?.requestAccess} />
                 <RequestList
                   listBox={listBox}
                   groups={groups}

@@ -1,8 +1,7 @@
 /** Frames that stay empty under the page's embedder policy. Their messages look well: DevTools' note tells, and the page. */
 import { explainFrame } from '../engine/framed.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
-import type { JournalView } from '../journal/journal.ts';
-import { pageAt } from './stopped.ts';
+import { type JournalView, pageAt } from '../journal/journal.ts';
 
 /** What Chromium's DevTools protocol calls it. */
 const code = 'coep-frame-resource-needs-coep-header';
