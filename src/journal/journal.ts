@@ -11,6 +11,11 @@ export interface PageVisit {
   policies?: PagePolicies;
 }
 
+/** The page that was open then, or the first that is known. */
+export function pageAt(pages: PageVisit[], at: number): PageVisit | undefined {
+  return pages.findLast((page) => page.at <= at) ?? pages[0];
+}
+
 /** A failure the sentinel saw in a tab that was not observed yet: no headers, no preflight, only that it failed. */
 export interface Sighting {
   url: string;

@@ -1,48 +1,36 @@
 /** The panel: an ordinary page given a journal, a way to judge it and the backends that print the repair. */
-import {
-  type DragEvent,
-  lazy,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Backend } from '../backends/backend.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { Journal, JournalView } from '../journal/journal.ts';
+import { type AccessStore, useAccess } from './access.ts';
 import { Details } from './details.tsx';
-import { type Diagnose, judgeBeside, told, useDiagnoses } from './diagnoses.ts';
-import { emptiness } from './emptiness.ts';
+import { useDiagnosed } from './diagnosed.ts';
+import type { Diagnose } from './diagnoses.ts';
 import { Empty, Message } from './empty.tsx';
-import { parseFilter } from './filter.ts';
-import { frameDiagnoses } from './frames.ts';
-import type { Asked } from './guide/guide.tsx';
+import { FocusKept, focusFirst } from './focus.ts';
+import { askedBy } from './guide/asked.ts';
 import type { TopicId } from './guide/topics.ts';
 import { circumstancesOf } from './handover/circumstances.ts';
+import { dropTarget } from './handover/drop-target.ts';
+import { FileNotices } from './handover/file-notices.tsx';
 import { SaveMenu } from './handover/menu.tsx';
 import type { Opened } from './handover/saved-file.ts';
 import { type OpenedFile, useOpened } from './handover/use-opened.ts';
+import { IconButton } from './icon-button.tsx';
 import { GuideIcon, HelpIcon, SettingsIcon } from './icons.tsx';
 import { type JournalStore, useJournal } from './journal-store.ts';
-import { useLagging, useRested } from './lagging.ts';
-import { legible } from './legible.ts';
-import { Notice, Notices } from './list/notices.tsx';
-import { RequestList, type SelectedBy } from './list/request-list.tsx';
-import { facets, grouped, shown } from './list/rows.ts';
-import { useSelection } from './list/selection.ts';
-import { Overlay } from './overlay.tsx';
+import { useKeys } from './keys.ts';
+import { useLagging } from './lagging.ts';
+import { Notices } from './list/notices.tsx';
+import { RequestList } from './list/request-list.tsx';
+import { useRead, useSelection } from './list/selection.ts';
+import { useShown } from './list/shown.ts';
+import { type OverlayShown, Overlays } from './overlays.tsx';
 import { usePreferences } from './preferences.ts';
-import { useRemembered } from './remembered.ts';
-import { Shortcuts } from './shortcuts.tsx';
 import { Split } from './split.tsx';
-import { merged, stoppedDiagnoses } from './stopped.ts';
-import { type SurroundingsStore, useSurroundings } from './surroundings.ts';
-import { Text } from './text.tsx';
-import { IconButton, Toolbar } from './toolbar.tsx';
+import { Toolbar } from './toolbar.tsx';
 import { words } from './words.ts';
 import './tokens.css';
 import './panel.css';
@@ -56,7 +44,7 @@ export interface AppProps {
   backends: Backend[];
   /** The extension's own version, for what is saved. */
   version: string;
-  surroundings?: SurroundingsStore;
+  access?: AccessStore;
   /** Reloads the inspected page. Absent where there is none, as in an ordinary page. */
   reload?: () => void;
   openSettings?: () => void;
@@ -97,191 +85,129 @@ interface PanelProps extends Omit<AppProps, 'journal'> {
   file: OpenedFile;
 }
 
-type OverlayShown = { shows: 'guide'; asked: Asked } | { shows: 'shortcuts' };
-
-function Panel({ view, command, file, diagnose: raw, backends, version, reload, openSettings, ...rest }: PanelProps) {
-  const { diagnoses: recorded, complete } = useDiagnoses(raw, view.exchanges);
-  const stopped = useMemo(() => stoppedDiagnoses(view), [view]);
-  const frames = useMemo(() => frameDiagnoses(recorded, view), [recorded, view]);
-  const sent = useMemo(() => recorded.map((one) => told(one.exchange, frames) ?? one), [recorded, frames]);
-  const diagnoses = useMemo(() => merged(sent, stopped), [sent, stopped]);
-  const judge = useMemo(() => judgeBeside([...frames, ...stopped], raw), [raw, frames, stopped]);
-  const surroundings = useSurroundings(rest.surroundings);
-  const [filter, setFilter] = useState('');
-  const [storedFacet, setFacet] = useRemembered('facet');
-  const [overlay, setOverlay] = useState<OverlayShown>();
-  const facet = facets.find((name) => name === storedFacet) ?? 'blocked';
-  // Typing stays fluid however long the list is: the list may lag behind the box, never the other way round.
-  const applied = useDeferredValue(filter);
-  const rows = useMemo(() => shown(diagnoses, facet, parseFilter(applied)), [diagnoses, facet, applied]);
-  const groups = useMemo(() => grouped(rows, view.pages), [rows, view.pages]);
-  const total = diagnoses.length;
-  const asked = { total, shown: rows.length, filtering: applied !== '', facet };
-  const reason = complete && !view.reading ? emptiness(view, asked, surroundings) : undefined;
-  const isThere = (id: string) =>
-    view.exchanges.some((exchange) => exchange.id === id) || stopped.some(({ exchange }) => exchange.id === id);
-  const [selected, select] = useSelection(rows, isThere);
-  // What the pane beside the list says of all requests may come later than their rows: as the panel opens, and while
-  // requests come in.
-  const all = useMemo(() => ({ view, stopped, judge }), [view, stopped, judge]);
-  const beside = useLagging(all, { ...all, view: { ...view, exchanges: [] } });
-  const isBehind = beside !== all;
-  const [selectedBy, setSelectedBy] = useState<SelectedBy>();
-  const read = useRested(selected, selectedBy, isBehind);
+function Panel({ view, command, file, diagnose, backends, version, reload, openSettings, ...rest }: PanelProps) {
+  const diagnosed = useDiagnosed(diagnose, view);
+  const { all: diagnoses, sent, stopped, judge } = diagnosed;
+  const access = useAccess(rest.access);
+  const { filter, setFilter, facet, setFacet, rows, groups, empty } = useShown(view, diagnosed, access);
+  const selection = useSelection(rows, (id) => isThere(id, view, stopped));
+  const { beside, isBehind } = useBeside(view, stopped, judge);
+  const read = useRead(selection, isBehind);
   const open = diagnoses.find(({ exchange }) => exchange.id === read);
+  const [overlay, setOverlay] = useState<OverlayShown>();
 
   const listBox = useRef<HTMLDivElement>(null);
+  const divider = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
   const filterBox = useRef<HTMLInputElement>(null);
-  useKeys(
-    () => filterBox.current?.select(),
-    () => setOverlay({ shows: 'shortcuts' }),
-  );
+  const toGuide = useCallback((topic: TopicId) => setOverlay({ shows: 'guide', asked: askedBy(open, topic) }), [open]);
+  const toShortcuts = () => setOverlay({ shows: 'shortcuts' });
+  const toList = useCallback(() => focusFirst(listBox.current, divider.current, filterBox.current), []);
+  const toDetails = () => {
+    // The pane is another one for each request: focus waits for that of the selected one.
+    flushSync(selection.ask);
+    details.current?.focus();
+  };
+  useKeys(() => filterBox.current?.select(), toShortcuts);
   usePreservedLog(file.opened ? undefined : view, command);
 
-  const toGuide = useCallback((topic: TopicId) => setOverlay({ shows: 'guide', asked: askedBy(open, topic) }), [open]);
-  const toList = useCallback(() => listBox.current?.focus(), []);
+  const ways = { onReload: reload, onAllow: rest.access?.requestAccess };
   return (
-    <main className="panel" {...dropTarget(file.open)}>
-      <h1 className="unseen">CORS Explainer</h1>
-      <Toolbar
-        view={view}
-        command={command}
-        filterBox={filterBox}
-        filter={filter}
-        diagnoses={diagnoses}
-        onFilter={setFilter}
-        onLeaveFilter={() => (listBox.current ?? filterBox.current)?.focus()}
-        facet={facet}
-        onFacet={setFacet}
-        shown={rows.length}
-        total={total}
-        onCloseFile={file.opened && file.close}
-      >
-        <SaveMenu
-          diagnoses={sent}
-          circumstances={circumstancesOf(view)}
-          diagnose={judge}
-          version={version}
-          onOpen={file.open}
-        />
-        <IconButton label={words.guide.title} onClick={() => toGuide('origin')}>
-          <GuideIcon />
-        </IconButton>
-        <IconButton label={words.shortcuts.title} onClick={() => setOverlay({ shows: 'shortcuts' })}>
-          <HelpIcon />
-        </IconButton>
-        {openSettings && (
-          <IconButton label={words.settings.title} onClick={openSettings}>
-            <SettingsIcon />
+    <FocusKept onLost={toList}>
+      <main className="panel" {...dropTarget(file.open)}>
+        <h1 className="unseen">CORS Explainer</h1>
+        <Toolbar
+          view={view}
+          command={command}
+          filterBox={filterBox}
+          filter={filter}
+          diagnoses={diagnoses}
+          onFilter={setFilter}
+          onLeaveFilter={toList}
+          facet={facet}
+          onFacet={setFacet}
+          shown={rows.length}
+          total={diagnoses.length}
+          onCloseFile={file.opened && file.close}
+        >
+          <SaveMenu
+            diagnoses={sent}
+            circumstances={circumstancesOf(view)}
+            diagnose={judge}
+            version={version}
+            onOpen={file.open}
+          />
+          <IconButton label={words.guide.title} onClick={() => toGuide('origin')}>
+            <GuideIcon />
           </IconButton>
-        )}
-      </Toolbar>
-      {file.refusal && (
-        <p className="notice is-refusal" role="alert">
-          <b>{words.open.refused(legible(file.refusal.name))}</b> <Text>{file.refusal.reason}</Text>
-        </p>
-      )}
-      {file.opened && <Notice text={words.open.opened(legible(file.opened.name), total)} />}
-      {reason ? (
-        <Empty
-          emptiness={reason}
-          onReload={reload}
-          onRecord={() => command((journal) => journal.setRecording('on'))}
-          onClearFilter={() => setFilter('')}
-          onShowAll={() => setFacet('all')}
-          onAllow={rest.surroundings?.requestAccess}
-        />
-      ) : (
-        <Split
-          first={
-            <>
-              <Notices
-                view={view}
-                surroundings={surroundings}
-                onReload={reload}
-                onAllow={rest.surroundings?.requestAccess}
-              />
-              <RequestList
-                listBox={listBox}
-                groups={groups}
-                selected={selected}
-                onSelect={(id, by) => {
-                  setSelectedBy(by);
-                  select(id);
-                }}
-                onOpen={() => {
-                  // The pane is another one for each request: focus waits for that of the selected one.
-                  flushSync(() => setSelectedBy('click'));
-                  details.current?.focus();
-                }}
-              />
-            </>
-          }
-          second={
-            <Details
-              key={read}
-              ref={details}
-              diagnosis={open}
-              isBehind={isBehind || read !== selected}
-              view={beside.view}
-              stopped={beside.stopped}
-              backends={backends}
-              diagnose={beside.judge}
-              onGuide={toGuide}
-              onLeave={toList}
-            />
-          }
-        />
-      )}
-      {overlay && (
-        <Overlay title={words[overlay.shows].title} onClose={() => setOverlay(undefined)}>
-          {overlay.shows === 'shortcuts' ? (
-            <Shortcuts />
-          ) : (
-            <Suspense fallback={null}>
-              <Guide asked={overlay.asked} />
-            </Suspense>
+          <IconButton label={words.shortcuts.title} onClick={toShortcuts}>
+            <HelpIcon />
+          </IconButton>
+          {openSettings && (
+            <IconButton label={words.settings.title} onClick={openSettings}>
+              <SettingsIcon />
+            </IconButton>
           )}
-        </Overlay>
-      )}
-    </main>
+        </Toolbar>
+        <FileNotices opened={file.opened} refusal={file.refusal} total={diagnoses.length} />
+        {empty ? (
+          <Empty
+            emptiness={empty}
+            onRecord={() => command((journal) => journal.setRecording('on'))}
+            onClearFilter={() => setFilter('')}
+            onShowAll={() => setFacet('all')}
+            {...ways}
+          />
+        ) : (
+          <Split
+            divider={divider}
+            first={
+              <>
+                <Notices view={view} access={access} {...ways} />
+                <RequestList
+                  listBox={listBox}
+                  groups={groups}
+                  selected={selection.selected}
+                  onSelect={selection.select}
+                  onOpen={toDetails}
+                />
+              </>
+            }
+            second={
+              <Details
+                key={read}
+                ref={details}
+                diagnosis={open}
+                isBehind={isBehind || read !== selection.selected}
+                view={beside.view}
+                stopped={beside.stopped}
+                backends={backends}
+                diagnose={beside.judge}
+                onGuide={toGuide}
+                onLeave={toList}
+              />
+            }
+          />
+        )}
+        <Overlays overlay={overlay} onClose={() => setOverlay(undefined)} />
+      </main>
+    </FocusKept>
   );
 }
 
-const Guide = lazy(() => import('./guide/guide.tsx'));
-
-function askedBy(diagnosis: Diagnosis | undefined, topic: TopicId): Asked {
-  const { initiator, hops = [] } = diagnosis?.exchange ?? {};
-  const url = hops.at(-1)?.url;
-  return {
-    topic,
-    ...(initiator !== undefined &&
-      initiator !== 'null' &&
-      url !== undefined && { urls: [initiator, url] as [string, string] }),
-    ...(diagnosis?.preflightReason !== undefined && { preflightReason: diagnosis.preflightReason }),
-  };
+/** Diagnosed or not. */
+function isThere(id: string, { exchanges }: JournalView, stopped: Diagnosis[]): boolean {
+  return exchanges.some((exchange) => exchange.id === id) || stopped.some(({ exchange }) => exchange.id === id);
 }
 
-/** A file can be dropped anywhere on the panel, which shows so while one is held over it. */
-function dropTarget(open: (file: File) => void) {
-  return {
-    onDragOver: (event: DragEvent<HTMLElement>) => {
-      if (!event.dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      event.currentTarget.dataset.dropping = '';
-    },
-    onDragLeave: ({ currentTarget, relatedTarget }: DragEvent<HTMLElement>) => {
-      if (!currentTarget.contains(relatedTarget as Node | null)) delete currentTarget.dataset.dropping;
-    },
-    onDrop: (event: DragEvent<HTMLElement>) => {
-      delete event.currentTarget.dataset.dropping;
-      const [file] = event.dataTransfer.files;
-      if (!file) return;
-      event.preventDefault();
-      open(file);
-    },
-  };
+/**
+ * What the pane beside the list says of all requests may come later than their rows: as the panel opens, and while
+ * requests come in.
+ */
+function useBeside(view: JournalView, stopped: Diagnosis[], judge: Diagnose) {
+  const all = useMemo(() => ({ view, stopped, judge }), [view, stopped, judge]);
+  const beside = useLagging(all, { ...all, view: { ...view, exchanges: [] } });
+  return { beside, isBehind: beside !== all };
 }
 
 /** Whoever preserved the log once wants it so in every tab, as in the Network panel. */
@@ -291,27 +217,4 @@ function usePreservedLog(view: JournalView | undefined, command: JournalStore['c
   useEffect(() => {
     if (wanted) command((journal) => journal.setPreserveLog(true));
   }, [wanted, command]);
-}
-
-/** Ctrl+F, or ⌘F, goes to the filter from wherever focus is; `?` lists the keys, except where text is typed. */
-function useKeys(find: () => void, help: () => void): void {
-  const latest = useRef({ find, help });
-  latest.current = { find, help };
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const act = actFor(event);
-      if (!act) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest.current[act]();
-    };
-    document.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
-}
-
-function actFor({ key, ctrlKey, metaKey, shiftKey, altKey, target }: globalThis.KeyboardEvent) {
-  if (key === 'f' && (ctrlKey || metaKey) && !shiftKey && !altKey) return 'find';
-  const isTyping = target instanceof HTMLInputElement && target.type === 'text';
-  return key === '?' && !ctrlKey && !metaKey && !isTyping ? 'help' : undefined;
 }

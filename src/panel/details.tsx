@@ -9,6 +9,7 @@ import { Message } from './empty.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { TopicId } from './guide/topics.ts';
 import { type Circumstances, circumstancesOfOne } from './handover/circumstances.ts';
+import { keepFromDevTools } from './keys.ts';
 import { words } from './words.ts';
 
 interface DetailsProps {
@@ -30,9 +31,7 @@ export function Details({ ref, diagnosis, isBehind, onLeave, ...rest }: DetailsP
     // Firefox's DevTools open their console by Escape as well, whatever is done here.
     const isBack = event.key === 'ArrowLeft' && event.target === event.currentTarget;
     if (event.key !== 'Escape' && !isBack) return;
-    // Left alone, the key would go on to DevTools and open its drawer.
-    event.preventDefault();
-    event.stopPropagation();
+    keepFromDevTools(event);
     onLeave();
   };
   return (

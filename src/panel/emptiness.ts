@@ -1,7 +1,7 @@
 /** Why the list is empty. Each reason has its own sentence and its one way out (see empty.tsx). */
 import type { JournalView, Sighting } from '../journal/journal.ts';
+import type { Access } from './access.ts';
 import type { Facet } from './list/rows.ts';
-import type { Surroundings } from './surroundings.ts';
 
 export type Emptiness =
   | { why: 'no access' }
@@ -24,10 +24,10 @@ export interface Asked {
 export function emptiness(
   view: JournalView,
   { total, shown, filtering, facet }: Asked,
-  surroundings: Surroundings,
+  access: Access,
 ): Emptiness | undefined {
   if (shown > 0) return undefined;
-  return total > 0 ? whyHidden(view, total, filtering, facet) : whyNothing(view, surroundings);
+  return total > 0 ? whyHidden(view, total, filtering, facet) : whyNothing(view, access);
 }
 
 function whyHidden({ sightings }: JournalView, total: number, filtering: boolean, facet: Facet): Emptiness {
@@ -38,7 +38,7 @@ function whyHidden({ sightings }: JournalView, total: number, filtering: boolean
 }
 
 /** What keeps the next request from being recorded comes before what became of the last. */
-function whyNothing({ recording, sightings }: JournalView, { siteAccess, observable }: Surroundings): Emptiness {
+function whyNothing({ recording, sightings }: JournalView, { siteAccess, observable }: Access): Emptiness {
   if (!siteAccess) return { why: 'no access' };
   if (!observable) return { why: 'not observable' };
   if (recording === 'paused') return { why: 'paused' };

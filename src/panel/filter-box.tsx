@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import { type Completion, completions } from './completion.ts';
+import { keepFromDevTools } from './keys.ts';
 import { legible } from './legible.ts';
 import { words } from './words.ts';
 
@@ -53,9 +54,7 @@ export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: P
   const onKeyDown = (event: KeyboardEvent) => {
     const act = actFor(event.key);
     if (!act) return;
-    // Left alone, Escape would go on to DevTools and open its drawer.
-    event.preventDefault();
-    event.stopPropagation();
+    keepFromDevTools(event);
     act();
   };
 
@@ -81,7 +80,15 @@ export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: P
         onKeyDown={onKeyDown}
       />
       {filter !== '' && (
-        <button type="button" className="filter-clear" aria-label={words.empty.clearFilter} onClick={clear}>
+        <button
+          type="button"
+          className="filter-clear"
+          aria-label={words.empty.clearFilter}
+          onClick={() => {
+            clear();
+            filterBox.current?.focus();
+          }}
+        >
           ×
         </button>
       )}

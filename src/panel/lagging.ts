@@ -1,6 +1,5 @@
 /** What may be drawn late. */
 import { startTransition, useDeferredValue, useEffect, useRef, useState } from 'react';
-import type { SelectedBy } from './list/request-list.tsx';
 
 /** In ms. */
 const lag = 400;
@@ -28,24 +27,4 @@ export function useLagging<T>(value: T, first = value): T {
     return () => clearTimeout(timer);
   }, [value, shown]);
   return useDeferredValue(shown);
-}
-
-/** In ms: longer than the pause between two presses of a held key. */
-const rest = 100;
-
-/**
- * A click asks for a diagnosis, as Enter does, and has it at once. While a key is held, the selection moves from row to
- * row, and the diagnosis follows where it rests. As the panel opens, and for a key while many requests come in, the list
- * goes first.
- */
-export function useRested<T>(value: T, by: SelectedBy | undefined, isBusy: boolean): T | undefined {
-  const followed = useDeferredValue(value, undefined);
-  const [rested, setRested] = useState(value);
-  const isHeld = by === 'held key';
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), isHeld ? rest : 0);
-    return () => clearTimeout(timer);
-  }, [value, isHeld]);
-  if (isHeld) return rested;
-  return isBusy && by !== 'click' ? followed : value;
 }

@@ -7,12 +7,12 @@ import { diagnose } from '../engine/diagnose.ts';
 import type { CallFrame } from '../engine/notes.ts';
 import { askWorker } from '../journal/area.ts';
 import { openJournal } from '../journal/reader.ts';
+import { watchAccess } from './access.ts';
 import { App } from './app.tsx';
 import { SourcesContext } from './diagnosis/call-stack.tsx';
 import { Message } from './empty.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { openPreferences, PreferencesContext } from './preferences.ts';
-import { watchSurroundings } from './surroundings.ts';
 import { tabIdOf } from './tab-id.ts';
 import { followTheme } from './theme.ts';
 import { speakLanguage, words } from './words.ts';
@@ -27,7 +27,7 @@ const openSettings = () => {
   if (openOptionsPage) void browser.runtime.openOptionsPage();
   else void askWorker(browser.storage, tabId ?? -1, { openSettings: true });
 };
-const surroundings = watchSurroundings({
+const access = watchAccess({
   ...(browser.permissions && { permissions: browser.permissions }),
   session: browser.storage.session,
   openSettings,
@@ -56,7 +56,7 @@ function panel() {
         diagnose={diagnose}
         backends={backends}
         version={browser.runtime.getManifest().version}
-        surroundings={surroundings}
+        access={access}
         openSettings={openSettings}
         {...(reload && { reload })}
       />

@@ -1,5 +1,6 @@
 /** A dialog over the whole panel. Escape closes it, and focus goes back to where it came from. */
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { keepFromDevTools } from './keys.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -17,9 +18,7 @@ export function Overlay({ title, onClose, children }: Props) {
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    // Left alone, the key would go on to DevTools and open its drawer.
-    event.preventDefault();
-    event.stopPropagation();
+    keepFromDevTools(event);
     onClose();
   };
   return (

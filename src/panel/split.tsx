@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
+  type RefObject,
   useId,
   useRef,
   useSyncExternalStore,
@@ -26,7 +27,13 @@ function useNarrow(): boolean {
 
 const usual = { wide: 45, narrow: 40 };
 
-export function Split({ first, second }: { first: ReactNode; second: ReactNode }) {
+interface Props {
+  divider: RefObject<HTMLDivElement | null>;
+  first: ReactNode;
+  second: ReactNode;
+}
+
+export function Split({ divider, first, second }: Props) {
   const stacked = useNarrow();
   const [stored, store] = useRemembered(stacked ? 'split-narrow' : 'split-wide');
   const usualShare = stacked ? usual.narrow : usual.wide;
@@ -63,6 +70,7 @@ export function Split({ first, second }: { first: ReactNode; second: ReactNode }
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be moved; this is the APG window splitter. */}
       <div
+        ref={divider}
         className="split-divider"
         role="separator"
         tabIndex={0}

@@ -7,7 +7,7 @@ import { originOf } from '../engine/fetch/origin.ts';
 import type { Diagnosis, Verdict } from '../engine/judgement.ts';
 import type { StoppedRequest } from '../engine/notes.ts';
 import { explainStopped, type StoppedAnswer } from '../engine/stopped.ts';
-import type { JournalView, PageVisit } from '../journal/journal.ts';
+import { type JournalView, type PageVisit, pageAt } from '../journal/journal.ts';
 import { requestType } from './resource-type.ts';
 import { words } from './words.ts';
 
@@ -41,16 +41,6 @@ function explained(request: StoppedRequest, page: PageVisit | undefined): Stoppe
     console.error('CORS Explainer: a stopped request could not be explained.', error);
     return { outcome: 'cannot tell', reason: words.diagnosis.brokenReason(String(error)), candidates: [] };
   }
-}
-
-/** Both in order of time. */
-export function merged(diagnoses: Diagnosis[], stopped: Diagnosis[]): Diagnosis[] {
-  if (stopped.length === 0) return diagnoses;
-  return [...diagnoses, ...stopped].sort((some, other) => some.exchange.startedAt - other.exchange.startedAt);
-}
-
-export function pageAt(pages: PageVisit[], at: number): PageVisit | undefined {
-  return pages.findLast((page) => page.at <= at) ?? pages[0];
 }
 
 function verdictOf(answer: StoppedAnswer): Verdict {

@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
 import { FilterBox } from './filter-box.tsx';
+import { IconButton } from './icon-button.tsx';
 import { ClearIcon, RecordIcon } from './icons.tsx';
 import type { JournalStore } from './journal-store.ts';
 import type { Facet } from './list/rows.ts';
@@ -80,24 +81,15 @@ function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
   const toggle = recording ? words.toolbar.pause : words.toolbar.record;
   return (
     <div className="toolbar-part">
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={toggle}
-        title={toggle}
+      <IconButton
+        label={toggle}
         onClick={() => command((journal) => journal.setRecording(recording ? 'paused' : 'on'))}
       >
         <RecordIcon recording={recording} />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={words.toolbar.clear}
-        title={words.toolbar.clear}
-        onClick={() => command((journal) => journal.clear())}
-      >
+      </IconButton>
+      <IconButton label={words.toolbar.clear} onClick={() => command((journal) => journal.clear())}>
         <ClearIcon />
-      </button>
+      </IconButton>
       <span className="toolbar-divider" />
       <label className="toolbar-check">
         <input
@@ -131,13 +123,5 @@ function FacetChoice({ facet, onFacet }: Pick<Props, 'facet' | 'onFacet'>) {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-export function IconButton({ label, onClick, children }: { label: string; onClick(): void; children: ReactNode }) {
-  return (
-    <button type="button" className="icon-button" aria-label={label} title={label} onClick={onClick}>
-      {children}
-    </button>
   );
 }

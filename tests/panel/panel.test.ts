@@ -54,6 +54,16 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
   const filter = () => page.getByRole('combobox', { name: 'Filter' });
   const focused = () =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+  /** A reload, say: of the requests of the scene these are left, or the others. */
+  const become = (ids: string[], which: 'with' | 'without' = 'with') =>
+    page.evaluate(
+      ([ids, which]) => {
+        const { become, scene } = window as unknown as Fixture;
+        const exchanges = scene.view.exchanges.filter(({ id }) => ids.includes(id) === (which === 'with'));
+        become({ ...scene.view, exchanges });
+      },
+      [ids, which] as const,
+    );
   const showAll = () => page.getByRole('radio', { name: 'All' }).check();
   const counted = () => page.locator('.toolbar-count').textContent();
   /** Resolves once what was to be drawn by now is on the screen. */
@@ -192,6 +202,19 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await selected().getAttribute('id')).toBe('request-1');
     });
 
+    it('keeps its scroll when a key led nowhere, and later what is read changes by itself', async () => {
+      await open('afternoon');
+      await expect.poll(counted, { timeout: patience }).toBe('1,000 of 1,000 requests');
+      await list().focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowDown');
+      expect(await selected().getAttribute('id')).toBe('request-999');
+      await list().evaluate((box) => box.scrollTo(0, 2400));
+      await become(['999'], 'without');
+      await expect.poll(() => selected().getAttribute('id'), { timeout: patience }).toBe('request-0');
+      expect(await list().evaluate((box) => box.scrollTop)).toBe(2400);
+    });
+
     it('stands under its pages, with what is missing said above it', async () => {
       await open('visits');
       const groups = await page
@@ -227,6 +250,15 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('heading', { name: 'No request matches the filter' }).waitFor();
       await page.locator('.empty').getByRole('button', { name: 'Clear filter' }).click();
       await expect.poll(counted, { timeout: patience }).toBe('5 of 8 requests');
+      expect(await focused()).toBe('Requests');
+    });
+
+    it('is cleared by its button, and goes on with what is typed', async () => {
+      await open();
+      await filter().fill('method:put');
+      await page.getByRole('button', { name: 'Clear filter' }).click();
+      expect(await filter().inputValue()).toBe('');
+      expect(await focused()).toBe('Filter');
     });
   });
 
@@ -360,8 +392,36 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(JSON.parse(report).exchanges).toHaveLength(8);
       await choose('ticket.json', report);
       await page.getByText('ticket.json, opened from a file: 8 requests.').waitFor();
+      expect(await focused()).toBe('Save and open');
       await page.getByRole('button', { name: 'Back to recording' }).click();
       await page.getByRole('button', { name: 'Pause recording' }).waitFor();
+      expect(await focused()).toBe('Requests');
+    });
+
+    it('holds secrets or not, as the words beside the switch were clicked', async () => {
+      await open('development');
+      const menu = page.getByRole('button', { name: 'Save and open' });
+      const saved = async () => {
+        const har = page.getByRole('button', { name: 'Save all as HAR' });
+        const [download] = await Promise.all([page.waitForEvent('download'), har.click()]);
+        return readFile(await download.path(), 'utf8');
+      };
+      const mask = page.locator('.menu').getByText('Mask cookies, logins and tokens');
+      await menu.click();
+      await mask.click();
+      expect(await saved()).toContain('Bearer s3cret');
+      await menu.click();
+      await mask.click();
+      expect(await saved()).toContain('Bearer MASKED');
+    });
+
+    it('is saved from a menu that closes when something else is clicked', async () => {
+      await open();
+      const menu = page.getByRole('button', { name: 'Save and open' });
+      await menu.click();
+      // It cannot take the focus.
+      await page.locator('.toolbar-count').click();
+      expect(await menu.getAttribute('aria-expanded')).toBe('false');
     });
 
     it('is refused with the place and the reason', async () => {
@@ -381,6 +441,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('heading', { name: 'Recording is paused' }).waitFor();
       await page.locator('.empty').getByRole('button', { name: 'Record' }).click();
       await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+      expect(await focused()).toBe('Reload page');
       await page.getByRole('checkbox', { name: 'Preserve log' }).check();
       expect(await page.getByRole('checkbox', { name: 'Preserve log' }).isChecked()).toBe(true);
     });
@@ -400,6 +461,24 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('heading', { name: '2 requests, none blocked' }).waitFor();
       await page.getByRole('button', { name: 'Show all requests' }).click();
       expect(await list().getByRole('option').count()).toBe(2);
+      expect(await focused()).toBe('Requests');
+    });
+
+    it.each(['Requests', 'Diagnosis'])('goes to the filter from %s when a reload empties the list', async (name) => {
+      await open();
+      await page.getByLabel(name, { exact: true }).focus();
+      await become([]);
+      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+      expect(await focused()).toBe('Filter');
+    });
+
+    it('goes to the list when a reload takes away what was read', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await page.getByRole('tab', { name: 'Express' }).focus();
+      await become([trailingSlash.exchange.id], 'without');
+      await expect.poll(focused, { timeout: patience }).toBe('Requests');
+      expect(await counted()).toBe('4 of 7 requests');
     });
   });
 
@@ -788,6 +867,11 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await divider.focus();
       await page.keyboard.press('Enter');
       expect(await list().isVisible()).toBe(false);
+      for (const left of [details(), filter()]) {
+        await left.focus();
+        await page.keyboard.press('Escape');
+        expect(await focused()).toBe('Resize the list of requests');
+      }
       await page.keyboard.press('Enter');
       expect(await divider.getAttribute('aria-valuenow')).toBe('40');
     });
@@ -936,6 +1020,50 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await violations()).toEqual([]);
     });
 
+    // WCAG 1.4.11, which axe does not check.
+    it.each([
+      ['morning', '.filter-box'],
+      ['morning', '.toolbar .segments'],
+      ['morning', '.policy .segments'],
+      ['morning', '.variant .select'],
+      ['morning', '.menu-items'],
+      ['nothing', '.empty .button'],
+    ])('%s: the edge of %s stands out from both sides', async (scene, control) => {
+      await page.emulateMedia({ colorScheme });
+      await open(scene);
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const [edge, inside, around] = await page.locator(control).evaluate((element) => {
+        const isOpaque = (color: string) => color !== 'rgba(0, 0, 0, 0)';
+        const behind = (box: Element | null): string => {
+          const color = getComputedStyle(box ?? document.body).backgroundColor;
+          return isOpaque(color) || !box ? color : behind(box.parentElement);
+        };
+        return [getComputedStyle(element).borderTopColor, behind(element), behind(element.parentElement)];
+      });
+      expect(contrast(edge, inside)).toBeGreaterThanOrEqual(3);
+      expect(contrast(edge, around)).toBeGreaterThanOrEqual(3);
+    });
+
+    it.each(['.toolbar', '.policy'])(
+      '%s: the line of the checked segment stands out from both its sides',
+      async (box) => {
+        await page.emulateMedia({ colorScheme });
+        await open();
+        const [line, checked, other] = await page.locator(`${box} .segments`).evaluate((segments) => {
+          const [segment] = segments.querySelectorAll('input:checked + span');
+          const { boxShadow, backgroundColor } = getComputedStyle(segment ?? segments);
+          const behind = [...document.querySelectorAll('.toolbar, body')].find((one) => one.contains(segments));
+          return [
+            /rgb\([^)]+\)/.exec(boxShadow)?.[0],
+            backgroundColor,
+            getComputedStyle(behind ?? segments).backgroundColor,
+          ];
+        });
+        expect(contrast(line, checked)).toBeGreaterThanOrEqual(3);
+        expect(contrast(line, other)).toBeGreaterThanOrEqual(3);
+      },
+    );
+
     it('no axe violations in any diagnosis', async () => {
       await page.emulateMedia({ colorScheme });
       await open();
@@ -963,6 +1091,21 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
     expect(await title().textContent()).toBe('The allowed origin ends with a slash');
   });
 });
+
+/** Between two colours that hide what is behind them, as WCAG 2 defines it. */
+function contrast(some = '', other = ''): number {
+  const [dark, light] = [luminance(some), luminance(other)].sort((one, two) => one - two);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+}
+
+function luminance(color: string): number {
+  if (!/^rgb\(\d+, \d+, \d+\)$/.test(color)) throw new Error(`${color || 'Nothing'} is no opaque colour.`);
+  const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 const emptyReport = JSON.stringify({
   format: 'cors-explainer-report',

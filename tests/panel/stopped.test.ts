@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoppedRequest } from '../../src/engine/notes.ts';
-import { merged, stoppedDiagnoses } from '../../src/panel/stopped.ts';
+import { stoppedDiagnoses } from '../../src/panel/stopped.ts';
 import { allowed, page, view } from './fixtures.ts';
 
 const at = allowed.exchange.startedAt;
@@ -44,18 +44,5 @@ describe('stoppedDiagnoses', () => {
 
   it('makes none where none was stopped', () => {
     expect(stoppedDiagnoses(view())).toEqual([]);
-  });
-});
-
-describe('merged', () => {
-  it('keeps the order of time', () => {
-    const before = diagnosesOf(request({ at: at - 1 }));
-    const after = diagnosesOf(request({ at: at + 1 }));
-    expect(merged([allowed], [...after, ...before])).toEqual([...before, allowed, ...after]);
-  });
-
-  it('is the same list where none was stopped', () => {
-    const list = [allowed];
-    expect(merged(list, [])).toBe(list);
   });
 });

@@ -5,16 +5,9 @@ import type { Marked } from '../diagnosis/difference.ts';
 import { CheckIcon } from '../icons.tsx';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
+import type { Asked } from './asked.ts';
 import { type ComparedPart, compareOrigins } from './compare.ts';
-import { type Block, type TopicId, topics } from './topics.ts';
-
-export interface Asked {
-  topic: TopicId;
-  /** The page and the server of the request that led here. */
-  urls?: [string, string] | undefined;
-  /** Why that request had a preflight, in the engine's words. */
-  preflightReason?: string | undefined;
-}
+import { type Block, topics } from './topics.ts';
 
 export default function Guide({ asked }: { asked: Asked }) {
   const [shown, show] = useState(asked.topic);

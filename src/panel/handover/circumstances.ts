@@ -2,8 +2,7 @@
 import type { Exchange } from '../../engine/exchange.ts';
 import type { ExchangeNote, StoppedRequest } from '../../engine/notes.ts';
 import { redactedNote, redactedPage, redactedStopped } from '../../engine/redact.ts';
-import type { JournalView, PageVisit } from '../../journal/journal.ts';
-import { pageAt } from '../stopped.ts';
+import { type JournalView, type PageVisit, pageAt } from '../../journal/journal.ts';
 
 export interface Circumstances {
   pages: PageVisit[];

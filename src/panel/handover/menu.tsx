@@ -4,7 +4,9 @@ import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { redacted } from '../../engine/redact.ts';
 import type { Diagnose } from '../diagnoses.ts';
+import { IconButton } from '../icon-button.tsx';
 import { SaveIcon } from '../icons.tsx';
+import { keepFromDevTools } from '../keys.ts';
 import { legibleJson } from '../legible.ts';
 import { neighboursOf } from '../neighbours.ts';
 import { usePreferences } from '../preferences.ts';
@@ -35,9 +37,7 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
-    // Left alone, the key would go on to DevTools and open its drawer.
-    event.preventDefault();
-    event.stopPropagation();
+    keepFromDevTools(event);
     close();
   };
   const saveAs = (ending: string, content: object) => {
@@ -59,26 +59,26 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}
     >
-      <button
-        ref={button}
-        type="button"
-        className="icon-button"
-        aria-label={words.handOver.menu}
-        title={words.handOver.menu}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <IconButton ref={button} label={words.handOver.menu} expanded={open} onClick={() => setOpen(!open)}>
         <SaveIcon />
-      </button>
+      </IconButton>
       {open && (
-        <div className="menu-items">
+        // Pressed on its words, the switch would leave the focus to nothing, and the menu would be gone before the click.
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is.
+        <div className="menu-items" onMouseDown={(event) => event.preventDefault()}>
           <button type="button" onClick={() => saveAs('json', report())}>
             {words.handOver.saveReport}
           </button>
           <button type="button" onClick={() => saveAs('har', harOf(exchanges(), version))}>
             {words.handOver.saveHar}
           </button>
-          <button type="button" onClick={() => picker.current?.click()}>
+          <button
+            type="button"
+            onClick={() => {
+              close();
+              picker.current?.click();
+            }}
+          >
             {words.open.button}
           </button>
           <MaskSwitch />
@@ -93,7 +93,6 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
           const [file] = event.target.files ?? [];
           if (file) onOpen(file);
           event.target.value = '';
-          setOpen(false);
         }}
       />
     </div>

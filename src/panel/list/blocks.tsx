@@ -23,20 +23,20 @@ export interface Section extends BlockOfRows {
 /** Keys of the blocks that are near to what is in sight. */
 export type Near = Set<string>;
 
-interface Surrounding {
+interface BlockContext {
   listBox: RefObject<HTMLDivElement | null>;
   near: Near;
   /** How many rows all sections have. */
   count: number;
 }
 
-interface SectionProps extends Surrounding {
+interface SectionProps extends BlockContext {
   section: Section;
   /** Which of all rows is selected; -1 for none. */
   selected: number;
 }
 
-export function SectionView({ section: { page, rows, from }, selected, ...surrounding }: SectionProps) {
+export function SectionView({ section: { page, rows, from }, selected, ...context }: SectionProps) {
   const blocks = useMemo(() => blocksOf(rows, from), [rows, from]);
   const views = blocks.map((block, at) => (
     <Block
@@ -44,7 +44,7 @@ export function SectionView({ section: { page, rows, from }, selected, ...surrou
       block={block}
       previous={blocks[at - 1]}
       selected={block.from <= selected && selected < block.from + block.rows.length ? selected : -1}
-      {...surrounding}
+      {...context}
     />
   ));
   if (!page) return views;
@@ -98,7 +98,7 @@ function keyOf({ rows: [first] }: BlockOfRows): string {
   return first?.diagnosis.exchange.id ?? '';
 }
 
-interface BlockProps extends Surrounding {
+interface BlockProps extends BlockContext {
   block: BlockOfRows;
   previous: BlockOfRows | undefined;
   /** -1 where it is in another block. */
@@ -106,9 +106,9 @@ interface BlockProps extends Surrounding {
 }
 
 /** Rows far from sight are room of the same height; the selected one is always there, since focus is on it. */
-const Block = memo(function Block({ block, count, selected, ...surrounding }: BlockProps) {
+const Block = memo(function Block({ block, count, selected, ...context }: BlockProps) {
   const { rows, from } = block;
-  const [box, isNear] = useNearness(block, surrounding);
+  const [box, isNear] = useNearness(block, context);
   const isDrawn = isNear || selected >= 0;
   return (
     <div ref={box} className="list-block" role="presentation" style={{ '--rows': rows.length } as CSSProperties}>

@@ -1,19 +1,19 @@
 /** What the list cannot show, said above it: failures before recording began, rows given up, rows that did not parse. */
 import type { JournalView } from '../../journal/journal.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Access } from '../access.ts';
 import { words } from '../words.ts';
 
 interface Props {
   view: JournalView;
-  surroundings: Surroundings;
+  access: Access;
   onReload: (() => void) | undefined;
   onAllow: (() => void) | undefined;
 }
 
-export function Notices({ view, surroundings, onReload, onAllow }: Props) {
+export function Notices({ view, access, onReload, onAllow }: Props) {
   return (
     <>
-      {!surroundings.siteAccess && <Notice text={words.empty.noAccess} action={words.empty.allow} onAction={onAllow} />}
+      {!access.siteAccess && <Notice text={words.empty.noAccess} action={words.empty.allow} onAction={onAllow} />}
       {view.sightings.length > 0 && (
         <Notice text={words.list.missed(view.sightings.length)} action={words.empty.reload} onAction={onReload} />
       )}

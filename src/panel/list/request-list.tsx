@@ -10,14 +10,13 @@ import { type Near, rowHeight, type Section, SectionView } from './blocks.tsx';
 import { folded, type Row, standIns } from './folds.ts';
 import { optionId } from './row.tsx';
 import { type Group, type Move, moved } from './rows.ts';
-
-export type SelectedBy = 'click' | 'key' | 'held key';
+import type { SelectedHow } from './selection.ts';
 
 interface Props {
   listBox: RefObject<HTMLDivElement | null>;
   groups: Group[];
   selected: string | undefined;
-  onSelect(id: string, by: SelectedBy): void;
+  onSelect(id: string, how: SelectedHow): void;
   onOpen(): void;
 }
 
@@ -65,21 +64,21 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
     const pageSize = move?.startsWith('page') ? pageOf(event.currentTarget) : 1;
     const next = move && ids[moved(move, at, ids.length, pageSize)];
     if (next === undefined) return;
-    movedByKey.current = true;
-    onSelect(next, event.repeat ? 'held key' : 'key');
+    movedByKey.current = next !== selected;
+    onSelect(next, event.repeat ? 'by held key' : 'by key');
   };
   const onClick = (event: MouseEvent) => {
     const target = event.target as Element;
     const id = target.closest<HTMLElement>('[data-request]')?.dataset.request;
     if (id === undefined) return;
-    onSelect(id, 'click');
+    onSelect(id, 'directly');
     if (target.closest('.row-fold')) toggle(rows[ids.indexOf(id)]);
   };
   const toggle = (row: Row | undefined) => {
     const head = row?.isRepeat ? standIn(row, groups) : row?.diagnosis.exchange.id;
     if (head === undefined || (!row?.fold && !row?.isRepeat)) return;
     setOpen(open.has(head) ? new Set([...open].filter((id) => id !== head)) : new Set([...open, head]));
-    if (row.isRepeat) onSelect(head, 'click');
+    if (row.isRepeat) onSelect(head, 'directly');
   };
 
   return (

@@ -22,10 +22,11 @@ interface RowProps {
 
 export function RowView({ row: { diagnosis, url, fold, isRepeat }, position, count, selected }: RowProps) {
   const { exchange, verdict, warnings } = diagnosis;
+  const outcome = warnings ? 'warned' : verdict.outcome.replace(' ', '-');
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox, which names the active row.
     <div
-      className={`row is-${warnings ? 'warned' : verdict.outcome.replace(' ', '-')} ${isRepeat ? 'is-repeat' : ''}`}
+      className={`row is-${outcome} ${fold ? 'is-fold' : ''} ${isRepeat ? 'is-repeat' : ''}`}
       role="option"
       id={optionId(exchange.id)}
       data-request={exchange.id}

@@ -12,6 +12,12 @@ export interface Group {
   diagnoses: Diagnosis[];
 }
 
+/** Both in order of time. */
+export function merged(diagnoses: Diagnosis[], stopped: Diagnosis[]): Diagnosis[] {
+  if (stopped.length === 0) return diagnoses;
+  return [...diagnoses, ...stopped].sort((some, other) => some.exchange.startedAt - other.exchange.startedAt);
+}
+
 /** A request we cannot tell about may have been blocked: hiding it from someone who looks for it would be worse. */
 export function isTrouble({ verdict }: Diagnosis): boolean {
   return verdict.outcome === 'blocked' || verdict.outcome === 'cannot tell';

@@ -4,8 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { backends } from '../../backends/index.ts';
 import { browser } from '../../browser.ts';
 import { readSettings, saveSettings } from '../../journal/settings.ts';
+import { useAccess, watchAccess } from '../access.ts';
 import { openPreferences, PreferencesContext } from '../preferences.ts';
-import { useSurroundings, watchSurroundings } from '../surroundings.ts';
 import { followTheme } from '../theme.ts';
 import { speakLanguage } from '../words.ts';
 import { SettingsPage } from './settings.tsx';
@@ -14,17 +14,17 @@ await speakLanguage();
 followTheme(undefined);
 const area = browser.storage.local;
 const [preferences, settings] = await Promise.all([openPreferences(area), readSettings(area)]);
-const surroundings = watchSurroundings({ permissions: browser.permissions });
+const access = watchAccess({ permissions: browser.permissions });
 
 /** Firefox's panel cannot ask for access to sites, so it sends people here. */
 function Settings() {
-  const { siteAccess } = useSurroundings(surroundings);
+  const { siteAccess } = useAccess(access);
   return (
     <SettingsPage
       backends={backends}
       recordEveryTab={settings.recordEveryTab}
       onRecordEveryTab={(recordEveryTab) => void saveSettings(area, { recordEveryTab })}
-      onAllow={siteAccess ? undefined : surroundings.requestAccess}
+      onAllow={siteAccess ? undefined : access.requestAccess}
     />
   );
 }

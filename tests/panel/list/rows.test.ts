@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageVisit } from '../../../src/journal/journal.ts';
-import { grouped, type Move, moved, shown } from '../../../src/panel/list/rows.ts';
+import { grouped, type Move, merged, moved, shown } from '../../../src/panel/list/rows.ts';
 import { diagnosis, morning } from '../fixtures.ts';
 
 const ids = (diagnoses: typeof morning) => diagnoses.map((one) => one.exchange.id);
@@ -70,5 +70,19 @@ describe('moved', () => {
     ['page up', -1, 9],
   ])('%s from %i leads to %i', (move, from, to) => {
     expect(moved(move, from, 10, 4)).toBe(to);
+  });
+});
+
+describe('merged', () => {
+  const startedAt = (id: string, at: number) => diagnosis(id, { exchange: { startedAt: at } });
+
+  it('keeps the order of time', () => {
+    const [before, sent, after] = [startedAt('before', 1), startedAt('sent', 2), startedAt('after', 3)];
+    expect(merged([sent], [after, before])).toEqual([before, sent, after]);
+  });
+
+  it('is the same list where none was stopped', () => {
+    const list = [startedAt('sent', 2)];
+    expect(merged(list, [])).toBe(list);
   });
 });

@@ -36,7 +36,7 @@ createRoot(document.getElementById('panel') as HTMLElement).render(
       diagnose={scene.diagnose}
       backends={scene.backends ?? backends}
       version="0"
-      {...(scene.surroundings && { surroundings: scene.surroundings })}
+      {...(scene.access && { access: scene.access })}
       reload={() => {
         reloads.count += 1;
       }}

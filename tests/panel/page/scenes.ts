@@ -5,8 +5,8 @@ import { backends as everyBackend } from '../../../src/backends/index.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Step } from '../../../src/engine/judgement.ts';
 import type { JournalView } from '../../../src/journal/journal.ts';
+import type { Access, AccessStore } from '../../../src/panel/access.ts';
 import type { Diagnose } from '../../../src/panel/diagnoses.ts';
-import type { Surroundings, SurroundingsStore } from '../../../src/panel/surroundings.ts';
 import type { Cases } from '../../engine/causes/cases.ts';
 import { sharp } from '../../fuzz/sharp.ts';
 import {
@@ -33,7 +33,7 @@ interface Scene {
   view: JournalView;
   diagnose: Diagnose;
   backends?: Backend[];
-  surroundings?: SurroundingsStore;
+  access?: AccessStore;
 }
 
 const sighting = {
@@ -90,7 +90,7 @@ function scene(diagnoses: typeof morning, rest: Partial<JournalView> = {}): Scen
 }
 
 /** Access is given as soon as it is asked for. */
-function around(first: Surroundings): SurroundingsStore {
+function around(first: Access): AccessStore {
   let current = first;
   const listeners = new Set<() => void>();
   return {
@@ -132,8 +132,8 @@ export const scenes: Record<string, Scene> = {
   recognised: scene([{ ...authBeforeCors, ...(warned.servers && { servers: warned.servers }) }]),
   crowd: { view: view({ exchanges: crowd }), diagnose: whoIsNear },
   nothing: scene([]),
-  'no-access': { ...scene([]), surroundings: around({ siteAccess: false, observable: true }) },
-  'not-observable': { ...scene([]), surroundings: around({ siteAccess: true, observable: false }) },
+  'no-access': { ...scene([]), access: around({ siteAccess: false, observable: true }) },
+  'not-observable': { ...scene([]), access: around({ siteAccess: true, observable: false }) },
   paused: scene([], { recording: 'paused' }),
   missed: scene([], {
     sightings: Array.from({ length: 11 }, (_, index) => ({ ...sighting, url: `${sighting.url}/${index}`, at: index })),

@@ -1,16 +1,16 @@
-/** What decides from outside whether anything can be recorded: access to sites, and which page is inspected. */
+/** What lets requests be recorded: access to sites, and an inspected page that extensions may observe. */
 import { useSyncExternalStore } from 'react';
 import { type Area, keys } from '../journal/area.ts';
 
-export interface Surroundings {
+export interface Access {
   /** Whether the browser lets the extension see every site. It can be taken back at any time. */
   siteAccess: boolean;
   /** Whether extensions may observe the inspected page at all. */
   observable: boolean;
 }
 
-export interface SurroundingsStore {
-  current(): Surroundings;
+export interface AccessStore {
+  current(): Access;
   subscribe(listener: () => void): () => void;
   /** Asks the person for access to all sites. Absent where the browser cannot ask from here. */
   requestAccess?: () => void;
@@ -27,10 +27,10 @@ export interface Teller {
 
 const allSites = { origins: ['<all_urls>'] };
 
-export function watchSurroundings({ permissions, session, openSettings, devtools }: Teller): SurroundingsStore {
-  let current: Surroundings = { siteAccess: true, observable: true };
+export function watchAccess({ permissions, session, openSettings, devtools }: Teller): AccessStore {
+  let current: Access = { siteAccess: true, observable: true };
   const listeners = new Set<() => void>();
-  const become = (some: Partial<Surroundings>) => {
+  const become = (some: Partial<Access>) => {
     current = { ...current, ...some };
     for (const listener of listeners) listener();
   };
@@ -82,12 +82,12 @@ export function isObservable(url: string): boolean {
   return !/^(chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)(\/|$)/.test(inStore);
 }
 
-const ordinary: SurroundingsStore = {
+const ordinary: AccessStore = {
   current: () => ordinaryState,
   subscribe: () => () => {},
 };
-const ordinaryState: Surroundings = { siteAccess: true, observable: true };
+const ordinaryState: Access = { siteAccess: true, observable: true };
 
-export function useSurroundings(store: SurroundingsStore = ordinary): Surroundings {
+export function useAccess(store: AccessStore = ordinary): Access {
   return useSyncExternalStore(store.subscribe, store.current);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { keys } from '../../src/journal/area.ts';
-import { isObservable, watchSurroundings } from '../../src/panel/surroundings.ts';
+import { isObservable, watchAccess } from '../../src/panel/access.ts';
 import { memoryArea } from '../journal/memory-area.ts';
 
 describe('isObservable', () => {
@@ -23,7 +23,7 @@ describe('isObservable', () => {
   });
 });
 
-describe('watchSurroundings', () => {
+describe('watchAccess', () => {
   /** A browser that gives and takes access. */
   function browserWith(access: boolean) {
     let granted = access;
@@ -51,7 +51,7 @@ describe('watchSurroundings', () => {
 
   it('notices when access is taken, and when it is given back', async () => {
     const { permissions, take } = browserWith(true);
-    const store = watchSurroundings({ permissions });
+    const store = watchAccess({ permissions });
     take();
     await vi.waitFor(() => expect(store.current().siteAccess).toBe(false));
     store.requestAccess?.();
@@ -62,7 +62,7 @@ describe('watchSurroundings', () => {
     const area = memoryArea();
     await area.set({ [keys.noAccess]: 'true' });
     const openSettings = vi.fn();
-    const store = watchSurroundings({ session: area, openSettings });
+    const store = watchAccess({ session: area, openSettings });
     await vi.waitFor(() => expect(store.current().siteAccess).toBe(false));
     store.requestAccess?.();
     expect(openSettings).toHaveBeenCalledOnce();
@@ -71,6 +71,6 @@ describe('watchSurroundings', () => {
   });
 
   it('offers nothing where the browser cannot ask', () => {
-    expect(watchSurroundings({}).requestAccess).toBeUndefined();
+    expect(watchAccess({}).requestAccess).toBeUndefined();
   });
 });

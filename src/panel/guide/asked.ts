@@ -1,0 +1,23 @@
+import type { Diagnosis } from '../../engine/judgement.ts';
+import type { TopicId } from './topics.ts';
+
+/** What leads to the guide, and what it can say of the request that was read then. */
+export interface Asked {
+  topic: TopicId;
+  /** The page and the server of the request that led here. */
+  urls?: [string, string] | undefined;
+  /** Why that request had a preflight, in the engine's words. */
+  preflightReason?: string | undefined;
+}
+
+export function askedBy(diagnosis: Diagnosis | undefined, topic: TopicId): Asked {
+  const { initiator, hops = [] } = diagnosis?.exchange ?? {};
+  const url = hops.at(-1)?.url;
+  return {
+    topic,
+    ...(initiator !== undefined &&
+      initiator !== 'null' &&
+      url !== undefined && { urls: [initiator, url] as [string, string] }),
+    ...(diagnosis?.preflightReason !== undefined && { preflightReason: diagnosis.preflightReason }),
+  };
+}

@@ -1,0 +1,22 @@
+/** What the list shows of all there is, and why nothing where it is empty. */
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { JournalView } from '../../journal/journal.ts';
+import type { Access } from '../access.ts';
+import type { Diagnosed } from '../diagnosed.ts';
+import { emptiness } from '../emptiness.ts';
+import { parseFilter } from '../filter.ts';
+import { useRemembered } from '../remembered.ts';
+import { facets, grouped, shown } from './rows.ts';
+
+export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, 'all' | 'complete'>, access: Access) {
+  const [filter, setFilter] = useState('');
+  const [storedFacet, setFacet] = useRemembered('facet');
+  const facet = facets.find((name) => name === storedFacet) ?? 'blocked';
+  // Typing stays fluid however long the list is: the list may lag behind the box, never the other way round.
+  const applied = useDeferredValue(filter);
+  const rows = useMemo(() => shown(all, facet, parseFilter(applied)), [all, facet, applied]);
+  const groups = useMemo(() => grouped(rows, view.pages), [rows, view.pages]);
+  const asked = { total: all.length, shown: rows.length, filtering: applied !== '', facet };
+  const empty = complete && !view.reading ? emptiness(view, asked, access) : undefined;
+  return { filter, setFilter, facet, setFacet, rows, groups, empty };
+}
