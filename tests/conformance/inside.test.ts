@@ -1,7 +1,5 @@
 /** What never reaches a server, or is no matter of CORS: redirects inside Chromium, and WebSockets. */
-import { createHash } from 'node:crypto';
-import type { IncomingMessage, RequestListener } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +11,7 @@ import { type Chromium, launchChromium } from '../e2e/browser.ts';
 import { type Judge, startJudge } from './judge.ts';
 import { type Listening, listen, servePage } from './listen.ts';
 import { openRecorded, type Recorded } from './recorded.ts';
+import { openOrRefuse } from './websockets.ts';
 
 const executable = findChromium();
 const extension = provideBuild();
@@ -27,7 +26,7 @@ describe.skipIf(!executable || !extension)('inside Chromium', () => {
   let recorded: Recorded;
 
   beforeAll(async () => {
-    [page, api] = await Promise.all([listen(servePage), listen(answer, upgrade)]);
+    [page, api] = await Promise.all([listen(servePage), listen(answer, openOrRefuse)]);
     const extensions = `${extension},${redirecting}`;
     chromium = await launchChromium({
       ...{ executable: executable ?? '', extension: extension ?? '', headless: true },
@@ -147,21 +146,6 @@ const answer: RequestListener = ({ method, url }, response) => {
   }
   response.end('any');
 };
-
-function upgrade({ url, headers }: IncomingMessage, socket: Duplex): void {
-  // The browser hangs up when the test is over.
-  socket.on('error', () => {});
-  if (url === '/dropped') socket.destroy();
-  else if (url === '/forbidden') socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
-  else socket.write(`${accepting(headers['sec-websocket-key'] ?? '')}\r\n\r\n`);
-}
-
-/** https://www.rfc-editor.org/rfc/rfc6455#section-4.2.2 */
-function accepting(key: string): string {
-  const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
-  const lines = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
-  return [...lines, `Sec-WebSocket-Accept: ${accept}`].join('\r\n');
-}
 
 function open(tab: Page, url: string): Promise<string> {
   return tab.evaluate(

@@ -1,11 +1,10 @@
 /** Stored answers that the server confirms: Firefox lets them in by headers that it need not show to extensions. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
-import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import { openJournal } from '../../src/journal/reader.ts';
 import { type Listening, listen, servePage } from '../conformance/listen.ts';
-import { type Firefox, launchFirefox, type Tab } from './browser.ts';
+import { type Firefox, launchFirefox } from './browser.ts';
+import { recordedIn } from './recorded.ts';
 import { executable } from './session.ts';
 
 type Headers = Record<string, string>;
@@ -50,14 +49,12 @@ describe.skipIf(!executable)('a stored answer that the server confirmed', () => 
 
   test('is never called blocked where the page got it, nor allowed for sure where it did not', async () => {
     const [home, api] = servers as [Listening, Listening];
-    const inside = await firefox.newTab();
-    await inside.goto(firefox.pageOf('src/panel/panel.html?tabId=0'));
     await firefox.tab.goto(`http://localhost:${home.port}/`);
     const got = await firefox.tab.run(askTwice, `http://127.0.0.1:${api.port}`, Object.keys(answers));
     expect(Object.values(got)).toContain(true);
     expect(Object.values(got)).toContain(false);
 
-    const exchanges = await recorded(inside, 2 * Object.keys(answers).length);
+    const exchanges = await recordedIn(firefox, 2 * Object.keys(answers).length);
     for (const [name, isIn] of Object.entries(got)) {
       const [, confirmed] = exchanges.filter(({ hops: [hop] }) => hop?.url.endsWith(`/${name}`));
       const verdict = confirmed && judge(confirmed).verdict;
@@ -78,36 +75,4 @@ async function askTwice(api: string, names: string[]): Promise<Record<string, bo
     );
   }
   return got;
-}
-
-/** What the extension recorded, oldest first, once so many requests have ended. */
-async function recorded(inside: Tab, count: number): Promise<Exchange[]> {
-  for (;;) {
-    // Listening begins before reading, so that no change falls between the two.
-    const change = inside.run(nextChange).catch(() => undefined);
-    const stored = await inside.run(() => chrome.storage.session.get(null));
-    const noChanges = { addListener() {}, removeListener() {} };
-    const area = { get: async () => stored, set: async () => {}, remove: async () => {}, onChanged: noChanges };
-    const tabId = Number(
-      Object.keys(stored)
-        .find((key) => key.startsWith('exchanges/'))
-        ?.split('/')[1],
-    );
-    const { exchanges } = await openJournal(tabId, area).read();
-    const ended = exchanges.filter(({ outcome }) => outcome.state === 'completed');
-    if (ended.length >= count) return ended.toSorted((a, b) => a.startedAt - b.startedAt);
-    await change;
-  }
-}
-
-/** Runs in the extension. */
-function nextChange(): Promise<void> {
-  return new Promise((resolve) => {
-    const { onChanged } = chrome.storage.session;
-    const done = () => {
-      onChanged.removeListener(done);
-      resolve();
-    };
-    onChanged.addListener(done);
-  });
 }

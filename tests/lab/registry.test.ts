@@ -12,6 +12,7 @@ const OUT_OF_REACH: Record<string, string> = {
   'blocked-in-devtools': 'A person sets such a rule up in DevTools; no page and no server can.',
   'changed-on-the-way': 'It takes a second extension that changes headers, and the lab loads this one alone.',
   'content-security-policy': 'The browser stops the request before extensions are shown one.',
+  'frame-refused': 'Which page is around a frame no request shows: tests/conformance/frames.test.ts has such frames.',
   'local-network-insecure': 'The lab would have to be public: tests/conformance/local-network.test.ts overrides that.',
   'local-network-mismatch': 'The lab would have to be public: tests/conformance/local-network.test.ts overrides that.',
   'local-network-permission':
@@ -21,9 +22,13 @@ const OUT_OF_REACH: Record<string, string> = {
   'network-failure': 'Each network error that the lab can make has a cause of its own.',
   'no-cors-redirect-mode': 'The browser stops the request before extensions are shown one.',
   'no-network': 'The machine would have to lose its network, or have a proxy that fails.',
+  'preflight-moved': 'It takes a host that wants https alone: tests/conformance/inside.test.ts has one.',
+  'redirected-by-extension': 'It takes a second extension: tests/conformance/inside.test.ts loads one.',
   'same-origin-mode': 'The browser stops the request before extensions are shown one.',
   'server-timeout': 'Chromium waits for some minutes before it gives a server up.',
+  'stopped-before-sent': 'A program has to steer the browser: tests/conformance/inside.test.ts does.',
   'unsupported-scheme': 'The browser stops the request before extensions are shown one.',
+  'websocket-not-opened': 'Chromium tells extensions nothing of it: tests/firefox/websocket.test.ts has one.',
 };
 
 const WARNINGS_OUT_OF_REACH: Record<string, string> = {

@@ -42,7 +42,7 @@ function upgraded(url: string): Finding {
 function redirected(url: string): Finding {
   return {
     short: say('Preflight redirected by an extension'),
-    title: say('Another extension redirected the preflight, and the browser follows no redirect for it.'),
+    title: say('Another extension sent the preflight elsewhere, and the browser does not go there.'),
     happened: say`The browser was about to ask ${serverName(url)} for permission. The preflight failed before it was sent.`,
     why: say(
       'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',

@@ -340,8 +340,8 @@ export const causesNToZ: Catalogue = {
   'The preflight failed before it was sent, as it does in this case. An extension that redirects it looks the same.':
     'Der Preflight scheiterte, bevor er gesendet wurde, wie in diesem Fall. Eine Erweiterung, die ihn umlenkt, sieht genauso aus.',
   'Preflight redirected by an extension': 'Preflight von einer Erweiterung umgelenkt',
-  'Another extension redirected the preflight, and the browser follows no redirect for it.':
-    'Eine andere Erweiterung hat den Preflight umgelenkt, und der Browser folgt dafür keiner Weiterleitung.',
+  'Another extension sent the preflight elsewhere, and the browser does not go there.':
+    'Eine andere Erweiterung hat den Preflight anderswohin geschickt, und der Browser geht nicht dorthin.',
   'The browser was about to ask {0} for permission. The preflight failed before it was sent.':
     'Der Browser wollte {0} um Erlaubnis fragen. Der Preflight scheiterte, bevor er gesendet wurde.',
   'The preflight failed before it was sent, and nothing else is known to end it so.':

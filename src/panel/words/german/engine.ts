@@ -97,8 +97,6 @@ export const engine: Catalogue = {
     'Der Browser hat eine Antwort abgelehnt, die er bei einer Anfrage ohne Credentials annimmt.',
   'The browser went on after an earlier answer that it refuses to a request with credentials.':
     'Der Browser machte nach einer früheren Antwort weiter, die er bei einer Anfrage mit Credentials ablehnt.',
-  'The browser let through an answer that it refuses to a request without credentials.':
-    'Der Browser hat eine Antwort durchgelassen, die er bei einer Anfrage ohne Credentials ablehnt.',
   'The browser let through an answer that it refuses to a request with credentials.':
     'Der Browser hat eine Antwort durchgelassen, die er bei einer Anfrage mit Credentials ablehnt.',
   'Frame refused (COEP)': 'Frame abgelehnt (COEP)',

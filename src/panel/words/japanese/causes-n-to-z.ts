@@ -328,7 +328,7 @@ export const causesNToZ: Catalogue = {
   'The browser asks the server that answers in the end. That one has to let this page in, whoever sent the request there.':
     'ブラウザーは最後に応答したサーバーに従います。誰がそこへ送ったとしても、そのサーバーがこのページを許可する必要があります。',
   'Look for an extension that redirects requests, and switch it off for this page.':
-    'リクエストをリダイレクトする拡張機能を探し、このページでは無効にしてください。',
+    'リクエストをリダイレクトする拡張機能を探し、このページではオフにしてください。',
   'Preflight moved to https': 'プリフライトが https へ移動',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
     'ブラウザー自身がプリフライトを `http:` から `https:` へ移しました。プリフライトはリダイレクトできません。',
@@ -339,8 +339,8 @@ export const causesNToZ: Catalogue = {
   'The preflight failed before it was sent, as it does in this case. An extension that redirects it looks the same.':
     'この場合と同じく、プリフライトは送られる前に失敗しました。拡張機能がリダイレクトした場合も同じに見えます。',
   'Preflight redirected by an extension': '拡張機能がプリフライトをリダイレクト',
-  'Another extension redirected the preflight, and the browser follows no redirect for it.':
-    '別の拡張機能がプリフライトをリダイレクトし、ブラウザーはそのリダイレクトに従いません。',
+  'Another extension sent the preflight elsewhere, and the browser does not go there.':
+    '別の拡張機能がプリフライトを別の場所へ送り、ブラウザーはそこへ行きません。',
   'The browser was about to ask {0} for permission. The preflight failed before it was sent.':
     'ブラウザーは {0} に許可を求めようとしていました。プリフライトは送られる前に失敗しました。',
   'The preflight failed before it was sent, and nothing else is known to end it so.':

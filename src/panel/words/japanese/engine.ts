@@ -91,8 +91,6 @@ export const engine: Catalogue = {
     'ブラウザーは、資格情報なしのリクエストなら受け入れる応答を拒否しました。',
   'The browser went on after an earlier answer that it refuses to a request with credentials.':
     'ブラウザーは、資格情報付きのリクエストなら拒否する前の応答のあとも、先へ進みました。',
-  'The browser let through an answer that it refuses to a request without credentials.':
-    'ブラウザーは、資格情報なしのリクエストなら拒否する応答を通しました。',
   'The browser let through an answer that it refuses to a request with credentials.':
     'ブラウザーは、資格情報付きのリクエストなら拒否する応答を通しました。',
   'Frame refused (COEP)': 'フレームの拒否（COEP）',

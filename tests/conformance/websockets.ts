@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** A server's answer to a WebSocket: none for `/dropped`, 403 for `/forbidden`; any other is opened. */
+export function openOrRefuse({ url, headers }: IncomingMessage, socket: Duplex): void {
+  // The browser hangs up when the test is over.
+  socket.on('error', () => {});
+  if (url === '/dropped') socket.destroy();
+  else if (url === '/forbidden') socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+  else socket.write(`${accepting(headers['sec-websocket-key'] ?? '')}\r\n\r\n`);
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6455#section-4.2.2 */
+function accepting(key: string): string {
+  const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+  const lines = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
+  return [...lines, `Sec-WebSocket-Accept: ${accept}`].join('\r\n');
+}
