@@ -172,7 +172,21 @@ export function serverRepair(
   steps: string[] = [],
 ): Repair {
   const policy = smallestPolicy(facts.exchange, facts.credentials);
-  return { where: 'server', instruction, steps, placement, ...(policy && { policy }) };
+  const further = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange) ? [...steps, inPlace()] : steps;
+  return { where: 'server', instruction, steps: further, placement, ...(policy && { policy }) };
+}
+
+/** Whether something in the server answers preflights, or lets pages in, already. */
+function speaksOfCors({ hops }: Exchange): boolean {
+  const answers = hops.flatMap(({ preflight, response }) => [preflight?.response, response]);
+  return answers.some((answer) => answer?.headers.some(({ name }) => /^access-control-allow-/i.test(name)));
+}
+
+/** Two of them add up: a header twice, or every origin let in with credentials (measured with `cors` and nginx). */
+function inPlace(): string {
+  return say(
+    'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+  );
 }
 
 export function pageRepair(instruction: string, steps: string[] = []): Repair {

@@ -526,4 +526,6 @@ export const causesAToM: Catalogue = {
     'Wenn der Server nicht Ihrer ist, verlinken Sie stattdessen auf das Dokument.',
   'How the page came, or one around its frame, is not shown. Over plain `http:` the browser would have refused without asking.':
     'Wie die Seite kam oder eine um ihren Frame herum, wird nicht gezeigt. Über einfaches `http:` hätte der Browser abgelehnt, ohne zu fragen.',
+  'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.':
+    'Der Server sendet schon CORS-Header. Setzen Sie den neuen Code an die Stelle dessen, was sie sendet, sonst addiert sich womöglich beides.',
 };

@@ -524,4 +524,6 @@ export const causesAToM: Catalogue = {
     'サーバーが自分のものでなければ、代わりに文書へのリンクを置いてください。',
   'How the page came, or one around its frame, is not shown. Over plain `http:` the browser would have refused without asking.':
     'ページや、そのフレームを囲むページがどう読み込まれたかは示されません。暗号化されていない `http:` だったなら、ブラウザーは尋ねずに拒否したはずです。',
+  'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.':
+    'サーバーはすでに CORS ヘッダーを送っています。それを送っている部分を新しいコードに置き換えてください。両方を残すと、ヘッダーが重なることがあります。',
 };
