@@ -11,6 +11,8 @@ export function requestMode(exchange: Exchange): Mode {
   if (exchange.type === 'main_frame' || exchange.type === 'sub_frame') return 'navigate';
   if (exchange.type === 'websocket') return 'websocket';
   if (exchange.type === 'font' || exchange.hops.some((hop) => hop.preflight)) return 'cors';
+  // https://w3c.github.io/webappsec-csp/#report-violation: a report is asked in this mode, whatever its type.
+  if (exchange.type === 'csp_report') return 'no-cors';
   const crossOrigin = crossOriginHops(exchange);
   const hop = exchange.hops.find((hop, index) => crossOrigin[index] && hop.request);
   if (!hop?.request) return 'unknown';
@@ -19,9 +21,15 @@ export function requestMode(exchange: Exchange): Mode {
   // Without Fetch Metadata (plain http): GET and HEAD carry Origin in mode "cors" only; other methods always do.
   const hasOrigin = combined(hop.request.headers, 'Origin') !== undefined;
   if (hop.method === 'GET' || hop.method === 'HEAD') return hasOrigin ? 'cors' : 'no-cors';
+  if (isHyperlinkPing(hop.request)) return 'no-cors';
   if (hop.method !== 'POST' || !isSafelisted(hop.request, 'Content-Type')) return 'cors';
   // https://w3c.github.io/beacon/ asks in mode "cors" only for what needs a preflight.
   return exchange.type === 'ping' || exchange.type === 'beacon' ? 'no-cors' : 'either';
+}
+
+/** https://html.spec.whatwg.org/#hyperlink-auditing: its type is the browser's own, and needs no preflight. */
+function isHyperlinkPing({ headers }: SentRequest): boolean {
+  return combined(headers, 'Content-Type') === 'text/ping' && combined(headers, 'Ping-To') !== undefined;
 }
 
 function isSafelisted({ headers }: SentRequest, name: string): boolean {

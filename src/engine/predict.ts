@@ -2,7 +2,7 @@
 import type { Message } from './browsers/rules.ts';
 import { checkOf, hasFailed, messagesOf, originsOf, rulingsOf } from './checklist.ts';
 import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
-import { isInternalRedirect } from './fetch/location-url.ts';
+import { isInternalRedirect, locationUrl } from './fetch/location-url.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Check, Credentials, Policy } from './judgement.ts';
 import { say } from './say.ts';
@@ -18,14 +18,26 @@ export interface Prediction {
 
 /** The exchange under a policy. Where its credentials are not known, both ways are tried. */
 export function predict(policy: Policy, exchange: Exchange, { mode }: Credentials): Prediction {
-  const answers = messagesOf(answeredUnder(policy, exchange));
+  const asAnswered = answeredUnder(policy, exchange);
+  const answers = messagesOf(asAnswered);
   const check = firstFailure(exchange.family, answers, mode === 'include');
   if (check) return { outcome: 'fails', check, sentence: say`With this it still fails: ${failure(check)}` };
+  if (leadsOn(asAnswered)) return behindRedirect();
   const passes = whatPasses(exchange);
   const hidden = mode === 'unknown' ? firstFailure(exchange.family, answers, true) : undefined;
   if (!hidden) return { outcome: 'passes', sentence: `${passes}${statusLeft(exchange)}` };
   const unless = say`That holds without credentials. If the request is sent with them, this fails next: ${failure(hidden)}`;
   return { outcome: 'cannot tell', check: hidden, sentence: `${passes} ${unless}` };
+}
+
+/** The browser would follow a redirect whose target nobody has asked yet. */
+function leadsOn({ hops, family }: Exchange): boolean {
+  const last = hops.at(-1);
+  return last?.response !== undefined && locationUrl(last.response, last.url, family) !== undefined;
+}
+
+function behindRedirect(): Prediction {
+  return { outcome: 'cannot tell', sentence: say('What comes after the redirect cannot be told from here.') };
 }
 
 function whatPasses({ hops }: Exchange): string {
@@ -47,8 +59,7 @@ export function afterFirstMended(exchange: Exchange, { mode }: Credentials): Pre
   const first = firstFailure(family, messagesOf(exchange), include);
   if (!first) return undefined;
   const mended = withoutFault(exchange, first);
-  if (!mended)
-    return { outcome: 'cannot tell', sentence: say('What comes after the redirect cannot be told from here.') };
+  if (!mended) return behindRedirect();
   const next = firstFailure(family, messagesOf(mended), include);
   if (next)
     return {
@@ -56,6 +67,7 @@ export function afterFirstMended(exchange: Exchange, { mode }: Credentials): Pre
       check: next,
       sentence: say`The browser stops at the first fault. With that one alone mended, this fails next: ${failure(next)}`,
     };
+  if (leadsOn(mended)) return behindRedirect();
   return mended.hops[first.hop]?.response
     ? { outcome: 'passes', sentence: say('That is the only fault: with it mended, the request passes.') }
     : {

@@ -46,6 +46,16 @@ describe('a prediction', () => {
     fc.assert(passes, { numRuns: 500 });
   });
 
+  it.each(['https://cdn.example.com/file', 'https://api.example.com/other', 'https://login.example.com/'])(
+    'cannot tell what comes after a redirect to %s that nobody followed',
+    (Location) => {
+      const exchange = blocked({ answer: { status: 302, headers: { Location } } });
+      const policy = smallestPolicy(exchange, without);
+      expect(policy && predict(policy, exchange, without)).toMatchObject({ outcome: 'cannot tell' });
+      expect(afterFirstMended(exchange, without)).toMatchObject({ outcome: 'cannot tell' });
+    },
+  );
+
   it('takes nothing away from the smallest policy without noticing', () => {
     const exchange = blocked({ method: 'PUT', preflight: { asks: 'x-a' } });
     const policy = smallestPolicy(exchange, include);

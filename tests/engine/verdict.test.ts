@@ -202,6 +202,25 @@ describe('what never reached a server, in Chromium', () => {
   });
 });
 
+describe('what browsers send by themselves, to a server that is told no mode', () => {
+  const report = { 'Content-Type': 'application/csp-report' };
+  const ping = { 'Content-Type': 'text/ping', 'Ping-To': `${page}/next` };
+
+  it.each([
+    ['a report of a policy', 'csp_report', report],
+    ['a ping of a link', 'ping', ping],
+  ])('%s needs no CORS headers', (_, type, headers) => {
+    for (const family of ['chromium', 'firefox'] as const) {
+      const exchange = allowed({ family, type, method: 'POST', headers, answer: { status: 204 } });
+      const [hop] = exchange.hops;
+      const shown = hop?.request?.headers.filter(({ name }) => !name.startsWith('Sec-Fetch')) ?? [];
+      const hops = exchange.hops.map((one) => ({ ...one, request: { at: 1, headers: shown } }));
+      expect(judge({ ...exchange, hops })).toMatchObject({ verdict: { outcome: 'allowed' }, checklist: [] });
+      expect(judge({ ...exchange, hops }).verdict).not.toHaveProperty('orElse');
+    }
+  });
+});
+
 describe('a WebSocket', () => {
   const socket: Sketch = { type: 'websocket', url: 'wss://api.example.com/live' };
 

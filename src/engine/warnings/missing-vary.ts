@@ -48,14 +48,19 @@ export default {
   },
 } satisfies Warning;
 
-/** Another answer of this server with another value, or with none: so the value depends on who asks. */
+/**
+ * Another answer of this server with another value, or with none, to somebody else: so the value depends on who asks. To
+ * the same page it only shows that the server was changed meanwhile.
+ */
 function otherValue(passed: Passed, allowOrigin: string) {
+  const asker = combined(passed.hop.request?.headers, 'Origin');
   return answersOf(passed).find(
     (answer) =>
       answer.to === 'request' &&
       answer.status < 400 &&
       answer.hop.url === passed.hop.url &&
-      answer.allowOrigin !== allowOrigin,
+      answer.allowOrigin !== allowOrigin &&
+      combined(answer.hop.request?.headers, 'Origin') !== asker,
   );
 }
 

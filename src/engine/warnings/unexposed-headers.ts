@@ -14,6 +14,8 @@ export default {
   modes: ['cors'],
   find(passed) {
     const { hop, response } = passed;
+    // Of a font, an image, a script or a style sheet a page is given no headers at all.
+    if (passed.exchange.type !== 'xmlhttprequest') return undefined;
     const hidden = hiddenHeaders(passed);
     if (hidden.length === 0) return undefined;
     const seen = combined(response.headers, 'Access-Control-Expose-Headers');

@@ -1,4 +1,4 @@
-import { allow, allowed, page } from '../exchanges.ts';
+import { allow, allowed, blocked, page } from '../exchanges.ts';
 import type { WarningCases } from './cases.ts';
 
 const other = 'https://admin.example.com';
@@ -24,6 +24,10 @@ export default {
     },
   },
   silent: {
+    'the server was changed, and the same page asked again': {
+      exchange: allowed({ answer: { headers: allow(page) } }),
+      neighbours: [allowed({ answer: { headers: allow(other) } }), blocked({ answer: {} })],
+    },
     'caches are told': allowed({
       answer: { headers: allow(page, { Vary: 'Accept, Origin', 'Cache-Control': 'max-age=300' }) },
     }),

@@ -38,6 +38,10 @@ export default {
     },
   },
   silent: {
+    'a font, whose headers no page is given': allowed({
+      type: 'font',
+      answer: { headers: allow(page, { ETag: '"1"' }) },
+    }),
     'the star without credentials': allowed({
       answer: { headers: allow('*', { ETag: '"1"', 'Access-Control-Expose-Headers': '*' }) },
     }),
