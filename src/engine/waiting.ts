@@ -15,10 +15,11 @@ export function waitsFor(exchange: Exchange): string {
   if (exchange.family === 'firefox' && hop.response?.status === 401) {
     return say('The server wants a login, and Firefox may be asking you for it.');
   }
+  if (hop.response) return say('The server has begun to answer, and the request has not ended yet.');
   const { preflight } = hop;
   if (preflight && !preflight.response)
     return say`The request waits for the answer to its preflight.${permission(exchange, hop)}`;
-  if (hop.request && !hop.response) return say`The request waits for the server's answer.${permission(exchange, hop)}`;
+  if (hop.request) return say`The request waits for the server's answer.${permission(exchange, hop)}`;
   return say('The browser has not sent the request yet.');
 }
 

@@ -110,6 +110,14 @@ describe('one request', () => {
     expect(only(recorded(stream)).hops[0]?.response).not.toHaveProperty('handedOver');
   });
 
+  test('has no answer where the one it was given was to an earlier attempt', () => {
+    const login = [begin(get, 1), send(get, 2), receive(get, 3, 401, []), send(get, 5)];
+    expect(only(recorded([...login, receive(get, 6)])).hops[0]?.response).toMatchObject({ at: 6, status: 200 });
+    expect(only(recorded([...login, fail(get, 7, 'net::ERR_CONNECTION_RESET')])).hops[0]).not.toHaveProperty(
+      'response',
+    );
+  });
+
   test('keeps address and cache of the response', () => {
     const stream = [begin(get, 1), receive(get, 2), { ...complete(get, 3), ip: '127.0.0.1', fromCache: true }];
     expect(only(recorded(stream)).hops[0]?.response).toMatchObject({ ip: '127.0.0.1', fromCache: true });

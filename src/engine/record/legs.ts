@@ -119,7 +119,9 @@ function legOf({ url, method, startedAt, startSeen, observed }: Visit): Leg {
   const firstSent = observed.find(({ event }) => event === 'onSendHeaders');
   const heard = observed.find(({ event }) => event !== 'onBeforeRequest' && event !== 'onSendHeaders');
   const redirect = observed.findLast(({ event }) => event === 'onBeforeRedirect');
-  const response = responseOf(observed.filter((observation) => observation.url === url && answered(observation)));
+  // Asked again, as with a login, what was answered before is no answer to that.
+  const isAnswer = (one: Observation) => one.url === url && answered(one) && one.timeStamp >= (sent?.timeStamp ?? 0);
+  const response = responseOf(observed.filter(isAnswer));
   return {
     url,
     method,

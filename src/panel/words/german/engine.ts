@@ -218,6 +218,8 @@ export const engine: Catalogue = {
     'wenn die gespeicherte Antwort, die der Server mit `304` bestätigt hat, die Seite auch nicht hereinlässt',
   'The browser refused a stored answer that the server confirmed with `304`. Its headers decide, and Firefox does not show them to extensions. Empty the cache and make the request again to see them.':
     'Der Browser hat eine gespeicherte Antwort abgelehnt, die der Server mit `304` bestätigt hat. Ihre Header entscheiden, und Firefox zeigt sie Erweiterungen nicht. Leeren Sie den Cache und stellen Sie die Anfrage noch einmal, um sie zu sehen.',
+  'The server has begun to answer, and the request has not ended yet.':
+    'Der Server hat zu antworten begonnen, und die Anfrage ist noch nicht zu Ende.',
   'if the request was sent with credentials': 'falls die Anfrage mit Credentials gesendet wurde',
   'if a worker sent it with credentials': 'falls ein Worker sie mit Credentials gesendet hat',
   'if the page asked in mode `no-cors`': 'falls die Seite im Modus `no-cors` gefragt hat',

@@ -209,6 +209,8 @@ export const engine: Catalogue = {
     'サーバーが `304` で確認した保存済みの応答も、このページを許可していない場合',
   'The browser refused a stored answer that the server confirmed with `304`. Its headers decide, and Firefox does not show them to extensions. Empty the cache and make the request again to see them.':
     'ブラウザーは、サーバーが `304` で確認した保存済みの応答を拒否しました。決めるのはそのヘッダーですが、Firefox は拡張機能に見せません。キャッシュを消してからもう一度リクエストすると見られます。',
+  'The server has begun to answer, and the request has not ended yet.':
+    'サーバーは応答を返し始めましたが、リクエストはまだ終わっていません。',
   'if the request was sent with credentials': 'リクエストが資格情報付きで送られた場合',
   'if a worker sent it with credentials': 'ワーカーが資格情報付きで送った場合',
   'if the page asked in mode `no-cors`': 'ページが `no-cors` モードで要求した場合',
