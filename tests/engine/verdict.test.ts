@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import { allowed, api, blocked, failed, type Headers, type PreflightSketch, page, type Sketch } from './exchanges.ts';
+import {
+  afterStart,
+  allowed,
+  api,
+  blocked,
+  failed,
+  type Headers,
+  type PreflightSketch,
+  page,
+  type Sketch,
+} from './exchanges.ts';
 
 const GOOD = { 'Access-Control-Allow-Origin': page };
 const CREDENTIALS = { 'Access-Control-Allow-Credentials': 'true' };
@@ -451,9 +460,3 @@ describe('Firefox', () => {
     expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_RESET' });
   });
 });
-
-/** The page had the head of the response when it ended. */
-function afterStart(exchange: Exchange): Exchange {
-  const { outcome } = exchange;
-  return outcome.state === 'failed' ? { ...exchange, outcome: { ...outcome, afterStart: true } } : exchange;
-}

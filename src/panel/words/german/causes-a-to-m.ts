@@ -244,6 +244,10 @@ export const causesAToM: Catalogue = {
     'Ohne Antwort gibt es keine Header zu prüfen. Firefox hält eine geschlossene Verbindung für eine leere Antwort auf `PUT`, und seine Konsole spricht dann von mehreren `Access-Control-Allow-Origin`-Headern, obwohl es keinen gibt.',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
     'Ohne Antwort gibt es keine Header zu prüfen. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+  "The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.":
+    'Die Seite bekam Status und Header der Antwort: CORS hatte sie durchgelassen. Erst das Lesen des Bodys schlug fehl.',
+  "The answer's status and headers came. Reading its body failed after that.":
+    'Status und Header der Antwort kamen an. Danach schlug das Lesen des Bodys fehl.',
   "Look into the server's log for this moment, and into that of a proxy in front of it.":
     'Sehen Sie für diesen Moment ins Log des Servers und in das eines Proxys davor.',
   "Check that it speaks HTTP on this port, and that the URL's scheme is the right one.":

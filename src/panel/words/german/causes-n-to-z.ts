@@ -18,6 +18,8 @@ export const causesNToZ: Catalogue = {
   'The request ended with the network error `{0}`.': 'Die Anfrage endete mit dem Netzwerkfehler `{0}`.',
   'The browser asked {0} for {1} and got `{2}` instead of an answer that it could judge.':
     'Der Browser hat bei {0} nach {1} gefragt und `{2}` bekommen statt einer Antwort, über die er urteilen könnte.',
+  'The answer of {0} to {1} had begun, and then it ended with `{2}`.':
+    'Die Antwort von {0} auf {1} hatte begonnen und endete dann mit `{2}`.',
   'The browser gave this error and no reason that has to do with CORS.':
     'Der Browser hat diesen Fehler gemeldet und keinen Grund, der mit CORS zu tun hat.',
   'Look up `{0}` and find out what lies between the browser and the server.':
@@ -462,10 +464,13 @@ export const causesNToZ: Catalogue = {
     'Vergleichen Sie Host und Port mit der Adresse, unter der der Server erreicht wird.',
   'No answer in time': 'Keine rechtzeitige Antwort',
   '`{0}` did not answer in time.': '`{0}` hat nicht rechtzeitig geantwortet.',
+  'Answer not whole in time': 'Antwort nicht rechtzeitig vollständig',
+  'The rest of the answer from `{0}` did not come in time.': 'Der Rest der Antwort von `{0}` kam nicht rechtzeitig.',
   'The browser waited for {0} until it gave up: `{1}`. The server is slow, or something on the way drops the packets.':
     'Der Browser hat auf {0} gewartet, bis er aufgab: `{1}`. Der Server ist langsam, oder etwas unterwegs verwirft die Pakete.',
   'Check that `{0}` can be reached from this machine: firewall, VPN, security group, port.':
     'Prüfen Sie, ob `{0}` von diesem Rechner aus erreichbar ist: Firewall, VPN, Security Group, Port.',
+  "Look in the server's log for what takes so long.": 'Sehen Sie im Log des Servers nach, was so lange dauert.',
   "If it can, look in the server's log for what takes so long.":
     'Wenn ja, sehen Sie im Log des Servers nach, was so lange dauert.',
   'Several origins in Allow-Origin': 'Mehrere Ursprünge in Allow-Origin',

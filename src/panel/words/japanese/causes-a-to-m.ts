@@ -241,6 +241,10 @@ export const causesAToM: Catalogue = {
     '応答がないため、確認するヘッダーもありません。Firefox は切断された接続を `PUT` への空の応答とみなすため、ヘッダーが 1 つもないのに、コンソールには `Access-Control-Allow-Origin` ヘッダーが複数あると出ます。',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
     '応答がないため、確認するヘッダーもありません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+  "The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.":
+    'ページには応答のステータスとヘッダーが渡されており、CORS は通っています。失敗したのは本文の読み取りだけです。',
+  "The answer's status and headers came. Reading its body failed after that.":
+    '応答のステータスとヘッダーは届きました。その後、本文の読み取りに失敗しました。',
   "Look into the server's log for this moment, and into that of a proxy in front of it.":
     'この時刻のサーバーのログと、手前にあるプロキシのログを見てください。',
   "Check that it speaks HTTP on this port, and that the URL's scheme is the right one.":

@@ -18,6 +18,8 @@ export const causesNToZ: Catalogue = {
   'The request ended with the network error `{0}`.': 'リクエストはネットワークエラー `{0}` で終わりました。',
   'The browser asked {0} for {1} and got `{2}` instead of an answer that it could judge.':
     'ブラウザーは {0} に {1} を求めましたが、判断できる応答ではなく `{2}` を受け取りました。',
+  'The answer of {0} to {1} had begun, and then it ended with `{2}`.':
+    '{1} への {0} の応答は始まっていましたが、`{2}` で終わりました。',
   'The browser gave this error and no reason that has to do with CORS.':
     'ブラウザーはこのエラーを出しましたが、CORS に関係する理由は示していません。',
   'Look up `{0}` and find out what lies between the browser and the server.':
@@ -460,10 +462,13 @@ export const causesNToZ: Catalogue = {
     'ホストとポートを、サーバーに接続できるアドレスと比べてください。',
   'No answer in time': '時間内に応答なし',
   '`{0}` did not answer in time.': '`{0}` は時間内に応答しませんでした。',
+  'Answer not whole in time': '応答が時間内に完了せず',
+  'The rest of the answer from `{0}` did not come in time.': '`{0}` からの応答の残りが時間内に届きませんでした。',
   'The browser waited for {0} until it gave up: `{1}`. The server is slow, or something on the way drops the packets.':
     'ブラウザーは {0} を待ち、あきらめました: `{1}`。サーバーが遅いか、途中の何かがパケットを捨てています。',
   'Check that `{0}` can be reached from this machine: firewall, VPN, security group, port.':
     'このマシンから `{0}` に接続できるか確認してください。ファイアウォール、VPN、セキュリティグループ、ポートなどです。',
+  "Look in the server's log for what takes so long.": '何に時間がかかっているかをサーバーのログで見てください。',
   "If it can, look in the server's log for what takes so long.":
     '接続できるなら、何に時間がかかっているかをサーバーのログで見てください。',
   'Several origins in Allow-Origin': 'Allow-Origin に複数のオリジン',
