@@ -1,3 +1,5 @@
+import type { ReceivedResponse } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { type Server, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
@@ -18,7 +20,7 @@ export default {
     const servers = serversOf(answer.headers);
     const front = servers.find(isFront);
     // What a front passes on from the app carries the front's name as well: 503 is what apps in maintenance say.
-    const isCertain = front && answer.status !== 503 && !servers.some(({ kind }) => kind === 'framework');
+    const isFronts = answer.status !== 503 && mayBeBuiltIn(answer) && !servers.some(({ kind }) => kind === 'framework');
     const bare = facts.verdict.check?.rule === 'allow-origin-present';
     return {
       short: say`App does not answer (${answer.status})`,
@@ -30,7 +32,7 @@ export default {
         'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.',
       ),
       evidence: statusAndHeader(facts),
-      ...(isCertain
+      ...(front && isFronts
         ? { confidence: 'certain' }
         : probably(
             say`An app can send \`${answer.status}\` itself. The answer does not tell, but the logs of both do.`,
@@ -53,6 +55,12 @@ const MEANINGS: Record<number, () => string> = {
   503: () => say('the app behind it is overloaded or switched off'),
   504: () => say('the app behind it took too long'),
 };
+
+/** The error pages that proxies come with are HTML, or empty. An API's own are mostly JSON. */
+function mayBeBuiltIn({ headers }: ReceivedResponse): boolean {
+  const type = combined(headers, 'Content-Type');
+  return type === undefined ? combined(headers, 'Content-Length') === '0' : /^text\/html\b/i.test(type);
+}
 
 /** Other web servers answer for themselves. */
 function isFront({ kind, name }: Server): boolean {

@@ -1,12 +1,33 @@
 import { allow, allowed, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
+const html = { 'Content-Type': 'text/html' };
+
 export default {
   reports: {
     'nginx without its app': {
-      exchange: blocked({ answer: { status: 502, headers: { Server: 'nginx/1.27' } } }),
+      exchange: blocked({ answer: { status: 502, headers: { Server: 'nginx/1.27', ...html } } }),
       shows: ['nginx, in front of the app,', '`502`', 'is down or broke off'],
       evidence: ['response 0 Status: 502', `response 0 Access-Control-Allow-Origin: none → ${page}`],
+      where: 'infrastructure',
+    },
+    'Caddy without its app, whose error page is empty': {
+      exchange: blocked({ answer: { status: 502, headers: { Server: 'Caddy', 'Content-Length': '0' } } }),
+      shows: ['Caddy, in front of the app,', '`502`'],
+      where: 'infrastructure',
+    },
+    "a 502 in JSON behind nginx, which puts its name in place of the app's": {
+      exchange: blocked({
+        answer: { status: 502, headers: { Server: 'nginx', 'Content-Type': 'application/json' } },
+      }),
+      shows: ['nginx, in front of the app,', '`502`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'a 504 without a type, whose body is not empty': {
+      exchange: blocked({ answer: { status: 504, headers: { Server: 'nginx', 'Content-Length': '15' } } }),
+      shows: ['nginx, in front of the app,', '`504`'],
+      confidence: 'probable',
       where: 'infrastructure',
     },
     'a time-out, on the preflight': {
@@ -16,14 +37,14 @@ export default {
       where: 'infrastructure',
     },
     'a 503 behind nginx, which an app in maintenance may have sent': {
-      exchange: blocked({ answer: { status: 503, headers: { Server: 'nginx/1.27' } } }),
+      exchange: blocked({ answer: { status: 503, headers: { Server: 'nginx/1.27', ...html } } }),
       shows: ['nginx, in front of the app,'],
       confidence: 'probable',
       where: 'infrastructure',
     },
     'a 502 of IIS, whose apps go by the same name': {
       exchange: blocked({
-        answer: { status: 502, headers: { Server: 'Microsoft-IIS/10.0', 'X-Powered-By': 'ASP.NET' } },
+        answer: { status: 502, headers: { Server: 'Microsoft-IIS/10.0', 'X-Powered-By': 'ASP.NET', ...html } },
       }),
       shows: ['IIS, in front of the app,'],
       confidence: 'probable',
