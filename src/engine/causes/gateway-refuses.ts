@@ -23,8 +23,7 @@ export default {
   find(facts) {
     const { answer, verdict } = facts;
     const error = combined(answer?.headers, 'x-amzn-ErrorType');
-    if (!answer || answer.status < 400 || isOverLimit(answer.status) || isGatewayFailure(answer.status))
-      return undefined;
+    if (!answer || answer.status < 400 || isOverLimit(answer.status) || isGatewayFailure(answer)) return undefined;
     const isGateway = MARKS.some((name) => combined(answer.headers, name) !== undefined);
     if (error === undefined && !isGateway) return undefined;
     const preflight = verdict.stage === 'preflight';

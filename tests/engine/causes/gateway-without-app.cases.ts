@@ -1,6 +1,7 @@
 import { allow, allowed, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
+const cloudflare = { Server: 'cloudflare', 'CF-RAY': '8f1-FRA', 'Content-Type': 'text/plain; charset=UTF-8' };
 const html = { 'Content-Type': 'text/html' };
 
 export default {
@@ -27,6 +28,53 @@ export default {
     'a 504 without a type, whose body is not empty': {
       exchange: blocked({ answer: { status: 504, headers: { Server: 'nginx', 'Content-Length': '15' } } }),
       shows: ['nginx, in front of the app,', '`504`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'Cloudflare, to which the server refused the connection': {
+      exchange: blocked({ answer: { status: 521, headers: cloudflare } }),
+      shows: ['Cloudflare, in front of the app,', '`521`', 'refused the connection'],
+      steps: [],
+      where: 'infrastructure',
+    },
+    'Cloudflare, which had no time left to connect, on the preflight': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 522, headers: cloudflare } }),
+      shows: ['Cloudflare, in front of the app,', '`522`', 'did not take the connection in time'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, which does not reach the server': {
+      exchange: blocked({ answer: { status: 523, headers: cloudflare } }),
+      shows: ['`523`', 'no way to the server'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, which waited in vain': {
+      exchange: blocked({ answer: { status: 524, headers: cloudflare } }),
+      shows: ['`524`', 'took too long'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, without TLS to the server': {
+      exchange: blocked({ answer: { status: 525, headers: cloudflare } }),
+      shows: ['`525`', 'no secure connection'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, which does not trust the certificate of the server': {
+      exchange: blocked({ answer: { status: 526, headers: cloudflare } }),
+      shows: ['`526`', 'no secure connection'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, whose line to the server broke': {
+      exchange: blocked({ answer: { status: 527, headers: cloudflare } }),
+      shows: ['`527`', 'broke off'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, which cannot resolve the name of the server': {
+      exchange: blocked({ answer: { status: 530, headers: cloudflare } }),
+      shows: ['`530`', 'no way to the server'],
+      where: 'infrastructure',
+    },
+    'an answer that Cloudflare could not use, which the app gave': {
+      exchange: blocked({ answer: { status: 520, headers: cloudflare } }),
+      shows: ['Cloudflare, in front of the app,', '`520`'],
       confidence: 'probable',
       where: 'infrastructure',
     },
@@ -60,6 +108,8 @@ export default {
   silent: {
     'a 503 that the app signed': blocked({ answer: { status: 503, headers: { 'X-Powered-By': 'Express' } } }),
     'a readable 503': allowed({ answer: { status: 503, headers: allow(page) } }),
+    'a 521 that no Cloudflare wrote': blocked({ answer: { status: 521 } }),
+    'a crash of the app behind Cloudflare': blocked({ answer: { status: 500, headers: cloudflare } }),
     'a crash of the app': blocked({ answer: { status: 500 } }),
   },
 } satisfies Cases;

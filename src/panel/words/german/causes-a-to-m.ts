@@ -369,6 +369,22 @@ export const causesAToM: Catalogue = {
   'Let the proxy add the CORS headers to its own error pages, so that the page can read them.':
     'Lassen Sie den Proxy die CORS-Header zu seinen eigenen Fehlerseiten hinzufügen, damit die Seite sie lesen kann.',
   'the app behind it is down or broke off': 'die App dahinter läuft nicht oder ist abgebrochen',
+  'it could make nothing of the answer of the app behind it':
+    'mit der Antwort der App dahinter ließ sich nichts anfangen',
+  'the server behind it refused the connection': 'der Server dahinter hat die Verbindung abgelehnt',
+  'the server behind it did not take the connection in time':
+    'der Server dahinter hat die Verbindung nicht rechtzeitig angenommen',
+  'it found no way to the server behind it': 'es fand sich kein Weg zum Server dahinter',
+  'it could set up no secure connection to the server behind it':
+    'zum Server dahinter kam keine sichere Verbindung zustande',
+  'Start the server behind Cloudflare, and let the addresses of Cloudflare through its firewall.':
+    'Starten Sie den Server hinter Cloudflare, und lassen Sie die Adressen von Cloudflare durch seine Firewall.',
+  'Check the DNS record that Cloudflare has for the server, or start its tunnel again.':
+    'Prüfen Sie den DNS-Eintrag, den Cloudflare für den Server hat, oder starten Sie dessen Tunnel wieder.',
+  'Give the server behind Cloudflare a certificate that the SSL/TLS mode set in Cloudflare accepts.':
+    'Geben Sie dem Server hinter Cloudflare ein Zertifikat, das der in Cloudflare eingestellte SSL/TLS-Modus annimmt.',
+  'Cloudflare sends `520` for all that no other status fits: an empty answer, headers too large, or a crash.':
+    'Cloudflare sendet `520` für alles, wofür kein anderer Status passt: eine leere Antwort, zu große Header oder einen Absturz.',
   'the app behind it is overloaded or switched off': 'die App dahinter ist überlastet oder abgeschaltet',
   'the app behind it took too long': 'die App dahinter hat zu lange gebraucht',
   '{0}, in front of the app,': '{0}, vor der App,',

@@ -367,6 +367,19 @@ export const causesAToM: Catalogue = {
   'Let the proxy add the CORS headers to its own error pages, so that the page can read them.':
     'ページが読めるよう、プロキシ自身のエラーページにも CORS ヘッダーを加えさせてください。',
   'the app behind it is down or broke off': '後ろのアプリは停止しているか、途中で切断しました',
+  'it could make nothing of the answer of the app behind it': '後ろのアプリの応答を解釈できませんでした',
+  'the server behind it refused the connection': '後ろのサーバーが接続を拒否しました',
+  'the server behind it did not take the connection in time': '後ろのサーバーは時間内に接続を受け付けませんでした',
+  'it found no way to the server behind it': '後ろのサーバーへの経路が見つかりませんでした',
+  'it could set up no secure connection to the server behind it': '後ろのサーバーとの安全な接続を確立できませんでした',
+  'Start the server behind Cloudflare, and let the addresses of Cloudflare through its firewall.':
+    'Cloudflare の後ろのサーバーを起動し、そのファイアウォールで Cloudflare のアドレスを通してください。',
+  'Check the DNS record that Cloudflare has for the server, or start its tunnel again.':
+    'Cloudflare にあるこのサーバーの DNS レコードを確認するか、トンネルを起動し直してください。',
+  'Give the server behind Cloudflare a certificate that the SSL/TLS mode set in Cloudflare accepts.':
+    'Cloudflare の後ろのサーバーに、Cloudflare で設定した SSL/TLS モードが受け入れる証明書を入れてください。',
+  'Cloudflare sends `520` for all that no other status fits: an empty answer, headers too large, or a crash.':
+    'ほかのステータスに当てはまらないもの（空の応答、大きすぎるヘッダー、異常終了）に対して、Cloudflare は `520` を返します。',
   'the app behind it is overloaded or switched off': '後ろのアプリは過負荷か、停止されています',
   'the app behind it took too long': '後ろのアプリは時間がかかりすぎました',
   '{0}, in front of the app,': 'アプリの手前の {0}',
