@@ -48,6 +48,25 @@ export const causesAToM: Catalogue = {
   'Have the server send `{0}` as the value.': 'Lassen Sie den Server `{0}` als Wert senden.',
   'If the value comes from a setting, check that it is set where the server runs.':
     'Wenn der Wert aus einer Einstellung kommt, prüfen Sie, ob sie dort gesetzt ist, wo der Server läuft.',
+  '{0} answered {1} with `{2}` and `{3}: {4}`. This answer does not come from the app.':
+    '{0} hat {1} mit `{2}` und `{3}: {4}` beantwortet. Diese Antwort kommt nicht von der App.',
+  'Bot check of {0}': 'Bot-Prüfung von {0}',
+  '{0}, in front of the app, answered with a bot check.': '{0}, vor der App, hat mit einer Bot-Prüfung geantwortet.',
+  'A person can pass such a check in a tab. A request that code makes cannot, and a preflight carries no cookie that says it was passed.':
+    'Ein Mensch kann eine solche Prüfung in einem Tab bestehen. Eine Anfrage aus Code kann es nicht, und ein Preflight trägt kein Cookie, das sie belegt.',
+  'Leave `OPTIONS` and the paths of the API out of the bot checks of {0}.':
+    'Nehmen Sie `OPTIONS` und die Pfade der API von den Bot-Prüfungen von {0} aus.',
+  'Tunnel is offline': 'Tunnel ist offline',
+  'Error of {0}': 'Fehler von {0}',
+  'No tunnel of {0} runs at this address.': 'Unter dieser Adresse läuft kein Tunnel von {0}.',
+  '{0}, in front of the app, answered with an error of its own.':
+    '{0}, vor der App, hat mit einem eigenen Fehler geantwortet.',
+  'The app adds the CORS headers, and it was not the app that answered.':
+    'Die CORS-Header fügt die App hinzu, und geantwortet hat nicht die App.',
+  'Start the tunnel again, and compare its address with the URL that the page calls.':
+    'Starten Sie den Tunnel wieder, und vergleichen Sie seine Adresse mit der URL, die die Seite aufruft.',
+  'Look up `{0}` in the documentation of {1}, and mend that first.':
+    'Schlagen Sie `{0}` in der Dokumentation von {1} nach, und beheben Sie das zuerst.',
   'Allow-Origin sent twice': 'Allow-Origin doppelt gesendet',
   '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` kam mehr als einmal.',
   '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':

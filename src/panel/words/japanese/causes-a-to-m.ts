@@ -49,6 +49,24 @@ export const causesAToM: Catalogue = {
   'Have the server send `{0}` as the value.': 'サーバーに値として `{0}` を送らせてください。',
   'If the value comes from a setting, check that it is set where the server runs.':
     '値が設定から来ている場合は、サーバーが動いている場所で設定されているか確認してください。',
+  '{0} answered {1} with `{2}` and `{3}: {4}`. This answer does not come from the app.':
+    '{0} は {1} に `{2}` と `{3}: {4}` で応答しました。この応答はアプリからのものではありません。',
+  'Bot check of {0}': '{0} のボット確認',
+  '{0}, in front of the app, answered with a bot check.': 'アプリの手前の {0} が、ボット確認で応答しました。',
+  'A person can pass such a check in a tab. A request that code makes cannot, and a preflight carries no cookie that says it was passed.':
+    'こうした確認は、人がタブで開けば通過できます。コードからのリクエストは通過できず、プリフライトは通過済みを示す Cookie を持ちません。',
+  'Leave `OPTIONS` and the paths of the API out of the bot checks of {0}.':
+    '`OPTIONS` と API のパスを、{0} のボット確認の対象から外してください。',
+  'Tunnel is offline': 'トンネルがオフライン',
+  'Error of {0}': '{0} のエラー',
+  'No tunnel of {0} runs at this address.': 'このアドレスでは {0} のトンネルが動いていません。',
+  '{0}, in front of the app, answered with an error of its own.': 'アプリの手前の {0} が、自身のエラーで応答しました。',
+  'The app adds the CORS headers, and it was not the app that answered.':
+    'CORS ヘッダーを加えるのはアプリですが、応答したのはアプリではありません。',
+  'Start the tunnel again, and compare its address with the URL that the page calls.':
+    'トンネルを起動し直し、そのアドレスをページが呼び出す URL と比べてください。',
+  'Look up `{0}` in the documentation of {1}, and mend that first.':
+    '{1} のドキュメントで `{0}` を調べ、まずそれを直してください。',
   'Allow-Origin sent twice': 'Allow-Origin が二重',
   '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` が 2 回以上届きました。',
   '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':
