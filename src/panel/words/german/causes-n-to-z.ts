@@ -506,6 +506,17 @@ export const causesNToZ: Catalogue = {
     'Sammeln Sie den Stream zuerst, und senden Sie das Ganze: `body: await new Response(stream).blob()`.',
   'To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.':
     'Um den Stream zu behalten, lassen Sie den Server HTTP/2 über `https:` sprechen. Die Option `duplex` bleibt, wie sie ist.',
+  'Client certificate wanted': 'Client-Zertifikat verlangt',
+  '`{0}` wants a certificate from the browser, and got none that it takes.':
+    '`{0}` verlangt ein Zertifikat vom Browser und bekam keines, das er annimmt.',
+  '{0} asked for a client certificate while the secure connection was set up, and broke off: `{1}`.':
+    '{0} hat beim Aufbau der sicheren Verbindung nach einem Client-Zertifikat gefragt und dann abgebrochen: `{1}`.',
+  'Browsers send no client certificate with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
+    'Browser senden weder mit einem Preflight noch mit einer Anfrage ohne Credentials ein Client-Zertifikat. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+  'Add a certificate that `{0}` takes to this browser, and send the request with credentials.':
+    'Fügen Sie diesem Browser ein Zertifikat hinzu, das `{0}` annimmt, und senden Sie die Anfrage mit Credentials.',
+  'If there is a preflight, let the server take `OPTIONS` without a certificate.':
+    'Wenn es einen Preflight gibt, lassen Sie den Server `OPTIONS` ohne Zertifikat annehmen.',
   'Secure connection failed': 'Sichere Verbindung gescheitert',
   'The secure connection to `{0}` could not be set up.': 'Die sichere Verbindung zu `{0}` ließ sich nicht aufbauen.',
   'The browser greeted {0} with TLS and got `{1}`. Often the program at that port speaks plain `http:`.':

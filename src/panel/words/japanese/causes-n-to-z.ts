@@ -504,6 +504,17 @@ export const causesNToZ: Catalogue = {
     '先にストリームを集め、全体を送ってください: `body: await new Response(stream).blob()`。',
   'To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.':
     'ストリームのまま送るには、サーバーに `https:` で HTTP/2 を話させてください。オプション `duplex` はそのままで構いません。',
+  'Client certificate wanted': 'クライアント証明書が必要',
+  '`{0}` wants a certificate from the browser, and got none that it takes.':
+    '`{0}` はブラウザーに証明書を求めましたが、受け入れられるものが届きませんでした。',
+  '{0} asked for a client certificate while the secure connection was set up, and broke off: `{1}`.':
+    '{0} は安全な接続の確立中にクライアント証明書を求め、その後切断しました: `{1}`。',
+  'Browsers send no client certificate with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
+    'ブラウザーは、プリフライトにも資格情報なしのリクエストにもクライアント証明書を付けません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+  'Add a certificate that `{0}` takes to this browser, and send the request with credentials.':
+    '`{0}` が受け入れる証明書をこのブラウザーに追加し、資格情報付きでリクエストを送ってください。',
+  'If there is a preflight, let the server take `OPTIONS` without a certificate.':
+    'プリフライトがある場合は、サーバーに証明書なしの `OPTIONS` を受け付けさせてください。',
   'Secure connection failed': '安全な接続に失敗',
   'The secure connection to `{0}` could not be set up.': '`{0}` への安全な接続を確立できませんでした。',
   'The browser greeted {0} with TLS and got `{1}`. Often the program at that port speaks plain `http:`.':
