@@ -45,16 +45,11 @@ function ofBotCheck({ name }: Front): Told {
   };
 }
 
-function ofTunnel({ name, seen }: Front): Told {
-  const isOffline = seen === 'ERR_NGROK_3200';
+function ofTunnel({ name }: Front): Told {
   return {
-    short: isOffline ? say('Tunnel is offline') : say`Error of ${name}`,
-    title: isOffline
-      ? say`No tunnel of ${name} runs at this address.`
-      : say`${name}, in front of the app, answered with an error of its own.`,
+    short: say('Tunnel is offline'),
+    title: say`No tunnel of ${name} runs at this address.`,
     why: say('The app adds the CORS headers, and it was not the app that answered.'),
-    instruction: isOffline
-      ? say('Start the tunnel again, and compare its address with the URL that the page calls.')
-      : say`Look up \`${seen}\` in the documentation of ${name}, and mend that first.`,
+    instruction: say('Start the tunnel again, and compare its address with the URL that the page calls.'),
   };
 }

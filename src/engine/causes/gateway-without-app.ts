@@ -39,9 +39,7 @@ export default {
         ? { confidence: 'certain' }
         : probably(
             answer.status === 520
-              ? say(
-                  'Cloudflare sends `520` for all that no other status fits: an empty answer, headers too large, or a crash.',
-                )
+              ? say('`520` stands for many faults: an empty answer, headers too large, or a crash.')
               : say`An app can send \`${answer.status}\` itself. The answer does not tell, but the logs of both do.`,
           )),
       repair: {
@@ -64,8 +62,8 @@ const MEANINGS: Record<number, () => string> = {
   503: () => say('the app behind it is overloaded or switched off'),
   504: tookTooLong,
   520: () => say('it could make nothing of the answer of the app behind it'),
-  521: () => say('the server behind it refused the connection'),
-  522: () => say('the server behind it did not take the connection in time'),
+  521: notConnected,
+  522: notConnected,
   523: notFound,
   524: tookTooLong,
   525: noTls,
@@ -90,6 +88,10 @@ function brokeOff(): string {
 
 function tookTooLong(): string {
   return say('the app behind it took too long');
+}
+
+function notConnected(): string {
+  return say('the server behind it took no connection');
 }
 
 function notFound(): string {

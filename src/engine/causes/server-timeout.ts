@@ -33,7 +33,7 @@ export default {
         : repairOf(
             'infrastructure',
             say`Check that \`${host}\` can be reached from this machine: firewall, VPN, security group, port.`,
-            [say("If it can, look in the server's log for what takes so long.")],
+            [say("Look in the server's log for what takes so long.")],
           ),
     };
   },

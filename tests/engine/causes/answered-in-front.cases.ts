@@ -53,13 +53,11 @@ export default {
       shows: ['No tunnel of ngrok runs', '`404`', '`Ngrok-Error-Code: ERR_NGROK_3200`'],
       where: 'infrastructure',
     },
-    'a tunnel to an app that does not run': {
-      exchange: blocked({ answer: { status: 502, headers: { 'Ngrok-Error-Code': 'ERR_NGROK_8012' } } }),
-      shows: ['an error of its own', '`Ngrok-Error-Code: ERR_NGROK_8012`'],
-      where: 'infrastructure',
-    },
   },
   silent: {
+    'a tunnel to an app that does not run': blocked({
+      answer: { status: 502, headers: { 'Ngrok-Error-Code': 'ERR_NGROK_8012' } },
+    }),
     'a 405 of the app': blocked({ method: 'PUT', preflight: { status: 405 } }),
     'a 403 of the app behind Cloudflare': blocked({ answer: { status: 403, headers: { 'CF-RAY': '8f1-FRA' } } }),
     'an answer that AWS WAF let through': blocked({ answer: { headers: { 'x-amzn-waf-action': 'allow' } } }),

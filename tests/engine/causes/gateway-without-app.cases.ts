@@ -33,13 +33,13 @@ export default {
     },
     'Cloudflare, to which the server refused the connection': {
       exchange: blocked({ answer: { status: 521, headers: cloudflare } }),
-      shows: ['Cloudflare, in front of the app,', '`521`', 'refused the connection'],
+      shows: ['Cloudflare, in front of the app,', '`521`', 'took no connection'],
       steps: [],
       where: 'infrastructure',
     },
     'Cloudflare, which had no time left to connect, on the preflight': {
       exchange: blocked({ method: 'PUT', preflight: { status: 522, headers: cloudflare } }),
-      shows: ['Cloudflare, in front of the app,', '`522`', 'did not take the connection in time'],
+      shows: ['Cloudflare, in front of the app,', '`522`', 'took no connection'],
       where: 'infrastructure',
     },
     'Cloudflare, which does not reach the server': {

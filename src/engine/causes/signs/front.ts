@@ -12,7 +12,7 @@ export interface Front {
 const FRONTS = [
   { name: 'AWS WAF', kind: 'bot check', header: 'x-amzn-waf-action', values: /^(captcha|challenge)$/i },
   { name: 'Cloudflare', kind: 'bot check', header: 'cf-mitigated', values: /^challenge$/i },
-  { name: 'ngrok', kind: 'tunnel', header: 'Ngrok-Error-Code', values: /^ERR_NGROK_\d+$/ },
+  { name: 'ngrok', kind: 'tunnel', header: 'Ngrok-Error-Code', values: /^ERR_NGROK_3200$/ },
 ] as const;
 
 export function frontOf({ headers }: ReceivedResponse): Front | undefined {

@@ -57,16 +57,11 @@ export const causesAToM: Catalogue = {
   'Leave `OPTIONS` and the paths of the API out of the bot checks of {0}.':
     'Nehmen Sie `OPTIONS` und die Pfade der API von den Bot-Prüfungen von {0} aus.',
   'Tunnel is offline': 'Tunnel ist offline',
-  'Error of {0}': 'Fehler von {0}',
   'No tunnel of {0} runs at this address.': 'Unter dieser Adresse läuft kein Tunnel von {0}.',
-  '{0}, in front of the app, answered with an error of its own.':
-    '{0}, vor der App, hat mit einem eigenen Fehler geantwortet.',
   'The app adds the CORS headers, and it was not the app that answered.':
     'Die CORS-Header fügt die App hinzu, und geantwortet hat nicht die App.',
   'Start the tunnel again, and compare its address with the URL that the page calls.':
     'Starten Sie den Tunnel wieder, und vergleichen Sie seine Adresse mit der URL, die die Seite aufruft.',
-  'Look up `{0}` in the documentation of {1}, and mend that first.':
-    'Schlagen Sie `{0}` in der Dokumentation von {1} nach, und beheben Sie das zuerst.',
   'Allow-Origin sent twice': 'Allow-Origin doppelt gesendet',
   '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` kam mehr als einmal.',
   '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':
@@ -390,9 +385,7 @@ export const causesAToM: Catalogue = {
   'the app behind it is down or broke off': 'die App dahinter läuft nicht oder ist abgebrochen',
   'it could make nothing of the answer of the app behind it':
     'mit der Antwort der App dahinter ließ sich nichts anfangen',
-  'the server behind it refused the connection': 'der Server dahinter hat die Verbindung abgelehnt',
-  'the server behind it did not take the connection in time':
-    'der Server dahinter hat die Verbindung nicht rechtzeitig angenommen',
+  'the server behind it took no connection': 'der Server dahinter hat keine Verbindung angenommen',
   'it found no way to the server behind it': 'es fand sich kein Weg zum Server dahinter',
   'it could set up no secure connection to the server behind it':
     'zum Server dahinter kam keine sichere Verbindung zustande',
@@ -402,8 +395,8 @@ export const causesAToM: Catalogue = {
     'Prüfen Sie den DNS-Eintrag, den Cloudflare für den Server hat, oder starten Sie dessen Tunnel wieder.',
   'Give the server behind Cloudflare a certificate that the SSL/TLS mode set in Cloudflare accepts.':
     'Geben Sie dem Server hinter Cloudflare ein Zertifikat, das der in Cloudflare eingestellte SSL/TLS-Modus annimmt.',
-  'Cloudflare sends `520` for all that no other status fits: an empty answer, headers too large, or a crash.':
-    'Cloudflare sendet `520` für alles, wofür kein anderer Status passt: eine leere Antwort, zu große Header oder einen Absturz.',
+  '`520` stands for many faults: an empty answer, headers too large, or a crash.':
+    '`520` steht für viele Fehler: eine leere Antwort, zu große Header oder einen Absturz.',
   'the app behind it is overloaded or switched off': 'die App dahinter ist überlastet oder abgeschaltet',
   'the app behind it took too long': 'die App dahinter hat zu lange gebraucht',
   '{0}, in front of the app,': '{0}, vor der App,',

@@ -471,8 +471,6 @@ export const causesNToZ: Catalogue = {
   'Check that `{0}` can be reached from this machine: firewall, VPN, security group, port.':
     'Prüfen Sie, ob `{0}` von diesem Rechner aus erreichbar ist: Firewall, VPN, Security Group, Port.',
   "Look in the server's log for what takes so long.": 'Sehen Sie im Log des Servers nach, was so lange dauert.',
-  "If it can, look in the server's log for what takes so long.":
-    'Wenn ja, sehen Sie im Log des Servers nach, was so lange dauert.',
   'Several origins in Allow-Origin': 'Mehrere Ursprünge in Allow-Origin',
   '`Access-Control-Allow-Origin` holds several values, and only one is allowed.':
     '`Access-Control-Allow-Origin` enthält mehrere Werte, und nur einer ist erlaubt.',

@@ -58,15 +58,11 @@ export const causesAToM: Catalogue = {
   'Leave `OPTIONS` and the paths of the API out of the bot checks of {0}.':
     '`OPTIONS` と API のパスを、{0} のボット確認の対象から外してください。',
   'Tunnel is offline': 'トンネルがオフライン',
-  'Error of {0}': '{0} のエラー',
   'No tunnel of {0} runs at this address.': 'このアドレスでは {0} のトンネルが動いていません。',
-  '{0}, in front of the app, answered with an error of its own.': 'アプリの手前の {0} が、自身のエラーで応答しました。',
   'The app adds the CORS headers, and it was not the app that answered.':
     'CORS ヘッダーを加えるのはアプリですが、応答したのはアプリではありません。',
   'Start the tunnel again, and compare its address with the URL that the page calls.':
     'トンネルを起動し直し、そのアドレスをページが呼び出す URL と比べてください。',
-  'Look up `{0}` in the documentation of {1}, and mend that first.':
-    '{1} のドキュメントで `{0}` を調べ、まずそれを直してください。',
   'Allow-Origin sent twice': 'Allow-Origin が二重',
   '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` が 2 回以上届きました。',
   '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':
@@ -386,8 +382,7 @@ export const causesAToM: Catalogue = {
     'ページが読めるよう、プロキシ自身のエラーページにも CORS ヘッダーを加えさせてください。',
   'the app behind it is down or broke off': '後ろのアプリは停止しているか、途中で切断しました',
   'it could make nothing of the answer of the app behind it': '後ろのアプリの応答を解釈できませんでした',
-  'the server behind it refused the connection': '後ろのサーバーが接続を拒否しました',
-  'the server behind it did not take the connection in time': '後ろのサーバーは時間内に接続を受け付けませんでした',
+  'the server behind it took no connection': '後ろのサーバーが接続を受け付けませんでした',
   'it found no way to the server behind it': '後ろのサーバーへの経路が見つかりませんでした',
   'it could set up no secure connection to the server behind it': '後ろのサーバーとの安全な接続を確立できませんでした',
   'Start the server behind Cloudflare, and let the addresses of Cloudflare through its firewall.':
@@ -396,8 +391,8 @@ export const causesAToM: Catalogue = {
     'Cloudflare にあるこのサーバーの DNS レコードを確認するか、トンネルを起動し直してください。',
   'Give the server behind Cloudflare a certificate that the SSL/TLS mode set in Cloudflare accepts.':
     'Cloudflare の後ろのサーバーに、Cloudflare で設定した SSL/TLS モードが受け入れる証明書を入れてください。',
-  'Cloudflare sends `520` for all that no other status fits: an empty answer, headers too large, or a crash.':
-    'ほかのステータスに当てはまらないもの（空の応答、大きすぎるヘッダー、異常終了）に対して、Cloudflare は `520` を返します。',
+  '`520` stands for many faults: an empty answer, headers too large, or a crash.':
+    '`520` は、空の応答、大きすぎるヘッダー、異常終了など、多くの障害を表します。',
   'the app behind it is overloaded or switched off': '後ろのアプリは過負荷か、停止されています',
   'the app behind it took too long': '後ろのアプリは時間がかかりすぎました',
   '{0}, in front of the app,': 'アプリの手前の {0}',

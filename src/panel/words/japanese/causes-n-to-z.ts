@@ -469,8 +469,6 @@ export const causesNToZ: Catalogue = {
   'Check that `{0}` can be reached from this machine: firewall, VPN, security group, port.':
     'このマシンから `{0}` に接続できるか確認してください。ファイアウォール、VPN、セキュリティグループ、ポートなどです。',
   "Look in the server's log for what takes so long.": '何に時間がかかっているかをサーバーのログで見てください。',
-  "If it can, look in the server's log for what takes so long.":
-    '接続できるなら、何に時間がかかっているかをサーバーのログで見てください。',
   'Several origins in Allow-Origin': 'Allow-Origin に複数のオリジン',
   '`Access-Control-Allow-Origin` holds several values, and only one is allowed.':
     '`Access-Control-Allow-Origin` に複数の値がありますが、許されるのは 1 つだけです。',
