@@ -447,6 +447,12 @@ describe('Firefox', () => {
     expect(refused.verdict).toMatchObject({ outcome: 'cannot tell', reason: expect.stringMatching('empty') });
   });
 
+  it('does not speak of CORS where only the body broke off', () => {
+    const cut = failed('NS_ERROR_NET_PARTIAL_TRANSFER', { family: 'firefox', answer: { headers: GOOD } });
+    expect(judge(cut).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
+    expect(judge(afterStart(cut)).verdict).toMatchObject({ code: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
+  });
+
   it('cannot tell who did not want a redirect that ended as if it were the answer', () => {
     const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
     expect(judge(allowed({ family: 'firefox', answer })).verdict).toMatchObject({ outcome: 'cannot tell' });
