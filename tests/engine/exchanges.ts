@@ -80,6 +80,12 @@ export function failed(error: string, sketch: Sketch = {}): Exchange {
   return exchange(sketch, (at) => ({ state: 'failed', at, error }));
 }
 
+/** The page had the head of the response when it ended. */
+export function afterStart(exchange: Exchange): Exchange {
+  const { outcome } = exchange;
+  return outcome.state === 'failed' ? { ...exchange, outcome: { ...outcome, afterStart: true } } : exchange;
+}
+
 function headerLines(headers: Headers = {}): HeaderLine[] {
   return Object.entries(headers).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })));
 }

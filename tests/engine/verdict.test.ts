@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import { allowed, api, blocked, failed, type Headers, type PreflightSketch, page, type Sketch } from './exchanges.ts';
+import {
+  afterStart,
+  allowed,
+  api,
+  blocked,
+  failed,
+  type Headers,
+  type PreflightSketch,
+  page,
+  type Sketch,
+} from './exchanges.ts';
 
 const GOOD = { 'Access-Control-Allow-Origin': page };
 const CREDENTIALS = { 'Access-Control-Allow-Credentials': 'true' };
@@ -457,6 +466,12 @@ describe('Firefox', () => {
     expect(refused.verdict).toMatchObject({ outcome: 'cannot tell', reason: expect.stringMatching('empty') });
   });
 
+  it('does not speak of CORS where only the body broke off', () => {
+    const cut = failed('NS_ERROR_NET_PARTIAL_TRANSFER', { family: 'firefox', answer: { headers: GOOD } });
+    expect(judge(cut).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
+    expect(judge(afterStart(cut)).verdict).toMatchObject({ code: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
+  });
+
   it('cannot tell who did not want a redirect that ended as if it were the answer', () => {
     const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
     expect(judge(allowed({ family: 'firefox', answer })).verdict).toMatchObject({ outcome: 'cannot tell' });
@@ -470,9 +485,3 @@ describe('Firefox', () => {
     expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_RESET' });
   });
 });
-
-/** The page had the head of the response when it ended. */
-function afterStart(exchange: Exchange): Exchange {
-  const { outcome } = exchange;
-  return outcome.state === 'failed' ? { ...exchange, outcome: { ...outcome, afterStart: true } } : exchange;
-}

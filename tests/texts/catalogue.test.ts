@@ -82,6 +82,7 @@ const unsaid = [
   'Amazon S3',
   'API Gateway',
   'AWS load balancer',
+  'AWS WAF',
   'Heroku router',
   'Google Frontend',
   'New Relic',

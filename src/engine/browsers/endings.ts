@@ -38,8 +38,12 @@ function isUnansweredPut(exchange: Exchange, error: string): boolean {
   return hop.request !== undefined && hop.response === undefined && hop.redirectedTo === undefined;
 }
 
-/** Firefox's console tells of requests that CORS concerns: those that left their page's origin (measured). */
+/**
+ * Firefox's console tells of requests that CORS concerns: those that left their page's origin. Of a body that breaks off
+ * it says nothing (both measured).
+ */
 function isSpokenOf(exchange: Exchange): boolean {
+  if (exchange.outcome.state === 'failed' && exchange.outcome.afterStart) return false;
   return mayBeCors(requestMode(exchange)) && crossOriginHops(exchange).includes(true);
 }
 

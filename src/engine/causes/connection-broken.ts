@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { errorOf } from './signs/ending.ts';
+import { errorOf, isInBody, whyNoCors } from './signs/ending.ts';
 
 export default {
   id: 'connection-broken',
@@ -32,15 +32,15 @@ export default {
         ? say(
             'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.',
           )
-        : say(
-            'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
-          ),
+        : whyNoCors(facts),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'infrastructure',
         say("Look into the server's log for this moment, and into that of a proxy in front of it."),
-        [say("Check that it speaks HTTP on this port, and that the URL's scheme is the right one.")],
+        isInBody(facts)
+          ? []
+          : [say("Check that it speaks HTTP on this port, and that the URL's scheme is the right one.")],
       ),
     };
   },

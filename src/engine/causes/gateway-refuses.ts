@@ -10,6 +10,7 @@ import {
   spec,
   statusAndHeader,
 } from './cause.ts';
+import { frontOf } from './signs/front.ts';
 import { isGatewayFailure, isOverLimit } from './signs/status.ts';
 
 export default {
@@ -23,7 +24,7 @@ export default {
   find(facts) {
     const { answer, verdict } = facts;
     const error = combined(answer?.headers, 'x-amzn-ErrorType');
-    if (!answer || answer.status < 400 || isOverLimit(answer.status) || isGatewayFailure(answer.status))
+    if (!answer || frontOf(answer) || answer.status < 400 || isOverLimit(answer.status) || isGatewayFailure(answer))
       return undefined;
     const isGateway = MARKS.some((name) => combined(answer.headers, name) !== undefined);
     if (error === undefined && !isGateway) return undefined;

@@ -1,8 +1,10 @@
+import type { ReceivedResponse } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { type Server, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import { answeredName, type Cause, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
-import { isGatewayFailure, isSignedByApp } from './signs/status.ts';
+import { isCloudflareFailure, isGatewayFailure, isSignedByApp } from './signs/status.ts';
 
 export default {
   id: 'gateway-without-app',
@@ -14,11 +16,14 @@ export default {
   depth: 2,
   find(facts) {
     const { answer } = facts;
-    if (!answer || !isGatewayFailure(answer.status) || isSignedByApp(answer)) return undefined;
+    if (!answer || !isGatewayFailure(answer) || isSignedByApp(answer)) return undefined;
     const servers = serversOf(answer.headers);
-    const front = servers.find(isFront);
-    // What a front passes on from the app carries the front's name as well: 503 is what apps in maintenance say.
-    const isCertain = front && answer.status !== 503 && !servers.some(({ kind }) => kind === 'framework');
+    const isCloudflares = isCloudflareFailure(answer);
+    const front = servers.find(isCloudflares ? ({ name }) => name === 'Cloudflare' : isFront);
+    // What a front passes on from the app carries the front's name as well: 503 is what apps in maintenance say, and 520
+    // stands for whatever an app says that Cloudflare makes nothing of.
+    const isTelling = isCloudflares ? answer.status !== 520 : answer.status !== 503 && mayBeBuiltIn(answer);
+    const isFronts = isTelling && !servers.some(({ kind }) => kind === 'framework');
     const bare = facts.verdict.check?.rule === 'allow-origin-present';
     return {
       short: say`App does not answer (${answer.status})`,
@@ -30,17 +35,21 @@ export default {
         'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.',
       ),
       evidence: statusAndHeader(facts),
-      ...(isCertain
+      ...(front && isFronts
         ? { confidence: 'certain' }
         : probably(
-            say`An app can send \`${answer.status}\` itself. The answer does not tell, but the logs of both do.`,
+            answer.status === 520
+              ? say('`520` stands for many faults: an empty answer, headers too large, or a crash.')
+              : say`An app can send \`${answer.status}\` itself. The answer does not tell, but the logs of both do.`,
           )),
       repair: {
         ...serverRepair(
           facts,
           'on-errors',
-          say('Start the app again, and look into its log and the log of the proxy.'),
-          [say('Let the proxy add the CORS headers to its own error pages, so that the page can read them.')],
+          FIXES[answer.status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.'),
+          isCloudflares
+            ? []
+            : [say('Let the proxy add the CORS headers to its own error pages, so that the page can read them.')],
         ),
         where: 'infrastructure',
       },
@@ -49,10 +58,67 @@ export default {
 } satisfies Cause;
 
 const MEANINGS: Record<number, () => string> = {
-  502: () => say('the app behind it is down or broke off'),
+  502: brokeOff,
   503: () => say('the app behind it is overloaded or switched off'),
-  504: () => say('the app behind it took too long'),
+  504: tookTooLong,
+  520: () => say('it could make nothing of the answer of the app behind it'),
+  521: notConnected,
+  522: notConnected,
+  523: notFound,
+  524: tookTooLong,
+  525: noTls,
+  526: noTls,
+  527: brokeOff,
+  530: notFound,
 };
+
+/** Where starting the app again is not the fix. */
+const FIXES: Record<number, () => string> = {
+  521: letCloudflareIn,
+  522: letCloudflareIn,
+  523: giveAddress,
+  525: giveCertificate,
+  526: giveCertificate,
+  530: giveAddress,
+};
+
+function brokeOff(): string {
+  return say('the app behind it is down or broke off');
+}
+
+function tookTooLong(): string {
+  return say('the app behind it took too long');
+}
+
+function notConnected(): string {
+  return say('the server behind it took no connection');
+}
+
+function notFound(): string {
+  return say('it found no way to the server behind it');
+}
+
+function noTls(): string {
+  return say('it could set up no secure connection to the server behind it');
+}
+
+function letCloudflareIn(): string {
+  return say('Start the server behind Cloudflare, and let the addresses of Cloudflare through its firewall.');
+}
+
+function giveAddress(): string {
+  return say('Check the DNS record that Cloudflare has for the server, or start its tunnel again.');
+}
+
+function giveCertificate(): string {
+  return say('Give the server behind Cloudflare a certificate that the SSL/TLS mode set in Cloudflare accepts.');
+}
+
+/** The error pages that proxies come with are HTML, or empty. An API's own are mostly JSON. */
+function mayBeBuiltIn({ headers }: ReceivedResponse): boolean {
+  const type = combined(headers, 'Content-Type');
+  return type === undefined ? combined(headers, 'Content-Length') === '0' : /^text\/html\b/i.test(type);
+}
 
 /** Other web servers answer for themselves. */
 function isFront({ kind, name }: Server): boolean {

@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { errorOf } from './signs/ending.ts';
+import { errorOf, isInBody, whyNoCors } from './signs/ending.ts';
 
 /** What is wrong with the answer, by the browser's error string. Each was seen by sending it such an answer. */
 const faults: Record<string, () => string> = {
@@ -38,15 +38,19 @@ export default {
       short: say('Malformed answer'),
       title: say("The server's answer breaks the rules of HTTP, so the browser dropped it."),
       happened: say`${serverName(hop.url)} answered ${asked}. ${fault()}: \`${error}\`.`,
-      why: say(
-        'An answer that the browser cannot read safely is treated like none. The console may still speak of CORS, as the page is not told more.',
-      ),
+      why: isInBody(facts)
+        ? whyNoCors(facts)
+        : say(
+            'An answer that the browser cannot read safely is treated like none. The console may still speak of CORS, as the page is not told more.',
+          ),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'infrastructure',
         say('Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.'),
-        [say("Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.")],
+        isInBody(facts)
+          ? []
+          : [say("Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.")],
       ),
     };
   },

@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, mdn, probably, repairOf, spec } from './cause.ts';
-import { errorOf } from './signs/ending.ts';
+import { errorOf, isInBody, whyNoCors } from './signs/ending.ts';
 
 export default {
   id: 'network-failure',
@@ -16,10 +16,10 @@ export default {
     return {
       short: say('Network error'),
       title: say`The request ended with the network error \`${error}\`.`,
-      happened: say`The browser asked ${serverName(facts.hop.url)} for ${requestName(facts.hop)} and got \`${error}\` instead of an answer that it could judge.`,
-      why: say(
-        'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
-      ),
+      happened: isInBody(facts)
+        ? say`The answer of ${serverName(facts.hop.url)} to ${requestName(facts.hop)} had begun, and then it ended with \`${error}\`.`
+        : say`The browser asked ${serverName(facts.hop.url)} for ${requestName(facts.hop)} and got \`${error}\` instead of an answer that it could judge.`,
+      why: whyNoCors(facts),
       evidence: [],
       ...probably(say('The browser gave this error and no reason that has to do with CORS.')),
       repair: repairOf(

@@ -24,7 +24,7 @@ export default {
   find(facts) {
     const { answer, verdict } = facts;
     if (verdict.stage !== 'response' || !answer || answer.status < 400) return undefined;
-    if (isOverLimit(answer.status) || isGatewayFailure(answer.status)) return undefined;
+    if (isOverLimit(answer.status) || isGatewayFailure(answer)) return undefined;
     if (!/nginx|openresty/i.test(combined(answer.headers, 'Server') ?? '')) return undefined;
     const elsewhere = allowedElsewhere(facts);
     if (!elsewhere || !isOk(elsewhere.status)) return undefined;

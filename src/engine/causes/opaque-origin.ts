@@ -2,6 +2,7 @@ import { smallestPolicy } from '../policy.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, type Facts, mdn, ORIGIN_RULES, seenEvidence, spec } from './cause.ts';
+import { frontOf } from './signs/front.ts';
 
 export default {
   id: 'opaque-origin',
@@ -50,5 +51,6 @@ export default {
 function isAboutSomethingElse({ answer, verdict }: Facts): boolean {
   const { rule, seen } = verdict.check ?? {};
   if (rule === 'allow-origin-single') return seen?.includes('*') ?? false;
-  return rule === 'allow-origin-present' && (answer?.status ?? 0) >= 300;
+  if (rule !== 'allow-origin-present' || !answer) return false;
+  return answer.status >= 300 || frontOf(answer) !== undefined;
 }

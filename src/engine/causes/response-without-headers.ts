@@ -1,8 +1,12 @@
+import type { Hop } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
-import { answersOf } from '../neighbours.ts';
+import { isSafelistedMethod } from '../fetch/methods.ts';
+import { namesThatNeedPreflight } from '../fetch/request-headers.ts';
+import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, type Facts, mdn, serverRepair, spec } from './cause.ts';
+import { isOk } from './signs/status.ts';
 
 export default {
   id: 'response-without-headers',
@@ -39,11 +43,24 @@ export default {
 
 /** The preflight of this request, or the remembered one of an earlier request to the same URL. */
 function preflightAnswer(facts: Facts): { earlier: boolean; origin: string } | undefined {
-  const own = facts.hop.preflight?.response;
+  const { hop } = facts;
+  const own = hop.preflight?.response;
   if (own) return { earlier: false, origin: combined(own.headers, 'Access-Control-Allow-Origin') ?? '' };
+  if (!needsPreflight(hop)) return undefined;
   const earlier = answersOf(facts).findLast(
-    ({ to, hop, at, allowOrigin }) =>
-      to === 'preflight' && hop.url === facts.hop.url && at < facts.hop.startedAt && allowOrigin !== undefined,
+    (one) => one.hop.url === hop.url && one.at < hop.startedAt && passed(one, facts) && askedFor(one) === hop.method,
   );
   return earlier && { earlier: true, origin: earlier.allowOrigin ?? '' };
+}
+
+function needsPreflight({ method, request }: Hop): boolean {
+  return !isSafelistedMethod(method) || namesThatNeedPreflight(request?.headers ?? []).length > 0;
+}
+
+function passed(answer: Answer, facts: Facts): boolean {
+  return answer.to === 'preflight' && isOk(answer.status) && allows(answer, facts);
+}
+
+function askedFor({ hop: { method, preflight } }: Answer): string {
+  return combined(preflight?.request?.headers, 'Access-Control-Request-Method') ?? method;
 }

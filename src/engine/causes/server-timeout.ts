@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { errorOf, hostOf } from './signs/ending.ts';
+import { errorOf, hostOf, isInBody, whyNoCors } from './signs/ending.ts';
 
 export default {
   id: 'server-timeout',
@@ -18,20 +18,23 @@ export default {
   depth: 1,
   find(facts) {
     const host = hostOf(facts.hop.url);
+    const inBody = isInBody(facts);
     return {
-      short: say('No answer in time'),
-      title: say`\`${host}\` did not answer in time.`,
+      short: inBody ? say('Answer not whole in time') : say('No answer in time'),
+      title: inBody
+        ? say`The rest of the answer from \`${host}\` did not come in time.`
+        : say`\`${host}\` did not answer in time.`,
       happened: say`The browser waited for ${serverName(facts.hop.url)} until it gave up: \`${errorOf(facts)}\`. The server is slow, or something on the way drops the packets.`,
-      why: say(
-        'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
-      ),
+      why: whyNoCors(facts),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf(
-        'infrastructure',
-        say`Check that \`${host}\` can be reached from this machine: firewall, VPN, security group, port.`,
-        [say("If it can, look in the server's log for what takes so long.")],
-      ),
+      repair: inBody
+        ? repairOf('infrastructure', say("Look in the server's log for what takes so long."))
+        : repairOf(
+            'infrastructure',
+            say`Check that \`${host}\` can be reached from this machine: firewall, VPN, security group, port.`,
+            [say("Look in the server's log for what takes so long.")],
+          ),
     };
   },
 } satisfies Cause;

@@ -1,6 +1,6 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { type Cause, type Facts, type Finding, mdn, repairOf, spec } from './cause.ts';
 import { errorOf, hostOf } from './signs/ending.ts';
 
 export default {
@@ -17,6 +17,7 @@ export default {
   ],
   depth: 1,
   find(facts) {
+    if (/CLIENT_AUTH/.test(errorOf(facts))) return clientCertificate(facts);
     const host = hostOf(facts.hop.url);
     return {
       short: say('Secure connection failed'),
@@ -35,3 +36,22 @@ export default {
     };
   },
 } satisfies Cause;
+
+function clientCertificate(facts: Facts): Finding {
+  const host = hostOf(facts.hop.url);
+  return {
+    short: say('Client certificate wanted'),
+    title: say`\`${host}\` wants a certificate from the browser, and got none that it takes.`,
+    happened: say`${serverName(facts.hop.url)} asked for a client certificate while the secure connection was set up, and broke off: \`${errorOf(facts)}\`.`,
+    why: say(
+      'Browsers send no client certificate with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.',
+    ),
+    evidence: [],
+    confidence: 'certain',
+    repair: repairOf(
+      'infrastructure',
+      say`Add a certificate that \`${host}\` takes to this browser, and send the request with credentials.`,
+      [say('If there is a preflight, let the server take `OPTIONS` without a certificate.')],
+    ),
+  };
+}

@@ -15,6 +15,10 @@ export interface Reporting extends Situation {
   /** `certain` where nothing is said. */
   confidence?: Explanation['confidence'];
   where: Repair['where'];
+  /** What has to stand in the reason why. */
+  why?: string;
+  /** All steps of the repair, where one too many would mislead. */
+  steps?: string[];
   /** What has to stand among the steps of the repair. */
   advises?: string;
 }

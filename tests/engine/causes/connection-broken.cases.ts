@@ -1,11 +1,11 @@
 import type { Exchange } from '../../../src/engine/exchange.ts';
-import { failed, page } from '../exchanges.ts';
+import { afterStart, allow, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 /** The preflight was accepted, and the server took the PUT and closed the connection. */
 function unansweredPut(): Exchange {
-  const allow = { 'Access-Control-Allow-Origin': page, 'Access-Control-Allow-Credentials': 'true' };
-  const preflight = { headers: { ...allow, 'Access-Control-Allow-Methods': 'PUT' } };
+  const letIn = { 'Access-Control-Allow-Credentials': 'true', 'Access-Control-Allow-Methods': 'PUT' };
+  const preflight = { headers: allow(page, letIn) };
   const { hops, ...rest } = failed('NS_ERROR_NET_ON_RECEIVING_FROM', {
     ...{ family: 'firefox', method: 'PUT', preflight, answer: {} },
   });
@@ -37,6 +37,30 @@ export default {
     'a broken stream': {
       exchange: failed('net::ERR_HTTP2_PROTOCOL_ERROR'),
       shows: ['`net::ERR_HTTP2_PROTOCOL_ERROR`'],
+      why: 'Without an answer',
+      where: 'infrastructure',
+    },
+    'a body that breaks off, after the page was given the rest': {
+      exchange: afterStart(failed('net::ERR_INCOMPLETE_CHUNKED_ENCODING', { answer: { headers: allow('*') } })),
+      shows: ['without a whole answer', '`net::ERR_INCOMPLETE_CHUNKED_ENCODING`'],
+      why: 'CORS had let it in',
+      steps: [],
+      where: 'infrastructure',
+    },
+    'a body that breaks off, of an answer to mode `no-cors`': {
+      exchange: afterStart(failed('net::ERR_CONNECTION_RESET', { mode: 'no-cors', type: 'image', answer: {} })),
+      shows: ['without a whole answer'],
+      why: 'status and headers came',
+      steps: [],
+      where: 'infrastructure',
+    },
+    'a body that breaks off in Firefox, which starts what it refuses, too': {
+      exchange: afterStart(
+        failed('NS_ERROR_NET_PARTIAL_TRANSFER', { family: 'firefox', answer: { headers: allow('*') } }),
+      ),
+      shows: ['without a whole answer'],
+      why: 'status and headers came',
+      steps: [],
       where: 'infrastructure',
     },
   },

@@ -1,12 +1,81 @@
 import { allow, allowed, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
+const cloudflare = { Server: 'cloudflare', 'CF-RAY': '8f1-FRA', 'Content-Type': 'text/plain; charset=UTF-8' };
+const html = { 'Content-Type': 'text/html' };
+
 export default {
   reports: {
     'nginx without its app': {
-      exchange: blocked({ answer: { status: 502, headers: { Server: 'nginx/1.27' } } }),
+      exchange: blocked({ answer: { status: 502, headers: { Server: 'nginx/1.27', ...html } } }),
       shows: ['nginx, in front of the app,', '`502`', 'is down or broke off'],
       evidence: ['response 0 Status: 502', `response 0 Access-Control-Allow-Origin: none → ${page}`],
+      where: 'infrastructure',
+    },
+    'Caddy without its app, whose error page is empty': {
+      exchange: blocked({ answer: { status: 502, headers: { Server: 'Caddy', 'Content-Length': '0' } } }),
+      shows: ['Caddy, in front of the app,', '`502`'],
+      where: 'infrastructure',
+    },
+    "a 502 in JSON behind nginx, which puts its name in place of the app's": {
+      exchange: blocked({
+        answer: { status: 502, headers: { Server: 'nginx', 'Content-Type': 'application/json' } },
+      }),
+      shows: ['nginx, in front of the app,', '`502`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'a 504 without a type, whose body is not empty': {
+      exchange: blocked({ answer: { status: 504, headers: { Server: 'nginx', 'Content-Length': '15' } } }),
+      shows: ['nginx, in front of the app,', '`504`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'Cloudflare, to which the server refused the connection': {
+      exchange: blocked({ answer: { status: 521, headers: cloudflare } }),
+      shows: ['Cloudflare, in front of the app,', '`521`', 'took no connection'],
+      steps: [],
+      where: 'infrastructure',
+    },
+    'Cloudflare, which had no time left to connect, on the preflight': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 522, headers: cloudflare } }),
+      shows: ['Cloudflare, in front of the app,', '`522`', 'took no connection'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, which does not reach the server': {
+      exchange: blocked({ answer: { status: 523, headers: cloudflare } }),
+      shows: ['`523`', 'no way to the server'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, which waited in vain': {
+      exchange: blocked({ answer: { status: 524, headers: cloudflare } }),
+      shows: ['`524`', 'took too long'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, without TLS to the server': {
+      exchange: blocked({ answer: { status: 525, headers: cloudflare } }),
+      shows: ['`525`', 'no secure connection'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, which does not trust the certificate of the server': {
+      exchange: blocked({ answer: { status: 526, headers: cloudflare } }),
+      shows: ['`526`', 'no secure connection'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, whose line to the server broke': {
+      exchange: blocked({ answer: { status: 527, headers: cloudflare } }),
+      shows: ['`527`', 'broke off'],
+      where: 'infrastructure',
+    },
+    'Cloudflare, which cannot resolve the name of the server': {
+      exchange: blocked({ answer: { status: 530, headers: cloudflare } }),
+      shows: ['`530`', 'no way to the server'],
+      where: 'infrastructure',
+    },
+    'an answer that Cloudflare could not use, which the app gave': {
+      exchange: blocked({ answer: { status: 520, headers: cloudflare } }),
+      shows: ['Cloudflare, in front of the app,', '`520`'],
+      confidence: 'probable',
       where: 'infrastructure',
     },
     'a time-out, on the preflight': {
@@ -16,14 +85,14 @@ export default {
       where: 'infrastructure',
     },
     'a 503 behind nginx, which an app in maintenance may have sent': {
-      exchange: blocked({ answer: { status: 503, headers: { Server: 'nginx/1.27' } } }),
+      exchange: blocked({ answer: { status: 503, headers: { Server: 'nginx/1.27', ...html } } }),
       shows: ['nginx, in front of the app,'],
       confidence: 'probable',
       where: 'infrastructure',
     },
     'a 502 of IIS, whose apps go by the same name': {
       exchange: blocked({
-        answer: { status: 502, headers: { Server: 'Microsoft-IIS/10.0', 'X-Powered-By': 'ASP.NET' } },
+        answer: { status: 502, headers: { Server: 'Microsoft-IIS/10.0', 'X-Powered-By': 'ASP.NET', ...html } },
       }),
       shows: ['IIS, in front of the app,'],
       confidence: 'probable',
@@ -39,6 +108,8 @@ export default {
   silent: {
     'a 503 that the app signed': blocked({ answer: { status: 503, headers: { 'X-Powered-By': 'Express' } } }),
     'a readable 503': allowed({ answer: { status: 503, headers: allow(page) } }),
+    'a 521 that no Cloudflare wrote': blocked({ answer: { status: 521 } }),
+    'a crash of the app behind Cloudflare': blocked({ answer: { status: 500, headers: cloudflare } }),
     'a crash of the app': blocked({ answer: { status: 500 } }),
   },
 } satisfies Cases;

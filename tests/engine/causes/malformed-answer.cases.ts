@@ -1,4 +1,4 @@
-import { failed } from '../exchanges.ts';
+import { afterStart, allow, failed } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -16,6 +16,14 @@ export default {
     'a body that is not compressed as its header says': {
       exchange: failed('net::ERR_CONTENT_DECODING_FAILED'),
       shows: ['`Content-Encoding`'],
+      why: 'treated like none',
+      where: 'infrastructure',
+    },
+    'such a body, after the page was given the rest': {
+      exchange: afterStart(failed('net::ERR_CONTENT_DECODING_FAILED', { answer: { headers: allow('*') } })),
+      shows: ['`Content-Encoding`'],
+      why: 'CORS had let it in',
+      steps: [],
       where: 'infrastructure',
     },
     'two lengths, in Firefox': {

@@ -1,4 +1,4 @@
-import { blocked, failed } from '../exchanges.ts';
+import { afterStart, allow, blocked, failed } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -6,6 +6,13 @@ export default {
     'an error that nobody knows': {
       exchange: failed('net::ERR_UNEXPECTED'),
       shows: ['`net::ERR_UNEXPECTED`', '`GET /users`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'one that nobody knows, in the middle of an answer': {
+      exchange: afterStart(failed('net::ERR_UNEXPECTED', { answer: { headers: allow('*') } })),
+      shows: ['had begun', '`net::ERR_UNEXPECTED`'],
+      why: 'CORS had let it in',
       confidence: 'probable',
       where: 'infrastructure',
     },

@@ -1,6 +1,7 @@
 import { allow, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
+const secret = { 'X-Api-Key': 'k' };
 const passed = { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT', 'Access-Control-Max-Age': '600' }) };
 
 export default {
@@ -17,9 +18,41 @@ export default {
       shows: ['earlier preflight'],
       where: 'server',
     },
+    'after one that was remembered for a header': {
+      exchange: blocked({ headers: secret, answer: {}, at: 20 }),
+      neighbours: [
+        blocked({
+          headers: secret,
+          preflight: { asks: 'x-api-key', headers: allow('*', { 'Access-Control-Allow-Headers': 'X-Api-Key' }) },
+          answer: {},
+        }),
+      ],
+      shows: ['earlier preflight', '`Access-Control-Allow-Origin: *`', '`GET /users`'],
+      where: 'server',
+    },
   },
   silent: {
     'without a preflight': blocked({ answer: {} }),
+    'one that needed no preflight, after a preflight that passed': {
+      exchange: blocked({ answer: {}, at: 20 }),
+      neighbours: [blocked({ method: 'PUT', preflight: passed, answer: {} })],
+    },
+    'one that needed no preflight, after a preflight that was refused': {
+      exchange: blocked({ answer: {}, at: 20 }),
+      neighbours: [blocked({ method: 'PUT', preflight: { headers: allow('https://other.example') } })],
+    },
+    'after a preflight that let another page in': {
+      exchange: blocked({ method: 'PUT', answer: {}, at: 20 }),
+      neighbours: [blocked({ method: 'PUT', preflight: { headers: allow('https://other.example') } })],
+    },
+    'after a preflight that was answered with an error': {
+      exchange: blocked({ method: 'PUT', answer: {}, at: 20 }),
+      neighbours: [blocked({ method: 'PUT', preflight: { ...passed, status: 403 } })],
+    },
+    'after a preflight that asked for another method': {
+      exchange: blocked({ method: 'DELETE', answer: {}, at: 20 }),
+      neighbours: [blocked({ method: 'PUT', preflight: passed, answer: {} })],
+    },
     'the preflight itself has no header': blocked({ method: 'PUT', preflight: {} }),
   },
 } satisfies Cases;

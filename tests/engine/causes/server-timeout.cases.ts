@@ -1,11 +1,19 @@
-import { failed } from '../exchanges.ts';
+import { afterStart, allow, failed } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
   reports: {
     'no connection in time': {
       exchange: failed('net::ERR_CONNECTION_TIMED_OUT'),
-      shows: ['`api.example.com`'],
+      shows: ['`api.example.com` did not answer in time'],
+      why: 'Without an answer',
+      where: 'infrastructure',
+    },
+    'half an answer in time': {
+      exchange: afterStart(failed('net::ERR_TIMED_OUT', { answer: { headers: allow('*') } })),
+      shows: ['The rest of the answer from `api.example.com`'],
+      why: 'CORS had let it in',
+      steps: [],
       where: 'infrastructure',
     },
     'no answer in time, in Firefox': {

@@ -13,6 +13,12 @@ export default {
       shows: ['SSL received a record'],
       where: 'infrastructure',
     },
+    'a server that wants a certificate of the browser': {
+      exchange: failed('net::ERR_BAD_SSL_CLIENT_AUTH_CERT'),
+      shows: ['`api.example.com` wants a certificate', '`net::ERR_BAD_SSL_CLIENT_AUTH_CERT`'],
+      steps: ['If there is a preflight, let the server take `OPTIONS` without a certificate.'],
+      where: 'infrastructure',
+    },
   },
   silent: { 'a broken connection': failed('net::ERR_CONNECTION_RESET') },
 } satisfies Cases;

@@ -1,4 +1,6 @@
 /** How an exchange ended, and between which two places of the network. */
+import { requestMode } from '../../mode.ts';
+import { say } from '../../say.ts';
 import type { Facts } from '../cause.ts';
 
 /** The browser's error string where it says more than the code, as in Firefox. */
@@ -10,4 +12,21 @@ export function errorOf({ verdict }: Facts): string {
 /** `localhost:3000`: what somebody has to have started. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
+}
+
+/** Whether the answer broke off after its status and headers: no port, scheme or firewall stood in the way. */
+export function isInBody({ exchange: { outcome } }: Facts): boolean {
+  return outcome.state === 'failed' && outcome.afterStart === true;
+}
+
+/** What CORS had to do with a connection that failed: nothing, or nothing any more. */
+export function whyNoCors(facts: Facts): string {
+  if (!isInBody(facts))
+    return say(
+      'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
+    );
+  // Firefox starts what it refuses, too.
+  return facts.exchange.family === 'chromium' && requestMode(facts.exchange) === 'cors'
+    ? say("The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.")
+    : say("The answer's status and headers came. Reading its body failed after that.");
 }

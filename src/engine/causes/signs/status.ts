@@ -1,5 +1,6 @@
 /** What a status says about who answered, and at which door. Each group has a cause of its own. */
 import type { ReceivedResponse } from '../../exchange.ts';
+import { combined } from '../../fetch/header-list.ts';
 import { serversOf } from '../../servers/fingerprints.ts';
 
 /** The server asks who is there. */
@@ -18,14 +19,19 @@ export function isOverLimit(status: number): boolean {
 }
 
 /** What a proxy says when the app behind it does not answer. */
-export function isGatewayFailure(status: number): boolean {
-  return status === 502 || status === 503 || status === 504;
+export function isGatewayFailure(answer: ReceivedResponse): boolean {
+  return (answer.status >= 502 && answer.status <= 504) || isCloudflareFailure(answer);
+}
+
+/** Statuses that Cloudflare made up, for what went wrong between it and the server behind it. */
+export function isCloudflareFailure({ status, headers }: ReceivedResponse): boolean {
+  return ((status >= 520 && status <= 527) || status === 530) && combined(headers, 'CF-RAY') !== undefined;
 }
 
 /** The app ran, and broke; or says so of what is behind it. */
 export function isCrash(answer: ReceivedResponse): boolean {
   const { status } = answer;
-  return status >= 500 && !isNotRouted(status) && (!isGatewayFailure(status) || isSignedByApp(answer));
+  return status >= 500 && !isNotRouted(status) && (!isGatewayFailure(answer) || isSignedByApp(answer));
 }
 
 /** Whether the app itself put its name on the answer, so that nothing in front of it wrote it. */

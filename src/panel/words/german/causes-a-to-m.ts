@@ -48,6 +48,20 @@ export const causesAToM: Catalogue = {
   'Have the server send `{0}` as the value.': 'Lassen Sie den Server `{0}` als Wert senden.',
   'If the value comes from a setting, check that it is set where the server runs.':
     'Wenn der Wert aus einer Einstellung kommt, prüfen Sie, ob sie dort gesetzt ist, wo der Server läuft.',
+  '{0} answered {1} with `{2}` and `{3}: {4}`. This answer does not come from the app.':
+    '{0} hat {1} mit `{2}` und `{3}: {4}` beantwortet. Diese Antwort kommt nicht von der App.',
+  'Bot check of {0}': 'Bot-Prüfung von {0}',
+  '{0}, in front of the app, answered with a bot check.': '{0}, vor der App, hat mit einer Bot-Prüfung geantwortet.',
+  'A person can pass such a check in a tab. A request that code makes cannot, and a preflight carries no cookie that says it was passed.':
+    'Ein Mensch kann eine solche Prüfung in einem Tab bestehen. Eine Anfrage aus Code kann es nicht, und ein Preflight trägt kein Cookie, das sie belegt.',
+  'Leave `OPTIONS` and the paths of the API out of the bot checks of {0}.':
+    'Nehmen Sie `OPTIONS` und die Pfade der API von den Bot-Prüfungen von {0} aus.',
+  'Tunnel is offline': 'Tunnel ist offline',
+  'No tunnel of {0} runs at this address.': 'Unter dieser Adresse läuft kein Tunnel von {0}.',
+  'The app adds the CORS headers, and it was not the app that answered.':
+    'Die CORS-Header fügt die App hinzu, und geantwortet hat nicht die App.',
+  'Start the tunnel again, and compare its address with the URL that the page calls.':
+    'Starten Sie den Tunnel wieder, und vergleichen Sie seine Adresse mit der URL, die die Seite aufruft.',
   'Allow-Origin sent twice': 'Allow-Origin doppelt gesendet',
   '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` kam mehr als einmal.',
   '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':
@@ -244,6 +258,10 @@ export const causesAToM: Catalogue = {
     'Ohne Antwort gibt es keine Header zu prüfen. Firefox hält eine geschlossene Verbindung für eine leere Antwort auf `PUT`, und seine Konsole spricht dann von mehreren `Access-Control-Allow-Origin`-Headern, obwohl es keinen gibt.',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
     'Ohne Antwort gibt es keine Header zu prüfen. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+  "The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.":
+    'Die Seite bekam Status und Header der Antwort: CORS hatte sie durchgelassen. Erst das Lesen des Bodys schlug fehl.',
+  "The answer's status and headers came. Reading its body failed after that.":
+    'Status und Header der Antwort kamen an. Danach schlug das Lesen des Bodys fehl.',
   "Look into the server's log for this moment, and into that of a proxy in front of it.":
     'Sehen Sie für diesen Moment ins Log des Servers und in das eines Proxys davor.',
   "Check that it speaks HTTP on this port, and that the URL's scheme is the right one.":
@@ -365,6 +383,20 @@ export const causesAToM: Catalogue = {
   'Let the proxy add the CORS headers to its own error pages, so that the page can read them.':
     'Lassen Sie den Proxy die CORS-Header zu seinen eigenen Fehlerseiten hinzufügen, damit die Seite sie lesen kann.',
   'the app behind it is down or broke off': 'die App dahinter läuft nicht oder ist abgebrochen',
+  'it could make nothing of the answer of the app behind it':
+    'mit der Antwort der App dahinter ließ sich nichts anfangen',
+  'the server behind it took no connection': 'der Server dahinter hat keine Verbindung angenommen',
+  'it found no way to the server behind it': 'es fand sich kein Weg zum Server dahinter',
+  'it could set up no secure connection to the server behind it':
+    'zum Server dahinter kam keine sichere Verbindung zustande',
+  'Start the server behind Cloudflare, and let the addresses of Cloudflare through its firewall.':
+    'Starten Sie den Server hinter Cloudflare, und lassen Sie die Adressen von Cloudflare durch seine Firewall.',
+  'Check the DNS record that Cloudflare has for the server, or start its tunnel again.':
+    'Prüfen Sie den DNS-Eintrag, den Cloudflare für den Server hat, oder starten Sie dessen Tunnel wieder.',
+  'Give the server behind Cloudflare a certificate that the SSL/TLS mode set in Cloudflare accepts.':
+    'Geben Sie dem Server hinter Cloudflare ein Zertifikat, das der in Cloudflare eingestellte SSL/TLS-Modus annimmt.',
+  '`520` stands for many faults: an empty answer, headers too large, or a crash.':
+    '`520` steht für viele Fehler: eine leere Antwort, zu große Header oder einen Absturz.',
   'the app behind it is overloaded or switched off': 'die App dahinter ist überlastet oder abgeschaltet',
   'the app behind it took too long': 'die App dahinter hat zu lange gebraucht',
   '{0}, in front of the app,': '{0}, vor der App,',

@@ -18,6 +18,8 @@ export const causesNToZ: Catalogue = {
   'The request ended with the network error `{0}`.': 'Die Anfrage endete mit dem Netzwerkfehler `{0}`.',
   'The browser asked {0} for {1} and got `{2}` instead of an answer that it could judge.':
     'Der Browser hat bei {0} nach {1} gefragt und `{2}` bekommen statt einer Antwort, über die er urteilen könnte.',
+  'The answer of {0} to {1} had begun, and then it ended with `{2}`.':
+    'Die Antwort von {0} auf {1} hatte begonnen und endete dann mit `{2}`.',
   'The browser gave this error and no reason that has to do with CORS.':
     'Der Browser hat diesen Fehler gemeldet und keinen Grund, der mit CORS zu tun hat.',
   'Look up `{0}` and find out what lies between the browser and the server.':
@@ -462,12 +464,13 @@ export const causesNToZ: Catalogue = {
     'Vergleichen Sie Host und Port mit der Adresse, unter der der Server erreicht wird.',
   'No answer in time': 'Keine rechtzeitige Antwort',
   '`{0}` did not answer in time.': '`{0}` hat nicht rechtzeitig geantwortet.',
+  'Answer not whole in time': 'Antwort nicht rechtzeitig vollständig',
+  'The rest of the answer from `{0}` did not come in time.': 'Der Rest der Antwort von `{0}` kam nicht rechtzeitig.',
   'The browser waited for {0} until it gave up: `{1}`. The server is slow, or something on the way drops the packets.':
     'Der Browser hat auf {0} gewartet, bis er aufgab: `{1}`. Der Server ist langsam, oder etwas unterwegs verwirft die Pakete.',
   'Check that `{0}` can be reached from this machine: firewall, VPN, security group, port.':
     'Prüfen Sie, ob `{0}` von diesem Rechner aus erreichbar ist: Firewall, VPN, Security Group, Port.',
-  "If it can, look in the server's log for what takes so long.":
-    'Wenn ja, sehen Sie im Log des Servers nach, was so lange dauert.',
+  "Look in the server's log for what takes so long.": 'Sehen Sie im Log des Servers nach, was so lange dauert.',
   'Several origins in Allow-Origin': 'Mehrere Ursprünge in Allow-Origin',
   '`Access-Control-Allow-Origin` holds several values, and only one is allowed.':
     '`Access-Control-Allow-Origin` enthält mehrere Werte, und nur einer ist erlaubt.',
@@ -501,6 +504,17 @@ export const causesNToZ: Catalogue = {
     'Sammeln Sie den Stream zuerst, und senden Sie das Ganze: `body: await new Response(stream).blob()`.',
   'To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.':
     'Um den Stream zu behalten, lassen Sie den Server HTTP/2 über `https:` sprechen. Die Option `duplex` bleibt, wie sie ist.',
+  'Client certificate wanted': 'Client-Zertifikat verlangt',
+  '`{0}` wants a certificate from the browser, and got none that it takes.':
+    '`{0}` verlangt ein Zertifikat vom Browser und bekam keines, das er annimmt.',
+  '{0} asked for a client certificate while the secure connection was set up, and broke off: `{1}`.':
+    '{0} hat beim Aufbau der sicheren Verbindung nach einem Client-Zertifikat gefragt und dann abgebrochen: `{1}`.',
+  'Browsers send no client certificate with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
+    'Browser senden weder mit einem Preflight noch mit einer Anfrage ohne Credentials ein Client-Zertifikat. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+  'Add a certificate that `{0}` takes to this browser, and send the request with credentials.':
+    'Fügen Sie diesem Browser ein Zertifikat hinzu, das `{0}` annimmt, und senden Sie die Anfrage mit Credentials.',
+  'If there is a preflight, let the server take `OPTIONS` without a certificate.':
+    'Wenn es einen Preflight gibt, lassen Sie den Server `OPTIONS` ohne Zertifikat annehmen.',
   'Secure connection failed': 'Sichere Verbindung gescheitert',
   'The secure connection to `{0}` could not be set up.': 'Die sichere Verbindung zu `{0}` ließ sich nicht aufbauen.',
   'The browser greeted {0} with TLS and got `{1}`. Often the program at that port speaks plain `http:`.':

@@ -49,6 +49,20 @@ export const causesAToM: Catalogue = {
   'Have the server send `{0}` as the value.': 'サーバーに値として `{0}` を送らせてください。',
   'If the value comes from a setting, check that it is set where the server runs.':
     '値が設定から来ている場合は、サーバーが動いている場所で設定されているか確認してください。',
+  '{0} answered {1} with `{2}` and `{3}: {4}`. This answer does not come from the app.':
+    '{0} は {1} に `{2}` と `{3}: {4}` で応答しました。この応答はアプリからのものではありません。',
+  'Bot check of {0}': '{0} のボット確認',
+  '{0}, in front of the app, answered with a bot check.': 'アプリの手前の {0} が、ボット確認で応答しました。',
+  'A person can pass such a check in a tab. A request that code makes cannot, and a preflight carries no cookie that says it was passed.':
+    'こうした確認は、人がタブで開けば通過できます。コードからのリクエストは通過できず、プリフライトは通過済みを示す Cookie を持ちません。',
+  'Leave `OPTIONS` and the paths of the API out of the bot checks of {0}.':
+    '`OPTIONS` と API のパスを、{0} のボット確認の対象から外してください。',
+  'Tunnel is offline': 'トンネルがオフライン',
+  'No tunnel of {0} runs at this address.': 'このアドレスでは {0} のトンネルが動いていません。',
+  'The app adds the CORS headers, and it was not the app that answered.':
+    'CORS ヘッダーを加えるのはアプリですが、応答したのはアプリではありません。',
+  'Start the tunnel again, and compare its address with the URL that the page calls.':
+    'トンネルを起動し直し、そのアドレスをページが呼び出す URL と比べてください。',
   'Allow-Origin sent twice': 'Allow-Origin が二重',
   '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` が 2 回以上届きました。',
   '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':
@@ -241,6 +255,10 @@ export const causesAToM: Catalogue = {
     '応答がないため、確認するヘッダーもありません。Firefox は切断された接続を `PUT` への空の応答とみなすため、ヘッダーが 1 つもないのに、コンソールには `Access-Control-Allow-Origin` ヘッダーが複数あると出ます。',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
     '応答がないため、確認するヘッダーもありません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+  "The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.":
+    'ページには応答のステータスとヘッダーが渡されており、CORS は通っています。失敗したのは本文の読み取りだけです。',
+  "The answer's status and headers came. Reading its body failed after that.":
+    '応答のステータスとヘッダーは届きました。その後、本文の読み取りに失敗しました。',
   "Look into the server's log for this moment, and into that of a proxy in front of it.":
     'この時刻のサーバーのログと、手前にあるプロキシのログを見てください。',
   "Check that it speaks HTTP on this port, and that the URL's scheme is the right one.":
@@ -363,6 +381,18 @@ export const causesAToM: Catalogue = {
   'Let the proxy add the CORS headers to its own error pages, so that the page can read them.':
     'ページが読めるよう、プロキシ自身のエラーページにも CORS ヘッダーを加えさせてください。',
   'the app behind it is down or broke off': '後ろのアプリは停止しているか、途中で切断しました',
+  'it could make nothing of the answer of the app behind it': '後ろのアプリの応答を解釈できませんでした',
+  'the server behind it took no connection': '後ろのサーバーが接続を受け付けませんでした',
+  'it found no way to the server behind it': '後ろのサーバーへの経路が見つかりませんでした',
+  'it could set up no secure connection to the server behind it': '後ろのサーバーとの安全な接続を確立できませんでした',
+  'Start the server behind Cloudflare, and let the addresses of Cloudflare through its firewall.':
+    'Cloudflare の後ろのサーバーを起動し、そのファイアウォールで Cloudflare のアドレスを通してください。',
+  'Check the DNS record that Cloudflare has for the server, or start its tunnel again.':
+    'Cloudflare にあるこのサーバーの DNS レコードを確認するか、トンネルを起動し直してください。',
+  'Give the server behind Cloudflare a certificate that the SSL/TLS mode set in Cloudflare accepts.':
+    'Cloudflare の後ろのサーバーに、Cloudflare で設定した SSL/TLS モードが受け入れる証明書を入れてください。',
+  '`520` stands for many faults: an empty answer, headers too large, or a crash.':
+    '`520` は、空の応答、大きすぎるヘッダー、異常終了など、多くの障害を表します。',
   'the app behind it is overloaded or switched off': '後ろのアプリは過負荷か、停止されています',
   'the app behind it took too long': '後ろのアプリは時間がかかりすぎました',
   '{0}, in front of the app,': 'アプリの手前の {0}',

@@ -18,6 +18,8 @@ export const causesNToZ: Catalogue = {
   'The request ended with the network error `{0}`.': 'リクエストはネットワークエラー `{0}` で終わりました。',
   'The browser asked {0} for {1} and got `{2}` instead of an answer that it could judge.':
     'ブラウザーは {0} に {1} を求めましたが、判断できる応答ではなく `{2}` を受け取りました。',
+  'The answer of {0} to {1} had begun, and then it ended with `{2}`.':
+    '{1} への {0} の応答は始まっていましたが、`{2}` で終わりました。',
   'The browser gave this error and no reason that has to do with CORS.':
     'ブラウザーはこのエラーを出しましたが、CORS に関係する理由は示していません。',
   'Look up `{0}` and find out what lies between the browser and the server.':
@@ -460,12 +462,13 @@ export const causesNToZ: Catalogue = {
     'ホストとポートを、サーバーに接続できるアドレスと比べてください。',
   'No answer in time': '時間内に応答なし',
   '`{0}` did not answer in time.': '`{0}` は時間内に応答しませんでした。',
+  'Answer not whole in time': '応答が時間内に完了せず',
+  'The rest of the answer from `{0}` did not come in time.': '`{0}` からの応答の残りが時間内に届きませんでした。',
   'The browser waited for {0} until it gave up: `{1}`. The server is slow, or something on the way drops the packets.':
     'ブラウザーは {0} を待ち、あきらめました: `{1}`。サーバーが遅いか、途中の何かがパケットを捨てています。',
   'Check that `{0}` can be reached from this machine: firewall, VPN, security group, port.':
     'このマシンから `{0}` に接続できるか確認してください。ファイアウォール、VPN、セキュリティグループ、ポートなどです。',
-  "If it can, look in the server's log for what takes so long.":
-    '接続できるなら、何に時間がかかっているかをサーバーのログで見てください。',
+  "Look in the server's log for what takes so long.": '何に時間がかかっているかをサーバーのログで見てください。',
   'Several origins in Allow-Origin': 'Allow-Origin に複数のオリジン',
   '`Access-Control-Allow-Origin` holds several values, and only one is allowed.':
     '`Access-Control-Allow-Origin` に複数の値がありますが、許されるのは 1 つだけです。',
@@ -499,6 +502,17 @@ export const causesNToZ: Catalogue = {
     '先にストリームを集め、全体を送ってください: `body: await new Response(stream).blob()`。',
   'To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.':
     'ストリームのまま送るには、サーバーに `https:` で HTTP/2 を話させてください。オプション `duplex` はそのままで構いません。',
+  'Client certificate wanted': 'クライアント証明書が必要',
+  '`{0}` wants a certificate from the browser, and got none that it takes.':
+    '`{0}` はブラウザーに証明書を求めましたが、受け入れられるものが届きませんでした。',
+  '{0} asked for a client certificate while the secure connection was set up, and broke off: `{1}`.':
+    '{0} は安全な接続の確立中にクライアント証明書を求め、その後切断しました: `{1}`。',
+  'Browsers send no client certificate with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
+    'ブラウザーは、プリフライトにも資格情報なしのリクエストにもクライアント証明書を付けません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+  'Add a certificate that `{0}` takes to this browser, and send the request with credentials.':
+    '`{0}` が受け入れる証明書をこのブラウザーに追加し、資格情報付きでリクエストを送ってください。',
+  'If there is a preflight, let the server take `OPTIONS` without a certificate.':
+    'プリフライトがある場合は、サーバーに証明書なしの `OPTIONS` を受け付けさせてください。',
   'Secure connection failed': '安全な接続に失敗',
   'The secure connection to `{0}` could not be set up.': '`{0}` への安全な接続を確立できませんでした。',
   'The browser greeted {0} with TLS and got `{1}`. Often the program at that port speaks plain `http:`.':

@@ -1,0 +1,65 @@
+import { allow, allowed, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+const cloudflare = { Server: 'cloudflare', 'CF-RAY': '8f1-FRA', 'cf-mitigated': 'challenge' };
+const passed = { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) };
+
+export default {
+  reports: {
+    'a captcha of AWS WAF on the preflight, which is no missing route': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 405, headers: { 'x-amzn-waf-action': 'captcha' } } }),
+      shows: ['AWS WAF', '`OPTIONS /users`', '`405`', '`x-amzn-waf-action: captcha`'],
+      evidence: [
+        'preflight response 0 Status: 405',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'preflight response 0 x-amzn-waf-action: captcha',
+      ],
+      where: 'infrastructure',
+    },
+    'a challenge of AWS WAF, in front of API Gateway': {
+      exchange: blocked({
+        answer: { status: 405, headers: { 'x-amzn-waf-action': 'captcha', 'x-amz-apigw-id': '1' } },
+      }),
+      shows: ['AWS WAF', '`GET /users`', '`405`'],
+      where: 'infrastructure',
+    },
+    'a challenge of AWS WAF that looks like a success, to a page without an origin': {
+      exchange: blocked({ from: 'null', answer: { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } } }),
+      shows: ['AWS WAF', '`202`', '`x-amzn-waf-action: challenge`'],
+      where: 'infrastructure',
+    },
+    'such a challenge, after a preflight that was remembered': {
+      exchange: blocked({
+        ...{ method: 'PUT', at: 20 },
+        answer: { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } },
+      }),
+      neighbours: [allowed({ method: 'PUT', preflight: passed, answer: { headers: allow(page) } })],
+      shows: ['AWS WAF', '`PUT /users`'],
+      where: 'infrastructure',
+    },
+    'a challenge of Cloudflare on the preflight, which is no login check': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: cloudflare } }),
+      shows: ['Cloudflare', '`403`', '`cf-mitigated: challenge`'],
+      where: 'infrastructure',
+    },
+    'a challenge with the headers that the page needs': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { ...cloudflare, ...passed.headers } } }),
+      shows: ['Cloudflare', '`403`'],
+      evidence: ['preflight response 0 Status: 403', 'preflight response 0 cf-mitigated: challenge'],
+      where: 'infrastructure',
+    },
+    'a tunnel that does not run': {
+      exchange: blocked({ answer: { status: 404, headers: { 'Ngrok-Error-Code': 'ERR_NGROK_3200' } } }),
+      shows: ['No tunnel of ngrok runs', '`404`', '`Ngrok-Error-Code: ERR_NGROK_3200`'],
+      where: 'infrastructure',
+    },
+  },
+  silent: {
+    'a tunnel to an app that does not run': blocked({
+      answer: { status: 502, headers: { 'Ngrok-Error-Code': 'ERR_NGROK_8012' } },
+    }),
+    'a 405 of the app': blocked({ method: 'PUT', preflight: { status: 405 } }),
+    'a 403 of the app behind Cloudflare': blocked({ answer: { status: 403, headers: { 'CF-RAY': '8f1-FRA' } } }),
+    'an answer that AWS WAF let through': blocked({ answer: { headers: { 'x-amzn-waf-action': 'allow' } } }),
+  },
+} satisfies Cases;
