@@ -3,6 +3,7 @@
  * worker's part, and requests that the page's own rules stopped before there was anything to observe.
  */
 import type { Exchange } from './exchange.ts';
+import { mayConcern } from './fetch/content-security-policy.ts';
 import { groupBy } from './group-by.ts';
 
 /** One place in the page's code. Line and column count from 0, as `panels.openResource` wants them. */
@@ -114,21 +115,26 @@ export function joinNotes(exchanges: readonly Exchange[], notes: readonly Note[]
       else left.push(note);
     }
   }
-  const redirected = new Map(exchanges.filter(isStoppedOnTheWay).map(({ id, hops }) => [hops[0]?.url, id]));
+  const redirected = groupBy(exchanges.filter(isStoppedOnTheWay), ({ hops }) => hops[0]?.url ?? '');
   const violations: ViolationNote[] = [];
   for (const note of notes) {
     if (note.about !== 'violation') continue;
-    const id = redirected.get(note.url);
-    if (id === undefined) violations.push(note);
-    else found.set(id, { ...found.get(id), ...violationOf(note) });
+    const concerned = redirected.get(note.url)?.filter((exchange) => wasBefore(exchange, note)) ?? [];
+    if (concerned.length === 0) violations.push(note);
+    // The browser keeps equal reports once, so that one may be about several. Those after the first are of later requests.
+    for (const { id } of concerned) found.set(id, { ...violationOf(note), ...found.get(id) });
   }
   return { notes: found, stopped: stoppedRequests(left.filter(isStopped), violations) };
 }
 
 /** Measured: a policy that refuses the target of a redirect ends the request so. */
 function isStoppedOnTheWay({ hops, outcome }: Exchange): boolean {
-  const isRedirected = hops.some(({ redirectedTo }) => redirectedTo !== undefined);
-  return isRedirected && outcome.state === 'failed' && outcome.error === 'net::ERR_ABORTED';
+  if (outcome.state !== 'failed' || outcome.afterStart) return false;
+  return outcome.error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
+}
+
+function wasBefore({ type, startedAt }: Exchange, { directive, at }: ViolationNote): boolean {
+  return startedAt <= at + tolerance && mayConcern(directive, type);
 }
 
 interface Message {
@@ -196,14 +202,19 @@ function isStopped({ status, error }: FinishedNote): boolean {
   return status === 0 && error === '';
 }
 
-/** A report and an entry about the same URL are one request; the report has the reason, the entry the rest. */
+/**
+ * A report and an entry about the same URL are one request, unless the report is about another kind: `fetch()` leaves no
+ * entry. The report has the reason, the entry the rest.
+ */
 function stoppedRequests(entries: readonly FinishedNote[], violations: readonly ViolationNote[]): StoppedRequest[] {
-  const reportOf = new Map(violations.map((violation) => [violation.url, violation]));
-  const known = new Set(entries.map(({ url }) => url));
-  const reported = violations.filter(({ url }) => !known.has(url));
+  const reportsOf = groupBy(violations, ({ url }) => url);
+  const entriesOf = groupBy(entries, ({ url }) => url);
+  const reported = violations.filter(
+    ({ url, directive }) => !entriesOf.get(url)?.some(({ type }) => mayConcern(directive, type)),
+  );
   const stopped = [
     ...entries.map(({ method, url, at, type, callStack }): StoppedRequest => {
-      const report = reportOf.get(url);
+      const report = reportsOf.get(url)?.findLast(({ directive }) => mayConcern(directive, type));
       const stack = callStack ?? report?.callStack;
       return { url, at, method, type, ...(stack && { callStack: stack }), ...violationOf(report) };
     }),

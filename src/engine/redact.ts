@@ -4,7 +4,7 @@
  */
 import type { Exchange, HeaderLine, Hop, PagePolicies, Preflight } from './exchange.ts';
 import type { CallStack, ExchangeNote, StoppedRequest, Violation } from './notes.ts';
-import { MASK, maskedHeader, maskedText, maskedUrl } from './secrets.ts';
+import { MASK, maskedAddress, maskedHeader, maskedText, maskedUrl } from './secrets.ts';
 
 export function redacted(exchange: Exchange): Exchange {
   return { ...exchange, hops: exchange.hops.map(redactedHop) };
@@ -22,8 +22,10 @@ export function redactedText(text: string, exchange?: Exchange): string {
 /** Shorter ones are in every text. */
 const word = /[\p{L}\p{N}_-]{3,}/gu;
 
+/** What an address has encoded, an error can say plainly. */
 function wordsIn(exchange: Exchange): Set<string> {
-  return new Set(JSON.stringify(exchange).match(word));
+  const text = JSON.stringify(exchange);
+  return new Set(`${text} ${text.replace(/%[0-9a-f]{2}/gi, ' ')}`.match(word));
 }
 
 export function redactedNote(note: ExchangeNote): ExchangeNote {
@@ -55,9 +57,9 @@ function redactedOrigins({ callStack, violation }: { callStack?: CallStack; viol
   };
 }
 
-/** A source has no query: what has one is where reports are sent to. */
+/** A source has neither a query nor a login: what has one is where reports are sent to. */
 function redactedPolicy(policy: string): string {
-  return policy.replace(/https?:\/\/[^\s;,?]+\?[^\s;,]*/gi, redactedUrl);
+  return policy.replace(/[^\s;,]+/g, (word) => (/[?@]/.test(word) ? maskedAddress(word) : word));
 }
 
 function redactedHop(hop: Hop): Hop {
@@ -86,11 +88,13 @@ function redactedMessages<T extends Pick<Hop | Preflight, 'request' | 'response'
 
 /** What decides over CORS, or says who answered. None of it is a secret, whatever its name sounds like. */
 const protocol =
-  /^(access-control-.*|origin|vary|server|via|allow|content-type|www-authenticate|proxy-authenticate|sec-.*|cross-origin-.*|content-security-policy.*|x-powered-by|x-content-type-options)$/i;
-const urls = /^(location|content-location|referer|link|refresh)$/i;
+  /^(access-control-.*|origin|vary|server|via|allow|content-type|www-authenticate|proxy-authenticate|sec-fetch-.*|sec-ch-.*|sec-gpc|sec-websocket-(version|extensions|accept)|cross-origin-.*|x-powered-by|x-content-type-options)$/i;
+const urls = /^(location|content-location|referer)$/i;
+const policies = /^content-security-policy/i;
 
 function redactedLine({ name, value }: HeaderLine): HeaderLine {
   if (protocol.test(name)) return { name, value };
+  if (policies.test(name)) return { name, value: redactedPolicy(value) };
   return { name, value: urls.test(name) ? redactedUrl(value) : maskedHeader(name, value) };
 }
 
@@ -98,11 +102,5 @@ function redactedLine({ name, value }: HeaderLine): HeaderLine {
 function redactedUrl(url: string): string {
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\/\/)/i.exec(url)?.[1];
   if (scheme !== undefined) return `${scheme}:${MASK}`;
-  return URL.canParse(url) ? maskedUrl(url) : relative(url);
-}
-
-/** What is not a whole URL is read as a path of some server. */
-function relative(path: string): string {
-  const base = 'http://relative.invalid';
-  return URL.canParse(path, base) ? maskedUrl(new URL(path, base).href).replace(base, '') : MASK;
+  return maskedUrl(url);
 }

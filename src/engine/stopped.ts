@@ -6,12 +6,12 @@
 import { learnMore, pageRepair, probably, repairOf } from './causes/cause.ts';
 import contentSecurityPolicy from './causes/content-security-policy.ts';
 import mixedContent from './causes/mixed-content.ts';
-import type { PagePolicies } from './exchange.ts';
+import type { Exchange, PagePolicies } from './exchange.ts';
 import { decidingDirective, policyRefuses, type Refusal } from './fetch/content-security-policy.ts';
 import { originOf } from './fetch/origin.ts';
 import { isPotentiallyTrustworthy } from './fetch/potentially-trustworthy.ts';
 import type { Explanation } from './judgement.ts';
-import type { StoppedRequest } from './notes.ts';
+import type { ExchangeNote, StoppedRequest } from './notes.ts';
 import { say } from './say.ts';
 import { serverName } from './wording.ts';
 
@@ -40,6 +40,26 @@ export function explainStopped(request: StoppedRequest, page: AskingPage | undef
   return { outcome: 'cannot tell', reason: reasonFor(page, refusal), candidates: candidatesFor(refusal, page) };
 }
 
+/** A redirect that went nowhere, and the policy that the browser named for it. Nothing where it named none. */
+export function explainRedirect(
+  { hops, initiator }: Exchange,
+  note: ExchangeNote | undefined,
+): Explanation | undefined {
+  const { violation } = note ?? {};
+  const { url = '', response, redirectedTo } = hops.at(-1) ?? {};
+  if (!violation || redirectedTo === undefined) return undefined;
+  const refusal = decidingDirective(violation.policy, violation.directive);
+  const isMixed = isMixedContent(redirectedTo, initiator ?? '');
+  const explanation = policyExplanation({ url: redirectedTo }, refusal, { confidence: 'certain' }, isMixed);
+  if (!response) return explanation;
+  const { status } = response;
+  const { directive, sources } = refusal;
+  return {
+    ...explanation,
+    happened: say`${serverName(url)} answered with \`${status}\` and pointed to ${serverName(redirectedTo)}. The policy of the page has \`${directive} ${sources}\`, so the browser stopped there.`,
+  };
+}
+
 function explained(code: 'csp' | 'mixed-content', explanation: Explanation): StoppedAnswer {
   return { outcome: 'explained', code, explanation };
 }
@@ -66,7 +86,7 @@ function inferred(isMixed: boolean): Pick<Explanation, 'confidence' | 'because'>
 }
 
 function policyExplanation(
-  { url }: StoppedRequest,
+  { url }: Pick<StoppedRequest, 'url'>,
   { directive, sources }: Refusal,
   confidence: Pick<Explanation, 'confidence' | 'because'>,
   isMixed: boolean,

@@ -1,10 +1,10 @@
-/** What there is to say of everything: of what was sent, of frames that stay empty, of what the browser stopped. */
+/** What there is to say of everything: of what was sent, of what notes tell beside it, of what the browser stopped. */
 import { useMemo } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
 import { type Diagnose, judgeBeside, told, useDiagnoses } from './diagnoses.ts';
-import { frameDiagnoses } from './frames.ts';
 import { merged } from './list/rows.ts';
+import { notedDiagnoses } from './noted.ts';
 import { stoppedDiagnoses } from './stopped.ts';
 
 export interface Diagnosed {
@@ -23,9 +23,9 @@ export interface Diagnosed {
 export function useDiagnosed(diagnose: Diagnose, view: JournalView): Diagnosed {
   const { diagnoses: recorded, complete } = useDiagnoses(diagnose, view.exchanges);
   const stopped = useMemo(() => stoppedDiagnoses(view), [view]);
-  const frames = useMemo(() => frameDiagnoses(recorded, view), [recorded, view]);
-  const sent = useMemo(() => recorded.map((one) => told(one.exchange, frames) ?? one), [recorded, frames]);
+  const noted = useMemo(() => notedDiagnoses(recorded, view), [recorded, view]);
+  const sent = useMemo(() => recorded.map((one) => told(one.exchange, noted) ?? one), [recorded, noted]);
   const all = useMemo(() => merged(sent, stopped), [sent, stopped]);
-  const judge = useMemo(() => judgeBeside([...frames, ...stopped], diagnose), [diagnose, frames, stopped]);
+  const judge = useMemo(() => judgeBeside([...noted, ...stopped], diagnose), [diagnose, noted, stopped]);
   return { all, sent, stopped, judge, complete };
 }

@@ -24,6 +24,11 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
         response.end(app);
         return;
       }
+      if (url === '/moved') {
+        response.writeHead(302, { Location: api, 'Access-Control-Allow-Origin': '*' });
+        response.end();
+        return;
+      }
       response.setHeader('Content-Type', 'text/html');
       if (url === '/guarded') response.setHeader('Content-Security-Policy', "connect-src 'self'; img-src 'self'");
       if (url === '/isolated') response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
@@ -114,6 +119,30 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
       code: 'csp',
       explanation: { confidence: 'certain' },
     });
+  });
+
+  test('an image and a fetch of one address are two requests, each stopped by its own directive', async () => {
+    await session.page.goto(`${home}/guarded`);
+    await ask('showImage', `${api}/both`);
+    await ask('loadUsers', `${api}/both`);
+    const both = ({ stopped }: JournalView) => stopped?.filter(({ url }) => url === `${api}/both`) ?? [];
+    await viewShows(session.panel, (view) => both(view).filter(({ violation }) => violation).length === 2);
+    const found = both(await viewIn(session.panel)).map(({ type, violation }) => [type, violation?.directive]);
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['image', 'img-src'],
+        [undefined, 'connect-src'],
+      ]),
+    );
+  });
+
+  test('a redirect that the policy refuses is explained in the words of the policy', async () => {
+    await session.page.goto(`${home}/guarded`);
+    await ask('loadUsers', `${home}/moved`);
+    const moved = ({ exchanges }: JournalView) => exchanges.find(({ hops }) => hops[0]?.url === `${home}/moved`);
+    await viewShows(session.panel, (view) => view.notes?.get(moved(view)?.id ?? '')?.violation !== undefined);
+    await listIn(session.panel).getByRole('option', { name: 'Not in the CSP' }).getByText('moved').waitFor();
   });
 
   test('is gone from storage when the tab shows another page, and when the journal is cleared', async () => {

@@ -164,9 +164,81 @@ describe('what was stopped before the network', () => {
       hops: [{ url, method: 'GET', startedAt: 1000, redirectedTo: 'https://other.example/' }],
       outcome: { state: 'failed', at: 1010, error: 'net::ERR_ABORTED' },
     });
-    const { notes, stopped: none } = joinNotes([redirected], [violation(), note(1001, { status: 302, error: '' })]);
+    const { notes, stopped: none } = joinNotes(
+      [redirected],
+      [violation({ at: 1020 }), note(1001, { status: 302, error: '' })],
+    );
     expect(none).toEqual([]);
     expect(notes.get('1')).toEqual({ violation: { directive: 'connect-src', policy: "connect-src 'self'" } });
+  });
+
+  const there = 'https://other.example/';
+  const onTheWay = (id: string, startedAt: number, more: Partial<Exchange> = {}) =>
+    exchange(id, startedAt, {
+      hops: [{ url, method: 'GET', startedAt, redirectedTo: there }],
+      outcome: { state: 'failed', at: startedAt + 10, error: 'net::ERR_ABORTED' },
+      ...more,
+    });
+  const arrived = [
+    { url, method: 'GET', startedAt: 1000, redirectedTo: there },
+    { url: there, method: 'GET', startedAt: 1005 },
+  ];
+  test.each([
+    ['went on to where it was led', onTheWay('1', 1000, { hops: arrived })],
+    [
+      'the page closed later',
+      onTheWay('1', 1000, { outcome: { state: 'failed', at: 91_000, error: 'net::ERR_ABORTED', afterStart: true } }),
+    ],
+    ['is of another kind', onTheWay('1', 1000, { type: 'image' })],
+    ['came after the report', onTheWay('1', 2000)],
+  ])('is a request of its own beside one that %s', (_, other) => {
+    const { notes, stopped: one } = joinNotes([other], [violation({ at: 1020 })]);
+    expect(notes.has('1')).toBe(false);
+    expect(one).toMatchObject([{ url, violation: { directive: 'connect-src' } }]);
+  });
+
+  test('on the way can be several, of which the browser keeps one report', () => {
+    const later = violation({ at: 3000, policy: "connect-src 'none'" });
+    const { notes } = joinNotes(
+      [onTheWay('1', 1000), onTheWay('2', 1010), onTheWay('3', 2500)],
+      [violation({ at: 1020 }), later],
+    );
+    const policies = ['1', '2', '3'].map((id) => notes.get(id)?.violation?.policy);
+    expect(policies).toEqual(["connect-src 'self'", "connect-src 'self'", "connect-src 'none'"]);
+  });
+
+  test('for an image and by a fetch is two requests, each with its own reason', () => {
+    const image = note(1000, { status: 0, error: '', type: 'image' });
+    const shown = violation({ directive: 'img-src' });
+    const fetched = violation({ at: 1020, callStack: stack('load') });
+    expect(joinNotes([], [image, shown, fetched]).stopped).toEqual([
+      {
+        url,
+        at: 1000,
+        method: 'GET',
+        type: 'image',
+        violation: { directive: 'img-src', policy: "connect-src 'self'" },
+      },
+      {
+        url,
+        at: 1020,
+        callStack: stack('load'),
+        violation: { directive: 'connect-src', policy: "connect-src 'self'" },
+      },
+    ]);
+  });
+
+  test.each([
+    ['script', 'script-src-elem'],
+    ['stylesheet', 'style-src'],
+    // No type is of this directive alone.
+    ['script', 'worker-src'],
+    ['other', 'connect-src'],
+  ])('as %s by `%s` is one request', (type, directive) => {
+    const entry = note(1000, { status: 0, error: '', type });
+    expect(joinNotes([], [entry, violation({ directive })]).stopped).toMatchObject([
+      { type, violation: { directive } },
+    ]);
   });
 
   test('is listed once where there are both, in order of time', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import { redacted } from '../../src/engine/redact.ts';
+import { serversOf } from '../../src/engine/servers/fingerprints.ts';
 import { api, exchangeWith, line, type Place, secrets } from './secret-shapes.ts';
 
 describe('redacted', () => {
@@ -23,6 +24,19 @@ describe('redacted', () => {
     ['a challenge', { response: line('WWW-Authenticate', 'Bearer realm="api"') }],
     ['who answered', { response: line('Server', 'Werkzeug/3.1.3 Python/3.12.3') }],
     ['a relative redirect', { response: line('Location', '/login?next=/users') }],
+    ['a redirect without a scheme', { response: line('Location', '//www.example.com/users') }],
+    ['a redirect beside the address', { response: line('Location', 'users/42?page=2') }],
+    ['a redirect to nowhere', { response: line('Location', 'http://[') }],
+    ['a server with a random name', { response: line('Location', 'https://d1a2b3c4d5e6f7a8b9c0d1e2f3.cdn.example/a') }],
+    ['known subprotocols', { request: line('Sec-WebSocket-Protocol', 'graphql-transport-ws, v12.stomp') }],
+    ['what the browser is', { request: line('Sec-CH-UA', '"Chromium";v="156", "Not?A_Brand";v="24"') }],
+    ['what a page wants to see', { request: line('Accept', 'text/html;q=0.9, */*') }],
+    ['links', { response: line('Link', `<${api}>; rel=preconnect, </a?page=2>; rel="next"`) }],
+    ['a place for reports', { response: line('Reporting-Endpoints', 'default="https://r.example/reports"') }],
+    [
+      'a policy',
+      { response: line('Content-Security-Policy', `script-src 'nonce-dGhpc2lzYW5vbmNlMTIzNDU2Nzg5MA' ${api}`) },
+    ],
     ['a content type', { request: line('Content-Type', 'application/json; charset=utf-8') }],
   ])('leaves %s as it is', (_, place) => {
     const whole = exchangeWith(place);
@@ -47,6 +61,12 @@ describe('redacted', () => {
   it('keeps the login scheme, which says how the server checks it', () => {
     const { hops } = redacted(exchangeWith({ request: line('Authorization', 'Bearer abc') }));
     expect(hops[0]?.request?.headers[1]).toEqual({ name: 'Authorization', value: 'Bearer MASKED' });
+  });
+
+  it('keeps the name of a cookie, which says who set it', () => {
+    const { hops } = redacted(exchangeWith({ response: line('Set-Cookie', 'laravel_session=eyJpdiI6; path=/') }));
+    expect(hops[0]?.response?.headers).toEqual(line('Set-Cookie', 'laravel_session=MASKED'));
+    expect(serversOf(hops[0]?.response?.headers ?? [])).toMatchObject([{ name: 'Laravel' }]);
   });
 
   it.each(secrets)('changes nothing about the verdict and its cause: %s', (_, place) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Exchange } from '../../src/engine/exchange.ts';
 import type { StoppedRequest } from '../../src/engine/notes.ts';
-import { type AskingPage, explainStopped, isMixedContent } from '../../src/engine/stopped.ts';
+import { type AskingPage, explainRedirect, explainStopped, isMixedContent } from '../../src/engine/stopped.ts';
 import { gradeOf, sentencesIn, wordsIn } from '../texts/prose.ts';
 
 const request = (url: string, more: Partial<StoppedRequest> = {}): StoppedRequest => ({
@@ -15,6 +16,27 @@ const page = (contentSecurity: string[], url = 'https://app.example/'): AskingPa
   policies: { contentSecurity },
 });
 const api = 'https://api.example/users?token=secret';
+const redirected = (hop: object = {}): Exchange => ({
+  id: '1',
+  family: 'chromium',
+  tabId: 1,
+  frameId: 0,
+  type: 'xmlhttprequest',
+  initiator: 'https://app.example',
+  startedAt: 0,
+  hops: [
+    {
+      url: 'https://old.example/users',
+      method: 'GET',
+      startedAt: 0,
+      response: { at: 1, status: 302, headers: [] },
+      redirectedTo: api,
+      ...hop,
+    },
+  ],
+  outcome: { state: 'failed', at: 2, error: 'net::ERR_ABORTED' },
+});
+const refused = { violation: { directive: 'connect-src', policy: "default-src 'self' https://old.example" } };
 
 describe('a policy', () => {
   test('that the browser named is certain', () => {
@@ -51,6 +73,35 @@ describe('a policy', () => {
 
   test('never shows the secrets of an address', () => {
     expect(JSON.stringify(explainStopped(request(api), page(["connect-src 'self'"])))).not.toContain('secret');
+  });
+});
+
+describe('a redirect that a policy refused', () => {
+  test('is told in the words of the policy that the browser named', () => {
+    const explanation = explainRedirect(redirected(), refused);
+    expect(explanation).toMatchObject({ cause: 'content-security-policy', confidence: 'certain' });
+    expect(explanation?.happened).toBe(
+      "`https://old.example` answered with `302` and pointed to `https://api.example`. The policy of the page has `default-src 'self' https://old.example`, so the browser stopped there.",
+    );
+    expect(explanation?.repair.instruction).toContain("`default-src 'self' https://old.example https://api.example`");
+    expect(JSON.stringify(explanation)).not.toContain('secret');
+  });
+
+  test('names no answer where the browser itself redirected', () => {
+    const { response: _, ...hop } = redirected().hops[0] as Exchange['hops'][0];
+    const explanation = explainRedirect({ ...redirected(), hops: [hop] }, refused);
+    expect(explanation?.happened).toMatch(/^The page wanted something from `https:\/\/api.example`\./);
+  });
+
+  test('meets mixed content next, if it leads there', () => {
+    const { repair } = explainRedirect(redirected({ redirectedTo: 'http://api.example/' }), refused) ?? {};
+    expect(repair?.steps).toEqual([expect.stringContaining('mixed content')]);
+  });
+
+  test('is not explained without a report, or without a redirect', () => {
+    const { redirectedTo: _, ...hop } = redirected().hops[0] as Exchange['hops'][0];
+    expect(explainRedirect(redirected(), { error: 'net::ERR_ABORTED' })).toBeUndefined();
+    expect(explainRedirect({ ...redirected(), hops: [hop] }, refused)).toBeUndefined();
   });
 });
 
@@ -110,11 +161,14 @@ test('speaks in short, plain sentences', () => {
     explainStopped(request(api), { url: 'https://app.example/', policies: {} }),
     explainStopped(request(api, { type: 'script' }), page(["script-src 'nonce-a'"])),
   ];
-  const texts = answers.flatMap((answer) => {
-    if (answer.outcome === 'cannot tell') return [answer.reason, ...answer.candidates];
-    const { title, happened, why, because = '', repair } = answer.explanation;
+  const reasons = answers.flatMap((one) => (one.outcome === 'cannot tell' ? [one.reason, ...one.candidates] : []));
+  const explanations = answers.flatMap((one) => (one.outcome === 'explained' ? one.explanation : []));
+  const redirect = explainRedirect(redirected(), refused);
+  if (!redirect) throw new Error('the fixture is a redirect that a policy refused');
+  const told = [...explanations, redirect].flatMap(({ title, happened, why, because = '', repair }) => {
     return [title, happened, why, because, repair.instruction, ...repair.steps].filter((text) => text !== '');
   });
+  const texts = [...reasons, ...told];
   expect(texts.length).toBeGreaterThan(20);
   const long = texts.flatMap(sentencesIn).filter((sentence) => wordsIn(sentence).length > 25);
   expect(long).toEqual([]);

@@ -11,11 +11,12 @@ export interface Refusal {
   sources: string;
 }
 
-/** The effective directive and its fallbacks, by DevTools' resource type. https://w3c.github.io/webappsec-csp/#directive-fallback-list */
+/** The effective directive and its fallbacks, by DevTools' resource type, and by webRequest's where that is another. https://w3c.github.io/webappsec-csp/#directive-fallback-list */
 const DIRECTIVES = new Map(
   Object.entries<readonly string[]>({
     fetch: ['connect-src'],
     xhr: ['connect-src'],
+    xmlhttprequest: ['connect-src'],
     eventsource: ['connect-src'],
     ping: ['connect-src'],
     websocket: ['connect-src'],
@@ -27,6 +28,7 @@ const DIRECTIVES = new Map(
     stylesheet: ['style-src-elem', 'style-src'],
     script: ['script-src-elem', 'script-src'],
     document: ['frame-src', 'child-src'],
+    sub_frame: ['frame-src', 'child-src'],
   }),
 );
 
@@ -36,6 +38,12 @@ export function decidingDirective(policy: string, effective: string): Refusal {
   const parsed = parsePolicy(policy);
   const directive = [...candidates, 'default-src'].find((name) => parsed.has(name)) ?? effective;
   return refusal(directive, parsed.get(directive) ?? []);
+}
+
+/** Whether a report that names this directive can be about a request of that type. Some types have directives of any kind. */
+export function mayConcern(directive: string, type: string): boolean {
+  const isKnown = [...DIRECTIVES.values()].some((directives) => directives.includes(directive));
+  return !isKnown || (DIRECTIVES.get(type)?.includes(directive) ?? true);
 }
 
 /** The first policy that refuses the address; `cannot tell` where a policy leaves it to something unseen. */

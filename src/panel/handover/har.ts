@@ -1,10 +1,13 @@
 /** HTTP Archive 1.2, written and read. Each message of an exchange is an entry of its own there, preflights too. */
 import * as v from 'valibot';
 import type { Exchange, HeaderLine, Hop, Outcome, Preflight, ReceivedResponse } from '../../engine/exchange.ts';
-import { combined } from '../../engine/fetch/header-list.ts';
+import { combined, lines } from '../../engine/fetch/header-list.ts';
 import { crossOriginHops, originOf } from '../../engine/fetch/origin.ts';
 import { groupBy } from '../../engine/group-by.ts';
+import { byTime, type StoppedRequest } from '../../engine/notes.ts';
+import type { PageVisit } from '../../journal/journal.ts';
 import { requestType } from '../resource-type.ts';
+import { type Circumstances, noCircumstances } from './circumstances.ts';
 
 const line = v.object({ name: v.string(), value: v.string() });
 const entry = v.object({
@@ -35,7 +38,7 @@ export const harFile = v.object({
   }),
 });
 
-type HarFile = v.InferOutput<typeof harFile>;
+export type HarFile = v.InferOutput<typeof harFile>;
 type Entry = v.InferOutput<typeof entry>;
 
 /** The cross-origin requests of a HAR. What it does not hold, such as how a request failed in Firefox, stays unknown. */
@@ -44,7 +47,7 @@ export function exchangesOf({ log }: HarFile): Exchange[] {
   const titles = new Map(log.pages?.map(({ id, title }) => [id, title]));
   const entries = log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
   const preflights = groupBy(entries.filter(isPreflight), askedFor);
-  const requests = entries.filter((one) => !isPreflight(one) && !isDocument(one));
+  const requests = entries.filter((one) => !isPreflight(one) && !isDocument(one) && !isStopped(one));
   const hops = new Map(requests.map((one) => [one, hopOf(one, takePreflight(one, preflights))]));
   return chainsOf(requests)
     .map((chain, index): Exchange => {
@@ -63,6 +66,32 @@ export function exchangesOf({ log }: HarFile): Exchange[] {
       };
     })
     .filter((exchange) => crossOriginHops(exchange).some(Boolean));
+}
+
+/** What the page's own rules stopped, and the pages whose rules they are. */
+export function circumstancesIn({ log }: HarFile): Circumstances {
+  const titles = new Map(log.pages?.map(({ id, title }) => [id, title]));
+  const shown = log.entries.filter(({ request, pageref = '' }) => request.url === titles.get(pageref));
+  return {
+    ...noCircumstances,
+    pages: byTime(shown.filter(({ response }) => response.status !== 0).map(visitOf)),
+    stopped: byTime(log.entries.filter((one) => isStopped(one) && !isDocument(one)).map(stoppedOf)),
+  };
+}
+
+function visitOf(one: Entry): PageVisit {
+  const contentSecurity = lines(headersOf(one.response.headers), 'Content-Security-Policy');
+  return { url: one.request.url, at: timeOf(one), policies: { contentSecurity } };
+}
+
+/** The mark that it has in DevTools' log, too. Only Chromium writes it. */
+function isStopped({ response }: Entry): boolean {
+  return response.status === 0 && response._error === '';
+}
+
+function stoppedOf(one: Entry): StoppedRequest {
+  const { request, _resourceType } = one;
+  return { url: request.url, at: timeOf(one), method: request.method, type: _resourceType ?? 'other' };
 }
 
 function timeOf({ startedDateTime }: Entry): number {
@@ -136,7 +165,7 @@ function hopOf(one: Entry, asked: Entry | undefined): Hop {
   const response = answerOf(one);
   const redirectedTo = targetOf(one);
   // What was never sent has provisional headers only, and no answer.
-  const wasSent = response !== undefined || !(asked || isInternalRedirect(one));
+  const wasSent = response !== undefined || (!isInternalRedirect(one) && request.headers.some(isOfNetwork));
   return {
     url: request.url,
     method: request.method,
@@ -146,6 +175,11 @@ function hopOf(one: Entry, asked: Entry | undefined): Hop {
     ...(response && { response }),
     ...(redirectedTo !== undefined && { redirectedTo }),
   };
+}
+
+/** What the network adds to a request as it leaves. */
+function isOfNetwork({ name }: HeaderLine): boolean {
+  return /^(host|:authority|sec-fetch-mode|accept-encoding)$/i.test(name);
 }
 
 function preflightOf(one: Entry): Preflight {

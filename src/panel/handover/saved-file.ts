@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { Exchange } from '../../engine/exchange.ts';
 import { stoppedId } from '../stopped.ts';
 import { words } from '../words.ts';
-import { type Circumstances, noCircumstances } from './circumstances.ts';
-import { exchangesOf, harFile } from './har.ts';
+import type { Circumstances } from './circumstances.ts';
+import { circumstancesIn, exchangesOf, type HarFile, harFile } from './har.ts';
 import { placeAt, placeOf } from './json-place.ts';
 import { reportFormat, reportVersion, savedReport } from './report.ts';
 
@@ -75,8 +75,12 @@ function couldGoOn(start: string): boolean {
 function savedIn(value: unknown, json: string): Saved {
   if (!isObject(value)) throw new Refusal(words.open.unknown);
   if (value.format === reportFormat) return reportIn(value, json);
-  if ('log' in value) return { ...noCircumstances, exchanges: exchangesOf(read(harFile, value, json)) };
+  if ('log' in value) return harIn(read(harFile, value, json));
   throw new Refusal(words.open.unknown);
+}
+
+function harIn(har: HarFile): Saved {
+  return { ...circumstancesIn(har), exchanges: exchangesOf(har) };
 }
 
 function reportIn(value: Record<string, unknown>, json: string): Saved {

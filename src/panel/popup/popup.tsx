@@ -4,13 +4,13 @@ import { judge } from '../../engine/verdict.ts';
 import type { JournalView } from '../../journal/journal.ts';
 import { address } from '../address.ts';
 import { attempt, type Diagnose, judgeBeside, told } from '../diagnoses.ts';
-import { frameDiagnoses } from '../frames.ts';
 import { VerdictIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
 import { folded, type Row } from '../list/folds.ts';
 import { outcomeText } from '../list/outcome.ts';
 import { merged, shown } from '../list/rows.ts';
 import { neighboursOf } from '../neighbours.ts';
+import { notedDiagnoses } from '../noted.ts';
 import { stoppedDiagnoses } from '../stopped.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
@@ -53,10 +53,10 @@ export function Popup({ view, diagnose }: { view: JournalView; diagnose: Diagnos
 function troubles(view: JournalView, diagnose: Diagnose): Diagnosis[] {
   const { exchanges } = view;
   const judged = exchanges.map((exchange) => attempt(verdictAlone, exchange, []));
-  const frames = frameDiagnoses(judged, view);
+  const noted = notedDiagnoses(judged, view);
   const stopped = stoppedDiagnoses(view);
-  const sent = judged.map((one) => told(one.exchange, frames) ?? one);
-  const explain = judgeBeside([...frames, ...stopped], diagnose);
+  const sent = judged.map((one) => told(one.exchange, noted) ?? one);
+  const explain = judgeBeside([...noted, ...stopped], diagnose);
   return shown(merged(sent, stopped), 'blocked', () => true).map(({ exchange }) =>
     explain(exchange, neighboursOf(exchange, exchanges)),
   );

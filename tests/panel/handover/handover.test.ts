@@ -322,6 +322,45 @@ describe('a HAR', () => {
     expect(asked && diagnose(asked, []).explanation?.cause).toBe('preflight-moved');
   });
 
+  it('takes what has no header of the network for unsent, and what has one for sent', () => {
+    const provisional = { Origin: page, Referer: `${page}/`, 'User-Agent': 'Chrome' };
+    const failed = { status: 0, _error: 'net::ERR_FAILED' };
+    const exchanges = read([
+      entry(1, 'GET', `${api}/aborted`, failed, provisional),
+      entry(2, 'GET', `${api}/http2`, failed, { ...provisional, ':authority': 'api.example.com' }),
+      entry(3, 'GET', `${api}/http1`, failed, { ...provisional, Host: 'api.example.com' }),
+      entry(4, 'GET', `${api}/fetched`, failed, { ...provisional, 'Sec-Fetch-Mode': 'cors' }),
+    ]);
+    expect(exchanges.map((one) => diagnose(one, []).explanation?.cause)).toEqual([
+      'stopped-before-sent',
+      ...['local-network-mismatch', 'local-network-mismatch', 'local-network-mismatch'],
+    ]);
+  });
+
+  it('tells what the rules of the page stopped', async () => {
+    const stopped = { status: 0, _error: '' };
+    const shown = { headers: headers({ 'Content-Security-Policy': "connect-src 'self'" }) };
+    const entries = [
+      { ...entry(1, 'GET', `${page}/`, shown), _resourceType: 'document', pageref: 'page_1' },
+      entry(3, 'GET', 'http://plain.example/', { ...stopped }, { Origin: page }),
+      entry(2, 'POST', `${api}/users`, stopped, { Origin: page }),
+      { ...entry(4, 'GET', 'http://plain.example/a.png', stopped), _resourceType: 'image' },
+    ];
+    const pages = [{ id: 'page_1', title: `${page}/` }];
+    const opened = await openFile(file({ log: { creator: { name: 'WebInspector' }, pages, entries } }));
+    expect(opened.exchanges).toEqual([]);
+    expect(
+      stoppedDiagnoses(opened).map(({ exchange: { type, hops }, explanation }) => [
+        ...[hops[0]?.method, hops[0]?.url, type],
+        explanation?.cause,
+      ]),
+    ).toEqual([
+      ['POST', `${api}/users`, 'xmlhttprequest', 'content-security-policy'],
+      ['GET', 'http://plain.example/', 'xmlhttprequest', 'content-security-policy'],
+      ['GET', 'http://plain.example/a.png', 'image', 'mixed-content'],
+    ]);
+  });
+
   it('takes a type of any name for no more than its name', () => {
     const [one] = read([{ ...entry(1, 'GET', `${api}/a`, {}, { Origin: page }), _resourceType: 'constructor' }]);
     expect(one?.type).toBe('constructor');

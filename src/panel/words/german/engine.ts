@@ -191,6 +191,8 @@ export const engine: Catalogue = {
   'The browser itself gives no reason.': 'Der Browser selbst nennt keinen Grund.',
   'The page wanted something from {0}. Its policy has `{1} {2}`. The request was never sent.':
     'Die Seite wollte etwas von {0}. Ihre Policy hat `{1} {2}`. Die Anfrage wurde nie gesendet.',
+  '{0} answered with `{1}` and pointed to {2}. The policy of the page has `{3} {4}`, so the browser stopped there.':
+    '{0} hat mit `{1}` geantwortet und auf {2} verwiesen. Die Policy der Seite hat `{3} {4}`, deshalb hat der Browser dort haltgemacht.',
   'In the `Content-Security-Policy` of the page, write `{0}`.':
     'Schreiben Sie in der `Content-Security-Policy` der Seite `{0}`.',
   'Serve `{0}` over `https:`, or mixed content stops the request next.':

@@ -183,6 +183,8 @@ export const engine: Catalogue = {
   'The browser itself gives no reason.': 'ブラウザー自身は理由を示しません。',
   'The page wanted something from {0}. Its policy has `{1} {2}`. The request was never sent.':
     'ページは {0} から何かを取得しようとしました。ポリシーには `{1} {2}` とあります。リクエストは送信されませんでした。',
+  '{0} answered with `{1}` and pointed to {2}. The policy of the page has `{3} {4}`, so the browser stopped there.':
+    '{0} は `{1}` で応答し、{2} を示しました。ページのポリシーには `{3} {4}` とあるため、ブラウザーはそこで止まりました。',
   'In the `Content-Security-Policy` of the page, write `{0}`.':
     'ページの `Content-Security-Policy` に `{0}` と書いてください。',
   'Serve `{0}` over `https:`, or mixed content stops the request next.':
