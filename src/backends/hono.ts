@@ -32,6 +32,7 @@ const imported = (): Part => ({
   code: "import { cors } from 'hono/cors';",
 });
 
+/** A later one would write over its headers. */
 function middleware(policy: Policy, placement: Placement): Part {
   return {
     file: 'index.ts',
@@ -42,6 +43,7 @@ function middleware(policy: Policy, placement: Placement): Part {
     code: `app.use('*', cors(${options(policy)}));`,
     above: 'const app = new Hono();',
     ...(placement === 'before-auth' && { below: 'app.use(' }),
+    replaces: "app.use('*', cors());",
   };
 }
 

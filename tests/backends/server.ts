@@ -33,6 +33,8 @@ export interface Server {
   cannot?: Record<string, string>;
   /** The app as a newcomer would write it, broken in one way. */
   app(variant: string, mistake: Mistake): Files;
+  /** An app with older CORS code, which answers nobody the way the policy wants it. */
+  older?(variant: string): Files;
   /** Compiles all apps at once, where compiling one by one would take too long. */
   prepare?(folders: string[]): Promise<void>;
   start(folder: string, port: number): Command;

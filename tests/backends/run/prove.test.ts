@@ -45,6 +45,7 @@ function proveAll(server: Server): void {
     .flatMap((variant) => [
       ...possible(server).map(([name, policy]) => policyCase(server, variant, name, policy)),
       ...server.mistakes.flatMap((mistake) => mistakeCases(server, variant, mistake)),
+      ...olderCases(server, variant),
     ])
     .map((one, index) => ({ ...one, folder: join(root, String(index)) }));
 
@@ -101,6 +102,18 @@ function mistakeCases(server: Server, variant: string, mistake: Mistake): Unplac
       files: mended,
       proof: (url) => proveMended(url, policy, mistake),
     },
+  ];
+}
+
+/** What a person already has must not undo the repair. */
+function olderCases(server: Server, variant: string): Unplaced[] {
+  const policy = policies['all-together'] as Policy;
+  const older = server.older?.(variant);
+  if (older === undefined) return [];
+  const files = repaired(older, printed(server, variant, policy, 'app-wide'));
+  return [
+    { name: `${variant}: older CORS code, broken`, variant, files: older, proof: (url) => proveBroken(url, policy) },
+    { name: `${variant}: older CORS code, repaired`, variant, files, proof: (url) => provePolicy(url, policy) },
   ];
 }
 
