@@ -24,8 +24,11 @@ export const backends: Catalogue = {
   'At the top; with `headers: corsHeaders` in every answer that the function returns, errors too.':
     'Oben; mit `headers: corsHeaders` in jeder Antwort, die die Funktion zurückgibt, auch bei Fehlern.',
   'In the `Properties` of the `AWS::Serverless::Api`.': 'In den `Properties` der `AWS::Serverless::Api`.',
+  'In the `Auth` that is already there.': 'Im `Auth`, das schon da ist.',
   'What the gateway answers itself, such as `401`, `413` and `504`, gets the headers from `GatewayResponses`.':
     'Was das Gateway selbst beantwortet, etwa `401`, `413` und `504`, bekommt die Header aus `GatewayResponses`.',
+  'If `Cors` or `GatewayResponses` is already there, put the lines into it: the last of two would win.':
+    'Wenn es `Cors` oder `GatewayResponses` schon gibt, schreiben Sie die Zeilen dort hinein: Von zweien gälte nur das letzte.',
   'A change shows once the stage is deployed again.': 'Eine Änderung zeigt sich, sobald die Stage neu deployt ist.',
   'A REST API sends one fixed origin. For several, use an HTTP API, or let a function answer `OPTIONS` with the one that asks.':
     'Eine REST-API sendet einen festen Ursprung. Für mehrere nehmen Sie eine HTTP-API, oder lassen Sie eine Funktion `OPTIONS` mit dem beantworten, der fragt.',
@@ -70,6 +73,8 @@ export const backends: Catalogue = {
   'At the top, below the imports.': 'Oben, unter den Importen.',
   'In place of the line that starts the server, around your own handler.':
     'Anstelle der Zeile, die den Server startet, um Ihren eigenen Handler herum.',
+  '`routes` answer past `fetch`. Wrap their handlers in `withCors` too.':
+    '`routes` antworten an `fetch` vorbei. Umschließen Sie auch deren Handler mit `withCors`.',
   "At the top of the site's block.": 'Oben im Block der Website.',
   'In place of the line that begins `basicauth`.': 'Anstelle der Zeile, die mit `basicauth` beginnt.',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.': 'Ab Caddy 2.8 heißt `basicauth` `basic_auth`.',

@@ -24,8 +24,11 @@ export const backends: Catalogue = {
   'At the top; with `headers: corsHeaders` in every answer that the function returns, errors too.':
     '先頭。関数が返すすべての応答に、エラーも含めて `headers: corsHeaders` を付けます。',
   'In the `Properties` of the `AWS::Serverless::Api`.': '`AWS::Serverless::Api` の `Properties` の中。',
+  'In the `Auth` that is already there.': 'すでにある `Auth` の中。',
   'What the gateway answers itself, such as `401`, `413` and `504`, gets the headers from `GatewayResponses`.':
     '`401`、`413`、`504` などゲートウェイ自身の応答には、`GatewayResponses` のヘッダーが付きます。',
+  'If `Cors` or `GatewayResponses` is already there, put the lines into it: the last of two would win.':
+    '`Cors` や `GatewayResponses` がすでにあれば、その中に書き加えてください。2 つあると、最後のものだけが有効になります。',
   'A change shows once the stage is deployed again.': '変更は、ステージをデプロイし直すと反映されます。',
   'A REST API sends one fixed origin. For several, use an HTTP API, or let a function answer `OPTIONS` with the one that asks.':
     'REST API が送るオリジンは固定で 1 つです。複数なら HTTP API を使うか、関数に `OPTIONS` へ問い合わせ元を応答させてください。',
@@ -70,6 +73,8 @@ export const backends: Catalogue = {
   'At the top, below the imports.': '先頭、インポートの下。',
   'In place of the line that starts the server, around your own handler.':
     'サーバーを起動する行の代わりに、自分のハンドラーを包んで。',
+  '`routes` answer past `fetch`. Wrap their handlers in `withCors` too.':
+    '`routes` は `fetch` を通さずに応答します。そのハンドラーも `withCors` で包んでください。',
   "At the top of the site's block.": 'サイトのブロックの先頭。',
   'In place of the line that begins `basicauth`.': '`basicauth` で始まる行の代わりに。',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.':
