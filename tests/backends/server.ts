@@ -1,4 +1,4 @@
-import type { Placement } from '../../src/engine/judgement.ts';
+import type { Placement, Policy } from '../../src/engine/judgement.ts';
 
 /** Path in the app's folder → text. */
 export type Files = Record<string, string>;
@@ -31,6 +31,8 @@ export interface Server {
   base?: string;
   /** Policies this very version cannot carry out, where the repair says so in a note, and replays it has no way for. */
   cannot?: Record<string, string>;
+  /** Policies that need something of their own in this server. */
+  own?: Record<string, Policy>;
   /** The app as a newcomer would write it, broken in one way. */
   app(variant: string, mistake: Mistake): Files;
   /** An app with older CORS code, which answers nobody the way the policy wants it. */

@@ -67,8 +67,9 @@ function proveAll(server: Server): void {
   }
 }
 
-function possible({ cannot = {}, slow }: Server): [string, Policy][] {
-  return Object.entries(policies).filter(([name]) => !(name in cannot) && (!slow || few.includes(name)));
+function possible({ cannot = {}, slow, own = {} }: Server): [string, Policy][] {
+  const common = Object.entries(policies).filter(([name]) => !(name in cannot) && (!slow || few.includes(name)));
+  return [...common, ...Object.entries(own)];
 }
 
 /** All that a policy can hold, with each way to name origins. */

@@ -154,8 +154,8 @@ export const backends: Catalogue = {
     'Direkt unter `app = Flask(__name__)`, als einzige Stelle, die diese Header setzt.',
   'Directly below `app = Flask(__name__)`, and no longer on single routes.':
     'Direkt unter `app = Flask(__name__)` und nicht mehr an einzelnen Routen.',
-  'Flask-CORS can only allow `{0}`, in capitals. Send it so from the page.':
-    'Flask-CORS kann nur `{0}` erlauben, in Großbuchstaben. Senden Sie es so von der Seite.',
+  '{0} can only allow `{1}`, in capitals. Send it so from the page.':
+    '{0} kann nur `{1}` erlauben, in Großbuchstaben. Senden Sie es so von der Seite.',
   'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
     'Mit `debug=True` antwortet der Debugger bei Fehlern an Flask vorbei, ohne diese Header. `PROPAGATE_EXCEPTIONS = False` schaltet seine Fehlerseite ab; der Trace bleibt im Log.',
   '`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.':
@@ -174,6 +174,8 @@ export const backends: Catalogue = {
     'Eine Anfrage von einem anderen Ursprung wird jetzt mit 403 beantwortet, auch wo sie ohne Erlaubnis gesendet werden dürfte.',
   'In place of the line that starts the server, around everything else.':
     'Anstelle der Zeile, die den Server startet, um alles andere herum.',
+  '`DangerouslyTolerateInsecureOrigins` is new in jub0bs/cors 0.11. Whoever controls the network can change an `http` page, and then read these answers.':
+    '`DangerouslyTolerateInsecureOrigins` ist neu in jub0bs/cors 0.11. Wer das Netz beherrscht, kann eine `http`-Seite ändern und dann diese Antworten lesen.',
   'rs/cors before 1.11 cannot allow `{0}`: it reads letters, digits, `-` and `_` only. Use a newer one.':
     'rs/cors vor 1.11 kann `{0}` nicht erlauben: Es liest nur Buchstaben, Ziffern, `-` und `_`. Verwenden Sie eine neuere Version.',
   'Built-in middleware': 'Eingebaute Middleware',
@@ -267,8 +269,8 @@ export const backends: Catalogue = {
   'The bucket in the AWS console': 'Der Bucket in der AWS-Konsole',
   'Under Permissions, Cross-origin resource sharing (CORS), Edit.':
     'Unter Permissions, Cross-origin resource sharing (CORS), Edit.',
-  'A bucket cannot allow `{0}`. Ask by another method, or through an API of your own.':
-    'Ein Bucket kann `{0}` nicht erlauben. Fragen Sie mit einer anderen Methode oder über eine eigene API.',
+  '{0} cannot allow `{1}`. Ask by another method, or through an API of your own.':
+    '{0} kann `{1}` nicht erlauben. Fragen Sie mit einer anderen Methode oder über eine eigene API.',
   'With Spring Security': 'Mit Spring Security',
   'Without Spring Security': 'Ohne Spring Security',
   'With the other imports.': 'Bei den anderen Importen.',

@@ -154,8 +154,8 @@ export const backends: Catalogue = {
     '`app = Flask(__name__)` のすぐ下、これらのヘッダーを設定する唯一の場所として。',
   'Directly below `app = Flask(__name__)`, and no longer on single routes.':
     '`app = Flask(__name__)` のすぐ下。個別のルートからは外します。',
-  'Flask-CORS can only allow `{0}`, in capitals. Send it so from the page.':
-    'Flask-CORS が許可できるのは、大文字の `{0}` だけです。ページからもそのように送ってください。',
+  '{0} can only allow `{1}`, in capitals. Send it so from the page.':
+    '{0} が許可できるのは、大文字の `{1}` だけです。ページからもそのように送ってください。',
   'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
     '`debug=True` では、デバッガーが Flask を通さず、これらのヘッダーなしでエラーに応答します。`PROPAGATE_EXCEPTIONS = False` でそのエラーページはオフになり、トレースはログに残ります。',
   '`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.':
@@ -174,6 +174,8 @@ export const backends: Catalogue = {
     'ほかのオリジンからのリクエストには、許可なしで送れるものでも、403 で応答するようになります。',
   'In place of the line that starts the server, around everything else.':
     'サーバーを起動する行の代わりに、ほかのすべてを包んで。',
+  '`DangerouslyTolerateInsecureOrigins` is new in jub0bs/cors 0.11. Whoever controls the network can change an `http` page, and then read these answers.':
+    '`DangerouslyTolerateInsecureOrigins` は jub0bs/cors 0.11 からあります。ネットワークを操れる者は `http` のページを書き換えて、これらの応答を読むことができます。',
   'rs/cors before 1.11 cannot allow `{0}`: it reads letters, digits, `-` and `_` only. Use a newer one.':
     '1.11 より前の rs/cors は `{0}` を許可できません。読めるのは英数字、`-`、`_` だけです。新しい版を使ってください。',
   'Built-in middleware': '組み込みのミドルウェア',
@@ -267,8 +269,8 @@ export const backends: Catalogue = {
   'The bucket in the AWS console': 'AWS コンソールのバケット',
   'Under Permissions, Cross-origin resource sharing (CORS), Edit.':
     'Permissions、Cross-origin resource sharing (CORS)、Edit の順に開いた場所。',
-  'A bucket cannot allow `{0}`. Ask by another method, or through an API of your own.':
-    'バケットでは `{0}` を許可できません。別のメソッドで、または自分の API を通して求めてください。',
+  '{0} cannot allow `{1}`. Ask by another method, or through an API of your own.':
+    '{0} では `{1}` を許可できません。別のメソッドで、または自分の API を通して求めてください。',
   'With Spring Security': 'Spring Security あり',
   'Without Spring Security': 'Spring Security なし',
   'With the other imports.': 'ほかのインポートとともに。',
