@@ -17,7 +17,7 @@ export default {
       parts: [
         install(),
         atTop('from flask_cors import CORS', policy, placement),
-        belowApp(withExtension(policy), placement),
+        belowApp([withExtension(policy), ...everyAnswer(placement)].join('\n\n\n'), placement),
       ],
       notes: [...capitalsOnly(policy, 'Flask-CORS'), ...notes(policy, placement)],
     })),
@@ -87,6 +87,18 @@ const additions: Partial<Record<Placement, string>> = {
   'before-redirect': answerPreflights,
   'on-errors': 'app.config["PROPAGATE_EXCEPTIONS"] = False',
 };
+
+/** For a single origin Flask-CORS says nothing of it to the pages of others (measured), and a cache keeps their answers. */
+function everyAnswer(placement: Placement): string[] {
+  return placement === 'every-route' ? [varyByOrigin] : [];
+}
+
+const varyByOrigin = code`
+  @app.after_request
+  def vary_by_origin(response):
+      response.vary.add("Origin")
+      return response
+`;
 
 function withExtension(policy: Policy): string {
   const methods = listedMethods(policy);

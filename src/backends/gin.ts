@@ -44,7 +44,7 @@ function middleware(policy: Policy, placement: Placement): Part {
     file: 'main.go',
     where: places[placement]?.() ?? say('Directly below `router := gin.Default()`, above every route and group.'),
     language: 'go',
-    code: config(policy).replace(/^(?=.)/gm, '\t'),
+    code: [...everyAnswer(policy, placement), config(policy)].join('\n').replace(/^(?=.)/gm, '\t'),
     above: '\trouter := gin.Default()',
     below: placement === 'before-auth' ? '\trouter.Use(requireLogin)' : '\trouter.',
   };
@@ -55,6 +55,13 @@ const places: Partial<Record<Placement, () => string>> = {
   'before-redirect': () => say('Directly below `router := gin.Default()`, above the middleware that redirects.'),
   'every-route': () => say('Directly below `router := gin.Default()`, and no longer on groups.'),
 };
+
+/** The package says so in answers to pages alone (measured), and a cache also keeps the others. */
+function everyAnswer({ origins }: Policy, placement: Placement): string[] {
+  return placement === 'every-route' && origins !== 'any'
+    ? ['router.Use(func(c *gin.Context) { c.Header("Vary", "Origin") })']
+    : [];
+}
 
 /** Without leave, an origin of theirs ends the server as it starts (measured). */
 const extension = /^(chrome|moz|safari|ms-browser)-extension:/;
