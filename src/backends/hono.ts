@@ -19,11 +19,15 @@ export default {
       () => say('Built-in middleware'),
       (policy, placement) => ({
         parts: [imported(), middleware(policy, placement)],
-        notes: notesFor(policy, placement, 'Hono'),
+        notes: [...onWorkers(policy), ...notesFor(policy, placement, 'Hono')],
       }),
     ),
   ],
 } satisfies Backend;
+
+function onWorkers({ originsFrom }: Policy): string[] {
+  return originsFrom === undefined ? [] : [say('On Cloudflare Workers, `process.env` needs the flag `nodejs_compat`.')];
+}
 
 const imported = (): Part => ({
   file: 'index.ts',

@@ -50,6 +50,16 @@ test.each([
   expect(notes).toContain(`${name} cannot allow \`PROPFIND\`.`);
 });
 
+test.each(['web-app', 'functions'])('Azure, %s says what becomes of the origins that are set', (variant) => {
+  expect(printed('azure', variant, {}).notes).toContain('take it out with `cors remove`');
+  expect(printed('azure', variant, { origins: 'any' }).notes).not.toContain('cors remove');
+});
+
+test('Hono says what Workers need to read the environment', () => {
+  expect(printed('hono', 'middleware', { originsFrom: 'CORS_ORIGINS' }).notes).toContain('`nodejs_compat`');
+  expect(printed('hono', 'middleware', {}).notes).not.toContain('nodejs_compat');
+});
+
 test.each([
   ['flask', 'flask-cors'],
   ['gin', 'gin-contrib'],

@@ -64,6 +64,8 @@ export const backends: Catalogue = {
   'With your own names in place of `GROUP` and `APP`.': 'Mit Ihren eigenen Namen statt `GROUP` und `APP`.',
   'With origins set here, CORS code in the app has no effect.':
     'Sind hier Ursprünge gesetzt, hat CORS-Code in der App keine Wirkung.',
+  '`add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.':
+    '`add` behält die Ursprünge, die schon gesetzt sind. Ist `*` dabei, nehmen Sie es mit `cors remove` heraus.',
   "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.":
     'Azure kann weder lesbare Antwort-Header noch ein Max-Age setzen. Setzen Sie hier keine Ursprünge, und beantworten Sie CORS stattdessen im Code der App.',
   "Azure cannot set exposed headers. Set no origins here, and answer CORS in the app's own code instead.":
@@ -179,6 +181,8 @@ export const backends: Catalogue = {
   'rs/cors before 1.11 cannot allow `{0}`: it reads letters, digits, `-` and `_` only. Use a newer one.':
     'rs/cors vor 1.11 kann `{0}` nicht erlauben: Es liest nur Buchstaben, Ziffern, `-` und `_`. Verwenden Sie eine neuere Version.',
   'Built-in middleware': 'Eingebaute Middleware',
+  'On Cloudflare Workers, `process.env` needs the flag `nodejs_compat`.':
+    'Auf Cloudflare Workers braucht `process.env` das Flag `nodejs_compat`.',
   'Directly below `const app = new Hono();`, above every other `app.use` and every route.':
     'Direkt unter `const app = new Hono();`, über jedem anderen `app.use` und jeder Route.',
   'Directly below `const app = new Hono();`, above the middleware that checks who is asking.':

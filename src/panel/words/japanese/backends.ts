@@ -64,6 +64,8 @@ export const backends: Catalogue = {
   'With your own names in place of `GROUP` and `APP`.': '`GROUP` と `APP` の代わりに自分の名前を書いて。',
   'With origins set here, CORS code in the app has no effect.':
     'ここにオリジンを設定すると、アプリの CORS のコードは効かなくなります。',
+  '`add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.':
+    '`add` では、設定済みのオリジンが残ります。`*` があれば、`cors remove` で外してください。',
   "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.":
     'Azure では、公開するヘッダーも max-age も設定できません。ここにはオリジンを設定せず、アプリのコードで CORS に応答してください。',
   "Azure cannot set exposed headers. Set no origins here, and answer CORS in the app's own code instead.":
@@ -179,6 +181,8 @@ export const backends: Catalogue = {
   'rs/cors before 1.11 cannot allow `{0}`: it reads letters, digits, `-` and `_` only. Use a newer one.':
     '1.11 より前の rs/cors は `{0}` を許可できません。読めるのは英数字、`-`、`_` だけです。新しい版を使ってください。',
   'Built-in middleware': '組み込みのミドルウェア',
+  'On Cloudflare Workers, `process.env` needs the flag `nodejs_compat`.':
+    'Cloudflare Workers では、`process.env` にフラグ `nodejs_compat` が必要です。',
   'Directly below `const app = new Hono();`, above every other `app.use` and every route.':
     '`const app = new Hono();` のすぐ下、ほかの `app.use` とルートすべてより上。',
   'Directly below `const app = new Hono();`, above the middleware that checks who is asking.':
