@@ -20,7 +20,7 @@ export default {
       'rest-api',
       () => say('REST API with a Lambda proxy, SAM'),
       (policy, placement) => ({
-        parts: fixedOrigin(policy) === undefined ? [] : [answers(policy), template(policy, placement)],
+        parts: fixedOrigin(policy) === undefined ? [] : [answers(policy), template(policy), ...withoutLogin(placement)],
         notes: restNotes(policy, placement),
       }),
     ),
@@ -93,7 +93,7 @@ function fixed(value: string): string {
   return quote('yaml', `'${value}'`);
 }
 
-function template(policy: Policy, placement: Placement): Part {
+function template(policy: Policy): Part {
   const headers = headersOf(policy)
     .map(([name, value]) => `${name}: ${fixed(value)}`)
     .join('\n');
@@ -113,7 +113,6 @@ function template(policy: Policy, placement: Placement): Part {
         AllowMethods: ${fixed(methodsOrSafelisted(policy).join(','))}
         ${policy.headers.length > 0 && `AllowHeaders: ${fixed(policy.headers.join(','))}`}
         ${policy.maxAge !== undefined && `MaxAge: ${fixed(String(policy.maxAge))}`}
-      ${placement === 'before-auth' && 'Auth:\n  AddDefaultAuthorizerToCorsPreflight: false'}
       GatewayResponses:
         DEFAULT_4XX:
           ${onErrors}
@@ -123,10 +122,25 @@ function template(policy: Policy, placement: Placement): Part {
   };
 }
 
+/** A second `Auth` in one template would take the place of the first, and of the login that it names. */
+function withoutLogin(placement: Placement): Part[] {
+  if (placement !== 'before-auth') return [];
+  return [
+    {
+      file: 'template.yaml',
+      where: say('In the `Auth` that is already there.'),
+      language: 'yaml',
+      code: '  AddDefaultAuthorizerToCorsPreflight: false',
+      above: 'Auth:',
+    },
+  ];
+}
+
 function restNotes(policy: Policy, placement: Placement): string[] {
   if (fixedOrigin(policy) === undefined) return [severalOrigins()];
   return [
     say('What the gateway answers itself, such as `401`, `413` and `504`, gets the headers from `GatewayResponses`.'),
+    say('If `Cors` or `GatewayResponses` is already there, put the lines into it: the last of two would win.'),
     say('A change shows once the stage is deployed again.'),
     ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'API Gateway'),
   ];

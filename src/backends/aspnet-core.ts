@@ -64,7 +64,7 @@ function program(policy: Policy, placement: Placement, { follow, below }: Pipeli
     file: 'Program.cs',
     where: places[placement](),
     language: 'csharp',
-    code: [middlewareLines(placement, problem), follow].filter((piece) => piece !== undefined).join('\n'),
+    code: [middlewareLines(policy, placement, problem), follow].filter((piece) => piece !== undefined).join('\n'),
     above: 'var app = builder.Build();',
     below: follow === undefined ? (belowPlaced[placement] ?? below) : below,
     ...(follow !== undefined && { replaces: follow }),
@@ -104,7 +104,7 @@ function startup(policy: Policy, placement: Placement): Snippet {
       ? say('In `Configure`, as its first lines.')
       : say('In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.'),
     language: 'csharp',
-    code: indented(middlewareLines(placement, 'Task.CompletedTask')),
+    code: indented(middlewareLines(policy, placement, 'Task.CompletedTask')),
     above: early
       ? '    public void Configure(IApplicationBuilder app, IWebHostEnvironment env)\n    {'
       : '        app.UseRouting();',
@@ -134,10 +134,20 @@ function addCors(services: string, policy: Policy): string {
 }
 
 /** Measured on .NET 10 in production: without an exception handler a 500 leaves Kestrel with none of these headers. */
-function middlewareLines(placement: Placement, answer: string): string {
+function middlewareLines({ origins }: Policy, placement: Placement, answer: string): string {
   const handler = `app.UseExceptionHandler(errors => errors.Run(context => ${answer}));`;
-  return placement === 'on-errors' ? `${handler}\napp.UseCors();` : 'app.UseCors();';
+  if (placement === 'on-errors') return `${handler}\napp.UseCors();`;
+  return placement === 'every-route' && origins !== 'any' ? `${varies}\napp.UseCors();` : 'app.UseCors();';
 }
+
+/** `UseCors` says so of several origins, and to pages, alone (measured); a cache keeps every answer. */
+const varies = code`
+  app.Use((context, next) =>
+  {
+      context.Response.Headers.Append("Vary", "Origin");
+      return next();
+  });
+`;
 
 function notes(policy: Policy, placement: Placement): string[] {
   return [ownNotes[placement]?.(), ...notesFor(policy, placement, 'ASP.NET Core')].filter((note) => note !== undefined);

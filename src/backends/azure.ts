@@ -52,10 +52,14 @@ const credentials = {
 function notes(policy: Policy, placement: Placement): string[] {
   return [
     say('With origins set here, CORS code in the app has no effect.'),
+    ...(policy.origins === 'any' ? [] : [onlyAdds()]),
     ...beyondAzure(policy.exposed.length > 0, policy.maxAge !== undefined),
     ...notesFor({ ...policy, methods: [], headers: [] }, placement, 'Azure'),
   ];
 }
+
+const onlyAdds = () =>
+  say('`add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.');
 
 function beyondAzure(exposes: boolean, hasMaxAge: boolean): string[] {
   if (exposes && hasMaxAge)

@@ -20,15 +20,17 @@ export default {
         },
         entrance(),
       ],
-      notes: notesFor(policy, placement, 'Bun'),
+      notes: [routes(), ...notesFor(policy, placement, 'Bun')],
     })),
   ],
 } satisfies Backend;
+
+const routes = () => say('`routes` answer past `fetch`. Wrap their handlers in `withCors` too.');
 
 const entrance = (): Part => ({
   file: 'index.ts',
   where: say('In place of the line that starts the server, around your own handler.'),
   language: 'typescript',
-  code: 'Bun.serve({ fetch: (request) => withCors(request, handler) });',
+  code: 'Bun.serve({ fetch: (request, server) => withCors(request, server, handler) });',
   replaces: 'Bun.serve({ fetch: handler });',
 });

@@ -3,7 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { json } from './quote.ts';
 import { variant } from './variant.ts';
-import { methodsOrSafelisted, notesFor } from './wording.ts';
+import { methodsOrSafelisted, notesFor, unknownMethods } from './wording.ts';
 
 export default {
   id: 'cloudfront',
@@ -22,6 +22,9 @@ export default {
   ],
 } satisfies Backend;
 
+/** The methods a policy knows; the documentation names no others but `ALL`. */
+const known = ['GET', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'PATCH', 'HEAD'];
+
 const list = (items: string[]) => ({ Quantity: items.length, Items: items });
 
 /** `AccessControlAllowHeaders` must be there; `accept` needs no permission, so it opens nothing. */
@@ -35,7 +38,7 @@ function configuration(policy: Policy): Part {
       CorsConfig: {
         AccessControlAllowOrigins: list(policy.origins === 'any' ? ['*'] : policy.origins),
         AccessControlAllowCredentials: policy.credentials,
-        AccessControlAllowMethods: list(methodsOrSafelisted(policy)),
+        AccessControlAllowMethods: list(methodsOrSafelisted(policy).filter((method) => known.includes(method))),
         AccessControlAllowHeaders: list(policy.headers.length > 0 ? policy.headers : ['accept']),
         AccessControlExposeHeaders: policy.exposed.length > 0 ? list(policy.exposed) : undefined,
         AccessControlMaxAgeSec: policy.maxAge,
@@ -57,6 +60,7 @@ function notes(policy: Policy, placement: Placement): string[] {
     say(
       'The cache behavior has to allow `OPTIONS`, and what is behind CloudFront still has to answer it with 200 or 204.',
     ),
+    ...unknownMethods(policy, known, 'CloudFront'),
     ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'CloudFront'),
   ];
 }

@@ -36,6 +36,6 @@ const entrance = (): Part => ({
   file: 'main.ts',
   where: say('In place of the line that starts the server, around your own handler.'),
   language: 'typescript',
-  code: 'Deno.serve((request) => withCors(request, handler));',
+  code: 'Deno.serve((request, info) => withCors(request, info, handler));',
   replaces: 'Deno.serve(handler);',
 });

@@ -52,18 +52,21 @@ function atTop(line: string): Part {
   return { file: 'app.js', where: say('At the top, with the other imports.'), language: 'javascript', code: line };
 }
 
-/** Express runs middleware in the order it was added, so the first one answers preflights and marks every answer. */
+/**
+ * Express runs middleware in the order it was added, so the first one answers preflights and marks every answer.
+ * A later one writes over those marks, so none may stay.
+ */
 function firstOfAll(lines: string, placement: Placement): Part {
   const { where, below } = places[placement];
-  const part: Part = {
+  return {
     file: 'app.js',
     where: where(),
     language: 'javascript',
     code: lines,
     above: 'const app = express();',
     below,
+    replaces: placement === 'every-route' ? 'cors(), ' : 'app.use(cors());',
   };
-  return placement === 'every-route' ? { ...part, replaces: 'cors(), ' } : part;
 }
 
 const places: Record<Placement, { where(): string; below: string }> = {

@@ -14,22 +14,26 @@ export default {
   provenance: 'run',
   variants: [
     configurable('middleware', 'FastAPI', (policy, placement) => ({
-      parts: [imported('fastapi.middleware.cors', policy), middleware(policy, placement)],
+      parts: [imported('fastapi.middleware.cors', policy, placement), middleware(policy, placement)],
       notes: notes(policy, placement),
     })),
     configurable('starlette', 'Starlette', (policy, placement) => ({
-      parts: [imported('starlette.middleware.cors', policy), middleware(policy, placement)],
+      parts: [imported('starlette.middleware.cors', policy, placement), middleware(policy, placement)],
       notes: notes(policy, placement),
     })),
   ],
 } satisfies Backend;
 
-function imported(module: string, { originsFrom }: Policy): Part {
+function imported(module: string, policy: Policy, placement: Placement): Part {
   return {
     file: 'main.py',
     where: say('At the top, with the other imports.'),
     language: 'python',
-    code: `${originsFrom === undefined ? '' : 'import os\n'}from ${module} import CORSMiddleware`,
+    code: code`
+      ${policy.originsFrom !== undefined && 'import os'}
+      from ${module} import CORSMiddleware
+      ${varies(policy, placement) && 'from starlette.middleware.base import BaseHTTPMiddleware'}
+    `,
   };
 }
 
@@ -45,9 +49,31 @@ function middleware(policy: Policy, placement: Placement): Part {
       ? say('At the end, as the last lines about `app`.')
       : say('At the end, below every other `app.add_middleware`.'),
     language: 'python',
-    code: wrapped ? aroundAll(policy) : call('app.add_middleware', 'CORSMiddleware', policy),
+    code: wrapped
+      ? aroundAll(policy)
+      : code`
+          ${call('app.add_middleware', 'CORSMiddleware', policy)}
+          ${varies(policy, placement) && varyByOrigin}
+        `,
   };
 }
+
+/** Whether every answer has to say that it is made for one origin: the middleware says so to pages alone (measured). */
+function varies({ origins }: Policy, placement: Placement): boolean {
+  return placement === 'every-route' && origins !== 'any';
+}
+
+const varyByOrigin = `
+
+${code`
+  async def vary_by_origin(request, call_next):
+      response = await call_next(request)
+      response.headers.add_vary_header("Origin")
+      return response
+
+
+  app.add_middleware(BaseHTTPMiddleware, dispatch=vary_by_origin)
+`}`;
 
 function aroundAll(policy: Policy): string {
   return code`

@@ -4,24 +4,23 @@ import { originList } from './origins.ts';
 import { quote } from './quote.ts';
 import { listedMethods } from './wording.ts';
 
-/** How a runtime reads its environment, and the types where its programs are written in TypeScript. */
+/** What runtimes give a handler, how they read the environment, and which answer a WebSocket has taken over. */
 const runtimes = {
-  bun: { environment: 'typescript', typed: true },
-  deno: { environment: 'deno', typed: true },
-  workers: { environment: 'javascript', typed: false },
+  bun: { environment: 'typescript', given: 'request, server', generic: 'Server', taken: '!answer' },
+  deno: { environment: 'deno', given: 'request, info', generic: 'Info', taken: 'answer.status === 101' },
+  workers: { environment: 'javascript', given: 'request', generic: undefined, taken: 'answer.status === 101' },
 } as const;
 
-/** `withCors(request, handler)`, for every runtime whose handler takes a `Request` and gives a `Response`. */
+/** `withCors(request, …, handler)`, for every runtime whose handler takes a `Request` and gives a `Response`. */
 export function withCors(policy: Policy, placement: Placement, runtime: keyof typeof runtimes): string {
-  const { environment, typed } = runtimes[runtime];
-  const parameters = typed
-    ? 'request: Request, handler: (request: Request) => Response | Promise<Response>'
-    : 'request, handler';
+  const { environment, given, generic, taken } = runtimes[runtime];
+  const parameters = generic === undefined ? '(request, handler)' : typed(given, generic);
   return code`
     ${policy.origins !== 'any' && `const allowedOrigins = ${originList(environment, policy)};\n`}
-    async function withCors(${parameters}) {
+    async function withCors${parameters} {
       const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
-      const answer = preflight ? new Response(null, { status: 204 }) : ${placement === 'on-errors' ? 'await answerOrError(request, handler)' : 'await handler(request)'};
+      const answer = preflight ? new Response(null, { status: 204 }) : ${placement === 'on-errors' ? `await answerOrError(${given}, handler)` : `await handler(${given})`};
+      if (${taken}) return answer;
       const response = new Response(answer.body, answer);
       ${policy.origins === 'any' ? "response.headers.set('Access-Control-Allow-Origin', '*');" : onlyAllowed}
       ${policy.credentials && "response.headers.set('Access-Control-Allow-Credentials', 'true');"}
@@ -29,7 +28,7 @@ export function withCors(policy: Policy, placement: Placement, runtime: keyof ty
       ${forPreflights(policy)}
       return response;
     }
-    ${placement === 'on-errors' && answerOrError(parameters)}
+    ${placement === 'on-errors' && answerOrError(parameters, given)}
   `;
 }
 
@@ -40,12 +39,18 @@ const onlyAllowed = code`
   response.headers.set('Access-Control-Allow-Origin', origin);
 `;
 
+/** Generic, so that a handler of the request alone fits too. */
+function typed(given: string, generic: string): string {
+  const own = `request: Request, ${given.split(', ')[1]}: ${generic}`;
+  return `<${generic}>(${own}, handler: (${own}) => Response | Promise<Response>)`;
+}
+
 /** An error that leaves the handler would be answered by the runtime, without these headers. */
-function answerOrError(parameters: string): string {
+function answerOrError(parameters: string, given: string): string {
   return `\n${code`
-    async function answerOrError(${parameters}) {
+    async function answerOrError${parameters} {
       try {
-        return await handler(request);
+        return await handler(${given});
       } catch (error) {
         console.error(error);
         return new Response('Internal Server Error', { status: 500 });

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment, originList } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { capitalsOnly, listedMethods, notesFor } from './wording.ts';
 
 export default {
   id: 'flask',
@@ -17,9 +17,9 @@ export default {
       parts: [
         install(),
         atTop('from flask_cors import CORS', policy, placement),
-        belowApp(withExtension(policy), placement),
+        belowApp([withExtension(policy), ...everyAnswer(placement)].join('\n\n\n'), placement),
       ],
-      notes: [...capitalsOnly(policy), ...notes(policy, placement)],
+      notes: [...capitalsOnly(policy, 'Flask-CORS'), ...notes(policy, placement)],
     })),
     configurable(
       'by-hand',
@@ -88,6 +88,18 @@ const additions: Partial<Record<Placement, string>> = {
   'on-errors': 'app.config["PROPAGATE_EXCEPTIONS"] = False',
 };
 
+/** For a single origin Flask-CORS says nothing of it to the pages of others (measured), and a cache keeps their answers. */
+function everyAnswer(placement: Placement): string[] {
+  return placement === 'every-route' ? [varyByOrigin] : [];
+}
+
+const varyByOrigin = code`
+  @app.after_request
+  def vary_by_origin(response):
+      response.vary.add("Origin")
+      return response
+`;
+
 function withExtension(policy: Policy): string {
   const methods = listedMethods(policy);
   return code`
@@ -111,15 +123,6 @@ function patterns(texts: string[]): string {
 /** Flask-CORS takes an origin or header name with one of these signs for a regular expression: `http://[::1]:5173`. */
 function asPattern(text: string): string {
   return /[*\\\]?$^[()]/.test(text) ? `^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$` : text;
-}
-
-/** Flask-CORS writes every method in capitals, and the browser compares them letter by letter. */
-function capitalsOnly({ methods }: Policy): string[] {
-  return methods
-    .filter((method) => method !== method.toUpperCase())
-    .map(
-      (method) => say`Flask-CORS can only allow \`${method.toUpperCase()}\`, in capitals. Send it so from the page.`,
-    );
 }
 
 function byHand(policy: Policy): string {

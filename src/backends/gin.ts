@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { capitalsOnly, listedMethods, notesFor } from './wording.ts';
 
 export default {
   id: 'gin',
@@ -44,7 +44,7 @@ function middleware(policy: Policy, placement: Placement): Part {
     file: 'main.go',
     where: places[placement]?.() ?? say('Directly below `router := gin.Default()`, above every route and group.'),
     language: 'go',
-    code: config(policy).replace(/^(?=.)/gm, '\t'),
+    code: [...everyAnswer(policy, placement), config(policy)].join('\n').replace(/^(?=.)/gm, '\t'),
     above: '\trouter := gin.Default()',
     below: placement === 'before-auth' ? '\trouter.Use(requireLogin)' : '\trouter.',
   };
@@ -56,12 +56,23 @@ const places: Partial<Record<Placement, () => string>> = {
   'every-route': () => say('Directly below `router := gin.Default()`, and no longer on groups.'),
 };
 
+/** The package says so in answers to pages alone (measured), and a cache also keeps the others. */
+function everyAnswer({ origins }: Policy, placement: Placement): string[] {
+  return placement === 'every-route' && origins !== 'any'
+    ? ['router.Use(func(c *gin.Context) { c.Header("Vary", "Origin") })']
+    : [];
+}
+
+/** Without leave, an origin of theirs ends the server as it starts (measured). */
+const extension = /^(chrome|moz|safari|ms-browser)-extension:/;
+
 function config(policy: Policy): string {
   const methods = listedMethods(policy);
   const { origins } = policy;
   return code`
     router.Use(cors.New(cors.Config{
     	${origins === 'any' ? 'AllowAllOrigins: true,' : `AllowOrigins: ${fromEnvironment('go', policy) ?? strings(origins)},`}
+    	${origins !== 'any' && origins.some((origin) => extension.test(origin)) && 'AllowBrowserExtensions: true,'}
     	${policy.credentials && 'AllowCredentials: true,'}
     	${methods.length > 0 && `AllowMethods: ${strings(methods)},`}
     	${policy.headers.length > 0 && `AllowHeaders: ${strings(policy.headers)},`}
@@ -79,5 +90,9 @@ function notes(policy: Policy, placement: Placement): string[] {
   const refuses = say(
     'A request from any other origin is now answered with 403, even where it would need no permission to be sent.',
   );
-  return [...(policy.origins === 'any' ? [] : [refuses]), ...notesFor(policy, placement, 'Gin')];
+  return [
+    ...(policy.origins === 'any' ? [] : [refuses]),
+    ...capitalsOnly(policy, 'gin-contrib/cors'),
+    ...notesFor(policy, placement, 'Gin'),
+  ];
 }

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable, documented } from './variant.ts';
-import { methodsOrSafelisted, notesFor } from './wording.ts';
+import { capitalsOnly, methodsOrSafelisted, notesFor } from './wording.ts';
 
 export default {
   id: 'go',
@@ -19,7 +19,7 @@ export default {
         imported('github.com/rs/cors', policy),
         outermost(rsCors(policy), placement),
       ],
-      notes: [...oddHeaders(policy), ...notesFor(policy, placement, 'Go')],
+      notes: [...oddHeaders(policy), ...capitalsOnly(policy, 'rs/cors 1.7'), ...notesFor(policy, placement, 'Go')],
     })),
     documented(
       configurable('jub0bs-cors', 'jub0bs/cors', (policy, placement) => ({
@@ -28,7 +28,7 @@ export default {
           imported('github.com/jub0bs/cors', policy),
           outermost(jub0bsCors(policy), placement),
         ],
-        notes: notesFor(policy, placement, 'Go'),
+        notes: [...(isInsecure(policy) ? [insecure()] : []), ...notesFor(policy, placement, 'Go')],
       })),
     ),
   ],
@@ -85,6 +85,7 @@ function jub0bsCors(policy: Policy): (handler: string) => string {
     middleware, err := cors.NewMiddleware(cors.Config{
     	Origins: ${origins(policy)},
     	${policy.credentials && 'Credentialed: true,'}
+    	${isInsecure(policy) && 'DangerouslyTolerateInsecureOrigins: true,'}
     	${policy.methods.length > 0 && `Methods: ${strings(methodsOrSafelisted(policy))},`}
     	${policy.headers.length > 0 && `RequestHeaders: ${strings(policy.headers)},`}
     	${policy.exposed.length > 0 && `ResponseHeaders: ${strings(policy.exposed)},`}
@@ -96,6 +97,18 @@ function jub0bsCors(policy: Policy): (handler: string) => string {
     handler := middleware.Wrap(${handler})
   `;
 }
+
+/** jub0bs/cors starts with credentials only for `https` and for the machine itself, unless it is told otherwise. */
+function isInsecure({ origins, credentials }: Policy): boolean {
+  return credentials && origins !== 'any' && !origins.every((origin) => secure.test(origin));
+}
+
+const secure = /^https:|:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
+
+const insecure = () =>
+  say(
+    '`DangerouslyTolerateInsecureOrigins` is new in jub0bs/cors 0.11. Whoever controls the network can change an `http` page, and then read these answers.',
+  );
 
 /** Read in rs/cors 1.7, and seen when run: other characters are dropped from the name, which then matches nothing. */
 function oddHeaders({ headers }: Policy): string[] {

@@ -19,11 +19,15 @@ export default {
       () => say('Built-in middleware'),
       (policy, placement) => ({
         parts: [imported(), middleware(policy, placement)],
-        notes: notesFor(policy, placement, 'Hono'),
+        notes: [...onWorkers(policy), ...notesFor(policy, placement, 'Hono')],
       }),
     ),
   ],
 } satisfies Backend;
+
+function onWorkers({ originsFrom }: Policy): string[] {
+  return originsFrom === undefined ? [] : [say('On Cloudflare Workers, `process.env` needs the flag `nodejs_compat`.')];
+}
 
 const imported = (): Part => ({
   file: 'index.ts',
@@ -32,6 +36,7 @@ const imported = (): Part => ({
   code: "import { cors } from 'hono/cors';",
 });
 
+/** A later one would write over its headers. */
 function middleware(policy: Policy, placement: Placement): Part {
   return {
     file: 'index.ts',
@@ -42,6 +47,7 @@ function middleware(policy: Policy, placement: Placement): Part {
     code: `app.use('*', cors(${options(policy)}));`,
     above: 'const app = new Hono();',
     ...(placement === 'before-auth' && { below: 'app.use(' }),
+    replaces: "app.use('*', cors());",
   };
 }
 

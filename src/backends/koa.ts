@@ -35,6 +35,7 @@ const imported = (): Part => ({
   code: "import cors from '@koa/cors';",
 });
 
+/** A later one would write over its headers. */
 function middleware(policy: Policy, placement: Placement): Part {
   return {
     file: 'app.js',
@@ -43,6 +44,7 @@ function middleware(policy: Policy, placement: Placement): Part {
     code: `app.use(cors(${options(policy)}));`,
     above: 'const app = new Koa();',
     below: 'app.use(',
+    replaces: 'app.use(cors());',
   };
 }
 

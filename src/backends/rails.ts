@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { methodsOrSafelisted, notesFor } from './wording.ts';
+import { capitalsOnly, methodsOrSafelisted, notesFor } from './wording.ts';
 
 export default {
   id: 'rails',
@@ -19,7 +19,7 @@ export default {
     })),
     configurable('rack', 'Rack, Sinatra', (policy, placement) => ({
       parts: [install(), required(), rackUp(policy, placement)],
-      notes: notesFor(policy, placement, 'Rack'),
+      notes: [...capitalsOnly(policy, 'rack-cors'), ...notesFor(policy, placement, 'Rack')],
     })),
   ],
 } satisfies Backend;
@@ -97,5 +97,5 @@ function symbol(method: string): string {
 
 function notes(policy: Policy, placement: Placement): string[] {
   const restart = say('Restart the server: initializers are read once.');
-  return [restart, ...notesFor(policy, placement, 'Rails')];
+  return [restart, ...capitalsOnly(policy, 'rack-cors'), ...notesFor(policy, placement, 'Rails')];
 }

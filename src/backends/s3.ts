@@ -3,7 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { json } from './quote.ts';
 import { variant } from './variant.ts';
-import { methodsOrSafelisted, notesFor } from './wording.ts';
+import { methodsOrSafelisted, notesFor, unknownMethods } from './wording.ts';
 
 export default {
   id: 's3',
@@ -42,11 +42,5 @@ function rules(policy: Policy): Part {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const unknown = policy.methods.filter((method) => !known.includes(method));
-  return [
-    ...unknown.map(
-      (method) => say`A bucket cannot allow \`${method}\`. Ask by another method, or through an API of your own.`,
-    ),
-    ...notesFor(policy, placement, 'S3'),
-  ];
+  return [...unknownMethods(policy, known, 'S3'), ...notesFor(policy, placement, 'S3')];
 }

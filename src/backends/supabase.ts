@@ -33,6 +33,6 @@ const entrance = (): Part => ({
   file: 'index.ts',
   where: say('In place of the line that starts the server, around your own handler.'),
   language: 'typescript',
-  code: 'Deno.serve((request) => withCors(request, handler));',
+  code: 'Deno.serve((request, info) => withCors(request, info, handler));',
   replaces: 'Deno.serve(handler);',
 });

@@ -14,6 +14,20 @@ export function methodsOrSafelisted(policy: Policy): string[] {
   return [...new Set([...safelisted, ...policy.methods])];
 }
 
+/** What a server says of methods that it has no name for. */
+export function unknownMethods({ methods }: Policy, known: string[], server: string): string[] {
+  return methods
+    .filter((method) => !known.includes(method))
+    .map((method) => say`${server} cannot allow \`${method}\`. Ask by another method, or through an API of your own.`);
+}
+
+/** Some write every method in capitals, and the browser compares them letter by letter. */
+export function capitalsOnly({ methods }: Policy, server: string): string[] {
+  return methods
+    .filter((method) => method !== method.toUpperCase())
+    .map((method) => say`${server} can only allow \`${method.toUpperCase()}\`, in capitals. Send it so from the page.`);
+}
+
 /** The sentences that hold for a policy and a placement in every server. `server` is the name people call it by. */
 export function notesFor(policy: Policy, placement: Placement, server: string): string[] {
   const listed = policy.methods.length + policy.headers.length > 0;

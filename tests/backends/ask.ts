@@ -78,7 +78,7 @@ function readable({ headers }: Message, include: boolean): string[] {
   return names.filter((name) => exposed.includes(name) || (!include && exposed.includes('*')));
 }
 
-function send(url: string, method: string, headers: Record<string, string>): Promise<Message> {
+export function send(url: string, method: string, headers: Record<string, string>): Promise<Message> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent: false }, (response) => {
       const { statusCode: status = 0, rawHeaders } = response;

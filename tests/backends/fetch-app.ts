@@ -1,8 +1,12 @@
 import type { Mistake } from './server.ts';
 
-/** The handler of an app for a runtime whose handlers take a `Request` and give a `Response`. */
-export const fetchHandler = (mistake: Mistake) => `
-function handler(request: Request): Response {
+/**
+ * The handler of an app for a runtime whose handlers take a `Request` and give a `Response`. It needs the second
+ * argument of the runtime, too, as one that opens a WebSocket or knows who asks does.
+ */
+export const fetchHandler = (mistake: Mistake, second: string, use: string) => `
+function handler(request: Request, ${second}): Response {
+  ${use};
   const { pathname } = new URL(request.url);
 ${answers[mistake] ?? ''}
   if (pathname === '/fail') throw new Error('The database is gone');

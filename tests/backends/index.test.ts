@@ -81,6 +81,15 @@ test.each(proxies)('$name says `run` when a development server of the tests runs
   expect(provenance).toBe(devServers.some(({ proxy }) => proxy === id) ? 'run' : 'documentation');
 });
 
+test('API Gateway adds to the `Auth` of a template, which a second one would take the login from', () => {
+  const restApi = printers.find(({ id, variant }) => id === 'api-gateway' && variant.id === 'rest-api');
+  const { parts } = restApi?.variant.print(policies['all-together'] as Policy, 'before-auth') ?? { parts: [] };
+  expect(parts.filter(({ code }) => /^Auth:/m.test(code))).toEqual([]);
+  expect(parts).toContainEqual(
+    expect.objectContaining({ above: 'Auth:', code: '  AddDefaultAuthorizerToCorsPreflight: false' }),
+  );
+});
+
 describe.each(printers)('$id $variant.id', ({ variant }) => {
   const one = policies['one-origin'] as Policy;
   const all = policies['all-together'] as Policy;

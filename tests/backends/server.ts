@@ -1,4 +1,4 @@
-import type { Placement } from '../../src/engine/judgement.ts';
+import type { Placement, Policy } from '../../src/engine/judgement.ts';
 
 /** Path in the app's folder → text. */
 export type Files = Record<string, string>;
@@ -31,8 +31,12 @@ export interface Server {
   base?: string;
   /** Policies this very version cannot carry out, where the repair says so in a note, and replays it has no way for. */
   cannot?: Record<string, string>;
+  /** Policies that need something of their own in this server. */
+  own?: Record<string, Policy>;
   /** The app as a newcomer would write it, broken in one way. */
   app(variant: string, mistake: Mistake): Files;
+  /** An app with older CORS code, which answers nobody the way the policy wants it. */
+  older?(variant: string): Files;
   /** Compiles all apps at once, where compiling one by one would take too long. */
   prepare?(folders: string[]): Promise<void>;
   start(folder: string, port: number): Command;

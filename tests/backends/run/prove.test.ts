@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backends } from '../../../src/backends/index.ts';
+import { variesByOrigin } from '../../../src/engine/causes/signs/cache.ts';
 import { combined } from '../../../src/engine/fetch/header-list.ts';
 import type { Policy } from '../../../src/engine/judgement.ts';
-import { type Ask, type Asker, askRaw, type Message, type Outcome } from '../ask.ts';
+import { type Ask, type Asker, askRaw, type Message, type Outcome, send } from '../ask.ts';
 import { environment, repaired } from '../insert.ts';
 import { policies } from '../policies.ts';
 import { proofOf } from '../proof.ts';
@@ -45,6 +46,8 @@ function proveAll(server: Server): void {
     .flatMap((variant) => [
       ...possible(server).map(([name, policy]) => policyCase(server, variant, name, policy)),
       ...server.mistakes.flatMap((mistake) => mistakeCases(server, variant, mistake)),
+      ...olderCases(server, variant),
+      cacheCase(server, variant),
     ])
     .map((one, index) => ({ ...one, folder: join(root, String(index)) }));
 
@@ -66,8 +69,9 @@ function proveAll(server: Server): void {
   }
 }
 
-function possible({ cannot = {}, slow }: Server): [string, Policy][] {
-  return Object.entries(policies).filter(([name]) => !(name in cannot) && (!slow || few.includes(name)));
+function possible({ cannot = {}, slow, own = {} }: Server): [string, Policy][] {
+  const common = Object.entries(policies).filter(([name]) => !(name in cannot) && (!slow || few.includes(name)));
+  return [...common, ...Object.entries(own)];
 }
 
 /** All that a policy can hold, with each way to name origins. */
@@ -102,6 +106,34 @@ function mistakeCases(server: Server, variant: string, mistake: Mistake): Unplac
       proof: (url) => proveMended(url, policy, mistake),
     },
   ];
+}
+
+/** What a person already has must not undo the repair. */
+function olderCases(server: Server, variant: string): Unplaced[] {
+  const policy = policies['all-together'] as Policy;
+  const older = server.older?.(variant);
+  if (older === undefined) return [];
+  const files = repaired(older, printed(server, variant, policy, 'app-wide'));
+  return [
+    { name: `${variant}: older CORS code, broken`, variant, files: older, proof: (url) => proveBroken(url, policy) },
+    { name: `${variant}: older CORS code, repaired`, variant, files, proof: (url) => provePolicy(url, policy) },
+  ];
+}
+
+/** An answer that a cache keeps must suit the page, or tell the cache that pages of other origins get another. */
+function cacheCase(server: Server, variant: string): Unplaced {
+  const policy = policies['all-together'] as Policy;
+  const broken = server.app(variant, server.mistakes.includes('every-route') ? 'every-route' : 'app-wide');
+  const files = repaired(broken, printed(server, variant, policy, 'every-route'));
+  return { name: `${variant}: answers in a cache`, variant, files, proof: (url) => proveCacheable(url, policy) };
+}
+
+async function proveCacheable(url: string, { origins }: Policy): Promise<void> {
+  for (const asker of [{}, { Origin: foreign }, { Origin: String(origins) }]) {
+    const { headers } = await send(`${url}/items`, 'GET', asker);
+    const suits = combined(headers, 'Access-Control-Allow-Origin') === String(origins);
+    expect(suits || variesByOrigin({ headers }), JSON.stringify(asker)).toBe(true);
+  }
 }
 
 function printed(server: Server, variant: string, policy: Policy, mistake: Mistake) {

@@ -9,7 +9,9 @@ const bun: Server = {
   variants: ['serve'],
   found: largePackage('Bun', 'bun'),
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
-  app: (_, mistake) => ({ 'index.ts': `${fetchHandler(mistake)}\nBun.serve({ fetch: handler });\n` }),
+  app: (_, mistake) => ({
+    'index.ts': `${fetchHandler(mistake, 'server: any', 'server.requestIP(request).address')}\nBun.serve({ fetch: handler });\n`,
+  }),
   start: (folder, port) => {
     // The environment can name the port, but not the address.
     const file = join(folder, 'index.ts');

@@ -9,7 +9,9 @@ const deno: Server = {
   variants: ['serve'],
   found: largePackage('Deno', 'deno'),
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
-  app: (_, mistake) => ({ 'main.ts': `${fetchHandler(mistake)}\nDeno.serve(handler);\n` }),
+  app: (_, mistake) => ({
+    'main.ts': `${fetchHandler(mistake, 'info: Deno.ServeHandlerInfo', 'info.remoteAddr.transport')}\nDeno.serve(handler);\n`,
+  }),
   prepare: async (folders) => typeCheck(folders),
   start: (folder, port) => ({
     command: program(),

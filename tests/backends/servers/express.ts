@@ -1,5 +1,5 @@
 import { link, npmPackage } from '../packages.ts';
-import type { Mistake, Server } from '../server.ts';
+import type { Files, Mistake, Server } from '../server.ts';
 
 export default [express('express'), express('express4')];
 
@@ -9,10 +9,8 @@ function express(installed: string): Server {
     variants: ['esm', 'commonjs', 'by-hand'],
     found: { title: `${npmPackage(installed)}, ${npmPackage('cors')}` },
     mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'every-route'],
-    app: (variant, mistake) => ({
-      'package.json': JSON.stringify({ type: variant === 'commonjs' ? 'commonjs' : 'module' }),
-      'app.js': app(variant, mistake),
-    }),
+    app: (variant, mistake) => files(variant, app(variant, mistake)),
+    older: (variant) => files(variant, app(variant, 'app-wide', 'app.use(cors());')),
     start: (folder, port) => {
       link(folder, { express: installed, cors: 'cors' });
       return { command: process.execPath, args: ['app.js'], env: { PORT: String(port) } };
@@ -20,15 +18,22 @@ function express(installed: string): Server {
   };
 }
 
-function app(variant: string, mistake: Mistake): string {
+function files(variant: string, text: string): Files {
+  return {
+    'package.json': JSON.stringify({ type: variant === 'commonjs' ? 'commonjs' : 'module' }),
+    'app.js': text,
+  };
+}
+
+function app(variant: string, mistake: Mistake, older?: string): string {
   const load = (name: string) =>
     variant === 'commonjs' ? `const ${name} = require('${name}');` : `import ${name} from '${name}';`;
   const onRoute = mistake === 'every-route';
   return `${load('express')}
-${onRoute ? load('cors') : ''}
+${onRoute || older ? load('cors') : ''}
 const app = express();
 
-${middleware[mistake] ?? ''}
+${older ?? middleware[mistake] ?? ''}
 app.use(express.json());
 
 const items = (request, response) => {

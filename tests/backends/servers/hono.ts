@@ -9,7 +9,8 @@ const hono: Server = {
   variants: ['middleware'],
   found: { title: npmPackage('hono') },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
-  app: (_, mistake) => ({ 'index.ts': app(mistake) }),
+  app: (_, mistake) => ({ 'index.ts': app(middleware[mistake] ?? '') }),
+  older: () => ({ 'index.ts': `import { cors } from 'hono/cors';\n${app("app.use('*', cors());")}` }),
   prepare: async (folders) => {
     for (const folder of folders) await withoutTypes(join(folder, 'index.ts'), join(folder, 'index.mjs'));
   },
@@ -26,12 +27,12 @@ async function withoutTypes(from: string, to: string): Promise<void> {
   await writeFile(to, code);
 }
 
-const app = (mistake: Mistake) => `import { serve } from '@hono/node-server';
+const app = (first: string) => `import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 
 const app = new Hono();
 
-${middleware[mistake] ?? ''}
+${first}
 for (const path of ['/items', '/items/']) {
   app.on(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], path, (c) => {
     c.header('X-Total-Count', '3');

@@ -1,12 +1,13 @@
 import { link, npmPackage } from '../packages.ts';
-import type { Mistake, Server } from '../server.ts';
+import type { Files, Mistake, Server } from '../server.ts';
 
 const koa: Server = {
   backend: 'koa',
   variants: ['koa-cors'],
   found: { title: `${npmPackage('koa')}, ${npmPackage('@koa/cors')}` },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
-  app: (_, mistake) => ({ 'package.json': '{ "type": "module" }', 'app.js': app(mistake) }),
+  app: (_, mistake) => files(app(middleware[mistake] ?? '')),
+  older: () => files(`import cors from '@koa/cors';\n${app('app.use(cors());')}`),
   start: (folder, port) => {
     link(folder, { koa: 'koa', '@koa/cors': '@koa/cors' });
     return { command: process.execPath, args: ['app.js'], env: { PORT: String(port) } };
@@ -15,11 +16,13 @@ const koa: Server = {
 
 export default [koa];
 
-const app = (mistake: Mistake) => `import Koa from 'koa';
+const files = (text: string): Files => ({ 'package.json': '{ "type": "module" }', 'app.js': text });
+
+const app = (first: string) => `import Koa from 'koa';
 
 const app = new Koa();
 
-${middleware[mistake] ?? ''}
+${first}
 app.use((ctx) => {
   if (ctx.path === '/fail') throw new Error('The database is gone');
   if (ctx.method === 'OPTIONS' || !ctx.path.startsWith('/items')) return;

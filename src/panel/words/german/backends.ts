@@ -24,8 +24,11 @@ export const backends: Catalogue = {
   'At the top; with `headers: corsHeaders` in every answer that the function returns, errors too.':
     'Oben; mit `headers: corsHeaders` in jeder Antwort, die die Funktion zurückgibt, auch bei Fehlern.',
   'In the `Properties` of the `AWS::Serverless::Api`.': 'In den `Properties` der `AWS::Serverless::Api`.',
+  'In the `Auth` that is already there.': 'Im `Auth`, das schon da ist.',
   'What the gateway answers itself, such as `401`, `413` and `504`, gets the headers from `GatewayResponses`.':
     'Was das Gateway selbst beantwortet, etwa `401`, `413` und `504`, bekommt die Header aus `GatewayResponses`.',
+  'If `Cors` or `GatewayResponses` is already there, put the lines into it: the last of two would win.':
+    'Wenn es `Cors` oder `GatewayResponses` schon gibt, schreiben Sie die Zeilen dort hinein: Von zweien gälte nur das letzte.',
   'A change shows once the stage is deployed again.': 'Eine Änderung zeigt sich, sobald die Stage neu deployt ist.',
   'A REST API sends one fixed origin. For several, use an HTTP API, or let a function answer `OPTIONS` with the one that asks.':
     'Eine REST-API sendet einen festen Ursprung. Für mehrere nehmen Sie eine HTTP-API, oder lassen Sie eine Funktion `OPTIONS` mit dem beantworten, der fragt.',
@@ -61,6 +64,8 @@ export const backends: Catalogue = {
   'With your own names in place of `GROUP` and `APP`.': 'Mit Ihren eigenen Namen statt `GROUP` und `APP`.',
   'With origins set here, CORS code in the app has no effect.':
     'Sind hier Ursprünge gesetzt, hat CORS-Code in der App keine Wirkung.',
+  '`add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.':
+    '`add` behält die Ursprünge, die schon gesetzt sind. Ist `*` dabei, nehmen Sie es mit `cors remove` heraus.',
   "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.":
     'Azure kann weder lesbare Antwort-Header noch ein Max-Age setzen. Setzen Sie hier keine Ursprünge, und beantworten Sie CORS stattdessen im Code der App.',
   "Azure cannot set exposed headers. Set no origins here, and answer CORS in the app's own code instead.":
@@ -70,6 +75,8 @@ export const backends: Catalogue = {
   'At the top, below the imports.': 'Oben, unter den Importen.',
   'In place of the line that starts the server, around your own handler.':
     'Anstelle der Zeile, die den Server startet, um Ihren eigenen Handler herum.',
+  '`routes` answer past `fetch`. Wrap their handlers in `withCors` too.':
+    '`routes` antworten an `fetch` vorbei. Umschließen Sie auch deren Handler mit `withCors`.',
   "At the top of the site's block.": 'Oben im Block der Website.',
   'In place of the line that begins `basicauth`.': 'Anstelle der Zeile, die mit `basicauth` beginnt.',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.': 'Ab Caddy 2.8 heißt `basicauth` `basic_auth`.',
@@ -149,8 +156,8 @@ export const backends: Catalogue = {
     'Direkt unter `app = Flask(__name__)`, als einzige Stelle, die diese Header setzt.',
   'Directly below `app = Flask(__name__)`, and no longer on single routes.':
     'Direkt unter `app = Flask(__name__)` und nicht mehr an einzelnen Routen.',
-  'Flask-CORS can only allow `{0}`, in capitals. Send it so from the page.':
-    'Flask-CORS kann nur `{0}` erlauben, in Großbuchstaben. Senden Sie es so von der Seite.',
+  '{0} can only allow `{1}`, in capitals. Send it so from the page.':
+    '{0} kann nur `{1}` erlauben, in Großbuchstaben. Senden Sie es so von der Seite.',
   'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
     'Mit `debug=True` antwortet der Debugger bei Fehlern an Flask vorbei, ohne diese Header. `PROPAGATE_EXCEPTIONS = False` schaltet seine Fehlerseite ab; der Trace bleibt im Log.',
   '`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.':
@@ -169,9 +176,13 @@ export const backends: Catalogue = {
     'Eine Anfrage von einem anderen Ursprung wird jetzt mit 403 beantwortet, auch wo sie ohne Erlaubnis gesendet werden dürfte.',
   'In place of the line that starts the server, around everything else.':
     'Anstelle der Zeile, die den Server startet, um alles andere herum.',
+  '`DangerouslyTolerateInsecureOrigins` is new in jub0bs/cors 0.11. Whoever controls the network can change an `http` page, and then read these answers.':
+    '`DangerouslyTolerateInsecureOrigins` ist neu in jub0bs/cors 0.11. Wer das Netz beherrscht, kann eine `http`-Seite ändern und dann diese Antworten lesen.',
   'rs/cors before 1.11 cannot allow `{0}`: it reads letters, digits, `-` and `_` only. Use a newer one.':
     'rs/cors vor 1.11 kann `{0}` nicht erlauben: Es liest nur Buchstaben, Ziffern, `-` und `_`. Verwenden Sie eine neuere Version.',
   'Built-in middleware': 'Eingebaute Middleware',
+  'On Cloudflare Workers, `process.env` needs the flag `nodejs_compat`.':
+    'Auf Cloudflare Workers braucht `process.env` das Flag `nodejs_compat`.',
   'Directly below `const app = new Hono();`, above every other `app.use` and every route.':
     'Direkt unter `const app = new Hono();`, über jedem anderen `app.use` und jeder Route.',
   'Directly below `const app = new Hono();`, above the middleware that checks who is asking.':
@@ -262,8 +273,8 @@ export const backends: Catalogue = {
   'The bucket in the AWS console': 'Der Bucket in der AWS-Konsole',
   'Under Permissions, Cross-origin resource sharing (CORS), Edit.':
     'Unter Permissions, Cross-origin resource sharing (CORS), Edit.',
-  'A bucket cannot allow `{0}`. Ask by another method, or through an API of your own.':
-    'Ein Bucket kann `{0}` nicht erlauben. Fragen Sie mit einer anderen Methode oder über eine eigene API.',
+  '{0} cannot allow `{1}`. Ask by another method, or through an API of your own.':
+    '{0} kann `{1}` nicht erlauben. Fragen Sie mit einer anderen Methode oder über eine eigene API.',
   'With Spring Security': 'Mit Spring Security',
   'Without Spring Security': 'Ohne Spring Security',
   'With the other imports.': 'Bei den anderen Importen.',

@@ -24,8 +24,11 @@ export const backends: Catalogue = {
   'At the top; with `headers: corsHeaders` in every answer that the function returns, errors too.':
     '先頭。関数が返すすべての応答に、エラーも含めて `headers: corsHeaders` を付けます。',
   'In the `Properties` of the `AWS::Serverless::Api`.': '`AWS::Serverless::Api` の `Properties` の中。',
+  'In the `Auth` that is already there.': 'すでにある `Auth` の中。',
   'What the gateway answers itself, such as `401`, `413` and `504`, gets the headers from `GatewayResponses`.':
     '`401`、`413`、`504` などゲートウェイ自身の応答には、`GatewayResponses` のヘッダーが付きます。',
+  'If `Cors` or `GatewayResponses` is already there, put the lines into it: the last of two would win.':
+    '`Cors` や `GatewayResponses` がすでにあれば、その中に書き加えてください。2 つあると、最後のものだけが有効になります。',
   'A change shows once the stage is deployed again.': '変更は、ステージをデプロイし直すと反映されます。',
   'A REST API sends one fixed origin. For several, use an HTTP API, or let a function answer `OPTIONS` with the one that asks.':
     'REST API が送るオリジンは固定で 1 つです。複数なら HTTP API を使うか、関数に `OPTIONS` へ問い合わせ元を応答させてください。',
@@ -61,6 +64,8 @@ export const backends: Catalogue = {
   'With your own names in place of `GROUP` and `APP`.': '`GROUP` と `APP` の代わりに自分の名前を書いて。',
   'With origins set here, CORS code in the app has no effect.':
     'ここにオリジンを設定すると、アプリの CORS のコードは効かなくなります。',
+  '`add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.':
+    '`add` では、設定済みのオリジンが残ります。`*` があれば、`cors remove` で外してください。',
   "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.":
     'Azure では、公開するヘッダーも max-age も設定できません。ここにはオリジンを設定せず、アプリのコードで CORS に応答してください。',
   "Azure cannot set exposed headers. Set no origins here, and answer CORS in the app's own code instead.":
@@ -70,6 +75,8 @@ export const backends: Catalogue = {
   'At the top, below the imports.': '先頭、インポートの下。',
   'In place of the line that starts the server, around your own handler.':
     'サーバーを起動する行の代わりに、自分のハンドラーを包んで。',
+  '`routes` answer past `fetch`. Wrap their handlers in `withCors` too.':
+    '`routes` は `fetch` を通さずに応答します。そのハンドラーも `withCors` で包んでください。',
   "At the top of the site's block.": 'サイトのブロックの先頭。',
   'In place of the line that begins `basicauth`.': '`basicauth` で始まる行の代わりに。',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.':
@@ -149,8 +156,8 @@ export const backends: Catalogue = {
     '`app = Flask(__name__)` のすぐ下、これらのヘッダーを設定する唯一の場所として。',
   'Directly below `app = Flask(__name__)`, and no longer on single routes.':
     '`app = Flask(__name__)` のすぐ下。個別のルートからは外します。',
-  'Flask-CORS can only allow `{0}`, in capitals. Send it so from the page.':
-    'Flask-CORS が許可できるのは、大文字の `{0}` だけです。ページからもそのように送ってください。',
+  '{0} can only allow `{1}`, in capitals. Send it so from the page.':
+    '{0} が許可できるのは、大文字の `{1}` だけです。ページからもそのように送ってください。',
   'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
     '`debug=True` では、デバッガーが Flask を通さず、これらのヘッダーなしでエラーに応答します。`PROPAGATE_EXCEPTIONS = False` でそのエラーページはオフになり、トレースはログに残ります。',
   '`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.':
@@ -169,9 +176,13 @@ export const backends: Catalogue = {
     'ほかのオリジンからのリクエストには、許可なしで送れるものでも、403 で応答するようになります。',
   'In place of the line that starts the server, around everything else.':
     'サーバーを起動する行の代わりに、ほかのすべてを包んで。',
+  '`DangerouslyTolerateInsecureOrigins` is new in jub0bs/cors 0.11. Whoever controls the network can change an `http` page, and then read these answers.':
+    '`DangerouslyTolerateInsecureOrigins` は jub0bs/cors 0.11 からあります。ネットワークを操れる者は `http` のページを書き換えて、これらの応答を読むことができます。',
   'rs/cors before 1.11 cannot allow `{0}`: it reads letters, digits, `-` and `_` only. Use a newer one.':
     '1.11 より前の rs/cors は `{0}` を許可できません。読めるのは英数字、`-`、`_` だけです。新しい版を使ってください。',
   'Built-in middleware': '組み込みのミドルウェア',
+  'On Cloudflare Workers, `process.env` needs the flag `nodejs_compat`.':
+    'Cloudflare Workers では、`process.env` にフラグ `nodejs_compat` が必要です。',
   'Directly below `const app = new Hono();`, above every other `app.use` and every route.':
     '`const app = new Hono();` のすぐ下、ほかの `app.use` とルートすべてより上。',
   'Directly below `const app = new Hono();`, above the middleware that checks who is asking.':
@@ -262,8 +273,8 @@ export const backends: Catalogue = {
   'The bucket in the AWS console': 'AWS コンソールのバケット',
   'Under Permissions, Cross-origin resource sharing (CORS), Edit.':
     'Permissions、Cross-origin resource sharing (CORS)、Edit の順に開いた場所。',
-  'A bucket cannot allow `{0}`. Ask by another method, or through an API of your own.':
-    'バケットでは `{0}` を許可できません。別のメソッドで、または自分の API を通して求めてください。',
+  '{0} cannot allow `{1}`. Ask by another method, or through an API of your own.':
+    '{0} では `{1}` を許可できません。別のメソッドで、または自分の API を通して求めてください。',
   'With Spring Security': 'Spring Security あり',
   'Without Spring Security': 'Spring Security なし',
   'With the other imports.': 'ほかのインポートとともに。',

@@ -14,6 +14,11 @@ builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
 // Program.cs: Directly below `var app = builder.Build();`, above the endpoints.
 // above:
 // var app = builder.Build();
+app.Use((context, next) =>
+{
+    context.Response.Headers.Append("Vary", "Origin");
+    return next();
+});
 app.UseCors();
 // below:
 // app.MapGet(

@@ -4,6 +4,8 @@ az functionapp cors credentials --resource-group GROUP --name APP --enable true
 
 # Note: With origins set here, CORS code in the app has no effect.
 
+# Note: `add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.
+
 # Note: Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

@@ -3,4 +3,6 @@ az functionapp cors add --resource-group GROUP --name APP --allowed-origins 'htt
 
 # Note: With origins set here, CORS code in the app has no effect.
 
+# Note: `add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.
+
 # Note: Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.

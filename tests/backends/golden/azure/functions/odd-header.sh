@@ -2,3 +2,5 @@
 az functionapp cors add --resource-group GROUP --name APP --allowed-origins 'http://localhost:5173'
 
 # Note: With origins set here, CORS code in the app has no effect.
+
+# Note: `add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.

@@ -2,6 +2,7 @@
 async function withCors(request, handler) {
   const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
   const answer = preflight ? new Response(null, { status: 204 }) : await handler(request);
+  if (answer.status === 101) return answer;
   const response = new Response(answer.body, answer);
   response.headers.set('Access-Control-Allow-Origin', '*');
   if (preflight) {

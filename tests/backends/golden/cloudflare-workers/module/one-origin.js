@@ -4,6 +4,7 @@ const allowedOrigins = ['http://localhost:5173'];
 async function withCors(request, handler) {
   const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
   const answer = preflight ? new Response(null, { status: 204 }) : await handler(request);
+  if (answer.status === 101) return answer;
   const response = new Response(answer.body, answer);
   const origin = request.headers.get('Origin') ?? '';
   response.headers.append('Vary', 'Origin');

@@ -1,4 +1,6 @@
 // app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// instead of:
+// app.use(cors());
 // above:
 // const app = express();
 const allowedOrigins = ['http://localhost:5173'];

@@ -1,4 +1,6 @@
 // app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// instead of:
+// app.use(cors());
 // above:
 // const app = express();
 const allowedOrigins = process.env.CORS_ORIGINS.split(',');

@@ -5,6 +5,8 @@
 const cors = require('cors');
 
 // app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// instead of:
+// app.use(cors());
 // above:
 // const app = express();
 app.use(cors({

@@ -5,6 +5,8 @@
 import cors from 'cors';
 
 // app.js: Directly below `const app = express();`, as the only place that sets these headers.
+// instead of:
+// app.use(cors());
 // above:
 // const app = express();
 app.use(cors({

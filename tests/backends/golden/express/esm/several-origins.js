@@ -5,6 +5,8 @@
 import cors from 'cors';
 
 // app.js: Directly below `const app = express();`, above every other `app.use` and every route.
+// instead of:
+// app.use(cors());
 // above:
 // const app = express();
 app.use(cors({

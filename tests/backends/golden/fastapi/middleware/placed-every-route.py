@@ -1,5 +1,6 @@
 # main.py: At the top, with the other imports.
 from fastapi.middleware.cors import CORSMiddleware
+from starlette.middleware.base import BaseHTTPMiddleware
 
 # main.py: At the end, below every other `app.add_middleware`.
 app.add_middleware(
@@ -11,6 +12,15 @@ app.add_middleware(
     expose_headers=["x-total-count"],
     max_age=600,
 )
+
+
+async def vary_by_origin(request, call_next):
+    response = await call_next(request)
+    response.headers.add_vary_header("Origin")
+    return response
+
+
+app.add_middleware(BaseHTTPMiddleware, dispatch=vary_by_origin)
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -19,6 +19,12 @@ CORS(
     max_age=600,
 )
 
+
+@app.after_request
+def vary_by_origin(response):
+    response.vary.add("Origin")
+    return response
+
 # Note: `@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

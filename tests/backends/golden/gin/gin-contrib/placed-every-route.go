@@ -11,6 +11,7 @@
 // main.go: Directly below `router := gin.Default()`, and no longer on groups.
 // above:
 // 	router := gin.Default()
+	router.Use(func(c *gin.Context) { c.Header("Vary", "Origin") })
 	router.Use(cors.New(cors.Config{
 		AllowOrigins: []string{"http://localhost:5173"},
 		AllowCredentials: true,

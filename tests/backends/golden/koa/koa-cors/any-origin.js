@@ -5,6 +5,8 @@
 import cors from '@koa/cors';
 
 // app.js: Directly below `const app = new Koa();`, above every other `app.use`.
+// instead of:
+// app.use(cors());
 // above:
 // const app = new Koa();
 app.use(cors({

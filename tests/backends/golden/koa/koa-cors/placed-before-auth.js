@@ -5,6 +5,8 @@
 import cors from '@koa/cors';
 
 // app.js: Directly below `const app = new Koa();`, above the middleware that checks who is asking.
+// instead of:
+// app.use(cors());
 // above:
 // const app = new Koa();
 app.use(cors({

@@ -5,6 +5,8 @@
 import cors from '@koa/cors';
 
 // app.js: Directly below `const app = new Koa();`, above the middleware that redirects.
+// instead of:
+// app.use(cors());
 // above:
 // const app = new Koa();
 app.use(cors({

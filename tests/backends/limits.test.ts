@@ -1,0 +1,72 @@
+/** What a server or library would refuse is not printed, or printed with what it asks for, and a note says so. */
+import { describe, expect, test } from 'vitest';
+import { backends } from '../../src/backends/index.ts';
+import type { Policy } from '../../src/engine/judgement.ts';
+import { oneOrigin } from './policies.ts';
+
+function printed(backend: string, variant: string, policy: Partial<Policy>) {
+  const printer = backends.find(({ id }) => id === backend)?.variants.find(({ id }) => id === variant);
+  if (!printer) throw new Error(`There is no backend ${backend} with a variant ${variant}.`);
+  const { parts, notes } = printer.print({ ...oneOrigin, ...policy }, 'app-wide');
+  return { code: parts.map((part) => part.code).join('\n'), notes: notes.join('\n') };
+}
+
+describe('jub0bs/cors with credentials', () => {
+  test.each(['http://192.168.1.20:3000', 'http://app.test', 'http://localhost.test', 'http://127.test'])(
+    'is told to take %s',
+    (origin) => {
+      const { code, notes } = printed('go', 'jub0bs-cors', {
+        origins: ['https://app.example', origin],
+        credentials: true,
+      });
+      expect(code).toContain('DangerouslyTolerateInsecureOrigins: true,');
+      expect(notes).toContain('Whoever controls the network');
+    },
+  );
+
+  test.each([
+    'https://app.test',
+    'http://localhost:5173',
+    'http://localhost',
+    'http://127.0.0.1:80',
+    'http://[::1]:80',
+  ])('takes %s by itself', (origin) => {
+    const { code, notes } = printed('go', 'jub0bs-cors', { origins: [origin], credentials: true });
+    expect(`${code}${notes}`).not.toContain('Dangerously');
+  });
+
+  test('takes any origin by itself where there are none', () => {
+    expect(printed('go', 'jub0bs-cors', { origins: ['http://app.test'] }).code).not.toContain('Dangerously');
+  });
+});
+
+test.each([
+  ['cloudfront', 'response-headers-policy', 'CloudFront'],
+  ['s3', 'bucket', 'S3'],
+])('%s gets no method that it does not know', (backend, variant, name) => {
+  const { code, notes } = printed(backend, variant, { methods: ['DELETE', 'PROPFIND'] });
+  expect(code).toContain('"DELETE"');
+  expect(code).not.toContain('PROPFIND');
+  expect(notes).toContain(`${name} cannot allow \`PROPFIND\`.`);
+});
+
+test.each(['web-app', 'functions'])('Azure, %s says what becomes of the origins that are set', (variant) => {
+  expect(printed('azure', variant, {}).notes).toContain('take it out with `cors remove`');
+  expect(printed('azure', variant, { origins: 'any' }).notes).not.toContain('cors remove');
+});
+
+test('Hono says what Workers need to read the environment', () => {
+  expect(printed('hono', 'middleware', { originsFrom: 'CORS_ORIGINS' }).notes).toContain('`nodejs_compat`');
+  expect(printed('hono', 'middleware', {}).notes).not.toContain('nodejs_compat');
+});
+
+test.each([
+  ['flask', 'flask-cors'],
+  ['gin', 'gin-contrib'],
+  ['go', 'rs-cors'],
+  ['rails', 'rails'],
+  ['rails', 'rack'],
+])('%s, %s says that it writes methods in capitals', (backend, variant) => {
+  expect(printed(backend, variant, { methods: ['Purge'] }).notes).toContain('can only allow `PURGE`, in capitals');
+  expect(printed(backend, variant, { methods: ['PURGE'] }).notes).not.toContain('in capitals');
+});
