@@ -45,6 +45,9 @@ function proveAll(server: Server): void {
     .flatMap((variant) => [
       ...possible(server).map(([name, policy]) => policyCase(server, variant, name, policy)),
       ...server.mistakes.flatMap((mistake) => mistakeCases(server, variant, mistake)),
+      ...Object.entries(server.earlier ?? {}).flatMap(([name, app]) =>
+        earlierCases(server, variant, name, app(variant)),
+      ),
     ])
     .map((one, index) => ({ ...one, folder: join(root, String(index)) }));
 
@@ -84,8 +87,20 @@ function policyCase(server: Server, variant: string, name: string, policy: Polic
     what: name,
     files,
     variables: environment(snippet),
-    proof: (url) => provePolicy(url, policy),
+    proof: (url) => provePolicy(url, policy, server),
   };
+}
+
+function earlierCases(server: Server, variant: string, name: string, app: Files): Unplaced[] {
+  return ['credentials', 'all-together'].map((needed) => {
+    const policy = policies[needed] as Policy;
+    return {
+      name: `${variant}: ${needed}, after ${name}`,
+      variant,
+      files: repaired(app, printed(server, variant, policy, 'app-wide')),
+      proof: (url) => provePolicy(url, policy, server),
+    };
+  });
 }
 
 function mistakeCases(server: Server, variant: string, mistake: Mistake): Unplaced[] {
@@ -99,7 +114,7 @@ function mistakeCases(server: Server, variant: string, mistake: Mistake): Unplac
       variant,
       what: `placed ${mistake}`,
       files: mended,
-      proof: (url) => proveMended(url, policy, mistake),
+      proof: (url) => proveMended(url, policy, mistake, server),
     },
   ];
 }
@@ -119,7 +134,7 @@ function write(folder: string, files: Files): void {
 }
 
 /** Every origin of the policy gets everything the policy says, by every method; a foreign one gets nothing. */
-async function provePolicy(url: string, policy: Policy): Promise<void> {
+async function provePolicy(url: string, policy: Policy, server: Server): Promise<void> {
   for (const one of asks(policy)) {
     const outcome = await ask(url, one);
     expect(outcome, describeAsk(one)).toMatchObject({ passed: true, status: 200 });
@@ -129,6 +144,14 @@ async function provePolicy(url: string, policy: Policy): Promise<void> {
   const [first] = asks(policy) as [Ask];
   const stranger = await ask(url, { ...first, origin: foreign });
   expect(stranger.passed, 'a foreign origin').toBe(policy.origins === 'any');
+  if (server.inFront) expectNoCredentials(stranger);
+}
+
+/** What an app behind it may have to say to the same origin would be completed by it. */
+function expectNoCredentials({ preflight, response }: Outcome): void {
+  for (const message of [preflight, response]) {
+    expect(combined(message?.headers, 'Access-Control-Allow-Credentials'), 'a foreign origin').toBeUndefined();
+  }
 }
 
 async function proveBroken(url: string, policy: Policy): Promise<void> {
@@ -137,8 +160,8 @@ async function proveBroken(url: string, policy: Policy): Promise<void> {
   }
 }
 
-async function proveMended(url: string, policy: Policy, mistake: Mistake): Promise<void> {
-  await provePolicy(url, policy);
+async function proveMended(url: string, policy: Policy, mistake: Mistake, server: Server): Promise<void> {
+  await provePolicy(url, policy, server);
   const [first] = asks(policy) as [Ask];
   for (const { path, status, headers } of readablePages[mistake] ?? []) {
     const page = await ask(url, { ...first, method: 'GET', path, headers: headers ?? first.headers });
