@@ -80,7 +80,7 @@ function values(policy: Policy): string {
   const headers = extraHeaders(policy);
   const methods = extraMethods(policy);
   return code`
-    ${policy.origins === 'any' ? 'CORS_ALLOW_ALL_ORIGINS = True' : allowedOrigins(policy)}
+    ${policy.origins === 'any' ? anyOrigin : namedOrigins(policy)}
     ${policy.credentials && 'CORS_ALLOW_CREDENTIALS = True'}
     ${methods.length > 0 && `CORS_ALLOW_METHODS = [*default_methods, ${quoteAll('python', methods)}]`}
     ${headers.length > 0 && `CORS_ALLOW_HEADERS = [*default_headers, ${quoteAll('python', headers)}]`}
@@ -89,8 +89,15 @@ function values(policy: Policy): string {
   `;
 }
 
-function allowedOrigins(policy: Policy): string {
-  return `CORS_ALLOWED_ORIGINS = ${listOfOrigins(policy)}`;
+/** Settings further up stay in force, and with credentials the package lets every origin in by name. */
+const anyOrigin = 'CORS_ALLOW_ALL_ORIGINS = True\nCORS_ALLOW_CREDENTIALS = False';
+
+function namedOrigins(policy: Policy): string {
+  return code`
+    CORS_ALLOW_ALL_ORIGINS = False
+    CORS_ALLOWED_ORIGINS = ${listOfOrigins(policy)}
+    CORS_ALLOWED_ORIGIN_REGEXES = []
+  `;
 }
 
 function listOfOrigins(policy: Policy): string {

@@ -15,6 +15,7 @@
 
 # settings.py: At the end.
 CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_CREDENTIALS = False
 
 # Note: The methods and headers of this request are in the package's own lists already.
 

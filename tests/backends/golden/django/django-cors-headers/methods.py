@@ -14,8 +14,10 @@
 #     "django.middleware.security.SecurityMiddleware",
 
 # settings.py: At the end.
+CORS_ALLOW_ALL_ORIGINS = False
 CORS_ALLOWED_ORIGINS = [
     "http://localhost:5173",
 ]
+CORS_ALLOWED_ORIGIN_REGEXES = []
 
 # Note: The methods and headers of this request are in the package's own lists already.
