@@ -15,6 +15,7 @@ const django: Server = {
     'settings that let in every origin': () => files('app-wide', 'CORS_ALLOW_ALL_ORIGINS = True'),
     'settings under their older names': () =>
       files('app-wide', 'CORS_ORIGIN_ALLOW_ALL = True\nCORS_ORIGIN_REGEX_WHITELIST = [r".*"]'),
+    'settings with shorter lists': () => files('app-wide', 'CORS_ALLOW_METHODS = ["GET"]\nCORS_ALLOW_HEADERS = []'),
     'settings that let in a pattern': () => files('app-wide', 'CORS_ALLOWED_ORIGIN_REGEXES = [r"https?://.*"]'),
   },
   start: (_, port) => ({

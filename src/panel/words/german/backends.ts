@@ -99,8 +99,6 @@ export const backends: Catalogue = {
   'At the end.': 'Am Ende.',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'Die CSRF-Prüfung einer Sitzung will auch ihr Token. Senden Sie den Wert des Cookies `csrftoken` im Header `X-CSRFToken`. Von einer anderen Website aus kann ein Skript dieses Cookie nicht lesen, also geben Sie das Token in einer Antwort heraus.',
-  "The methods and headers of this request are in the package's own lists already.":
-    'Die Methoden und Header dieser Anfrage stehen schon auf den Listen des Pakets.',
   'At the end, if people log in with a session: the CSRF check asks for these origins too.':
     'Am Ende, wenn sich Leute mit einer Sitzung anmelden: Die CSRF-Prüfung will auch diese Ursprünge.',
   'At the end, if page and API are on different sites: browsers send cookies there only with these.':

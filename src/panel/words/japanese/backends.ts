@@ -99,8 +99,6 @@ export const backends: Catalogue = {
   'At the end.': '末尾。',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'セッションの CSRF の確認には、トークンも必要です。Cookie `csrftoken` の値を `X-CSRFToken` ヘッダーで送ってください。別のサイトのスクリプトはその Cookie を読めないため、トークンは応答で渡します。',
-  "The methods and headers of this request are in the package's own lists already.":
-    'このリクエストのメソッドとヘッダーは、パッケージ自身の一覧にすでにあります。',
   'At the end, if people log in with a session: the CSRF check asks for these origins too.':
     '末尾。人がセッションでログインする場合、CSRF の確認にもこれらのオリジンが必要です。',
   'At the end, if page and API are on different sites: browsers send cookies there only with these.':
