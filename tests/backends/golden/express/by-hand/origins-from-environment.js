@@ -20,7 +20,7 @@ app.use((request, response, next) => {
 // app.use(express.json());
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -19,7 +19,7 @@ app.use(cors({
 // app.use(
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

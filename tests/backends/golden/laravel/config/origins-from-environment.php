@@ -19,7 +19,7 @@ return [
 // php artisan config:clear
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: `paths` covers the whole app. To cover less, name paths such as `api/*`.
 

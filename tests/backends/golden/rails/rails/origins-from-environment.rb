@@ -15,7 +15,7 @@ Rails.application.config.middleware.insert_before 0, Rack::Cors do
 end
 
 # Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-# CORS_ORIGINS=http://localhost:5173,https://production.example
+# CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 # Note: Restart the server: initializers are read once.
 
