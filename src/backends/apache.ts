@@ -118,10 +118,13 @@ const unsetOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allo
   .map((name) => `Header unset Access-Control-${name}`)
   .join('\n');
 
+/** `Header set` and `Header always set` fill two tables, and both are sent (measured). Lines further down win. */
+const others = () => say('Remove every other `Header` line for `Access-Control-…`: Apache would send both.');
+
 function notes(policy: Policy, placement: Placement): string[] {
   const drops = say(
     '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.',
   );
-  const shared = notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'Apache');
+  const shared = [others(), ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'Apache')];
   return placement === 'one-layer' ? [drops, ...shared] : shared;
 }

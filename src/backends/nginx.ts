@@ -117,6 +117,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   const long = policy.origins !== 'any' && policy.origins.some((origin) => origin.length > 40);
   return [
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
+    say('Remove every other `add_header Access-Control-…` from this `location`: nginx would send both.'),
     long && say('For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.'),
     dropsOthers(policy, placement) &&
       say('`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.'),

@@ -14,6 +14,8 @@ export const backends: Catalogue = {
   'In place of `Require valid-user`.': 'Anstelle von `Require valid-user`.',
   '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.':
     '`Header unset` verwirft, was die App hinter Apache sendet. Um stattdessen das zu behalten, lassen Sie Apache, wie es war.',
+  'Remove every other `Header` line for `Access-Control-…`: Apache would send both.':
+    'Entfernen Sie jede andere `Header`-Zeile für `Access-Control-…`: Apache würde beide senden.',
   'REST API with a Lambda proxy, SAM': 'REST-API mit Lambda-Proxy, SAM',
   'As a new file.': 'Als neue Datei.',
   "With your API's id in place of `API_ID`.": 'Mit der ID Ihrer API statt `API_ID`.',
@@ -214,6 +216,8 @@ export const backends: Catalogue = {
   'At the top of the `location` block that leads to the API.': 'Oben im `location`-Block, der zur API führt.',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'Ein `add_header` hier schaltet die der Ebenen darüber ab. Wiederholen Sie, was Sie davon noch brauchen.',
+  'Remove every other `add_header Access-Control-…` from this `location`: nginx would send both.':
+    'Entfernen Sie jedes andere `add_header Access-Control-…` aus dieser `location`: nginx würde beide senden.',
   'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
     'Bei einem langen Ursprung verlangt nginx beim Start vielleicht, `map_hash_bucket_size` zu erhöhen.',
   '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.':

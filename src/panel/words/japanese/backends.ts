@@ -14,6 +14,8 @@ export const backends: Catalogue = {
   'In place of `Require valid-user`.': '`Require valid-user` の代わりに。',
   '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.':
     '`Header unset` は、Apache の後ろのアプリが送るものを捨てます。そちらを残すなら、Apache は元のままにしてください。',
+  'Remove every other `Header` line for `Access-Control-…`: Apache would send both.':
+    '`Access-Control-…` に関するほかの `Header` の行はすべて取り除いてください。残すと Apache は両方を送ります。',
   'REST API with a Lambda proxy, SAM': 'Lambda プロキシの REST API、SAM',
   'As a new file.': '新しいファイルとして。',
   "With your API's id in place of `API_ID`.": '`API_ID` の代わりに自分の API の ID を書いて。',
@@ -214,6 +216,8 @@ export const backends: Catalogue = {
   'At the top of the `location` block that leads to the API.': 'API に至る `location` ブロックの先頭。',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'ここに `add_header` があると、上の階層のものは効かなくなります。引き続き必要なものは繰り返してください。',
+  'Remove every other `add_header Access-Control-…` from this `location`: nginx would send both.':
+    'この `location` にあるほかの `add_header Access-Control-…` はすべて取り除いてください。残すと nginx は両方を送ります。',
   'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
     'オリジンが長いと、nginx が起動時に `map_hash_bucket_size` を上げるよう求めることがあります。',
   '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.':
