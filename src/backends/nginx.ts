@@ -16,7 +16,7 @@ export default {
       'location',
       () => say('In front of an app'),
       (policy, placement) => ({
-        parts: [maps(policy), location(policy, placement)],
+        parts: [maps(policy), location(policy, placement), ...(placement === 'on-errors' ? [errorPage(policy)] : [])],
         notes: notes(policy, placement),
       }),
     ),
@@ -79,6 +79,17 @@ function location(policy: Policy, placement: Placement): Part {
     `.replace(/^(?=.)/gm, '            '),
     above: '        location / {',
     below: '            proxy_pass',
+  };
+}
+
+/** An `error_page` takes the answer to another `location`, and so away from these lines (measured). */
+function errorPage(policy: Policy): Part {
+  return {
+    file: 'nginx.conf',
+    where: say('At the top of the `location` that an `error_page` leads to, if there is one.'),
+    language: 'nginx',
+    code: everyAnswer(policy).replace(/^(?=.)/gm, '            '),
+    above: '        location = /50x.html {',
   };
 }
 

@@ -29,7 +29,7 @@ const nginx: Server = {
 export default [nginx];
 
 function files(mistake: Mistake, ofApp: string): Files {
-  return { 'nginx.conf': conf(mistake, ofApp), htpasswd: 'user:{PLAIN}pass\n' };
+  return { 'nginx.conf': conf(mistake, ofApp), htpasswd: 'user:{PLAIN}pass\n', '50x.html': 'Try again later' };
 }
 
 /** nginx in front of an app; the app is a second server of the same nginx, on a socket, with headers of its own. */
@@ -53,6 +53,7 @@ http {
             ${mistake === 'before-auth' ? 'auth_basic "Staff"; auth_basic_user_file FOLDER/htpasswd;' : ''}
             proxy_pass http://unix:FOLDER/app:;
         }
+        ${mistake === 'on-errors' ? errorPage : ''}
     }
 
     server {
@@ -79,3 +80,11 @@ http {
     }
 }
 `;
+
+/** As the file that nginx comes with has it; here the app's own errors lead to the page too. */
+const errorPage = `
+        proxy_intercept_errors on;
+        error_page 500 502 503 504 /50x.html;
+        location = /50x.html {
+            root FOLDER;
+        }`;

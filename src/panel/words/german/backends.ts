@@ -214,6 +214,8 @@ export const backends: Catalogue = {
   'In front of an app': 'Vor einer App',
   'In the `http` block, above `server`.': 'Im `http`-Block, über `server`.',
   'At the top of the `location` block that leads to the API.': 'Oben im `location`-Block, der zur API führt.',
+  'At the top of the `location` that an `error_page` leads to, if there is one.':
+    'Oben in der `location`, zu der ein `error_page` führt, wenn es eine gibt.',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'Ein `add_header` hier schaltet die der Ebenen darüber ab. Wiederholen Sie, was Sie davon noch brauchen.',
   'Remove every other `add_header Access-Control-…` from this `location`: nginx would send both.':

@@ -214,6 +214,8 @@ export const backends: Catalogue = {
   'In front of an app': 'アプリの手前',
   'In the `http` block, above `server`.': '`http` ブロックの中、`server` より上。',
   'At the top of the `location` block that leads to the API.': 'API に至る `location` ブロックの先頭。',
+  'At the top of the `location` that an `error_page` leads to, if there is one.':
+    '`error_page` の行き先の `location` がある場合は、その先頭。',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'ここに `add_header` があると、上の階層のものは効かなくなります。引き続き必要なものは繰り返してください。',
   'Remove every other `add_header Access-Control-…` from this `location`: nginx would send both.':
