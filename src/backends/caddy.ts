@@ -103,5 +103,13 @@ function login(policy: Policy): Part {
 
 function notes(policy: Policy, placement: Placement): string[] {
   const renamed = say('From Caddy 2.8 on, `basicauth` is called `basic_auth`.');
-  return [...(placement === 'before-auth' ? [renamed] : []), ...notesFor(policy, placement, 'Caddy')];
+  const redirects = placement === 'before-redirect';
+  return [
+    ...(placement === 'before-auth' ? [renamed] : []),
+    ...(redirects ? [toHttps()] : []),
+    ...notesFor(policy, redirects ? 'app-wide' : placement, 'Caddy'),
+  ];
 }
+
+/** The redirect that Caddy makes by itself stands outside of the site's block. */
+const toHttps = () => say('Caddy redirects to https before it comes to these lines. Call the final URL from the page.');

@@ -132,6 +132,10 @@ function notes(policy: Policy, placement: Placement): string[] {
     long && say('For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.'),
     dropsOthers(policy, placement) &&
       say('`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.'),
-    ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'nginx'),
+    placement === 'before-redirect' &&
+      say(
+        'nginx redirects for a slash, or to https, before it comes to these lines. Call the final URL from the page.',
+      ),
+    ...notesFor(policy, 'app-wide', 'nginx'),
   ].filter((note) => note !== false);
 }

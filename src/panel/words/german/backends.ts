@@ -75,6 +75,8 @@ export const backends: Catalogue = {
   "At the top of the site's block.": 'Oben im Block der Website.',
   'In place of the line that begins `basicauth`.': 'Anstelle der Zeile, die mit `basicauth` beginnt.',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.': 'Ab Caddy 2.8 heißt `basicauth` `basic_auth`.',
+  'Caddy redirects to https before it comes to these lines. Call the final URL from the page.':
+    'Caddy leitet zu https weiter, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite die endgültige URL auf.',
   'Bucket, also of Firebase': 'Bucket, auch von Firebase',
   "With your bucket's name in place of `BUCKET`.": 'Mit dem Namen Ihres Buckets statt `BUCKET`.',
   'A bucket has no setting for credentials. Ask without cookies, by a signed URL or with a token in a header.':
@@ -220,6 +222,8 @@ export const backends: Catalogue = {
     'Ein `add_header` hier schaltet die der Ebenen darüber ab. Wiederholen Sie, was Sie davon noch brauchen.',
   'Remove every other `add_header Access-Control-…` from this `location`: nginx would send both.':
     'Entfernen Sie jedes andere `add_header Access-Control-…` aus dieser `location`: nginx würde beide senden.',
+  'nginx redirects for a slash, or to https, before it comes to these lines. Call the final URL from the page.':
+    'nginx leitet wegen eines Schrägstrichs oder zu https weiter, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite die endgültige URL auf.',
   'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
     'Bei einem langen Ursprung verlangt nginx beim Start vielleicht, `map_hash_bucket_size` zu erhöhen.',
   '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.':

@@ -76,6 +76,8 @@ export const backends: Catalogue = {
   'In place of the line that begins `basicauth`.': '`basicauth` で始まる行の代わりに。',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.':
     'Caddy 2.8 以降、`basicauth` は `basic_auth` という名前です。',
+  'Caddy redirects to https before it comes to these lines. Call the final URL from the page.':
+    'Caddy はこれらの行に来る前に https へリダイレクトします。ページから最終的な URL を呼び出してください。',
   'Bucket, also of Firebase': 'バケット（Firebase のものも）',
   "With your bucket's name in place of `BUCKET`.": '`BUCKET` の代わりに自分のバケットの名前を書いて。',
   'A bucket has no setting for credentials. Ask without cookies, by a signed URL or with a token in a header.':
@@ -220,6 +222,8 @@ export const backends: Catalogue = {
     'ここに `add_header` があると、上の階層のものは効かなくなります。引き続き必要なものは繰り返してください。',
   'Remove every other `add_header Access-Control-…` from this `location`: nginx would send both.':
     'この `location` にあるほかの `add_header Access-Control-…` はすべて取り除いてください。残すと nginx は両方を送ります。',
+  'nginx redirects for a slash, or to https, before it comes to these lines. Call the final URL from the page.':
+    'nginx はこれらの行に来る前に、スラッシュのため、または https へリダイレクトします。ページから最終的な URL を呼び出してください。',
   'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
     'オリジンが長いと、nginx が起動時に `map_hash_bucket_size` を上げるよう求めることがあります。',
   '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.':
