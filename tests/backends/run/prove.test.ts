@@ -86,9 +86,14 @@ function policyCase(server: Server, variant: string, name: string, policy: Polic
     variant,
     what: name,
     files,
-    variables: environment(snippet),
+    variables: withSpace(environment(snippet)),
     proof: (url) => provePolicy(url, policy, server),
   };
+}
+
+/** A list as people write it: the first of its commas has a space behind it. */
+function withSpace(variables: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value.replace(',', ', ')]));
 }
 
 function earlierCases(server: Server, variant: string, name: string, app: Files): Unplaced[] {

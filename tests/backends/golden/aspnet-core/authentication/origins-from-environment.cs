@@ -2,7 +2,7 @@
 // above:
 // var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
-    .WithOrigins(Environment.GetEnvironmentVariable("CORS_ORIGINS")!.Split(','))
+    .WithOrigins(Environment.GetEnvironmentVariable("CORS_ORIGINS")!.Replace(" ", "").Split(','))
     .AllowCredentials()
     .WithMethods("GET", "HEAD", "POST", "PUT")
     .WithHeaders("authorization", "content-type", "x-request-id")

@@ -3,7 +3,7 @@
 //     public void ConfigureServices(IServiceCollection services)
 //     {
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
-            .WithOrigins(Environment.GetEnvironmentVariable("CORS_ORIGINS")!.Split(','))
+            .WithOrigins(Environment.GetEnvironmentVariable("CORS_ORIGINS")!.Replace(" ", "").Split(','))
             .AllowCredentials()
             .WithMethods("GET", "HEAD", "POST", "PUT")
             .WithHeaders("authorization", "content-type", "x-request-id")

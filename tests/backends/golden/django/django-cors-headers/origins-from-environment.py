@@ -19,7 +19,7 @@ import os
 from corsheaders.defaults import default_headers, default_methods
 
 CORS_ALLOW_ALL_ORIGINS = False
-CORS_ALLOWED_ORIGINS = os.environ["CORS_ORIGINS"].split(",")
+CORS_ALLOWED_ORIGINS = os.environ["CORS_ORIGINS"].replace(" ", "").split(",")
 CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_ALLOW_CREDENTIALS = True
 CORS_ALLOW_METHODS = [*default_methods]
@@ -28,7 +28,7 @@ CORS_EXPOSE_HEADERS = ["x-total-count"]
 CORS_PREFLIGHT_MAX_AGE = 600
 
 # settings.py: At the end, if people log in with a session: the CSRF check asks for these origins too.
-CSRF_TRUSTED_ORIGINS = os.environ["CORS_ORIGINS"].split(",")
+CSRF_TRUSTED_ORIGINS = os.environ["CORS_ORIGINS"].replace(" ", "").split(",")
 
 # settings.py: At the end, if page and API are on different sites: browsers send cookies there only with these.
 CSRF_COOKIE_SAMESITE = "None"

@@ -1,7 +1,7 @@
 // app.js: Directly below `const app = express();`, above every other `app.use` and every route.
 // above:
 // const app = express();
-const allowedOrigins = process.env.CORS_ORIGINS.split(',');
+const allowedOrigins = process.env.CORS_ORIGINS.split(/, */);
 
 app.use((request, response, next) => {
   const origin = request.get('Origin');

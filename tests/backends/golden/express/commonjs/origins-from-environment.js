@@ -8,7 +8,7 @@ const cors = require('cors');
 // above:
 // const app = express();
 app.use(cors({
-  origin: process.env.CORS_ORIGINS.split(','),
+  origin: process.env.CORS_ORIGINS.split(/, */),
   credentials: true,
   methods: ['GET', 'HEAD', 'POST', 'PUT'],
   allowedHeaders: ['authorization', 'content-type', 'x-request-id'],

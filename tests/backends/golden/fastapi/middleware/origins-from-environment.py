@@ -5,7 +5,7 @@ from fastapi.middleware.cors import CORSMiddleware
 # main.py: At the end, below every other `app.add_middleware`.
 app.add_middleware(
     CORSMiddleware,
-    allow_origins=os.environ["CORS_ORIGINS"].split(","),
+    allow_origins=os.environ["CORS_ORIGINS"].replace(" ", "").split(","),
     allow_credentials=True,
     allow_methods=["GET", "HEAD", "POST", "PUT"],
     allow_headers=["authorization", "content-type", "x-request-id"],

@@ -7,7 +7,7 @@ from flask import request
 # CORS(app)
 # above:
 # app = Flask(__name__)
-ALLOWED_ORIGINS = os.environ["CORS_ORIGINS"].split(",")
+ALLOWED_ORIGINS = os.environ["CORS_ORIGINS"].replace(" ", "").split(",")
 
 
 @app.after_request

@@ -13,7 +13,7 @@ from flask_cors import CORS
 # app = Flask(__name__)
 CORS(
     app,
-    origins=[f"^{re.escape(origin)}$" for origin in os.environ["CORS_ORIGINS"].split(",")],
+    origins=[f"^{re.escape(origin)}$" for origin in os.environ["CORS_ORIGINS"].replace(" ", "").split(",")],
     supports_credentials=True,
     methods=["GET", "HEAD", "POST", "PUT"],
     allow_headers=["authorization", "content-type", "x-request-id"],

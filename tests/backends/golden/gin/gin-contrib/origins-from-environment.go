@@ -14,7 +14,7 @@
 // above:
 // 	router := gin.Default()
 	router.Use(cors.New(cors.Config{
-		AllowOrigins: strings.Split(os.Getenv("CORS_ORIGINS"), ","),
+		AllowOrigins: strings.Split(strings.ReplaceAll(os.Getenv("CORS_ORIGINS"), " ", ""), ","),
 		AllowCredentials: true,
 		AllowMethods: []string{"GET", "HEAD", "POST", "PUT"},
 		AllowHeaders: []string{"authorization", "content-type", "x-request-id"},

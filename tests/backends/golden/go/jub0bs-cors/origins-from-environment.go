@@ -13,7 +13,7 @@
 // instead of:
 // 	log.Fatal(http.ListenAndServe(":8080", mux))
 	middleware, err := cors.NewMiddleware(cors.Config{
-		Origins: strings.Split(os.Getenv("CORS_ORIGINS"), ","),
+		Origins: strings.Split(strings.ReplaceAll(os.Getenv("CORS_ORIGINS"), " ", ""), ","),
 		Credentialed: true,
 		Methods: []string{"GET", "HEAD", "POST", "PUT"},
 		RequestHeaders: []string{"authorization", "content-type", "x-request-id"},

@@ -13,7 +13,7 @@
 // instead of:
 // 	log.Fatal(http.ListenAndServe(":8080", mux))
 	handler := cors.New(cors.Options{
-		AllowedOrigins: strings.Split(os.Getenv("CORS_ORIGINS"), ","),
+		AllowedOrigins: strings.Split(strings.ReplaceAll(os.Getenv("CORS_ORIGINS"), " ", ""), ","),
 		AllowCredentials: true,
 		AllowedMethods: []string{"GET", "HEAD", "POST", "PUT"},
 		AllowedHeaders: []string{"authorization", "content-type", "x-request-id"},

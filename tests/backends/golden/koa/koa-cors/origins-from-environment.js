@@ -8,7 +8,7 @@ import cors from '@koa/cors';
 // above:
 // const app = new Koa();
 app.use(cors({
-  origin: (ctx) => process.env.CORS_ORIGINS.split(',').find((origin) => origin === ctx.get('Origin')),
+  origin: (ctx) => process.env.CORS_ORIGINS.split(/, */).find((origin) => origin === ctx.get('Origin')),
   credentials: true,
   allowMethods: ['GET', 'HEAD', 'POST', 'PUT'],
   allowHeaders: ['authorization', 'content-type', 'x-request-id'],

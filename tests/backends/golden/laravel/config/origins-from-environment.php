@@ -7,7 +7,7 @@
 return [
     'paths' => ['*'],
     'allowed_methods' => ["GET", "HEAD", "POST", "PUT"],
-    'allowed_origins' => explode(',', env('CORS_ORIGINS')),
+    'allowed_origins' => preg_split('/, */', env('CORS_ORIGINS')),
     'allowed_origins_patterns' => [],
     'allowed_headers' => ["authorization", "content-type", "x-request-id"],
     'exposed_headers' => ["x-total-count"],

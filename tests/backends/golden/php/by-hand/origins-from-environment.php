@@ -1,7 +1,7 @@
 // index.php: Directly below `<?php`, before anything is printed.
 // above:
 // <?php
-$allowedOrigins = explode(',', getenv('CORS_ORIGINS'));
+$allowedOrigins = preg_split('/, */', getenv('CORS_ORIGINS'));
 $origin = $_SERVER['HTTP_ORIGIN'] ?? '';
 header('Vary: Origin', false);
 if (in_array($origin, $allowedOrigins, true)) {

@@ -9,7 +9,7 @@ require "rack/cors"
 # # The middleware.
 use Rack::Cors do
   allow do
-    origins *ENV.fetch("CORS_ORIGINS").split(",")
+    origins *ENV.fetch("CORS_ORIGINS").split(/, */)
     resource "*",
       headers: ["authorization", "content-type", "x-request-id"],
       methods: [:get, :head, :post, :put],

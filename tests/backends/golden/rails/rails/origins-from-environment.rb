@@ -4,7 +4,7 @@
 # config/initializers/cors.rb: As a new file, or in place of what is in it.
 Rails.application.config.middleware.insert_before 0, Rack::Cors do
   allow do
-    origins *ENV.fetch("CORS_ORIGINS").split(",")
+    origins *ENV.fetch("CORS_ORIGINS").split(/, */)
     resource "*",
       headers: ["authorization", "content-type", "x-request-id"],
       methods: [:get, :head, :post, :put],

@@ -8,7 +8,7 @@ public class WebConfig implements WebMvcConfigurer {
     @Override
     public void addCorsMappings(CorsRegistry registry) {
         registry.addMapping("/**")
-                .allowedOrigins(System.getenv("CORS_ORIGINS").split(","))
+                .allowedOrigins(System.getenv("CORS_ORIGINS").split(", *"))
                 .allowCredentials(true)
                 .allowedMethods("GET", "HEAD", "POST", "PUT")
                 .allowedHeaders("authorization", "content-type", "x-request-id")

@@ -13,7 +13,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
     @Bean
     UrlBasedCorsConfigurationSource corsConfigurationSource() {
         CorsConfiguration configuration = new CorsConfiguration();
-        configuration.setAllowedOrigins(List.of(System.getenv("CORS_ORIGINS").split(",")));
+        configuration.setAllowedOrigins(List.of(System.getenv("CORS_ORIGINS").split(", *")));
         configuration.setAllowCredentials(true);
         configuration.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT"));
         configuration.setAllowedHeaders(List.of("authorization", "content-type", "x-request-id"));
