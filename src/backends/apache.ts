@@ -32,7 +32,7 @@ const overrides = () => say('Apache reads this file only where `AllowOverride` p
 
 const modules = (): Part => ({
   file: say('Terminal'),
-  where: say('Once, on Debian and Ubuntu.'),
+  where: say('Once, on Debian and Ubuntu. Restart Apache when every part is in place.'),
   language: 'bash',
   code: 'a2enmod headers setenvif rewrite',
 });

@@ -8,7 +8,8 @@ export const backends: Catalogue = {
   'Apache reads this file only where `AllowOverride` permits it: `FileInfo`, or `All`.':
     'Apache liest diese Datei nur dort, wo `AllowOverride` es zulässt: `FileInfo` oder `All`.',
   Terminal: 'Terminal',
-  'Once, on Debian and Ubuntu.': 'Einmal, unter Debian und Ubuntu.',
+  'Once, on Debian and Ubuntu. Restart Apache when every part is in place.':
+    'Einmal, unter Debian und Ubuntu. Starten Sie Apache neu, wenn alle Teile an ihrem Platz sind.',
   'At the top of the `<VirtualHost>` block.': 'Oben im `<VirtualHost>`-Block.',
   'At the top, above every other `RewriteRule`.': 'Oben, vor jeder anderen `RewriteRule`.',
   'In place of `Require valid-user`.': 'Anstelle von `Require valid-user`.',
@@ -240,6 +241,8 @@ export const backends: Catalogue = {
   'Directly below `<?php`, above whatever can fail.': 'Direkt unter `<?php`, über allem, was scheitern kann.',
   'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.':
     'Ein Login, nach dem Apache oder nginx fragt, kommt vor PHP und muss `OPTIONS` selbst durchlassen.',
+  'PHP-FPM hides the environment: set `env[{0}]` in its pool. PHP reads no `.env` file by itself.':
+    'PHP-FPM verbirgt die Umgebung: Setzen Sie `env[{0}]` in seinem Pool. PHP selbst liest keine `.env`-Datei.',
   'In the `options` of `serve`.': 'In den `options` von `serve`.',
   'Restart `ng serve` afterwards.': 'Starten Sie danach `ng serve` neu.',
   'In the outermost object.': 'Im äußersten Objekt.',

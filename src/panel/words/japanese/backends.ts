@@ -8,7 +8,8 @@ export const backends: Catalogue = {
   'Apache reads this file only where `AllowOverride` permits it: `FileInfo`, or `All`.':
     'Apache がこのファイルを読むのは、`AllowOverride` が許す場所だけです: `FileInfo` または `All`。',
   Terminal: 'ターミナル',
-  'Once, on Debian and Ubuntu.': 'Debian と Ubuntu で 1 回だけ。',
+  'Once, on Debian and Ubuntu. Restart Apache when every part is in place.':
+    'Debian と Ubuntu で 1 回だけ。すべての部分が入ったら、Apache を再起動してください。',
   'At the top of the `<VirtualHost>` block.': '`<VirtualHost>` ブロックの先頭。',
   'At the top, above every other `RewriteRule`.': '先頭、ほかの `RewriteRule` すべてより上。',
   'In place of `Require valid-user`.': '`Require valid-user` の代わりに。',
@@ -240,6 +241,8 @@ export const backends: Catalogue = {
   'Directly below `<?php`, above whatever can fail.': '`<?php` のすぐ下、失敗しうるすべてのものより上。',
   'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.':
     'Apache や nginx が求めるログインは PHP より前に動くため、そちらで `OPTIONS` を通す必要があります。',
+  'PHP-FPM hides the environment: set `env[{0}]` in its pool. PHP reads no `.env` file by itself.':
+    'PHP-FPM は環境変数を隠すため、プールで `env[{0}]` を設定してください。PHP 自身は `.env` ファイルを読みません。',
   'In the `options` of `serve`.': '`serve` の `options` の中。',
   'Restart `ng serve` afterwards.': 'その後、`ng serve` を再起動してください。',
   'In the outermost object.': '一番外側のオブジェクトの中。',

@@ -20,6 +20,8 @@ if (in_array($origin, $allowedOrigins, true)) {
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
 // CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
+// Note: PHP-FPM hides the environment: set `env[CORS_ORIGINS]` in its pool. PHP reads no `.env` file by itself.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
