@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { dropsOwn, listedMethods, notesFor, removeOthers } from './wording.ts';
 
 export default {
   id: 'apache',
@@ -119,12 +119,9 @@ const unsetOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allo
   .join('\n');
 
 /** `Header set` and `Header always set` fill two tables, and both are sent (measured). Lines further down win. */
-const others = () => say('Remove every other `Header` line for `Access-Control-…`: Apache would send both.');
+const others = () => removeOthers('Header …', 'Apache');
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const drops = say(
-    '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.',
-  );
   const shared = [others(), ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'Apache')];
-  return placement === 'one-layer' ? [drops, ...shared] : shared;
+  return placement === 'one-layer' ? [dropsOwn('Header unset', 'Apache'), ...shared] : shared;
 }

@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { listedMethods, notesFor, redirectsFirst } from './wording.ts';
 
 export default {
   id: 'caddy',
@@ -106,10 +106,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   const redirects = placement === 'before-redirect';
   return [
     ...(placement === 'before-auth' ? [renamed] : []),
-    ...(redirects ? [toHttps()] : []),
+    ...(redirects ? [redirectsFirst('Caddy')] : []),
     ...notesFor(policy, redirects ? 'app-wide' : placement, 'Caddy'),
   ];
 }
-
-/** The redirect that Caddy makes by itself stands outside of the site's block. */
-const toHttps = () => say('Caddy redirects to https before it comes to these lines. Call the final URL from the page.');

@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { dropsOwn, listedMethods, notesFor, redirectsFirst, removeOthers } from './wording.ts';
 
 export default {
   id: 'nginx',
@@ -128,14 +128,10 @@ function notes(policy: Policy, placement: Placement): string[] {
   const long = policy.origins !== 'any' && policy.origins.some((origin) => origin.length > 40);
   return [
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
-    say('Remove every other `add_header Access-Control-…` from this `location`: nginx would send both.'),
+    removeOthers('add_header', 'nginx'),
     long && say('For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.'),
-    dropsOthers(policy, placement) &&
-      say('`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.'),
-    placement === 'before-redirect' &&
-      say(
-        'nginx redirects for a slash, or to https, before it comes to these lines. Call the final URL from the page.',
-      ),
+    dropsOthers(policy, placement) && dropsOwn('proxy_hide_header', 'nginx'),
+    placement === 'before-redirect' && redirectsFirst('nginx'),
     ...notesFor(policy, 'app-wide', 'nginx'),
   ].filter((note) => note !== false);
 }

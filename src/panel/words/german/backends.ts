@@ -13,10 +13,6 @@ export const backends: Catalogue = {
   'At the top of the `<VirtualHost>` block.': 'Oben im `<VirtualHost>`-Block.',
   'At the top, above every other `RewriteRule`.': 'Oben, vor jeder anderen `RewriteRule`.',
   'In place of `Require valid-user`.': 'Anstelle von `Require valid-user`.',
-  '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.':
-    '`Header unset` verwirft, was die App hinter Apache sendet. Um stattdessen das zu behalten, lassen Sie Apache, wie es war.',
-  'Remove every other `Header` line for `Access-Control-…`: Apache would send both.':
-    'Entfernen Sie jede andere `Header`-Zeile für `Access-Control-…`: Apache würde beide senden.',
   'REST API with a Lambda proxy, SAM': 'REST-API mit Lambda-Proxy, SAM',
   'As a new file.': 'Als neue Datei.',
   "With your API's id in place of `API_ID`.": 'Mit der ID Ihrer API statt `API_ID`.',
@@ -76,8 +72,6 @@ export const backends: Catalogue = {
   "At the top of the site's block.": 'Oben im Block der Website.',
   'In place of the line that begins `basicauth`.': 'Anstelle der Zeile, die mit `basicauth` beginnt.',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.': 'Ab Caddy 2.8 heißt `basicauth` `basic_auth`.',
-  'Caddy redirects to https before it comes to these lines. Call the final URL from the page.':
-    'Caddy leitet zu https weiter, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite die endgültige URL auf.',
   'Bucket, also of Firebase': 'Bucket, auch von Firebase',
   "With your bucket's name in place of `BUCKET`.": 'Mit dem Namen Ihres Buckets statt `BUCKET`.',
   'A bucket has no setting for credentials. Ask without cookies, by a signed URL or with a token in a header.':
@@ -221,14 +215,8 @@ export const backends: Catalogue = {
     'Oben in der `location`, zu der ein `error_page` führt, wenn es eine gibt.',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'Ein `add_header` hier schaltet die der Ebenen darüber ab. Wiederholen Sie, was Sie davon noch brauchen.',
-  'Remove every other `add_header Access-Control-…` from this `location`: nginx would send both.':
-    'Entfernen Sie jedes andere `add_header Access-Control-…` aus dieser `location`: nginx würde beide senden.',
-  'nginx redirects for a slash, or to https, before it comes to these lines. Call the final URL from the page.':
-    'nginx leitet wegen eines Schrägstrichs oder zu https weiter, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite die endgültige URL auf.',
   'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
     'Bei einem langen Ursprung verlangt nginx beim Start vielleicht, `map_hash_bucket_size` zu erhöhen.',
-  '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.':
-    '`proxy_hide_header` verwirft, was die App hinter nginx sendet. Um stattdessen das zu behalten, lassen Sie nginx, wie es war.',
   Environment: 'Umgebung',
   'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.':
     'Wo der Server seine Einstellungen herbekommt: Shell, eine `.env`-Datei oder der Host. Jede Stelle nennt ihre eigenen Ursprünge.',
@@ -312,6 +300,12 @@ export const backends: Catalogue = {
     'Cookies gehen zwischen verschiedenen Websites nur mit, wenn sie mit `SameSite=None; Secure` gesetzt sind.',
   'The lists hold what this request asked for. Add what your other requests need.':
     'Die Listen enthalten, was diese Anfrage wollte. Fügen Sie hinzu, was Ihre anderen Anfragen brauchen.',
+  'Remove every other `{0} Access-Control-…` here: {1} would send both.':
+    'Entfernen Sie hier jedes andere `{0} Access-Control-…`: {1} würde beide senden.',
+  '`{0}` drops what the app behind {1} sends. To keep that instead, leave {2} as it was.':
+    '`{0}` verwirft, was die App hinter {1} sendet. Um stattdessen das zu behalten, lassen Sie {2}, wie es war.',
+  '{0} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.':
+    '{0} leitet selbst weiter, etwa zu https, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite die endgültige URL auf.',
   'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
     'Der Preflight wird jetzt beantwortet, aber die Anfrage selbst trifft weiterhin auf die Weiterleitung. Rufen Sie von der Seite aus die endgültige URL auf.',
   'Only one layer may send these headers. Remove them from every proxy in front of {0}, and from its other code.':

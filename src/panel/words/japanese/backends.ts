@@ -13,10 +13,6 @@ export const backends: Catalogue = {
   'At the top of the `<VirtualHost>` block.': '`<VirtualHost>` ブロックの先頭。',
   'At the top, above every other `RewriteRule`.': '先頭、ほかの `RewriteRule` すべてより上。',
   'In place of `Require valid-user`.': '`Require valid-user` の代わりに。',
-  '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.':
-    '`Header unset` は、Apache の後ろのアプリが送るものを捨てます。そちらを残すなら、Apache は元のままにしてください。',
-  'Remove every other `Header` line for `Access-Control-…`: Apache would send both.':
-    '`Access-Control-…` に関するほかの `Header` の行はすべて取り除いてください。残すと Apache は両方を送ります。',
   'REST API with a Lambda proxy, SAM': 'Lambda プロキシの REST API、SAM',
   'As a new file.': '新しいファイルとして。',
   "With your API's id in place of `API_ID`.": '`API_ID` の代わりに自分の API の ID を書いて。',
@@ -77,8 +73,6 @@ export const backends: Catalogue = {
   'In place of the line that begins `basicauth`.': '`basicauth` で始まる行の代わりに。',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.':
     'Caddy 2.8 以降、`basicauth` は `basic_auth` という名前です。',
-  'Caddy redirects to https before it comes to these lines. Call the final URL from the page.':
-    'Caddy はこれらの行に来る前に https へリダイレクトします。ページから最終的な URL を呼び出してください。',
   'Bucket, also of Firebase': 'バケット（Firebase のものも）',
   "With your bucket's name in place of `BUCKET`.": '`BUCKET` の代わりに自分のバケットの名前を書いて。',
   'A bucket has no setting for credentials. Ask without cookies, by a signed URL or with a token in a header.':
@@ -221,14 +215,8 @@ export const backends: Catalogue = {
     '`error_page` の行き先の `location` がある場合は、その先頭。',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'ここに `add_header` があると、上の階層のものは効かなくなります。引き続き必要なものは繰り返してください。',
-  'Remove every other `add_header Access-Control-…` from this `location`: nginx would send both.':
-    'この `location` にあるほかの `add_header Access-Control-…` はすべて取り除いてください。残すと nginx は両方を送ります。',
-  'nginx redirects for a slash, or to https, before it comes to these lines. Call the final URL from the page.':
-    'nginx はこれらの行に来る前に、スラッシュのため、または https へリダイレクトします。ページから最終的な URL を呼び出してください。',
   'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
     'オリジンが長いと、nginx が起動時に `map_hash_bucket_size` を上げるよう求めることがあります。',
-  '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.':
-    '`proxy_hide_header` は、nginx の後ろのアプリが送るものを捨てます。そちらを残すなら、nginx は元のままにしてください。',
   Environment: '環境',
   'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.':
     'サーバーが設定を受け取る場所: シェル、`.env` ファイル、またはホスト。場所ごとに自分のオリジンを書きます。',
@@ -312,6 +300,12 @@ export const backends: Catalogue = {
     '異なるサイトの間で Cookie が送られるのは、`SameSite=None; Secure` 付きで設定された場合だけです。',
   'The lists hold what this request asked for. Add what your other requests need.':
     '一覧には、このリクエストが求めたものがあります。ほかのリクエストに必要なものを加えてください。',
+  'Remove every other `{0} Access-Control-…` here: {1} would send both.':
+    'ここにあるほかの `{0} Access-Control-…` はすべて取り除いてください。残すと {1} は両方を送ります。',
+  '`{0}` drops what the app behind {1} sends. To keep that instead, leave {2} as it was.':
+    '`{0}` は、{1} の後ろのアプリが送るものを捨てます。そちらを残すなら、{2} は元のままにしてください。',
+  '{0} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.':
+    '{0} 自身のリダイレクトは、https へのものなど、これらの行より前に行われます。ページから最終的な URL を呼び出してください。',
   'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
     'これでプリフライトには応答しますが、リクエスト自体は引き続きリダイレクトに当たります。ページから最終的な URL を呼び出してください。',
   'Only one layer may send these headers. Remove them from every proxy in front of {0}, and from its other code.':
