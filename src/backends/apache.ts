@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { dropsOwn, listedMethods, notesFor, removeOthers } from './wording.ts';
 
 export default {
   id: 'apache',
@@ -32,7 +32,7 @@ const overrides = () => say('Apache reads this file only where `AllowOverride` p
 
 const modules = (): Part => ({
   file: say('Terminal'),
-  where: say('Once, on Debian and Ubuntu.'),
+  where: say('Once, on Debian and Ubuntu. Restart Apache when every part is in place.'),
   language: 'bash',
   code: 'a2enmod headers setenvif rewrite',
 });
@@ -118,10 +118,10 @@ const unsetOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allo
   .map((name) => `Header unset Access-Control-${name}`)
   .join('\n');
 
+/** `Header set` and `Header always set` fill two tables, and both are sent (measured). Lines further down win. */
+const others = () => removeOthers('Header …', 'Apache');
+
 function notes(policy: Policy, placement: Placement): string[] {
-  const drops = say(
-    '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.',
-  );
-  const shared = notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'Apache');
-  return placement === 'one-layer' ? [drops, ...shared] : shared;
+  const shared = [others(), ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'Apache')];
+  return placement === 'one-layer' ? [dropsOwn('Header unset', 'Apache'), ...shared] : shared;
 }

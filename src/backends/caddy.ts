@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { listedMethods, notesFor, redirectsFirst } from './wording.ts';
 
 export default {
   id: 'caddy',
@@ -103,5 +103,10 @@ function login(policy: Policy): Part {
 
 function notes(policy: Policy, placement: Placement): string[] {
   const renamed = say('From Caddy 2.8 on, `basicauth` is called `basic_auth`.');
-  return [...(placement === 'before-auth' ? [renamed] : []), ...notesFor(policy, placement, 'Caddy')];
+  const redirects = placement === 'before-redirect';
+  return [
+    ...(placement === 'before-auth' ? [renamed] : []),
+    ...(redirects ? [redirectsFirst('Caddy')] : []),
+    ...notesFor(policy, redirects ? 'app-wide' : placement, 'Caddy'),
+  ];
 }

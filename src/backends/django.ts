@@ -63,12 +63,9 @@ function settings(policy: Policy): Part {
   };
 }
 
-/** The package's own lists are kept and extended, because a setting replaces them. */
+/** The package's own lists are kept and extended: a setting replaces them, and a shorter one may stand further up. */
 function imports(policy: Policy): string {
-  const names = [
-    extraHeaders(policy).length > 0 && 'default_headers',
-    extraMethods(policy).length > 0 && 'default_methods',
-  ];
+  const names = [policy.headers.length > 0 && 'default_headers', policy.methods.length > 0 && 'default_methods'];
   const needed = names.filter((name) => name !== false);
   return code`
     ${policy.originsFrom !== undefined && 'import os\n'}
@@ -77,20 +74,25 @@ function imports(policy: Policy): string {
 }
 
 function values(policy: Policy): string {
-  const headers = extraHeaders(policy);
-  const methods = extraMethods(policy);
   return code`
-    ${policy.origins === 'any' ? 'CORS_ALLOW_ALL_ORIGINS = True' : allowedOrigins(policy)}
+    ${policy.origins === 'any' ? anyOrigin : namedOrigins(policy)}
     ${policy.credentials && 'CORS_ALLOW_CREDENTIALS = True'}
-    ${methods.length > 0 && `CORS_ALLOW_METHODS = [*default_methods, ${quoteAll('python', methods)}]`}
-    ${headers.length > 0 && `CORS_ALLOW_HEADERS = [*default_headers, ${quoteAll('python', headers)}]`}
+    ${extended('CORS_ALLOW_METHODS', 'default_methods', policy.methods, defaultMethods)}
+    ${extended('CORS_ALLOW_HEADERS', 'default_headers', policy.headers, defaultHeaders)}
     ${policy.exposed.length > 0 && `CORS_EXPOSE_HEADERS = [${quoteAll('python', policy.exposed)}]`}
     ${policy.maxAge !== undefined && `CORS_PREFLIGHT_MAX_AGE = ${policy.maxAge}`}
   `;
 }
 
-function allowedOrigins(policy: Policy): string {
-  return `CORS_ALLOWED_ORIGINS = ${listOfOrigins(policy)}`;
+/** Settings further up stay in force, and with credentials the package lets every origin in by name. */
+const anyOrigin = 'CORS_ALLOW_ALL_ORIGINS = True\nCORS_ALLOW_CREDENTIALS = False';
+
+function namedOrigins(policy: Policy): string {
+  return code`
+    CORS_ALLOW_ALL_ORIGINS = False
+    CORS_ALLOWED_ORIGINS = ${listOfOrigins(policy)}
+    CORS_ALLOWED_ORIGIN_REGEXES = []
+  `;
 }
 
 function listOfOrigins(policy: Policy): string {
@@ -108,23 +110,13 @@ const csrf = () =>
 const defaultMethods = ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'HEAD'];
 const defaultHeaders = ['accept', 'authorization', 'content-type', 'user-agent', 'x-csrftoken', 'x-requested-with'];
 
-function extraMethods({ methods }: Policy): string[] {
-  return methods.filter((method) => !defaultMethods.includes(method));
-}
-
-function extraHeaders({ headers }: Policy): string[] {
-  return headers.filter((name) => !defaultHeaders.includes(name));
+function extended(setting: string, list: string, names: string[], own: string[]): string | false {
+  const extra = names.filter((name) => !own.includes(name)).map((name) => `, ${quote('python', name)}`);
+  return names.length > 0 && `${setting} = [*${list}${extra.join('')}]`;
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const covered =
-    policy.methods.length + policy.headers.length > 0 &&
-    extraMethods(policy).length + extraHeaders(policy).length === 0;
-  return [
-    covered && say("The methods and headers of this request are in the package's own lists already."),
-    changesSomething(policy) && csrf(),
-    ...notesFor({ ...policy, methods: extraMethods(policy), headers: extraHeaders(policy) }, placement, 'Django'),
-  ].filter((note) => note !== false);
+  return [...(changesSomething(policy) ? [csrf()] : []), ...notesFor(policy, placement, 'Django')];
 }
 
 /**

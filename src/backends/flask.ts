@@ -16,7 +16,7 @@ export default {
     configurable('flask-cors', 'Flask-CORS', (policy, placement) => ({
       parts: [
         install(),
-        atTop('from flask_cors import CORS', policy, placement),
+        atTop('from flask_cors import CORS', 'import os\nimport re', policy, placement),
         belowApp([withExtension(policy), ...everyAnswer(placement)].join('\n\n\n'), placement),
       ],
       notes: [...capitalsOnly(policy, 'Flask-CORS'), ...notes(policy, placement)],
@@ -25,7 +25,10 @@ export default {
       'by-hand',
       () => say('Without a package'),
       (policy, placement) => ({
-        parts: [atTop('from flask import request', policy, 'app-wide'), belowApp(byHand(policy), placement)],
+        parts: [
+          atTop('from flask import request', 'import os', policy, 'app-wide'),
+          belowApp(byHand(policy), placement),
+        ],
         notes: notes(policy, placement),
       }),
     ),
@@ -40,15 +43,16 @@ const install = (): Part => ({
 });
 
 /** The hook that answers preflights reads `request`, which the extension does not need. */
-function atTop(line: string, { originsFrom }: Policy, placement: Placement): Part {
+function atTop(line: string, forEnvironment: string, { originsFrom }: Policy, placement: Placement): Part {
   const lines = code`
-    ${originsFrom !== undefined && 'import os'}
+    ${originsFrom !== undefined && forEnvironment}
     ${answersFirst(placement) && 'from flask import request'}
     ${line}
   `;
   return { file: 'app.py', where: say('At the top, with the other imports.'), language: 'python', code: lines };
 }
 
+/** Flask runs `after_request` hooks backwards: an extension that was there first answers first, and the new one skips. */
 function belowApp(lines: string, placement: Placement): Part {
   return {
     file: 'app.py',
@@ -57,7 +61,7 @@ function belowApp(lines: string, placement: Placement): Part {
     code: [lines, additions[placement]].filter((piece) => piece !== undefined).join('\n\n\n'),
     above: 'app = Flask(__name__)',
     ...(answersFirst(placement) && { below: '@app.before_request' }),
-    ...(placement === 'every-route' && { replaces: '@cross_origin()' }),
+    replaces: placement === 'every-route' ? '@cross_origin()' : 'CORS(app)',
   };
 }
 
@@ -105,7 +109,7 @@ function withExtension(policy: Policy): string {
   return code`
     CORS(
         app,
-        origins=${policy.origins === 'any' ? '"*"' : (fromEnvironment('python', policy) ?? `[${patterns(policy.origins)}]`)},
+        origins=${policy.origins === 'any' ? '"*"' : `[${environmentPatterns(policy) ?? patterns(policy.origins)}]`},
         ${policy.origins === 'any' && 'send_wildcard=True,'}
         ${policy.credentials && 'supports_credentials=True,'}
         ${methods.length > 0 && `methods=[${quoteAll('python', methods)}],`}
@@ -123,6 +127,12 @@ function patterns(texts: string[]): string {
 /** Flask-CORS takes an origin or header name with one of these signs for a regular expression: `http://[::1]:5173`. */
 function asPattern(text: string): string {
   return /[*\\\]?$^[()]/.test(text) ? `^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$` : text;
+}
+
+/** Whatever the variable holds is matched as it is. */
+function environmentPatterns(policy: Policy): string | undefined {
+  const list = fromEnvironment('python', policy);
+  return list && `f"^{re.escape(origin)}$" for origin in ${list}`;
 }
 
 function byHand(policy: Policy): string {

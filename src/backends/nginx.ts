@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { dropsOwn, listedMethods, notesFor, redirectsFirst, removeOthers } from './wording.ts';
 
 export default {
   id: 'nginx',
@@ -16,7 +16,7 @@ export default {
       'location',
       () => say('In front of an app'),
       (policy, placement) => ({
-        parts: [maps(policy), location(policy, placement)],
+        parts: [maps(policy), location(policy, placement), ...(placement === 'on-errors' ? [errorPage(policy)] : [])],
         notes: notes(policy, placement),
       }),
     ),
@@ -31,6 +31,7 @@ function maps(policy: Policy): Part {
     code: `${code`
       ${needsDollar(policy) && dollar}
       ${policy.origins !== 'any' && originMap(policy.origins)}
+      ${policy.credentials && credentialsMap}
       map "$request_method $http_access_control_request_method" $cors_preflight {
           default 0;
           "~^OPTIONS ." 1;
@@ -51,6 +52,9 @@ function originMap(origins: string[]): string {
   `;
 }
 
+/** An app behind may let in an origin that nginx does not know: that one gets no credentials from here. */
+const credentialsMap = 'map $cors_origin $cors_credentials {\n    default "";\n    "~." true;\n}';
+
 /** nginx reads `$` in every string as the start of a variable, and only such a variable can give it back. */
 const dollar = 'geo $dollar {\n    default "$";\n}';
 
@@ -65,7 +69,7 @@ function location(policy: Policy, placement: Placement): Part {
     where: say('At the top of the `location` block that leads to the API.'),
     language: 'nginx',
     code: code`
-      ${placement === 'one-layer' && hideOthers}
+      ${dropsOthers(policy, placement) && hideOthers}
       ${everyAnswer(policy)}
       if ($cors_preflight) {
           ${everyAnswer(policy)}
@@ -78,12 +82,23 @@ function location(policy: Policy, placement: Placement): Part {
   };
 }
 
+/** An `error_page` takes the answer to another `location`, and so away from these lines (measured). */
+function errorPage(policy: Policy): Part {
+  return {
+    file: 'nginx.conf',
+    where: say('At the top of the `location` that an `error_page` leads to, if there is one.'),
+    language: 'nginx',
+    code: everyAnswer(policy).replace(/^(?=.)/gm, '            '),
+    above: '        location = /50x.html {',
+  };
+}
+
 /** An empty value is not sent; `always` is what puts the headers on 4xx and 5xx answers. */
 function everyAnswer(policy: Policy): string {
   return code`
     add_header Access-Control-Allow-Origin ${policy.origins === 'any' ? '"*"' : '$cors_origin'} always;
     ${policy.origins !== 'any' && 'add_header Vary Origin always;'}
-    ${policy.credentials && 'add_header Access-Control-Allow-Credentials true always;'}
+    ${policy.credentials && 'add_header Access-Control-Allow-Credentials $cors_credentials always;'}
     ${addHeader('Access-Control-Expose-Headers', policy.exposed)}
   `;
 }
@@ -100,6 +115,11 @@ function addHeader(name: string, values: string[]): string | false {
   return values.length > 0 && `add_header ${name} ${quote('nginx', values.join(', '))} always;`;
 }
 
+/** With credentials there may be no second opinion on who is let in. */
+function dropsOthers({ credentials }: Policy, placement: Placement): boolean {
+  return credentials || placement === 'one-layer';
+}
+
 const hideOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allow-Headers', 'Expose-Headers', 'Max-Age']
   .map((name) => `proxy_hide_header Access-Control-${name};`)
   .join('\n');
@@ -108,9 +128,10 @@ function notes(policy: Policy, placement: Placement): string[] {
   const long = policy.origins !== 'any' && policy.origins.some((origin) => origin.length > 40);
   return [
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
+    removeOthers('add_header', 'nginx'),
     long && say('For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.'),
-    placement === 'one-layer' &&
-      say('`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.'),
-    ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'nginx'),
+    dropsOthers(policy, placement) && dropsOwn('proxy_hide_header', 'nginx'),
+    placement === 'before-redirect' && redirectsFirst('nginx'),
+    ...notesFor(policy, 'app-wide', 'nginx'),
   ].filter((note) => note !== false);
 }

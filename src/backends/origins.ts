@@ -4,18 +4,21 @@ import { say } from '../engine/say.ts';
 import type { Part } from './backend.ts';
 import { quoteAll } from './quote.ts';
 
-/** How servers read the environment while they start. A missing variable ends most of them, and opens none. */
+/**
+ * How servers read the environment while they start. A missing variable ends most of them, and opens none. A space
+ * behind a comma is no part of an origin.
+ */
 const readers = {
-  javascript: (name: string) => `process.env.${name}.split(',')`,
-  typescript: (name: string) => `process.env.${name}!.split(',')`,
-  deno: (name: string) => `Deno.env.get('${name}')!.split(',')`,
-  python: (name: string) => `os.environ["${name}"].split(",")`,
-  csharp: (name: string) => `Environment.GetEnvironmentVariable("${name}")!.Split(',')`,
-  java: (name: string) => `System.getenv("${name}").split(",")`,
-  go: (name: string) => `strings.Split(os.Getenv("${name}"), ",")`,
-  php: (name: string) => `explode(',', getenv('${name}'))`,
-  laravel: (name: string) => `explode(',', env('${name}'))`,
-  ruby: (name: string) => `*ENV.fetch("${name}").split(",")`,
+  javascript: (name: string) => `process.env.${name}.split(/, */)`,
+  typescript: (name: string) => `process.env.${name}!.split(/, */)`,
+  deno: (name: string) => `Deno.env.get('${name}')!.split(/, */)`,
+  python: (name: string) => `os.environ["${name}"].replace(" ", "").split(",")`,
+  csharp: (name: string) => `Environment.GetEnvironmentVariable("${name}")!.Replace(" ", "").Split(',')`,
+  java: (name: string) => `System.getenv("${name}").split(", *")`,
+  go: (name: string) => `strings.Split(strings.ReplaceAll(os.Getenv("${name}"), " ", ""), ",")`,
+  php: (name: string) => `preg_split('/, */', getenv('${name}'))`,
+  laravel: (name: string) => `preg_split('/, */', env('${name}'))`,
+  ruby: (name: string) => `*ENV.fetch("${name}").split(/, */)`,
 };
 
 /** Where a list is an expression that reading the environment can replace: what its literals are written in. */

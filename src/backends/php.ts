@@ -75,5 +75,18 @@ function notes(policy: Policy, placement: Placement): string[] {
   const webServer = say(
     'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.',
   );
-  return [...(placement === 'before-auth' ? [webServer] : []), ...notesFor(policy, placement, 'PHP')];
+  return [
+    ...hiddenEnvironment(policy),
+    ...(placement === 'before-auth' ? [webServer] : []),
+    ...notesFor(policy, placement, 'PHP'),
+  ];
+}
+
+/** `clear_env` is on by default, so `getenv` finds nothing. */
+function hiddenEnvironment({ originsFrom }: Policy): string[] {
+  return originsFrom === undefined
+    ? []
+    : [
+        say`PHP-FPM hides the environment: set \`env[${originsFrom}]\` in its pool. PHP reads no \`.env\` file by itself.`,
+      ];
 }

@@ -44,3 +44,14 @@ export function notesFor(policy: Policy, placement: Placement, server: string): 
       say`Only one layer may send these headers. Remove them from every proxy in front of ${server}, and from its other code.`,
   ].filter((sentence) => sentence !== false);
 }
+
+/** For servers that send a line of the same header beside the printed one. */
+export const removeOthers = (line: string, server: string) =>
+  say`Remove every other \`${line} Access-Control-…\` here: ${server} would send both.`;
+
+export const dropsOwn = (line: string, server: string) =>
+  say`\`${line}\` drops what the app behind ${server} sends. To keep that instead, leave ${server} as it was.`;
+
+/** In place of the note on redirects, for servers whose own come before the printed lines. */
+export const redirectsFirst = (server: string) =>
+  say`${server} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.`;

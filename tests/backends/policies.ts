@@ -29,7 +29,7 @@ export const policies: Record<string, Policy> = {
   'several-origins': { ...allTogether, origins: ['http://localhost:5173', 'https://app.example'] },
   'origins-from-environment': {
     ...allTogether,
-    origins: ['http://localhost:5173', 'https://production.example'],
+    origins: ['http://localhost:5173', 'http://[::1]:5173', 'https://production.example'],
     originsFrom: 'CORS_ORIGINS',
   },
   'any-origin': { ...oneOrigin, origins: 'any', headers: ['content-type'], methods: ['PATCH'] },

@@ -25,6 +25,10 @@ export interface Server {
   /** As people say it, with the versions that run; or how to get what is missing. */
   found: { title: string } | { title: string; missing: string };
   mistakes: Mistake[];
+  /** It passes on what an app behind it sends, so a stranger may get no part of the headers from it either. */
+  inFront?: true;
+  /** Apps with CORS code that lets in everybody, or too little. It must not outlive a repair. */
+  earlier?: Record<string, (variant: string) => Files>;
   /** Takes several seconds to start: a few policies and replays have to do. */
   slow?: true;
   /** What stands in front of every path it serves. */
@@ -35,8 +39,6 @@ export interface Server {
   own?: Record<string, Policy>;
   /** The app as a newcomer would write it, broken in one way. */
   app(variant: string, mistake: Mistake): Files;
-  /** An app with older CORS code, which answers nobody the way the policy wants it. */
-  older?(variant: string): Files;
   /** Compiles all apps at once, where compiling one by one would take too long. */
   prepare?(folders: string[]): Promise<void>;
   start(folder: string, port: number): Command;

@@ -21,7 +21,11 @@ export default {
       facts,
       'before-redirect',
       missing ? say`Call \`${to}\` from the page, with the slash.` : say`Call \`${to}\` from the page.`,
-      [say('Or switch that redirect off: `strict_slashes=False` in Flask, `APPEND_SLASH = False` in Django.')],
+      [
+        say(
+          'Or switch that redirect off: `strict_slashes=False` in Flask. In Django, also write the route without the slash.',
+        ),
+      ],
     );
     return {
       short: missing ? say('Redirected to add a slash') : say('Redirected to drop a slash'),

@@ -46,8 +46,10 @@ function proveAll(server: Server): void {
     .flatMap((variant) => [
       ...possible(server).map(([name, policy]) => policyCase(server, variant, name, policy)),
       ...server.mistakes.flatMap((mistake) => mistakeCases(server, variant, mistake)),
-      ...olderCases(server, variant),
       cacheCase(server, variant),
+      ...Object.entries(server.earlier ?? {}).flatMap(([name, app]) =>
+        earlierCases(server, variant, name, app(variant)),
+      ),
     ])
     .map((one, index) => ({ ...one, folder: join(root, String(index)) }));
 
@@ -87,9 +89,26 @@ function policyCase(server: Server, variant: string, name: string, policy: Polic
     variant,
     what: name,
     files,
-    variables: environment(snippet),
-    proof: (url) => provePolicy(url, policy),
+    variables: withSpace(environment(snippet)),
+    proof: (url) => provePolicy(url, policy, server),
   };
+}
+
+/** A list as people write it: the first of its commas has a space behind it. */
+function withSpace(variables: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value.replace(',', ', ')]));
+}
+
+function earlierCases(server: Server, variant: string, name: string, app: Files): Unplaced[] {
+  return ['credentials', 'all-together'].map((needed) => {
+    const policy = policies[needed] as Policy;
+    return {
+      name: `${variant}: ${needed}, after ${name}`,
+      variant,
+      files: repaired(app, printed(server, variant, policy, 'app-wide')),
+      proof: (url) => provePolicy(url, policy, server),
+    };
+  });
 }
 
 function mistakeCases(server: Server, variant: string, mistake: Mistake): Unplaced[] {
@@ -103,20 +122,8 @@ function mistakeCases(server: Server, variant: string, mistake: Mistake): Unplac
       variant,
       what: `placed ${mistake}`,
       files: mended,
-      proof: (url) => proveMended(url, policy, mistake),
+      proof: (url) => proveMended(url, policy, mistake, server),
     },
-  ];
-}
-
-/** What a person already has must not undo the repair. */
-function olderCases(server: Server, variant: string): Unplaced[] {
-  const policy = policies['all-together'] as Policy;
-  const older = server.older?.(variant);
-  if (older === undefined) return [];
-  const files = repaired(older, printed(server, variant, policy, 'app-wide'));
-  return [
-    { name: `${variant}: older CORS code, broken`, variant, files: older, proof: (url) => proveBroken(url, policy) },
-    { name: `${variant}: older CORS code, repaired`, variant, files, proof: (url) => provePolicy(url, policy) },
   ];
 }
 
@@ -151,7 +158,7 @@ function write(folder: string, files: Files): void {
 }
 
 /** Every origin of the policy gets everything the policy says, by every method; a foreign one gets nothing. */
-async function provePolicy(url: string, policy: Policy): Promise<void> {
+async function provePolicy(url: string, policy: Policy, server: Server): Promise<void> {
   for (const one of asks(policy)) {
     const outcome = await ask(url, one);
     expect(outcome, describeAsk(one)).toMatchObject({ passed: true, status: 200 });
@@ -161,6 +168,14 @@ async function provePolicy(url: string, policy: Policy): Promise<void> {
   const [first] = asks(policy) as [Ask];
   const stranger = await ask(url, { ...first, origin: foreign });
   expect(stranger.passed, 'a foreign origin').toBe(policy.origins === 'any');
+  if (server.inFront) expectNoCredentials(stranger);
+}
+
+/** What an app behind it may have to say to the same origin would be completed by it. */
+function expectNoCredentials({ preflight, response }: Outcome): void {
+  for (const message of [preflight, response]) {
+    expect(combined(message?.headers, 'Access-Control-Allow-Credentials'), 'a foreign origin').toBeUndefined();
+  }
 }
 
 async function proveBroken(url: string, policy: Policy): Promise<void> {
@@ -169,8 +184,8 @@ async function proveBroken(url: string, policy: Policy): Promise<void> {
   }
 }
 
-async function proveMended(url: string, policy: Policy, mistake: Mistake): Promise<void> {
-  await provePolicy(url, policy);
+async function proveMended(url: string, policy: Policy, mistake: Mistake, server: Server): Promise<void> {
+  await provePolicy(url, policy, server);
   const [first] = asks(policy) as [Ask];
   for (const { path, status, headers } of readablePages[mistake] ?? []) {
     const page = await ask(url, { ...first, method: 'GET', path, headers: headers ?? first.headers });

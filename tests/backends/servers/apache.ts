@@ -12,6 +12,7 @@ const apache: Server = {
   variants: ['virtual-host', 'htaccess'],
   found: version ? { title: version } : { title: 'Apache', missing: 'apt-get install apache2' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'one-layer'],
+  inFront: true,
   cannot: {
     'two layers that both add the headers': 'a CGI app writes into the table of `Header always`, so none comes twice',
   },

@@ -10,6 +10,7 @@ const caddy: Server = {
   variants: ['caddyfile'],
   found: version ? { title: `Caddy ${version}` } : { title: 'Caddy', missing: 'apt-get install caddy' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'one-layer'],
+  inFront: true,
   app: (_, mistake) => ({ Caddyfile: caddyfile(mistake) }),
   start: (folder, port) => {
     const file = join(folder, 'Caddyfile');

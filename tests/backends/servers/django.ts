@@ -1,5 +1,5 @@
 import { debianPython, pythonPackages } from '../python.ts';
-import type { Mistake, Server } from '../server.ts';
+import type { Files, Mistake, Server } from '../server.ts';
 
 const versions = pythonPackages('Django', 'django-cors-headers');
 
@@ -10,12 +10,14 @@ const django: Server = {
     ? { title: versions }
     : { title: 'Django', missing: 'apt-get install python3-django python3-django-cors-headers' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
-  app: (_, mistake) => ({
-    'manage.py': manage,
-    'settings.py': settings(mistake),
-    'access.py': access,
-    'urls.py': urls(mistake),
-  }),
+  app: (_, mistake) => files(mistake),
+  earlier: {
+    'settings that let in every origin': () => files('app-wide', 'CORS_ALLOW_ALL_ORIGINS = True'),
+    'settings under their older names': () =>
+      files('app-wide', 'CORS_ORIGIN_ALLOW_ALL = True\nCORS_ORIGIN_REGEX_WHITELIST = [r".*"]'),
+    'settings with shorter lists': () => files('app-wide', 'CORS_ALLOW_METHODS = ["GET"]\nCORS_ALLOW_HEADERS = []'),
+    'settings that let in a pattern': () => files('app-wide', 'CORS_ALLOWED_ORIGIN_REGEXES = [r"https?://.*"]'),
+  },
   start: (_, port) => ({
     command: debianPython as string,
     args: ['manage.py', 'runserver', '--noreload', `127.0.0.1:${port}`],
@@ -23,6 +25,15 @@ const django: Server = {
 };
 
 export default [django];
+
+function files(mistake: Mistake, more = ''): Files {
+  return {
+    'manage.py': manage,
+    'settings.py': settings(mistake) + more,
+    'access.py': access,
+    'urls.py': urls(mistake),
+  };
+}
 
 const manage = `import os
 import sys

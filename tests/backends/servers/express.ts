@@ -10,9 +10,11 @@ function express(installed: string): Server {
     found: { title: `${npmPackage(installed)}, ${npmPackage('cors')}` },
     mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'every-route'],
     app: (variant, mistake) => files(variant, app(variant, mistake)),
-    older: (variant) => files(variant, app(variant, 'app-wide', 'app.use(cors());')),
-    start: (folder, port) => {
-      link(folder, { express: installed, cors: 'cors' });
+    earlier: {
+      'the middleware without options': (variant) => files(variant, app(variant, 'app-wide', 'app.use(cors());')),
+    },
+    start: (fearlier, port) => {
+      link(fearlier, { express: installed, cors: 'cors' });
       return { command: process.execPath, args: ['app.js'], env: { PORT: String(port) } };
     },
   };
@@ -25,15 +27,15 @@ function files(variant: string, text: string): Files {
   };
 }
 
-function app(variant: string, mistake: Mistake, older?: string): string {
+function app(variant: string, mistake: Mistake, earlier?: string): string {
   const load = (name: string) =>
     variant === 'commonjs' ? `const ${name} = require('${name}');` : `import ${name} from '${name}';`;
   const onRoute = mistake === 'every-route';
   return `${load('express')}
-${onRoute || older ? load('cors') : ''}
+${onRoute || earlier ? load('cors') : ''}
 const app = express();
 
-${older ?? middleware[mistake] ?? ''}
+${earlier ?? middleware[mistake] ?? ''}
 app.use(express.json());
 
 const items = (request, response) => {

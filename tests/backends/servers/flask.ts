@@ -11,19 +11,22 @@ const flask: Server = {
     : { title: 'Flask', missing: 'apt-get install python3-flask python3-flask-cors' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'every-route'],
   app: (_, mistake) => ({ 'app.py': app(mistake) }),
+  earlier: { 'the extension without options': () => ({ 'app.py': app('app-wide', 'CORS(app)') }) },
   start: (_, port) => ({ command: debianPython as string, args: ['app.py'], env: { PORT: String(port) } }),
 };
 
 export default [flask];
 
-function app(mistake: Mistake): string {
+function app(mistake: Mistake, extension = ''): string {
   const onRoute = mistake === 'every-route';
   return `import os
 
 from flask import Flask, abort, jsonify, request
 ${onRoute ? 'from flask_cors import cross_origin' : ''}
+${extension && 'from flask_cors import CORS'}
 
 app = Flask(__name__)
+${extension}
 
 
 ${mistake === 'before-auth' ? requireLogin : ''}

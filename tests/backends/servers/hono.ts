@@ -10,7 +10,11 @@ const hono: Server = {
   found: { title: npmPackage('hono') },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
   app: (_, mistake) => ({ 'index.ts': app(middleware[mistake] ?? '') }),
-  older: () => ({ 'index.ts': `import { cors } from 'hono/cors';\n${app("app.use('*', cors());")}` }),
+  earlier: {
+    'the middleware without options': () => ({
+      'index.ts': `import { cors } from 'hono/cors';\n${app("app.use('*', cors());")}`,
+    }),
+  },
   prepare: async (folders) => {
     for (const folder of folders) await withoutTypes(join(folder, 'index.ts'), join(folder, 'index.mjs'));
   },

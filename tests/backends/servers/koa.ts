@@ -7,7 +7,9 @@ const koa: Server = {
   found: { title: `${npmPackage('koa')}, ${npmPackage('@koa/cors')}` },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
   app: (_, mistake) => files(app(middleware[mistake] ?? '')),
-  older: () => files(`import cors from '@koa/cors';\n${app('app.use(cors());')}`),
+  earlier: {
+    'the middleware without options': () => files(`import cors from '@koa/cors';\n${app('app.use(cors());')}`),
+  },
   start: (folder, port) => {
     link(folder, { koa: 'koa', '@koa/cors': '@koa/cors' });
     return { command: process.execPath, args: ['app.js'], env: { PORT: String(port) } };

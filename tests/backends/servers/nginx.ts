@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { versionOf } from '../commands.ts';
-import type { Mistake, Server } from '../server.ts';
+import type { Files, Mistake, Server } from '../server.ts';
 
 const binary = '/usr/sbin/nginx';
 const version = versionOf(binary, '-v');
@@ -11,7 +11,13 @@ const nginx: Server = {
   variants: ['location'],
   found: version ? { title: version } : { title: 'nginx', missing: 'apt-get install nginx-light' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'one-layer'],
-  app: (_, mistake) => ({ 'nginx.conf': conf(mistake), htpasswd: 'user:{PLAIN}pass\n' }),
+  inFront: true,
+  earlier: {
+    'an app that lets in every origin': () =>
+      files('app-wide', 'add_header Access-Control-Allow-Origin $http_origin always;'),
+  },
+  app: (_, mistake) =>
+    files(mistake, mistake === 'one-layer' ? 'add_header Access-Control-Allow-Origin * always;' : ''),
   start: (folder, port) => {
     // The configuration cannot read the environment, and a socket's path must be a short one.
     const file = join(folder, 'nginx.conf');
@@ -22,8 +28,12 @@ const nginx: Server = {
 
 export default [nginx];
 
-/** nginx in front of an app; the app is a second server of the same nginx, on a socket. */
-const conf = (mistake: Mistake) => `daemon off;
+function files(mistake: Mistake, ofApp: string): Files {
+  return { 'nginx.conf': conf(mistake, ofApp), htpasswd: 'user:{PLAIN}pass\n', '50x.html': 'Try again later' };
+}
+
+/** nginx in front of an app; the app is a second server of the same nginx, on a socket, with headers of its own. */
+const conf = (mistake: Mistake, ofApp: string) => `daemon off;
 master_process off;
 pid nginx.pid;
 events {}
@@ -43,12 +53,13 @@ http {
             ${mistake === 'before-auth' ? 'auth_basic "Staff"; auth_basic_user_file FOLDER/htpasswd;' : ''}
             proxy_pass http://unix:FOLDER/app:;
         }
+        ${mistake === 'on-errors' ? errorPage : ''}
     }
 
     server {
         listen unix:FOLDER/app;
         absolute_redirect off;
-        ${mistake === 'one-layer' ? 'add_header Access-Control-Allow-Origin * always;' : ''}
+        ${ofApp}
 
         location = ${mistake === 'before-redirect' ? '/items/' : '/items'} {
             if ($request_method = OPTIONS) {
@@ -56,7 +67,7 @@ http {
             }
             add_header X-Total-Count 3;
             add_header X-Request-Id 7;
-            ${mistake === 'one-layer' ? 'add_header Access-Control-Allow-Origin * always;' : ''}
+            ${ofApp}
             return 200 '[{"id": 1}]';
         }
         ${mistake === 'before-redirect' ? 'location = /items {\n            return 308 /items/;\n        }' : ''}
@@ -69,3 +80,11 @@ http {
     }
 }
 `;
+
+/** As the file that nginx comes with has it; here the app's own errors lead to the page too. */
+const errorPage = `
+        proxy_intercept_errors on;
+        error_page 500 502 503 504 /50x.html;
+        location = /50x.html {
+            root FOLDER;
+        }`;

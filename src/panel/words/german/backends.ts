@@ -8,12 +8,11 @@ export const backends: Catalogue = {
   'Apache reads this file only where `AllowOverride` permits it: `FileInfo`, or `All`.':
     'Apache liest diese Datei nur dort, wo `AllowOverride` es zulässt: `FileInfo` oder `All`.',
   Terminal: 'Terminal',
-  'Once, on Debian and Ubuntu.': 'Einmal, unter Debian und Ubuntu.',
+  'Once, on Debian and Ubuntu. Restart Apache when every part is in place.':
+    'Einmal, unter Debian und Ubuntu. Starten Sie Apache neu, wenn alle Teile an ihrem Platz sind.',
   'At the top of the `<VirtualHost>` block.': 'Oben im `<VirtualHost>`-Block.',
   'At the top, above every other `RewriteRule`.': 'Oben, vor jeder anderen `RewriteRule`.',
   'In place of `Require valid-user`.': 'Anstelle von `Require valid-user`.',
-  '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.':
-    '`Header unset` verwirft, was die App hinter Apache sendet. Um stattdessen das zu behalten, lassen Sie Apache, wie es war.',
   'REST API with a Lambda proxy, SAM': 'REST-API mit Lambda-Proxy, SAM',
   'As a new file.': 'Als neue Datei.',
   "With your API's id in place of `API_ID`.": 'Mit der ID Ihrer API statt `API_ID`.',
@@ -106,8 +105,6 @@ export const backends: Catalogue = {
   'At the end.': 'Am Ende.',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'Die CSRF-Prüfung einer Sitzung will auch ihr Token. Senden Sie den Wert des Cookies `csrftoken` im Header `X-CSRFToken`. Von einer anderen Website aus kann ein Skript dieses Cookie nicht lesen, also geben Sie das Token in einer Antwort heraus.',
-  "The methods and headers of this request are in the package's own lists already.":
-    'Die Methoden und Header dieser Anfrage stehen schon auf den Listen des Pakets.',
   'At the end, if people log in with a session: the CSRF check asks for these origins too.':
     'Am Ende, wenn sich Leute mit einer Sitzung anmelden: Die CSRF-Prüfung will auch diese Ursprünge.',
   'At the end, if page and API are on different sites: browsers send cookies there only with these.':
@@ -225,12 +222,12 @@ export const backends: Catalogue = {
   'In front of an app': 'Vor einer App',
   'In the `http` block, above `server`.': 'Im `http`-Block, über `server`.',
   'At the top of the `location` block that leads to the API.': 'Oben im `location`-Block, der zur API führt.',
+  'At the top of the `location` that an `error_page` leads to, if there is one.':
+    'Oben in der `location`, zu der ein `error_page` führt, wenn es eine gibt.',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'Ein `add_header` hier schaltet die der Ebenen darüber ab. Wiederholen Sie, was Sie davon noch brauchen.',
   'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
     'Bei einem langen Ursprung verlangt nginx beim Start vielleicht, `map_hash_bucket_size` zu erhöhen.',
-  '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.':
-    '`proxy_hide_header` verwirft, was die App hinter nginx sendet. Um stattdessen das zu behalten, lassen Sie nginx, wie es war.',
   Environment: 'Umgebung',
   'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.':
     'Wo der Server seine Einstellungen herbekommt: Shell, eine `.env`-Datei oder der Host. Jede Stelle nennt ihre eigenen Ursprünge.',
@@ -243,6 +240,8 @@ export const backends: Catalogue = {
   'Directly below `<?php`, above whatever can fail.': 'Direkt unter `<?php`, über allem, was scheitern kann.',
   'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.':
     'Ein Login, nach dem Apache oder nginx fragt, kommt vor PHP und muss `OPTIONS` selbst durchlassen.',
+  'PHP-FPM hides the environment: set `env[{0}]` in its pool. PHP reads no `.env` file by itself.':
+    'PHP-FPM verbirgt die Umgebung: Setzen Sie `env[{0}]` in seinem Pool. PHP selbst liest keine `.env`-Datei.',
   'In the `options` of `serve`.': 'In den `options` von `serve`.',
   'Restart `ng serve` afterwards.': 'Starten Sie danach `ng serve` neu.',
   'In the outermost object.': 'Im äußersten Objekt.',
@@ -312,6 +311,12 @@ export const backends: Catalogue = {
     'Cookies gehen zwischen verschiedenen Websites nur mit, wenn sie mit `SameSite=None; Secure` gesetzt sind.',
   'The lists hold what this request asked for. Add what your other requests need.':
     'Die Listen enthalten, was diese Anfrage wollte. Fügen Sie hinzu, was Ihre anderen Anfragen brauchen.',
+  'Remove every other `{0} Access-Control-…` here: {1} would send both.':
+    'Entfernen Sie hier jedes andere `{0} Access-Control-…`: {1} würde beide senden.',
+  '`{0}` drops what the app behind {1} sends. To keep that instead, leave {2} as it was.':
+    '`{0}` verwirft, was die App hinter {1} sendet. Um stattdessen das zu behalten, lassen Sie {2}, wie es war.',
+  '{0} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.':
+    '{0} leitet selbst weiter, etwa zu https, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite die endgültige URL auf.',
   'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
     'Der Preflight wird jetzt beantwortet, aber die Anfrage selbst trifft weiterhin auf die Weiterleitung. Rufen Sie von der Seite aus die endgültige URL auf.',
   'Only one layer may send these headers. Remove them from every proxy in front of {0}, and from its other code.':

@@ -248,8 +248,8 @@ export const causesNToZ: Catalogue = {
     'Suchen Sie den Code, der diesen Status setzt: Er läuft auch für `OPTIONS` und weiß nichts von Preflights.',
   'Call `{0}` from the page, with the slash.': 'Rufen Sie `{0}` von der Seite aus auf, mit dem Schrägstrich.',
   'Call `{0}` from the page.': 'Rufen Sie `{0}` von der Seite aus auf.',
-  'Or switch that redirect off: `strict_slashes=False` in Flask, `APPEND_SLASH = False` in Django.':
-    'Oder schalten Sie diese Weiterleitung ab: `strict_slashes=False` in Flask, `APPEND_SLASH = False` in Django.',
+  'Or switch that redirect off: `strict_slashes=False` in Flask. In Django, also write the route without the slash.':
+    'Oder schalten Sie diese Weiterleitung ab: `strict_slashes=False` in Flask. Schreiben Sie in Django die Route auch ohne den Schrägstrich.',
   'Redirected to add a slash': 'Weitergeleitet für einen Schrägstrich',
   'Redirected to drop a slash': 'Weitergeleitet ohne Schrägstrich',
   'The server redirects the preflight because of a slash at the end of the URL.':

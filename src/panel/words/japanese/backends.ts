@@ -8,12 +8,11 @@ export const backends: Catalogue = {
   'Apache reads this file only where `AllowOverride` permits it: `FileInfo`, or `All`.':
     'Apache がこのファイルを読むのは、`AllowOverride` が許す場所だけです: `FileInfo` または `All`。',
   Terminal: 'ターミナル',
-  'Once, on Debian and Ubuntu.': 'Debian と Ubuntu で 1 回だけ。',
+  'Once, on Debian and Ubuntu. Restart Apache when every part is in place.':
+    'Debian と Ubuntu で 1 回だけ。すべての部分が入ったら、Apache を再起動してください。',
   'At the top of the `<VirtualHost>` block.': '`<VirtualHost>` ブロックの先頭。',
   'At the top, above every other `RewriteRule`.': '先頭、ほかの `RewriteRule` すべてより上。',
   'In place of `Require valid-user`.': '`Require valid-user` の代わりに。',
-  '`Header unset` drops what the app behind Apache sends. To keep that instead, leave Apache as it was.':
-    '`Header unset` は、Apache の後ろのアプリが送るものを捨てます。そちらを残すなら、Apache は元のままにしてください。',
   'REST API with a Lambda proxy, SAM': 'Lambda プロキシの REST API、SAM',
   'As a new file.': '新しいファイルとして。',
   "With your API's id in place of `API_ID`.": '`API_ID` の代わりに自分の API の ID を書いて。',
@@ -106,8 +105,6 @@ export const backends: Catalogue = {
   'At the end.': '末尾。',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'セッションの CSRF の確認には、トークンも必要です。Cookie `csrftoken` の値を `X-CSRFToken` ヘッダーで送ってください。別のサイトのスクリプトはその Cookie を読めないため、トークンは応答で渡します。',
-  "The methods and headers of this request are in the package's own lists already.":
-    'このリクエストのメソッドとヘッダーは、パッケージ自身の一覧にすでにあります。',
   'At the end, if people log in with a session: the CSRF check asks for these origins too.':
     '末尾。人がセッションでログインする場合、CSRF の確認にもこれらのオリジンが必要です。',
   'At the end, if page and API are on different sites: browsers send cookies there only with these.':
@@ -225,12 +222,12 @@ export const backends: Catalogue = {
   'In front of an app': 'アプリの手前',
   'In the `http` block, above `server`.': '`http` ブロックの中、`server` より上。',
   'At the top of the `location` block that leads to the API.': 'API に至る `location` ブロックの先頭。',
+  'At the top of the `location` that an `error_page` leads to, if there is one.':
+    '`error_page` の行き先の `location` がある場合は、その先頭。',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'ここに `add_header` があると、上の階層のものは効かなくなります。引き続き必要なものは繰り返してください。',
   'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
     'オリジンが長いと、nginx が起動時に `map_hash_bucket_size` を上げるよう求めることがあります。',
-  '`proxy_hide_header` drops what the app behind nginx sends. To keep that instead, leave nginx as it was.':
-    '`proxy_hide_header` は、nginx の後ろのアプリが送るものを捨てます。そちらを残すなら、nginx は元のままにしてください。',
   Environment: '環境',
   'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.':
     'サーバーが設定を受け取る場所: シェル、`.env` ファイル、またはホスト。場所ごとに自分のオリジンを書きます。',
@@ -243,6 +240,8 @@ export const backends: Catalogue = {
   'Directly below `<?php`, above whatever can fail.': '`<?php` のすぐ下、失敗しうるすべてのものより上。',
   'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.':
     'Apache や nginx が求めるログインは PHP より前に動くため、そちらで `OPTIONS` を通す必要があります。',
+  'PHP-FPM hides the environment: set `env[{0}]` in its pool. PHP reads no `.env` file by itself.':
+    'PHP-FPM は環境変数を隠すため、プールで `env[{0}]` を設定してください。PHP 自身は `.env` ファイルを読みません。',
   'In the `options` of `serve`.': '`serve` の `options` の中。',
   'Restart `ng serve` afterwards.': 'その後、`ng serve` を再起動してください。',
   'In the outermost object.': '一番外側のオブジェクトの中。',
@@ -312,6 +311,12 @@ export const backends: Catalogue = {
     '異なるサイトの間で Cookie が送られるのは、`SameSite=None; Secure` 付きで設定された場合だけです。',
   'The lists hold what this request asked for. Add what your other requests need.':
     '一覧には、このリクエストが求めたものがあります。ほかのリクエストに必要なものを加えてください。',
+  'Remove every other `{0} Access-Control-…` here: {1} would send both.':
+    'ここにあるほかの `{0} Access-Control-…` はすべて取り除いてください。残すと {1} は両方を送ります。',
+  '`{0}` drops what the app behind {1} sends. To keep that instead, leave {2} as it was.':
+    '`{0}` は、{1} の後ろのアプリが送るものを捨てます。そちらを残すなら、{2} は元のままにしてください。',
+  '{0} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.':
+    '{0} 自身のリダイレクトは、https へのものなど、これらの行より前に行われます。ページから最終的な URL を呼び出してください。',
   'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
     'これでプリフライトには応答しますが、リクエスト自体は引き続きリダイレクトに当たります。ページから最終的な URL を呼び出してください。',
   'Only one layer may send these headers. Remove them from every proxy in front of {0}, and from its other code.':

@@ -248,8 +248,8 @@ export const causesNToZ: Catalogue = {
     'このステータスを設定するコードを探してください。`OPTIONS` でも動き、プリフライトのことを知りません。',
   'Call `{0}` from the page, with the slash.': 'ページから、スラッシュ付きの `{0}` を呼び出してください。',
   'Call `{0}` from the page.': 'ページから `{0}` を呼び出してください。',
-  'Or switch that redirect off: `strict_slashes=False` in Flask, `APPEND_SLASH = False` in Django.':
-    'または、このリダイレクトを無くしてください。Flask では `strict_slashes=False`、Django では `APPEND_SLASH = False` です。',
+  'Or switch that redirect off: `strict_slashes=False` in Flask. In Django, also write the route without the slash.':
+    'または、このリダイレクトを無くしてください。Flask では `strict_slashes=False` です。Django では、スラッシュのないルートも書いてください。',
   'Redirected to add a slash': 'スラッシュを付けるリダイレクト',
   'Redirected to drop a slash': 'スラッシュを外すリダイレクト',
   'The server redirects the preflight because of a slash at the end of the URL.':

@@ -2,7 +2,7 @@
 // above:
 // var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
-    .WithOrigins(Environment.GetEnvironmentVariable("CORS_ORIGINS")!.Split(','))
+    .WithOrigins(Environment.GetEnvironmentVariable("CORS_ORIGINS")!.Replace(" ", "").Split(','))
     .AllowCredentials()
     .WithMethods("GET", "HEAD", "POST", "PUT")
     .WithHeaders("authorization", "content-type", "x-request-id")
@@ -19,7 +19,7 @@ app.UseCors();
 // app.MapGet(
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -3,7 +3,7 @@
 //     public void ConfigureServices(IServiceCollection services)
 //     {
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
-            .WithOrigins(Environment.GetEnvironmentVariable("CORS_ORIGINS")!.Split(','))
+            .WithOrigins(Environment.GetEnvironmentVariable("CORS_ORIGINS")!.Replace(" ", "").Split(','))
             .AllowCredentials()
             .WithMethods("GET", "HEAD", "POST", "PUT")
             .WithHeaders("authorization", "content-type", "x-request-id")
@@ -18,7 +18,7 @@
 //         app.UseEndpoints(
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -1,5 +1,5 @@
 # Terminal: With your own names in place of `GROUP` and `APP`.
-az functionapp cors add --resource-group GROUP --name APP --allowed-origins 'http://localhost:5173' 'https://production.example'
+az functionapp cors add --resource-group GROUP --name APP --allowed-origins 'http://localhost:5173' 'http://[::1]:5173' 'https://production.example'
 az functionapp cors credentials --resource-group GROUP --name APP --enable true
 
 # Note: With origins set here, CORS code in the app has no effect.

@@ -1,5 +1,5 @@
 # Terminal: With your own names in place of `GROUP` and `APP`.
-az webapp cors add --resource-group GROUP --name APP --allowed-origins 'http://localhost:5173' 'https://production.example'
+az webapp cors add --resource-group GROUP --name APP --allowed-origins 'http://localhost:5173' 'http://[::1]:5173' 'https://production.example'
 az resource update --resource-group GROUP --namespace Microsoft.Web --parent sites/APP --resource-type config --name web --set properties.cors.supportCredentials=true
 
 # Note: With origins set here, CORS code in the app has no effect.

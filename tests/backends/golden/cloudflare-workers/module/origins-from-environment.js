@@ -1,5 +1,5 @@
 // index.js: At the top, below the imports.
-const allowedOrigins = ['http://localhost:5173', 'https://production.example'];
+const allowedOrigins = ['http://localhost:5173', 'http://[::1]:5173', 'https://production.example'];
 
 async function withCors(request, handler) {
   const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');

@@ -14,8 +14,13 @@
 #     "django.middleware.security.SecurityMiddleware",
 
 # settings.py: At the end.
-CORS_ALLOW_ALL_ORIGINS = True
+from corsheaders.defaults import default_headers, default_methods
 
-# Note: The methods and headers of this request are in the package's own lists already.
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_CREDENTIALS = False
+CORS_ALLOW_METHODS = [*default_methods]
+CORS_ALLOW_HEADERS = [*default_headers]
 
 # Note: Every website can read these answers. That suits public data only.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.

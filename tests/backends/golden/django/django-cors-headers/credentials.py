@@ -14,9 +14,11 @@
 #     "django.middleware.security.SecurityMiddleware",
 
 # settings.py: At the end.
+CORS_ALLOW_ALL_ORIGINS = False
 CORS_ALLOWED_ORIGINS = [
     "http://localhost:5173",
 ]
+CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_ALLOW_CREDENTIALS = True
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

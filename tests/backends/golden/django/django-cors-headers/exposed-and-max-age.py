@@ -14,8 +14,10 @@
 #     "django.middleware.security.SecurityMiddleware",
 
 # settings.py: At the end.
+CORS_ALLOW_ALL_ORIGINS = False
 CORS_ALLOWED_ORIGINS = [
     "http://localhost:5173",
 ]
+CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_EXPOSE_HEADERS = ["x-request-id", "x-total-count"]
 CORS_PREFLIGHT_MAX_AGE = 600

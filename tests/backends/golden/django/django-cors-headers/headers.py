@@ -16,9 +16,11 @@
 # settings.py: At the end.
 from corsheaders.defaults import default_headers
 
+CORS_ALLOW_ALL_ORIGINS = False
 CORS_ALLOWED_ORIGINS = [
     "http://localhost:5173",
 ]
+CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_ALLOW_HEADERS = [*default_headers, "x-request-id"]
 
 # Note: The lists hold what this request asked for. Add what your other requests need.

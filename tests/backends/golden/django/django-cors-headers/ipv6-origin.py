@@ -14,6 +14,8 @@
 #     "django.middleware.security.SecurityMiddleware",
 
 # settings.py: At the end.
+CORS_ALLOW_ALL_ORIGINS = False
 CORS_ALLOWED_ORIGINS = [
     "http://[::1]:5173",
 ]
+CORS_ALLOWED_ORIGIN_REGEXES = []

@@ -14,8 +14,13 @@
 #     "django.middleware.security.SecurityMiddleware",
 
 # settings.py: At the end.
+from corsheaders.defaults import default_methods
+
+CORS_ALLOW_ALL_ORIGINS = False
 CORS_ALLOWED_ORIGINS = [
     "http://localhost:5173",
 ]
+CORS_ALLOWED_ORIGIN_REGEXES = []
+CORS_ALLOW_METHODS = [*default_methods]
 
-# Note: The methods and headers of this request are in the package's own lists already.
+# Note: The lists hold what this request asked for. Add what your other requests need.

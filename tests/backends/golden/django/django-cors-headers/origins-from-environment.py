@@ -16,16 +16,19 @@
 # settings.py: At the end.
 import os
 
-from corsheaders.defaults import default_headers
+from corsheaders.defaults import default_headers, default_methods
 
-CORS_ALLOWED_ORIGINS = os.environ["CORS_ORIGINS"].split(",")
+CORS_ALLOW_ALL_ORIGINS = False
+CORS_ALLOWED_ORIGINS = os.environ["CORS_ORIGINS"].replace(" ", "").split(",")
+CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_ALLOW_CREDENTIALS = True
+CORS_ALLOW_METHODS = [*default_methods]
 CORS_ALLOW_HEADERS = [*default_headers, "x-request-id"]
 CORS_EXPOSE_HEADERS = ["x-total-count"]
 CORS_PREFLIGHT_MAX_AGE = 600
 
 # settings.py: At the end, if people log in with a session: the CSRF check asks for these origins too.
-CSRF_TRUSTED_ORIGINS = os.environ["CORS_ORIGINS"].split(",")
+CSRF_TRUSTED_ORIGINS = os.environ["CORS_ORIGINS"].replace(" ", "").split(",")
 
 # settings.py: At the end, if page and API are on different sites: browsers send cookies there only with these.
 CSRF_COOKIE_SAMESITE = "None"
@@ -34,7 +37,7 @@ SESSION_COOKIE_SAMESITE = "None"
 SESSION_COOKIE_SECURE = True
 
 # Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-# CORS_ORIGINS=http://localhost:5173,https://production.example
+# CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 # Note: The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.
 

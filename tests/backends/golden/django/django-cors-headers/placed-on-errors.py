@@ -14,12 +14,15 @@
 #     "django.middleware.security.SecurityMiddleware",
 
 # settings.py: At the end.
-from corsheaders.defaults import default_headers
+from corsheaders.defaults import default_headers, default_methods
 
+CORS_ALLOW_ALL_ORIGINS = False
 CORS_ALLOWED_ORIGINS = [
     "http://localhost:5173",
 ]
+CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_ALLOW_CREDENTIALS = True
+CORS_ALLOW_METHODS = [*default_methods]
 CORS_ALLOW_HEADERS = [*default_headers, "x-request-id"]
 CORS_EXPOSE_HEADERS = ["x-total-count"]
 CORS_PREFLIGHT_MAX_AGE = 600

@@ -3,7 +3,7 @@
 // app.use(cors());
 // above:
 // const app = express();
-const allowedOrigins = process.env.CORS_ORIGINS.split(',');
+const allowedOrigins = process.env.CORS_ORIGINS.split(/, */);
 
 app.use((request, response, next) => {
   const origin = request.get('Origin');
@@ -22,7 +22,7 @@ app.use((request, response, next) => {
 // app.use(express.json());
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

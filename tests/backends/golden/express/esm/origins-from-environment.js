@@ -10,7 +10,7 @@ import cors from 'cors';
 // above:
 // const app = express();
 app.use(cors({
-  origin: process.env.CORS_ORIGINS.split(','),
+  origin: process.env.CORS_ORIGINS.split(/, */),
   credentials: true,
   methods: ['GET', 'HEAD', 'POST', 'PUT'],
   allowedHeaders: ['authorization', 'content-type', 'x-request-id'],
@@ -21,7 +21,7 @@ app.use(cors({
 // app.use(express.json());
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

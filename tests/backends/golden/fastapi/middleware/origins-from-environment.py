@@ -5,7 +5,7 @@ from fastapi.middleware.cors import CORSMiddleware
 # main.py: At the end, below every other `app.add_middleware`.
 app.add_middleware(
     CORSMiddleware,
-    allow_origins=os.environ["CORS_ORIGINS"].split(","),
+    allow_origins=os.environ["CORS_ORIGINS"].replace(" ", "").split(","),
     allow_credentials=True,
     allow_methods=["GET", "HEAD", "POST", "PUT"],
     allow_headers=["authorization", "content-type", "x-request-id"],
@@ -14,7 +14,7 @@ app.add_middleware(
 )
 
 # Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-# CORS_ORIGINS=http://localhost:5173,https://production.example
+# CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -8,7 +8,7 @@ import cors from '@fastify/cors';
 // above:
 // const fastify = Fastify({ logger: true });
 await fastify.register(cors, {
-  origin: process.env.CORS_ORIGINS.split(','),
+  origin: process.env.CORS_ORIGINS.split(/, */),
   credentials: true,
   methods: ['GET', 'HEAD', 'POST', 'PUT'],
   allowedHeaders: ['authorization', 'content-type', 'x-request-id'],
@@ -17,7 +17,7 @@ await fastify.register(cors, {
 });
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Keep the `await`: without it a hook added below still runs first.
 

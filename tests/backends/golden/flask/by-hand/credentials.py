@@ -2,6 +2,8 @@
 from flask import request
 
 # app.py: Directly below `app = Flask(__name__)`.
+# instead of:
+# CORS(app)
 # above:
 # app = Flask(__name__)
 ALLOWED_ORIGINS = ["http://localhost:5173"]

@@ -3,9 +3,11 @@ import os
 from flask import request
 
 # app.py: Directly below `app = Flask(__name__)`.
+# instead of:
+# CORS(app)
 # above:
 # app = Flask(__name__)
-ALLOWED_ORIGINS = os.environ["CORS_ORIGINS"].split(",")
+ALLOWED_ORIGINS = os.environ["CORS_ORIGINS"].replace(" ", "").split(",")
 
 
 @app.after_request
@@ -24,7 +26,7 @@ def add_cors_headers(response):
     return response
 
 # Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-# CORS_ORIGINS=http://localhost:5173,https://production.example
+# CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

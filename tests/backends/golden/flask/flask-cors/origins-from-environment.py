@@ -3,14 +3,17 @@
 
 # app.py: At the top, with the other imports.
 import os
+import re
 from flask_cors import CORS
 
 # app.py: Directly below `app = Flask(__name__)`.
+# instead of:
+# CORS(app)
 # above:
 # app = Flask(__name__)
 CORS(
     app,
-    origins=os.environ["CORS_ORIGINS"].split(","),
+    origins=[f"^{re.escape(origin)}$" for origin in os.environ["CORS_ORIGINS"].replace(" ", "").split(",")],
     supports_credentials=True,
     methods=["GET", "HEAD", "POST", "PUT"],
     allow_headers=["authorization", "content-type", "x-request-id"],
@@ -19,7 +22,7 @@ CORS(
 )
 
 # Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-# CORS_ORIGINS=http://localhost:5173,https://production.example
+# CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -6,6 +6,8 @@ from flask import request
 from flask_cors import CORS
 
 # app.py: Directly below `app = Flask(__name__)`, above every other `@app.before_request`.
+# instead of:
+# CORS(app)
 # above:
 # app = Flask(__name__)
 CORS(

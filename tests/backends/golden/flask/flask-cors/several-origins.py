@@ -5,6 +5,8 @@
 from flask_cors import CORS
 
 # app.py: Directly below `app = Flask(__name__)`.
+# instead of:
+# CORS(app)
 # above:
 # app = Flask(__name__)
 CORS(

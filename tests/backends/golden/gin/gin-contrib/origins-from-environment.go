@@ -14,7 +14,7 @@
 // above:
 // 	router := gin.Default()
 	router.Use(cors.New(cors.Config{
-		AllowOrigins: strings.Split(os.Getenv("CORS_ORIGINS"), ","),
+		AllowOrigins: strings.Split(strings.ReplaceAll(os.Getenv("CORS_ORIGINS"), " ", ""), ","),
 		AllowCredentials: true,
 		AllowMethods: []string{"GET", "HEAD", "POST", "PUT"},
 		AllowHeaders: []string{"authorization", "content-type", "x-request-id"},
@@ -25,7 +25,7 @@
 // 	router.
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: A request from any other origin is now answered with 403, even where it would need no permission to be sent.
 

@@ -13,7 +13,7 @@
 // instead of:
 // 	log.Fatal(http.ListenAndServe(":8080", mux))
 	middleware, err := cors.NewMiddleware(cors.Config{
-		Origins: strings.Split(os.Getenv("CORS_ORIGINS"), ","),
+		Origins: strings.Split(strings.ReplaceAll(os.Getenv("CORS_ORIGINS"), " ", ""), ","),
 		Credentialed: true,
 		Methods: []string{"GET", "HEAD", "POST", "PUT"},
 		RequestHeaders: []string{"authorization", "content-type", "x-request-id"},
@@ -27,7 +27,7 @@
 	log.Fatal(http.ListenAndServe(":8080", handler))
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

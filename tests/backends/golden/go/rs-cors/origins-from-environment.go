@@ -13,7 +13,7 @@
 // instead of:
 // 	log.Fatal(http.ListenAndServe(":8080", mux))
 	handler := cors.New(cors.Options{
-		AllowedOrigins: strings.Split(os.Getenv("CORS_ORIGINS"), ","),
+		AllowedOrigins: strings.Split(strings.ReplaceAll(os.Getenv("CORS_ORIGINS"), " ", ""), ","),
 		AllowCredentials: true,
 		AllowedMethods: []string{"GET", "HEAD", "POST", "PUT"},
 		AllowedHeaders: []string{"authorization", "content-type", "x-request-id"},
@@ -23,7 +23,7 @@
 	log.Fatal(http.ListenAndServe(":8080", handler))
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -10,7 +10,7 @@ import cors from '@koa/cors';
 // above:
 // const app = new Koa();
 app.use(cors({
-  origin: (ctx) => process.env.CORS_ORIGINS.split(',').find((origin) => origin === ctx.get('Origin')),
+  origin: (ctx) => process.env.CORS_ORIGINS.split(/, */).find((origin) => origin === ctx.get('Origin')),
   credentials: true,
   allowMethods: ['GET', 'HEAD', 'POST', 'PUT'],
   allowHeaders: ['authorization', 'content-type', 'x-request-id'],
@@ -21,7 +21,7 @@ app.use(cors({
 // app.use(
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -7,7 +7,7 @@
 return [
     'paths' => ['*'],
     'allowed_methods' => ["GET", "HEAD", "POST", "PUT"],
-    'allowed_origins' => explode(',', env('CORS_ORIGINS')),
+    'allowed_origins' => preg_split('/, */', env('CORS_ORIGINS')),
     'allowed_origins_patterns' => [],
     'allowed_headers' => ["authorization", "content-type", "x-request-id"],
     'exposed_headers' => ["x-total-count"],
@@ -19,7 +19,7 @@ return [
 // php artisan config:clear
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: `paths` covers the whole app. To cover less, name paths such as `api/*`.
 

@@ -1,7 +1,7 @@
 // index.php: Directly below `<?php`, before anything is printed.
 // above:
 // <?php
-$allowedOrigins = explode(',', getenv('CORS_ORIGINS'));
+$allowedOrigins = preg_split('/, */', getenv('CORS_ORIGINS'));
 $origin = $_SERVER['HTTP_ORIGIN'] ?? '';
 header('Vary: Origin', false);
 if (in_array($origin, $allowedOrigins, true)) {
@@ -18,7 +18,9 @@ if (in_array($origin, $allowedOrigins, true)) {
 }
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
+
+// Note: PHP-FPM hides the environment: set `env[CORS_ORIGINS]` in its pool. PHP reads no `.env` file by itself.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

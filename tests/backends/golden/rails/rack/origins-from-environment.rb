@@ -9,7 +9,7 @@ require "rack/cors"
 # # The middleware.
 use Rack::Cors do
   allow do
-    origins *ENV.fetch("CORS_ORIGINS").split(",")
+    origins *ENV.fetch("CORS_ORIGINS").split(/, */)
     resource "*",
       headers: ["authorization", "content-type", "x-request-id"],
       methods: [:get, :head, :post, :put],
@@ -22,7 +22,7 @@ end
 # run
 
 # Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-# CORS_ORIGINS=http://localhost:5173,https://production.example
+# CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -4,7 +4,7 @@
 # config/initializers/cors.rb: As a new file, or in place of what is in it.
 Rails.application.config.middleware.insert_before 0, Rack::Cors do
   allow do
-    origins *ENV.fetch("CORS_ORIGINS").split(",")
+    origins *ENV.fetch("CORS_ORIGINS").split(/, */)
     resource "*",
       headers: ["authorization", "content-type", "x-request-id"],
       methods: [:get, :head, :post, :put],
@@ -15,7 +15,7 @@ Rails.application.config.middleware.insert_before 0, Rack::Cors do
 end
 
 # Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-# CORS_ORIGINS=http://localhost:5173,https://production.example
+# CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 # Note: Restart the server: initializers are read once.
 

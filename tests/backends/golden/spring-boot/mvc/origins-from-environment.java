@@ -8,7 +8,7 @@ public class WebConfig implements WebMvcConfigurer {
     @Override
     public void addCorsMappings(CorsRegistry registry) {
         registry.addMapping("/**")
-                .allowedOrigins(System.getenv("CORS_ORIGINS").split(","))
+                .allowedOrigins(System.getenv("CORS_ORIGINS").split(", *"))
                 .allowCredentials(true)
                 .allowedMethods("GET", "HEAD", "POST", "PUT")
                 .allowedHeaders("authorization", "content-type", "x-request-id")
@@ -18,7 +18,7 @@ public class WebConfig implements WebMvcConfigurer {
 }
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Spring answers a request from any other origin, or by any other method, with 403.
 

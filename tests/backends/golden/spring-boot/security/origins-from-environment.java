@@ -13,7 +13,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
     @Bean
     UrlBasedCorsConfigurationSource corsConfigurationSource() {
         CorsConfiguration configuration = new CorsConfiguration();
-        configuration.setAllowedOrigins(List.of(System.getenv("CORS_ORIGINS").split(",")));
+        configuration.setAllowedOrigins(List.of(System.getenv("CORS_ORIGINS").split(", *")));
         configuration.setAllowCredentials(true);
         configuration.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT"));
         configuration.setAllowedHeaders(List.of("authorization", "content-type", "x-request-id"));
@@ -25,7 +25,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
     }
 
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
-// CORS_ORIGINS=http://localhost:5173,https://production.example
+// CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Spring answers a request from any other origin, or by any other method, with 403.
 
