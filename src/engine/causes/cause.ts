@@ -176,10 +176,13 @@ export function serverRepair(
   return { where: 'server', instruction, steps: further, placement, ...(policy && { policy }) };
 }
 
-/** Whether something in the server answers preflights, or lets pages in, already. */
+/** Whether something in the server lets pages in already, or answers preflights. */
 function speaksOfCors({ hops }: Exchange): boolean {
-  const answers = hops.flatMap(({ preflight, response }) => [preflight?.response, response]);
-  return answers.some((answer) => answer?.headers.some(({ name }) => /^access-control-allow-/i.test(name)));
+  return hops.some(({ preflight, response }) => letsIn(preflight?.response) || letsIn(response));
+}
+
+function letsIn(answer: ReceivedResponse | undefined): boolean {
+  return answer?.headers.some(({ name }) => /^access-control-allow-/i.test(name)) ?? false;
 }
 
 /** Two of them add up: a header twice, or every origin let in with credentials (measured with `cors` and nginx). */
