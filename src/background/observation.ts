@@ -52,7 +52,7 @@ export function observationFrom(event: EventName, details: Details): Observation
     ...(initiator !== undefined && { initiator }),
     ...(details.requestHeaders && { requestHeaders: details.requestHeaders.map(headerLine) }),
     ...(details.responseHeaders && { responseHeaders: details.responseHeaders.flatMap(headerLines) }),
-    ...(details.statusCode !== undefined && { status: isInternalRedirect(event, details) ? 0 : details.statusCode }),
+    ...(details.statusCode !== undefined && { status: isMadeUp(event, details) ? 0 : details.statusCode }),
     ...(details.redirectUrl !== undefined && { redirectUrl: details.redirectUrl }),
     ...(details.error !== undefined && { error: details.error }),
     ...(typeof details.ip === 'string' && { ip: details.ip }),
@@ -64,7 +64,7 @@ export function observationFrom(event: EventName, details: Details): Observation
  * HSTS or another extension sends the request elsewhere. No server answered: Chromium makes up the answer, and shows it
  * in this event alone (measured). Firefox says so with status 0.
  */
-function isInternalRedirect(event: EventName, { statusLine }: Details): boolean {
+function isMadeUp(event: EventName, { statusLine }: Details): boolean {
   return event === 'onBeforeRedirect' && / Internal Redirect$/.test(statusLine ?? '');
 }
 

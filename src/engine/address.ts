@@ -6,6 +6,11 @@ export function isLoopback(host: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127\.[\d.]+$/.test(name);
 }
 
+/** Whether a host is an address in numbers. `host` may carry a port. */
+export function isIpAddress(host: string): boolean {
+  return host.startsWith('[') || /^[\d.]+(:\d+)?$/.test(host);
+}
+
 /** Whole addresses: a name may begin like one, as `10.example` and `fcb.example` do. */
 const PRIVATE_V4 =
   /^(?=[\d.]+$)(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;

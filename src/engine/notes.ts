@@ -119,7 +119,7 @@ export function joinNotes(exchanges: readonly Exchange[], notes: readonly Note[]
   const violations: ViolationNote[] = [];
   for (const note of notes) {
     if (note.about !== 'violation') continue;
-    const concerned = redirected.get(note.url)?.filter((exchange) => wasBefore(exchange, note)) ?? [];
+    const concerned = redirected.get(note.url)?.filter((exchange) => mayBeOf(exchange, note)) ?? [];
     if (concerned.length === 0) violations.push(note);
     // The browser keeps equal reports once, so that one may be about several. Those after the first are of later requests.
     for (const { id } of concerned) found.set(id, { ...violationOf(note), ...found.get(id) });
@@ -133,7 +133,7 @@ function isStoppedOnTheWay({ hops, outcome }: Exchange): boolean {
   return outcome.error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
 }
 
-function wasBefore({ type, startedAt }: Exchange, { directive, at }: ViolationNote): boolean {
+function mayBeOf({ type, startedAt }: Exchange, { directive, at }: ViolationNote): boolean {
   return startedAt <= at + tolerance && mayConcern(directive, type);
 }
 

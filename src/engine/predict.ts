@@ -2,7 +2,8 @@
 import type { Message } from './browsers/rules.ts';
 import { checkOf, hasFailed, messagesOf, originsOf, rulingsOf } from './checklist.ts';
 import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
-import { isInternalRedirect, locationUrl } from './fetch/location-url.ts';
+import { isInternalRedirect } from './fetch/internal-redirect.ts';
+import { locationUrl } from './fetch/location-url.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Check, Credentials, Policy } from './judgement.ts';
 import { say } from './say.ts';

@@ -2,7 +2,7 @@
 import type { Exchange, Hop } from './exchange.ts';
 import { listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
-import { isInternalRedirect } from './fetch/location-url.ts';
+import { isInternalRedirect } from './fetch/internal-redirect.ts';
 import type { Step, Verdict } from './judgement.ts';
 import { say } from './say.ts';
 import { failure, listed, pageName, requestName, serverName } from './wording.ts';

@@ -2,17 +2,20 @@
  * What the browser decided about an exchange, under the browser's own name. Where the browser reported an outcome
  * it is believed: the rules only say which of them explains it.
  */
-import { localNetworkName, mayBeInsecure, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
-import { mayBeSeveralLines, mayHideALine } from './browsers/firefox.ts';
+import { hiddenLineIn, inAnotherPage, inNoCors, inOtherLines } from './alternatives.ts';
+import { localNetworkName, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
+import { mayHideALine } from './browsers/firefox.ts';
 import type { Message, Ruling } from './browsers/rules.ts';
 import { browsers, checklist, checksOf, codeOf, hasFailed, messagesOf, rulingsOf } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
 import type { Exchange, Family, Hop } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
-import { includesCredentials, isHttp, locationUrl, mayBeUpgraded } from './fetch/location-url.ts';
+import { mayBeUpgraded } from './fetch/internal-redirect.ts';
+import { includesCredentials, isHttp, locationUrl } from './fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
 import { mayBeCors, requestMode } from './mode.ts';
 import { say } from './say.ts';
+import * as untold from './untold.ts';
 import { waitsFor } from './waiting.ts';
 
 /** The verdict with what it rests on. */
@@ -116,7 +119,7 @@ function allowed(exchange: Exchange): Judgement {
 function computed(exchange: Exchange): Judgement {
   const mode = requestMode(exchange);
   const answered = exchange.hops.at(-1)?.response !== undefined;
-  if (exchange.interrupted && (mode === 'unknown' || !answered)) return withSeen(exchange, halfSeen());
+  if (exchange.interrupted && (mode === 'unknown' || !answered)) return withSeen(exchange, untold.halfSeen());
   if (mode === 'websocket') return opened(exchange);
   if (!mayBeCors(mode)) return allowed(exchange);
   const status = toldByPage(exchange);
@@ -163,19 +166,6 @@ function allowedBut(orElse: Required<Alternative>[]): Verdict {
   return { outcome: 'allowed', ...(orElse.length > 0 && { orElse }) };
 }
 
-function hiddenLineIn({ hops }: Exchange): Required<Alternative> | undefined {
-  return hops.some(({ response }) => mayHideALine(response?.headers ?? [])) ? hiddenLine() : undefined;
-}
-
-function hiddenLine(): Required<Alternative> {
-  return {
-    code: 'CORSMultipleAllowOriginNotAllowed',
-    when: say(
-      'if the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox keeps from extensions',
-    ),
-  };
-}
-
 /**
  * A page that gives a request up while its answer arrives is told 0 as well, and nobody refused it; and so is one that
  * asked without CORS (measured).
@@ -189,11 +179,12 @@ function toldByPage(exchange: Exchange): number | undefined {
 /** The browser gave a reason of its own: a network error, a block, an abort. */
 function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgement {
   const code = nameOfEnding(exchange, error);
-  const orElse = other ?? (code === error ? undefined : (inInsecurePage(exchange, code) ?? inNoCors(exchange, error)));
+  const named = code === error ? [] : [...inAnotherPage(exchange, code), inNoCors(exchange, error)];
+  const orElse = (other ? [other] : named).filter((one) => one !== undefined);
   return withSeen(exchange, {
     ...{ outcome: 'blocked', ...whereItEnded(exchange), code },
     ...(code !== error && { error }),
-    ...(orElse && { orElse: [orElse] }),
+    ...(orElse.length > 0 && { orElse }),
   });
 }
 
@@ -210,7 +201,7 @@ function refused(exchange: Exchange, error: string): Judgement {
     if (error.startsWith('NS_ERROR_') && error !== 'NS_ERROR_DOM_BAD_URI') return endedBy(exchange, error);
     return withSeen(exchange, unexplained(exchange, error));
   }
-  if (mayStandInStore(exchange, first.failure)) return withSeen(exchange, storedUnseen());
+  if (mayStandInStore(exchange, first.failure)) return withSeen(exchange, untold.storedUnseen());
   // The page's own policy may forbid a redirect's target: Firefox ends that no other way (measured).
   if (first.mode !== seen.mode && seen.unless !== undefined && exchange.hops.at(-1)?.redirectedTo !== undefined)
     return endedBy(exchange, error, { code: check.code, when: seen.unless });
@@ -230,13 +221,7 @@ function opened(exchange: Exchange): Judgement {
 /** No CORS check is made for a WebSocket. To Chromium all its failures are one, whatever stands behind them (measured). */
 function notOpened(exchange: Exchange, error: string): Judgement {
   if (exchange.family === 'firefox') return endedBy(exchange, error);
-  return withSeen(exchange, {
-    outcome: 'cannot tell',
-    reason: say(
-      'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.',
-    ),
-    candidates: [],
-  });
+  return withSeen(exchange, untold.socketNotOpened());
 }
 
 /** No rule of the CORS protocol applies, and still Chromium gave its reason to nobody. */
@@ -265,16 +250,6 @@ function alternatives(
     .filter((one) => one.code !== code);
 }
 
-/** Firefox only: it counts lines that extensions see as one, or not at all, before it reads what they say (measured). */
-function inOtherLines(family: Family, { rule, message }: Ruling): Alternative | undefined {
-  if (family !== 'firefox' || !message.isCrossOrigin) return undefined;
-  if (rule === 'allow-origin-single') {
-    if (!mayBeSeveralLines(message.headers)) return undefined;
-    return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
-  }
-  return mayHideALine(message.headers) ? hiddenLine() : undefined;
-}
-
 /** What the browser refuses under this mode, if anything. */
 function failureIn(
   { family }: Exchange,
@@ -282,21 +257,6 @@ function failureIn(
   seen: Credentials,
 ): Required<Alternative> | undefined {
   return failure && { code: codeOf(family, failure), when: sentAs(mode, seen) };
-}
-
-/** Firefox only: what becomes of a request whose mode nothing shows if it is "no-cors". Chromium's errors tell them apart. */
-function inNoCors(exchange: Exchange, code?: string): Alternative | undefined {
-  if (exchange.family !== 'firefox' || requestMode(exchange) !== 'either') return undefined;
-  return { ...(code !== undefined && { code }), when: say('if the page asked in mode `no-cors`') };
-}
-
-/** Chromium only: extensions are not shown the pages around a frame. */
-function inInsecurePage(exchange: Exchange, code: string): Alternative | undefined {
-  if (code !== 'LocalNetworkAccessPermissionDenied' || !mayBeInsecure(exchange)) return undefined;
-  return {
-    code: 'InsecureLocalNetwork',
-    when: say('if the page, or one around its frame, came over plain `http:`'),
-  };
 }
 
 function sentAs(mode: Mode, { unless }: Credentials): string {
@@ -311,20 +271,20 @@ function unexplained(exchange: Exchange, error: string): Verdict {
   // Firefox ends a redirect it does not want like a refusal, after an answer that passes every rule (measured).
   const redirect = last?.response && locationUrl(last.response, last.url, exchange.family);
   if (exchange.family === 'firefox' && redirect !== undefined) return refusedRedirect(exchange);
-  if (exchange.interrupted) return halfSeen();
+  if (exchange.interrupted) return untold.halfSeen();
   const answer = last?.response ?? last?.preflight?.response;
-  if (answer && exchange.family === 'firefox' && mayHideALine(answer.headers)) return halfShown();
-  if (toldByPage(exchange) === 0) return keptBack();
-  if (answer) return tamperedWith();
-  if (exchange.family === 'firefox') return unanswered();
+  if (answer && exchange.family === 'firefox' && mayHideALine(answer.headers)) return untold.halfShown();
+  if (toldByPage(exchange) === 0) return untold.keptBack();
+  if (answer) return untold.tamperedWith();
+  if (exchange.family === 'firefox') return untold.unanswered();
   if (last?.preflight && !last.preflight.request) return movedPreflight(exchange, last.url, error);
   // A program that steers the browser can refuse a request before it is sent (measured).
   if (!last?.preflight && !last?.request) return { outcome: 'blocked', ...whereItEnded(exchange), code: error };
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
   // preflight, or for a `targetAddressSpace` that does not fit the address (measured).
   const code = last?.preflight ? localNetworkName(exchange) : 'InvalidLocalNetworkAccess';
-  const orElse = inInsecurePage(exchange, code);
-  return { outcome: 'blocked', ...whereItEnded(exchange), code, error, ...(orElse && { orElse: [orElse] }) };
+  const orElse = inAnotherPage(exchange, code);
+  return { outcome: 'blocked', ...whereItEnded(exchange), code, error, ...(orElse.length > 0 && { orElse }) };
 }
 
 /** A preflight that was never sent met a redirect inside the browser. Chromium names HSTS alone so (measured). */
@@ -337,65 +297,7 @@ function movedPreflight(exchange: Exchange, url: string, error: string): Verdict
   };
 }
 
-function unanswered(): Verdict {
-  return {
-    outcome: 'cannot tell',
-    reason: say('The browser ended the request before the server answered, and gave no reason to extensions.'),
-    candidates: [],
-  };
-}
-
-function halfSeen(): Verdict {
-  return {
-    outcome: 'cannot tell',
-    reason: say(
-      'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.',
-    ),
-    candidates: [],
-  };
-}
-
-function halfShown(): Verdict {
-  return {
-    outcome: 'cannot tell',
-    reason: say(
-      'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.',
-    ),
-    candidates: [],
-  };
-}
-
-function storedUnseen(): Verdict {
-  return {
-    outcome: 'cannot tell',
-    reason: say(
-      'The browser refused a stored answer that the server confirmed with `304`. Its headers decide, and Firefox does not show them to extensions. Empty the cache and make the request again to see them.',
-    ),
-    candidates: [],
-  };
-}
-
-function tamperedWith(): Verdict {
-  return {
-    outcome: 'cannot tell',
-    reason: say(
-      'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.',
-    ),
-    candidates: [],
-  };
-}
-
-function keptBack(): Verdict {
-  return {
-    outcome: 'cannot tell',
-    reason: say(
-      'The server’s answer passes every rule, and still the page’s resource timing gives this request status 0, as if it was refused. Another extension may have changed the answer on the way.',
-    ),
-    candidates: [],
-  };
-}
-
-/** Chromium set out for the redirect’s target and stopped there: four reasons look the same from here (measured). */
+/** Chromium set out for the redirect’s target and stopped there (measured). */
 function isAbortedRedirect({ family, hops }: Exchange, error: string): boolean {
   return family === 'chromium' && error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
 }
@@ -405,13 +307,7 @@ function refusedRedirect(exchange: Exchange): Verdict {
   if (includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '')) {
     return { outcome: 'blocked', ...whereItEnded(exchange), code: 'origin', error: 'net::ERR_ABORTED' };
   }
-  return {
-    outcome: 'cannot tell',
-    reason: say(
-      'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.',
-    ),
-    candidates: ['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy'],
-  };
+  return untold.redirectNotWanted();
 }
 
 /**

@@ -166,6 +166,18 @@ describe('a refusal in Chromium', () => {
     expect(judge(blocked({ answer: { headers: GOOD } })).verdict).toMatchObject({ outcome: 'cannot tell' });
   });
 
+  it('calls a file that an isolated page refuses as Chromium does, and says what else it may be called', () => {
+    const file = failed('net::ERR_BLOCKED_BY_RESPONSE', { mode: 'no-cors', type: 'image', answer: {} });
+    const common = 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';
+    const others = [{ code: common.replace('coep', 'dip') }, { code: `${common}-and-dip` }];
+    expect(judge(file).verdict).toMatchObject({ code: common, orElse: others });
+    // DevTools' log knows.
+    const exactError = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByDip';
+    const exact = judge({ ...file, exactError }).verdict;
+    expect(exact).toMatchObject({ code: common.replace('coep', 'dip') });
+    expect(exact).not.toHaveProperty('orElse');
+  });
+
   it('takes the policy that CORP set for the reason of a blocked response', () => {
     const sketch: Sketch = {
       mode: 'no-cors',

@@ -21,7 +21,7 @@ export function mayBeRefusal(family: Family, error: string): boolean {
 
 /** The name that the browser's own tools show for an error which is no refusal by the CORS protocol. */
 export function nameOfEnding(exchange: Exchange, error: string): string {
-  if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange, error);
+  if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange);
   if (error === LOCAL_NETWORK_ERROR) return localNetworkName(exchange);
   if (exchange.family === 'firefox' && isUnansweredPut(exchange, error)) return 'CORSMultipleAllowOriginNotAllowed';
   if (exchange.family === 'firefox' && isSpokenOf(exchange) && !OWN_NAME.has(error)) return 'CORSDidNotSucceed2';
@@ -63,17 +63,20 @@ export function mayBeInsecure({ initiator = 'null', frameId }: Exchange): boolea
   return initiator === 'null' || frameId > 0;
 }
 
+/** What Chromium calls a file that an isolated page refuses, as it does not agree to be embedded. */
+export const coepReason = 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';
+
 /** Endings for which Firefox's console has no line about CORS. */
 const OWN_NAME: ReadonlySet<string> = new Set(['NS_BINDING_ABORTED', 'NS_ERROR_ABORT']);
 
 /**
  * `Network.BlockedReason`: webRequest drops the part that says why. DevTools' log has it, and where a header of the
- * response is the reason, so has that. Of the two policies that isolate a page neither is seen here.
+ * response is the reason, so has that. Of the policies that isolate a page none is seen here: this is the common one.
  */
-function blockedReason({ exactError, hops }: Exchange, error: string): string {
+function blockedReason({ exactError, hops }: Exchange): string {
   const [, reason] = /\.(NotSame\w+)$/.exec(exactError ?? '') ?? [];
   if (reason !== undefined) return `corp-${reason.replace(/\B[A-Z]/g, '-$&').toLowerCase()}`;
   const policy = resourcePolicy(hops.at(-1)?.response?.headers ?? []);
   if (policy === 'same-origin' || policy === 'same-site') return `corp-not-${policy}`;
-  return exactError ?? error;
+  return exactError ?? coepReason;
 }

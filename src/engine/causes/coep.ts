@@ -62,11 +62,12 @@ const COEP: Isolation = { name: 'COEP', header: 'Cross-Origin-Embedder-Policy', 
 const DIP: Isolation = { name: 'DIP', header: 'Document-Isolation-Policy', lenient: 'isolate-and-credentialless' };
 
 /** What isolates the page: each of these, where it is not known. Firefox has no other policy than COEP. */
-function isolationsOf({ verdict: { code }, exchange: { family } }: Facts): Isolation[][] {
+function isolationsOf({ verdict: { code, orElse }, exchange: { family } }: Facts): Isolation[][] {
   if (family === 'firefox' || code.startsWith('coep-')) return [[COEP]];
+  if (orElse) return [[COEP], [DIP]];
   const [, named] = /-by-(.+)$/.exec(code) ?? [];
   if (named) return [[COEP, DIP].filter(({ name }) => named.includes(name.toLowerCase()))];
-  return code === 'net::ERR_BLOCKED_BY_RESPONSE' ? [[COEP], [DIP]] : [];
+  return [];
 }
 
 function isolatedBy(...isolations: Isolation[][]): string {

@@ -1,3 +1,4 @@
+import { isIpAddress } from '../address.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
@@ -60,5 +61,5 @@ function whyNotSameSite({ exchange: { family, initiator = '' }, hop }: Facts): s
 }
 
 function isAddress(url: string): boolean {
-  return /^(\[|[\d.]+(:\d+)?$)/.test(partsOf(url)?.host ?? '');
+  return isIpAddress(partsOf(url)?.host ?? '');
 }

@@ -1,4 +1,4 @@
-import { mayBeUpgraded } from '../fetch/location-url.ts';
+import { mayBeUpgraded } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, type Finding, mdn, probably, repairOf, spec } from './cause.ts';

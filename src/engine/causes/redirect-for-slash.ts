@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
-import { redirectOf, withoutQuery } from './signs/redirect.ts';
+import { isBehind, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-for-slash',
@@ -13,7 +13,7 @@ export default {
   depth: 3,
   find(facts) {
     const redirect = redirectOf(facts);
-    if (redirect?.kind !== 'slash' || (redirect.how !== 'preflight' && redirect.how !== 'answer')) return undefined;
+    if (redirect?.kind !== 'slash' || isBehind(redirect)) return undefined;
     const to = withoutQuery(redirect.to);
     const missing = to.endsWith('/');
     const preflight = redirect.how === 'preflight';

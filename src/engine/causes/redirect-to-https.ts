@@ -2,7 +2,7 @@ import type { Check, Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, ORIGIN_RULES, seenEvidence, serverRepair, spec } from './cause.ts';
-import { lostOrigin, type Redirect, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { isBehind, lostOrigin, type Redirect, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-to-https',
@@ -29,11 +29,6 @@ export default {
     };
   },
 } satisfies Cause;
-
-/** The redirect went well, and the answer behind it failed. */
-function isBehind({ how }: Redirect): boolean {
-  return how === 'followed' || how === 'moved';
-}
 
 function happenedAt({ how, from, to, status }: Redirect): string {
   return how === 'moved'

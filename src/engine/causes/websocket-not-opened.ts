@@ -19,7 +19,7 @@ export default {
       title: say`The server answered \`${status}\` instead of opening the WebSocket.`,
       happened: say`The page wanted a WebSocket to ${serverName(facts.hop.url)}. A server opens one by answering \`101\`; this one answered \`${status}\`.`,
       why: say(
-        'CORS does not apply to WebSockets: the browser lets any page open one. So servers look at `Origin`, cookies and the path themselves.',
+        'CORS does not apply to WebSockets: the browser asks no server first whether a page may open one. So servers look at `Origin`, cookies and the path themselves.',
       ),
       evidence: statusEvidence(facts, '101'),
       confidence: 'certain',

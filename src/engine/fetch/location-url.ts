@@ -1,4 +1,4 @@
-import type { Family, HeaderLine, Hop } from '../exchange.ts';
+import type { Family, HeaderLine } from '../exchange.ts';
 import { lines } from './header-list.ts';
 import { partsOf } from './url.ts';
 
@@ -37,14 +37,4 @@ export function includesCredentials(url: string): boolean {
 /** https://fetch.spec.whatwg.org/#http-scheme */
 export function isHttp(url: string): boolean {
   return /^https?:/i.test(url);
-}
-
-/** Whether HSTS or another extension moved a request elsewhere, inside the browser: no server was asked. */
-export function isInternalRedirect({ redirectedTo, response }: Pick<Hop, 'redirectedTo' | 'response'>): boolean {
-  return redirectedTo !== undefined && response === undefined;
-}
-
-/** Whether HSTS may change this URL to https: an address is no name. https://www.rfc-editor.org/rfc/rfc6797#section-8.3 */
-export function mayBeUpgraded(url: string): boolean {
-  return /^http:\/\/(?!\[|[\d.]+(?::|\/|$))/i.test(url);
 }

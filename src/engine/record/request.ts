@@ -1,7 +1,8 @@
 /** One request under recording: what was observed of it, and what that comes to so far. */
 import type { Exchange, Observation, Outcome } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
-import { isHttp, isInternalRedirect } from '../fetch/location-url.ts';
+import { isInternalRedirect } from '../fetch/internal-redirect.ts';
+import { isHttp } from '../fetch/location-url.ts';
 import type { Leg } from './legs.ts';
 
 export interface RecordedRequest {

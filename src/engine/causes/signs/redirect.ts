@@ -43,6 +43,11 @@ export function redirectOf(facts: Facts): Redirect | undefined {
   };
 }
 
+/** Whether the redirect went well, and the answer behind it failed. */
+export function isBehind({ how }: Redirect): boolean {
+  return how === 'followed' || how === 'moved';
+}
+
 /** Whether a redirect made the browser replace the page's origin with `null`. */
 export function lostOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
   if (verdict.hop === 0 || origin === 'null') return false;

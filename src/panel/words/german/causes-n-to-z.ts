@@ -566,8 +566,8 @@ export const causesNToZ: Catalogue = {
     'Der Server hat mit `{0}` geantwortet, statt den WebSocket zu öffnen.',
   'The page wanted a WebSocket to {0}. A server opens one by answering `101`; this one answered `{1}`.':
     'Die Seite wollte einen WebSocket zu {0}. Ein Server öffnet ihn, indem er mit `101` antwortet; dieser hat mit `{1}` geantwortet.',
-  'CORS does not apply to WebSockets: the browser lets any page open one. So servers look at `Origin`, cookies and the path themselves.':
-    'CORS gilt nicht für WebSockets: Der Browser lässt jede Seite einen öffnen. Also prüfen Server `Origin`, Cookies und Pfad selbst.',
+  'CORS does not apply to WebSockets: the browser asks no server first whether a page may open one. So servers look at `Origin`, cookies and the path themselves.':
+    'CORS gilt nicht für WebSockets: Der Browser fragt keinen Server vorher, ob eine Seite einen öffnen darf. Also prüfen Server `Origin`, Cookies und Pfad selbst.',
   "Look in the server's log why it answered `{0}`.":
     'Sehen Sie im Protokoll des Servers nach, warum er mit `{0}` geantwortet hat.',
   'If it checks who asks, add `{0}` to the origins that may open a WebSocket.':

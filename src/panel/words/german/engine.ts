@@ -222,6 +222,9 @@ export const engine: Catalogue = {
     'Der Browser hat eine gespeicherte Antwort abgelehnt, die der Server mit `304` bestätigt hat. Ihre Header entscheiden, und Firefox zeigt sie Erweiterungen nicht. Leeren Sie den Cache und stellen Sie die Anfrage noch einmal, um sie zu sehen.',
   'The server has begun to answer, and the request has not ended yet.':
     'Der Server hat zu antworten begonnen, und die Anfrage ist noch nicht zu Ende.',
+  'if the page has a `Document-Isolation-Policy` instead':
+    'wenn die Seite stattdessen eine `Document-Isolation-Policy` hat',
+  'if the page has a `Document-Isolation-Policy`, too': 'wenn die Seite auch eine `Document-Isolation-Policy` hat',
   'if the request was sent with credentials': 'falls die Anfrage mit Credentials gesendet wurde',
   'if a worker sent it with credentials': 'falls ein Worker sie mit Credentials gesendet hat',
   'if the page asked in mode `no-cors`': 'falls die Seite im Modus `no-cors` gefragt hat',

@@ -563,8 +563,8 @@ export const causesNToZ: Catalogue = {
   'The server answered `{0}` instead of opening the WebSocket.': 'サーバーは WebSocket を開かず、`{0}` を返しました。',
   'The page wanted a WebSocket to {0}. A server opens one by answering `101`; this one answered `{1}`.':
     'ページは {0} への WebSocket を求めました。サーバーは `101` を返して開きますが、このサーバーは `{1}` を返しました。',
-  'CORS does not apply to WebSockets: the browser lets any page open one. So servers look at `Origin`, cookies and the path themselves.':
-    'WebSocket に CORS は適用されません。ブラウザーはどのページにも開くことを許します。そのためサーバーが自分で `Origin`、Cookie、パスを確かめます。',
+  'CORS does not apply to WebSockets: the browser asks no server first whether a page may open one. So servers look at `Origin`, cookies and the path themselves.':
+    'WebSocket に CORS は適用されません。ページが開いてよいかを、ブラウザーは前もってサーバーに尋ねません。そのためサーバーが自分で `Origin`、Cookie、パスを確かめます。',
   "Look in the server's log why it answered `{0}`.": 'なぜ `{0}` を返したのか、サーバーのログを確認してください。',
   'If it checks who asks, add `{0}` to the origins that may open a WebSocket.':
     '誰が求めたかを確かめているなら、WebSocket を開けるオリジンに `{0}` を加えてください。',

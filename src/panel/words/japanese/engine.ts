@@ -213,6 +213,8 @@ export const engine: Catalogue = {
     'ブラウザーは、サーバーが `304` で確認した保存済みの応答を拒否しました。決めるのはそのヘッダーですが、Firefox は拡張機能に見せません。キャッシュを消してからもう一度リクエストすると見られます。',
   'The server has begun to answer, and the request has not ended yet.':
     'サーバーは応答を返し始めましたが、リクエストはまだ終わっていません。',
+  'if the page has a `Document-Isolation-Policy` instead': '代わりに `Document-Isolation-Policy` がページにある場合',
+  'if the page has a `Document-Isolation-Policy`, too': '`Document-Isolation-Policy` もページにある場合',
   'if the request was sent with credentials': 'リクエストが資格情報付きで送られた場合',
   'if a worker sent it with credentials': 'ワーカーが資格情報付きで送った場合',
   'if the page asked in mode `no-cors`': 'ページが `no-cors` モードで要求した場合',

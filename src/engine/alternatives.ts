@@ -1,0 +1,57 @@
+/** What the browser called it instead, if a fact that it hides from extensions is otherwise. */
+import { coepReason, mayBeInsecure } from './browsers/endings.ts';
+import { mayBeSeveralLines, mayHideALine } from './browsers/firefox.ts';
+import type { Ruling } from './browsers/rules.ts';
+import type { Exchange, Family } from './exchange.ts';
+import type { Alternative } from './judgement.ts';
+import { requestMode } from './mode.ts';
+import { say } from './say.ts';
+
+/** Firefox only: it counts lines that extensions see as one, or not at all, before it reads what they say (measured). */
+export function inOtherLines(family: Family, { rule, message }: Ruling): Alternative | undefined {
+  if (family !== 'firefox' || !message.isCrossOrigin) return undefined;
+  if (rule === 'allow-origin-single') {
+    if (!mayBeSeveralLines(message.headers)) return undefined;
+    return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
+  }
+  return mayHideALine(message.headers) ? hiddenLine() : undefined;
+}
+
+export function hiddenLineIn({ hops }: Exchange): Required<Alternative> | undefined {
+  return hops.some(({ response }) => mayHideALine(response?.headers ?? [])) ? hiddenLine() : undefined;
+}
+
+function hiddenLine(): Required<Alternative> {
+  return {
+    code: 'CORSMultipleAllowOriginNotAllowed',
+    when: say(
+      'if the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox keeps from extensions',
+    ),
+  };
+}
+
+/** Firefox only: what becomes of a request whose mode nothing shows if it is "no-cors". Chromium's errors tell them apart. */
+export function inNoCors(exchange: Exchange, code?: string): Alternative | undefined {
+  if (exchange.family !== 'firefox' || requestMode(exchange) !== 'either') return undefined;
+  return { ...(code !== undefined && { code }), when: say('if the page asked in mode `no-cors`') };
+}
+
+/** Chromium only: extensions are shown neither the pages around a frame, nor the policies that isolate a page. */
+export function inAnotherPage(exchange: Exchange, code: string): Alternative[] {
+  if (code === 'LocalNetworkAccessPermissionDenied' && mayBeInsecure(exchange)) return [inInsecurePage()];
+  return code === coepReason && exchange.exactError === undefined ? inOtherIsolation() : [];
+}
+
+function inInsecurePage(): Alternative {
+  return {
+    code: 'InsecureLocalNetwork',
+    when: say('if the page, or one around its frame, came over plain `http:`'),
+  };
+}
+
+function inOtherIsolation(): Alternative[] {
+  return [
+    { code: coepReason.replace(/coep$/, 'dip'), when: say('if the page has a `Document-Isolation-Policy` instead') },
+    { code: `${coepReason}-and-dip`, when: say('if the page has a `Document-Isolation-Policy`, too') },
+  ];
+}

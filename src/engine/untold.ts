@@ -1,0 +1,70 @@
+/** What cannot be told, each with why, and with what would settle it where something does. */
+import type { Verdict } from './judgement.ts';
+import { say } from './say.ts';
+
+export function unanswered(): Verdict {
+  return cannotTell(say('The browser ended the request before the server answered, and gave no reason to extensions.'));
+}
+
+export function halfSeen(): Verdict {
+  return cannotTell(
+    say(
+      'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.',
+    ),
+  );
+}
+
+export function halfShown(): Verdict {
+  return cannotTell(
+    say(
+      'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.',
+    ),
+  );
+}
+
+export function storedUnseen(): Verdict {
+  return cannotTell(
+    say(
+      'The browser refused a stored answer that the server confirmed with `304`. Its headers decide, and Firefox does not show them to extensions. Empty the cache and make the request again to see them.',
+    ),
+  );
+}
+
+export function tamperedWith(): Verdict {
+  return cannotTell(
+    say(
+      'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.',
+    ),
+  );
+}
+
+export function keptBack(): Verdict {
+  return cannotTell(
+    say(
+      'The server’s answer passes every rule, and still the page’s resource timing gives this request status 0, as if it was refused. Another extension may have changed the answer on the way.',
+    ),
+  );
+}
+
+export function socketNotOpened(): Verdict {
+  return cannotTell(
+    say(
+      'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.',
+    ),
+  );
+}
+
+/** Four reasons look the same from here (measured). */
+export function redirectNotWanted(): Verdict {
+  return cannotTell(
+    say(
+      'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.',
+    ),
+    ['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy'],
+  );
+}
+
+/** @param candidates codes of which the browser may have given one */
+function cannotTell(reason: string, candidates: string[] = []): Verdict {
+  return { outcome: 'cannot tell', reason, candidates };
+}
