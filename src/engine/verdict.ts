@@ -215,7 +215,7 @@ function refused(exchange: Exchange, error: string): Judgement {
 function opened(exchange: Exchange): Judgement {
   const status = exchange.hops.at(-1)?.response?.status;
   if (status === undefined || status === 101) return allowed(exchange);
-  return withSeen(exchange, { outcome: 'blocked', ...whereItEnded(exchange), code: 'connectionFailure' });
+  return withSeen(exchange, { outcome: 'blocked', ...whereItEnded(exchange), code: 'Web Socket' });
 }
 
 /** No CORS check is made for a WebSocket. To Chromium all its failures are one, whatever stands behind them (measured). */

@@ -252,7 +252,7 @@ describe('a WebSocket', () => {
 
   it('is completed by Firefox also where the server did not open it', () => {
     const { verdict } = judge(allowed({ ...socket, family: 'firefox', answer: { status: 403 } }));
-    expect(verdict).toMatchObject({ outcome: 'blocked', code: 'connectionFailure', stage: 'response' });
+    expect(verdict).toMatchObject({ outcome: 'blocked', code: 'Web Socket', stage: 'response' });
   });
 
   it('gives no reason why it was not opened, in Chromium', () => {

@@ -8,9 +8,9 @@ export default {
   spec: spec.webSocket,
   mdn: mdn.page('API/WebSocket'),
   rules: [],
-  // What Firefox's console says then; Chromium tells extensions nothing.
-  codes: ['connectionFailure'],
-  depth: 1,
+  // The category of what Firefox's console says then (measured); Chromium tells extensions nothing.
+  codes: ['Web Socket'],
+  depth: 2,
   find(facts) {
     const status = facts.answer?.status;
     if (status === undefined) return undefined;
