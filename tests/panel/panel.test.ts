@@ -50,6 +50,8 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
   const option = (name: string) => list().getByRole('option', { name });
   const selected = () => list().getByRole('option', { selected: true });
   const details = () => page.getByRole('region', { name: 'Diagnosis' });
+  /** Whether the pane beside the list is about the selected request: as the panel opens, the list goes first. */
+  const caughtUp = () => page.locator('.details[aria-busy=false]').waitFor();
   const title = () => details().getByRole('heading', { level: 2 });
   const filter = () => page.getByRole('combobox', { name: 'Filter' });
   const focused = () =>
@@ -579,6 +581,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       for (let row = 0; row < heights.length; row += 1) {
         await page.keyboard.press('ArrowDown');
         if (row % 2 === 1) continue;
+        await caughtUp();
         const shown = await details().evaluate((box) => {
           for (const closed of box.querySelectorAll('details')) closed.open = true;
           const links = [...box.querySelectorAll('a')].map(({ href }) => href);
@@ -934,6 +937,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
         () => (window as unknown as { scene: { view: JournalView } }).scene.view.exchanges.length,
       );
       for (let row = 0; row < rows; row++) {
+        await caughtUp();
         titles.add(await page.locator('.details h2').textContent());
         expect(await cutOff(), [...titles].at(-1) ?? '').toEqual([]);
         await page.keyboard.press('ArrowDown');
