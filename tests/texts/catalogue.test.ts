@@ -90,6 +90,8 @@ const unsaid = [
   'Application Insights',
   'Apollo Client',
   'CORS Explainer',
+  // A category of Firefox's console.
+  'Web Socket',
   // A report for whoever maintains the extension.
   'CORS Explainer failed in: {0}',
   'The request could not be written down. {0}',
