@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
-import type { Diagnosis, Explanation, Verdict } from '../../engine/judgement.ts';
+import type { Diagnosis, Explanation } from '../../engine/judgement.ts';
 import type { ExchangeNote } from '../../engine/notes.ts';
 import { afterFirstMended } from '../../engine/predict.ts';
 import type { Diagnose } from '../diagnoses.ts';
@@ -11,17 +11,18 @@ import { topicsFor } from '../guide/topic-of.ts';
 import type { TopicId } from '../guide/topics.ts';
 import type { Circumstances } from '../handover/circumstances.ts';
 import { HandOver } from '../handover/hand-over.tsx';
-import { VerdictIcon, WarningIcon } from '../icons.tsx';
-import { legible } from '../legible.ts';
+import { WarningIcon } from '../icons.tsx';
 import { scrollToTop } from '../scroll.ts';
 import { Text } from '../text.tsx';
-import { clockExact, words } from '../words.ts';
+import { words } from '../words.ts';
 import { CallStackView } from './call-stack.tsx';
 import { AlsoFailing, Checklist, otherFailures } from './checklist.tsx';
 import { DevelopmentProxies } from './development-proxy.tsx';
 import { EvidenceView } from './evidence.tsx';
+import { Facts } from './facts.tsx';
 import { Fix } from './fix.tsx';
 import { useFixChoice } from './fix-choice.ts';
+import { Heading } from './heading.tsx';
 import { proxyOffer } from './proxy-offer.ts';
 import { Reproduce } from './reproduce.tsx';
 import { isReproducible } from './reproducible.ts';
@@ -92,107 +93,6 @@ function jumpTo(heading: HTMLElement | null): void {
   heading.focus({ preventScroll: true });
 }
 
-interface HeadingProps {
-  diagnosis: Diagnosis;
-  onToFix(): void;
-  /** Present where the server may not be the person's to change. */
-  onToProxy: (() => void) | undefined;
-}
-
-function Heading({ diagnosis, onToFix, onToProxy }: HeadingProps) {
-  const { exchange, verdict, explanation } = diagnosis;
-  const happened = explanation?.happened ?? noteOf(verdict);
-  return (
-    <header className="diagnosis-heading">
-      <h2>
-        <VerdictIcon outcome={verdict.outcome} />
-        <span>
-          <Text>{explanation?.title ?? titleOf(verdict)}</Text>
-        </span>
-      </h2>
-      <RequestLine exchange={exchange} />
-      {happened && (
-        <p>
-          <Text>{happened}</Text>
-        </p>
-      )}
-      {explanation?.because && (
-        <p className="because">
-          {words.diagnosis.probably} <Text>{explanation.because}</Text>
-        </p>
-      )}
-      {verdict.outcome === 'cannot tell' && verdict.candidates.length > 0 && (
-        <Candidates exchange={exchange} candidates={verdict.candidates} />
-      )}
-      {explanation && (
-        <p className="jumps">
-          <button type="button" className="link-button" onClick={onToFix}>
-            {words.diagnosis.toFix}
-          </button>
-          {onToProxy && (
-            <button type="button" className="link-button" onClick={onToProxy}>
-              {words.proxy.jump}
-            </button>
-          )}
-        </p>
-      )}
-    </header>
-  );
-}
-
-function titleOf(verdict: Verdict): string {
-  if (verdict.outcome === 'blocked') return words.diagnosis.blockedTitle;
-  if (verdict.outcome === 'allowed') return words.diagnosis.allowedTitle;
-  if (verdict.outcome === 'waiting') return words.diagnosis.waitingTitle;
-  return words.diagnosis.cannotTellTitle;
-}
-
-function noteOf(verdict: Verdict): string {
-  if (verdict.outcome === 'cannot tell') return verdict.reason;
-  if (verdict.outcome === 'waiting') return verdict.note;
-  if (verdict.outcome === 'allowed') return (verdict.orElse ?? []).map(words.diagnosis.blockedIf).join(' ');
-  return '';
-}
-
-function RequestLine({ exchange }: { exchange: Exchange }) {
-  const { method = '', url = '' } = exchange.hops[0] ?? {};
-  return (
-    <p className="request-line">
-      <code>
-        {legible(method)} {legible(url)}
-      </code>{' '}
-      <span className="subtle">
-        <From initiator={exchange.initiator} />
-      </span>
-    </p>
-  );
-}
-
-function From({ initiator }: { initiator: string | undefined }) {
-  if (initiator === undefined) return words.diagnosis.fromHidden;
-  if (initiator === 'null') return words.diagnosis.fromOpaque;
-  return (
-    <>
-      {words.diagnosis.from} <code>{legible(initiator)}</code>
-    </>
-  );
-}
-
-function Candidates({ exchange, candidates }: { exchange: Exchange; candidates: string[] }) {
-  return (
-    <>
-      <p>{words.diagnosis.candidates(exchange.family)}:</p>
-      <ul className="candidates">
-        {candidates.map((code) => (
-          <li key={code}>
-            <code>{legible(code)}</code>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 function Why({ text }: { text: string }) {
   return (
     <section>
@@ -225,80 +125,6 @@ function WarningView({ warning, ...props }: { warning: Explanation } & Props) {
       </section>
       {warning.evidence.length > 0 && <EvidenceView evidence={warning.evidence} />}
       <Fix repair={warning.repair} choice={choice} {...props} />
-    </>
-  );
-}
-
-function Facts({ diagnosis, note }: Pick<Props, 'diagnosis' | 'note'>) {
-  const { exchange, verdict, credentials, servers = [] } = diagnosis;
-  const exactErrors = [note?.preflightError, note?.error].filter((error) => error !== undefined);
-  return (
-    <section>
-      <h3>{words.diagnosis.facts}</h3>
-      <dl className="facts">
-        {verdict.outcome === 'blocked' && (
-          <>
-            <dt>{words.diagnosis.calls(exchange.family)}</dt>
-            <dd>
-              <BrowserName verdict={verdict} />
-            </dd>
-          </>
-        )}
-        {exactErrors.length > 0 && (
-          <>
-            <dt>{words.diagnosis.exactError}</dt>
-            <dd>
-              {exactErrors.map((error) => (
-                <div key={error}>
-                  <code>{legible(error)}</code>
-                </div>
-              ))}
-            </dd>
-          </>
-        )}
-        <dt>{words.diagnosis.credentials}</dt>
-        <dd>
-          {words.diagnosis.credentialModes[credentials.mode]} <Text>{credentials.reason}</Text>
-        </dd>
-        {servers.length > 0 && (
-          <>
-            <dt>{words.diagnosis.answeredBy}</dt>
-            <dd>
-              {servers.map(({ name, confidence, because }) => (
-                <div key={name}>
-                  {words.diagnosis.server(name, confidence)} <Text>{because}</Text>
-                </div>
-              ))}
-            </dd>
-          </>
-        )}
-        <dt>{words.diagnosis.type}</dt>
-        <dd>
-          <code>{legible(exchange.type)}</code>
-        </dd>
-        <dt>{words.diagnosis.started}</dt>
-        <dd>{clockExact.format(exchange.startedAt)}</dd>
-      </dl>
-    </section>
-  );
-}
-
-function BrowserName({ verdict: { code, parameter, error, orElse } }: { verdict: Verdict & { outcome: 'blocked' } }) {
-  const details = [parameter, error].filter((detail): detail is string => detail !== undefined && detail !== '');
-  return (
-    <>
-      <code>{legible(code)}</code>
-      {details.map((detail) => (
-        <span key={detail}>
-          {' '}
-          (<code>{legible(detail)}</code>)
-        </span>
-      ))}
-      {orElse?.map((alternative) => (
-        <span key={alternative.when}>
-          , <Text>{words.diagnosis.orElse(alternative)}</Text>
-        </span>
-      ))}
     </>
   );
 }

@@ -1,0 +1,86 @@
+/** The browser's own name for it, and what else an expert looks up. */
+import type { Diagnosis, Verdict } from '../../engine/judgement.ts';
+import type { ExchangeNote } from '../../engine/notes.ts';
+import { legible } from '../legible.ts';
+import { Text } from '../text.tsx';
+import { clockExact, words } from '../words.ts';
+
+interface Props {
+  diagnosis: Diagnosis;
+  /** What DevTools alone knows of this request. */
+  note?: ExchangeNote | undefined;
+}
+
+export function Facts({ diagnosis, note }: Props) {
+  const { exchange, verdict, credentials, servers = [] } = diagnosis;
+  const exactErrors = [note?.preflightError, note?.error].filter((error) => error !== undefined);
+  return (
+    <section>
+      <h3>{words.diagnosis.facts}</h3>
+      <dl className="facts">
+        {verdict.outcome === 'blocked' && (
+          <>
+            <dt>{words.diagnosis.calls(exchange.family)}</dt>
+            <dd>
+              <BrowserName verdict={verdict} />
+            </dd>
+          </>
+        )}
+        {exactErrors.length > 0 && (
+          <>
+            <dt>{words.diagnosis.exactError}</dt>
+            <dd>
+              {exactErrors.map((error) => (
+                <div key={error}>
+                  <code>{legible(error)}</code>
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
+        <dt>{words.diagnosis.credentials}</dt>
+        <dd>
+          {words.diagnosis.credentialModes[credentials.mode]} <Text>{credentials.reason}</Text>
+        </dd>
+        {servers.length > 0 && (
+          <>
+            <dt>{words.diagnosis.answeredBy}</dt>
+            <dd>
+              {servers.map(({ name, confidence, because }) => (
+                <div key={name}>
+                  {words.diagnosis.server(name, confidence)} <Text>{because}</Text>
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
+        <dt>{words.diagnosis.type}</dt>
+        <dd>
+          <code>{legible(exchange.type)}</code>
+        </dd>
+        <dt>{words.diagnosis.started}</dt>
+        <dd>{clockExact.format(exchange.startedAt)}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function BrowserName({ verdict: { code, parameter, error, orElse } }: { verdict: Verdict & { outcome: 'blocked' } }) {
+  const details = [parameter, error].filter((detail): detail is string => detail !== undefined && detail !== '');
+  return (
+    <>
+      <code>{legible(code)}</code>
+      {details.map((detail) => (
+        <span key={detail}>
+          {' '}
+          (<code>{legible(detail)}</code>)
+        </span>
+      ))}
+      {orElse?.map((alternative) => (
+        <span key={alternative.when}>
+          , <Text>{words.diagnosis.orElse(alternative)}</Text>
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+/** What a person reads first: what is wrong, with which request, and where the fix is. */
+import type { Exchange } from '../../engine/exchange.ts';
+import type { Diagnosis, Verdict } from '../../engine/judgement.ts';
+import { VerdictIcon } from '../icons.tsx';
+import { legible } from '../legible.ts';
+import { Text } from '../text.tsx';
+import { words } from '../words.ts';
+
+interface Props {
+  diagnosis: Diagnosis;
+  onToFix(): void;
+  /** Present where the server may not be the person's to change. */
+  onToProxy: (() => void) | undefined;
+}
+
+export function Heading({ diagnosis, onToFix, onToProxy }: Props) {
+  const { exchange, verdict, explanation } = diagnosis;
+  const happened = explanation?.happened ?? noteOf(verdict);
+  return (
+    <header className="diagnosis-heading">
+      <h2>
+        <VerdictIcon outcome={verdict.outcome} />
+        <span>
+          <Text>{explanation?.title ?? titleOf(verdict)}</Text>
+        </span>
+      </h2>
+      <RequestLine exchange={exchange} />
+      {happened && (
+        <p>
+          <Text>{happened}</Text>
+        </p>
+      )}
+      {explanation?.because && (
+        <p className="because">
+          {words.diagnosis.probably} <Text>{explanation.because}</Text>
+        </p>
+      )}
+      {verdict.outcome === 'cannot tell' && verdict.candidates.length > 0 && (
+        <Candidates exchange={exchange} candidates={verdict.candidates} />
+      )}
+      {explanation && (
+        <p className="jumps">
+          <button type="button" className="link-button" onClick={onToFix}>
+            {words.diagnosis.toFix}
+          </button>
+          {onToProxy && (
+            <button type="button" className="link-button" onClick={onToProxy}>
+              {words.proxy.jump}
+            </button>
+          )}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function titleOf(verdict: Verdict): string {
+  if (verdict.outcome === 'blocked') return words.diagnosis.blockedTitle;
+  if (verdict.outcome === 'allowed') return words.diagnosis.allowedTitle;
+  if (verdict.outcome === 'waiting') return words.diagnosis.waitingTitle;
+  return words.diagnosis.cannotTellTitle;
+}
+
+function noteOf(verdict: Verdict): string {
+  if (verdict.outcome === 'cannot tell') return verdict.reason;
+  if (verdict.outcome === 'waiting') return verdict.note;
+  if (verdict.outcome === 'allowed') return (verdict.orElse ?? []).map(words.diagnosis.blockedIf).join(' ');
+  return '';
+}
+
+function RequestLine({ exchange }: { exchange: Exchange }) {
+  const { method = '', url = '' } = exchange.hops[0] ?? {};
+  return (
+    <p className="request-line">
+      <code>
+        {legible(method)} {legible(url)}
+      </code>{' '}
+      <span className="subtle">
+        <From initiator={exchange.initiator} />
+      </span>
+    </p>
+  );
+}
+
+function From({ initiator }: { initiator: string | undefined }) {
+  if (initiator === undefined) return words.diagnosis.fromHidden;
+  if (initiator === 'null') return words.diagnosis.fromOpaque;
+  return (
+    <>
+      {words.diagnosis.from} <code>{legible(initiator)}</code>
+    </>
+  );
+}
+
+function Candidates({ exchange, candidates }: { exchange: Exchange; candidates: string[] }) {
+  return (
+    <>
+      <p>{words.diagnosis.candidates(exchange.family)}:</p>
+      <ul className="candidates">
+        {candidates.map((code) => (
+          <li key={code}>
+            <code>{legible(code)}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
