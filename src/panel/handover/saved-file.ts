@@ -4,8 +4,8 @@ import type { Exchange } from '../../engine/exchange.ts';
 import { stoppedId } from '../stopped.ts';
 import { words } from '../words.ts';
 import type { Circumstances } from './circumstances.ts';
-import { circumstancesIn, exchangesOf, type HarFile, harFile } from './har.ts';
 import { placeAt, placeOf } from './json-place.ts';
+import { circumstancesIn, exchangesOf, type HarFile, harFile } from './read-har.ts';
 import { reportFormat, reportVersion, savedReport } from './report.ts';
 
 export interface Opened extends Saved {

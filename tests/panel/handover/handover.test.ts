@@ -8,10 +8,11 @@ import {
   noCircumstances,
   redactedCircumstances,
 } from '../../../src/panel/handover/circumstances.ts';
-import { exchangesOf, harFile, harOf } from '../../../src/panel/handover/har.ts';
 import { markdownOf } from '../../../src/panel/handover/markdown.ts';
+import { exchangesOf, harFile } from '../../../src/panel/handover/read-har.ts';
 import { reportOf } from '../../../src/panel/handover/report.ts';
 import { mostBytes, openFile } from '../../../src/panel/handover/saved-file.ts';
+import { harOf } from '../../../src/panel/handover/write-har.ts';
 import { stoppedDiagnoses } from '../../../src/panel/stopped.ts';
 import { words } from '../../../src/panel/words.ts';
 import { answered, authBeforeCors, exchange, headers, hop, morning, page } from '../fixtures.ts';

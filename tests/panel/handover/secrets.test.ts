@@ -8,9 +8,9 @@ import { redacted } from '../../../src/engine/redact.ts';
 import { reproduce } from '../../../src/engine/reproduce.ts';
 import { failureReport } from '../../../src/panel/failure-report.ts';
 import { type Circumstances, redactedCircumstances } from '../../../src/panel/handover/circumstances.ts';
-import { harOf } from '../../../src/panel/handover/har.ts';
 import { markdownOf } from '../../../src/panel/handover/markdown.ts';
 import { reportOf } from '../../../src/panel/handover/report.ts';
+import { harOf } from '../../../src/panel/handover/write-har.ts';
 import { legibleJson } from '../../../src/panel/legible.ts';
 import { api, exchangeWith, page, secrets } from '../../engine/secret-shapes.ts';
 

@@ -1,0 +1,67 @@
+/** HTTP Archive 1.2, written, as DevTools and other viewers open it. */
+import type { Exchange, Hop } from '../../engine/exchange.ts';
+
+export function harOf(exchanges: Exchange[], version: string): object {
+  const pages = [...new Set(exchanges.map(({ initiator = '' }) => initiator))];
+  const entries = exchanges.flatMap((exchange) => {
+    const page = `page_${pages.indexOf(exchange.initiator ?? '')}`;
+    return exchange.hops.flatMap((hop, index) => entriesOf(exchange, hop, index === exchange.hops.length - 1, page));
+  });
+  return {
+    log: {
+      version: '1.2',
+      creator: { name: 'CORS Explainer', version },
+      browser: { name: exchanges[0]?.family === 'firefox' ? 'Firefox' : 'Chrome', version: '' },
+      pages: pages.map((title, index) => ({
+        startedDateTime: time(exchanges.find(({ initiator = '' }) => initiator === title)?.startedAt ?? 0),
+        id: `page_${index}`,
+        title,
+        pageTimings: {},
+      })),
+      entries,
+    },
+  };
+}
+
+function entriesOf({ type, outcome }: Exchange, hop: Hop, isLast: boolean, pageref: string): object[] {
+  const { preflight } = hop;
+  const error = isLast && outcome.state === 'failed' ? outcome.error : undefined;
+  const preflightError = preflight?.outcome.state === 'failed' ? preflight.outcome.error : undefined;
+  const asked = preflight && { ...preflight, url: hop.url, method: 'OPTIONS' };
+  return [
+    entryOf(hop, type === 'xmlhttprequest' ? 'fetch' : type, error, pageref),
+    ...(asked ? [entryOf(asked, 'preflight', preflightError, pageref)] : []),
+  ];
+}
+
+type Message = Pick<Hop, 'url' | 'method' | 'startedAt' | 'request' | 'response'> & { redirectedTo?: string };
+
+function entryOf(message: Message, type: string, error: string | undefined, pageref: string): object {
+  const { url, method, startedAt, request, response, redirectedTo } = message;
+  const query = URL.canParse(url) ? [...new URL(url).searchParams].map(([name, value]) => ({ name, value })) : [];
+  const common = { httpVersion: 'HTTP/1.1', cookies: [], headersSize: -1, bodySize: -1 };
+  return {
+    pageref,
+    startedDateTime: time(startedAt),
+    time: response ? Math.max(0, response.at - startedAt) : 0,
+    request: { ...common, method, url, headers: request?.headers ?? [], queryString: query },
+    response: {
+      ...common,
+      status: response?.status ?? 0,
+      statusText: '',
+      headers: response?.headers ?? [],
+      content: { size: 0, mimeType: 'x-unknown' },
+      redirectURL: redirectedTo ?? '',
+      ...(error !== undefined && { _error: error }),
+    },
+    cache: {},
+    timings: { send: 0, wait: response ? Math.max(0, response.at - startedAt) : 0, receive: 0 },
+    ...(response?.ip !== undefined && { serverIPAddress: response.ip }),
+    _resourceType: type,
+  };
+}
+
+/** A moment that no calendar holds becomes the first one. */
+function time(ms: number): string {
+  return new Date(Number.isNaN(new Date(ms).valueOf()) ? 0 : ms).toISOString();
+}
