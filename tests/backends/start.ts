@@ -30,6 +30,7 @@ export async function startCommand(
   folder: string,
   commandFor: (port: number) => Command,
   wanted?: number,
+  isUp = connects,
 ): Promise<Running> {
   const port = wanted ?? (await freePort());
   const { command, args, env } = commandFor(port);
@@ -49,7 +50,7 @@ export async function startCommand(
     ended.abort();
     process.off('exit', end);
   });
-  if (!(await accepts(port, ended.signal))) {
+  if (!(await comesUp(() => isUp(port), ended.signal))) {
     throw new Error(`${title} ended before it answered:\n${Buffer.concat(output)}`);
   }
   const stop = async () => {
@@ -60,9 +61,9 @@ export async function startCommand(
 }
 
 /** Not every server says when it listens (Django speaks before it binds), so the port itself is asked. */
-async function accepts(port: number, ended: AbortSignal): Promise<boolean> {
+async function comesUp(isUp: () => Promise<boolean>, ended: AbortSignal): Promise<boolean> {
   while (!ended.aborted) {
-    if (await connects(port)) return true;
+    if (await isUp()) return true;
     await setTimeout(30);
   }
   return false;
@@ -73,6 +74,14 @@ function connects(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
   }).finally(() => socket.destroy()) as Promise<boolean>;
+}
+
+/** Of what tries its port before it takes it, as Vite does: a connection may have been to the try. */
+export async function answers(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/`).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Below the range from which outgoing connections take theirs, so that nobody else comes between. */

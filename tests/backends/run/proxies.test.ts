@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proxies } from '../../../src/backends/proxies/index.ts';
 import { devServers } from '../dev-servers.ts';
 import { repaired } from '../insert.ts';
-import { startCommand } from '../start.ts';
+import { answers, startCommand } from '../start.ts';
 
 const root = join(tmpdir(), `proxies-${randomUUID()}`);
 let api: Server;
@@ -39,7 +39,7 @@ for (const { proxy, found, app, start } of devServers) {
           mkdirSync(dirname(join(folder, name)), { recursive: true });
           writeFileSync(join(folder, name), text);
         }
-        const running = await startCommand(found.title, folder, (free) => start(folder, free));
+        const running = await startCommand(found.title, folder, (free) => start(folder, free), undefined, answers);
         try {
           expect(await (await fetch(running.url + call)).text()).toBe(`the API, ${path}`);
           expect(await (await fetch(running.url)).text()).toContain('The page');
