@@ -7,9 +7,9 @@ import { createTimings } from '../../src/devtools/timings.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Note } from '../../src/engine/notes.ts';
 import { timedStatuses } from '../../src/engine/timing.ts';
-import { openJournal } from '../../src/journal/reader.ts';
 import { type Firefox, launchFirefox, type Tab } from '../firefox/browser.ts';
 import { type Heard, type Judge, nameGiven, startJudge } from '../firefox/judge.ts';
+import { recorded } from '../firefox/recorded.ts';
 import { type Case, sample } from './cases.ts';
 import { type Compared, type Conformance, compare } from './run.ts';
 import { type Servers, startServers } from './servers.ts';
@@ -72,7 +72,7 @@ async function runBatch(
   );
   await judge.ended(asked.map(pathOf), PATIENCE);
   const hasLeft = leaversIn(await judge.heard(), servers.page);
-  const exchanges = await recorded(journal, servers.page, asked.filter(hasLeft));
+  const exchanges = await recordedOf(journal, servers.page, asked.filter(hasLeft));
   const statuses = timedStatuses([...exchanges.values()], await timingsOf(tab));
   const heard = await judge.heard();
   return asked.flatMap((each, index) => {
@@ -127,39 +127,12 @@ function withStatus(exchange: Exchange, timedStatus: number | undefined): Exchan
   return timedStatus === undefined ? exchange : { ...exchange, timedStatus };
 }
 
-/** What the extension recorded of the page, once these have ended. */
-async function recorded(journal: Tab, page: string, asked: Asked[]): Promise<Map<string, Exchange>> {
-  const tabId = await journal.run(
-    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
-    page,
-  );
-  const until = Date.now() + PATIENCE;
-  for (;;) {
-    // Listening begins before reading, so that no change falls between the two.
-    const change = journal.run(nextChange, PATIENCE).catch(() => undefined);
-    const exchanges = new Map((await read(journal, tabId)).map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));
-    const hasEnded = ({ url }: Asked) => (exchanges.get(url)?.outcome.state ?? 'pending') !== 'pending';
-    if (asked.every(hasEnded) || Date.now() > until) return exchanges;
-    await change;
-  }
-}
-
-/** Runs in the extension: resolves at the journal's next change, or when patience has run out. */
-function nextChange(patience: number): Promise<void> {
-  return new Promise((resolve) => {
-    const { onChanged } = chrome.storage.session;
-    const done = () => {
-      onChanged.removeListener(done);
-      resolve();
-    };
-    onChanged.addListener(done);
-    setTimeout(done, patience);
-  });
-}
-
-async function read(journal: Tab, tabId: number): Promise<Exchange[]> {
-  const stored: Record<string, unknown> = await journal.run(() => chrome.storage.session.get(null));
-  const noChanges = { addListener() {}, removeListener() {} };
-  const area = { get: async () => stored, set: async () => {}, remove: async () => {}, onChanged: noChanges };
-  return (await openJournal(tabId, area).read()).exchanges;
+/** What the extension recorded of the page, by the URL that was asked, once these have ended. */
+async function recordedOf(journal: Tab, page: string, asked: Asked[]): Promise<Map<string, Exchange>> {
+  const byUrl = (all: Exchange[]) => new Map(all.map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));
+  const haveEnded = (all: Exchange[]) => {
+    const exchanges = byUrl(all);
+    return asked.every(({ url }) => (exchanges.get(url)?.outcome.state ?? 'pending') !== 'pending');
+  };
+  return byUrl(await recorded(journal, page, haveEnded));
 }

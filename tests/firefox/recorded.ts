@@ -1,33 +1,37 @@
-/** What the extension recorded of the one page that is open, read from its own journal. */
+/** What the extension recorded of a page, read from its own journal. */
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { openJournal } from '../../src/journal/reader.ts';
-import type { Firefox } from './browser.ts';
+import type { Tab } from './browser.ts';
 
-/** Oldest first, once so many requests have ended. */
-export async function recordedIn(firefox: Firefox, count: number): Promise<Exchange[]> {
-  const inside = await firefox.newTab();
-  await inside.goto(firefox.pageOf('src/panel/panel.html?tabId=0'));
+/** How long to wait for what may never come, in ms. */
+const PATIENCE = 15_000;
+
+/**
+ * As soon as it is enough; as it is when patience has run out.
+ * @param inside shows a page of the extension
+ * @param page the address of the page that asked
+ */
+export async function recorded(
+  inside: Tab,
+  page: string,
+  isEnough: (exchanges: Exchange[]) => boolean,
+): Promise<Exchange[]> {
+  const tabId = await inside.run(
+    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
+    page,
+  );
+  const until = Date.now() + PATIENCE;
   for (;;) {
     // Listening begins before reading, so that no change falls between the two.
-    const change = inside.run(nextChange).catch(() => undefined);
-    const ended = exchangesOf(await inside.run(() => chrome.storage.session.get(null)));
-    const exchanges = (await ended).filter(
-      ({ outcome }) => outcome.state === 'completed' || outcome.state === 'failed',
-    );
-    if (exchanges.length >= count) return exchanges.toSorted((a, b) => a.startedAt - b.startedAt);
+    const change = inside.run(nextChange, PATIENCE).catch(() => undefined);
+    const exchanges = await read(inside, tabId);
+    if (isEnough(exchanges) || Date.now() > until) return exchanges;
     await change;
   }
 }
 
-async function exchangesOf(stored: Record<string, unknown>): Promise<Exchange[]> {
-  const [, tabId] = Object.keys(stored).flatMap((key) => /^exchanges\/(\d+)\//.exec(key) ?? []);
-  const noChanges = { addListener() {}, removeListener() {} };
-  const area = { get: async () => stored, set: async () => {}, remove: async () => {}, onChanged: noChanges };
-  return (await openJournal(Number(tabId), area).read()).exchanges;
-}
-
-/** Runs in the extension. */
-function nextChange(): Promise<void> {
+/** Runs in the extension: resolves at the journal's next change, or when patience has run out. */
+function nextChange(patience: number): Promise<void> {
   return new Promise((resolve) => {
     const { onChanged } = chrome.storage.session;
     const done = () => {
@@ -35,5 +39,13 @@ function nextChange(): Promise<void> {
       resolve();
     };
     onChanged.addListener(done);
+    setTimeout(done, patience);
   });
+}
+
+async function read(inside: Tab, tabId: number): Promise<Exchange[]> {
+  const stored: Record<string, unknown> = await inside.run(() => chrome.storage.session.get(null));
+  const noChanges = { addListener() {}, removeListener() {} };
+  const area = { get: async () => stored, set: async () => {}, remove: async () => {}, onChanged: noChanges };
+  return (await openJournal(tabId, area).read()).exchanges;
 }

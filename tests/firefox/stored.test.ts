@@ -1,10 +1,7 @@
 /** Stored answers that the server confirms: Firefox lets them in by headers that it need not show to extensions. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { provideBuild } from '../../scripts/build.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import { type Listening, listen, servePage } from '../conformance/listen.ts';
-import { type Firefox, launchFirefox } from './browser.ts';
-import { recordedIn } from './recorded.ts';
+import { openPair, type Pair } from './pair.ts';
 import { executable } from './session.ts';
 
 type Headers = Record<string, string>;
@@ -23,38 +20,29 @@ const answers: Record<string, [Headers, Headers]> = {
 };
 
 describe.skipIf(!executable)('a stored answer that the server confirmed', () => {
-  let firefox: Firefox;
-  let servers: Listening[];
+  let pair: Pair;
 
   beforeAll(async () => {
-    const extension = provideBuild('firefox');
-    if (!executable || !extension) throw new Error('These tests take a Firefox and a build.');
-    servers = await Promise.all([
-      listen(servePage),
-      listen(({ url, headers }, response) => {
-        const [stored, confirming] = answers[url?.slice(1) ?? ''] ?? [{}, {}];
-        const isStored = headers['if-none-match'] !== undefined;
-        for (const [name, value] of Object.entries(isStored ? confirming : stored)) response.setHeader(name, value);
-        response.setHeader('ETag', '"1"');
-        response.setHeader('Cache-Control', 'no-cache');
-        response.writeHead(isStored ? 304 : 200).end();
-      }),
-    ]);
-    firefox = await launchFirefox({ executable, extension, headless: true });
+    pair = await openPair(({ url, headers }, response) => {
+      const [stored, confirming] = answers[url?.slice(1) ?? ''] ?? [{}, {}];
+      const isStored = headers['if-none-match'] !== undefined;
+      for (const [name, value] of Object.entries(isStored ? confirming : stored)) response.setHeader(name, value);
+      response.setHeader('ETag', '"1"');
+      response.setHeader('Cache-Control', 'no-cache');
+      response.writeHead(isStored ? 304 : 200).end();
+    });
   });
-  afterAll(async () => {
-    await firefox?.close();
-    for (const server of servers ?? []) server.close();
-  });
+  afterAll(() => pair?.close());
 
   test('is never called blocked where the page got it, nor allowed for sure where it did not', async () => {
-    const [home, api] = servers as [Listening, Listening];
-    await firefox.tab.goto(`http://localhost:${home.port}/`);
-    const got = await firefox.tab.run(askTwice, `http://127.0.0.1:${api.port}`, Object.keys(answers));
+    const { firefox, home, api } = pair;
+    const page = `http://localhost:${home}/`;
+    await firefox.tab.goto(page);
+    const got = await firefox.tab.run(askTwice, `http://127.0.0.1:${api}`, Object.keys(answers));
     expect(Object.values(got)).toContain(true);
     expect(Object.values(got)).toContain(false);
 
-    const exchanges = await recordedIn(firefox, 2 * Object.keys(answers).length);
+    const exchanges = await pair.recorded(page, 2 * Object.keys(answers).length);
     for (const [name, isIn] of Object.entries(got)) {
       const [, confirmed] = exchanges.filter(({ hops: [hop] }) => hop?.url.endsWith(`/${name}`));
       const verdict = confirmed && judge(confirmed).verdict;

@@ -1,34 +1,22 @@
 /** A tab without DevTools, on a page of no development host: what is noted of it, once somebody looks. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { provideBuild } from '../../scripts/build.ts';
-import { type Listening, listen, servePage } from '../conformance/listen.ts';
-import { type Firefox, launchFirefox } from './browser.ts';
+import { openPair, type Pair } from './pair.ts';
 import { executable } from './session.ts';
 
 describe.skipIf(!executable)('a tab that is not observed', () => {
-  let firefox: Firefox;
-  let servers: Listening[];
+  let pair: Pair;
 
   beforeAll(async () => {
-    const extension = provideBuild('firefox');
-    if (!executable || !extension) throw new Error('These tests take a Firefox and a build.');
-    servers = await Promise.all([
-      listen(servePage),
-      listen((request, response) => {
-        if (request.url === '/allowed') response.setHeader('Access-Control-Allow-Origin', '*');
-        response.end();
-      }),
-    ]);
-    firefox = await launchFirefox({ executable, extension, headless: true });
+    pair = await openPair((request, response) => {
+      if (request.url === '/allowed') response.setHeader('Access-Control-Allow-Origin', '*');
+      response.end();
+    });
   });
-  afterAll(async () => {
-    await firefox?.close();
-    for (const server of servers ?? []) server.close();
-  });
+  afterAll(() => pair?.close());
 
   test('shows what failed before recording started: also what Firefox completed and refused', async () => {
-    const [home, api] = servers as [Listening, Listening];
-    await firefox.tab.goto(`http://page.example:${home.port}/`);
+    const { firefox, home, api } = pair;
+    await firefox.tab.goto(`http://page.example:${home}/`);
     const outcomes = await firefox.tab.run(async (base) => {
       const asked: string[] = [];
       for (const [path, mode] of [
@@ -44,7 +32,7 @@ describe.skipIf(!executable)('a tab that is not observed', () => {
         );
       }
       return asked;
-    }, `http://127.0.0.1:${api.port}`);
+    }, `http://127.0.0.1:${api}`);
     expect(outcomes).toEqual(['cors', 'opaque', 'refused']);
     const panel = await firefox.openPanel();
     const said = await panel.run(

@@ -1,0 +1,44 @@
+import { provideBuild } from '../../scripts/build.ts';
+import type { Exchange } from '../../src/engine/exchange.ts';
+import { listen, servePage } from '../conformance/listen.ts';
+import { type Firefox, launchFirefox } from './browser.ts';
+import { recorded } from './recorded.ts';
+import { executable } from './session.ts';
+
+/** A Firefox with the extension, a server with an empty page, and another one that its tests ask. */
+export interface Pair {
+  firefox: Firefox;
+  /** The page's port, and the other server's. */
+  home: number;
+  api: number;
+  /** What was recorded of the page, oldest first, once so many requests have ended. */
+  recorded(page: string, count: number): Promise<Exchange[]>;
+  close(): Promise<void>;
+}
+
+export async function openPair(...answers: Parameters<typeof listen>): Promise<Pair> {
+  const extension = provideBuild('firefox');
+  if (!executable || !extension) throw new Error('These tests take a Firefox and a build.');
+  const [home, api] = await Promise.all([listen(servePage), listen(...answers)]);
+  const firefox = await launchFirefox({ executable, extension, headless: true });
+  return {
+    firefox,
+    home: home.port,
+    api: api.port,
+    async recorded(page, count) {
+      const inside = await firefox.newTab();
+      await inside.goto(firefox.pageOf('src/panel/panel.html?tabId=0'));
+      const exchanges = await recorded(inside, page, (all) => all.filter(hasEnded).length >= count);
+      return exchanges.filter(hasEnded).toSorted((a, b) => a.startedAt - b.startedAt);
+    },
+    async close() {
+      await firefox.close();
+      home.close();
+      api.close();
+    },
+  };
+}
+
+function hasEnded({ outcome: { state } }: Exchange): boolean {
+  return state === 'completed' || state === 'failed';
+}
