@@ -1,6 +1,6 @@
 /** What the browser called it instead, if a fact that it hides from extensions is otherwise. */
 import { coepReason, mayBeInsecure } from './browsers/endings.ts';
-import { mayBeSeveralLines, mayHideALine } from './browsers/firefox.ts';
+import { linesAreTold, mayBeSeveralLines, mayHideALine } from './browsers/firefox.ts';
 import type { Ruling } from './browsers/rules.ts';
 import type { Exchange, Family } from './exchange.ts';
 import type { Alternative } from './judgement.ts';
@@ -11,13 +11,15 @@ import { say } from './say.ts';
 export function inOtherLines(family: Family, { rule, message }: Ruling): Alternative | undefined {
   if (family !== 'firefox' || !message.isCrossOrigin) return undefined;
   if (rule === 'allow-origin-single') {
-    if (!mayBeSeveralLines(message.headers)) return undefined;
+    if (!mayBeSeveralLines(message.headers) || linesAreTold(message.headers)) return undefined;
     return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
   }
   return mayHideALine(message.headers) ? hiddenLine() : undefined;
 }
 
-export function hiddenLineIn({ hops }: Exchange): Required<Alternative> | undefined {
+/** Firefox only, too. */
+export function hiddenLineIn({ family, hops }: Exchange): Required<Alternative> | undefined {
+  if (family !== 'firefox') return undefined;
   return hops.some(({ response }) => mayHideALine(response?.headers ?? [])) ? hiddenLine() : undefined;
 }
 

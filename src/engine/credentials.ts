@@ -2,7 +2,7 @@
  * Was the request sent with credentials? The browser does not say; these are the traces it leaves.
  * https://fetch.spec.whatwg.org/#concept-request-credentials-mode
  */
-import type { Exchange, HeaderLine, Hop } from './exchange.ts';
+import type { Exchange, Family, HeaderLine, Hop, SentRequest } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
 import { crossOriginHops } from './fetch/origin.ts';
 import type { Credentials } from './judgement.ts';
@@ -115,8 +115,15 @@ function exceptInWorker(): Credentials {
  */
 function wouldShowCredentials({ family, tabId, initiator }: Exchange, { url, request }: Hop): boolean {
   if (!request || combined(request.headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
+  if (isTooOld(family, request)) return false;
   // Without a tab, it is a worker's.
   return family === 'chromium' || (tabId >= 0 && schemeOf(initiator ?? '') === schemeOf(url));
+}
+
+/** A file can come from a browser that never sent the header. These are the versions that the manifests ask for. */
+function isTooOld(family: Family, { headers }: SentRequest): boolean {
+  const [, version] = /(?:Chrome|Firefox)\/(\d+)/.exec(combined(headers, 'User-Agent') ?? '') ?? [];
+  return version !== undefined && Number(version) < (family === 'chromium' ? 133 : 142);
 }
 
 function schemeOf(url: string): string | undefined {

@@ -70,7 +70,9 @@ export type Outcome =
   | { state: 'streaming'; at: number }
   | { state: 'completed'; at: number }
   /** `afterStart`: the page had the head of the response already when it ended. */
-  | { state: 'failed'; at: number; error: string; afterStart?: true };
+  | { state: 'failed'; at: number; error: string; afterStart?: true }
+  /** A file holds the messages, and not what the browser made of them. */
+  | { state: 'untold' };
 
 /** The CORS-preflight request of one hop: the OPTIONS request with Access-Control-Request-Method. */
 export interface Preflight {

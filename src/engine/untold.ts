@@ -46,6 +46,16 @@ export function keptBack(): Verdict {
   );
 }
 
+/** @param candidates what a rule refuses under one credentials mode, and not under the other */
+export function unwritten(candidates: string[]): Verdict {
+  return cannotTell(
+    say(
+      'The file holds no answer to this request, and not why there is none. Make the request again with this panel open to see it.',
+    ),
+    candidates,
+  );
+}
+
 export function socketNotOpened(): Verdict {
   return cannotTell(
     say(

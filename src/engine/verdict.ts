@@ -3,12 +3,13 @@
  * it is believed: the rules only say which of them explains it.
  */
 import { hiddenLineIn, inAnotherPage, inNoCors, inOtherLines } from './alternatives.ts';
-import { localNetworkName, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
+import { embeddingErrors, localNetworkName, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
 import { mayHideALine } from './browsers/firefox.ts';
 import type { Message, Ruling } from './browsers/rules.ts';
 import { browsers, checklist, checksOf, codeOf, hasFailed, messagesOf, rulingsOf } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
 import type { Exchange, Family, Hop } from './exchange.ts';
+import { isEmbeddingRefused } from './fetch/cross-origin-resource-policy.ts';
 import { combined } from './fetch/header-list.ts';
 import { mayBeUpgraded } from './fetch/internal-redirect.ts';
 import { includesCredentials, isHttp, locationUrl } from './fetch/location-url.ts';
@@ -30,6 +31,7 @@ export function judge(exchange: Exchange): Judgement {
   if (wasGivenUp(exchange)) return family === 'firefox' ? computed(exchange) : allowed(exchange);
   if (outcome.state === 'failed') return failed(exchange, preflightError(exchange) ?? outcome.error);
   if (outcome.state === 'pending') return leftTheWeb(exchange) ? refused(exchange, '') : waiting(exchange);
+  if (outcome.state === 'untold') return byMessages(exchange);
   return family === 'firefox' ? computed(exchange) : allowed(exchange);
 }
 
@@ -63,9 +65,10 @@ function branch(family: Family, messages: readonly Message[], mode: Mode): Branc
 
 /** Whether the browser went on after the message that this rule is about. */
 function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean {
-  const { hops, family } = exchange;
+  const { hops, family, outcome } = exchange;
   // The browser sets out for a redirect's target before it refuses it.
   if (stage === 'redirect') return false;
+  if (outcome.state === 'untold') return hops.slice(stage === 'preflight' ? index : index + 1).some(isAnswered);
   if (index < hops.length - 1) return true;
   const hop = hops[index];
   if (stage === 'response') return stoodStill(exchange) && toldByPage(exchange) !== 0;
@@ -211,10 +214,44 @@ function refused(exchange: Exchange, error: string): Judgement {
   return { verdict: blockedBy(exchange, check, orElse), credentials, checklist: checks };
 }
 
+/** What the rules make of messages alone. */
+function byMessages(exchange: Exchange): Judgement {
+  const { family, hops } = exchange;
+  const last = hops.at(-1);
+  const mode = requestMode(exchange);
+  if (leftTheWeb(exchange)) return refused(exchange, '');
+  if (!last || !isAnswered(last)) return withoutAnswer(exchange);
+  if (stoodStill(exchange) && (!mayBeCors(mode) || leadsElsewhere(last)))
+    return withSeen(exchange, refusedRedirect(exchange));
+  if (mode === 'no-cors' && isEmbeddingRefused(last, exchange.initiator))
+    return endedBy(exchange, embeddingErrors[family]);
+  return computed(exchange);
+}
+
+/** Only a rule that refuses an earlier message under every mode says why there is no answer. */
+function withoutAnswer(exchange: Exchange): Judgement {
+  const open = requestMode(exchange) === 'cors' ? openBranches(exchange, seenCredentials(exchange)) : [];
+  const failures = open.flatMap(({ failure = [] }) => failure);
+  if (failures.length > 0 && failures.length === open.length) return refused(exchange, '');
+  const codes = failures.map((failure) => codeOf(exchange.family, failure));
+  return withSeen(exchange, untold.unwritten([...new Set(codes)]));
+}
+
+/** To a `data:` URL, which no browser sets out for, nor asks a rule about (measured). */
+function leadsElsewhere({ response, url }: Hop): boolean {
+  const target = response && locationUrl(response, url, 'firefox');
+  return target !== undefined && !isHttp(target);
+}
+
+function isAnswered({ response }: Hop): boolean {
+  return response !== undefined;
+}
+
 /** Firefox completes the handshake of a WebSocket also where the server did not open it (measured). */
 function opened(exchange: Exchange): Judgement {
   const status = exchange.hops.at(-1)?.response?.status;
   if (status === undefined || status === 101) return allowed(exchange);
+  if (exchange.family === 'chromium') return withSeen(exchange, untold.socketNotOpened());
   return withSeen(exchange, { outcome: 'blocked', ...whereItEnded(exchange), code: 'Web Socket' });
 }
 
@@ -304,7 +341,7 @@ function isAbortedRedirect({ family, hops }: Exchange, error: string): boolean {
 
 function refusedRedirect(exchange: Exchange): Verdict {
   // A subresource's URL may hold no user name, wherever it came from: `Network.BlockedReason` says "origin" (measured).
-  if (includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '')) {
+  if (exchange.family === 'chromium' && includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '')) {
     return { outcome: 'blocked', ...whereItEnded(exchange), code: 'origin', error: 'net::ERR_ABORTED' };
   }
   return untold.redirectNotWanted();
@@ -314,10 +351,11 @@ function refusedRedirect(exchange: Exchange): Verdict {
  * Firefox sets out for a redirect's target before the CORS check refuses the redirect: where it did not, the page
  * did not want it, and it ends as if it were the answer (both measured).
  */
-function stoodStill({ hops, family }: Exchange): boolean {
+function stoodStill({ hops, family, outcome }: Exchange): boolean {
   const last = hops.at(-1);
-  if (family !== 'firefox' || !last?.response || last.redirectedTo !== undefined) return false;
-  return locationUrl(last.response, last.url, family) !== undefined;
+  if (!last?.response || locationUrl(last.response, last.url, family) === undefined) return false;
+  // Of a file's last message, nobody knows where it led.
+  return outcome.state === 'untold' || (family === 'firefox' && last.redirectedTo === undefined);
 }
 
 /** A redirect to a scheme that is not HTTP: the browser sets out for it and reports nothing more (measured). */

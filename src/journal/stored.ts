@@ -27,6 +27,7 @@ const outcome = v.variant('state', [
     error: v.string(),
     afterStart: v.exactOptional(v.literal(true)),
   }),
+  v.object({ state: v.literal('untold') }),
 ]);
 const preflight = v.object({
   requestId: v.string(),

@@ -5,7 +5,7 @@ import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Diagnosis } from '../../src/engine/judgement.ts';
 import { cases, isFragile, isMistake } from '../lab/cases.ts';
 import type { OpenCase } from '../lab/lab.ts';
-import { exchangesIn, listIn, read, readFix, rowsOf, show, textOf } from './reading.ts';
+import { exchangesIn, exchangesInHar, listIn, read, readFix, rowsOf, show, textOf } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
 
 describe.skipIf(!executable)('the lab in DevTools', () => {
@@ -44,12 +44,34 @@ describe.skipIf(!executable)('the lab in DevTools', () => {
     });
 
     test.each(blocked)('$id', ({ id, expected }) => {
-      const { api, other } = opened(id).places;
-      const own = exchanges.filter(({ hops }) => hops.some(({ url }) => url.startsWith(api) || url.startsWith(other)));
       // What the server answered before is evidence, and is let through.
-      const diagnoses = own.map((exchange) => diagnose(exchange, exchanges));
+      const diagnoses = ofCase(opened(id), exchanges).map((exchange) => diagnose(exchange, exchanges));
       const causes = diagnoses.filter(({ verdict }) => verdict.outcome !== 'allowed').map(causeOf);
       expect(causes).toEqual([expected.cause]);
+    });
+  });
+
+  describe('the same in the HAR that DevTools saves', () => {
+    let live: Exchange[];
+    let saved: Exchange[];
+    beforeAll(async () => {
+      live = await exchangesIn(session.panel);
+      saved = await exchangesInHar(session.panel);
+    });
+
+    /** What a frame in a sandbox asks for is missing there, and of a stored answer that was refused nothing but the refusal is kept. */
+    const unlike: Record<string, string[]> = {
+      'sandboxed-frame': [],
+      'cached-without-vary': ['cannot tell'],
+    };
+
+    test.each([...blocked, ...fragile, ...allowed])('$id', ({ id }) => {
+      const troubles = (exchanges: Exchange[]) =>
+        ofCase(opened(id), exchanges)
+          .map((exchange) => diagnose(exchange, exchanges))
+          .filter(({ verdict }) => verdict.outcome !== 'allowed')
+          .map((diagnosis) => causeOf(diagnosis) ?? diagnosis.verdict.outcome);
+      expect(troubles(saved)).toEqual(unlike[id] ?? troubles(live));
     });
   });
 
@@ -72,6 +94,11 @@ describe.skipIf(!executable)('the lab in DevTools', () => {
     });
   });
 });
+
+/** Each case has a server, and so an origin or two, of its own. */
+function ofCase({ places: { api, other } }: OpenCase, exchanges: Exchange[]): Exchange[] {
+  return exchanges.filter(({ hops }) => hops.some(({ url }) => url.startsWith(api) || url.startsWith(other)));
+}
 
 function causeOf({ explanation }: Diagnosis): string | undefined {
   return explanation?.cause;

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Area } from '../../src/journal/area.ts';
 import { openJournal } from '../../src/journal/reader.ts';
+import { openFile } from '../../src/panel/handover/saved-file.ts';
 import type { OpenCase } from '../lab/lab.ts';
 import type { Panel } from './browser.ts';
 
@@ -81,6 +82,13 @@ export async function exchangesIn({ frame }: PanelDocument): Promise<Exchange[]>
   };
   const { exchanges } = await openJournal(tabId, area).read();
   return exchanges;
+}
+
+/** The facts as somebody has them who opens the HAR that DevTools saves of these requests. */
+export async function exchangesInHar({ frame }: PanelDocument): Promise<Exchange[]> {
+  const log = await frame.evaluate(() => new Promise((resolve) => chrome.devtools.network.getHAR(resolve)));
+  const text = JSON.stringify({ log });
+  return (await openFile({ name: 'devtools.har', size: text.length, text: async () => text })).exchanges;
 }
 
 /** Resolves once the journal holds what is asked for, looking again whenever it changes. */

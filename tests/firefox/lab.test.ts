@@ -8,7 +8,7 @@ import type { Explained } from '../lab/case.ts';
 import { cases, isFragile, isMistake } from '../lab/cases.ts';
 import type { OpenCase } from '../lab/lab.ts';
 import { type Heard, nameGiven } from './judge.ts';
-import { exchangesIn, read, rowsIn, show } from './reading.ts';
+import { exchangesIn, exchangesInHar, read, rowsIn, show } from './reading.ts';
 import { exchangesOf, executable, openSession, type Session } from './session.ts';
 
 describe.skipIf(!executable)('the lab in Firefox’s DevTools', () => {
@@ -59,6 +59,40 @@ describe.skipIf(!executable)('the lab in Firefox’s DevTools', () => {
       expect([code, ...orElse.map((alternative) => alternative.code)]).toContain(
         nameGiven(heard, urlsOf(trouble.exchange)),
       );
+    });
+  });
+
+  describe('the same in the HAR that Firefox saves', () => {
+    let saved: Exchange[];
+    beforeAll(async () => {
+      saved = await exchangesInHar(session.panel);
+    });
+
+    /** It holds no error. What never got an answer stays unknown, and what was refused for another reason than CORS looks allowed. */
+    const unlike: Record<string, string[]> = {
+      certificate: ['cannot tell'],
+      'https-on-an-http-port': ['cannot tell'],
+      'hung-up': ['cannot tell'],
+      'given-up': ['cannot tell'],
+      'name-not-resolved': ['cannot tell'],
+      'redirect-malformed': ['cannot tell'],
+      'redirect-to-a-data-url': ['redirect-refused'],
+      'server-down': ['cannot tell'],
+      'two-lengths': ['cannot tell'],
+      'unsafe-port': ['cannot tell'],
+      'cut-short': [],
+      'isolated-page': [],
+      'json-as-image': [],
+      nosniff: [],
+    };
+
+    test.each(cases)('$id', ({ id }) => {
+      const causesIn = (all: Exchange[]) =>
+        exchangesOf(opened(id), all)
+          .map((exchange) => diagnose(exchange, all))
+          .filter(({ verdict }) => verdict.outcome !== 'allowed')
+          .map((diagnosis) => causeOf(diagnosis) ?? diagnosis.verdict.outcome);
+      expect(causesIn(saved)).toEqual(unlike[id] ?? causesIn(exchanges));
     });
   });
 

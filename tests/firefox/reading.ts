@@ -2,6 +2,7 @@
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Area } from '../../src/journal/area.ts';
 import { openJournal } from '../../src/journal/reader.ts';
+import { openFile } from '../../src/panel/handover/saved-file.ts';
 import type { Panel } from './toolbox.ts';
 
 export interface Reading {
@@ -82,6 +83,15 @@ export async function exchangesIn(panel: Panel): Promise<Exchange[]> {
     onChanged: { addListener() {}, removeListener() {} },
   };
   return (await openJournal(tabId, area).read()).exchanges;
+}
+
+declare const browser: { devtools: { network: { getHAR(): Promise<object> } } };
+
+/** The facts as somebody has them who opens the HAR that DevTools saves of these requests. */
+export async function exchangesInHar(panel: Panel): Promise<Exchange[]> {
+  const log = await panel.run(() => browser.devtools.network.getHAR());
+  const text = JSON.stringify({ log });
+  return (await openFile({ name: 'devtools.har', size: text.length, text: async () => text })).exchanges;
 }
 
 /** Resolves once the journal holds what is asked for, looking again whenever it changes. */

@@ -147,6 +147,7 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ state: fc.constant('completed' as const), at: moment }) },
   { weight: 1, arbitrary: fc.record({ state: fc.constant('streaming' as const), at: moment }) },
   { weight: 1, arbitrary: fc.constant({ state: 'pending' as const }) },
+  { weight: 2, arbitrary: fc.constant({ state: 'untold' as const }) },
 );
 
 const sent = fc.record({ at: moment, headers });

@@ -90,6 +90,8 @@ const unsaid = [
   'Application Insights',
   'Apollo Client',
   'CORS Explainer',
+  // Who saved a HAR.
+  'WebKit Web Inspector',
   // A category of Firefox's console.
   'Web Socket',
   // A report for whoever maintains the extension.

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareAll, type RecordedCase } from '../../scripts/verdicts.ts';
-import type { Family } from '../../src/engine/exchange.ts';
+import { compareAll, type RecordedCase, replay } from '../../scripts/verdicts.ts';
+import type { Exchange, Family } from '../../src/engine/exchange.ts';
+import type { Verdict } from '../../src/engine/judgement.ts';
+import { judge } from '../../src/engine/verdict.ts';
 
 /**
  * The cases that webRequest cannot decide, each with the fact it does not show. Everything else agrees with the
@@ -34,12 +36,21 @@ const UNDECIDABLE: Record<Family, Record<string, string>> = {
   },
 };
 
+/** Refused for what the body is: no header tells. */
+const BODIES = ['n-img-html-nosniff', 'n-img-html', 'n-scr-json', 'n-scr-html', 'n-scr-404-html', 'n-css-html-nosniff'];
+const NOT_IN_MESSAGES: Record<Family, string[]> = {
+  chromium: BODIES,
+  // The last one still waits for a login, as a browser alone can know.
+  firefox: [...BODIES, 'n-css-text', 'A-basic401'],
+};
+
 describe.each([
   ['chromium', 'chromium-156.json', 192],
   ['firefox', 'firefox-153.json', 192],
 ] as const)('%s, replayed from %s', (family, file, count) => {
   const cases: RecordedCase[] = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
   const comparisons = compareAll(cases, family);
+  const exchanges = cases.flatMap(({ id, events }) => replay(events, family).map((exchange) => ({ id, exchange })));
 
   it(`holds ${count} cases`, () => {
     expect(comparisons).toHaveLength(count);
@@ -50,4 +61,34 @@ describe.each([
     else expect({ got, result }).toEqual({ got, result: 'agrees' });
     expect(expected).not.toBe('');
   });
+
+  it.each(exchanges.filter(({ exchange }) => !exchange.interrupted))('$id, of messages alone', ({ id, exchange }) => {
+    const [live] = namesOf(judge(exchange).verdict);
+    const alone = namesOf(judge(messagesAlone(exchange)).verdict);
+    expect(alone[0] === 'cannot tell' || alone.includes(live ?? '')).toBe(!NOT_IN_MESSAGES[family].includes(id));
+  });
+
+  it('can tell most of them from their messages alone', () => {
+    const outcomes = exchanges.map(({ exchange }) => judge(messagesAlone(exchange)).verdict.outcome);
+    expect(outcomes.filter((outcome) => outcome !== 'cannot tell').length / outcomes.length).toBeGreaterThan(0.85);
+  });
 });
+
+/** The verdict, and what it is if facts that are hidden are otherwise. */
+function namesOf(verdict: Verdict): string[] {
+  const orElse = 'orElse' in verdict ? (verdict.orElse ?? []) : [];
+  return [
+    verdict.outcome === 'blocked' ? verdict.code : verdict.outcome,
+    ...orElse.map(({ code = 'allowed' }) => code),
+  ];
+}
+
+/** As a proxy writes them down: nothing of what the browser made of them. */
+function messagesAlone({ exactError, timedStatus, ...exchange }: Exchange): Exchange {
+  const untold = { state: 'untold' } as const;
+  const hops = exchange.hops.map((hop) => ({
+    ...hop,
+    ...(hop.preflight && { preflight: { ...hop.preflight, outcome: untold } }),
+  }));
+  return { ...exchange, hops, outcome: untold };
+}

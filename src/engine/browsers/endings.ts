@@ -63,6 +63,12 @@ export function mayBeInsecure({ initiator = 'null', frameId }: Exchange): boolea
   return initiator === 'null' || frameId > 0;
 }
 
+/** What the network events say where a file may not be embedded. */
+export const embeddingErrors: Record<Family, string> = {
+  chromium: 'net::ERR_BLOCKED_BY_RESPONSE',
+  firefox: 'NS_ERROR_DOM_CORP_FAILED',
+};
+
 /** What Chromium calls a file that an isolated page refuses, as it does not agree to be embedded. */
 export const coepReason = 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';
 

@@ -61,7 +61,12 @@ export function nameOf(rule: RuleId): string {
  * are merged with a comma and a space before an extension sees them (measured).
  */
 export function mayBeSeveralLines(headers: Message['headers']): boolean {
-  return headers.some((line) => isCounted(line) && line.value.includes(', '));
+  return linesAreTold(headers) || headers.some((line) => isCounted(line) && line.value.includes(', '));
+}
+
+/** A HAR has each line for itself. */
+export function linesAreTold(headers: Message['headers']): boolean {
+  return headers.filter(isCounted).length > 1;
 }
 
 /** An empty line counts like any other, and is lost when lines are merged (measured). */

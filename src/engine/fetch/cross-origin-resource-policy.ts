@@ -1,5 +1,6 @@
-import type { HeaderLine } from '../exchange.ts';
+import type { HeaderLine, Hop } from '../exchange.ts';
 import { combined } from './header-list.ts';
+import { isSameOrigin, originOf } from './origin.ts';
 
 /**
  * The policy a response sets for requests in mode "no-cors". Any other spelling, or two lines, set none.
@@ -10,4 +11,14 @@ export function resourcePolicy(
 ): 'same-origin' | 'same-site' | 'cross-origin' | undefined {
   const value = combined(headers, 'Cross-Origin-Resource-Policy');
   return value === 'same-origin' || value === 'same-site' || value === 'cross-origin' ? value : undefined;
+}
+
+/**
+ * Whether the response says that this page may not embed it. What a site is, the browser's own `Sec-Fetch-Site` tells: without
+ * it, the policy `same-site` refuses nothing here.
+ */
+export function isEmbeddingRefused({ url, request, response }: Hop, initiator = 'null'): boolean {
+  const policy = resourcePolicy(response?.headers ?? []);
+  if (policy === 'same-origin') return !isSameOrigin(originOf(url), initiator);
+  return policy === 'same-site' && combined(request?.headers ?? [], 'Sec-Fetch-Site') === 'cross-site';
 }

@@ -19,6 +19,7 @@ export function FileNotices({ opened, refusal, total }: Props) {
         </p>
       )}
       {opened && <Notice text={words.open.opened(legible(opened.name), total)} />}
+      {opened?.caution && <Notice text={opened.caution} />}
     </>
   );
 }

@@ -1,82 +1,74 @@
 /** HTTP Archive 1.2, read. Each message of an exchange is an entry of its own there, preflights too. */
-import * as v from 'valibot';
-import type { Exchange, HeaderLine, Hop, Outcome, Preflight, ReceivedResponse } from '../../engine/exchange.ts';
+import type { Exchange, Family, Hop, Outcome, Preflight } from '../../engine/exchange.ts';
 import { combined, lines } from '../../engine/fetch/header-list.ts';
+import { isHttp } from '../../engine/fetch/location-url.ts';
 import { crossOriginHops, originOf } from '../../engine/fetch/origin.ts';
 import { groupBy } from '../../engine/group-by.ts';
 import { byTime, type StoppedRequest } from '../../engine/notes.ts';
+import { judge } from '../../engine/verdict.ts';
 import type { PageVisit } from '../../journal/journal.ts';
-import { requestType } from '../resource-type.ts';
 import { type Circumstances, noCircumstances } from './circumstances.ts';
-
-const line = v.object({ name: v.string(), value: v.string() });
-const entry = v.object({
-  /** Read as ms since the epoch. */
-  startedDateTime: v.pipe(v.string(), v.transform(Date.parse), v.number()),
-  pageref: v.exactOptional(v.string()),
-  request: v.object({ method: v.string(), url: v.string(), headers: v.array(line) }),
-  response: v.object({
-    status: v.number(),
-    headers: v.array(line),
-    redirectURL: v.exactOptional(v.string()),
-    _error: v.exactOptional(v.nullable(v.string())),
-  }),
-  serverIPAddress: v.exactOptional(v.string()),
-  _resourceType: v.exactOptional(v.string()),
-});
-
-/** Of a page's every message; what is shown of them is far less. */
-const mostEntries = 100_000;
-
-/** What is read of a HAR, by whatever browser it was saved. */
-export const harFile = v.object({
-  log: v.object({
-    browser: v.exactOptional(v.object({ name: v.string() })),
-    creator: v.exactOptional(v.object({ name: v.string() })),
-    pages: v.exactOptional(v.array(v.object({ id: v.string(), title: v.string() }))),
-    entries: v.pipe(v.array(entry), v.maxLength(mostEntries)),
-  }),
-});
-
-export type HarFile = v.InferOutput<typeof harFile>;
-type Entry = v.InferOutput<typeof entry>;
+import {
+  answerOf,
+  type Entry,
+  errorIn,
+  type HarFile,
+  headersOf,
+  isDocument,
+  isPreflight,
+  isStopped,
+  targetOf,
+  timeOf,
+  typeOf,
+  type Writer,
+  wasSent,
+  writerOf,
+} from './har-file.ts';
 
 /** The cross-origin requests of a HAR. What it does not hold, such as how a request failed in Firefox, stays unknown. */
-export function exchangesOf({ log }: HarFile): Exchange[] {
-  const family = /firefox/i.test(`${log.browser?.name} ${log.creator?.name}`) ? 'firefox' : 'chromium';
-  const titles = new Map(log.pages?.map(({ id, title }) => [id, title]));
-  const entries = log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
+export function exchangesOf(har: HarFile): Exchange[] {
+  const writer = writerOf(har);
+  const titles = titlesIn(har);
+  const entries = har.log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
   const preflights = groupBy(entries.filter(isPreflight), askedFor);
   const requests = entries.filter((one) => !isPreflight(one) && !isDocument(one) && !isStopped(one));
-  const hops = new Map(requests.map((one) => [one, hopOf(one, takePreflight(one, preflights))]));
+  const asked = new Map(requests.map((one) => [one, takePreflight(one, preflights)]));
   return chainsOf(requests)
     .map((chain, index): Exchange => {
       const [first, last] = [chain[0] as Entry, chain.at(-1) as Entry];
-      const initiator = initiatorOf(chain, hops, titles);
+      const hops = chain.map((one, at) => hopOf(one, asked.get(one), chain[at + 1], writer));
+      const initiator = initiatorOf(first, hops, titles);
       return {
         id: `har-${index}`,
-        family,
+        family: writer.family,
         tabId: 0,
         frameId: 0,
         type: typeOf(first),
         ...(initiator !== undefined && { initiator }),
         startedAt: timeOf(first),
-        hops: chain.map((one) => hops.get(one) as Hop),
-        outcome: outcomeOf(last),
+        hops,
+        ...endOf(last, hops, writer),
       };
     })
-    .filter((exchange) => crossOriginHops(exchange).some(Boolean));
+    .filter((exchange) => crossOriginHops(exchange).some(Boolean))
+    .map(withoutUnsent);
 }
 
 /** What the page's own rules stopped, and the pages whose rules they are. */
-export function circumstancesIn({ log }: HarFile): Circumstances {
-  const titles = new Map(log.pages?.map(({ id, title }) => [id, title]));
-  const shown = log.entries.filter(({ request, pageref = '' }) => request.url === titles.get(pageref));
+export function circumstancesIn(har: HarFile): Circumstances {
+  const titles = titlesIn(har);
+  const { entries } = har.log;
+  const shown = entries.filter(({ request, pageref = '' }) => request.url === titles.get(pageref));
   return {
     ...noCircumstances,
-    pages: byTime(shown.filter(({ response }) => response.status !== 0).map(visitOf)),
-    stopped: byTime(log.entries.filter((one) => isStopped(one) && !isDocument(one)).map(stoppedOf)),
+    pages: byTime(shown.filter(({ response }) => response.status > 0).map(visitOf)),
+    stopped: byTime(entries.filter((one) => isStopped(one) && !isDocument(one)).map(stoppedOf)),
   };
+}
+
+/** Of pages by their id: browsers write the URL here. */
+function titlesIn({ log }: HarFile): ReadonlyMap<string, string> {
+  return new Map(log.pages?.map(({ id, title }) => [id, title]));
 }
 
 function visitOf(one: Entry): PageVisit {
@@ -84,39 +76,19 @@ function visitOf(one: Entry): PageVisit {
   return { url: one.request.url, at: timeOf(one), policies: { contentSecurity } };
 }
 
-/** The mark that it has in DevTools' log, too. Only Chromium writes it. */
-function isStopped({ response }: Entry): boolean {
-  return response.status === 0 && response._error === '';
-}
-
 function stoppedOf(one: Entry): StoppedRequest {
   const { request, _resourceType } = one;
   return { url: request.url, at: timeOf(one), method: request.method, type: _resourceType ?? 'other' };
 }
 
-function timeOf({ startedDateTime }: Entry): number {
-  return startedDateTime;
-}
-
-function isPreflight({ request, _resourceType }: Entry): boolean {
-  if (request.method !== 'OPTIONS') return false;
-  return _resourceType === 'preflight' || combined(request.headers, 'Access-Control-Request-Method') !== undefined;
-}
-
-function isDocument({ _resourceType, request }: Entry): boolean {
-  return _resourceType === 'document' || _resourceType === 'websocket' || !/^https?:/.test(request.url);
-}
-
-/** The preflight that asked for this request: the one that began nearest to it. */
+/** The preflight that asked for this request: the one that began nearest to it. They stand in the order of their times. */
 function takePreflight(asking: Entry, preflights: Map<string, Entry[]>): Entry | undefined {
   const { url, method } = asking.request;
   const asksForIt = preflights.get(`${method} ${url}`) ?? [];
-  const distance = (one: Entry) => Math.abs(timeOf(one) - timeOf(asking));
-  const nearest = asksForIt.reduce(
-    (best, one, at) => (distance(one) < distance(asksForIt[best] as Entry) ? at : best),
-    0,
-  );
-  return asksForIt.splice(nearest, 1)[0];
+  const after = asksForIt.findIndex((one) => timeOf(one) >= timeOf(asking));
+  const distance = (at: number) => Math.abs(timeOf(asksForIt[at] as Entry) - timeOf(asking));
+  if (after === -1) return asksForIt.pop();
+  return asksForIt.splice(after > 0 && distance(after - 1) <= distance(after) ? after - 1 : after, 1)[0];
 }
 
 function askedFor({ request: { url, headers } }: Entry): string {
@@ -139,7 +111,7 @@ function chainsOf(requests: Entry[]): Entry[][] {
   return requests.flatMap((first) => {
     if (taken.has(first)) return [];
     const chain: Entry[] = [];
-    for (let next: Entry | undefined = first; next; next = take(targetOf(next))) {
+    for (let next: Entry | undefined = first; next && chain.length <= mostRedirects; next = take(targetOf(next))) {
       taken.add(next);
       chain.push(next);
     }
@@ -147,92 +119,99 @@ function chainsOf(requests: Entry[]): Entry[][] {
   });
 }
 
-function targetOf({ request, response }: Entry): string | undefined {
-  return redirectOf(request.url, response.redirectURL);
-}
-
-function redirectOf(url: string, redirect: string | undefined): string | undefined {
-  return redirect && URL.canParse(redirect, url) ? new URL(redirect, url).href : undefined;
-}
-
 function withoutFragment(url: string): string {
   return url.replace(/#.*/, '');
 }
 
-function hopOf(one: Entry, asked: Entry | undefined): Hop {
-  const { request } = one;
+function hopOf(one: Entry, asked: Entry | undefined, next: Entry | undefined, writer: Writer): Hop {
+  const { url, method, headers } = one.request;
   const startedAt = timeOf(one);
   const response = answerOf(one);
   const redirectedTo = targetOf(one);
-  // What was never sent has provisional headers only, and no answer.
-  const wasSent = response !== undefined || (!isInternalRedirect(one) && request.headers.some(isOfNetwork));
+  // Without any of these, it may be a redirect that the page did not want.
+  const setOut = redirectedTo !== undefined && (next || errorIn(one) || leavesWeb(redirectedTo));
   return {
-    url: request.url,
-    method: request.method,
+    url,
+    method,
     startedAt,
-    ...(asked && { preflight: preflightOf(asked) }),
-    ...(wasSent && { request: { at: startedAt, headers: headersOf(request.headers) } }),
+    ...(asked && { preflight: preflightOf(asked, writer) }),
+    ...(wasSent(one) && { request: { at: startedAt, headers: headersOf(headers) } }),
     ...(response && { response }),
-    ...(redirectedTo !== undefined && { redirectedTo }),
+    ...(setOut && { redirectedTo }),
   };
 }
 
-/** What the network adds to a request as it leaves. */
-function isOfNetwork({ name }: HeaderLine): boolean {
-  return /^(host|:authority|sec-fetch-mode|accept-encoding)$/i.test(name);
+/** No browser sets out for a `data:` URL (measured). */
+function leavesWeb(target: string): boolean {
+  return !isHttp(target) && !target.startsWith('data:');
 }
 
-function preflightOf(one: Entry): Preflight {
+function preflightOf(one: Entry, writer: Writer): Preflight {
   const at = timeOf(one);
   const response = answerOf(one);
   return {
     requestId: `preflight ${one.startedDateTime}`,
     startedAt: at,
-    ...(!isInternalRedirect(one) && { request: { at, headers: headersOf(one.request.headers) } }),
+    ...(wasSent(one) && { request: { at, headers: headersOf(one.request.headers) } }),
     ...(response && { response }),
-    outcome: response ? { state: 'completed', at } : outcomeOf(one),
+    outcome: preflightOutcome(one, writer),
   };
 }
 
-function answerOf(one: Entry): ReceivedResponse | undefined {
-  const { status, headers } = one.response;
-  if (status === 0 || isInternalRedirect(one)) return undefined;
-  return { at: timeOf(one), status, headers: headersOf(headers) };
-}
-
-/** HSTS or another extension redirected it: Chromium says so in a header of the answer that it makes up. */
-function isInternalRedirect({ response }: Entry): boolean {
-  return combined(response.headers, 'Non-Authoritative-Reason') !== undefined;
-}
-
-/** HTTP/2 has its own fields, which begin with a colon. Several lines of one name stand in one value, line by line. */
-function headersOf(lines: HeaderLine[]): HeaderLine[] {
-  return lines
-    .filter(({ name }) => !name.startsWith(':'))
-    .flatMap(({ name, value }) => value.split('\n').map((one) => ({ name, value: one })));
-}
-
-function outcomeOf(one: Entry): Outcome {
+/** Chromium's network events call an answered preflight completed, also where DevTools' log has an error for it. */
+function preflightOutcome(one: Entry, { family, tellsErrors }: Writer): Outcome {
   const at = timeOf(one);
-  const { _error } = one.response;
-  // Chromium says this of no-cors requests that went well.
-  if (answerOf(one) && (!_error || _error === 'net::ERR_ABORTED')) return { state: 'completed', at };
-  return { state: 'failed', at, error: _error || 'net::ERR_FAILED' };
+  const error = errorIn(one);
+  if (answerOf(one) && tellsErrors && (family === 'chromium' || error === undefined)) return { state: 'completed', at };
+  return error === undefined ? { state: 'untold' } : { state: 'failed', at, error };
 }
 
-function initiatorOf(chain: Entry[], hops: Map<Entry, Hop>, titles: Map<string, string>): string | undefined {
-  const [first] = chain as [Entry, ...Entry[]];
-  const sent = [hops.get(first)?.preflight?.request?.headers ?? [], first.request.headers];
+/** https://fetch.spec.whatwg.org/#http-redirect-fetch */
+const mostRedirects = 20;
+const loopErrors: Record<Family, string> = {
+  chromium: 'net::ERR_TOO_MANY_REDIRECTS',
+  firefox: 'NS_ERROR_REDIRECT_LOOP',
+};
+
+type End = Pick<Exchange, 'outcome' | 'exactError'>;
+
+function endOf(last: Entry, hops: Hop[], { family, tellsErrors }: Writer): End {
+  const at = timeOf(last);
+  const { preflight, redirectedTo } = hops.at(-1) as Hop;
+  const error = errorIn(last);
+  const answer = answerOf(last);
+  // Chromium says this of no-cors requests that went well.
+  if (answer && error === 'net::ERR_ABORTED') return { outcome: { state: 'completed', at } };
+  // The name of every refusal and of a stored answer that is refused; Playwright leaves out the answers to all of them.
+  if (error === 'net::ERR_FAILED' && !answer && !preflight && !wasSent(last)) return { outcome: { state: 'untold' } };
+  if (error !== undefined) return failed(at, error);
+  if (hops.length > mostRedirects && targetOf(last) !== undefined) return failed(at, loopErrors[family]);
+  if (last.response._untold) return { outcome: { state: 'untold' } };
+  return {
+    outcome: tellsErrors && answer && redirectedTo === undefined ? { state: 'completed', at } : { state: 'untold' },
+  };
+}
+
+/** DevTools' log says more than webRequest: `net::ERR_BLOCKED_BY_RESPONSE.NotSameSite`. */
+function failed(at: number, exactError: string): End {
+  const error = exactError.replace(/^(net::[A-Z_]+)\..*/, '$1');
+  return { outcome: { state: 'failed', at, error }, ...(error !== exactError && { exactError }) };
+}
+
+/** Firefox writes down the target that it set out for, also where it refused the redirect and asked for nothing. */
+function withoutUnsent(exchange: Exchange): Exchange {
+  const { hops, outcome } = exchange;
+  const [before, last] = hops.slice(-2);
+  if (outcome.state !== 'untold' || !before?.redirectedTo || last?.response || last?.preflight) return exchange;
+  const shorter = { ...exchange, hops: hops.slice(0, -1) };
+  return judge(shorter).verdict.outcome === 'blocked' ? shorter : exchange;
+}
+
+function initiatorOf(first: Entry, hops: Hop[], titles: ReadonlyMap<string, string>): string | undefined {
+  const sent = [hops[0]?.preflight?.request?.headers ?? [], first.request.headers];
   const origin = sent.map((headers) => combined(headers, 'Origin')).find((one) => one !== undefined);
   const named = [combined(first.request.headers, 'Referer'), titles.get(first.pageref ?? '')];
   return (
     origin ?? named.filter((url) => url !== undefined && /^https?:/.test(url)).map((url) => originOf(url ?? ''))[0]
   );
-}
-
-function typeOf({ _resourceType, request }: Entry): string {
-  if (_resourceType !== undefined) return requestType(_resourceType);
-  const destination = combined(request.headers, 'Sec-Fetch-Dest');
-  if (destination === undefined || destination === 'empty') return 'xmlhttprequest';
-  return destination === 'style' ? 'stylesheet' : destination;
 }

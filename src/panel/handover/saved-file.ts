@@ -4,8 +4,9 @@ import type { Exchange } from '../../engine/exchange.ts';
 import { stoppedId } from '../stopped.ts';
 import { words } from '../words.ts';
 import type { Circumstances } from './circumstances.ts';
+import { type HarFile, harFile, type Writer, writerOf } from './har-file.ts';
 import { placeAt, placeOf } from './json-place.ts';
-import { circumstancesIn, exchangesOf, type HarFile, harFile } from './read-har.ts';
+import { circumstancesIn, exchangesOf } from './read-har.ts';
 import { reportFormat, reportVersion, savedReport } from './report.ts';
 
 export interface Opened extends Saved {
@@ -14,6 +15,8 @@ export interface Opened extends Saved {
 
 interface Saved extends Circumstances {
   exchanges: Exchange[];
+  /** What to know before its verdicts are believed. */
+  caution?: string;
 }
 
 /** In bytes. A HAR with every body of a long session stays below it. */
@@ -80,7 +83,13 @@ function savedIn(value: unknown, json: string): Saved {
 }
 
 function harIn(har: HarFile): Saved {
-  return { ...circumstancesIn(har), exchanges: exchangesOf(har) };
+  const caution = cautionAbout(writerOf(har));
+  return { ...circumstancesIn(har), exchanges: exchangesOf(har), ...(caution !== undefined && { caution }) };
+}
+
+function cautionAbout({ family, tellsErrors, isOther }: Writer): string | undefined {
+  if (isOther) return words.open.otherBrowser;
+  return tellsErrors ? undefined : words.open.messagesAlone(family);
 }
 
 function reportIn(value: Record<string, unknown>, json: string): Saved {

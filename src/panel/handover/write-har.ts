@@ -1,5 +1,5 @@
 /** HTTP Archive 1.2, written, as DevTools and other viewers open it. */
-import type { Exchange, Hop } from '../../engine/exchange.ts';
+import type { Exchange, Hop, Outcome } from '../../engine/exchange.ts';
 
 export function harOf(exchanges: Exchange[], version: string): object {
   const pages = [...new Set(exchanges.map(({ initiator = '' }) => initiator))];
@@ -25,18 +25,21 @@ export function harOf(exchanges: Exchange[], version: string): object {
 
 function entriesOf({ type, outcome }: Exchange, hop: Hop, isLast: boolean, pageref: string): object[] {
   const { preflight } = hop;
-  const error = isLast && outcome.state === 'failed' ? outcome.error : undefined;
-  const preflightError = preflight?.outcome.state === 'failed' ? preflight.outcome.error : undefined;
   const asked = preflight && { ...preflight, url: hop.url, method: 'OPTIONS' };
   return [
-    entryOf(hop, type === 'xmlhttprequest' ? 'fetch' : type, error, pageref),
-    ...(asked ? [entryOf(asked, 'preflight', preflightError, pageref)] : []),
+    entryOf(hop, type === 'xmlhttprequest' ? 'fetch' : type, isLast ? endIn(outcome) : {}, pageref),
+    ...(asked ? [entryOf(asked, 'preflight', endIn(asked.outcome), pageref)] : []),
   ];
+}
+
+function endIn(outcome: Outcome): object {
+  if (outcome.state === 'untold') return { _untold: true };
+  return outcome.state === 'failed' ? { _error: outcome.error } : {};
 }
 
 type Message = Pick<Hop, 'url' | 'method' | 'startedAt' | 'request' | 'response'> & { redirectedTo?: string };
 
-function entryOf(message: Message, type: string, error: string | undefined, pageref: string): object {
+function entryOf(message: Message, type: string, end: object, pageref: string): object {
   const { url, method, startedAt, request, response, redirectedTo } = message;
   const query = URL.canParse(url) ? [...new URL(url).searchParams].map(([name, value]) => ({ name, value })) : [];
   const common = { httpVersion: 'HTTP/1.1', cookies: [], headersSize: -1, bodySize: -1 };
@@ -52,7 +55,7 @@ function entryOf(message: Message, type: string, error: string | undefined, page
       headers: response?.headers ?? [],
       content: { size: 0, mimeType: 'x-unknown' },
       redirectURL: redirectedTo ?? '',
-      ...(error !== undefined && { _error: error }),
+      ...end,
     },
     cache: {},
     timings: { send: 0, wait: response ? Math.max(0, response.at - startedAt) : 0, receive: 0 },

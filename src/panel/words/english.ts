@@ -230,6 +230,10 @@ export const english = {
   open: {
     button: 'Open a report or HAR…',
     opened: (name: string, count: number) => `${name}, opened from a file: ${requests(count)}.`,
+    messagesAlone: (family: Family) =>
+      `The file does not say what the browser made of the answers. The verdicts follow the CORS rules of ${browserNames[family]}. What was refused for another reason counts as allowed.`,
+    otherBrowser:
+      'The file is from a browser whose rules this panel does not know. The verdicts follow those of Chrome, and can differ from what that browser did.',
     close: 'Back to recording',
     refused: (name: string) => `${name} could not be opened`,
     tooBig: (bytes: number, most: number) =>

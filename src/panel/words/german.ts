@@ -176,6 +176,10 @@ export const german: Words = {
   open: {
     button: 'Bericht oder HAR öffnen …',
     opened: (name, count) => `${name}, aus einer Datei: ${requests(count)}.`,
+    messagesAlone: (family) =>
+      `Die Datei sagt nicht, was der Browser aus den Antworten gemacht hat. Was hier steht, folgt den CORS-Regeln von ${browserNames[family]}. Was aus einem anderen Grund abgelehnt wurde, gilt als erlaubt.`,
+    otherBrowser:
+      'Die Datei stammt von einem Browser, dessen Regeln hier nicht bekannt sind. Was hier steht, folgt den Regeln von Chrome und kann von dem abweichen, was jener Browser getan hat.',
     close: 'Zurück zur Aufzeichnung',
     refused: (name) => `${name} ließ sich nicht öffnen`,
     tooBig: (bytes, most) => `Die Datei hat ${megabytes(bytes)}; gelesen werden höchstens ${megabytes(most)}.`,

@@ -167,6 +167,10 @@ export const japanese: Words = {
   open: {
     button: 'レポートまたは HAR を開く…',
     opened: (name, count) => `ファイル ${name}: ${requests(count)}。`,
+    messagesAlone: (family) =>
+      `このファイルには、ブラウザーが応答をどう扱ったかが書かれていません。判定は ${browserNames[family]} の CORS の規則に従います。別の理由で拒否されたものは許可として扱われます。`,
+    otherBrowser:
+      'このファイルを保存したブラウザーの規則は、このパネルでは分かりません。判定は Chrome の規則に従うため、そのブラウザーの動作と異なることがあります。',
     close: '記録に戻る',
     refused: (name) => `${name} を開けませんでした`,
     tooBig: (bytes, most) => `大きさは ${megabytes(bytes)} です。読み取れるのは ${megabytes(most)} までです。`,

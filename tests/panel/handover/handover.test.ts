@@ -8,8 +8,9 @@ import {
   noCircumstances,
   redactedCircumstances,
 } from '../../../src/panel/handover/circumstances.ts';
+import { harFile } from '../../../src/panel/handover/har-file.ts';
 import { markdownOf } from '../../../src/panel/handover/markdown.ts';
-import { exchangesOf, harFile } from '../../../src/panel/handover/read-har.ts';
+import { exchangesOf } from '../../../src/panel/handover/read-har.ts';
 import { reportOf } from '../../../src/panel/handover/report.ts';
 import { mostBytes, openFile } from '../../../src/panel/handover/saved-file.ts';
 import { harOf } from '../../../src/panel/handover/write-har.ts';
@@ -323,7 +324,7 @@ describe('a HAR', () => {
     expect(asked && diagnose(asked, []).explanation?.cause).toBe('preflight-moved');
   });
 
-  it('takes what has no header of the network for unsent, and what has one for sent', () => {
+  it('takes what has a header of the network for sent, and says of what has none that it cannot tell', () => {
     const provisional = { Origin: page, Referer: `${page}/`, 'User-Agent': 'Chrome' };
     const failed = { status: 0, _error: 'net::ERR_FAILED' };
     const exchanges = read([
@@ -333,9 +334,10 @@ describe('a HAR', () => {
       entry(4, 'GET', `${api}/fetched`, failed, { ...provisional, 'Sec-Fetch-Mode': 'cors' }),
     ]);
     expect(exchanges.map((one) => diagnose(one, []).explanation?.cause)).toEqual([
-      'stopped-before-sent',
+      undefined,
       ...['local-network-mismatch', 'local-network-mismatch', 'local-network-mismatch'],
     ]);
+    expect(exchanges.map((one) => diagnose(one, []).verdict.outcome)[0]).toBe('cannot tell');
   });
 
   it('tells what the rules of the page stopped', async () => {
@@ -371,6 +373,206 @@ describe('a HAR', () => {
   it('knows Firefox by its name', () => {
     const log = { creator: { name: 'Firefox' }, entries: [entry(1, 'GET', `${api}/a`, {}, { Origin: page })] };
     expect(exchangesOf(v.parse(harFile, { log }))[0]?.family).toBe('firefox');
+  });
+
+  describe('of others than DevTools', () => {
+    const agents = {
+      chrome: 'Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+      firefox: 'Mozilla/5.0 (X11; rv:153.0) Gecko/20100101 Firefox/153.0',
+      safari: 'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15',
+    };
+    const asking = (agent: keyof typeof agents, rest: Record<string, string> = {}) => ({
+      'User-Agent': agents[agent],
+      Host: 'api.example.com',
+      Origin: page,
+      'Sec-Fetch-Mode': 'cors',
+      'Sec-Fetch-Site': 'same-site',
+      ...rest,
+    });
+    const byProxy = (one: object) => ({ ...one, _resourceType: undefined });
+    const opened = (creator: string, entries: object[], browser?: string) => {
+      const log = { creator: { name: creator }, ...(browser && { browser: { name: browser } }), entries };
+      return openFile(file({ log }, 'other.har'));
+    };
+    const found = (exchanges: Exchange[]) => judged(exchanges).map(([, ...rest]) => rest);
+    const open = { 'Access-Control-Allow-Origin': page };
+
+    it('works out what a proxy saw, by the rules of the browser that asked', async () => {
+      const entries = (agent: keyof typeof agents) =>
+        [
+          entry(1, 'GET', `${api}/bare`, {}, asking(agent)),
+          entry(2, 'GET', `${api}/open`, { headers: headers(open) }, asking(agent)),
+          entry(3, 'OPTIONS', `${api}/put`, { status: 405 }, asking(agent, { 'Access-Control-Request-Method': 'PUT' })),
+          entry(
+            4,
+            'GET',
+            `${api}/moved`,
+            { status: 302, headers: headers({ Location: '/new' }), redirectURL: '/new' },
+            asking(agent),
+          ),
+        ].map(byProxy);
+      const chrome = await opened('mitmproxy', entries('chrome'));
+      expect(found(chrome.exchanges)).toEqual([
+        ['blocked', 'MissingAllowOriginHeader', 'route-without-cors'],
+        ['allowed', '', undefined],
+        ['blocked', 'MissingAllowOriginHeader', 'redirect-without-headers'],
+      ]);
+      expect(chrome.caution).toBe(words.open.messagesAlone('chromium'));
+      const firefox = await opened('mitmproxy', entries('firefox'));
+      expect(found(firefox.exchanges)).toEqual([
+        ['blocked', 'CORSMissingAllowOrigin2', 'route-without-cors'],
+        ['allowed', '', undefined],
+        ['blocked', 'CORSMissingAllowOrigin2', 'redirect-without-headers'],
+      ]);
+    });
+
+    it('takes no answer for a fault of the rules only where a rule refuses what came before', async () => {
+      const asks = asking('firefox', { 'Access-Control-Request-Method': 'PUT' });
+      const allows = headers({ ...open, 'Access-Control-Allow-Methods': 'PUT' });
+      const { exchanges } = await opened(
+        'Firefox',
+        [
+          entry(1, 'PUT', `${api}/refused`, { status: 0 }, asking('firefox')),
+          entry(2, 'OPTIONS', `${api}/refused`, { status: 401 }, asks),
+          entry(3, 'PUT', `${api}/down`, { status: 0 }, asking('firefox')),
+          entry(
+            4,
+            'OPTIONS',
+            `${api}/down`,
+            { headers: [...allows, ...headers({ 'Access-Control-Allow-Credentials': 'true' })] },
+            asks,
+          ),
+          entry(5, 'PUT', `${api}/either`, { status: 0 }, asking('firefox')),
+          entry(6, 'OPTIONS', `${api}/either`, { headers: allows }, asks),
+          entry(7, 'GET', `${api}/nothing`, { status: 0 }, asking('firefox')),
+        ].map(byProxy),
+      );
+      expect(exchanges.map((one) => diagnose(one, exchanges).verdict)).toMatchObject([
+        { outcome: 'blocked', code: 'CORSMissingAllowOrigin2', stage: 'preflight' },
+        { outcome: 'cannot tell', candidates: [] },
+        { outcome: 'cannot tell', candidates: ['CORSMissingAllowCredentials'] },
+        { outcome: 'cannot tell', candidates: [] },
+      ]);
+    });
+
+    it('takes the target of a redirect that Firefox refused for unsent', async () => {
+      const moved = { status: 302, redirectURL: '/login', headers: headers({ Location: '/login' }) };
+      const { exchanges } = await opened(
+        'Firefox',
+        [
+          entry(1, 'GET', `${api}/inbox`, moved, asking('firefox')),
+          entry(2, 'GET', `${api}/login`, { status: 0 }, asking('firefox')),
+        ].map(byProxy),
+      );
+      expect(found(exchanges)).toEqual([['blocked', 'CORSMissingAllowOrigin2', 'redirect-to-login']]);
+      expect(exchanges[0]?.hops).toHaveLength(1);
+    });
+
+    it('says of a redirect that nobody followed that it cannot tell', async () => {
+      const moved = { status: 302, redirectURL: '/new', headers: headers({ ...open, Location: '/new' }) };
+      const { exchanges } = await opened('Firefox', [byProxy(entry(1, 'GET', `${api}/old`, moved, asking('firefox')))]);
+      expect(found(exchanges)).toEqual([['cannot tell', '', 'redirect-refused']]);
+    });
+
+    it('reads the errors of Playwright, which leaves out the answers to what was refused', async () => {
+      const { exchanges, caution } = await opened(
+        'Playwright',
+        [
+          entry(1, 'GET', `${api}/refused`, { status: -1, _failureText: 'net::ERR_FAILED' }, { Referer: `${page}/` }),
+          entry(
+            2,
+            'GET',
+            `${api}/down`,
+            { status: -1, _failureText: 'net::ERR_CONNECTION_REFUSED' },
+            { Referer: `${page}/` },
+          ),
+          entry(3, 'GET', `${api}/open`, { headers: headers(open) }, asking('chrome')),
+        ],
+        'chromium',
+      );
+      expect(found(exchanges)).toEqual([
+        ['cannot tell', '', undefined],
+        ['blocked', 'net::ERR_CONNECTION_REFUSED', 'server-refused'],
+        ['allowed', '', undefined],
+      ]);
+      expect(caution).toBeUndefined();
+    });
+
+    it('says that it does not know the rules of Safari', async () => {
+      const { caution } = await opened('WebKit Web Inspector', [
+        byProxy(entry(1, 'GET', `${api}/a`, {}, asking('safari'))),
+      ]);
+      expect(caution).toBe(words.open.otherBrowser);
+      expect(
+        (await opened('WebInspector', [entry(1, 'GET', `${api}/a`, {}, asking('chrome'))])).caution,
+      ).toBeUndefined();
+    });
+
+    it('knows which files the page may not embed', async () => {
+      const image = (at: number, site: string, policy: string) => {
+        const asked = {
+          'User-Agent': agents.firefox,
+          Referer: `${page}/`,
+          'Sec-Fetch-Mode': 'no-cors',
+          'Sec-Fetch-Dest': 'image',
+          'Sec-Fetch-Site': site,
+        };
+        return byProxy(
+          entry(
+            at,
+            'GET',
+            `${api}/${policy}.png`,
+            { headers: headers({ 'Cross-Origin-Resource-Policy': policy }) },
+            asked,
+          ),
+        );
+      };
+      const { exchanges } = await opened('Firefox', [
+        image(1, 'same-site', 'same-site'),
+        image(2, 'same-site', 'same-origin'),
+        image(3, 'cross-site', 'same-site'),
+        image(4, 'cross-site', 'cross-origin'),
+      ]);
+      expect(found(exchanges).map(([outcome, code]) => `${outcome} ${code}`)).toEqual([
+        'allowed ',
+        'blocked NS_ERROR_DOM_CORP_FAILED',
+        'blocked NS_ERROR_DOM_CORP_FAILED',
+        'allowed ',
+      ]);
+    });
+
+    it('gives nothing on a header that the browser was too old to send', async () => {
+      const old = asking('chrome', {
+        'User-Agent': agents.chrome.replace('156', '120'),
+        'Sec-Fetch-Site': 'cross-site',
+      });
+      const credentials = async (lines: Record<string, string>) => {
+        const { exchanges } = await opened('WebInspector', [
+          entry(1, 'GET', `${api}/a`, { _error: 'net::ERR_FAILED' }, lines),
+        ]);
+        return exchanges.map((one) => diagnose(one, []).credentials.mode);
+      };
+      expect(await credentials(old)).toEqual(['unknown']);
+      expect(await credentials({ ...old, 'User-Agent': agents.chrome })).toEqual(['not include']);
+    });
+
+    it('stays unknown when it is saved again', async () => {
+      const { exchanges } = await opened('mitmproxy', [byProxy(entry(1, 'GET', `${api}/bare`, {}, asking('chrome')))]);
+      const again = await openFile(file(harOf(exchanges, '1'), 'again.har'));
+      expect(again.exchanges.map(({ outcome }) => outcome)).toEqual([{ state: 'untold' }]);
+      expect(found(again.exchanges)).toEqual(found(exchanges));
+      const report = await openFile(
+        file(
+          reportOf(
+            exchanges.map((one) => diagnose(one, [])),
+            noCircumstances,
+            false,
+            new Date(0),
+          ),
+        ),
+      );
+      expect(report.exchanges).toEqual(exchanges);
+    });
   });
 });
 

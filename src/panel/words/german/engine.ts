@@ -231,6 +231,8 @@ export const engine: Catalogue = {
   'if the request was sent without credentials': 'falls die Anfrage ohne Credentials gesendet wurde',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'Der Browser hat die Anfrage beendet, bevor der Server antwortete, und Erweiterungen keinen Grund genannt.',
+  'The file holds no answer to this request, and not why there is none. Make the request again with this panel open to see it.':
+    'Die Datei enthält keine Antwort auf diesen Request und keinen Grund, warum es keine gibt. Wiederholen Sie den Request, während dieses Panel offen ist, um sie zu sehen.',
   'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.':
     'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war, also war ein Teil von ihr nicht zu sehen. Stellen Sie die Anfrage noch einmal, um alles zu sehen.',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':

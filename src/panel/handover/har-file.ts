@@ -1,0 +1,137 @@
+/** What stands in a HAR, by whatever it was saved, and what one entry says of its message. */
+import * as v from 'valibot';
+import type { Family, HeaderLine, ReceivedResponse } from '../../engine/exchange.ts';
+import { combined } from '../../engine/fetch/header-list.ts';
+import { requestType } from '../resource-type.ts';
+
+const line = v.object({ name: v.string(), value: v.string() });
+const entry = v.object({
+  /** Read as ms since the epoch. */
+  startedDateTime: v.pipe(v.string(), v.transform(Date.parse), v.number()),
+  pageref: v.exactOptional(v.string()),
+  request: v.object({ method: v.string(), url: v.string(), headers: v.array(line) }),
+  response: v.object({
+    status: v.number(),
+    headers: v.array(line),
+    redirectURL: v.exactOptional(v.string()),
+    /** Chromium, Safari, and others after them. */
+    _error: v.exactOptional(v.nullable(v.string())),
+    /** Playwright. */
+    _failureText: v.exactOptional(v.nullable(v.string())),
+    /** This panel, where it did not know the outcome itself. */
+    _untold: v.exactOptional(v.literal(true)),
+  }),
+  serverIPAddress: v.exactOptional(v.string()),
+  _resourceType: v.exactOptional(v.string()),
+  /** Chromium. */
+  _fromCache: v.exactOptional(v.nullable(v.string())),
+});
+
+/** Of a page's every message; what is shown of them is far less. */
+const mostEntries = 100_000;
+
+/** What is read of a HAR. */
+export const harFile = v.object({
+  log: v.object({
+    browser: v.exactOptional(v.object({ name: v.string() })),
+    creator: v.exactOptional(v.object({ name: v.string() })),
+    pages: v.exactOptional(v.array(v.object({ id: v.string(), title: v.string() }))),
+    entries: v.pipe(v.array(entry), v.maxLength(mostEntries)),
+  }),
+});
+
+export type HarFile = v.InferOutput<typeof harFile>;
+export type Entry = v.InferOutput<typeof entry>;
+
+/** Who wrote a HAR, and so whose rules it is read by and what its silence means. */
+export interface Writer {
+  family: Family;
+  /** Whether an answer without an error was let through. Firefox's DevTools and proxies write down messages alone. */
+  tellsErrors: boolean;
+  /** The browser was neither Chromium's nor Firefox's. */
+  isOther: boolean;
+}
+
+/** WebInspector is Chromium's DevTools. */
+const tellErrors = new Set(['WebInspector', 'WebKit Web Inspector', 'Playwright', 'CORS Explainer']);
+
+/** A proxy does not know the browser by its name: the requests do. */
+export function writerOf({ log }: HarFile): Writer {
+  const { browser, creator, entries } = log;
+  const agents = entries.map(({ request }) => combined(request.headers, 'User-Agent'));
+  const names = [browser?.name, creator?.name, agents.find((agent) => agent !== undefined)].join(' ');
+  const family = /firefox/i.test(names) ? 'firefox' : 'chromium';
+  return {
+    family,
+    tellsErrors: tellErrors.has(creator?.name ?? ''),
+    isOther: family === 'chromium' && /webkit/i.test(names) && !/chrom(e|ium)/i.test(names),
+  };
+}
+
+export function timeOf({ startedDateTime }: Entry): number {
+  return startedDateTime;
+}
+
+export function isPreflight({ request, _resourceType }: Entry): boolean {
+  if (request.method !== 'OPTIONS') return false;
+  return _resourceType === 'preflight' || combined(request.headers, 'Access-Control-Request-Method') !== undefined;
+}
+
+/** What no CORS rule is asked of. A frame's document is a page too, and is listed among what its page asked for. */
+export function isDocument({ _resourceType, request }: Entry): boolean {
+  if (!/^https?:/.test(request.url) || _resourceType === 'websocket') return true;
+  const destination = combined(request.headers, 'Sec-Fetch-Dest');
+  if (destination === 'iframe' || destination === 'frame') return false;
+  return _resourceType === 'document' || destination === 'document';
+}
+
+/** The mark that it has in DevTools' log, too. Only Chromium writes it. */
+export function isStopped({ response }: Entry): boolean {
+  return response.status === 0 && response._error === '';
+}
+
+export function typeOf({ _resourceType, request }: Entry): string {
+  const destination = combined(request.headers, 'Sec-Fetch-Dest');
+  if (destination === 'iframe' || destination === 'frame') return 'sub_frame';
+  if (_resourceType !== undefined) return requestType(_resourceType);
+  if (destination === undefined || destination === 'empty') return 'xmlhttprequest';
+  return destination === 'style' ? 'stylesheet' : destination;
+}
+
+/** Playwright's status without an answer is -1. */
+export function answerOf(one: Entry): ReceivedResponse | undefined {
+  const { status, headers } = one.response;
+  if (status <= 0 || isInternalRedirect(one)) return undefined;
+  return { at: timeOf(one), status, headers: headersOf(headers), ...(one._fromCache && { fromCache: true }) };
+}
+
+/** HSTS or another extension redirected it: Chromium says so in a header of the answer that it makes up. */
+function isInternalRedirect({ response }: Entry): boolean {
+  return combined(response.headers, 'Non-Authoritative-Reason') !== undefined;
+}
+
+/** What was never sent has provisional headers only, and no answer. */
+export function wasSent(one: Entry): boolean {
+  if (isInternalRedirect(one)) return false;
+  return answerOf(one) !== undefined || one.request.headers.some(isOfNetwork);
+}
+
+/** What the network adds to a request as it leaves. */
+function isOfNetwork({ name }: HeaderLine): boolean {
+  return /^(host|:authority|sec-fetch-mode|accept-encoding)$/i.test(name);
+}
+
+export function errorIn({ response: { _error, _failureText } }: Entry): string | undefined {
+  return _error || _failureText || undefined;
+}
+
+export function targetOf({ request, response: { redirectURL } }: Entry): string | undefined {
+  return redirectURL && URL.canParse(redirectURL, request.url) ? new URL(redirectURL, request.url).href : undefined;
+}
+
+/** HTTP/2 has its own fields, which begin with a colon. Several lines of one name stand in one value, line by line. */
+export function headersOf(lines: HeaderLine[]): HeaderLine[] {
+  return lines
+    .filter(({ name }) => !name.startsWith(':'))
+    .flatMap(({ name, value }) => value.split('\n').map((one) => ({ name, value: one })));
+}
