@@ -71,7 +71,11 @@ function markFailure(steps: Step[], exchange: Exchange, verdict: Verdict): Step[
     ];
   }
   if (verdict.outcome === 'cannot tell') {
-    return [...steps, failed('response', exchange.hops.length - 1, say`The browser refuses. ${verdict.reason}`)];
+    const at = exchange.hops.length - 1;
+    // A refusal was seen, or it was not: the drawing claims none.
+    if (exchange.interrupted || exchange.outcome.state === 'untold')
+      return [...steps, step('response', at, 'browser', verdict.reason)];
+    return [...steps, failed('response', at, say`The browser refuses. ${verdict.reason}`)];
   }
   const reason = verdict.check ? failure(verdict.check) : say`It reports \`${verdict.code}\`.`;
   const decision = failed(verdict.stage, verdict.hop, say`The browser refuses. ${reason}`);

@@ -46,13 +46,19 @@ export function keptBack(): Verdict {
   );
 }
 
-/** @param candidates what a rule refuses under one credentials mode, and not under the other */
-export function unwritten(candidates: string[]): Verdict {
+export function unwritten(): Verdict {
   return cannotTell(
     say(
-      'The file holds no answer to this request, and not why there is none. Make the request again with this panel open to see it.',
+      'The file holds no complete answer to this request, and does not say why. Make the request again with this panel open to see it.',
     ),
-    candidates,
+  );
+}
+
+export function unfollowed(): Verdict {
+  return cannotTell(
+    say(
+      'The file ends with this redirect, and does not say whether the browser followed it. A page can refuse redirects, and a file may not hold all requests.',
+    ),
   );
 }
 

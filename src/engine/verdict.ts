@@ -231,10 +231,8 @@ function byMessages(exchange: Exchange): Judgement {
 /** Only a rule that refuses an earlier message under every mode says why there is no answer. */
 function withoutAnswer(exchange: Exchange): Judgement {
   const open = requestMode(exchange) === 'cors' ? openBranches(exchange, seenCredentials(exchange)) : [];
-  const failures = open.flatMap(({ failure = [] }) => failure);
-  if (failures.length > 0 && failures.length === open.length) return refused(exchange, '');
-  const codes = failures.map((failure) => codeOf(exchange.family, failure));
-  return withSeen(exchange, untold.unwritten([...new Set(codes)]));
+  const isExplained = open.length > 0 && open.every(({ failure }) => failure);
+  return isExplained ? refused(exchange, '') : withSeen(exchange, untold.unwritten());
 }
 
 /** To a `data:` URL, which no browser sets out for, nor asks a rule about (measured). */
@@ -344,7 +342,7 @@ function refusedRedirect(exchange: Exchange): Verdict {
   if (exchange.family === 'chromium' && includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '')) {
     return { outcome: 'blocked', ...whereItEnded(exchange), code: 'origin', error: 'net::ERR_ABORTED' };
   }
-  return untold.redirectNotWanted();
+  return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted();
 }
 
 /**

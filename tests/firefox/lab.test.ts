@@ -8,7 +8,7 @@ import type { Explained } from '../lab/case.ts';
 import { cases, isFragile, isMistake } from '../lab/cases.ts';
 import type { OpenCase } from '../lab/lab.ts';
 import { type Heard, nameGiven } from './judge.ts';
-import { exchangesIn, exchangesInHar, read, rowsIn, show } from './reading.ts';
+import { exchangesIn, exchangesInHar, read, rowOf, show } from './reading.ts';
 import { exchangesOf, executable, openSession, type Session } from './session.ts';
 
 describe.skipIf(!executable)('the lab in Firefox’s DevTools', () => {
@@ -76,7 +76,8 @@ describe.skipIf(!executable)('the lab in Firefox’s DevTools', () => {
       'given-up': ['cannot tell'],
       'name-not-resolved': ['cannot tell'],
       'redirect-malformed': ['cannot tell'],
-      'redirect-to-a-data-url': ['redirect-refused'],
+      'redirect-not-wanted': ['cannot tell'],
+      'redirect-to-a-data-url': ['cannot tell'],
       'server-down': ['cannot tell'],
       'two-lengths': ['cannot tell'],
       'unsafe-port': ['cannot tell'],
@@ -86,21 +87,26 @@ describe.skipIf(!executable)('the lab in Firefox’s DevTools', () => {
       nosniff: [],
     };
 
+    /** Of what a frame asks for, Firefox loses the status now and then (measured: in about a third of the files). */
+    const isWhole = (id: string) =>
+      exchangesOf(opened(id), saved).every(({ hops }) => hops.every(({ response }) => response !== undefined));
+    const ofFrames = ['sandboxed-frame', 'null-is-allowed', 'frame-without-origin', 'isolated-page'];
+
     test.each(cases)('$id', ({ id }) => {
       const causesIn = (all: Exchange[]) =>
         exchangesOf(opened(id), all)
           .map((exchange) => diagnose(exchange, all))
           .filter(({ verdict }) => verdict.outcome !== 'allowed')
           .map((diagnosis) => causeOf(diagnosis) ?? diagnosis.verdict.outcome);
-      expect(causesIn(saved)).toEqual(unlike[id] ?? causesIn(exchanges));
+      const isLost = ofFrames.includes(id) && !isWhole(id);
+      expect(causesIn(saved)).toEqual(isLost ? ['cannot tell'] : (unlike[id] ?? causesIn(exchanges)));
     });
   });
 
   describe('requests that get through, and may not always', () => {
     test.each(fragile)('$id', async ({ id, expected }) => {
       await show(session.panel, 'All');
-      const [row] = await rowsIn(session.panel, new URL(opened(id).places.api).host);
-      expect(row).toMatch(`${expected.short} `);
+      expect(await rowOf(session.panel, new URL(opened(id).places.api).host)).toMatch(`${expected.short} `);
     });
   });
 

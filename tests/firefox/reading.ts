@@ -56,12 +56,24 @@ export function read(panel: Panel, host: string): Promise<Reading> {
   }, host);
 }
 
-/** The rows of the requests to this host, each as one line. */
-export function rowsIn(panel: Panel, host: string): Promise<string[]> {
-  return panel.run((wanted) => {
-    const rows = [...document.querySelectorAll<HTMLElement>('[role=listbox] [role=option]')];
-    return rows.map((row) => row.innerText.replace(/\s+/g, ' ').trim()).filter((row) => row.includes(wanted));
-  }, host);
+/** The row of a request to this host as one line, once the list shows it. */
+export function rowOf(panel: Panel, host: string): Promise<string> {
+  return panel.run(
+    (wanted) =>
+      new Promise<string>((resolve) => {
+        const observer = new MutationObserver(look);
+        observer.observe(document, { subtree: true, childList: true });
+        look();
+        function look() {
+          const rows = [...document.querySelectorAll<HTMLElement>('[role=listbox] [role=option]')];
+          const row = rows.find(({ innerText }) => innerText.includes(wanted));
+          if (!row) return;
+          observer.disconnect();
+          resolve(row.innerText.replace(/\s+/g, ' ').trim());
+        }
+      }),
+    host,
+  );
 }
 
 /** Shows the blocked requests alone, or all. */

@@ -27,11 +27,7 @@ export default {
         'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.',
       ),
       evidence: [],
-      ...probably(
-        say(
-          'The browser set out for the redirect and then gave up by itself. It does not show which of these rules stopped it.',
-        ),
-      ),
+      ...probably(say('The browser did not follow the redirect. It does not show which of these rules stopped it.')),
       repair: repairOf('page', say`Call \`${withoutQuery(target)}\` in the first place.`, [
         say(
           "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.",

@@ -290,8 +290,8 @@ export const causesNToZ: Catalogue = {
     '{0} hat mit `{1}` geantwortet und auf `{2}` verwiesen. Dort hat der Browser haltgemacht.',
   'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.':
     'Eine Seite kann sagen, dass sie keine Weiterleitungen will oder keine zu einem anderen Ursprung. Ihre Content Security Policy gilt auch für die neue Adresse.',
-  'The browser set out for the redirect and then gave up by itself. It does not show which of these rules stopped it.':
-    'Der Browser hat sich zum Ziel der Weiterleitung aufgemacht und dann von selbst aufgegeben. Welche dieser Regeln ihn aufhielt, zeigt er nicht.',
+  'The browser did not follow the redirect. It does not show which of these rules stopped it.':
+    'Der Browser ist der Weiterleitung nicht gefolgt. Welche dieser Regeln ihn aufhielt, zeigt er nicht.',
   'Call `{0}` in the first place.': 'Rufen Sie gleich `{0}` auf.',
   "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
     "Suchen Sie im Code der Anfrage nach `redirect: 'error'`, `redirect: 'manual'` und `mode: 'same-origin'`.",

@@ -231,8 +231,10 @@ export const engine: Catalogue = {
   'if the request was sent without credentials': 'falls die Anfrage ohne Credentials gesendet wurde',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'Der Browser hat die Anfrage beendet, bevor der Server antwortete, und Erweiterungen keinen Grund genannt.',
-  'The file holds no answer to this request, and not why there is none. Make the request again with this panel open to see it.':
-    'Die Datei enthält keine Antwort auf diesen Request und keinen Grund, warum es keine gibt. Wiederholen Sie den Request, während dieses Panel offen ist, um sie zu sehen.',
+  'The file holds no complete answer to this request, and does not say why. Make the request again with this panel open to see it.':
+    'Die Datei enthält keine vollständige Antwort auf diesen Request und sagt nicht, warum. Wiederholen Sie den Request, während dieses Panel offen ist, um sie zu sehen.',
+  'The file ends with this redirect, and does not say whether the browser followed it. A page can refuse redirects, and a file may not hold all requests.':
+    'Die Datei endet mit dieser Weiterleitung und sagt nicht, ob der Browser ihr gefolgt ist. Eine Seite kann Weiterleitungen ablehnen, und eine Datei enthält vielleicht nicht alle Requests.',
   'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.':
     'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war, also war ein Teil von ihr nicht zu sehen. Stellen Sie die Anfrage noch einmal, um alles zu sehen.',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':

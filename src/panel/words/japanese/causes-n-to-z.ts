@@ -290,8 +290,8 @@ export const causesNToZ: Catalogue = {
     '{0} は `{1}` で応答し、`{2}` を示しました。ブラウザーはそこで止まりました。',
   'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.':
     'ページは、リダイレクトを、または別のオリジンへのリダイレクトを望まないと指定できます。Content Security Policy は新しいアドレスにも適用されます。',
-  'The browser set out for the redirect and then gave up by itself. It does not show which of these rules stopped it.':
-    'ブラウザーはリダイレクト先に向かい、その後自らやめました。どの規則が止めたかは示されません。',
+  'The browser did not follow the redirect. It does not show which of these rules stopped it.':
+    'ブラウザーはリダイレクトに従いませんでした。どの規則が止めたかは示されません。',
   'Call `{0}` in the first place.': '最初から `{0}` を呼び出してください。',
   "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
     "リクエストを行うコードで、`redirect: 'error'`、`redirect: 'manual'`、`mode: 'same-origin'` を探してください。",

@@ -221,8 +221,10 @@ export const engine: Catalogue = {
   'if the request was sent without credentials': 'リクエストが資格情報なしで送られた場合',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'ブラウザーはサーバーの応答前にリクエストを終わらせ、拡張機能には理由を示しませんでした。',
-  'The file holds no answer to this request, and not why there is none. Make the request again with this panel open to see it.':
-    'このファイルには、このリクエストへの応答も、応答がない理由も含まれていません。このパネルを開いたままリクエストをもう一度送信すると、確認できます。',
+  'The file holds no complete answer to this request, and does not say why. Make the request again with this panel open to see it.':
+    'このファイルには、このリクエストへの完全な応答がなく、その理由も書かれていません。このパネルを開いたままリクエストをもう一度送信すると、確認できます。',
+  'The file ends with this redirect, and does not say whether the browser followed it. A page can refuse redirects, and a file may not hold all requests.':
+    'このファイルはこのリダイレクトで終わっており、ブラウザーが従ったかどうかは書かれていません。ページはリダイレクトを拒否でき、ファイルにすべてのリクエストが含まれているとは限りません。',
   'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.':
     'このリクエストの途中でブラウザーが拡張機能を再起動したため、一部が観察されていません。すべてを見るには、もう一度リクエストしてください。',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
