@@ -1,7 +1,7 @@
 /** The lab, or a page, in Firefox: `npm start -- --firefox [URL]`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Firefox, launchFirefox } from '../tests/firefox/browser.ts';
-import { read, rowsIn, show } from '../tests/firefox/reading.ts';
+import { read, rowOf, show } from '../tests/firefox/reading.ts';
 import { trip } from '../tests/firefox/session.ts';
 import { isMistake } from '../tests/lab/cases.ts';
 import type { Lab } from '../tests/lab/lab.ts';
@@ -54,8 +54,9 @@ async function report(firefox: Firefox, lab: Lab): Promise<number> {
     const told = isMistake(expect) && typeof inFirefox !== 'string';
     // A mistake can take a request that is allowed before the one that is not.
     await show(panel, told ? 'Blocked' : 'All');
-    const { code = '', row } = told ? await read(panel, host) : { row: (await rowsIn(panel, host)).at(-1) };
-    console.log(`${title}: ${code && `${code}: `}${row ?? 'Firefox shows extensions no such request.'}`);
+    const isShown = inFirefox !== 'not shown';
+    const { code = '', row } = told ? await read(panel, host) : { row: isShown && (await rowOf(panel, host)) };
+    console.log(`${title}: ${code && `${code}: `}${row || 'Firefox shows extensions no such request.'}`);
   }
   await show(panel, 'Blocked');
   await read(panel, new URL(lab.cases[0]?.places.api ?? lab.url).host);
