@@ -18,8 +18,9 @@ const entry = v.object({
     _error: v.exactOptional(v.nullable(v.string())),
     /** Playwright. */
     _failureText: v.exactOptional(v.nullable(v.string())),
-    /** This panel, where it did not know the outcome itself. */
+    /** This panel, where it did not know the outcome itself, and where the page had the head of the answer already. */
     _untold: v.exactOptional(v.literal(true)),
+    _afterStart: v.exactOptional(v.literal(true)),
   }),
   serverIPAddress: v.exactOptional(v.string()),
   _resourceType: v.exactOptional(v.string()),

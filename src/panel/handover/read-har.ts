@@ -180,11 +180,12 @@ function endOf(last: Entry, hops: Hop[], { family, tellsErrors }: Writer): End {
   const { preflight, redirectedTo } = hops.at(-1) as Hop;
   const error = errorIn(last);
   const answer = answerOf(last);
-  // Chromium says this of no-cors requests that went well.
-  if (answer && error === 'net::ERR_ABORTED') return { outcome: { state: 'completed', at } };
+  // Chromium says this of no-cors requests that went well, and of redirects that were not wanted.
+  if (answer && error === 'net::ERR_ABORTED' && redirectedTo === undefined)
+    return { outcome: { state: 'completed', at } };
   // The name of every refusal and of a stored answer that is refused; Playwright leaves out the answers to all of them.
   if (error === 'net::ERR_FAILED' && !answer && !preflight && !wasSent(last)) return { outcome: { state: 'untold' } };
-  if (error !== undefined) return failed(at, error);
+  if (error !== undefined) return failed(at, error, last.response._afterStart);
   if (hops.length > mostRedirects && targetOf(last) !== undefined) return failed(at, loopErrors[family]);
   if (last.response._untold) return { outcome: { state: 'untold' } };
   return {
@@ -193,9 +194,12 @@ function endOf(last: Entry, hops: Hop[], { family, tellsErrors }: Writer): End {
 }
 
 /** DevTools' log says more than webRequest: `net::ERR_BLOCKED_BY_RESPONSE.NotSameSite`. */
-function failed(at: number, exactError: string): End {
+function failed(at: number, exactError: string, afterStart?: true): End {
   const error = exactError.replace(/^(net::[A-Z_]+)\..*/, '$1');
-  return { outcome: { state: 'failed', at, error }, ...(error !== exactError && { exactError }) };
+  return {
+    outcome: { state: 'failed', at, error, ...(afterStart && { afterStart }) },
+    ...(error !== exactError && { exactError }),
+  };
 }
 
 /** Firefox writes down the target that it set out for, also where it refused the redirect and asked for nothing. */

@@ -23,18 +23,19 @@ export function harOf(exchanges: Exchange[], version: string): object {
   };
 }
 
-function entriesOf({ type, outcome }: Exchange, hop: Hop, isLast: boolean, pageref: string): object[] {
+function entriesOf({ type, outcome, exactError }: Exchange, hop: Hop, isLast: boolean, pageref: string): object[] {
   const { preflight } = hop;
   const asked = preflight && { ...preflight, url: hop.url, method: 'OPTIONS' };
   return [
-    entryOf(hop, type === 'xmlhttprequest' ? 'fetch' : type, isLast ? endIn(outcome) : {}, pageref),
+    entryOf(hop, type === 'xmlhttprequest' ? 'fetch' : type, isLast ? endIn(outcome, exactError) : {}, pageref),
     ...(asked ? [entryOf(asked, 'preflight', endIn(asked.outcome), pageref)] : []),
   ];
 }
 
-function endIn(outcome: Outcome): object {
+function endIn(outcome: Outcome, exactError?: string): object {
   if (outcome.state === 'untold') return { _untold: true };
-  return outcome.state === 'failed' ? { _error: outcome.error } : {};
+  if (outcome.state !== 'failed') return {};
+  return { _error: exactError ?? outcome.error, ...(outcome.afterStart && { _afterStart: true }) };
 }
 
 type Message = Pick<Hop, 'url' | 'method' | 'startedAt' | 'request' | 'response'> & { redirectedTo?: string };

@@ -258,6 +258,32 @@ describe('a HAR', () => {
     expect(judged(exchanges).sort()).toEqual(judged(recorded).sort());
   });
 
+  it('opens again with how each request ended', async () => {
+    const lines = answered(200, { 'Content-Type': 'text/html' });
+    const ended = [
+      { state: 'failed', at: 1, error: 'net::ERR_INCOMPLETE_CHUNKED_ENCODING', afterStart: true },
+      { state: 'failed', at: 1, error: 'net::ERR_BLOCKED_BY_RESPONSE' },
+      { state: 'completed', at: 1 },
+      { state: 'untold' },
+    ] as const;
+    const exactError = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameSite';
+    const saved = ended.map((outcome, at) => exchange(`${at}`, { hops: [hop(`${api}/${at}`, 'GET', lines)], outcome }));
+    const exact = saved.map((one, at) => (at === 1 ? { ...one, exactError } : one));
+    const { exchanges } = await openFile(file(harOf(exact, '1'), 'all.har'));
+    const endOf = ({ outcome, exactError: exactly }: Exchange) => [{ ...outcome, at: 0 }, exactly];
+    expect(exchanges.map(endOf)).toEqual(exact.map(endOf));
+  });
+
+  it('keeps a redirect that was not wanted', async () => {
+    const away = hop(`${api}/old`, 'GET', {
+      ...answered(302, { 'Access-Control-Allow-Origin': page, Location: `${api}/new` }),
+      redirectedTo: `${api}/new`,
+    });
+    const unwanted = exchange('55', { hops: [away], outcome: { state: 'failed', at: 5, error: 'net::ERR_ABORTED' } });
+    const { exchanges } = await openFile(file(harOf([unwanted], '1'), 'all.har'));
+    expect(judged(exchanges)).toEqual([[`${api}/old`, 'cannot tell', '', 'redirect-refused']]);
+  });
+
   const entry = (at: number, method: string, url: string, rest: object = {}, lines: Record<string, string> = {}) => ({
     startedDateTime: new Date(at).toISOString(),
     request: { method, url, headers: headers(lines) },
