@@ -12,7 +12,7 @@ import {
 } from '../engine/record.ts';
 import type { Area } from '../journal/area.ts';
 import * as ledgers from '../journal/ledger.ts';
-import type { Ask } from '../journal/stored.ts';
+import type { Ask, Shown } from '../journal/stored.ts';
 import { createWriter, type WriterOptions } from '../journal/writer.ts';
 import type { Badge } from './badge.ts';
 import type { Details } from './observation.ts';
@@ -28,6 +28,8 @@ export interface Recorder {
   obey(tabId: number, ask: Ask): void;
   /** Failures that the DevTools page saw, and that no event told this worker of. */
   hearWitness(tabId: number, failures: Observation[]): void;
+  /** The DevTools page saw the tab show a document. */
+  show(tabId: number, shown: Shown): void;
   closeTab(tabId: number): void;
   settled(): Promise<void>;
 }
@@ -131,6 +133,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
       writer.save('now');
       count(tabId);
     },
+    show(tabId, shown) {
+      ledgers.showPage(ledger, tabId, shown);
+      writer.save('now');
+      count(tabId);
+    },
     closeTab(tabId) {
       for (const id of forgetTab(recording, tabId)) ledgers.keepDraft(ledger, id, []);
       ledgers.closeTab(ledger, tabId);
@@ -140,9 +147,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
   };
 }
 
-/** The document has begun to arrive, and will be shown: not a download, and not an answer that leaves the page as it is. */
-function isNewPage({ event, status = 0, responseHeaders = [] }: Observation, details: Details): boolean {
-  if (event !== 'onResponseStarted' || details.documentLifecycle === 'prerender') return false;
+/**
+ * The document has begun to arrive, and will be shown: not a download, and not an answer that leaves the page as it is. What
+ * speculation rules fetch ahead comes under the document that asked for it, and a page that is shown under none (measured).
+ */
+function isNewPage({ event, status = 0, documentId, responseHeaders = [] }: Observation, details: Details): boolean {
+  const { documentLifecycle } = details;
+  if (event !== 'onResponseStarted' || documentLifecycle === 'prerender') return false;
+  if (documentLifecycle !== undefined && documentId !== undefined) return false;
   if (status === 204 || status === 205) return false;
   const disposition = responseHeaders.find(({ name }) => name.toLowerCase() === 'content-disposition');
   return !/^\s*attachment/i.test(disposition?.value ?? '');

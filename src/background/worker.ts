@@ -7,7 +7,7 @@ import { browser, extraHeaders } from '../browser.ts';
 import { type Area, decode, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
 import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
-import { askFrom, checked, storedDraft } from '../journal/stored.ts';
+import { askFrom, checked, storedDraft, storedShown } from '../journal/stored.ts';
 import { createBadge, dressBadge } from './badge.ts';
 import type { WebRequest } from './listen.ts';
 import { observationFrom } from './observation.ts';
@@ -154,7 +154,7 @@ async function forgetRest(tabId: number): Promise<void> {
   const names = await storedKeys(session);
   const prefixes = [keys.notes(tabId), keys.ask(tabId)];
   const own = names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
-  await session.remove([...own, keys.witnessed(tabId)]);
+  await session.remove([...own, keys.witnessed(tabId), keys.shown(tabId)]);
 }
 
 /** Facts stay in memory: only that there are any is asked through `storage.local`. */
@@ -162,6 +162,14 @@ async function readWitness(tabId: number, recorder: Recorder): Promise<void> {
   const key = keys.witnessed(tabId);
   const stored = await browser.storage.session.get([key]);
   recorder.hearWitness(tabId, checked(storedDraft, decode(stored[key])) ?? []);
+  await browser.storage.session.remove([key]);
+}
+
+async function readShown(tabId: number, recorder: Recorder): Promise<void> {
+  const key = keys.shown(tabId);
+  const stored = await browser.storage.session.get([key]);
+  const shown = checked(storedShown, decode(stored[key]));
+  if (shown) recorder.show(tabId, shown);
   await browser.storage.session.remove([key]);
 }
 
@@ -181,5 +189,6 @@ function follow(key: string, value: unknown, { recorder, observed }: Started): v
   if (ask.observe) observed.addTab(tabId, 'devtools');
   recorder.obey(tabId, ask);
   if (ask.witnessed) void readWitness(tabId, recorder);
+  if (ask.shown) void readShown(tabId, recorder);
   void browser.storage.local.remove([key]);
 }

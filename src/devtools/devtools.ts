@@ -4,6 +4,7 @@ import { askWorker, encode, keys } from '../journal/area.ts';
 import type { Ask } from '../journal/stored.ts';
 import { createNotebook } from './notebook.ts';
 import { type Entry, noteOf } from './notes.ts';
+import { createShowing } from './showing.ts';
 import { createTimings } from './timings.ts';
 import { createViolations, type Evaluate } from './violations.ts';
 import { createWitness } from './witness.ts';
@@ -58,8 +59,15 @@ local.onChanged.addListener((changes) => {
   const cleared: unknown = changes[keys.ask(tabId, 'clearBefore')]?.newValue;
   if (typeof cleared === 'number') notebook.clear(cleared);
 });
-network.onNavigated.addListener(() => {
-  violations.forget();
-  timings?.forget();
-  notebook.turn();
+const showing = createShowing((expression) => evaluate(expression), {
+  turned(at) {
+    violations.forget();
+    timings?.forget();
+    notebook.turn(at);
+  },
+  async tell(shown) {
+    await session.set({ [keys.shown(tabId)]: encode(shown) });
+    ask({ shown: Date.now() });
+  },
 });
+network.onNavigated.addListener((url) => void showing(url));

@@ -7,8 +7,8 @@ export interface Notebook {
   add(note: Note): void;
   /** The journal is cleared of what was before this moment. */
   clear(before: number): void;
-  /** The tab shows another document. Unless the log is preserved, the journal begins with it. */
-  turn(): void;
+  /** The tab shows another document since this moment. Unless the log is preserved, the journal begins with it. */
+  turn(at: number): void;
 }
 
 /** The size of a page is what one change of it costs, here and in every panel that reads it. */
@@ -142,8 +142,8 @@ export function createNotebook(tabId: number, area: Area): Notebook {
       since = Math.max(since, before);
       plan();
     },
-    turn() {
-      turnedAt = Date.now();
+    turn(at) {
+      turnedAt = Math.max(turnedAt, at);
       setTimeout(plan, patience);
     },
   };

@@ -8,6 +8,7 @@ import {
   checked,
   knowsMore,
   newTab,
+  type Shown,
   storedDraft,
   storedExchange,
   storedSegment,
@@ -131,8 +132,9 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void 
   // After a wake the page's own event can come behind those of its requests.
   const sightings = record.sightings.filter(({ at }) => at >= page.at);
   const since = Math.max(record.since, page.at);
-  const formerDocument = record.pages.at(-1)?.documentId ?? record.formerDocument;
-  const former = formerDocument !== undefined && { formerDocument };
+  const last = record.pages.at(-1);
+  const formerDocument = last?.documentId ?? record.formerDocument;
+  const former = { ...(formerDocument !== undefined && { formerDocument }), ...(last && { formerAt: last.at }) };
   setTab(ledger, tabId, { ...record, ...former, pages: [page], sightings, since, evicted: 0 });
   dropBefore(ledger, tabId, page.at);
 }
@@ -161,6 +163,26 @@ export function obey(ledger: Ledger, tabId: number, { clearBefore = 0, recording
     ...(preserveLog !== undefined && { preserveLog }),
   });
   if (clearBefore > record.since) clear(ledger, tabId, clearBefore);
+}
+
+/**
+ * A page that no event told of came from the browser's memory: it was gone back to, or loaded ahead. What was loaded ahead
+ * began after the page before it, and asked for things already.
+ */
+export function showPage(ledger: Ledger, tabId: number, { url, at, began }: Shown): void {
+  const { pages, formerAt = 0 } = tabRecord(ledger, tabId);
+  const last = pages.at(-1);
+  // Told late: the tab has moved on.
+  if (last && last.at > at) return;
+  const before = pages.at(-2)?.at ?? formerAt;
+  // Its address can have changed meanwhile, by `pushState()`; it was asked for after the page before was there.
+  const isLast = last && (addressOf(last.url) === addressOf(url) || (began > before && began <= last.at));
+  if (!isLast) visitPage(ledger, tabId, { url, at: last && began > last.at ? began : at });
+}
+
+/** As it reaches a server: without what stays in the browser. */
+function addressOf(url: string): string {
+  return url.replace(/#.*/, '').replace(/^(https?:\/\/)[^/?]*@/, '$1');
 }
 
 function clear(ledger: Ledger, tabId: number, since: number): void {

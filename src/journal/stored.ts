@@ -140,6 +140,8 @@ export interface TabRecord {
   pages: PageVisit[];
   /** The document before those: it can still send something on leaving. */
   formerDocument?: string;
+  /** When that began to be shown. */
+  formerAt?: number;
   sightings: Sighting[];
   /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
   since: number;
@@ -172,6 +174,7 @@ const recordingState = v.picklist(['on', 'paused']);
 export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   pages: v.array(storedPage),
   formerDocument: v.exactOptional(v.string()),
+  formerAt: v.exactOptional(moment),
   sightings: v.array(
     v.object({
       url: v.string(),
@@ -188,6 +191,14 @@ export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   preserveLog: v.boolean(),
 });
 
+/** The document that a tab shows: since when, and when it was asked for, in ms since the epoch. */
+export interface Shown {
+  url: string;
+  at: number;
+  began: number;
+}
+export const storedShown: v.GenericSchema<unknown, Shown> = v.object({ url: v.string(), at: moment, began: moment });
+
 /** What is asked of the worker for one tab. Each is a state or a moment, so that being told twice does no harm. */
 export interface Ask {
   observe?: true;
@@ -196,6 +207,8 @@ export interface Ask {
   preserveLog?: boolean;
   /** Since when there are failures to be read under `keys.witnessed`: asked anew, it changes, and so is heard anew. */
   witnessed?: number;
+  /** Since when there is a document to be read of under `keys.shown`. */
+  shown?: number;
   /** Firefox's panel cannot open the settings itself. */
   openSettings?: true;
 }
@@ -206,6 +219,7 @@ const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
   recording: v.exactOptional(recordingState),
   preserveLog: v.exactOptional(v.boolean()),
   witnessed: v.exactOptional(moment),
+  shown: v.exactOptional(moment),
   openSettings: v.exactOptional(v.literal(true)),
 });
 

@@ -212,6 +212,7 @@ describe('recording', () => {
     ['a download', { responseHeaders: [{ name: 'Content-Disposition', value: 'attachment; filename=x' }] }],
     ['an answer without content', { statusCode: 204 }],
     ['a page loaded ahead', { documentLifecycle: 'prerender' }],
+    ['what speculation rules fetch ahead', { documentLifecycle: 'active', documentId: 'D1' }],
   ])('does not take %s for a new page', async (_, more) => {
     const [[event, start], [answer, document]] = navigation(`${page}/file`) as [Fired, Fired];
     await play([...refusedPut('1'), [event, start], [answer, { ...document, ...more }]]);
@@ -366,6 +367,17 @@ describe('a worker killed', () => {
       ...browser.local.values,
       ...[...browser.session.values.keys()].filter((key) => key.startsWith('witnessed')),
     ]).toEqual([]);
+  });
+
+  test('hears from the DevTools page of a page that no event tells of', async () => {
+    await play([...navigation(`${page}/`), ...refusedPut('1')]);
+    const at = Date.now() + 60_000;
+    await browser.session.set({ 'shown/7': JSON.stringify({ url: `${page}/before`, at, began: 1 }) });
+    await ask(7, { shown: 5 });
+    await browser.idle();
+    expect(await read()).toMatchObject({ exchanges: [], pages: [{ url: `${page}/before`, at }] });
+    expect(browser.badges.get(7)).toBe('');
+    expect([...browser.session.values.keys()].filter((key) => key.startsWith('shown'))).toEqual([]);
   });
 
   test('takes commands that were given while it was gone, all of them', async () => {

@@ -109,7 +109,7 @@ describe('what the journal has left behind', () => {
     for (const moment of [1000, 2990, 3000]) notebook.add(at(moment));
     await settle();
     await beginsAt(area, 3000, [3000]);
-    notebook.turn();
+    notebook.turn(Date.now());
     await settle();
     // The clocks differ: this one may be the new page's first request.
     expect(momentsIn(area)).toEqual([2990, 3000]);
@@ -124,7 +124,7 @@ describe('what the journal has left behind', () => {
     // Read when the next page had begun to arrive, and the one before was still there.
     notebook.add(refused(3005));
     notebook.add(at(3005));
-    notebook.turn();
+    notebook.turn(Date.now());
     notebook.add(refused(3010));
     await settle();
     expect(momentsIn(area)).toEqual([3005, 3010]);
@@ -137,7 +137,7 @@ describe('what the journal has left behind', () => {
     notebook.add(at(1000));
     notebook.add({ ...at(1001), about: 'violation', directive: '', policy: '' });
     await beginsAt(area, 0, [900, 3000]);
-    notebook.turn();
+    notebook.turn(Date.now());
     await settle();
     expect(momentsIn(area)).toEqual([1000, 1001]);
   });
@@ -179,7 +179,7 @@ describe('what the journal has left behind', () => {
     notebook.add(at(1000));
     await settle();
     const { writes } = area;
-    notebook.turn();
+    notebook.turn(Date.now());
     notebook.clear(400);
     await settle();
     expect([area.writes, momentsIn(area)]).toEqual([writes, [1000]]);

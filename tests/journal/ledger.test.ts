@@ -13,6 +13,7 @@ import {
   nameDocument,
   obey,
   putExchange,
+  showPage,
   tabRecord,
   takeWrites,
   troubles,
@@ -194,6 +195,54 @@ describe('a tab', () => {
       expect(tabRecord(ledger, 7).pages.at(-1)?.documentId).toBe('D2');
     },
   );
+
+  describe('that DevTools says shows a document', () => {
+    const shownIn = (shown: { url: string; at: number; began: number }, preserveLog = false) => {
+      const ledger = createLedger();
+      obey(ledger, 7, { preserveLog });
+      visitPage(ledger, 7, { url: 'https://app.example/first', at: 10 });
+      visitPage(ledger, 7, { url: 'https://app.example/', at: 20 });
+      put(ledger, exchange('21'));
+      put(ledger, exchange('41'));
+      showPage(ledger, 7, shown);
+      return { pages: tabRecord(ledger, 7).pages.map(({ url, at }) => [url.slice(19), at]), held: ids(ledger) };
+    };
+
+    test.each([false, true])('takes one that was gone back to for another page (log preserved: %s)', (preserveLog) => {
+      const { pages, held } = shownIn({ url: 'https://app.example/first', at: 40, began: 9 }, preserveLog);
+      expect(pages).toEqual(
+        preserveLog
+          ? [
+              ['/first', 10],
+              ['/', 20],
+              ['/first', 40],
+            ]
+          : [['/first', 40]],
+      );
+      expect(held).toEqual(preserveLog ? ['21', '41'] : ['41']);
+    });
+
+    test('takes one that was loaded ahead from when it began: it asked for things by then', () => {
+      const { pages, held } = shownIn({ url: 'https://app.example/ahead', at: 50, began: 40 });
+      expect([pages, held]).toEqual([[['/ahead', 40]], ['41']]);
+    });
+
+    test('hears nothing new of one that another page has followed', () => {
+      const { pages, held } = shownIn({ url: 'https://app.example/first', at: 15, began: 9 });
+      expect([pages, held]).toEqual([[['/', 20]], ['21', '41']]);
+    });
+
+    test.each([
+      ['by its address', { url: 'https://anna:secret@app.example/#top', at: 40, began: 9 }],
+      [
+        'by its moment, whatever `pushState()` made of the address',
+        { url: 'https://app.example/x', at: 40, began: 15 },
+      ],
+    ])('knows the one that it has an event of, %s', (_, shown) => {
+      const { pages, held } = shownIn(shown);
+      expect([pages, held]).toEqual([[['/', 20]], ['21', '41']]);
+    });
+  });
 
   test('keeps failures seen before the page’s own event came', () => {
     const ledger = createLedger();

@@ -1,0 +1,86 @@
+/** Which page the list is about, in real DevTools: also where no network event tells. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { journalHolds, listIn } from './reading.ts';
+import { executable, openSession, type Session } from './session.ts';
+
+describe.skipIf(!executable)('the list', () => {
+  let session: Session;
+  let server: Server;
+  let home: string;
+  let api: string;
+
+  beforeAll(async () => {
+    session = await openSession();
+    server = createServer(({ url = '' }, response) => {
+      if (!url.startsWith('/page')) return response.end();
+      response.setHeader('Content-Type', 'text/html');
+      response.end(document(url, api));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    home = `http://127.0.0.1:${port}`;
+    api = `http://localhost:${port}`;
+  });
+  afterAll(async () => {
+    await session?.close();
+    server?.close();
+    server?.closeAllConnections();
+  });
+
+  const paths = async () => {
+    const rows = await listIn(session.panel).getByRole('option').allInnerTexts();
+    return rows.map((row) => /\/of-page-\w+/.exec(row)?.[0]);
+  };
+  const shows = (path: string) => listIn(session.panel).getByRole('option', { name: path }).waitFor();
+  const go = async (name: string) => {
+    await session.page.goto(`${home}/page-${name}`);
+    await shows(`/of-page-${name}`);
+  };
+  const ask = (path: string) => session.page.evaluate((url) => fetch(url).catch(() => undefined), `${api}${path}`);
+
+  test('begins anew with a page that is gone back to, and that no event tells of', async () => {
+    await go('one');
+    await go('two');
+    await session.page.evaluate(() => history.back());
+    await listIn(session.panel).getByRole('option', { name: '/of-page-two' }).waitFor({ state: 'detached' });
+    expect(await session.page.evaluate(() => (window as never as { restored: boolean }).restored)).toBe(true);
+    await ask('/of-page-again');
+    await shows('/of-page-again');
+    expect(await paths()).toEqual(['/of-page-again']);
+  });
+
+  test('stays where the page changes its address alone', async () => {
+    await go('pushed');
+    await session.page.evaluate(() => history.pushState({}, '', '/elsewhere'));
+    await ask('/of-page-later');
+    await shows('/of-page-later');
+    // Nothing announces that nothing happens: another page would be told of by then.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await paths()).toEqual(['/of-page-pushed', '/of-page-later']);
+  });
+
+  test('stays where speculation rules fetch another page ahead', async () => {
+    const fetched = new Promise<void>((resolve) => {
+      server.on('request', ({ url, headers }) => {
+        if (url === '/page-ahead' && headers['sec-purpose']) resolve();
+      });
+    });
+    await go('speculating');
+    await fetched;
+    await ask('/of-page-after');
+    await journalHolds(session.panel, (exchanges) => exchanges.some(({ hops }) => hops[0]?.url.endsWith('-after')));
+    await shows('/of-page-after');
+    expect(await paths()).toEqual(['/of-page-speculating', '/of-page-after']);
+  });
+});
+
+/** Each page asks for something that the browser keeps from it. */
+function document(url: string, api: string): string {
+  const rules = { prerender: [{ source: 'list', urls: ['/page-ahead'], eagerness: 'immediate' }] };
+  return `<!doctype html><title>${url}</title><script>
+addEventListener('pageshow', ({ persisted }) => { window.restored = persisted; });
+fetch('${api}/of${url.replace('/', '-')}').catch(() => undefined);
+</script>${url === '/page-speculating' ? `<script type="speculationrules">${JSON.stringify(rules)}</script>` : ''}`;
+}
