@@ -152,17 +152,17 @@ async function viewThere(window: Page, id: string): Promise<void> {
 }
 
 /**
- * DevTools that is just starting may still turn to the panel it begins with, more than once: ours is shown again
- * until it has loaded.
+ * DevTools that is just starting may still turn to the panel it begins with, more than once, and registers the panels of an
+ * extension anew that was just updated: ours is shown again until it has loaded. No event tells of both.
  */
 async function showView(window: Page, id: string, loaded: () => Promise<unknown>): Promise<void> {
   await window.evaluate(`(async () => {
     const { InspectorView, ViewManager } = await import('./ui/legacy/legacy.js');
     const views = ViewManager.ViewManager.instance();
     const panes = InspectorView.InspectorView.instance().tabbedPane;
-    const stay = () => void (views.isViewVisible('${id}') || views.showView('${id}'));
-    panes.addEventListener('TabSelected', stay);
-    globalThis.letGo = () => panes.removeEventListener('TabSelected', stay);
+    const stay = () => void (panes.selectedTabId === '${id}' || (views.hasView('${id}') && views.showView('${id}')));
+    const looking = setInterval(stay, 100);
+    globalThis.letGo = () => clearInterval(looking);
     stay();
   })()`);
   await loaded();
