@@ -3,16 +3,26 @@
  * it is believed: the rules only say which of them explains it.
  */
 import { hiddenLineIn, inAnotherPage, inNoCors, inOtherLines } from './alternatives.ts';
+import {
+  type Branch,
+  isAnswered,
+  isOpen,
+  lastTarget,
+  type Mode,
+  openBranches,
+  stoodStill,
+  toldByPage,
+} from './branches.ts';
 import { embeddingErrors, localNetworkName, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
 import { mayHideALine } from './browsers/firefox.ts';
-import type { Message, Ruling } from './browsers/rules.ts';
-import { browsers, checklist, checksOf, codeOf, hasFailed, messagesOf, rulingsOf } from './checklist.ts';
+import type { Ruling } from './browsers/rules.ts';
+import { browsers, checklist, checksOf, codeOf, hasFailed } from './checklist.ts';
 import { inferredCredentials, seenCredentials } from './credentials.ts';
-import type { Exchange, Family, Hop } from './exchange.ts';
+import type { Exchange, Hop } from './exchange.ts';
 import { isEmbeddingRefused } from './fetch/cross-origin-resource-policy.ts';
 import { combined } from './fetch/header-list.ts';
 import { mayBeUpgraded } from './fetch/internal-redirect.ts';
-import { includesCredentials, isHttp, locationUrl } from './fetch/location-url.ts';
+import { includesCredentials, isHttp } from './fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
 import { mayBeCors, requestMode } from './mode.ts';
 import { say } from './say.ts';
@@ -33,48 +43,6 @@ export function judge(exchange: Exchange): Judgement {
   if (outcome.state === 'pending') return leftTheWeb(exchange) ? refused(exchange, '') : waiting(exchange);
   if (outcome.state === 'untold') return byMessages(exchange);
   return family === 'firefox' ? computed(exchange) : allowed(exchange);
-}
-
-/** The exchange as it looks under one credentials mode, and the rule that then refuses it. */
-interface Branch {
-  mode: Mode;
-  rulings: Ruling[];
-  failure: Ruling | undefined;
-}
-
-type Mode = 'include' | 'not include';
-
-/** The modes that the evidence leaves open. A mode under which an accepted message fails is ruled out. */
-function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
-  const { family } = exchange;
-  const messages = messagesOf(exchange);
-  if (!isOpen(seen) && seen.mode !== 'unknown') return [branch(family, messages, seen.mode)];
-  return [branch(family, messages, 'not include'), branch(family, messages, 'include')].filter(
-    ({ failure }) => !failure || !wasAccepted(exchange, failure),
-  );
-}
-
-function isOpen({ mode, unless }: Credentials): boolean {
-  return mode === 'unknown' || unless !== undefined;
-}
-
-function branch(family: Family, messages: readonly Message[], mode: Mode): Branch {
-  const rulings = rulingsOf(family, messages, mode === 'include');
-  return { mode, rulings, failure: rulings.find(hasFailed) };
-}
-
-/** Whether the browser went on after the message that this rule is about. */
-function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean {
-  const { hops, family, outcome } = exchange;
-  // The browser sets out for a redirect's target before it refuses it.
-  if (stage === 'redirect') return false;
-  if (outcome.state === 'untold') return hops.slice(stage === 'preflight' ? index : index + 1).some(isAnswered);
-  if (index < hops.length - 1) return true;
-  const hop = hops[index];
-  if (stage === 'response') return stoodStill(exchange) && toldByPage(exchange) !== 0;
-  if (stage !== 'preflight' || !hop) return false;
-  // Firefox shows the request's headers before it asks, and ends a refused preflight with an error (measured).
-  return family === 'firefox' ? hop.preflight?.outcome.state === 'completed' : hop.request !== undefined;
 }
 
 function waiting(exchange: Exchange): Judgement {
@@ -121,8 +89,8 @@ function allowed(exchange: Exchange): Judgement {
  */
 function computed(exchange: Exchange): Judgement {
   const mode = requestMode(exchange);
-  const answered = exchange.hops.at(-1)?.response !== undefined;
-  if (exchange.interrupted && (mode === 'unknown' || !answered)) return withSeen(exchange, untold.halfSeen());
+  const last = exchange.hops.at(-1);
+  if (exchange.interrupted && (mode === 'unknown' || !last?.response)) return withSeen(exchange, untold.halfSeen());
   if (mode === 'websocket') return opened(exchange);
   if (!mayBeCors(mode)) return allowed(exchange);
   const status = toldByPage(exchange);
@@ -169,16 +137,6 @@ function allowedBut(orElse: Required<Alternative>[]): Verdict {
   return { outcome: 'allowed', ...(orElse.length > 0 && { orElse }) };
 }
 
-/**
- * A page that gives a request up while its answer arrives is told 0 as well, and nobody refused it; and so is one that
- * asked without CORS (measured).
- */
-function toldByPage(exchange: Exchange): number | undefined {
-  const { outcome, timedStatus } = exchange;
-  if (timedStatus === 0 && requestMode(exchange) !== 'cors') return undefined;
-  return outcome.state === 'completed' ? timedStatus : undefined;
-}
-
 /** The browser gave a reason of its own: a network error, a block, an abort. */
 function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgement {
   const code = nameOfEnding(exchange, error);
@@ -221,7 +179,8 @@ function byMessages(exchange: Exchange): Judgement {
   const mode = requestMode(exchange);
   if (leftTheWeb(exchange)) return refused(exchange, '');
   if (!last || !isAnswered(last)) return withoutAnswer(exchange);
-  if (stoodStill(exchange) && (!mayBeCors(mode) || leadsElsewhere(last)))
+  // No browser sets out for a `data:` URL, nor asks a rule about it (measured).
+  if (stoodStill(exchange) && (!mayBeCors(mode) || !isHttp(lastTarget(exchange) ?? '')))
     return withSeen(exchange, refusedRedirect(exchange));
   if (mode === 'no-cors' && isEmbeddingRefused(last, exchange.initiator))
     return endedBy(exchange, embeddingErrors[family]);
@@ -233,16 +192,6 @@ function withoutAnswer(exchange: Exchange): Judgement {
   const open = requestMode(exchange) === 'cors' ? openBranches(exchange, seenCredentials(exchange)) : [];
   const isExplained = open.length > 0 && open.every(({ failure }) => failure);
   return isExplained ? refused(exchange, '') : withSeen(exchange, untold.unwritten());
-}
-
-/** To a `data:` URL, which no browser sets out for, nor asks a rule about (measured). */
-function leadsElsewhere({ response, url }: Hop): boolean {
-  const target = response && locationUrl(response, url, 'firefox');
-  return target !== undefined && !isHttp(target);
-}
-
-function isAnswered({ response }: Hop): boolean {
-  return response !== undefined;
 }
 
 /** Firefox completes the handshake of a WebSocket also where the server did not open it (measured). */
@@ -304,8 +253,7 @@ function sentAs(mode: Mode, { unless }: Credentials): string {
 function unexplained(exchange: Exchange, error: string): Verdict {
   const last = exchange.hops.at(-1);
   // Firefox ends a redirect it does not want like a refusal, after an answer that passes every rule (measured).
-  const redirect = last?.response && locationUrl(last.response, last.url, exchange.family);
-  if (exchange.family === 'firefox' && redirect !== undefined) return refusedRedirect(exchange);
+  if (exchange.family === 'firefox' && lastTarget(exchange) !== undefined) return refusedRedirect(exchange);
   if (exchange.interrupted) return untold.halfSeen();
   const answer = last?.response ?? last?.preflight?.response;
   if (answer && exchange.family === 'firefox' && mayHideALine(answer.headers)) return untold.halfShown();
@@ -343,17 +291,6 @@ function refusedRedirect(exchange: Exchange): Verdict {
     return { outcome: 'blocked', ...whereItEnded(exchange), code: 'origin', error: 'net::ERR_ABORTED' };
   }
   return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted();
-}
-
-/**
- * Firefox sets out for a redirect's target before the CORS check refuses the redirect: where it did not, the page
- * did not want it, and it ends as if it were the answer (both measured).
- */
-function stoodStill({ hops, family, outcome }: Exchange): boolean {
-  const last = hops.at(-1);
-  if (!last?.response || locationUrl(last.response, last.url, family) === undefined) return false;
-  // Of a file's last message, nobody knows where it led.
-  return outcome.state === 'untold' || (family === 'firefox' && last.redirectedTo === undefined);
 }
 
 /** A redirect to a scheme that is not HTTP: the browser sets out for it and reports nothing more (measured). */

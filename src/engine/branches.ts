@@ -1,0 +1,80 @@
+/** Which credentials modes the evidence leaves open, and what the rules say under each. */
+import type { Message, Ruling } from './browsers/rules.ts';
+import { hasFailed, messagesOf, rulingsOf } from './checklist.ts';
+import type { Exchange, Family, Hop } from './exchange.ts';
+import { locationUrl } from './fetch/location-url.ts';
+import type { Credentials } from './judgement.ts';
+import { requestMode } from './mode.ts';
+
+/** The exchange as it looks under one credentials mode, and the rule that then refuses it. */
+export interface Branch {
+  mode: Mode;
+  rulings: Ruling[];
+  failure: Ruling | undefined;
+}
+
+export type Mode = 'include' | 'not include';
+
+/** The modes that the evidence leaves open. A mode under which an accepted message fails is ruled out. */
+export function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
+  const { family } = exchange;
+  const messages = messagesOf(exchange);
+  if (!isOpen(seen) && seen.mode !== 'unknown') return [branch(family, messages, seen.mode)];
+  return [branch(family, messages, 'not include'), branch(family, messages, 'include')].filter(
+    ({ failure }) => !failure || !wasAccepted(exchange, failure),
+  );
+}
+
+export function isOpen({ mode, unless }: Credentials): boolean {
+  return mode === 'unknown' || unless !== undefined;
+}
+
+function branch(family: Family, messages: readonly Message[], mode: Mode): Branch {
+  const rulings = rulingsOf(family, messages, mode === 'include');
+  return { mode, rulings, failure: rulings.find(hasFailed) };
+}
+
+/** Whether the browser went on after the message that this rule is about. */
+function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean {
+  const { hops, family, outcome } = exchange;
+  // The browser sets out for a redirect's target before it refuses it.
+  if (stage === 'redirect') return false;
+  if (outcome.state === 'untold') return hops.slice(stage === 'preflight' ? index : index + 1).some(isAnswered);
+  if (index < hops.length - 1) return true;
+  const hop = hops[index];
+  if (stage === 'response') return stoodStill(exchange) && toldByPage(exchange) !== 0;
+  if (stage !== 'preflight' || !hop) return false;
+  // Firefox shows the request's headers before it asks, and ends a refused preflight with an error (measured).
+  return family === 'firefox' ? hop.preflight?.outcome.state === 'completed' : hop.request !== undefined;
+}
+
+/**
+ * A page that gives a request up while its answer arrives is told 0 as well, and nobody refused it; and so is one that
+ * asked without CORS (measured).
+ */
+export function toldByPage(exchange: Exchange): number | undefined {
+  const { outcome, timedStatus } = exchange;
+  if (timedStatus === 0 && requestMode(exchange) !== 'cors') return undefined;
+  return outcome.state === 'completed' ? timedStatus : undefined;
+}
+
+/**
+ * Firefox sets out for a redirect's target before the CORS check refuses the redirect: where it did not, the page
+ * did not want it, and it ends as if it were the answer (both measured).
+ */
+export function stoodStill(exchange: Exchange): boolean {
+  const { hops, family, outcome } = exchange;
+  if (lastTarget(exchange) === undefined) return false;
+  // Of a file's last message, nobody knows where it led.
+  return outcome.state === 'untold' || (family === 'firefox' && hops.at(-1)?.redirectedTo === undefined);
+}
+
+/** Where the last answer sends the browser; absent where it is no redirect. */
+export function lastTarget({ hops, family }: Exchange): string | undefined {
+  const last = hops.at(-1);
+  return last?.response && locationUrl(last.response, last.url, family);
+}
+
+export function isAnswered({ response }: Hop): boolean {
+  return response !== undefined;
+}
