@@ -3,6 +3,7 @@
  * by the next event, so everything it needs is in storage.session, and every listener is registered before it first
  * waits for anything.
  */
+import type { GenericSchema } from 'valibot';
 import { browser, extraHeaders } from '../browser.ts';
 import { type Area, decode, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
 import { isOfLedger } from '../journal/ledger.ts';
@@ -157,20 +158,13 @@ async function forgetRest(tabId: number): Promise<void> {
   await session.remove([...own, keys.witnessed(tabId), keys.shown(tabId)]);
 }
 
-/** Facts stay in memory: only that there are any is asked through `storage.local`. */
-async function readWitness(tabId: number, recorder: Recorder): Promise<void> {
-  const key = keys.witnessed(tabId);
-  const stored = await browser.storage.session.get([key]);
-  recorder.hearWitness(tabId, checked(storedDraft, decode(stored[key])) ?? []);
-  await browser.storage.session.remove([key]);
-}
-
-async function readShown(tabId: number, recorder: Recorder): Promise<void> {
-  const key = keys.shown(tabId);
-  const stored = await browser.storage.session.get([key]);
-  const shown = checked(storedShown, decode(stored[key]));
-  if (shown) recorder.show(tabId, shown);
-  await browser.storage.session.remove([key]);
+/** Facts stay in memory: only that there are any is asked through `storage.local`. They go once they have been used. */
+async function readFacts<T>(key: string, shape: GenericSchema<unknown, T>, use: (facts: T) => void): Promise<void> {
+  const { session } = browser.storage;
+  const stored = await session.get([key]);
+  const facts = checked(shape, decode(stored[key]));
+  if (facts !== undefined) use(facts);
+  await session.remove([key]);
 }
 
 function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed }: Started): void {
@@ -188,7 +182,8 @@ function follow(key: string, value: unknown, { recorder, observed }: Started): v
   if (ask.openSettings) void browser.runtime.openOptionsPage();
   if (ask.observe) observed.addTab(tabId, 'devtools');
   recorder.obey(tabId, ask);
-  if (ask.witnessed) void readWitness(tabId, recorder);
-  if (ask.shown) void readShown(tabId, recorder);
+  if (ask.witnessed)
+    void readFacts(keys.witnessed(tabId), storedDraft, (failed) => recorder.hearWitness(tabId, failed));
+  if (ask.shown) void readFacts(keys.shown(tabId), storedShown, (shown) => recorder.show(tabId, shown));
   void browser.storage.local.remove([key]);
 }
