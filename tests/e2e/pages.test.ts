@@ -1,32 +1,30 @@
 /** Which page the list is about, in real DevTools: also where no network event tells. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Listening, listen } from '../conformance/listen.ts';
 import { journalHolds, listIn } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
 
 describe.skipIf(!executable)('the list', () => {
   let session: Session;
-  let server: Server;
+  let server: Listening;
   let home: string;
   let api: string;
+  let fetchedAhead: () => void;
 
   beforeAll(async () => {
     session = await openSession();
-    server = createServer(({ url = '' }, response) => {
-      if (!url.startsWith('/page')) return response.end();
+    server = await listen((request, response) => {
+      const { url = '', headers } = request;
+      if (url === '/page-ahead' && headers['sec-purpose']) fetchedAhead();
       response.setHeader('Content-Type', 'text/html');
-      response.end(document(url, api));
+      response.end(url.startsWith('/page') ? document(url, server.port) : '');
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    home = `http://127.0.0.1:${port}`;
-    api = `http://localhost:${port}`;
+    home = `http://127.0.0.1:${server.port}`;
+    api = `http://localhost:${server.port}`;
   });
   afterAll(async () => {
     await session?.close();
     server?.close();
-    server?.closeAllConnections();
   });
 
   const paths = async () => {
@@ -63,9 +61,7 @@ describe.skipIf(!executable)('the list', () => {
 
   test('stays where speculation rules fetch another page ahead', async () => {
     const fetched = new Promise<void>((resolve) => {
-      server.on('request', ({ url, headers }) => {
-        if (url === '/page-ahead' && headers['sec-purpose']) resolve();
-      });
+      fetchedAhead = resolve;
     });
     await go('speculating');
     await fetched;
@@ -77,10 +73,10 @@ describe.skipIf(!executable)('the list', () => {
 });
 
 /** Each page asks for something that the browser keeps from it. */
-function document(url: string, api: string): string {
+function document(url: string, port: number): string {
   const rules = { prerender: [{ source: 'list', urls: ['/page-ahead'], eagerness: 'immediate' }] };
   return `<!doctype html><title>${url}</title><script>
 addEventListener('pageshow', ({ persisted }) => { window.restored = persisted; });
-fetch('${api}/of${url.replace('/', '-')}').catch(() => undefined);
+fetch('http://localhost:${port}/of${url.replace('/', '-')}').catch(() => undefined);
 </script>${url === '/page-speculating' ? `<script type="speculationrules">${JSON.stringify(rules)}</script>` : ''}`;
 }
