@@ -10,7 +10,7 @@ import { timedStatuses } from '../../src/engine/timing.ts';
 import { type Firefox, launchFirefox, type Tab } from '../firefox/browser.ts';
 import { type Heard, type Judge, nameGiven, startJudge } from '../firefox/judge.ts';
 import { recorded } from '../firefox/recorded.ts';
-import { type Case, sample } from './cases.ts';
+import { addressed, type Case, sample } from './cases.ts';
 import { type Compared, type Conformance, compare } from './run.ts';
 import { type Servers, startServers } from './servers.ts';
 
@@ -59,7 +59,7 @@ async function runBatch(
   await judge.forget();
   const asked: Asked[] = batch.map(({ one, number }) => {
     servers.plan(`c${number}`, one, number % SLOW === 0 ? 'slow' : 'prompt');
-    return { one, number, url: servers.url(`c${number}`, 0, one.hops[0]?.place ?? 'api') };
+    return { one, number, url: addressed(servers.url(`c${number}`, 0, one.hops[0]?.place ?? 'api'), one) };
   });
   const pageSaw = await tab.run(
     (all, patience) => {

@@ -25,7 +25,7 @@ interface Message {
   params?: {
     requestId?: string;
     type?: string;
-    request?: { url: string };
+    request?: { url: string; urlFragment?: string };
     initiator?: { type: string };
     errorText?: string;
     blockedReason?: string;
@@ -70,7 +70,7 @@ function follow(settle: (url: string, verdict: BrowserVerdict) => void, travels:
   return ({ method, params = {} }: Message) => {
     const { requestId = '', request, initiator, type, errorText, blockedReason, corsErrorStatus } = params;
     if (method === 'Network.requestWillBeSent' && request && initiator?.type !== 'preflight') {
-      const urls = [...(travelled.get(requestId) ?? []), request.url];
+      const urls = [...(travelled.get(requestId) ?? []), `${request.url}${request.urlFragment ?? ''}`];
       travelled.set(requestId, urls);
       travels.set(urls[0] ?? '', urls);
     }

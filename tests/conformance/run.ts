@@ -12,7 +12,7 @@ import { provideFirefox } from '../../scripts/firefox.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
-import { type Case, sample } from './cases.ts';
+import { addressed, type Case, sample } from './cases.ts';
 import { conformanceInFirefox } from './firefox.ts';
 import { type BrowserVerdict, type Judge, startJudge } from './judge.ts';
 import { openRecorded } from './recorded.ts';
@@ -112,7 +112,7 @@ async function runBatch(
     const [first] = one.hops;
     const id = `c${number}`;
     servers.plan(id, one);
-    return { one, number, url: servers.url(id, 0, first?.place ?? 'api') };
+    return { one, number, url: addressed(servers.url(id, 0, first?.place ?? 'api'), one) };
   });
   const pageSaw = await page.evaluate(
     (all) => Promise.all(all.map(({ url, one }) => (globalThis as never as PageGlobals).run(url, one))),

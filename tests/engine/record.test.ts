@@ -281,6 +281,12 @@ describe('preflights', () => {
     expect(preflightIds(exchange)).toEqual(['2']);
   });
 
+  test('are asked without the user and password of the URL', () => {
+    const withUser = { ...put, url: api.replace('://', '://user:password@') };
+    const stream = [begin(withUser, 1), ...preflight({ id: '2' }, 2, 'PUT'), fail(withUser, 7)];
+    expect(preflightIds(only(recorded(stream)))).toEqual(['2']);
+  });
+
   test('come after the request headers in Firefox', () => {
     const stream = [
       begin(put, 1),

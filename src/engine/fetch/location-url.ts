@@ -34,6 +34,11 @@ export function includesCredentials(url: string): boolean {
   return partsOf(url)?.includesCredentials ?? false;
 }
 
+/** A serialized URL without its `user:password@`. */
+export function withoutCredentials(url: string): string {
+  return url.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i, '$1');
+}
+
 /** https://fetch.spec.whatwg.org/#http-scheme */
 export function isHttp(url: string): boolean {
   return /^https?:/i.test(url);

@@ -1,6 +1,7 @@
 /** Finds the request of each preflight, among those that can have asked for it. */
 import type { Family, ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
+import { withoutCredentials } from '../fetch/location-url.ts';
 import type { Leg } from './legs.ts';
 import { type Asker, type Candidate, pair } from './pairing.ts';
 import { hasEnded, isPreflight, type RecordedRequest, requestedMethod } from './request.ts';
@@ -30,8 +31,9 @@ export function regroup(recording: Grouped, request: RecordedRequest): Set<Recor
   return changed;
 }
 
+/** Chromium asks without the `user:password@` of the request's URL (measured). */
 function groupKey({ observations: [first] }: RecordedRequest, { url }: Leg): string {
-  return [first?.tabId, first?.frameId, first?.initiator, url].join(' ');
+  return [first?.tabId, first?.frameId, first?.initiator, withoutCredentials(url)].join(' ');
 }
 
 function join({ groups }: Grouped, key: string, request: RecordedRequest): void {

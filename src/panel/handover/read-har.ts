@@ -1,7 +1,7 @@
 /** HTTP Archive 1.2, read. Each message of an exchange is an entry of its own there, preflights too. */
 import type { Exchange, Family, Hop, Outcome, Preflight } from '../../engine/exchange.ts';
 import { combined, lines } from '../../engine/fetch/header-list.ts';
-import { isHttp } from '../../engine/fetch/location-url.ts';
+import { isHttp, withoutCredentials } from '../../engine/fetch/location-url.ts';
 import { crossOriginHops, originOf } from '../../engine/fetch/origin.ts';
 import { groupBy } from '../../engine/group-by.ts';
 import { byTime, type StoppedRequest } from '../../engine/notes.ts';
@@ -84,7 +84,7 @@ function stoppedOf(one: Entry): StoppedRequest {
 /** The preflight that asked for this request: the one that began nearest to it. They stand in the order of their times. */
 function takePreflight(asking: Entry, preflights: Map<string, Entry[]>): Entry | undefined {
   const { url, method } = asking.request;
-  const asksForIt = preflights.get(`${method} ${url}`) ?? [];
+  const asksForIt = preflights.get(`${method} ${withoutCredentials(url)}`) ?? [];
   const after = asksForIt.findIndex((one) => timeOf(one) >= timeOf(asking));
   const distance = (at: number) => Math.abs(timeOf(asksForIt[at] as Entry) - timeOf(asking));
   if (after === -1) return asksForIt.pop();
@@ -92,7 +92,7 @@ function takePreflight(asking: Entry, preflights: Map<string, Entry[]>): Entry |
 }
 
 function askedFor({ request: { url, headers } }: Entry): string {
-  return `${combined(headers, 'Access-Control-Request-Method')} ${url}`;
+  return `${combined(headers, 'Access-Control-Request-Method')} ${withoutCredentials(url)}`;
 }
 
 /** A redirect's target is the next request to that URL. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { includesCredentials, locationUrl } from '../../../src/engine/fetch/location-url.ts';
+import { includesCredentials, locationUrl, withoutCredentials } from '../../../src/engine/fetch/location-url.ts';
 
 describe('location URL of a response', () => {
   it.each([
@@ -31,5 +31,18 @@ describe('includes credentials', () => {
     ['not a url', false],
   ])('%s: %s', (url, expected) => {
     expect(includesCredentials(url)).toBe(expected);
+  });
+});
+
+describe('a URL without credentials', () => {
+  it.each([
+    ['http://u:p@a.test/@b?c@d#e@f', 'http://a.test/@b?c@d#e@f'],
+    ['http://u@a.test:1/', 'http://a.test:1/'],
+    ['http://a%40b:p@a.test/', 'http://a.test/'],
+    ['http://a.test/u:p@b', 'http://a.test/u:p@b'],
+    ['http://a.test?u@b', 'http://a.test?u@b'],
+    ['data:,u@b', 'data:,u@b'],
+  ])('%s: %s', (url, expected) => {
+    expect(withoutCredentials(url)).toBe(expected);
   });
 });
