@@ -6,8 +6,10 @@
 import { learnMore, pageRepair, probably, repairOf } from './causes/cause.ts';
 import contentSecurityPolicy from './causes/content-security-policy.ts';
 import mixedContent from './causes/mixed-content.ts';
+import { explainUserInUrl } from './causes/user-in-url.ts';
 import type { Exchange, PagePolicies } from './exchange.ts';
 import { decidingDirective, policyRefuses, type Refusal } from './fetch/content-security-policy.ts';
+import { includesCredentials } from './fetch/location-url.ts';
 import { originOf } from './fetch/origin.ts';
 import { isPotentiallyTrustworthy } from './fetch/potentially-trustworthy.ts';
 import type { Explanation } from './judgement.ts';
@@ -21,8 +23,10 @@ export interface AskingPage {
   policies?: PagePolicies;
 }
 
+export type StoppedCode = 'csp' | 'mixed-content' | 'user-in-url';
+
 export type StoppedAnswer =
-  | { outcome: 'explained'; code: 'csp' | 'mixed-content'; explanation: Explanation }
+  | { outcome: 'explained'; code: StoppedCode; explanation: Explanation }
   | { outcome: 'cannot tell'; reason: string; candidates: string[] };
 
 /** The policy comes before mixed content, as in the standard. https://fetch.spec.whatwg.org/#main-fetch */
@@ -36,6 +40,7 @@ export function explainStopped(request: StoppedRequest, page: AskingPage | undef
   if (typeof refusal === 'object') {
     return explained('csp', policyExplanation(request, refusal, inferred(isMixed), isMixed));
   }
+  if (holdsUser(request, page)) return explained('user-in-url', explainUserInUrl(request.url));
   if (isMixed) return explained('mixed-content', mixedContentExplanation(request, page));
   return { outcome: 'cannot tell', reason: reasonFor(page, refusal), candidates: candidatesFor(refusal, page) };
 }
@@ -60,7 +65,7 @@ export function explainRedirect(
   };
 }
 
-function explained(code: 'csp' | 'mixed-content', explanation: Explanation): StoppedAnswer {
+function explained(code: StoppedCode, explanation: Explanation): StoppedAnswer {
   return { outcome: 'explained', code, explanation };
 }
 
@@ -75,6 +80,14 @@ export function isMixedContent(url: string, page: string): boolean {
   const { protocol } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'ws:') return false;
   return !isPotentiallyTrustworthy(originOf(url));
+}
+
+/**
+ * Chromium sends no such URL for a part of a page, unless the page itself was opened with one; XMLHttpRequest may
+ * (measured). What asks in mode `cors` loses user and password, and is sent.
+ */
+function holdsUser({ url, type }: StoppedRequest, page: AskingPage | undefined): boolean {
+  return includesCredentials(url) && type !== 'xhr' && originOf(url) !== originOf(page?.url ?? '');
 }
 
 /** The log names no document: a frame of the page, under a policy of its own, may have been the one that asked. */

@@ -77,6 +77,17 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     expect(image && explainStopped(image, pages.at(-1))).toMatchObject({ outcome: 'explained', code: 'csp' });
   });
 
+  test('an image whose URL holds a password is there, with the reason', async () => {
+    const url = `${api}.png`.replace('://', '://user:password@');
+    await session.page.goto(`${home}/open`);
+    await ask('showImage', url);
+    await viewShows(session.panel, stoppedAt(url));
+    const { stopped, pages } = await viewIn(session.panel);
+    const image = stopped?.find((each) => each.url === url);
+    expect(image && explainStopped(image, pages.at(-1))).toMatchObject({ outcome: 'explained', code: 'user-in-url' });
+    await listIn(session.panel).getByRole('option', { name: 'User name in the URL' }).waitFor();
+  });
+
   test('a frame that an isolated page leaves empty is told by its error', async () => {
     await session.page.goto(`${home}/isolated`);
     await ask('showFrame', `${api}/frame`);

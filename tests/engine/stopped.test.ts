@@ -130,6 +130,30 @@ describe('mixed content', () => {
   });
 });
 
+describe('a URL with a user name', () => {
+  const camera = 'https://user:secret@camera.example/now.jpg';
+
+  test('is what keeps an image out, with or without the page’s own response', () => {
+    for (const where of [undefined, page([])]) {
+      const answer = explainStopped(request(camera, { type: 'image' }), where);
+      expect(answer).toMatchObject({ code: 'user-in-url', explanation: { cause: 'user-in-url' } });
+      expect(JSON.stringify(answer)).not.toContain('secret');
+    }
+  });
+
+  test('comes after the policy', () => {
+    const answer = explainStopped(request(camera, { type: 'image' }), page(["img-src 'self'"]));
+    expect(answer).toMatchObject({ code: 'csp' });
+  });
+
+  test.each([
+    ['an XMLHttpRequest', { type: 'xhr' }, 'https://app.example/'],
+    ['a page of the same server', { type: 'image' }, 'https://camera.example/'],
+  ])('is not what stops %s', (_, more, home) => {
+    expect(explainStopped(request(camera, more), page([], home))).toMatchObject({ outcome: 'cannot tell' });
+  });
+});
+
 describe('nothing is guessed', () => {
   test.each([
     ['without a page', undefined, 'response was not seen'],

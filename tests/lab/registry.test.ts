@@ -28,6 +28,7 @@ const OUT_OF_REACH: Record<string, string> = {
   'server-timeout': 'Chromium waits for some minutes before it gives a server up.',
   'stopped-before-sent': 'A program has to steer the browser: tests/conformance/inside.test.ts does.',
   'unsupported-scheme': 'The browser stops the request before extensions are shown one.',
+  'user-in-url': 'The browser stops the request before extensions are shown one.',
   'websocket-not-opened': 'Chromium tells extensions nothing of it: tests/firefox/websocket.test.ts has one.',
 };
 

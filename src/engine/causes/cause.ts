@@ -67,6 +67,7 @@ export const spec = {
   redirect: `${FETCH}#http-redirect-fetch`,
   redirectMode: `${FETCH}#concept-request-redirect-mode`,
   mode: `${FETCH}#concept-request-mode`,
+  request: `${FETCH}#dom-request`,
   mainFetch: `${FETCH}#main-fetch`,
   network: `${FETCH}#http-network-fetch`,
   networkError: `${FETCH}#concept-network-error`,

@@ -386,6 +386,16 @@ export const causesNToZ: Catalogue = {
     'Ein Server darf eine Anfrage nur zu einem anderen Server weiterschicken. Alles andere könnte die Seite lesen lassen, was kein Server herausgegeben hat.',
   'Send the content in the answer itself, or redirect to an `https:` URL.':
     'Senden Sie den Inhalt in der Antwort selbst, oder leiten Sie zu einer `https:`-URL weiter.',
+  'User name in the URL': 'Benutzername in der URL',
+  'The URL holds a user name or password, and the browser loads no part of a page from such a URL.':
+    'Die URL enthält einen Benutzernamen oder ein Passwort, und von einer solchen URL lädt der Browser keinen Teil einer Seite.',
+  'The page wanted something from {0}, by a URL of the form `https://user:password@host`. The request was never sent.':
+    'Die Seite wollte etwas von {0}, über eine URL der Form `https://user:password@host`. Die Anfrage wurde nie gesendet.',
+  'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.':
+    'Mit einer solchen URL könnte eine Seite ihre Besucher ohne deren Wissen irgendwo anmelden, etwa am Router zu Hause.',
+  'Take the user name and password out of the URL.': 'Nehmen Sie Benutzername und Passwort aus der URL heraus.',
+  'If the server asks for them, get the file with `fetch()` and send them in an `Authorization` header.':
+    'Wenn der Server sie verlangt, holen Sie die Datei mit `fetch()`, und senden Sie sie in einem `Authorization`-Header.',
   'Redirect with a user name': 'Weiterleitung mit Benutzername',
   'The server redirected to a URL that holds a user name or password.':
     'Der Server hat zu einer URL weitergeleitet, die einen Benutzernamen oder ein Passwort enthält.',

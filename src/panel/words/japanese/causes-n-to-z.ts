@@ -385,6 +385,16 @@ export const causesNToZ: Catalogue = {
     'サーバーがリクエストを送り出せるのは、別のサーバーだけです。そうでなければ、どのサーバーも渡していないものをページが読めてしまいます。',
   'Send the content in the answer itself, or redirect to an `https:` URL.':
     '内容を応答そのもので送るか、`https:` の URL へリダイレクトしてください。',
+  'User name in the URL': 'URL 内のユーザー名',
+  'The URL holds a user name or password, and the browser loads no part of a page from such a URL.':
+    'URL にユーザー名かパスワードが含まれています。ブラウザーは、そのような URL からページの部品を読み込みません。',
+  'The page wanted something from {0}, by a URL of the form `https://user:password@host`. The request was never sent.':
+    'ページは {0} から何かを、`https://user:password@host` という形の URL で求めました。リクエストは送信されませんでした。',
+  'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.':
+    'そのような URL を使えば、ページは訪問者を、家庭のルーターなどに知らないうちにログインさせられます。',
+  'Take the user name and password out of the URL.': 'URL からユーザー名とパスワードを取り除いてください。',
+  'If the server asks for them, get the file with `fetch()` and send them in an `Authorization` header.':
+    'サーバーがそれらを求める場合は、`fetch()` でファイルを取得し、`Authorization` ヘッダーで送ってください。',
   'Redirect with a user name': 'ユーザー名付きのリダイレクト',
   'The server redirected to a URL that holds a user name or password.':
     'サーバーは、ユーザー名またはパスワードを含む URL へリダイレクトしました。',

@@ -1,0 +1,38 @@
+import type { Explanation } from '../judgement.ts';
+import { say } from '../say.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, type Finding, learnMore, mdn, pageRepair, spec } from './cause.ts';
+
+const userInUrl = {
+  id: 'user-in-url',
+  says: 'The URL of an image or a script holds a user name or password.',
+  spec: spec.request,
+  mdn: mdn.page('HTTP/Guides/Authentication'),
+  rules: [],
+  codes: ['user-in-url'],
+  depth: 1,
+  find: ({ hop }) => about(hop.url),
+} satisfies Cause;
+
+export default userInUrl;
+
+/** Of a request that was never sent, its URL is all there is. */
+export function explainUserInUrl(url: string): Explanation {
+  return { cause: userInUrl.id, ...about(url), learnMore: learnMore(userInUrl) };
+}
+
+function about(url: string): Finding {
+  return {
+    short: say('User name in the URL'),
+    title: say('The URL holds a user name or password, and the browser loads no part of a page from such a URL.'),
+    happened: say`The page wanted something from ${serverName(url)}, by a URL of the form \`https://user:password@host\`. The request was never sent.`,
+    why: say(
+      'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.',
+    ),
+    evidence: [],
+    confidence: 'certain',
+    repair: pageRepair(say('Take the user name and password out of the URL.'), [
+      say('If the server asks for them, get the file with `fetch()` and send them in an `Authorization` header.'),
+    ]),
+  };
+}
