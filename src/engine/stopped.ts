@@ -3,9 +3,9 @@
  * remains is the page's own response, and the report of a policy where the browser wrote one.
  */
 
-import { learnMore, pageRepair, probably, repairOf } from './causes/cause.ts';
+import { learnMore, pageRepair, probably } from './causes/cause.ts';
 import contentSecurityPolicy from './causes/content-security-policy.ts';
-import mixedContent from './causes/mixed-content.ts';
+import { explainMixedContent } from './causes/mixed-content.ts';
 import { explainUserInUrl } from './causes/user-in-url.ts';
 import type { Exchange, PagePolicies } from './exchange.ts';
 import { decidingDirective, policyRefuses, type Refusal } from './fetch/content-security-policy.ts';
@@ -15,7 +15,7 @@ import { isPotentiallyTrustworthy } from './fetch/potentially-trustworthy.ts';
 import type { Explanation } from './judgement.ts';
 import type { ExchangeNote, StoppedRequest } from './notes.ts';
 import { say } from './say.ts';
-import { serverName } from './wording.ts';
+import { hostOf, serverName } from './wording.ts';
 
 /** The document the tab showed; `policies` is absent where its response was not seen. */
 export interface AskingPage {
@@ -41,7 +41,7 @@ export function explainStopped(request: StoppedRequest, page: AskingPage | undef
     return explained('csp', policyExplanation(request, refusal, inferred(isMixed), isMixed));
   }
   if (holdsUser(request, page)) return explained('user-in-url', explainUserInUrl(request.url));
-  if (isMixed) return explained('mixed-content', mixedContentExplanation(request, page));
+  if (isMixed) return explained('mixed-content', explainMixedContent(originOf(page.url), request.url));
   return { outcome: 'cannot tell', reason: reasonFor(page, refusal), candidates: candidatesFor(refusal, page) };
 }
 
@@ -128,24 +128,6 @@ function widened({ directive, sources }: Refusal, url: string): string {
   return [directive, ...others, originOf(url)].join(' ');
 }
 
-function mixedContentExplanation({ url }: StoppedRequest, page: AskingPage): Explanation {
-  return {
-    cause: mixedContent.id,
-    short: say('Mixed content'),
-    title: say('A page loaded over `https:` called a server over plain `http:`.'),
-    happened: say`\`${originOf(page.url)}\` asked for something on ${serverName(url)}. The browser stopped the request before it was sent.`,
-    why: say(
-      'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.',
-    ),
-    evidence: [],
-    confidence: 'certain',
-    repair: repairOf('infrastructure', say`Serve \`${hostOf(url)}\` over \`https:\`, and call it with that scheme.`, [
-      say('On a development machine, `http://localhost` and `http://127.0.0.1` are let through.'),
-    ]),
-    learnMore: learnMore(mixedContent),
-  };
-}
-
 function reasonFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'): string {
   if (!page?.policies)
     return say`The browser stopped this request before it was sent, and the page's own response was not seen.`;
@@ -161,8 +143,4 @@ function candidatesFor(refusal: 'no' | 'cannot tell', page: AskingPage | undefin
   const own = refusal === 'cannot tell' ? [say("The page's own `Content-Security-Policy`.")] : [];
   const unseen = page?.policies ? [] : [say('Mixed content: a page on `https:` that calls a server on `http:`.')];
   return [...own, ...unseen, say('A policy in a `<meta>` element, or the policy of a frame.')];
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }

@@ -2,6 +2,7 @@
 import { isLocal } from './address.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import { say } from './say.ts';
+import { hostOf } from './wording.ts';
 
 /** One or two sentences. The browser does not tell extensions of its own questions to the person. */
 export function waitsFor(exchange: Exchange): string {
@@ -27,8 +28,4 @@ export function waitsFor(exchange: Exchange): string {
 function permission({ initiator = 'null' }: Exchange, { url }: Hop): string {
   const inward = isLocal(hostOf(url)) && initiator !== 'null' && !isLocal(hostOf(initiator));
   return inward ? say(' Or the browser is asking whether this page may reach your local network.') : '';
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
 }

@@ -19,6 +19,11 @@ export function serverName(url: string): string {
   return `\`${originOf(url)}\``;
 }
 
+/** `localhost:3000`: what somebody has to have started. */
+export function hostOf(url: string): string {
+  return partsOf(url)?.host ?? url;
+}
+
 /** `http://localhost:5173`, or words for a page without an origin. */
 export function pageName(exchange: Exchange): string {
   const origin = exchange.initiator;

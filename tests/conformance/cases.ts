@@ -139,7 +139,7 @@ const preflightStatus = weighted([
   [204, 100],
   [200, 40],
   [299, 1],
-  [302, 1],
+  [302, 4],
   [304, 1],
   [400, 1],
   [401, 1],
@@ -244,6 +244,8 @@ const preflightAnswer: fc.Arbitrary<Answer> = fc
     location: weighted<string[]>([
       [[], 3],
       [['/elsewhere'], 2],
+      [['http://user:password@elsewhere.example/'], 1],
+      [['http://['], 1],
       [[''], 1],
     ]),
   })

@@ -80,6 +80,13 @@ const refusals: [string, Sketch, string, string, number][] = [
     0,
   ],
   [
+    'a redirect to what is no URL',
+    { method: 'PUT', preflight: { status: 302, headers: { Location: 'http://[' } } },
+    'net::ERR_FAILED',
+    'preflight',
+    0,
+  ],
+  [
     'a 302 to nowhere',
     { method: 'PUT', preflight: { status: 302, headers: GOOD } },
     'PreflightInvalidStatus',
@@ -367,6 +374,20 @@ describe('Firefox', () => {
       hop: 1,
     });
     expect(refused({})).toMatchObject({ code: 'CORSMethodNotFound', hop: 1 });
+  });
+
+  it('asks first whether the redirect of a preflight holds a user name', () => {
+    const redirected = (url: string, Location: string) =>
+      judge(
+        blocked({ family: 'firefox', url, method: 'PUT', preflight: { status: 302, headers: { ...GOOD, Location } } }),
+      );
+    const secret = api.replace('://', '://user:password@');
+    for (const [url, to] of [
+      [api, secret],
+      [secret, '/relative'],
+    ] as const)
+      expect(redirected(url, to).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', stage: 'preflight' });
+    expect(redirected(secret, `${api}/there`).verdict).toMatchObject({ code: 'CORSExternalRedirectNotAllowed' });
   });
 
   it('takes an empty Location for the URL itself', () => {

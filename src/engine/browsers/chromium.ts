@@ -49,6 +49,8 @@ export function rulesFor({ stage }: Message): readonly RuleId[] {
 }
 
 export function nameOf(rule: RuleId, message: Message): string {
+  // The network gives up before anybody looks at the redirect (measured).
+  if (rule === 'preflight-not-redirected' && message.location === 'unparsable') return 'net::ERR_FAILED';
   const name = rule === 'allow-origin-matches' ? mismatchName(message) : NAMES[rule];
   return message.stage === 'preflight' && CORS_CHECK.includes(rule) ? `Preflight${name}` : name;
 }

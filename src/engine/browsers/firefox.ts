@@ -2,6 +2,7 @@
  * Firefox's order of checks and its names for each failure (console categories, which are also MDN's page names).
  * Read in netwerk/protocol/http/nsCORSListenerProxy.cpp of ESR 153 and measured on it.
  */
+import { includesCredentials } from '../fetch/location-url.ts';
 import { isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Check, RuleId } from '../judgement.ts';
 import type { Message } from './rules.ts';
@@ -52,8 +53,10 @@ function asksHome({ url, origin }: Message): boolean {
   return isSameOrigin(originOf(url), origin);
 }
 
-export function nameOf(rule: RuleId): string {
-  return NAMES[rule];
+export function nameOf(rule: RuleId, { location }: Message): string {
+  // Whether a redirect holds a user name is asked first, also of a preflight's (measured).
+  const holdsUser = rule === 'preflight-not-redirected' && includesCredentials(location ?? '');
+  return NAMES[holdsUser ? 'redirect-without-userinfo' : rule];
 }
 
 /**

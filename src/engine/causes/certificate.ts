@@ -1,8 +1,8 @@
 import { isLocal } from '../address.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { hostOf, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { errorOf, hostOf } from './signs/ending.ts';
+import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'certificate',

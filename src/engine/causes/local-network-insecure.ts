@@ -1,8 +1,7 @@
 import { isLoopback } from '../address.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { hostOf, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { hostOf } from './signs/ending.ts';
 
 export default {
   id: 'local-network-insecure',

@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, serverRepair, spec } from './cause.ts';
-import { callInstead, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { answerFirst, callInstead, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'preflight-redirected',
@@ -16,9 +16,7 @@ export default {
     const redirect = redirectOf(facts);
     if (redirect?.how !== 'preflight') return undefined;
     const to = withoutQuery(redirect.to);
-    const repair = serverRepair(facts, 'before-redirect', callInstead(redirect, facts), [
-      say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.'),
-    ]);
+    const repair = serverRepair(facts, 'before-redirect', callInstead(redirect, facts), [answerFirst()]);
     return {
       short: say`Preflight redirected (${redirect.status})`,
       title: say`The browser asked for permission first (the preflight), and got a redirect to \`${to}\`.`,

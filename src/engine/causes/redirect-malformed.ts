@@ -1,14 +1,15 @@
 import { locationUrl } from '../fetch/location-url.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
-import { type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
+import { serverName } from '../wording.ts';
+import { answeredName, type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
+import { answerFirst } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-malformed',
   says: 'The redirect leads to something that is no URL.',
   spec: spec.redirect,
   mdn: mdn.header('Location'),
-  rules: [],
+  rules: ['preflight-not-redirected'],
   codes: ['net::ERR_INVALID_REDIRECT', 'NS_ERROR_CORRUPTED_CONTENT', 'NS_ERROR_MALFORMED_URI'],
   depth: 1,
   find(facts) {
@@ -18,7 +19,7 @@ export default {
     return {
       short: say('Redirect to no URL'),
       title: say('The server redirected to a `Location` that is no URL.'),
-      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with a redirect. The browser could not read its \`Location\` as an address.`,
+      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with a redirect. The browser could not read its \`Location\` as an address.`,
       why: say(
         'The browser has nowhere to go, and it does not guess. For the page that is the same as no answer at all.',
       ),
@@ -27,6 +28,7 @@ export default {
       repair: repairOf(
         'server',
         say('Look at the code or setting that writes `Location`: host, port and escapes have to make a whole URL.'),
+        verdict.stage === 'preflight' ? [answerFirst()] : [],
       ),
     };
   },

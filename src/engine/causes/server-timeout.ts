@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { hostOf, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { errorOf, hostOf, isInBody, whyNoCors } from './signs/ending.ts';
+import { errorOf, isInBody, whyNoCors } from './signs/ending.ts';
 
 export default {
   id: 'server-timeout',

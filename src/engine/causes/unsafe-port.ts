@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { hostOf, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { errorOf, hostOf } from './signs/ending.ts';
+import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'unsafe-port',

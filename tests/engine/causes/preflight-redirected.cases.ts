@@ -18,6 +18,16 @@ export default {
       shows: ['`https://elsewhere.test/users`'],
       where: 'page',
     },
+    'to a URL with a password, in Firefox': {
+      exchange: blocked({
+        family: 'firefox',
+        method: 'PUT',
+        preflight: { status: 302, headers: allow(page, { Location: 'https://user:secret@elsewhere.test/users' }) },
+      }),
+      shows: ['`302`', '`https://elsewhere.test/users`'],
+      evidence: ['preflight response 0 Location: https://elsewhere.test/users'],
+      where: 'page',
+    },
     'with perfect headers': {
       exchange: blocked({ method: 'PUT', preflight: { status: 307, headers: allow(page, { Location: '/v2/users' }) } }),
       shows: ['`307`'],

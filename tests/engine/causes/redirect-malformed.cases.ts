@@ -1,4 +1,4 @@
-import { allow, failed, page } from '../exchanges.ts';
+import { allow, blocked, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const to = (Location: string) => ({ answer: { status: 302, headers: allow(page, { Location }) } });
@@ -14,6 +14,12 @@ export default {
     'the same in Firefox': {
       exchange: failed('NS_ERROR_CORRUPTED_CONTENT', { family: 'firefox', ...to('https://%zz/') }),
       shows: ['`Location`'],
+      where: 'server',
+    },
+    'of a preflight': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 302, headers: { Location: 'https://%zz/' } } }),
+      shows: ['`OPTIONS /users`'],
+      evidence: ['preflight response 0 Location: https://%zz/'],
       where: 'server',
     },
   },

@@ -17,6 +17,12 @@ describe('location URL of a response', () => {
     expect(locationUrl(response, 'http://a.test/', 'firefox')).toBe(inFirefox);
   });
 
+  it('inherits a user name where it is relative, but not in Chromium', () => {
+    const response = { status: 303, headers: [{ name: 'Location', value: '/b' }] };
+    expect(locationUrl(response, 'http://u:p@a.test/', 'firefox')).toBe('http://u:p@a.test/b');
+    expect(locationUrl(response, 'http://u:p@a.test/', 'chromium')).toBe('http://a.test/b');
+  });
+
   it('is the first that is not empty, in Chromium', () => {
     const headers = ['', '/second'].map((value) => ({ name: 'Location', value }));
     expect(locationUrl({ status: 302, headers }, 'http://a.test/', 'chromium')).toBe('http://a.test/second');

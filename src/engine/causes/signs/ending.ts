@@ -9,11 +9,6 @@ export function errorOf({ verdict }: Facts): string {
   return (verdict.error ?? verdict.code).replace(/\.$/, '');
 }
 
-/** `localhost:3000`: what somebody has to have started. */
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
-}
-
 /** Whether the answer broke off after its status and headers: no port, scheme or firewall stood in the way. */
 export function isInBody({ exchange: { outcome } }: Facts): boolean {
   return outcome.state === 'failed' && outcome.afterStart === true;

@@ -2,7 +2,7 @@
 import { originsOf } from '../../checklist.ts';
 import type { ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
-import { locationUrl } from '../../fetch/location-url.ts';
+import { locationUrl, withoutCredentials } from '../../fetch/location-url.ts';
 import { originOf } from '../../fetch/origin.ts';
 import type { Evidence } from '../../judgement.ts';
 import { say } from '../../say.ts';
@@ -63,9 +63,14 @@ export function callInstead({ to }: Redirect, { origin }: Facts): string {
   return say`Call \`${withoutQuery(to)}\` from the page in the first place.`;
 }
 
-/** The query may hold secrets, and tells nothing here. */
+/** No browser follows a redirect for a preflight, wherever it leads. */
+export function answerFirst(): string {
+  return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');
+}
+
+/** Query, user and password may be secrets, and tell nothing here. */
 export function withoutQuery(url: string): string {
-  return url.split(/[?#]/)[0] ?? url;
+  return withoutCredentials(url).split(/[?#]/)[0] ?? url;
 }
 
 function redirect(how: Redirect['how'], from: string, to: string, answer: ReceivedResponse, hop: number): Redirect {
