@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { type Listening, listen, servePage } from '../../tests/conformance/listen.ts';
+import { listening } from '../../tests/e2e/browser.ts';
 import type { Reading } from '../measure.ts';
 import { median, rounded } from '../statistics.ts';
 import { needed } from './needed.ts';
@@ -27,6 +28,8 @@ async function compared(host: string, some: string, other: string | undefined): 
   const [home, api] = await Promise.all([listen(servePage), listen(allowing)]);
   const browsers = await Promise.all([openBrowser(some), openBrowser(other)]);
   try {
+    const [worker] = browsers[0].context.serviceWorkers();
+    if (worker) await listening(worker);
     const pages = await Promise.all(browsers.map(({ context }) => open(context, `http://${host}:${home.port}/`)));
     const turn = async () => {
       const took: number[] = [];
