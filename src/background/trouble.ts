@@ -1,5 +1,5 @@
 /** Whether something went wrong: a cheap fact, asked for each change of an exchange. Why it did is the engine's matter. */
-import type { Exchange, Observation } from '../engine/exchange.ts';
+import type { Exchange, Observation, Outcome } from '../engine/exchange.ts';
 import { corsCheck } from '../engine/fetch/cors-check.ts';
 import { isSameOrigin, originOf, serializedOrigins } from '../engine/fetch/origin.ts';
 import { requestMode } from '../engine/mode.ts';
@@ -15,9 +15,14 @@ const notTheServers = new Set([
 
 export function inTrouble(exchange: Exchange): boolean {
   const { outcome, family } = exchange;
-  if (outcome.state === 'failed') return !notTheServers.has(outcome.error);
+  if (outcome.state === 'failed') return !notTheServers.has(outcome.error) && !isGivenUp(outcome);
   // Chromium reports a refused response as a failure; Firefox lets it complete.
   return family === 'firefox' && outcome.state !== 'pending' && isRefused(exchange);
+}
+
+/** Chromium refuses before the response starts; what ends like a refusal after it, the page dropped (measured). */
+function isGivenUp({ error, afterStart }: Extract<Outcome, { state: 'failed' }>): boolean {
+  return error === 'net::ERR_FAILED' && afterStart === true;
 }
 
 function isRefused(exchange: Exchange): boolean {

@@ -34,6 +34,11 @@ describe('an exchange is in trouble', () => {
     [false, 'not when the page gave up', exchange({ outcome: { state: 'failed', at: 4, error: 'net::ERR_ABORTED' } })],
     [
       false,
+      'not when the page gave up, and Chromium ended that like a refusal',
+      exchange({ outcome: { state: 'failed', at: 4, error: 'net::ERR_FAILED', afterStart: true } }),
+    ],
+    [
+      false,
       'not when a blocker stepped in',
       exchange({ outcome: { state: 'failed', at: 4, error: 'net::ERR_BLOCKED_BY_CLIENT' } }),
     ],

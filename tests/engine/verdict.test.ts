@@ -195,6 +195,17 @@ describe('a refusal in Chromium', () => {
   });
 });
 
+describe('what a page drops, in Chromium', () => {
+  it.each(['net::ERR_ABORTED', 'net::ERR_FAILED'])('had been let in, and ends as %s', (error) => {
+    expect(judge(afterStart(failed(error, { answer: { headers: GOOD } }))).verdict).toEqual({ outcome: 'allowed' });
+  });
+
+  it('ends like a refusal in mode cors alone', () => {
+    const dropped = afterStart(failed('net::ERR_FAILED', { type: 'image', mode: 'no-cors', answer: { headers: {} } }));
+    expect(judge(dropped).verdict).not.toEqual({ outcome: 'allowed' });
+  });
+});
+
 describe('what never reached a server, in Chromium', () => {
   const unsent = (error: string, url = `${api}/users`) =>
     blocked({ url, method: 'PUT', preflight: { ends: error, unsent: true } });
