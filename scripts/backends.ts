@@ -3,7 +3,7 @@
  *   npm run test:backends
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend } from '../src/backends/backend.ts';
@@ -12,6 +12,7 @@ import { proxies } from '../src/backends/proxies/index.ts';
 import type { Proof, ProxyProof } from '../tests/backends/proof.ts';
 import type { Server } from '../tests/backends/server.ts';
 import { provideChromium } from './chromium.ts';
+import { installServers } from './servers.ts';
 
 const servers = Object.values(
   import.meta.glob<Server[]>('../tests/backends/servers/*.ts', { eager: true, import: 'default' }),
@@ -19,7 +20,7 @@ const servers = Object.values(
 const page = 'docs/backends.md';
 
 export async function main(): Promise<number> {
-  installMissing();
+  await installServers(servers);
   installLarge();
   const chromium = await provideChromium();
   if (typeof chromium !== 'string') {
@@ -51,21 +52,6 @@ export async function main(): Promise<number> {
 
 /** How the tests call a server that they skip. */
 const absent = ' is not here: ';
-
-/** Debian's packages are named by the servers that lack them. */
-function installMissing(): void {
-  const packages = servers.flatMap(({ found }) => {
-    const [, names] = /^apt-get install (.+)$/.exec('missing' in found ? found.missing : '') ?? [];
-    return names?.split(' ') ?? [];
-  });
-  if (packages.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
-  console.log(`Installing ${packages.join(', ')} …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '--quiet'], { env, stdio: 'ignore' });
-  const options = ['install', '--yes', '--quiet', '--no-install-recommends', ...packages];
-  const { status } = spawnSync('apt-get', options, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) console.log('That failed, for the reason given above. What is missing will be skipped.');
-}
 
 /** The npm packages that no other command needs. */
 function installLarge(): void {

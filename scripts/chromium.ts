@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright';
-import { aptProgress, canInstallDebianPackages, installDebianPackage, run } from './debian.ts';
+import { aptProgress, canInstallDebianPackages, installDebianPackages, run } from './debian.ts';
 
 /** Names under which distributions put a Chromium on PATH. Branded Chrome is left out: it refuses `--load-extension`. */
 const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome-for-testing'];
@@ -64,7 +64,9 @@ async function downloadChromium(): Promise<string | undefined> {
 }
 
 async function installDebianChromium(): Promise<string | undefined> {
-  return canInstallDebianPackages() && (await installDebianPackage('chromium')) ? findChromium() : undefined;
+  return canInstallDebianPackages() && (await installDebianPackages(['chromium'], 'recommended'))
+    ? findChromium()
+    : undefined;
 }
 
 function wayOut(): string {

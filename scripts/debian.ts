@@ -6,12 +6,16 @@ export function canInstallDebianPackages(): boolean {
   return process.getuid?.() === 0 && /^ID(_LIKE)?=.*debian/m.test(readIfThere('/etc/os-release'));
 }
 
-/** Whether the package was installed. */
-export async function installDebianPackage(name: string): Promise<boolean> {
-  console.log(`Installing the distribution’s package (apt-get install ${name}) …`);
+/**
+ * Whether the packages were installed.
+ * @param extent `needed`: without what the distribution recommends beside them
+ */
+export async function installDebianPackages(names: string[], extent: 'needed' | 'recommended'): Promise<boolean> {
+  console.log(`Installing from the distribution (apt-get install ${names.join(' ')}) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], env, aptProgress);
-  const { status, output } = await run('apt-get', ['install', '-y', name], env, aptProgress);
+  const options = extent === 'needed' ? ['--no-install-recommends'] : [];
+  const { status, output } = await run('apt-get', ['install', '-y', ...options, ...names], env, aptProgress);
   if (status !== 0) console.log(`apt-get failed: ${/^E: .*$/m.exec(output)?.[0] ?? `it ended with status ${status}`}`);
   return status === 0;
 }

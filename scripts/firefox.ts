@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { canInstallDebianPackages, installDebianPackage } from './debian.ts';
+import { canInstallDebianPackages, installDebianPackages } from './debian.ts';
 
 /** Any Firefox takes an extension for as long as it runs; Debian's is the Extended Support Release. */
 const namesOnPath = ['firefox', 'firefox-esr', 'firefox-developer-edition', 'firefox-nightly'];
@@ -42,7 +42,9 @@ function starts(path: string): boolean {
 }
 
 async function installDebianFirefox(): Promise<string | undefined> {
-  return canInstallDebianPackages() && (await installDebianPackage('firefox-esr')) ? findFirefox() : undefined;
+  return canInstallDebianPackages() && (await installDebianPackages(['firefox-esr'], 'recommended'))
+    ? findFirefox()
+    : undefined;
 }
 
 function wayOut(): string {

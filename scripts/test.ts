@@ -3,9 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import django from '../tests/backends/servers/django.ts';
+import fastapi from '../tests/backends/servers/fastapi.ts';
+import flask from '../tests/backends/servers/flask.ts';
 import { provideBuild } from './build.ts';
 import { provideChromium } from './chromium.ts';
 import { provideFirefox } from './firefox.ts';
+import { installServers } from './servers.ts';
 import type { Target } from './targets.ts';
 
 interface Counts {
@@ -41,6 +45,7 @@ export async function main(): Promise<number> {
   const firefox = await provideFirefox();
   const lacksFirefox = typeof firefox !== 'string';
   if (!lacksFirefox) process.env.FIREFOX_PATH = firefox;
+  await installServers([flask, django, fastapi].flat());
   const results = [
     build('chrome'),
     build('firefox'),
