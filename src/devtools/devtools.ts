@@ -61,7 +61,7 @@ local.onChanged.addListener((changes) => {
 });
 const showing = createShowing((expression) => evaluate(expression), {
   turned(at) {
-    violations.forget();
+    violations.turn();
     timings?.forget();
     notebook.turn(at);
   },

@@ -11,42 +11,56 @@ export type Evaluate = (expression: string) => Promise<unknown>;
 
 const expression = `(() => {
   if (typeof ReportingObserver !== 'function') return { reports: [] };
+  const began = performance.timeOrigin;
   const observer = new ReportingObserver(() => {}, { types: ['csp-violation'], buffered: true });
   observer.observe();
   const reports = observer.takeRecords();
   observer.disconnect();
-  return { reports: reports.map(({ body }) => body.toJSON()) };
+  return { began, reports: reports.map(({ body }) => body.toJSON()) };
 })()`;
 
 export interface Violations {
   /** Those not read before. */
   read(): Promise<ViolationNote[]>;
-  /** The tab shows another document. */
-  forget(): void;
+  /** The tab shows another document: what is being read may be of the one before, and is read again. */
+  turn(): void;
 }
 
 export function createViolations(evaluate: Evaluate): Violations {
-  let seen = new Set<string>();
+  const seen = new Set<string>();
+  /** When the document began that they are of. It says so itself: that the tab has turned is known later (measured). */
+  let document: unknown;
+  let turns = 0;
   return {
     async read() {
-      const known = seen;
+      const before = turns;
       // A page that crashed, or is being closed, answers with an error: there is nothing to read.
-      const answer = await evaluate(expression).catch(() => undefined);
-      if (known !== seen) return [];
-      const fresh = reportsIn(answer).filter((report) => !known.has(nameOf(report)));
-      for (const report of fresh) known.add(nameOf(report));
+      const answer = answerIn(await evaluate(expression).catch(() => undefined));
+      if (!answer || before !== turns) return [];
+      if (answer.began !== document) seen.clear();
+      document = answer.began;
+      const fresh = reportsIn(answer).filter((report) => !seen.has(nameOf(report)));
+      for (const report of fresh) seen.add(nameOf(report));
       return fresh.flatMap((report) => violationOf(report, Date.now()) ?? []);
     },
-    forget() {
-      seen = new Set();
+    turn() {
+      turns += 1;
     },
   };
 }
 
+interface Answer {
+  began?: unknown;
+  reports?: unknown;
+}
+
+function answerIn(answer: unknown): Answer | undefined {
+  const value: unknown = Array.isArray(answer) ? answer[0] : answer;
+  return typeof value === 'object' && value !== null ? value : undefined;
+}
+
 /** The page can have a `ReportingObserver` of its own making, so nothing is taken for granted. */
-function reportsIn(answer: unknown): Report[] {
-  const [value] = Array.isArray(answer) ? answer : [answer];
-  const reports: unknown = value?.reports;
+function reportsIn({ reports }: Answer): Report[] {
   return Array.isArray(reports) ? reports.filter(isReport) : [];
 }
 

@@ -22,19 +22,38 @@ test('each report is told once, whoever asks how often', async () => {
 });
 
 test('another document begins anew', async () => {
-  const violations = createViolations(async () => ({ reports: [report(users)] }));
+  let began = 1;
+  const violations = createViolations(async () => ({ began, reports: [report(users)] }));
   await violations.read();
-  violations.forget();
+  began = 2;
   expect(await violations.read()).toHaveLength(1);
 });
 
-test('what a document said that is gone meanwhile is dropped', async () => {
+test('a report read before the tab is known to have turned is told once', async () => {
+  const violations = createViolations(async () => ({ began: 1, reports: [report(users)] }));
+  expect(await violations.read()).toHaveLength(1);
+  violations.turn();
+  expect(await violations.read()).toEqual([]);
+});
+
+test('an error in between makes nothing told again', async () => {
+  const answers = [{ began: 1, reports: [report(users)] }, undefined, { began: 1, reports: [report(users)] }];
+  const violations = createViolations(async () => answers.shift());
+  expect(
+    [await violations.read(), await violations.read(), await violations.read()].map(({ length }) => length),
+  ).toEqual([1, 0, 0]);
+});
+
+test('what may be of a document that is gone meanwhile is read again', async () => {
   let say: (value: unknown) => void = () => {};
   const violations = createViolations(() => new Promise((resolve) => (say = resolve)));
   const reading = violations.read();
-  violations.forget();
-  say({ reports: [report(users)] });
+  violations.turn();
+  say({ began: 1, reports: [report(users)] });
   expect(await reading).toEqual([]);
+  const again = violations.read();
+  say({ began: 1, reports: [report(users)] });
+  expect(await again).toHaveLength(1);
 });
 
 test('the answer may come as an array that begins with it, as the polyfill and Firefox give it', async () => {
@@ -68,7 +87,7 @@ test('the page is left as it was: what is evaluated disconnects its observer', a
     }
   }
   const run = new Function('ReportingObserver', `return ${evaluate.mock.calls[0]?.[0]}`);
-  expect(run(ReportingObserver)).toEqual({ reports: [report(users)] });
+  expect(run(ReportingObserver)).toEqual({ began: performance.timeOrigin, reports: [report(users)] });
   expect(seen).toEqual(['observe', 'takeRecords', 'disconnect']);
   expect(run(undefined)).toEqual({ reports: [] });
 });
