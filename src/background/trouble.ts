@@ -1,8 +1,8 @@
 /** Whether something went wrong: a cheap fact, asked for each change of an exchange. Why it did is the engine's matter. */
-import type { Exchange, Observation, Outcome } from '../engine/exchange.ts';
+import type { Exchange, Observation } from '../engine/exchange.ts';
 import { corsCheck } from '../engine/fetch/cors-check.ts';
 import { isSameOrigin, originOf, serializedOrigins } from '../engine/fetch/origin.ts';
-import { requestMode } from '../engine/mode.ts';
+import { mayBeCors, requestMode } from '../engine/mode.ts';
 
 /** The page gave up itself, or another extension stepped in, as content blockers do many times a page. */
 const notTheServers = new Set([
@@ -15,14 +15,16 @@ const notTheServers = new Set([
 
 export function inTrouble(exchange: Exchange): boolean {
   const { outcome, family } = exchange;
-  if (outcome.state === 'failed') return !notTheServers.has(outcome.error) && !isGivenUp(outcome);
+  if (outcome.state === 'failed') return !notTheServers.has(outcome.error) && !isGivenUp(exchange);
   // Chromium reports a refused response as a failure; Firefox lets it complete.
   return family === 'firefox' && outcome.state !== 'pending' && isRefused(exchange);
 }
 
 /** Chromium refuses before the response starts; what ends like a refusal after it, the page dropped (measured). */
-function isGivenUp({ error, afterStart }: Extract<Outcome, { state: 'failed' }>): boolean {
-  return error === 'net::ERR_FAILED' && afterStart === true;
+function isGivenUp(exchange: Exchange): boolean {
+  const { outcome } = exchange;
+  if (outcome.state !== 'failed' || outcome.error !== 'net::ERR_FAILED' || !outcome.afterStart) return false;
+  return mayBeCors(requestMode(exchange));
 }
 
 function isRefused(exchange: Exchange): boolean {

@@ -24,7 +24,7 @@ export function explainUserInUrl(url: string): Explanation {
 function about(url: string): Finding {
   return {
     short: say('User name in the URL'),
-    title: say('The URL holds a user name or password, and the browser loads no part of a page from such a URL.'),
+    title: say('The URL holds a user name or password, so the browser did not load it.'),
     happened: say`The page wanted something from ${serverName(url)}, by a URL of the form \`https://user:password@host\`. The request was never sent.`,
     why: say(
       'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.',

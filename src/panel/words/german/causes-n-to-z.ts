@@ -387,8 +387,8 @@ export const causesNToZ: Catalogue = {
   'Send the content in the answer itself, or redirect to an `https:` URL.':
     'Senden Sie den Inhalt in der Antwort selbst, oder leiten Sie zu einer `https:`-URL weiter.',
   'User name in the URL': 'Benutzername in der URL',
-  'The URL holds a user name or password, and the browser loads no part of a page from such a URL.':
-    'Die URL enthält einen Benutzernamen oder ein Passwort, und von einer solchen URL lädt der Browser keinen Teil einer Seite.',
+  'The URL holds a user name or password, so the browser did not load it.':
+    'Die URL enthält einen Benutzernamen oder ein Passwort, deshalb hat der Browser sie nicht geladen.',
   'The page wanted something from {0}, by a URL of the form `https://user:password@host`. The request was never sent.':
     'Die Seite wollte etwas von {0}, über eine URL der Form `https://user:password@host`. Die Anfrage wurde nie gesendet.',
   'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.':

@@ -386,8 +386,8 @@ export const causesNToZ: Catalogue = {
   'Send the content in the answer itself, or redirect to an `https:` URL.':
     '内容を応答そのもので送るか、`https:` の URL へリダイレクトしてください。',
   'User name in the URL': 'URL 内のユーザー名',
-  'The URL holds a user name or password, and the browser loads no part of a page from such a URL.':
-    'URL にユーザー名かパスワードが含まれています。ブラウザーは、そのような URL からページの部品を読み込みません。',
+  'The URL holds a user name or password, so the browser did not load it.':
+    'URL にユーザー名かパスワードが含まれているため、ブラウザーは読み込みませんでした。',
   'The page wanted something from {0}, by a URL of the form `https://user:password@host`. The request was never sent.':
     'ページは {0} から何かを、`https://user:password@host` という形の URL で求めました。リクエストは送信されませんでした。',
   'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.':
