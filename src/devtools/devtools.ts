@@ -70,4 +70,4 @@ const showing = createShowing((expression) => evaluate(expression), {
     ask({ shown: Date.now() });
   },
 });
-network.onNavigated.addListener((url) => void showing(url));
+network.onNavigated.addListener(showing);

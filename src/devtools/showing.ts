@@ -8,6 +8,7 @@ import type { Evaluate } from './violations.ts';
 interface Hearers {
   /** The tab shows another document since this moment. */
   turned(at: number): void;
+  /** It shows this document, and that may be another one: the worker knows what came over the network in between. */
   tell(shown: Shown): void;
 }
 
@@ -15,45 +16,67 @@ interface Hearers {
 const eventsAreHeard = 500;
 
 /** @returns what to call when DevTools says that the tab has navigated: it says so of `pushState()`, too (measured) */
-export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (url: string) => Promise<void> {
-  let current = beganIn(evaluate);
-  let count = 0;
-  /** The number of the last navigation to another document: answers come in any order. */
-  let latest = 0;
-  return async (url) => {
+export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (url: string) => void {
+  let current = documentIn(evaluate);
+  let untold: Shown | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+
+  function tellSoon(shown: Shown): void {
+    if (untold?.began === shown.began) {
+      untold = { ...untold, url: shown.url };
+      return;
+    }
+    untold = shown;
+    clearTimeout(telling);
+    telling = setTimeout(() => {
+      if (untold) tell(untold);
+      untold = undefined;
+    }, eventsAreHeard);
+  }
+
+  return (url) => {
     const at = Date.now();
-    const mine = ++count;
-    const before = current;
-    current = beganIn(evaluate);
-    const [earlier, began] = await Promise.all([before, current]);
-    if (began !== undefined && earlier === began) return;
-    turned(at);
-    // Where one of them is not known, it may be the same document.
-    if (earlier === undefined || began === undefined) return;
-    latest = Math.max(latest, mine);
-    await passed(eventsAreHeard);
-    if (mine === latest) tell({ url, at, began });
+    const answer = documentIn(evaluate, url);
+    current = current.then(async (before) => {
+      const shown = await answer;
+      const isSame = shown !== undefined && shown.began === before?.began;
+      if (isSame && before?.isIts) return shown;
+      if (!isSame) turned(at);
+      if (shown) tellSoon({ url, at, began: shown.began, isAnother: !isSame && before?.isIts === true });
+      return shown;
+    });
   };
+}
+
+interface Answer {
+  /** When the document was asked for, in ms since the epoch: no two have that in common. */
+  began: number;
+  /** Where the tab has moved on meanwhile, the next document answers (measured), or the same at its next address. */
+  isIts: boolean;
 }
 
 /** In ms. A document that has only just begun may never answer (measured), and the browser's own pages do not. */
 const askedAt = [0, 500, 1500];
 const patience = 3000;
 
-/** When the document was asked for, in ms since the epoch: no two have that in common. */
-async function beganIn(evaluate: Evaluate): Promise<number | undefined> {
+/** @param url that it was announced under; of the first, none is known */
+async function documentIn(evaluate: Evaluate, url?: string): Promise<Answer | undefined> {
   const never = new Promise<undefined>(() => undefined);
   const answers = askedAt.map(async (delay) => {
     await passed(delay);
-    return momentIn(await evaluate('performance.timeOrigin').catch(() => undefined)) ?? never;
+    const answer = await evaluate('[performance.timeOrigin, location.href]').catch(() => undefined);
+    return answerFrom(answer, url) ?? never;
   });
   return Promise.race([...answers, passed(patience)]);
 }
 
-function momentIn(answer: unknown): number | undefined {
-  const began: unknown = Array.isArray(answer) ? answer[0] : answer;
-  // A page can put anything there.
-  return typeof began === 'number' && began > 0 && began <= Date.now() ? began : undefined;
+/** Chromium answers with the value, Firefox with a list that begins with it. A page can put anything there. */
+function answerFrom(answer: unknown, url?: string): Answer | undefined {
+  const value: unknown = Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer;
+  if (!Array.isArray(value)) return undefined;
+  const [began, address] = value as unknown[];
+  if (typeof began !== 'number' || began <= 0 || began > Date.now()) return undefined;
+  return { began, isIts: url === undefined || address === url };
 }
 
 function passed(ms: number): Promise<undefined> {

@@ -6,6 +6,8 @@ export interface PageVisit {
   url: string;
   /** ms since the epoch. */
   at: number;
+  /** When it was asked for, where it came from the browser's memory. */
+  began?: number;
   documentId?: string;
   /** Absent where its response was not seen. */
   policies?: PagePolicies;

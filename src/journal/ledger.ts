@@ -169,15 +169,17 @@ export function obey(ledger: Ledger, tabId: number, { clearBefore = 0, recording
  * A page that no event told of came from the browser's memory: it was gone back to, or loaded ahead. What was loaded ahead
  * began after the page before it, and asked for things already.
  */
-export function showPage(ledger: Ledger, tabId: number, { url, at, began }: Shown): void {
+export function showPage(ledger: Ledger, tabId: number, { url, at, began, isAnother }: Shown): void {
   const { pages, formerAt = 0 } = tabRecord(ledger, tabId);
   const last = pages.at(-1);
+  if (!last && !isAnother) return;
   // Told late: the tab has moved on.
   if (last && last.at > at) return;
   const before = pages.at(-2)?.at ?? formerAt;
   // Its address can have changed meanwhile, by `pushState()`; it was asked for after the page before was there.
-  const isLast = last && (addressOf(last.url) === addressOf(url) || (began > before && began <= last.at));
-  if (!isLast) visitPage(ledger, tabId, { url, at: last && began > last.at ? began : at });
+  const isLast =
+    last && (last.began === began || addressOf(last.url) === addressOf(url) || (began > before && began <= last.at));
+  if (!isLast) visitPage(ledger, tabId, { url, at: last && began > last.at ? began : at, began });
 }
 
 /** As it reaches a server: without what stays in the browser. */

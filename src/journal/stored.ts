@@ -166,6 +166,7 @@ const policies: v.GenericSchema<unknown, PagePolicies> = v.object({
 export const storedPage: v.GenericSchema<unknown, PageVisit> = v.object({
   url: v.string(),
   at: moment,
+  began: v.exactOptional(moment),
   documentId: v.exactOptional(v.string()),
   policies: v.exactOptional(policies),
 });
@@ -196,8 +197,15 @@ export interface Shown {
   url: string;
   at: number;
   began: number;
+  /** Whether it is certain that it is not the one before. */
+  isAnother: boolean;
 }
-export const storedShown: v.GenericSchema<unknown, Shown> = v.object({ url: v.string(), at: moment, began: moment });
+export const storedShown: v.GenericSchema<unknown, Shown> = v.object({
+  url: v.string(),
+  at: moment,
+  began: moment,
+  isAnother: v.boolean(),
+});
 
 /** What is asked of the worker for one tab. Each is a state or a moment, so that being told twice does no harm. */
 export interface Ask {

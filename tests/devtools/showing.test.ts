@@ -14,12 +14,14 @@ describe('which document the tab shows', () => {
   const open = async () => {
     const turned: number[] = [];
     const told: object[] = [];
-    const evaluate = () => (answer === 'never' ? new Promise(() => undefined) : Promise.resolve(answer));
+    let address = 'https://shop.example/';
+    const evaluate = () => (answer === 'never' ? new Promise(() => undefined) : Promise.resolve([answer, address]));
     const showing = createShowing(evaluate, { turned: (at) => turned.push(at), tell: (shown) => told.push(shown) });
     await vi.advanceTimersByTimeAsync(3000);
-    const navigate = async (url: string, next: unknown, wait = 3000) => {
+    const navigate = async (url: string, next: unknown, wait = 3000, shows = url) => {
       answer = next;
-      void showing(url);
+      address = shows;
+      showing(url);
       await vi.advanceTimersByTimeAsync(wait);
     };
     return { turned, told, navigate };
@@ -30,7 +32,7 @@ describe('which document the tab shows', () => {
     const { turned, told, navigate } = await open();
     await navigate('https://shop.example/next', now - 9000);
     expect(turned).toEqual([now + 3000]);
-    expect(told).toEqual([{ url: 'https://shop.example/next', at: now + 3000, began: now - 9000 }]);
+    expect(told).toEqual([{ url: 'https://shop.example/next', at: now + 3000, began: now - 9000, isAnother: true }]);
   });
 
   it('is the same after pushState()', async () => {
@@ -56,15 +58,44 @@ describe('which document the tab shows', () => {
     answer = now - 500;
     const { turned, told, navigate } = await open();
     await navigate('https://shop.example/odd', next);
+    expect([turned, told]).toEqual([[now + 3000], []]);
     await navigate('https://shop.example/after', now - 400);
     expect(turned).toHaveLength(2);
-    expect(told).toEqual([]);
+    expect(told).toMatchObject([{ began: now - 400, isAnother: false }]);
+  });
+
+  it('may be another one where the one in between was left before it answered: the next answered in its place', async () => {
+    answer = now - 500;
+    const { turned, told, navigate } = await open();
+    const first = 'https://shop.example/';
+    await navigate('https://shop.example/left-at-once', now - 500, 10, first);
+    await navigate(first, now - 500);
+    expect(turned).toEqual([]);
+    expect(told).toEqual([{ url: first, at: now + 3010, began: now - 500, isAnother: false }]);
+  });
+
+  it('is told since when it is shown, and at which address it is by now', async () => {
+    answer = now - 500;
+    const { told, navigate } = await open();
+    const last = 'https://shop.example/#2';
+    await navigate('https://shop.example/', now - 9000, 10, last);
+    await navigate('https://shop.example/#1', now - 9000, 10, last);
+    await navigate(last, now - 9000);
+    expect(told).toEqual([{ url: last, at: now + 3000, began: now - 9000, isAnother: true }]);
   });
 
   it('is read from the list that Firefox answers with', async () => {
-    answer = [now - 500];
-    const { told, navigate } = await open();
-    await navigate('https://shop.example/next', [now - 400]);
-    expect(told).toMatchObject([{ began: now - 400 }]);
+    const url = 'https://shop.example/next';
+    const told: object[] = [];
+    const answers = [
+      [now - 500, 'https://shop.example/'],
+      [now - 400, url],
+    ];
+    const evaluate = () => Promise.resolve([answers.shift(), undefined]);
+    const showing = createShowing(evaluate, { turned: () => undefined, tell: (shown) => told.push(shown) });
+    await vi.advanceTimersByTimeAsync(0);
+    showing(url);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(told).toMatchObject([{ began: now - 400, isAnother: true }]);
   });
 });

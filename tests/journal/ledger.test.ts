@@ -21,6 +21,7 @@ import {
   visitPage,
   withdrawExchange,
 } from '../../src/journal/ledger.ts';
+import type { Shown } from '../../src/journal/stored.ts';
 import { exchange, failed, wentWell } from './exchanges.ts';
 
 const put = (ledger: Ledger, each: Exchange) => putExchange(ledger, each, each.outcome.state === 'failed');
@@ -197,14 +198,14 @@ describe('a tab', () => {
   );
 
   describe('that DevTools says shows a document', () => {
-    const shownIn = (shown: { url: string; at: number; began: number }, preserveLog = false) => {
+    const shownIn = (shown: Omit<Shown, 'isAnother'>, preserveLog = false) => {
       const ledger = createLedger();
       obey(ledger, 7, { preserveLog });
       visitPage(ledger, 7, { url: 'https://app.example/first', at: 10 });
       visitPage(ledger, 7, { url: 'https://app.example/', at: 20 });
       put(ledger, exchange('21'));
       put(ledger, exchange('41'));
-      showPage(ledger, 7, shown);
+      showPage(ledger, 7, { ...shown, isAnother: true });
       return { pages: tabRecord(ledger, 7).pages.map(({ url, at }) => [url.slice(19), at]), held: ids(ledger) };
     };
 
@@ -241,6 +242,23 @@ describe('a tab', () => {
     ])('knows the one that it has an event of, %s', (_, shown) => {
       const { pages, held } = shownIn(shown);
       expect([pages, held]).toEqual([[['/', 20]], ['21', '41']]);
+    });
+
+    test('knows the one that came from the browser’s memory, at its next address too', () => {
+      const ledger = createLedger();
+      for (const at of [10, 20]) visitPage(ledger, 7, page(at));
+      showPage(ledger, 7, { url: 'https://app.example/back', at: 40, began: 9, isAnother: true });
+      showPage(ledger, 7, { url: 'https://app.example/pushed', at: 50, began: 9, isAnother: false });
+      expect(tabRecord(ledger, 7).pages.map(({ at }) => at)).toEqual([40]);
+    });
+
+    test.each([
+      [true, 1],
+      [false, 0],
+    ])('takes the first that it hears of for another page where that is certain: %s', (isAnother, pages) => {
+      const ledger = createLedger();
+      showPage(ledger, 7, { url: 'https://app.example/', at: 40, began: 9, isAnother });
+      expect(tabRecord(ledger, 7).pages).toHaveLength(pages);
     });
   });
 
