@@ -29,7 +29,7 @@ export interface Recorder {
   /** Failures that the DevTools page saw, and that no event told this worker of. */
   hearWitness(tabId: number, failures: Observation[]): void;
   /** The DevTools page saw the tab show a document. */
-  show(tabId: number, shown: Shown): void;
+  show(tabId: number, shown: Shown[]): void;
   closeTab(tabId: number): void;
   settled(): Promise<void>;
 }
@@ -134,7 +134,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       count(tabId);
     },
     show(tabId, shown) {
-      ledgers.showPage(ledger, tabId, shown);
+      for (const document of shown) ledgers.showPage(ledger, tabId, document);
       writer.save('now');
       count(tabId);
     },

@@ -62,7 +62,7 @@ local.onChanged.addListener((changes) => {
 const showing = createShowing((expression) => evaluate(expression), {
   turned(at) {
     violations.turn();
-    timings?.forget();
+    timings?.turn();
     notebook.turn(at);
   },
   async tell(shown) {

@@ -8,8 +8,8 @@ import type { Evaluate } from './violations.ts';
 interface Hearers {
   /** The tab shows another document since this moment. */
   turned(at: number): void;
-  /** It shows this document, and that may be another one: the worker knows what came over the network in between. */
-  tell(shown: Shown): void;
+  /** Each may be another document than the one before: the worker knows what came over the network in between. */
+  tell(shown: Shown[]): void;
 }
 
 /** In ms: by then the worker has heard of a page that came over the network, and passes over what it is told here. */
@@ -18,19 +18,17 @@ const eventsAreHeard = 500;
 /** @returns what to call when DevTools says that the tab has navigated: it says so of `pushState()`, too (measured) */
 export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (url: string) => void {
   let current = documentIn(evaluate);
-  let untold: Shown | undefined;
+  let untold: Shown[] = [];
   let telling: ReturnType<typeof setTimeout> | undefined;
 
   function tellSoon(shown: Shown): void {
-    if (untold?.began === shown.began) {
-      untold = { ...untold, url: shown.url };
-      return;
-    }
-    untold = shown;
+    const isOfLast = untold.at(-1)?.began === shown.began;
+    untold.push(shown);
+    if (isOfLast) return;
     clearTimeout(telling);
     telling = setTimeout(() => {
-      if (untold) tell(untold);
-      untold = undefined;
+      tell(untold);
+      untold = [];
     }, eventsAreHeard);
   }
 

@@ -7,14 +7,19 @@ import type { TimingNote } from '../engine/notes.ts';
 import { longestUrl } from './notes.ts';
 import type { Evaluate } from './violations.ts';
 
-/** The page's clock is read along with it: the one that it began with may have been set since. */
-const expression = (since: number) => `(() => {
+/**
+ * The page's clock is read along with it: the one that it began with may have been set since.
+ * @param document when that document began: of another one, everything is read
+ */
+const expression = (document: number, since: number) => `(() => {
+  const began = performance.timeOrigin;
+  const since = began === ${document} ? ${since} : 0;
   const now = performance.now();
   const timings = performance.getEntriesByType('resource')
-    .filter(({ name, responseEnd }) => responseEnd >= ${since} && !name.startsWith(self.origin + '/'))
+    .filter(({ name, responseEnd }) => responseEnd >= since && !name.startsWith(self.origin + '/'))
     .map(({ name, startTime, responseEnd, responseStatus }) =>
       ({ url: name, start: startTime, end: responseEnd, status: responseStatus }));
-  return { now, clock: Date.now() - now, timings };
+  return { began, now, clock: Date.now() - now, timings };
 })()`;
 
 /** In ms: an entry is there a moment after its request ended. */
@@ -23,28 +28,32 @@ const slack = 1000;
 export interface Timings {
   /** Those not read before. */
   read(): Promise<TimingNote[]>;
-  /** The tab shows another document. */
-  forget(): void;
+  /** The tab shows another document: what is being read may be of the one before, and is read again. */
+  turn(): void;
 }
 
 export function createTimings(evaluate: Evaluate): Timings {
+  /** When the document began that they are of. It says so itself: that the tab has turned is known later (measured). */
+  let document = 0;
   let since = 0;
   let seen = new Set<string>();
+  let turns = 0;
   return {
     async read() {
-      const known = seen;
+      const before = turns;
       // A page that crashed, or is being closed, answers with an error: there is nothing to read.
-      const answer = answerFrom(await evaluate(expression(since)).catch(() => undefined));
-      if (!answer || known !== seen) return [];
-      const { now, clock, timings } = answer;
+      const answer = answerFrom(await evaluate(expression(document, since)).catch(() => undefined));
+      if (!answer || before !== turns) return [];
+      const { began, now, clock, timings } = answer;
+      const known = began === document ? seen : new Set();
       // What the next reading leaves out need not be known any longer.
       seen = new Set(timings.map(nameOf));
+      document = began;
       since = now - slack;
       return timings.filter((timing) => !known.has(nameOf(timing))).map((timing) => noteOf(timing, clock));
     },
-    forget() {
-      since = 0;
-      seen = new Set();
+    turn() {
+      turns += 1;
     },
   };
 }
@@ -58,6 +67,8 @@ interface Timing {
 }
 
 interface Answer {
+  /** In ms since the epoch, as `clock`. */
+  began: number;
   now: number;
   clock: number;
   timings: Timing[];
@@ -66,9 +77,9 @@ interface Answer {
 /** The page can have a `performance` of its own making, so nothing is taken for granted. */
 function answerFrom(answer: unknown): Answer | undefined {
   const [value] = Array.isArray(answer) ? answer : [answer];
-  const { now, clock, timings }: Partial<Record<keyof Answer, unknown>> = value ?? {};
-  if (!isNumber(now) || !isNumber(clock) || !Array.isArray(timings)) return undefined;
-  return { now, clock, timings: timings.filter(isTiming) };
+  const { began, now, clock, timings }: Partial<Record<keyof Answer, unknown>> = value ?? {};
+  if (!isNumber(began) || !isNumber(now) || !isNumber(clock) || !Array.isArray(timings)) return undefined;
+  return { began, now, clock, timings: timings.filter(isTiming) };
 }
 
 function noteOf({ url, start, end, status }: Timing, clock: number): TimingNote {

@@ -200,12 +200,9 @@ export interface Shown {
   /** Whether it is certain that it is not the one before. */
   isAnother: boolean;
 }
-export const storedShown: v.GenericSchema<unknown, Shown> = v.object({
-  url: v.string(),
-  at: moment,
-  began: moment,
-  isAnother: v.boolean(),
-});
+export const storedShown: v.GenericSchema<unknown, Shown[]> = v.array(
+  v.object({ url: v.string(), at: moment, began: moment, isAnother: v.boolean() }),
+);
 
 /** What is asked of the worker for one tab. Each is a state or a moment, so that being told twice does no harm. */
 export interface Ask {
@@ -215,7 +212,7 @@ export interface Ask {
   preserveLog?: boolean;
   /** Since when there are failures to be read under `keys.witnessed`: asked anew, it changes, and so is heard anew. */
   witnessed?: number;
-  /** Since when there is a document to be read of under `keys.shown`. */
+  /** Since when there are documents to be read of under `keys.shown`. */
   shown?: number;
   /** Firefox's panel cannot open the settings itself. */
   openSettings?: true;

@@ -372,7 +372,8 @@ describe('a worker killed', () => {
   test('hears from the DevTools page of a page that no event tells of', async () => {
     await play([...navigation(`${page}/`), ...refusedPut('1')]);
     const at = Date.now() + 60_000;
-    await browser.session.set({ 'shown/7': JSON.stringify({ url: `${page}/before`, at, began: 1 }) });
+    const shown = [{ url: `${page}/before`, at, began: 1, isAnother: true }];
+    await browser.session.set({ 'shown/7': JSON.stringify(shown) });
     await ask(7, { shown: 5 });
     await browser.idle();
     expect(await read()).toMatchObject({ exchanges: [], pages: [{ url: `${page}/before`, at }] });

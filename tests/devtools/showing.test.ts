@@ -16,7 +16,7 @@ describe('which document the tab shows', () => {
     const told: object[] = [];
     let address = 'https://shop.example/';
     const evaluate = () => (answer === 'never' ? new Promise(() => undefined) : Promise.resolve([answer, address]));
-    const showing = createShowing(evaluate, { turned: (at) => turned.push(at), tell: (shown) => told.push(shown) });
+    const showing = createShowing(evaluate, { turned: (at) => turned.push(at), tell: (shown) => told.push(...shown) });
     await vi.advanceTimersByTimeAsync(3000);
     const navigate = async (url: string, next: unknown, wait = 3000, shows = url) => {
       answer = next;
@@ -42,12 +42,12 @@ describe('which document the tab shows', () => {
     expect([turned, told]).toEqual([[], []]);
   });
 
-  it('is told once where one follows the other at once', async () => {
+  it('is told along with the one that follows at once', async () => {
     answer = now - 500;
     const { told, navigate } = await open();
     await navigate('https://shop.example/login', now - 400, 100);
     await navigate('https://shop.example/home', now - 300);
-    expect(told).toMatchObject([{ url: 'https://shop.example/home', began: now - 300 }]);
+    expect(told).toMatchObject([{ began: now - 400 }, { url: 'https://shop.example/home', began: now - 300 }]);
   });
 
   it.each([
@@ -74,14 +74,18 @@ describe('which document the tab shows', () => {
     expect(told).toEqual([{ url: first, at: now + 3010, began: now - 500, isAnother: false }]);
   });
 
-  it('is told since when it is shown, and at which address it is by now', async () => {
+  it('is told at each address that it was left at before it answered: one may be that of another', async () => {
     answer = now - 500;
     const { told, navigate } = await open();
     const last = 'https://shop.example/#2';
     await navigate('https://shop.example/', now - 9000, 10, last);
     await navigate('https://shop.example/#1', now - 9000, 10, last);
     await navigate(last, now - 9000);
-    expect(told).toEqual([{ url: last, at: now + 3000, began: now - 9000, isAnother: true }]);
+    expect(told).toEqual([
+      { url: 'https://shop.example/', at: now + 3000, began: now - 9000, isAnother: true },
+      { url: 'https://shop.example/#1', at: now + 3010, began: now - 9000, isAnother: false },
+      { url: last, at: now + 3020, began: now - 9000, isAnother: false },
+    ]);
   });
 
   it('is read from the list that Firefox answers with', async () => {
@@ -92,7 +96,7 @@ describe('which document the tab shows', () => {
       [now - 400, url],
     ];
     const evaluate = () => Promise.resolve([answers.shift(), undefined]);
-    const showing = createShowing(evaluate, { turned: () => undefined, tell: (shown) => told.push(shown) });
+    const showing = createShowing(evaluate, { turned: () => undefined, tell: (shown) => told.push(...shown) });
     await vi.advanceTimersByTimeAsync(0);
     showing(url);
     await vi.advanceTimersByTimeAsync(3000);

@@ -3,7 +3,7 @@ import { createTimings } from '../../src/devtools/timings.ts';
 
 const url = 'https://api.example/users';
 const entry = { url, start: 10, end: 20, status: 200 };
-const answer = (timings: unknown[], now = 30) => ({ now, clock: 1_000_000, timings });
+const answer = (timings: unknown[], now = 30, began = 1_000_000) => ({ began, now, clock: 1_000_000, timings });
 
 test('an entry becomes a note in the time of the clock', async () => {
   const timings = createTimings(async () => [answer([entry])]);
@@ -18,21 +18,31 @@ test('each entry is told once, though the clocks drift; equal ones at other time
 });
 
 test('only what ended since the last reading is asked for, and of another document everything', async () => {
-  const evaluate = vi.fn(async (_: string) => answer([entry], 5000));
+  const evaluate = vi.fn(async (_: string) => answer([], 5000));
   const timings = createTimings(evaluate);
   await timings.read();
   await timings.read();
-  timings.forget();
+  const entries = [1000, 4500].map((responseEnd) => ({ name: url, startTime: 1, responseEnd, responseStatus: 200 }));
+  const ends = (timeOrigin: number) =>
+    run(evaluate.mock.lastCall?.[0], entries, timeOrigin).timings.map(({ end }) => end);
+  expect(ends(1_000_000)).toEqual([4500]);
+  expect(ends(1_000_001)).toEqual([1000, 4500]);
+});
+
+test('each is told once of a document that is read before DevTools says that the tab has turned', async () => {
+  const answers = [answer([entry]), answer([entry], 30, 2_000_000), answer([entry], 31, 2_000_000)];
+  const timings = createTimings(async () => answers.shift());
   expect(await timings.read()).toHaveLength(1);
-  const asked = evaluate.mock.calls.map(([expression]) => /responseEnd >= (\d+)/.exec(expression)?.[1]);
-  expect(asked).toEqual(['0', '4000', '0']);
+  expect(await timings.read()).toHaveLength(1);
+  timings.turn();
+  expect(await timings.read()).toEqual([]);
 });
 
 test('what a document said that is gone meanwhile is dropped', async () => {
   let say: (value: unknown) => void = () => {};
   const timings = createTimings(() => new Promise((resolve) => (say = resolve)));
   const reading = timings.read();
-  timings.forget();
+  timings.turn();
   say(answer([entry]));
   expect(await reading).toEqual([]);
 });
@@ -41,8 +51,9 @@ test.each([
   ['nothing', undefined],
   ['null', null],
   ['an error', [undefined, { isError: true }]],
-  ['no clock', { now: 1, timings: [entry] }],
-  ['no list', { now: 1, clock: 1, timings: 'many' }],
+  ['no clock', { ...answer([entry]), clock: undefined }],
+  ['no beginning', { ...answer([entry]), began: 'now' }],
+  ['no list', { ...answer([]), timings: 'many' }],
   ['entries of its own making', answer([null, 1, {}, { ...entry, status: '200' }, { ...entry, end: Number.NaN }])],
 ])('a page that answers %s is believed nothing', async (_, said) => {
   expect(await createTimings(async () => said).read()).toEqual([]);
@@ -58,9 +69,13 @@ test('entries of other origins alone are read, and the page is left as it was', 
   const entries = ['https://api.example/a', 'https://app.example/b'].map((name) => ({
     ...{ name, startTime: 1, responseEnd: 2, responseStatus: 200 },
   }));
-  const performance = { now: () => 7, getEntriesByType: () => Object.freeze(entries) };
-  const run = new Function('performance', 'self', `return ${evaluate.mock.calls[0]?.[0]}`);
-  expect(run(performance, { origin: 'https://app.example' }).timings).toEqual([
+  expect(run(evaluate.mock.lastCall?.[0], entries).timings).toEqual([
     { url: 'https://api.example/a', start: 1, end: 2, status: 200 },
   ]);
 });
+
+/** What a page of https://app.example answers. */
+function run(expression: string | undefined, entries: object[], timeOrigin = 1): { timings: { end: number }[] } {
+  const performance = { timeOrigin, now: () => 7, getEntriesByType: () => Object.freeze(entries) };
+  return new Function('performance', 'self', `return ${expression}`)(performance, { origin: 'https://app.example' });
+}

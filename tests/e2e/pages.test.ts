@@ -1,6 +1,7 @@
 /** Which page the list is about, in real DevTools: also where no network event tells. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Listening, listen } from '../conformance/listen.ts';
+import type { Listening } from '../conformance/listen.ts';
+import { openPages } from '../conformance/pages.ts';
 import { journalHolds, listIn } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
 
@@ -13,12 +14,7 @@ describe.skipIf(!executable)('the list', () => {
 
   beforeAll(async () => {
     session = await openSession();
-    server = await listen((request, response) => {
-      const { url = '', headers } = request;
-      if (url === '/page-ahead' && headers['sec-purpose']) fetchedAhead();
-      response.setHeader('Content-Type', 'text/html');
-      response.end(url.startsWith('/page') ? document(url, server.port) : '');
-    });
+    server = await openPages(() => fetchedAhead());
     home = `http://127.0.0.1:${server.port}`;
     api = `http://localhost:${server.port}`;
   });
@@ -92,12 +88,3 @@ describe.skipIf(!executable)('the list', () => {
     expect(await paths()).toEqual(['/of-page-speculating', '/of-page-after']);
   });
 });
-
-/** Each page asks for something that the browser keeps from it. */
-function document(url: string, port: number): string {
-  const rules = { prerender: [{ source: 'list', urls: ['/page-ahead'], eagerness: 'immediate' }] };
-  return `<!doctype html><title>${url}</title><script>
-addEventListener('pageshow', ({ persisted }) => { window.restored = persisted; });
-fetch('http://localhost:${port}/of${url.replace('/', '-')}').catch(() => undefined);
-</script>${url === '/page-speculating' ? `<script type="speculationrules">${JSON.stringify(rules)}</script>` : ''}`;
-}

@@ -1,0 +1,20 @@
+/** Pages that each ask for something, `/of-page-one` for `/page-one`, and are kept from it. */
+import { type Listening, listen } from './listen.ts';
+
+/** @param fetchedAhead is called when the browser fetches a page that nobody has gone to */
+export async function openPages(fetchedAhead: () => void = () => {}): Promise<Listening> {
+  const server = await listen(({ url = '', headers }, response) => {
+    if (url === '/page-ahead' && headers['sec-purpose']) fetchedAhead();
+    response.setHeader('Content-Type', 'text/html');
+    response.end(url.startsWith('/page') ? document(url, server.port) : '');
+  });
+  return server;
+}
+
+function document(url: string, port: number): string {
+  const rules = { prerender: [{ source: 'list', urls: ['/page-ahead'], eagerness: 'immediate' }] };
+  return `<!doctype html><title>${url}</title><script>
+addEventListener('pageshow', ({ persisted }) => { window.restored = persisted; });
+fetch('http://localhost:${port}/of${url.replace('/', '-')}').catch(() => undefined);
+</script>${url === '/page-speculating' ? `<script type="speculationrules">${JSON.stringify(rules)}</script>` : ''}`;
+}
