@@ -180,7 +180,7 @@ function follow(key: string, value: unknown, { recorder, observed }: Started): v
   const ask = askFrom(key, value);
   if (tabId === undefined || !ask) return;
   if (ask.openSettings) void browser.runtime.openOptionsPage();
-  if (ask.observe) observed.addTab(tabId, 'devtools');
+  if (ask.observe !== undefined) observed.addTab(tabId, 'devtools');
   recorder.obey(tabId, ask);
   if (ask.witnessed)
     void readFacts(keys.witnessed(tabId), storedDraft, (failed) => recorder.hearWitness(tabId, failed));

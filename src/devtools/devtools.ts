@@ -16,7 +16,7 @@ const ask = (wanted: Ask) => void askWorker({ local, session }, tabId, wanted);
 
 // Firefox resolves a path without the leading slash against this page, Chromium against the extension's root.
 const panel = panels.create('CORS', '/icons/32.png', '/src/panel/panel.html') as unknown as Promise<ExtensionPanel>;
-ask({ observe: true });
+ask({ observe: Date.now() });
 
 const webRequest = browser.webRequest as typeof chrome.webRequest | undefined;
 const witness = createWitness(tabId, session, async (failures) => {

@@ -150,13 +150,20 @@ export function nameDocument(ledger: Ledger, tabId: number, documentId: string, 
 }
 
 export function addSighting(ledger: Ledger, tabId: number, sighting: Sighting): void {
-  const record = tabRecord(ledger, tabId);
+  const record = withPageBy(sighting.at, tabRecord(ledger, tabId));
   setTab(ledger, tabId, { ...record, sightings: [...record.sightings, sighting].slice(-mostSightings) });
 }
 
+/** The tab showed a page by then: where none is known, it is one from before. */
+function withPageBy(at: number, record: TabRecord): TabRecord {
+  const isKnown = record.pages.length > 0 || record.formerAt !== undefined;
+  return isKnown ? record : { ...record, formerAt: at };
+}
+
 /** Does what the panel asked for. */
-export function obey(ledger: Ledger, tabId: number, { clearBefore = 0, recording, preserveLog }: Ask): void {
-  const record = tabRecord(ledger, tabId);
+export function obey(ledger: Ledger, tabId: number, { observe, clearBefore = 0, recording, preserveLog }: Ask): void {
+  const known = tabRecord(ledger, tabId);
+  const record = observe === undefined ? known : withPageBy(observe, known);
   setTab(ledger, tabId, {
     ...record,
     ...(recording !== undefined && { recording }),

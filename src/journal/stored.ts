@@ -140,7 +140,7 @@ export interface TabRecord {
   pages: PageVisit[];
   /** The document before those: it can still send something on leaving. */
   formerDocument?: string;
-  /** When that began to be shown. */
+  /** When that began to be shown. Of one that was there before anything was recorded: by when. */
   formerAt?: number;
   sightings: Sighting[];
   /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
@@ -206,7 +206,8 @@ export const storedShown: v.GenericSchema<unknown, Shown[]> = v.array(
 
 /** What is asked of the worker for one tab. Each is a state or a moment, so that being told twice does no harm. */
 export interface Ask {
-  observe?: true;
+  /** Since when DevTools is open. */
+  observe?: number;
   clearBefore?: number;
   recording?: 'on' | 'paused';
   preserveLog?: boolean;
@@ -219,7 +220,7 @@ export interface Ask {
 }
 
 const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
-  observe: v.exactOptional(v.literal(true)),
+  observe: v.exactOptional(moment),
   clearBefore: v.exactOptional(v.number()),
   recording: v.exactOptional(recordingState),
   preserveLog: v.exactOptional(v.boolean()),

@@ -34,7 +34,7 @@ describe('what is listened to', () => {
   });
 
   test('is a tab that DevTools opened on', async () => {
-    await ask(7, { observe: true });
+    await ask(7, { observe: 1 });
     await browser.idle();
     expect(tabsWatched()).toEqual([7]);
     expect([...browser.local.values]).toEqual([]);
@@ -157,7 +157,7 @@ describe('recording', () => {
 
   test('takes a request under way when its tab came to be observed for what it is: half of one', async () => {
     const [, ...rest] = refusedPut('1', { tabId: 8 });
-    await ask(8, { observe: true });
+    await ask(8, { observe: 1 });
     await browser.idle();
     await play(rest.filter(([, { method }]) => method === 'PUT'));
     const { exchanges, sightings } = await read(8);
@@ -385,7 +385,7 @@ describe('a worker killed', () => {
     browser.killWorker();
     await ask(7, { recording: 'paused' });
     await ask(7, { preserveLog: true });
-    await ask(9, { observe: true });
+    await ask(9, { observe: 1 });
     await ask(9, { recording: 'paused' });
     await browser.startWorker();
     await browser.idle();
@@ -397,7 +397,7 @@ describe('a worker killed', () => {
 
   test('with the browser leaves its commands to nobody', async () => {
     browser.killWorker();
-    await ask(9, { observe: true });
+    await ask(9, { observe: 1 });
     browser.session.values.clear();
     await browser.local.set({ [settingsKey]: { recordEveryTab: false } });
     await browser.startWorker();

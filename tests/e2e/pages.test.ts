@@ -5,6 +5,9 @@ import { openPages } from '../conformance/pages.ts';
 import { journalHolds, listIn } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
 
+/** Nobody's work in progress: nothing is recorded of it until DevTools is opened. */
+const host = 'shop.example';
+
 describe.skipIf(!executable)('the list', () => {
   let session: Session;
   let server: Listening;
@@ -13,7 +16,7 @@ describe.skipIf(!executable)('the list', () => {
   let fetchedAhead: () => void;
 
   beforeAll(async () => {
-    session = await openSession();
+    session = await openSession([`--host-resolver-rules=MAP ${host} 127.0.0.1`]);
     server = await openPages(() => fetchedAhead());
     home = `http://127.0.0.1:${server.port}`;
     api = `http://localhost:${server.port}`;
@@ -50,6 +53,17 @@ describe.skipIf(!executable)('the list', () => {
     await ask('/of-page-again');
     await shows('/of-page-again');
     expect(await paths()).toEqual(['/of-page-again']);
+  });
+
+  test('begins anew with the page that DevTools was opened on, and that nothing was recorded of', async () => {
+    const page = await session.browser.context.newPage();
+    await page.goto(`http://${host}:${server.port}/page-opened`);
+    const list = listIn(await session.browser.openPanel(page));
+    await page.goto(`http://${host}:${server.port}/page-next`);
+    await list.getByRole('option', { name: '/of-page-next' }).waitFor();
+    await page.evaluate(() => history.back());
+    await list.getByRole('option', { name: '/of-page-next' }).waitFor({ state: 'detached' });
+    await page.close();
   });
 
   /** So fast that the page answers under its last address when it is asked of the first. */

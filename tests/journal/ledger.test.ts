@@ -244,6 +244,22 @@ describe('a tab', () => {
       expect([pages, held]).toEqual([[['/', 20]], ['21', '41']]);
     });
 
+    test.each([
+      ['DevTools was opened', (ledger: Ledger) => obey(ledger, 7, { observe: 10 })],
+      [
+        'a failure was seen',
+        (ledger: Ledger) =>
+          addSighting(ledger, 7, { url: 'https://api.example/', method: 'GET', type: 'font', error: '', at: 10 }),
+      ],
+    ])('takes one that was there before %s for another page', (_, happen) => {
+      const ledger = createLedger();
+      happen(ledger);
+      visitPage(ledger, 7, page(20));
+      obey(ledger, 7, { observe: 30 });
+      showPage(ledger, 7, { url: 'https://app.example/back', at: 40, began: 9, isAnother: true });
+      expect(tabRecord(ledger, 7).pages.map(({ at }) => at)).toEqual([40]);
+    });
+
     test('knows the one that came from the browser’s memory, at its next address too', () => {
       const ledger = createLedger();
       for (const at of [10, 20]) visitPage(ledger, 7, page(at));
