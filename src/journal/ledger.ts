@@ -136,7 +136,8 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void 
   const formerDocument = last?.documentId ?? record.formerDocument;
   const former = { ...(formerDocument !== undefined && { formerDocument }), ...(last && { formerAt: last.at }) };
   setTab(ledger, tabId, { ...record, ...former, pages: [page], sightings, since, evicted: 0 });
-  dropBefore(ledger, tabId, page.at);
+  // The page before went on asking while this one was loaded ahead.
+  dropBefore(ledger, tabId, page.at, page.began === undefined ? undefined : formerDocument);
 }
 
 /** A page's document is known by name once a request of it shows the id. */
@@ -284,12 +285,14 @@ function segmentsOf({ exchanges }: Ledger, tabId: number): segments.Segment[] {
   return [...exchanges.byKey.values()].filter(({ key }) => key.startsWith(prefix));
 }
 
-function dropBefore(ledger: Ledger, tabId: number, since: number): void {
+/** @param formerDocument whose requests go too, however late they are */
+function dropBefore(ledger: Ledger, tabId: number, since: number, formerDocument?: string): void {
   file(ledger);
   for (const segment of segmentsOf(ledger, tabId)) {
     for (const [id, text] of [...segment.texts]) {
       const exchange = checked(storedExchange, decode(text));
-      if (!exchange || exchange.startedAt < since) segments.take(ledger.exchanges, id);
+      const isFormer = formerDocument !== undefined && exchange?.documentId === formerDocument;
+      if (!exchange || isFormer || exchange.startedAt < since) segments.take(ledger.exchanges, id);
     }
   }
 }

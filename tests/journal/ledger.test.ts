@@ -228,6 +228,15 @@ describe('a tab', () => {
       expect([pages, held]).toEqual([[['/ahead', 40]], ['41']]);
     });
 
+    test('knows what the page before asked for while the next was loaded ahead', () => {
+      const ledger = createLedger();
+      visitPage(ledger, 7, { ...page(20), documentId: 'D1' });
+      put(ledger, { ...exchange('41'), documentId: 'D1' });
+      put(ledger, { ...exchange('42'), documentId: 'D2' });
+      showPage(ledger, 7, { url: 'https://app.example/ahead', at: 50, began: 40, isAnother: true });
+      expect(ids(ledger)).toEqual(['42']);
+    });
+
     test('hears nothing new of one that another page has followed', () => {
       const { pages, held } = shownIn({ url: 'https://app.example/first', at: 15, began: 9 });
       expect([pages, held]).toEqual([[['/', 20]], ['21', '41']]);
