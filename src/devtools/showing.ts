@@ -17,7 +17,8 @@ const eventsAreHeard = 500;
 
 /** @returns what to call when DevTools says that the tab has navigated: it says so of `pushState()`, too (measured) */
 export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (url: string) => void {
-  let current = documentIn(evaluate);
+  let hasMoved = false;
+  let current = documentIn(evaluate, () => !hasMoved);
   let untold: Shown[] = [];
   let telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,7 +35,8 @@ export function createShowing(evaluate: Evaluate, { turned, tell }: Hearers): (u
 
   return (url) => {
     const at = Date.now();
-    const answer = documentIn(evaluate, url);
+    hasMoved = true;
+    const answer = documentIn(evaluate, (address) => address === url);
     current = current.then(async (before) => {
       const shown = await answer;
       const isSame = shown !== undefined && shown.began === before?.began;
@@ -57,24 +59,24 @@ interface Answer {
 const askedAt = [0, 500, 1500];
 const patience = 3000;
 
-/** @param url that it was announced under; of the first, none is known */
-async function documentIn(evaluate: Evaluate, url?: string): Promise<Answer | undefined> {
+/** @param isIts whether an answer is its own, by the address it comes from */
+async function documentIn(evaluate: Evaluate, isIts: (address: unknown) => boolean): Promise<Answer | undefined> {
   const never = new Promise<undefined>(() => undefined);
   const answers = askedAt.map(async (delay) => {
     await passed(delay);
     const answer = await evaluate('[performance.timeOrigin, location.href]').catch(() => undefined);
-    return answerFrom(answer, url) ?? never;
+    return answerFrom(answer, isIts) ?? never;
   });
   return Promise.race([...answers, passed(patience)]);
 }
 
 /** Chromium answers with the value, Firefox with a list that begins with it. A page can put anything there. */
-function answerFrom(answer: unknown, url?: string): Answer | undefined {
+function answerFrom(answer: unknown, isIts: (address: unknown) => boolean): Answer | undefined {
   const value: unknown = Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer;
   if (!Array.isArray(value)) return undefined;
   const [began, address] = value as unknown[];
   if (typeof began !== 'number' || began <= 0 || began > Date.now()) return undefined;
-  return { began, isIts: url === undefined || address === url };
+  return { began, isIts: isIts(address) };
 }
 
 function passed(ms: number): Promise<undefined> {

@@ -11,13 +11,13 @@ describe('which document the tab shows', () => {
 
   /** The page's own answer, or a document that never gives one. */
   let answer: unknown;
-  const open = async () => {
+  const open = async (wait = 3000) => {
     const turned: number[] = [];
     const told: object[] = [];
     let address = 'https://shop.example/';
     const evaluate = () => (answer === 'never' ? new Promise(() => undefined) : Promise.resolve([answer, address]));
     const showing = createShowing(evaluate, { turned: (at) => turned.push(at), tell: (shown) => told.push(...shown) });
-    await vi.advanceTimersByTimeAsync(3000);
+    await vi.advanceTimersByTimeAsync(wait);
     const navigate = async (url: string, next: unknown, wait = 3000, shows = url) => {
       answer = next;
       address = shows;
@@ -72,6 +72,13 @@ describe('which document the tab shows', () => {
     await navigate(first, now - 500);
     expect(turned).toEqual([]);
     expect(told).toEqual([{ url: first, at: now + 3010, began: now - 500, isAnother: false }]);
+  });
+
+  it('may be another one than DevTools was opened on, where that was left before it answered', async () => {
+    answer = 'never';
+    const { told, navigate } = await open(0);
+    await navigate('https://shop.example/back', now - 9000);
+    expect(told).toMatchObject([{ began: now - 9000, isAnother: false }]);
   });
 
   it('is told at each address that it was left at before it answered: one may be that of another', async () => {
