@@ -18,7 +18,7 @@ export default {
       () => say('Minimal hosting'),
       (policy, placement) =>
         placement === 'before-auth'
-          ? program(policy, placement, withAuthentication)
+          ? guessed(program(policy, placement, withAuthentication))
           : program(policy, placement, minimal),
     ),
     configurable(
@@ -70,6 +70,14 @@ function program(policy: Policy, placement: Placement, { follow, below }: Pipeli
     ...(follow !== undefined && { replaces: follow }),
   };
   return { parts: [services, middleware], notes: notes(policy, placement) };
+}
+
+/** Who checks who is asking is not known: without its services `UseAuthorization` ends the start (measured). */
+function guessed({ parts, notes }: Snippet): Snippet {
+  const without = say(
+    'Leave out `UseAuthentication` and `UseAuthorization` if the app calls neither `AddAuthentication` nor `AddAuthorization`.',
+  );
+  return { parts, notes: [without, ...notes] };
 }
 
 const places: Record<Placement, () => string> = {

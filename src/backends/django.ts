@@ -106,6 +106,9 @@ const csrf = () =>
     'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.',
   );
 
+const ownLists = () =>
+  say('django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.');
+
 /** django-cors-headers 4.9: corsheaders/defaults.py. HEAD is not in it, but the browser never needs it listed. */
 const defaultMethods = ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'HEAD'];
 const defaultHeaders = ['accept', 'authorization', 'content-type', 'user-agent', 'x-csrftoken', 'x-requested-with'];
@@ -116,7 +119,7 @@ function extended(setting: string, list: string, names: string[], own: string[])
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  return [...(changesSomething(policy) ? [csrf()] : []), ...notesFor(policy, placement, 'Django')];
+  return [...(changesSomething(policy) ? [csrf()] : []), ownLists(), ...notesFor(policy, placement, 'Django')];
 }
 
 /**
@@ -127,7 +130,9 @@ function csrfSettings(policy: Policy): Part[] {
   if (!changesSomething(policy) || policy.origins === 'any') return [];
   const trust: Part = {
     file: 'settings.py',
-    where: say('At the end, if people log in with a session: the CSRF check asks for these origins too.'),
+    where: say(
+      'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.',
+    ),
     language: 'python',
     code: `CSRF_TRUSTED_ORIGINS = ${listOfOrigins(policy)}`,
   };

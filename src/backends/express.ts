@@ -6,7 +6,7 @@ import { corsOptions } from './cors-options.ts';
 import { originList } from './origins.ts';
 import { quote } from './quote.ts';
 import { configurable } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { listedMethods, notesFor, openLists } from './wording.ts';
 
 export default {
   id: 'express',
@@ -19,7 +19,7 @@ export default {
       () => say('cors package, import'),
       (policy, placement) => ({
         parts: [install(), atTop("import cors from 'cors';"), firstOfAll(withPackage(policy), placement)],
-        notes: notes(policy, placement),
+        notes: [...openLists(policy, '`cors`', ['methods', 'headers']), ...notes(policy, placement)],
       }),
     ),
     configurable(
@@ -27,7 +27,7 @@ export default {
       () => say('cors package, require'),
       (policy, placement) => ({
         parts: [install(), atTop("const cors = require('cors');"), firstOfAll(withPackage(policy), placement)],
-        notes: notes(policy, placement),
+        notes: [...openLists(policy, '`cors`', ['methods', 'headers']), ...notes(policy, placement)],
       }),
     ),
     configurable(

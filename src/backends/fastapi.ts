@@ -46,8 +46,8 @@ function middleware(policy: Policy, placement: Placement): Part {
   return {
     file: 'main.py',
     where: wrapped
-      ? say('At the end, as the last lines about `app`.')
-      : say('At the end, below every other `app.add_middleware`.'),
+      ? say('At the end, as the last lines about `app`, above `uvicorn.run` if it is there.')
+      : say('At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.'),
     language: 'python',
     code: wrapped
       ? aroundAll(policy)

@@ -3,7 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './cors-options.ts';
 import { configurable } from './variant.ts';
-import { notesFor } from './wording.ts';
+import { notesFor, openLists } from './wording.ts';
 
 export default {
   id: 'fastify',
@@ -53,5 +53,13 @@ const places: Partial<Record<Placement, () => string>> = {
 
 function notes(policy: Policy, placement: Placement): string[] {
   const waits = say('Keep the `await`: without it a hook added below still runs first.');
-  return [waits, ...notesFor(policy, placement, 'Fastify')];
+  const beside = say(
+    "In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.",
+  );
+  return [
+    waits,
+    beside,
+    ...openLists(policy, '`@fastify/cors`', ['headers']),
+    ...notesFor(policy, placement, 'Fastify'),
+  ];
 }

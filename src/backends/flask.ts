@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment, originList } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { capitalsOnly, listedMethods, notesFor } from './wording.ts';
+import { capitalsOnly, listedMethods, notesFor, openLists } from './wording.ts';
 
 export default {
   id: 'flask',
@@ -19,7 +19,11 @@ export default {
         atTop('from flask_cors import CORS', 'import os\nimport re', policy, placement),
         belowApp([withExtension(policy), ...everyAnswer(placement)].join('\n\n\n'), placement),
       ],
-      notes: [...capitalsOnly(policy, 'Flask-CORS'), ...notes(policy, placement)],
+      notes: [
+        ...capitalsOnly(policy, 'Flask-CORS'),
+        ...openLists(policy, 'Flask-CORS', ['methods', 'headers']),
+        ...notes(policy, placement),
+      ],
     })),
     configurable(
       'by-hand',

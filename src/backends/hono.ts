@@ -6,7 +6,7 @@ import { originOption } from './cors-options.ts';
 import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { listedMethods, notesFor, openLists } from './wording.ts';
 
 export default {
   id: 'hono',
@@ -19,7 +19,11 @@ export default {
       () => say('Built-in middleware'),
       (policy, placement) => ({
         parts: [imported(), middleware(policy, placement)],
-        notes: [...onWorkers(policy), ...notesFor(policy, placement, 'Hono')],
+        notes: [
+          ...onWorkers(policy),
+          ...openLists(policy, 'Hono', ['methods', 'headers']),
+          ...notesFor(policy, placement, 'Hono'),
+        ],
       }),
     ),
   ],

@@ -6,7 +6,7 @@ import { originOption } from './cors-options.ts';
 import { originList } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { listedMethods, notesFor, openLists } from './wording.ts';
 
 export default {
   id: 'koa',
@@ -16,7 +16,7 @@ export default {
   variants: [
     configurable('koa-cors', '@koa/cors', (policy, placement) => ({
       parts: [install(), imported(), middleware(policy, placement)],
-      notes: notesFor(policy, placement, 'Koa'),
+      notes: [...openLists(policy, '`@koa/cors`', ['methods', 'headers']), ...notesFor(policy, placement, 'Koa')],
     })),
   ],
 } satisfies Backend;
@@ -30,7 +30,9 @@ const install = (): Part => ({
 
 const imported = (): Part => ({
   file: 'app.js',
-  where: say('At the top, with the other imports.'),
+  where: say(
+    "At the top, with the other imports. In a file with `require`, write `const cors = require('@koa/cors');` instead.",
+  ),
   language: 'javascript',
   code: "import cors from '@koa/cors';",
 });

@@ -3,7 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './cors-options.ts';
 import { configurable } from './variant.ts';
-import { notesFor } from './wording.ts';
+import { notesFor, openLists } from './wording.ts';
 
 export default {
   id: 'nestjs',
@@ -13,7 +13,7 @@ export default {
   variants: [
     configurable('enable-cors', 'enableCors', (policy, placement) => ({
       parts: [enableCors(policy, placement)],
-      notes: notesFor(policy, placement, 'NestJS'),
+      notes: [...openLists(policy, 'NestJS', ['methods', 'headers']), ...notesFor(policy, placement, 'NestJS')],
     })),
   ],
 } satisfies Backend;

@@ -38,7 +38,9 @@ type Name = 'proxy' | 'middleware';
 function file(name: Name, policy: Policy): Part {
   return {
     file: `${name}.ts`,
-    where: say('As a new file beside the `app` folder.'),
+    where: say(
+      'As a new file beside the `app` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.',
+    ),
     language: 'typescript',
     code: code`
       import { type NextRequest, NextResponse } from 'next/server';

@@ -131,6 +131,10 @@ function notes(policy: Policy, placement: Placement): string[] {
     removeOthers('add_header', 'nginx'),
     long && say('For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.'),
     dropsOthers(policy, placement) && dropsOwn('proxy_hide_header', 'nginx'),
+    dropsOthers(policy, placement) &&
+      say(
+        'With `fastcgi_pass` or `uwsgi_pass`, write `fastcgi_hide_header` or `uwsgi_hide_header`. These lines switch off those of the levels above, too.',
+      ),
     placement === 'before-redirect' && redirectsFirst('nginx'),
     ...notesFor(policy, 'app-wide', 'nginx'),
   ].filter((note) => note !== false);

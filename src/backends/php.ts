@@ -27,7 +27,8 @@ export default {
 function firstLines(policy: Policy, placement: Placement): Part {
   return {
     file: 'index.php',
-    where: places[placement]?.() ?? say('Directly below `<?php`, before anything is printed.'),
+    where:
+      places[placement]?.() ?? say('Directly below `<?php`, `declare` and `namespace`, before anything is printed.'),
     language: 'php',
     code: headers(policy),
     above: '<?php',
@@ -35,9 +36,9 @@ function firstLines(policy: Policy, placement: Placement): Part {
 }
 
 const places: Partial<Record<Placement, () => string>> = {
-  'before-auth': () => say('Directly below `<?php`, above the check of who is asking.'),
-  'before-redirect': () => say('Directly below `<?php`, above the redirect.'),
-  'on-errors': () => say('Directly below `<?php`, above whatever can fail.'),
+  'before-auth': () => say('Directly below `<?php`, `declare` and `namespace`, above the check of who is asking.'),
+  'before-redirect': () => say('Directly below `<?php`, `declare` and `namespace`, above the redirect.'),
+  'on-errors': () => say('Directly below `<?php`, `declare` and `namespace`, above whatever can fail.'),
 };
 
 function headers(policy: Policy): string {

@@ -29,7 +29,7 @@ function rules(policy: Policy): Part {
   const rule = {
     AllowedOrigins: policy.origins === 'any' ? ['*'] : policy.origins,
     AllowedMethods: methodsOrSafelisted(policy).filter((method) => known.includes(method)),
-    AllowedHeaders: policy.headers,
+    AllowedHeaders: policy.headers.filter((name) => !isPattern(name)),
     ExposeHeaders: policy.exposed,
     MaxAgeSeconds: policy.maxAge,
   };
@@ -42,5 +42,15 @@ function rules(policy: Policy): Part {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  return [...unknownMethods(policy, known, 'S3'), ...notesFor(policy, placement, 'S3')];
+  const patterns = policy.headers
+    .filter(isPattern)
+    .map(
+      (name) =>
+        say`S3 cannot allow \`${name}\` alone: its \`*\` stands for any characters there. Ask without this header.`,
+    );
+  return [...unknownMethods(policy, known, 'S3'), ...patterns, ...notesFor(policy, placement, 'S3')];
+}
+
+function isPattern(name: string): boolean {
+  return name.includes('*');
 }

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { methodsOrSafelisted, notesFor } from './wording.ts';
+import { methodsOrSafelisted, notesFor, openLists } from './wording.ts';
 
 export default {
   id: 'spring-boot',
@@ -26,7 +26,7 @@ export default {
       () => say('Without Spring Security'),
       (policy, placement) => ({
         parts: [webConfig(policy)],
-        notes: notes(policy, placement),
+        notes: [...openLists(policy, 'Spring', ['headers']), ...notes(policy, placement)],
       }),
     ),
   ],

@@ -45,6 +45,18 @@ export function notesFor(policy: Policy, placement: Placement, server: string): 
   ].filter((sentence) => sentence !== false);
 }
 
+/** Said of a library that allows more than these where a list of them is left out (measured). */
+export function openLists(policy: Policy, library: string, opens: readonly ('methods' | 'headers')[]): string[] {
+  const [methods, headers] = (['methods', 'headers'] as const).map(
+    (list) => opens.includes(list) && policy[list].length === 0,
+  );
+  if (methods && headers)
+    return [say`The code lists no methods and no headers, so ${library} allows others too, from the same origins.`];
+  if (methods) return [say`The code lists no methods, so ${library} allows others too, from the same origins.`];
+  if (headers) return [say`The code lists no headers, so ${library} allows any, from the same origins.`];
+  return [];
+}
+
 /** For servers that send a line of the same header beside the printed one. */
 export const removeOthers = (line: string, server: string) =>
   say`Remove every other \`${line} Access-Control-…\` here: ${server} would send both.`;

@@ -10,10 +10,14 @@ export default {
   provenance: 'run',
   print(url) {
     const { target, prefix, strips, call } = routeTo(url);
-    const destination = `${target}${strips ? '' : prefix}/:path*`;
-    const lines = code`
+    const route = (end: string) =>
+      `{ source: ${quote('javascript', `${prefix}/:path*${end}`)}, destination: ${quote('javascript', `${target}${strips ? '' : prefix}/:path*${end}`)} }`;
+    const slash = call.split('?')[0]?.endsWith('/');
+    const lines = slash
+      ? keepingSlashes(route)
+      : code`
       async rewrites() {
-        return [{ source: ${quote('javascript', `${prefix}/:path*`)}, destination: ${quote('javascript', destination)} }];
+        return [${route('')}];
       },
     `;
     return proxied(
@@ -27,7 +31,23 @@ export default {
         },
       ],
       call,
-      [say('Where Next.js itself serves the deployed app, the rewrite works there too.')],
+      [
+        say('Where Next.js itself serves the deployed app, the rewrite works there too.'),
+        ...(slash ? [say('Next.js then answers its own pages with and without the slash.')] : []),
+      ],
     );
   },
 } satisfies DevelopmentProxy;
+
+/** Next.js takes the last slash away by a redirect, and an API that wants one puts it back by another: neither ends. */
+function keepingSlashes(route: (end: string) => string): string {
+  return code`
+    skipTrailingSlashRedirect: true,
+    async rewrites() {
+      return [
+        ${route('/')},
+        ${route('')},
+      ];
+    },
+  `;
+}

@@ -90,7 +90,10 @@ function policyCase(server: Server, variant: string, name: string, policy: Polic
     what: name,
     files,
     variables: withSpace(environment(snippet)),
-    proof: (url) => provePolicy(url, policy, server),
+    proof: async (url) => {
+      await provePolicy(url, policy, server);
+      await proveOpenness(url, policy, snippet.notes.join(' '));
+    },
   };
 }
 
@@ -169,6 +172,16 @@ async function provePolicy(url: string, policy: Policy, server: Server): Promise
   const stranger = await ask(url, { ...first, origin: foreign });
   expect(stranger.passed, 'a foreign origin').toBe(policy.origins === 'any');
   if (server.inFront) expectNoCredentials(stranger);
+}
+
+/** What the page did not ask for passes where a note says so, and nowhere else. */
+async function proveOpenness(url: string, policy: Policy, notes: string): Promise<void> {
+  const [first] = asks(policy) as [Ask];
+  const method = ['DELETE', 'PATCH', 'PUT'].find((each) => !policy.methods.includes(each)) ?? 'QUERY';
+  const others = await ask(url, { ...first, method });
+  expect(others.passed, method).toBe(/lists no methods|allows its own lists/.test(notes));
+  const unasked = await ask(url, { ...first, method: 'GET', headers: ['x-unasked'] });
+  expect(unasked.passed, 'x-unasked').toBe(/no headers/.test(notes));
 }
 
 /** What an app behind it may have to say to the same origin would be completed by it. */

@@ -27,7 +27,7 @@ for (const { proxy, found, app, start } of devServers) {
   const missing = 'missing' in found ? found.missing : undefined;
   const title = missing ? `${found.title} is not here: ${missing}` : found.title;
   describe.skipIf(missing !== undefined)(title, () => {
-    test.for(['/users?page=2', '/api/users?page=2'])(
+    test.for(['/users?page=2', '/api/users?page=2', '/api/users/', '/users/1/?page=2'])(
       'forwards %s under the relative URL',
       { timeout: 120_000 },
       async (path, { task }) => {

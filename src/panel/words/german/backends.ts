@@ -105,8 +105,8 @@ export const backends: Catalogue = {
   'At the end.': 'Am Ende.',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'Die CSRF-Prüfung einer Sitzung will auch ihr Token. Senden Sie den Wert des Cookies `csrftoken` im Header `X-CSRFToken`. Von einer anderen Website aus kann ein Skript dieses Cookie nicht lesen, also geben Sie das Token in einer Antwort heraus.',
-  'At the end, if people log in with a session: the CSRF check asks for these origins too.':
-    'Am Ende, wenn sich Leute mit einer Sitzung anmelden: Die CSRF-Prüfung will auch diese Ursprünge.',
+  'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.':
+    'Am Ende, wenn sich Leute mit einer Sitzung anmelden: Die CSRF-Prüfung will auch diese Ursprünge. Gibt es die Liste schon, fügen Sie sie dort hinzu.',
   'At the end, if page and API are on different sites: browsers send cookies there only with these.':
     'Am Ende, wenn Seite und API auf verschiedenen Websites liegen: Browser senden Cookies dorthin nur mit diesen Einstellungen.',
   'cors package, import': 'Paket cors, import',
@@ -130,8 +130,10 @@ export const backends: Catalogue = {
     'In Express 4 beendet ein Fehler in einem `async`-Handler den Prozess ohne Antwort. Übergeben Sie ihn an `next(error)`, oder verwenden Sie Express 5.',
   'A `cors()` on a single route does not answer the preflight. Remove it there.':
     'Ein `cors()` an einer einzelnen Route beantwortet den Preflight nicht. Entfernen Sie es dort.',
-  'At the end, as the last lines about `app`.': 'Am Ende, als letzte Zeilen zu `app`.',
-  'At the end, below every other `app.add_middleware`.': 'Am Ende, unter jedem anderen `app.add_middleware`.',
+  'At the end, as the last lines about `app`, above `uvicorn.run` if it is there.':
+    'Am Ende, als letzte Zeilen zu `app`, über `uvicorn.run`, falls es da ist.',
+  'At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.':
+    'Am Ende, unter jedem anderen `app.add_middleware`, über `uvicorn.run`, falls es da ist.',
   'An error nobody catches is answered outside of every middleware, so this goes around all of them.':
     'Ein Fehler, den niemand abfängt, wird außerhalb jeder Middleware beantwortet; deshalb legt sich das hier um alle.',
   'It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.':
@@ -214,7 +216,8 @@ export const backends: Catalogue = {
     'In `bootstrap`, direkt unter der Zeile, die die App erzeugt, und über `app.listen`.',
   'proxy.ts (from 16 on)': 'proxy.ts (ab 16)',
   'middleware.ts (before 16)': 'middleware.ts (vor 16)',
-  'As a new file beside the `app` folder.': 'Als neue Datei neben dem Ordner `app`.',
+  'As a new file beside the `app` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
+    'Als neue Datei neben dem Ordner `app`. Gibt es sie schon, behalten Sie, was sie tut: Lassen Sie ihre Funktion zuerst Preflights beantworten, setzen Sie diese Header auf jede Antwort, die sie zurückgibt, und erweitern Sie ihren `matcher`.',
   'In the exported object.': 'Im exportierten Objekt.',
   '`matcher` covers everything below `/api`.': '`matcher` gilt für alles unter `/api`.',
   'Next.js redirects for a slash before it runs `{0}.ts`. With `skipTrailingSlashRedirect` it answers both URLs itself. Where another layer redirects, call the final URL from the page.':
@@ -234,10 +237,14 @@ export const backends: Catalogue = {
   '`{0}` is a placeholder. Put your own origin in its place.':
     '`{0}` ist ein Platzhalter. Setzen Sie Ihren eigenen Ursprung dafür ein.',
   'Without a framework': 'Ohne Framework',
-  'Directly below `<?php`, before anything is printed.': 'Direkt unter `<?php`, bevor etwas ausgegeben wird.',
-  'Directly below `<?php`, above the check of who is asking.': 'Direkt unter `<?php`, über der Prüfung, wer fragt.',
-  'Directly below `<?php`, above the redirect.': 'Direkt unter `<?php`, über der Weiterleitung.',
-  'Directly below `<?php`, above whatever can fail.': 'Direkt unter `<?php`, über allem, was scheitern kann.',
+  'Directly below `<?php`, `declare` and `namespace`, before anything is printed.':
+    'Direkt unter `<?php`, `declare` und `namespace`, bevor etwas ausgegeben wird.',
+  'Directly below `<?php`, `declare` and `namespace`, above the check of who is asking.':
+    'Direkt unter `<?php`, `declare` und `namespace`, über der Prüfung, wer fragt.',
+  'Directly below `<?php`, `declare` and `namespace`, above the redirect.':
+    'Direkt unter `<?php`, `declare` und `namespace`, über der Weiterleitung.',
+  'Directly below `<?php`, `declare` and `namespace`, above whatever can fail.':
+    'Direkt unter `<?php`, `declare` und `namespace`, über allem, was scheitern kann.',
   'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.':
     'Ein Login, nach dem Apache oder nginx fragt, kommt vor PHP und muss `OPTIONS` selbst durchlassen.',
   'PHP-FPM hides the environment: set `env[{0}]` in its pool. PHP reads no `.env` file by itself.':
@@ -321,4 +328,24 @@ export const backends: Catalogue = {
     'Der Preflight wird jetzt beantwortet, aber die Anfrage selbst trifft weiterhin auf die Weiterleitung. Rufen Sie von der Seite aus die endgültige URL auf.',
   'Only one layer may send these headers. Remove them from every proxy in front of {0}, and from its other code.':
     'Nur eine Schicht darf diese Header senden. Entfernen Sie sie aus jedem Proxy vor {0} und aus dem übrigen Code dort.',
+  'The code lists no methods and no headers, so {0} allows others too, from the same origins.':
+    'Der Code nennt keine Methoden und keine Header, also erlaubt {0} auch andere, von denselben Ursprüngen.',
+  'The code lists no methods, so {0} allows others too, from the same origins.':
+    'Der Code nennt keine Methoden, also erlaubt {0} auch andere, von denselben Ursprüngen.',
+  'The code lists no headers, so {0} allows any, from the same origins.':
+    'Der Code nennt keine Header, also erlaubt {0} beliebige, von denselben Ursprüngen.',
+  "At the top, with the other imports. In a file with `require`, write `const cors = require('@koa/cors');` instead.":
+    "Oben, bei den anderen Importen. In einer Datei mit `require` schreiben Sie stattdessen `const cors = require('@koa/cors');`.",
+  "In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.":
+    "In einer Datei mit `require` schreiben Sie stattdessen `const cors = require('@fastify/cors');`. Die Zeile mit `await` kommt dann in die `async`-Funktion, die den Server startet, über deren Hooks und Routen.",
+  'django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.':
+    'django-cors-headers erlaubt auch seine eigenen Listen, etwa `DELETE` und `Authorization`, von denselben Ursprüngen.',
+  'Leave out `UseAuthentication` and `UseAuthorization` if the app calls neither `AddAuthentication` nor `AddAuthorization`.':
+    'Lassen Sie `UseAuthentication` und `UseAuthorization` weg, wenn die App weder `AddAuthentication` noch `AddAuthorization` aufruft.',
+  'S3 cannot allow `{0}` alone: its `*` stands for any characters there. Ask without this header.':
+    'S3 kann `{0}` nicht allein erlauben: Das `*` steht dort für beliebige Zeichen. Fragen Sie ohne diesen Header an.',
+  'With `fastcgi_pass` or `uwsgi_pass`, write `fastcgi_hide_header` or `uwsgi_hide_header`. These lines switch off those of the levels above, too.':
+    'Mit `fastcgi_pass` oder `uwsgi_pass` schreiben Sie `fastcgi_hide_header` oder `uwsgi_hide_header`. Auch diese Zeilen schalten die der Ebenen darüber ab.',
+  'Next.js then answers its own pages with and without the slash.':
+    'Next.js beantwortet dann seine eigenen Seiten mit und ohne Schrägstrich.',
 };

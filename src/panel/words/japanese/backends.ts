@@ -105,8 +105,8 @@ export const backends: Catalogue = {
   'At the end.': '末尾。',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'セッションの CSRF の確認には、トークンも必要です。Cookie `csrftoken` の値を `X-CSRFToken` ヘッダーで送ってください。別のサイトのスクリプトはその Cookie を読めないため、トークンは応答で渡します。',
-  'At the end, if people log in with a session: the CSRF check asks for these origins too.':
-    '末尾。人がセッションでログインする場合、CSRF の確認にもこれらのオリジンが必要です。',
+  'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.':
+    '末尾。人がセッションでログインする場合、CSRF の確認にもこれらのオリジンが必要です。一覧がすでにある場合は、そこに加えてください。',
   'At the end, if page and API are on different sites: browsers send cookies there only with these.':
     '末尾。ページと API が別のサイトにある場合、ブラウザーが Cookie を送るのはこの設定があるときだけです。',
   'cors package, import': 'cors パッケージ、import',
@@ -130,8 +130,10 @@ export const backends: Catalogue = {
     'Express 4 では、`async` ハンドラーで投げられたエラーにより、応答なしでプロセスが終わります。`next(error)` に渡すか、Express 5 を使ってください。',
   'A `cors()` on a single route does not answer the preflight. Remove it there.':
     '個別のルートの `cors()` はプリフライトに応答しません。そこからは外してください。',
-  'At the end, as the last lines about `app`.': '末尾、`app` に関する最後の数行として。',
-  'At the end, below every other `app.add_middleware`.': '末尾、ほかの `app.add_middleware` すべてより下。',
+  'At the end, as the last lines about `app`, above `uvicorn.run` if it is there.':
+    '末尾、`app` に関する最後の数行として。`uvicorn.run` があれば、その上。',
+  'At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.':
+    '末尾、ほかの `app.add_middleware` すべてより下。`uvicorn.run` があれば、その上。',
   'An error nobody catches is answered outside of every middleware, so this goes around all of them.':
     '誰も捕まえないエラーには、すべてのミドルウェアの外側で応答されます。そのため、このコードはそのすべてを包みます。',
   'It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.':
@@ -214,7 +216,8 @@ export const backends: Catalogue = {
     '`bootstrap` の中、アプリを作る行のすぐ下で、`app.listen` より上。',
   'proxy.ts (from 16 on)': 'proxy.ts（16 以降）',
   'middleware.ts (before 16)': 'middleware.ts（16 より前）',
-  'As a new file beside the `app` folder.': '`app` フォルダーと並ぶ新しいファイルとして。',
+  'As a new file beside the `app` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
+    '`app` フォルダーと並ぶ新しいファイルとして。すでにある場合は、その働きを残してください。その関数でまずプリフライトに答え、返すすべてのレスポンスにこれらのヘッダーを付け、`matcher` を広げます。',
   'In the exported object.': 'エクスポートされるオブジェクトの中。',
   '`matcher` covers everything below `/api`.': '`matcher` は `/api` より下のすべてに効きます。',
   'Next.js redirects for a slash before it runs `{0}.ts`. With `skipTrailingSlashRedirect` it answers both URLs itself. Where another layer redirects, call the final URL from the page.':
@@ -234,10 +237,14 @@ export const backends: Catalogue = {
   '`{0}` is a placeholder. Put your own origin in its place.':
     '`{0}` は仮の値です。自分のオリジンに置き換えてください。',
   'Without a framework': 'フレームワークなし',
-  'Directly below `<?php`, before anything is printed.': '`<?php` のすぐ下、何かを出力する前。',
-  'Directly below `<?php`, above the check of who is asking.': '`<?php` のすぐ下、誰が尋ねているかの確認より上。',
-  'Directly below `<?php`, above the redirect.': '`<?php` のすぐ下、リダイレクトより上。',
-  'Directly below `<?php`, above whatever can fail.': '`<?php` のすぐ下、失敗しうるすべてのものより上。',
+  'Directly below `<?php`, `declare` and `namespace`, before anything is printed.':
+    '`<?php`、`declare`、`namespace` のすぐ下、何かを出力する前。',
+  'Directly below `<?php`, `declare` and `namespace`, above the check of who is asking.':
+    '`<?php`、`declare`、`namespace` のすぐ下、誰が尋ねているかの確認より上。',
+  'Directly below `<?php`, `declare` and `namespace`, above the redirect.':
+    '`<?php`、`declare`、`namespace` のすぐ下、リダイレクトより上。',
+  'Directly below `<?php`, `declare` and `namespace`, above whatever can fail.':
+    '`<?php`、`declare`、`namespace` のすぐ下、失敗しうるすべてのものより上。',
   'A login that Apache or nginx asks for runs before PHP, and has to let `OPTIONS` through itself.':
     'Apache や nginx が求めるログインは PHP より前に動くため、そちらで `OPTIONS` を通す必要があります。',
   'PHP-FPM hides the environment: set `env[{0}]` in its pool. PHP reads no `.env` file by itself.':
@@ -321,4 +328,24 @@ export const backends: Catalogue = {
     'これでプリフライトには応答しますが、リクエスト自体は引き続きリダイレクトに当たります。ページから最終的な URL を呼び出してください。',
   'Only one layer may send these headers. Remove them from every proxy in front of {0}, and from its other code.':
     'これらのヘッダーを送ってよいのは 1 つの層だけです。{0} の手前のすべてのプロキシと、そこのほかのコードから取り除いてください。',
+  'The code lists no methods and no headers, so {0} allows others too, from the same origins.':
+    'コードにはメソッドもヘッダーも挙がっていないため、{0} は同じオリジンからのほかのものも許可します。',
+  'The code lists no methods, so {0} allows others too, from the same origins.':
+    'コードにはメソッドが挙がっていないため、{0} は同じオリジンからのほかのメソッドも許可します。',
+  'The code lists no headers, so {0} allows any, from the same origins.':
+    'コードにはヘッダーが挙がっていないため、{0} は同じオリジンからのどのヘッダーも許可します。',
+  "At the top, with the other imports. In a file with `require`, write `const cors = require('@koa/cors');` instead.":
+    "先頭、ほかのインポートとともに。`require` を使うファイルでは、代わりに `const cors = require('@koa/cors');` と書きます。",
+  "In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.":
+    "`require` を使うファイルでは、代わりに `const cors = require('@fastify/cors');` と書きます。`await` の行は、サーバーを起動する `async` 関数の中、フックとルートより上に置きます。",
+  'django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.':
+    'django-cors-headers は、`DELETE` や `Authorization` など自身の一覧にあるものも、同じオリジンから許可します。',
+  'Leave out `UseAuthentication` and `UseAuthorization` if the app calls neither `AddAuthentication` nor `AddAuthorization`.':
+    'アプリが `AddAuthentication` も `AddAuthorization` も呼んでいない場合は、`UseAuthentication` と `UseAuthorization` を省いてください。',
+  'S3 cannot allow `{0}` alone: its `*` stands for any characters there. Ask without this header.':
+    'S3 は `{0}` だけを許可できません。そこでは `*` が任意の文字を表します。このヘッダーなしでリクエストしてください。',
+  'With `fastcgi_pass` or `uwsgi_pass`, write `fastcgi_hide_header` or `uwsgi_hide_header`. These lines switch off those of the levels above, too.':
+    '`fastcgi_pass` や `uwsgi_pass` の場合は、`fastcgi_hide_header` や `uwsgi_hide_header` と書きます。これらの行があると、上の階層のものも効かなくなります。',
+  'Next.js then answers its own pages with and without the slash.':
+    'その場合 Next.js は、自分のページにもスラッシュの有無を問わず答えます。',
 };

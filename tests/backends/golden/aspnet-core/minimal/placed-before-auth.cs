@@ -23,6 +23,8 @@ app.UseAuthorization();
 // below:
 // app.MapGet(
 
+// Note: Leave out `UseAuthentication` and `UseAuthorization` if the app calls neither `AddAuthentication` nor `AddAuthorization`.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

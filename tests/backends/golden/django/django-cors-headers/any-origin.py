@@ -21,6 +21,8 @@ CORS_ALLOW_CREDENTIALS = False
 CORS_ALLOW_METHODS = [*default_methods]
 CORS_ALLOW_HEADERS = [*default_headers]
 
+# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
+
 # Note: Every website can read these answers. That suits public data only.
 
 # Note: The lists hold what this request asked for. Add what your other requests need.

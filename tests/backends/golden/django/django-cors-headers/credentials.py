@@ -21,4 +21,6 @@ CORS_ALLOWED_ORIGINS = [
 CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_ALLOW_CREDENTIALS = True
 
+# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
+
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

@@ -21,3 +21,5 @@ CORS_ALLOWED_ORIGINS = [
 CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_EXPOSE_HEADERS = ["x-request-id", "x-total-count"]
 CORS_PREFLIGHT_MAX_AGE = 600
+
+# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.

@@ -19,3 +19,5 @@ CORS_ALLOWED_ORIGINS = [
     "http://[::1]:5173",
 ]
 CORS_ALLOWED_ORIGIN_REGEXES = []
+
+# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.

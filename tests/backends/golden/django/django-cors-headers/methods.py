@@ -23,4 +23,6 @@ CORS_ALLOWED_ORIGINS = [
 CORS_ALLOWED_ORIGIN_REGEXES = []
 CORS_ALLOW_METHODS = [*default_methods]
 
+# Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
+
 # Note: The lists hold what this request asked for. Add what your other requests need.

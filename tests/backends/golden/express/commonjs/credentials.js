@@ -16,4 +16,6 @@ app.use(cors({
 // below:
 // app.use(express.json());
 
+// Note: The code lists no methods and no headers, so `cors` allows others too, from the same origins.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

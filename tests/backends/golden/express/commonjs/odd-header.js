@@ -16,4 +16,6 @@ app.use(cors({
 // below:
 // app.use(express.json());
 
+// Note: The code lists no methods, so `cors` allows others too, from the same origins.
+
 // Note: The lists hold what this request asked for. Add what your other requests need.

@@ -14,3 +14,5 @@ app.use(cors({
 }));
 // below:
 // app.use(express.json());
+
+// Note: The code lists no methods and no headers, so `cors` allows others too, from the same origins.

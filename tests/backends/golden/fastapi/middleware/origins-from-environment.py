@@ -2,7 +2,7 @@
 import os
 from fastapi.middleware.cors import CORSMiddleware
 
-# main.py: At the end, below every other `app.add_middleware`.
+# main.py: At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.
 app.add_middleware(
     CORSMiddleware,
     allow_origins=os.environ["CORS_ORIGINS"].replace(" ", "").split(","),

@@ -2,7 +2,7 @@
 from fastapi.middleware.cors import CORSMiddleware
 from starlette.middleware.base import BaseHTTPMiddleware
 
-# main.py: At the end, below every other `app.add_middleware`.
+# main.py: At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.
 app.add_middleware(
     CORSMiddleware,
     allow_origins=["http://localhost:5173"],

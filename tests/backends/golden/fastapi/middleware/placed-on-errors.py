@@ -1,7 +1,7 @@
 # main.py: At the top, with the other imports.
 from fastapi.middleware.cors import CORSMiddleware
 
-# main.py: At the end, as the last lines about `app`.
+# main.py: At the end, as the last lines about `app`, above `uvicorn.run` if it is there.
 build_middleware_stack = app.build_middleware_stack
 app.build_middleware_stack = lambda: CORSMiddleware(
     build_middleware_stack(),

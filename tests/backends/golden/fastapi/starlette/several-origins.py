@@ -1,7 +1,7 @@
 # main.py: At the top, with the other imports.
 from starlette.middleware.cors import CORSMiddleware
 
-# main.py: At the end, below every other `app.add_middleware`.
+# main.py: At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.
 app.add_middleware(
     CORSMiddleware,
     allow_origins=["http://localhost:5173", "https://app.example"],

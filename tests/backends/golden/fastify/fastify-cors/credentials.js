@@ -14,4 +14,8 @@ await fastify.register(cors, {
 
 // Note: Keep the `await`: without it a hook added below still runs first.
 
+// Note: In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.
+
+// Note: The code lists no headers, so `@fastify/cors` allows any, from the same origins.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

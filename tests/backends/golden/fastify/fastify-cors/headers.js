@@ -14,4 +14,6 @@ await fastify.register(cors, {
 
 // Note: Keep the `await`: without it a hook added below still runs first.
 
+// Note: In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.
+
 // Note: The lists hold what this request asked for. Add what your other requests need.

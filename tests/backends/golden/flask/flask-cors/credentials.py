@@ -15,4 +15,6 @@ CORS(
     supports_credentials=True,
 )
 
+# Note: The code lists no methods and no headers, so Flask-CORS allows others too, from the same origins.
+
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

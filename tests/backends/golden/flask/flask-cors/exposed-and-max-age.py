@@ -15,3 +15,5 @@ CORS(
     expose_headers=["x-request-id", "x-total-count"],
     max_age=600,
 )
+
+# Note: The code lists no methods and no headers, so Flask-CORS allows others too, from the same origins.

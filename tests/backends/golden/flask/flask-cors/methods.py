@@ -15,4 +15,6 @@ CORS(
     methods=["GET", "HEAD", "POST", "DELETE", "PUT"],
 )
 
+# Note: The code lists no headers, so Flask-CORS allows any, from the same origins.
+
 # Note: The lists hold what this request asked for. Add what your other requests need.

@@ -15,4 +15,6 @@ CORS(
     allow_headers=["^x-it's\\$odd$"],
 )
 
+# Note: The code lists no methods, so Flask-CORS allows others too, from the same origins.
+
 # Note: The lists hold what this request asked for. Add what your other requests need.

@@ -13,3 +13,5 @@ CORS(
     app,
     origins=["http://localhost:5173"],
 )
+
+# Note: The code lists no methods and no headers, so Flask-CORS allows others too, from the same origins.

@@ -1,7 +1,7 @@
 // Terminal: In the project's folder.
 // npm install @koa/cors
 
-// app.js: At the top, with the other imports.
+// app.js: At the top, with the other imports. In a file with `require`, write `const cors = require('@koa/cors');` instead.
 import cors from '@koa/cors';
 
 // app.js: Directly below `const app = new Koa();`, above every other `app.use`.
@@ -15,5 +15,7 @@ app.use(cors({
 }));
 // below:
 // app.use(
+
+// Note: The code lists no headers, so `@koa/cors` allows any, from the same origins.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

@@ -1,4 +1,4 @@
-// index.php: Directly below `<?php`, before anything is printed.
+// index.php: Directly below `<?php`, `declare` and `namespace`, before anything is printed.
 // above:
 // <?php
 $allowedOrigins = preg_split('/, */', getenv('CORS_ORIGINS'));

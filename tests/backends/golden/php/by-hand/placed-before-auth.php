@@ -1,4 +1,4 @@
-// index.php: Directly below `<?php`, above the check of who is asking.
+// index.php: Directly below `<?php`, `declare` and `namespace`, above the check of who is asking.
 // above:
 // <?php
 $allowedOrigins = ["http://localhost:5173"];

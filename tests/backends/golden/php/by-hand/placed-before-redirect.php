@@ -1,4 +1,4 @@
-// index.php: Directly below `<?php`, above the redirect.
+// index.php: Directly below `<?php`, `declare` and `namespace`, above the redirect.
 // above:
 // <?php
 $allowedOrigins = ["http://localhost:5173"];

@@ -1,4 +1,4 @@
-// index.php: Directly below `<?php`, above whatever can fail.
+// index.php: Directly below `<?php`, `declare` and `namespace`, above whatever can fail.
 // above:
 // <?php
 $allowedOrigins = ["http://localhost:5173"];
