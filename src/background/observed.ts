@@ -87,7 +87,7 @@ export function createObserved(stored: Record<string, unknown>, area: Area, watc
       everyTab = yes;
       listen();
     },
-    isEmpty: () => tabs.size === 0,
+    isEmpty: () => !everyTab && tabs.size === 0,
   };
 }
 

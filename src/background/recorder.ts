@@ -1,5 +1,6 @@
 /** Takes what was heard, folds it into exchanges and hands them to the journal. */
 import type { EventName, Family, Observation } from '../engine/exchange.ts';
+import { combined } from '../engine/fetch/header-list.ts';
 import {
   type Changes,
   createRecording,
@@ -9,6 +10,7 @@ import {
   observationsOf,
   observe,
   resumedExchanges,
+  wasLetGo,
 } from '../engine/record.ts';
 import type { Area } from '../journal/area.ts';
 import * as ledgers from '../journal/ledger.ts';
@@ -88,6 +90,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   function sight({ requestId, tabId, url, method, type, initiator, timeStamp, error = '' }: Observation): void {
     if (ledgers.tabRecord(ledger, tabId).recording === 'paused') return;
+    // Recorded in full; or seen by the tab's own listeners too, which were added while it was under way.
+    if (isKnown(recording, requestId) || wasLetGo(recording, requestId)) return;
     ignore(recording, requestId);
     const sighting = { url, method, type, ...(initiator !== undefined && { initiator }), error, at: timeStamp };
     ledgers.addSighting(ledger, tabId, sighting);
@@ -156,6 +160,14 @@ function isNewPage({ event, status = 0, documentId, responseHeaders = [] }: Obse
   if (event !== 'onResponseStarted' || documentLifecycle === 'prerender') return false;
   if (documentLifecycle !== undefined && documentId !== undefined) return false;
   if (status === 204 || status === 205) return false;
-  const disposition = responseHeaders.find(({ name }) => name.toLowerCase() === 'content-disposition');
-  return !/^\s*attachment/i.test(disposition?.value ?? '');
+  if (/^\s*attachment/i.test(combined(responseHeaders, 'Content-Disposition') ?? '')) return false;
+  return isShown(combined(responseHeaders, 'Content-Type') ?? '');
+}
+
+/** What is none of these is downloaded. Without a type, the browser looks at the content itself: most often a page. */
+function isShown(type: string): boolean {
+  if (/^\s*text\/(csv|calendar|vcard)\b/i.test(type)) return false;
+  return /^\s*($|(text|image|audio|video|multipart)\/|application\/([\w.+-]*\+)?(json|pdf|xml|javascript)\b)/i.test(
+    type,
+  );
 }

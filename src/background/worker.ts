@@ -50,8 +50,8 @@ const hearRefusal = family === 'firefox' ? createRefusals() : undefined;
 const watch = createWatch(webRequest, extraHeaders, (event, details) => {
   whenReady((started) => {
     const { recorder, observed } = started;
-    if (observed.concerns(details)) return recorder.hear(event, details, observed.isNew(details.tabId));
     const refusal = hearRefusal?.(event, details);
+    if (observed.concerns(details)) recorder.hear(event, details, observed.isNew(details.tabId));
     if (refusal) sight(refusal, started);
   });
 });
@@ -79,13 +79,7 @@ browser.storage.local.onChanged.addListener((changes: StoredChanges) => {
   for (const [key, { newValue }] of Object.entries(changes)) whenReady((started) => follow(key, newValue, started));
 });
 
-browser.tabs.onRemoved.addListener((tabId) => {
-  whenReady(({ recorder, observed }) => {
-    observed.removeTab(tabId);
-    for (const gone of observed.isEmpty() ? [tabId, -1] : [tabId]) recorder.closeTab(gone);
-    void forgetRest(tabId);
-  });
-});
+browser.tabs.onRemoved.addListener((tabId) => whenReady((started) => close(tabId, started)));
 
 if (family === 'firefox') noteSiteAccess();
 
@@ -93,7 +87,7 @@ void start();
 
 async function start(): Promise<void> {
   const { session, local } = browser.storage;
-  const [stored, kept] = await Promise.all([everythingIn(session), everythingIn(local)]);
+  const [stored, kept, open] = await Promise.all([everythingIn(session), everythingIn(local), openTabs()]);
   const observed = createObserved(stored, session, watch);
   observed.every(settingsFrom(kept[settingsKey]).recordEveryTab);
   started = { recorder: recorderFrom(stored), observed };
@@ -104,7 +98,22 @@ async function start(): Promise<void> {
   }
   for (const task of waiting ?? []) run(task, started);
   waiting = undefined;
+  // That a tab was closed can be lost with a worker, as any event.
+  const known = Object.keys(stored).flatMap((key) => tabOf(key, 'tab') ?? tabOf(key, 'observed') ?? []);
+  for (const tabId of new Set(known)) if (open && tabId > 0 && !open.has(tabId)) close(tabId, started);
   dressBadge(browser.action);
+}
+
+/** Nothing where the browser does not say. */
+async function openTabs(): Promise<Set<number | undefined> | undefined> {
+  const tabs = await browser.tabs.query({}).catch(() => undefined);
+  return tabs && new Set(tabs.map(({ id }) => id));
+}
+
+function close(tabId: number, { recorder, observed }: Started): void {
+  observed.removeTab(tabId);
+  for (const gone of observed.isEmpty() ? [tabId, -1] : [tabId]) recorder.closeTab(gone);
+  void forgetRest(tabId);
 }
 
 /** Without it the worker can still record. One that never got ready would let events pile up, and say nothing. */
@@ -167,8 +176,11 @@ async function readFacts<T>(key: string, shape: GenericSchema<unknown, T>, use: 
   await session.remove([key]);
 }
 
+/** Of failures that come together, the first has the tab observed, and its listeners miss the others. */
 function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed }: Started): void {
-  if (observed.concerns(failure) || (failure.tabId < 0 && observed.isEmpty())) return;
+  const isRecorded = observed.concerns(failure) && !observed.isNew(failure.tabId);
+  // A preflight's failure is its request's, too.
+  if (isRecorded || failure.method === 'OPTIONS' || (failure.tabId < 0 && observed.isEmpty())) return;
   recorder.sight(failure);
   if (failure.tabId < 0) observed.addHost(failure.url);
   else observed.addTab(failure.tabId, 'trouble');

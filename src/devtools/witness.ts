@@ -49,13 +49,13 @@ export function createWitness(tabId: number, session: Area, tell: (failures: Obs
 
   async function check(): Promise<void> {
     const taken = missing.size > 0 && (await wasTaken());
-    const recorded = await recordedIds();
+    const isRecorded = await journal();
     for (const [id, each] of missing) {
       if (taken) each.heard += 1;
-      if (recorded.has(id) || each.heard === mostHearings) missing.delete(id);
+      if (isRecorded(each.failure) || each.heard === mostHearings) missing.delete(id);
     }
     for (const failure of fresh.splice(0)) {
-      if (!recorded.has(failure.requestId)) missing.set(failure.requestId, { failure, heard: 0 });
+      if (!isRecorded(failure)) missing.set(failure.requestId, { failure, heard: 0 });
     }
     if (missing.size > 0) tell([...missing.values()].map(({ failure }) => failure));
   }
@@ -66,11 +66,18 @@ export function createWitness(tabId: number, session: Area, tell: (failures: Obs
     return !(key in (await session.get([key])));
   }
 
-  async function recordedIds(): Promise<Set<string>> {
+  /** @returns whether a failure is in the journal: a preflight's stands in its request */
+  async function journal(): Promise<(failure: Observation) => boolean> {
     const shelf = keys.exchanges(tabId, 'blocked');
     const names = await storedKeys(session);
-    const segments = await session.get(names.filter((name) => name.startsWith(shelf)));
-    return new Set(Object.values(segments).flatMap((segment) => Object.keys(checked(storedSegment, segment) ?? {})));
+    const stored = await session.get(names.filter((name) => name.startsWith(shelf)));
+    const segments = Object.values(stored).map((segment) => checked(storedSegment, segment) ?? {});
+    const isOfPreflight = (id: string) => {
+      const named = `"requestId":${JSON.stringify(id)}`;
+      return segments.some((segment) => Object.values(segment).some((text) => text.includes(named)));
+    };
+    return ({ requestId, method }) =>
+      segments.some((segment) => requestId in segment) || (method === 'OPTIONS' && isOfPreflight(requestId));
   }
 
   return {

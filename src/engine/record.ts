@@ -85,6 +85,10 @@ export function isKnown({ requests }: Recording, requestId: string): boolean {
   return requests.has(requestId);
 }
 
+export function wasLetGo({ forgotten }: Recording, requestId: string): boolean {
+  return forgotten.has(requestId);
+}
+
 /** Leaves a request out from now on. */
 export function ignore(recording: Recording, requestId: string): void {
   const request = recording.requests.get(requestId);

@@ -133,11 +133,16 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void 
   const sightings = record.sightings.filter(({ at }) => at >= page.at);
   const since = Math.max(record.since, page.at);
   const last = record.pages.at(-1);
-  const formerDocument = last?.documentId ?? record.formerDocument;
-  const former = { ...(formerDocument !== undefined && { formerDocument }), ...(last && { formerAt: last.at }) };
-  setTab(ledger, tabId, { ...record, ...former, pages: [page], sightings, since, evicted: 0 });
+  setTab(ledger, tabId, { ...record, ...formerOf(record, last), pages: [page], sightings, since, evicted: 0 });
   // The page before went on asking while this one was loaded ahead.
-  dropBefore(ledger, tabId, page.at, page.began === undefined ? undefined : formerDocument);
+  dropBefore(ledger, tabId, page.at, page.began === undefined ? undefined : last?.documentId);
+}
+
+/** What is kept of the page that leaves the record. */
+function formerOf(record: TabRecord, page: PageVisit | undefined): Partial<TabRecord> {
+  if (!page) return {};
+  const formerDocument = page.documentId ?? record.formerDocument;
+  return { ...(formerDocument !== undefined && { formerDocument }), formerAt: page.at };
 }
 
 /** A page's document is known by name once a request of it shows the id. */
@@ -146,7 +151,10 @@ export function nameDocument(ledger: Ledger, tabId: number, documentId: string, 
   const page = record.pages.at(-1);
   if (!page || page.documentId !== undefined || seenAt < page.at) return;
   // A request the page before sent on leaving comes under that page's document.
-  if ([record.formerDocument, ...record.pages.map((earlier) => earlier.documentId)].includes(documentId)) return;
+  const earlier = [record.formerDocument, ...record.pages.map((each) => each.documentId)];
+  // One that was gone back to has been there before.
+  const left = page.began === undefined ? earlier : [record.pages.at(-2)?.documentId ?? record.formerDocument];
+  if (left.includes(documentId)) return;
   setTab(ledger, tabId, { ...record, pages: [...record.pages.slice(0, -1), { ...page, documentId }] });
 }
 
@@ -197,7 +205,8 @@ function addressOf(url: string): string {
 
 function clear(ledger: Ledger, tabId: number, since: number): void {
   const record = tabRecord(ledger, tabId);
-  setTab(ledger, tabId, { ...record, pages: record.pages.slice(-1), sightings: [], since, evicted: 0 });
+  const former = formerOf(record, record.pages.at(-2));
+  setTab(ledger, tabId, { ...record, ...former, pages: record.pages.slice(-1), sightings: [], since, evicted: 0 });
   dropBefore(ledger, tabId, since);
 }
 

@@ -30,8 +30,11 @@ export interface FakeBrowser {
   startWorker(): Promise<void>;
   /** The worker's listeners and memory are gone; what it had sent to storage arrives. */
   killWorker(): void;
-  fire(event: EventName, details: Details): Promise<void>;
+  /** Of events that come together, the listeners are chosen when they happen, not when they arrive. */
+  fire(event: EventName, ...together: Details[]): Promise<void>;
   closeTab(tabId: number): Promise<void>;
+  /** The tab is closed while no worker hears of it. */
+  loseTab(tabId: number): void;
   /** Filters that are being listened to with all seven events. */
   watched(): Filter[];
   /** Resolves once the worker is idle and all its writes have arrived. */
@@ -42,6 +45,7 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
   const session = memoryArea();
   const local = memoryArea();
   const badges = new Map<number, string>();
+  const openTabs = new Set(Array.from({ length: 20 }, (_, index) => index + 1));
   const registered = new Map(eventNames.map((name) => [name, [] as Registration[]]));
   const removals = new Set<(tabId: number) => void>();
   const localListeners = new Set<(changes: StoredChanges) => void>();
@@ -73,7 +77,10 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
         },
       },
     },
-    tabs: { onRemoved: { addListener: (listener: (tabId: number) => void) => removals.add(listener) } },
+    tabs: {
+      onRemoved: { addListener: (listener: (tabId: number) => void) => removals.add(listener) },
+      query: async () => [...openTabs].map((id) => ({ id })),
+    },
     permissions: {
       contains: async () => true,
       onAdded: { addListener: () => undefined },
@@ -114,13 +121,16 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
       removals.clear();
       vi.clearAllTimers();
     },
-    async fire(event, details) {
+    async fire(event, ...together) {
       // The browser holds events back until the script has run once.
       await (running ?? startWorker());
-      for (const { listener, filter } of [...(registered.get(event) ?? [])]) {
-        if (matches(filter, details)) listener(structuredClone(details));
-      }
+      const chosen = together.map((details) =>
+        (registered.get(event) ?? []).filter(({ filter }) => matches(filter, details)),
+      );
+      for (const [index, registrations] of chosen.entries())
+        for (const { listener } of registrations) listener(structuredClone(together[index] as Details));
     },
+    loseTab: (tabId) => openTabs.delete(tabId),
     async closeTab(tabId) {
       for (const listener of [...removals]) listener(tabId);
       await idle();

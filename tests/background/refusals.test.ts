@@ -55,6 +55,14 @@ describe('a response that Firefox completes and refuses is noted', () => {
   });
 });
 
+test('each of those that were on their way when the first was noted, once', async () => {
+  const each = ['1', '2'].map((id) =>
+    completed(asked).map(([event, seen]): Fired => [event, { ...seen, requestId: id }]),
+  );
+  const events = (each[0] ?? []).flatMap((first, index) => [first, each[1]?.[index] as Fired]);
+  expect(await noted(events)).toEqual([api, api]);
+});
+
 describe('nothing is noted', () => {
   test.each<[string, Partial<Details>, Partial<Details>]>([
     ['of a WebSocket', { requestHeaders: [origin], type: 'websocket', url: api.replace('http', 'ws') }, {}],

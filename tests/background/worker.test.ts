@@ -68,6 +68,19 @@ describe('what is listened to', () => {
     expect(exchanges).toEqual([]);
   });
 
+  test.each([false, true])('notes every failure of those that come together, once (asleep: %s)', async (asleep) => {
+    if (asleep) browser.killWorker();
+    const failures = ['1', '2', '3'].map((id) => details(id, { error: 'net::ERR_FAILED' }));
+    const preflight = details('4', { method: 'OPTIONS', error: 'net::ERR_FAILED' });
+    await browser.fire('onErrorOccurred', ...failures, preflight);
+    const late = details('5', { error: 'net::ERR_FAILED' });
+    await browser.fire('onErrorOccurred', late);
+    await play(refusedPut('6'));
+    const { sightings, exchanges } = await read();
+    expect(sightings.map(({ at }) => at)).toEqual([...failures, late].map(({ timeStamp }) => timeStamp));
+    expect(exchanges.map(({ id }) => id)).toEqual(['6']);
+  });
+
   test.each([
     ['a same-origin failure', { url: `${page}/x`, error: 'net::ERR_FAILED' }],
     ['a page giving up', { error: 'net::ERR_ABORTED' }],
@@ -92,6 +105,24 @@ describe('what is listened to', () => {
     await browser.closeTab(7);
     expect(tabsWatched()).toEqual([]);
     expect([...browser.session.values]).toEqual([]);
+  });
+
+  test('ends with a tab that was closed while the worker was gone', async () => {
+    await play([...navigation(`${page}/`), ...refusedPut('1')]);
+    browser.killWorker();
+    browser.loseTab(7);
+    await browser.startWorker();
+    await browser.idle();
+    expect(tabsWatched()).toEqual([]);
+    expect([...browser.session.values]).toEqual([]);
+  });
+
+  test('keeps the requests of no tab while every tab is recorded', async () => {
+    await browser.local.set({ [settingsKey]: { recordEveryTab: true } });
+    await browser.idle();
+    await play(refusedPut('1', { tabId: -1 }));
+    for (const tabId of [7, 3]) await browser.closeTab(tabId);
+    expect([...browser.session.values.keys()].filter((key) => key.startsWith('exchanges/-1/blocked'))).toHaveLength(1);
   });
 
   test('is every tab when the setting says so, at once', async () => {
@@ -210,14 +241,33 @@ describe('recording', () => {
 
   test.each([
     ['a download', { responseHeaders: [{ name: 'Content-Disposition', value: 'attachment; filename=x' }] }],
+    ['a download by its type', { responseHeaders: [{ name: 'Content-Type', value: 'application/zip' }] }],
+    ['a table', { responseHeaders: [{ name: 'Content-Type', value: 'text/csv; charset=utf-8' }] }],
     ['an answer without content', { statusCode: 204 }],
     ['a page loaded ahead', { documentLifecycle: 'prerender' }],
     ['what speculation rules fetch ahead', { documentLifecycle: 'active', documentId: 'D1' }],
   ])('does not take %s for a new page', async (_, more) => {
+    await play(refusedPut('1'));
     const [[event, start], [answer, document]] = navigation(`${page}/file`) as [Fired, Fired];
-    await play([...refusedPut('1'), [event, start], [answer, { ...document, ...more }]]);
+    await play([
+      [event, start],
+      [answer, { ...document, ...more }],
+    ]);
     expect((await read()).exchanges).toHaveLength(1);
   });
+
+  test.each(['text/html', 'application/xhtml+xml', 'application/json; charset=utf-8', 'image/png', ''])(
+    'takes %s for a new page',
+    async (value) => {
+      await play(refusedPut('1'));
+      const [[event, start], [answer, document]] = navigation(`${page}/next`) as [Fired, Fired];
+      await play([
+        [event, start],
+        [answer, { ...document, responseHeaders: [{ name: 'Content-Type', value }] }],
+      ]);
+      expect((await read()).exchanges).toEqual([]);
+    },
+  );
 
   test('takes an event that two listeners deliver once', async () => {
     await play(refusedPut('1').flatMap((each) => [each, each]));

@@ -97,3 +97,15 @@ test('a worker that is slow to write is given time', async () => {
   await vi.advanceTimersByTimeAsync(900);
   expect(told).toEqual([]);
 });
+
+test('the failure of a preflight is in the journal within its request', async () => {
+  const { area, told, witness } = witnessed();
+  const texts = { 1: JSON.stringify({ hops: [{ preflight: { requestId: '2' } }] }) };
+  await area.set({ 'exchanges/7/blocked/4': texts });
+  witness.saw({ ...failure('2'), method: 'OPTIONS' });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(told).toEqual([]);
+  witness.saw({ ...failure('3'), method: 'OPTIONS' });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(told[0]).toMatchObject([{ requestId: '3' }]);
+});

@@ -237,6 +237,35 @@ describe('a tab', () => {
       expect(ids(ledger)).toEqual(['42']);
     });
 
+    test('keeps what the page asked for that was gone back to, where the one between never had a name', () => {
+      const ledger = createLedger();
+      visitPage(ledger, 7, { ...page(10), documentId: 'D1' });
+      visitPage(ledger, 7, page(20));
+      put(ledger, { ...exchange('41'), documentId: 'D1' });
+      showPage(ledger, 7, { url: 'https://app.example/back', at: 40, began: 9, isAnother: true });
+      expect(ids(ledger)).toEqual(['41']);
+    });
+
+    test('names the document that was gone back to, not the one it came back from', () => {
+      const ledger = createLedger();
+      obey(ledger, 7, { preserveLog: true });
+      visitPage(ledger, 7, { ...page(10), documentId: 'D1' });
+      visitPage(ledger, 7, { ...page(20), documentId: 'D2' });
+      showPage(ledger, 7, { url: 'https://app.example/back', at: 40, began: 9, isAnother: true });
+      for (const documentId of ['D2', 'D1']) nameDocument(ledger, 7, documentId, 41);
+      expect(tabRecord(ledger, 7).pages.map((each) => each.documentId)).toEqual(['D1', 'D2', 'D1']);
+    });
+
+    test('knows the page before, though the log was cleared since', () => {
+      const ledger = createLedger();
+      obey(ledger, 7, { observe: 1, preserveLog: true });
+      visitPage(ledger, 7, page(10));
+      visitPage(ledger, 7, page(20));
+      obey(ledger, 7, { clearBefore: 30 });
+      showPage(ledger, 7, { url: 'https://app.example/back', at: 40, began: 9, isAnother: true });
+      expect(tabRecord(ledger, 7).pages.map(({ at }) => at)).toEqual([20, 40]);
+    });
+
     test('hears nothing new of one that another page has followed', () => {
       const { pages, held } = shownIn({ url: 'https://app.example/first', at: 15, began: 9 });
       expect([pages, held]).toEqual([[['/', 20]], ['21', '41']]);

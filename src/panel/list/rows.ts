@@ -45,9 +45,10 @@ export function grouped(diagnoses: Diagnosis[], pages: PageVisit[]): Group[] {
 
 /** Its own document; a frame's or a worker's request belongs to the page that was open when it started. */
 function pageOf({ exchange }: Diagnosis, visits: PageVisit[]): PageVisit {
-  const own = visits.find((page) => page.documentId !== undefined && page.documentId === exchange.documentId);
-  const open = visits.findLast((page) => page.at <= exchange.startedAt);
-  return own ?? open ?? (visits[0] as PageVisit);
+  // One that was gone back to is there twice.
+  const own = visits.filter((page) => page.documentId !== undefined && page.documentId === exchange.documentId);
+  const isOpen = (page: PageVisit) => page.at <= exchange.startedAt;
+  return own.findLast(isOpen) ?? own[0] ?? visits.findLast(isOpen) ?? (visits[0] as PageVisit);
 }
 
 export type Move = 'next' | 'previous' | 'first' | 'last' | 'page down' | 'page up';

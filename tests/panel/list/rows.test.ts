@@ -40,6 +40,14 @@ describe('grouped', () => {
     ]);
   });
 
+  it('puts what was asked on each visit of a page that was gone back to under that visit', () => {
+    const again: PageVisit = { ...one, at: 300, began: 90 };
+    expect(summary([one, two, again], at('1', 150, 'one'), at('2', 310, 'one'))).toEqual([
+      [one.url, ['1']],
+      [again.url, ['2']],
+    ]);
+  });
+
   it('puts frames and workers under the page open at the time', () => {
     expect(summary([one, two], at('1', 50, 'frame'), at('2', 199, 'frame'), at('3', 200, 'worker'))).toEqual([
       [one.url, ['1', '2']],
