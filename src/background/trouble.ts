@@ -46,7 +46,7 @@ export function isCrossOriginFailure(observation: Observation): boolean {
 
 /** A request of a page for another origin. */
 export function leavesItsOrigin({ type, url, initiator }: Observation): boolean {
-  if (type === 'main_frame' || type === 'sub_frame' || initiator === undefined) return false;
+  if (type === 'main_frame' || type === 'sub_frame' || type === 'webtransport' || initiator === undefined) return false;
   if (/^[a-z]+-extension:/i.test(initiator) || /-extension:/.test(url)) return false;
   return !isSameOrigin(originOf(url), initiator);
 }

@@ -127,6 +127,6 @@ function isLaterMessage({ hop, stage }: Ruling, first: Ruling): boolean {
   return first.stage === 'preflight' && stage !== 'preflight';
 }
 
-function originSent(request: SentRequest | undefined): string | undefined {
+export function originSent(request: SentRequest | undefined): string | undefined {
   return combined(request?.headers, 'Origin');
 }

@@ -1,5 +1,5 @@
 /** The same request without a browser: what curl is told, and what to look for in the answer. */
-import { originsOf } from './checklist.ts';
+import { originSent, originsOf } from './checklist.ts';
 import type { Exchange, HeaderLine, Hop } from './exchange.ts';
 import { isToken, listElements } from './fetch/extract-header-list-values.ts';
 import { combined } from './fetch/header-list.ts';
@@ -38,9 +38,12 @@ export function reproduce(
   const index = verdict.outcome === 'blocked' ? verdict.hop : exchange.hops.length - 1;
   const hop = exchange.hops[index];
   if (!hop) throw new Error(`Exchange ${exchange.id} has no hop ${index}.`);
-  const asked: Asked = { hop, origin: originsOf(exchange)[index] ?? 'null', credentials };
-  const masked = commandsFor(asked, masking);
-  const plain = commandsFor(asked, showing);
+  const origin = originsOf(exchange)[index] ?? 'null';
+  // Firefox asks under the initiator's origin even where the request itself will say `null` (measured).
+  const permission = { hop, origin: originSent(hop.preflight?.request) ?? origin, credentials };
+  const asked: Asked = { hop, origin, credentials };
+  const masked = commandsFor(asked, permission, masking);
+  const plain = commandsFor(asked, permission, showing);
   const commands = secrets === 'shown' ? plain : masked;
   const texts = [commands.preflight, commands.request].map((one) => one?.command ?? '');
   return {
@@ -65,10 +68,10 @@ interface Showing {
 const masking: Showing = { url: maskedUrl, header: maskedHeader };
 const showing: Showing = { url: (url) => url.replace(/#.*/s, ''), header: (_, value) => value };
 
-function commandsFor(asked: Asked, show: Showing): Pick<Reproduction, 'preflight' | 'request'> {
+function commandsFor(asked: Asked, permission: Asked, show: Showing): Pick<Reproduction, 'preflight' | 'request'> {
   const request = { command: requestCommand(asked, show), lookFor: allowsOrigin(asked) };
   if (!asked.hop.preflight) return { request };
-  return { preflight: { command: preflightCommand(asked, show), lookFor: preflightAnswer(asked) }, request };
+  return { preflight: { command: preflightCommand(permission, show), lookFor: preflightAnswer(permission) }, request };
 }
 
 function preflightCommand({ hop, origin }: Asked, show: Showing): string {
@@ -151,12 +154,12 @@ function preflightAnswer(asked: Asked): string[] {
 }
 
 function allowsOrigin({ origin, credentials: { mode } }: Asked): string[] {
-  return [
-    mode === 'include'
-      ? say`\`Access-Control-Allow-Origin: ${origin}\`, once`
-      : say`\`Access-Control-Allow-Origin: ${origin}\`, or \`*\`, once`,
-    ...(mode === 'not include' ? [] : [allowsCredentials(mode)]),
-  ];
+  const named = {
+    include: () => say`\`Access-Control-Allow-Origin: ${origin}\`, once`,
+    'not include': () => say`\`Access-Control-Allow-Origin: ${origin}\`, or \`*\`, once`,
+    unknown: () => say`\`Access-Control-Allow-Origin: ${origin}\`, once; \`*\` will do without credentials only`,
+  };
+  return [named[mode](), ...(mode === 'not include' ? [] : [allowsCredentials(mode)])];
 }
 
 function allowsCredentials(mode: 'include' | 'unknown'): string {

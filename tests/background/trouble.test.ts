@@ -103,6 +103,7 @@ describe('a failure may be CORS’s', () => {
     [false, 'within one origin', { url: 'https://app.example/x' }],
     [false, 'of a document', { type: 'main_frame' }],
     [false, 'of a frame’s document', { type: 'sub_frame' }],
+    [false, 'of WebTransport', { type: 'webtransport' }],
     [false, 'by a blocker', { error: 'net::ERR_BLOCKED_BY_CLIENT' }],
     [false, 'of an extension', { initiator: 'chrome-extension://abc' }],
     [false, 'of an extension’s file', { url: 'chrome-extension://abc/x' }],

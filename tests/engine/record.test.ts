@@ -132,6 +132,7 @@ describe('left out', () => {
   test.each<[string, Observation[]]>([
     ['same-origin requests', passed({ ...get, url: `${page}/items` }, 1)],
     ['documents of the tab', passed({ ...get, type: 'main_frame' }, 1)],
+    ['WebTransport, which has no CORS', passed({ ...get, type: 'webtransport', method: 'CONNECT' }, 1)],
     ['requests of Chromium extensions', passed({ ...get, initiator: 'chrome-extension://abc' }, 1)],
     ['requests of Firefox extensions', passed({ ...get, initiator: 'moz-extension://abc' }, 1)],
     ['data: URLs', passed({ ...get, url: 'data:,x' }, 1)],

@@ -30,12 +30,25 @@ describe('reproduce', () => {
       ].join(' \\\n'),
     );
     expect(preflight?.lookFor).toEqual([
-      `\`Access-Control-Allow-Origin: ${page}\`, or \`*\`, once`,
+      `\`Access-Control-Allow-Origin: ${page}\`, once; \`*\` will do without credentials only`,
       '`Access-Control-Allow-Credentials: true`, if the request is sent with credentials',
       'a status from 200 to 299, and no redirect',
       '`Access-Control-Allow-Methods` with `PUT`',
       '`Access-Control-Allow-Headers` with `content-type` and `x-b`',
     ]);
+  });
+
+  it('asks for permission as Firefox did, whose preflight hides no origin behind a redirect', () => {
+    const { preflight, request } = commandsFor({
+      family: 'firefox',
+      method: 'PUT',
+      preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+      answer: { status: 307, headers: allow(page) },
+      followed: [{ url: 'https://elsewhere.example/users', preflight: { headers: allow('null') } }],
+    });
+    expect(preflight?.command).toContain(`'Origin: ${page}'`);
+    expect(preflight?.lookFor[0]).toContain(page);
+    expect(request.command).toContain("'Origin: null'");
   });
 
   it('says which values of a request that was never sent are not known', () => {

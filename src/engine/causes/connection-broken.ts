@@ -10,7 +10,7 @@ export default {
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],
   codes: [
-    /^net::ERR_(CONNECTION_(RESET|CLOSED|ABORTED|FAILED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)$/,
+    /^net::ERR_(CONNECTION_(RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)$/,
     /^net::ERR_(HTTP2_|QUIC_|INCOMPLETE_CHUNKED|CONTENT_LENGTH_MISMATCH|RESPONSE_HEADERS_TRUNCATED)/,
     /^NS_ERROR_NET_(RESET|INTERRUPT|PARTIAL_TRANSFER|EMPTY_RESPONSE|HTTP2_SENT_GOAWAY|ON_RECEIVING_FROM)$/,
   ],
@@ -26,8 +26,8 @@ export default {
       title: say('The server closed the connection without a whole answer.'),
       happened:
         verdict.stage === 'preflight'
-          ? say`${serverName(hop.url)} took the preflight and then broke off: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`
-          : say`${serverName(hop.url)} took ${requestName(hop)} and then broke off: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`,
+          ? say`The connection to ${serverName(hop.url)} broke off during the preflight: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`
+          : say`The connection to ${serverName(hop.url)} broke off during ${requestName(hop)}: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`,
       why: isUnansweredPut
         ? say(
             'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.',

@@ -6,7 +6,7 @@ const KINDS = new Map(
   Object.entries<() => string>({
     font: () => say('a font'),
     script: () => say('a module script or a script with `crossorigin`'),
-    image: () => say('an image with `crossorigin`'),
+    image: () => say('an image with `crossorigin`, or for a CSS mask or shape,'),
     stylesheet: () => say('a stylesheet with `crossorigin`'),
     media: () => say('a video or audio file with `crossorigin`'),
   }),

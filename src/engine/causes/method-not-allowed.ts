@@ -17,7 +17,7 @@ export default {
       title: say`The browser asked for permission first (the preflight), and the server did not allow the method \`${method}\`.`,
       happened: `${allowsWhat(facts)} ${say`The page asked for \`${method}\`.`}`,
       why: say(
-        'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling.',
+        'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling; without credentials, `*` lists them all.',
       ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',

@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { errorOf } from './signs/ending.ts';
+import { errorOf, whyNotSent } from './signs/ending.ts';
 
 export default {
   id: 'name-not-resolved',
@@ -16,15 +16,20 @@ export default {
     return {
       short: say('Host name not found'),
       title: say`The host name \`${host}\` could not be found.`,
-      happened: say`The browser looked for the address of \`${host}\` and got \`${errorOf(facts)}\`. It never came as far as asking a server.`,
-      why: say(
-        'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
-      ),
+      happened: say`The browser looked for the address of \`${host}\` and got \`${errorOf(facts)}\`. It never came as far as asking that server.`,
+      why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf('page', say`Check the spelling of \`${host}\` in the page's code and settings.`, [
-        say('If the name is right, look at the DNS entry, the hosts file and the VPN.'),
-      ]),
+      repair:
+        facts.verdict.hop === 0
+          ? repairOf('page', say`Check the spelling of \`${host}\` in the page's code and settings.`, further())
+          : repairOf(
+              'server',
+              say`Check the spelling of \`${host}\` in the \`Location\` of the redirect, and in the settings of the server that sent it.`,
+              further(),
+            ),
     };
   },
 } satisfies Cause;
+
+const further = () => [say('If the name is right, look at the DNS entry, the hosts file and the VPN.')];

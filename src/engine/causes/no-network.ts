@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { errorOf } from './signs/ending.ts';
+import { errorOf, whyNotSent } from './signs/ending.ts';
 
 export default {
   id: 'no-network',
@@ -10,7 +10,7 @@ export default {
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],
   codes: [
-    /^net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|ADDRESS_UNREACHABLE|ADDRESS_INVALID|NETWORK_ACCESS_DENIED)$/,
+    /^net::ERR_(INTERNET_DISCONNECTED|CONNECTION_FAILED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|ADDRESS_UNREACHABLE|ADDRESS_INVALID|NETWORK_ACCESS_DENIED)$/,
     /^net::ERR_(PROXY_|TUNNEL_CONNECTION_FAILED|SOCKS_)/,
     /^NS_ERROR_(OFFLINE|UNKNOWN_PROXY_HOST|PROXY_.*)$/,
   ],
@@ -26,9 +26,7 @@ export default {
       happened: say`On the way to ${serverName(facts.hop.url)} it got \`${errorOf(facts)}\`. That is the state of the network or its proxy, not an answer of the server.`,
       why: isLost
         ? say('CORS played no part. The console may still speak of CORS, as the page is not told more.')
-        : say(
-            'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
-          ),
+        : whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(

@@ -37,7 +37,10 @@ export default {
     const { hop, answer, exchange } = facts;
     const wanted = WANTED.get(exchange.type);
     if (!wanted || !answer || isRedirectStatus(answer.status)) return undefined;
-    if (!/^nosniff$/i.test(combined(answer.headers, 'X-Content-Type-Options') ?? '')) return undefined;
+    const options = combined(answer.headers, 'X-Content-Type-Options') ?? '';
+    // By the standard the first value counts; Chromium wants no other beside it.
+    const counted = exchange.family === 'firefox' ? options.split(',')[0]?.trim() : options;
+    if (counted?.toLowerCase() !== 'nosniff') return undefined;
     const type = combined(answer.headers, 'Content-Type');
     return {
       short: say('Wrong type with nosniff'),

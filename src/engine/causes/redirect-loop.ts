@@ -21,9 +21,7 @@ export default {
         urls.size === 1
           ? say`The browser made ${hops.length} requests to one address and got a redirect each time. The last one came from ${serverName(facts.hop.url)}.`
           : say`The browser made ${hops.length} requests to ${urls.size} addresses and got a redirect each time. The last one came from ${serverName(facts.hop.url)}.`,
-      why: say(
-        'After 20 redirects browsers take it for a loop that never ends. No answer came that CORS rules could be applied to.',
-      ),
+      why: say('After 20 redirects browsers take it for a loop that never ends, and give up before a last answer.'),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(

@@ -47,7 +47,7 @@ function further({ how }: Redirect): string[] {
 
 const TITLES: Record<Redirect['how'], () => string> = {
   preflight: () => say('The server redirects the preflight from `http:` to `https:`.'),
-  answer: () => say('The server redirects from `http:` to `https:`, and the redirect carries no CORS headers.'),
+  answer: () => say('The server redirects from `http:` to `https:`, and the redirect does not let the page in.'),
   followed: () => say('A redirect from `http:` to `https:` made the browser send `Origin: null`.'),
   moved: () => say('A redirect from `http:` to `https:` made the browser send `Origin: null`.'),
 };

@@ -27,9 +27,13 @@ export default {
         ? say(
             'A preflight never carries cookies or a login, and the browser follows no redirect for it. So the answer can only be no.',
           )
-        : say(
-            'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
-          ),
+        : redirect.how === 'answer'
+          ? say(
+              'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.',
+            )
+          : say(
+              'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
+            ),
       evidence: redirect.evidence,
       ...probably(say('The address of the redirect looks like that of a login page.')),
       repair: serverRepair(

@@ -2,7 +2,7 @@ import { isLoopback } from '../address.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
-import { errorOf } from './signs/ending.ts';
+import { errorOf, whyNotSent } from './signs/ending.ts';
 
 export default {
   id: 'server-refused',
@@ -18,9 +18,7 @@ export default {
       short: say('Nothing listens there'),
       title: say`Nothing answers at \`${host}\`: the connection was refused.`,
       happened: say`The browser tried to reach ${serverName(facts.hop.url)} and got \`${errorOf(facts)}\`. No program listens on that port, or a firewall turns callers away.`,
-      why: say(
-        'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
-      ),
+      why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
       repair: repairOf('infrastructure', say`Start the server, and check that it listens on \`${host}\`.`, [

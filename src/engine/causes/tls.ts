@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import { type Cause, type Facts, type Finding, mdn, repairOf, spec } from './cause.ts';
-import { errorOf } from './signs/ending.ts';
+import { errorOf, whyNotSent } from './signs/ending.ts';
 
 export default {
   id: 'tls',
@@ -23,9 +23,7 @@ export default {
       short: say('Secure connection failed'),
       title: say`The secure connection to \`${host}\` could not be set up.`,
       happened: say`The browser greeted ${serverName(facts.hop.url)} with TLS and got \`${errorOf(facts)}\`. Often the program at that port speaks plain \`http:\`.`,
-      why: say(
-        'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
-      ),
+      why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
@@ -44,7 +42,7 @@ function clientCertificate(facts: Facts): Finding {
     title: say`\`${host}\` wants a certificate from the browser, and got none that it takes.`,
     happened: say`${serverName(facts.hop.url)} asked for a client certificate while the secure connection was set up, and broke off: \`${errorOf(facts)}\`.`,
     why: say(
-      'Browsers send no client certificate with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.',
+      'By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.',
     ),
     evidence: [],
     confidence: 'certain',

@@ -24,7 +24,7 @@ export default {
       title: say`\`${check?.header}: *\` does not cover a request with credentials (cookies or a login).`,
       happened: `${say`${serverName(hop.url)} sent \`${check?.seen}\`.`} ${askedFor(check?.rule, missing)}`,
       why: say(
-        'With credentials the star counts as a plain word, not as a wildcard. So nothing on that list fits what the page asked for.',
+        'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.',
       ),
       evidence: evidenceOf(check),
       confidence: 'certain',

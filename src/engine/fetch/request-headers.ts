@@ -6,7 +6,7 @@ const FORBIDDEN =
   /^(accept-charset|accept-encoding|connection|content-length|date|dnt|expect|host|keep-alive|origin|referer|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/;
 /** What browsers add after the CORS protocol has looked, or without a page's doing: client hints, and for their caches. */
 const ADDED =
-  /^(accept-language|cache-control|pragma|priority|upgrade-insecure-requests|user-agent|if-modified-since|if-none-match|last-event-id|device-memory|downlink|dpr|ect|purpose|rtt|save-data|viewport-width|width|x-client-data)$/;
+  /^(accept-language|alt-used|cache-control|pragma|priority|upgrade-insecure-requests|user-agent|if-modified-since|if-none-match|last-event-id|device-memory|downlink|dpr|ect|purpose|rtt|save-data|viewport-width|width|x-client-data)$/;
 
 /** Whether browsers add a header by themselves. Servers ask for no permission about it, and curl has its own. */
 export function isBrowsersOwn(name: string): boolean {

@@ -22,10 +22,10 @@ export default {
         : say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin: null\`.`,
       why: credentials
         ? say(
-            'Every sandboxed frame and every file has the origin `null`. With credentials, each of them can read what belongs to your visitors.',
+            'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. With credentials, each of them can read what belongs to your visitors.',
           )
         : say(
-            'Every sandboxed frame and every file has the origin `null`. So the value names nobody, and keeps nobody out.',
+            'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. So the value names nobody, and keeps nobody out.',
           ),
       evidence: [responseEvidence(passed, 'Access-Control-Allow-Origin', 'null')],
       confidence: 'certain',

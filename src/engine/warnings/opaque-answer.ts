@@ -1,4 +1,5 @@
 import { mdn, serverRepair, spec } from '../causes/cause.ts';
+import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Warning } from './warning.ts';
@@ -26,7 +27,11 @@ export default {
       why: say(
         'This mode does not get around CORS. It sends a request that nobody means to read, and the browser keeps the answer shut.',
       ),
-      evidence: [{ message: 'request', hop: hopIndex, header: 'Sec-Fetch-Mode', seen: 'no-cors', needed: 'cors' }],
+      evidence:
+        // Plain `http:` servers are told no mode.
+        combined(hop.request?.headers, 'Sec-Fetch-Mode') === undefined
+          ? []
+          : [{ message: 'request', hop: hopIndex, header: 'Sec-Fetch-Mode', seen: 'no-cors', needed: 'cors' }],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },
     };

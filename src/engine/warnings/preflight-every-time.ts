@@ -19,7 +19,7 @@ export default {
     const { hop, hopIndex } = passed;
     const answer = hop.preflight?.response;
     const seen = combined(answer?.headers, 'Access-Control-Max-Age');
-    if (!answer || (seen !== undefined && Number.parseInt(seen, 10) > 0)) return undefined;
+    if (!answer || (seen !== undefined && /^\d*[1-9]\d*$/.test(seen))) return undefined;
     const before = answersOf(passed).filter(({ to, hop: other }) => to === 'preflight' && other.url === hop.url).length;
     const repair = serverRepair(
       passed,
@@ -31,7 +31,7 @@ export default {
       title: say('The browser has to ask before almost every call of this URL.'),
       happened: `${answeredHow(hop, seen)}${repeats(before)}`,
       why: say(
-        'Without that header a browser remembers the permission for five seconds. After that, each call waits for one more round trip.',
+        'Without a number of seconds there, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.',
       ),
       evidence: [
         {

@@ -45,6 +45,8 @@ export default {
 
 function whyHidden(seen: string | undefined, one: boolean): string {
   if (seen === undefined) return say('Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.');
+  if (malformedElements(seen).length > 0)
+    return say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` is no list of names.`;
   return one
     ? say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` does not name it.`
     : say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` does not name them.`;

@@ -21,7 +21,7 @@ export default {
     },
     'an empty reply to the preflight': {
       exchange: failed('net::ERR_EMPTY_RESPONSE', { method: 'PUT', preflight: { ends: 'net::ERR_FAILED' } }),
-      shows: ['took the preflight'],
+      shows: ['broke off during the preflight'],
       where: 'infrastructure',
     },
     'a reset in Firefox': {

@@ -1,4 +1,4 @@
-import { failed } from '../exchanges.ts';
+import { allow, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -7,6 +7,15 @@ export default {
       exchange: failed('net::ERR_NAME_NOT_RESOLVED', { url: 'https://ap.example.com/users' }),
       shows: ['`ap.example.com`'],
       where: 'page',
+    },
+    'an unknown host behind a redirect': {
+      exchange: failed('net::ERR_NAME_NOT_RESOLVED', {
+        answer: { status: 302, headers: allow(page) },
+        followed: [{ url: 'https://ap.example.com/users' }],
+      }),
+      shows: ['`ap.example.com`'],
+      why: 'A redirect led there',
+      where: 'server',
     },
     'an unknown host in Firefox': {
       exchange: failed('NS_ERROR_UNKNOWN_HOST', { family: 'firefox' }),

@@ -12,6 +12,15 @@ export default {
       evidence: ['response 0 Content-Type: text/plain → text/javascript', 'response 0 X-Content-Type-Options: nosniff'],
       where: 'server',
     },
+    'nosniff twice in Firefox': {
+      exchange: failed('NS_ERROR_CORRUPTED_CONTENT', {
+        ...script,
+        family: 'firefox',
+        answer: { headers: { ...nosniff, 'X-Content-Type-Options': 'nosniff, nosniff' } },
+      }),
+      shows: ['The script'],
+      where: 'server',
+    },
     'a stylesheet in Firefox': {
       exchange: failed('NS_ERROR_CORRUPTED_CONTENT', {
         ...script,
@@ -24,6 +33,10 @@ export default {
     },
   },
   silent: {
+    'nosniff twice, which Chromium does not count': failed('net::ERR_BLOCKED_BY_ORB', {
+      ...script,
+      answer: { headers: { ...nosniff, 'X-Content-Type-Options': 'nosniff, nosniff' } },
+    }),
     'JSON without nosniff': failed('net::ERR_BLOCKED_BY_ORB', {
       ...script,
       answer: { headers: { 'Content-Type': 'application/json' } },

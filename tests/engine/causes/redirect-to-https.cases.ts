@@ -14,7 +14,7 @@ export default {
     },
     'the request, without headers': {
       exchange: blocked({ url: plain, answer: { status: 301, headers: { Location: secure } } }),
-      shows: ['the redirect carries no CORS headers'],
+      shows: ['the redirect does not let the page in'],
       evidence: [`response 0 Location: ${secure}`, `response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'page',
     },

@@ -17,6 +17,8 @@ export default {
       evidence: ['preflight response 0 Access-Control-Max-Age: none → 600'],
       policy: { maxAge: 600, methods: ['PUT'] },
     },
+    'a unit': { exchange: put({ 'Access-Control-Max-Age': '600s' }), shows: ['`Access-Control-Max-Age: 600s`'] },
+    'two layers': { exchange: put({ 'Access-Control-Max-Age': '600, 600' }), shows: ['600, 600'] },
     zero: { exchange: put({ 'Access-Control-Max-Age': '0' }), shows: ['`Access-Control-Max-Age: 0`'] },
   },
   silent: {

@@ -34,7 +34,7 @@ export default {
       exchange: allowed({
         answer: { headers: allow(page, { Link: '</2>', 'Access-Control-Expose-Headers': 'link, x bar' }) },
       }),
-      shows: ['`link`'],
+      shows: ['`link`', 'is no list of names'],
     },
   },
   silent: {

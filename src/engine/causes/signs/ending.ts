@@ -14,6 +14,17 @@ export function isInBody({ exchange: { outcome } }: Facts): boolean {
   return outcome.state === 'failed' && outcome.afterStart === true;
 }
 
+/** Where no connection came about; behind a redirect, the requests before this one were sent, and judged. */
+export function whyNotSent({ verdict }: Facts): string {
+  return verdict.hop === 0
+    ? say(
+        'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
+      )
+    : say(
+        'A redirect led there, and no request was sent to it, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.',
+      );
+}
+
 /** What CORS had to do with a connection that failed: nothing, or nothing any more. */
 export function whyNoCors(facts: Facts): string {
   if (!isInBody(facts))

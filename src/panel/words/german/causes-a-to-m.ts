@@ -250,10 +250,10 @@ export const causesAToM: Catalogue = {
   'Server hung up': 'Server hat aufgelegt',
   'The server closed the connection without a whole answer.':
     'Der Server hat die Verbindung ohne vollständige Antwort geschlossen.',
-  '{0} took the preflight and then broke off: `{1}`. Most often its process crashed, or a proxy cut the line.':
-    '{0} hat den Preflight angenommen und dann abgebrochen: `{1}`. Meist ist der Prozess abgestürzt, oder ein Proxy hat die Leitung gekappt.',
-  '{0} took {1} and then broke off: `{2}`. Most often its process crashed, or a proxy cut the line.':
-    '{0} hat {1} angenommen und dann abgebrochen: `{2}`. Meist ist der Prozess abgestürzt, oder ein Proxy hat die Leitung gekappt.',
+  'The connection to {0} broke off during the preflight: `{1}`. Most often its process crashed, or a proxy cut the line.':
+    'Die Verbindung zu {0} brach während des Preflights ab: `{1}`. Meist ist der Prozess abgestürzt, oder ein Proxy hat die Leitung gekappt.',
+  'The connection to {0} broke off during {1}: `{2}`. Most often its process crashed, or a proxy cut the line.':
+    'Die Verbindung zu {0} brach während {1} ab: `{2}`. Meist ist der Prozess abgestürzt, oder ein Proxy hat die Leitung gekappt.',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
     'Ohne Antwort gibt es keine Header zu prüfen. Firefox hält eine geschlossene Verbindung für eine leere Antwort auf `PUT`, und seine Konsole spricht dann von mehreren `Access-Control-Allow-Origin`-Headern, obwohl es keinen gibt.',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
@@ -335,7 +335,8 @@ export const causesAToM: Catalogue = {
   'Name the origins in `allowedOrigins` instead of `*`.': 'Nennen Sie in `allowedOrigins` die Ursprünge statt `*`.',
   'a font': 'eine Schrift',
   'a module script or a script with `crossorigin`': 'ein Modulskript oder ein Skript mit `crossorigin`',
-  'an image with `crossorigin`': 'ein Bild mit `crossorigin`',
+  'an image with `crossorigin`, or for a CSS mask or shape,':
+    'ein Bild mit `crossorigin`, oder für eine CSS-Maske oder -Form,',
   'a stylesheet with `crossorigin`': 'ein Stylesheet mit `crossorigin`',
   'a video or audio file with `crossorigin`': 'eine Video- oder Audiodatei mit `crossorigin`',
   'Font without Allow-Origin': 'Schrift ohne Allow-Origin',
@@ -409,8 +410,8 @@ export const causesAToM: Catalogue = {
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat den Request-Header {0} nicht erlaubt.',
   'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Request-Header {0} nicht erlaubt.',
-  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it.':
-    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header hinzufügen. Jeden anderen muss der Server auf seine Liste setzen.',
+  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, `*` lists all but `Authorization`.':
+    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen; ohne Anmeldedaten nennt `*` alle außer `Authorization`.',
   'Add {0} to the request headers that the server allows.':
     'Fügen Sie {0} zu den Request-Headern hinzu, die der Server erlaubt.',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
@@ -511,8 +512,8 @@ export const causesAToM: Catalogue = {
   'The browser asked for permission first (the preflight), and the server did not allow the method `{0}`.':
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Methode `{0}` nicht erlaubt.',
   'The page asked for `{0}`.': 'Die Seite wollte `{0}`.',
-  'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling.':
-    'Ohne zu fragen darf eine Seite nur GET, HEAD und POST an einen anderen Ursprung senden. Jede andere Methode muss der Server nennen, in derselben Schreibweise.',
+  'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling; without credentials, `*` lists them all.':
+    'Ohne zu fragen darf eine Seite nur GET, HEAD und POST an einen anderen Ursprung senden. Jede andere Methode muss der Server nennen, in derselben Schreibweise; ohne Anmeldedaten nennt `*` sie alle.',
   'Add `{0}` to the methods that the server allows.': 'Fügen Sie `{0}` zu den Methoden hinzu, die der Server erlaubt.',
   'Allow-Methods is malformed': 'Allow-Methods ist fehlerhaft',
   '`Access-Control-Allow-Methods` cannot be read as a list of methods.':

@@ -4,8 +4,8 @@ import type { Catalogue } from '../../../engine/say.ts';
 export const causesNToZ: Catalogue = {
   'Host name not found': 'Hostname nicht gefunden',
   'The host name `{0}` could not be found.': 'Der Hostname `{0}` war nicht zu finden.',
-  'The browser looked for the address of `{0}` and got `{1}`. It never came as far as asking a server.':
-    'Der Browser hat die Adresse von `{0}` gesucht und `{1}` bekommen. So weit, einen Server zu fragen, kam er nicht.',
+  'The browser looked for the address of `{0}` and got `{1}`. It never came as far as asking that server.':
+    'Der Browser suchte die Adresse von `{0}` und bekam `{1}`. Dazu, diesen Server zu fragen, kam es nicht.',
   'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.':
     'Es wurde keine Anfrage gesendet, also spielte CORS keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
   'CORS played no part. The console may still speak of CORS, as the page is not told more.':
@@ -268,8 +268,8 @@ export const causesNToZ: Catalogue = {
     'Der Browser hat {0} Anfragen an eine Adresse gestellt und jedes Mal eine Weiterleitung bekommen. Die letzte kam von {1}.',
   'The browser made {0} requests to {1} addresses and got a redirect each time. The last one came from {2}.':
     'Der Browser hat {0} Anfragen an {1} Adressen gestellt und jedes Mal eine Weiterleitung bekommen. Die letzte kam von {2}.',
-  'After 20 redirects browsers take it for a loop that never ends. No answer came that CORS rules could be applied to.':
-    'Nach 20 Weiterleitungen halten Browser das für eine Schleife, die nie endet. Es kam keine Antwort, auf die sich CORS-Regeln anwenden ließen.',
+  'After 20 redirects browsers take it for a loop that never ends, and give up before a last answer.':
+    'Nach 20 Weiterleitungen halten Browser das für eine Schleife ohne Ende und geben vor einer letzten Antwort auf.',
   'Look for two rules that send the request back and forth: `http:` and `https:`, with and without `www.`, login.':
     'Suchen Sie nach zwei Regeln, die die Anfrage hin und her schicken: `http:` und `https:`, mit und ohne `www.`, Login.',
   'A cookie that the request does not carry is a common reason: the login then starts over each time.':
@@ -353,8 +353,8 @@ export const causesNToZ: Catalogue = {
     'Die Seite hat {0} aufgerufen. Der Server hat mit `{1}` geantwortet und den Browser zu {2} geschickt.',
   'The server redirects the preflight from `http:` to `https:`.':
     'Der Server leitet den Preflight von `http:` zu `https:` weiter.',
-  'The server redirects from `http:` to `https:`, and the redirect carries no CORS headers.':
-    'Der Server leitet von `http:` zu `https:` weiter, und die Weiterleitung trägt keine CORS-Header.',
+  'The server redirects from `http:` to `https:`, and the redirect does not let the page in.':
+    'Der Server leitet von `http:` auf `https:` weiter, und die Weiterleitung lässt die Seite nicht herein.',
   'A redirect from `http:` to `https:` made the browser send `Origin: null`.':
     'Eine Weiterleitung von `http:` zu `https:` ließ den Browser `Origin: null` senden.',
   'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.':
@@ -519,8 +519,8 @@ export const causesNToZ: Catalogue = {
     '`{0}` verlangt ein Zertifikat vom Browser und bekam keines, das er annimmt.',
   '{0} asked for a client certificate while the secure connection was set up, and broke off: `{1}`.':
     '{0} hat beim Aufbau der sicheren Verbindung nach einem Client-Zertifikat gefragt und dann abgebrochen: `{1}`.',
-  'Browsers send no client certificate with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
-    'Browser senden weder mit einem Preflight noch mit einer Anfrage ohne Credentials ein Client-Zertifikat. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+  'By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
+    'Nach dem Fetch-Standard geht mit einem Preflight kein Client-Zertifikat mit, und auch nicht mit einer Anfrage ohne Anmeldedaten. Die Konsole spricht vielleicht trotzdem von CORS, weil der Seite nicht mehr gesagt wird.',
   'Add a certificate that `{0}` takes to this browser, and send the request with credentials.':
     'Fügen Sie diesem Browser ein Zertifikat hinzu, das `{0}` annimmt, und senden Sie die Anfrage mit Credentials.',
   'If there is a preflight, let the server take `OPTIONS` without a certificate.':
@@ -555,8 +555,8 @@ export const causesNToZ: Catalogue = {
   '`{0}: *` does not cover a request with credentials (cookies or a login).':
     '`{0}: *` gilt nicht für eine Anfrage mit Credentials (Cookies oder Login).',
   '{0} sent `{1}`.': '{0} hat `{1}` gesendet.',
-  'With credentials the star counts as a plain word, not as a wildcard. So nothing on that list fits what the page asked for.':
-    'Mit Credentials zählt der Stern als gewöhnliches Wort, nicht als Platzhalter. So passt nichts auf dieser Liste zu dem, was die Seite wollte.',
+  'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.':
+    'Mit Anmeldedaten zählt der Stern als gewöhnliches Wort, nicht als Platzhalter. Er steht also für nichts, was die Liste auslässt.',
   'Replace `*` with a list that names {0}.': 'Ersetzen Sie `*` durch eine Liste, die {0} nennt.',
   'The page asked for the method {0}, and asked the browser to send cookies or an HTTP login along.':
     'Die Seite wollte die Methode {0} und hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',

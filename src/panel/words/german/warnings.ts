@@ -49,10 +49,10 @@ export const warnings: Catalogue = {
   '{0} sent `Access-Control-Allow-Origin: null` with `Access-Control-Allow-Credentials: true`.':
     '{0} hat `Access-Control-Allow-Origin: null` mit `Access-Control-Allow-Credentials: true` gesendet.',
   '{0} sent `Access-Control-Allow-Origin: null`.': '{0} hat `Access-Control-Allow-Origin: null` gesendet.',
-  'Every sandboxed frame and every file has the origin `null`. With credentials, each of them can read what belongs to your visitors.':
-    'Jeder Frame in einer Sandbox und jede Datei hat den Ursprung `null`. Mit Credentials kann jeder davon lesen, was Ihren Besuchern gehört.',
-  'Every sandboxed frame and every file has the origin `null`. So the value names nobody, and keeps nobody out.':
-    'Jeder Frame in einer Sandbox und jede Datei hat den Ursprung `null`. So nennt der Wert niemanden und hält niemanden fern.',
+  'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. With credentials, each of them can read what belongs to your visitors.':
+    'Frames, die ohne `allow-same-origin` in einer Sandbox stecken, und Dateien haben den Ursprung `null`. Mit Anmeldedaten kann jedes davon lesen, was Ihren Besuchern gehört.',
+  'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. So the value names nobody, and keeps nobody out.':
+    'Frames, die ohne `allow-same-origin` in einer Sandbox stecken, und Dateien haben den Ursprung `null`. Der Wert nennt also niemanden und hält niemanden fern.',
   'Take `null` off the list of allowed origins, and give the page a real origin.':
     'Nehmen Sie `null` von der Liste der erlaubten Ursprünge, und geben Sie der Seite einen echten Ursprung.',
   'For public data only, `*` does the same and says so; it works without credentials.':
@@ -72,8 +72,8 @@ export const warnings: Catalogue = {
   'Preflight on every call': 'Preflight bei jedem Aufruf',
   'The browser has to ask before almost every call of this URL.':
     'Der Browser muss vor fast jedem Aufruf dieser URL fragen.',
-  'Without that header a browser remembers the permission for five seconds. After that, each call waits for one more round trip.':
-    'Ohne diesen Header merkt sich ein Browser die Erlaubnis fünf Sekunden lang. Danach wartet jeder Aufruf auf einen weiteren Hin- und Rückweg.',
+  'Without a number of seconds there, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
+    'Ohne eine Zahl von Sekunden dort merkt sich ein Browser die Erlaubnis höchstens fünf Sekunden. Danach wartet jeder Aufruf auf einen weiteren Umlauf.',
   '{0} answered the preflight for {1} without `Access-Control-Max-Age`.':
     '{0} hat den Preflight für {1} ohne `Access-Control-Max-Age` beantwortet.',
   '{0} answered the preflight for {1} with `Access-Control-Max-Age: {2}`.':

@@ -247,10 +247,10 @@ export const causesAToM: Catalogue = {
     '自分のファイルでない場合は、ページの {0} により Cookie なしで読み込めます。',
   'Server hung up': 'サーバーが切断',
   'The server closed the connection without a whole answer.': 'サーバーは完全な応答を返さずに接続を閉じました。',
-  '{0} took the preflight and then broke off: `{1}`. Most often its process crashed, or a proxy cut the line.':
-    '{0} はプリフライトを受け取り、その後切断しました: `{1}`。たいていは、プロセスが異常終了したか、プロキシが接続を切っています。',
-  '{0} took {1} and then broke off: `{2}`. Most often its process crashed, or a proxy cut the line.':
-    '{0} は {1} を受け取り、その後切断しました: `{2}`。たいていは、プロセスが異常終了したか、プロキシが接続を切っています。',
+  'The connection to {0} broke off during the preflight: `{1}`. Most often its process crashed, or a proxy cut the line.':
+    '{0} への接続はプリフライトの途中で切れました: `{1}`。たいていはプロセスが落ちたか、プロキシが接続を切っています。',
+  'The connection to {0} broke off during {1}: `{2}`. Most often its process crashed, or a proxy cut the line.':
+    '{0} への接続は {1} の途中で切れました: `{2}`。たいていはプロセスが落ちたか、プロキシが接続を切っています。',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
     '応答がないため、確認するヘッダーもありません。Firefox は切断された接続を `PUT` への空の応答とみなすため、ヘッダーが 1 つもないのに、コンソールには `Access-Control-Allow-Origin` ヘッダーが複数あると出ます。',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
@@ -334,7 +334,8 @@ export const causesAToM: Catalogue = {
     '`allowedOrigins` には `*` の代わりにオリジンを書いてください。',
   'a font': 'フォント',
   'a module script or a script with `crossorigin`': 'モジュールスクリプト、または `crossorigin` 付きのスクリプト',
-  'an image with `crossorigin`': '`crossorigin` 付きの画像',
+  'an image with `crossorigin`, or for a CSS mask or shape,':
+    '`crossorigin` 付きの、または CSS のマスクや形のための画像',
   'a stylesheet with `crossorigin`': '`crossorigin` 付きのスタイルシート',
   'a video or audio file with `crossorigin`': '`crossorigin` 付きの動画または音声ファイル',
   'Font without Allow-Origin': 'フォントに Allow-Origin なし',
@@ -405,8 +406,8 @@ export const causesAToM: Catalogue = {
     'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
   'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
     'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
-  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it.':
-    '別のオリジンへのリクエストにページが加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーの一覧に必要です。',
+  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, `*` lists all but `Authorization`.':
+    'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。認証情報なしなら、`*` が `Authorization` 以外のすべてを表します。',
   'Add {0} to the request headers that the server allows.':
     'サーバーが許可するリクエストヘッダーに {0} を加えてください。',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
@@ -507,8 +508,8 @@ export const causesAToM: Catalogue = {
   'The browser asked for permission first (the preflight), and the server did not allow the method `{0}`.':
     'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはメソッド `{0}` を許可しませんでした。',
   'The page asked for `{0}`.': 'ページが求めたのは `{0}` です。',
-  'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling.':
-    'ページが尋ねずに別のオリジンへ送れるのは GET、HEAD、POST だけです。ほかのメソッドは、同じ綴りでサーバーの一覧に必要です。',
+  'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling; without credentials, `*` lists them all.':
+    '尋ねずにページが別のオリジンへ送れるのは GET、HEAD、POST だけです。ほかのメソッドは、サーバーが同じ綴りで挙げる必要があります。認証情報なしなら、`*` がすべてを表します。',
   'Add `{0}` to the methods that the server allows.': 'サーバーが許可するメソッドに `{0}` を加えてください。',
   'Allow-Methods is malformed': 'Allow-Methods の形式が誤り',
   '`Access-Control-Allow-Methods` cannot be read as a list of methods.':

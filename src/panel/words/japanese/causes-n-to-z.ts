@@ -4,8 +4,8 @@ import type { Catalogue } from '../../../engine/say.ts';
 export const causesNToZ: Catalogue = {
   'Host name not found': 'ホスト名が見つからない',
   'The host name `{0}` could not be found.': 'ホスト名 `{0}` が見つかりませんでした。',
-  'The browser looked for the address of `{0}` and got `{1}`. It never came as far as asking a server.':
-    'ブラウザーは `{0}` のアドレスを調べ、`{1}` となりました。サーバーに尋ねるところまで進んでいません。',
+  'The browser looked for the address of `{0}` and got `{1}`. It never came as far as asking that server.':
+    'ブラウザーは `{0}` のアドレスを探し、`{1}` を受け取りました。そのサーバーに尋ねるところまで進んでいません。',
   'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.':
     'リクエストは送信されていないため、CORS は関係ありません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
   'CORS played no part. The console may still speak of CORS, as the page is not told more.':
@@ -268,8 +268,8 @@ export const causesNToZ: Catalogue = {
     'ブラウザーは 1 つのアドレスに {0} 回リクエストし、そのたびにリダイレクトを受け取りました。最後のものは {1} からです。',
   'The browser made {0} requests to {1} addresses and got a redirect each time. The last one came from {2}.':
     'ブラウザーは {1} 個のアドレスに {0} 回リクエストし、そのたびにリダイレクトを受け取りました。最後のものは {2} からです。',
-  'After 20 redirects browsers take it for a loop that never ends. No answer came that CORS rules could be applied to.':
-    'ブラウザーは、20 回リダイレクトすると終わらない繰り返しと見なします。CORS の規則を当てはめる応答は届いていません。',
+  'After 20 redirects browsers take it for a loop that never ends, and give up before a last answer.':
+    '20 回リダイレクトされると、ブラウザーは終わりのないループと見なし、最後の応答を待たずに諦めます。',
   'Look for two rules that send the request back and forth: `http:` and `https:`, with and without `www.`, login.':
     'リクエストを行き来させる 2 つの規則を探してください。`http:` と `https:`、`www.` の有無、ログインなどです。',
   'A cookie that the request does not carry is a common reason: the login then starts over each time.':
@@ -352,8 +352,8 @@ export const causesNToZ: Catalogue = {
     'ページは {0} を呼び出しました。サーバーは `{1}` で応答し、ブラウザーを {2} へ送りました。',
   'The server redirects the preflight from `http:` to `https:`.':
     'サーバーはプリフライトを `http:` から `https:` へリダイレクトしています。',
-  'The server redirects from `http:` to `https:`, and the redirect carries no CORS headers.':
-    'サーバーは `http:` から `https:` へリダイレクトしており、そのリダイレクトに CORS ヘッダーがありません。',
+  'The server redirects from `http:` to `https:`, and the redirect does not let the page in.':
+    'サーバーは `http:` から `https:` へリダイレクトし、そのリダイレクトはページを受け入れません。',
   'A redirect from `http:` to `https:` made the browser send `Origin: null`.':
     '`http:` から `https:` へのリダイレクトにより、ブラウザーは `Origin: null` を送りました。',
   'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.':
@@ -517,8 +517,8 @@ export const causesNToZ: Catalogue = {
     '`{0}` はブラウザーに証明書を求めましたが、受け入れられるものが届きませんでした。',
   '{0} asked for a client certificate while the secure connection was set up, and broke off: `{1}`.':
     '{0} は安全な接続の確立中にクライアント証明書を求め、その後切断しました: `{1}`。',
-  'Browsers send no client certificate with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
-    'ブラウザーは、プリフライトにも資格情報なしのリクエストにもクライアント証明書を付けません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+  'By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
+    'Fetch 標準では、プリフライトにも、認証情報なしのリクエストにも、クライアント証明書は付きません。ページにはそれ以上知らされないため、コンソールは CORS に触れることがあります。',
   'Add a certificate that `{0}` takes to this browser, and send the request with credentials.':
     '`{0}` が受け入れる証明書をこのブラウザーに追加し、資格情報付きでリクエストを送ってください。',
   'If there is a preflight, let the server take `OPTIONS` without a certificate.':
@@ -553,8 +553,8 @@ export const causesNToZ: Catalogue = {
   '`{0}: *` does not cover a request with credentials (cookies or a login).':
     '`{0}: *` は、資格情報（Cookie またはログイン）付きのリクエストには使えません。',
   '{0} sent `{1}`.': '{0} は `{1}` を送りました。',
-  'With credentials the star counts as a plain word, not as a wildcard. So nothing on that list fits what the page asked for.':
-    '資格情報付きの場合、星印はワイルドカードではなく、普通の語と見なされます。そのため、ページが求めたものに合うものは一覧にありません。',
+  'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.':
+    '認証情報付きでは、星印はワイルドカードではなく、ただの文字として扱われます。そのため、一覧にないものの代わりにはなりません。',
   'Replace `*` with a list that names {0}.': '`*` を、{0} を挙げた一覧に置き換えてください。',
   'The page asked for the method {0}, and asked the browser to send cookies or an HTTP login along.':
     'ページはメソッド {0} を求め、Cookie や HTTP ログインも送るようブラウザーに求めました。',
