@@ -1,6 +1,7 @@
 /** Whether something went wrong: a cheap fact, asked for each change of an exchange. Why it did is the engine's matter. */
 import type { Exchange, Observation } from '../engine/exchange.ts';
 import { corsCheck } from '../engine/fetch/cors-check.ts';
+import { isUpgradedAtHome } from '../engine/fetch/internal-redirect.ts';
 import { isSameOrigin, originOf, serializedOrigins } from '../engine/fetch/origin.ts';
 import { mayBeCors, requestMode } from '../engine/mode.ts';
 
@@ -33,6 +34,7 @@ function isRefused(exchange: Exchange): boolean {
   if (!response || exchange.initiator === undefined || requestMode(exchange) !== 'cors') return false;
   // With a 304 the stored answer's headers count, and those need not be shown (measured).
   if (response.status === 304 && response.fromCache) return false;
+  if (isUpgradedAtHome(exchange)) return false;
   const urls = exchange.hops.map(({ url }) => url);
   const origin = serializedOrigins(exchange.initiator, urls).at(-1) ?? 'null';
   return corsCheck(response.handedOver ?? response.headers, origin, false) === 'failure';

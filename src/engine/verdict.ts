@@ -21,7 +21,7 @@ import { inferredCredentials, seenCredentials } from './credentials.ts';
 import type { Exchange, Family, Hop } from './exchange.ts';
 import { isEmbeddingRefused } from './fetch/cross-origin-resource-policy.ts';
 import { combined } from './fetch/header-list.ts';
-import { mayBeUpgraded } from './fetch/internal-redirect.ts';
+import { isUpgradedAtHome, mayBeUpgraded } from './fetch/internal-redirect.ts';
 import { includesCredentials, isHttp } from './fetch/location-url.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
 import { mayBeCors, requestMode } from './mode.ts';
@@ -112,6 +112,7 @@ function computed(exchange: Exchange): Judgement {
   const passing = open.find(({ failure }) => !failure);
   const [first] = open;
   if (!passing && first?.failure && mayStandInStore(exchange, first.failure)) return confirmed(exchange, first.failure);
+  if (!passing && isUpgradedAtHome(exchange)) return withSeen(exchange, untold.upgradedAtHome());
   if (!passing) return refused(exchange, '');
   if (stoodStill(exchange)) return withSeen(exchange, refusedRedirect(exchange));
   const failing = open.find(({ failure }) => failure);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/engine/diagnose.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import {
   afterStart,
@@ -330,6 +331,26 @@ describe('Firefox', () => {
       code: 'CORSMissingAllowOrigin2',
     });
   });
+
+  it.each([
+    [undefined, 'cannot tell', []],
+    [200, 'allowed', []],
+    [0, 'blocked', ['CORSMissingAllowOrigin2']],
+  ])(
+    'of a URL of the page’s own host that Firefox upgraded goes by resource timing (%s)',
+    (timedStatus, outcome, codes) => {
+      const moved = allowed({
+        family: 'firefox',
+        url: page.replace('https', 'http'),
+        moved: true,
+        followed: [{ url: page, answer: {} }],
+      });
+      const { verdict, warnings = [] } = diagnose({ ...moved, ...(timedStatus !== undefined && { timedStatus }) }, []);
+      expect(verdict.outcome).toBe(outcome);
+      expect('code' in verdict ? [verdict.code] : []).toEqual(codes);
+      expect(warnings.map(({ cause }) => cause)).not.toContain('let-in-by-extension');
+    },
+  );
 
   it('cannot be told by what is left of a request that was seen in part', () => {
     const half = { outcome: 'cannot tell', reason: expect.stringMatching('restarted') };

@@ -1,5 +1,6 @@
 import { mdn, probably, repairOf, spec } from '../causes/cause.ts';
 import { combined } from '../fetch/header-list.ts';
+import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
@@ -16,6 +17,7 @@ export default {
     const { hop, response, checklist } = passed;
     // A 304 stands for the stored answer and its headers, which are not seen here.
     if (response.status === 304) return undefined;
+    if (isUpgradedAtHome(passed.exchange)) return undefined;
     const changed = isChanged(passed);
     const failed = checklist.find(({ state }) => state === 'failed');
     if (!failed) return undefined;
