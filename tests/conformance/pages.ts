@@ -5,7 +5,7 @@ import { type Listening, listen } from './listen.ts';
 export async function openPages(fetchedAhead: () => void = () => {}): Promise<Listening> {
   const server = await listen(({ url = '', headers }, response) => {
     if (url === '/page-ahead' && headers['sec-purpose']) fetchedAhead();
-    response.setHeader('Content-Type', 'text/html');
+    response.setHeader('Content-Type', url.endsWith('.zip') ? 'application/zip' : 'text/html');
     response.end(url.startsWith('/page') ? document(url, server.port) : '');
   });
   return server;

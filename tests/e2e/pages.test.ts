@@ -90,6 +90,28 @@ describe.skipIf(!executable)('the list', () => {
     expect(await paths()).toEqual([...held, '/of-page-pushed']);
   });
 
+  test('stays where a link turns out to be a download, by its type alone', async () => {
+    await go('linking');
+    const download = session.page.waitForEvent('download');
+    await session.page.evaluate(() => {
+      location.href = '/report.zip';
+    });
+    await download;
+    await ask('/of-page-after');
+    await shows('/of-page-after');
+    expect(await paths()).toEqual(['/of-page-linking', '/of-page-after']);
+  });
+
+  test('holds every failure of those that came together before DevTools was opened', async () => {
+    const page = await session.browser.context.newPage();
+    await page.goto(`http://${host}:${server.port}/`);
+    const urls = ['one', 'two', 'three'].map((name) => `${api}/of-${name}`);
+    await page.evaluate((all) => Promise.all(all.map((url) => fetch(url).catch(() => undefined))), urls);
+    const { frame } = await session.browser.openPanel(page);
+    await frame.getByRole('heading', { name: '3 requests failed before recording started' }).waitFor();
+    await page.close();
+  });
+
   test('stays where speculation rules fetch another page ahead', async () => {
     const fetched = new Promise<void>((resolve) => {
       fetchedAhead = resolve;

@@ -17,23 +17,20 @@ describe.skipIf(!executable)('a tab that is not observed', () => {
   test('shows what failed before recording started: also what Firefox completed and refused', async () => {
     const { firefox, home, api } = pair;
     await firefox.tab.goto(`http://page.example:${home}/`);
+    // At once: the first refusal has the tab observed, while the others are on their way.
     const outcomes = await firefox.tab.run(async (base) => {
-      const asked: string[] = [];
-      for (const [path, mode] of [
-        ['allowed', 'cors'],
-        ['opaque', 'no-cors'],
-        ['refused', 'cors'],
-      ] as const) {
-        asked.push(
-          await fetch(`${base}/${path}`, { mode }).then(
-            ({ type }) => type,
-            () => 'refused',
-          ),
+      const ask = (path: string, mode: RequestMode) =>
+        fetch(`${base}/${path}`, { mode }).then(
+          ({ type }) => type,
+          () => 'refused',
         );
-      }
-      return asked;
+      return Promise.all([
+        ask('allowed', 'cors'),
+        ask('opaque', 'no-cors'),
+        ...['one', 'two', 'three'].map((name) => ask(`refused/${name}`, 'cors')),
+      ]);
     }, `http://127.0.0.1:${api}`);
-    expect(outcomes).toEqual(['cors', 'opaque', 'refused']);
+    expect(outcomes).toEqual(['cors', 'opaque', 'refused', 'refused', 'refused']);
     const panel = await firefox.openPanel();
     const said = await panel.run(
       () =>
@@ -49,7 +46,7 @@ describe.skipIf(!executable)('a tab that is not observed', () => {
           }
         }),
     );
-    expect(said).toContain('1 request failed before recording started');
-    expect(said).toContain('GET /refused');
+    expect(said).toContain('3 requests failed before recording started');
+    for (const name of ['one', 'two', 'three']) expect(said).toContain(`GET /refused/${name}`);
   });
 });
