@@ -105,6 +105,8 @@ describe.skipIf(!executable)('the list', () => {
   test('holds every failure of those that came together before DevTools was opened', async () => {
     const page = await session.browser.context.newPage();
     await page.goto(`http://${host}:${server.port}/`);
+    // The first of them wakes the worker.
+    await session.browser.killWorker();
     const urls = ['one', 'two', 'three'].map((name) => `${api}/of-${name}`);
     await page.evaluate((all) => Promise.all(all.map((url) => fetch(url).catch(() => undefined))), urls);
     const { frame } = await session.browser.openPanel(page);
