@@ -109,7 +109,8 @@ real. Then two kinds of proof follow:
   names the cause. The repair is the text that the panel shows for this very request. Afterwards the page reads status, body
   and exposed headers, with credentials where it asked for them; the panel, which said why it was blocked, says that it was
   allowed; a page from another origin is still refused.
-- **By HTTP**: raw requests with every policy below, judged by the engine's own rules.
+- **By HTTP**: raw requests with every policy below, judged by the engine's own rules. A method or header that the
+  policy does not name passes only where the repair says so.
 
 | Backend | Versions run | In a browser | By HTTP | Variants run | Not run: checked against documentation |
 | --- | --- | --- | --- | --- | --- |
