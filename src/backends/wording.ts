@@ -45,7 +45,7 @@ export function notesFor(policy: Policy, placement: Placement, server: string): 
   ].filter((sentence) => sentence !== false);
 }
 
-/** Said of a library that allows more than these where a list of them is left out (measured). */
+/** Said of a library that allows more than these where a list of them is left out (measured; of Spring it is documented). */
 export function openLists(policy: Policy, library: string, opens: readonly ('methods' | 'headers')[]): string[] {
   const [methods, headers] = (['methods', 'headers'] as const).map(
     (list) => opens.includes(list) && policy[list].length === 0,

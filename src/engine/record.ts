@@ -131,7 +131,7 @@ function isNoise(recording: Recording, observation: Observation): boolean {
   if (recording.forgotten.has(requestId)) return true;
   // The tab's documents are pages, not requests of one; `onSendHeaders` tells all that `onBeforeSendHeaders` does.
   if (type === 'main_frame' || event === 'onBeforeSendHeaders') return true;
-  // WebTransport has a handshake of its own, which no CORS rule is about. Firefox does not show it.
+  // WebTransport has a handshake of its own, which no CORS rule is about.
   if (type === 'webtransport') return true;
   // Firefox "redirects" a request that passes a service worker to where it already is, without an answer.
   if (event === 'onBeforeRedirect' && redirectUrl === url && !status) return true;

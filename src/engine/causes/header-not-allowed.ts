@@ -25,7 +25,7 @@ export default {
           : say`The browser asked for permission first (the preflight), and the server did not allow the request headers ${listed(missing)}.`,
       happened: `${allowsWhat(facts)}${reasonForContentType(missing)}`,
       why: say(
-        'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, `*` lists all but `Authorization`.',
+        'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.',
       ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',

@@ -410,8 +410,8 @@ export const causesAToM: Catalogue = {
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat den Request-Header {0} nicht erlaubt.',
   'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Request-Header {0} nicht erlaubt.',
-  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, `*` lists all but `Authorization`.':
-    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen; ohne Anmeldedaten nennt `*` alle außer `Authorization`.',
+  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.':
+    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen; ohne Anmeldedaten kann ein `*` für ihn stehen.',
   'Add {0} to the request headers that the server allows.':
     'Fügen Sie {0} zu den Request-Headern hinzu, die der Server erlaubt.',
   ' `content-type` needs permission because its value is not one that a plain form could send.':

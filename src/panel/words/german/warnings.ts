@@ -72,8 +72,8 @@ export const warnings: Catalogue = {
   'Preflight on every call': 'Preflight bei jedem Aufruf',
   'The browser has to ask before almost every call of this URL.':
     'Der Browser muss vor fast jedem Aufruf dieser URL fragen.',
-  'Without a number of seconds there, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
-    'Ohne eine Zahl von Sekunden dort merkt sich ein Browser die Erlaubnis höchstens fünf Sekunden. Danach wartet jeder Aufruf auf einen weiteren Umlauf.',
+  'Without a number of seconds above zero there, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
+    'Ohne eine Zahl von Sekunden über null dort merkt sich ein Browser die Erlaubnis höchstens fünf Sekunden. Danach wartet jeder Aufruf auf einen weiteren Umlauf.',
   '{0} answered the preflight for {1} without `Access-Control-Max-Age`.':
     '{0} hat den Preflight für {1} ohne `Access-Control-Max-Age` beantwortet.',
   '{0} answered the preflight for {1} with `Access-Control-Max-Age: {2}`.':

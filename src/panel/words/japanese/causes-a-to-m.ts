@@ -406,8 +406,8 @@ export const causesAToM: Catalogue = {
     'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
   'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
     'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
-  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, `*` lists all but `Authorization`.':
-    'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。認証情報なしなら、`*` が `Authorization` 以外のすべてを表します。',
+  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.':
+    'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。認証情報なしなら、`*` で代えられます。',
   'Add {0} to the request headers that the server allows.':
     'サーバーが許可するリクエストヘッダーに {0} を加えてください。',
   ' `content-type` needs permission because its value is not one that a plain form could send.':

@@ -72,8 +72,8 @@ export const warnings: Catalogue = {
   'Preflight on every call': '呼び出しのたびにプリフライト',
   'The browser has to ask before almost every call of this URL.':
     'この URL を呼び出すたびに、ブラウザーはほぼ毎回先に尋ねる必要があります。',
-  'Without a number of seconds there, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
-    'そこに秒数がなければ、ブラウザーが許可を覚えているのは長くて 5 秒です。その後は、呼び出しのたびにもう一往復待ちます。',
+  'Without a number of seconds above zero there, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
+    'そこに 0 より大きい秒数がなければ、ブラウザーが許可を覚えているのは長くて 5 秒です。その後は、呼び出しのたびにもう一往復待ちます。',
   '{0} answered the preflight for {1} without `Access-Control-Max-Age`.':
     '{0} は、{1} のプリフライトに `Access-Control-Max-Age` なしで応答しました。',
   '{0} answered the preflight for {1} with `Access-Control-Max-Age: {2}`.':
