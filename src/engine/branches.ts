@@ -2,6 +2,7 @@
 import type { Message, Ruling } from './browsers/rules.ts';
 import { hasFailed, messagesOf, rulingsOf } from './checklist.ts';
 import type { Exchange, Family, Hop } from './exchange.ts';
+import { isUpgradedAtHome } from './fetch/internal-redirect.ts';
 import { locationUrl } from './fetch/location-url.ts';
 import type { Credentials } from './judgement.ts';
 import { requestMode } from './mode.ts';
@@ -50,11 +51,11 @@ function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean
 
 /**
  * A page that gives a request up while its answer arrives is told 0 as well, and nobody refused it; and so is one that
- * asked without CORS (measured).
+ * asked without CORS, or its own host under a URL that Firefox upgraded (measured).
  */
 export function toldByPage(exchange: Exchange): number | undefined {
   const { outcome, timedStatus } = exchange;
-  if (timedStatus === 0 && requestMode(exchange) !== 'cors') return undefined;
+  if (timedStatus === 0 && (requestMode(exchange) !== 'cors' || isUpgradedAtHome(exchange))) return undefined;
   return outcome.state === 'completed' ? timedStatus : undefined;
 }
 

@@ -16,7 +16,8 @@ export function mayBeUpgraded(url: string): boolean {
 
 /**
  * Whether Firefox changed a URL of the page's own host from `http:` to `https:` before it asked. Where a policy of the
- * page did so, or HTTPS-Only mode, no CORS rule is asked (measured); of HSTS that is not known.
+ * page did so, or HTTPS-Only mode, no CORS rule is asked, though resource timing says 0 (measured); of HSTS that is not
+ * known.
  */
 export function isUpgradedAtHome({ family, initiator, hops }: Exchange): boolean {
   const [first, second] = hops;

@@ -275,6 +275,6 @@ export const engine: Catalogue = {
     '`Access-Control-Expose-Headers: {0}` は名前の一覧になっていないため、スクリプトには何も渡りません。',
   '`Access-Control-Allow-Origin: {0}`, once; `*` will do without credentials only':
     '`Access-Control-Allow-Origin: {0}` が 1 回だけ。`*` でよいのは認証情報なしのときだけ',
-  'Firefox changed this URL of the page’s own host to `https:` before it asked. If the page’s `upgrade-insecure-requests` or HTTPS-Only mode did so, the page gets the answer. If HSTS did, CORS may decide. Call `https:` from the page, or reload it with this panel open: its resource timing tells.':
-    'Firefox は、ページ自身のホストのこの URL を、尋ねる前に `https:` に変えました。ページの `upgrade-insecure-requests` か HTTPS-Only モードによるものなら、ページは応答を受け取ります。ホストの HSTS によるものなら、CORS が決めることがあります。ページから `https:` を呼ぶか、このパネルを開いたまま再読み込みしてください。リソースタイミングで分かります。',
+  'Firefox changed this URL of the page’s own host to `https:` before it asked. If the page’s `upgrade-insecure-requests` or HTTPS-Only mode did so, the page gets the answer. If HSTS did, CORS may decide. Call `https:` from the page to be sure.':
+    'Firefox は、ページ自身のホストのこの URL を、尋ねる前に `https:` に変えました。ページの `upgrade-insecure-requests` か HTTPS-Only モードによるものなら、ページは応答を受け取ります。ホストの HSTS によるものなら、CORS が決めることがあります。確かめるには、ページから `https:` を呼んでください。',
 };
