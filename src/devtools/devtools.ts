@@ -12,16 +12,24 @@ import { createWitness } from './witness.ts';
 const { inspectedWindow, network, panels } = browser.devtools;
 const { tabId } = inspectedWindow;
 const { session, local } = browser.storage;
-const ask = (wanted: Ask) => void askWorker({ local, session }, tabId, wanted);
+
+/** @param handed is there before the worker is asked; memory can be full, and the extension gone under an open window */
+async function ask(wanted: Ask, handed: Record<string, unknown> = {}): Promise<void> {
+  try {
+    await session.set(handed);
+    await askWorker({ local, session }, tabId, wanted);
+  } catch (error) {
+    console.error('CORS Explainer could not tell its worker what DevTools saw. The list may lack it.', error);
+  }
+}
 
 // Firefox resolves a path without the leading slash against this page, Chromium against the extension's root.
 const panel = panels.create('CORS', '/icons/32.png', '/src/panel/panel.html') as unknown as Promise<ExtensionPanel>;
-ask({ observe: Date.now() });
+void ask({ observe: Date.now() });
 
 const webRequest = browser.webRequest as typeof chrome.webRequest | undefined;
-const witness = createWitness(tabId, session, async (failures) => {
-  await session.set({ [keys.witnessed(tabId)]: encode(failures) });
-  ask({ witnessed: Date.now() });
+const witness = createWitness(tabId, session, (failures) => {
+  void ask({ witnessed: Date.now() }, { [keys.witnessed(tabId)]: encode(failures) });
 });
 webRequest?.onErrorOccurred.addListener((details) => witness.saw(details), { urls: ['<all_urls>'], tabId });
 
@@ -65,9 +73,8 @@ const showing = createShowing((expression) => evaluate(expression), {
     timings?.turn();
     notebook.turn(at);
   },
-  async tell(shown) {
-    await session.set({ [keys.shown(tabId)]: encode(shown) });
-    ask({ shown: Date.now() });
+  tell(shown) {
+    void ask({ shown: Date.now() }, { [keys.shown(tabId)]: encode(shown) });
   },
 });
 network.onNavigated.addListener(showing);

@@ -46,7 +46,7 @@ describe.skipIf(!executable)('no error and no stale row after', () => {
       const isGone = text.includes('Extension context invalidated');
       if (message.type() === 'error' && text.includes('CORS Explainer') && !isGone) errors.push(text);
     });
-    browser.context.on('weberror', (error) => errors.push(String(error.error())));
+    browser.context.on('weberror', (error) => errors.push(error.error().stack ?? String(error.error())));
     page = browser.context.pages()[0] ?? (await browser.context.newPage());
   }
 
