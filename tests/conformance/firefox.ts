@@ -96,10 +96,10 @@ function pathOf({ number }: Asked): string {
   return `/c${number}/`;
 }
 
-/** Tells the cases whose requests went elsewhere than to the page's own server. */
+/** Tells the cases whose requests left the origin they were asked from: a sandboxed frame has one of its own. */
 function leaversIn(heard: Heard, page: string): (asked: Asked) => boolean {
   const isHome = ({ url }: Heard['ends'][number]) => new URL(url).origin === new URL(page).origin;
-  return (asked) => !mentioning(heard, pathOf(asked)).ends.every(isHome);
+  return (asked) => asked.one.way === 'sandbox' || !mentioning(heard, pathOf(asked)).ends.every(isHome);
 }
 
 /** What Firefox said about one case. */
