@@ -50,8 +50,8 @@ export function watchAccess({ permissions, session, openSettings, devtools }: Te
   permissions?.onAdded.addListener(lookAgain);
   permissions?.onRemoved.addListener(lookAgain);
   devtools?.network.onNavigated.addListener((url) => become({ observable: isObservable(url) }));
-  devtools?.inspectedWindow.eval('location.href', {}, (...[url]: unknown[]) => {
-    if (typeof url === 'string') become({ observable: isObservable(url) });
+  void inspectedUrl(devtools).then((url) => {
+    if (url !== undefined) become({ observable: isObservable(url) });
   });
 
   return {
@@ -68,7 +68,19 @@ function followNote(session: Pick<Area, 'get' | 'onChanged'>, tell: (siteAccess:
   session.onChanged.addListener((changes) => {
     if (keys.noAccess in changes) tell(changes[keys.noAccess]?.newValue === undefined);
   });
-  void session.get([keys.noAccess]).then((noted) => tell(!(keys.noAccess in noted)));
+  session.get([keys.noAccess]).then(
+    (noted) => tell(!(keys.noAccess in noted)),
+    () => undefined,
+  );
+}
+
+/** Absent where the page does not answer: one that has crashed, or in Firefox one of the browser's own. */
+async function inspectedUrl(devtools: Teller['devtools']): Promise<string | undefined> {
+  // One argument alone: the polyfill, which stands in for `browser` before Chrome 152, throws at a third.
+  const evaluate = devtools?.inspectedWindow.eval as ((expression: string) => Promise<unknown>) | undefined;
+  const answer = await evaluate?.('location.href').catch(() => undefined);
+  const url: unknown = Array.isArray(answer) ? answer[0] : answer;
+  return typeof url === 'string' ? url : undefined;
 }
 
 /** The browser's own pages, and the stores of extensions. */
