@@ -4,6 +4,8 @@ import type { CDPSession, Page } from 'playwright';
 export interface BrowserVerdict {
   /** A CorsError, a blocked reason, a net error, or `allowed`. */
   code: string;
+  /** What it found wrong with a CORS answer, where it says so. */
+  parameter?: string;
   /** Every URL the request was sent to. */
   urls: string[];
 }
@@ -29,7 +31,7 @@ interface Message {
     initiator?: { type: string };
     errorText?: string;
     blockedReason?: string;
-    corsErrorStatus?: { corsError: string };
+    corsErrorStatus?: { corsError: string; failedParameter: string };
   };
 }
 
@@ -84,6 +86,7 @@ function follow(settle: (url: string, verdict: BrowserVerdict) => void, travels:
     const thrownAway = errorText === 'net::ERR_ABORTED' && (answered.has(requestId) || type === 'Stylesheet');
     settle(url, {
       code: thrownAway ? 'allowed' : (corsErrorStatus?.corsError ?? blockedReason ?? errorText ?? ''),
+      ...(corsErrorStatus && { parameter: corsErrorStatus.failedParameter }),
       urls,
     });
   };

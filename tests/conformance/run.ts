@@ -121,10 +121,10 @@ async function runBatch(
   const verdicts = await Promise.all(asked.map(({ url }, index) => verdictOf(judgeOf, url, pageSaw[index])));
   const exchanges = await recorded.exchangesOf(asked.map(({ url }) => url));
   const compared = asked.flatMap(({ one, number, url }, index) => {
-    const { code = '', urls = [] } = verdicts[index] ?? {};
+    const { code = '', parameter, urls = [] } = verdicts[index] ?? {};
     const stayedHome = urls.every((visited) => new URL(visited).origin === new URL(servers.page).origin);
     if (stayedHome && !exchanges.has(url)) return [];
-    return [compare(number, one, code, exchanges.get(url))];
+    return [compare(number, one, code, exchanges.get(url), parameter)];
   });
   await recorded.close();
   await judgeOf.close();
@@ -141,13 +141,28 @@ interface PageGlobals {
   run(url: string, one: Case): Promise<string>;
 }
 
-export function compare(number: number, one: Case, expected: string, exchange: Exchange | undefined): Compared {
+/**
+ * @param parameter what the browser found wrong, where it says so, is compared where the names agree; of several
+ * headers it may name any
+ */
+export function compare(
+  number: number,
+  one: Case,
+  expected: string,
+  exchange: Exchange | undefined,
+  parameter?: string,
+): Compared {
   if (!exchange) return { number, one, expected, got: 'not recorded', result: 'differs' };
   const { verdict } = judge(exchange);
   const about = { number, one, expected, recorded: exchange };
   if (verdict.outcome === 'cannot tell')
     return { ...about, got: 'cannot tell', result: 'undecidable', reason: verdict.reason };
   const got = verdict.outcome === 'blocked' ? verdict.code : verdict.outcome;
+  const wrong = verdict.outcome === 'blocked' ? [verdict.parameter, ...(verdict.check?.missing ?? [])] : [];
+  if (got === expected && parameter !== undefined && !wrong.includes(parameter)) {
+    const named = (name: string, what: unknown) => `${name} of ${JSON.stringify(what)}`;
+    return { ...about, got: named(got, wrong[0]), expected: named(expected, parameter), result: 'differs' };
+  }
   if (got === expected) return { ...about, got, result: 'agrees' };
   const orElse = 'orElse' in verdict ? (verdict.orElse ?? []) : [];
   const alternative = orElse.find(({ code = 'allowed' }) => code === expected);

@@ -3,6 +3,7 @@
  * Read in services/network/cors near revision 156 and measured on 156; `tests/verdicts` holds the measurements.
  */
 import { partsOf } from '../fetch/url.ts';
+import { utf8Decode } from '../fetch/utf-8-decode.ts';
 import type { Check, RuleId } from '../judgement.ts';
 import type { Message } from './rules.ts';
 
@@ -55,7 +56,10 @@ export function nameOf(rule: RuleId, message: Message): string {
   return message.stage === 'preflight' && CORS_CHECK.includes(rule) ? `Preflight${name}` : name;
 }
 
-/** What Chromium reports as `failedParameter`. */
+/**
+ * What Chromium reports as `failedParameter`. Of several headers that are not allowed it names one by the order of a
+ * hash table, and this the first in the alphabet. Of a value that is no UTF-8 it reports nothing (both measured).
+ */
 export function failedParameter(check: Check): string {
   if (check.rule === 'method-allowed' || check.rule === 'headers-allowed') return check.missing?.[0] ?? '';
   const silent: RuleId[] = [
@@ -67,21 +71,14 @@ export function failedParameter(check: Check): string {
     'redirect-scheme',
     'allow-origin-not-wildcard',
   ];
-  return silent.includes(check.rule) ? '' : (check.seen ?? '');
+  const seen = silent.includes(check.rule) ? '' : utf8Decode(check.seen ?? '');
+  return seen.includes('\ufffd') ? '' : seen;
 }
 
-/** A value that is no URL at all is called invalid; the word `null` is not (measured on 16 values). */
+/**
+ * A value that is no URL at all is called invalid; the word `null` is not (measured on 16 values). The bytes are taken
+ * for UTF-8; what is none becomes U+FFFD, which no host may hold.
+ */
 function mismatchName({ allowOrigin: value = '' }: Message): string {
-  return value === 'null' || partsOf(utf8(value)) ? NAMES['allow-origin-matches'] : 'InvalidAllowOriginValue';
-}
-
-/** Chromium's URL parser takes the header's bytes for UTF-8; what is none becomes U+FFFD, which no host may hold. */
-function utf8(bytes: string): string {
-  return bytes.replace(/[\x80-\xff]+/g, (run) => {
-    try {
-      return decodeURIComponent(run.replace(/./gs, (byte) => `%${byte.charCodeAt(0).toString(16)}`));
-    } catch {
-      return '\ufffd';
-    }
-  });
+  return value === 'null' || partsOf(utf8Decode(value)) ? NAMES['allow-origin-matches'] : 'InvalidAllowOriginValue';
 }

@@ -1,4 +1,5 @@
 import { isHttp } from '../fetch/location-url.ts';
+import { utf8Decode } from '../fetch/utf-8-decode.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
@@ -12,7 +13,7 @@ export default {
   codes: [],
   depth: 1,
   find(facts) {
-    const seen = facts.verdict.check?.seen ?? '';
+    const seen = asWritten(facts.verdict.check?.seen ?? '');
     const difference = differenceOf(seen, facts.origin);
     if (difference === undefined) return undefined;
     return {
@@ -33,6 +34,12 @@ export default {
   },
 } satisfies Cause;
 
+/** Most servers send letters beyond ASCII as UTF-8, Node.js as Latin-1. */
+export function asWritten(value: string): string {
+  const text = utf8Decode(value);
+  return text.includes('\ufffd') ? value : text;
+}
+
 interface Difference {
   short: string;
   by: string;
@@ -52,7 +59,7 @@ export function differenceOf(seen: string, origin: string): Difference | undefin
 function partDifference(seen: URL, page: URL): Difference | undefined {
   if (seen.origin === page.origin) {
     return seen.pathname === '/'
-      ? { short: say('spelling'), by: say('a default port, or the letters of its host') }
+      ? { short: say('spelling'), by: say('a default port, or another spelling of its host') }
       : { short: say('path'), by: say('a path behind the host') };
   }
   const scheme = seen.protocol !== page.protocol;

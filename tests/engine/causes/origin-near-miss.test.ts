@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { asWritten, differenceOf } from '../../../src/engine/causes/origin-near-miss.ts';
+
+describe('differenceOf', () => {
+  const bytes = (text: string) => String.fromCharCode(...new TextEncoder().encode(text));
+
+  it.each([
+    ['https://app.example/', 'https://app.example', 'trailing slash'],
+    ['https://App.example', 'https://app.example', 'upper case'],
+    ['app.example', 'https://app.example', 'no scheme'],
+    ['http://app.example', 'https://app.example', 'scheme'],
+    ['https://app.example:8443', 'https://app.example', 'port'],
+    ['https://app.example:443', 'https://app.example', 'spelling'],
+    ['https://app.example/home', 'https://app.example', 'path'],
+    ['https://www.app.example', 'https://app.example', '`www.`'],
+    // As UTF-8, and as the Latin-1 of Node.js: the browser writes the host in ASCII.
+    [bytes('https://müller.example'), 'https://xn--mller-kva.example', 'spelling'],
+    ['https://müller.example', 'https://xn--mller-kva.example', 'spelling'],
+    [bytes('https://例え.example'), 'https://xn--r8jz45g.example', 'spelling'],
+    ['https://other.example', 'https://app.example', undefined],
+    ['null', 'https://app.example', undefined],
+    ['*', 'https://app.example', undefined],
+  ])('%s for %s: %s', (seen, origin, short) => {
+    expect(differenceOf(asWritten(seen), origin)?.short).toBe(short);
+  });
+});
