@@ -31,10 +31,10 @@ export function createRefusals(): HearRefusal {
     }
   }
 
-  function answer(details: Details): void {
+  function answer(event: EventName, details: Details): void {
     const request = underWay.get(details.requestId);
     if (!request || details.method === 'OPTIONS') return;
-    const { responseHeaders = [], status } = observationFrom('onHeadersReceived', details);
+    const { responseHeaders = [], status } = observationFrom(event, details);
     // With a 304 the stored answer's headers count, and those need not be shown (measured).
     request.refused = status !== 304 && corsCheck(responseHeaders, request.origin, false) === 'failure';
   }
@@ -47,7 +47,8 @@ export function createRefusals(): HearRefusal {
 
   return (event, details) => {
     if (event === 'onSendHeaders') begin(details);
-    if (event === 'onHeadersReceived') answer(details);
+    // The latter shows what other extensions left of the headers, and that is what Firefox judges (measured).
+    if (event === 'onHeadersReceived' || event === 'onResponseStarted') answer(event, details);
     const refusal = event === 'onCompleted' ? end(details) : undefined;
     // Failures are the other sentinel's.
     if (event === 'onCompleted' || event === 'onErrorOccurred') underWay.delete(details.requestId);

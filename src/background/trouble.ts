@@ -2,7 +2,7 @@
 import type { Exchange, Observation } from '../engine/exchange.ts';
 import { corsCheck } from '../engine/fetch/cors-check.ts';
 import { isUpgradedAtHome } from '../engine/fetch/internal-redirect.ts';
-import { isSameOrigin, originOf, serializedOrigins } from '../engine/fetch/origin.ts';
+import { isOwnUrl, serializedOrigins } from '../engine/fetch/origin.ts';
 import { mayBeCors, requestMode } from '../engine/mode.ts';
 
 /** The page gave up itself, or another extension stepped in, as content blockers do many times a page. */
@@ -50,5 +50,5 @@ export function isCrossOriginFailure(observation: Observation): boolean {
 export function leavesItsOrigin({ type, url, initiator }: Observation): boolean {
   if (type === 'main_frame' || type === 'sub_frame' || type === 'webtransport' || initiator === undefined) return false;
   if (/^[a-z]+-extension:/i.test(initiator) || /-extension:/.test(url)) return false;
-  return !isSameOrigin(originOf(url), initiator);
+  return !isOwnUrl(url, initiator);
 }

@@ -104,6 +104,9 @@ function computed(exchange: Exchange): Judgement {
   if (exchange.interrupted && (mode === 'unknown' || !last?.response)) return withSeen(exchange, untold.halfSeen());
   if (mode === 'websocket') return opened(exchange);
   if (!mayBeCors(mode)) return allowed(exchange);
+  const left = whatOthersLeft(exchange);
+  if (left === 'lets in') return letThrough(exchange);
+  if (left === 'refuses') return withSeen(exchange, untold.tamperedWith());
   const status = toldByPage(exchange);
   if (status === 0) return refused(exchange, '');
   if (status !== undefined && !stoodStill(exchange)) return letThrough(exchange);
@@ -120,6 +123,24 @@ function computed(exchange: Exchange): Judgement {
     (one) => one !== undefined,
   );
   return { verdict: allowedBut(orElse), credentials: seen, checklist: checksOf(exchange.family, passing.rulings) };
+}
+
+/**
+ * Firefox judges what other extensions leave of an answer (measured).
+ * @returns what comes of that, where it is not what would have come of the server's own
+ */
+function whatOthersLeft(exchange: Exchange): 'lets in' | 'refuses' | undefined {
+  const { hops } = exchange;
+  if (!hops.some(({ response }) => response?.handedOver) || hops.at(-1)?.response?.status === 304) return undefined;
+  const isLetIn = (one: Exchange) => openBranches(one, seenCredentials(one)).some(({ failure }) => !failure);
+  const isLetInNow = isLetIn({ ...exchange, hops: hops.map(asHandedOver) });
+  if (isLetInNow === isLetIn(exchange)) return undefined;
+  return isLetInNow ? 'lets in' : 'refuses';
+}
+
+function asHandedOver(hop: Hop): Hop {
+  const { response } = hop;
+  return response?.handedOver ? { ...hop, response: { ...response, headers: response.handedOver } } : hop;
 }
 
 /**

@@ -21,14 +21,14 @@ const origin = { name: 'Origin', value: page };
 const inMode = (value: string) => ({ name: 'Sec-Fetch-Mode', value });
 const allow = (value: string) => ({ name: 'Access-Control-Allow-Origin', value });
 
-/** A request that completes, as Firefox reports it. */
-function completed(request: Partial<Details>, answer: Partial<Details> = {}): Fired[] {
+/** A request that completes, as Firefox reports it. What other extensions left of its answer is shown as it starts. */
+function completed(request: Partial<Details>, answer: Partial<Details> = {}, left = answer): Fired[] {
   const each = (more: Partial<Details> = {}) => details('1', { ...request, ...more });
   return [
     ['onBeforeRequest', each()],
     ['onSendHeaders', each()],
     ['onHeadersReceived', each({ statusCode: 200, responseHeaders: [], ...answer })],
-    ['onResponseStarted', each({ statusCode: 200, responseHeaders: [], ...answer })],
+    ['onResponseStarted', each({ statusCode: 200, responseHeaders: [], ...left })],
     ['onCompleted', each({ statusCode: 200 })],
   ];
 }
@@ -61,6 +61,12 @@ test('each of those that were on their way when the first was noted, once', asyn
   );
   const events = (each[0] ?? []).flatMap((first, index) => [first, each[1]?.[index] as Fired]);
   expect(await noted(events)).toEqual([api, api]);
+});
+
+test('what another extension took the headers of is noted, and what one gave them to is not', async () => {
+  const [good, none] = [{ responseHeaders: [allow('*')] }, {}];
+  expect(await noted(completed(asked, none, good))).toEqual([]);
+  expect(await noted(completed(asked, good, none))).toEqual([api]);
 });
 
 describe('nothing is noted', () => {

@@ -101,6 +101,13 @@ describe('one request', () => {
     });
   });
 
+  test('keeps them also where the completion, which is not asked for headers, shows none', () => {
+    const changed = [{ name: 'X-Added', value: '1' }];
+    const { responseHeaders: _, ...completion } = complete(get, 5);
+    const stream = [begin(get, 1), send(get, 2), receive(get, 3), start(get, 4, 200, changed), completion];
+    expect(only(recorded(stream)).hops[0]?.response?.handedOver).toEqual(changed);
+  });
+
   test.each([
     ['in another order', [{ name: 'a', value: '1' }, allowAny]],
     ['not at all, as Opaque Response Blocking does', []],

@@ -3,6 +3,7 @@ import { diagnose } from '../../src/engine/diagnose.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import {
   afterStart,
+  allow,
   allowed,
   api,
   blocked,
@@ -258,6 +259,20 @@ describe('what browsers send by themselves, to a server that is told no mode', (
       expect(judge({ ...exchange, hops })).toMatchObject({ verdict: { outcome: 'allowed' }, checklist: [] });
       expect(judge({ ...exchange, hops }).verdict).not.toHaveProperty('orElse');
     }
+  });
+});
+
+describe('an answer that another extension rewrote, in Firefox', () => {
+  const given = (headers: Headers, left: Headers) =>
+    judge(allowed({ family: 'firefox', answer: { headers, handedOver: left } })).verdict;
+
+  it.each([
+    ['let in by what is left', {}, allow('*'), { outcome: 'allowed' }],
+    ['refused for what is left', allow('*'), allow('https://b.example'), { outcome: 'cannot tell' }],
+    ['let in before and after', allow(page), allow('*'), { outcome: 'allowed' }],
+    ['refused before and after', {}, allow('https://b.example'), { code: 'CORSMissingAllowOrigin2' }],
+  ])('%s', (_, headers, left, expected) => {
+    expect(given(headers, left)).toMatchObject(expected);
   });
 });
 

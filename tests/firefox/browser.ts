@@ -47,6 +47,8 @@ export interface LaunchOptions {
   executable: string;
   /** The folder of the extension, built for Firefox. */
   extension: string;
+  /** The folder of an extension that is there as well. */
+  another?: string;
   headless: boolean;
   size?: { width: number; height: number };
 }
@@ -65,9 +67,10 @@ const preferences: Record<string, boolean | number | string> = {
 export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
   const { endpoint, ended, end } = await startFirefox(options);
   const bidi = await connectBidi(endpoint);
-  const { extension: id } = await bidi.send<{ extension: string }>('webExtension.install', {
-    extensionData: { type: 'path', path: options.extension },
-  });
+  const install = (path: string) =>
+    bidi.send<{ extension: string }>('webExtension.install', { extensionData: { type: 'path', path } });
+  if (options.another) await install(options.another);
+  const { extension: id } = await install(options.extension);
   const chrome = await firstContext(bidi, { 'moz:scope': 'chrome' });
   const privileged: Run = (run, ...args) => call(bidi, chrome, run, ...args);
   const host = await privileged((name) => WebExtensionPolicy.getByID(name).mozExtensionHostname, id);

@@ -16,11 +16,18 @@ export interface Pair {
   close(): Promise<void>;
 }
 
-export async function openPair(...answers: Parameters<typeof listen>): Promise<Pair> {
+interface Options {
+  upgrade?: Parameters<typeof listen>[1];
+  /** The folder of an extension that is there as well. */
+  another?: string;
+}
+
+export async function openPair(answer: Parameters<typeof listen>[0], options: Options = {}): Promise<Pair> {
+  const { upgrade, ...installed } = options;
   const extension = provideBuild('firefox');
   if (!executable || !extension) throw new Error('These tests take a Firefox and a build.');
-  const [home, api] = await Promise.all([listen(servePage), listen(...answers)]);
-  const firefox = await launchFirefox({ executable, extension, headless: true });
+  const [home, api] = await Promise.all([listen(servePage), listen(answer, upgrade)]);
+  const firefox = await launchFirefox({ executable, extension, headless: true, ...installed });
   return {
     firefox,
     home: home.port,

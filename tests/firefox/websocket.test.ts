@@ -10,7 +10,7 @@ describe.skipIf(!executable)('a WebSocket', () => {
   let pair: Pair;
 
   beforeAll(async () => {
-    pair = await openPair(servePage, openOrRefuse);
+    pair = await openPair(servePage, { upgrade: openOrRefuse });
   });
   afterAll(() => pair?.close());
 

@@ -15,6 +15,14 @@ export function isSameOrigin(a: string, b: string): boolean {
 }
 
 /**
+ * Whether a page of this origin asks its own. A WebSocket's URL becomes one of `http:` or `https:` before it is fetched.
+ * https://websockets.spec.whatwg.org/#concept-websocket-establish
+ */
+export function isOwnUrl(url: string, origin: string): boolean {
+  return isSameOrigin(originOf(url.replace(/^ws(?=s?:)/i, 'http')), origin);
+}
+
+/**
  * The origin each hop sends: byte-serializing a request origin. It becomes `null` for good once a redirect
  * leaves an origin that was not the request's own for another one (redirect-taint).
  * https://fetch.spec.whatwg.org/#concept-request-tainted-origin
@@ -39,7 +47,7 @@ function leavesForeignOrigin(initiator: string, from: string, to: string): boole
 export function crossOriginHops(exchange: Exchange): boolean[] {
   let crossed = false;
   return exchange.hops.map((hop) => {
-    crossed ||= !isSameOrigin(originOf(hop.url), exchange.initiator ?? 'null');
+    crossed ||= !isOwnUrl(hop.url, exchange.initiator ?? 'null');
     return crossed;
   });
 }

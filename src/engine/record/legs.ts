@@ -144,7 +144,7 @@ function responseOf(answers: Observation[]): ReceivedResponse | undefined {
   const received = answers.findLast(({ event }) => event === 'onHeadersReceived') ?? answers.find(showsItsHeaders);
   if (received?.status === undefined) return undefined;
   const headers = received.responseHeaders ?? [];
-  const handedOver = answers.findLast(({ event }) => event === 'onCompleted' || event === 'onResponseStarted');
+  const handedOver = answers.findLast(showsWhatIsLeft);
   const ip = answers.findLast((answer) => answer.ip !== undefined)?.ip;
   return {
     at: received.timeStamp,
@@ -154,6 +154,11 @@ function responseOf(answers: Observation[]): ReceivedResponse | undefined {
     ...(ip !== undefined && { ip }),
     ...(answers.some(({ fromCache }) => fromCache) && { fromCache: true }),
   };
+}
+
+/** What other extensions left. Only one of the two events is asked for its headers. */
+function showsWhatIsLeft({ event, responseHeaders }: Observation): boolean {
+  return responseHeaders !== undefined && (event === 'onResponseStarted' || event === 'onCompleted');
 }
 
 /** Where a worker's death cost the events that have the headers, an answer without any would be a false one. */

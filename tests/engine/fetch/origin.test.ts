@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameOrigin, originOf, serializedOrigins } from '../../../src/engine/fetch/origin.ts';
+import { isOwnUrl, isSameOrigin, originOf, serializedOrigins } from '../../../src/engine/fetch/origin.ts';
 
 const SITE = 'https://site.example';
 const API = 'https://api.example';
@@ -18,6 +18,20 @@ describe('origin of a URL', () => {
 
   it('never takes two opaque origins for the same', () => {
     expect(isSameOrigin('null', 'null')).toBe(false);
+  });
+});
+
+describe('a page of https://site.example asks its own', () => {
+  it.each([
+    ['https://site.example/x', true],
+    ['wss://site.example/live', true],
+    ['WSS://site.example:443/live', true],
+    // Its URL becomes one of `http:`, which is another origin.
+    ['ws://site.example/live', false],
+    ['wss://site.example:8443/live', false],
+    ['https://api.example/', false],
+  ])('%s: %s', (url, expected) => {
+    expect(isOwnUrl(url, SITE)).toBe(expected);
   });
 });
 

@@ -1,0 +1,52 @@
+/** Firefox judges what other extensions leave of an answer, which is not what the server sent. */
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judge } from '../../src/engine/verdict.ts';
+import { openPair, type Pair } from './pair.ts';
+import { executable } from './session.ts';
+
+/** What the server allows, and what the other extension makes of it: nothing where that is empty. */
+const answers = ['none&given=*', 'none&given=http://other.example', '*&given=', '*&given=*', '*', 'none'];
+
+describe.skipIf(!executable)('an answer that another extension rewrites', () => {
+  let pair: Pair;
+
+  beforeAll(async () => {
+    pair = await openPair(
+      ({ url }, response) => {
+        const allowed = new URL(url ?? '', 'http://localhost').searchParams.get('allowed') ?? 'none';
+        if (allowed !== 'none') response.setHeader('Access-Control-Allow-Origin', allowed);
+        response.end();
+      },
+      { another: fileURLToPath(new URL('rewriting-extension', import.meta.url)) },
+    );
+  });
+  afterAll(() => pair?.close());
+
+  test('is judged by what the page was given', async () => {
+    const { firefox, home, api } = pair;
+    const page = `http://localhost:${home}/`;
+    await firefox.tab.goto(page);
+    const urls = answers.map((answer) => `http://127.0.0.1:${api}/?allowed=${answer}`);
+    const saw = await firefox.tab.run(
+      (all) =>
+        Promise.all(
+          all.map((url) =>
+            fetch(url).then(
+              () => 'allowed',
+              () => 'blocked',
+            ),
+          ),
+        ),
+      urls,
+    );
+    expect(saw).toEqual(['allowed', 'blocked', 'blocked', 'allowed', 'allowed', 'blocked']);
+    const exchanges = await pair.recorded(page, urls.length);
+    const said = urls.map((url) => {
+      const exchange = exchanges.find(({ hops: [hop] }) => hop?.url === url);
+      return exchange && judge(exchange).verdict.outcome;
+    });
+    // What another extension took away is named; which rule its own answer fails is not the server's matter.
+    expect(said).toEqual(['allowed', 'blocked', 'cannot tell', 'allowed', 'allowed', 'blocked']);
+  });
+});

@@ -1,0 +1,13 @@
+/** Gives each answer the `Access-Control-Allow-Origin` that its URL asks for, or none. */
+browser.webRequest.onHeadersReceived.addListener(
+  ({ url, responseHeaders }) => {
+    const given = new URL(url).searchParams.get('given');
+    if (given === null) return {};
+    const others = responseHeaders.filter(({ name }) => name.toLowerCase() !== 'access-control-allow-origin');
+    return given === ''
+      ? { responseHeaders: others }
+      : { responseHeaders: [...others, { name: 'Access-Control-Allow-Origin', value: given }] };
+  },
+  { urls: ['<all_urls>'] },
+  ['blocking', 'responseHeaders'],
+);
