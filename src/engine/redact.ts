@@ -57,9 +57,17 @@ function redactedOrigins({ callStack, violation }: { callStack?: CallStack; viol
   };
 }
 
-/** A source has neither a query nor a login: what has one is where reports are sent to. */
+/** Addresses alone: a quoted word is a keyword, a nonce or a hash. */
 function redactedPolicy(policy: string): string {
-  return policy.replace(/[^\s;,]+/g, (word) => (/[?@]/.test(word) ? maskedAddress(word) : word));
+  return policy.replace(/[^\s;,]+/g, (word) => (/^[^'].*[?@/]/.test(word) ? maskedAddress(word) : word));
+}
+
+/** Every text in an explanation that was made from unmasked facts. */
+export function redactedTexts<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(/[^\s"<>`;,]+/g, maskedAddress) as T;
+  if (Array.isArray(value)) return value.map(redactedTexts) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, redactedTexts(one)])) as T;
 }
 
 function redactedHop(hop: Hop): Hop {

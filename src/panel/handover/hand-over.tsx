@@ -1,17 +1,16 @@
 /** What a person sends to whoever owns the server: a ticket in Markdown, or the facts as JSON. */
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
-import { redacted } from '../../engine/redact.ts';
 import type { Diagnose } from '../diagnoses.ts';
 import { print } from '../diagnosis/backend-choice.ts';
 import { CopyButton } from '../diagnosis/copy-button.tsx';
 import { type FixChoice, policiesOf } from '../diagnosis/fix-choice.ts';
 import { legibleJson } from '../legible.ts';
-import { neighboursOf } from '../neighbours.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { type Circumstances, redactedCircumstances } from './circumstances.ts';
 import { markdownOf, type Printed } from './markdown.ts';
+import { masked } from './masked.ts';
 import { reportOf } from './report.ts';
 
 interface Props {
@@ -74,9 +73,4 @@ export function MaskSwitch() {
       {!mask && <p className="unmasked">{words.handOver.unmasked}</p>}
     </>
   );
-}
-
-/** Judged again, so that every sentence is made from masked facts. */
-function masked({ exchange }: Diagnosis, exchanges: Exchange[], diagnose: Diagnose): Diagnosis {
-  return diagnose(redacted(exchange), neighboursOf(exchange, exchanges).map(redacted));
 }

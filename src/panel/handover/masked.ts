@@ -1,0 +1,13 @@
+import type { Exchange } from '../../engine/exchange.ts';
+import type { Diagnosis } from '../../engine/judgement.ts';
+import { redacted, redactedTexts } from '../../engine/redact.ts';
+import type { Diagnose } from '../diagnoses.ts';
+import { neighboursOf } from '../neighbours.ts';
+
+/**
+ * Judged again, so that every sentence is made from masked facts. What was told of beside the exchange is no part of
+ * it, so the sentences are masked as well.
+ */
+export function masked({ exchange }: Diagnosis, exchanges: Exchange[], diagnose: Diagnose): Diagnosis {
+  return redactedTexts(diagnose(redacted(exchange), neighboursOf(exchange, exchanges).map(redacted)));
+}
