@@ -135,7 +135,7 @@ function reasonFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'):
     return say`The browser stopped this request before it was sent, and the page's policy is too long to have been kept.`;
   if (refusal === 'no')
     return say`The browser stopped this request before it was sent, and the policy in the page's own response is not the reason.`;
-  return say`The browser stopped this request before it was sent. The page's policy goes by more than the address, and the panel sees no more.`;
+  return say`The browser stopped this request before it was sent. The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.`;
 }
 
 /** What else can stop a request without a trace. */

@@ -62,7 +62,7 @@ export function failure(check: Check): string {
       return say`The preflight was answered with status \`${check.seen}\`.`;
     case 'allow-methods-syntax':
     case 'allow-headers-syntax':
-      return say`${header} holds ${listed(check.missing ?? [])}, which is not one name.`;
+      return say`${header} cannot be read as a list of names because of ${listed(check.missing ?? [])}.`;
     case 'method-allowed':
       return say`${header} does not list ${listed(check.missing ?? [])}.`;
     case 'headers-allowed':

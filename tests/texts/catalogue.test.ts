@@ -158,6 +158,13 @@ describe.each([
   });
 });
 
+test('a name that begins a Japanese sentence stays as it is written', () => {
+  speak(translation(japanese));
+  const texts = collectSayings().map(({ text }) => text);
+  expect(texts.filter((text) => text.startsWith('htmx ライブラリ')).length).toBeGreaterThan(0);
+  expect(texts.filter((text) => /^(Htmx|GRPC|Axios|Tus|Ngrok) /.test(text))).toEqual([]);
+});
+
 /** A catalogue that notes what it was asked for in vain. */
 function spy(catalogue: Catalogue): { spied: Catalogue; missed: Set<string> } {
   const missed = new Set<string>();

@@ -131,7 +131,7 @@ const rules: Record<RuleId, Rule> = {
     state: (message, include) =>
       message.requestedHeaders.length === 0 ? undefined : passedIf(missingHeaders(message, include).length === 0),
     words: (message, include) => ({
-      sentence: say`The request headers ${message.requestedHeaders.map((name) => `\`${name}\``).join(', ')} are allowed`,
+      sentence: say`Every request header is allowed: ${message.requestedHeaders.map((name) => `\`${name}\``).join(', ')}`,
       ...aboutList(message, ALLOW_HEADERS, missingHeaders(message, include)),
     }),
   },

@@ -23,7 +23,7 @@ export default {
       evidence: [],
       confidence: 'certain',
       repair: repairOf('browser', say`Ask whoever looks after this machine to allow \`${host}\`.`, [
-        say('The address `chrome://policy` lists the policies of this browser, `about:policies` those of Firefox.'),
+        say('The address `chrome://policy` lists the policies of this browser.'),
       ]),
     };
   },

@@ -20,7 +20,12 @@ export default {
       ),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf('browser', say('Remove the pattern under Network request blocking in DevTools.')),
+      repair: repairOf(
+        'browser',
+        say(
+          'In DevTools, remove the pattern under Request conditions. In older versions it is under Network request blocking.',
+        ),
+      ),
     };
   },
 } satisfies Cause;

@@ -85,7 +85,7 @@ function answered({ hop }: Facts, unreadable: string | undefined): string {
 function eitherOfThem(): Pick<Finding, 'confidence' | 'because'> {
   return probably(
     say(
-      'The file did not agree. Which policy the page has stands in the log of DevTools: make the request again while they are open.',
+      "The file did not agree. DevTools' log says which policy the page has: make the request again while DevTools is open.",
     ),
   );
 }

@@ -26,8 +26,8 @@ export default {
       title: say('The server closed the connection without a whole answer.'),
       happened:
         verdict.stage === 'preflight'
-          ? say`The connection to ${serverName(hop.url)} broke off during the preflight: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`
-          : say`The connection to ${serverName(hop.url)} broke off during ${requestName(hop)}: \`${errorOf(facts)}\`. Most often its process crashed, or a proxy cut the line.`,
+          ? say`The connection to ${serverName(hop.url)} broke off during the preflight: \`${errorOf(facts)}\`. Most often the server's process crashed, or a proxy cut the line.`
+          : say`The connection to ${serverName(hop.url)} broke off during ${requestName(hop)}: \`${errorOf(facts)}\`. Most often the server's process crashed, or a proxy cut the line.`,
       why: isUnansweredPut
         ? say(
             'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.',

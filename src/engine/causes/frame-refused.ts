@@ -28,7 +28,7 @@ export function refusedFrame({ hops }: Exchange, origin: string): Finding | unde
     title: say`${server} does not let this page show its document in a frame.`,
     happened: say`${server} answered with \`${header}: ${seen}\`. The page is \`${origin}\`, so the frame stays empty.`,
     why: say(
-      'A page that shows another one in a frame can trick people into clicking there. So a server may say who may do that. CORS has no part in it.',
+      'A page that shows another one in a frame can trick people into clicking there. So a server may say which pages may show it. CORS has no part in it.',
     ),
     evidence: [{ message: 'response', hop: hops.length - 1, header, seen }],
     confidence: 'certain',

@@ -49,6 +49,9 @@ function otherWay(library: Library, missing: string[]): string {
   return library.where === 'page' ? say`Or let the server allow ${names}.` : say`What this request needs is ${names}.`;
 }
 
+/** Japanese has no capitals, and a name in it stays as it is written. */
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)
+    ? text
+    : text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -20,7 +20,11 @@ export default {
         'With `targetAddressSpace` a page promises where the server is: on this machine, on the local network or outside. The browser holds it to that.',
       ),
       evidence: [],
-      ...probably(say('The request was sent and ended without an answer or a network error, as it does in this case.')),
+      ...probably(
+        say(
+          'A wrong address space ends a request that was sent, without an answer or a network error. This one ended so.',
+        ),
+      ),
       repair: repairOf('page', say('Correct `targetAddressSpace` in the `fetch` call, or leave it out.')),
     };
   },

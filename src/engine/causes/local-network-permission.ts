@@ -45,6 +45,6 @@ export default {
 
 function unlessInsecure(): string {
   return say(
-    'How the page came, or one around its frame, is not shown. Over plain `http:` the browser would have refused without asking.',
+    'Extensions are not shown whether the page, or one around its frame, came over plain `http:`. Then the browser would have refused without asking.',
   );
 }

@@ -15,7 +15,7 @@ export default {
     return {
       short: say('Allow-Methods is malformed'),
       title: say('`Access-Control-Allow-Methods` cannot be read as a list of methods.'),
-      happened: say`${serverName(hop.url)} sent \`${verdict.check?.seen}\`. The browser splits it at commas, and ${listed(verdict.check?.missing ?? [])} is not one method name.`,
+      happened: say`${serverName(hop.url)} sent \`${verdict.check?.seen}\`. The browser splits it at commas, and each part has to be one method name. That is not so for ${listed(verdict.check?.missing ?? [])}.`,
       why: say('A list that breaks the rules could mean anything. The browser then treats the whole answer as a no.'),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',

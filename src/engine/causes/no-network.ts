@@ -23,7 +23,7 @@ export default {
       title: isLost
         ? say('The network changed or went away while the request was under way.')
         : say('The browser found no way through the network to the server.'),
-      happened: say`On the way to ${serverName(facts.hop.url)} it got \`${errorOf(facts)}\`. That is the state of the network or its proxy, not an answer of the server.`,
+      happened: say`On the way to ${serverName(facts.hop.url)} the browser got \`${errorOf(facts)}\`. That is the state of the network or its proxy, not an answer of the server.`,
       why: isLost
         ? say('CORS played no part. The console may still speak of CORS, as the page is not told more.')
         : whyNotSent(facts),

@@ -32,7 +32,7 @@ function upgraded(url: string): Finding {
     evidence: [],
     ...probably(
       say(
-        'The preflight failed before it was sent, as it does in this case. An extension that redirects it looks the same.',
+        'A preflight that the browser moves fails before it is sent, and this one did. An extension that redirects it looks the same.',
       ),
     ),
     repair: repairOf('page', say`Call \`${secure}\` from the page in the first place.`),

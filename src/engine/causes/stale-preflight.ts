@@ -25,7 +25,7 @@ export default {
     return {
       short: say('Remembered preflight, new answer'),
       title: say("The browser used a remembered preflight, and the server's answer no longer lets the page in."),
-      happened: say`Nobody asked ${serverName(hop.url)} again: the preflight is ${seconds} seconds old. The answer to ${requestName(hop)} let the page in then, and does not now.`,
+      happened: say`The browser did not ask ${serverName(hop.url)} again: the preflight is ${seconds} s old. The answer to ${requestName(hop)} let the page in then, and does not now.`,
       why: say(
         'The browser remembers a preflight for a while and skips the next ones. What the server changed since then shows only in the answer itself.',
       ),

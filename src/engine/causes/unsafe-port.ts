@@ -12,7 +12,8 @@ export default {
   codes: ['net::ERR_UNSAFE_PORT', 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED'],
   depth: 1,
   find(facts) {
-    const port = /:(\d+)$/.exec(hostOf(facts.hop.url))?.[1] ?? say('of this URL');
+    const port = /:(\d+)$/.exec(hostOf(facts.hop.url))?.[1];
+    if (port === undefined) return undefined;
     return {
       short: say`Port ${port} is blocked`,
       title: say`Browsers make no web requests to port \`${port}\`.`,

@@ -31,7 +31,7 @@ export default {
       title: say('The browser has to ask before almost every call of this URL.'),
       happened: `${answeredHow(hop, seen)}${repeats(before)}`,
       why: say(
-        'Without a number of seconds above zero there, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.',
+        'If that header gives no number above zero, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.',
       ),
       evidence: [
         {

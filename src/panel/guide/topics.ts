@@ -103,7 +103,7 @@ export const topics = (): Topic[] => [
     title: say('Credentials'),
     body: [
       say(
-        'Credentials are cookies, a login of the browser, and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.',
+        'Credentials are cookies, a login that the browser itself asked for (HTTP authentication), and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.',
       ),
       say('A page has to ask for credentials on each request to another origin:'),
       {
@@ -210,6 +210,9 @@ export const topics = (): Topic[] => [
     id: 'network-tab',
     title: say('Debugging with the Network panel'),
     body: [
+      say(
+        'The names here are those of Chrome. Firefox names the reason in the column Transferred, and shows a preflight as a row with the method OPTIONS.',
+      ),
       {
         list: [
           say('Filter by `is:service-worker-intercepted`, `method:OPTIONS` or the name of the host.'),
@@ -217,13 +220,15 @@ export const topics = (): Topic[] => [
             'A blocked request shows "CORS error" in the column Status. Hold the mouse over it to read the code that this panel shows as well.',
           ),
           say('The preflight is a row of its own, of the type "preflight". Look at its status first.'),
-          say('"Provisional headers are shown" means that the request was never sent.'),
+          say(
+            '"Provisional headers are shown" means that this request did not go over the network: it was stopped, or answered from a cache.',
+          ),
           say('Tick "Disable cache" to tell an old answer from a new one.'),
           say('The column Initiator says which line of your code asked.'),
         ],
       },
       say(
-        'The console has one line for each blocked request. It names the first rule that failed. This panel lists the others too, so that one round of fixing is enough.',
+        'For each blocked request the console names the first rule that failed. This panel lists the others too, so that one round of fixing is enough.',
       ),
       say(
         'Requests that the page’s own policy stops never reach the network. The console names them: look for "Content Security Policy" and "Mixed Content".',

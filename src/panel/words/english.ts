@@ -202,7 +202,7 @@ export const english = {
     jump: 'If the API is not yours',
     title: 'In development only: let your development server pass the calls on',
     foreign: (host: string) =>
-      `This panel cannot tell whose \`${host}\` is. If it is not yours, you cannot change its headers. Your development server can ask in the page’s place: servers follow no CORS rules.`,
+      `This panel cannot tell who \`${host}\` belongs to. If it is not yours, you cannot change its headers. Your development server can ask in the page’s place: servers follow no CORS rules.`,
     own: 'Your development server can ask in the page’s place: servers follow no CORS rules. It suits an API that shares one origin with the page once both are deployed.',
     servers: 'Development server',
     otherServers: 'More',
@@ -237,7 +237,7 @@ export const english = {
     close: 'Back to recording',
     refused: (name: string) => `${name} could not be opened`,
     tooBig: (bytes: number, most: number) =>
-      `It has ${megabytes(bytes)}, and the most that is read is ${megabytes(most)}.`,
+      `It is ${megabytes(bytes)}, and the most that is read is ${megabytes(most)}.`,
     tooMany: (count: number, most: number) =>
       `It holds ${requests(count)}, and the most that is shown is ${number.format(most)}.`,
     noJson: (reason: string, place: string) => `It is not JSON, ${place}: ${reason}.`,

@@ -17,7 +17,7 @@ export const german: Words = {
     record: 'Aufzeichnen',
     pause: 'Aufzeichnung anhalten',
     clear: 'Leeren',
-    preserveLog: 'Log behalten',
+    preserveLog: 'Protokoll beibehalten',
     filter: 'Filter',
     filterHint: 'Filter, zum Beispiel: /users method:put -domain:localhost',
     offers: 'Womit der Filter weitergehen kann',
@@ -131,7 +131,7 @@ export const german: Words = {
     answeredBy: 'Geantwortet hat',
     server: (name, confidence) =>
       confidence === 'certain' ? `${name}, zu erkennen an` : `Wahrscheinlich ${name}, darauf deutet`,
-    type: 'Art',
+    type: 'Typ',
     learnMore: 'Mehr dazu',
     broken: 'Dieser Teil ließ sich nicht zeigen',
     brokenHow: 'Die anderen Anfragen sind nicht betroffen. Der Fehler war:',
@@ -149,7 +149,7 @@ export const german: Words = {
     title: 'Nur beim Entwickeln: die Aufrufe vom Entwicklungsserver weiterreichen lassen',
     foreign: (host) =>
       `Wem \`${host}\` gehört, ist von hier nicht zu sehen. Gehört der Server nicht Ihnen, können Sie seine Header nicht ändern. Ihr Entwicklungsserver kann an Stelle der Seite fragen: Für Server gelten keine CORS-Regeln.`,
-    own: 'Ihr Entwicklungsserver kann an Stelle der Seite fragen: Für Server gelten keine CORS-Regeln. Das passt zu einer API, die veröffentlicht denselben Origin hat wie die Seite.',
+    own: 'Ihr Entwicklungsserver kann an Stelle der Seite fragen: Für Server gelten keine CORS-Regeln. Das passt zu einer API, die veröffentlicht denselben Ursprung hat wie die Seite.',
     servers: 'Entwicklungsserver',
     otherServers: 'Weitere',
     page: 'Seite',
@@ -160,7 +160,7 @@ export const german: Words = {
     preflight: 'Der Preflight',
     request: 'Die Anfrage',
     lookFor: 'Eine gute Antwort hat',
-    showSecrets: 'Cookies, Anmeldungen und Tokens zeigen',
+    showSecrets: 'Cookies, Logins und Tokens zeigen',
     secretsShown: 'Die Befehle enthalten Geheimnisse. Zeigen Sie sie nur denen, die sie haben dürfen.',
   },
   ticket: {
@@ -196,7 +196,7 @@ export const german: Words = {
     title: 'An die schicken, denen der Server gehört',
     markdown: 'Als Markdown kopieren',
     json: 'Als JSON kopieren',
-    mask: 'Cookies, Anmeldungen und Tokens unkenntlich machen',
+    mask: 'Cookies, Logins und Tokens unkenntlich machen',
     unmasked: 'Die Kopie enthält Geheimnisse. Schicken Sie sie nur an Leute, die sie haben dürfen.',
     saveReport: 'Bericht speichern',
     saveHar: 'Alles als HAR speichern',
@@ -247,7 +247,7 @@ export const german: Words = {
     everyTab: 'Jeden Tab von Anfang an aufzeichnen',
     everyTabHow:
       'Sonst wird ein Tab aufgezeichnet, sobald die DevTools für ihn geöffnet werden, sobald er eine Entwicklungsseite zeigt oder sobald in ihm etwas fehlschlug. Alle aufzuzeichnen kostet etwa 0,5 ms je Anfrage.',
-    preserveLog: 'Log behalten, wenn die Seite wechselt',
+    preserveLog: 'Protokoll beibehalten, wenn die Seite wechselt',
     backend: 'Server, für den die Lösung gezeigt wird',
     backendHow: 'Verrät eine Antwort, wer geantwortet hat, so steht dieser Server vorn.',
     anyBackend: 'Der zuletzt gewählte',
@@ -256,7 +256,7 @@ export const german: Words = {
       development: 'Entwicklung: der Ursprung dieser Seite',
       production: 'Betrieb: Ursprünge aus der Umgebung gelesen',
     },
-    mask: 'Cookies, Anmeldungen und Tokens beim Kopieren und Speichern unkenntlich machen',
+    mask: 'Cookies, Logins und Tokens beim Kopieren und Speichern unkenntlich machen',
     export: 'Einstellungen exportieren',
     kept: 'Änderungen gelten sofort. Nichts verlässt diesen Rechner.',
   },
@@ -276,8 +276,7 @@ export const german: Words = {
       'several-origins': 'Mehrere Ursprünge',
       'any-origin': 'Jeder Ursprung',
     },
-    credentials:
-      'Diese Anfrage trägt Cookies oder eine Anmeldung: `credentials: "include"`. Der Browser zeigt es nicht.',
+    credentials: 'Diese Anfrage trägt Cookies oder einen Login: `credentials: "include"`. Der Browser zeigt es nicht.',
   },
   copy: {
     copy: 'Kopieren',

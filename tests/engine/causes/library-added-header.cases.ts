@@ -69,6 +69,22 @@ export default {
       shows: ['Supabase adds'],
       where: 'server',
     },
+    htmx: {
+      exchange: blocked(preflight('hx-current-url,hx-request')),
+      shows: ['The htmx library adds `hx-current-url` and `hx-request`'],
+      where: 'server',
+    },
+    'gRPC-Web': {
+      exchange: blocked(preflight('x-grpc-web,x-user-agent')),
+      shows: ['A gRPC-Web or Connect client adds `x-grpc-web` and `x-user-agent`'],
+      where: 'server',
+    },
+    'an XSRF token': {
+      exchange: blocked(preflight('x-xsrf-token')),
+      shows: ['The XSRF support of axios or Angular adds `x-xsrf-token`'],
+      confidence: 'probable',
+      where: 'page',
+    },
     'two libraries': {
       exchange: blocked(preflight('newrelic,traceparent,tracestate')),
       shows: ['New Relic', 'a tracing tool'],

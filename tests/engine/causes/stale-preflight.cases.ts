@@ -9,7 +9,7 @@ export default {
     'the answer has lost its header': {
       exchange: blocked({ method: 'PUT', at: 90, answer: {} }),
       neighbours: [worked],
-      shows: ['remembered preflight', '90 seconds old', '`PUT /users`'],
+      shows: ['remembered preflight', '90 s old', '`PUT /users`'],
       evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`],
       confidence: 'probable',
       where: 'server',

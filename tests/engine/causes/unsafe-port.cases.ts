@@ -9,5 +9,8 @@ export default {
       where: 'server',
     },
   },
-  silent: { 'a port where nobody listens': failed('net::ERR_CONNECTION_REFUSED', { url: 'http://localhost:3000/' }) },
+  silent: {
+    'a port where nobody listens': failed('net::ERR_CONNECTION_REFUSED', { url: 'http://localhost:3000/' }),
+    'a URL without a port to name': failed('net::ERR_UNSAFE_PORT', { url: 'http://localhost/', unsent: true }),
+  },
 } satisfies Cases;

@@ -93,7 +93,7 @@ const LIBRARIES: readonly Library[] = [
     setting: () => say('Allow them in the CORS settings of the GraphQL server.'),
   },
   {
-    ...{ name: () => say('gRPC-Web or Connect'), telling: true, where: 'server' },
+    ...{ name: () => say('a gRPC-Web or Connect client'), telling: true, where: 'server' },
     headers: ['x-grpc-web', 'grpc-timeout', 'connect-protocol-version', 'connect-timeout-ms'],
     beside: ['x-user-agent'],
     setting: () => say('Allow the headers of gRPC-Web and Connect in the CORS settings of the server.'),
@@ -109,12 +109,17 @@ const LIBRARIES: readonly Library[] = [
     setting: () => say('Allow the headers of the tus protocol in the CORS settings of the upload server.'),
   },
   {
-    ...{ name: () => 'htmx', telling: true, where: 'server' },
+    ...{ name: () => say('the htmx library'), telling: true, where: 'server' },
     headers: ['hx-request', 'hx-current-url', 'hx-target', 'hx-trigger', 'hx-trigger-name', 'hx-boosted'],
     setting: () => say('Allow the `hx-` headers in the CORS settings of the server.'),
   },
   {
-    ...{ name: () => say('axios or Angular'), headers: ['x-xsrf-token'], telling: false, where: 'page' },
+    ...{
+      name: () => say('the XSRF support of axios or Angular'),
+      headers: ['x-xsrf-token'],
+      telling: false,
+      where: 'page',
+    },
     setting: () => say('Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.'),
   },
   {
@@ -129,7 +134,7 @@ const LIBRARIES: readonly Library[] = [
   },
   {
     ...{
-      name: () => say('the defaults of an HTTP client'),
+      name: () => say('the default setup of an HTTP client'),
       headers: ['x-requested-with'],
       telling: false,
       where: 'page',

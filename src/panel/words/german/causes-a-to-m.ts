@@ -133,17 +133,17 @@ export const causesAToM: Catalogue = {
   'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list that somebody set up for this browser.':
     'Der Browser hat die Anfrage an {0} aufgehalten, bevor sie gesendet wurde: `{1}`. Der Host steht auf einer Liste, die jemand für diesen Browser eingerichtet hat.',
   'Ask whoever looks after this machine to allow `{0}`.':
-    'Fragen Sie, wer diesen Rechner betreut, ob `{0}` erlaubt werden kann.',
-  'The address `chrome://policy` lists the policies of this browser, `about:policies` those of Firefox.':
-    'Die Adresse `chrome://policy` zeigt die Richtlinien dieses Browsers, `about:policies` die von Firefox.',
+    'Bitten Sie die Person, die diesen Rechner betreut, `{0}` zu erlauben.',
+  'The address `chrome://policy` lists the policies of this browser.':
+    'Die Adresse `chrome://policy` zeigt die Richtlinien dieses Browsers.',
   'Blocked in DevTools': 'In den DevTools blockiert',
   'A blocking rule in DevTools stopped the request.': 'Eine Blockierregel in den DevTools hat die Anfrage aufgehalten.',
   '{0} on {1} fits a pattern in the panel for request blocking. It was never sent.':
     '{0} auf {1} passt zu einem Muster im Bereich für blockierte Anfragen. Sie wurde nie gesendet.',
   'DevTools blocks requests on demand, to show how a page copes without them. The server and CORS play no part.':
     'Die DevTools blockieren Anfragen auf Wunsch, um zu zeigen, wie eine Seite ohne sie zurechtkommt. Der Server und CORS spielen keine Rolle.',
-  'Remove the pattern under Network request blocking in DevTools.':
-    'Entfernen Sie das Muster in den DevTools unter Network request blocking.',
+  'In DevTools, remove the pattern under Request conditions. In older versions it is under Network request blocking.':
+    'Entfernen Sie das Muster in den DevTools unter „Anfragebedingungen“ (in älteren Versionen: Blockieren von Netzwerkanfragen).',
   'Stored answer for another origin': 'Gespeicherte Antwort für anderen Ursprung',
   'A cache answered with a stored response that was made for another origin.':
     'Ein Cache hat mit einer gespeicherten Antwort geantwortet, die für einen anderen Ursprung gemacht war.',
@@ -237,8 +237,8 @@ export const causesAToM: Catalogue = {
     '{0} hat {1} ohne `Cross-Origin-Resource-Policy` beantwortet.',
   '{0} answered {1} with `Cross-Origin-Resource-Policy: {2}`. That is not exactly one of `same-origin`, `same-site` and `cross-origin`, so it counts as none.':
     '{0} hat {1} mit `Cross-Origin-Resource-Policy: {2}` beantwortet. Das ist nicht genau eines von `same-origin`, `same-site` und `cross-origin`, also zählt es als keines.',
-  'The file did not agree. Which policy the page has stands in the log of DevTools: make the request again while they are open.':
-    'Die Datei hat nicht zugestimmt. Welche Richtlinie die Seite hat, steht im Protokoll der DevTools: Stellen Sie die Anfrage noch einmal, während sie offen sind.',
+  "The file did not agree. DevTools' log says which policy the page has: make the request again while DevTools is open.":
+    'Die Datei hat nicht zugestimmt. Welche Policy die Seite hat, steht im Log der DevTools: Stellen Sie die Anfrage noch einmal, während die DevTools offen sind.',
   'A page with that policy may use powerful features. In return, each file from another origin has to agree to be loaded there.':
     'Eine Seite mit dieser Policy darf mächtige Funktionen nutzen. Dafür muss jede Datei von einem anderen Ursprung zustimmen, dort geladen zu werden.',
   'Send the file with `Cross-Origin-Resource-Policy: cross-origin`.':
@@ -250,14 +250,14 @@ export const causesAToM: Catalogue = {
   'Server hung up': 'Server hat aufgelegt',
   'The server closed the connection without a whole answer.':
     'Der Server hat die Verbindung ohne vollständige Antwort geschlossen.',
-  'The connection to {0} broke off during the preflight: `{1}`. Most often its process crashed, or a proxy cut the line.':
-    'Die Verbindung zu {0} brach während des Preflights ab: `{1}`. Meist ist der Prozess abgestürzt, oder ein Proxy hat die Leitung gekappt.',
-  'The connection to {0} broke off during {1}: `{2}`. Most often its process crashed, or a proxy cut the line.':
-    'Die Verbindung zu {0} brach während {1} ab: `{2}`. Meist ist der Prozess abgestürzt, oder ein Proxy hat die Leitung gekappt.',
+  "The connection to {0} broke off during the preflight: `{1}`. Most often the server's process crashed, or a proxy cut the line.":
+    'Die Verbindung zu {0} brach während des Preflights ab: `{1}`. Meist ist der Prozess des Servers abgestürzt, oder ein Proxy hat die Leitung gekappt.',
+  "The connection to {0} broke off during {1}: `{2}`. Most often the server's process crashed, or a proxy cut the line.":
+    'Die Verbindung zu {0} brach während {1} ab: `{2}`. Meist ist der Prozess des Servers abgestürzt, oder ein Proxy hat die Leitung gekappt.',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
     'Ohne Antwort gibt es keine Header zu prüfen. Firefox hält eine geschlossene Verbindung für eine leere Antwort auf `PUT`, und seine Konsole spricht dann von mehreren `Access-Control-Allow-Origin`-Headern, obwohl es keinen gibt.',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
-    'Ohne Antwort gibt es keine Header zu prüfen. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+    'Ohne Antwort gibt es keine Header zu prüfen. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
   "The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.":
     'Die Seite bekam Status und Header der Antwort: CORS hatte sie durchgelassen. Erst das Lesen des Bodys schlug fehl.',
   "The answer's status and headers came. Reading its body failed after that.":
@@ -407,20 +407,20 @@ export const causesAToM: Catalogue = {
   'Header {0} is not allowed': 'Header {0} ist nicht erlaubt',
   '{0} headers are not allowed': '{0} Header sind nicht erlaubt',
   'The browser asked for permission first (the preflight), and the server did not allow the request header {0}.':
-    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat den Request-Header {0} nicht erlaubt.',
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat den Anfrage-Header {0} nicht erlaubt.',
   'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
-    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Request-Header {0} nicht erlaubt.',
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Anfrage-Header {0} nicht erlaubt.',
   'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.':
-    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen; ohne Anmeldedaten kann ein `*` für ihn stehen.',
+    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen; ohne Credentials kann ein `*` für ihn stehen.',
   'Add {0} to the request headers that the server allows.':
-    'Fügen Sie {0} zu den Request-Headern hinzu, die der Server erlaubt.',
+    'Fügen Sie {0} zu den Anfrage-Headern hinzu, die der Server erlaubt.',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
     ' `content-type` braucht eine Erlaubnis, weil der Wert keiner ist, den ein gewöhnliches Formular senden könnte.',
   'Allow-Headers is malformed': 'Allow-Headers ist fehlerhaft',
   '`Access-Control-Allow-Headers` cannot be read as a list of header names.':
     '`Access-Control-Allow-Headers` lässt sich nicht als Liste von Headernamen lesen.',
-  '{0} sent `{1}`. The browser splits it at commas, and {2} is not one header name.':
-    '{0} hat `{1}` gesendet. Der Browser trennt es an den Kommas, und {2} ist nicht ein einzelner Headername.',
+  '{0} sent `{1}`. The browser splits it at commas, and each part has to be one header name. That is not so for {2}.':
+    '{0} hat `{1}` gesendet. Der Browser trennt es an den Kommas; kein einzelner Headername ist: {2}.',
   'A list that breaks the rules could mean anything. The browser then treats the whole answer as a no.':
     'Eine Liste, die die Regeln bricht, könnte alles bedeuten. Der Browser nimmt dann die ganze Antwort als Nein.',
   'Send the header names with commas between them, and nothing else.':
@@ -458,8 +458,8 @@ export const causesAToM: Catalogue = {
     '{0} ist nicht dort, wo die Seite sagte. Der `targetAddressSpace` der Anfrage passt nicht zu dieser Adresse.',
   'With `targetAddressSpace` a page promises where the server is: on this machine, on the local network or outside. The browser holds it to that.':
     'Mit `targetAddressSpace` verspricht eine Seite, wo der Server ist: auf diesem Rechner, im lokalen Netzwerk oder außerhalb. Der Browser nimmt sie beim Wort.',
-  'The request was sent and ended without an answer or a network error, as it does in this case.':
-    'Die Anfrage wurde gesendet und endete ohne Antwort und ohne Netzwerkfehler, wie es in diesem Fall geschieht.',
+  'A wrong address space ends a request that was sent, without an answer or a network error. This one ended so.':
+    'Ein falscher Adressraum beendet eine gesendete Anfrage ohne Antwort und ohne Netzwerkfehler. So endete diese.',
   'Correct `targetAddressSpace` in the `fetch` call, or leave it out.':
     'Korrigieren Sie `targetAddressSpace` im `fetch`-Aufruf, oder lassen Sie es weg.',
   'Local network not allowed': 'Lokales Netzwerk nicht erlaubt',
@@ -491,7 +491,7 @@ export const causesAToM: Catalogue = {
     'Die Antwort des Servers bricht die Regeln von HTTP, also hat der Browser sie verworfen.',
   '{0} answered {1}. {2}: `{3}`.': '{0} hat {1} beantwortet. {2}: `{3}`.',
   'An answer that the browser cannot read safely is treated like none. The console may still speak of CORS, as the page is not told more.':
-    'Eine Antwort, die der Browser nicht sicher lesen kann, wird wie keine behandelt. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+    'Eine Antwort, die der Browser nicht sicher lesen kann, wird wie keine behandelt. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
   'Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.':
     'Sehen Sie sich die rohe Antwort mit `curl -i` an, erst vom Server selbst, dann durch jeden Proxy.',
   "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
@@ -513,13 +513,13 @@ export const causesAToM: Catalogue = {
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Methode `{0}` nicht erlaubt.',
   'The page asked for `{0}`.': 'Die Seite wollte `{0}`.',
   'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling; without credentials, `*` lists them all.':
-    'Ohne zu fragen darf eine Seite nur GET, HEAD und POST an einen anderen Ursprung senden. Jede andere Methode muss der Server nennen, in derselben Schreibweise; ohne Anmeldedaten nennt `*` sie alle.',
+    'Ohne zu fragen darf eine Seite nur GET, HEAD und POST an einen anderen Ursprung senden. Jede andere Methode muss der Server nennen, in derselben Schreibweise; ohne Credentials nennt `*` sie alle.',
   'Add `{0}` to the methods that the server allows.': 'Fügen Sie `{0}` zu den Methoden hinzu, die der Server erlaubt.',
   'Allow-Methods is malformed': 'Allow-Methods ist fehlerhaft',
   '`Access-Control-Allow-Methods` cannot be read as a list of methods.':
     '`Access-Control-Allow-Methods` lässt sich nicht als Liste von Methoden lesen.',
-  '{0} sent `{1}`. The browser splits it at commas, and {2} is not one method name.':
-    '{0} hat `{1}` gesendet. Der Browser trennt es an den Kommas, und {2} ist nicht ein einzelner Methodenname.',
+  '{0} sent `{1}`. The browser splits it at commas, and each part has to be one method name. That is not so for {2}.':
+    '{0} hat `{1}` gesendet. Der Browser trennt es an den Kommas; kein einzelner Methodenname ist: {2}.',
   'Send the method names with commas between them, and nothing else.':
     'Senden Sie die Methodennamen mit Kommas dazwischen, und sonst nichts.',
   'the page': 'die Seite',
@@ -551,14 +551,14 @@ export const causesAToM: Catalogue = {
     '{0} lässt nicht zu, dass diese Seite sein Dokument in einem Frame zeigt.',
   '{0} answered with `{1}: {2}`. The page is `{3}`, so the frame stays empty.':
     '{0} hat mit `{1}: {2}` geantwortet. Die Seite ist `{3}`, also bleibt der Frame leer.',
-  'A page that shows another one in a frame can trick people into clicking there. So a server may say who may do that. CORS has no part in it.':
-    'Eine Seite, die eine andere in einem Frame zeigt, kann Menschen dazu bringen, dort zu klicken. Also darf ein Server sagen, wer das darf. CORS ist daran nicht beteiligt.',
+  'A page that shows another one in a frame can trick people into clicking there. So a server may say which pages may show it. CORS has no part in it.':
+    'Eine Seite, die eine andere in einem Frame zeigt, kann Menschen dazu bringen, dort zu klicken. Also darf ein Server sagen, welche Seiten das Dokument zeigen dürfen. CORS ist daran nicht beteiligt.',
   "If this page may show it, send `Content-Security-Policy: frame-ancestors 'self' {0}`, and no `X-Frame-Options`.":
     "Wenn diese Seite es zeigen darf, senden Sie `Content-Security-Policy: frame-ancestors 'self' {0}` und kein `X-Frame-Options`.",
   'If the server is not yours, link to the document instead.':
     'Wenn der Server nicht Ihrer ist, verlinken Sie stattdessen auf das Dokument.',
-  'How the page came, or one around its frame, is not shown. Over plain `http:` the browser would have refused without asking.':
-    'Wie die Seite kam oder eine um ihren Frame herum, wird nicht gezeigt. Über einfaches `http:` hätte der Browser abgelehnt, ohne zu fragen.',
+  'Extensions are not shown whether the page, or one around its frame, came over plain `http:`. Then the browser would have refused without asking.':
+    'Erweiterungen sehen nicht, ob die Seite oder eine um ihren Frame herum über unverschlüsseltes `http:` kam. Dann hätte der Browser abgelehnt, ohne zu fragen.',
   'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.':
     'Der Server sendet schon CORS-Header. Setzen Sie den neuen Code an die Stelle dessen, was sie sendet, sonst addiert sich womöglich beides.',
 };

@@ -7,9 +7,9 @@ export const causesNToZ: Catalogue = {
   'The browser looked for the address of `{0}` and got `{1}`. It never came as far as asking that server.':
     'Der Browser suchte die Adresse von `{0}` und bekam `{1}`. Dazu, diesen Server zu fragen, kam es nicht.',
   'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.':
-    'Es wurde keine Anfrage gesendet, also spielte CORS keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+    'Es wurde keine Anfrage gesendet, also spielte CORS keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
   'CORS played no part. The console may still speak of CORS, as the page is not told more.':
-    'CORS spielte keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nicht mehr erfährt.',
+    'CORS spielte keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
   "Check the spelling of `{0}` in the page's code and settings.":
     'Prüfen Sie die Schreibweise von `{0}` im Code und in den Einstellungen der Seite.',
   'If the name is right, look at the DNS entry, the hosts file and the VPN.':
@@ -55,8 +55,8 @@ export const causesNToZ: Catalogue = {
   'Network lost': 'Netzwerk verloren',
   'The network changed or went away while the request was under way.':
     'Das Netzwerk wechselte oder verschwand, während die Anfrage unterwegs war.',
-  'On the way to {0} it got `{1}`. That is the state of the network or its proxy, not an answer of the server.':
-    'Auf dem Weg zu {0} bekam er `{1}`. Das ist der Zustand des Netzwerks oder seines Proxys, keine Antwort des Servers.',
+  'On the way to {0} the browser got `{1}`. That is the state of the network or its proxy, not an answer of the server.':
+    'Auf dem Weg zu {0} bekam der Browser `{1}`. Das ist der Zustand des Netzwerks oder seines Proxys, keine Antwort des Servers.',
   'Check the network connection, the VPN and the proxy settings of this machine, then try again.':
     'Prüfen Sie Netzwerkverbindung, VPN und Proxy-Einstellungen dieses Rechners, und versuchen Sie es dann wieder.',
   'The script is sent as {0}, and the browser was told to take that at its word.':
@@ -202,7 +202,7 @@ export const causesNToZ: Catalogue = {
   'Send shorter headers and fewer cookies, or raise the limit for headers.':
     'Senden Sie kürzere Header und weniger Cookies, oder erhöhen Sie das Limit für Header.',
   'Its headers show {0}, which stands in front of the app.': 'Die Header deuten auf {0}, vor der App.',
-  'The app itself may never have seen it.': 'Die App selbst hat sie vielleicht nie gesehen.',
+  'The app itself may never have seen it.': 'Die App selbst hat die Anfrage vielleicht nie gesehen.',
   'Preflight answered by a cache': 'Preflight aus einem Cache beantwortet',
   'A cache answered the preflight with a stored response that does not fit this request.':
     'Ein Cache hat den Preflight mit einer gespeicherten Antwort beantwortet, die nicht zu dieser Anfrage passt.',
@@ -339,8 +339,8 @@ export const causesNToZ: Catalogue = {
     'Die Seite hat {0} aufgerufen. Diesen Host ruft der Browser nur über `https:` auf, also hat er an die Adresse der Seite keinen Preflight gesendet.',
   'A host can tell browsers to use `https:` alone (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.':
     'Ein Host kann Browsern sagen, dass sie nur `https:` verwenden sollen (HSTS), und sie merken es sich. Dann leiten sie jede `http:`-Anfrage selbst weiter, und für einen Preflight folgen sie keiner Weiterleitung.',
-  'The preflight failed before it was sent, as it does in this case. An extension that redirects it looks the same.':
-    'Der Preflight scheiterte, bevor er gesendet wurde, wie in diesem Fall. Eine Erweiterung, die ihn umlenkt, sieht genauso aus.',
+  'A preflight that the browser moves fails before it is sent, and this one did. An extension that redirects it looks the same.':
+    'Ein Preflight, den der Browser umlenkt, scheitert vor dem Senden, und so war es hier. Eine Erweiterung, die ihn umlenkt, sieht genauso aus.',
   'Preflight redirected by an extension': 'Preflight von einer Erweiterung umgelenkt',
   'Another extension sent the preflight elsewhere, and the browser does not go there.':
     'Eine andere Erweiterung hat den Preflight anderswohin geschickt, und der Browser geht nicht dorthin.',
@@ -493,8 +493,8 @@ export const causesNToZ: Catalogue = {
   'Remembered preflight, new answer': 'Gemerkter Preflight, neue Antwort',
   "The browser used a remembered preflight, and the server's answer no longer lets the page in.":
     'Der Browser hat einen gemerkten Preflight verwendet, und die Antwort des Servers lässt die Seite nicht mehr ein.',
-  'Nobody asked {0} again: the preflight is {1} seconds old. The answer to {2} let the page in then, and does not now.':
-    'Niemand hat {0} noch einmal gefragt: Der Preflight ist {1} Sekunden alt. Die Antwort auf {2} ließ die Seite damals ein und jetzt nicht.',
+  'The browser did not ask {0} again: the preflight is {1} s old. The answer to {2} let the page in then, and does not now.':
+    'Der Browser hat {0} nicht noch einmal gefragt: Der Preflight ist {1} s alt. Die Antwort auf {2} ließ die Seite damals ein und jetzt nicht.',
   'The browser remembers a preflight for a while and skips the next ones. What the server changed since then shows only in the answer itself.':
     'Der Browser merkt sich einen Preflight eine Weile und lässt die nächsten aus. Was der Server seitdem geändert hat, zeigt sich erst in der Antwort selbst.',
   'The same request to the same URL passed before, and no new preflight was sent this time.':
@@ -502,7 +502,7 @@ export const causesNToZ: Catalogue = {
   'Look at what changed in the server since then: this answer needs its CORS headers back.':
     'Sehen Sie nach, was sich im Server seitdem geändert hat: Diese Antwort braucht ihre CORS-Header zurück.',
   'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.':
-    'Solange Sie den Server ändern, wählen Sie im Bereich Netzwerk Disable cache, damit jede Anfrage neu fragt.',
+    'Solange Sie den Server ändern, wählen Sie im Bereich Netzwerk „Cache deaktivieren“, damit jede Anfrage neu fragt.',
   'Streamed upload needs HTTP/2': 'Gestreamter Upload braucht HTTP/2',
   'The page streams its upload, and the server does not speak HTTP/2.':
     'Die Seite streamt ihren Upload, und der Server spricht kein HTTP/2.',
@@ -520,7 +520,7 @@ export const causesNToZ: Catalogue = {
   '{0} asked for a client certificate while the secure connection was set up, and broke off: `{1}`.':
     '{0} hat beim Aufbau der sicheren Verbindung nach einem Client-Zertifikat gefragt und dann abgebrochen: `{1}`.',
   'By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
-    'Nach dem Fetch-Standard geht mit einem Preflight kein Client-Zertifikat mit, und auch nicht mit einer Anfrage ohne Anmeldedaten. Die Konsole spricht vielleicht trotzdem von CORS, weil der Seite nicht mehr gesagt wird.',
+    'Nach dem Fetch Standard geht mit einem Preflight kein Client-Zertifikat mit, und auch nicht mit einer Anfrage ohne Credentials. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
   'Add a certificate that `{0}` takes to this browser, and send the request with credentials.':
     'Fügen Sie diesem Browser ein Zertifikat hinzu, das `{0}` annimmt, und senden Sie die Anfrage mit Credentials.',
   'If there is a preflight, let the server take `OPTIONS` without a certificate.':
@@ -533,7 +533,6 @@ export const causesNToZ: Catalogue = {
     'Prüfen Sie, ob `{0}` auf diesem Port `https:` spricht, und rufen Sie es mit dem Schema auf, das es spricht.',
   'If it does speak `https:`, look at its TLS versions and at a proxy on the way.':
     'Wenn es `https:` spricht, sehen Sie nach den TLS-Versionen und nach einem Proxy unterwegs.',
-  'of this URL': 'dieser URL',
   'Port {0} is blocked': 'Port {0} ist blockiert',
   'Browsers make no web requests to port `{0}`.': 'Browser senden keine Webanfragen an Port `{0}`.',
   'The page called {0}. The browser stopped it before it was sent: `{1}`.':
@@ -556,7 +555,7 @@ export const causesNToZ: Catalogue = {
     '`{0}: *` gilt nicht für eine Anfrage mit Credentials (Cookies oder Login).',
   '{0} sent `{1}`.': '{0} hat `{1}` gesendet.',
   'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.':
-    'Mit Anmeldedaten zählt der Stern als gewöhnliches Wort, nicht als Platzhalter. Er steht also für nichts, was die Liste auslässt.',
+    'Mit Credentials zählt der Stern als gewöhnliches Wort, nicht als Platzhalter. Er steht also für nichts, was die Liste auslässt.',
   'Replace `*` with a list that names {0}.': 'Ersetzen Sie `*` durch eine Liste, die {0} nennt.',
   'The page asked for the method {0}, and asked the browser to send cookies or an HTTP login along.':
     'Die Seite wollte die Methode {0} und hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
@@ -579,7 +578,7 @@ export const causesNToZ: Catalogue = {
   'CORS does not apply to WebSockets: the browser asks no server first whether a page may open one. So servers look at `Origin`, cookies and the path themselves.':
     'CORS gilt nicht für WebSockets: Der Browser fragt keinen Server vorher, ob eine Seite einen öffnen darf. Also prüfen Server `Origin`, Cookies und Pfad selbst.',
   "Look in the server's log why it answered `{0}`.":
-    'Sehen Sie im Protokoll des Servers nach, warum er mit `{0}` geantwortet hat.',
+    'Sehen Sie im Log des Servers nach, warum er mit `{0}` geantwortet hat.',
   'If it checks who asks, add `{0}` to the origins that may open a WebSocket.':
     'Wenn er prüft, wer fragt, nehmen Sie `{0}` in die Ursprünge auf, die einen WebSocket öffnen dürfen.',
   'Stopped before it was sent': 'Vor dem Senden aufgehalten',

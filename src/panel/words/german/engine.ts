@@ -16,7 +16,7 @@ export const engine: Catalogue = {
     '`{0}` ist eine Liste von Methodennamen, durch Kommas getrennt',
   '`{0}` is a list of header names separated by commas': '`{0}` ist eine Liste von Headernamen, durch Kommas getrennt',
   'The method `{0}` is allowed': 'Die Methode `{0}` ist erlaubt',
-  'The request headers {0} are allowed': 'Die Request-Header {0} sind erlaubt',
+  'Every request header is allowed: {0}': 'Jeder Anfrage-Header ist erlaubt: {0}',
   'The URL redirected to holds no user name or password':
     'Die URL der Weiterleitung enthält keinen Benutzernamen und kein Passwort',
   'The redirect leads to an `http:` or `https:` URL': 'Die Weiterleitung führt zu einer `http:`- oder `https:`-URL',
@@ -56,21 +56,22 @@ export const engine: Catalogue = {
     'Erlauben Sie sie in den CORS-Einstellungen des Servers, der für Google einspringt.',
   'Allow them in the CORS settings of the GraphQL server.':
     'Erlauben Sie sie in den CORS-Einstellungen des GraphQL-Servers.',
-  'gRPC-Web or Connect': 'gRPC-Web oder Connect',
+  'a gRPC-Web or Connect client': 'ein Client für gRPC-Web oder Connect',
   'Allow the headers of gRPC-Web and Connect in the CORS settings of the server.':
     'Erlauben Sie die Header von gRPC-Web und Connect in den CORS-Einstellungen des Servers.',
   'a tus upload client': 'eine tus-Bibliothek für Uploads',
   'Allow the headers of the tus protocol in the CORS settings of the upload server.':
     'Erlauben Sie die Header des tus-Protokolls in den CORS-Einstellungen des Upload-Servers.',
+  'the htmx library': 'die Bibliothek htmx',
   'Allow the `hx-` headers in the CORS settings of the server.':
     'Erlauben Sie die `hx-`-Header in den CORS-Einstellungen des Servers.',
-  'axios or Angular': 'axios oder Angular',
+  'the XSRF support of axios or Angular': 'die XSRF-Unterstützung von axios oder Angular',
   'Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.':
-    'Lassen Sie das XSRF-Token bei Anfragen an Ihren eigenen Ursprung: In axios lassen Sie `withXSRFToken` weg.',
+    'Senden Sie das XSRF-Token nur bei Anfragen an Ihren eigenen Ursprung: In axios lassen Sie `withXSRFToken` weg.',
   'the CSRF setup of Laravel, Rails or Django': 'die CSRF-Einrichtung von Laravel, Rails oder Django',
   'Set the CSRF token only on requests for your own origin, not in the defaults of the HTTP client.':
     'Setzen Sie das CSRF-Token nur bei Anfragen an Ihren eigenen Ursprung, nicht in den Voreinstellungen des HTTP-Clients.',
-  'the defaults of an HTTP client': 'die Voreinstellung eines HTTP-Clients',
+  'the default setup of an HTTP client': 'die Voreinstellung eines HTTP-Clients',
   'Remove `X-Requested-With` from the defaults, for example from `axios.defaults.headers.common`.':
     'Entfernen Sie `X-Requested-With` aus den Voreinstellungen, zum Beispiel aus `axios.defaults.headers.common`.',
   'code that wants to skip the warning page of ngrok': 'Code, der die Warnseite von ngrok überspringen soll,',
@@ -136,13 +137,13 @@ export const engine: Catalogue = {
     'Das ist der einzige Fehler: Ist er behoben, kommt die Anfrage durch.',
   'With that mended, the preflight passes. The request was never sent, so its own answer is not known.':
     'Ist das behoben, kommt der Preflight durch. Die Anfrage wurde nie gesendet, also ist die Antwort auf sie nicht bekannt.',
-  'The browser asked first because of {0}.': 'Der Browser hat zuerst gefragt, und der Grund ist {0}.',
+  'The browser asked first because of {0}.': 'Der Browser hat zuerst gefragt. Anlass: {0}.',
   'The browser asked first because the page listens to upload progress or streams the body.':
     'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt oder den Body streamt.',
   'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.':
     'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt oder weil die Anfrage einen Header hatte, den Firefox nach der Weiterleitung weggelassen hat.',
   'the method `{0}`': 'die Methode `{0}`',
-  'a `content-type` that no plain form could send': 'ein `content-type`, den kein gewöhnliches Formular senden könnte',
+  'a `content-type` that no plain form could send': 'ein mit gewöhnlichen Formularen nicht sendbarer `content-type`',
   'the header {0}': 'der Header {0}',
   'the headers {0}': 'die Header {0}',
   'a status from 200 to 299, and no redirect': 'ein Status von 200 bis 299 und keine Weiterleitung',
@@ -203,8 +204,8 @@ export const engine: Catalogue = {
     'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde, und die Policy der Seite ist zu lang, um aufbewahrt zu sein.',
   "The browser stopped this request before it was sent, and the policy in the page's own response is not the reason.":
     'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde, und die Policy in der Antwort der Seite selbst ist nicht der Grund.',
-  "The browser stopped this request before it was sent. The page's policy goes by more than the address, and the panel sees no more.":
-    'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde. Die Policy der Seite richtet sich nach mehr als der Adresse, und mehr sieht das Panel nicht.',
+  "The browser stopped this request before it was sent. The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.":
+    'Der Browser hat diese Anfrage aufgehalten, bevor sie gesendet wurde. Die Policy der Seite richtet sich nach mehr als der Adresse, etwa nach einer Nonce oder einem Hash, und das sieht dieses Panel nicht.',
   "The page's own `Content-Security-Policy`.": 'Die eigene `Content-Security-Policy` der Seite.',
   'Mixed content: a page on `https:` that calls a server on `http:`.':
     'Gemischte Inhalte: eine Seite auf `https:`, die einen Server auf `http:` aufruft.',
@@ -215,7 +216,7 @@ export const engine: Catalogue = {
   'if the server sent the values in one line': 'falls der Server die Werte in einer Zeile gesendet hat',
   'if another extension redirected the preflight': 'wenn eine andere Erweiterung den Preflight umgelenkt hat',
   'if the page, or one around its frame, came over plain `http:`':
-    'wenn die Seite oder eine um ihren Frame herum über einfaches `http:` kam',
+    'wenn die Seite oder eine um ihren Frame herum über unverschlüsseltes `http:` kam',
   'if the stored answer, which the server confirmed with `304`, does not let the page in either':
     'wenn die gespeicherte Antwort, die der Server mit `304` bestätigt hat, die Seite auch nicht hereinlässt',
   'The browser refused a stored answer that the server confirmed with `304`. Its headers decide, and Firefox does not show them to extensions. Empty the cache and make the request again to see them.':
@@ -232,9 +233,9 @@ export const engine: Catalogue = {
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'Der Browser hat die Anfrage beendet, bevor der Server antwortete, und Erweiterungen keinen Grund genannt.',
   'The file holds no complete answer to this request, and does not say why. Make the request again with this panel open to see it.':
-    'Die Datei enthält keine vollständige Antwort auf diesen Request und sagt nicht, warum. Wiederholen Sie den Request, während dieses Panel offen ist, um sie zu sehen.',
+    'Die Datei enthält keine vollständige Antwort auf diese Anfrage und sagt nicht, warum. Wiederholen Sie die Anfrage, während dieses Panel offen ist, um die Antwort zu sehen.',
   'The file ends with this redirect, and does not say whether the browser followed it. A page can refuse redirects, and a file may not hold all requests.':
-    'Die Datei endet mit dieser Weiterleitung und sagt nicht, ob der Browser ihr gefolgt ist. Eine Seite kann Weiterleitungen ablehnen, und eine Datei enthält vielleicht nicht alle Requests.',
+    'Die Datei endet mit dieser Weiterleitung und sagt nicht, ob der Browser ihr gefolgt ist. Eine Seite kann Weiterleitungen ablehnen, und eine Datei enthält vielleicht nicht alle Anfragen.',
   'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.':
     'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war, also war ein Teil von ihr nicht zu sehen. Stellen Sie die Anfrage noch einmal, um alles zu sehen.',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
@@ -267,7 +268,7 @@ export const engine: Catalogue = {
     '{0} ist `*`, und die Anfrage wurde mit Credentials gesendet.',
   '{0} holds more than one value.': '{0} enthält mehr als einen Wert.',
   'The preflight was answered with status `{0}`.': 'Der Preflight wurde mit Status `{0}` beantwortet.',
-  '{0} holds {1}, which is not one name.': '{0} enthält {1}, und das ist nicht ein einzelner Name.',
+  '{0} cannot be read as a list of names because of {1}.': '{0} lässt sich wegen {1} nicht als Liste von Namen lesen.',
   '{0} does not list {1}.': '{0} nennt {1} nicht.',
   'The redirect leads to a URL with a user name or password.':
     'Die Weiterleitung führt zu einer URL mit Benutzername oder Passwort.',
@@ -279,13 +280,13 @@ export const engine: Catalogue = {
   '{0} is empty, not `true`.': '{0} ist leer, nicht `true`.',
   '{0} is `{1}`, not `true`.': '{0} ist `{1}`, nicht `true`.',
   'A redirect led there, and no request was sent to it, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.':
-    'Eine Weiterleitung führte dorthin, und es wurde keine Anfrage dorthin gesendet, also spielte CORS dabei keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil der Seite nicht mehr gesagt wird.',
+    'Eine Weiterleitung führte dorthin, und es wurde keine Anfrage dorthin gesendet, also spielte CORS dabei keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
   'Check the spelling of `{0}` in the `Location` of the redirect, and in the settings of the server that sent it.':
     'Prüfen Sie die Schreibweise von `{0}` im `Location` der Weiterleitung und in den Einstellungen des Servers, der sie gesendet hat.',
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` is no list of names.':
     'Skripte bekommen dort nichts, denn `Access-Control-Expose-Headers: {0}` ist keine Liste von Namen.',
   '`Access-Control-Allow-Origin: {0}`, once; `*` will do without credentials only':
-    '`Access-Control-Allow-Origin: {0}`, einmal; `*` genügt nur ohne Anmeldedaten',
+    '`Access-Control-Allow-Origin: {0}`, einmal; `*` genügt nur ohne Credentials',
   'Firefox changed this URL of the page’s own host to `https:` before it asked. If the page’s `upgrade-insecure-requests` or HTTPS-Only mode did so, the page gets the answer. If HSTS did, CORS may decide. Call `https:` from the page to be sure.':
     'Firefox hat diese URL des eigenen Hosts der Seite auf `https:` geändert, bevor es fragte. Taten das `upgrade-insecure-requests` der Seite oder der Nur-HTTPS-Modus, bekommt die Seite die Antwort. Tat es HSTS, entscheidet vielleicht CORS. Rufen Sie von der Seite `https:` auf, um sicher zu sein.',
 };

@@ -22,7 +22,7 @@ export const guide: Catalogue = {
     'Seiten von `file:` und Seiten in einem Frame mit Sandbox haben keinen Ursprung, der sich nennen ließe. Der Browser sendet für sie `null`.',
   'Why browsers do this': 'Warum Browser das tun',
   'Your browser holds your logins. A page you visit could send requests with them to your mail, your bank or your router at home.':
-    'Ihr Browser hält Ihre Logins. Eine Seite, die Sie besuchen, könnte damit Anfragen an Ihr Postfach, Ihre Bank oder Ihren Router zu Hause senden.',
+    'Ihr Browser bewahrt Ihre Logins auf. Eine Seite, die Sie besuchen, könnte damit Anfragen an Ihr Postfach, Ihre Bank oder Ihren Router zu Hause senden.',
   'So a page may read only what comes from its own origin. This is the same-origin policy, and it is as old as scripts in pages.':
     'Deshalb darf eine Seite nur lesen, was von ihrem eigenen Ursprung kommt. Das ist die Same-Origin-Policy, und sie ist so alt wie Skripte in Seiten.',
   'CORS is the way a server makes an exception. It says in headers which other origins may read its answers. The browser reads these headers and holds to them.':
@@ -50,8 +50,8 @@ export const guide: Catalogue = {
   'The server answers with any status from 200 to 299 and with the headers that allow the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.':
     'Der Server antwortet mit einem Status von 200 bis 299 und mit den Headern, die die Methode und die Header erlauben. Der Browser merkt sich diese Antwort eine Weile: `Access-Control-Max-Age` sagt, wie lange.',
   Credentials: 'Credentials',
-  'Credentials are cookies, a login of the browser, and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.':
-    'Credentials sind Cookies, ein Login des Browsers und Client-Zertifikate. Ein Token, das Ihr eigener Code in `Authorization` setzt, gehört nicht dazu: Das ist ein gewöhnlicher Header.',
+  'Credentials are cookies, a login that the browser itself asked for (HTTP authentication), and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.':
+    'Credentials sind Cookies, ein Login, nach dem der Browser selbst gefragt hat (HTTP-Authentifizierung), und Client-Zertifikate. Ein Token, das Ihr eigener Code in `Authorization` setzt, gehört nicht dazu: Das ist ein gewöhnlicher Header.',
   'A page has to ask for credentials on each request to another origin:':
     'Eine Seite muss bei jeder Anfrage an einen anderen Ursprung um Credentials bitten:',
   'The rules for the answer are then stricter:': 'Für die Antwort gelten dann strengere Regeln:',
@@ -67,7 +67,7 @@ export const guide: Catalogue = {
   'CORS protects people who browse. It is enforced by browsers, and by nothing else.':
     'CORS schützt Menschen, die im Web unterwegs sind. Durchgesetzt wird es von Browsern und von nichts sonst.',
   'curl and Postman are not pages. They hold no logins of yours that a page could misuse, so they show every answer to whoever runs them.':
-    'curl und Postman sind keine Seiten. Sie halten keine Logins, die eine Seite missbrauchen könnte, also zeigen sie jede Antwort denen, die sie ausführen.',
+    'curl und Postman sind keine Seiten. Beide haben keine Logins, die eine Seite missbrauchen könnte, also zeigen sie jede Antwort denen, die sie ausführen.',
   'So "it works in Postman" says that the server runs. It says nothing about its CORS headers. The same is true for the URL opened in a tab, and for requests from server to server.':
     '„Es geht in Postman“ sagt also, dass der Server läuft. Über seine CORS-Header sagt es nichts. Dasselbe gilt für die URL in einem Tab und für Anfragen von Server zu Server.',
   'To see what the browser sees, send the `Origin` header yourself and look at the headers of the answer:':
@@ -122,20 +122,22 @@ export const guide: Catalogue = {
   'CORS is no login. Whoever does not use a browser does not meet it: check each request as before.':
     'CORS ist kein Login. Wer keinen Browser benutzt, begegnet ihm nicht: Prüfen Sie jede Anfrage wie zuvor.',
   'Debugging with the Network panel': 'Fehlersuche im Bereich Netzwerk',
+  'The names here are those of Chrome. Firefox names the reason in the column Transferred, and shows a preflight as a row with the method OPTIONS.':
+    'Die Namen hier sind die von Chrome. Firefox nennt den Grund in der Spalte „Übertragen“ und zeigt einen Preflight als Zeile mit der Methode OPTIONS.',
   'Filter by `is:service-worker-intercepted`, `method:OPTIONS` or the name of the host.':
     'Filtern Sie nach `is:service-worker-intercepted`, `method:OPTIONS` oder dem Namen des Hosts.',
   'A blocked request shows "CORS error" in the column Status. Hold the mouse over it to read the code that this panel shows as well.':
-    'Eine blockierte Anfrage zeigt in der Spalte Status „CORS error“. Halten Sie die Maus darüber, um den Code zu lesen, den auch dieses Panel zeigt.',
+    'Eine blockierte Anfrage zeigt in der Spalte Status „CORS-Fehler“. Halten Sie die Maus darüber, um den Code zu lesen, den auch dieses Panel zeigt.',
   'The preflight is a row of its own, of the type "preflight". Look at its status first.':
-    'Der Preflight ist eine eigene Zeile, vom Typ „preflight“. Sehen Sie zuerst auf seinen Status.',
-  '"Provisional headers are shown" means that the request was never sent.':
-    '„Provisional headers are shown“ bedeutet, dass die Anfrage nie gesendet wurde.',
+    'Der Preflight ist eine eigene Zeile, vom Typ „preflight“. Sehen Sie sich zuerst seinen Status an.',
+  '"Provisional headers are shown" means that this request did not go over the network: it was stopped, or answered from a cache.':
+    '„Vorläufige Header werden angezeigt“ bedeutet, dass diese Anfrage nicht über das Netzwerk ging: Sie wurde aufgehalten oder aus einem Cache beantwortet.',
   'Tick "Disable cache" to tell an old answer from a new one.':
-    'Wählen Sie „Disable cache“, um eine alte Antwort von einer neuen zu unterscheiden.',
+    'Wählen Sie „Cache deaktivieren“, um eine alte Antwort von einer neuen zu unterscheiden.',
   'The column Initiator says which line of your code asked.':
     'Die Spalte Initiator sagt, welche Zeile Ihres Codes gefragt hat.',
-  'The console has one line for each blocked request. It names the first rule that failed. This panel lists the others too, so that one round of fixing is enough.':
-    'Die Konsole hat eine Zeile für jede blockierte Anfrage. Sie nennt die erste Regel, die verletzt wurde. Dieses Panel nennt auch die anderen, sodass ein Durchgang genügt.',
+  'For each blocked request the console names the first rule that failed. This panel lists the others too, so that one round of fixing is enough.':
+    'Die Konsole nennt für jede blockierte Anfrage die erste Regel, die verletzt wurde. Dieses Panel nennt auch die anderen, sodass ein Durchgang genügt.',
   'Requests that the page’s own policy stops never reach the network. The console names them: look for "Content Security Policy" and "Mixed Content".':
     'Anfragen, die die Policy der Seite selbst aufhält, erreichen nie das Netzwerk. Die Konsole nennt sie: Suchen Sie nach „Content Security Policy“ und „Mixed Content“.',
 };

@@ -10,7 +10,7 @@ export const warnings: Catalogue = {
   'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request.':
     'Nach dem Fetch Standard muss `Authorization` beim Namen genannt sein. Ein Browser, der ihm genau folgt, lehnt diese Anfrage ab.',
   'Add `Authorization` by name to the request headers that the server allows.':
-    'Fügen Sie `Authorization` beim Namen zu den Request-Headern hinzu, die der Server erlaubt.',
+    'Fügen Sie `Authorization` beim Namen zu den Anfrage-Headern hinzu, die der Server erlaubt.',
   'Works only in this browser': 'Geht nur in diesem Browser',
   "The server's answer does not let this page in, and the browser let it through all the same.":
     'Die Antwort des Servers lässt diese Seite nicht ein, und der Browser hat sie trotzdem durchgelassen.',
@@ -50,7 +50,7 @@ export const warnings: Catalogue = {
     '{0} hat `Access-Control-Allow-Origin: null` mit `Access-Control-Allow-Credentials: true` gesendet.',
   '{0} sent `Access-Control-Allow-Origin: null`.': '{0} hat `Access-Control-Allow-Origin: null` gesendet.',
   'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. With credentials, each of them can read what belongs to your visitors.':
-    'Frames, die ohne `allow-same-origin` in einer Sandbox stecken, und Dateien haben den Ursprung `null`. Mit Anmeldedaten kann jedes davon lesen, was Ihren Besuchern gehört.',
+    'Frames, die ohne `allow-same-origin` in einer Sandbox stecken, und Dateien haben den Ursprung `null`. Mit Credentials kann jedes davon lesen, was Ihren Besuchern gehört.',
   'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. So the value names nobody, and keeps nobody out.':
     'Frames, die ohne `allow-same-origin` in einer Sandbox stecken, und Dateien haben den Ursprung `null`. Der Wert nennt also niemanden und hält niemanden fern.',
   'Take `null` off the list of allowed origins, and give the page a real origin.':
@@ -72,8 +72,8 @@ export const warnings: Catalogue = {
   'Preflight on every call': 'Preflight bei jedem Aufruf',
   'The browser has to ask before almost every call of this URL.':
     'Der Browser muss vor fast jedem Aufruf dieser URL fragen.',
-  'Without a number of seconds above zero there, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
-    'Ohne eine Zahl von Sekunden über null dort merkt sich ein Browser die Erlaubnis höchstens fünf Sekunden. Danach wartet jeder Aufruf auf einen weiteren Umlauf.',
+  'If that header gives no number above zero, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
+    'Nennt dieser Header keine Zahl über null, merkt sich ein Browser die Erlaubnis höchstens fünf Sekunden. Danach wartet jeder Aufruf auf einen weiteren Umlauf.',
   '{0} answered the preflight for {1} without `Access-Control-Max-Age`.':
     '{0} hat den Preflight für {1} ohne `Access-Control-Max-Age` beantwortet.',
   '{0} answered the preflight for {1} with `Access-Control-Max-Age: {2}`.':

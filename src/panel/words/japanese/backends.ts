@@ -217,7 +217,7 @@ export const backends: Catalogue = {
   'proxy.ts (from 16 on)': 'proxy.ts（16 以降）',
   'middleware.ts (before 16)': 'middleware.ts（16 より前）',
   'As a new file beside the `app` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
-    '`app` フォルダーと並ぶ新しいファイルとして。すでにある場合は、その働きを残してください。その関数でまずプリフライトに答え、返すすべてのレスポンスにこれらのヘッダーを付け、`matcher` を広げます。',
+    '`app` フォルダーと並ぶ新しいファイルとして。すでにある場合は、その働きを残してください。その関数でまずプリフライトに応答し、返すすべての応答にこれらのヘッダーを付け、`matcher` を広げます。',
   'In the exported object.': 'エクスポートされるオブジェクトの中。',
   '`matcher` covers everything below `/api`.': '`matcher` は `/api` より下のすべてに効きます。',
   'Next.js redirects for a slash before it runs `{0}.ts`. With `skipTrailingSlashRedirect` it answers both URLs itself. Where another layer redirects, call the final URL from the page.':
@@ -347,5 +347,5 @@ export const backends: Catalogue = {
   'With `fastcgi_pass` or `uwsgi_pass`, write `fastcgi_hide_header` or `uwsgi_hide_header`. These lines switch off those of the levels above, too.':
     '`fastcgi_pass` や `uwsgi_pass` の場合は、`fastcgi_hide_header` や `uwsgi_hide_header` と書きます。これらの行があると、上の階層のものも効かなくなります。',
   'Next.js then answers its own pages with and without the slash.':
-    'その場合 Next.js は、自分のページにもスラッシュの有無を問わず答えます。',
+    'その場合 Next.js は、自分のページにもスラッシュの有無を問わず応答します。',
 };

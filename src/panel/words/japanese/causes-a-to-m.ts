@@ -134,16 +134,16 @@ export const causesAToM: Catalogue = {
   'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list that somebody set up for this browser.':
     'ブラウザーは {0} へのリクエストを送信前に止めました: `{1}`。このホストは、誰かがこのブラウザーに設定した一覧に載っています。',
   'Ask whoever looks after this machine to allow `{0}`.': 'このマシンの管理者に、`{0}` を許可するよう頼んでください。',
-  'The address `chrome://policy` lists the policies of this browser, `about:policies` those of Firefox.':
-    '`chrome://policy` にはこのブラウザーの、`about:policies` には Firefox のポリシーが一覧で表示されます。',
+  'The address `chrome://policy` lists the policies of this browser.':
+    '`chrome://policy` に、このブラウザーのポリシーが一覧で表示されます。',
   'Blocked in DevTools': 'DevTools でブロック',
   'A blocking rule in DevTools stopped the request.': 'DevTools のブロック規則がリクエストを止めました。',
   '{0} on {1} fits a pattern in the panel for request blocking. It was never sent.':
     '{1} への {0} は、リクエストをブロックするパネルのパターンに一致します。送信されませんでした。',
   'DevTools blocks requests on demand, to show how a page copes without them. The server and CORS play no part.':
     'DevTools は、リクエストなしでページがどうなるかを見るために、求めに応じてリクエストをブロックします。サーバーと CORS は関係ありません。',
-  'Remove the pattern under Network request blocking in DevTools.':
-    'DevTools の Network request blocking でパターンを削除してください。',
+  'In DevTools, remove the pattern under Request conditions. In older versions it is under Network request blocking.':
+    'DevTools の「リクエストの条件」（古い版では「ネットワーク リクエストのブロック」）でパターンを削除してください。',
   'Stored answer for another origin': '別のオリジン向けの保存された応答',
   'A cache answered with a stored response that was made for another origin.':
     'キャッシュが、別のオリジン向けに作られた保存済みの応答を返しました。',
@@ -235,7 +235,7 @@ export const causesAToM: Catalogue = {
     '{0} は {1} に `Cross-Origin-Resource-Policy` なしで応答しました。',
   '{0} answered {1} with `Cross-Origin-Resource-Policy: {2}`. That is not exactly one of `same-origin`, `same-site` and `cross-origin`, so it counts as none.':
     '{0} は {1} に `Cross-Origin-Resource-Policy: {2}` で応答しました。これは `same-origin`、`same-site`、`cross-origin` のどれとも正確には一致しないため、ヘッダーがないのと同じに扱われます。',
-  'The file did not agree. Which policy the page has stands in the log of DevTools: make the request again while they are open.':
+  "The file did not agree. DevTools' log says which policy the page has: make the request again while DevTools is open.":
     'ファイルは同意を示していません。ページがどちらのポリシーを持つかは DevTools のログに出ます。DevTools を開いたまま、リクエストをもう一度送ってください。',
   'A page with that policy may use powerful features. In return, each file from another origin has to agree to be loaded there.':
     'このポリシーを持つページは強力な機能を使えます。その代わり、別のオリジンのファイルはそれぞれ、そこで読み込まれることに同意する必要があります。',
@@ -244,13 +244,13 @@ export const causesAToM: Catalogue = {
   'Or load it with CORS: add `crossorigin` to the element, and let the server allow the origin of the page.':
     'または CORS で読み込みます。要素に `crossorigin` を付け、サーバーにページのオリジンを許可させてください。',
   'If the file is not yours, {0} on the page lets it in without cookies.':
-    '自分のファイルでない場合は、ページの {0} により Cookie なしで読み込めます。',
+    '自分のファイルでない場合は、ページに {0} を付ければ、Cookie なしで読み込めます。',
   'Server hung up': 'サーバーが切断',
   'The server closed the connection without a whole answer.': 'サーバーは完全な応答を返さずに接続を閉じました。',
-  'The connection to {0} broke off during the preflight: `{1}`. Most often its process crashed, or a proxy cut the line.':
-    '{0} への接続はプリフライトの途中で切れました: `{1}`。たいていはプロセスが落ちたか、プロキシが接続を切っています。',
-  'The connection to {0} broke off during {1}: `{2}`. Most often its process crashed, or a proxy cut the line.':
-    '{0} への接続は {1} の途中で切れました: `{2}`。たいていはプロセスが落ちたか、プロキシが接続を切っています。',
+  "The connection to {0} broke off during the preflight: `{1}`. Most often the server's process crashed, or a proxy cut the line.":
+    '{0} への接続はプリフライトの途中で切れました: `{1}`。たいていはサーバーのプロセスが落ちたか、プロキシが接続を切っています。',
+  "The connection to {0} broke off during {1}: `{2}`. Most often the server's process crashed, or a proxy cut the line.":
+    '{0} への接続は {1} の途中で切れました: `{2}`。たいていはサーバーのプロセスが落ちたか、プロキシが接続を切っています。',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
     '応答がないため、確認するヘッダーもありません。Firefox は切断された接続を `PUT` への空の応答とみなすため、ヘッダーが 1 つもないのに、コンソールには `Access-Control-Allow-Origin` ヘッダーが複数あると出ます。',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
@@ -407,7 +407,7 @@ export const causesAToM: Catalogue = {
   'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
     'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
   'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.':
-    'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。認証情報なしなら、`*` で代えられます。',
+    'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。資格情報なしなら、`*` で代えられます。',
   'Add {0} to the request headers that the server allows.':
     'サーバーが許可するリクエストヘッダーに {0} を加えてください。',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
@@ -415,7 +415,7 @@ export const causesAToM: Catalogue = {
   'Allow-Headers is malformed': 'Allow-Headers の形式が誤り',
   '`Access-Control-Allow-Headers` cannot be read as a list of header names.':
     '`Access-Control-Allow-Headers` はヘッダー名の一覧として読めません。',
-  '{0} sent `{1}`. The browser splits it at commas, and {2} is not one header name.':
+  '{0} sent `{1}`. The browser splits it at commas, and each part has to be one header name. That is not so for {2}.':
     '{0} は `{1}` を送りました。ブラウザーはコンマで区切りますが、{2} は 1 つのヘッダー名ではありません。',
   'A list that breaks the rules could mean anything. The browser then treats the whole answer as a no.':
     '規則に反する一覧は、何を意味するとも取れます。そのためブラウザーは応答全体を「いいえ」と見なします。',
@@ -455,8 +455,8 @@ export const causesAToM: Catalogue = {
     '{0} はページが言った場所にありません。リクエストの `targetAddressSpace` がそのアドレスと合いません。',
   'With `targetAddressSpace` a page promises where the server is: on this machine, on the local network or outside. The browser holds it to that.':
     '`targetAddressSpace` で、ページはサーバーの場所（このマシン、ローカルネットワーク、その外）を約束します。ブラウザーはその約束を守らせます。',
-  'The request was sent and ended without an answer or a network error, as it does in this case.':
-    'リクエストは送信され、応答もネットワークエラーもなく終わりました。この場合に起きるとおりです。',
+  'A wrong address space ends a request that was sent, without an answer or a network error. This one ended so.':
+    'アドレス空間が違うと、送信されたリクエストは応答もネットワークエラーもなく終わります。このリクエストもそう終わりました。',
   'Correct `targetAddressSpace` in the `fetch` call, or leave it out.':
     '`fetch` の呼び出しの `targetAddressSpace` を直すか、外してください。',
   'Local network not allowed': 'ローカルネットワークが許可されていない',
@@ -509,12 +509,12 @@ export const causesAToM: Catalogue = {
     'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはメソッド `{0}` を許可しませんでした。',
   'The page asked for `{0}`.': 'ページが求めたのは `{0}` です。',
   'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling; without credentials, `*` lists them all.':
-    '尋ねずにページが別のオリジンへ送れるのは GET、HEAD、POST だけです。ほかのメソッドは、サーバーが同じ綴りで挙げる必要があります。認証情報なしなら、`*` がすべてを表します。',
+    '尋ねずにページが別のオリジンへ送れるのは GET、HEAD、POST だけです。ほかのメソッドは、サーバーが同じ綴りで挙げる必要があります。資格情報なしなら、`*` がすべてを表します。',
   'Add `{0}` to the methods that the server allows.': 'サーバーが許可するメソッドに `{0}` を加えてください。',
   'Allow-Methods is malformed': 'Allow-Methods の形式が誤り',
   '`Access-Control-Allow-Methods` cannot be read as a list of methods.':
     '`Access-Control-Allow-Methods` はメソッドの一覧として読めません。',
-  '{0} sent `{1}`. The browser splits it at commas, and {2} is not one method name.':
+  '{0} sent `{1}`. The browser splits it at commas, and each part has to be one method name. That is not so for {2}.':
     '{0} は `{1}` を送りました。ブラウザーはコンマで区切りますが、{2} は 1 つのメソッド名ではありません。',
   'Send the method names with commas between them, and nothing else.':
     'メソッド名をコンマで区切り、それ以外は入れずに送ってください。',
@@ -542,18 +542,18 @@ export const causesAToM: Catalogue = {
     '`{0}` を `https:` で提供し、そのスキームで呼び出してください。',
   'On a development machine, `http://localhost` and `http://127.0.0.1` are let through.':
     '開発用のマシンでは、`http://localhost` と `http://127.0.0.1` は許可されます。',
-  'Frame refused (`{0}`)': 'フレームを拒否 (`{0}`)',
+  'Frame refused (`{0}`)': 'フレームを拒否（`{0}`）',
   '{0} does not let this page show its document in a frame.':
     '{0} は、このページが自分の文書をフレームに表示することを許していません。',
   '{0} answered with `{1}: {2}`. The page is `{3}`, so the frame stays empty.':
     '{0} は `{1}: {2}` を返しました。このページは `{3}` なので、フレームは空のままです。',
-  'A page that shows another one in a frame can trick people into clicking there. So a server may say who may do that. CORS has no part in it.':
-    '別のページをフレームに表示するページは、人をだましてそこをクリックさせることができます。そこでサーバーは、誰に許すかを決められます。CORS は関わりません。',
+  'A page that shows another one in a frame can trick people into clicking there. So a server may say which pages may show it. CORS has no part in it.':
+    '別のページをフレームに表示するページは、人をだましてそこをクリックさせることができます。そこでサーバーは、どのページに表示を許すかを決められます。CORS は関わりません。',
   "If this page may show it, send `Content-Security-Policy: frame-ancestors 'self' {0}`, and no `X-Frame-Options`.":
     "このページに表示を許すなら、`Content-Security-Policy: frame-ancestors 'self' {0}` を送り、`X-Frame-Options` は送らないでください。",
   'If the server is not yours, link to the document instead.':
     'サーバーが自分のものでなければ、代わりに文書へのリンクを置いてください。',
-  'How the page came, or one around its frame, is not shown. Over plain `http:` the browser would have refused without asking.':
+  'Extensions are not shown whether the page, or one around its frame, came over plain `http:`. Then the browser would have refused without asking.':
     'ページや、そのフレームを囲むページがどう読み込まれたかは示されません。暗号化されていない `http:` だったなら、ブラウザーは尋ねずに拒否したはずです。',
   'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.':
     'サーバーはすでに CORS ヘッダーを送っています。それを送っている部分を新しいコードに置き換えてください。両方を残すと、ヘッダーが重なることがあります。',

@@ -55,7 +55,7 @@ export const causesNToZ: Catalogue = {
   'Network lost': 'ネットワークの切断',
   'The network changed or went away while the request was under way.':
     'リクエストの途中で、ネットワークが変わったか、なくなりました。',
-  'On the way to {0} it got `{1}`. That is the state of the network or its proxy, not an answer of the server.':
+  'On the way to {0} the browser got `{1}`. That is the state of the network or its proxy, not an answer of the server.':
     '{0} への途中で `{1}` となりました。これはネットワークかプロキシの状態で、サーバーの応答ではありません。',
   'Check the network connection, the VPN and the proxy settings of this machine, then try again.':
     'このマシンのネットワーク接続、VPN、プロキシの設定を確認し、もう一度試してください。',
@@ -319,7 +319,7 @@ export const causesNToZ: Catalogue = {
   'Call `{0}` from the page in the first place.': 'ページから最初に `{0}` を呼び出してください。',
   'In development, leave the redirect to `https:` out.': '開発中は `https:` へのリダイレクトを外してください。',
   'The page called {0}. The browser went to {1} without asking: the host wants `https:` alone (HSTS), or another extension does.':
-    'ページは {0} を呼び出しました。ブラウザーは問い合わせずに {1} へ行きました。ホストが `https:` だけを求めている (HSTS) か、別の拡張機能が求めています。',
+    'ページは {0} を呼び出しました。ブラウザーは問い合わせずに {1} へ行きました。ホストが `https:` だけを求めている（HSTS）か、別の拡張機能が求めています。',
   'With another scheme it is another origin. The page did not choose that step, so the browser hides who asked.':
     'スキームが違えば別のオリジンです。この移動を選んだのはページではないので、ブラウザーは誰が求めたかを隠します。',
   'Redirected by an extension': '拡張機能がリダイレクト',
@@ -337,9 +337,9 @@ export const causesNToZ: Catalogue = {
   'The page called {0}. The browser calls this host over `https:` alone, so it sent no preflight to the address that the page gave.':
     'ページは {0} を呼び出しました。ブラウザーはこのホストを `https:` でしか呼び出さないので、ページが示したアドレスへはプリフライトを送りませんでした。',
   'A host can tell browsers to use `https:` alone (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.':
-    'ホストは `https:` だけを使うようブラウザーに求めることができ (HSTS)、ブラウザーはそれを覚えます。以後は `http:` のリクエストを自分でリダイレクトし、プリフライトではどのリダイレクトにも従いません。',
-  'The preflight failed before it was sent, as it does in this case. An extension that redirects it looks the same.':
-    'この場合と同じく、プリフライトは送られる前に失敗しました。拡張機能がリダイレクトした場合も同じに見えます。',
+    'ホストは `https:` だけを使うようブラウザーに求めることができ（HSTS）、ブラウザーはそれを覚えます。以後は `http:` のリクエストを自分でリダイレクトし、プリフライトではどのリダイレクトにも従いません。',
+  'A preflight that the browser moves fails before it is sent, and this one did. An extension that redirects it looks the same.':
+    'ブラウザーが移したプリフライトは、送られる前に失敗します。このプリフライトもそうでした。拡張機能がリダイレクトした場合も同じに見えます。',
   'Preflight redirected by an extension': '拡張機能がプリフライトをリダイレクト',
   'Another extension sent the preflight elsewhere, and the browser does not go there.':
     '別の拡張機能がプリフライトを別の場所へ送り、ブラウザーはそこへ行きません。',
@@ -391,7 +391,7 @@ export const causesNToZ: Catalogue = {
   'The page wanted something from {0}, by a URL of the form `https://user:password@host`. The request was never sent.':
     'ページは {0} から何かを、`https://user:password@host` という形の URL で求めました。リクエストは送信されませんでした。',
   'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.':
-    'そのような URL を使えば、ページは訪問者を、家庭のルーターなどに知らないうちにログインさせられます。',
+    'そのような URL を使えば、ページは訪問者を、家庭のルーターなどに知らないうちにログインさせることができます。',
   'Take the user name and password out of the URL.': 'URL からユーザー名とパスワードを取り除いてください。',
   'If the server asks for them, get the file with `fetch()` and send them in an `Authorization` header.':
     'サーバーがそれらを求める場合は、`fetch()` でファイルを取得し、`Authorization` ヘッダーで送ってください。',
@@ -491,8 +491,8 @@ export const causesNToZ: Catalogue = {
   'Remembered preflight, new answer': '記憶されたプリフライト、新しい応答',
   "The browser used a remembered preflight, and the server's answer no longer lets the page in.":
     'ブラウザーは記憶したプリフライトを使いましたが、サーバーの応答はもうページを許可していません。',
-  'Nobody asked {0} again: the preflight is {1} seconds old. The answer to {2} let the page in then, and does not now.':
-    '{0} には改めて尋ねられていません。プリフライトは {1} 秒前のものです。{2} への応答は、当時はページを許可していましたが、今は許可していません。',
+  'The browser did not ask {0} again: the preflight is {1} s old. The answer to {2} let the page in then, and does not now.':
+    'ブラウザーは {0} に改めて尋ねていません。プリフライトは {1} 秒前のものです。{2} への応答は、当時はページを許可していましたが、今は許可していません。',
   'The browser remembers a preflight for a while and skips the next ones. What the server changed since then shows only in the answer itself.':
     'ブラウザーはプリフライトをしばらく覚え、次からは省きます。その後サーバーで変わったことは、応答そのものにしか現れません。',
   'The same request to the same URL passed before, and no new preflight was sent this time.':
@@ -518,7 +518,7 @@ export const causesNToZ: Catalogue = {
   '{0} asked for a client certificate while the secure connection was set up, and broke off: `{1}`.':
     '{0} は安全な接続の確立中にクライアント証明書を求め、その後切断しました: `{1}`。',
   'By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
-    'Fetch 標準では、プリフライトにも、認証情報なしのリクエストにも、クライアント証明書は付きません。ページにはそれ以上知らされないため、コンソールは CORS に触れることがあります。',
+    'Fetch Standard では、プリフライトにも、資格情報なしのリクエストにも、クライアント証明書は付きません。ページにはそれ以上知らされないため、コンソールは CORS に触れることがあります。',
   'Add a certificate that `{0}` takes to this browser, and send the request with credentials.':
     '`{0}` が受け入れる証明書をこのブラウザーに追加し、資格情報付きでリクエストを送ってください。',
   'If there is a preflight, let the server take `OPTIONS` without a certificate.':
@@ -531,7 +531,6 @@ export const causesNToZ: Catalogue = {
     '`{0}` がこのポートで `https:` を話すか確認し、話しているスキームで呼び出してください。',
   'If it does speak `https:`, look at its TLS versions and at a proxy on the way.':
     '`https:` を話しているなら、TLS のバージョンと、途中のプロキシを見てください。',
-  'of this URL': 'この URL の',
   'Port {0} is blocked': 'ポート {0} はブロックされる',
   'Browsers make no web requests to port `{0}`.': 'ブラウザーはポート `{0}` に Web のリクエストを送りません。',
   'The page called {0}. The browser stopped it before it was sent: `{1}`.':
@@ -554,7 +553,7 @@ export const causesNToZ: Catalogue = {
     '`{0}: *` は、資格情報（Cookie またはログイン）付きのリクエストには使えません。',
   '{0} sent `{1}`.': '{0} は `{1}` を送りました。',
   'With credentials the star counts as a plain word, not as a wildcard. So it stands for nothing that the list leaves out.':
-    '認証情報付きでは、星印はワイルドカードではなく、ただの文字として扱われます。そのため、一覧にないものの代わりにはなりません。',
+    '資格情報付きでは、星印はワイルドカードではなく、ただの文字として扱われます。そのため、一覧にないものの代わりにはなりません。',
   'Replace `*` with a list that names {0}.': '`*` を、{0} を挙げた一覧に置き換えてください。',
   'The page asked for the method {0}, and asked the browser to send cookies or an HTTP login along.':
     'ページはメソッド {0} を求め、Cookie や HTTP ログインも送るようブラウザーに求めました。',
@@ -569,7 +568,7 @@ export const causesNToZ: Catalogue = {
     '{0} は `*` ですべてのオリジンを許可しています。ページは Cookie や HTTP ログインも送るようブラウザーに求めました。',
   'Have the server name `{0}` and send `Access-Control-Allow-Credentials: true`.':
     'サーバーに `{0}` を名指しさせ、`Access-Control-Allow-Credentials: true` を送らせてください。',
-  'WebSocket refused ({0})': 'WebSocket を拒否 ({0})',
+  'WebSocket refused ({0})': 'WebSocket を拒否（{0}）',
   'The server answered `{0}` instead of opening the WebSocket.': 'サーバーは WebSocket を開かず、`{0}` を返しました。',
   'The page wanted a WebSocket to {0}. A server opens one by answering `101`; this one answered `{1}`.':
     'ページは {0} への WebSocket を求めました。サーバーは `101` を返して開きますが、このサーバーは `{1}` を返しました。',
@@ -588,5 +587,5 @@ export const causesNToZ: Catalogue = {
   'A request that such a program refuses ends so, and nothing else is known to.':
     'そのようなプログラムが拒否したリクエストはこのように終わり、ほかにこう終わるものは知られていません。',
   'Look for a route in the test that refuses this request, such as `route.abort()`.':
-    'このリクエストを拒否するルート (`route.abort()` など) をテストの中で探してください。',
+    'このリクエストを拒否するルート（`route.abort()` など）をテストの中で探してください。',
 };

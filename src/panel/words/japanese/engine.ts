@@ -13,7 +13,7 @@ export const engine: Catalogue = {
   '`{0}` is a list of method names separated by commas': '`{0}` はコンマで区切られたメソッド名の一覧',
   '`{0}` is a list of header names separated by commas': '`{0}` はコンマで区切られたヘッダー名の一覧',
   'The method `{0}` is allowed': 'メソッド `{0}` が許可されている',
-  'The request headers {0} are allowed': 'リクエストヘッダー {0} が許可されている',
+  'Every request header is allowed: {0}': 'リクエストヘッダー {0} が許可されている',
   'The URL redirected to holds no user name or password': 'リダイレクト先の URL にユーザー名もパスワードもない',
   'The redirect leads to an `http:` or `https:` URL': 'リダイレクト先は `http:` または `https:` の URL',
   'The preflight response has an `{0}` header': 'プリフライトの応答に `{0}` ヘッダーがある',
@@ -51,21 +51,22 @@ export const engine: Catalogue = {
   'Allow them in the CORS settings of the server that stands in for Google.':
     'Google の代わりをするサーバーの CORS 設定で許可してください。',
   'Allow them in the CORS settings of the GraphQL server.': 'GraphQL サーバーの CORS 設定で許可してください。',
-  'gRPC-Web or Connect': 'gRPC-Web または Connect',
+  'a gRPC-Web or Connect client': 'gRPC-Web または Connect のクライアント',
   'Allow the headers of gRPC-Web and Connect in the CORS settings of the server.':
     'サーバーの CORS 設定で、gRPC-Web と Connect のヘッダーを許可してください。',
   'a tus upload client': 'tus のアップロードクライアント',
   'Allow the headers of the tus protocol in the CORS settings of the upload server.':
     'アップロードサーバーの CORS 設定で、tus プロトコルのヘッダーを許可してください。',
+  'the htmx library': 'htmx ライブラリ',
   'Allow the `hx-` headers in the CORS settings of the server.':
     'サーバーの CORS 設定で `hx-` のヘッダーを許可してください。',
-  'axios or Angular': 'axios または Angular',
+  'the XSRF support of axios or Angular': 'axios または Angular の XSRF 対策',
   'Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.':
     'XSRF トークンは自分のオリジンへのリクエストだけに付けてください。axios では `withXSRFToken` を外します。',
   'the CSRF setup of Laravel, Rails or Django': 'Laravel、Rails、Django の CSRF 設定',
   'Set the CSRF token only on requests for your own origin, not in the defaults of the HTTP client.':
     'CSRF トークンは、HTTP クライアントの既定値ではなく、自分のオリジンへのリクエストだけに付けてください。',
-  'the defaults of an HTTP client': 'HTTP クライアントの既定値',
+  'the default setup of an HTTP client': 'HTTP クライアントの既定値',
   'Remove `X-Requested-With` from the defaults, for example from `axios.defaults.headers.common`.':
     '`axios.defaults.headers.common` などの既定値から `X-Requested-With` を取り除いてください。',
   'code that wants to skip the warning page of ngrok': 'ngrok の警告ページを省くためのコード',
@@ -90,7 +91,7 @@ export const engine: Catalogue = {
   'The browser refused an answer that it accepts for a request without credentials.':
     'ブラウザーは、資格情報なしのリクエストなら受け入れる応答を拒否しました。',
   'The browser went on after an earlier answer that it refuses to a request with credentials.':
-    'ブラウザーは、資格情報付きのリクエストなら拒否する前の応答のあとも、先へ進みました。',
+    '資格情報付きのリクエストなら拒否されるはずの応答が以前にありましたが、ブラウザーは先へ進みました。',
   'The browser let through an answer that it refuses to a request with credentials.':
     'ブラウザーは、資格情報付きのリクエストなら拒否する応答を通しました。',
   'Frame refused (COEP)': 'フレームの拒否（COEP）',
@@ -195,8 +196,8 @@ export const engine: Catalogue = {
     'ブラウザーはこのリクエストを送信前に止めました。ページのポリシーは、保持するには長すぎました。',
   "The browser stopped this request before it was sent, and the policy in the page's own response is not the reason.":
     'ブラウザーはこのリクエストを送信前に止めました。ページ自身の応答にあるポリシーは理由ではありません。',
-  "The browser stopped this request before it was sent. The page's policy goes by more than the address, and the panel sees no more.":
-    'ブラウザーはこのリクエストを送信前に止めました。ページのポリシーはアドレス以外も見て判断しており、パネルにはそれ以上見えません。',
+  "The browser stopped this request before it was sent. The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.":
+    'ブラウザーはこのリクエストを送信前に止めました。ページのポリシーは nonce やハッシュなどアドレス以外も見て判断しており、このパネルにはそれが見えません。',
   "The page's own `Content-Security-Policy`.": 'ページ自身の `Content-Security-Policy`。',
   'Mixed content: a page on `https:` that calls a server on `http:`.':
     '混在コンテンツ: `https:` のページが `http:` のサーバーを呼び出すこと。',
@@ -256,7 +257,7 @@ export const engine: Catalogue = {
   '{0} is `*`, and the request was sent with credentials.': '{0} は `*` で、リクエストは資格情報付きで送られました。',
   '{0} holds more than one value.': '{0} に 2 つ以上の値があります。',
   'The preflight was answered with status `{0}`.': 'プリフライトにステータス `{0}` で応答がありました。',
-  '{0} holds {1}, which is not one name.': '{0} に {1} がありますが、1 つの名前ではありません。',
+  '{0} cannot be read as a list of names because of {1}.': '{1} があるため、{0} は名前の一覧として読めません。',
   '{0} does not list {1}.': '{0} に {1} がありません。',
   'The redirect leads to a URL with a user name or password.':
     'リダイレクト先の URL にユーザー名またはパスワードがあります。',
@@ -274,7 +275,7 @@ export const engine: Catalogue = {
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` is no list of names.':
     '`Access-Control-Expose-Headers: {0}` は名前の一覧になっていないため、スクリプトには何も渡りません。',
   '`Access-Control-Allow-Origin: {0}`, once; `*` will do without credentials only':
-    '`Access-Control-Allow-Origin: {0}` が 1 回だけ。`*` でよいのは認証情報なしのときだけ',
+    '`Access-Control-Allow-Origin: {0}` が 1 回だけ。`*` でよいのは資格情報なしのときだけ',
   'Firefox changed this URL of the page’s own host to `https:` before it asked. If the page’s `upgrade-insecure-requests` or HTTPS-Only mode did so, the page gets the answer. If HSTS did, CORS may decide. Call `https:` from the page to be sure.':
     'Firefox は、ページ自身のホストのこの URL を、尋ねる前に `https:` に変えました。ページの `upgrade-insecure-requests` か HTTPS-Only モードによるものなら、ページは応答を受け取ります。ホストの HSTS によるものなら、CORS が決めることがあります。確かめるには、ページから `https:` を呼んでください。',
 };

@@ -22,7 +22,7 @@ export const guide: Catalogue = {
     '`file:` のページとサンドボックスのフレームのページには、名指しできるオリジンがありません。ブラウザーは代わりに `null` を送ります。',
   'Why browsers do this': 'ブラウザーがこうする理由',
   'Your browser holds your logins. A page you visit could send requests with them to your mail, your bank or your router at home.':
-    'ブラウザーにはあなたのログインがあります。訪れたページは、それを使って、メール、銀行、自宅のルーターにリクエストを送れてしまいます。',
+    'ブラウザーはあなたのログイン状態を保持しています。訪れたページは、それを使って、メール、銀行、自宅のルーターにリクエストを送れてしまいます。',
   'So a page may read only what comes from its own origin. This is the same-origin policy, and it is as old as scripts in pages.':
     'そのため、ページが読めるのは自分のオリジンのものだけです。これが同一オリジンポリシーで、ページのスクリプトと同じくらい昔からあります。',
   'CORS is the way a server makes an exception. It says in headers which other origins may read its answers. The browser reads these headers and holds to them.':
@@ -50,8 +50,8 @@ export const guide: Catalogue = {
   'The server answers with any status from 200 to 299 and with the headers that allow the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.':
     'サーバーは、200 から 299 までのステータスと、メソッドとヘッダーを許可するヘッダーで応答します。ブラウザーはその応答をしばらく覚えています。長さは `Access-Control-Max-Age` が示します。',
   Credentials: '資格情報',
-  'Credentials are cookies, a login of the browser, and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.':
-    '資格情報とは、Cookie、ブラウザーのログイン、クライアント証明書です。自分のコードが `Authorization` に入れるトークンは含まれません。それは普通のヘッダーです。',
+  'Credentials are cookies, a login that the browser itself asked for (HTTP authentication), and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.':
+    '資格情報とは、Cookie、ブラウザー自身が求めたログイン（HTTP 認証）、クライアント証明書です。自分のコードが `Authorization` に入れるトークンは含まれません。それは普通のヘッダーです。',
   'A page has to ask for credentials on each request to another origin:':
     'ページは、別のオリジンへのリクエストごとに資格情報を求める必要があります:',
   'The rules for the answer are then stricter:': 'その場合、応答の規則は厳しくなります:',
@@ -121,20 +121,22 @@ export const guide: Catalogue = {
   'CORS is no login. Whoever does not use a browser does not meet it: check each request as before.':
     'CORS はログインではありません。ブラウザーを使わない人には関係しないため、これまでどおりすべてのリクエストを確認してください。',
   'Debugging with the Network panel': 'ネットワークパネルでの調査',
+  'The names here are those of Chrome. Firefox names the reason in the column Transferred, and shows a preflight as a row with the method OPTIONS.':
+    'ここでの名前は Chrome のものです。Firefox では理由が「転送量」の列に出て、プリフライトはメソッドが OPTIONS の行として表示されます。',
   'Filter by `is:service-worker-intercepted`, `method:OPTIONS` or the name of the host.':
     '`is:service-worker-intercepted`、`method:OPTIONS`、またはホスト名で絞り込みます。',
   'A blocked request shows "CORS error" in the column Status. Hold the mouse over it to read the code that this panel shows as well.':
-    'ブロックされたリクエストは、ステータスの列に「CORS error」と表示されます。マウスを重ねると、このパネルにもあるコードを読めます。',
+    'ブロックされたリクエストは、ステータスの列に「CORS エラー」と表示されます。マウスを重ねると、このパネルにもあるコードを読めます。',
   'The preflight is a row of its own, of the type "preflight". Look at its status first.':
     'プリフライトは、種類が「preflight」の独立した行です。まずそのステータスを見てください。',
-  '"Provisional headers are shown" means that the request was never sent.':
-    '「Provisional headers are shown」は、リクエストが送信されなかったことを意味します。',
+  '"Provisional headers are shown" means that this request did not go over the network: it was stopped, or answered from a cache.':
+    '「一時的なヘッダーが表示されています」は、このリクエストがネットワークに送られなかったことを意味します。止められたか、キャッシュから応答されています。',
   'Tick "Disable cache" to tell an old answer from a new one.':
     '「Disable cache」を選ぶと、古い応答と新しい応答を区別できます。',
   'The column Initiator says which line of your code asked.':
     'イニシエータの列は、コードのどの行が求めたかを示します。',
-  'The console has one line for each blocked request. It names the first rule that failed. This panel lists the others too, so that one round of fixing is enough.':
-    'コンソールには、ブロックされたリクエストごとに 1 行が出て、最初に失敗した規則が示されます。このパネルはほかの規則も示すため、修正は 1 回で済みます。',
+  'For each blocked request the console names the first rule that failed. This panel lists the others too, so that one round of fixing is enough.':
+    'コンソールには、ブロックされたリクエストごとに、最初に失敗した規則が示されます。このパネルはほかの規則も示すため、修正は 1 回で済みます。',
   'Requests that the page’s own policy stops never reach the network. The console names them: look for "Content Security Policy" and "Mixed Content".':
     'ページ自身のポリシーが止めるリクエストは、ネットワークに届きません。コンソールで「Content Security Policy」と「Mixed Content」を探してください。',
 };

@@ -50,7 +50,7 @@ export const warnings: Catalogue = {
     '{0} は `Access-Control-Allow-Origin: null` を `Access-Control-Allow-Credentials: true` とともに送りました。',
   '{0} sent `Access-Control-Allow-Origin: null`.': '{0} は `Access-Control-Allow-Origin: null` を送りました。',
   'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. With credentials, each of them can read what belongs to your visitors.':
-    '`allow-same-origin` なしでサンドボックス化されたフレームや、ファイルのオリジンは `null` です。認証情報付きなら、そのどれもが訪問者のものを読めます。',
+    '`allow-same-origin` なしでサンドボックス化されたフレームや、ファイルのオリジンは `null` です。資格情報付きなら、そのどれもが訪問者のものを読めます。',
   'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. So the value names nobody, and keeps nobody out.':
     '`allow-same-origin` なしでサンドボックス化されたフレームや、ファイルのオリジンは `null` です。この値は誰も名指しせず、誰も締め出しません。',
   'Take `null` off the list of allowed origins, and give the page a real origin.':
@@ -72,8 +72,8 @@ export const warnings: Catalogue = {
   'Preflight on every call': '呼び出しのたびにプリフライト',
   'The browser has to ask before almost every call of this URL.':
     'この URL を呼び出すたびに、ブラウザーはほぼ毎回先に尋ねる必要があります。',
-  'Without a number of seconds above zero there, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
-    'そこに 0 より大きい秒数がなければ、ブラウザーが許可を覚えているのは長くて 5 秒です。その後は、呼び出しのたびにもう一往復待ちます。',
+  'If that header gives no number above zero, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
+    'このヘッダーに 0 より大きい秒数がなければ、ブラウザーが許可を覚えているのは長くて 5 秒です。その後は、呼び出しのたびにもう一往復待ちます。',
   '{0} answered the preflight for {1} without `Access-Control-Max-Age`.':
     '{0} は、{1} のプリフライトに `Access-Control-Max-Age` なしで応答しました。',
   '{0} answered the preflight for {1} with `Access-Control-Max-Age: {2}`.':
