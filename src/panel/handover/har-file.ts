@@ -56,17 +56,33 @@ export interface Writer {
 /** WebInspector is Chromium's DevTools. */
 const tellErrors = new Set(['WebInspector', 'WebKit Web Inspector', 'Playwright', 'CORS Explainer']);
 
-/** A proxy does not know the browser by its name: the requests do. */
+/** A proxy does not know the browser by its name: the requests do. They are asked last, as DevTools can have them name another. */
 export function writerOf({ log }: HarFile): Writer {
-  const { browser, creator, entries } = log;
-  const agents = entries.map(({ request }) => combined(request.headers, 'User-Agent'));
-  const names = [browser?.name, creator?.name, agents.find((agent) => agent !== undefined)].join(' ');
-  const family = /firefox/i.test(names) ? 'firefox' : 'chromium';
+  const creator = log.creator?.name ?? '';
+  const kind = kindOf(creator) ?? kindOf(log.browser?.name ?? '') ?? kindOf(agentIn(log));
   return {
-    family,
-    tellsErrors: tellErrors.has(creator?.name ?? ''),
-    isOther: family === 'chromium' && /webkit/i.test(names) && !/chrom(e|ium)/i.test(names),
+    family: kind === 'firefox' ? 'firefox' : 'chromium',
+    tellsErrors: tellErrors.has(creator),
+    isOther: kind === 'webkit',
   };
+}
+
+type Kind = Family | 'webkit';
+
+/** The first that fits is the one: Chromium's `User-Agent` names WebKit, too. */
+const kinds: [Kind, RegExp][] = [
+  ['firefox', /firefox/i],
+  ['chromium', /chrom(e|ium)|^WebInspector$/i],
+  ['webkit', /webkit/i],
+];
+
+function kindOf(name: string): Kind | undefined {
+  return kinds.find(([, names]) => names.test(name))?.[0];
+}
+
+function agentIn({ entries }: HarFile['log']): string {
+  const agents = entries.map(({ request }) => combined(request.headers, 'User-Agent'));
+  return agents.find((agent) => agent !== undefined) ?? '';
 }
 
 export function timeOf({ startedDateTime }: Entry): number {

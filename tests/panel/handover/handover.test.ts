@@ -534,6 +534,20 @@ describe('a HAR', () => {
       ).toBeUndefined();
     });
 
+    it.each([
+      ['WebInspector', undefined, 'firefox', 'chromium', undefined],
+      ['WebInspector', undefined, 'safari', 'chromium', undefined],
+      ['Firefox', 'Firefox', 'chrome', 'firefox', words.open.messagesAlone('firefox')],
+      ['Playwright', 'chromium', 'firefox', 'chromium', undefined],
+      ['Playwright', 'firefox', 'safari', 'firefox', undefined],
+      ['Playwright', 'webkit', 'chrome', 'chromium', words.open.otherBrowser],
+      ['mitmproxy', undefined, 'firefox', 'firefox', words.open.messagesAlone('firefox')],
+    ] as const)('goes by %s, %s before the User-Agent of %s', async (creator, browser, agent, family, caution) => {
+      const one = entry(1, 'GET', `${api}/a`, {}, asking(agent));
+      const file = await opened(creator, [one], browser);
+      expect([file.exchanges[0]?.family, file.caution]).toEqual([family, caution]);
+    });
+
     it('knows which files the page may not embed', async () => {
       const image = (at: number, site: string, policy: string) => {
         const asked = {
