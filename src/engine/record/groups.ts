@@ -97,7 +97,7 @@ function isUnanswered({ legs: [leg], outcome }: RecordedRequest): boolean {
 }
 
 /** What no credentials mode and no origin would help. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
-function isRefused({ status, headers, handedOver = headers }: ReceivedResponse): boolean {
+export function isRefused({ status, headers, handedOver = headers }: Omit<ReceivedResponse, 'at'>): boolean {
   const isOk = status >= 200 && status <= 299;
   return !isOk || combined(handedOver, 'Access-Control-Allow-Origin') === undefined;
 }

@@ -5,9 +5,14 @@ import { combined } from '../../engine/fetch/header-list.ts';
 import { requestType } from '../resource-type.ts';
 
 const line = v.object({ name: v.string(), value: v.string() });
+/** In ms, and less than zero where it is not known. Another value helps nobody, and is no reason to refuse a file. */
+const duration = v.fallback(v.number(), -1);
 const entry = v.object({
   /** Read as ms since the epoch. */
   startedDateTime: v.pipe(v.string(), v.transform(Date.parse), v.number()),
+  time: duration,
+  /** `blocked` is how long it waited before it was sent. */
+  timings: v.fallback(v.object({ blocked: duration }), { blocked: -1 }),
   pageref: v.exactOptional(v.string()),
   request: v.object({ method: v.string(), url: v.string(), headers: v.array(line) }),
   response: v.object({
@@ -51,19 +56,32 @@ export interface Writer {
   tellsErrors: boolean;
   /** The browser was neither Chromium's nor Firefox's. */
   isOther: boolean;
+  /** This panel. */
+  isOwn: boolean;
+  /** A request stands there from when the page made it, before its preflight, and not from when it was seen on its way. */
+  requestsFirst: boolean;
+  /** Whether its times hold how long a request waited for its preflight. */
+  tellsDurations: boolean;
 }
 
-/** WebInspector is Chromium's DevTools. */
-const tellErrors = new Set(['WebInspector', 'WebKit Web Inspector', 'Playwright', 'CORS Explainer']);
+const ownName = 'CORS Explainer';
+
+/** Chromium's. */
+const devTools = 'WebInspector';
+const tellErrors = new Set([devTools, 'WebKit Web Inspector', 'Playwright', ownName]);
 
 /** A proxy does not know the browser by its name: the requests do. They are asked last, as DevTools can have them name another. */
 export function writerOf({ log }: HarFile): Writer {
   const creator = log.creator?.name ?? '';
-  const kind = kindOf(creator) ?? kindOf(log.browser?.name ?? '') ?? kindOf(agentIn(log));
+  const named = kindOf(creator) ?? kindOf(log.browser?.name ?? '');
+  const kind = named ?? kindOf(agentIn(log));
   return {
     family: kind === 'firefox' ? 'firefox' : 'chromium',
     tellsErrors: tellErrors.has(creator),
     isOther: kind === 'webkit',
+    isOwn: creator === ownName,
+    requestsFirst: named !== undefined || tellErrors.has(creator),
+    tellsDurations: creator === devTools,
   };
 }
 

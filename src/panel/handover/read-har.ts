@@ -1,7 +1,7 @@
 /** HTTP Archive 1.2, read. Each message of an exchange is an entry of its own there, preflights too. */
 import type { Exchange, Family, Hop, Outcome, Preflight } from '../../engine/exchange.ts';
 import { combined, lines } from '../../engine/fetch/header-list.ts';
-import { isHttp, withoutCredentials } from '../../engine/fetch/location-url.ts';
+import { isHttp } from '../../engine/fetch/location-url.ts';
 import { crossOriginHops, originOf } from '../../engine/fetch/origin.ts';
 import { groupBy } from '../../engine/group-by.ts';
 import { byTime, type StoppedRequest } from '../../engine/notes.ts';
@@ -24,15 +24,15 @@ import {
   wasSent,
   writerOf,
 } from './har-file.ts';
+import { preflightsOf } from './har-preflights.ts';
 
 /** The cross-origin requests of a HAR. What it does not hold, such as how a request failed in Firefox, stays unknown. */
 export function exchangesOf(har: HarFile): Exchange[] {
   const writer = writerOf(har);
   const titles = titlesIn(har);
   const entries = har.log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
-  const preflights = groupBy(entries.filter(isPreflight), askedFor);
   const requests = entries.filter((one) => !isPreflight(one) && !isDocument(one) && !isStopped(one));
-  const asked = new Map(requests.map((one) => [one, takePreflight(one, preflights)]));
+  const asked = preflightsOf(requests, har.log.entries, writer);
   return chainsOf(requests)
     .map((chain, index): Exchange => {
       const [first, last] = [chain[0] as Entry, chain.at(-1) as Entry];
@@ -79,20 +79,6 @@ function visitOf(one: Entry): PageVisit {
 function stoppedOf(one: Entry): StoppedRequest {
   const { request, _resourceType } = one;
   return { url: request.url, at: timeOf(one), method: request.method, type: _resourceType ?? 'other' };
-}
-
-/** The preflight that asked for this request: the one that began nearest to it. They stand in the order of their times. */
-function takePreflight(asking: Entry, preflights: Map<string, Entry[]>): Entry | undefined {
-  const { url, method } = asking.request;
-  const asksForIt = preflights.get(`${method} ${withoutCredentials(url)}`) ?? [];
-  const after = asksForIt.findIndex((one) => timeOf(one) >= timeOf(asking));
-  const distance = (at: number) => Math.abs(timeOf(asksForIt[at] as Entry) - timeOf(asking));
-  if (after === -1) return asksForIt.pop();
-  return asksForIt.splice(after > 0 && distance(after - 1) <= distance(after) ? after - 1 : after, 1)[0];
-}
-
-function askedFor({ request: { url, headers } }: Entry): string {
-  return `${combined(headers, 'Access-Control-Request-Method')} ${withoutCredentials(url)}`;
 }
 
 /** A redirect's target is the next request to that URL. */

@@ -309,6 +309,95 @@ describe('a HAR', () => {
     ]);
   });
 
+  describe('of many requests to one URL', () => {
+    const asks = { Origin: page, 'Access-Control-Request-Method': 'PUT' };
+    const letIn = { headers: headers({ 'Access-Control-Allow-Origin': page, 'Access-Control-Allow-Methods': 'PUT' }) };
+    const never = { status: 0, _error: 'net::ERR_FAILED' };
+    const put = (at: number, time: number, response: object = letIn, blocked = time) => ({
+      ...entry(at, 'PUT', `${api}/a`, response, { Origin: page }),
+      ...{ time, timings: { blocked } },
+    });
+    const preflight = (at: number, response: object = letIn) => ({
+      ...entry(at, 'OPTIONS', `${api}/a`, response, asks),
+      ...{ _resourceType: 'preflight', time: 5 },
+    });
+    const start = Date.UTC(2026, 0, 1);
+    /** Of each request in order, when the preflight it was given began. */
+    const pairedIn = (creator: string, entries: object[]) =>
+      exchangesOf(v.parse(harFile, { log: { creator: { name: creator }, entries } })).map(
+        ({ hops: [first] }) => first?.preflight?.startedAt,
+      );
+
+    it('passes over one that used a remembered preflight', () => {
+      const exchanges = read([
+        put(start, 40),
+        put(start + 10_000, 12, never),
+        preflight(start + 10_001, { headers: [] }),
+      ]);
+      expect(exchanges.map((one) => diagnose(one, []).verdict)).toMatchObject([
+        { outcome: 'allowed' },
+        { outcome: 'blocked', code: 'PreflightMissingAllowOriginHeader' },
+      ]);
+      expect(exchanges[0]?.hops[0]?.preflight).toBeUndefined();
+    });
+
+    it('passes over one that is long sent and still has no answer', () => {
+      const entries = [put(0, 30_000, letIn, 2), put(10_000, 40), preflight(10_001)];
+      expect(pairedIn('WebInspector', entries)).toEqual([undefined, 10_001]);
+    });
+
+    it('passes over one that was answered where the preflight was refused', () => {
+      const entries = [put(0, 40, never), put(1, 40), preflight(2, { status: 403 })];
+      expect(pairedIn('WebInspector', entries)).toEqual([2, undefined]);
+    });
+
+    it('gives each of a burst, and of what is asked again and again, its own', () => {
+      const polls = [0, 1000, 2000, 3000, 4000, 5000, 6000].map((at) => put(at, 40));
+      const asked = [1, 3001, 6001].map((at) => preflight(at));
+      expect(pairedIn('WebInspector', [...polls, ...asked])).toEqual([
+        ...[1, undefined, undefined],
+        ...[3001, undefined, undefined, 6001],
+      ]);
+      const burst = [put(0, 60), put(10, 60), put(20, 60), preflight(30), preflight(40), preflight(50)];
+      expect(pairedIn('WebInspector', burst)).toEqual([30, 40, 50]);
+    });
+
+    it('knows that times in Firefox hold no waiting for a preflight', () => {
+      const entries = [put(0, 0), put(10_000, 0), preflight(10_500), put(20_000, 3), preflight(20_100)];
+      expect(pairedIn('Firefox', entries)).toEqual([undefined, 10_500, 20_100]);
+    });
+
+    it('knows that a proxy sees the preflight first', () => {
+      const refused = preflight(20_000, { status: 401 });
+      const entries = [preflight(0), put(10, 30), put(5000, 30), refused, preflight(30_000), put(30_010, 30)];
+      expect(pairedIn('mitmproxy', entries)).toEqual([0, undefined, 30_000]);
+    });
+
+    it('opens again with each as it was saved', async () => {
+      const recorded = [0, 2, 1].map((second, index) => {
+        const at = start + second;
+        const permission = { at, status: 403, headers: headers({ 'X-Index': `${index}` }) };
+        const asked = { requestId: `${index}`, startedAt: start + 5 - index, response: permission };
+        const hops = [
+          hop(`${api}/a`, 'PUT', { startedAt: at, preflight: { ...asked, outcome: { state: 'completed', at } } }),
+        ];
+        return exchange(`${index}`, {
+          startedAt: at,
+          hops,
+          outcome: { state: 'failed', at, error: 'net::ERR_FAILED' },
+        });
+      });
+      const { exchanges } = await openFile(file(harOf(recorded, '1'), 'all.har'));
+      const indexes = exchanges.map(({ hops }) => hops[0]?.preflight?.response?.headers[0]?.value);
+      expect(indexes).toEqual(['0', '2', '1']);
+    });
+  });
+
+  it.each(['none', null, {}])('is read as well where its durations are %j', (duration) => {
+    const [one] = read([{ ...entry(1, 'GET', `${api}/a`, {}, { Origin: page }), time: duration, timings: duration }]);
+    expect(one?.outcome.state).toBe('completed');
+  });
+
   it('leaves out the page itself and what stays at home', () => {
     const document = { ...entry(1, 'GET', `${page}/`), _resourceType: 'document' };
     expect(read([document, entry(2, 'GET', `${page}/own`, {}, { Referer: `${page}/` })])).toEqual([]);

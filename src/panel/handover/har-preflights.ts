@@ -1,0 +1,99 @@
+/**
+ * Which request of a HAR each preflight was sent for. Nothing says it but URL, method and time, and whose times they are
+ * matters: DevTools write down a request when the page makes it, before its preflight; a proxy when it comes by, after it.
+ */
+import { combined } from '../../engine/fetch/header-list.ts';
+import { withoutCredentials } from '../../engine/fetch/location-url.ts';
+import { groupBy } from '../../engine/group-by.ts';
+import { isRefused } from '../../engine/record/groups.ts';
+import { answerOf, type Entry, isPreflight, timeOf, type Writer } from './har-file.ts';
+
+/** Of each request that has one. A preflight belongs to one request. */
+export function preflightsOf(requests: Entry[], entries: Entry[], writer: Writer): Map<Entry, Entry> {
+  const pairs = writer.isOwn ? besides(entries) : new Map<Entry, Entry>();
+  const known = new Set(pairs.values());
+  const asking = groupBy(
+    requests.filter((one) => !pairs.has(one)),
+    ({ request }) => nameOf(request.method, request.url),
+  );
+  const asked = groupBy(
+    entries.filter((one) => isPreflight(one) && !known.has(one)),
+    askedFor,
+  );
+  for (const [name, preflights] of asked)
+    for (const [request, preflight] of pair(preflights, asking.get(name) ?? [], writer)) pairs.set(request, preflight);
+  return pairs;
+}
+
+/** This panel writes a preflight right after its request. */
+function besides(entries: Entry[]): Map<Entry, Entry> {
+  const pairs = new Map<Entry, Entry>();
+  for (const [index, one] of entries.entries()) {
+    const before = entries[index - 1];
+    if (before && isPreflight(one) && !isPreflight(before) && one.request.url === before.request.url)
+      pairs.set(before, one);
+  }
+  return pairs;
+}
+
+function askedFor({ request: { url, headers } }: Entry): string {
+  return nameOf(combined(headers, 'Access-Control-Request-Method') ?? '', url);
+}
+
+function nameOf(method: string, url: string): string {
+  return `${method} ${withoutCredentials(url)}`;
+}
+
+/**
+ * Where requests come first, the last preflight takes the last request before it, and so on towards the first: of requests
+ * at one time the k-th gets the k-th, and one that used a remembered preflight is passed over. After a proxy it is the
+ * same, seen from the other end.
+ */
+function pair(preflights: Entry[], requests: Entry[], { requestsFirst, tellsDurations }: Writer): [Entry, Entry][] {
+  const ascending = (one: Entry, other: Entry) => timeOf(one) - timeOf(other);
+  const descending = (one: Entry, other: Entry) => ascending(other, one);
+  // The next one is at its end.
+  const free = requests.toSorted(requestsFirst ? ascending : descending);
+  const isBehind = requestsFirst ? startedAfter : startedBefore;
+  const fits = requestsFirst ? (tellsDurations ? hadNotLeft : always) : cameSoon;
+  return preflights.toSorted(requestsFirst ? descending : ascending).flatMap((preflight): [Entry, Entry][] => {
+    while (free.length > 0 && isBehind(free.at(-1) as Entry, preflight)) free.pop();
+    const isRefusal = isRefused(answerOf(preflight) ?? nothing);
+    const nearest = Math.max(0, free.length - mostAtOnce);
+    const at = free.slice(nearest).findLastIndex((one) => fits(one, preflight) && !(isRefusal && answerOf(one)));
+    return at === -1 ? [] : [[free.splice(nearest + at, 1)[0] as Entry, preflight]];
+  });
+}
+
+/** Equal requests, any of which a preflight could be for. More are in no page; a file made to take long has them. */
+const mostAtOnce = 500;
+const nothing = { status: 0, headers: [] };
+
+/** In ms. Times are written down without their fractions. */
+const rounding = 1;
+
+function startedAfter(request: Entry, preflight: Entry): boolean {
+  return timeOf(request) - timeOf(preflight) > rounding;
+}
+
+function startedBefore(request: Entry, preflight: Entry): boolean {
+  return timeOf(preflight) - timeOf(request) > rounding;
+}
+
+/** In Firefox's files a request that waits half a second for its preflight takes no time at all (measured). */
+function always(): boolean {
+  return true;
+}
+
+/** A request that was sent, or has failed, waits for no preflight. Of what is still under way, neither time is told. */
+function hadNotLeft({ startedDateTime, timings, time }: Entry, preflight: Entry): boolean {
+  const wait = timings.blocked > 0 ? timings.blocked : time;
+  return wait <= 0 || timeOf(preflight) <= startedDateTime + wait + rounding;
+}
+
+/** In ms. A request follows the answer to its preflight at once, and a busy page takes a while. */
+const soon = 2000;
+
+function cameSoon(request: Entry, preflight: Entry): boolean {
+  return timeOf(request) - timeOf(preflight) <= Math.max(0, preflight.time) + soon;
+}
