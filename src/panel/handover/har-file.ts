@@ -23,9 +23,6 @@ const entry = v.object({
     _error: v.exactOptional(v.nullable(v.string())),
     /** Playwright. */
     _failureText: v.exactOptional(v.nullable(v.string())),
-    /** This panel, where it did not know the outcome itself, and where the page had the head of the answer already. */
-    _untold: v.exactOptional(v.literal(true)),
-    _afterStart: v.exactOptional(v.literal(true)),
   }),
   serverIPAddress: v.exactOptional(v.string()),
   _resourceType: v.exactOptional(v.string()),
@@ -33,21 +30,47 @@ const entry = v.object({
   _fromCache: v.exactOptional(v.nullable(v.string())),
 });
 
+/** What this panel alone writes, and so is believed of its own files only: facts that decide, and that HAR has no field for. */
+const ownEntry = v.object({
+  ...entry.entries,
+  request: v.object({ ...entry.entries.request.entries, _sent: v.exactOptional(v.boolean()) }),
+  response: v.object({
+    ...entry.entries.response.entries,
+    _state: v.exactOptional(v.picklist(['pending', 'streaming', 'completed'])),
+    /** It did not know the outcome itself. */
+    _untold: v.exactOptional(v.literal(true)),
+    /** The page had the head of the answer already. */
+    _afterStart: v.exactOptional(v.literal(true)),
+    _handedOver: v.exactOptional(v.array(line)),
+    _timedStatus: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
+  }),
+  _interrupted: v.exactOptional(v.literal(true)),
+});
+
+export type Entry = v.InferOutput<typeof ownEntry>;
+
 /** Of a page's every message; what is shown of them is far less. */
 const mostEntries = 100_000;
 
+const named = v.object({ name: v.string() });
+const fileOf = (one: v.GenericSchema<unknown, Entry>) =>
+  v.object({
+    log: v.object({
+      browser: v.exactOptional(named),
+      creator: v.exactOptional(named),
+      pages: v.exactOptional(v.array(v.object({ id: v.string(), title: v.string() }))),
+      entries: v.pipe(v.array(one), v.maxLength(mostEntries)),
+    }),
+  });
+const ownFile = fileOf(ownEntry);
+const anyFile = fileOf(entry);
+const ownName = 'CORS Explainer';
+const signed = v.object({ log: v.object({ creator: v.object({ name: v.literal(ownName) }) }) });
+
 /** What is read of a HAR. */
-export const harFile = v.object({
-  log: v.object({
-    browser: v.exactOptional(v.object({ name: v.string() })),
-    creator: v.exactOptional(v.object({ name: v.string() })),
-    pages: v.exactOptional(v.array(v.object({ id: v.string(), title: v.string() }))),
-    entries: v.pipe(v.array(entry), v.maxLength(mostEntries)),
-  }),
-});
+export const harFile = v.lazy((file) => (v.is(signed, file) ? ownFile : anyFile));
 
 export type HarFile = v.InferOutput<typeof harFile>;
-export type Entry = v.InferOutput<typeof entry>;
 
 /** Who wrote a HAR, and so whose rules it is read by and what its silence means. */
 export interface Writer {
@@ -63,8 +86,6 @@ export interface Writer {
   /** Whether its times hold how long a request waited for its preflight. */
   tellsDurations: boolean;
 }
-
-const ownName = 'CORS Explainer';
 
 /** Chromium's. */
 const devTools = 'WebInspector';
@@ -135,9 +156,15 @@ export function typeOf({ _resourceType, request }: Entry): string {
 
 /** Playwright's status without an answer is -1. */
 export function answerOf(one: Entry): ReceivedResponse | undefined {
-  const { status, headers } = one.response;
+  const { status, headers, _handedOver } = one.response;
   if (status <= 0 || isInternalRedirect(one)) return undefined;
-  return { at: timeOf(one), status, headers: headersOf(headers), ...(one._fromCache && { fromCache: true }) };
+  return {
+    at: timeOf(one),
+    status,
+    headers: headersOf(headers),
+    ...(_handedOver && { handedOver: headersOf(_handedOver) }),
+    ...(one._fromCache && { fromCache: true }),
+  };
 }
 
 /** HSTS or another extension redirected it: Chromium says so in a header of the answer that it makes up. */
@@ -147,6 +174,7 @@ function isInternalRedirect({ response }: Entry): boolean {
 
 /** What was never sent has provisional headers only, and no answer. */
 export function wasSent(one: Entry): boolean {
+  if (one.request._sent !== undefined) return one.request._sent;
   if (isInternalRedirect(one)) return false;
   return answerOf(one) !== undefined || one.request.headers.some(isOfNetwork);
 }

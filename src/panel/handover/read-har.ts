@@ -31,13 +31,15 @@ export function exchangesOf(har: HarFile): Exchange[] {
   const writer = writerOf(har);
   const titles = titlesIn(har);
   const entries = har.log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
-  const requests = entries.filter((one) => !isPreflight(one) && !isDocument(one) && !isStopped(one));
+  // What this panel has saved, it had taken for a request of the page.
+  const isOfPage = (one: Entry) => writer.isOwn || (!isDocument(one) && !isStopped(one));
+  const requests = entries.filter((one) => !isPreflight(one) && isOfPage(one));
   const asked = preflightsOf(requests, har.log.entries, writer);
   return chainsOf(requests)
     .map((chain, index): Exchange => {
       const [first, last] = [chain[0] as Entry, chain.at(-1) as Entry];
       const hops = chain.map((one, at) => hopOf(one, asked.get(one), chain[at + 1], writer));
-      const initiator = initiatorOf(first, hops, titles);
+      const initiator = writer.isOwn ? ownInitiatorOf(first, titles) : initiatorOf(first, hops, titles);
       return {
         id: `har-${index}`,
         family: writer.family,
@@ -48,9 +50,11 @@ export function exchangesOf(har: HarFile): Exchange[] {
         startedAt: timeOf(first),
         hops,
         ...endOf(last, hops, writer),
+        ...(last.response._timedStatus !== undefined && { timedStatus: last.response._timedStatus }),
+        ...(first._interrupted && { interrupted: true }),
       };
     })
-    .filter((exchange) => crossOriginHops(exchange).some(Boolean))
+    .filter((exchange) => writer.isOwn || crossOriginHops(exchange).some(Boolean))
     .map(withoutUnsent);
 }
 
@@ -62,7 +66,9 @@ export function circumstancesIn(har: HarFile): Circumstances {
   return {
     ...noCircumstances,
     pages: byTime(shown.filter(({ response }) => response.status > 0).map(visitOf)),
-    stopped: byTime(entries.filter((one) => isStopped(one) && !isDocument(one)).map(stoppedOf)),
+    stopped: writerOf(har).isOwn
+      ? []
+      : byTime(entries.filter((one) => isStopped(one) && !isDocument(one)).map(stoppedOf)),
   };
 }
 
@@ -148,6 +154,8 @@ function preflightOf(one: Entry, writer: Writer): Preflight {
 function preflightOutcome(one: Entry, { family, tellsErrors }: Writer): Outcome {
   const at = timeOf(one);
   const error = errorIn(one);
+  const { _state } = one.response;
+  if (_state !== undefined) return { state: _state, at };
   if (answerOf(one) && tellsErrors && (family === 'chromium' || error === undefined)) return { state: 'completed', at };
   return error === undefined ? { state: 'untold' } : { state: 'failed', at, error };
 }
@@ -161,19 +169,22 @@ const loopErrors: Record<Family, string> = {
 
 type End = Pick<Exchange, 'outcome' | 'exactError'>;
 
-function endOf(last: Entry, hops: Hop[], { family, tellsErrors }: Writer): End {
+function endOf(last: Entry, hops: Hop[], { family, tellsErrors, isOwn }: Writer): End {
   const at = timeOf(last);
+  const { _state, _afterStart, _untold } = last.response;
+  if (_state !== undefined) return { outcome: { state: _state, at } };
   const { preflight, redirectedTo } = hops.at(-1) as Hop;
   const error = errorIn(last);
   const answer = answerOf(last);
+  if (isOwn && error !== undefined) return failed(at, error, _afterStart);
   // Chromium says this of no-cors requests that went well, and of redirects that were not wanted.
   if (answer && error === 'net::ERR_ABORTED' && redirectedTo === undefined)
     return { outcome: { state: 'completed', at } };
   // The name of every refusal and of a stored answer that is refused; Playwright leaves out the answers to all of them.
   if (error === 'net::ERR_FAILED' && !answer && !preflight && !wasSent(last)) return { outcome: { state: 'untold' } };
-  if (error !== undefined) return failed(at, error, last.response._afterStart);
+  if (error !== undefined) return failed(at, error, _afterStart);
   if (hops.length > mostRedirects && targetOf(last) !== undefined) return failed(at, loopErrors[family]);
-  if (last.response._untold) return { outcome: { state: 'untold' } };
+  if (_untold) return { outcome: { state: 'untold' } };
   return {
     outcome: tellsErrors && answer && redirectedTo === undefined ? { state: 'completed', at } : { state: 'untold' },
   };
@@ -195,6 +206,11 @@ function withoutUnsent(exchange: Exchange): Exchange {
   if (outcome.state !== 'untold' || !before?.redirectedTo || last?.response || last?.preflight) return exchange;
   const shorter = { ...exchange, hops: hops.slice(0, -1) };
   return judge(shorter).verdict.outcome === 'blocked' ? shorter : exchange;
+}
+
+/** This panel names its pages by their origin, `null` too, and by nothing where the browser hid it. */
+function ownInitiatorOf({ pageref = '' }: Entry, titles: ReadonlyMap<string, string>): string | undefined {
+  return titles.get(pageref) || undefined;
 }
 
 function initiatorOf(first: Entry, hops: Hop[], titles: ReadonlyMap<string, string>): string | undefined {

@@ -23,18 +23,24 @@ export function harOf(exchanges: Exchange[], version: string): object {
   };
 }
 
-function entriesOf({ type, outcome, exactError }: Exchange, hop: Hop, isLast: boolean, pageref: string): object[] {
+function entriesOf(exchange: Exchange, hop: Hop, isLast: boolean, pageref: string): object[] {
+  const { type, interrupted } = exchange;
   const { preflight } = hop;
   const asked = preflight && { ...preflight, url: hop.url, method: 'OPTIONS' };
+  const entry = entryOf(hop, type === 'xmlhttprequest' ? 'fetch' : type, isLast ? endOf(exchange) : {}, pageref);
   return [
-    entryOf(hop, type === 'xmlhttprequest' ? 'fetch' : type, isLast ? endIn(outcome, exactError) : {}, pageref),
+    { ...entry, ...(interrupted && { _interrupted: true }) },
     ...(asked ? [entryOf(asked, 'preflight', endIn(asked.outcome), pageref)] : []),
   ];
 }
 
+function endOf({ outcome, exactError, timedStatus }: Exchange): object {
+  return { ...endIn(outcome, exactError), ...(timedStatus !== undefined && { _timedStatus: timedStatus }) };
+}
+
 function endIn(outcome: Outcome, exactError?: string): object {
   if (outcome.state === 'untold') return { _untold: true };
-  if (outcome.state !== 'failed') return {};
+  if (outcome.state !== 'failed') return { _state: outcome.state };
   return { _error: exactError ?? outcome.error, ...(outcome.afterStart && { _afterStart: true }) };
 }
 
@@ -44,11 +50,12 @@ function entryOf(message: Message, type: string, end: object, pageref: string): 
   const { url, method, startedAt, request, response, redirectedTo } = message;
   const query = URL.canParse(url) ? [...new URL(url).searchParams].map(([name, value]) => ({ name, value })) : [];
   const common = { httpVersion: 'HTTP/1.1', cookies: [], headersSize: -1, bodySize: -1 };
+  const sent = { method, url, headers: request?.headers ?? [], queryString: query, _sent: request !== undefined };
   return {
     pageref,
     startedDateTime: time(startedAt),
     time: response ? Math.max(0, response.at - startedAt) : 0,
-    request: { ...common, method, url, headers: request?.headers ?? [], queryString: query },
+    request: { ...common, ...sent },
     response: {
       ...common,
       status: response?.status ?? 0,
@@ -56,11 +63,14 @@ function entryOf(message: Message, type: string, end: object, pageref: string): 
       headers: response?.headers ?? [],
       content: { size: 0, mimeType: 'x-unknown' },
       redirectURL: redirectedTo ?? '',
+      ...(response?.handedOver && { _handedOver: response.handedOver }),
       ...end,
     },
     cache: {},
     timings: { send: 0, wait: response ? Math.max(0, response.at - startedAt) : 0, receive: 0 },
     ...(response?.ip !== undefined && { serverIPAddress: response.ip }),
+    // Chromium's word for it.
+    ...(response?.fromCache && { _fromCache: 'disk' }),
     _resourceType: type,
   };
 }
