@@ -92,10 +92,12 @@ function seen(mode: 'include' | 'not include', reason: string): Credentials {
 
 /**
  * Firefox never adds the header above to a worker's requests, and a dedicated worker's look like its page's (measured).
- * The page's resource timing holds the page's own alone.
+ * The page's resource timing holds the page's own alone. Nor does it add the header with `keepalive`: such requests are
+ * in the timing, and have no document (measured).
  */
-function mayBeOfWorker({ family, type, timedStatus }: Exchange): boolean {
-  return family === 'firefox' && type === 'xmlhttprequest' && timedStatus === undefined;
+function mayBeOfWorker({ family, type, timedStatus, documentId }: Exchange): boolean {
+  if (family !== 'firefox' || type !== 'xmlhttprequest') return false;
+  return timedStatus === undefined || documentId === undefined;
 }
 
 function exceptInWorker(): Credentials {
@@ -103,9 +105,9 @@ function exceptInWorker(): Credentials {
     mode: 'not include',
     certainty: 'inferred',
     reason: say(
-      'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it.',
+      'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it or `keepalive` is on.',
     ),
-    unless: say('if a worker sent it with credentials'),
+    unless: say('if a worker, or `keepalive`, sent it with credentials'),
   };
 }
 

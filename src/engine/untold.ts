@@ -78,6 +78,14 @@ export function socketNotOpened(): Verdict {
   );
 }
 
+export function leftTheWeb(): Verdict {
+  return cannotTell(
+    say(
+      'The redirect leads to an address that is neither `http:` nor `https:`. The browser does not load it here, and gives extensions no reason.',
+    ),
+  );
+}
+
 /** Four reasons look the same from here (measured). */
 export function redirectNotWanted(): Verdict {
   return cannotTell(

@@ -40,7 +40,7 @@ export function judge(exchange: Exchange): Judgement {
   const { family, outcome } = exchange;
   if (wasGivenUp(exchange)) return family === 'firefox' ? computed(exchange) : allowed(exchange);
   if (outcome.state === 'failed') return failed(exchange, preflightError(exchange) ?? outcome.error);
-  if (outcome.state === 'pending') return leftTheWeb(exchange) ? refused(exchange, '') : waiting(exchange);
+  if (outcome.state === 'pending') return leftTheWeb(exchange) ? gaveUpRedirect(exchange) : waiting(exchange);
   if (outcome.state === 'untold') return byMessages(exchange);
   return family === 'firefox' ? computed(exchange) : allowed(exchange);
 }
@@ -52,7 +52,30 @@ function waiting(exchange: Exchange): Judgement {
 function failed(exchange: Exchange, error: string): Judgement {
   if (isAbortedRedirect(exchange, error)) return withSeen(exchange, refusedRedirect(exchange));
   if (mayBeRefusal(exchange.family, error)) return refused(exchange, error);
-  return endedBy(exchange, error);
+  return brokeOff(exchange) ? refusedOr(exchange, error) : endedBy(exchange, error);
+}
+
+/** Firefox goes on reading what it refuses, so that the body may break off. */
+function brokeOff(exchange: Exchange): boolean {
+  const { family, outcome } = exchange;
+  if (family !== 'firefox' || outcome.state !== 'failed' || !outcome.afterStart) return false;
+  return mayBeCors(requestMode(exchange)) && !isUpgradedAtHome(exchange);
+}
+
+/** The console tells of the refusal then, and not of the body (measured). */
+function refusedOr(exchange: Exchange, error: string): Judgement {
+  const seen = seenCredentials(exchange);
+  const open = openBranches(exchange, seen);
+  const failing = open.find(({ failure }) => failure);
+  if (failing && open.every(({ failure }) => failure)) return refused(exchange, '');
+  return endedBy(exchange, error, failing && failureIn(exchange, failing, seen));
+}
+
+/** A redirect to a scheme that is not HTTP. Without CORS, Chromium names the scheme alone, and Firefox nothing (measured). */
+function gaveUpRedirect(exchange: Exchange): Judgement {
+  if (mayBeCors(requestMode(exchange))) return refused(exchange, '');
+  if (exchange.family === 'chromium') return endedBy(exchange, 'net::ERR_UNKNOWN_URL_SCHEME');
+  return withSeen(exchange, untold.leftTheWeb());
 }
 
 /** The page had the response and stopped reading: an event stream it closed, a file it had no use for. */
@@ -116,6 +139,7 @@ function computed(exchange: Exchange): Judgement {
   const [first] = open;
   if (!passing && first?.failure && mayStandInStore(exchange, first.failure)) return confirmed(exchange, first.failure);
   if (!passing && isUpgradedAtHome(exchange)) return withSeen(exchange, untold.upgradedAtHome());
+  if (isLeftUnfollowed(exchange, open)) return withSeen(exchange, refusedRedirect(exchange));
   if (!passing) return refused(exchange, '');
   if (stoodStill(exchange)) return withSeen(exchange, refusedRedirect(exchange));
   const failing = open.find(({ failure }) => failure);
@@ -123,6 +147,12 @@ function computed(exchange: Exchange): Judgement {
     (one) => one !== undefined,
   );
   return { verdict: allowedBut(orElse), credentials: seen, checklist: checksOf(exchange.family, passing.rulings) };
+}
+
+/** A rule about a redirect's target says nothing where Firefox did not set out for it: the page did not want it (measured). */
+function isLeftUnfollowed(exchange: Exchange, open: Branch[]): boolean {
+  if (exchange.outcome.state === 'untold' || !stoodStill(exchange)) return false;
+  return open.every(({ failure }) => failure?.stage === 'redirect');
 }
 
 /**
@@ -320,7 +350,9 @@ function isAbortedRedirect({ family, hops }: Exchange, error: string): boolean {
 
 function refusedRedirect(exchange: Exchange): Verdict {
   // A subresource's URL may hold no user name, wherever it came from: `Network.BlockedReason` says "origin" (measured).
-  if (exchange.family === 'chromium' && includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '')) {
+  // With CORS, that fails a rule of its own, so that what ends like this was not wanted.
+  const holdsUser = includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '');
+  if (exchange.family === 'chromium' && holdsUser && !mayBeCors(requestMode(exchange))) {
     return { outcome: 'blocked', ...whereItEnded(exchange), code: 'origin', error: 'net::ERR_ABORTED' };
   }
   return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted();

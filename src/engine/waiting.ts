@@ -21,6 +21,11 @@ export function waitsFor(exchange: Exchange): string {
   if (preflight && !preflight.response)
     return say`The request waits for the answer to its preflight.${permission(exchange, hop)}`;
   if (hop.request) return say`The request waits for the server's answer.${permission(exchange, hop)}`;
+  // Firefox tells nothing more of what a service worker answered, nor of what it let fail (measured).
+  if (exchange.family === 'firefox')
+    return say(
+      'The browser has not sent the request yet, or a service worker has answered it. Firefox does not show which.',
+    );
   return say('The browser has not sent the request yet.');
 }
 

@@ -451,7 +451,10 @@ describe('Firefox', () => {
     expect(credentials).toMatchObject({ mode: 'not include', certainty: 'inferred' });
     expect(verdict).toEqual({
       outcome: 'allowed',
-      orElse: [{ code: 'CORSNotSupportingCredentials', when: 'if a worker sent it with credentials' }, hiddenLine],
+      orElse: [
+        { code: 'CORSNotSupportingCredentials', when: 'if a worker, or `keepalive`, sent it with credentials' },
+        hiddenLine,
+      ],
     });
     // A font is never a worker's.
     expect(judge(allowed({ family: 'firefox', type: 'font', answer })).verdict).toEqual({
@@ -472,7 +475,7 @@ describe('Firefox', () => {
     const sketch: Sketch = { family: 'firefox', answer, redirectedTo: `${api}/there` };
     expect(judge(failed('NS_ERROR_UNEXPECTED', sketch)).verdict).toMatchObject({
       ...{ code: 'CORSDidNotSucceed2', stage: 'redirect', error: 'NS_ERROR_UNEXPECTED' },
-      orElse: [{ code: 'CORSMissingAllowCredentials', when: 'if a worker sent it with credentials' }],
+      orElse: [{ code: 'CORSMissingAllowCredentials', when: 'if a worker, or `keepalive`, sent it with credentials' }],
     });
   });
 
@@ -549,6 +552,24 @@ describe('Firefox', () => {
     const cut = failed('NS_ERROR_NET_PARTIAL_TRANSFER', { family: 'firefox', answer: { headers: GOOD } });
     expect(judge(cut).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
     expect(judge(afterStart(cut)).verdict).toMatchObject({ code: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
+  });
+
+  it('speaks of CORS where it refused a response whose body broke off', () => {
+    const cut = (headers: Headers, sketch: Sketch = {}) =>
+      judge(afterStart(failed('NS_ERROR_NET_PARTIAL_TRANSFER', { family: 'firefox', answer: { headers }, ...sketch })));
+    expect(cut({}).verdict).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
+    expect(cut(allow('*'), { credentials: 'hidden' }).verdict).toMatchObject({
+      code: 'NS_ERROR_NET_PARTIAL_TRANSFER',
+      orElse: [{ code: 'CORSNotSupportingCredentials' }],
+    });
+  });
+
+  it.each(['http://user@api.example/', 'data:text/plain,x'])('cannot tell who did not want a redirect to %s', (to) => {
+    const answer = { status: 302, headers: { ...GOOD, Location: to } };
+    expect(judge(allowed({ family: 'firefox', answer })).verdict).toMatchObject({ outcome: 'cannot tell' });
+    expect(judge(allowed({ family: 'firefox', answer, redirectedTo: to })).verdict).toMatchObject({
+      outcome: 'blocked',
+    });
   });
 
   it('cannot tell who did not want a redirect that ended as if it were the answer', () => {

@@ -59,7 +59,7 @@ export function differenceOf(seen: string, origin: string): Difference | undefin
 function partDifference(seen: URL, page: URL): Difference | undefined {
   if (seen.origin === page.origin) {
     return seen.pathname === '/'
-      ? { short: say('spelling'), by: say('a default port, or another spelling of its host') }
+      ? { short: say('spelling'), by: say('a default port, or how its host is spelled') }
       : { short: say('path'), by: say('a path behind the host') };
   }
   const scheme = seen.protocol !== page.protocol;

@@ -88,8 +88,8 @@ export const engine: Catalogue = {
   '`sendBeacon` always sends credentials.': '`sendBeacon` sendet immer Credentials.',
   'The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.':
     'Der Anfrage fehlt `Sec-Fetch-Storage-Access`, das Browser jeder solchen Anfrage mit Credentials hinzufügen.',
-  'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it.':
-    'Der Anfrage fehlt `Sec-Fetch-Storage-Access`, das Firefox jeder solchen Anfrage mit Credentials hinzufügt, außer ein Worker hat sie gesendet.',
+  'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it or `keepalive` is on.':
+    'Der Anfrage fehlt `Sec-Fetch-Storage-Access`, das Firefox jeder solchen Anfrage mit Credentials hinzufügt, außer ein Worker hat sie gesendet oder `keepalive` ist an.',
   'Fonts are fetched without credentials across origins.':
     'Schriften werden über Ursprünge hinweg ohne Credentials geladen.',
   'The browser does not show whether credentials were sent, and no header gives it away.':
@@ -227,7 +227,8 @@ export const engine: Catalogue = {
     'wenn die Seite stattdessen eine `Document-Isolation-Policy` hat',
   'if the page has a `Document-Isolation-Policy`, too': 'wenn die Seite auch eine `Document-Isolation-Policy` hat',
   'if the request was sent with credentials': 'falls die Anfrage mit Credentials gesendet wurde',
-  'if a worker sent it with credentials': 'falls ein Worker sie mit Credentials gesendet hat',
+  'if a worker, or `keepalive`, sent it with credentials':
+    'falls ein Worker oder `keepalive` sie mit Credentials gesendet hat',
   'if the page asked in mode `no-cors`': 'falls die Seite im Modus `no-cors` gefragt hat',
   'if the request was sent without credentials': 'falls die Anfrage ohne Credentials gesendet wurde',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
@@ -258,6 +259,10 @@ export const engine: Catalogue = {
   'The request waits for the answer to its preflight.{0}': 'Die Anfrage wartet auf die Antwort auf ihren Preflight.{0}',
   "The request waits for the server's answer.{0}": 'Die Anfrage wartet auf die Antwort des Servers.{0}',
   'The browser has not sent the request yet.': 'Der Browser hat die Anfrage noch nicht gesendet.',
+  'The browser has not sent the request yet, or a service worker has answered it. Firefox does not show which.':
+    'Der Browser hat die Anfrage noch nicht gesendet, oder ein Service Worker hat sie beantwortet. Firefox zeigt nicht, was von beidem.',
+  'The redirect leads to an address that is neither `http:` nor `https:`. The browser does not load it here, and gives extensions no reason.':
+    'Die Weiterleitung führt zu einer Adresse, die weder `http:` noch `https:` ist. Der Browser lädt sie hier nicht und nennt Erweiterungen keinen Grund.',
   ' Or the browser is asking whether this page may reach your local network.':
     ' Oder der Browser fragt gerade, ob diese Seite auf Ihr lokales Netzwerk zugreifen darf.',
   'a page without an origin of its own': 'eine Seite ohne eigenen Ursprung',

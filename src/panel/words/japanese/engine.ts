@@ -83,8 +83,8 @@ export const engine: Catalogue = {
   '`sendBeacon` always sends credentials.': '`sendBeacon` は常に資格情報を送ります。',
   'The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.':
     'リクエストに `Sec-Fetch-Storage-Access` がありません。ブラウザーは、このような資格情報付きのリクエストには必ず加えます。',
-  'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it.':
-    'リクエストに `Sec-Fetch-Storage-Access` がありません。Firefox は、ワーカーが送ったものを除き、このような資格情報付きのリクエストには必ず加えます。',
+  'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it or `keepalive` is on.':
+    'リクエストに `Sec-Fetch-Storage-Access` がありません。Firefox は、ワーカーが送ったものと `keepalive` のものを除き、このような資格情報付きのリクエストには必ず加えます。',
   'Fonts are fetched without credentials across origins.': 'オリジンをまたぐフォントは、資格情報なしで取得されます。',
   'The browser does not show whether credentials were sent, and no header gives it away.':
     '資格情報が送られたかどうかをブラウザーは示さず、ヘッダーからも分かりません。',
@@ -217,7 +217,7 @@ export const engine: Catalogue = {
   'if the page has a `Document-Isolation-Policy` instead': '代わりに `Document-Isolation-Policy` がページにある場合',
   'if the page has a `Document-Isolation-Policy`, too': '`Document-Isolation-Policy` もページにある場合',
   'if the request was sent with credentials': 'リクエストが資格情報付きで送られた場合',
-  'if a worker sent it with credentials': 'ワーカーが資格情報付きで送った場合',
+  'if a worker, or `keepalive`, sent it with credentials': 'ワーカーまたは `keepalive` が資格情報付きで送った場合',
   'if the page asked in mode `no-cors`': 'ページが `no-cors` モードで要求した場合',
   'if the request was sent without credentials': 'リクエストが資格情報なしで送られた場合',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
@@ -248,6 +248,10 @@ export const engine: Catalogue = {
   'The request waits for the answer to its preflight.{0}': 'リクエストはプリフライトへの応答を待っています。{0}',
   "The request waits for the server's answer.{0}": 'リクエストはサーバーの応答を待っています。{0}',
   'The browser has not sent the request yet.': 'ブラウザーはまだリクエストを送っていません。',
+  'The browser has not sent the request yet, or a service worker has answered it. Firefox does not show which.':
+    'ブラウザーはまだリクエストを送っていないか、Service Worker が応答しました。どちらなのかを Firefox は示しません。',
+  'The redirect leads to an address that is neither `http:` nor `https:`. The browser does not load it here, and gives extensions no reason.':
+    'リダイレクト先が `http:` でも `https:` でもありません。ブラウザーはここでは読み込まず、拡張機能に理由を伝えません。',
   ' Or the browser is asking whether this page may reach your local network.':
     'または、このページがローカルネットワークにアクセスしてよいかを、ブラウザーが尋ねているところです。',
   'a page without an origin of its own': '独自のオリジンのないページ',
