@@ -13,13 +13,18 @@ const { inspectedWindow, network, panels } = browser.devtools;
 const { tabId } = inspectedWindow;
 const { session, local } = browser.storage;
 
-/** @param handed is there before the worker is asked; memory can be full, and the extension gone under an open window */
-async function ask(wanted: Ask, handed: Record<string, unknown> = {}): Promise<void> {
+/**
+ * @param handed is there before the worker is asked
+ * @returns whether it could be: memory can be full, and the extension gone under an open window
+ */
+async function ask(wanted: Ask, handed: Record<string, unknown> = {}): Promise<boolean> {
   try {
     await session.set(handed);
     await askWorker({ local, session }, tabId, wanted);
+    return true;
   } catch (error) {
     console.error('CORS Explainer could not tell its worker what DevTools saw. The list may lack it.', error);
+    return false;
   }
 }
 
@@ -28,9 +33,9 @@ const panel = panels.create('CORS', '/icons/32.png', '/src/panel/panel.html') as
 void ask({ observe: Date.now() });
 
 const webRequest = browser.webRequest as typeof chrome.webRequest | undefined;
-const witness = createWitness(tabId, session, (failures) => {
-  void ask({ witnessed: Date.now() }, { [keys.witnessed(tabId)]: encode(failures) });
-});
+const witness = createWitness(tabId, session, (failures) =>
+  ask({ witnessed: Date.now() }, { [keys.witnessed(tabId)]: encode(failures) }),
+);
 webRequest?.onErrorOccurred.addListener((details) => witness.saw(details), { urls: ['<all_urls>'], tabId });
 
 const notebook = createNotebook(tabId, session);

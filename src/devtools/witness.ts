@@ -30,8 +30,15 @@ export interface Witness {
   saw(failure: Failure): void;
 }
 
-export function createWitness(tabId: number, session: Area, tell: (failures: Observation[]) => void): Witness {
+/** @param tell answers whether it could be told: memory can be full */
+export function createWitness(
+  tabId: number,
+  session: Area,
+  tell: (failures: Observation[]) => Promise<boolean>,
+): Witness {
   const fresh: Observation[] = [];
+  /** What was told last is there to be taken. */
+  let isTold = false;
   /** Not in the journal when last looked for, and how often a worker took what it was told. */
   const missing = new Map<string, { failure: Observation; heard: number }>();
   let isDue = false;
@@ -48,7 +55,7 @@ export function createWitness(tabId: number, session: Area, tell: (failures: Obs
   }
 
   async function check(): Promise<void> {
-    const taken = missing.size > 0 && (await wasTaken());
+    const taken = missing.size > 0 && isTold && (await wasTaken());
     const isRecorded = await journal();
     for (const [id, each] of missing) {
       if (taken) each.heard += 1;
@@ -57,7 +64,7 @@ export function createWitness(tabId: number, session: Area, tell: (failures: Obs
     for (const failure of fresh.splice(0)) {
       if (!isRecorded(failure)) missing.set(failure.requestId, { failure, heard: 0 });
     }
-    if (missing.size > 0) tell([...missing.values()].map(({ failure }) => failure));
+    isTold = missing.size > 0 && (await tell([...missing.values()].map(({ failure }) => failure)));
   }
 
   /** A worker removes what it was told. One that is killed before it is up has heard nothing, however often. */

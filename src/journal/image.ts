@@ -133,7 +133,7 @@ export function viewOf({
   const own = eachOnce(ofTab.filter(({ startedAt }) => startedAt >= since));
   const origins = originsOf(own, tab.pages);
   const isShared = (initiator: string | undefined, at: number) => at >= since && origins.has(initiator);
-  const shared = ofNoTab.filter(({ initiator, startedAt }) => isShared(initiator, startedAt));
+  const shared = eachOnce(ofNoTab.filter(({ initiator, startedAt }) => isShared(initiator, startedAt)));
   const sharedSightings = noTab.sightings.filter(({ initiator, at }) => isShared(initiator, at));
   const sightings = tab.sightings.filter(({ at }) => at >= since);
   const exchanges = shared.length === 0 ? own : [...own, ...shared].sort((a, b) => a.startedAt - b.startedAt);

@@ -104,9 +104,17 @@ export function openJournal(
 
   async function ask(change: Ask): Promise<void> {
     if (!asks) throw new Error('This journal was opened for reading alone, so it takes no commands.');
-    image.asked = { ...image.asked, ...change };
+    const before = image.asked;
+    image.asked = { ...before, ...change };
     tellAll();
-    await askWorker({ local: asks, session: area }, tabId, change);
+    try {
+      await askWorker({ local: asks, session: area }, tabId, change);
+    } catch (error) {
+      // Nobody heard of it: what is shown is as it was.
+      image.asked = before;
+      tellAll();
+      throw error;
+    }
   }
 
   return {

@@ -33,7 +33,9 @@ export interface PreferenceStore {
 }
 
 export async function openPreferences(area: Pick<Area, 'get' | 'set' | 'onChanged'>): Promise<PreferenceStore> {
-  let current = checked(stored, (await area.get([key]))[key]) ?? usual;
+  // What cannot be read, as in a damaged profile, must not keep the panel away.
+  const kept = await area.get([key]).catch((): Record<string, unknown> => ({}));
+  let current = checked(stored, kept[key]) ?? usual;
   const listeners = new Set<() => void>();
   const become = (next: Preferences) => {
     current = next;

@@ -19,10 +19,14 @@ const failure = (requestId: string): Failure => ({
   error: 'net::ERR_FAILED',
 });
 
-function witnessed() {
+/** @param isFull the memory, so that nothing can be told */
+function witnessed(isFull = false) {
   const area = memoryArea();
   const told: Observation[][] = [];
-  const witness = createWitness(7, area, (failures) => told.push(failures));
+  const witness = createWitness(7, area, async (failures) => {
+    told.push(failures);
+    return !isFull;
+  });
   return { area, told, witness };
 }
 
@@ -77,6 +81,13 @@ test('a failure is told for as long as each worker dies before it hears of it', 
   told.length = 0;
   await vi.advanceTimersByTimeAsync(60_000);
   expect(told).toHaveLength(4);
+});
+
+test('a failure that cannot be told, as memory is full, is told until it can be', async () => {
+  const { told, witness } = witnessed(true);
+  witness.saw(failure('1'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told.length).toBeGreaterThan(50);
 });
 
 test('a journal that cannot be read for a moment is read again', async () => {

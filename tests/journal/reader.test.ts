@@ -268,6 +268,14 @@ describe('following', () => {
     expect((await openJournal(7, area).read()).exchanges).toEqual([whole]);
   });
 
+  test('takes a command back that nobody could be told of', async () => {
+    const refusing = { set: () => Promise.reject(new Error('The disk is full.')) };
+    const journal = openJournal(7, memoryArea(), refusing);
+    expect((await journal.read()).recording).toBe('on');
+    await expect(journal.setRecording('paused')).rejects.toThrow('The disk is full.');
+    expect((await journal.read()).recording).toBe('on');
+  });
+
   test('stops when told to', async () => {
     const { put, sync, views, stop } = both();
     stop();
