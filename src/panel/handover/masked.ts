@@ -6,8 +6,14 @@ import { neighboursOf } from '../neighbours.ts';
 
 /**
  * Judged again, so that every sentence is made from masked facts. What was told of beside the exchange is no part of
- * it, so the sentences are masked as well.
+ * it, so the sentences themselves are masked as well.
  */
 export function masked({ exchange }: Diagnosis, exchanges: Exchange[], diagnose: Diagnose): Diagnosis {
-  return redactedTexts(diagnose(redacted(exchange), neighboursOf(exchange, exchanges).map(redacted)));
+  const judged = diagnose(redacted(exchange), neighboursOf(exchange, exchanges).map(redacted));
+  const { verdict, explanation } = judged;
+  return {
+    ...judged,
+    verdict: redactedTexts(verdict),
+    ...(explanation && { explanation: redactedTexts(explanation) }),
+  };
 }
