@@ -32,7 +32,7 @@ export function seenCredentials(exchange: Exchange): Credentials {
   // Behind the first foreign hop, "cross-site" is what the whole chain of redirects is called, not this target.
   const left = exchange.hops[crossOrigin.indexOf(true)];
   if (left && wouldShowCredentials(exchange, left)) {
-    if (mayBeOfWorker(exchange)) return exceptInWorker();
+    if (mayLackHeader(exchange)) return unlessHeaderIsLacking();
     return seen(
       'not include',
       say('The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.'),
@@ -95,12 +95,12 @@ function seen(mode: 'include' | 'not include', reason: string): Credentials {
  * The page's resource timing holds the page's own alone. Nor does it add the header with `keepalive`: such requests are
  * in the timing, and have no document (measured).
  */
-function mayBeOfWorker({ family, type, timedStatus, documentId }: Exchange): boolean {
+function mayLackHeader({ family, type, timedStatus, documentId }: Exchange): boolean {
   if (family !== 'firefox' || type !== 'xmlhttprequest') return false;
   return timedStatus === undefined || documentId === undefined;
 }
 
-function exceptInWorker(): Credentials {
+function unlessHeaderIsLacking(): Credentials {
   return {
     mode: 'not include',
     certainty: 'inferred',

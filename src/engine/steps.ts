@@ -5,7 +5,7 @@ import { combined } from './fetch/header-list.ts';
 import { isInternalRedirect } from './fetch/internal-redirect.ts';
 import type { Step, Verdict } from './judgement.ts';
 import { say } from './say.ts';
-import { failure, listed, pageName, requestName, serverName } from './wording.ts';
+import { capital, failure, listed, pageName, requestName, serverName } from './wording.ts';
 
 export function stepsOf(exchange: Exchange, verdict: Verdict): Step[] {
   const steps: Step[] = [];
@@ -95,8 +95,4 @@ function step(stage: Step['stage'], hop: number, who: Step['who'], sentence: str
 
 function failed(stage: Step['stage'], hop: number, sentence: string): Step {
   return { stage, hop, who: 'browser', sentence, state: 'failed' };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -23,6 +23,7 @@ import { isEmbeddingRefused } from './fetch/cross-origin-resource-policy.ts';
 import { combined } from './fetch/header-list.ts';
 import { isUpgradedAtHome, mayBeUpgraded } from './fetch/internal-redirect.ts';
 import { includesCredentials, isHttp } from './fetch/location-url.ts';
+import { whatOthersLeft } from './handed-over.ts';
 import type { Alternative, Check, Credentials, Stage, Verdict } from './judgement.ts';
 import { mayBeCors, requestMode } from './mode.ts';
 import { say } from './say.ts';
@@ -51,7 +52,11 @@ function waiting(exchange: Exchange): Judgement {
 
 function failed(exchange: Exchange, error: string): Judgement {
   if (isAbortedRedirect(exchange, error)) return withSeen(exchange, refusedRedirect(exchange));
-  if (mayBeRefusal(exchange.family, error)) return refused(exchange, error);
+  if (mayBeRefusal(exchange.family, error)) {
+    return whatOthersLeft(exchange) === 'refuses'
+      ? withSeen(exchange, untold.tamperedWith())
+      : refused(exchange, error);
+  }
   return brokeOff(exchange) ? refusedOr(exchange, error) : endedBy(exchange, error);
 }
 
@@ -153,24 +158,6 @@ function computed(exchange: Exchange): Judgement {
 function isLeftUnfollowed(exchange: Exchange, open: Branch[]): boolean {
   if (exchange.outcome.state === 'untold' || !stoodStill(exchange)) return false;
   return open.every(({ failure }) => failure?.stage === 'redirect');
-}
-
-/**
- * Firefox judges what other extensions leave of an answer (measured).
- * @returns what comes of that, where it is not what would have come of the server's own
- */
-function whatOthersLeft(exchange: Exchange): 'lets in' | 'refuses' | undefined {
-  const { hops } = exchange;
-  if (!hops.some(({ response }) => response?.handedOver) || hops.at(-1)?.response?.status === 304) return undefined;
-  const isLetIn = (one: Exchange) => openBranches(one, seenCredentials(one)).some(({ failure }) => !failure);
-  const isLetInNow = isLetIn({ ...exchange, hops: hops.map(asHandedOver) });
-  if (isLetInNow === isLetIn(exchange)) return undefined;
-  return isLetInNow ? 'lets in' : 'refuses';
-}
-
-function asHandedOver(hop: Hop): Hop {
-  const { response } = hop;
-  return response?.handedOver ? { ...hop, response: { ...response, headers: response.handedOver } } : hop;
 }
 
 /**

@@ -84,3 +84,10 @@ function notTrue({ seen }: Check, header: string): string {
   if (seen === undefined) return say`${header} is missing, not \`true\`.`;
   return seen === '' ? say`${header} is empty, not \`true\`.` : say`${header} is \`${seen}\`, not \`true\`.`;
 }
+
+/** Japanese has no capitals, and a name in it stays as it is written. */
+export function capital(text: string): string {
+  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)
+    ? text
+    : text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -8,6 +8,9 @@ import { executable } from './session.ts';
 /** What the server allows, and what the other extension makes of it: nothing where that is empty. */
 const answers = ['none&given=*', 'none&given=http://other.example', '*&given=', '*&given=*', '*', 'none'];
 
+/** A `PUT` is asked for first, and the answer to that is rewritten as well. */
+const methods = ['GET', 'PUT'];
+
 describe.skipIf(!executable)('an answer that another extension rewrites', () => {
   let pair: Pair;
 
@@ -16,6 +19,7 @@ describe.skipIf(!executable)('an answer that another extension rewrites', () => 
       ({ url }, response) => {
         const allowed = new URL(url ?? '', 'http://localhost').searchParams.get('allowed') ?? 'none';
         if (allowed !== 'none') response.setHeader('Access-Control-Allow-Origin', allowed);
+        response.setHeader('Access-Control-Allow-Methods', 'PUT');
         response.end();
       },
       { another: fileURLToPath(new URL('rewriting-extension', import.meta.url)) },
@@ -23,22 +27,23 @@ describe.skipIf(!executable)('an answer that another extension rewrites', () => 
   });
   afterAll(() => pair?.close());
 
-  test('is judged by what the page was given', async () => {
+  test.each(methods)('is judged by what the page was given, after %s', async (method) => {
     const { firefox, home, api } = pair;
-    const page = `http://localhost:${home}/`;
+    const page = `http://localhost:${home}/?${method}`;
     await firefox.tab.goto(page);
-    const urls = answers.map((answer) => `http://127.0.0.1:${api}/?allowed=${answer}`);
+    const urls = answers.map((answer) => `http://127.0.0.1:${api}/${method}?allowed=${answer}`);
     const saw = await firefox.tab.run(
-      (all) =>
+      (all, method) =>
         Promise.all(
           all.map((url) =>
-            fetch(url).then(
+            fetch(url, { method }).then(
               () => 'allowed',
               () => 'blocked',
             ),
           ),
         ),
       urls,
+      method,
     );
     expect(saw).toEqual(['allowed', 'blocked', 'blocked', 'allowed', 'allowed', 'blocked']);
     const exchanges = await pair.recorded(page, urls.length);

@@ -1,7 +1,7 @@
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { joined, listed } from '../wording.ts';
+import { capital, joined, listed } from '../wording.ts';
 import { allowsWhat, type Cause, evidenceOf, mdn, probably, serverRepair, spec } from './cause.ts';
 import { type Library, libraryOf } from './signs/libraries.ts';
 
@@ -47,11 +47,4 @@ export default {
 function otherWay(library: Library, missing: string[]): string {
   const names = listed(missing);
   return library.where === 'page' ? say`Or let the server allow ${names}.` : say`What this request needs is ${names}.`;
-}
-
-/** Japanese has no capitals, and a name in it stays as it is written. */
-function capital(text: string): string {
-  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)
-    ? text
-    : text.charAt(0).toUpperCase() + text.slice(1);
 }
