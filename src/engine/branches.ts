@@ -1,7 +1,7 @@
 /** Which credentials modes the evidence leaves open, and what the rules say under each. */
 import type { Message, Ruling } from './browsers/rules.ts';
 import { hasFailed, messagesOf, rulingsOf } from './checklist.ts';
-import type { Exchange, Family, Hop } from './exchange.ts';
+import type { Exchange, Family, Hop, Outcome } from './exchange.ts';
 import { isUpgradedAtHome } from './fetch/internal-redirect.ts';
 import { locationUrl } from './fetch/location-url.ts';
 import type { Credentials } from './judgement.ts';
@@ -45,8 +45,16 @@ function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean
   const hop = hops[index];
   if (stage === 'response') return stoodStill(exchange) && toldByPage(exchange) !== 0;
   if (stage !== 'preflight' || !hop) return false;
-  // Firefox shows the request's headers before it asks, and ends a refused preflight with an error (measured).
-  return family === 'firefox' ? hop.preflight?.outcome.state === 'completed' : hop.request !== undefined;
+  return family === 'firefox' ? wentThrough(hop, outcome) : hop.request !== undefined;
+}
+
+/**
+ * Firefox shows the request's headers before it asks. It ends a refused preflight with an error, unless the answer has
+ * `Clear-Site-Data`: then the request alone ends as refused (both measured).
+ */
+function wentThrough({ preflight, response }: Hop, outcome: Outcome): boolean {
+  if (preflight?.outcome.state !== 'completed') return false;
+  return response !== undefined || outcome.state !== 'failed' || outcome.error !== 'NS_ERROR_DOM_BAD_URI';
 }
 
 /**

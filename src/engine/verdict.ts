@@ -13,7 +13,13 @@ import {
   stoodStill,
   toldByPage,
 } from './branches.ts';
-import { embeddingErrors, localNetworkName, mayBeRefusal, nameOfEnding } from './browsers/endings.ts';
+import {
+  clearsInPreflight,
+  embeddingErrors,
+  localNetworkName,
+  mayBeRefusal,
+  nameOfEnding,
+} from './browsers/endings.ts';
 import { mayHideALine } from './browsers/firefox.ts';
 import type { Ruling } from './browsers/rules.ts';
 import { browsers, checklist, checksOf, codeOf, hasFailed } from './checklist.ts';
@@ -52,6 +58,7 @@ function waiting(exchange: Exchange): Judgement {
 
 function failed(exchange: Exchange, error: string): Judgement {
   if (isAbortedRedirect(exchange, error)) return withSeen(exchange, refusedRedirect(exchange));
+  if (clearsInPreflight(exchange)) return endedBy(exchange, error);
   if (mayBeRefusal(exchange.family, error)) {
     return whatOthersLeft(exchange) === 'refuses'
       ? withSeen(exchange, untold.tamperedWith())
@@ -239,6 +246,7 @@ function byMessages(exchange: Exchange): Judgement {
 
 /** Only a rule that refuses an earlier message under every mode says why there is no answer. */
 function withoutAnswer(exchange: Exchange): Judgement {
+  if (clearsInPreflight(exchange)) return endedBy(exchange, 'net::ERR_FAILED');
   const open = requestMode(exchange) === 'cors' ? openBranches(exchange, seenCredentials(exchange)) : [];
   const isExplained = open.length > 0 && open.every(({ failure }) => failure);
   return isExplained ? refused(exchange, '') : withSeen(exchange, untold.unwritten());

@@ -249,8 +249,13 @@ const preflightAnswer: fc.Arbitrary<Answer> = fc
       [['http://['], 1],
       [[''], 1],
     ]),
+    clears: weighted<string[]>([
+      [[], 60],
+      [['"cache"'], 1],
+      [[''], 1],
+    ]),
   })
-  .map(({ status, origin, credentials, methods, headers, location }) => ({
+  .map(({ status, origin, credentials, methods, headers, location, clears }) => ({
     status,
     headers: [
       ...lines('Access-Control-Allow-Origin', origin),
@@ -258,6 +263,7 @@ const preflightAnswer: fc.Arbitrary<Answer> = fc
       ...lines('Access-Control-Allow-Methods', methods),
       ...lines('Access-Control-Allow-Headers', headers),
       ...lines('Location', status === 302 ? location : []),
+      ...lines('Clear-Site-Data', clears),
       // A remembered preflight would make the next case depend on this one.
       ...lines('Access-Control-Max-Age', ['0']),
     ],

@@ -4,6 +4,7 @@
  */
 import type { Exchange, Family } from '../exchange.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
+import { combined } from '../fetch/header-list.ts';
 import { crossOriginHops } from '../fetch/origin.ts';
 import { isPotentiallyTrustworthy } from '../fetch/potentially-trustworthy.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
@@ -17,6 +18,16 @@ const REFUSALS: Record<Family, ReadonlySet<string>> = {
 /** Whether the CORS protocol may be behind this error. */
 export function mayBeRefusal(family: Family, error: string): boolean {
   return REFUSALS[family].has(error);
+}
+
+/**
+ * Chromium ends a preflight whose answer has `Clear-Site-Data` before it reads the rest, as a request that failed
+ * without a reason (measured: with any value, and none; over any connection). Firefox goes on.
+ */
+export function clearsInPreflight({ family, hops }: Exchange): boolean {
+  const last = hops.at(-1);
+  if (family !== 'chromium' || last?.request || last?.response) return false;
+  return combined(last?.preflight?.response?.headers, 'Clear-Site-Data') !== undefined;
 }
 
 /** The name that the browser's own tools show for an error which is no refusal by the CORS protocol. */

@@ -180,14 +180,21 @@ function endOf(last: Entry, hops: Hop[], { family, tellsErrors, isOwn }: Writer)
   // Chromium says this of no-cors requests that went well, and of redirects that were not wanted.
   if (answer && error === 'net::ERR_ABORTED' && redirectedTo === undefined)
     return { outcome: { state: 'completed', at } };
-  // The name of every refusal and of a stored answer that is refused; Playwright leaves out the answers to all of them.
-  if (error === 'net::ERR_FAILED' && !answer && !preflight && !wasSent(last)) return { outcome: { state: 'untold' } };
+  if (error === 'net::ERR_FAILED' && !answer && !isWhole(last, preflight)) return { outcome: { state: 'untold' } };
   if (error !== undefined) return failed(at, error, _afterStart);
   if (hops.length > mostRedirects && targetOf(last) !== undefined) return failed(at, loopErrors[family]);
   if (_untold) return { outcome: { state: 'untold' } };
   return {
     outcome: tellsErrors && answer && redirectedTo === undefined ? { state: 'completed', at } : { state: 'untold' },
   };
+}
+
+/**
+ * `net::ERR_FAILED` is the name of every refusal and of a stored answer that is refused: Playwright leaves out the answers
+ * to all of them, DevTools the answer to a preflight that Chromium ended for `Clear-Site-Data` (measured).
+ */
+function isWhole(last: Entry, preflight: Preflight | undefined): boolean {
+  return preflight ? !preflight.request || preflight.response !== undefined : wasSent(last);
 }
 
 /** DevTools' log says more than webRequest: `net::ERR_BLOCKED_BY_RESPONSE.NotSameSite`. */

@@ -332,6 +332,17 @@ export const causesNToZ: Catalogue = {
     'Der Browser hält sich an den Server, der am Ende antwortet. Der muss diese Seite hereinlassen, wer auch immer die Anfrage dorthin geschickt hat.',
   'Look for an extension that redirects requests, and switch it off for this page.':
     'Suchen Sie nach einer Erweiterung, die Anfragen umlenkt, und schalten Sie sie für diese Seite aus.',
+  'Preflight clears site data': 'Preflight löscht Websitedaten',
+  'The preflight’s answer has `Clear-Site-Data`, and Chromium stops at that.':
+    'Die Antwort auf den Preflight enthält `Clear-Site-Data`, und daran bricht Chromium ab.',
+  'The browser asked for permission first (the preflight). {0} answered {1} with `Clear-Site-Data: {2}`, and the browser ended the request there: `net::ERR_FAILED`.':
+    'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight). {0} hat {1} mit `Clear-Site-Data: {2}` beantwortet, und da hat der Browser die Anfrage beendet: `net::ERR_FAILED`.',
+  'This is a fault of Chromium, and no rule of CORS. It ends such a preflight before it reads anything else in it. Firefox goes on. In the answer to the request itself, the header does what it should.':
+    'Das ist ein Fehler von Chromium und keine Regel von CORS. Chromium beendet so einen Preflight, bevor es sonst etwas darin liest. Firefox macht weiter. In der Antwort auf die Anfrage selbst tut der Header, was er soll.',
+  'Send `Clear-Site-Data` in the answer to the request alone.':
+    'Senden Sie `Clear-Site-Data` nur in der Antwort auf die Anfrage selbst.',
+  'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Let it pass over `OPTIONS`.':
+    'Suchen Sie, was den Header an jede Antwort dieser URL hängt, etwa eine Middleware oder einen Proxy. Lassen Sie es `OPTIONS` auslassen.',
   'Preflight moved to https': 'Preflight zu https umgelenkt',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
     'Der Browser selbst hat den Preflight von `http:` zu `https:` umgelenkt, und ein Preflight darf nicht umgelenkt werden.',

@@ -331,6 +331,17 @@ export const causesNToZ: Catalogue = {
     'ブラウザーは最後に応答したサーバーに従います。誰がそこへ送ったとしても、そのサーバーがこのページを許可する必要があります。',
   'Look for an extension that redirects requests, and switch it off for this page.':
     'リクエストをリダイレクトする拡張機能を探し、このページではオフにしてください。',
+  'Preflight clears site data': 'プリフライトがサイトデータを消去',
+  'The preflight’s answer has `Clear-Site-Data`, and Chromium stops at that.':
+    'プリフライトへの応答に `Clear-Site-Data` があり、Chromium はそこで中断します。',
+  'The browser asked for permission first (the preflight). {0} answered {1} with `Clear-Site-Data: {2}`, and the browser ended the request there: `net::ERR_FAILED`.':
+    'ブラウザーはまず許可を求めました（プリフライト）。{0} は {1} に `Clear-Site-Data: {2}` を付けて応答し、ブラウザーはそこでリクエストを終えました: `net::ERR_FAILED`。',
+  'This is a fault of Chromium, and no rule of CORS. It ends such a preflight before it reads anything else in it. Firefox goes on. In the answer to the request itself, the header does what it should.':
+    'これは Chromium の不具合で、CORS の規則ではありません。Chromium はこのようなプリフライトを、ほかの内容を読む前に終えます。Firefox は先へ進みます。リクエスト自体への応答では、このヘッダーは正しく働きます。',
+  'Send `Clear-Site-Data` in the answer to the request alone.':
+    '`Clear-Site-Data` は、リクエスト自体への応答でだけ送ってください。',
+  'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Let it pass over `OPTIONS`.':
+    'この URL のすべての応答にこのヘッダーを付けているもの（ミドルウェアやプロキシなど）を探し、`OPTIONS` には付けないようにしてください。',
   'Preflight moved to https': 'プリフライトが https へ移動',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
     'ブラウザー自身がプリフライトを `http:` から `https:` へ移しました。プリフライトはリダイレクトできません。',

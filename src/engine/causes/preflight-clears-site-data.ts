@@ -1,0 +1,35 @@
+import { clearsInPreflight } from '../browsers/endings.ts';
+import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
+import { serverName } from '../wording.ts';
+import { answeredName, type Cause, headerEvidence, mdn, repairOf } from './cause.ts';
+
+export default {
+  id: 'preflight-clears-site-data',
+  says: 'The preflight’s answer tells the browser to clear data, and Chromium stops there.',
+  spec: 'https://w3c.github.io/webappsec-clear-site-data/#header',
+  mdn: mdn.header('Clear-Site-Data'),
+  rules: [],
+  codes: ['net::ERR_FAILED'],
+  depth: 3,
+  find(facts) {
+    const { exchange, hop, answer } = facts;
+    if (!clearsInPreflight(exchange)) return undefined;
+    const value = combined(answer?.headers, 'Clear-Site-Data');
+    return {
+      short: say('Preflight clears site data'),
+      title: say('The preflight’s answer has `Clear-Site-Data`, and Chromium stops at that.'),
+      happened: say`The browser asked for permission first (the preflight). ${serverName(hop.url)} answered ${answeredName(facts)} with \`Clear-Site-Data: ${value}\`, and the browser ended the request there: \`net::ERR_FAILED\`.`,
+      why: say(
+        'This is a fault of Chromium, and no rule of CORS. It ends such a preflight before it reads anything else in it. Firefox goes on. In the answer to the request itself, the header does what it should.',
+      ),
+      evidence: headerEvidence(facts, 'Clear-Site-Data'),
+      confidence: 'certain',
+      repair: repairOf('server', say('Send `Clear-Site-Data` in the answer to the request alone.'), [
+        say(
+          'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Let it pass over `OPTIONS`.',
+        ),
+      ]),
+    };
+  },
+} satisfies Cause;
