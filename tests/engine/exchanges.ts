@@ -153,9 +153,10 @@ function preflight(sketch: Sketch, asked: PreflightSketch, method: string, origi
   return { ...about, outcome, ...(asked.ends === undefined && { response: response(asked, 204, at + 12) }) };
 }
 
-/** Chromium completes a refused preflight, Firefox ends it with an error (measured). */
-function preflightOutcome({ family, answer }: Sketch, { ends }: PreflightSketch, at: number): Outcome {
-  const error = ends ?? (family === 'firefox' && !answer ? 'NS_ERROR_DOM_BAD_URI' : undefined);
+/** Chromium completes a refused preflight, Firefox ends it with an error, unless it clears data (both measured). */
+function preflightOutcome({ family, answer }: Sketch, { ends, headers = {} }: PreflightSketch, at: number): Outcome {
+  const isEnded = family === 'firefox' && !answer && !('Clear-Site-Data' in headers);
+  const error = ends ?? (isEnded ? 'NS_ERROR_DOM_BAD_URI' : undefined);
   return error === undefined ? { state: 'completed', at } : { state: 'failed', at, error };
 }
 

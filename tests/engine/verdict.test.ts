@@ -383,6 +383,14 @@ describe('Firefox', () => {
     expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
   });
 
+  it('refuses a preflight that clears data although it completed', () => {
+    const refused = (preflight: PreflightSketch) =>
+      judge(blocked({ family: 'firefox', method: 'PUT', preflight })).verdict;
+    const clears = { ...GOOD, 'Clear-Site-Data': '"cache"' };
+    expect(refused({ status: 404, headers: clears })).toMatchObject({ code: 'CORSPreflightDidNotSucceed3' });
+    expect(refused({ headers: clears })).toMatchObject({ code: 'CORSMethodNotFound' });
+  });
+
   it('looks for the method before it reads the list of headers', () => {
     const preflight = { asks: 'x-a', headers: { ...GOOD, 'Access-Control-Allow-Headers': 'x-a: 1' } };
     expect(judge(blocked({ family: 'firefox', method: 'PUT', preflight })).verdict).toMatchObject({
