@@ -82,11 +82,11 @@ function suspected({ verdict, suspects }: Facts): readonly Cause[] {
   return byDepth.filter((cause) => codes.some((code) => claims(cause, code)));
 }
 
-/** What no code names can still have a cause: its circumstances are looked at like any other's. */
+/** What the browser gives no name can still have a cause. */
 function named(exchange: Exchange, verdict: Extract<Verdict, { outcome: 'blocked' | 'cannot tell' }>): Blocked {
   return verdict.outcome === 'blocked'
     ? verdict
-    : { outcome: 'blocked', ...whereItEnded(exchange), code: 'cannot tell' };
+    : { outcome: 'blocked', ...whereItEnded(exchange), code: verdict.code ?? '' };
 }
 
 /** Whether a cause speaks for one of the browser's own codes. */

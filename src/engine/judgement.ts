@@ -73,7 +73,13 @@ export type Verdict =
       error?: string;
       orElse?: Alternative[];
     }
-  | { outcome: 'cannot tell'; reason: string; candidates: string[] };
+  | {
+      outcome: 'cannot tell';
+      reason: string;
+      candidates: string[];
+      /** What may be behind it, for the causes that explain it; absent where the reason says all there is. */
+      code?: string;
+    };
 
 /** What the browser called it instead, if a fact that it hides is otherwise. */
 export interface Alternative {

@@ -15,7 +15,7 @@ export function halfSeen(): Verdict {
 }
 
 export function halfShown(): Verdict {
-  return cannotTell(
+  return changedOnTheWay(
     say(
       'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.',
     ),
@@ -39,7 +39,7 @@ export function upgradedAtHome(): Verdict {
 }
 
 export function tamperedWith(): Verdict {
-  return cannotTell(
+  return changedOnTheWay(
     say(
       'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.',
     ),
@@ -47,7 +47,7 @@ export function tamperedWith(): Verdict {
 }
 
 export function keptBack(): Verdict {
-  return cannotTell(
+  return changedOnTheWay(
     say(
       'The server’s answer passes every rule, and still the page’s resource timing gives this request status 0, as if it was refused. Another extension may have changed the answer on the way.',
     ),
@@ -96,7 +96,12 @@ export function redirectNotWanted(): Verdict {
   );
 }
 
+/** Where the answer, as the server sent it, passes every rule. */
+function changedOnTheWay(reason: string): Verdict {
+  return { ...cannotTell(reason), code: 'changed-on-the-way' };
+}
+
 /** @param candidates codes of which the browser may have given one */
-function cannotTell(reason: string, candidates: string[] = []): Verdict {
+function cannotTell(reason: string, candidates: string[] = []): Extract<Verdict, { outcome: 'cannot tell' }> {
   return { outcome: 'cannot tell', reason, candidates };
 }

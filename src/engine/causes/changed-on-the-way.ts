@@ -9,10 +9,10 @@ export default {
   spec: spec.corsCheck,
   mdn: mdn.guide,
   rules: [],
-  codes: ['cannot tell'],
+  codes: ['changed-on-the-way'],
   depth: 1,
   find(facts) {
-    if (facts.suspects.length > 0 || !facts.answer || redirectOf(facts)?.how === 'answer') return undefined;
+    if (redirectOf(facts)?.how === 'answer') return undefined;
     return {
       short: say('Changed on the way'),
       title: say("The server's answer lets the page in, and the browser refused it all the same."),

@@ -11,7 +11,7 @@ export default {
   rules: [],
   // The errors are Firefox's, of a redirect whose target the page's policy forbids (measured).
   codes: [
-    ...['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy', 'cannot tell'],
+    ...['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy'],
     ...['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM'],
   ],
   depth: 1,

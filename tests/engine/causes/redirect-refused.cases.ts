@@ -32,6 +32,14 @@ export default {
   },
   silent: {
     'good headers that were refused': blocked({ answer: { headers: allow(page) } }),
+    'an image that is sent to an app: the scheme is the reason': {
+      ...blocked({
+        ...{ family: 'firefox', type: 'image', mode: 'no-cors' },
+        answer: { status: 302, headers: { Location: 'intent://open' } },
+        redirectedTo: 'intent://open',
+      }),
+      outcome: { state: 'pending' },
+    },
     'a request that was given up': failed('net::ERR_ABORTED'),
   },
 } satisfies Cases;

@@ -40,7 +40,7 @@ const CODES = [
   ...['net::ERR_CONNECTION_REFUSED', 'net::ERR_NAME_NOT_RESOLVED', 'net::ERR_EMPTY_RESPONSE', 'net::ERR_TIMED_OUT'],
   ...['net::ERR_CONNECTION_RESET', 'net::ERR_INTERNET_DISCONNECTED', 'net::ERR_CERT_AUTHORITY_INVALID'],
   ...['net::ERR_SSL_PROTOCOL_ERROR', 'CorsDisabledScheme', 'DisallowedByMode', 'NoCorsRedirectModeNotFollow'],
-  ...['csp', 'mixed-content', 'user-in-url', 'inspector', 'cannot tell'],
+  ...['csp', 'mixed-content', 'user-in-url', 'inspector', 'changed-on-the-way'],
   ...['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy'],
   ...['CORSDidNotSucceed2', 'CORSRequestNotHttp', 'NS_BINDING_ABORTED', 'NS_ERROR_ABORT', 'NS_ERROR_FAILURE'],
   ...['NS_ERROR_CONNECTION_REFUSED', 'NS_ERROR_UNKNOWN_HOST', 'NS_ERROR_NET_RESET', 'NS_ERROR_NET_TIMEOUT'],
