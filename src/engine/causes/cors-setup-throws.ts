@@ -49,7 +49,7 @@ const SETUPS: Record<string, Setup> = {
       say('ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`, and for a CORS rule without `UseCors`.'),
     fix: () => say('Name the origins with `WithOrigins`, and call `UseCors` after `UseRouting`.'),
   },
-  spring: {
+  'spring-boot': {
     name: 'Spring',
     known: () => say('Spring throws on every request if `allowedOrigins` is `*` while credentials are allowed.'),
     fix: () => say('Name the origins in `allowedOrigins` instead of `*`.'),

@@ -30,7 +30,7 @@ interface Fingerprint {
 const ANY = /^/;
 
 // Most telling first: an app before what stands in front of it.
-const FINGERPRINTS: readonly Fingerprint[] = [
+export const FINGERPRINTS: readonly Fingerprint[] = [
   {
     name: 'Next.js',
     kind: 'framework',
@@ -100,14 +100,14 @@ const FINGERPRINTS: readonly Fingerprint[] = [
   {
     name: 'Spring',
     kind: 'framework',
-    backend: 'spring',
+    backend: 'spring-boot',
     confidence: 'probable',
     headers: { vary: /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/i },
   },
   {
     name: 'Spring Security',
     kind: 'framework',
-    backend: 'spring',
+    backend: 'spring-boot',
     confidence: 'probable',
     headers: { 'x-xss-protection': /^0$/, expires: /^0$/, pragma: /^no-cache$/, 'x-frame-options': ANY },
   },
@@ -214,13 +214,16 @@ for (const fingerprint of FINGERPRINTS) {
   byHeader.set(header, [...(byHeader.get(header) ?? []), fingerprint]);
 }
 
-/** Everything the headers give away, the app first, each name once. */
-export function serversOf(headers: readonly HeaderLine[]): Server[] {
+/** Everything the headers of one server's answers give away, the app first, each name once. */
+export function serversOf(...answers: (readonly HeaderLine[])[]): Server[] {
   const candidates = new Set<Fingerprint>();
-  for (const { name } of headers)
+  for (const { name } of answers.flat())
     for (const fingerprint of byHeader.get(name.toLowerCase()) ?? []) candidates.add(fingerprint);
   if (candidates.size === 0) return [];
-  const found = FINGERPRINTS.filter((one) => candidates.has(one)).flatMap((one) => match(one, headers));
+  // Each answer is read for itself: two values of one header would be a list.
+  const found = FINGERPRINTS.filter((one) => candidates.has(one)).flatMap((one) =>
+    answers.flatMap((headers) => match(one, headers)),
+  );
   return found.filter((server, index) => found.findIndex(({ name }) => name === server.name) === index);
 }
 

@@ -6,7 +6,7 @@ import { appAmong, type Server, serversOf } from './fingerprints.ts';
 
 /** The app first, then what stands in front of it. @param hop the one that is in question */
 export function whoAnswered(exchange: Exchange, hop: Hop, neighbours: readonly Exchange[]): Server[] {
-  const servers = serversOf([...(hop.response?.headers ?? []), ...(hop.preflight?.response?.headers ?? [])]);
+  const servers = serversOf(hop.response?.headers ?? [], hop.preflight?.response?.headers ?? []);
   if (appAmong(servers)) return servers;
   return [...appElsewhere(exchange, hop, neighbours), ...servers];
 }

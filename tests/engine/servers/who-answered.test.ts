@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { backends } from '../../../src/backends/index.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
+import { FINGERPRINTS } from '../../../src/engine/servers/fingerprints.ts';
 import { allow, allowed, api, blocked, type Headers, page } from '../exchanges.ts';
 
 /** What a server without any CORS says of itself (docs: backends 0.8), and who that is. */
@@ -15,10 +17,30 @@ const baselines: [Headers, string, string][] = [
   [{ 'x-amzn-RequestId': '1', 'apigw-requestid': 'a=' }, 'API Gateway', 'apigw-requestid'],
 ];
 
+it('leads to repairs that exist', () => {
+  const ids = backends.map(({ id }) => id);
+  const unknown = FINGERPRINTS.filter(({ backend }) => backend !== undefined && !ids.includes(backend));
+  expect(unknown.map(({ name, backend }) => `${name}: there is no backend ${backend}.`)).toEqual([]);
+});
+
 it.each(baselines)('reads %j as %s', (headers, name, because) => {
   const [server] = diagnose(blocked({ answer: { headers } }), []).servers ?? [];
   expect(server?.name).toBe(name);
   expect(server?.because.toLowerCase()).toContain(because.toLowerCase());
+});
+
+it.each([
+  [
+    { 'X-Frame-Options': 'DENY', 'Cross-Origin-Opener-Policy': 'same-origin', 'Referrer-Policy': 'same-origin' },
+    'Django',
+  ],
+  [{ Server: 'Apache' }, 'Apache'],
+  [{ Server: 'nginx/1.27.3' }, 'nginx'],
+])('reads %j as %s also where preflight and response both say it', (headers, name) => {
+  const { servers } = diagnose(blocked({ method: 'PUT', preflight: { headers }, answer: { headers } }), []);
+  const [alone] = diagnose(blocked({ answer: { headers } }), []).servers ?? [];
+  expect(servers).toEqual([alone]);
+  expect(alone?.name).toMatch(name);
 });
 
 it('names the app before the proxy in front of it', () => {
