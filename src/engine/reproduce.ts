@@ -154,12 +154,24 @@ function preflightAnswer(asked: Asked): string[] {
 }
 
 function allowsOrigin({ origin, credentials: { mode } }: Asked): string[] {
+  if (origin === 'null') return [allowsOpaqueOrigin(mode)];
   const named = {
     include: () => say`\`Access-Control-Allow-Origin: ${origin}\`, once`,
     'not include': () => say`\`Access-Control-Allow-Origin: ${origin}\`, or \`*\`, once`,
     unknown: () => say`\`Access-Control-Allow-Origin: ${origin}\`, once; \`*\` will do without credentials only`,
   };
   return [named[mode](), ...(mode === 'not include' ? [] : [allowsCredentials(mode)])];
+}
+
+/** `null` would pass, and let in every page without an origin. */
+function allowsOpaqueOrigin(mode: Credentials['mode']): string {
+  const named = {
+    include: () =>
+      say('nothing that is safe to send: with credentials, a page without an origin cannot be let in alone'),
+    'not include': () => '`Access-Control-Allow-Origin: *`',
+    unknown: () => say('`Access-Control-Allow-Origin: *`, which will do without credentials only'),
+  };
+  return named[mode]();
 }
 
 function allowsCredentials(mode: 'include' | 'unknown'): string {

@@ -24,9 +24,12 @@ export function hostOf(url: string): string {
   return partsOf(url)?.host ?? url;
 }
 
+export function pageName({ initiator }: Exchange): string {
+  return originName(initiator);
+}
+
 /** `http://localhost:5173`, or words for a page without an origin. */
-export function pageName(exchange: Exchange): string {
-  const origin = exchange.initiator;
+export function originName(origin: string | undefined): string {
   return origin === undefined || origin === 'null' ? say('a page without an origin of its own') : `\`${origin}\``;
 }
 

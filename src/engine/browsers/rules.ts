@@ -207,9 +207,10 @@ function aboutOrigin(state: Rule['state'], sentence: (message: Message, include:
   };
 }
 
-/** An opaque origin can't be named: only `*`, without credentials, allows it. */
-function neededOrigin({ origin }: Message, include: boolean): string {
-  return origin === 'null' && !include ? '*' : origin;
+/** Naming an opaque origin lets in every page that has none: only `*`, without credentials, is safe to send. */
+function neededOrigin({ origin }: Message, include: boolean): string | undefined {
+  if (origin !== 'null') return origin;
+  return include ? undefined : '*';
 }
 
 function listSyntax(header: string, sentence: () => string): Rule {

@@ -3,7 +3,7 @@ import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
+import { pageName, requestName, serverName } from '../wording.ts';
 import { type Cause, type Facts, headerEvidence, mdn, repairOf, spec } from './cause.ts';
 
 export default {
@@ -24,8 +24,8 @@ export default {
       title: say`\`Cross-Origin-Resource-Policy: ${policy}\` keeps this page from embedding the file.`,
       happened:
         policy === 'same-site'
-          ? say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same site. This page is \`${exchange.initiator}\`.${whyNotSameSite(facts)}`
-          : say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same origin. This page is \`${exchange.initiator}\`.`,
+          ? say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same site. This page is ${pageName(exchange)}.${whyNotSameSite(facts)}`
+          : say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same origin. This page is ${pageName(exchange)}.`,
       why: say(
         'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.',
       ),

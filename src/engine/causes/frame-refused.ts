@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange.ts';
 import { frameRefusal } from '../fetch/x-frame-options.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { originName, serverName } from '../wording.ts';
 import { type Cause, type Finding, mdn, repairOf, spec } from './cause.ts';
 
 export default {
@@ -26,7 +26,7 @@ export function refusedFrame({ hops }: Exchange, origin: string): Finding | unde
   return {
     short: say`Frame refused (\`${header}\`)`,
     title: say`${server} does not let this page show its document in a frame.`,
-    happened: say`${server} answered with \`${header}: ${seen}\`. The page is \`${origin}\`, so the frame stays empty.`,
+    happened: say`${server} answered with \`${header}: ${seen}\`. The page is ${originName(origin)}, so the frame stays empty.`,
     why: say(
       'A page that shows another one in a frame can trick people into clicking there. So a server may say which pages may show it. CORS has no part in it.',
     ),
@@ -34,7 +34,9 @@ export function refusedFrame({ hops }: Exchange, origin: string): Finding | unde
     confidence: 'certain',
     repair: repairOf(
       'server',
-      say`If this page may show it, send \`Content-Security-Policy: frame-ancestors 'self' ${origin}\`, and no \`X-Frame-Options\`.`,
+      origin === 'null'
+        ? say('Show it in a page that has an origin: a policy cannot name this one.')
+        : say`If this page may show it, send \`Content-Security-Policy: frame-ancestors 'self' ${origin}\`, and no \`X-Frame-Options\`.`,
       [say('If the server is not yours, link to the document instead.')],
     ),
   };

@@ -1,6 +1,6 @@
 import { isLoopback } from '../address.ts';
 import { say } from '../say.ts';
-import { hostOf, serverName } from '../wording.ts';
+import { capital, hostOf, originName, serverName } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
 
 export default {
@@ -18,7 +18,7 @@ export default {
     return {
       short: say('Insecure page, local server'),
       title: say`A page loaded over \`http:\` may not reach ${where}.`,
-      happened: say`\`${origin}\` called ${serverName(hop.url)}. The browser asks for a permission only on pages loaded over \`https:\`, so it refused without asking.`,
+      happened: say`${capital(originName(origin))} called ${serverName(hop.url)}. The browser asks for a permission only on pages loaded over \`https:\`, so it refused without asking.`,
       why: say(
         'Anyone on the way could change a page that came over `http:`. Such a page must not talk to the devices around you.',
       ),

@@ -1,6 +1,6 @@
-import { combined } from '../fetch/header-list.ts';
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
+import { serversOf } from '../servers/fingerprints.ts';
 import {
   answeredName,
   type Cause,
@@ -25,7 +25,7 @@ export default {
     const { answer, verdict } = facts;
     if (verdict.stage !== 'response' || !answer || answer.status < 400) return undefined;
     if (isOverLimit(answer.status) || isGatewayFailure(answer)) return undefined;
-    if (!/nginx|openresty/i.test(combined(answer.headers, 'Server') ?? '')) return undefined;
+    if (!serversOf(answer.headers).some(({ backend }) => backend === 'nginx')) return undefined;
     const elsewhere = allowedElsewhere(facts);
     if (!elsewhere || !isOk(elsewhere.status)) return undefined;
     return {

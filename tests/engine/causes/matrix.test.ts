@@ -2,6 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../../src/engine/causes/index.ts';
 import { diagnose, explanationsOf } from '../../../src/engine/diagnose.ts';
+import type { Exchange } from '../../../src/engine/exchange.ts';
+import type { Diagnosis } from '../../../src/engine/judgement.ts';
+import { reproduce } from '../../../src/engine/reproduce.ts';
+import { page } from '../exchanges.ts';
 import { type Cases, type Situation, situationOf } from './cases.ts';
 
 const files = import.meta.glob<Cases>('./*.cases.ts', { eager: true, import: 'default' });
@@ -54,6 +58,36 @@ describe('an exchange that passed', () => {
     expect(explained.map(({ name }) => `"${name}" passed, and a cause explains it.`)).toEqual([]);
   });
 });
+
+describe('a page without an origin', () => {
+  it.each(['omit', 'include'])('is never let in by its name, asking with credentials: %s', (credentials) => {
+    const advice = reports.flatMap(({ name, situation: { exchange, neighbours = [] } }) => {
+      const diagnosis = diagnose(asOpaque(exchange, credentials === 'include'), neighbours);
+      return adviceOf(diagnosis)
+        .filter((text) => /\bnull\b/.test(text))
+        .map((text) => `"${name}": ${text}`);
+    });
+    expect(advice).toEqual([]);
+  });
+});
+
+/** The same exchange, asked by a page without an origin. */
+function asOpaque(exchange: Exchange, include: boolean): Exchange {
+  const opaque: Exchange = JSON.parse(JSON.stringify(exchange).replaceAll(`"${page}"`, '"null"'));
+  const shown = { name: 'Sec-Fetch-Storage-Access', value: 'active' };
+  if (include) for (const { request } of opaque.hops) request?.headers.push(shown);
+  return opaque;
+}
+
+/** What somebody may copy into a server. */
+function adviceOf(diagnosis: Diagnosis): string[] {
+  const { explanation, checklist } = diagnosis;
+  const { preflight, request } = reproduce(diagnosis);
+  const needed = [...(explanation?.evidence ?? []), ...checklist].map((one) => one.needed ?? '');
+  const repairs = explanation ? [explanation.repair.instruction, ...explanation.repair.steps] : [];
+  const policy = explanation?.repair.policy?.origins ?? [];
+  return [...needed, ...repairs, ...policy, ...(preflight?.lookFor ?? []), ...request.lookFor];
+}
 
 function chosenFor({ exchange, neighbours = [] }: Situation): string | undefined {
   return diagnose(exchange, neighbours).explanation?.cause;

@@ -278,14 +278,14 @@ export const causesAToM: Catalogue = {
   'Embedding refused (CORP)': 'Einbetten abgelehnt (CORP)',
   '`Cross-Origin-Resource-Policy: {0}` keeps this page from embedding the file.':
     '`Cross-Origin-Resource-Policy: {0}` hält diese Seite davon ab, die Datei einzubetten.',
-  '{0} answered {1} and said who may embed it: only pages of the same site. This page is `{2}`.{3}':
-    '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten derselben Site. Diese Seite ist `{2}`.{3}',
+  '{0} answered {1} and said who may embed it: only pages of the same site. This page is {2}.{3}':
+    '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten derselben Site. Diese Seite ist {2}.{3}',
   ' An IP address belongs to no site, not even to that of its other ports.':
     ' Eine IP-Adresse gehört zu keiner Site, nicht einmal zu der ihrer anderen Ports.',
   ' A page on `http:` is not of the site of a file on `https:`, whatever their names.':
     ' Eine Seite auf `http:` gehört nicht zur Site einer Datei auf `https:`, wie auch immer beide heißen.',
-  '{0} answered {1} and said who may embed it: only pages of the same origin. This page is `{2}`.':
-    '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten desselben Ursprungs. Diese Seite ist `{2}`.',
+  '{0} answered {1} and said who may embed it: only pages of the same origin. This page is {2}.':
+    '{0} hat {1} beantwortet und gesagt, wer es einbetten darf: nur Seiten desselben Ursprungs. Diese Seite ist {2}.',
   'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.':
     'Dieser Header schützt Dateien, die ohne CORS geladen werden, etwa Bilder und Skripte. Der Browser verwirft die Antwort, bevor die Seite sie bekommt.',
   'If other sites may embed this file, send it with `Cross-Origin-Resource-Policy: cross-origin`.':
@@ -295,9 +295,9 @@ export const causesAToM: Catalogue = {
   'CORS filter refused ({0})': 'CORS-Filter hat abgelehnt ({0})',
   'The CORS filter of {0} refused the preflight with `{1}`.':
     'Der CORS-Filter von {0} hat den Preflight mit `{1}` abgelehnt.',
-  '{0} knows `{1}`. It does not allow everything that was asked for: {2}.':
-    '{0} kennt `{1}`. Es wird nicht alles erlaubt, was gefragt wurde: {2}.',
-  '{0} does not allow what was asked: {1}, from `{2}`.': '{0} erlaubt nicht, was gefragt wurde: {1}, von `{2}`.',
+  '{0} knows {1}. It does not allow everything that was asked for: {2}.':
+    '{0} kennt {1}. Es wird nicht alles erlaubt, was gefragt wurde: {2}.',
+  '{0} does not allow what was asked: {1}, from {2}.': '{0} erlaubt nicht, was gefragt wurde: {1}, für {2}.',
   'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.':
     'Der Filter beantwortet einen Preflight mit einem Fehler, wenn ein Teil davon nicht auf seinen Listen steht. Der Browser sendet die Anfrage dann nie.',
   '{0} answers like this when its CORS settings refuse a preflight.':
@@ -343,8 +343,8 @@ export const causesAToM: Catalogue = {
   'File without Allow-Origin': 'Datei ohne Allow-Origin',
   'The page loads {0} from a server that sends no `Access-Control-Allow-Origin`.':
     'Die Seite lädt {0} von einem Server, der kein `Access-Control-Allow-Origin` sendet.',
-  '{0} answered {1} with status `{2}`, and did not say that `{3}` may use the file.':
-    '{0} hat {1} mit Status `{2}` beantwortet und nicht gesagt, dass `{3}` die Datei verwenden darf.',
+  '{0} answered {1} with status `{2}`, and did not say that {3} may use the file.':
+    '{0} hat {1} mit Status `{2}` beantwortet und nicht gesagt, dass {3} die Datei verwenden darf.',
   'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` are loaded with CORS, so the server has to agree.':
     'Die meisten Dateien dürfen von überall eingebettet werden. Schriften, Modulskripte und alles mit `crossorigin` werden mit CORS geladen, also muss der Server zustimmen.',
   'Have {0} send `Access-Control-Allow-Origin` with its static files.':
@@ -444,8 +444,8 @@ export const causesAToM: Catalogue = {
   'your local network': 'Ihr lokales Netzwerk',
   'Insecure page, local server': 'Unsichere Seite, lokaler Server',
   'A page loaded over `http:` may not reach {0}.': 'Eine über `http:` geladene Seite darf nicht auf {0} zugreifen.',
-  '`{0}` called {1}. The browser asks for a permission only on pages loaded over `https:`, so it refused without asking.':
-    '`{0}` hat {1} aufgerufen. Der Browser fragt nur auf Seiten, die über `https:` geladen wurden, nach einer Berechtigung. Also hat er ungefragt abgelehnt.',
+  '{0} called {1}. The browser asks for a permission only on pages loaded over `https:`, so it refused without asking.':
+    '{0} hat {1} aufgerufen. Der Browser fragt nur auf Seiten, die über `https:` geladen wurden, nach einer Berechtigung. Also hat er ungefragt abgelehnt.',
   'Anyone on the way could change a page that came over `http:`. Such a page must not talk to the devices around you.':
     'Jeder unterwegs könnte eine Seite ändern, die über `http:` kam. Eine solche Seite darf nicht mit den Geräten um Sie herum sprechen.',
   'Serve the page over `https:`; the browser then asks for the permission.':
@@ -549,8 +549,10 @@ export const causesAToM: Catalogue = {
   'Frame refused (`{0}`)': 'Frame abgelehnt (`{0}`)',
   '{0} does not let this page show its document in a frame.':
     '{0} lässt nicht zu, dass diese Seite sein Dokument in einem Frame zeigt.',
-  '{0} answered with `{1}: {2}`. The page is `{3}`, so the frame stays empty.':
-    '{0} hat mit `{1}: {2}` geantwortet. Die Seite ist `{3}`, also bleibt der Frame leer.',
+  'Show it in a page that has an origin: a policy cannot name this one.':
+    'Zeigen Sie es in einer Seite, die einen Ursprung hat: Eine Richtlinie kann diese nicht nennen.',
+  '{0} answered with `{1}: {2}`. The page is {3}, so the frame stays empty.':
+    '{0} hat mit `{1}: {2}` geantwortet. Die Seite ist {3}, also bleibt der Frame leer.',
   'A page that shows another one in a frame can trick people into clicking there. So a server may say which pages may show it. CORS has no part in it.':
     'Eine Seite, die eine andere in einem Frame zeigt, kann Menschen dazu bringen, dort zu klicken. Also darf ein Server sagen, welche Seiten das Dokument zeigen dürfen. CORS ist daran nicht beteiligt.',
   "If this page may show it, send `Content-Security-Policy: frame-ancestors 'self' {0}`, and no `X-Frame-Options`.":

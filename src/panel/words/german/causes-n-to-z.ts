@@ -590,6 +590,8 @@ export const causesNToZ: Catalogue = {
     'CORS gilt nicht für WebSockets: Der Browser fragt keinen Server vorher, ob eine Seite einen öffnen darf. Also prüfen Server `Origin`, Cookies und Pfad selbst.',
   "Look in the server's log why it answered `{0}`.":
     'Sehen Sie im Log des Servers nach, warum er mit `{0}` geantwortet hat.',
+  'If it checks who asks, open the WebSocket from a page that has an origin.':
+    'Wenn er prüft, wer fragt, öffnen Sie den WebSocket von einer Seite, die einen Ursprung hat.',
   'If it checks who asks, add `{0}` to the origins that may open a WebSocket.':
     'Wenn er prüft, wer fragt, nehmen Sie `{0}` in die Ursprünge auf, die einen WebSocket öffnen dürfen.',
   'Stopped before it was sent': 'Vor dem Senden aufgehalten',

@@ -290,6 +290,10 @@ export const engine: Catalogue = {
     'Prüfen Sie die Schreibweise von `{0}` im `Location` der Weiterleitung und in den Einstellungen des Servers, der sie gesendet hat.',
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` is no list of names.':
     'Skripte bekommen dort nichts, denn `Access-Control-Expose-Headers: {0}` ist keine Liste von Namen.',
+  'nothing that is safe to send: with credentials, a page without an origin cannot be let in alone':
+    'nichts, was sich sicher senden lässt: Mit Credentials kann eine Seite ohne Ursprung nicht allein eingelassen werden',
+  '`Access-Control-Allow-Origin: *`, which will do without credentials only':
+    '`Access-Control-Allow-Origin: *`, was nur ohne Credentials genügt',
   '`Access-Control-Allow-Origin: {0}`, once; `*` will do without credentials only':
     '`Access-Control-Allow-Origin: {0}`, einmal; `*` genügt nur ohne Credentials',
   'Firefox changed this URL of the page’s own host to `https:` before it asked. If the page’s `upgrade-insecure-requests` or HTTPS-Only mode did so, the page gets the answer. If HSTS did, CORS may decide. Call `https:` from the page to be sure.':

@@ -275,14 +275,14 @@ export const causesAToM: Catalogue = {
   'Embedding refused (CORP)': '埋め込みの拒否（CORP）',
   '`Cross-Origin-Resource-Policy: {0}` keeps this page from embedding the file.':
     '`Cross-Origin-Resource-Policy: {0}` により、このページはファイルを埋め込めません。',
-  '{0} answered {1} and said who may embed it: only pages of the same site. This page is `{2}`.{3}':
-    '{0} は {1} に応答し、同じサイトのページだけが埋め込めると示しました。このページは `{2}` です。{3}',
+  '{0} answered {1} and said who may embed it: only pages of the same site. This page is {2}.{3}':
+    '{0} は {1} に応答し、同じサイトのページだけが埋め込めると示しました。このページは {2} です。{3}',
   ' An IP address belongs to no site, not even to that of its other ports.':
     'IP アドレスはどのサイトにも属さず、ポートが違うだけでも同じサイトになりません。',
   ' A page on `http:` is not of the site of a file on `https:`, whatever their names.':
     '名前に関わらず、`http:` のページは `https:` のファイルと同じサイトになりません。',
-  '{0} answered {1} and said who may embed it: only pages of the same origin. This page is `{2}`.':
-    '{0} は {1} に応答し、同じオリジンのページだけが埋め込めると示しました。このページは `{2}` です。',
+  '{0} answered {1} and said who may embed it: only pages of the same origin. This page is {2}.':
+    '{0} は {1} に応答し、同じオリジンのページだけが埋め込めると示しました。このページは {2} です。',
   'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.':
     'このヘッダーは、画像やスクリプトなど CORS なしで読み込まれるファイルを守ります。ブラウザーは、ページに渡る前に応答を捨てます。',
   'If other sites may embed this file, send it with `Cross-Origin-Resource-Policy: cross-origin`.':
@@ -292,10 +292,9 @@ export const causesAToM: Catalogue = {
   'CORS filter refused ({0})': 'CORS フィルターが拒否（{0}）',
   'The CORS filter of {0} refused the preflight with `{1}`.':
     '{0} の CORS フィルターがプリフライトを `{1}` で拒否しました。',
-  '{0} knows `{1}`. It does not allow everything that was asked for: {2}.':
-    '{0} は `{1}` を知っています。ただし、求められたものすべては許可していません: {2}。',
-  '{0} does not allow what was asked: {1}, from `{2}`.':
-    '{0} は、求められたものを許可していません: {1}（`{2}` から）。',
+  '{0} knows {1}. It does not allow everything that was asked for: {2}.':
+    '{0} は {1} を知っています。ただし、求められたものすべては許可していません: {2}。',
+  '{0} does not allow what was asked: {1}, from {2}.': '{0} は、求められたものを許可していません: {1}（{2} から）。',
   'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.':
     'このフィルターは、プリフライトの一部でも一覧にないとエラーで応答します。するとブラウザーはリクエストを送りません。',
   '{0} answers like this when its CORS settings refuse a preflight.':
@@ -342,8 +341,8 @@ export const causesAToM: Catalogue = {
   'File without Allow-Origin': 'ファイルに Allow-Origin なし',
   'The page loads {0} from a server that sends no `Access-Control-Allow-Origin`.':
     'ページは、`Access-Control-Allow-Origin` を送らないサーバーから{0}を読み込んでいます。',
-  '{0} answered {1} with status `{2}`, and did not say that `{3}` may use the file.':
-    '{0} は {1} にステータス `{2}` で応答しましたが、`{3}` がこのファイルを使ってよいとは示しませんでした。',
+  '{0} answered {1} with status `{2}`, and did not say that {3} may use the file.':
+    '{0} は {1} にステータス `{2}` で応答しましたが、{3} がこのファイルを使ってよいとは示しませんでした。',
   'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` are loaded with CORS, so the server has to agree.':
     'ほとんどのファイルはどこからでも埋め込めます。フォント、モジュールスクリプト、`crossorigin` 付きのものは CORS で読み込まれるため、サーバーの同意が必要です。',
   'Have {0} send `Access-Control-Allow-Origin` with its static files.':
@@ -441,8 +440,8 @@ export const causesAToM: Catalogue = {
   'your local network': 'ローカルネットワーク',
   'Insecure page, local server': '安全でないページ、ローカルのサーバー',
   'A page loaded over `http:` may not reach {0}.': '`http:` で読み込まれたページは、{0}にアクセスできません。',
-  '`{0}` called {1}. The browser asks for a permission only on pages loaded over `https:`, so it refused without asking.':
-    '`{0}` は {1} を呼び出しました。ブラウザーが権限を尋ねるのは `https:` で読み込まれたページだけなので、尋ねずに拒否しました。',
+  '{0} called {1}. The browser asks for a permission only on pages loaded over `https:`, so it refused without asking.':
+    '{0} は {1} を呼び出しました。ブラウザーが権限を尋ねるのは `https:` で読み込まれたページだけなので、尋ねずに拒否しました。',
   'Anyone on the way could change a page that came over `http:`. Such a page must not talk to the devices around you.':
     '`http:` で届いたページは、途中の誰でも変えられます。そのようなページが周囲の機器と通信してはなりません。',
   'Serve the page over `https:`; the browser then asks for the permission.':
@@ -545,8 +544,10 @@ export const causesAToM: Catalogue = {
   'Frame refused (`{0}`)': 'フレームを拒否（`{0}`）',
   '{0} does not let this page show its document in a frame.':
     '{0} は、このページが自分の文書をフレームに表示することを許していません。',
-  '{0} answered with `{1}: {2}`. The page is `{3}`, so the frame stays empty.':
-    '{0} は `{1}: {2}` を返しました。このページは `{3}` なので、フレームは空のままです。',
+  'Show it in a page that has an origin: a policy cannot name this one.':
+    'オリジンのあるページで表示してください。ポリシーはこのページを名指しできません。',
+  '{0} answered with `{1}: {2}`. The page is {3}, so the frame stays empty.':
+    '{0} は `{1}: {2}` を返しました。このページは {3} なので、フレームは空のままです。',
   'A page that shows another one in a frame can trick people into clicking there. So a server may say which pages may show it. CORS has no part in it.':
     '別のページをフレームに表示するページは、人をだましてそこをクリックさせることができます。そこでサーバーは、どのページに表示を許すかを決められます。CORS は関わりません。',
   "If this page may show it, send `Content-Security-Policy: frame-ancestors 'self' {0}`, and no `X-Frame-Options`.":

@@ -586,6 +586,8 @@ export const causesNToZ: Catalogue = {
   'CORS does not apply to WebSockets: the browser asks no server first whether a page may open one. So servers look at `Origin`, cookies and the path themselves.':
     'WebSocket に CORS は適用されません。ページが開いてよいかを、ブラウザーは前もってサーバーに尋ねません。そのためサーバーが自分で `Origin`、Cookie、パスを確かめます。',
   "Look in the server's log why it answered `{0}`.": 'なぜ `{0}` を返したのか、サーバーのログを確認してください。',
+  'If it checks who asks, open the WebSocket from a page that has an origin.':
+    '問い合わせ元を確認しているなら、オリジンのあるページから WebSocket を開いてください。',
   'If it checks who asks, add `{0}` to the origins that may open a WebSocket.':
     '誰が求めたかを確かめているなら、WebSocket を開けるオリジンに `{0}` を加えてください。',
   'Stopped before it was sent': '送信前に停止',

@@ -278,6 +278,10 @@ export const engine: Catalogue = {
     'リダイレクトの `Location` と、それを送ったサーバーの設定で、`{0}` の綴りを確認してください。',
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` is no list of names.':
     '`Access-Control-Expose-Headers: {0}` は名前の一覧になっていないため、スクリプトには何も渡りません。',
+  'nothing that is safe to send: with credentials, a page without an origin cannot be let in alone':
+    '安全に送れるものはありません。資格情報付きでは、オリジンのないページだけを許可することはできません',
+  '`Access-Control-Allow-Origin: *`, which will do without credentials only':
+    '`Access-Control-Allow-Origin: *`（資格情報なしの場合に限ります）',
   '`Access-Control-Allow-Origin: {0}`, once; `*` will do without credentials only':
     '`Access-Control-Allow-Origin: {0}` が 1 回だけ。`*` でよいのは資格情報なしのときだけ',
   'Firefox changed this URL of the page’s own host to `https:` before it asked. If the page’s `upgrade-insecure-requests` or HTTPS-Only mode did so, the page gets the answer. If HSTS did, CORS may decide. Call `https:` from the page to be sure.':
