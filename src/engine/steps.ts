@@ -71,14 +71,14 @@ function markFailure(steps: Step[], exchange: Exchange, verdict: Verdict): Step[
     ];
   }
   if (verdict.outcome === 'cannot tell') {
-    const at = exchange.hops.length - 1;
-    // A refusal was seen, or it was not: the drawing claims none.
-    if (exchange.interrupted || exchange.outcome.state === 'untold')
-      return [...steps, step('response', at, 'browser', verdict.reason)];
-    return [...steps, failed('response', at, say`The browser refuses. ${verdict.reason}`)];
+    const end = step('response', exchange.hops.length - 1, 'browser', verdict.reason);
+    return [...steps, { ...end, state: exchange.outcome.state === 'failed' ? 'failed' : 'done' }];
   }
-  const reason = verdict.check ? failure(verdict.check) : say`It reports \`${verdict.code}\`.`;
-  const decision = failed(verdict.stage, verdict.hop, say`The browser refuses. ${reason}`);
+  // Without a rule, it may as well have been the server, the network or the page that ended it.
+  const reason = verdict.check
+    ? say`The browser refuses. ${failure(verdict.check)}`
+    : say`The request ends here. The browser reports \`${verdict.code}\`.`;
+  const decision = failed(verdict.stage, verdict.hop, reason);
   const before = steps.filter((one) => one.state === 'done' && !isAfter(one, verdict.stage, verdict.hop));
   const after = steps.filter((one) => !before.includes(one)).map((one) => ({ ...one, state: 'not reached' as const }));
   return [...before, decision, ...after];

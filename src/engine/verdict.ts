@@ -210,7 +210,7 @@ function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgem
 function refused(exchange: Exchange, error: string): Judgement {
   const mode = requestMode(exchange);
   if (mode === 'websocket') return notOpened(exchange, error);
-  if (mode === 'no-cors') return refusedWithoutCors(exchange, error);
+  if (mode === 'no-cors' || mode === 'navigate') return refusedWithoutCors(exchange, error);
   const seen = seenCredentials(exchange);
   const [first, second] = openBranches(exchange, seen).filter(({ failure }) => failure);
   const checks = first ? checksOf(exchange.family, first.rulings) : [];
@@ -234,7 +234,7 @@ function byMessages(exchange: Exchange): Judgement {
   const { family, hops } = exchange;
   const last = hops.at(-1);
   const mode = requestMode(exchange);
-  if (leftTheWeb(exchange)) return refused(exchange, '');
+  if (leftTheWeb(exchange)) return gaveUpRedirect(exchange);
   if (!last || !isAnswered(last)) return withoutAnswer(exchange);
   // No browser sets out for a `data:` URL, nor asks a rule about it (measured).
   if (stoodStill(exchange) && (!mayBeCors(mode) || !isHttp(lastTarget(exchange) ?? '')))

@@ -14,9 +14,15 @@ function pathOf(url: string): string {
   return partsOf(url)?.pathname ?? url;
 }
 
-/** The server's name as people say it: its origin. */
+/** The server's name as people say it: its origin. What has none, such as an app, is named by its scheme. */
 export function serverName(url: string): string {
-  return `\`${originOf(url)}\``;
+  const origin = originOf(url);
+  return `\`${origin === 'null' ? schemeOf(url) : origin}\``;
+}
+
+/** `myapp:` */
+export function schemeOf(url: string): string {
+  return /^[^:]*:/.exec(url)?.[0] ?? url;
 }
 
 /** `localhost:3000`: what somebody has to have started. */

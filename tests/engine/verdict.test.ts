@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
+import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import {
   afterStart,
@@ -273,6 +274,23 @@ describe('an answer that another extension rewrote, in Firefox', () => {
     ['refused before and after', {}, allow('https://b.example'), { code: 'CORSMissingAllowOrigin2' }],
   ])('%s', (_, headers, left, expected) => {
     expect(given(headers, left)).toMatchObject(expected);
+  });
+});
+
+describe('a frame', () => {
+  it('that ends like a refusal is no matter of CORS', () => {
+    const frame = blocked({ type: 'sub_frame', answer: {} });
+    expect(judge(frame).verdict).toMatchObject({ code: 'net::ERR_FAILED' });
+  });
+
+  it.each([
+    { type: 'sub_frame', mode: 'cors' },
+    { type: 'image', mode: 'no-cors' },
+  ] as const)('or a file that is sent to an app has no name of CORS, nor in a saved file: $type', (asked) => {
+    const answer = { status: 302, headers: { Location: 'msauth://callback' } };
+    const sent = blocked({ family: 'firefox', ...asked, answer, redirectedTo: 'msauth://callback' });
+    const saved: Exchange = { ...sent, outcome: { state: 'untold' } };
+    expect(judge(saved).verdict).toMatchObject({ outcome: 'cannot tell', reason: expect.stringMatching('neither') });
   });
 });
 

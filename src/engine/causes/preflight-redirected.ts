@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, serverRepair, spec } from './cause.ts';
-import { answerFirst, callInstead, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { answerFirst, instead, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'preflight-redirected',
@@ -16,7 +16,7 @@ export default {
     const redirect = redirectOf(facts);
     if (redirect?.how !== 'preflight') return undefined;
     const to = withoutQuery(redirect.to);
-    const repair = serverRepair(facts, 'before-redirect', callInstead(redirect, facts), [answerFirst()]);
+    const { where, instruction } = instead(redirect.to, facts);
     return {
       short: say`Preflight redirected (${redirect.status})`,
       title: say`The browser asked for permission first (the preflight), and got a redirect to \`${to}\`.`,
@@ -26,7 +26,7 @@ export default {
       ),
       evidence: redirect.evidence,
       confidence: 'certain',
-      repair: { ...repair, where: 'page' },
+      repair: { ...serverRepair(facts, 'before-redirect', instruction, [answerFirst()]), where },
     };
   },
 } satisfies Cause;

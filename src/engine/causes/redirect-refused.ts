@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, type Facts, mdn, probably, repairOf, spec } from './cause.ts';
-import { redirectOf, withoutQuery } from './signs/redirect.ts';
+import { instead, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-refused',
@@ -19,6 +19,7 @@ export default {
     const { hop } = facts;
     const target = hop.redirectedTo ?? targetOf(facts);
     if (target === undefined) return undefined;
+    const { where, instruction } = instead(target, facts);
     return {
       short: say('Redirect not wanted'),
       title: say('The request was redirected, and the page or its policy does not allow that.'),
@@ -28,7 +29,7 @@ export default {
       ),
       evidence: [],
       ...probably(say('The browser did not follow the redirect. It does not show which of these rules stopped it.')),
-      repair: repairOf('page', say`Call \`${withoutQuery(target)}\` in the first place.`, [
+      repair: repairOf(where, instruction, [
         say(
           "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.",
         ),

@@ -1,7 +1,9 @@
+import { isHttp } from '../fetch/location-url.ts';
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { answeredName, type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
-import { callInstead, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { answeredName, type Cause, evidenceOf, type Facts, mdn, repairOf, serverRepair, spec } from './cause.ts';
+import { instead, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-without-headers',
@@ -15,9 +17,6 @@ export default {
     const redirect = redirectOf(facts);
     if (redirect?.how !== 'answer') return undefined;
     const to = withoutQuery(redirect.to);
-    const repair = serverRepair(facts, 'every-route', callInstead(redirect, facts), [
-      say('If the redirect has to stay, let the server send the CORS headers with it as well.'),
-    ]);
     return {
       short: say`Redirect without Allow-Origin (${redirect.status})`,
       title: say('The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.'),
@@ -27,7 +26,14 @@ export default {
       ),
       evidence: [...redirect.evidence, ...evidenceOf(facts.verdict.check)],
       confidence: 'certain',
-      repair: { ...repair, where: 'page' },
+      repair: repairFor(redirect.to, facts),
     };
   },
 } satisfies Cause;
+
+function repairFor(to: string, facts: Facts): Repair {
+  const { where, instruction } = instead(to, facts);
+  if (!isHttp(to)) return repairOf(where, instruction);
+  const keep = say('If the redirect has to stay, let the server send the CORS headers with it as well.');
+  return { ...serverRepair(facts, 'every-route', instruction, [keep]), where };
+}

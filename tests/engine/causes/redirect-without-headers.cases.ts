@@ -14,6 +14,11 @@ export default {
       ],
       where: 'page',
     },
+    'a redirect to an app: no page can call it': {
+      exchange: blocked({ answer: { status: 302, headers: { Location: 'myapp://callback?code=1' } } }),
+      shows: ['`302`', '`myapp://callback`'],
+      where: 'server',
+    },
   },
   silent: {
     'a redirect with the header': blocked({

@@ -2,10 +2,11 @@
 import { originsOf } from '../../checklist.ts';
 import type { ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
-import { locationUrl, withoutCredentials } from '../../fetch/location-url.ts';
+import { isHttp, locationUrl, withoutCredentials } from '../../fetch/location-url.ts';
 import { originOf } from '../../fetch/origin.ts';
-import type { Evidence } from '../../judgement.ts';
+import type { Evidence, Repair } from '../../judgement.ts';
 import { say } from '../../say.ts';
+import { schemeOf } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
 
 export interface Redirect {
@@ -56,11 +57,18 @@ export function lostOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
   return (asked || originsOf(exchange)[verdict.hop]) === 'null';
 }
 
-/** What a page does about a redirect it cannot follow; a page on https can't go back to http. */
-export function callInstead({ to }: Redirect, { origin }: Facts): string {
+/** What to do about a redirect that no request can follow; a page on https can't go back to http. */
+export function instead(to: string, { origin }: Facts): Pick<Repair, 'where' | 'instruction'> {
+  if (!isHttp(to)) {
+    const instruction = say`Let the server answer this URL itself: it redirects to a \`${schemeOf(to)}\` address, which no request can follow.`;
+    return { where: 'server', instruction };
+  }
   if (to.startsWith('http:') && origin.startsWith('https:'))
-    return say('Let the server answer this URL itself: it redirects to plain `http:`.');
-  return say`Call \`${withoutQuery(to)}\` from the page in the first place.`;
+    return {
+      where: 'server',
+      instruction: say('Let the server answer this URL itself: it redirects to plain `http:`.'),
+    };
+  return { where: 'page', instruction: say`Call \`${withoutQuery(to)}\` from the page in the first place.` };
 }
 
 /** No browser follows a redirect for a preflight, wherever it leads. */

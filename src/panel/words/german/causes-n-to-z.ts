@@ -292,7 +292,6 @@ export const causesNToZ: Catalogue = {
     'Eine Seite kann sagen, dass sie keine Weiterleitungen will oder keine zu einem anderen Ursprung. Ihre Content Security Policy gilt auch für die neue Adresse.',
   'The browser did not follow the redirect. It does not show which of these rules stopped it.':
     'Der Browser ist der Weiterleitung nicht gefolgt. Welche dieser Regeln ihn aufhielt, zeigt er nicht.',
-  'Call `{0}` in the first place.': 'Rufen Sie gleich `{0}` auf.',
   "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
     "Suchen Sie im Code der Anfrage nach `redirect: 'error'`, `redirect: 'manual'` und `mode: 'same-origin'`.",
   'See whether `connect-src` of the page lists the new address.':

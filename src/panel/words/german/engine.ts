@@ -80,6 +80,8 @@ export const engine: Catalogue = {
   'a helper against caching': 'eine Hilfe gegen Caching',
   "Use `cache: 'no-store'` of `fetch` instead: it needs no header and no preflight.":
     "Verwenden Sie stattdessen `cache: 'no-store'` von `fetch`: Das braucht keinen Header und keinen Preflight.",
+  'Let the server answer this URL itself: it redirects to a `{0}` address, which no request can follow.':
+    'Lassen Sie den Server diese URL selbst beantworten: Er leitet zu einer `{0}`-Adresse weiter, der keine Anfrage folgen kann.',
   'Let the server answer this URL itself: it redirects to plain `http:`.':
     'Lassen Sie den Server diese URL selbst beantworten: Er leitet zu unverschlüsseltem `http:` weiter.',
   'The request carries `Sec-Fetch-Storage-Access`, which browsers add only with credentials.':
@@ -185,7 +187,7 @@ export const engine: Catalogue = {
     'CORS gilt nicht für WebSockets, und der Browser nennt Erweiterungen keinen Grund, warum sich einer nicht öffnen ließ. Der Server läuft vielleicht nicht oder lehnt die Verbindung ab, oder die Seite darf ihn nicht erreichen.',
   'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',
   'The browser refuses. {0}': 'Der Browser lehnt ab. {0}',
-  'It reports `{0}`.': 'Er meldet `{0}`.',
+  'The request ends here. The browser reports `{0}`.': 'Die Anfrage endet hier. Der Browser meldet `{0}`.',
   "The policy in the page's own response refuses this address.":
     'Die Policy in der Antwort der Seite selbst lehnt diese Adresse ab.',
   'Mixed content would stop it, too.': 'Auch als gemischter Inhalt würde sie aufgehalten.',

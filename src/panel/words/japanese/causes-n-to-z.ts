@@ -292,7 +292,6 @@ export const causesNToZ: Catalogue = {
     'ページは、リダイレクトを、または別のオリジンへのリダイレクトを望まないと指定できます。Content Security Policy は新しいアドレスにも適用されます。',
   'The browser did not follow the redirect. It does not show which of these rules stopped it.':
     'ブラウザーはリダイレクトに従いませんでした。どの規則が止めたかは示されません。',
-  'Call `{0}` in the first place.': '最初から `{0}` を呼び出してください。',
   "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
     "リクエストを行うコードで、`redirect: 'error'`、`redirect: 'manual'`、`mode: 'same-origin'` を探してください。",
   'See whether `connect-src` of the page lists the new address.':

@@ -75,6 +75,8 @@ export const engine: Catalogue = {
   'a helper against caching': 'キャッシュを避けるための処理',
   "Use `cache: 'no-store'` of `fetch` instead: it needs no header and no preflight.":
     "代わりに `fetch` の `cache: 'no-store'` を使ってください。ヘッダーもプリフライトも要りません。",
+  'Let the server answer this URL itself: it redirects to a `{0}` address, which no request can follow.':
+    'サーバー自身にこの URL へ応答させてください。今は、どのリクエストもたどれない `{0}` のアドレスへリダイレクトしています。',
   'Let the server answer this URL itself: it redirects to plain `http:`.':
     'サーバー自身にこの URL へ応答させてください。今は暗号化されない `http:` へリダイレクトしています。',
   'The request carries `Sec-Fetch-Storage-Access`, which browsers add only with credentials.':
@@ -177,7 +179,8 @@ export const engine: Catalogue = {
     'WebSocket に CORS は適用されません。開けなかった理由を、ブラウザーは拡張機能に知らせません。サーバーが動いていないか、接続を断ったか、ページがそこへ届くことを許されていないのかもしれません。',
   'The browser hands the response to the page.': 'ブラウザーは応答をページに渡します。',
   'The browser refuses. {0}': 'ブラウザーは拒否します。{0}',
-  'It reports `{0}`.': '`{0}` と報告します。',
+  'The request ends here. The browser reports `{0}`.':
+    'リクエストはここで終わります。ブラウザーは `{0}` と報告しています。',
   "The policy in the page's own response refuses this address.":
     'ページ自身の応答にあるポリシーが、このアドレスを拒んでいます。',
   'Mixed content would stop it, too.': '混在コンテンツとしても止められます。',
