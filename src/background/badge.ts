@@ -1,4 +1,6 @@
 /** The number on the toolbar button: how many cross-origin requests of the tab went wrong. */
+import { orSay } from './effects.ts';
+
 type Action = typeof chrome.action;
 
 export interface Badge {
@@ -35,6 +37,6 @@ function write(action: Action, tabId: number, troubles: number): void {
 }
 
 export function dressBadge(action: Action): void {
-  void action.setBadgeBackgroundColor({ color: '#b3261e' });
-  void action.setBadgeTextColor?.({ color: '#ffffff' });
+  orSay('colour its button', action.setBadgeBackgroundColor({ color: '#b3261e' }));
+  if (action.setBadgeTextColor) orSay('colour its button', action.setBadgeTextColor({ color: '#ffffff' }));
 }

@@ -1,5 +1,6 @@
-/** Which tabs are observed in full, and since when they are worth it. The set lives in storage.session. */
+/** Which tabs and hosts are observed in full. They are noted in storage.session. */
 import { type Area, keys, tabOf } from '../journal/area.ts';
+import { orSay } from './effects.ts';
 import type { Watch } from './watch.ts';
 
 /** Pages of these hosts are somebody's work in progress. */
@@ -11,14 +12,12 @@ export const developmentPages = [
   '*://*.local/*',
 ];
 
-export type Reason = 'devtools' | 'development' | 'trouble';
-
 export interface Observed {
   /** Whether an event of this tab is to be recorded. */
   concerns(event: { tabId: number; url: string }): boolean;
   /** Whether requests of this tab may have begun before its listeners did. */
   isNew(tabId: number): boolean;
-  addTab(tabId: number, reason: Reason): void;
+  addTab(tabId: number): void;
   removeTab(tabId: number): void;
   /** Requests that belong to no tab are observed by the host they go to. */
   addHost(url: string): void;
@@ -46,13 +45,12 @@ export function createObserved(stored: Record<string, unknown>, area: Area, watc
     else watch.only(tabs, tabs.size > 0 ? hosts : []);
   }
 
-  function write(key: string, value: string): void {
-    area.set({ [key]: value }).catch((error: unknown) => {
-      console.error(
-        'CORS Explainer could not note what it observes; it may miss requests once it is restarted.',
-        error,
-      );
-    });
+  function note(key: string): void {
+    orSay('note what it observes; it may miss requests once it is restarted', area.set({ [key]: true }));
+  }
+
+  function forget(notes: string[]): void {
+    orSay('forget what it no longer observes', area.remove(notes));
   }
 
   return {
@@ -61,17 +59,17 @@ export function createObserved(stored: Record<string, unknown>, area: Area, watc
       return tabId < 0 && tabs.size > 0 && hosts.has(hostOf(url));
     },
     isNew: (tabId) => !everyTab && !earlier.has(tabId),
-    addTab(tabId, reason) {
+    addTab(tabId) {
       if (tabId < 0 || tabs.has(tabId)) return;
       tabs.add(tabId);
       listen();
-      write(keys.observed(tabId), reason);
+      note(keys.observed(tabId));
     },
     removeTab(tabId) {
       if (!tabs.delete(tabId)) return;
-      void area.remove([keys.observed(tabId)]);
+      forget([keys.observed(tabId)]);
       if (tabs.size === 0) {
-        void area.remove([...hosts].map(keys.observedHost));
+        forget([...hosts].map(keys.observedHost));
         hosts.clear();
       }
       listen();
@@ -81,7 +79,7 @@ export function createObserved(stored: Record<string, unknown>, area: Area, watc
       if (host === '' || hosts.has(host) || hosts.size >= mostHosts) return;
       hosts.add(host);
       listen();
-      write(keys.observedHost(host), 'trouble');
+      note(keys.observedHost(host));
     },
     every(yes) {
       everyTab = yes;

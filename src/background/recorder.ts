@@ -27,11 +27,12 @@ export interface Recorder {
   hear(event: EventName, details: Details, mayBeLate: boolean): void;
   /** A failure in a tab that was not observed: all that is known of it is this one event. */
   sight(failure: Observation): void;
-  obey(tabId: number, ask: Ask): void;
+  /** Resolves once it is stored, as the two that follow. */
+  obey(tabId: number, ask: Ask): Promise<void>;
   /** Failures that the DevTools page saw, and that no event told this worker of. */
-  hearWitness(tabId: number, failures: Observation[]): void;
+  hearWitness(tabId: number, failures: Observation[]): Promise<void>;
   /** The DevTools page saw the tab show a document. */
-  show(tabId: number, shown: Shown[]): void;
+  show(tabId: number, shown: Shown[]): Promise<void>;
   closeTab(tabId: number): void;
   settled(): Promise<void>;
 }
@@ -124,23 +125,26 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (tabId >= 0) options.badge.show(tabId, () => ledgers.troubles(ledger, tabId));
   }
 
+  function finish(tabId: number): Promise<void> {
+    writer.save('now');
+    count(tabId);
+    return writer.settled();
+  }
+
   return {
     hear,
     sight,
     obey(tabId, ask) {
       ledgers.obey(ledger, tabId, ask);
-      writer.save('now');
-      count(tabId);
+      return finish(tabId);
     },
     hearWitness(tabId, failures) {
       for (const failure of failures) if (isCrossOriginFailure(failure)) take(failure);
-      writer.save('now');
-      count(tabId);
+      return finish(tabId);
     },
     show(tabId, shown) {
       for (const document of shown) ledgers.showPage(ledger, tabId, document);
-      writer.save('now');
-      count(tabId);
+      return finish(tabId);
     },
     closeTab(tabId) {
       for (const id of forgetTab(recording, tabId)) ledgers.keepDraft(ledger, id, []);

@@ -3,18 +3,20 @@
  * by the next event, so everything it needs is in storage.session, and every listener is registered before it first
  * waits for anything.
  */
-import type { GenericSchema } from 'valibot';
 import { browser, extraHeaders } from '../browser.ts';
-import { type Area, decode, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
+import { type Area, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
 import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
-import { askFrom, checked, storedDraft, storedShown } from '../journal/stored.ts';
 import { createBadge, dressBadge } from './badge.ts';
+import { follow } from './commands.ts';
+import { orSay } from './effects.ts';
 import type { WebRequest } from './listen.ts';
 import { observationFrom } from './observation.ts';
 import { createObserved, developmentPages, type Observed } from './observed.ts';
+import { createReady } from './ready.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createRefusals } from './refusals.ts';
+import { noteSiteAccess } from './site-access.ts';
 import { isCrossOriginFailure } from './trouble.ts';
 import { createWatch } from './watch.ts';
 
@@ -22,37 +24,20 @@ const family = extraHeaders === undefined ? 'firefox' : 'chromium';
 const webRequest = browser.webRequest as unknown as WebRequest;
 const everyUrl = { urls: ['<all_urls>'] };
 
-interface Started {
+interface Parts {
   recorder: Recorder;
   observed: Observed;
 }
-type Task = (started: Started) => void;
-
-/** Runs a task once the worker knows what its predecessor knew; until then tasks wait, in order. */
-let waiting: Task[] | undefined = [];
-let started: Started | undefined;
-function whenReady(task: Task): void {
-  if (started) run(task, started);
-  else waiting?.push(task);
-}
-
-/** What one event makes fail costs that event, not those that wait behind it. */
-function run(task: Task, started: Started): void {
-  try {
-    task(started);
-  } catch (error) {
-    console.error('CORS Explainer could not record an event.', error);
-  }
-}
+const { whenReady, start } = createReady<Parts>();
 
 // Chromium's sentinel sees every refusal, and is all that listens to an unobserved tab.
 const hearRefusal = family === 'firefox' ? createRefusals() : undefined;
 const watch = createWatch(webRequest, extraHeaders, (event, details) => {
-  whenReady((started) => {
-    const { recorder, observed } = started;
+  whenReady((parts) => {
+    const { recorder, observed } = parts;
     const refusal = hearRefusal?.(event, details);
     if (observed.concerns(details)) recorder.hear(event, details, observed.isNew(details.tabId));
-    if (refusal) sight(refusal, started);
+    if (refusal) sight(refusal, parts);
   });
 });
 watch.everything();
@@ -60,13 +45,13 @@ watch.everything();
 // The sentinel: without `extraHeaders`, so that browsing costs next to nothing.
 webRequest.onErrorOccurred.addListener((details) => {
   const failure = observationFrom('onErrorOccurred', details);
-  if (isCrossOriginFailure(failure)) whenReady((started) => sight(failure, started));
+  if (isCrossOriginFailure(failure)) whenReady((parts) => sight(failure, parts));
 }, everyUrl);
 
 // A development page is observed before its first requests. Its own answer may come before the tab's listeners do.
 const developmentPage = { urls: developmentPages, types: ['main_frame'] };
 webRequest.onBeforeRequest.addListener(({ tabId }) => {
-  whenReady(({ observed }) => observed.addTab(tabId, 'development'));
+  whenReady(({ observed }) => observed.addTab(tabId));
 }, developmentPage);
 webRequest.onResponseStarted.addListener(
   (details) => whenReady(({ recorder }) => recorder.hear('onResponseStarted', details, false)),
@@ -75,32 +60,41 @@ webRequest.onResponseStarted.addListener(
 );
 
 // Panel and DevTools page say what they want by writing it down.
+const heard = new Set<string>();
 browser.storage.local.onChanged.addListener((changes: StoredChanges) => {
-  for (const [key, { newValue }] of Object.entries(changes)) whenReady((started) => follow(key, newValue, started));
+  for (const [key, { newValue }] of Object.entries(changes)) {
+    heard.add(key);
+    whenReady((parts) => {
+      if (key === settingsKey) parts.observed.every(settingsFrom(newValue).recordEveryTab);
+      else follow(key, newValue, parts);
+    });
+  }
 });
 
-browser.tabs.onRemoved.addListener((tabId) => whenReady((started) => close(tabId, started)));
+browser.tabs.onRemoved.addListener((tabId) => whenReady((parts) => close(tabId, parts)));
 
 if (family === 'firefox') noteSiteAccess();
 
-void start();
+orSay('start. Reload the extension', goOn());
 
-async function start(): Promise<void> {
+/** Begins where an earlier worker ended. */
+async function goOn(): Promise<void> {
   const { session, local } = browser.storage;
   const [stored, kept, open] = await Promise.all([everythingIn(session), everythingIn(local), openTabs()]);
   const observed = createObserved(stored, session, watch);
   observed.every(settingsFrom(kept[settingsKey]).recordEveryTab);
-  started = { recorder: recorderFrom(stored), observed };
+  const parts = { recorder: recorderFrom(stored), observed };
   for (const [key, value] of Object.entries(kept)) {
-    if (tabOf(key, 'ask') === undefined || key in stored) whenReady((ready) => follow(key, value, ready));
+    // What this worker heard of has its turn among the events it came with.
+    if (tabOf(key, 'ask') === undefined || heard.has(key)) continue;
+    if (key in stored) follow(key, value, parts);
     // It was asked in an earlier session of the browser, for a tab that is gone.
-    else void local.remove([key]);
+    else orSay('forget what it was asked before the browser was started', local.remove([key]));
   }
-  for (const task of waiting ?? []) run(task, started);
-  waiting = undefined;
+  start(parts);
   // That a tab was closed can be lost with a worker, as any event.
   const known = Object.keys(stored).flatMap((key) => tabOf(key, 'tab') ?? tabOf(key, 'observed') ?? []);
-  for (const tabId of new Set(known)) if (open && tabId > 0 && !open.has(tabId)) close(tabId, started);
+  for (const tabId of new Set(known)) if (open && tabId > 0 && !open.has(tabId)) close(tabId, parts);
   dressBadge(browser.action);
 }
 
@@ -110,10 +104,10 @@ async function openTabs(): Promise<Set<number | undefined> | undefined> {
   return tabs && new Set(tabs.map(({ id }) => id));
 }
 
-function close(tabId: number, { recorder, observed }: Started): void {
+function close(tabId: number, { recorder, observed }: Parts): void {
   observed.removeTab(tabId);
   for (const gone of observed.isEmpty() ? [tabId, -1] : [tabId]) recorder.closeTab(gone);
-  void forgetRest(tabId);
+  orSay('forget a tab that is closed', forgetRest(tabId));
 }
 
 /** Without it the worker can still record. One that never got ready would let events pile up, and say nothing. */
@@ -134,7 +128,7 @@ function recorderFrom(stored: Record<string, unknown>): Recorder {
   } catch (error) {
     complain(error);
     // Each worker to come would fail over it, too.
-    void area.remove(Object.keys(stored).filter(isOfLedger));
+    orSay('remove what it had stored', area.remove(Object.keys(stored).filter(isOfLedger)));
     return createRecorder({ ...options, stored: {} });
   }
 }
@@ -146,18 +140,6 @@ function complain(error: unknown): void {
   );
 }
 
-/** Firefox's panel has no `permissions`, so the event page looks for it, now and at every change. */
-function noteSiteAccess(): void {
-  const { permissions, storage } = browser;
-  const look = async () => {
-    const granted = await permissions.contains({ origins: everyUrl.urls });
-    await (granted ? storage.session.remove([keys.noAccess]) : storage.session.set({ [keys.noAccess]: 'true' }));
-  };
-  permissions.onAdded.addListener(look);
-  permissions.onRemoved.addListener(look);
-  void look();
-}
-
 /** What the DevTools page and the panel wrote: they are gone with their tab. */
 async function forgetRest(tabId: number): Promise<void> {
   const { session } = browser.storage;
@@ -167,35 +149,12 @@ async function forgetRest(tabId: number): Promise<void> {
   await session.remove([...own, keys.witnessed(tabId), keys.shown(tabId)]);
 }
 
-/** Facts stay in memory: only that there are any is asked through `storage.local`. They go once they have been used. */
-async function readFacts<T>(key: string, shape: GenericSchema<unknown, T>, use: (facts: T) => void): Promise<void> {
-  const { session } = browser.storage;
-  const stored = await session.get([key]);
-  const facts = checked(shape, decode(stored[key]));
-  if (facts !== undefined) use(facts);
-  await session.remove([key]);
-}
-
 /** Of failures that come together, the first has the tab observed, and its listeners miss the others. */
-function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed }: Started): void {
+function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed }: Parts): void {
   const isRecorded = observed.concerns(failure) && !observed.isNew(failure.tabId);
   // A preflight's failure is its request's, too.
   if (isRecorded || failure.method === 'OPTIONS' || (failure.tabId < 0 && observed.isEmpty())) return;
   recorder.sight(failure);
   if (failure.tabId < 0) observed.addHost(failure.url);
-  else observed.addTab(failure.tabId, 'trouble');
-}
-
-function follow(key: string, value: unknown, { recorder, observed }: Started): void {
-  if (key === settingsKey) observed.every(settingsFrom(value).recordEveryTab);
-  const tabId = tabOf(key, 'ask');
-  const ask = askFrom(key, value);
-  if (tabId === undefined || !ask) return;
-  if (ask.openSettings) void browser.runtime.openOptionsPage();
-  if (ask.observe !== undefined) observed.addTab(tabId, 'devtools');
-  recorder.obey(tabId, ask);
-  if (ask.witnessed)
-    void readFacts(keys.witnessed(tabId), storedDraft, (failed) => recorder.hearWitness(tabId, failed));
-  if (ask.shown) void readFacts(keys.shown(tabId), storedShown, (shown) => recorder.show(tabId, shown));
-  void browser.storage.local.remove([key]);
+  else observed.addTab(failure.tabId);
 }

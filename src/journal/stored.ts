@@ -215,8 +215,8 @@ export interface Ask {
   witnessed?: number;
   /** Since when there are documents to be read of under `keys.shown`. */
   shown?: number;
-  /** Firefox's panel cannot open the settings itself. */
-  openSettings?: true;
+  /** When the settings were asked for: Firefox's panel cannot open them itself. */
+  openSettings?: number;
 }
 
 const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
@@ -226,7 +226,7 @@ const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
   preserveLog: v.exactOptional(v.boolean()),
   witnessed: v.exactOptional(moment),
   shown: v.exactOptional(moment),
-  openSettings: v.exactOptional(v.literal(true)),
+  openSettings: v.exactOptional(moment),
 });
 
 /** The command under this key; nothing where there is none. */

@@ -25,7 +25,7 @@ const tabId = devtools?.inspectedWindow.tabId ?? tabIdOf(location.search);
 const { openOptionsPage } = browser.runtime as Partial<typeof chrome.runtime>;
 const openSettings = () => {
   if (openOptionsPage) void browser.runtime.openOptionsPage();
-  else void askWorker(browser.storage, tabId ?? -1, { openSettings: true });
+  else if (tabId !== undefined) void askWorker(browser.storage, tabId, { openSettings: Date.now() });
 };
 const access = watchAccess({
   ...(browser.permissions && { permissions: browser.permissions }),

@@ -1,9 +1,10 @@
 /** A browser that runs the worker: it fires events at whoever listens, and starts the worker again when it was killed. */
-import { vi } from 'vitest';
+import { type Mock, vi } from 'vitest';
 import type { Filter } from '../../src/background/listen.ts';
 import type { Details } from '../../src/background/observation.ts';
 import type { EventName, Family } from '../../src/engine/exchange.ts';
-import type { StoredChanges } from '../../src/journal/area.ts';
+import { keys, type StoredChanges } from '../../src/journal/area.ts';
+import type { Ask } from '../../src/journal/stored.ts';
 import { type MemoryArea, memoryArea } from '../journal/memory-area.ts';
 
 const eventNames: EventName[] = [
@@ -26,12 +27,17 @@ export interface FakeBrowser {
   session: MemoryArea;
   local: MemoryArea;
   badges: Map<number, string>;
+  /** Whether the person lets the extension see every site. */
+  siteAccess: { granted: boolean };
+  openOptionsPage: Mock<() => Promise<void>>;
   /** Runs the worker's script as the browser does when it first loads, or after a kill. */
   startWorker(): Promise<void>;
   /** The worker's listeners and memory are gone; what it had sent to storage arrives. */
   killWorker(): void;
   /** Of events that come together, the listeners are chosen when they happen, not when they arrive. */
   fire(event: EventName, ...together: Details[]): Promise<void>;
+  /** What was asked while no worker was up is heard of, as the event that wakes one. */
+  hear(tabId: number, asked: Ask): Promise<void>;
   closeTab(tabId: number): Promise<void>;
   /** The tab is closed while no worker hears of it. */
   loseTab(tabId: number): void;
@@ -45,6 +51,8 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
   const session = memoryArea();
   const local = memoryArea();
   const badges = new Map<number, string>();
+  const siteAccess = { granted: true };
+  const openOptionsPage = vi.fn(async () => undefined);
   const openTabs = new Set(Array.from({ length: 20 }, (_, index) => index + 1));
   const registered = new Map(eventNames.map((name) => [name, [] as Registration[]]));
   const removals = new Set<(tabId: number) => void>();
@@ -82,7 +90,7 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
       query: async () => [...openTabs].map((id) => ({ id })),
     },
     permissions: {
-      contains: async () => true,
+      contains: async () => siteAccess.granted,
       onAdded: { addListener: () => undefined },
       onRemoved: { addListener: () => undefined },
     },
@@ -90,6 +98,7 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
       setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text),
       setBadgeBackgroundColor: async () => undefined,
     },
+    runtime: { openOptionsPage },
   };
 
   async function startWorker(): Promise<void> {
@@ -112,6 +121,8 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
     session,
     local,
     badges,
+    siteAccess,
+    openOptionsPage,
     startWorker,
     killWorker() {
       running = undefined;
@@ -129,6 +140,11 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
       );
       for (const [index, registrations] of chosen.entries())
         for (const { listener } of registrations) listener(structuredClone(together[index] as Details));
+    },
+    async hear(tabId, asked) {
+      await (running ?? startWorker());
+      for (const [command, newValue] of Object.entries(asked))
+        for (const listener of localListeners) listener({ [keys.ask(tabId, command as keyof Ask)]: { newValue } });
     },
     loseTab: (tabId) => openTabs.delete(tabId),
     async closeTab(tabId) {

@@ -455,4 +455,167 @@ describe('a worker killed', () => {
     expect(tabsWatched()).toEqual([]);
     expect([...browser.local.values.keys()]).toEqual([settingsKey]);
   });
+
+  describe('in a burst, where writes are gathered', () => {
+    /** Resolves when what was asked has been obeyed, long before the next batch is due. */
+    const obeyed = async () => {
+      await browser.local.delivered();
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    const killAndStart = async () => {
+      browser.killWorker();
+      await browser.startWorker();
+      await browser.idle();
+    };
+    beforeEach(async () => {
+      for (let id = 0; id < 40; id += 1)
+        for (const [event, seen] of refusedPut(`burst ${id}`)) await browser.fire(event, seen);
+    });
+
+    test('leaves nothing undone that it was asked', async () => {
+      await ask(7, { recording: 'paused' });
+      await obeyed();
+      await killAndStart();
+      expect((await read()).recording).toBe('paused');
+    });
+
+    test('leaves nothing uncleared', async () => {
+      await ask(7, { clearBefore: 1e12 });
+      await obeyed();
+      await killAndStart();
+      expect((await read()).exchanges).toEqual([]);
+    });
+
+    test('leaves nothing unshown', async () => {
+      const at = Date.now() + 60_000;
+      const shown = [{ url: `${page}/before`, at, began: at, isAnother: true }];
+      await browser.session.set({ 'shown/7': JSON.stringify(shown) });
+      await ask(7, { shown: 5 });
+      await obeyed();
+      await killAndStart();
+      expect((await read()).pages).toMatchObject([{ url: `${page}/before` }]);
+      expect([...browser.local.values]).toEqual([]);
+    });
+  });
+
+  test('takes a command back, and not the newer one that stands there by then', async () => {
+    const { set } = browser.session;
+    let isNew = true;
+    const storing = vi.spyOn(browser.session, 'set').mockImplementation(async (items) => {
+      if (isNew && 'tab/7' in items) {
+        isNew = false;
+        // It goes on until it has stored this, and hears of nothing more.
+        browser.killWorker();
+        await ask(7, { recording: 'on' });
+      }
+      await set(items);
+    });
+    await ask(7, { recording: 'paused' });
+    await browser.idle();
+    storing.mockRestore();
+    expect([...browser.local.values]).toEqual([['ask/7/recording', 'on']]);
+    await browser.startWorker();
+    await browser.idle();
+    expect((await read()).recording).toBe('on');
+    expect([...browser.local.values]).toEqual([]);
+  });
+
+  test('keeps what the DevTools page told anew while it took in what was told before', async () => {
+    const tell = async (name: number) => {
+      const at = Date.now() + 60_000 + name;
+      const shown = [{ url: `${page}/${name}`, at, began: at, isAnother: true }];
+      await browser.session.set({ 'shown/7': JSON.stringify(shown) });
+      await ask(7, { shown: name });
+    };
+    const { set } = browser.session;
+    const storing = vi.spyOn(browser.session, 'set').mockImplementation(async (items) => {
+      if (!('tab/7' in items) || !String(items['tab/7']).includes(`${page}/1`)) return set(items);
+      storing.mockRestore();
+      await set(items);
+      await tell(2);
+    });
+    await tell(1);
+    await browser.idle();
+    expect((await read()).pages).toMatchObject([{ url: `${page}/2` }]);
+    expect([...browser.session.values.keys()].filter((key) => key.startsWith('shown'))).toEqual([]);
+  });
+
+  describe('and woken by a command', () => {
+    /** What comes while the new worker reads what its predecessor knew. */
+    const wake = async (meanwhile: () => Promise<unknown>) => {
+      let up = () => {};
+      const isUp = new Promise<void>((resolve) => {
+        up = resolve;
+      });
+      const reading = vi.spyOn(browser.session, 'get').mockImplementationOnce(async () => {
+        await isUp;
+        return Object.fromEntries(browser.session.values);
+      });
+      await browser.startWorker();
+      await meanwhile();
+      up();
+      await browser.idle();
+      reading.mockRestore();
+    };
+
+    test('obeys it after the events that came before', async () => {
+      browser.killWorker();
+      await ask(7, { recording: 'paused' });
+      await browser.local.delivered();
+      await wake(async () => {
+        for (const [event, seen] of refusedPut('1')) await browser.fire(event, seen);
+        await browser.hear(7, { recording: 'paused' });
+      });
+      expect(await read()).toMatchObject({ recording: 'paused', exchanges: [{ id: '1' }] });
+      expect([...browser.local.values]).toEqual([]);
+    });
+
+    test('opens the settings once, each time it is asked, and records nothing of it', async () => {
+      for (const openSettings of [1, 2]) {
+        browser.killWorker();
+        await ask(9, { openSettings });
+        await browser.local.delivered();
+        await wake(() => browser.hear(9, { openSettings }));
+        expect(browser.openOptionsPage).toHaveBeenCalledTimes(openSettings);
+      }
+      expect(browser.session.values.has('tab/9')).toBe(false);
+      expect([...browser.local.values]).toEqual([]);
+    });
+  });
+});
+
+describe('what fails around the worker is said, and costs nothing else', () => {
+  let complained: MockInstance;
+  beforeEach(() => {
+    complained = vi.spyOn(console, 'error').mockImplementation(() => {});
+  });
+  afterEach(() => complained.mockRestore());
+  const said = () => complained.mock.calls.map(([sentence]) => sentence);
+
+  test('where Firefox’s note of its access to sites cannot be kept', async () => {
+    browser.killWorker();
+    browser = fakeBrowser('firefox');
+    browser.siteAccess.granted = false;
+    vi.spyOn(browser.session, 'set').mockRejectedValueOnce(new Error('Session storage quota bytes exceeded.'));
+    await browser.startWorker();
+    await play([...navigation(`${page}/`), ...refusedPut('1')]);
+    expect(said()).toEqual(['CORS Explainer could not note whether it may see every site.']);
+    expect((await read()).exchanges.map(({ id }) => id)).toEqual(['1']);
+  });
+
+  test('where the settings do not open', async () => {
+    browser.openOptionsPage.mockRejectedValueOnce(new Error('No window.'));
+    await ask(7, { openSettings: 1 });
+    await browser.idle();
+    expect(said()).toEqual(['CORS Explainer could not do what it was asked.']);
+    expect([...browser.local.values]).toEqual([]);
+  });
+
+  test('where the failures cannot be read that the DevTools page tells of', async () => {
+    vi.spyOn(browser.session, 'get').mockRejectedValueOnce(new Error('No memory.'));
+    await ask(7, { witnessed: 5 });
+    await browser.idle();
+    expect(said()).toEqual(['CORS Explainer could not do what it was asked.']);
+    expect([...browser.local.values]).toEqual([]);
+  });
 });

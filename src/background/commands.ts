@@ -1,0 +1,54 @@
+/**
+ * What panel and DevTools page ask for is done, then stored, and only then taken back: a worker that dies in between
+ * leaves it to the next one.
+ */
+import type { GenericSchema } from 'valibot';
+import { browser } from '../browser.ts';
+import { type Area, decode, keys, tabOf } from '../journal/area.ts';
+import { type Ask, askFrom, checked, storedDraft, storedShown } from '../journal/stored.ts';
+import { orSay } from './effects.ts';
+import type { Observed } from './observed.ts';
+import type { Recorder } from './recorder.ts';
+
+interface Parts {
+  recorder: Recorder;
+  observed: Observed;
+}
+
+/** Does what is asked under this key; nothing where it is none, or is gone. */
+export function follow(key: string, value: unknown, parts: Parts): void {
+  const tabId = tabOf(key, 'ask');
+  const ask = askFrom(key, value);
+  if (tabId === undefined || !ask) return;
+  const done = obey(tabId, ask, parts).finally(() => takeBack(browser.storage.local, key, value));
+  orSay('do what it was asked', done);
+}
+
+async function obey(tabId: number, ask: Ask, { recorder, observed }: Parts): Promise<void> {
+  const { openSettings, witnessed, shown, observe } = ask;
+  if (openSettings !== undefined) return browser.runtime.openOptionsPage();
+  if (witnessed !== undefined)
+    return takeIn(keys.witnessed(tabId), storedDraft, (failures) => recorder.hearWitness(tabId, failures));
+  if (shown !== undefined)
+    return takeIn(keys.shown(tabId), storedShown, (documents) => recorder.show(tabId, documents));
+  if (observe !== undefined) observed.addTab(tabId);
+  return recorder.obey(tabId, ask);
+}
+
+/** Facts stay in memory: only that there are any is asked through `storage.local`. */
+async function takeIn<T>(key: string, shape: GenericSchema<unknown, T>, use: (facts: T) => Promise<void>) {
+  const { session } = browser.storage;
+  const { [key]: told } = await session.get([key]);
+  const facts = checked(shape, decode(told));
+  try {
+    if (facts !== undefined) await use(facts);
+  } finally {
+    await takeBack(session, key, told);
+  }
+}
+
+/** Something newer may stand there by now. */
+async function takeBack(area: Pick<Area, 'get' | 'remove'>, key: string, value: unknown): Promise<void> {
+  const { [key]: now } = await area.get([key]);
+  if (now === value) await area.remove([key]);
+}
