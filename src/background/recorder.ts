@@ -45,6 +45,9 @@ export interface RecorderOptions extends WriterOptions {
   badge: Badge;
 }
 
+/** In ms: ample time for a document to be shown. Chromium took 16 to 46, and longer only where the one before held on. */
+const untilShown = 500;
+
 export function createRecorder(options: RecorderOptions): Recorder {
   const ledger = ledgers.createLedger(options.stored);
   const recording = createRecording(options.family, ledgers.unfinished(ledger));
@@ -119,6 +122,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     });
     writer.save('now');
     count(tabId);
+    // As it shows the document, the browser empties the button, and says so to nobody.
+    setTimeout(() => count(tabId), untilShown);
   }
 
   function count(tabId: number): void {

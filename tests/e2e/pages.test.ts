@@ -1,5 +1,6 @@
 /** Which page the list is about, in real DevTools: also where no network event tells. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keys } from '../../src/journal/area.ts';
 import type { Listening } from '../conformance/listen.ts';
 import { openPages } from '../conformance/pages.ts';
 import { journalHolds, listIn } from './reading.ts';
@@ -124,5 +125,27 @@ describe.skipIf(!executable)('the list', () => {
     await journalHolds(session.panel, (exchanges) => exchanges.some(({ hops }) => hops[0]?.url.endsWith('-after')));
     await shows('/of-page-after');
     expect(await paths()).toEqual(['/of-page-speculating', '/of-page-after']);
+  });
+
+  test('counts on the button what is preserved, with DevTools closed, from page to page', async () => {
+    const at = (name: string) => `http://${host}:${server.port}/${name}`;
+    const page = await session.browser.context.newPage();
+    const [worker] = session.browser.context.serviceWorkers();
+    if (!worker) throw new Error('The worker sleeps.');
+    // The first failure has the tab observed, the next one is recorded.
+    await page.goto(at('page-sighted'));
+    await page.goto(at('page-counted'));
+    const tabId = await worker.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? -1, at('page-*'));
+    await worker.evaluate((key) => chrome.storage.local.set({ [key]: true }), keys.ask(tabId, 'preserveLog'));
+    const count = () => worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+    await expect.poll(count).toBe('1');
+    // These ask for nothing, and so add nothing.
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      // Right after another number, the next is held back for 200 ms, and drawn late by chance.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await page.goto(at(`quiet-${name}`));
+      await expect.poll(count, { timeout: 5000 }).toBe('1');
+    }
+    await page.close();
   });
 });
