@@ -12,3 +12,17 @@ export const browser = polyfill as unknown as typeof chrome;
  */
 const webRequest = browser.webRequest as typeof chrome.webRequest | undefined;
 export const extraHeaders: string | undefined = webRequest?.OnBeforeSendHeadersOptions?.EXTRA_HEADERS;
+
+export type Evaluate = typeof evaluate;
+
+/**
+ * Evaluates in the inspected page. Firefox and the polyfill answer with a list that begins with the value, so no
+ * expression may have a list for its own value.
+ * @returns nothing where the page does not answer: it crashed, is being closed, or is one of the browser's own
+ */
+export async function evaluate(expression: string): Promise<unknown> {
+  // One argument alone: the polyfill, which stands in for `browser` before Chrome 152, throws at a third.
+  const ask = browser.devtools.inspectedWindow.eval as unknown as (expression: string) => Promise<unknown>;
+  const answer = await ask(expression).catch(() => undefined);
+  return Array.isArray(answer) ? answer[0] : answer;
+}

@@ -1,12 +1,13 @@
 /** Runs once for each DevTools window: adds the panel, and has the inspected tab observed from this moment on. */
-import { browser } from '../browser.ts';
+import { browser, evaluate } from '../browser.ts';
 import { askWorker, encode, keys } from '../journal/area.ts';
 import type { Ask } from '../journal/stored.ts';
 import { createNotebook } from './notebook.ts';
 import { type Entry, noteOf } from './notes.ts';
 import { createShowing } from './showing.ts';
+import { createShownPage } from './shown-page.ts';
 import { createTimings } from './timings.ts';
-import { createViolations, type Evaluate } from './violations.ts';
+import { createViolations } from './violations.ts';
 import { createWitness } from './witness.ts';
 
 const { inspectedWindow, network, panels } = browser.devtools;
@@ -46,10 +47,10 @@ network.onRequestFinished.addListener((entry) => {
 
 /** What the page alone knows announces itself to nobody outside, so it is looked for while somebody looks at the panel. */
 const lookedForEvery = 1000;
-const evaluate = inspectedWindow.eval as unknown as Evaluate;
-const violations = createViolations((expression) => evaluate(expression));
+const page = createShownPage(evaluate);
+const violations = createViolations(page.evaluate);
 // Chromium says itself what it refused, and its DevTools pages have webRequest.
-const timings = webRequest ? undefined : createTimings((expression) => evaluate(expression));
+const timings = webRequest ? undefined : createTimings(page.evaluate);
 let looking: ReturnType<typeof setInterval> | undefined;
 
 async function look(): Promise<void> {
@@ -72,10 +73,9 @@ local.onChanged.addListener((changes) => {
   const cleared: unknown = changes[keys.ask(tabId, 'clearBefore')]?.newValue;
   if (typeof cleared === 'number') notebook.clear(cleared);
 });
-const showing = createShowing((expression) => evaluate(expression), {
+const showing = createShowing(evaluate, {
   turned(at) {
-    violations.turn();
-    timings?.turn();
+    page.turn();
     notebook.turn(at);
   },
   tell(shown) {

@@ -2,8 +2,8 @@
  * Notices when the tab shows another document, and tells the worker which: of one from the browser's memory there is no
  * event. It was gone back to, or loaded ahead by speculation rules.
  */
+import type { Evaluate } from '../browser.ts';
 import type { Shown } from '../journal/stored.ts';
-import type { Evaluate } from './violations.ts';
 
 interface Hearers {
   /** The tab shows another document since this moment. */
@@ -59,22 +59,21 @@ interface Answer {
 const askedAt = [0, 500, 1500];
 const patience = 3000;
 
+const expression = '({ began: performance.timeOrigin, address: location.href })';
+
 /** @param isIts whether an answer is its own, by the address it comes from */
 async function documentIn(evaluate: Evaluate, isIts: (address: unknown) => boolean): Promise<Answer | undefined> {
   const never = new Promise<undefined>(() => undefined);
   const answers = askedAt.map(async (delay) => {
     await passed(delay);
-    const answer = await evaluate('[performance.timeOrigin, location.href]').catch(() => undefined);
-    return answerFrom(answer, isIts) ?? never;
+    return answerFrom(await evaluate(expression), isIts) ?? never;
   });
   return Promise.race([...answers, passed(patience)]);
 }
 
-/** Chromium answers with the value, Firefox with a list that begins with it. A page can put anything there. */
+/** A page can put anything there. */
 function answerFrom(answer: unknown, isIts: (address: unknown) => boolean): Answer | undefined {
-  const value: unknown = Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer;
-  if (!Array.isArray(value)) return undefined;
-  const [began, address] = value as unknown[];
+  const { began, address }: { began?: unknown; address?: unknown } = answer ?? {};
   if (typeof began !== 'number' || began <= 0 || began > Date.now()) return undefined;
   return { began, isIts: isIts(address) };
 }

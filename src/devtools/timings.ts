@@ -3,9 +3,9 @@
  * gives such a request status 0, and any other one its status, with or without `Timing-Allow-Origin` (measured in
  * Firefox 153). Reading the entries changes nothing in the page. Workers and frames have timings of their own.
  */
+import type { Evaluate } from '../browser.ts';
 import type { TimingNote } from '../engine/notes.ts';
 import { longestUrl } from './notes.ts';
-import type { Evaluate } from './violations.ts';
 
 /**
  * The page's clock is read along with it: the one that it began with may have been set since.
@@ -28,8 +28,6 @@ const slack = 1000;
 export interface Timings {
   /** Those not read before. */
   read(): Promise<TimingNote[]>;
-  /** The tab shows another document: what is being read may be of the one before, and is read again. */
-  turn(): void;
 }
 
 export function createTimings(evaluate: Evaluate): Timings {
@@ -37,13 +35,10 @@ export function createTimings(evaluate: Evaluate): Timings {
   let document = 0;
   let since = 0;
   let seen = new Set<string>();
-  let turns = 0;
   return {
     async read() {
-      const before = turns;
-      // A page that crashed, or is being closed, answers with an error: there is nothing to read.
-      const answer = answerFrom(await evaluate(expression(document, since)).catch(() => undefined));
-      if (!answer || before !== turns) return [];
+      const answer = answerFrom(await evaluate(expression(document, since)));
+      if (!answer) return [];
       const { began, now, clock, timings } = answer;
       const known = began === document ? seen : new Set();
       // What the next reading leaves out need not be known any longer.
@@ -51,9 +46,6 @@ export function createTimings(evaluate: Evaluate): Timings {
       document = began;
       since = now - slack;
       return timings.filter((timing) => !known.has(nameOf(timing))).map((timing) => noteOf(timing, clock));
-    },
-    turn() {
-      turns += 1;
     },
   };
 }
@@ -76,8 +68,7 @@ interface Answer {
 
 /** The page can have a `performance` of its own making, so nothing is taken for granted. */
 function answerFrom(answer: unknown): Answer | undefined {
-  const [value] = Array.isArray(answer) ? answer : [answer];
-  const { began, now, clock, timings }: Partial<Record<keyof Answer, unknown>> = value ?? {};
+  const { began, now, clock, timings }: Partial<Record<keyof Answer, unknown>> = answer ?? {};
   if (!isNumber(began) || !isNumber(now) || !isNumber(clock) || !Array.isArray(timings)) return undefined;
   return { began, now, clock, timings: timings.filter(isTiming) };
 }

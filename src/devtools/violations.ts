@@ -3,11 +3,9 @@
  * later, so nothing is added to the page: an observer takes the kept ones and is gone. A `fetch` that a policy stops
  * leaves no other trace. Firefox has no such reports, and a sandboxed page answers nothing.
  */
+import type { Evaluate } from '../browser.ts';
 import type { ViolationNote } from '../engine/notes.ts';
 import { type Report, violationOf } from './notes.ts';
-
-/** Evaluates in the page. What the browser answers with: the value, or an array that begins with it. */
-export type Evaluate = (expression: string) => Promise<unknown>;
 
 const expression = `(() => {
   if (typeof ReportingObserver !== 'function') return { reports: [] };
@@ -22,29 +20,21 @@ const expression = `(() => {
 export interface Violations {
   /** Those not read before. */
   read(): Promise<ViolationNote[]>;
-  /** The tab shows another document: what is being read may be of the one before, and is read again. */
-  turn(): void;
 }
 
 export function createViolations(evaluate: Evaluate): Violations {
   const seen = new Set<string>();
   /** When the document began that they are of. It says so itself: that the tab has turned is known later (measured). */
   let document: unknown;
-  let turns = 0;
   return {
     async read() {
-      const before = turns;
-      // A page that crashed, or is being closed, answers with an error: there is nothing to read.
-      const answer = answerIn(await evaluate(expression).catch(() => undefined));
-      if (!answer || before !== turns) return [];
+      const answer = answerFrom(await evaluate(expression));
+      if (!answer) return [];
       if (answer.began !== document) seen.clear();
       document = answer.began;
       const fresh = reportsIn(answer).filter((report) => !seen.has(nameOf(report)));
       for (const report of fresh) seen.add(nameOf(report));
       return fresh.flatMap((report) => violationOf(report, Date.now()) ?? []);
-    },
-    turn() {
-      turns += 1;
     },
   };
 }
@@ -54,8 +44,7 @@ interface Answer {
   reports?: unknown;
 }
 
-function answerIn(answer: unknown): Answer | undefined {
-  const value: unknown = Array.isArray(answer) ? answer[0] : answer;
+function answerFrom(value: unknown): Answer | undefined {
   return typeof value === 'object' && value !== null ? value : undefined;
 }
 

@@ -15,7 +15,8 @@ describe('which document the tab shows', () => {
     const turned: number[] = [];
     const told: object[] = [];
     let address = 'https://shop.example/';
-    const evaluate = () => (answer === 'never' ? new Promise(() => undefined) : Promise.resolve([answer, address]));
+    const evaluate = () =>
+      answer === 'never' ? new Promise(() => undefined) : Promise.resolve({ began: answer, address });
     const showing = createShowing(evaluate, { turned: (at) => turned.push(at), tell: (shown) => told.push(...shown) });
     await vi.advanceTimersByTimeAsync(wait);
     const navigate = async (url: string, next: unknown, wait = 3000, shows = url) => {
@@ -93,20 +94,5 @@ describe('which document the tab shows', () => {
       { url: 'https://shop.example/#1', at: now + 3010, began: now - 9000, isAnother: false },
       { url: last, at: now + 3020, began: now - 9000, isAnother: false },
     ]);
-  });
-
-  it('is read from the list that Firefox answers with', async () => {
-    const url = 'https://shop.example/next';
-    const told: object[] = [];
-    const answers = [
-      [now - 500, 'https://shop.example/'],
-      [now - 400, url],
-    ];
-    const evaluate = () => Promise.resolve([answers.shift(), undefined]);
-    const showing = createShowing(evaluate, { turned: () => undefined, tell: (shown) => told.push(...shown) });
-    await vi.advanceTimersByTimeAsync(0);
-    showing(url);
-    await vi.advanceTimersByTimeAsync(3000);
-    expect(told).toMatchObject([{ began: now - 400, isAnother: true }]);
   });
 });

@@ -29,13 +29,6 @@ test('another document begins anew', async () => {
   expect(await violations.read()).toHaveLength(1);
 });
 
-test('a report read before the tab is known to have turned is told once', async () => {
-  const violations = createViolations(async () => ({ began: 1, reports: [report(users)] }));
-  expect(await violations.read()).toHaveLength(1);
-  violations.turn();
-  expect(await violations.read()).toEqual([]);
-});
-
 test('an error in between makes nothing told again', async () => {
   const answers = [{ began: 1, reports: [report(users)] }, undefined, { began: 1, reports: [report(users)] }];
   const violations = createViolations(async () => answers.shift());
@@ -44,25 +37,8 @@ test('an error in between makes nothing told again', async () => {
   ).toEqual([1, 0, 0]);
 });
 
-test('what may be of a document that is gone meanwhile is read again', async () => {
-  let say: (value: unknown) => void = () => {};
-  const violations = createViolations(() => new Promise((resolve) => (say = resolve)));
-  const reading = violations.read();
-  violations.turn();
-  say({ began: 1, reports: [report(users)] });
-  expect(await reading).toEqual([]);
-  const again = violations.read();
-  say({ began: 1, reports: [report(users)] });
-  expect(await again).toHaveLength(1);
-});
-
-test('the answer may come as an array that begins with it, as the polyfill and Firefox give it', async () => {
-  expect(await createViolations(async () => [{ reports: [report(users)] }, undefined]).read()).toHaveLength(1);
-});
-
 test.each([
   ['nothing', undefined],
-  ['an error', [undefined, { isError: true }]],
   ['null', null],
   ['text', 'reports'],
   ['reports of its own making', { reports: [null, 1, {}, { blockedURL: users }, { ...report(users), blockedURL: 7 }] }],
@@ -90,9 +66,4 @@ test('the page is left as it was: what is evaluated disconnects its observer', a
   expect(run(ReportingObserver)).toEqual({ began: performance.timeOrigin, reports: [report(users)] });
   expect(seen).toEqual(['observe', 'takeRecords', 'disconnect']);
   expect(run(undefined)).toEqual({ reports: [] });
-});
-
-test('a page that crashed or is being closed has nothing to read', async () => {
-  const closing = createViolations(() => Promise.reject(new Error('DevTools API encountered an error')));
-  expect(await closing.read()).toEqual([]);
 });

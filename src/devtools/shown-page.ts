@@ -1,0 +1,22 @@
+/** The page that the tab shows. What is being asked when it turns may be said by the page before: that is dropped. */
+import type { Evaluate } from '../browser.ts';
+
+export interface ShownPage {
+  evaluate: Evaluate;
+  /** The tab shows another document. */
+  turn(): void;
+}
+
+export function createShownPage(evaluate: Evaluate): ShownPage {
+  let turns = 0;
+  return {
+    async evaluate(expression) {
+      const before = turns;
+      const answer = await evaluate(expression);
+      return before === turns ? answer : undefined;
+    },
+    turn() {
+      turns += 1;
+    },
+  };
+}
