@@ -10,7 +10,8 @@ import { orSay } from './effects.ts';
 import type { Observed } from './observed.ts';
 import type { Recorder } from './recorder.ts';
 
-interface Parts {
+/** What the worker works with, once it is ready. */
+export interface Parts {
   recorder: Recorder;
   observed: Observed;
 }

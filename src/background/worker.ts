@@ -8,11 +8,11 @@ import { type Area, keys, type StoredChanges, storedKeys, tabOf } from '../journ
 import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
 import { createBadge, dressBadge } from './badge.ts';
-import { follow } from './commands.ts';
+import { follow, type Parts } from './commands.ts';
 import { orSay } from './effects.ts';
 import type { WebRequest } from './listen.ts';
 import { observationFrom } from './observation.ts';
-import { createObserved, developmentPages, type Observed } from './observed.ts';
+import { createObserved, developmentPages } from './observed.ts';
 import { createReady } from './ready.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createRefusals } from './refusals.ts';
@@ -24,10 +24,6 @@ const family = extraHeaders === undefined ? 'firefox' : 'chromium';
 const webRequest = browser.webRequest as unknown as WebRequest;
 const everyUrl = { urls: ['<all_urls>'] };
 
-interface Parts {
-  recorder: Recorder;
-  observed: Observed;
-}
 const { whenReady, start } = createReady<Parts>();
 
 // Chromium's sentinel sees every refusal, and is all that listens to an unobserved tab.
