@@ -417,6 +417,18 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await saved()).toContain('Bearer MASKED');
     });
 
+    it('holds no secret of a policy that DevTools noted', async () => {
+      await open('noted');
+      await caughtUp();
+      expect(await details().textContent()).toContain('ghp_16C7');
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const save = page.getByRole('button', { name: 'Save report' });
+      const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+      const report = JSON.parse(await readFile(await download.path(), 'utf8'));
+      expect(report).toMatchObject({ masked: true, findings: [{ cause: 'content-security-policy' }] });
+      expect(JSON.stringify(report)).not.toContain('ghp_16C7');
+    });
+
     it('is saved from a menu that closes when something else is clicked', async () => {
       await open();
       const menu = page.getByRole('button', { name: 'Save and open' });

@@ -24,15 +24,15 @@ interface Props {
 
 export function HandOver({ diagnosis, exchanges, circumstances, choice, diagnose }: Props) {
   const [{ mask }] = usePreferences();
-  const shown = () => (mask ? masked(diagnosis, exchanges, diagnose) : diagnosis);
+  const shown = () => (mask ? masked([diagnosis], exchanges, diagnose) : [diagnosis]);
   const markdown = () => {
-    const one = shown();
+    const [one = diagnosis] = shown();
     return markdownOf(one, printed(one, exchanges, choice), mask ? 'masked' : 'shown');
   };
   const json = () => {
     const beside = mask ? redactedCircumstances(circumstances) : circumstances;
     // What was never sent is no exchange.
-    return legibleJson(reportOf(beside.stopped.length > 0 ? [] : [shown()], beside, mask, new Date()));
+    return legibleJson(reportOf(beside.stopped.length > 0 ? [] : shown(), beside, mask, new Date()));
   };
   return (
     <section className="hand-over">

@@ -8,12 +8,21 @@ import { neighboursOf } from '../neighbours.ts';
  * Judged again, so that every sentence is made from masked facts. What was told of beside the exchange is no part of
  * it, so the sentences themselves are masked as well.
  */
-export function masked({ exchange }: Diagnosis, exchanges: Exchange[], diagnose: Diagnose): Diagnosis {
-  const judged = diagnose(redacted(exchange), neighboursOf(exchange, exchanges).map(redacted));
-  const { verdict, explanation } = judged;
-  return {
-    ...judged,
-    verdict: redactedTexts(verdict),
-    ...(explanation && { explanation: redactedTexts(explanation) }),
+export function masked(diagnoses: Diagnosis[], exchanges: Exchange[], diagnose: Diagnose): Diagnosis[] {
+  // Each is a neighbour of many.
+  const known = new Map<Exchange, Exchange>();
+  const mask = (exchange: Exchange) => {
+    const one = known.get(exchange) ?? redacted(exchange);
+    known.set(exchange, one);
+    return one;
   };
+  return diagnoses.map(({ exchange }) => {
+    const judged = diagnose(mask(exchange), neighboursOf(exchange, exchanges).map(mask));
+    const { verdict, explanation } = judged;
+    return {
+      ...judged,
+      verdict: redactedTexts(verdict),
+      ...(explanation && { explanation: redactedTexts(explanation) }),
+    };
+  });
 }

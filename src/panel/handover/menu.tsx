@@ -1,6 +1,5 @@
 /** Saves everything that was recorded, and opens what was saved. */
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { redacted } from '../../engine/redact.ts';
 import type { Diagnose } from '../diagnoses.ts';
@@ -8,11 +7,11 @@ import { IconButton } from '../icon-button.tsx';
 import { SaveIcon } from '../icons.tsx';
 import { keepFromDevTools } from '../keys.ts';
 import { legibleJson } from '../legible.ts';
-import { neighboursOf } from '../neighbours.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { type Circumstances, redactedCircumstances } from './circumstances.ts';
 import { MaskSwitch } from './hand-over.tsx';
+import { masked } from './masked.ts';
 import { reportOf } from './report.ts';
 import { fileName, save } from './save.ts';
 import { harOf } from './write-har.ts';
@@ -46,9 +45,10 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
   };
   const report = () => {
     const beside = mask ? redactedCircumstances(circumstances) : circumstances;
-    return reportOf(judged(exchanges(), diagnoses, mask, diagnose), beside, mask, new Date());
+    return reportOf(mask ? masked(diagnoses, exchanges(), diagnose) : diagnoses, beside, mask, new Date());
   };
-  const exchanges = () => diagnoses.map(({ exchange }) => (mask ? redacted(exchange) : exchange));
+  const har = () => harOf(mask ? exchanges().map(redacted) : exchanges(), version);
+  const exchanges = () => diagnoses.map(({ exchange }) => exchange);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its own buttons were sent.
@@ -69,7 +69,7 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
           <button type="button" onClick={() => saveAs('json', report())}>
             {words.handOver.saveReport}
           </button>
-          <button type="button" onClick={() => saveAs('har', harOf(exchanges(), version))}>
+          <button type="button" onClick={() => saveAs('har', har())}>
             {words.handOver.saveHar}
           </button>
           <button
@@ -97,9 +97,4 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
       />
     </div>
   );
-}
-
-/** Masked facts are judged again, so that no sentence holds what the facts no longer do. */
-function judged(exchanges: Exchange[], diagnoses: Diagnosis[], mask: boolean, diagnose: Diagnose): Diagnosis[] {
-  return mask ? exchanges.map((exchange) => diagnose(exchange, neighboursOf(exchange, exchanges))) : diagnoses;
 }

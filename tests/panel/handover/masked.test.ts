@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnose.ts';
+import type { Exchange } from '../../../src/engine/exchange.ts';
 import { judgeBeside } from '../../../src/panel/diagnoses.ts';
 import { markdownOf } from '../../../src/panel/handover/markdown.ts';
 import { masked } from '../../../src/panel/handover/masked.ts';
@@ -23,7 +24,8 @@ it('a ticket on a request that was stopped holds no secret of the page’s polic
   if (!stopped) throw new Error('Nothing was stopped.');
   const judge = judgeBeside([stopped], diagnose);
   expect(markdownOf(stopped, undefined, 'shown')).toContain(secret);
-  const ticket = markdownOf(masked(stopped, [], judge), undefined, 'masked');
+  const [handedOn] = masked([stopped], [], judge);
+  const ticket = handedOn && markdownOf(handedOn, undefined, 'masked');
   expect(ticket).toContain('https://cdn.example/');
   expect(ticket).not.toContain(secret);
 });
@@ -31,5 +33,21 @@ it('a ticket on a request that was stopped holds no secret of the page’s polic
 it('what a request is joined by stays as it is, however random it looks', () => {
   const documentId = '3F2504E04F8911D39A0C0305E82C3301';
   const shown = diagnose({ ...blocked(), documentId }, []);
-  expect(masked(shown, [], diagnose).exchange.documentId).toBe(documentId);
+  const [handedOn] = masked([shown], [], diagnose);
+  expect(handedOn?.exchange.documentId).toBe(documentId);
+});
+
+it('a neighbour is masked once, however many it is evidence for', () => {
+  const exchanges = [1, 2, 3].map((id) => ({ ...blocked(), id: `${id}` }));
+  const neighbours: Exchange[] = [];
+  masked(
+    exchanges.map((one) => diagnose(one, exchanges)),
+    exchanges,
+    (one, others) => {
+      neighbours.push(one, ...others);
+      return diagnose(one, others);
+    },
+  );
+  expect(neighbours).toHaveLength(9);
+  expect(new Set(neighbours).size).toBe(3);
 });

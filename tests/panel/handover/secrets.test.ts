@@ -3,29 +3,34 @@ import { describe, expect, it } from 'vitest';
 import { backends } from '../../../src/backends/index.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
-import type { Failure } from '../../../src/engine/judgement.ts';
+import type { Diagnosis, Failure } from '../../../src/engine/judgement.ts';
 import { redacted } from '../../../src/engine/redact.ts';
 import { reproduce } from '../../../src/engine/reproduce.ts';
+import { judgeBeside } from '../../../src/panel/diagnoses.ts';
 import { failureReport } from '../../../src/panel/failure-report.ts';
 import { type Circumstances, redactedCircumstances } from '../../../src/panel/handover/circumstances.ts';
 import { markdownOf } from '../../../src/panel/handover/markdown.ts';
+import { masked } from '../../../src/panel/handover/masked.ts';
 import { reportOf } from '../../../src/panel/handover/report.ts';
 import { harOf } from '../../../src/panel/handover/write-har.ts';
 import { legibleJson } from '../../../src/panel/legible.ts';
-import { api, exchangeWith, page, secrets } from '../../engine/secret-shapes.ts';
+import { notedDiagnoses } from '../../../src/panel/noted.ts';
+import { api, exchangeWith, line, page, secrets } from '../../engine/secret-shapes.ts';
+import { view } from '../fixtures.ts';
 
 /** As the panel does it: masked facts are judged anew. */
 const ways: Record<string, (exchange: Exchange) => string> = {
   Markdown(exchange) {
-    const diagnosis = diagnose(redacted(exchange), [redacted(exchange)]);
+    const [diagnosis] = masked([diagnose(exchange, [])], [exchange], diagnose);
+    if (!diagnosis) return '';
     const policy = diagnosis.explanation?.repair.policy;
     const [backend] = backends;
     if (!policy || !backend) return markdownOf(diagnosis);
     return markdownOf(diagnosis, { name: backend.name, snippet: backend.variants[0].print(policy, 'app-wide') });
   },
   JSON(exchange) {
-    const diagnosis = diagnose(redacted(exchange), []);
-    return legibleJson(reportOf([diagnosis], redactedCircumstances(around(exchange)), true, new Date(0)));
+    const diagnoses = masked([diagnose(exchange, [])], [exchange], diagnose);
+    return legibleJson(reportOf(diagnoses, redactedCircumstances(around(exchange)), true, new Date(0)));
   },
   HAR: (exchange) => legibleJson(harOf([redacted(exchange)], '1')),
   // The panel shows and copies these commands from the facts as they are.
@@ -62,6 +67,38 @@ describe.each(Object.entries(ways))('%s', (_, handOn) => {
     for (const needed of [page, `${api}/users/42?page=2`, 'X-Api-Key']) expect(text).toContain(needed);
   });
 });
+
+describe.each(['noted', 'framed'] as const)('a report on a request that is %s', (how) => {
+  const inUrls = secrets.flatMap(([secret, { url }]): [string, string][] => (url === undefined ? [] : [[secret, url]]));
+  it.each(inUrls)('holds no %s of a policy', (secret, source) => {
+    const exchange = how === 'noted' ? redirectedAway() : framed(source);
+    const policy = `connect-src 'self' ${source}`;
+    const notes = new Map([[exchange.id, { violation: { directive: 'connect-src', policy } }]]);
+    const pages = [{ url: `${page}/`, at: 0 }];
+    const [told] = notedDiagnoses([diagnose(exchange, [])], view({ exchanges: [exchange], pages, notes }));
+    if (!told) throw new Error('It was not told of.');
+    const save = (diagnoses: Diagnosis[], beside: Circumstances) =>
+      JSON.stringify(reportOf(diagnoses, beside, true, new Date(0)));
+    const circumstances = { pages, notes, stopped: [] };
+    expect(save([told], circumstances)).toContain(secret);
+    const diagnoses = masked([told], [exchange], judgeBeside([told], diagnose));
+    expect(diagnoses[0]?.explanation?.cause).toBe(told.explanation?.cause);
+    expect(save(diagnoses, redactedCircumstances(circumstances))).not.toContain(secret);
+  });
+});
+
+/** By a policy of the page. */
+function redirectedAway(): Exchange {
+  const redirectedTo = 'https://other.example/';
+  const exchange = exchangeWith({ redirectedTo, response: line('Location', redirectedTo) });
+  return { ...exchange, outcome: { state: 'failed', at: 3, error: 'net::ERR_ABORTED' } };
+}
+
+/** Its server lets only others frame it. */
+function framed(source: string): Exchange {
+  const response = line('Content-Security-Policy', `frame-ancestors ${source}`);
+  return { ...exchangeWith({ response }), type: 'sub_frame', outcome: { state: 'completed', at: 3 } };
+}
 
 describe('an error report', () => {
   const place = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop/assets/panel-WTm_xu6Y.js:3:1201';

@@ -11,6 +11,7 @@ import type { Cases } from '../../engine/causes/cases.ts';
 import { sharp } from '../../fuzz/sharp.ts';
 import {
   allowed,
+  answered,
   authBeforeCors,
   backends,
   diagnoseFrom,
@@ -82,6 +83,19 @@ const exchanges = Object.values(cases)
   .flatMap(({ reports }) => Object.values(reports).slice(0, 1))
   .map(({ exchange }, index) => ({ ...exchange, id: String(index) }));
 
+/** The policy of the page refuses where a redirect leads: only DevTools' note tells, and the policy holds a token. */
+const redirectedAway = exchange('1', {
+  hops: [
+    hop('https://api.example.com/old', 'GET', {
+      ...answered(302, { Location: 'https://other.example/' }),
+      redirectedTo: 'https://other.example/',
+    }),
+  ],
+  outcome: { state: 'failed', at: 3, error: 'net::ERR_ABORTED' },
+});
+const policy = "connect-src 'self' https://hooks.example/ghp_16C7e42F292c6912E7710c838347Ae178B4a/";
+const noted = new Map([['1', { violation: { directive: 'connect-src', policy } }]]);
+
 function scene(diagnoses: typeof morning, rest: Partial<JournalView> = {}): Scene {
   const exchanges = diagnoses.map((one) => one.exchange);
   const byId = new Map(diagnoses.map((one) => [one.exchange.id, one]));
@@ -118,6 +132,10 @@ export const scenes: Record<string, Scene> = {
   morning: scene(morning),
   causes: { view: view({ exchanges }), diagnose: (exchange) => diagnose(exchange, []) },
   development: scene(development),
+  noted: {
+    view: view({ exchanges: [redirectedAway], notes: noted }),
+    diagnose: (exchange) => diagnose(exchange, []),
+  },
   visits: scene(morning, {
     preserveLog: true,
     pages: [
