@@ -14,11 +14,12 @@ import { words } from './words.ts';
 type Stopped = Pick<JournalView, 'stopped' | 'pages' | 'exchanges'>;
 
 export function stoppedDiagnoses({ stopped = [], pages, exchanges }: Stopped): Diagnosis[] {
+  const ids = stoppedIds(stopped);
   return stopped.map((request, index) => {
     const page = pageAt(pages, request.at);
     const answer = explained(request, page);
     return {
-      exchange: exchangeFor(request, index, page, exchanges[0]),
+      exchange: exchangeFor(request, ids[index] as string, page, exchanges[0]),
       verdict: verdictOf(answer),
       credentials: { mode: 'unknown', certainty: 'unknown', reason: words.stopped.neverSent },
       checklist: [],
@@ -28,9 +29,17 @@ export function stoppedDiagnoses({ stopped = [], pages, exchanges }: Stopped): D
   });
 }
 
-/** No request of the browser's is called so. */
-export function stoppedId(index: number, at: number): string {
-  return `stopped-${index}-${at}`;
+/**
+ * No request of the browser's is called so. What comes in later, though it was asked for before, changes none of them:
+ * only those of one moment are counted.
+ */
+export function stoppedIds(stopped: Pick<StoppedRequest, 'at'>[]): string[] {
+  const counts = new Map<number, number>();
+  return stopped.map(({ at }) => {
+    const count = counts.get(at) ?? 0;
+    counts.set(at, count + 1);
+    return `stopped-${at}-${count}`;
+  });
 }
 
 /** An exception in one of them costs that one its answer. */
@@ -50,12 +59,12 @@ function verdictOf(answer: StoppedAnswer): Verdict {
 
 function exchangeFor(
   { url, at, method = 'GET', type = 'other' }: StoppedRequest,
-  index: number,
+  id: string,
   page: PageVisit | undefined,
   like: Exchange | undefined,
 ): Exchange {
   return {
-    id: stoppedId(index, at),
+    id,
     family: like?.family ?? 'chromium',
     tabId: like?.tabId ?? 0,
     frameId: 0,

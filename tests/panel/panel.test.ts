@@ -122,6 +122,22 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await expect.poll(() => selected().textContent(), { timeout: patience }).toMatch(/^Nothing listens on port 3000/);
     });
 
+    it('stays with a stopped request when one comes in that was stopped before it', async () => {
+      await open();
+      const stop = (...urls: string[]) =>
+        page.evaluate((urls) => {
+          const { become, scene } = window as unknown as Fixture;
+          const stopped = urls.map((url, index) => ({ url, at: 2e12 - 50 * (urls.length - index), method: 'GET' }));
+          become({ ...scene.view, stopped });
+        }, urls);
+      await stop('https://late.example/x');
+      await option('late.example').click();
+      await stop('https://early.example/y', 'https://late.example/x');
+      await option('early.example').waitFor();
+      expect(await selected().textContent()).toContain('late.example');
+      expect(await details().textContent()).toContain('late.example');
+    });
+
     it('opens a diagnosis by one click', async () => {
       await open();
       await option('Slash after the origin').click();

@@ -42,6 +42,14 @@ describe('stoppedDiagnoses', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  it('keeps the id of each when another comes in that was asked for before, or goes', () => {
+    const [first, second, later] = [request(), request({ url: 'https://other.example/' }), request({ at: at + 2 })];
+    const idsOf = (stopped: StoppedRequest[]) => diagnosesOf(...stopped).map(({ exchange }) => exchange.id);
+    const ids = idsOf([first, second, later]);
+    expect(idsOf([request({ at }), first, second, later]).slice(1)).toEqual(ids);
+    expect(idsOf([later])).toEqual(ids.slice(2));
+  });
+
   it('makes none where none was stopped', () => {
     expect(stoppedDiagnoses(view())).toEqual([]);
   });

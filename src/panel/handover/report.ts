@@ -8,7 +8,7 @@ import type { Diagnosis, Policy } from '../../engine/judgement.ts';
 import type { ExchangeNote, StoppedRequest } from '../../engine/notes.ts';
 import type { PageVisit } from '../../journal/journal.ts';
 import { moment, storedCallStack, storedExchange, storedPage } from '../../journal/stored.ts';
-import { stoppedDiagnoses, stoppedId } from '../stopped.ts';
+import { stoppedDiagnoses, stoppedIds } from '../stopped.ts';
 import { language } from '../words.ts';
 import type { Circumstances } from './circumstances.ts';
 
@@ -59,6 +59,7 @@ export function reportOf(
 ): Report {
   const exchanges = diagnoses.map(({ exchange }) => exchange);
   const found = stoppedDiagnoses({ stopped, pages, exchanges });
+  const ids = stoppedIds(stopped);
   return {
     format: reportFormat,
     version: reportVersion,
@@ -68,7 +69,7 @@ export function reportOf(
     exchanges,
     pages,
     notes: Object.fromEntries(notes),
-    stopped: stopped.map((request, index) => ({ id: stoppedId(index, request.at), ...request })),
+    stopped: stopped.map((request, index) => ({ id: ids[index] as string, ...request })),
     findings: [...diagnoses, ...found].map(findingOf),
   };
 }

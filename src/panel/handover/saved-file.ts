@@ -1,7 +1,7 @@
 /** Opens what was saved: a report of ours, or a HAR of anybody's. What cannot be read is refused with the place and the reason. */
 import * as v from 'valibot';
 import type { Exchange } from '../../engine/exchange.ts';
-import { stoppedId } from '../stopped.ts';
+import { stoppedIds } from '../stopped.ts';
 import { words } from '../words.ts';
 import type { Circumstances } from './circumstances.ts';
 import { type HarFile, harFile, type Writer, writerOf } from './har-file.ts';
@@ -95,8 +95,12 @@ function cautionAbout({ family, tellsErrors, isOther }: Writer): string | undefi
 function reportIn(value: Record<string, unknown>, json: string): Saved {
   if (value.version !== reportVersion) throw new Refusal(words.open.version(String(value.version), reportVersion));
   const { exchanges, pages, notes, stopped } = read(savedReport, value, json);
-  const taken = stopped.map(({ at }, index) => stoppedId(index, at));
-  return { exchanges: withOwnIds(exchanges, taken), pages, notes: new Map(Object.entries(notes)), stopped };
+  return {
+    exchanges: withOwnIds(exchanges, stoppedIds(stopped)),
+    pages,
+    notes: new Map(Object.entries(notes)),
+    stopped,
+  };
 }
 
 /** A report can be put together by hand, and rows are told apart by their ids. */

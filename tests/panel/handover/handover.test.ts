@@ -149,6 +149,22 @@ describe('a saved report', () => {
     expect((await openFile(file(first))).exchanges).toEqual(recorded);
   });
 
+  it('is read as well where its stopped requests have other ids, as those of before have', async () => {
+    const whole = reportOf([], circumstances, false, new Date(0));
+    const before = {
+      ...whole,
+      stopped: whole.stopped.map((one, index) => ({ ...one, id: `stopped-${index}-${one.at}` })),
+    };
+    expect((await openFile(file(before))).stopped).toEqual(circumstances.stopped);
+  });
+
+  it('gives a name of its own to an exchange that has that of a stopped request', async () => {
+    const [stopped] = reportOf([], circumstances, false, new Date(0)).stopped;
+    const sameName = { ...noAllowOrigin, id: stopped?.id ?? '' };
+    const { exchanges } = await openFile(file(reportOf([diagnose(sameName, [])], circumstances, false, new Date(0))));
+    expect(exchanges[0]?.id).not.toBe(stopped?.id);
+  });
+
   it('leads to the same diagnoses, masked or not', async () => {
     const { exchanges } = await openFile(file(report(recorded.map(redacted), true)));
     expect(judged(exchanges).map(([, ...rest]) => rest)).toEqual(judged(recorded).map(([, ...rest]) => rest));
