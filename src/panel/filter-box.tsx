@@ -16,19 +16,21 @@ interface Props {
 
 export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: Props) {
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  /** By its term: offers make room for others as requests come in. */
+  const [chosenTerm, choose] = useState<string>();
   const listId = useId();
   const offers = useMemo(() => (open ? completions(filter, diagnoses) : []), [open, filter, diagnoses]);
+  const active = offers.findIndex(({ term }) => term === chosenTerm);
   const chosen = offers[active];
 
   const type = (text: string) => {
     onFilter(text);
-    setActive(-1);
+    choose(undefined);
     setOpen(text.trim() !== '');
   };
   const accept = ({ filter: completed }: Completion) => {
     onFilter(completed);
-    setActive(-1);
+    choose(undefined);
     setOpen(completed.endsWith(':'));
   };
   const clear = () => {
@@ -42,8 +44,8 @@ export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: P
   };
   const move = (by: number) => {
     setOpen(true);
-    const count = completions(filter, diagnoses).length;
-    setActive(count === 0 ? -1 : (Math.max(active, by > 0 ? -1 : 0) + by + count) % count);
+    const next = completions(filter, diagnoses);
+    choose(next.at((Math.max(active, by > 0 ? -1 : 0) + by) % next.length)?.term);
   };
   const actFor = (key: string) => {
     if (key === 'Escape') return leave;

@@ -335,6 +335,23 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await filter().inputValue()).toBe('method:PUT is:');
     });
 
+    it('stays with the offer that a key chose when another one comes in above it', async () => {
+      await open();
+      await filter().pressSequentially('domain:');
+      await page.keyboard.press('ArrowDown');
+      const chosen = page.locator('.filter-offers [aria-selected=true]');
+      const term = await chosen.textContent();
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        become({ ...scene.view, stopped: [{ url: 'https://aaa.example/', at: 2e12 }] });
+      });
+      await page.getByRole('option', { name: 'domain:aaa.example' }).waitFor();
+      expect(await chosen.textContent()).toBe(term);
+      expect(await filter().getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+      await page.keyboard.press('Enter');
+      expect(await filter().inputValue()).toBe(`${term} `);
+    });
+
     it('is taken by the mouse', async () => {
       await open();
       await filter().pressSequentially('cause:origin-t');
