@@ -7,7 +7,10 @@ export function keepFromDevTools(event: Pick<Event, 'preventDefault' | 'stopProp
   event.stopPropagation();
 }
 
-/** Ctrl+F, or ⌘F, goes to the filter from wherever focus is; `?` lists the keys, except where text is typed. */
+/**
+ * Ctrl+F, or ⌘F, goes to the filter from wherever focus is; `?` lists the keys, except where text is typed. Over an open
+ * dialog they would take the focus away from it, and Escape would reach DevTools.
+ */
 export function useKeys(find: () => void, help: () => void): void {
   const latest = useRef({ find, help });
   latest.current = { find, help };
@@ -24,7 +27,9 @@ export function useKeys(find: () => void, help: () => void): void {
 }
 
 function actFor({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent) {
-  if (key === 'f' && (ctrlKey || metaKey) && !shiftKey && !altKey) return 'find';
+  if (document.querySelector(':modal')) return undefined;
+  // Under CapsLock it is `F`.
+  if (key.toLowerCase() === 'f' && (ctrlKey || metaKey) && !shiftKey && !altKey) return 'find';
   const isTyping = target instanceof HTMLInputElement && target.type === 'text';
   return key === '?' && !ctrlKey && !metaKey && !isTyping ? 'help' : undefined;
 }

@@ -262,6 +262,16 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await focused()).toBe('Requests');
     });
 
+    it('is found by Ctrl+F under CapsLock, too', async () => {
+      await open();
+      await list().focus();
+      await page.evaluate(() => {
+        const event = new KeyboardEvent('keydown', { key: 'F', ctrlKey: true, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      });
+      expect(await focused()).toBe('Filter');
+    });
+
     it('says when it hides all, and offers to clear itself', async () => {
       await open();
       await filter().fill('nowhere');
@@ -403,6 +413,21 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await list().focus();
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    });
+
+    it('leave the keys of the panel alone', async () => {
+      await open();
+      await page.getByRole('button', { name: 'Guide', exact: true }).click();
+      const guide = page.getByRole('dialog', { name: 'Guide' });
+      const topic = guide.getByRole('button', { name: 'Common mistakes' });
+      await topic.click();
+      await page.keyboard.press('?');
+      await page.keyboard.press('Control+f');
+      expect(await page.getByRole('dialog', { name: 'Keyboard' }).count()).toBe(0);
+      expect(await topic.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press('Escape');
+      await guide.waitFor({ state: 'detached' });
+      expect(await focused()).toBe('Guide');
     });
   });
 
