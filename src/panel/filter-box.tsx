@@ -1,9 +1,10 @@
 /** The filter as a combobox (APG): what it could go on with stands below it, moved through by arrow keys. */
-import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import { type Completion, completions } from './completion.ts';
 import { keepFromDevTools } from './keys.ts';
 import { legible } from './legible.ts';
+import { scrollNearest } from './scroll.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -22,6 +23,12 @@ export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: P
   const offers = useMemo(() => (open ? completions(filter, diagnoses) : []), [open, filter, diagnoses]);
   const active = offers.findIndex(({ term }) => term === chosenTerm);
   const chosen = offers[active];
+  const box = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const offer = box.current?.children[active];
+    if (box.current && offer) scrollNearest(box.current, offer);
+  }, [active]);
 
   const type = (text: string) => {
     onFilter(text);
@@ -95,6 +102,7 @@ export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: P
         </button>
       )}
       <div
+        ref={box}
         id={listId}
         className="filter-offers"
         role="listbox"

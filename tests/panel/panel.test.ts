@@ -1030,6 +1030,27 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(names).toHaveLength(9);
     });
 
+    it('shows the offer that keys chose, and the whole menu, in a panel of 150 pixels', async () => {
+      await page.setViewportSize({ width: 900, height: 150 });
+      await open('afternoon');
+      const isInSight = (selector: string) =>
+        page.locator(selector).evaluate((element) => {
+          const { left, top, bottom } = element.getBoundingClientRect();
+          const isHit = (y: number) => element.contains(document.elementFromPoint(left + 5, y));
+          return isHit(top + 2) && isHit(bottom - 2);
+        });
+      await filter().focus();
+      // From the first to the last and back: the box follows.
+      for (const key of ['ArrowDown', 'ArrowUp', 'ArrowDown', 'ArrowUp']) {
+        await page.keyboard.press(key);
+        expect(await isInSight('.filter-offers [aria-selected=true]'), key).toBe(true);
+      }
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const last = page.locator('.menu-items label');
+      await last.evaluate((element) => element.closest('.menu-items')?.scrollTo(0, 1000));
+      expect(await isInSight('.menu-items label')).toBe(true);
+    });
+
     it('stacks list over details below 600 pixels', async () => {
       await page.setViewportSize({ width: 599, height: 700 });
       await open();
