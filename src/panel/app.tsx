@@ -23,7 +23,7 @@ import { GuideIcon, HelpIcon, SettingsIcon } from './icons.tsx';
 import { type JournalStore, useJournal } from './journal-store.ts';
 import { useKeys } from './keys.ts';
 import { useLagging } from './lagging.ts';
-import { Notices } from './list/notices.tsx';
+import { Notices, Refusal } from './list/notices.tsx';
 import { RequestList } from './list/request-list.tsx';
 import { useRead, useSelection } from './list/selection.ts';
 import { useShown } from './list/shown.ts';
@@ -56,7 +56,7 @@ export function App({ journal, ...rest }: AppProps) {
   if (file.opened) return <Panel view={viewOf(file.opened)} command={command} file={file} {...rest} />;
   if (state.state === 'opening') return null;
   if (state.state === 'lost') return <Message title={words.empty.lost} text={words.empty.lostHow} />;
-  return <Panel view={state.view} command={command} file={file} {...rest} />;
+  return <Panel view={state.view} refusal={state.refusal} command={command} file={file} {...rest} />;
 }
 
 const views = new WeakMap<Opened, JournalView>();
@@ -81,11 +81,24 @@ function viewOf(opened: Opened): JournalView {
 
 interface PanelProps extends Omit<AppProps, 'journal'> {
   view: JournalView;
+  /** Why the last command came to nothing. */
+  refusal?: string | undefined;
   command: JournalStore['command'];
   file: OpenedFile;
 }
 
-function Panel({ view, command, file, diagnose, backends, version, reload, openSettings, ...rest }: PanelProps) {
+function Panel({
+  view,
+  refusal,
+  command,
+  file,
+  diagnose,
+  backends,
+  version,
+  reload,
+  openSettings,
+  ...rest
+}: PanelProps) {
   const diagnosed = useDiagnosed(diagnose, view);
   const { all: diagnoses, sent, stopped, judge } = diagnosed;
   const access = useAccess(rest.access);
@@ -109,7 +122,8 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
     details.current?.focus();
   };
   useKeys(() => filterBox.current?.select(), toShortcuts);
-  usePreservedLog(file.opened ? undefined : view, command);
+  // What was just refused is not asked for again by itself.
+  usePreservedLog(file.opened || refusal !== undefined ? undefined : view, command);
 
   const ways = { onReload: reload, onAllow: rest.access?.requestAccess };
   return (
@@ -149,6 +163,7 @@ function Panel({ view, command, file, diagnose, backends, version, reload, openS
             </IconButton>
           )}
         </Toolbar>
+        {refusal !== undefined && <Refusal>{words.toolbar.refused(refusal)}</Refusal>}
         <FileNotices opened={file.opened} refusal={file.refusal} total={diagnoses.length} />
         {empty ? (
           <Empty

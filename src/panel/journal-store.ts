@@ -4,8 +4,13 @@ import type { Journal, JournalView } from '../journal/journal.ts';
 
 export type JournalState =
   | { state: 'opening' }
-  | { state: 'open'; view: JournalView }
-  /** The journal refused to be read or changed, as it does when the extension was updated under an open panel. */
+  | {
+      state: 'open';
+      view: JournalView;
+      /** Why the last command came to nothing. */
+      refusal?: string;
+    }
+  /** The journal refused to be read, or the extension is gone, as where it was updated under an open panel. */
   | { state: 'lost' };
 
 export interface JournalStore {
@@ -24,6 +29,9 @@ export interface JournalStore {
  */
 const rest = 20;
 
+/** What Chromium answers each call with once the extension is gone. Firefox takes the panel away with it. */
+const gone = /Extension context invalidated/;
+
 export function journalStore(journal: Journal): JournalStore {
   let current: JournalState = { state: 'opening' };
   let newest: (() => JournalView) | undefined;
@@ -32,6 +40,7 @@ export function journalStore(journal: Journal): JournalStore {
   let resting: ReturnType<typeof setTimeout> | undefined;
   /** What a command changes is drawn as something awaited, not as something that came in. */
   let isCommanded = false;
+  let refusal: string | undefined;
   let stop: (() => void) | undefined;
   const listeners = new Set<(isAwaited: boolean) => void>();
 
@@ -44,7 +53,12 @@ export function journalStore(journal: Journal): JournalStore {
     newest = undefined;
     if (!look) return;
     isDrawing = true;
-    become({ state: 'open', view: look() }, isAwaited);
+    become({ state: 'open', view: look(), ...(refusal !== undefined && { refusal }) }, isAwaited);
+  };
+  const drawAgain = () => {
+    const drawn = current;
+    if (drawn.state === 'open') newest ??= () => drawn.view;
+    draw(true);
   };
   const open = (look: () => JournalView) => {
     newest = look;
@@ -54,6 +68,13 @@ export function journalStore(journal: Journal): JournalStore {
     newest = undefined;
     console.error('CORS Explainer: the journal cannot be used.', error);
     become({ state: 'lost' }, true);
+  };
+  /** A journal that takes no command, as where the disk is full, can be read all the same. */
+  const refuse = (error: unknown) => {
+    if (gone.test(String(error))) return lose(error);
+    console.error('CORS Explainer: the journal refused a command.', error);
+    refusal = String(error);
+    drawAgain();
   };
   const start = () => {
     let told = false;
@@ -85,11 +106,12 @@ export function journalStore(journal: Journal): JournalStore {
       }, rest);
     },
     command(run) {
+      refusal = undefined;
       isCommanded = true;
-      void run(journal).catch(lose);
+      void run(journal).catch(refuse);
       isCommanded = false;
       // What a person asked for shows at once: until the next frame a checkbox would have jumped back.
-      draw(true);
+      drawAgain();
     },
   };
 }

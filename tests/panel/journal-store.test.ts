@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Journal, JournalView } from '../../src/journal/journal.ts';
+import { openJournal } from '../../src/journal/reader.ts';
 import { type JournalState, type JournalStore, journalStore } from '../../src/panel/journal-store.ts';
+import { memoryArea } from '../journal/memory-area.ts';
 import { fixtureJournal, view } from './fixtures.ts';
 
 afterEach(() => {
@@ -19,6 +21,10 @@ function until(store: JournalStore, state: JournalState['state']): Promise<void>
 
 const gone = async () => {
   throw new Error('Extension context invalidated.');
+};
+
+const full = async () => {
+  throw new Error('QuotaExceededError');
 };
 
 describe('journalStore', () => {
@@ -99,15 +105,41 @@ describe('journalStore', () => {
   });
 
   it.each<[string, Partial<Journal>]>([
-    ['read', { read: gone }],
-    ['told', { clear: gone }],
-  ])('is lost when the journal cannot be %s', async (_, broken) => {
+    ['the journal cannot be read', { read: full }],
+    ['the extension is gone', { clear: gone }],
+  ])('is lost when %s', async (_, broken) => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => {});
     const store = journalStore({ ...fixtureJournal(view()).journal, ...broken });
     const lost = until(store, 'lost');
     store.command((journal) => journal.clear());
     await lost;
     expect(report).toHaveBeenCalledOnce();
+  });
+
+  it('stays open, and says why, when a command is refused, until the next one', async () => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const area = memoryArea();
+    let set: () => Promise<void> = full;
+    const store = journalStore(openJournal(7, area, { set: () => set() }));
+    await until(store, 'open');
+    const states: unknown[] = [];
+    const refused = new Promise<void>((resolve) => {
+      store.subscribe(() => {
+        const state = store.current();
+        states.push(state.state === 'open' ? [state.view.recording, state.refusal] : state.state);
+        if (state.state === 'open' && state.refusal !== undefined) resolve();
+      });
+    });
+    store.command((journal) => journal.setRecording('paused'));
+    await refused;
+    expect(states).toEqual([
+      ['paused', undefined],
+      ['on', 'Error: QuotaExceededError'],
+    ]);
+    expect(report).toHaveBeenCalledOnce();
+    set = async () => {};
+    store.command((journal) => journal.setRecording('paused'));
+    expect(states.at(-1)).toEqual(['paused', undefined]);
   });
 
   it('stops listening to the journal with its last listener', () => {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/chromium.ts';
-import type { JournalView } from '../../src/journal/journal.ts';
+import type { Journal, JournalView } from '../../src/journal/journal.ts';
 import { unseen } from '../fuzz/sharp.ts';
 import { morning, trailingSlash } from './fixtures.ts';
 import { type Served, servePage } from './page/serve.ts';
@@ -526,6 +526,47 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('heading', { name: heading }).waitFor();
       await page.getByRole('button', { name: 'Reload page' }).click();
       expect(await page.evaluate(() => (window as unknown as Fixture).reloads.count)).toBe(1);
+    });
+
+    it('says when a command was refused, and goes on', async () => {
+      await open();
+      await page.evaluate(() => {
+        const { journal } = window as unknown as Fixture;
+        const { setRecording } = journal;
+        journal.setRecording = async () => {
+          journal.setRecording = setRecording;
+          throw new Error('disk full');
+        };
+      });
+      await page.getByRole('button', { name: 'Pause recording' }).click();
+      const alert = page.getByRole('alert');
+      expect(await alert.textContent()).toContain('Error: disk full');
+      expect(await list().isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'Pause recording' }).click();
+      await page.getByRole('button', { name: 'Record', exact: true }).waitFor();
+      expect(await alert.count()).toBe(0);
+    });
+
+    it('does not ask on and on to preserve the log where that is refused', async () => {
+      await open();
+      await page.evaluate(() => {
+        const { journal, become, scene } = window as unknown as Fixture;
+        Object.assign(window, { asked: 0 });
+        // It shows at once, and is taken back.
+        journal.setPreserveLog = async () => {
+          (window as unknown as { asked: number }).asked += 1;
+          become({ ...scene.view, preserveLog: true });
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          become(scene.view);
+          throw new Error('disk full');
+        };
+      });
+      const asked = () => page.evaluate(() => (window as unknown as { asked: number }).asked);
+      await page.getByRole('checkbox', { name: 'Preserve log' }).click();
+      await page.getByRole('alert').waitFor();
+      for (let frames = 0; frames < 20; frames += 2) await drawn();
+      expect(await asked()).toBe(1);
+      expect(await page.getByRole('checkbox', { name: 'Preserve log' }).isChecked()).toBe(false);
     });
 
     it('says when nothing was blocked, and offers the rest', async () => {
@@ -1213,6 +1254,7 @@ const emptyReport = JSON.stringify({
 
 /** What the fixture page leaves on its window, and axe. */
 interface Fixture {
+  journal: Journal;
   become(view: object): void;
   scene: { view: { exchanges: { id: string; hops: object[] }[] } };
   reloads: { count: number };

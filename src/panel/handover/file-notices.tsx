@@ -1,7 +1,6 @@
 /** Above the requests: which file they are from, and why another could not be opened. */
 import { legible } from '../legible.ts';
-import { Notice } from '../list/notices.tsx';
-import { Text } from '../text.tsx';
+import { Notice, Refusal } from '../list/notices.tsx';
 import { words } from '../words.ts';
 import type { OpenedFile } from './use-opened.ts';
 
@@ -13,11 +12,7 @@ interface Props extends Pick<OpenedFile, 'opened' | 'refusal'> {
 export function FileNotices({ opened, refusal, total }: Props) {
   return (
     <>
-      {refusal && (
-        <p className="notice is-refusal" role="alert">
-          <b>{words.open.refused(legible(refusal.name))}</b> <Text>{refusal.reason}</Text>
-        </p>
-      )}
+      {refusal && <Refusal what={words.open.refused(legible(refusal.name))}>{refusal.reason}</Refusal>}
       {opened && <Notice text={words.open.opened(legible(opened.name), total)} />}
       {opened?.caution && <Notice text={opened.caution} />}
     </>

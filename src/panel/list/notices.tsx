@@ -1,6 +1,7 @@
 /** What the list cannot show, said above it: failures before recording began, rows given up, rows that did not parse. */
 import type { JournalView } from '../../journal/journal.ts';
 import type { Access } from '../access.ts';
+import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 
 interface Props {
@@ -38,6 +39,15 @@ export function Notice({ text, action, onAction }: NoticeProps) {
           {action}
         </button>
       )}
+    </p>
+  );
+}
+
+/** Why something that was asked for did not come to be. */
+export function Refusal({ what, children }: { what?: string; children: string }) {
+  return (
+    <p className="notice is-refusal" role="alert">
+      {what !== undefined && <b>{what}</b>} <Text>{children}</Text>
     </p>
   );
 }

@@ -86,6 +86,8 @@ export const english = {
     warned: 'Warned',
     all: 'All',
     count: (shown: number, total: number) => `${number.format(shown)} of ${requests(total)}`,
+    refused: (error: string) =>
+      `Nothing was changed: the browser did not keep what you asked for. The error was \`${error}\`.`,
   },
   list: {
     label: 'Requests',

@@ -26,6 +26,8 @@ export const german: Words = {
     warned: 'Warnung',
     all: 'Alle',
     count: (shown, total) => `${number.format(shown)} von ${requests(total)}`,
+    refused: (error) =>
+      `Nichts wurde geändert: Der Browser hat Ihre Eingabe nicht gespeichert. Der Fehler war \`${error}\`.`,
   },
   list: {
     label: 'Anfragen',

@@ -21,6 +21,7 @@ export const japanese: Words = {
     warned: '警告',
     all: 'すべて',
     count: (shown, total) => `${requests(total)}中 ${number.format(shown)} 件`,
+    refused: (error) => `何も変更されていません。ブラウザーが操作を保存できませんでした。エラー: \`${error}\``,
   },
   list: {
     label: 'リクエスト',

@@ -12,7 +12,7 @@ if (!scene) throw new Error('no such scene');
 
 const { journal, become } = fixtureJournal(scene.view);
 const reloads = { count: 0 };
-Object.assign(window, { scene, become, reloads });
+Object.assign(window, { scene, journal, become, reloads });
 
 /** Outlives a reload, as `storage.local` does. */
 const localArea = {
