@@ -24,9 +24,11 @@ const tabId = devtools?.inspectedWindow.tabId ?? tabIdOf(location.search);
 /** Absent in Firefox's DevTools pages, where the event page opens the settings. */
 const { openOptionsPage } = browser.runtime as Partial<typeof chrome.runtime>;
 const openSettings = () => {
-  if (openOptionsPage) void browser.runtime.openOptionsPage();
-  else if (tabId !== undefined) void askWorker(browser.storage, tabId, { openSettings: Date.now() });
+  const opened = openOptionsPage ? browser.runtime.openOptionsPage() : askForSettings();
+  opened?.catch((error: unknown) => console.error('CORS Explainer could not open its settings.', error));
 };
+const askForSettings = () =>
+  tabId === undefined ? undefined : askWorker(browser.storage, tabId, { openSettings: Date.now() });
 const access = watchAccess({
   ...(browser.permissions && { permissions: browser.permissions }),
   session: browser.storage.session,

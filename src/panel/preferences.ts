@@ -1,8 +1,9 @@
-/** What a person prefers, kept in `storage.local`: shared by the panel, its settings page and every tab. */
-import { createContext, useContext, useSyncExternalStore } from 'react';
+/** What a person prefers: shared by the panel, its settings page and every tab. */
+import { createContext, useContext } from 'react';
 import * as v from 'valibot';
 import type { Area } from '../journal/area.ts';
 import { checked } from '../journal/stored.ts';
+import { type Kept, openKept, useKept } from './kept.ts';
 
 export interface Preferences {
   /** Keep rows when the page changes. */
@@ -24,48 +25,20 @@ const stored: v.GenericSchema<unknown, Preferences> = v.object({
   mask: v.boolean(),
 });
 
-const key = 'preferences';
-
-export interface PreferenceStore {
-  current(): Preferences;
-  change(some: Partial<Preferences>): void;
-  subscribe(listener: () => void): () => void;
-}
-
-export async function openPreferences(area: Pick<Area, 'get' | 'set' | 'onChanged'>): Promise<PreferenceStore> {
-  // What cannot be read, as in a damaged profile, must not keep the panel away.
-  const kept = await area.get([key]).catch((): Record<string, unknown> => ({}));
-  let current = checked(stored, kept[key]) ?? usual;
-  const listeners = new Set<() => void>();
-  const become = (next: Preferences) => {
-    current = next;
-    for (const listener of listeners) listener();
-  };
-  area.onChanged.addListener((changes) => {
-    const next = checked(stored, changes[key]?.newValue);
-    if (next && JSON.stringify(next) !== JSON.stringify(current)) become(next);
-  });
-  return {
-    current: () => current,
-    change(some) {
-      become({ ...current, ...some });
-      area.set({ [key]: current }).catch((error: unknown) => {
-        console.error('CORS Explainer could not keep your settings; they last until this page is closed.', error);
-      });
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+export function openPreferences(area: Pick<Area, 'get' | 'set' | 'onChanged'>): Promise<Kept<Preferences>> {
+  return openKept(area, 'preferences', (value) => checked(stored, value) ?? usual);
 }
 
 /** For a page that keeps nothing. */
-const forgetful: PreferenceStore = { current: () => usual, change: () => {}, subscribe: () => () => {} };
+const forgetful: Kept<Preferences> = {
+  current: () => usual,
+  change: () => {},
+  refusal: () => undefined,
+  subscribe: () => () => {},
+};
 
 export const PreferencesContext = createContext(forgetful);
 
-export function usePreferences(): [Preferences, PreferenceStore['change']] {
-  const store = useContext(PreferencesContext);
-  return [useSyncExternalStore(store.subscribe, store.current), store.change];
+export function usePreferences() {
+  return useKept(useContext(PreferencesContext));
 }

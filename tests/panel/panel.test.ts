@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/chromium.ts';
+import type { Area } from '../../src/journal/area.ts';
 import type { Journal, JournalView } from '../../src/journal/journal.ts';
 import { unseen } from '../fuzz/sharp.ts';
 import { morning, trailingSlash } from './fixtures.ts';
@@ -592,6 +593,28 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await become([trailingSlash.exchange.id], 'without');
       await expect.poll(focused, { timeout: patience }).toBe('Requests');
       expect(await counted()).toBe('4 of 7 requests');
+    });
+  });
+
+  describe('the settings page', () => {
+    it('keeps what is changed, and says when that is refused', async () => {
+      await page.goto(`${served.url}#settings`);
+      const everyTab = page.getByRole('checkbox', { name: 'Record every tab from its start' });
+      await everyTab.check();
+      await page.reload();
+      expect(await everyTab.isChecked()).toBe(true);
+      await page.evaluate(() => {
+        (window as unknown as Fixture).localArea.set = async () => {
+          throw new Error('disk full');
+        };
+      });
+      const kept = page.getByText('Changes are kept at once.');
+      await kept.waitFor();
+      for (const name of ['Record every tab from its start', 'Preserve the log when the page changes']) {
+        await page.getByRole('checkbox', { name }).click();
+        expect(await page.getByRole('alert').textContent()).toContain('Error: disk full');
+        expect(await kept.count()).toBe(0);
+      }
     });
   });
 
@@ -1255,6 +1278,7 @@ const emptyReport = JSON.stringify({
 /** What the fixture page leaves on its window, and axe. */
 interface Fixture {
   journal: Journal;
+  localArea: Pick<Area, 'set'>;
   become(view: object): void;
   scene: { view: { exchanges: { id: string; hops: object[] }[] } };
   reloads: { count: number };

@@ -3,8 +3,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { backends } from '../../backends/index.ts';
 import { browser } from '../../browser.ts';
-import { readSettings, saveSettings } from '../../journal/settings.ts';
+import { settingsFrom, settingsKey } from '../../journal/settings.ts';
 import { useAccess, watchAccess } from '../access.ts';
+import { openKept } from '../kept.ts';
 import { openPreferences, PreferencesContext } from '../preferences.ts';
 import { followTheme } from '../theme.ts';
 import { speakLanguage } from '../words.ts';
@@ -13,19 +14,14 @@ import { SettingsPage } from './settings.tsx';
 await speakLanguage();
 followTheme(undefined);
 const area = browser.storage.local;
-const [preferences, settings] = await Promise.all([openPreferences(area), readSettings(area)]);
+const [preferences, settings] = await Promise.all([openPreferences(area), openKept(area, settingsKey, settingsFrom)]);
 const access = watchAccess({ permissions: browser.permissions });
 
 /** Firefox's panel cannot ask for access to sites, so it sends people here. */
 function Settings() {
   const { siteAccess } = useAccess(access);
   return (
-    <SettingsPage
-      backends={backends}
-      recordEveryTab={settings.recordEveryTab}
-      onRecordEveryTab={(recordEveryTab) => void saveSettings(area, { recordEveryTab })}
-      onAllow={siteAccess ? undefined : access.requestAccess}
-    />
+    <SettingsPage backends={backends} settings={settings} onAllow={siteAccess ? undefined : access.requestAccess} />
   );
 }
 

@@ -1,8 +1,10 @@
 /** The settings: each is kept as soon as it is changed. */
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Backend } from '../../backends/backend.ts';
+import type { Settings } from '../../journal/settings.ts';
 import { fileName, save } from '../handover/save.ts';
-import { Notice } from '../list/notices.tsx';
+import { type Kept, useKept } from '../kept.ts';
+import { Notice, Refusal } from '../list/notices.tsx';
 import { type Preferences, usePreferences } from '../preferences.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
@@ -14,13 +16,12 @@ interface Props {
   /** Present where the browser keeps sites from the extension. */
   onAllow?: (() => void) | undefined;
   backends: Backend[];
-  recordEveryTab: boolean;
-  onRecordEveryTab(yes: boolean): void;
+  settings: Kept<Settings>;
 }
 
-export function SettingsPage({ backends, recordEveryTab, onRecordEveryTab, onAllow }: Props) {
-  const [preferences, change] = usePreferences();
-  const [everyTab, setEveryTab] = useState(recordEveryTab);
+export function SettingsPage({ backends, settings, onAllow }: Props) {
+  const [preferences, change, refusal] = usePreferences();
+  const [{ recordEveryTab }, changeSettings, refused = refusal] = useKept(settings);
   return (
     <main className="settings">
       <h1>{words.settings.title}</h1>
@@ -28,11 +29,8 @@ export function SettingsPage({ backends, recordEveryTab, onRecordEveryTab, onAll
       <Check
         label={words.settings.everyTab}
         how={words.settings.everyTabHow}
-        checked={everyTab}
-        onChange={(yes) => {
-          setEveryTab(yes);
-          onRecordEveryTab(yes);
-        }}
+        checked={recordEveryTab}
+        onChange={(recordEveryTab) => changeSettings({ recordEveryTab })}
       />
       <Check
         label={words.settings.preserveLog}
@@ -60,14 +58,18 @@ export function SettingsPage({ backends, recordEveryTab, onRecordEveryTab, onAll
           onClick={() =>
             save(
               fileName('settings.json', new Date()),
-              JSON.stringify({ ...preferences, recordEveryTab: everyTab }, undefined, 2),
+              JSON.stringify({ ...preferences, recordEveryTab }, undefined, 2),
             )
           }
         >
           {words.settings.export}
         </button>
       </p>
-      <p className="subtle">{words.settings.kept}</p>
+      {refused === undefined ? (
+        <p className="subtle">{words.settings.kept}</p>
+      ) : (
+        <Refusal>{words.settings.notKept(refused)}</Refusal>
+      )}
     </main>
   );
 }

@@ -308,6 +308,8 @@ export const english = {
     mask: 'Mask cookies, logins and tokens in what is copied and saved',
     export: 'Export the settings',
     kept: 'Changes are kept at once. Nothing leaves this machine.',
+    notKept: (error: string) =>
+      `The browser did not keep your last change. It has no effect beyond this page. The error was \`${error}\`.`,
   },
   popup: {
     title: 'Blocked requests of this tab',

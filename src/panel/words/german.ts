@@ -261,6 +261,8 @@ export const german: Words = {
     mask: 'Cookies, Logins und Tokens beim Kopieren und Speichern unkenntlich machen',
     export: 'Einstellungen exportieren',
     kept: 'Änderungen gelten sofort. Nichts verlässt diesen Rechner.',
+    notKept: (error) =>
+      `Der Browser hat Ihre letzte Änderung nicht gespeichert. Sie wirkt nicht über diese Seite hinaus. Der Fehler war \`${error}\`.`,
   },
   popup: {
     title: 'Blockierte Anfragen dieses Tabs',

@@ -1,7 +1,10 @@
-/** The panel on a journal of fixtures, for the tests that need a real browser. `#scene` names what the journal holds. */
+/** The panel on a journal of fixtures, for the tests that need a real browser. `#scene` names what the journal holds; `#settings` is the settings page. */
 import { createRoot } from 'react-dom/client';
+import { settingsFrom, settingsKey } from '../../../src/journal/settings.ts';
 import { App } from '../../../src/panel/app.tsx';
+import { openKept } from '../../../src/panel/kept.ts';
 import { openPreferences, PreferencesContext } from '../../../src/panel/preferences.ts';
+import { SettingsPage } from '../../../src/panel/settings/settings.tsx';
 import { followTheme } from '../../../src/panel/theme.ts';
 import { speakLanguage } from '../../../src/panel/words.ts';
 import { backends, fixtureJournal } from '../fixtures.ts';
@@ -27,19 +30,26 @@ const localArea = {
   onChanged: { addListener() {}, removeListener() {} },
 };
 
+Object.assign(window, { localArea });
+
 await speakLanguage();
 followTheme(undefined);
+const preferences = await openPreferences(localArea);
+const settings = await openKept(localArea, settingsKey, settingsFrom);
+const panel = (
+  <App
+    journal={journal}
+    diagnose={scene.diagnose}
+    backends={scene.backends ?? backends}
+    version="0"
+    {...(scene.access && { access: scene.access })}
+    reload={() => {
+      reloads.count += 1;
+    }}
+  />
+);
 createRoot(document.getElementById('panel') as HTMLElement).render(
-  <PreferencesContext value={await openPreferences(localArea)}>
-    <App
-      journal={journal}
-      diagnose={scene.diagnose}
-      backends={scene.backends ?? backends}
-      version="0"
-      {...(scene.access && { access: scene.access })}
-      reload={() => {
-        reloads.count += 1;
-      }}
-    />
+  <PreferencesContext value={preferences}>
+    {location.hash === '#settings' ? <SettingsPage backends={backends} settings={settings} /> : panel}
   </PreferencesContext>,
 );
