@@ -497,6 +497,36 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await menu.getAttribute('aria-expanded')).toBe('false');
     });
 
+    it('gives way to what was asked for after it, however long it takes to be read', async () => {
+      await open();
+      await page.evaluate(() => {
+        const { text } = File.prototype;
+        File.prototype.text = async function () {
+          if (this.name === 'slow.har') {
+            await new Promise<void>((go) => Object.assign(window, { go }));
+          }
+          return text.call(this);
+        };
+      });
+      const drop = (name: string) =>
+        page.evaluate((name) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File(['{ "log": { "entries": [] } }'], name));
+          document.querySelector('main')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+        }, name);
+      await drop('slow.har');
+      await drop('quick.har');
+      await page.getByText('quick.har, opened').waitFor();
+      await page.evaluate(() => (window as unknown as { go(): void }).go());
+      await drawn();
+      expect(await page.getByText('quick.har, opened').count()).toBe(1);
+      await drop('slow.har');
+      await page.getByRole('button', { name: 'Back to recording' }).click();
+      await page.evaluate(() => (window as unknown as { go(): void }).go());
+      await drawn();
+      expect(await page.getByText('slow.har, opened').count()).toBe(0);
+    });
+
     it('is refused with the place and the reason', async () => {
       await open();
       await choose('broken.har', '{ "log": nothing }');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { words } from '../words.ts';
 import { type Opened, openFile, Refusal } from './saved-file.ts';
 
@@ -14,11 +14,18 @@ export interface OpenedFile {
 export function useOpened(): OpenedFile {
   const [opened, setOpened] = useState<Opened>();
   const [refusal, setRefusal] = useState<OpenedFile['refusal']>();
+  /** Counts what was asked for: when a large file has been read, another one or the recording may be wanted. */
+  const asked = useRef(0);
   const open = async (file: File) => {
+    asked.current += 1;
+    const mine = asked.current;
     try {
-      setOpened(await openFile(file));
+      const read = await openFile(file);
+      if (mine !== asked.current) return;
+      setOpened(read);
       setRefusal(undefined);
     } catch (error) {
+      if (mine !== asked.current) return;
       setRefusal({
         name: file.name,
         reason: error instanceof Refusal ? error.message : words.open.unreadable(String(error)),
@@ -30,6 +37,7 @@ export function useOpened(): OpenedFile {
     refusal,
     open: (file) => void open(file),
     close: () => {
+      asked.current += 1;
       setOpened(undefined);
       setRefusal(undefined);
     },
