@@ -1,20 +1,25 @@
-/** Which topics of the guide help with a cause. */
+/** Which topics of the guide help with a cause or a warning. tests/panel/guide.test.ts lists them for each. */
 import type { TopicId } from './topics.ts';
 
+/** The first that fits. By its name in full, each of ninety would weigh more than the whole rest. */
 const byName: [RegExp, TopicId[]][] = [
-  [/wildcard|credentials/, ['credentials']],
-  [/preflight|method|header-not|headers-list|auth-answers|cors-filter/, ['preflight']],
-  [/origin|opaque|null/, ['origin']],
-  [/redirect|mixed|scheme|insecure|twice|always|no-cors|user-?info|several/, ['mistakes']],
+  [/^wildcard|^allow-credentials-missing|^aspnet|^authorization/, ['credentials']],
+  [/^preflight-(from-cache|every-time)/, ['preflight', 'production']],
+  [/^preflight-(moved|redirected)/, ['preflight', 'mistakes']],
+  [/preflight|^method|^header|^library|^cors-|^response|upload/, ['preflight']],
+  [/^origin-near/, ['origin', 'development']],
+  [/^null|^origin-pattern/, ['origin', 'production']],
+  [/^several|origin-malformed|to-another/, ['origin', 'mistakes']],
+  [/^missing-allow|^opaque-origin|^origin|^same-origin|^unsupported/, ['origin']],
+  [/^mixed/, ['mistakes', 'network-tab']],
+  [/^redirect|twice|always|^no-cors|opaque|changed|^let-in/, ['mistakes']],
+  [/^cached|vary|error-without|gateway|^route|limit/, ['production']],
   [
-    /csp|content-security|extension|devtools|aborted|network|name-not|tls|certificate|timeout|refused|broken/,
+    /^blocked|^content-security|aborted|^no-network|^network|^name|tls|certificate|^server|broken|answer$|stopped|socket/,
     ['network-tab'],
   ],
-  [/cache|vary|error-without|gateway|route|max-age/, ['production']],
-  [/localhost|local-network|near-miss/, ['development']],
 ];
 
 export function topicsFor(cause: string): TopicId[] {
-  const named = byName.flatMap(([pattern, ids]) => (pattern.test(cause) ? ids : []));
-  return named.length > 0 ? named.slice(0, 2) : ['why'];
+  return byName.find(([names]) => names.test(cause))?.[1] ?? ['why'];
 }
