@@ -163,7 +163,7 @@ function Panel({
             </IconButton>
           )}
         </Toolbar>
-        {refusal !== undefined && <Refusal>{words.toolbar.refused(refusal)}</Refusal>}
+        {refusal !== undefined && <Refusal>{words.notKept(refusal)}</Refusal>}
         <FileNotices opened={file.opened} refusal={file.refusal} total={diagnoses.length} />
         {empty ? (
           <Empty

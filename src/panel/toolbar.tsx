@@ -106,7 +106,7 @@ function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
   );
 }
 
-const choices: [Facet, string][] = [
+const labels: [Facet, string][] = [
   ['blocked', words.toolbar.blocked],
   ['warned', words.toolbar.warned],
   ['all', words.toolbar.all],
@@ -116,7 +116,7 @@ function FacetChoice({ facet, onFacet }: Pick<Props, 'facet' | 'onFacet'>) {
   return (
     <fieldset className="segments">
       <legend className="unseen">{words.toolbar.facet}</legend>
-      {choices.map(([name, label]) => (
+      {labels.map(([name, label]) => (
         <label key={name}>
           <input type="radio" name="facet" checked={facet === name} onChange={() => onFacet(name)} />
           <span>{label}</span>

@@ -35,15 +35,10 @@ export function AlsoFailing({ checks, next }: { checks: Check[]; next: Predictio
   );
 }
 
-const order: Check['state'][] = ['failed', 'passed', 'not reached'];
-
 /** How many rules failed, passed and were not reached: the line that stands for the closed list. */
 export function tally(checklist: Check[]): string {
-  return order
-    .map((state) => ({ state, count: checklist.filter((check) => check.state === state).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${count} ${words.diagnosis.checkStates[state]}`)
-    .join(', ');
+  const count = (state: Check['state']) => checklist.filter((check) => check.state === state).length;
+  return words.diagnosis.tally(count('failed'), count('passed'), count('not reached'));
 }
 
 /** Every rule the request met, message by message, in the order the browser asks them. */

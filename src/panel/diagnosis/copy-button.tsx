@@ -1,20 +1,20 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { copy, select } from '../copy.ts';
 import { CopyIcon, DoneIcon } from '../icons.tsx';
+import { isMac } from '../mac.ts';
 import { words } from '../words.ts';
 
 type Result = 'copied' | 'selected' | 'refused';
 
 const shownFor = 2000;
-const mac = navigator.platform.startsWith('Mac');
 const labels: Record<Result, string> = {
   copied: words.copy.copied,
-  selected: words.copy.selected(mac),
+  selected: words.copy.selected(isMac),
   refused: words.copy.refused,
 };
 const aloud: Record<Result, string> = {
   copied: words.copy.copiedAloud,
-  selected: words.copy.selectedAloud(mac),
+  selected: words.copy.selectedAloud(isMac),
   refused: words.copy.refused,
 };
 

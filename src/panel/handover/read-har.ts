@@ -4,7 +4,7 @@ import { combined, lines } from '../../engine/fetch/header-list.ts';
 import { isHttp } from '../../engine/fetch/location-url.ts';
 import { crossOriginHops, originOf } from '../../engine/fetch/origin.ts';
 import { groupBy } from '../../engine/group-by.ts';
-import { byTime, type StoppedRequest } from '../../engine/notes.ts';
+import { byTime, type StoppedRequest, withoutFragment } from '../../engine/notes.ts';
 import { judge } from '../../engine/verdict.ts';
 import type { PageVisit } from '../../journal/journal.ts';
 import { type Circumstances, noCircumstances } from './circumstances.ts';
@@ -109,10 +109,6 @@ function chainsOf(requests: Entry[]): Entry[][] {
     }
     return [chain];
   });
-}
-
-function withoutFragment(url: string): string {
-  return url.replace(/#.*/, '');
 }
 
 function hopOf(one: Entry, asked: Entry | undefined, next: Entry | undefined, writer: Writer): Hop {

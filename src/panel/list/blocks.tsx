@@ -7,6 +7,7 @@ import type { Row } from './folds.ts';
 import { RowView } from './row.tsx';
 import type { Group } from './rows.ts';
 
+/** In pixels: `--row` in tokens.css. */
 export const rowHeight = 24;
 
 /** Rows that are drawn together. `from` counts the rows of the whole list before them. */

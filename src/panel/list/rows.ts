@@ -37,14 +37,14 @@ export function grouped(diagnoses: Diagnosis[], pages: PageVisit[]): Group[] {
   if (pages.length < 2) return [{ diagnoses }];
   const visits = pages.toSorted((some, other) => some.at - other.at);
   const groups = new Map<PageVisit, Diagnosis[]>(visits.map((page) => [page, []]));
-  for (const diagnosis of diagnoses) groups.get(pageOf(diagnosis, visits))?.push(diagnosis);
+  for (const diagnosis of diagnoses) groups.get(visitOf(diagnosis, visits))?.push(diagnosis);
   return [...groups]
     .filter(([, members]) => members.length > 0)
     .map(([page, members]) => ({ page, diagnoses: members }));
 }
 
 /** Its own document; a frame's or a worker's request belongs to the page that was open when it started. */
-function pageOf({ exchange }: Diagnosis, visits: PageVisit[]): PageVisit {
+function visitOf({ exchange }: Diagnosis, visits: PageVisit[]): PageVisit {
   // One that was gone back to is there twice.
   const own = visits.filter((page) => page.documentId !== undefined && page.documentId === exchange.documentId);
   const isOpen = (page: PageVisit) => page.at <= exchange.startedAt;

@@ -9,6 +9,7 @@ import { legible } from '../legible.ts';
 import { folded, type Row } from '../list/folds.ts';
 import { outcomeText } from '../list/outcome.ts';
 import { merged, shown } from '../list/rows.ts';
+import { isMac } from '../mac.ts';
 import { neighboursOf } from '../neighbours.ts';
 import { notedDiagnoses } from '../noted.ts';
 import { stoppedDiagnoses } from '../stopped.ts';
@@ -19,7 +20,6 @@ import '../panel.css';
 import './popup.css';
 
 const most = 12;
-const mac = navigator.platform.startsWith('Mac');
 const none = new Set<string>();
 
 export function Popup({ view, diagnose }: { view: JournalView; diagnose: Diagnose }) {
@@ -44,7 +44,7 @@ export function Popup({ view, diagnose }: { view: JournalView; diagnose: Diagnos
       </ul>
       {sightings.length > 0 && <p>{words.popup.notRecorded}</p>}
       <p>{words.popup.open}</p>
-      <p className="subtle">{words.popup.keys(mac)}</p>
+      <p className="subtle">{words.popup.keys(isMac)}</p>
     </main>
   );
 }

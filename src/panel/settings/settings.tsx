@@ -68,7 +68,7 @@ export function SettingsPage({ backends, settings, onAllow }: Props) {
       {refused === undefined ? (
         <p className="subtle">{words.settings.kept}</p>
       ) : (
-        <Refusal>{words.settings.notKept(refused)}</Refusal>
+        <Refusal>{words.notKept(refused)}</Refusal>
       )}
     </main>
   );

@@ -5,6 +5,7 @@ import type { Alternative, Check, Credentials, Evidence, Repair, Stage } from '.
 import type { PolicyChoice } from '../../engine/policy.ts';
 import type { Server } from '../../engine/servers/fingerprints.ts';
 import type { TopicId } from '../guide/topics.ts';
+import { browserNames, megabytes } from './shared.ts';
 
 const number = new Intl.NumberFormat('en');
 const plural = new Intl.PluralRules('en');
@@ -13,11 +14,7 @@ function counted(count: number, one: string, other: string): string {
   return `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`;
 }
 
-const megabytes = (bytes: number) => `${number.format(Math.round(bytes / 104_857.6) / 10)} MB`;
-
 const requests = (count: number) => counted(count, 'request', 'requests');
-
-const browserNames: Record<Family, string> = { chromium: 'Chrome', firefox: 'Firefox' };
 
 const stages: Record<Stage, string> = {
   request: 'Request',
@@ -86,8 +83,6 @@ export const english = {
     warned: 'Warned',
     all: 'All',
     count: (shown: number, total: number) => `${number.format(shown)} of ${requests(total)}`,
-    refused: (error: string) =>
-      `Nothing was changed: the browser did not keep what you asked for. The error was \`${error}\`.`,
   },
   list: {
     label: 'Requests',
@@ -162,6 +157,14 @@ export const english = {
     missing: 'Missing',
     checklist: 'Every rule',
     checkStates,
+    tally: (failed: number, passed: number, notReached: number) =>
+      [
+        failed && `${number.format(failed)} failed`,
+        passed && `${number.format(passed)} passed`,
+        notReached && `${number.format(notReached)} not reached`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     stages,
     why: 'Why the browser cares',
     fixWhere: (where: Repair['where']) => `Fix, ${places[where]}`,
@@ -239,7 +242,7 @@ export const english = {
     close: 'Back to recording',
     refused: (name: string) => `${name} could not be opened`,
     tooBig: (bytes: number, most: number) =>
-      `It is ${megabytes(bytes)}, and the most that is read is ${megabytes(most)}.`,
+      `It is ${megabytes(bytes, number)}, and the most that is read is ${megabytes(most, number)}.`,
     tooMany: (count: number, most: number) =>
       `It holds ${requests(count)}, and the most that is shown is ${number.format(most)}.`,
     noJson: (reason: string, place: string) => `It is not JSON, ${place}: ${reason}.`,
@@ -262,6 +265,7 @@ export const english = {
     menu: 'Save and open',
   },
   overlay: { close: 'Close' },
+  notKept: (error: string) => `The browser did not keep what you asked for. The error was \`${error}\`.`,
   guide: {
     title: 'Guide',
     topics: 'Topics',
@@ -308,8 +312,6 @@ export const english = {
     mask: 'Mask cookies, logins and tokens in what is copied and saved',
     export: 'Export the settings',
     kept: 'Changes are kept at once. Nothing leaves this machine.',
-    notKept: (error: string) =>
-      `The browser did not keep your last change. It has no effect beyond this page. The error was \`${error}\`.`,
   },
   popup: {
     title: 'Blocked requests of this tab',

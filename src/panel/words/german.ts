@@ -1,5 +1,6 @@
 /** Every word the panel itself says, in German. */
 import type { Words } from '../words.ts';
+import { browserNames, megabytes } from './shared.ts';
 
 const number = new Intl.NumberFormat('de');
 
@@ -8,8 +9,6 @@ function counted(count: number, one: string, other: string): string {
 }
 
 const requests = (count: number) => counted(count, 'Anfrage', 'Anfragen');
-const megabytes = (bytes: number) => `${number.format(Math.round(bytes / 104_857.6) / 10)} MB`;
-const browserNames = { chromium: 'Chrome', firefox: 'Firefox' };
 
 export const german: Words = {
   toolbar: {
@@ -26,8 +25,6 @@ export const german: Words = {
     warned: 'Warnung',
     all: 'Alle',
     count: (shown, total) => `${number.format(shown)} von ${requests(total)}`,
-    refused: (error) =>
-      `Nichts wurde geändert: Der Browser hat Ihre Eingabe nicht gespeichert. Der Fehler war \`${error}\`.`,
   },
   list: {
     label: 'Anfragen',
@@ -108,6 +105,14 @@ export const german: Words = {
     missing: 'Es fehlt',
     checklist: 'Alle Regeln',
     checkStates: { passed: 'erfüllt', failed: 'verletzt', 'not reached': 'nicht erreicht' },
+    tally: (failed, passed, notReached) =>
+      [
+        failed && `${number.format(failed)} verletzt`,
+        passed && `${number.format(passed)} erfüllt`,
+        notReached && `${number.format(notReached)} nicht erreicht`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     stages: { request: 'Anfrage', preflight: 'Preflight', response: 'Antwort', redirect: 'Weiterleitung' },
     why: 'Warum der Browser darauf achtet',
     fixWhere: (where) =>
@@ -184,7 +189,8 @@ export const german: Words = {
       'Die Datei stammt von einem Browser, dessen Regeln hier nicht bekannt sind. Was hier steht, folgt den Regeln von Chrome und kann von dem abweichen, was jener Browser getan hat.',
     close: 'Zurück zur Aufzeichnung',
     refused: (name) => `${name} ließ sich nicht öffnen`,
-    tooBig: (bytes, most) => `Die Datei hat ${megabytes(bytes)}; gelesen werden höchstens ${megabytes(most)}.`,
+    tooBig: (bytes, most) =>
+      `Die Datei hat ${megabytes(bytes, number)}; gelesen werden höchstens ${megabytes(most, number)}.`,
     tooMany: (count, most) => `Sie enthält ${requests(count)}; gezeigt werden höchstens ${number.format(most)}.`,
     noJson: (reason, place) => `Sie ist kein JSON, ${place}: ${reason}.`,
     line: (line, column) => `Zeile ${number.format(line)}, Spalte ${number.format(column)}`,
@@ -205,6 +211,7 @@ export const german: Words = {
     menu: 'Speichern und öffnen',
   },
   overlay: { close: 'Schließen' },
+  notKept: (error) => `Der Browser hat das nicht gespeichert. Der Fehler war \`${error}\`.`,
   guide: {
     title: 'Leitfaden',
     topics: 'Themen',
@@ -261,8 +268,6 @@ export const german: Words = {
     mask: 'Cookies, Logins und Tokens beim Kopieren und Speichern unkenntlich machen',
     export: 'Einstellungen exportieren',
     kept: 'Änderungen gelten sofort. Nichts verlässt diesen Rechner.',
-    notKept: (error) =>
-      `Der Browser hat Ihre letzte Änderung nicht gespeichert. Sie wirkt nicht über diese Seite hinaus. Der Fehler war \`${error}\`.`,
   },
   popup: {
     title: 'Blockierte Anfragen dieses Tabs',

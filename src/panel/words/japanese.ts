@@ -1,10 +1,9 @@
 /** Every word the panel itself says, in Japanese. */
 import type { Words } from '../words.ts';
+import { browserNames, megabytes } from './shared.ts';
 
 const number = new Intl.NumberFormat('ja');
 const requests = (count: number) => `${number.format(count)} 件のリクエスト`;
-const megabytes = (bytes: number) => `${number.format(Math.round(bytes / 104_857.6) / 10)} MB`;
-const browserNames = { chromium: 'Chrome', firefox: 'Firefox' };
 
 export const japanese: Words = {
   toolbar: {
@@ -21,7 +20,6 @@ export const japanese: Words = {
     warned: '警告',
     all: 'すべて',
     count: (shown, total) => `${requests(total)}中 ${number.format(shown)} 件`,
-    refused: (error) => `何も変更されていません。ブラウザーが操作を保存できませんでした。エラー: \`${error}\``,
   },
   list: {
     label: 'リクエスト',
@@ -99,6 +97,14 @@ export const japanese: Words = {
     missing: '不足',
     checklist: 'すべての規則',
     checkStates: { passed: '合格', failed: '不合格', 'not reached': '未到達' },
+    tally: (failed, passed, notReached) =>
+      [
+        failed && `不合格 ${number.format(failed)} 件`,
+        passed && `合格 ${number.format(passed)} 件`,
+        notReached && `未到達 ${number.format(notReached)} 件`,
+      ]
+        .filter(Boolean)
+        .join('、'),
     stages: { request: 'リクエスト', preflight: 'プリフライト', response: '応答', redirect: 'リダイレクト' },
     why: 'ブラウザーが気にする理由',
     fixWhere: (where) =>
@@ -174,7 +180,8 @@ export const japanese: Words = {
       'このファイルを保存したブラウザーの規則は、このパネルでは分かりません。判定は Chrome の規則に従うため、そのブラウザーの動作と異なることがあります。',
     close: '記録に戻る',
     refused: (name) => `${name} を開けませんでした`,
-    tooBig: (bytes, most) => `大きさは ${megabytes(bytes)} です。読み取れるのは ${megabytes(most)} までです。`,
+    tooBig: (bytes, most) =>
+      `大きさは ${megabytes(bytes, number)} です。読み取れるのは ${megabytes(most, number)} までです。`,
     tooMany: (count, most) => `${requests(count)}があります。表示できるのは ${number.format(most)} 件までです。`,
     noJson: (reason, place) => `JSON ではありません（${place}）: ${reason}`,
     line: (line, column) => `${number.format(line)} 行 ${number.format(column)} 文字目`,
@@ -195,6 +202,7 @@ export const japanese: Words = {
     menu: '保存と読み込み',
   },
   overlay: { close: '閉じる' },
+  notKept: (error) => `ブラウザーが操作を保存できませんでした。エラー: \`${error}\``,
   guide: {
     title: 'ガイド',
     topics: '項目',
@@ -251,8 +259,6 @@ export const japanese: Words = {
     mask: 'コピーと保存で Cookie、ログイン、トークンを伏せる',
     export: '設定を書き出す',
     kept: '変更はすぐに保存されます。このマシンの外には何も送られません。',
-    notKept: (error) =>
-      `ブラウザーが最後の変更を保存できませんでした。変更はこのページ内でのみ有効です。エラー: \`${error}\``,
   },
   popup: {
     title: 'このタブでブロックされたリクエスト',

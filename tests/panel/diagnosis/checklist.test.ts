@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { otherFailures, tally } from '../../../src/panel/diagnosis/checklist.tsx';
+import { english } from '../../../src/panel/words/english.ts';
+import { german } from '../../../src/panel/words/german.ts';
+import { japanese } from '../../../src/panel/words/japanese.ts';
 import { authBeforeCors, check } from '../fixtures.ts';
 
 describe('otherFailures', () => {
@@ -28,5 +31,10 @@ describe('tally', () => {
     [[], ''],
   ])('%#', (checklist, text) => {
     expect(tally(checklist)).toBe(text);
+  });
+
+  it('counts as each language does', () => {
+    const told = [english, german, japanese].map(({ diagnosis }) => diagnosis.tally(1200, 2, 0));
+    expect(told).toEqual(['1,200 failed, 2 passed', '1.200 verletzt, 2 erfüllt', '不合格 1,200 件、合格 2 件']);
   });
 });

@@ -1,0 +1,2 @@
+/** Whose keys are named otherwise. */
+export const isMac = navigator.platform.startsWith('Mac');
