@@ -1,5 +1,5 @@
-import type { Check, Verdict } from '../../engine/judgement.ts';
-import type { Prediction } from '../../engine/predict.ts';
+import type { Check, Diagnosis, Verdict } from '../../engine/judgement.ts';
+import { afterFirstMended, type Prediction } from '../../engine/predict.ts';
 import { CheckIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
 import { Text } from '../text.tsx';
@@ -10,6 +10,11 @@ import { SeenNeeded } from './evidence.tsx';
 export function otherFailures(checklist: Check[], verdict: Verdict): Check[] {
   const first = verdict.outcome === 'blocked' ? verdict.check : undefined;
   return checklist.filter((check) => check.state === 'failed' && !(first && sameRule(check, first)));
+}
+
+/** Once the fault that the verdict names is mended. Where it names no rule, it is about another fault than these. */
+export function nextFailure({ exchange, verdict, credentials }: Diagnosis): Prediction | undefined {
+  return verdict.outcome === 'blocked' && verdict.check ? afterFirstMended(exchange, credentials) : undefined;
 }
 
 function sameRule(some: Check, other: Check): boolean {

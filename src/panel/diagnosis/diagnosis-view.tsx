@@ -4,7 +4,6 @@ import type { Backend } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Explanation } from '../../engine/judgement.ts';
 import type { ExchangeNote } from '../../engine/notes.ts';
-import { afterFirstMended } from '../../engine/predict.ts';
 import type { Diagnose } from '../diagnoses.ts';
 import { Broken, ErrorBoundary } from '../error-boundary.tsx';
 import { topicsFor } from '../guide/topic-of.ts';
@@ -16,7 +15,7 @@ import { scrollToTop } from '../scroll.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { CallStackView } from './call-stack.tsx';
-import { AlsoFailing, Checklist, otherFailures } from './checklist.tsx';
+import { AlsoFailing, Checklist, nextFailure, otherFailures } from './checklist.tsx';
 import { DevelopmentProxies } from './development-proxy.tsx';
 import { EvidenceView } from './evidence.tsx';
 import { Facts } from './facts.tsx';
@@ -43,7 +42,7 @@ interface Props {
 
 export function DiagnosisView(props: Props) {
   const { diagnosis, note, backends } = props;
-  const { exchange, verdict, credentials, checklist, steps, explanation, warnings = [] } = diagnosis;
+  const { exchange, verdict, checklist, steps, explanation, warnings = [] } = diagnosis;
   const others = otherFailures(checklist, verdict);
   const offer = proxyOffer(diagnosis);
   const choice = useFixChoice(diagnosis, backends);
@@ -58,7 +57,7 @@ export function DiagnosisView(props: Props) {
       />
       {steps.length > 0 && <Sequence diagnosis={diagnosis} />}
       {explanation && explanation.evidence.length > 0 && <EvidenceView evidence={explanation.evidence} />}
-      {others.length > 0 && <AlsoFailing checks={others} next={afterFirstMended(exchange, credentials)} />}
+      {others.length > 0 && <AlsoFailing checks={others} next={nextFailure(diagnosis)} />}
       {checklist.length > 0 && <Checklist checklist={checklist} />}
       {explanation && <Why text={explanation.why} />}
       {explanation && (

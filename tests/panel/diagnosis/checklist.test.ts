@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { otherFailures, tally } from '../../../src/panel/diagnosis/checklist.tsx';
+import { diagnose } from '../../../src/engine/diagnose.ts';
+import { nextFailure, otherFailures, tally } from '../../../src/panel/diagnosis/checklist.tsx';
 import { english } from '../../../src/panel/words/english.ts';
 import { german } from '../../../src/panel/words/german.ts';
 import { japanese } from '../../../src/panel/words/japanese.ts';
-import { authBeforeCors, check } from '../fixtures.ts';
+import { answered, authBeforeCors, check, exchange, hop } from '../fixtures.ts';
 
 describe('otherFailures', () => {
   it('leaves out the failure the browser stopped at', () => {
@@ -21,6 +22,27 @@ describe('otherFailures', () => {
   it('names every failure where the verdict is about something else', () => {
     const failed = check({ state: 'failed' });
     expect(otherFailures([failed, check()], { outcome: 'cannot tell', reason: '', candidates: [] })).toEqual([failed]);
+  });
+});
+
+describe('nextFailure', () => {
+  const refused = exchange('1', {
+    hops: [hop('https://api.example.com/', 'GET', answered(200))],
+    outcome: { state: 'failed', at: 3, error: 'net::ERR_FAILED' },
+  });
+  const outOfWay = {
+    ...refused,
+    outcome: { state: 'failed', at: 3, error: 'net::ERR_CONTENT_DECODING_FAILED' },
+  } as const;
+
+  it('is what the next fault is behind the rule that the verdict names', () => {
+    expect(nextFailure(diagnose(refused, []))?.outcome).toBe('passes');
+  });
+
+  it('is nothing where the verdict names no rule, though some fail', () => {
+    const one = diagnose(outOfWay, []);
+    expect(otherFailures(one.checklist, one.verdict)).toHaveLength(1);
+    expect(nextFailure(one)).toBeUndefined();
   });
 });
 
