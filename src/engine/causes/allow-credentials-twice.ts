@@ -1,6 +1,7 @@
+import { lines } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import { type Cause, evidenceOf, joinedOnTheWay, mdn, probably, serverRepair, spec } from './cause.ts';
 
 export default {
   id: 'allow-credentials-twice',
@@ -13,15 +14,18 @@ export default {
   find(facts) {
     const seen = facts.verdict.check?.seen ?? '';
     if (!seen.includes(',')) return undefined;
+    const isOne = lines(facts.answer?.headers ?? [], 'Access-Control-Allow-Credentials').length < 2;
     return {
       short: say('Allow-Credentials sent twice'),
       title: say('`Access-Control-Allow-Credentials` came more than once.'),
-      happened: say`${serverName(facts.hop.url)} sent the header several times. The browser joins the values to \`${seen}\`, and only \`true\` alone allows credentials.`,
+      happened: isOne
+        ? say`${serverName(facts.hop.url)} sent \`${seen}\`. That looks like several headers in one, and only \`true\` alone allows credentials.`
+        : say`${serverName(facts.hop.url)} sent the header several times. The browser joins the values to \`${seen}\`, and only \`true\` alone allows credentials.`,
       why: say(
         'The browser compares the joined value as a whole. Two answers that both say yes do not make one that counts.',
       ),
       evidence: evidenceOf(facts.verdict.check),
-      confidence: 'certain',
+      ...(isOne ? probably(joinedOnTheWay()) : { confidence: 'certain' }),
       repair: serverRepair(
         facts,
         'one-layer',

@@ -2,7 +2,7 @@ import { listElements } from '../fetch/extract-header-list-values.ts';
 import { lines } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import { type Cause, evidenceOf, joinedOnTheWay, mdn, probably, serverRepair, spec } from './cause.ts';
 
 export default {
   id: 'allow-origin-twice',
@@ -13,17 +13,21 @@ export default {
   codes: [],
   depth: 1,
   find(facts) {
-    const count = timesSent(facts.answer?.headers ?? [], facts.verdict.check?.seen ?? '');
-    if (count < 2) return undefined;
+    const seen = facts.verdict.check?.seen ?? '';
+    const count = lines(facts.answer?.headers ?? [], 'Access-Control-Allow-Origin').length;
+    if (count < 2 && !looksJoined(seen)) return undefined;
     return {
       short: say('Allow-Origin sent twice'),
       title: say('`Access-Control-Allow-Origin` came more than once.'),
-      happened: say`${serverName(facts.hop.url)} sent the header ${count} times. The browser joins the values to \`${facts.verdict.check?.seen}\`, which is no origin.`,
+      happened:
+        count < 2
+          ? say`${serverName(facts.hop.url)} sent \`${seen}\`. That looks like several headers in one, and it is no origin.`
+          : say`${serverName(facts.hop.url)} sent the header ${count} times. The browser joins the values to \`${seen}\`, which is no origin.`,
       why: say(
         'The header may name one origin only. From two values the browser cannot tell which one counts, so it accepts neither, even if they are equal.',
       ),
       evidence: evidenceOf(facts.verdict.check),
-      confidence: 'certain',
+      ...(count < 2 ? probably(joinedOnTheWay()) : { confidence: 'certain' }),
       repair: serverRepair(
         facts,
         'one-layer',
@@ -34,10 +38,8 @@ export default {
   },
 } satisfies Cause;
 
-/** Header lines; where a browser merges them into one (Firefox), the same origin standing twice gives it away. */
-function timesSent(headers: Parameters<typeof lines>[0], combined: string): number {
-  const count = lines(headers, 'Access-Control-Allow-Origin').length;
-  if (count > 1) return count;
-  const elements = listElements(combined);
-  return new Set(elements).size < elements.length || elements.includes('*') ? elements.length : 1;
+/** Nobody writes a list with one origin twice, or with `*`, into one header. */
+function looksJoined(value: string): boolean {
+  const elements = listElements(value);
+  return elements.length > 1 && (new Set(elements).size < elements.length || elements.includes('*'));
 }

@@ -207,6 +207,11 @@ export function probably(because: string): Pick<Finding, 'confidence' | 'because
   return { confidence: 'probable', because };
 }
 
+/** Why one line with several values passes for several headers. */
+export function joinedOnTheWay(): string {
+  return say('What stands between may join two headers into one, and Firefox shows extensions two as one.');
+}
+
 /** The standard's step, and the page for people who meet it. */
 export function learnMore({ spec: step, mdn: page }: Pick<Cause, 'spec' | 'mdn'>): Link[] {
   return [

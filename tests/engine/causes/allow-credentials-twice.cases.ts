@@ -12,6 +12,15 @@ export default {
       evidence: ['response 0 Access-Control-Allow-Credentials: true, true → true'],
       where: 'server',
     },
+    'one line with both': {
+      exchange: blocked({
+        credentials: 'include',
+        answer: { headers: allow(page, { 'Access-Control-Allow-Credentials': 'true, true' }) },
+      }),
+      shows: ['several headers in one', '`true, true`'],
+      confidence: 'probable',
+      where: 'server',
+    },
   },
   silent: {
     'one line in the wrong case': blocked({

@@ -16,11 +16,13 @@ export default {
     },
     'lines that Firefox has merged': {
       exchange: blocked({ family: 'firefox', answer: { headers: allow(`${page}, ${page}`) } }),
-      shows: ['2 times'],
+      shows: ['several headers in one', `\`${page}, ${page}\``],
+      confidence: 'probable',
       where: 'server',
     },
   },
   silent: {
+    'one origin and a comma': blocked({ answer: { headers: allow(`${page},`) } }),
     'a list of different origins in one line': blocked({ answer: { headers: allow(`${page}, https://other.test`) } }),
   },
 } satisfies Cases;

@@ -28,6 +28,12 @@ export const causesAToM: Catalogue = {
     "Wenn die Anfrage keine Cookies braucht, lassen Sie stattdessen `credentials: 'include'` oder `withCredentials` in der Seite weg.",
   'Allow-Credentials sent twice': 'Allow-Credentials doppelt gesendet',
   '`Access-Control-Allow-Credentials` came more than once.': '`Access-Control-Allow-Credentials` kam mehr als einmal.',
+  '{0} sent `{1}`. That looks like several headers in one, and it is no origin.':
+    '{0} hat `{1}` gesendet. Das sieht nach mehreren Headern in einem aus und ist kein Ursprung.',
+  '{0} sent `{1}`. That looks like several headers in one, and only `true` alone allows credentials.':
+    '{0} hat `{1}` gesendet. Das sieht nach mehreren Headern in einem aus, und nur `true` allein erlaubt Credentials.',
+  'What stands between may join two headers into one, and Firefox shows extensions two as one.':
+    'Was dazwischensteht, kann zwei Header zu einem zusammenfügen, und Firefox zeigt Erweiterungen zwei als einen.',
   '{0} sent the header several times. The browser joins the values to `{1}`, and only `true` alone allows credentials.':
     '{0} hat den Header mehrmals gesendet. Der Browser fügt die Werte zu `{1}` zusammen, und nur `true` allein erlaubt Credentials.',
   'The browser compares the joined value as a whole. Two answers that both say yes do not make one that counts.':
