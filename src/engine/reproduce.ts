@@ -100,8 +100,11 @@ const UNKNOWN = 'VALUE';
 const GUESSED_TYPE = 'application/json';
 
 /** Read from a file, a name can be anything; curl takes one that begins with `@` for a file to read. */
-function knownHeaders({ request }: Hop): HeaderLine[] {
-  return (request?.headers ?? []).filter(({ name }) => isToken(name) && !isBrowsersOwn(name));
+function knownHeaders(hop: Hop): HeaderLine[] {
+  const asked = requestedHeaders(hop);
+  // What permission was asked for is the page's, such as its own `Cache-Control`.
+  const isPages = (name: string) => !isBrowsersOwn(name) || asked.includes(name.toLowerCase());
+  return (hop.request?.headers ?? []).filter(({ name }) => isToken(name) && isPages(name));
 }
 
 /** What the browser asked for, and then did not show. */

@@ -23,6 +23,7 @@ describe("the person's own network", () => {
     'printer.local',
     '[fd12:3456::1]:3000',
     'fc00::1',
+    '[fe80::1]',
   ])('holds %s', (host) => {
     expect(isLocal(host)).toBe(true);
   });
@@ -35,6 +36,7 @@ describe("the person's own network", () => {
     '100.128.0.1',
     'fcb.example',
     'fd.example:3000',
+    'feb.example:3000',
     '[2001:db8::1]',
   ])('does not hold %s', (host) => {
     expect(isLocal(host)).toBe(false);

@@ -72,6 +72,19 @@ describe('reproduce', () => {
     expect(sent.notes.join()).not.toContain('is a guess');
   });
 
+  it('sends the headers of the page’s own that others have from the browser', () => {
+    const { request, notes } = commandsFor({
+      ...{
+        preflight: { asks: 'cache-control' },
+        headers: { 'Cache-Control': 'no-cache', Pragma: 'no-cache' },
+        answer: {},
+      },
+    });
+    expect(argumentsOf(request.command)).toContain('Cache-Control: no-cache');
+    expect(request.command).not.toMatch(/VALUE|Pragma/);
+    expect(notes.join()).not.toContain('did not show');
+  });
+
   it('sends what was sent, without what the browser adds by itself', () => {
     const headers = { Accept: 'text/plain', 'User-Agent': 'Mozilla/5.0', Referer: page, 'X-Empty': '' };
     const { preflight, request, notes } = commandsFor({ headers, answer: {} });

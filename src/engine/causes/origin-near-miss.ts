@@ -1,3 +1,4 @@
+import { isLoopback } from '../address.ts';
 import { isHttp } from '../fetch/location-url.ts';
 import { utf8Decode } from '../fetch/utf-8-decode.ts';
 import { say } from '../say.ts';
@@ -79,10 +80,6 @@ function hostDifference(seen: string, page: string): Difference | undefined {
     return { short: say`${seen}, not ${page}`, by: say`the name of this machine: \`${seen}\`, not \`${page}\`` };
   }
   return undefined;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 }
 
 function portOf(url: URL): string {

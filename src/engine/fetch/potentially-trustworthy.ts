@@ -1,3 +1,5 @@
+import { isLoopback } from '../address.ts';
+
 /**
  * Whether a page with this origin counts as secure: https, or served from the machine itself.
  * https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy
@@ -6,5 +8,5 @@ export function isPotentiallyTrustworthy(origin: string): boolean {
   if (!URL.canParse(origin)) return false;
   const { protocol, hostname } = new URL(origin);
   if (protocol === 'https:' || protocol === 'file:') return true;
-  return /^127(\.\d+){3}$/.test(hostname) || hostname === '[::1]' || /(^|\.)localhost$/.test(hostname);
+  return isLoopback(hostname);
 }

@@ -1,8 +1,7 @@
 import { mdn, serverRepair, spec } from '../causes/cause.ts';
-import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import type { Warning } from './warning.ts';
+import { modeEvidence, type Warning } from './warning.ts';
 
 export default {
   id: 'opaque-answer',
@@ -11,7 +10,7 @@ export default {
   mdn: mdn.page('API/Response/type'),
   modes: ['no-cors'],
   find(passed) {
-    const { hop, hopIndex, exchange, response, origin } = passed;
+    const { hop, exchange, response, origin } = passed;
     if (exchange.type !== 'xmlhttprequest' || exchange.tabId === -1) return undefined;
     const repair = serverRepair(
       passed,
@@ -27,11 +26,7 @@ export default {
       why: say(
         'This mode does not get around CORS. It sends a request that nobody means to read, and the browser keeps the answer shut.',
       ),
-      evidence:
-        // Plain `http:` servers are told no mode.
-        combined(hop.request?.headers, 'Sec-Fetch-Mode') === undefined
-          ? []
-          : [{ message: 'request', hop: hopIndex, header: 'Sec-Fetch-Mode', seen: 'no-cors', needed: 'cors' }],
+      evidence: modeEvidence(passed),
       confidence: 'certain',
       repair: { ...repair, where: 'page' },
     };

@@ -1,7 +1,7 @@
 import { mdn, probably, repairOf, spec } from '../causes/cause.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import type { Warning } from './warning.ts';
+import { modeEvidence, type Warning } from './warning.ts';
 
 export default {
   id: 'service-worker-opaque',
@@ -10,7 +10,7 @@ export default {
   mdn: mdn.page('API/Service_Worker_API/Using_Service_Workers'),
   modes: ['no-cors'],
   find(passed) {
-    const { hop, hopIndex, exchange } = passed;
+    const { hop, exchange } = passed;
     // Browsers report the requests of service workers without a tab.
     if (exchange.tabId !== -1) return undefined;
     return {
@@ -20,7 +20,7 @@ export default {
       why: say(
         'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.',
       ),
-      evidence: [{ message: 'request', hop: hopIndex, header: 'Sec-Fetch-Mode', seen: 'no-cors', needed: 'cors' }],
+      evidence: modeEvidence(passed),
       ...probably(say('The request belongs to no tab, as those of service workers do.')),
       repair: repairOf(
         'page',

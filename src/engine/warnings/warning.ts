@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../causes/cause.ts';
 import type { Exchange, Hop, ReceivedResponse } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
 import type { Check, Credentials, Evidence } from '../judgement.ts';
 import type { Mode } from '../mode.ts';
 
@@ -32,6 +33,14 @@ export interface Warning {
   /** The modes it is about. */
   modes: readonly Mode[];
   find(passed: Passed): Finding | undefined;
+}
+
+/** The mode it was asked in, where that was seen: plain `http:` servers are told none. */
+export function modeEvidence({ hop, hopIndex }: Passed): Evidence[] {
+  const seen = combined(hop.request?.headers, 'Sec-Fetch-Mode');
+  return seen === undefined
+    ? []
+    : [{ message: 'request', hop: hopIndex, header: 'Sec-Fetch-Mode', seen, needed: 'cors' }];
 }
 
 /** A header of the response as it is, next to what would be better. */

@@ -63,6 +63,9 @@ export default {
     },
   },
   silent: {
+    'a host that begins like an address of this machine': blocked({
+      ...{ from: local, answer: { headers: allow('http://127.example.com:5173') } },
+    }),
     'host and port differ': blocked({ from: local, answer: { headers: allow('http://127.0.0.1:3000') } }),
     'the same origin': allowed({ answer: { headers: allow(page) } }),
     'a pattern that holds the host': blocked({ answer: { headers: allow('https://*.example.com') } }),
