@@ -3,6 +3,7 @@
  * remains is the page's own response, and the report of a policy where the browser wrote one.
  */
 
+import { isLocal } from './address.ts';
 import { learnMore, pageRepair, probably } from './causes/cause.ts';
 import contentSecurityPolicy from './causes/content-security-policy.ts';
 import { explainMixedContent } from './causes/mixed-content.ts';
@@ -33,12 +34,11 @@ export type StoppedAnswer =
 export function explainStopped(request: StoppedRequest, page: AskingPage | undefined): StoppedAnswer {
   const isMixed = page !== undefined && isMixedContent(request.url, page.url);
   if (request.violation) {
-    const reported = decidingDirective(request.violation.policy, request.violation.directive);
-    return explained('csp', policyExplanation(request, reported, { confidence: 'certain' }, isMixed));
+    return explained('csp', reportedExplanation(request.url, request.violation, isMixed));
   }
   const refusal = refusalBy(page, request);
   if (typeof refusal === 'object') {
-    return explained('csp', policyExplanation(request, refusal, inferred(isMixed), isMixed));
+    return explained('csp', policyExplanation(request.url, refusal, inferred(isMixed), isMixed));
   }
   if (holdsUser(request, page)) return explained('user-in-url', explainUserInUrl(request.url));
   if (isMixed) return explained('mixed-content', explainMixedContent(originOf(page.url), request.url));
@@ -53,12 +53,10 @@ export function explainRedirect(
   const { violation } = note ?? {};
   const { url = '', response, redirectedTo } = hops.at(-1) ?? {};
   if (!violation || redirectedTo === undefined) return undefined;
-  const refusal = decidingDirective(violation.policy, violation.directive);
-  const isMixed = isMixedContent(redirectedTo, initiator ?? '');
-  const explanation = policyExplanation({ url: redirectedTo }, refusal, { confidence: 'certain' }, isMixed);
+  const explanation = reportedExplanation(redirectedTo, violation, isMixedContent(redirectedTo, initiator ?? ''));
   if (!response) return explanation;
   const { status } = response;
-  const { directive, sources } = refusal;
+  const { directive, sources } = decidingDirective(violation.policy, violation.directive);
   return {
     ...explanation,
     happened: say`${serverName(url)} answered with \`${status}\` and pointed to ${serverName(redirectedTo)}. The policy of the page has \`${directive} ${sources}\`, so the browser stopped there.`,
@@ -79,6 +77,8 @@ export function isMixedContent(url: string, page: string): boolean {
   if (!URL.canParse(url) || !originOf(page).startsWith('https:')) return false;
   const { protocol } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'ws:') return false;
+  // Local Network Access decides about these, and none of them is stopped as mixed content (measured).
+  if (isLocal(hostOf(url))) return false;
   return !isPotentiallyTrustworthy(originOf(url));
 }
 
@@ -98,8 +98,26 @@ function inferred(isMixed: boolean): Pick<Explanation, 'confidence' | 'because'>
   );
 }
 
+type Violation = NonNullable<StoppedRequest['violation']>;
+
+function reportedExplanation(url: string, { policy, directive }: Violation, isMixed: boolean): Explanation {
+  const refusal = decidingDirective(policy, directive);
+  const explanation = policyExplanation(url, refusal, { confidence: 'certain' }, isMixed);
+  // Such a policy goes by the element alone: the script is refused with its address on the list as well (measured).
+  const isDynamic = directive.startsWith('script-src') && /'strict-dynamic'/i.test(refusal.sources);
+  if (!isDynamic) return explanation;
+  return {
+    ...explanation,
+    title: say('The page has a Content Security Policy that goes by nonces, and this script has none of them.'),
+    repair: pageRepair(
+      say('Give the `<script>` element the `nonce` that the policy names, or let a script that has it add this one.'),
+      [say('The list of addresses counts for nothing beside `strict-dynamic`.')],
+    ),
+  };
+}
+
 function policyExplanation(
-  { url }: Pick<StoppedRequest, 'url'>,
+  url: string,
   { directive, sources }: Refusal,
   confidence: Pick<Explanation, 'confidence' | 'because'>,
   isMixed: boolean,

@@ -52,6 +52,17 @@ describe('a policy', () => {
     });
   });
 
+  test('that goes by nonces is not widened by an address', () => {
+    const violation = { directive: 'script-src-elem', policy: "script-src 'nonce-abc' 'strict-dynamic'" };
+    expect(explainStopped(request(api, { type: 'script', violation }), undefined)).toMatchObject({
+      code: 'csp',
+      explanation: {
+        title: expect.stringContaining('nonces'),
+        repair: { instruction: expect.stringContaining('`nonce`') },
+      },
+    });
+  });
+
   test('of the page that refuses the address is most likely it', () => {
     expect(explainStopped(request(api), page(["connect-src 'none'"]))).toMatchObject({
       code: 'csp',
@@ -109,7 +120,10 @@ describe('mixed content', () => {
   test.each([
     ['http://api.example/', 'https://app.example/', true],
     ['ws://api.example/', 'https://app.example/', true],
-    ['http://192.168.1.5/', 'https://app.example/', true],
+    // Chromium leaves these to Local Network Access.
+    ['http://192.168.1.5/', 'https://app.example/', false],
+    ['http://printer.local/', 'https://app.example/', false],
+    ['http://[fe80::1]:8099/', 'https://app.example/', false],
     ['https://api.example/', 'https://app.example/', false],
     ['http://localhost:3000/', 'https://app.example/', false],
     ['http://127.0.0.1/', 'https://app.example/', false],

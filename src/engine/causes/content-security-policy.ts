@@ -1,17 +1,8 @@
+import { directiveFor } from '../fetch/content-security-policy.ts';
 import { originOf } from '../fetch/origin.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, mdn, pageRepair, spec } from './cause.ts';
-
-const DIRECTIVES = new Map(
-  Object.entries<string>({
-    script: 'script-src',
-    stylesheet: 'style-src',
-    image: 'img-src',
-    font: 'font-src',
-    media: 'media-src',
-  }),
-);
 
 export default {
   id: 'content-security-policy',
@@ -22,7 +13,8 @@ export default {
   codes: ['csp', 'net::ERR_BLOCKED_BY_CSP'],
   depth: 1,
   find(facts) {
-    const directive = DIRECTIVES.get(facts.exchange.type) ?? 'connect-src';
+    // Policies are written with the short names: one with `-elem` would take their place.
+    const directive = (directiveFor(facts.exchange.type) ?? 'connect-src').replace('-elem', '');
     return {
       short: say('Not in the CSP'),
       title: say('The page has a Content Security Policy, and this address is not on its list.'),

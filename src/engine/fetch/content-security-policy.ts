@@ -11,39 +11,63 @@ export interface Refusal {
   sources: string;
 }
 
-/** The effective directive and its fallbacks, by DevTools' resource type, and by webRequest's where that is another. https://w3c.github.io/webappsec-csp/#directive-fallback-list */
+/** The effective directive, by DevTools' resource type, and by webRequest's where that is another. */
 const DIRECTIVES = new Map(
-  Object.entries<readonly string[]>({
-    fetch: ['connect-src'],
-    xhr: ['connect-src'],
-    xmlhttprequest: ['connect-src'],
-    eventsource: ['connect-src'],
-    ping: ['connect-src'],
-    websocket: ['connect-src'],
-    image: ['img-src'],
-    media: ['media-src'],
-    texttrack: ['media-src'],
-    font: ['font-src'],
-    manifest: ['manifest-src'],
-    stylesheet: ['style-src-elem', 'style-src'],
-    script: ['script-src-elem', 'script-src'],
-    document: ['frame-src', 'child-src'],
-    sub_frame: ['frame-src', 'child-src'],
+  Object.entries({
+    fetch: 'connect-src',
+    xhr: 'connect-src',
+    xmlhttprequest: 'connect-src',
+    eventsource: 'connect-src',
+    ping: 'connect-src',
+    websocket: 'connect-src',
+    image: 'img-src',
+    media: 'media-src',
+    texttrack: 'media-src',
+    font: 'font-src',
+    manifest: 'manifest-src',
+    stylesheet: 'style-src-elem',
+    script: 'script-src-elem',
+    document: 'frame-src',
+    sub_frame: 'frame-src',
   }),
 );
 
+/** What stands in for a directive that a policy does not have. https://w3c.github.io/webappsec-csp/#directive-fallback-list */
+const FALLBACKS = new Map(
+  Object.entries({
+    'style-src-elem': ['style-src'],
+    'script-src-elem': ['script-src'],
+    'frame-src': ['child-src'],
+    'worker-src': ['child-src', 'script-src'],
+  }),
+);
+
+/** The directives that may decide in place of this one, itself first. */
+function chainOf(effective: string): string[] {
+  return [effective, ...(FALLBACKS.get(effective) ?? []), 'default-src'];
+}
+
+/** The directive that counts for webRequest's or DevTools' resource type; absent where the type does not say. */
+export function directiveFor(type: string): string | undefined {
+  return DIRECTIVES.get(type);
+}
+
 /** The part of a policy that a report is about: the directive it names, or the one that stands in for it. */
 export function decidingDirective(policy: string, effective: string): Refusal {
-  const candidates = [...DIRECTIVES.values()].find(([first]) => first === effective) ?? [effective];
   const parsed = parsePolicy(policy);
-  const directive = [...candidates, 'default-src'].find((name) => parsed.has(name)) ?? effective;
+  const directive = chainOf(effective).find((name) => parsed.has(name)) ?? effective;
   return refusal(directive, parsed.get(directive) ?? []);
 }
 
 /** Whether a report that names this directive can be about a request of that type. Some types have directives of any kind. */
 export function mayConcern(directive: string, type: string): boolean {
-  const isKnown = [...DIRECTIVES.values()].some((directives) => directives.includes(directive));
-  return !isKnown || (DIRECTIVES.get(type)?.includes(directive) ?? true);
+  const isKnown = [...DIRECTIVES.values()].some((effective) => mayDecide(directive, effective));
+  const effective = DIRECTIVES.get(type);
+  return !isKnown || effective === undefined || mayDecide(directive, effective);
+}
+
+function mayDecide(directive: string, effective: string): boolean {
+  return directive !== 'default-src' && chainOf(effective).includes(directive);
 }
 
 /** The first policy that refuses the address; `cannot tell` where a policy leaves it to something unseen. */
@@ -53,9 +77,9 @@ export function policyRefuses(
   url: string,
   page: string,
 ): Refusal | 'no' | 'cannot tell' {
-  const candidates = DIRECTIVES.get(type);
-  if (!candidates || !URL.canParse(url) || !URL.canParse(page)) return 'cannot tell';
-  const answers = policies(headers).map((policy) => answerOf(policy, candidates, new URL(url), new URL(page)));
+  const effective = DIRECTIVES.get(type);
+  if (effective === undefined || !URL.canParse(url) || !URL.canParse(page)) return 'cannot tell';
+  const answers = policies(headers).map((policy) => answerOf(policy, effective, new URL(url), new URL(page)));
   const refused = answers.find((answer) => typeof answer === 'object');
   return refused ?? (answers.includes('cannot tell') ? 'cannot tell' : 'no');
 }
@@ -101,8 +125,8 @@ function parsePolicy(text: string): Policy {
   return policy;
 }
 
-function answerOf(policy: Policy, candidates: readonly string[], url: URL, page: URL): Refusal | 'no' | 'cannot tell' {
-  const directive = [...candidates, 'default-src'].find((name) => policy.has(name));
+function answerOf(policy: Policy, effective: string, url: URL, page: URL): Refusal | 'no' | 'cannot tell' {
+  const directive = chainOf(effective).find((name) => policy.has(name));
   const sources = directive === undefined ? undefined : policy.get(directive);
   if (directive === undefined || sources === undefined) return 'no';
   const wanted = sources.map((source) => source.toLowerCase());

@@ -96,6 +96,15 @@ describe('the directive that decides', () => {
     expect(answer(policy, api, type)).toBe('no');
   });
 
+  test.each([
+    ["default-src 'self'; script-src https://cdn.example", 'script-src'],
+    ["default-src 'self'; script-src *; child-src https://cdn.example", 'child-src'],
+    ["default-src 'self'; worker-src https://cdn.example", 'worker-src'],
+    ['default-src https://cdn.example', 'default-src'],
+  ])('of a worker, by %s, is %s', (policy, directive) => {
+    expect(decidingDirective(policy, 'worker-src')).toEqual({ directive, sources: 'https://cdn.example' });
+  });
+
   test('of several policies each can refuse', () => {
     expect(answer(['connect-src *', "connect-src 'self'"], api)).toBe('refused');
     expect(answer("connect-src *, connect-src 'self'", api)).toBe('refused');

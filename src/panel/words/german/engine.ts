@@ -188,6 +188,12 @@ export const engine: Catalogue = {
   'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',
   'The browser refuses. {0}': 'Der Browser lehnt ab. {0}',
   'The request ends here. The browser reports `{0}`.': 'Die Anfrage endet hier. Der Browser meldet `{0}`.',
+  'The page has a Content Security Policy that goes by nonces, and this script has none of them.':
+    'Die Seite hat eine Content Security Policy, die nach Nonces geht, und dieses Skript hat keine davon.',
+  'Give the `<script>` element the `nonce` that the policy names, or let a script that has it add this one.':
+    'Geben Sie dem `<script>`-Element die `nonce`, die die Richtlinie nennt, oder lassen Sie es von einem Skript einfügen, das sie hat.',
+  'The list of addresses counts for nothing beside `strict-dynamic`.':
+    'Neben `strict-dynamic` zählt die Liste der Adressen nicht.',
   "The policy in the page's own response refuses this address.":
     'Die Policy in der Antwort der Seite selbst lehnt diese Adresse ab.',
   'Mixed content would stop it, too.': 'Auch als gemischter Inhalt würde sie aufgehalten.',

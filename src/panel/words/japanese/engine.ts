@@ -181,6 +181,12 @@ export const engine: Catalogue = {
   'The browser refuses. {0}': 'ブラウザーは拒否します。{0}',
   'The request ends here. The browser reports `{0}`.':
     'リクエストはここで終わります。ブラウザーは `{0}` と報告しています。',
+  'The page has a Content Security Policy that goes by nonces, and this script has none of them.':
+    'ページのコンテンツセキュリティポリシーは nonce で判断しており、このスクリプトにはそれがありません。',
+  'Give the `<script>` element the `nonce` that the policy names, or let a script that has it add this one.':
+    '`<script>` 要素にポリシーが示す `nonce` を付けるか、それを持つスクリプトから追加してください。',
+  'The list of addresses counts for nothing beside `strict-dynamic`.':
+    '`strict-dynamic` があると、アドレスの一覧は意味を持ちません。',
   "The policy in the page's own response refuses this address.":
     'ページ自身の応答にあるポリシーが、このアドレスを拒んでいます。',
   'Mixed content would stop it, too.': '混在コンテンツとしても止められます。',
