@@ -32,7 +32,7 @@ export function withCors(policy: Policy, placement: Placement, runtime: keyof ty
   `;
 }
 
-const onlyAllowed = code`
+export const onlyAllowed = code`
   const origin = request.headers.get('Origin') ?? '';
   response.headers.append('Vary', 'Origin');
   if (!allowedOrigins.includes(origin)) return response;
@@ -59,7 +59,7 @@ function answerOrError(parameters: string, given: string): string {
   `}`;
 }
 
-function forPreflights(policy: Policy): string | false {
+export function forPreflights(policy: Policy): string | false {
   const lines = code`
     ${setHeader('Access-Control-Allow-Methods', listedMethods(policy))}
     ${setHeader('Access-Control-Allow-Headers', policy.headers)}
@@ -68,6 +68,6 @@ function forPreflights(policy: Policy): string | false {
   return lines !== '' && `if (preflight) {\n  ${lines.replaceAll('\n', '\n  ')}\n}`;
 }
 
-function setHeader(name: string, values: string[]): string | false {
+export function setHeader(name: string, values: string[]): string | false {
   return values.length > 0 && `response.headers.set('${name}', ${quote('javascript', values.join(', '))});`;
 }

@@ -2,10 +2,10 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
+import { forPreflights, onlyAllowed, setHeader } from './fetch-handler.ts';
 import { originList } from './origins.ts';
-import { quote } from './quote.ts';
 import { configurable } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { notesFor } from './wording.ts';
 
 export default {
   id: 'nextjs',
@@ -73,26 +73,6 @@ function bothUrls(placement: Placement): Part[] {
       above: 'module.exports = {',
     },
   ];
-}
-
-const onlyAllowed = code`
-  const origin = request.headers.get('Origin') ?? '';
-  response.headers.append('Vary', 'Origin');
-  if (!allowedOrigins.includes(origin)) return response;
-  response.headers.set('Access-Control-Allow-Origin', origin);
-`;
-
-function forPreflights(policy: Policy): string | false {
-  const lines = code`
-    ${setHeader('Access-Control-Allow-Methods', listedMethods(policy))}
-    ${setHeader('Access-Control-Allow-Headers', policy.headers)}
-    ${policy.maxAge !== undefined && `response.headers.set('Access-Control-Max-Age', '${policy.maxAge}');`}
-  `;
-  return lines !== '' && `if (preflight) {\n  ${lines.replaceAll('\n', '\n  ')}\n}`;
-}
-
-function setHeader(name: string, values: string[]): string | false {
-  return values.length > 0 && `response.headers.set('${name}', ${quote('javascript', values.join(', '))});`;
 }
 
 function notes(name: Name, policy: Policy, placement: Placement): string[] {

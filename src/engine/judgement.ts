@@ -19,7 +19,7 @@ export interface Credentials {
 /** Where in the exchange something was decided. */
 export type Stage = 'request' | 'preflight' | 'response' | 'redirect';
 
-/** The rules a cross-origin request meets, in the standard's order. Each names the header or fact it reads. */
+/** The rules a cross-origin request meets, in no order: each browser's is in its file. Each names the header or fact it reads. */
 export type RuleId =
   | 'preflight-not-redirected'
   | 'allow-origin-present'

@@ -1,4 +1,5 @@
 import { combined } from '../fetch/header-list.ts';
+import { isOkStatus } from '../fetch/ok-status.ts';
 import { type Answer, allowedElsewhere, earlierWithoutCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -14,7 +15,6 @@ import {
   spec,
 } from './cause.ts';
 import { CACHE_HEADERS, cacheSign, variesByOrigin } from './signs/cache.ts';
-import { isOk } from './signs/status.ts';
 
 export default {
   id: 'cached-without-vary',
@@ -26,7 +26,8 @@ export default {
   depth: 3,
   find(facts) {
     const { answer, verdict, hop, origin } = facts;
-    if (verdict.stage !== 'response' || !answer || !(isOk(answer.status) || answer.status === 304)) return undefined;
+    if (verdict.stage !== 'response' || !answer || !(isOkStatus(answer.status) || answer.status === 304))
+      return undefined;
     if (origin === 'null' || variesByOrigin(answer)) return undefined;
     const sign = signOfCache(facts);
     if (sign === undefined) return undefined;

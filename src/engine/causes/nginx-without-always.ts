@@ -1,3 +1,4 @@
+import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serversOf } from '../servers/fingerprints.ts';
@@ -11,7 +12,7 @@ import {
   spec,
   statusAndHeader,
 } from './cause.ts';
-import { isGatewayFailure, isOk, isOverLimit } from './signs/status.ts';
+import { isGatewayFailure, isOverLimit } from './signs/status.ts';
 
 export default {
   id: 'nginx-without-always',
@@ -27,7 +28,7 @@ export default {
     if (isOverLimit(answer.status) || isGatewayFailure(answer)) return undefined;
     if (!serversOf(answer.headers).some(({ backend }) => backend === 'nginx')) return undefined;
     const elsewhere = allowedElsewhere(facts);
-    if (!elsewhere || !isOk(elsewhere.status)) return undefined;
+    if (!elsewhere || !isOkStatus(elsewhere.status)) return undefined;
     return {
       short: say`nginx: no headers on ${answer.status}`,
       title: say`nginx adds the CORS headers to good answers, but not to this \`${answer.status}\`.`,

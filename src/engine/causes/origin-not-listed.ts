@@ -1,10 +1,10 @@
 import { combined } from '../fetch/header-list.ts';
+import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { joined, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, type Facts, headerEvidence, mdn, probably, serverRepair, spec } from './cause.ts';
 import { variesByOrigin } from './signs/cache.ts';
-import { isOk } from './signs/status.ts';
 
 export default {
   id: 'origin-not-listed',
@@ -17,7 +17,7 @@ export default {
   find(facts) {
     const { hop, answer, origin, verdict } = facts;
     const traces = tracesOfCors(facts);
-    if (!answer || !isOk(answer.status) || origin === 'null') return undefined;
+    if (!answer || !isOkStatus(answer.status) || origin === 'null') return undefined;
     if (traces.length === 0 || wasLetIn(facts)) return undefined;
     const repair = serverRepair(
       facts,

@@ -1,9 +1,9 @@
+import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, evidenceOf, headerEvidence, mdn, ORIGIN_RULES, probably, serverRepair, spec } from './cause.ts';
 import { CACHE_HEADERS, cacheSign } from './signs/cache.ts';
-import { isOk } from './signs/status.ts';
 
 export default {
   id: 'preflight-from-cache',
@@ -15,7 +15,7 @@ export default {
   depth: 3,
   find(facts) {
     const { answer, verdict, hop, origin } = facts;
-    if (verdict.stage !== 'preflight' || !answer || !isOk(answer.status) || origin === 'null') return undefined;
+    if (verdict.stage !== 'preflight' || !answer || !isOkStatus(answer.status) || origin === 'null') return undefined;
     const sign = cacheSign(answer);
     if (sign === undefined) return undefined;
     // A server without any CORS, cached, is still a server without CORS.

@@ -1,12 +1,12 @@
 import type { Hop } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isSafelistedMethod } from '../fetch/methods.ts';
+import { isOkStatus } from '../fetch/ok-status.ts';
 import { namesThatNeedPreflight } from '../fetch/request-headers.ts';
 import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, type Facts, mdn, serverRepair, spec } from './cause.ts';
-import { isOk } from './signs/status.ts';
 
 export default {
   id: 'response-without-headers',
@@ -58,7 +58,7 @@ function needsPreflight({ method, request }: Hop): boolean {
 }
 
 function passed(answer: Answer, facts: Facts): boolean {
-  return answer.to === 'preflight' && isOk(answer.status) && allows(answer, facts);
+  return answer.to === 'preflight' && isOkStatus(answer.status) && allows(answer, facts);
 }
 
 function askedFor({ hop: { method, preflight } }: Answer): string {

@@ -1,8 +1,8 @@
+import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { answeredName, type Cause, evidenceOf, mdn, probably, serverRepair, spec } from './cause.ts';
-import { isOk } from './signs/status.ts';
 
 export default {
   id: 'route-without-cors',
@@ -14,7 +14,7 @@ export default {
   depth: 2,
   find(facts) {
     const { answer, verdict, hop, exchange } = facts;
-    if (!answer || !isOk(answer.status) || exchange.type !== 'xmlhttprequest') return undefined;
+    if (!answer || !isOkStatus(answer.status) || exchange.type !== 'xmlhttprequest') return undefined;
     if (verdict.stage === 'response' && hop.preflight) return undefined;
     const elsewhere = allowedElsewhere(facts);
     if (!elsewhere) return undefined;

@@ -1,10 +1,10 @@
 import { isSafelistedMethod } from '../fetch/methods.ts';
+import { isOkStatus } from '../fetch/ok-status.ts';
 import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, type Facts, mdn, probably, serverRepair, spec } from './cause.ts';
 import { frontOf } from './signs/front.ts';
-import { isOk } from './signs/status.ts';
 
 export default {
   id: 'stale-preflight',
@@ -17,7 +17,7 @@ export default {
   find(facts) {
     const { verdict, hop, answer, origin } = facts;
     if (verdict.stage !== 'response' || hop.preflight || origin === 'null' || verdict.hop > 0) return undefined;
-    if (!answer || frontOf(answer) || !isOk(answer.status) || isSafelistedMethod(hop.method)) return undefined;
+    if (!answer || frontOf(answer) || !isOkStatus(answer.status) || isSafelistedMethod(hop.method)) return undefined;
     const asked = earlier(facts, ({ to }) => to === 'preflight');
     const worked = earlier(facts, (one) => one.to === 'request' && one.hop.method === hop.method && allows(one, facts));
     if (!asked || !worked) return undefined;

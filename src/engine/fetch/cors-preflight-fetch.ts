@@ -3,6 +3,7 @@ import { corsCheck } from './cors-check.ts';
 import { listElements, malformedElements } from './extract-header-list-values.ts';
 import { combined } from './header-list.ts';
 import { isSafelistedMethod } from './methods.ts';
+import { isOkStatus } from './ok-status.ts';
 
 /** What a CORS-preflight request asks for, on behalf of the request that waits behind it. */
 export interface PreflightQuestion {
@@ -40,7 +41,7 @@ export function preflightPasses(
   answer: { status: number; headers: readonly HeaderLine[] },
 ): boolean {
   if (corsCheck(answer.headers, question.origin, question.include) === 'failure') return false;
-  if (answer.status < 200 || answer.status > 299) return false;
+  if (!isOkStatus(answer.status)) return false;
   if (malformedElements(combined(answer.headers, 'Access-Control-Allow-Methods')).length > 0) return false;
   if (malformedElements(combined(answer.headers, 'Access-Control-Allow-Headers')).length > 0) return false;
   return (

@@ -2,6 +2,7 @@
 import type { Family, ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { withoutCredentials } from '../fetch/location-url.ts';
+import { isOkStatus } from '../fetch/ok-status.ts';
 import type { Leg } from './legs.ts';
 import { type Asker, type Candidate, pair } from './pairing.ts';
 import { hasEnded, isPreflight, type RecordedRequest, requestedMethod } from './request.ts';
@@ -98,8 +99,7 @@ function isUnanswered({ legs: [leg], outcome }: RecordedRequest): boolean {
 
 /** What no credentials mode and no origin would help. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
 export function isRefused({ status, headers, handedOver = headers }: Omit<ReceivedResponse, 'at'>): boolean {
-  const isOk = status >= 200 && status <= 299;
-  return !isOk || combined(handedOver, 'Access-Control-Allow-Origin') === undefined;
+  return !isOkStatus(status) || combined(handedOver, 'Access-Control-Allow-Origin') === undefined;
 }
 
 function apply(

@@ -38,7 +38,3 @@ export function isCrash(answer: ReceivedResponse): boolean {
 export function isSignedByApp({ headers }: ReceivedResponse): boolean {
   return serversOf(headers).some(({ kind, confidence }) => kind === 'framework' && confidence === 'certain');
 }
-
-export function isOk(status: number): boolean {
-  return status >= 200 && status <= 299;
-}
