@@ -6,7 +6,8 @@ import type { Diagnosis, Explanation, Failure, RuleId, Verdict } from './judgeme
 import { preflightReason } from './preflight-reason.ts';
 import { whoAnswered } from './servers/who-answered.ts';
 import { stepsOf } from './steps.ts';
-import { type Judgement, judge, whereItEnded } from './verdict.ts';
+import { type Judgement, whereItEnded } from './verdict/seen.ts';
+import { judge } from './verdict.ts';
 import { warningsOf } from './warnings/index.ts';
 
 /** @param neighbours other exchanges with the same server: what it answered before is evidence */

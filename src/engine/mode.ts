@@ -5,9 +5,9 @@ import { crossOriginHops } from './fetch/origin.ts';
 import { isSafelistedRequestHeader } from './fetch/safelisted-request-headers.ts';
 
 /** `either` of the first two, where the request looks the same in both. */
-export type Mode = 'cors' | 'no-cors' | 'either' | 'navigate' | 'websocket' | 'unknown';
+export type RequestMode = 'cors' | 'no-cors' | 'either' | 'navigate' | 'websocket' | 'unknown';
 
-export function requestMode(exchange: Exchange): Mode {
+export function requestMode(exchange: Exchange): RequestMode {
   if (exchange.type === 'main_frame' || exchange.type === 'sub_frame') return 'navigate';
   if (exchange.type === 'websocket') return 'websocket';
   if (exchange.type === 'font' || exchange.hops.some((hop) => hop.preflight)) return 'cors';
@@ -38,6 +38,6 @@ function isSafelisted({ headers }: SentRequest, name: string): boolean {
 }
 
 /** Whether the rules of the CORS protocol say what becomes of it. */
-export function mayBeCors(mode: Mode): boolean {
+export function mayBeCors(mode: RequestMode): boolean {
   return mode === 'cors' || mode === 'either';
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../causes/cause.ts';
 import type { Exchange, Hop, ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import type { Check, Credentials, Evidence } from '../judgement.ts';
-import type { Mode } from '../mode.ts';
+import type { RequestMode } from '../mode.ts';
 
 export interface Passed {
   exchange: Exchange;
@@ -14,7 +14,7 @@ export interface Passed {
   neighbours: readonly Exchange[];
   checklist: readonly Check[];
   credentials: Credentials;
-  mode: Mode;
+  mode: RequestMode;
   /** The last hop: the one whose response the page was given. */
   hop: Hop;
   hopIndex: number;
@@ -31,7 +31,7 @@ export interface Warning {
   spec: string;
   mdn: string;
   /** The modes it is about. */
-  modes: readonly Mode[];
+  modes: readonly RequestMode[];
   find(passed: Passed): Finding | undefined;
 }
 

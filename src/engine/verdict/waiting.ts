@@ -1,8 +1,8 @@
 /** What a request that has not ended may be waiting for. */
-import { isLocal } from './address.ts';
-import type { Exchange, Hop } from './exchange.ts';
-import { say } from './say.ts';
-import { hostOf } from './wording.ts';
+import { isLocal } from '../address.ts';
+import type { Exchange, Hop } from '../exchange.ts';
+import { say } from '../say.ts';
+import { hostOf } from '../wording.ts';
 
 /** One or two sentences. The browser does not tell extensions of its own questions to the person. */
 export function waitsFor(exchange: Exchange): string {

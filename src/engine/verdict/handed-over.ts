@@ -1,7 +1,8 @@
 /** What other extensions leave of an answer is what Firefox judges (measured). Chromium says itself what it refused. */
+
+import { seenCredentials } from '../credentials.ts';
+import type { Exchange, Hop, Preflight } from '../exchange.ts';
 import { openBranches } from './branches.ts';
-import { seenCredentials } from './credentials.ts';
-import type { Exchange, Hop, Preflight } from './exchange.ts';
 
 /** What comes of the answers as they were left, where it is not what would have come of the server's own. */
 export function whatOthersLeft(exchange: Exchange): 'lets in' | 'refuses' | undefined {

@@ -1,6 +1,6 @@
 /** What cannot be told, each with why, and with what would settle it where something does. */
-import type { Verdict } from './judgement.ts';
-import { say } from './say.ts';
+import type { Verdict } from '../judgement.ts';
+import { say } from '../say.ts';
 
 export function unanswered(): Verdict {
   return cannotTell(say('The browser ended the request before the server answered, and gave no reason to extensions.'));

@@ -1,20 +1,20 @@
 /** Which credentials modes the evidence leaves open, and what the rules say under each. */
-import type { Message, Ruling } from './browsers/rules.ts';
-import { hasFailed, messagesOf, rulingsOf } from './checklist.ts';
-import type { Exchange, Family, Hop, Outcome } from './exchange.ts';
-import { isUpgradedAtHome } from './fetch/internal-redirect.ts';
-import { locationUrl } from './fetch/location-url.ts';
-import type { Credentials } from './judgement.ts';
-import { requestMode } from './mode.ts';
+import type { Message, Ruling } from '../browsers/rules.ts';
+import { hasFailed, messagesOf, rulingsOf } from '../checklist.ts';
+import type { Exchange, Family, Hop, Outcome } from '../exchange.ts';
+import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
+import { locationUrl } from '../fetch/location-url.ts';
+import type { Credentials } from '../judgement.ts';
+import { requestMode } from '../mode.ts';
 
 /** The exchange as it looks under one credentials mode, and the rule that then refuses it. */
 export interface Branch {
-  mode: Mode;
+  mode: CredentialsMode;
   rulings: Ruling[];
   failure: Ruling | undefined;
 }
 
-export type Mode = 'include' | 'not include';
+export type CredentialsMode = 'include' | 'not include';
 
 /** The modes that the evidence leaves open. A mode under which an accepted message fails is ruled out. */
 export function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
@@ -30,7 +30,7 @@ export function isOpen({ mode, unless }: Credentials): boolean {
   return mode === 'unknown' || unless !== undefined;
 }
 
-function branch(family: Family, messages: readonly Message[], mode: Mode): Branch {
+function branch(family: Family, messages: readonly Message[], mode: CredentialsMode): Branch {
   const rulings = rulingsOf(family, messages, mode === 'include');
   return { mode, rulings, failure: rulings.find(hasFailed) };
 }

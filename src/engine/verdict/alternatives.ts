@@ -1,11 +1,11 @@
 /** What the browser called it instead, if a fact that it hides from extensions is otherwise. */
-import { coepReason, mayBeInsecure } from './browsers/endings.ts';
-import { linesAreTold, mayBeSeveralLines, mayHideALine } from './browsers/firefox.ts';
-import type { Ruling } from './browsers/rules.ts';
-import type { Exchange, Family } from './exchange.ts';
-import type { Alternative } from './judgement.ts';
-import { requestMode } from './mode.ts';
-import { say } from './say.ts';
+import { coepReason, mayBeInsecure } from '../browsers/endings.ts';
+import { linesAreTold, mayBeSeveralLines, mayHideALine } from '../browsers/firefox.ts';
+import type { Ruling } from '../browsers/rules.ts';
+import type { Exchange, Family } from '../exchange.ts';
+import type { Alternative } from '../judgement.ts';
+import { requestMode } from '../mode.ts';
+import { say } from '../say.ts';
 
 /** Firefox only: it counts lines that extensions see as one, or not at all, before it reads what they say (measured). */
 export function inOtherLines(family: Family, { rule, message }: Ruling): Alternative | undefined {

@@ -1,0 +1,82 @@
+/** The browser had the whole answer. In Chromium that means that it let it in; Firefox completes most refused ones as well. */
+import { checksOf } from '../checklist.ts';
+import { inferredCredentials, seenCredentials } from '../credentials.ts';
+import type { Exchange } from '../exchange.ts';
+import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
+import type { Verdict } from '../judgement.ts';
+import { mayBeCors, requestMode } from '../mode.ts';
+import { hiddenLineIn } from './alternatives.ts';
+import { type Branch, isOpen, openBranches, stoodStill, toldByPage } from './branches.ts';
+import { whatOthersLeft } from './handed-over.ts';
+import { notFollowed } from './not-followed.ts';
+import { failureIn, refused } from './refused.ts';
+import { type Judgement, shownChecklist, whereItEnded, withSeen } from './seen.ts';
+import { allowedBut, confirmed, mayStandInStore } from './stored.ts';
+import * as untold from './untold.ts';
+
+/**
+ * Firefox completes most refused responses. Where the page's resource timing was read, it tells them from the ones that
+ * got through; elsewhere only the rules do.
+ */
+export function completed(exchange: Exchange): Judgement {
+  const mode = requestMode(exchange);
+  const last = exchange.hops.at(-1);
+  if (exchange.interrupted && (mode === 'unknown' || !last?.response)) return withSeen(exchange, untold.halfSeen());
+  if (mode === 'websocket') return opened(exchange);
+  if (!mayBeCors(mode)) return allowed(exchange);
+  const left = whatOthersLeft(exchange);
+  if (left === 'lets in') return letThrough(exchange);
+  if (left === 'refuses') return withSeen(exchange, untold.tamperedWith());
+  const status = toldByPage(exchange);
+  if (status === 0) return refused(exchange, '');
+  if (status !== undefined && !stoodStill(exchange)) return letThrough(exchange);
+  const seen = seenCredentials(exchange);
+  const open = openBranches(exchange, seen);
+  const passing = open.find(({ failure }) => !failure);
+  const [first] = open;
+  if (!passing && first?.failure && mayStandInStore(exchange, first.failure)) return confirmed(exchange, first.failure);
+  if (!passing && isUpgradedAtHome(exchange)) return withSeen(exchange, untold.upgradedAtHome());
+  if (isLeftUnfollowed(exchange, open)) return withSeen(exchange, notFollowed(exchange));
+  if (!passing) return refused(exchange, '');
+  if (stoodStill(exchange)) return withSeen(exchange, notFollowed(exchange));
+  const failing = open.find(({ failure }) => failure);
+  const orElse = [failing && failureIn(exchange, failing, seen), hiddenLineIn(exchange)].filter(
+    (one) => one !== undefined,
+  );
+  return { verdict: allowedBut(orElse), credentials: seen, checklist: checksOf(exchange.family, passing.rulings) };
+}
+
+/** A rule about a redirect's target says nothing where Firefox did not set out for it: the page did not want it (measured). */
+function isLeftUnfollowed(exchange: Exchange, open: Branch[]): boolean {
+  if (exchange.outcome.state === 'untold' || !stoodStill(exchange)) return false;
+  return open.every(({ failure }) => failure?.stage === 'redirect');
+}
+
+/** Resource timing gives a response that was refused for a hidden line the status of its answer (measured). */
+function letThrough(exchange: Exchange): Judgement {
+  const hidden = hiddenLineIn(exchange);
+  return { ...allowed(exchange), verdict: allowedBut(hidden ? [hidden] : []) };
+}
+
+/** It was let through: what would have been refused tells which credentials mode it was not. */
+export function allowed(exchange: Exchange): Judgement {
+  const seen = seenCredentials(exchange);
+  const verdict: Verdict = { outcome: 'allowed' };
+  if (requestMode(exchange) !== 'cors') return { verdict, credentials: seen, checklist: [] };
+  const passing = openBranches(exchange, seen).filter(({ failure }) => !failure);
+  const [only, another] = passing;
+  const isTold = only !== undefined && !another && isOpen(seen);
+  return {
+    verdict,
+    credentials: isTold ? inferredCredentials(exchange, only.mode, 'allowed') : seen,
+    checklist: only ? checksOf(exchange.family, only.rulings) : shownChecklist(exchange, seen),
+  };
+}
+
+/** Firefox completes the handshake of a WebSocket also where the server did not open it (measured). */
+function opened(exchange: Exchange): Judgement {
+  const status = exchange.hops.at(-1)?.response?.status;
+  if (status === undefined || status === 101) return allowed(exchange);
+  if (exchange.family === 'chromium') return withSeen(exchange, untold.socketNotOpened());
+  return withSeen(exchange, { outcome: 'blocked', ...whereItEnded(exchange), code: 'Web Socket' });
+}

@@ -1,0 +1,18 @@
+/** The browser gave a reason of its own: a network error, a block, an abort. */
+import { nameOfEnding } from '../browsers/endings.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Alternative } from '../judgement.ts';
+import { inAnotherPage, inNoCors } from './alternatives.ts';
+import { type Judgement, whereItEnded, withSeen } from './seen.ts';
+
+/** @param other what it may have been instead */
+export function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgement {
+  const code = nameOfEnding(exchange, error);
+  const named = code === error ? [] : [...inAnotherPage(exchange, code), inNoCors(exchange, error)];
+  const orElse = (other ? [other] : named).filter((one) => one !== undefined);
+  return withSeen(exchange, {
+    ...{ outcome: 'blocked', ...whereItEnded(exchange), code },
+    ...(code !== error && { error }),
+    ...(orElse.length > 0 && { orElse }),
+  });
+}

@@ -1,0 +1,37 @@
+/** What the rules make of messages alone: a file holds them, and not what the browser made of them. */
+import { clearsInPreflight, embeddingErrors } from '../browsers/endings.ts';
+import { seenCredentials } from '../credentials.ts';
+import type { Exchange } from '../exchange.ts';
+import { isEmbeddingRefused } from '../fetch/cross-origin-resource-policy.ts';
+import { isHttp } from '../fetch/location-url.ts';
+import { mayBeCors, requestMode } from '../mode.ts';
+import { isAnswered, lastTarget, openBranches, stoodStill } from './branches.ts';
+import { completed } from './completed.ts';
+import { endedBy } from './ended-by.ts';
+import { gaveUpRedirect, leftTheWeb } from './left-the-web.ts';
+import { notFollowed } from './not-followed.ts';
+import { refused } from './refused.ts';
+import { type Judgement, withSeen } from './seen.ts';
+import * as untold from './untold.ts';
+
+export function byMessages(exchange: Exchange): Judgement {
+  const { family, hops } = exchange;
+  const last = hops.at(-1);
+  const mode = requestMode(exchange);
+  if (leftTheWeb(exchange)) return gaveUpRedirect(exchange);
+  if (!last || !isAnswered(last)) return withoutAnswer(exchange);
+  // No browser sets out for a `data:` URL, nor asks a rule about it (measured).
+  if (stoodStill(exchange) && (!mayBeCors(mode) || !isHttp(lastTarget(exchange) ?? '')))
+    return withSeen(exchange, notFollowed(exchange));
+  if (mode === 'no-cors' && isEmbeddingRefused(last, exchange.initiator))
+    return endedBy(exchange, embeddingErrors[family]);
+  return completed(exchange);
+}
+
+/** Only a rule that refuses an earlier message under every mode says why there is no answer. */
+function withoutAnswer(exchange: Exchange): Judgement {
+  if (clearsInPreflight(exchange)) return endedBy(exchange, 'net::ERR_FAILED');
+  const open = requestMode(exchange) === 'cors' ? openBranches(exchange, seenCredentials(exchange)) : [];
+  const isExplained = open.length > 0 && open.every(({ failure }) => failure);
+  return isExplained ? refused(exchange, '') : withSeen(exchange, untold.unwritten());
+}

@@ -1,0 +1,20 @@
+/** A redirect to a scheme that is not HTTP: the browser sets out for it and reports nothing more (measured). */
+import type { Exchange } from '../exchange.ts';
+import { isHttp } from '../fetch/location-url.ts';
+import { mayBeCors, requestMode } from '../mode.ts';
+import { endedBy } from './ended-by.ts';
+import { refused } from './refused.ts';
+import { type Judgement, withSeen } from './seen.ts';
+import * as untold from './untold.ts';
+
+export function leftTheWeb({ hops }: Exchange): boolean {
+  const target = hops.at(-1)?.redirectedTo;
+  return target !== undefined && !isHttp(target);
+}
+
+/** Without CORS, Chromium names the scheme alone, and Firefox nothing (measured). */
+export function gaveUpRedirect(exchange: Exchange): Judgement {
+  if (mayBeCors(requestMode(exchange))) return refused(exchange, '');
+  if (exchange.family === 'chromium') return endedBy(exchange, 'net::ERR_UNKNOWN_URL_SCHEME');
+  return withSeen(exchange, untold.leftTheWeb());
+}

@@ -1,0 +1,33 @@
+/** A verdict beside what was seen: the part that all answers share. */
+import { checklist } from '../checklist.ts';
+import { seenCredentials } from '../credentials.ts';
+import type { Exchange, Hop } from '../exchange.ts';
+import type { Check, Credentials, Stage, Verdict } from '../judgement.ts';
+
+/** The verdict with what it rests on. */
+export interface Judgement {
+  verdict: Verdict;
+  credentials: Credentials;
+  checklist: Check[];
+}
+
+export function withSeen(exchange: Exchange, verdict: Verdict): Judgement {
+  const credentials = seenCredentials(exchange);
+  return { verdict, credentials, checklist: shownChecklist(exchange, credentials) };
+}
+
+/** Where the mode is not known, the exchange is shown as one without credentials. */
+export function shownChecklist(exchange: Exchange, { mode }: Credentials): Check[] {
+  return checklist(exchange, mode === 'include');
+}
+
+export function whereItEnded(exchange: Exchange): { stage: Stage; hop: number } {
+  const hop = exchange.hops.length - 1;
+  return { stage: stageReached(exchange.hops[hop]), hop };
+}
+
+function stageReached(hop: Hop | undefined): Stage {
+  if (hop?.redirectedTo !== undefined) return 'redirect';
+  if (hop?.response) return 'response';
+  return hop?.preflight && !hop.request ? 'preflight' : 'request';
+}

@@ -1,0 +1,30 @@
+/** An answer that the browser stored and the server confirmed with `304`, of which Firefox may not show all. */
+import type { Ruling } from '../browsers/rules.ts';
+import { codeOf } from '../checklist.ts';
+import { seenCredentials } from '../credentials.ts';
+import type { Exchange } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
+import type { Alternative, Verdict } from '../judgement.ts';
+import { say } from '../say.ts';
+import type { Judgement } from './seen.ts';
+
+/**
+ * A stored answer that the server confirms is let in by its own headers and those of the `304` together. Firefox shows
+ * extensions either both, or the latter alone (measured: one or the other, for equal requests).
+ */
+export function mayStandInStore({ hops, family }: Exchange, { hop, stage, rule, message }: Ruling): boolean {
+  const response = hops[hop]?.response;
+  if (family !== 'firefox' || stage !== 'response' || response?.status !== 304 || !response.fromCache) return false;
+  if (rule === 'allow-origin-present') return true;
+  return rule === 'allow-credentials' && combined(message.headers, 'Access-Control-Allow-Credentials') === undefined;
+}
+
+export function confirmed(exchange: Exchange, failure: Ruling): Judgement {
+  const code = codeOf(exchange.family, failure);
+  const when = say('if the stored answer, which the server confirmed with `304`, does not let the page in either');
+  return { verdict: allowedBut([{ code, when }]), credentials: seenCredentials(exchange), checklist: [] };
+}
+
+export function allowedBut(orElse: Required<Alternative>[]): Verdict {
+  return { outcome: 'allowed', ...(orElse.length > 0 && { orElse }) };
+}
