@@ -598,6 +598,16 @@ describe('Firefox', () => {
     });
   });
 
+  it('says that a redirect without a target may have been not wanted', () => {
+    const answer = { status: 302, headers: GOOD };
+    const orElse = expect.arrayContaining([
+      { code: 'NS_BINDING_FAILED', when: expect.stringContaining('redirect: "error"') },
+    ]);
+    expect(judge(allowed({ family: 'firefox', answer })).verdict).toEqual({ outcome: 'allowed', orElse });
+    expect(judge({ ...allowed({ family: 'firefox', answer }), timedStatus: 302 }).verdict).toMatchObject({ orElse });
+    expect(judge(allowed({ answer })).verdict).toEqual({ outcome: 'allowed' });
+  });
+
   it('cannot tell who did not want a redirect that ended as if it were the answer', () => {
     const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
     expect(judge(allowed({ family: 'firefox', answer })).verdict).toMatchObject({ outcome: 'cannot tell' });

@@ -3,9 +3,11 @@ import { coepReason, mayBeInsecure } from '../browsers/endings.ts';
 import { linesAreTold, mayBeSeveralLines, mayHideALine } from '../browsers/firefox.ts';
 import type { Ruling } from '../browsers/rules.ts';
 import type { Exchange, Family } from '../exchange.ts';
+import { isRedirectStatus } from '../fetch/location-url.ts';
 import type { Alternative } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
+import { lastTarget } from './branches.ts';
 
 /** Firefox only: it counts lines that extensions see as one, or not at all, before it reads what they say (measured). */
 export function inOtherLines(family: Family, { rule, message }: Ruling): Alternative | undefined {
@@ -21,6 +23,14 @@ export function inOtherLines(family: Family, { rule, message }: Ruling): Alterna
 export function hiddenLineIn({ family, hops }: Exchange): Required<Alternative> | undefined {
   if (family !== 'firefox') return undefined;
   return hops.some(({ response }) => mayHideALine(response?.headers ?? [])) ? hiddenLine() : undefined;
+}
+
+/** Firefox only: a redirect without a target is an answer like any other, unless the page wants no redirects (measured). */
+export function inErrorMode(exchange: Exchange): Required<Alternative> | undefined {
+  const response = exchange.hops.at(-1)?.response;
+  if (exchange.family !== 'firefox' || !response || !isRedirectStatus(response.status)) return undefined;
+  if (lastTarget(exchange) !== undefined) return undefined;
+  return { code: 'NS_BINDING_FAILED', when: say('if the page asked with `redirect: "error"`') };
 }
 
 function hiddenLine(): Required<Alternative> {

@@ -3,9 +3,9 @@ import { checksOf } from '../checklist.ts';
 import { inferredCredentials, seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
-import type { Verdict } from '../judgement.ts';
+import type { Alternative, Verdict } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
-import { hiddenLineIn } from './alternatives.ts';
+import { hiddenLineIn, inErrorMode } from './alternatives.ts';
 import { type Branch, isOpen, openBranches, stoodStill, toldByPage } from './branches.ts';
 import { whatOthersLeft } from './handed-over.ts';
 import { notFollowed } from './not-followed.ts';
@@ -40,10 +40,8 @@ export function completed(exchange: Exchange): Judgement {
   if (!passing) return refused(exchange, '');
   if (stoodStill(exchange)) return withSeen(exchange, notFollowed(exchange));
   const failing = open.find(({ failure }) => failure);
-  const orElse = [failing && failureIn(exchange, failing, seen), hiddenLineIn(exchange)].filter(
-    (one) => one !== undefined,
-  );
-  return { verdict: allowedBut(orElse), credentials: seen, checklist: checksOf(exchange.family, passing.rulings) };
+  const verdict = allowedBut(failing && failureIn(exchange, failing, seen), ...unseenIn(exchange));
+  return { verdict, credentials: seen, checklist: checksOf(exchange.family, passing.rulings) };
 }
 
 /** A rule about a redirect's target says nothing where Firefox did not set out for it: the page did not want it (measured). */
@@ -52,10 +50,14 @@ function isLeftUnfollowed(exchange: Exchange, open: Branch[]): boolean {
   return open.every(({ failure }) => failure?.stage === 'redirect');
 }
 
-/** Resource timing gives a response that was refused for a hidden line the status of its answer (measured). */
+/** Resource timing gives a response that was refused for what is not shown the status of its answer (measured). */
 function letThrough(exchange: Exchange): Judgement {
-  const hidden = hiddenLineIn(exchange);
-  return { ...allowed(exchange), verdict: allowedBut(hidden ? [hidden] : []) };
+  return { ...allowed(exchange), verdict: allowedBut(...unseenIn(exchange)) };
+}
+
+/** What Firefox refuses an answer for without showing it. */
+function unseenIn(exchange: Exchange): (Required<Alternative> | undefined)[] {
+  return [hiddenLineIn(exchange), inErrorMode(exchange)];
 }
 
 /** It was let through: what would have been refused tells which credentials mode it was not. */

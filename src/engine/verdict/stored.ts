@@ -22,9 +22,10 @@ export function mayStandInStore({ hops, family }: Exchange, { hop, stage, rule, 
 export function confirmed(exchange: Exchange, failure: Ruling): Judgement {
   const code = codeOf(exchange.family, failure);
   const when = say('if the stored answer, which the server confirmed with `304`, does not let the page in either');
-  return { verdict: allowedBut([{ code, when }]), credentials: seenCredentials(exchange), checklist: [] };
+  return { verdict: allowedBut({ code, when }), credentials: seenCredentials(exchange), checklist: [] };
 }
 
-export function allowedBut(orElse: Required<Alternative>[]): Verdict {
+export function allowedBut(...alternatives: (Required<Alternative> | undefined)[]): Verdict {
+  const orElse = alternatives.filter((one) => one !== undefined);
   return { outcome: 'allowed', ...(orElse.length > 0 && { orElse }) };
 }
