@@ -1,6 +1,5 @@
 /** What of the settings the worker needs. They outlive the browser: docs/privacy.md names all that is written to disk. */
 import * as v from 'valibot';
-import type { Area } from './area.ts';
 import { checked } from './stored.ts';
 
 export interface Settings {
@@ -15,13 +14,4 @@ export const settingsKey = 'settings';
 
 export function settingsFrom(value: unknown): Settings {
   return checked(stored, value) ?? usual;
-}
-
-/** `area` is `storage.local`. */
-export async function readSettings(area: Area): Promise<Settings> {
-  return settingsFrom((await area.get([settingsKey]))[settingsKey]);
-}
-
-export async function saveSettings(area: Area, settings: Settings): Promise<void> {
-  await area.set({ [settingsKey]: settings });
 }
