@@ -1,7 +1,6 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { answeredName, type Cause, headerEvidence, mdn, probably, repairOf, spec } from './cause.ts';
-import { redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'changed-on-the-way',
@@ -12,7 +11,6 @@ export default {
   codes: ['changed-on-the-way'],
   depth: 1,
   find(facts) {
-    if (redirectOf(facts)?.how === 'answer') return undefined;
     return {
       short: say('Changed on the way'),
       title: say("The server's answer lets the page in, and the browser refused it all the same."),

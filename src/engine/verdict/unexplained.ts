@@ -13,8 +13,9 @@ import * as untold from './untold.ts';
 
 export function unexplained(exchange: Exchange, error: string): Verdict {
   const last = exchange.hops.at(-1);
-  // Firefox ends a redirect it does not want like a refusal, after an answer that passes every rule (measured).
-  if (exchange.family === 'firefox' && lastTarget(exchange) !== undefined) return notFollowed(exchange);
+  // Firefox ends a redirect that is not wanted like a refusal, after an answer that passes every rule, and so does
+  // Chromium in the HARs of its DevTools (both measured).
+  if (lastTarget(exchange) !== undefined) return notFollowed(exchange);
   if (exchange.interrupted) return untold.halfSeen();
   const answer = last?.response ?? last?.preflight?.response;
   if (answer && exchange.family === 'firefox' && mayHideALine(answer.headers)) return untold.halfShown();

@@ -20,6 +20,12 @@ export default {
       confidence: 'probable',
       where: 'page',
     },
+    'Chromium ended it without a reason, as DevTools writes it down': {
+      exchange: blocked({ answer: { status: 302, headers: allow(page, { Location }) } }),
+      shows: ['`302`', `\`${api}/v2/users\``],
+      confidence: 'probable',
+      where: 'page',
+    },
     'Firefox set out for it and was stopped': {
       exchange: failed('NS_ERROR_UNEXPECTED', {
         ...{ family: 'firefox', answer: { status: 302, headers: allow(page, { Location }) } },
