@@ -608,6 +608,16 @@ describe('Firefox', () => {
     expect(judge(allowed({ answer })).verdict).toEqual({ outcome: 'allowed' });
   });
 
+  it('names the port that a redirect led to, where the console does not speak of CORS', () => {
+    const to = (redirectedTo: string) =>
+      failed('NS_ERROR_NET_ON_RECEIVING_FROM', {
+        ...{ family: 'firefox', type: 'image', mode: 'no-cors' },
+        ...{ answer: { status: 302, headers: { Location: redirectedTo } }, redirectedTo },
+      });
+    expect(judge(to('http://127.0.0.1:6679/')).verdict).toMatchObject({ code: 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED' });
+    expect(judge(to('http://127.0.0.1:8080/')).verdict).toMatchObject({ code: 'NS_ERROR_NET_ON_RECEIVING_FROM' });
+  });
+
   it('cannot tell who did not want a redirect that ended as if it were the answer', () => {
     const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
     expect(judge(allowed({ family: 'firefox', answer })).verdict).toMatchObject({ outcome: 'cannot tell' });

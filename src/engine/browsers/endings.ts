@@ -3,6 +3,7 @@
  * hides behind one string in Chromium and a few in Firefox; every other string is the verdict itself.
  */
 import type { Exchange, Family } from '../exchange.ts';
+import { hasBadPort } from '../fetch/bad-port.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { combined } from '../fetch/header-list.ts';
 import { crossOriginHops } from '../fetch/origin.ts';
@@ -34,9 +35,15 @@ export function clearsInPreflight({ family, hops }: Exchange): boolean {
 export function nameOfEnding(exchange: Exchange, error: string): string {
   if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange);
   if (error === LOCAL_NETWORK_ERROR) return localNetworkName(exchange);
-  if (exchange.family === 'firefox' && isUnansweredPut(exchange, error)) return 'CORSMultipleAllowOriginNotAllowed';
-  if (exchange.family === 'firefox' && isSpokenOf(exchange) && !OWN_NAME.has(error)) return 'CORSDidNotSucceed2';
-  return error;
+  return exchange.family === 'firefox' ? nameInFirefox(exchange, error) : error;
+}
+
+function nameInFirefox(exchange: Exchange, error: string): string {
+  if (isUnansweredPut(exchange, error)) return 'CORSMultipleAllowOriginNotAllowed';
+  if (isSpokenOf(exchange) && !OWN_NAME.has(error)) return 'CORSDidNotSucceed2';
+  // Extensions are told of a redirect that was refused, and DevTools of the port that it led to (measured).
+  const isBadPort = mayBeRefusal('firefox', error) && hasBadPort(exchange.hops.at(-1)?.redirectedTo ?? '');
+  return isBadPort ? 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED' : error;
 }
 
 /**

@@ -1,7 +1,9 @@
+import { hasBadPort } from '../fetch/bad-port.ts';
 import { say } from '../say.ts';
-import { hostOf, serverName } from '../wording.ts';
-import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, type Facts, mdn, repairOf, spec } from './cause.ts';
 import { errorOf } from './signs/ending.ts';
+import { withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'unsafe-port',
@@ -9,15 +11,21 @@ export default {
   spec: spec.badPort,
   mdn: mdn.page('API/Window/fetch'),
   rules: [],
-  codes: ['net::ERR_UNSAFE_PORT', 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED'],
-  depth: 1,
+  // The last two are Firefox's, of a redirect that it set out for.
+  codes: [
+    ...['net::ERR_UNSAFE_PORT', 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED'],
+    ...['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM'],
+  ],
+  depth: 2,
   find(facts) {
-    const port = /:(\d+)$/.exec(hostOf(facts.hop.url))?.[1];
-    if (port === undefined) return undefined;
+    const { url, redirectedTo } = facts.hop;
+    const target = redirectedTo ?? url;
+    if (!hasBadPort(target)) return undefined;
+    const { port } = new URL(target);
     return {
       short: say`Port ${port} is blocked`,
       title: say`Browsers make no web requests to port \`${port}\`.`,
-      happened: say`The page called ${serverName(facts.hop.url)}. The browser stopped it before it was sent: \`${errorOf(facts)}\`.`,
+      happened: redirectedTo === undefined ? called(facts) : led(facts, redirectedTo),
       why: say(
         'The port belongs to another protocol, such as mail. A page could otherwise trick such a server into obeying it.',
       ),
@@ -27,3 +35,11 @@ export default {
     };
   },
 } satisfies Cause;
+
+function called(facts: Facts): string {
+  return say`The page called ${serverName(facts.hop.url)}. The browser stopped it before it was sent: \`${errorOf(facts)}\`.`;
+}
+
+function led({ hop: { url, response } }: Facts, to: string): string {
+  return say`${serverName(url)} answered with \`${response?.status}\` and pointed to \`${withoutQuery(to)}\`. The browser stopped there.`;
+}
