@@ -5,7 +5,7 @@ import { checked, storedNotes } from '../journal/stored.ts';
 
 /** One thing is asked of it at a time. */
 export interface Shelf {
-  /** Where storage has no room, these and what the last page would have held beside them are given up. */
+  /** Where storage has no room, those that are not stored yet are given up, and the next page is begun. */
   put(notes: Note[]): Promise<void>;
   /** Removes all others. */
   keepOnly(stays: (note: Note) => boolean): Promise<void>;

@@ -5,7 +5,7 @@
 import type { Exchange, Family, HeaderLine, Hop, SentRequest } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
 import { crossOriginHops } from './fetch/origin.ts';
-import type { Credentials } from './judgement.ts';
+import type { Credentials, CredentialsMode } from './judgement.ts';
 import { say } from './say.ts';
 
 /** What the messages themselves show, before any verdict is drawn; strongest evidence first. */
@@ -56,7 +56,7 @@ export function seenCredentials(exchange: Exchange): Credentials {
 /** What follows from the outcome, where only one of the two modes explains it. With credentials a check is never easier. */
 export function inferredCredentials(
   { timedStatus }: Exchange,
-  mode: 'include' | 'not include',
+  mode: CredentialsMode,
   outcome: 'blocked' | 'allowed',
 ): Credentials {
   // Firefox's events do not tell the outcome, so the sentence says what does.
@@ -86,7 +86,7 @@ function wentOn(): string {
   return say('The browser went on after an earlier answer that it refuses to a request with credentials.');
 }
 
-function seen(mode: 'include' | 'not include', reason: string): Credentials {
+function seen(mode: CredentialsMode, reason: string): Credentials {
   return { mode, certainty: 'seen', reason };
 }
 

@@ -5,9 +5,12 @@
 import type { Exchange } from './exchange.ts';
 import type { Server } from './servers/fingerprints.ts';
 
+/** Of the standard's three modes, those two that the rules tell apart. */
+export type CredentialsMode = 'include' | 'not include';
+
 /** The credentials mode of the request as far as evidence shows it (Fetch: request's credentials mode). */
 export interface Credentials {
-  mode: 'include' | 'not include' | 'unknown';
+  mode: CredentialsMode | 'unknown';
   /** Whether the browser showed it, or it follows from the outcome. */
   certainty: 'seen' | 'inferred' | 'unknown';
   /** One sentence that says how we know, or why we cannot. */

@@ -166,11 +166,10 @@ function allowsOrigin({ origin, credentials: { mode } }: Asked): string[] {
   return [named[mode](), ...(mode === 'not include' ? [] : [allowsCredentials(mode)])];
 }
 
-/** `null` would pass, and let in every page without an origin. */
+/** Of a page without an origin, or behind a redirect that took it away. `null` would pass, and let everybody in. */
 function allowsOpaqueOrigin(mode: Credentials['mode']): string {
   const named = {
-    include: () =>
-      say('nothing that is safe to send: with credentials, a page without an origin cannot be let in alone'),
+    include: () => say('`Access-Control-Allow-Origin` with the origin of the page, which this request does not carry'),
     'not include': () => '`Access-Control-Allow-Origin: *`',
     unknown: () => say('`Access-Control-Allow-Origin: *`, which will do without credentials only'),
   };

@@ -108,10 +108,16 @@ function reportedExplanation(url: string, { policy, directive }: Violation, isMi
   if (!isDynamic) return explanation;
   return {
     ...explanation,
-    title: say('The page has a Content Security Policy that goes by nonces, and this script has none of them.'),
+    title: say(
+      'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.',
+    ),
+    why: say(
+      'With `strict-dynamic` a policy trusts scripts by their nonce or hash, and the scripts that those add. The addresses on its list count for nothing.',
+    ),
     repair: pageRepair(
-      say('Give the `<script>` element the `nonce` that the policy names, or let a script that has it add this one.'),
-      [say('The list of addresses counts for nothing beside `strict-dynamic`.')],
+      /'nonce-/i.test(refusal.sources)
+        ? say('Give the `<script>` element the `nonce` of the policy, or let a script that has it add this one.')
+        : say('Let a script that the policy trusts add this one, or give the policy and this script a `nonce`.'),
     ),
   };
 }

@@ -3,11 +3,8 @@
  * it is believed: the rules only say which of them explains it.
  */
 import { clearsInPreflight, mayBeRefusal } from './browsers/endings.ts';
-import { seenCredentials } from './credentials.ts';
 import type { Exchange } from './exchange.ts';
-import { isUpgradedAtHome } from './fetch/internal-redirect.ts';
-import { mayBeCors, requestMode } from './mode.ts';
-import { openBranches } from './verdict/branches.ts';
+import { bodyBrokeOff, brokeOff } from './verdict/broke-off.ts';
 import { allowed, completed } from './verdict/completed.ts';
 import { endedBy } from './verdict/ended-by.ts';
 import { byMessages } from './verdict/from-messages.ts';
@@ -15,7 +12,7 @@ import { wasGivenUp } from './verdict/given-up.ts';
 import { whatOthersLeft } from './verdict/handed-over.ts';
 import { gaveUpRedirect, leftTheWeb } from './verdict/left-the-web.ts';
 import { isAbortedRedirect, notFollowed } from './verdict/not-followed.ts';
-import { failureIn, refused } from './verdict/refused.ts';
+import { refused } from './verdict/refused.ts';
 import { type Judgement, withSeen } from './verdict/seen.ts';
 import * as untold from './verdict/untold.ts';
 import { waitsFor } from './verdict/waiting.ts';
@@ -57,20 +54,4 @@ function preflightError({ family, hops }: Exchange): string | undefined {
   const outcome = hops.at(-1)?.preflight?.outcome;
   if (outcome?.state !== 'failed') return undefined;
   return family === 'chromium' && mayBeRefusal(family, outcome.error) ? undefined : outcome.error;
-}
-
-/** Firefox goes on reading what it refuses, so that the body may break off. */
-function brokeOff(exchange: Exchange): boolean {
-  const { family, outcome } = exchange;
-  if (family !== 'firefox' || outcome.state !== 'failed' || !outcome.afterStart) return false;
-  return mayBeCors(requestMode(exchange)) && !isUpgradedAtHome(exchange);
-}
-
-/** The console tells of the refusal then, and not of the body (measured). */
-function bodyBrokeOff(exchange: Exchange, error: string): Judgement {
-  const seen = seenCredentials(exchange);
-  const open = openBranches(exchange, seen);
-  const failing = open.find(({ failure }) => failure);
-  if (failing && open.every(({ failure }) => failure)) return refused(exchange, '');
-  return endedBy(exchange, error, failing && failureIn(exchange, failing, seen));
 }

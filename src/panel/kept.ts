@@ -6,7 +6,7 @@ export interface Kept<T> {
   current(): T;
   /** Shows at once. What the browser does not keep lasts until this page is closed. */
   change(some: Partial<T>): void;
-  /** Why the last change was not kept. */
+  /** Why the last change was not kept. The settings page says it; in the panel a choice lasts as long as the panel. */
   refusal(): string | undefined;
   subscribe(listener: () => void): () => void;
 }

@@ -1,2 +1,2 @@
-/** Whose keys are named otherwise. */
+/** Macs name their keys otherwise (⌘). */
 export const isMac = navigator.platform.startsWith('Mac');

@@ -57,9 +57,13 @@ describe('a policy', () => {
     expect(explainStopped(request(api, { type: 'script', violation }), undefined)).toMatchObject({
       code: 'csp',
       explanation: {
-        title: expect.stringContaining('nonces'),
-        repair: { instruction: expect.stringContaining('`nonce`') },
+        title: expect.stringContaining('does not trust this script'),
+        repair: { instruction: expect.stringContaining('Give the `<script>` element the `nonce`') },
       },
+    });
+    const hashed = { ...violation, policy: "script-src 'sha256-abc=' 'strict-dynamic'" };
+    expect(explainStopped(request(api, { type: 'script', violation: hashed }), undefined)).toMatchObject({
+      explanation: { repair: { instruction: expect.stringContaining('that the policy trusts') } },
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
-import type { Exchange } from '../../src/engine/exchange.ts';
+import type { Exchange, Preflight } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import {
   afterStart,
@@ -407,6 +407,11 @@ describe('Firefox', () => {
     const clears = { ...GOOD, 'Clear-Site-Data': '"cache"' };
     expect(refused({ status: 404, headers: clears })).toMatchObject({ code: 'CORSPreflightDidNotSucceed3' });
     expect(refused({ headers: clears })).toMatchObject({ code: 'CORSMethodNotFound' });
+    // What completed without it was granted: another extension may be behind the refusal.
+    const granted = blocked({ ...{ family: 'firefox', method: 'PUT', credentials: 'hidden' }, preflight: {} });
+    const [hop] = granted.hops;
+    if (hop?.preflight) hop.preflight = { ...hop.preflight, ...completedWith({ ...LISTS, ...allow('*') }) };
+    expect(judge(granted).verdict).toMatchObject({ outcome: 'cannot tell' });
   });
 
   it('looks for the method before it reads the list of headers', () => {
@@ -606,6 +611,10 @@ describe('Firefox', () => {
     expect(judge(allowed({ family: 'firefox', answer })).verdict).toEqual({ outcome: 'allowed', orElse });
     expect(judge({ ...allowed({ family: 'firefox', answer }), timedStatus: 302 }).verdict).toMatchObject({ orElse });
     expect(judge(allowed({ answer })).verdict).toEqual({ outcome: 'allowed' });
+    const codes = (sketch: Sketch) => JSON.stringify(judge(allowed({ family: 'firefox', ...sketch })).verdict);
+    expect(codes({ answer, type: 'font' })).not.toContain('NS_BINDING_FAILED');
+    const first = { status: 302, headers: { ...GOOD, Location: `${api}/2` } };
+    expect(codes({ answer: first, followed: [{ url: `${api}/2`, answer }] })).not.toContain('NS_BINDING_FAILED');
   });
 
   it('names the port that a redirect led to, where the console does not speak of CORS', () => {
@@ -631,3 +640,8 @@ describe('Firefox', () => {
     expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_RESET' });
   });
 });
+
+function completedWith(headers: Record<string, string>): Pick<Preflight, 'response' | 'outcome'> {
+  const lines = Object.entries(headers).map(([name, value]) => ({ name, value }));
+  return { response: { at: 1, status: 204, headers: lines }, outcome: { state: 'completed', at: 2 } };
+}

@@ -25,7 +25,7 @@ export default {
         'The browser compares the joined value as a whole. Two answers that both say yes do not make one that counts.',
       ),
       evidence: evidenceOf(facts.verdict.check),
-      ...(isOne ? probably(joinedOnTheWay()) : { confidence: 'certain' }),
+      ...(isOne ? probably(joinedOnTheWay(facts.exchange)) : { confidence: 'certain' }),
       repair: serverRepair(
         facts,
         'one-layer',

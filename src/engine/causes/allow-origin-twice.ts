@@ -27,7 +27,7 @@ export default {
         'The header may name one origin only. From two values the browser cannot tell which one counts, so it accepts neither, even if they are equal.',
       ),
       evidence: evidenceOf(facts.verdict.check),
-      ...(count < 2 ? probably(joinedOnTheWay()) : { confidence: 'certain' }),
+      ...(count < 2 ? probably(joinedOnTheWay(facts.exchange)) : { confidence: 'certain' }),
       repair: serverRepair(
         facts,
         'one-layer',

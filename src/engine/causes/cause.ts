@@ -208,8 +208,10 @@ export function probably(because: string): Pick<Finding, 'confidence' | 'because
 }
 
 /** Why one line with several values passes for several headers. */
-export function joinedOnTheWay(): string {
-  return say('What stands between may join two headers into one, and Firefox shows extensions two as one.');
+export function joinedOnTheWay({ family }: Exchange): string {
+  return family === 'firefox'
+    ? say('Firefox shows extensions two headers as one, and a proxy can join them as well.')
+    : say('A proxy can join two headers into one.');
 }
 
 /** The standard's step, and the page for people who meet it. */

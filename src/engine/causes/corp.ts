@@ -3,7 +3,7 @@ import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
-import { pageName, requestName, serverName } from '../wording.ts';
+import { originName, requestName, serverName } from '../wording.ts';
 import { type Cause, type Facts, headerEvidence, mdn, repairOf, spec } from './cause.ts';
 
 export default {
@@ -15,7 +15,7 @@ export default {
   codes: ['corp-not-same-origin', 'corp-not-same-site', 'NS_ERROR_DOM_CORP_FAILED'],
   depth: 1,
   find(facts) {
-    const { hop, exchange } = facts;
+    const { hop, origin } = facts;
     const policy = resourcePolicy(facts.answer?.headers ?? []);
     // What cannot be read is no policy, so another one refused the file.
     if (policy !== 'same-site' && policy !== 'same-origin') return undefined;
@@ -24,8 +24,8 @@ export default {
       title: say`\`Cross-Origin-Resource-Policy: ${policy}\` keeps this page from embedding the file.`,
       happened:
         policy === 'same-site'
-          ? say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same site. This page is ${pageName(exchange)}.${whyNotSameSite(facts)}`
-          : say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same origin. This page is ${pageName(exchange)}.`,
+          ? say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same site. This page is ${originName(origin)}.${whyNotSameSite(facts)}`
+          : say`${serverName(hop.url)} answered ${requestName(hop)} and said who may embed it: only pages of the same origin. This page is ${originName(origin)}.`,
       why: say(
         'That header protects files loaded without CORS, such as images and scripts. The browser throws the answer away before the page gets it.',
       ),

@@ -2,7 +2,7 @@ import type { HeaderLine } from '../exchange.ts';
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { listed, pageName, serverName } from '../wording.ts';
+import { listed, originName, serverName } from '../wording.ts';
 import { type Cause, type Facts, headerEvidence, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
 
 export default {
@@ -14,7 +14,7 @@ export default {
   codes: [],
   depth: 3,
   find(facts) {
-    const { exchange, answer, verdict, hop } = facts;
+    const { answer, verdict, hop, origin } = facts;
     if (verdict.stage !== 'preflight' || !answer) return undefined;
     const filter = FILTERS.find(({ status, signs }) => status === answer.status && signs(answer.headers));
     if (!filter) return undefined;
@@ -24,8 +24,8 @@ export default {
       short: say`CORS filter refused (${answer.status})`,
       title: say`The CORS filter of ${filter.name} refused the preflight with \`${answer.status}\`.`,
       happened: originIsFine
-        ? say`${serverName(hop.url)} knows ${pageName(exchange)}. It does not allow everything that was asked for: ${asked}.`
-        : say`${serverName(hop.url)} does not allow what was asked: ${asked}, from ${pageName(exchange)}.`,
+        ? say`${serverName(hop.url)} knows ${originName(origin)}. It does not allow everything that was asked for: ${asked}.`
+        : say`${serverName(hop.url)} does not allow what was asked: ${asked}, from ${originName(origin)}.`,
       why: say(
         'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.',
       ),

@@ -1,5 +1,5 @@
 import { say } from '../say.ts';
-import { pageName, requestName, serverName } from '../wording.ts';
+import { originName, requestName, serverName } from '../wording.ts';
 import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
 
 const KINDS = new Map(
@@ -21,13 +21,13 @@ export default {
   codes: [],
   depth: 1,
   find(facts) {
-    const { exchange, verdict, hop } = facts;
+    const { exchange, verdict, hop, origin } = facts;
     const kind = KINDS.get(exchange.type);
     if (kind === undefined || verdict.stage !== 'response') return undefined;
     return {
       short: exchange.type === 'font' ? say('Font without Allow-Origin') : say('File without Allow-Origin'),
       title: say`The page loads ${kind()} from a server that sends no \`Access-Control-Allow-Origin\`.`,
-      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${facts.answer?.status}\`, and did not say that ${pageName(exchange)} may use the file.`,
+      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${facts.answer?.status}\`, and did not say that ${originName(origin)} may use the file.`,
       why: say(
         'Most files may be embedded from anywhere. Fonts, module scripts and everything with `crossorigin` are loaded with CORS, so the server has to agree.',
       ),

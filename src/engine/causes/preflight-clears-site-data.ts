@@ -27,7 +27,7 @@ export default {
       confidence: 'certain',
       repair: repairOf('server', say('Send `Clear-Site-Data` in the answer to the request alone.'), [
         say(
-          'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Let it pass over `OPTIONS`.',
+          'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.',
         ),
       ]),
     };

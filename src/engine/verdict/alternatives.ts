@@ -25,10 +25,15 @@ export function hiddenLineIn({ family, hops }: Exchange): Required<Alternative> 
   return hops.some(({ response }) => mayHideALine(response?.headers ?? [])) ? hiddenLine() : undefined;
 }
 
-/** Firefox only: a redirect without a target is an answer like any other, unless the page wants no redirects (measured). */
+/**
+ * Firefox only: a redirect without a target is an answer like any other, unless the page wants no redirects (measured).
+ * `fetch` alone can say so, and then the first redirect is the last.
+ */
 export function inErrorMode(exchange: Exchange): Required<Alternative> | undefined {
-  const response = exchange.hops.at(-1)?.response;
-  if (exchange.family !== 'firefox' || !response || !isRedirectStatus(response.status)) return undefined;
+  const { family, type, hops } = exchange;
+  const [hop, another] = hops;
+  if (family !== 'firefox' || type !== 'xmlhttprequest' || another) return undefined;
+  if (!hop?.response || !isRedirectStatus(hop.response.status)) return undefined;
   if (lastTarget(exchange) !== undefined) return undefined;
   return { code: 'NS_BINDING_FAILED', when: say('if the page asked with `redirect: "error"`') };
 }

@@ -1,11 +1,13 @@
 /** Which credentials modes the evidence leaves open, and what the rules say under each. */
 import type { Message, Ruling } from '../browsers/rules.ts';
-import { hasFailed, messagesOf, rulingsOf } from '../checklist.ts';
+import { codeOf, hasFailed, messagesOf, rulingsOf } from '../checklist.ts';
 import type { Exchange, Family, Hop, Outcome } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
 import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
 import { locationUrl } from '../fetch/location-url.ts';
-import type { Credentials } from '../judgement.ts';
+import type { Alternative, Credentials, CredentialsMode } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
+import { say } from '../say.ts';
 
 /** The exchange as it looks under one credentials mode, and the rule that then refuses it. */
 export interface Branch {
@@ -13,8 +15,6 @@ export interface Branch {
   rulings: Ruling[];
   failure: Ruling | undefined;
 }
-
-export type CredentialsMode = 'include' | 'not include';
 
 /** The modes that the evidence leaves open. A mode under which an accepted message fails is ruled out. */
 export function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
@@ -33,6 +33,21 @@ export function isOpen({ mode, unless }: Credentials): boolean {
 function branch(family: Family, messages: readonly Message[], mode: CredentialsMode): Branch {
   const rulings = rulingsOf(family, messages, mode === 'include');
   return { mode, rulings, failure: rulings.find(hasFailed) };
+}
+
+/** What the browser refuses under this mode, if anything. */
+export function failureIn(
+  { family }: Exchange,
+  { mode, failure }: Branch,
+  seen: Credentials,
+): Required<Alternative> | undefined {
+  return failure && { code: codeOf(family, failure), when: sentAs(mode, seen) };
+}
+
+function sentAs(mode: CredentialsMode, { unless }: Credentials): string {
+  return mode === 'include'
+    ? (unless ?? say('if the request was sent with credentials'))
+    : say('if the request was sent without credentials');
 }
 
 /** Whether the browser went on after the message that this rule is about. */
@@ -54,7 +69,9 @@ function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean
  */
 function wentThrough({ preflight, response }: Hop, outcome: Outcome): boolean {
   if (preflight?.outcome.state !== 'completed') return false;
-  return response !== undefined || outcome.state !== 'failed' || outcome.error !== 'NS_ERROR_DOM_BAD_URI';
+  const clears = combined(preflight.response?.headers, 'Clear-Site-Data') !== undefined;
+  if (!clears || response) return true;
+  return outcome.state !== 'failed' || outcome.error !== 'NS_ERROR_DOM_BAD_URI';
 }
 
 /**

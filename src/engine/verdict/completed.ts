@@ -6,12 +6,12 @@ import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
 import type { Alternative, Verdict } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { hiddenLineIn, inErrorMode } from './alternatives.ts';
-import { type Branch, isOpen, openBranches, stoodStill, toldByPage } from './branches.ts';
+import { type Branch, failureIn, isOpen, openBranches, stoodStill, toldByPage } from './branches.ts';
 import { whatOthersLeft } from './handed-over.ts';
 import { notFollowed } from './not-followed.ts';
-import { failureIn, refused } from './refused.ts';
-import { type Judgement, shownChecklist, whereItEnded, withSeen } from './seen.ts';
-import { allowedBut, confirmed, mayStandInStore } from './stored.ts';
+import { refused } from './refused.ts';
+import { allowedBut, type Judgement, shownChecklist, whereItEnded, withSeen } from './seen.ts';
+import { confirmed, mayStandInStore } from './stored.ts';
 import * as untold from './untold.ts';
 
 /**

@@ -5,9 +5,8 @@ import { inferredCredentials, seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Alternative, Check, Credentials, Verdict } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
-import { say } from '../say.ts';
 import { inNoCors, inOtherLines } from './alternatives.ts';
-import { type Branch, type CredentialsMode, isOpen, openBranches } from './branches.ts';
+import { type Branch, failureIn, isOpen, openBranches } from './branches.ts';
 import { endedBy } from './ended-by.ts';
 import { type Judgement, withSeen } from './seen.ts';
 import { mayStandInStore } from './stored.ts';
@@ -67,19 +66,4 @@ function alternatives(
   return [otherwise, inOtherLines(exchange.family, failure), inNoCors(exchange)]
     .filter((one) => one !== undefined)
     .filter((one) => one.code !== code);
-}
-
-/** What the browser refuses under this mode, if anything. */
-export function failureIn(
-  { family }: Exchange,
-  { mode, failure }: Branch,
-  seen: Credentials,
-): Required<Alternative> | undefined {
-  return failure && { code: codeOf(family, failure), when: sentAs(mode, seen) };
-}
-
-function sentAs(mode: CredentialsMode, { unless }: Credentials): string {
-  return mode === 'include'
-    ? (unless ?? say('if the request was sent with credentials'))
-    : say('if the request was sent without credentials');
 }

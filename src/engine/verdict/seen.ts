@@ -2,7 +2,7 @@
 import { checklist } from '../checklist.ts';
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange, Hop } from '../exchange.ts';
-import type { Check, Credentials, Stage, Verdict } from '../judgement.ts';
+import type { Alternative, Check, Credentials, Stage, Verdict } from '../judgement.ts';
 
 /** The verdict with what it rests on. */
 export interface Judgement {
@@ -14,6 +14,12 @@ export interface Judgement {
 export function withSeen(exchange: Exchange, verdict: Verdict): Judgement {
   const credentials = seenCredentials(exchange);
   return { verdict, credentials, checklist: shownChecklist(exchange, credentials) };
+}
+
+/** Let through, unless a fact that the browser hides is otherwise. */
+export function allowedBut(...alternatives: (Required<Alternative> | undefined)[]): Verdict {
+  const orElse = alternatives.filter((one) => one !== undefined);
+  return { outcome: 'allowed', ...(orElse.length > 0 && { orElse }) };
 }
 
 /** Where the mode is not known, the exchange is shown as one without credentials. */

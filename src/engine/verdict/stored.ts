@@ -4,9 +4,8 @@ import { codeOf } from '../checklist.ts';
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
-import type { Alternative, Verdict } from '../judgement.ts';
 import { say } from '../say.ts';
-import type { Judgement } from './seen.ts';
+import { allowedBut, type Judgement } from './seen.ts';
 
 /**
  * A stored answer that the server confirms is let in by its own headers and those of the `304` together. Firefox shows
@@ -23,9 +22,4 @@ export function confirmed(exchange: Exchange, failure: Ruling): Judgement {
   const code = codeOf(exchange.family, failure);
   const when = say('if the stored answer, which the server confirmed with `304`, does not let the page in either');
   return { verdict: allowedBut({ code, when }), credentials: seenCredentials(exchange), checklist: [] };
-}
-
-export function allowedBut(...alternatives: (Required<Alternative> | undefined)[]): Verdict {
-  const orElse = alternatives.filter((one) => one !== undefined);
-  return { outcome: 'allowed', ...(orElse.length > 0 && { orElse }) };
 }

@@ -1,7 +1,7 @@
 /** Which topics of the guide help with a cause or a warning. tests/panel/guide.test.ts lists them for each. */
 import type { TopicId } from './topics.ts';
 
-/** The first that fits. By its name in full, each of ninety would weigh more than the whole rest. */
+/** The first that fits. Patterns, since ninety names in full would make the panel larger. */
 const byName: [RegExp, TopicId[]][] = [
   [/^wildcard|^allow-credentials-missing|^aspnet|^authorization/, ['credentials']],
   [/^preflight-(from-cache|every-time)/, ['preflight', 'production']],

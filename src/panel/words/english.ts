@@ -265,7 +265,7 @@ export const english = {
     menu: 'Save and open',
   },
   overlay: { close: 'Close' },
-  notKept: (error: string) => `The browser did not keep what you asked for. The error was \`${error}\`.`,
+  notKept: (error: string) => `That did not work: the browser saved nothing. The error was \`${error}\`.`,
   guide: {
     title: 'Guide',
     topics: 'Topics',

@@ -211,7 +211,7 @@ export const german: Words = {
     menu: 'Speichern und öffnen',
   },
   overlay: { close: 'Schließen' },
-  notKept: (error) => `Der Browser hat das nicht gespeichert. Der Fehler war \`${error}\`.`,
+  notKept: (error) => `Das hat nicht geklappt: Der Browser hat nichts gespeichert. Der Fehler war \`${error}\`.`,
   guide: {
     title: 'Leitfaden',
     topics: 'Themen',

@@ -202,7 +202,7 @@ export const japanese: Words = {
     menu: '保存と読み込み',
   },
   overlay: { close: '閉じる' },
-  notKept: (error) => `ブラウザーが操作を保存できませんでした。エラー: \`${error}\``,
+  notKept: (error) => `うまくいきませんでした。ブラウザーは何も保存していません。エラー: \`${error}\``,
   guide: {
     title: 'ガイド',
     topics: '項目',

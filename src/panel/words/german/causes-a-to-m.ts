@@ -32,8 +32,9 @@ export const causesAToM: Catalogue = {
     '{0} hat `{1}` gesendet. Das sieht nach mehreren Headern in einem aus und ist kein Ursprung.',
   '{0} sent `{1}`. That looks like several headers in one, and only `true` alone allows credentials.':
     '{0} hat `{1}` gesendet. Das sieht nach mehreren Headern in einem aus, und nur `true` allein erlaubt Credentials.',
-  'What stands between may join two headers into one, and Firefox shows extensions two as one.':
-    'Was dazwischensteht, kann zwei Header zu einem zusammenfügen, und Firefox zeigt Erweiterungen zwei als einen.',
+  'Firefox shows extensions two headers as one, and a proxy can join them as well.':
+    'Firefox zeigt Erweiterungen zwei Header als einen, und auch ein Proxy kann sie zusammenfügen.',
+  'A proxy can join two headers into one.': 'Ein Proxy kann zwei Header zu einem zusammenfügen.',
   '{0} sent the header several times. The browser joins the values to `{1}`, and only `true` alone allows credentials.':
     '{0} hat den Header mehrmals gesendet. Der Browser fügt die Werte zu `{1}` zusammen, und nur `true` allein erlaubt Credentials.',
   'The browser compares the joined value as a whole. Two answers that both say yes do not make one that counts.':

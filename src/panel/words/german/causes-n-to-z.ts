@@ -340,8 +340,8 @@ export const causesNToZ: Catalogue = {
     'Das ist ein Fehler von Chromium und keine Regel von CORS. Chromium beendet so einen Preflight, bevor es sonst etwas darin liest. Firefox macht weiter. In der Antwort auf die Anfrage selbst tut der Header, was er soll.',
   'Send `Clear-Site-Data` in the answer to the request alone.':
     'Senden Sie `Clear-Site-Data` nur in der Antwort auf die Anfrage selbst.',
-  'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Let it pass over `OPTIONS`.':
-    'Suchen Sie, was den Header an jede Antwort dieser URL hängt, etwa eine Middleware oder einen Proxy. Lassen Sie es `OPTIONS` auslassen.',
+  'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.':
+    'Suchen Sie, was den Header an jede Antwort dieser URL hängt, etwa eine Middleware oder einen Proxy. Nehmen Sie Antworten auf `OPTIONS` davon aus.',
   'Preflight moved to https': 'Preflight zu https umgelenkt',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
     'Der Browser selbst hat den Preflight von `http:` zu `https:` umgelenkt, und ein Preflight darf nicht umgelenkt werden.',

@@ -188,12 +188,14 @@ export const engine: Catalogue = {
   'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',
   'The browser refuses. {0}': 'Der Browser lehnt ab. {0}',
   'The request ends here. The browser reports `{0}`.': 'Die Anfrage endet hier. Der Browser meldet `{0}`.',
-  'The page has a Content Security Policy that goes by nonces, and this script has none of them.':
-    'Die Seite hat eine Content Security Policy, die nach Nonces geht, und dieses Skript hat keine davon.',
-  'Give the `<script>` element the `nonce` that the policy names, or let a script that has it add this one.':
-    'Geben Sie dem `<script>`-Element die `nonce`, die die Richtlinie nennt, oder lassen Sie es von einem Skript einfügen, das sie hat.',
-  'The list of addresses counts for nothing beside `strict-dynamic`.':
-    'Neben `strict-dynamic` zählt die Liste der Adressen nicht.',
+  'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.':
+    'Die Seite hat eine Content Security Policy, die nicht nach Adressen geht, und sie vertraut diesem Skript nicht.',
+  'With `strict-dynamic` a policy trusts scripts by their nonce or hash, and the scripts that those add. The addresses on its list count for nothing.':
+    'Mit `strict-dynamic` vertraut eine Richtlinie Skripten nach ihrer Nonce oder ihrem Hash und den Skripten, die diese einfügen. Die Adressen auf ihrer Liste zählen nicht.',
+  'Give the `<script>` element the `nonce` of the policy, or let a script that has it add this one.':
+    'Geben Sie dem `<script>`-Element die `nonce` der Richtlinie, oder lassen Sie es von einem Skript einfügen, das sie hat.',
+  'Let a script that the policy trusts add this one, or give the policy and this script a `nonce`.':
+    'Lassen Sie dieses Skript von einem einfügen, dem die Richtlinie vertraut, oder geben Sie der Richtlinie und diesem Skript eine `nonce`.',
   "The policy in the page's own response refuses this address.":
     'Die Policy in der Antwort der Seite selbst lehnt diese Adresse ab.',
   'Mixed content would stop it, too.': 'Auch als gemischter Inhalt würde sie aufgehalten.',
@@ -299,8 +301,8 @@ export const engine: Catalogue = {
     'Prüfen Sie die Schreibweise von `{0}` im `Location` der Weiterleitung und in den Einstellungen des Servers, der sie gesendet hat.',
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` is no list of names.':
     'Skripte bekommen dort nichts, denn `Access-Control-Expose-Headers: {0}` ist keine Liste von Namen.',
-  'nothing that is safe to send: with credentials, a page without an origin cannot be let in alone':
-    'nichts, was sich sicher senden lässt: Mit Credentials kann eine Seite ohne Ursprung nicht allein eingelassen werden',
+  '`Access-Control-Allow-Origin` with the origin of the page, which this request does not carry':
+    '`Access-Control-Allow-Origin` mit dem Ursprung der Seite, den diese Anfrage nicht trägt',
   '`Access-Control-Allow-Origin: *`, which will do without credentials only':
     '`Access-Control-Allow-Origin: *`, was nur ohne Credentials genügt',
   '`Access-Control-Allow-Origin: {0}`, once; `*` will do without credentials only':

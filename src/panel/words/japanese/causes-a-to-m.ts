@@ -33,8 +33,9 @@ export const causesAToM: Catalogue = {
     '{0} は `{1}` を送りました。複数のヘッダーが一つになったように見え、オリジンではありません。',
   '{0} sent `{1}`. That looks like several headers in one, and only `true` alone allows credentials.':
     '{0} は `{1}` を送りました。複数のヘッダーが一つになったように見えます。資格情報を許可するのは `true` だけの値です。',
-  'What stands between may join two headers into one, and Firefox shows extensions two as one.':
-    '間にあるものが二つのヘッダーを一つにまとめることがあり、Firefox は拡張機能に二つを一つとして見せます。',
+  'Firefox shows extensions two headers as one, and a proxy can join them as well.':
+    'Firefox は拡張機能に二つのヘッダーを一つとして見せます。プロキシがまとめることもあります。',
+  'A proxy can join two headers into one.': 'プロキシが二つのヘッダーを一つにまとめることがあります。',
   '{0} sent the header several times. The browser joins the values to `{1}`, and only `true` alone allows credentials.':
     '{0} はこのヘッダーを複数回送りました。ブラウザーは値をつなげて `{1}` とします。資格情報を許可するのは `true` だけの値です。',
   'The browser compares the joined value as a whole. Two answers that both say yes do not make one that counts.':

@@ -339,7 +339,7 @@ export const causesNToZ: Catalogue = {
     'これは Chromium の不具合で、CORS の規則ではありません。Chromium はこのようなプリフライトを、ほかの内容を読む前に終えます。Firefox は先へ進みます。リクエスト自体への応答では、このヘッダーは正しく働きます。',
   'Send `Clear-Site-Data` in the answer to the request alone.':
     '`Clear-Site-Data` は、リクエスト自体への応答でだけ送ってください。',
-  'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Let it pass over `OPTIONS`.':
+  'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.':
     'この URL のすべての応答にこのヘッダーを付けているもの（ミドルウェアやプロキシなど）を探し、`OPTIONS` には付けないようにしてください。',
   'Preflight moved to https': 'プリフライトが https へ移動',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':

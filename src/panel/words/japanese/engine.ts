@@ -181,12 +181,14 @@ export const engine: Catalogue = {
   'The browser refuses. {0}': 'ブラウザーは拒否します。{0}',
   'The request ends here. The browser reports `{0}`.':
     'リクエストはここで終わります。ブラウザーは `{0}` と報告しています。',
-  'The page has a Content Security Policy that goes by nonces, and this script has none of them.':
-    'ページのコンテンツセキュリティポリシーは nonce で判断しており、このスクリプトにはそれがありません。',
-  'Give the `<script>` element the `nonce` that the policy names, or let a script that has it add this one.':
-    '`<script>` 要素にポリシーが示す `nonce` を付けるか、それを持つスクリプトから追加してください。',
-  'The list of addresses counts for nothing beside `strict-dynamic`.':
-    '`strict-dynamic` があると、アドレスの一覧は意味を持ちません。',
+  'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.':
+    'ページのコンテンツセキュリティポリシーはアドレスで判断せず、このスクリプトを信頼していません。',
+  'With `strict-dynamic` a policy trusts scripts by their nonce or hash, and the scripts that those add. The addresses on its list count for nothing.':
+    '`strict-dynamic` があると、ポリシーは nonce かハッシュの合うスクリプトと、それらが追加するスクリプトを信頼します。一覧のアドレスは意味を持ちません。',
+  'Give the `<script>` element the `nonce` of the policy, or let a script that has it add this one.':
+    '`<script>` 要素にポリシーの `nonce` を付けるか、それを持つスクリプトから追加してください。',
+  'Let a script that the policy trusts add this one, or give the policy and this script a `nonce`.':
+    'ポリシーが信頼するスクリプトから追加するか、ポリシーとこのスクリプトに `nonce` を付けてください。',
   "The policy in the page's own response refuses this address.":
     'ページ自身の応答にあるポリシーが、このアドレスを拒んでいます。',
   'Mixed content would stop it, too.': '混在コンテンツとしても止められます。',
@@ -288,8 +290,8 @@ export const engine: Catalogue = {
     'リダイレクトの `Location` と、それを送ったサーバーの設定で、`{0}` の綴りを確認してください。',
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` is no list of names.':
     '`Access-Control-Expose-Headers: {0}` は名前の一覧になっていないため、スクリプトには何も渡りません。',
-  'nothing that is safe to send: with credentials, a page without an origin cannot be let in alone':
-    '安全に送れるものはありません。資格情報付きでは、オリジンのないページだけを許可することはできません',
+  '`Access-Control-Allow-Origin` with the origin of the page, which this request does not carry':
+    'ページのオリジンを示す `Access-Control-Allow-Origin`（このリクエストはそれを伝えていません）',
   '`Access-Control-Allow-Origin: *`, which will do without credentials only':
     '`Access-Control-Allow-Origin: *`（資格情報なしの場合に限ります）',
   '`Access-Control-Allow-Origin: {0}`, once; `*` will do without credentials only':

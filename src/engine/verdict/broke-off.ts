@@ -1,0 +1,24 @@
+/** Firefox goes on reading what it refuses, so that the body may break off. */
+import { seenCredentials } from '../credentials.ts';
+import type { Exchange } from '../exchange.ts';
+import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
+import { mayBeCors, requestMode } from '../mode.ts';
+import { failureIn, openBranches } from './branches.ts';
+import { endedBy } from './ended-by.ts';
+import { refused } from './refused.ts';
+import type { Judgement } from './seen.ts';
+
+export function brokeOff(exchange: Exchange): boolean {
+  const { family, outcome } = exchange;
+  if (family !== 'firefox' || outcome.state !== 'failed' || !outcome.afterStart) return false;
+  return mayBeCors(requestMode(exchange)) && !isUpgradedAtHome(exchange);
+}
+
+/** The console tells of the refusal then, and not of the body (measured). */
+export function bodyBrokeOff(exchange: Exchange, error: string): Judgement {
+  const seen = seenCredentials(exchange);
+  const open = openBranches(exchange, seen);
+  const failing = open.find(({ failure }) => failure);
+  if (failing && open.every(({ failure }) => failure)) return refused(exchange, '');
+  return endedBy(exchange, error, failing && failureIn(exchange, failing, seen));
+}
