@@ -395,6 +395,25 @@ describe('preflights', () => {
     expect(Object.keys(exchanges)).toEqual(['1', '3']);
   });
 
+  test('are nobody’s where their own lost start leaves their order open', () => {
+    const second = { id: '3', method: 'PUT' };
+    const [, sent, ...answered] = preflight({ id: '9' }, 4, 'PUT') as [Observation, Observation, ...Observation[]];
+    const stream = [begin(put, 1), begin(second, 2), ...preflight({ id: '8' }, 3, 'PUT'), sent, ...answered];
+    const exchanges = recorded([...stream, fail(put, 9), fail(second, 9)]);
+    expect([preflightIds(exchanges[1]), preflightIds(exchanges[3])]).toEqual([[undefined], [undefined]]);
+  });
+
+  test('are nobody’s where one of them may have come and gone while nobody recorded', () => {
+    const second = { id: '3', method: 'PUT' };
+    const later = [...preflight({ id: '9' }, 4, 'PUT'), fail(put, 9), fail(second, 9)];
+    const resumed = (seen: Observation[]) => {
+      const state = feed({ ...recorder(), recording: createRecording('chromium', seen) }, later);
+      return [preflightIds(state.exchanges.get('1')), preflightIds(state.exchanges.get('3'))];
+    };
+    expect(resumed([begin(put, 1), begin(second, 2)])).toEqual([[undefined], [undefined]]);
+    expect(resumed([begin(put, 1), begin(second, 2), ...preflight({ id: '8' }, 3, 'PUT')])).toEqual([['8'], ['9']]);
+  });
+
   test.each<[string, Observation[]]>([
     ['allows no origin', [receive({ id: '9', method: 'OPTIONS' }, 4, 200, [])]],
     ['is not ok', [receive({ id: '9', method: 'OPTIONS' }, 4, 401)]],

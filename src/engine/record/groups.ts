@@ -72,8 +72,14 @@ function askersOf(request: RecordedRequest, key: string): RequestAsker[] {
   if (isPreflight(request)) return [];
   const documentId = request.observations[0]?.documentId;
   return request.legs.flatMap((leg, index) =>
-    groupKey(request, leg) === key ? [{ request, index, leg, ...(documentId !== undefined && { documentId }) }] : [],
+    groupKey(request, leg) === key
+      ? [{ request, index, leg, ...(documentId !== undefined && { documentId }), ...resumedAs(request) }]
+      : [],
   );
+}
+
+function resumedAs({ resumed }: RecordedRequest): Pick<Asker, 'resumed'> {
+  return resumed ? { resumed } : {};
 }
 
 function candidateOf(request: RecordedRequest): RequestCandidate {
@@ -85,6 +91,7 @@ function candidateOf(request: RecordedRequest): RequestCandidate {
     ...(asksFor !== undefined && { asksFor }),
     ...(documentId !== undefined && { documentId }),
     startedAt: leg?.startedAt ?? 0,
+    startSeen: leg?.startSeen ?? false,
     heardAt: leg?.heardAt ?? request.observations.at(-1)?.timeStamp ?? 0,
     hasEnded: hasEnded(request),
     ...(isUnanswered(request) && { unanswered: true }),

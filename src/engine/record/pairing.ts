@@ -8,6 +8,8 @@ export interface Candidate {
   asksFor?: string;
   documentId?: string;
   startedAt: number;
+  /** Its start was seen, and not only what came of it. */
+  startSeen: boolean;
   /** When its answer or its end came; before that, when it was last noticed. */
   heardAt: number;
   hasEnded: boolean;
@@ -21,13 +23,15 @@ export interface Candidate {
 export interface Asker {
   leg: Leg;
   documentId?: string;
+  /** The recording was cut off while it was under way: its preflight may have come and gone unseen. */
+  resumed?: true;
 }
 
 /**
  * First in, first out: each preflight, in order of start, takes the oldest leg that can be its own. Measured with
- * twelve parallel PUTs to one URL: the k-th preflight to start was the k-th request's. Where the start of a leg was
- * lost with a worker, so was that order: a preflight that could then be of several is nobody's. Computed from all that
- * is known, so that a late observation corrects an earlier pairing.
+ * twelve parallel PUTs to one URL: the k-th preflight to start was the k-th request's. Where a start was lost with a
+ * worker, so was that order: a preflight that could then be of several is nobody's. Computed from all that is known, so
+ * that a late observation corrects an earlier pairing.
  */
 export function pair<C extends Candidate, A extends Asker>(
   candidates: readonly C[],
@@ -35,24 +39,37 @@ export function pair<C extends Candidate, A extends Asker>(
   family: Family,
 ): Map<A, C> {
   const free = askers.toSorted((a, b) => a.leg.startedAt - b.leg.startedAt);
-  const isOrderKnown = askers.every(({ leg }) => leg.startSeen);
+  const inOrder = candidates.toSorted((a, b) => a.startedAt - b.startedAt);
+  const isWhole = askers.every(({ leg }) => leg.startSeen) && candidates.every(({ startSeen }) => startSeen);
   const pairs = new Map<A, C>();
-  for (const candidate of candidates.toSorted((a, b) => a.startedAt - b.startedAt)) {
+  for (const [index, candidate] of inOrder.entries()) {
     const mayAsk = (asker: A) => fits(candidate, asker, family);
     const asker = free.find(mayAsk);
     if (!asker) continue;
     // One whose headers were never shown came to nothing. Left over, it would pass for a request of the page.
-    const isClear = isOrderKnown || candidate.asksFor === undefined || isFirst(free.filter(mayAsk));
+    const isClear =
+      isWhole || candidate.asksFor === undefined || isFirst(free.filter(mayAsk), inOrder.slice(index), family);
     if (!isClear) continue;
     pairs.set(asker, candidate);
     free.splice(free.indexOf(asker), 1);
   }
+  // Where one was lost whole, each request behind it took the preflight of the next.
+  for (const bereft of free.filter(lostOne))
+    for (const [asker, candidate] of pairs)
+      if (candidate.asksFor !== undefined && fits(candidate, bereft, family)) pairs.delete(asker);
   return pairs;
 }
 
-/** Whether the first of those that may ask is known to be the first. */
-function isFirst(askers: readonly Asker[]): boolean {
-  return askers.length === 1 || askers.every(({ leg }) => leg.startSeen);
+/** Whether the first of those that may ask is known to be the first, and so is the first of what is left to be paired. */
+function isFirst(askers: readonly Asker[], left: readonly Candidate[], family: Family): boolean {
+  if (askers.length === 1) return true;
+  const rivals = left.filter((candidate) => askers.some((asker) => fits(candidate, asker, family)));
+  return askers.every(({ leg }) => leg.startSeen) && rivals.every(({ startSeen }) => startSeen);
+}
+
+/** A request that failed before it was sent, and was under way when the recording was cut off. */
+function lostOne({ leg, resumed }: Asker): boolean {
+  return resumed === true && leg.sentAt === undefined && leg.response === undefined && leg.heardAt !== undefined;
 }
 
 function fits(candidate: Candidate, asker: Asker, family: Family): boolean {
