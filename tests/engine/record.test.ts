@@ -403,6 +403,16 @@ describe('preflights', () => {
     expect([preflightIds(exchanges[1]), preflightIds(exchanges[3])]).toEqual([[undefined], [undefined]]);
   });
 
+  test('are nobody’s where only their answer was seen, and it could be for several', () => {
+    const [asked, , ...answered] = preflight({ id: '9' }, 2, 'PUT') as [Observation, Observation, ...Observation[]];
+    const second = { id: '3', method: 'PUT' };
+    for (const seen of [answered, [asked, ...answered]]) {
+      const exchanges = recorded([...seen, fail(put, 8), send(second, 9), fail(second, 10)]);
+      expect([preflightIds(exchanges[1]), preflightIds(exchanges[3])]).toEqual([[undefined], [undefined]]);
+      expect(Object.keys(exchanges)).toEqual(['1', '3']);
+    }
+  });
+
   test('are nobody’s where one of them may have come and gone while nobody recorded', () => {
     const second = { id: '3', method: 'PUT' };
     const later = [...preflight({ id: '9' }, 4, 'PUT'), fail(put, 9), fail(second, 9)];

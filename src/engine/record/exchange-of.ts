@@ -41,8 +41,8 @@ function isOfPage(request: RecordedRequest): boolean {
   if (request.preflightOf || isPreflight(request)) return false;
   const [leg] = request.legs;
   if (!leg || isAnsweredInside(request)) return false;
-  const wentUnseen = !leg.startSeen && request.outcome.state === 'completed';
-  const mayBePreflight = leg.method === 'OPTIONS' && leg.sentAt === undefined && (!hasEnded(request) || wentUnseen);
+  const isOpen = !hasEnded(request) || request.outcome.state === 'completed';
+  const mayBePreflight = leg.method === 'OPTIONS' && leg.sentAt === undefined && isOpen;
   return !mayBePreflight || request.preflights[0] !== undefined;
 }
 

@@ -46,9 +46,7 @@ export function pair<C extends Candidate, A extends Asker>(
     const mayAsk = (asker: A) => fits(candidate, asker, family);
     const asker = free.find(mayAsk);
     if (!asker) continue;
-    // One whose headers were never shown came to nothing. Left over, it would pass for a request of the page.
-    const isClear =
-      isWhole || candidate.asksFor === undefined || isFirst(free.filter(mayAsk), inOrder.slice(index), family);
+    const isClear = isWhole || cameToNothing(candidate) || isFirst(free.filter(mayAsk), inOrder.slice(index), family);
     if (!isClear) continue;
     pairs.set(asker, candidate);
     free.splice(free.indexOf(asker), 1);
@@ -56,8 +54,13 @@ export function pair<C extends Candidate, A extends Asker>(
   // Where one was lost whole, each request behind it took the preflight of the next.
   for (const bereft of free.filter(lostOne))
     for (const [asker, candidate] of pairs)
-      if (candidate.asksFor !== undefined && fits(candidate, bereft, family)) pairs.delete(asker);
+      if (!cameToNothing(candidate) && fits(candidate, bereft, family)) pairs.delete(asker);
   return pairs;
+}
+
+/** Neither sent nor answered: left over, it would pass for a request of the page. */
+function cameToNothing({ asksFor, unanswered }: Candidate): boolean {
+  return asksFor === undefined && unanswered === true;
 }
 
 /** Whether the first of those that may ask is known to be the first, and so is the first of what is left to be paired. */
