@@ -23,7 +23,7 @@ export function mayBeRefusal(family: Family, error: string): boolean {
 
 /**
  * Chromium ends a preflight whose answer has `Clear-Site-Data` before it reads the rest, as a request that failed
- * without a reason (measured: with any value, and none; over any connection). Firefox goes on.
+ * without a reason (measured in 156 over plain http: with any value, and none). Firefox goes on.
  */
 export function clearsInPreflight({ family, hops }: Exchange): boolean {
   const last = hops.at(-1);
