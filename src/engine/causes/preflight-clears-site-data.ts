@@ -6,7 +6,7 @@ import { answeredName, type Cause, headerEvidence, mdn, repairOf } from './cause
 
 export default {
   id: 'preflight-clears-site-data',
-  says: 'The preflight’s answer tells the browser to clear data, and Chromium stops there.',
+  says: 'It fails while the extension is on: the preflight’s answer tells the browser to clear data.',
   spec: 'https://w3c.github.io/webappsec-clear-site-data/#header',
   mdn: mdn.header('Clear-Site-Data'),
   rules: [],
@@ -18,10 +18,12 @@ export default {
     const value = combined(answer?.headers, 'Clear-Site-Data');
     return {
       short: say('Preflight clears site data'),
-      title: say('The preflight’s answer has `Clear-Site-Data`, and Chromium stops at that.'),
+      title: say(
+        'The preflight’s answer has `Clear-Site-Data`, and Chromium stops at that while this extension listens.',
+      ),
       happened: say`The browser asked for permission first (the preflight). ${serverName(hop.url)} answered ${answeredName(facts)} with \`Clear-Site-Data: ${value}\`, and the browser ended the request there: \`net::ERR_FAILED\`.`,
       why: say(
-        'This is a fault of Chromium, and no rule of CORS. It ends such a preflight before it reads anything else in it. Firefox goes on. In the answer to the request itself, the header does what it should.',
+        'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it goes on, and so does Firefox.',
       ),
       evidence: headerEvidence(facts, 'Clear-Site-Data'),
       confidence: 'certain',

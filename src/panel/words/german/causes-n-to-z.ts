@@ -332,12 +332,12 @@ export const causesNToZ: Catalogue = {
   'Look for an extension that redirects requests, and switch it off for this page.':
     'Suchen Sie nach einer Erweiterung, die Anfragen umlenkt, und schalten Sie sie für diese Seite aus.',
   'Preflight clears site data': 'Preflight löscht Websitedaten',
-  'The preflight’s answer has `Clear-Site-Data`, and Chromium stops at that.':
-    'Die Antwort auf den Preflight enthält `Clear-Site-Data`, und daran bricht Chromium ab.',
+  'The preflight’s answer has `Clear-Site-Data`, and Chromium stops at that while this extension listens.':
+    'Die Antwort auf den Preflight enthält `Clear-Site-Data`, und daran bricht Chromium ab, solange diese Erweiterung zuhört.',
   'The browser asked for permission first (the preflight). {0} answered {1} with `Clear-Site-Data: {2}`, and the browser ended the request there: `net::ERR_FAILED`.':
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight). {0} hat {1} mit `Clear-Site-Data: {2}` beantwortet, und da hat der Browser die Anfrage beendet: `net::ERR_FAILED`.',
-  'This is a fault of Chromium, and no rule of CORS. It ends such a preflight before it reads anything else in it. Firefox goes on. In the answer to the request itself, the header does what it should.':
-    'Das ist ein Fehler von Chromium und keine Regel von CORS. Chromium beendet so einen Preflight, bevor es sonst etwas darin liest. Firefox macht weiter. In der Antwort auf die Anfrage selbst tut der Header, was er soll.',
+  'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it goes on, and so does Firefox.':
+    'Das ist ein Fehler von Chromium und keine Regel von CORS. Wo eine Erweiterung dem Netzwerk zuhört, wie diese hier, beendet Chromium so einen Preflight, bevor es sonst etwas darin liest. Ohne eine macht es weiter, und Firefox auch.',
   'Send `Clear-Site-Data` in the answer to the request alone.':
     'Senden Sie `Clear-Site-Data` nur in der Antwort auf die Anfrage selbst.',
   'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.':

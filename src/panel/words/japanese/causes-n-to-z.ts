@@ -331,12 +331,12 @@ export const causesNToZ: Catalogue = {
   'Look for an extension that redirects requests, and switch it off for this page.':
     'リクエストをリダイレクトする拡張機能を探し、このページではオフにしてください。',
   'Preflight clears site data': 'プリフライトがサイトデータを消去',
-  'The preflight’s answer has `Clear-Site-Data`, and Chromium stops at that.':
-    'プリフライトへの応答に `Clear-Site-Data` があり、Chromium はそこで中断します。',
+  'The preflight’s answer has `Clear-Site-Data`, and Chromium stops at that while this extension listens.':
+    'プリフライトへの応答に `Clear-Site-Data` があり、この拡張機能が監視している間、Chromium はそこで中断します。',
   'The browser asked for permission first (the preflight). {0} answered {1} with `Clear-Site-Data: {2}`, and the browser ended the request there: `net::ERR_FAILED`.':
     'ブラウザーはまず許可を求めました（プリフライト）。{0} は {1} に `Clear-Site-Data: {2}` を付けて応答し、ブラウザーはそこでリクエストを終えました: `net::ERR_FAILED`。',
-  'This is a fault of Chromium, and no rule of CORS. It ends such a preflight before it reads anything else in it. Firefox goes on. In the answer to the request itself, the header does what it should.':
-    'これは Chromium の不具合で、CORS の規則ではありません。Chromium はこのようなプリフライトを、ほかの内容を読む前に終えます。Firefox は先へ進みます。リクエスト自体への応答では、このヘッダーは正しく働きます。',
+  'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it goes on, and so does Firefox.':
+    'これは Chromium の不具合で、CORS の規則ではありません。この拡張機能のように通信を監視する拡張機能があると、Chromium はこのようなプリフライトを、ほかの内容を読む前に終えます。なければ先へ進み、Firefox も同じです。',
   'Send `Clear-Site-Data` in the answer to the request alone.':
     '`Clear-Site-Data` は、リクエスト自体への応答でだけ送ってください。',
   'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.':
