@@ -22,7 +22,7 @@ export function mayBeRefusal(family: Family, error: string): boolean {
 }
 
 /**
- * While an extension listens, Chromium ends a preflight whose answer has `Clear-Site-Data` before it reads the rest, as a
+ * While an extension listens with `extraHeaders`, without which none sees a preflight, Chromium ends a preflight whose answer has `Clear-Site-Data` before it reads the rest, as a
  * request that failed without a reason (measured in 156 over plain http: with any value, and none). Without one it goes on,
  * and so does Firefox.
  */
