@@ -22,9 +22,9 @@ export function mayBeRefusal(family: Family, error: string): boolean {
 }
 
 /**
- * While an extension listens with `extraHeaders`, without which none sees a preflight, Chromium ends a preflight whose answer has `Clear-Site-Data` before it reads the rest, as a
- * request that failed without a reason (measured in 156 over plain http: with any value, and none). Without one it goes on,
- * and so does Firefox.
+ * While an extension listens with `extraHeaders`, without which none sees a preflight, Chromium ends one whose answer has
+ * `Clear-Site-Data` before it reads the rest, as a request that failed without a reason (measured in 156 over plain http:
+ * with any value, and none). Without such an extension it goes on, and so does Firefox.
  */
 export function clearsInPreflight({ family, hops }: Exchange): boolean {
   const last = hops.at(-1);
