@@ -13,6 +13,8 @@ export interface Servers {
   url(caseId: string, hop: number, place: Place): string;
   /** @param pace `slow`: the bodies come some time after their headers */
   plan(caseId: string, one: Case, pace?: Pace): void;
+  /** Every request of a case in the order of its arrival: its lines, with a name in the place of each server's port. */
+  received(caseId: string): string[];
   close(): Promise<void>;
 }
 
@@ -25,10 +27,12 @@ const LATE = 100;
 export async function startServers(html: string): Promise<Servers> {
   const plans = new Map<string, Case>();
   const slow = new Set<string>();
-  const answer = (request: Request): Paced => ({
-    answer: answerTo(request, plans, urlOf, html),
-    pace: slow.has(request.path.split('/')[1] ?? '') ? 'slow' : 'prompt',
-  });
+  const received = new Map<string, string[]>();
+  const answer = (request: Request): Paced => {
+    const [, caseId = ''] = request.path.split('/');
+    received.set(caseId, [...(received.get(caseId) ?? []), request.head]);
+    return { answer: answerTo(request, plans, urlOf, html), pace: slow.has(caseId) ? 'slow' : 'prompt' };
+  };
   const [home, api, other] = await Promise.all([listen(answer), listen(answer), listen(answer)]);
   const origins: Record<Place, string> = {
     home: `http://localhost:${port(home)}`,
@@ -38,6 +42,12 @@ export async function startServers(html: string): Promise<Servers> {
     plain: `http://plain.test:${port(other)}`,
   };
   const urlOf = (caseId: string, hop: number, place: Place) => `${origins[place]}/${caseId}/${hop}`;
+  const names = new Map([
+    [`${port(home)}`, 'home'],
+    [`${port(api)}`, 'api'],
+    [`${port(other)}`, 'other'],
+  ]);
+  const nameOf = (number: string) => names.get(number) ?? number;
   return {
     page: `${origins.home}/`,
     url: urlOf,
@@ -45,6 +55,7 @@ export async function startServers(html: string): Promise<Servers> {
       plans.set(caseId, one);
       if (pace === 'slow') slow.add(caseId);
     },
+    received: (caseId) => (received.get(caseId) ?? []).map((head) => head.replaceAll(/(?<=:)\d+(?=\/|\s)/g, nameOf)),
     close: async () => {
       await Promise.all([home, api, other].map((server) => close(server)));
     },
@@ -57,6 +68,8 @@ interface Paced {
 }
 
 interface Request {
+  /** Its lines, as they came. */
+  head: string;
   method: string;
   path: string;
   headers: Map<string, string>;
@@ -129,7 +142,7 @@ function parse(head: string): Request {
     const colon = line.indexOf(':');
     return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
   });
-  return { method, path, headers: new Map(headers) };
+  return { head, method, path, headers: new Map(headers) };
 }
 
 function serialize({ status, headers, body }: Answer, method: string): { head: string; body: string } {

@@ -58,6 +58,23 @@ export interface LaunchOptions {
 // DevTools docked to a window is a target of type "other", which Playwright attaches to only when told.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 
+/** The browser as it is for those who do not have the extension. */
+export async function launchAlone(options: Omit<LaunchOptions, 'extension'>): Promise<Alone> {
+  const { endpoint, end } = await startChromium(options);
+  const connection = await chromium.connectOverCDP(endpoint);
+  const [context] = connection.contexts();
+  if (!context) throw new Error('Chromium started without a window.');
+  return {
+    context,
+    async close() {
+      await connection.close();
+      await end();
+    },
+  };
+}
+
+export type Alone = Pick<Chromium, 'context' | 'close'>;
+
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   return take(await startChromium(options));
 }
@@ -209,6 +226,8 @@ async function targetOf(page: Page): Promise<string> {
   return targetInfo.targetId;
 }
 
+type AloneOrNot = Omit<LaunchOptions, 'extension'> & Partial<Pick<LaunchOptions, 'extension'>>;
+
 /** A Chromium that runs. */
 interface Started {
   /** Where it takes orders. */
@@ -217,7 +236,7 @@ interface Started {
   end(): Promise<void>;
 }
 
-async function startChromium(options: LaunchOptions): Promise<Started> {
+async function startChromium(options: AloneOrNot): Promise<Started> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cors-explainer-')));
   const browser = spawn(options.executable, switches(options, profile), {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -243,7 +262,7 @@ async function startChromium(options: LaunchOptions): Promise<Started> {
 }
 
 function switches(
-  { extension, headless, size = { width: 1280, height: 860 }, sandbox = false, switches: further = [] }: LaunchOptions,
+  { extension, headless, size = { width: 1280, height: 860 }, sandbox = false, switches: further = [] }: AloneOrNot,
   profile: string,
 ): string[] {
   return [
@@ -256,8 +275,7 @@ function switches(
     '--disable-sync',
     `--user-data-dir=${profile}`,
     '--remote-debugging-port=0',
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
+    ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
     `--window-size=${size.width},${size.height}`,
     ...further,
     'about:blank',

@@ -31,6 +31,8 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
+export type Alone = Pick<Firefox, 'tab' | 'newTab' | 'privileged' | 'letGo' | 'ended' | 'close'>;
+
 export interface Tab {
   goto(url: string): Promise<void>;
   run: Run;
@@ -53,6 +55,8 @@ export interface LaunchOptions {
   size?: { width: number; height: number };
 }
 
+type StartOptions = Pick<LaunchOptions, 'executable' | 'headless' | 'size'>;
+
 /** What a run that is watched by a program needs to be quiet about. */
 const preferences: Record<string, boolean | number | string> = {
   'browser.aboutwelcome.enabled': false,
@@ -65,20 +69,16 @@ const preferences: Record<string, boolean | number | string> = {
 };
 
 export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
-  const { endpoint, ended, end } = await startFirefox(options);
-  const bidi = await connectBidi(endpoint);
+  const { bidi, ...firefox } = await start(options);
+  const { privileged } = firefox;
   const install = (path: string) =>
     bidi.send<{ extension: string }>('webExtension.install', { extensionData: { type: 'path', path } });
   if (options.another) await install(options.another);
   const { extension: id } = await install(options.extension);
-  const chrome = await firstContext(bidi, { 'moz:scope': 'chrome' });
-  const privileged: Run = (run, ...args) => call(bidi, chrome, run, ...args);
   const host = await privileged((name) => WebExtensionPolicy.getByID(name).mozExtensionHostname, id);
 
   return {
-    tab: tabIn(bidi, await firstContext(bidi, {})),
-    newTab: async () =>
-      tabIn(bidi, (await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })).context),
+    ...firefox,
     openPanel: () => openPanel(privileged),
     pageOf: (path) => `moz-extension://${host}/${path}`,
     privileged,
@@ -93,6 +93,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
           }),
         id,
       ),
+  };
+}
+
+/** The browser as it is for those who do not have the extension. */
+export async function launchAlone(options: StartOptions): Promise<Alone> {
+  const { bidi, ...firefox } = await start(options);
+  return firefox;
+}
+
+async function start(options: StartOptions): Promise<Alone & { bidi: Bidi }> {
+  const { endpoint, ended, end } = await startFirefox(options);
+  const bidi = await connectBidi(endpoint);
+  const chrome = await firstContext(bidi, { 'moz:scope': 'chrome' });
+  return {
+    bidi,
+    tab: tabIn(bidi, await firstContext(bidi, {})),
+    newTab: async () =>
+      tabIn(bidi, (await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })).context),
+    privileged: (run, ...args) => call(bidi, chrome, run, ...args),
     letGo: () => bidi.close(),
     ended,
     async close() {
@@ -163,7 +182,7 @@ function tabIn(bidi: Bidi, context: string): Tab {
   };
 }
 
-async function startFirefox({ executable, headless, size = { width: 1280, height: 860 } }: LaunchOptions) {
+async function startFirefox({ executable, headless, size = { width: 1280, height: 860 } }: StartOptions) {
   const profile = await mkdtemp(join(tmpdir(), 'cors-explainer-'));
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
   await writeFile(join(profile, 'user.js'), lines.join(''));

@@ -60,7 +60,7 @@ declare const Ci: { nsIScriptError: object; nsIHttpChannel: object };
 declare const ChromeUtils: { getXPCOMErrorName?(status: number): string };
 declare const corsHeard: Heard & { onEnd?: () => void };
 
-export async function startJudge({ privileged }: Firefox): Promise<Judge> {
+export async function startJudge({ privileged }: Pick<Firefox, 'privileged'>): Promise<Judge> {
   await privileged(() => {
     const heard: typeof corsHeard = { lines: [], ends: [] };
     const observeLine = (line: ConsoleLine) => {
