@@ -1,7 +1,7 @@
 /**
  * The same generated cases in a browser with the extension and in one without any: what the page gets to know, what the
  * browser says of it and what the servers receive. The extension watches, and is to change nothing.
- *   node scripts/run.mjs tests/conformance/alone.ts --cases 1000 --seed 1 --firefox
+ *   npm run alone -- --cases 1000 --seed 1 --firefox
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
