@@ -33,7 +33,9 @@ async function obey(tabId: number, ask: Ask, { recorder, observed }: Parts): Pro
   if (shown !== undefined)
     return takeIn(keys.shown(tabId), storedShown, (documents) => recorder.show(tabId, documents));
   if (observe !== undefined) observed.addTab(tabId);
-  return recorder.obey(tabId, ask);
+  const done = recorder.obey(tabId, ask);
+  observed.rest(recorder.isAtRest);
+  return done;
 }
 
 /** Facts stay in memory: only that there are any is asked through `storage.local`. */

@@ -49,3 +49,13 @@ export function listen(
     for (const stop of stops) stop();
   };
 }
+
+/**
+ * Listens to the pages that are shown, and to nothing else. Without `extraHeaders`: with it, Chromium changes what becomes of
+ * some preflights (docs/limits.md).
+ */
+export function listenToPages(webRequest: WebRequest, filter: Filter, hear: Hear): () => void {
+  const listener = (details: Details) => hear('onResponseStarted', details);
+  webRequest.onResponseStarted.addListener(listener, { ...filter, types: ['main_frame'] }, ['responseHeaders']);
+  return () => webRequest.onResponseStarted.removeListener(listener);
+}

@@ -21,6 +21,8 @@ export interface Observed {
   removeTab(tabId: number): void;
   /** Requests that belong to no tab are observed by the host they go to. */
   addHost(url: string): void;
+  /** Which of its tabs need not be listened to for now. */
+  rest(isAtRest: (tabId: number) => boolean): void;
   /** The setting to record every tab from its start. */
   every(yes: boolean): void;
   isEmpty(): boolean;
@@ -38,11 +40,13 @@ export function createObserved(stored: Record<string, unknown>, area: Area, watc
   );
   // An earlier worker's listeners outlive it in the browser: only what this worker added can be late.
   const earlier = new Set(tabs);
+  let resting = new Set<number>();
   let everyTab = false;
 
   function listen(): void {
+    const tabIds = [...tabs].filter((tabId) => !resting.has(tabId));
     if (everyTab) watch.everything();
-    else watch.only(tabs, tabs.size > 0 ? hosts : []);
+    else watch.only({ tabIds, hosts: tabIds.length > 0 ? hosts : [], resting });
   }
 
   function note(key: string): void {
@@ -67,6 +71,7 @@ export function createObserved(stored: Record<string, unknown>, area: Area, watc
     },
     removeTab(tabId) {
       if (!tabs.delete(tabId)) return;
+      resting.delete(tabId);
       forget([keys.observed(tabId)]);
       if (tabs.size === 0) {
         forget([...hosts].map(keys.observedHost));
@@ -80,6 +85,14 @@ export function createObserved(stored: Record<string, unknown>, area: Area, watc
       hosts.add(host);
       listen();
       note(keys.observedHost(host));
+    },
+    rest(isAtRest) {
+      const before = resting;
+      resting = new Set([...tabs].filter(isAtRest));
+      if (resting.size === before.size && [...resting].every((tabId) => before.has(tabId))) return;
+      // Its listeners will be new ones.
+      for (const tabId of resting) earlier.delete(tabId);
+      listen();
     },
     every(yes) {
       everyTab = yes;

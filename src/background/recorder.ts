@@ -6,6 +6,7 @@ import {
   createRecording,
   forgetTab,
   ignore,
+  isBusy,
   isKnown,
   observationsOf,
   observe,
@@ -33,6 +34,8 @@ export interface Recorder {
   hearWitness(tabId: number, failures: Observation[]): Promise<void>;
   /** The DevTools page saw the tab show a document. */
   show(tabId: number, shown: Shown[]): Promise<void>;
+  /** Whether the tab is paused, and all that had begun before has ended. */
+  isAtRest(tabId: number): boolean;
   closeTab(tabId: number): void;
   settled(): Promise<void>;
 }
@@ -78,11 +81,15 @@ export function createRecorder(options: RecorderOptions): Recorder {
   function take(observation: Observation): void {
     const { requestId, tabId } = observation;
     if (!isKnown(recording, requestId)) {
-      if (ledgers.tabRecord(ledger, tabId).recording === 'paused') return;
+      if (isPaused(tabId)) return;
       // An earlier worker was done with it: this is an event delivered twice.
       if (ledgers.holdsEnded(ledger, requestId)) return;
     }
     keep(observation, observe(recording, observation));
+  }
+
+  function isPaused(tabId: number): boolean {
+    return ledgers.tabRecord(ledger, tabId).recording === 'paused';
   }
 
   /** Half a request explains nothing, and may mislead. Only its failure is kept, as what the sentinel sees. */
@@ -93,7 +100,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   function sight({ requestId, tabId, url, method, type, initiator, timeStamp, error = '' }: Observation): void {
-    if (ledgers.tabRecord(ledger, tabId).recording === 'paused') return;
+    if (isPaused(tabId)) return;
     // Recorded in full; or seen by the tab's own listeners too, which were added while it was under way.
     if (isKnown(recording, requestId) || wasLetGo(recording, requestId)) return;
     ignore(recording, requestId);
@@ -151,6 +158,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       for (const document of shown) ledgers.showPage(ledger, tabId, document);
       return finish(tabId);
     },
+    isAtRest: (tabId) => isPaused(tabId) && !isBusy(recording, tabId),
     closeTab(tabId) {
       for (const id of forgetTab(recording, tabId)) ledgers.keepDraft(ledger, id, []);
       ledgers.closeTab(ledger, tabId);

@@ -32,7 +32,10 @@ const watch = createWatch(webRequest, extraHeaders, (event, details) => {
   whenReady((parts) => {
     const { recorder, observed } = parts;
     const refusal = hearRefusal?.(event, details);
-    if (observed.concerns(details)) recorder.hear(event, details, observed.isNew(details.tabId));
+    if (observed.concerns(details)) {
+      recorder.hear(event, details, observed.isNew(details.tabId));
+      observed.rest(recorder.isAtRest);
+    }
     if (refusal) sight(refusal, parts);
   });
 });
@@ -80,6 +83,7 @@ async function goOn(): Promise<void> {
   const observed = createObserved(stored, session, watch);
   observed.every(settingsFrom(kept[settingsKey]).recordEveryTab);
   const parts = { recorder: recorderFrom(stored), observed };
+  observed.rest(parts.recorder.isAtRest);
   for (const [key, value] of Object.entries(kept)) {
     // What this worker heard of has its turn among the events it came with.
     if (tabOf(key, 'ask') === undefined || heard.has(key)) continue;

@@ -89,6 +89,15 @@ export function wasLetGo({ forgotten }: Recording, requestId: string): boolean {
   return forgotten.has(requestId);
 }
 
+/** Whether a request of this tab, or of none, is under way. One from before an interruption may have ended unheard. */
+export function isBusy({ requests }: Recording, tabId: number): boolean {
+  return [...requests.values()].some((request) => {
+    const [first] = request.observations;
+    const concerns = first !== undefined && (first.tabId === tabId || first.tabId < 0);
+    return concerns && !request.resumed && !hasEnded(request);
+  });
+}
+
 /** Leaves a request out from now on. */
 export function ignore(recording: Recording, requestId: string): void {
   const request = recording.requests.get(requestId);

@@ -43,6 +43,8 @@ export interface FakeBrowser {
   loseTab(tabId: number): void;
   /** Filters that are being listened to with all seven events. */
   watched(): Filter[];
+  /** Whether anything is listened to with `extraHeaders`. */
+  needsExtraHeaders(): boolean;
   /** Resolves once the worker is idle and all its writes have arrived. */
   idle(): Promise<void>;
 }
@@ -151,6 +153,7 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
       for (const listener of [...removals]) listener(tabId);
       await idle();
     },
+    needsExtraHeaders: () => [...registered.values()].flat().some(({ extra }) => extra.includes('extraHeaders')),
     watched: () => (registered.get('onSendHeaders') ?? []).map(({ filter }) => filter),
     idle,
   };

@@ -125,6 +125,43 @@ describe('what is listened to', () => {
     expect([...browser.session.values.keys()].filter((key) => key.startsWith('exchanges/-1/blocked'))).toHaveLength(1);
   });
 
+  test('is of a paused tab nothing but its pages, once what had begun has ended; and all again when it goes on', async () => {
+    await ask(7, { observe: 1 });
+    const [first, last] = [refusedPut('1').slice(0, 4), refusedPut('1').slice(4)];
+    await play(first);
+    await ask(7, { recording: 'paused' });
+    await browser.idle();
+    expect(tabsWatched()).toEqual([7]);
+    await play(last);
+    expect(tabsWatched()).toEqual([]);
+    expect(browser.needsExtraHeaders()).toBe(false);
+    await play(navigation('https://example.com/next'));
+    expect((await read()).pages.map(({ url }) => url)).toContain('https://example.com/next');
+
+    const second = refusedPut('2');
+    await play(second.slice(0, 4));
+    await ask(7, { recording: 'on' });
+    await browser.idle();
+    expect(tabsWatched()).toEqual([7]);
+    await play([...second.slice(4), ...refusedPut('3')]);
+    const { exchanges } = await read();
+    expect(exchanges.map(({ id, outcome }) => [id, outcome.state])).toEqual([['3', 'failed']]);
+  });
+
+  test('is nothing of a paused tab after a restart either, whatever it had under way', async () => {
+    await ask(7, { observe: 1 });
+    await ask(9, { observe: 1 });
+    await play(refusedPut('1').slice(0, 4));
+    await ask(7, { recording: 'paused' });
+    await browser.idle();
+    browser.killWorker();
+    await play(navigation('https://example.com/'));
+    expect(tabsWatched()).toEqual([9]);
+    await ask(7, { recording: 'on' });
+    await browser.idle();
+    expect(tabsWatched().sort()).toEqual([7, 9]);
+  });
+
   test('is every tab when the setting says so, at once', async () => {
     await browser.local.set({ [settingsKey]: { recordEveryTab: true } });
     await browser.idle();
@@ -453,6 +490,8 @@ describe('a worker killed', () => {
     await browser.idle();
     expect(await read()).toMatchObject({ recording: 'paused', preserveLog: true });
     expect((await read(9)).recording).toBe('paused');
+    for (const tabId of [7, 9]) await ask(tabId, { recording: 'on' });
+    await browser.idle();
     expect(tabsWatched()).toEqual([7, 9]);
     expect([...browser.local.values]).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { clearsInPreflight } from '../browsers/endings.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
-import { answeredName, type Cause, headerEvidence, mdn, repairOf } from './cause.ts';
+import { failure, serverName } from '../wording.ts';
+import { answeredName, type Cause, type Facts, headerEvidence, mdn, repairOf } from './cause.ts';
 
 export default {
   id: 'preflight-clears-site-data',
@@ -22,16 +22,29 @@ export default {
         'The preflight’s answer has `Clear-Site-Data`, and Chromium stops at that while this extension listens.',
       ),
       happened: say`The browser asked for permission first (the preflight). ${serverName(hop.url)} answered ${answeredName(facts)} with \`Clear-Site-Data: ${value}\`, and the browser ended the request there: \`net::ERR_FAILED\`.`,
-      why: say(
-        'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it goes on, and so does Firefox.',
-      ),
+      why: [stopsThere(), refusedAnyway(facts)].filter((sentence) => sentence !== undefined).join(' '),
       evidence: headerEvidence(facts, 'Clear-Site-Data'),
       confidence: 'certain',
       repair: repairOf('server', say('Send `Clear-Site-Data` in the answer to the request alone.'), [
         say(
           'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.',
         ),
+        say(
+          'To see the page go on, pause the recording here and in every other tab that has one. The setting “Record every tab from its start” has to be off.',
+        ),
       ]),
     };
   },
 } satisfies Cause;
+
+function stopsThere(): string {
+  return say(
+    'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it reads on, and so does Firefox.',
+  );
+}
+
+/** Whom the extension does not stop is stopped by the rest of the answer. */
+function refusedAnyway({ checklist }: Facts): string | undefined {
+  const check = checklist.find(({ state }) => state === 'failed');
+  return check && say`Then it refuses the answer all the same: ${failure(check)}`;
+}

@@ -336,12 +336,15 @@ export const causesNToZ: Catalogue = {
     'Die Antwort auf den Preflight enthält `Clear-Site-Data`, und daran bricht Chromium ab, solange diese Erweiterung zuhört.',
   'The browser asked for permission first (the preflight). {0} answered {1} with `Clear-Site-Data: {2}`, and the browser ended the request there: `net::ERR_FAILED`.':
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight). {0} hat {1} mit `Clear-Site-Data: {2}` beantwortet, und da hat der Browser die Anfrage beendet: `net::ERR_FAILED`.',
-  'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it goes on, and so does Firefox.':
-    'Das ist ein Fehler von Chromium und keine Regel von CORS. Wo eine Erweiterung dem Netzwerk zuhört, wie diese hier, beendet Chromium so einen Preflight, bevor es sonst etwas darin liest. Ohne eine macht es weiter, und Firefox auch.',
+  'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it reads on, and so does Firefox.':
+    'Das ist ein Fehler von Chromium und keine Regel von CORS. Wo eine Erweiterung dem Netzwerk zuhört, wie diese hier, beendet Chromium so einen Preflight, bevor es sonst etwas darin liest. Ohne eine liest es weiter, und Firefox auch.',
   'Send `Clear-Site-Data` in the answer to the request alone.':
     'Senden Sie `Clear-Site-Data` nur in der Antwort auf die Anfrage selbst.',
   'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.':
     'Suchen Sie, was den Header an jede Antwort dieser URL hängt, etwa eine Middleware oder einen Proxy. Nehmen Sie Antworten auf `OPTIONS` davon aus.',
+  'Then it refuses the answer all the same: {0}': 'Dann weist er die Antwort trotzdem ab: {0}',
+  'To see the page go on, pause the recording here and in every other tab that has one. The setting “Record every tab from its start” has to be off.':
+    'Damit die Seite weitermacht, halten Sie die Aufzeichnung hier und in jedem anderen Tab an, der eine hat. Die Einstellung „Jeden Tab von Anfang an aufzeichnen“ muss aus sein.',
   'Preflight moved to https': 'Preflight zu https umgelenkt',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
     'Der Browser selbst hat den Preflight von `http:` zu `https:` umgelenkt, und ein Preflight darf nicht umgelenkt werden.',

@@ -335,12 +335,15 @@ export const causesNToZ: Catalogue = {
     'プリフライトへの応答に `Clear-Site-Data` があり、この拡張機能が監視している間、Chromium はそこで中断します。',
   'The browser asked for permission first (the preflight). {0} answered {1} with `Clear-Site-Data: {2}`, and the browser ended the request there: `net::ERR_FAILED`.':
     'ブラウザーはまず許可を求めました（プリフライト）。{0} は {1} に `Clear-Site-Data: {2}` を付けて応答し、ブラウザーはそこでリクエストを終えました: `net::ERR_FAILED`。',
-  'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it goes on, and so does Firefox.':
-    'これは Chromium の不具合で、CORS の規則ではありません。この拡張機能のように通信を監視する拡張機能があると、Chromium はこのようなプリフライトを、ほかの内容を読む前に終えます。なければ先へ進み、Firefox も同じです。',
+  'This is a fault of Chromium, and no rule of CORS. Where an extension listens to the network, as this one does, it ends such a preflight before it reads anything else in it. Without one it reads on, and so does Firefox.':
+    'これは Chromium の不具合で、CORS の規則ではありません。この拡張機能のように通信を監視する拡張機能があると、Chromium はこのようなプリフライトを、ほかの内容を読む前に終えます。なければ続きを読み、Firefox も同じです。',
   'Send `Clear-Site-Data` in the answer to the request alone.':
     '`Clear-Site-Data` は、リクエスト自体への応答でだけ送ってください。',
   'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.':
     'この URL のすべての応答にこのヘッダーを付けているもの（ミドルウェアやプロキシなど）を探し、`OPTIONS` には付けないようにしてください。',
+  'Then it refuses the answer all the same: {0}': 'その場合も応答は拒否されます: {0}',
+  'To see the page go on, pause the recording here and in every other tab that has one. The setting “Record every tab from its start” has to be off.':
+    'ページを先へ進めるには、このタブと、記録しているほかのすべてのタブで記録を一時停止してください。設定「すべてのタブを最初から記録する」はオフにしておく必要があります。',
   'Preflight moved to https': 'プリフライトが https へ移動',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
     'ブラウザー自身がプリフライトを `http:` から `https:` へ移しました。プリフライトはリダイレクトできません。',
