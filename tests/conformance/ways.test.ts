@@ -1,0 +1,166 @@
+/** The extension watches, and is to change nothing: what browsers do beyond one exchange. */
+import type { RequestListener } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { provideBuild } from '../../scripts/build.ts';
+import { findChromium } from '../../scripts/chromium.ts';
+import { findFirefox } from '../../scripts/firefox.ts';
+import * as chromiums from '../e2e/browser.ts';
+import * as firefoxes from '../firefox/browser.ts';
+import { recorded as recordedInFirefox } from '../firefox/recorded.ts';
+import { listen, servePage } from './listen.ts';
+import { openRecorded } from './recorded.ts';
+import { ways } from './ways.ts';
+
+type Run = (way: (server: string) => Promise<unknown>, server: string) => Promise<unknown>;
+
+/** Shows the page at this address, and says how to run something in it. */
+type Show = (page: string) => Promise<Run>;
+
+const worker = `
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));`;
+
+const serveWorker: RequestListener = (_, response) => {
+  response.setHeader('Content-Type', 'text/javascript');
+  response.end(worker);
+};
+
+const allow: Record<string, string> = {
+  'Access-Control-Allow-Credentials': 'true',
+  'Access-Control-Allow-Methods': 'PUT',
+  'Access-Control-Expose-Headers': 'ETag',
+  'Timing-Allow-Origin': '*',
+  Vary: 'Origin',
+};
+
+const serve: RequestListener = ({ url = '', method, headers, socket }, response) => {
+  const [, name, count] = url.split('/');
+  const set = (lines: Record<string, string | string[]>) => {
+    for (const [line, value] of Object.entries(lines)) response.setHeader(line, value);
+  };
+  set({ ...allow, 'Access-Control-Allow-Origin': headers.origin ?? '*' });
+  if (method === 'OPTIONS') {
+    set({ 'Access-Control-Max-Age': name === 'remembered' ? '600' : '0' });
+    response.end();
+    return;
+  }
+  switch (name) {
+    case 'kept':
+      set({ 'Cache-Control': 'max-age=600' });
+      break;
+    case 'validated':
+      set({ 'Cache-Control': 'no-cache', ETag: '"1"' });
+      if (headers['if-none-match']) response.statusCode = 304;
+      break;
+    case 'sets-cookies':
+      set({ 'Set-Cookie': ['lax=1; SameSite=Lax', 'none=1; SameSite=None', 'plain=1; HttpOnly'] });
+      break;
+    case 'secret':
+      if (headers.authorization) break;
+      response.statusCode = 401;
+      set({ 'WWW-Authenticate': 'Basic realm="x"' });
+      break;
+    case 'redirects':
+      if (count === '0') break;
+      response.statusCode = 307;
+      set({ Location: `/redirects/${Number(count) - 1}` });
+      break;
+    case 'part':
+      response.statusCode = 206;
+      set({ 'Content-Range': 'bytes 0-4/10' });
+      break;
+    case 'unending':
+      response.write('begun');
+      return;
+    case 'dropped':
+      socket.destroy();
+      return;
+    case 'events':
+      set({ 'Content-Type': 'text/event-stream' });
+      response.end('retry: 10\ndata: once\n\n');
+      return;
+  }
+  response.end(response.statusCode === 304 ? undefined : 'text!');
+};
+
+/** What the page was told, and what the servers received. */
+async function play(show: Show): Promise<Record<string, unknown>> {
+  let received: string[] = [];
+  const home = await listen((request, response) =>
+    request.url === '/service-worker.js' ? serveWorker(request, response) : servePage(request, response),
+  );
+  const api = await listen((request, response) => {
+    received.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)}`);
+    serve(request, response);
+  });
+  const named = (text: string) => text.replaceAll(`:${home.port}`, ':home').replaceAll(`:${api.port}`, ':api');
+  const seen: Record<string, unknown> = {};
+  try {
+    const run = await show(`http://localhost:${home.port}/`);
+    for (const [name, way] of Object.entries(ways)) {
+      for (const host of ['127.0.0.1', 'localhost']) {
+        received = [];
+        const told = await run(way, `http://${host}:${api.port}`);
+        seen[`${name}, ${host}`] = { told, received: received.map(named) };
+      }
+    }
+    return seen;
+  } finally {
+    home.close();
+    api.close();
+  }
+}
+
+describe('what browsers keep, and do on their own account, is the same with the extension and without', () => {
+  const chromium = { executable: findChromium() ?? '', extension: provideBuild() ?? '' };
+  test.skipIf(Object.values(chromium).includes(''))(
+    'in Chromium',
+    async () => {
+      const options = { executable: chromium.executable, headless: true };
+      const alone = await chromiums.launchAlone(options);
+      const without = await play(async (address) => {
+        const page = await alone.context.newPage();
+        await page.goto(address);
+        return (way, server) => page.evaluate(way, server);
+      }).finally(() => alone.close());
+      const watching = await chromiums.launchChromium({ ...options, extension: chromium.extension });
+      const beside = await play(async (address) => {
+        const page = await watching.context.newPage();
+        await page.goto(address);
+        await (await openRecorded(watching, page)).close();
+        return (way, server) => page.evaluate(way, server);
+      }).finally(() => watching.close());
+      expect(beside).toEqual(without);
+    },
+    120_000,
+  );
+
+  const firefox = { executable: findFirefox() ?? '', extension: provideBuild('firefox') ?? '' };
+  test.skipIf(Object.values(firefox).includes(''))(
+    'in Firefox',
+    async () => {
+      const options = { executable: firefox.executable, headless: true };
+      const alone = await firefoxes.launchAlone(options);
+      const without = await play(async (address) => {
+        await alone.tab.goto(address);
+        return (way, server) => alone.tab.run(way, server);
+      }).finally(() => alone.close());
+      const watching = await firefoxes.launchFirefox({ ...options, extension: firefox.extension });
+      try {
+        let address = '';
+        const beside = await play(async (page) => {
+          address = page;
+          await watching.tab.goto(page);
+          return (way, server) => watching.tab.run(way, server);
+        });
+        const inside = await watching.newTab();
+        await inside.goto(watching.pageOf('src/panel/panel.html?tabId=0'));
+        expect(await recordedInFirefox(inside, address, (all) => all.length > 0)).not.toEqual([]);
+        expect(beside).toEqual(without);
+      } finally {
+        await watching.close();
+      }
+    },
+    120_000,
+  );
+});
