@@ -34,7 +34,7 @@ async function obey(tabId: number, ask: Ask, { recorder, observed }: Parts): Pro
     return takeIn(keys.shown(tabId), storedShown, (documents) => recorder.show(tabId, documents));
   if (observe !== undefined) observed.addTab(tabId);
   const done = recorder.obey(tabId, ask);
-  observed.rest(recorder.isAtRest);
+  observed.lookWhoRests();
   return done;
 }
 

@@ -21,8 +21,8 @@ export interface Observed {
   removeTab(tabId: number): void;
   /** Requests that belong to no tab are observed by the host they go to. */
   addHost(url: string): void;
-  /** Which of its tabs need not be listened to for now. */
-  rest(isAtRest: (tabId: number) => boolean): void;
+  /** Looks anew which of its tabs need not be listened to for now. */
+  lookWhoRests(): void;
   /** The setting to record every tab from its start. */
   every(yes: boolean): void;
   isEmpty(): boolean;
@@ -32,7 +32,12 @@ const mostHosts = 50;
 const hostPrefix = keys.observedHost('');
 
 /** `stored` is everything in `area`. */
-export function createObserved(stored: Record<string, unknown>, area: Area, watch: Watch): Observed {
+export function createObserved(
+  stored: Record<string, unknown>,
+  area: Area,
+  watch: Watch,
+  isAtRest: (tabId: number) => boolean,
+): Observed {
   const storedKeys = Object.keys(stored);
   const tabs = new Set(storedKeys.map((key) => tabOf(key, 'observed')).filter((tabId) => tabId !== undefined));
   const hosts = new Set(
@@ -40,8 +45,15 @@ export function createObserved(stored: Record<string, unknown>, area: Area, watc
   );
   // An earlier worker's listeners outlive it in the browser: only what this worker added can be late.
   const earlier = new Set(tabs);
-  let resting = new Set<number>();
+  let resting = whoRests();
   let everyTab = false;
+
+  function whoRests(): Set<number> {
+    const those = new Set([...tabs].filter(isAtRest));
+    // Once they are listened to again, it is by new listeners.
+    for (const tabId of those) earlier.delete(tabId);
+    return those;
+  }
 
   function listen(): void {
     const tabIds = [...tabs].filter((tabId) => !resting.has(tabId));
@@ -86,13 +98,10 @@ export function createObserved(stored: Record<string, unknown>, area: Area, watc
       listen();
       note(keys.observedHost(host));
     },
-    rest(isAtRest) {
+    lookWhoRests() {
       const before = resting;
-      resting = new Set([...tabs].filter(isAtRest));
-      if (resting.size === before.size && [...resting].every((tabId) => before.has(tabId))) return;
-      // Its listeners will be new ones.
-      for (const tabId of resting) earlier.delete(tabId);
-      listen();
+      resting = whoRests();
+      if (resting.size !== before.size || [...resting].some((tabId) => !before.has(tabId))) listen();
     },
     every(yes) {
       everyTab = yes;

@@ -34,7 +34,7 @@ export interface Recorder {
   hearWitness(tabId: number, failures: Observation[]): Promise<void>;
   /** The DevTools page saw the tab show a document. */
   show(tabId: number, shown: Shown[]): Promise<void>;
-  /** Whether the tab is paused, and all that had begun before has ended. */
+  /** Whether the tab is paused, and nothing that had begun before is under way. */
   isAtRest(tabId: number): boolean;
   closeTab(tabId: number): void;
   settled(): Promise<void>;
@@ -59,7 +59,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   for (const exchange of resumed) ledgers.putExchange(ledger, exchange, inTrouble(exchange));
   if (resumed.length > 0) writer.save('soon');
 
-  /** Requests that were under way when their tab's listeners started. */
+  /** Requests that were under way when their tab's listeners started, or its recording went on. */
   const late = new Set<string>();
 
   function hear(event: EventName, details: Details, mayBeLate: boolean): void {
@@ -69,7 +69,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
       return;
     }
     const { requestId, tabId, documentId, frameId, timeStamp } = observation;
-    if (mayBeLate && event !== 'onBeforeRequest' && !isKnown(recording, requestId)) late.add(requestId);
+    const beganUnheard = isPaused(tabId) || (mayBeLate && event !== 'onBeforeRequest');
+    if (beganUnheard && !isKnown(recording, requestId)) late.add(requestId);
     if (late.has(requestId)) {
       passOver(observation);
       return;

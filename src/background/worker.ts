@@ -34,7 +34,7 @@ const watch = createWatch(webRequest, extraHeaders, (event, details) => {
     const refusal = hearRefusal?.(event, details);
     if (observed.concerns(details)) {
       recorder.hear(event, details, observed.isNew(details.tabId));
-      observed.rest(recorder.isAtRest);
+      observed.lookWhoRests();
     }
     if (refusal) sight(refusal, parts);
   });
@@ -80,10 +80,10 @@ orSay('start. Reload the extension', goOn());
 async function goOn(): Promise<void> {
   const { session, local } = browser.storage;
   const [stored, kept, open] = await Promise.all([everythingIn(session), everythingIn(local), openTabs()]);
-  const observed = createObserved(stored, session, watch);
+  const recorder = recorderFrom(stored);
+  const observed = createObserved(stored, session, watch, recorder.isAtRest);
   observed.every(settingsFrom(kept[settingsKey]).recordEveryTab);
-  const parts = { recorder: recorderFrom(stored), observed };
-  observed.rest(parts.recorder.isAtRest);
+  const parts = { recorder, observed };
   for (const [key, value] of Object.entries(kept)) {
     // What this worker heard of has its turn among the events it came with.
     if (tabOf(key, 'ask') === undefined || heard.has(key)) continue;

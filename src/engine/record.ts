@@ -89,13 +89,18 @@ export function wasLetGo({ forgotten }: Recording, requestId: string): boolean {
   return forgotten.has(requestId);
 }
 
-/** Whether a request of this tab, or of none, is under way. One from before an interruption may have ended unheard. */
+/** Whether a request of this tab is under way, of which there is more to be heard that matters. */
 export function isBusy({ requests }: Recording, tabId: number): boolean {
-  return [...requests.values()].some((request) => {
-    const [first] = request.observations;
-    const concerns = first !== undefined && (first.tabId === tabId || first.tabId < 0);
-    return concerns && !request.resumed && !hasEnded(request);
-  });
+  for (const request of requests.values()) {
+    if (request.observations[0]?.tabId === tabId && isAwaited(request)) return true;
+  }
+  return false;
+}
+
+/** The page has what is streaming. What was under way before an interruption may have ended unheard. */
+function isAwaited(request: RecordedRequest): boolean {
+  const mayBeGone = request.resumed && !request.heardSince;
+  return !mayBeGone && request.outcome.state !== 'streaming' && !hasEnded(request);
 }
 
 /** Leaves a request out from now on. */
@@ -118,6 +123,7 @@ export function observe(recording: Recording, observation: Observation): Changes
   const request = requestOf(recording, observation);
   if (!remember(request, observation)) return changes;
 
+  if (request.resumed) request.heardSince = true;
   request.legs = legsOf(request.observations);
   request.outcome = outcomeOf(request.observations);
   for (const changed of regroup(recording, request)) settle(recording, changed, changes);

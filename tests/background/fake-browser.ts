@@ -89,7 +89,8 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
     },
     tabs: {
       onRemoved: { addListener: (listener: (tabId: number) => void) => removals.add(listener) },
-      query: async () => [...openTabs].map((id) => ({ id })),
+      // The event that started the worker is delivered before any answer.
+      query: () => new Promise((resolve) => setImmediate(() => resolve([...openTabs].map((id) => ({ id }))))),
     },
     permissions: {
       contains: async () => siteAccess.granted,

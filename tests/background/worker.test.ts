@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
+import type { Details } from '../../src/background/observation.ts';
 import { askWorker } from '../../src/journal/area.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { settingsKey } from '../../src/journal/settings.ts';
@@ -162,6 +163,32 @@ describe('what is listened to', () => {
     expect(tabsWatched().sort()).toEqual([7, 9]);
   });
 
+  test('is of a paused tab what an event stream still brings no more', async () => {
+    await ask(7, { observe: 1 });
+    const stream = (extra: Partial<Details>) => details('stream', { url: `${page}/events`, ...extra });
+    await play([
+      ['onBeforeRequest', stream({})],
+      ['onSendHeaders', stream({ requestHeaders: [] })],
+      ['onHeadersReceived', stream({ statusCode: 200, responseHeaders: [] })],
+      ['onResponseStarted', stream({ statusCode: 200, responseHeaders: [] })],
+    ]);
+    await ask(7, { recording: 'paused' });
+    await browser.idle();
+    expect(tabsWatched()).toEqual([]);
+  });
+
+  test('is of a paused tab the rest of what a worker died over', async () => {
+    await ask(7, { observe: 1 });
+    const events = refusedPut('1');
+    await play(events.slice(0, 6));
+    await ask(7, { recording: 'paused' });
+    await browser.idle();
+    browser.killWorker();
+    for (const event of events.slice(6)) await play([event]);
+    expect((await read()).exchanges).toMatchObject([{ id: '1', outcome: { state: 'failed' } }]);
+    expect(tabsWatched()).toEqual([]);
+  });
+
   test('is every tab when the setting says so, at once', async () => {
     await browser.local.set({ [settingsKey]: { recordEveryTab: true } });
     await browser.idle();
@@ -241,6 +268,18 @@ describe('recording', () => {
     await play([...first.slice(4), ...refusedPut('2')]);
     const { exchanges, recording } = await read();
     expect([recording, exchanges.map(({ id, outcome }) => [id, outcome.state])]).toEqual(['paused', [['1', 'failed']]]);
+  });
+
+  test('takes nothing half that began while it was paused, though it was listened to all the while', async () => {
+    await browser.local.set({ [settingsKey]: { recordEveryTab: true } });
+    await ask(7, { recording: 'paused' });
+    await browser.idle();
+    const events = refusedPut('1');
+    await play(events.slice(0, 4));
+    await ask(7, { recording: 'on' });
+    await browser.idle();
+    await play([...events.slice(4), ...refusedPut('2')]);
+    expect((await read()).exchanges.map(({ id }) => id)).toEqual(['2']);
   });
 
   test('forgets what was cleared away', async () => {

@@ -47,4 +47,16 @@ describe.skipIf(!executable)('a page whose server clears data in preflights', ()
     await row('/again').first().waitFor();
     expect(await row('/paused').count()).toBe(0);
   });
+
+  test('is let through as well where workers died in between', async () => {
+    await session.browser.killWorker();
+    // It wakes the next one, which goes on where the last one ended.
+    expect(await ask('/woken')).toBe('refused');
+    await row('/woken').first().waitFor();
+    await press('Pause recording');
+    await expect.poll(() => ask('/paused-anew'), { timeout: 10_000 }).toBe('passed');
+    await session.browser.killWorker();
+    await session.page.reload();
+    await expect.poll(() => ask('/reloaded'), { timeout: 10_000 }).toBe('passed');
+  });
 });

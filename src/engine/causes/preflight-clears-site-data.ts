@@ -16,22 +16,21 @@ export default {
     const { exchange, hop, answer } = facts;
     if (!clearsInPreflight(exchange)) return undefined;
     const value = combined(answer?.headers, 'Clear-Site-Data');
+    const refusal = refusedAnyway(facts);
     return {
       short: say('Preflight clears site data'),
       title: say(
         'The preflight’s answer has `Clear-Site-Data`, and Chromium stops at that while this extension listens.',
       ),
       happened: say`The browser asked for permission first (the preflight). ${serverName(hop.url)} answered ${answeredName(facts)} with \`Clear-Site-Data: ${value}\`, and the browser ended the request there: \`net::ERR_FAILED\`.`,
-      why: [stopsThere(), refusedAnyway(facts)].filter((sentence) => sentence !== undefined).join(' '),
+      why: refusal ? `${stopsThere()} ${refusal}` : stopsThere(),
       evidence: headerEvidence(facts, 'Clear-Site-Data'),
       confidence: 'certain',
       repair: repairOf('server', say('Send `Clear-Site-Data` in the answer to the request alone.'), [
         say(
           'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.',
         ),
-        say(
-          'To see the page go on, pause the recording here and in every other tab that has one. The setting “Record every tab from its start” has to be off.',
-        ),
+        ...(refusal ? [] : [howToSpare()]),
       ]),
     };
   },
@@ -46,5 +45,11 @@ function stopsThere(): string {
 /** Whom the extension does not stop is stopped by the rest of the answer. */
 function refusedAnyway({ checklist }: Facts): string | undefined {
   const check = checklist.find(({ state }) => state === 'failed');
-  return check && say`Then it refuses the answer all the same: ${failure(check)}`;
+  return check && say`Chromium then refuses the answer all the same: ${failure(check)}`;
+}
+
+function howToSpare(): string {
+  return say(
+    'To see the page go on, pause the recording, and close other tabs that are recorded. Or use a browser profile without this extension.',
+  );
 }

@@ -18,6 +18,8 @@ export interface RecordedRequest {
   preflightOf?: RecordedRequest | undefined;
   /** Part of it was recorded before an interruption. */
   resumed?: true;
+  /** And part of it was since. */
+  heardSince?: true;
   exchange?: Exchange | undefined;
 }
 

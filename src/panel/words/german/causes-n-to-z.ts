@@ -342,9 +342,9 @@ export const causesNToZ: Catalogue = {
     'Senden Sie `Clear-Site-Data` nur in der Antwort auf die Anfrage selbst.',
   'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.':
     'Suchen Sie, was den Header an jede Antwort dieser URL hängt, etwa eine Middleware oder einen Proxy. Nehmen Sie Antworten auf `OPTIONS` davon aus.',
-  'Then it refuses the answer all the same: {0}': 'Dann weist er die Antwort trotzdem ab: {0}',
-  'To see the page go on, pause the recording here and in every other tab that has one. The setting “Record every tab from its start” has to be off.':
-    'Damit die Seite weitermacht, halten Sie die Aufzeichnung hier und in jedem anderen Tab an, der eine hat. Die Einstellung „Jeden Tab von Anfang an aufzeichnen“ muss aus sein.',
+  'Chromium then refuses the answer all the same: {0}': 'Chromium weist die Antwort dann trotzdem ab: {0}',
+  'To see the page go on, pause the recording, and close other tabs that are recorded. Or use a browser profile without this extension.':
+    'Damit die Seite weiterläuft, halten Sie die Aufzeichnung an und schließen Sie andere Tabs, die aufgezeichnet werden. Oder nehmen Sie ein Browserprofil ohne diese Erweiterung.',
   'Preflight moved to https': 'Preflight zu https umgelenkt',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
     'Der Browser selbst hat den Preflight von `http:` zu `https:` umgelenkt, und ein Preflight darf nicht umgelenkt werden.',

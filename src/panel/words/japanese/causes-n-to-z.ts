@@ -341,9 +341,9 @@ export const causesNToZ: Catalogue = {
     '`Clear-Site-Data` は、リクエスト自体への応答でだけ送ってください。',
   'Look for what adds the header to every answer for this URL, such as a middleware or a proxy. Have it leave answers to `OPTIONS` alone.':
     'この URL のすべての応答にこのヘッダーを付けているもの（ミドルウェアやプロキシなど）を探し、`OPTIONS` には付けないようにしてください。',
-  'Then it refuses the answer all the same: {0}': 'その場合も応答は拒否されます: {0}',
-  'To see the page go on, pause the recording here and in every other tab that has one. The setting “Record every tab from its start” has to be off.':
-    'ページを先へ進めるには、このタブと、記録しているほかのすべてのタブで記録を一時停止してください。設定「すべてのタブを最初から記録する」はオフにしておく必要があります。',
+  'Chromium then refuses the answer all the same: {0}': 'その場合も Chromium は応答を拒否します: {0}',
+  'To see the page go on, pause the recording, and close other tabs that are recorded. Or use a browser profile without this extension.':
+    'ページを先へ進めるには、記録を一時停止し、記録中のほかのタブを閉じてください。または、この拡張機能のないブラウザープロファイルを使ってください。',
   'Preflight moved to https': 'プリフライトが https へ移動',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
     'ブラウザー自身がプリフライトを `http:` から `https:` へ移しました。プリフライトはリダイレクトできません。',
