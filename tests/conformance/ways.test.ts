@@ -33,7 +33,7 @@ const allow: Record<string, string> = {
   Vary: 'Origin',
 };
 
-const serve: RequestListener = ({ url = '', method, headers, socket }, response) => {
+const serve: RequestListener = ({ url = '', method, headers }, response) => {
   const [, name, count] = url.split('/');
   const set = (lines: Record<string, string | string[]>) => {
     for (const [line, value] of Object.entries(lines)) response.setHeader(line, value);
@@ -71,9 +71,6 @@ const serve: RequestListener = ({ url = '', method, headers, socket }, response)
       break;
     case 'unending':
       response.write('begun');
-      return;
-    case 'dropped':
-      socket.destroy();
       return;
     case 'events':
       set({ 'Content-Type': 'text/event-stream' });

@@ -79,12 +79,6 @@ export const ways: Record<string, Way> = {
     return [value?.length, await reader.read().catch(({ name }) => name)];
   },
 
-  'a connection that is dropped': (server) =>
-    fetch(`${server}/dropped`, { method: 'PUT' }).then(
-      () => 'passed',
-      () => 'refused',
-    ),
-
   'an event stream that is taken up again': (server) =>
     new Promise((resolve) => {
       const source = new EventSource(`${server}/events`);
