@@ -6,16 +6,15 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
-import { provideBuild } from '../../scripts/build.ts';
-import { provideChromium } from '../../scripts/chromium.ts';
-import { provideFirefox } from '../../scripts/firefox.ts';
 import * as chromiums from '../e2e/browser.ts';
 import * as firefoxes from '../firefox/browser.ts';
 import { nameGiven, startJudge as startFirefoxJudge } from '../firefox/judge.ts';
 import { recorded as recordedInFirefox } from '../firefox/recorded.ts';
 import { addressed, type Case, sample } from './cases.ts';
+import { askIn } from './firefox.ts';
 import { startJudge } from './judge.ts';
 import { openRecorded } from './recorded.ts';
+import { provideBoth } from './run.ts';
 import { startServers } from './servers.ts';
 
 /** How a case went. */
@@ -65,15 +64,10 @@ export async function main(args: string[]): Promise<number> {
     args,
     options: { cases: { type: 'string' }, seed: { type: 'string' }, firefox: { type: 'boolean' } },
   });
-  const executable = await (values.firefox ? provideFirefox() : provideChromium());
-  if (typeof executable !== 'string') {
-    console.error(executable.missing);
-    return 2;
-  }
-  const extension = provideBuild(values.firefox ? 'firefox' : 'chrome');
-  if (extension === undefined) return 2;
+  const installed = await provideBoth(values.firefox ? 'firefox' : 'chrome');
+  if (!installed) return 2;
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
-  const wanted = { executable, extension, cases: Number(values.cases ?? 1000), seed };
+  const wanted = { ...installed, cases: Number(values.cases ?? 1000), seed };
   const changed = await (values.firefox ? changedInFirefox : changedInChromium)(wanted);
   for (const each of changed) console.log(JSON.stringify(each));
   console.log(`seed ${seed}: ${changed.length} of ${wanted.cases} changed`);
@@ -184,15 +178,7 @@ async function firefoxPlayer(
     async play(address, asked) {
       await tab.goto(address);
       await judge.forget();
-      const told = await tab.run(
-        (all, patience) => {
-          const { run } = globalThis as never as PageGlobals;
-          const late = () => new Promise<string>((resolve) => setTimeout(() => resolve('late'), patience));
-          return Promise.all(all.map(({ url, one }) => Promise.race([run(url, one), late()])));
-        },
-        asked,
-        PATIENCE,
-      );
+      const told = await askIn(tab, asked);
       await judge.ended(asked.map(pathOf), PATIENCE);
       await watched(address);
       const { lines, ends } = await judge.heard();

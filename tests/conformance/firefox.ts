@@ -61,15 +61,7 @@ async function runBatch(
     servers.plan(`c${number}`, one, number % SLOW === 0 ? 'slow' : 'prompt');
     return { one, number, url: addressed(servers.url(`c${number}`, 0, one.hops[0]?.place ?? 'api'), one) };
   });
-  const pageSaw = await tab.run(
-    (all, patience) => {
-      const { run } = globalThis as never as PageGlobals;
-      const late = () => new Promise<string>((resolve) => setTimeout(() => resolve('late'), patience));
-      return Promise.all(all.map(({ url, one }) => Promise.race([run(url, one), late()])));
-    },
-    asked,
-    PATIENCE,
-  );
+  const pageSaw = await askIn(tab, asked);
   await judge.ended(asked.map(pathOf), PATIENCE);
   const hasLeft = leaversIn(await judge.heard(), servers.page);
   const exchanges = await recordedOf(journal, servers.page, asked.filter(hasLeft));
@@ -85,6 +77,19 @@ async function runBatch(
     const shown = compare(number, one, expected, exchange && withStatus(exchange, statuses.get(exchange.id)));
     return [{ ...(byRules.result === 'differs' ? byRules : shown), heard: own }];
   });
+}
+
+/** Has the page ask for all of them at once; what it was told of each, or "late" when patience ran out. */
+export function askIn(tab: Pick<Tab, 'run'>, asked: { url: string; one: Case }[]): Promise<string[]> {
+  return tab.run(
+    (all, patience) => {
+      const { run } = globalThis as never as PageGlobals;
+      const late = () => new Promise<string>((resolve) => setTimeout(() => resolve('late'), patience));
+      return Promise.all(all.map(({ url, one }) => Promise.race([run(url, one), late()])));
+    },
+    asked.map(({ url, one }) => ({ url, one })),
+    PATIENCE,
+  );
 }
 
 interface PageGlobals {

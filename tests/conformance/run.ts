@@ -9,6 +9,7 @@ import type { Page } from 'playwright';
 import { provideBuild } from '../../scripts/build.ts';
 import { provideChromium } from '../../scripts/chromium.ts';
 import { provideFirefox } from '../../scripts/firefox.ts';
+import type { Target } from '../../scripts/targets.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
@@ -42,22 +43,27 @@ export async function main(args: string[]): Promise<number> {
   });
   const cases = Number(values.cases ?? 1000);
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
-  const executable = await (values.firefox ? provideFirefox() : provideChromium());
-  if (typeof executable !== 'string') {
-    console.error(executable.missing);
-    return 2;
-  }
-  const extension = provideBuild(values.firefox ? 'firefox' : 'chrome');
-  if (extension === undefined) return 2;
+  const installed = await provideBoth(values.firefox ? 'firefox' : 'chrome');
+  if (!installed) return 2;
   const compared = await (values.firefox ? conformanceInFirefox : conformance)({
-    executable,
-    extension,
+    ...installed,
     cases,
     seed,
     onProgress: (done) => console.error(`${done} of ${cases}`),
   });
   console.log(report(compared, seed));
   return compared.some(({ result }) => result === 'differs') ? 1 : 0;
+}
+
+/** The browser and the extension built for it; nothing where one cannot be had, which is said. */
+export async function provideBoth(target: Target): Promise<{ executable: string; extension: string } | undefined> {
+  const executable = await (target === 'firefox' ? provideFirefox() : provideChromium());
+  if (typeof executable !== 'string') {
+    console.error(executable.missing);
+    return undefined;
+  }
+  const extension = provideBuild(target);
+  return extension === undefined ? undefined : { executable, extension };
 }
 
 export interface Conformance {
