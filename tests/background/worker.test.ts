@@ -177,6 +177,16 @@ describe('what is listened to', () => {
     expect(tabsWatched()).toEqual([]);
   });
 
+  test('is of a paused tab no request of none either, though one is under way', async () => {
+    await ask(7, { observe: 1 });
+    await play([['onErrorOccurred', details('first', { tabId: -1, error: 'net::ERR_FAILED' })]]);
+    await play(refusedPut('1', { tabId: -1 }).slice(0, 4));
+    expect(tabsWatched()).toEqual([7, '*://api.example/*']);
+    await ask(7, { recording: 'paused' });
+    await browser.idle();
+    expect(tabsWatched()).toEqual([]);
+  });
+
   test('is of a paused tab the rest of what a worker died over', async () => {
     await ask(7, { observe: 1 });
     const events = refusedPut('1');
