@@ -73,6 +73,7 @@ function isUntold({ outcome }: Exchange): boolean {
 }
 
 const byDepth = causes.toSorted((a, b) => b.depth - a.depth);
+const withCodes = byDepth.filter(({ codes }) => codes.length > 0);
 const byRule = new Map<RuleId, Cause[]>();
 for (const cause of byDepth) for (const rule of cause.rules) byRule.set(rule, [...(byRule.get(rule) ?? []), cause]);
 
@@ -80,7 +81,7 @@ for (const cause of byDepth) for (const rule of cause.rules) byRule.set(rule, [.
 function suspected({ verdict, suspects }: Facts): readonly Cause[] {
   if (verdict.check) return byRule.get(verdict.check.rule) ?? [];
   const codes = [verdict.code, ...(verdict.error === undefined ? [] : [verdict.error]), ...suspects];
-  return byDepth.filter((cause) => codes.some((code) => claims(cause, code)));
+  return withCodes.filter((cause) => codes.some((code) => claims(cause, code)));
 }
 
 /** What the browser gives no name can still have a cause. */

@@ -2,7 +2,7 @@
  * What the same server answered to other requests: the evidence that its CORS works elsewhere, or worked before.
  * They are picked out once a diagnosis, by whichever cause asks first, and each exchange is read once for all.
  */
-import type { Exchange, HeaderLine, Hop } from './exchange.ts';
+import type { Exchange, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
 import { originOf } from './fetch/origin.ts';
 import { requestMode } from './mode.ts';
@@ -16,8 +16,6 @@ export interface Answer {
   hop: Hop;
   /** The origin that answered. */
   server: string;
-  /** The URL that was asked, up to its query. */
-  path: string;
   to: 'preflight' | 'request';
   at: number;
   status: number;
@@ -83,7 +81,7 @@ export function nameOf(answer: Answer): string {
 }
 
 function isSamePath(answer: Answer, { hop }: Neighbourhood): boolean {
-  return answer.path === pathOf(hop.url);
+  return pathOf(answer.hop.url) === pathOf(hop.url);
 }
 
 /** The URL up to its query. */
@@ -95,20 +93,18 @@ function pathOf(url: string): string {
 function answersIn(exchange: Exchange): Answer[] {
   const known = read.get(exchange);
   if (known) return known;
-  const answers = exchange.hops.flatMap((hop) => [
-    ...answer(exchange, hop, 'preflight', hop.preflight?.response),
-    ...answer(exchange, hop, 'request', hop.response),
-  ]);
+  const answers: Answer[] = [];
+  for (const hop of exchange.hops) {
+    if (hop.preflight?.response) answers.push(answer(exchange, hop, 'preflight', hop.preflight.response));
+    if (hop.response) answers.push(answer(exchange, hop, 'request', hop.response));
+  }
   read.set(exchange, answers);
   return answers;
 }
 
-function answer(exchange: Exchange, hop: Hop, to: Answer['to'], response: Hop['response']): Answer[] {
-  if (!response) return [];
+function answer(exchange: Exchange, hop: Hop, to: Answer['to'], response: ReceivedResponse): Answer {
   const { at, status, headers } = response;
   const allowOrigin = combined(headers, 'Access-Control-Allow-Origin');
   const app = appAmong(serversOf(headers));
-  return [
-    { exchange, hop, server: originOf(hop.url), path: pathOf(hop.url), to, at, status, headers, allowOrigin, app },
-  ];
+  return { exchange, hop, server: originOf(hop.url), to, at, status, headers, allowOrigin, app };
 }

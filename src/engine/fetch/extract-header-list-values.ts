@@ -12,10 +12,12 @@ export function isToken(text: string): boolean {
  */
 export function listElements(value: string | undefined): string[] {
   if (value === undefined) return [];
-  return value
-    .split(',')
-    .map(trim)
-    .filter((element) => element !== '');
+  const elements: string[] = [];
+  for (const part of value.split(',')) {
+    const element = trim(part);
+    if (element !== '') elements.push(element);
+  }
+  return elements;
 }
 
 /** A run of spaces within an element is looked at once, not from each of its spaces again. */

@@ -20,7 +20,8 @@ const longest = 2048;
 /** Absent for what does not parse. https://url.spec.whatwg.org/#concept-url-parser */
 export function partsOf(url: string): UrlParts | undefined {
   if (url.length > longest) return parse(url);
-  if (parsed.has(url)) return parsed.get(url);
+  const before = parsed.get(url);
+  if (before !== undefined || parsed.has(url)) return before;
   const parts = parse(url);
   if (parsed.size >= mostParsed) parsed.clear();
   parsed.set(url, parts);

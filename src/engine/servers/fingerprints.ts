@@ -216,15 +216,20 @@ for (const fingerprint of FINGERPRINTS) {
 
 /** Everything the headers of one server's answers give away, the app first, each name once. */
 export function serversOf(...answers: (readonly HeaderLine[])[]): Server[] {
+  if (!answers.some(isTelling)) return [];
   const candidates = new Set<Fingerprint>();
   for (const { name } of answers.flat())
     for (const fingerprint of byHeader.get(name.toLowerCase()) ?? []) candidates.add(fingerprint);
-  if (candidates.size === 0) return [];
   // Each answer is read for itself: two values of one header would be a list.
   const found = FINGERPRINTS.filter((one) => candidates.has(one)).flatMap((one) =>
     answers.flatMap((headers) => match(one, headers)),
   );
   return found.filter((server, index) => found.findIndex(({ name }) => name === server.name) === index);
+}
+
+/** Most answers give nothing away, and each of the neighbours is asked. */
+function isTelling(headers: readonly HeaderLine[]): boolean {
+  return headers.some(({ name }) => byHeader.has(name.toLowerCase()));
 }
 
 /** The app itself, not what stands in front of it. */
