@@ -91,13 +91,13 @@ function seen(mode: CredentialsMode, reason: string): Credentials {
 }
 
 /**
- * Firefox never adds the header above to a worker's requests, and a dedicated worker's look like its page's (measured).
- * The page's resource timing holds the page's own alone. Nor does it add the header with `keepalive`: such requests are
- * in the timing, and have no document (measured).
+ * Firefox never adds the header above to a worker's requests, nor to what a module worker imports; a dedicated worker's
+ * look like its page's (measured). The page's resource timing holds the page's own alone. Nor does it add the header with
+ * `keepalive`: such requests are in the timing, and have no document, as imports have none (measured).
  */
 function mayLackHeader({ family, type, timedStatus, documentId }: Exchange): boolean {
-  if (family !== 'firefox' || type !== 'xmlhttprequest') return false;
-  return timedStatus === undefined || documentId === undefined;
+  if (family !== 'firefox') return false;
+  return documentId === undefined || (type === 'xmlhttprequest' && timedStatus === undefined);
 }
 
 function unlessHeaderIsLacking(): Credentials {

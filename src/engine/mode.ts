@@ -1,7 +1,7 @@
 /** The request's mode, as far as its traces show. https://fetch.spec.whatwg.org/#concept-request-mode */
 import type { Exchange, SentRequest } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
-import { crossOriginHops } from './fetch/origin.ts';
+import { crossOriginHops, leadsElsewhere } from './fetch/origin.ts';
 import { isSafelistedRequestHeader } from './fetch/safelisted-request-headers.ts';
 
 /** `either` of the first two, where the request looks the same in both. */
@@ -15,7 +15,7 @@ export function requestMode(exchange: Exchange): RequestMode {
   if (exchange.type === 'csp_report') return 'no-cors';
   const crossOrigin = crossOriginHops(exchange);
   const hop = exchange.hops.find((hop, index) => crossOrigin[index] && hop.request);
-  if (!hop?.request) return 'unknown';
+  if (!hop?.request) return modeLeavingHome(exchange);
   const declared = combined(hop.request.headers, 'Sec-Fetch-Mode');
   if (declared === 'cors' || declared === 'no-cors' || declared === 'navigate') return declared;
   // Without Fetch Metadata (plain http): GET and HEAD carry Origin in mode "cors" only; other methods always do.
@@ -25,6 +25,17 @@ export function requestMode(exchange: Exchange): RequestMode {
   if (hop.method !== 'POST' || !isSafelisted(hop.request, 'Content-Type')) return 'cors';
   // https://w3c.github.io/beacon/ asks in mode "cors" only for what needs a preflight.
   return exchange.type === 'ping' || exchange.type === 'beacon' ? 'no-cors' : 'either';
+}
+
+/**
+ * Nothing went out to another origin, but the page's own server redirects there. At home, a GET has no Origin in any mode,
+ * so that the browser's own word alone counts.
+ */
+function modeLeavingHome(exchange: Exchange): RequestMode {
+  const last = exchange.hops.findLast((hop) => hop.request);
+  if (!last || !leadsElsewhere(last, exchange)) return 'unknown';
+  const declared = combined(last.request?.headers, 'Sec-Fetch-Mode');
+  return declared === 'cors' || declared === 'no-cors' ? declared : 'unknown';
 }
 
 /** https://html.spec.whatwg.org/#hyperlink-auditing: its type is the browser's own, and needs no preflight. */

@@ -13,8 +13,15 @@ import { requestMode } from './mode.ts';
 import { isReadByScripts } from './read-headers.ts';
 import { say } from './say.ts';
 
-/** Absent where no safe policy exists: an opaque origin can't be named, and `*` excludes credentials. */
-export function smallestPolicy(exchange: Exchange, credentials: Credentials): Policy | undefined {
+/**
+ * Absent where no safe policy exists: an opaque origin can't be named, and `*` excludes credentials.
+ * @param neighbours may hold the preflight whose answer was remembered
+ */
+export function smallestPolicy(
+  exchange: Exchange,
+  credentials: Credentials,
+  neighbours: readonly Exchange[] = [],
+): Policy | undefined {
   const include = credentials.mode === 'include';
   const home = homeOrigin(exchange);
   if (home === 'null' && include) return undefined;
@@ -22,7 +29,7 @@ export function smallestPolicy(exchange: Exchange, credentials: Credentials): Po
   return {
     origins: home === 'null' ? 'any' : [home],
     methods: sorted(asked.map(methodOf).filter(needsListing)),
-    headers: sorted(asked.flatMap(headersOf)),
+    headers: sorted(asked.flatMap((hop) => [...headersOf(hop), ...rememberedHeaders(hop, neighbours)])),
     credentials: include,
     exposed: [],
   };
@@ -34,7 +41,7 @@ export function widenedPolicy(
   neighbours: readonly Exchange[],
   credentials: Credentials,
 ): Policy | undefined {
-  const smallest = smallestPolicy(exchange, credentials);
+  const smallest = smallestPolicy(exchange, credentials, neighbours);
   return smallest && widened(smallest, exchange, neighbours);
 }
 
@@ -208,6 +215,17 @@ function headersOf({ preflight, request }: Hop): string[] {
     ? listElements(combined(preflight.request?.headers, 'Access-Control-Request-Headers'))
     : namesThatNeedPreflight(request?.headers ?? []);
   return names.filter(isToken);
+}
+
+/**
+ * Some names are set by browsers and by pages alike, as `Cache-Control`: only the preflight that was remembered tells that
+ * this page sets one (measured in Chromium on ten).
+ */
+function rememberedHeaders({ url, preflight, request }: Hop, neighbours: readonly Exchange[]): string[] {
+  if (preflight || !request) return [];
+  const before = neighbours.flatMap(({ hops }) => hops.filter((hop) => hop.url === url && hop.preflight));
+  const sent = new Set(request.headers.map(({ name }) => name.toLowerCase()));
+  return before.flatMap(headersOf).filter((name) => sent.has(name.toLowerCase()));
 }
 
 function crossOriginRequests(exchange: Exchange): Hop[] {

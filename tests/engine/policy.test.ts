@@ -39,6 +39,15 @@ describe('the smallest policy', () => {
     expect(smallestPolicy(blocked({ method: 'POST', headers: form, answer: {} }), unknown)?.headers).toEqual([]);
   });
 
+  it('holds what the preflight that was remembered had asked for, where a browser may have added it as well', () => {
+    const headers = { 'Cache-Control': 'no-cache', Priority: 'u=1' };
+    const now = blocked({ method: 'PUT', headers, answer: { status: 500 } });
+    const first = allowed({ method: 'PUT', headers, preflight: { asks: 'cache-control, x-a' } });
+    const elsewhere = allowed({ method: 'PUT', url: `${api}/other`, preflight: { asks: 'priority' } });
+    expect(smallestPolicy(now, unknown)?.headers).toEqual([]);
+    expect(smallestPolicy(now, unknown, [elsewhere, first])?.headers).toEqual(['cache-control']);
+  });
+
   it('names no method that never needs a name', () => {
     const exchange = blocked({ method: 'POST', preflight: { asks: 'content-type' } });
     expect(smallestPolicy(exchange, judge(exchange).credentials)).toMatchObject({

@@ -135,6 +135,24 @@ const refusals: [string, Sketch, string, string, number][] = [
     0,
   ],
   [
+    'a redirect with a user name to another scheme',
+    { answer: { status: 302, headers: { ...GOOD, Location: 'ftp://user@other.example.com/' } } },
+    'RedirectContainsCredentials',
+    'redirect',
+    0,
+  ],
+  [
+    'a redirect from home to another scheme',
+    {
+      url: `${page}/here`,
+      answer: { status: 302, headers: { Location: 'custom://there' } },
+      redirectedTo: 'custom://there',
+    },
+    'CorsDisabledScheme',
+    'redirect',
+    0,
+  ],
+  [
     'the origin lost on the way',
     {
       answer: { status: 302, headers: { ...GOOD, Location: 'https://other.example.org/' } },
@@ -487,6 +505,9 @@ describe('Firefox', () => {
         hiddenLine,
       ],
     });
+    // What a module worker imports has no document.
+    const { documentId: _, ...imported } = allowed({ family: 'firefox', type: 'script', answer });
+    expect(judge(imported)).toMatchObject({ verdict, credentials });
     // A font is never a worker's.
     expect(judge(allowed({ family: 'firefox', type: 'font', answer })).verdict).toEqual({
       outcome: 'allowed',
@@ -625,6 +646,19 @@ describe('Firefox', () => {
       });
     expect(judge(to('http://127.0.0.1:6679/')).verdict).toMatchObject({ code: 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED' });
     expect(judge(to('http://127.0.0.1:8080/')).verdict).toMatchObject({ code: 'NS_ERROR_NET_ON_RECEIVING_FROM' });
+  });
+
+  it('speaks of CORS where the page’s own server sends the request to another, and was not followed', () => {
+    const home = (to: string, ends = 'NS_ERROR_NET_ON_RECEIVING_FROM') => {
+      const answer = { status: 302, headers: { Location: to } };
+      return judge(failed(ends, { family: 'firefox', mode: 'cors', url: page, answer, redirectedTo: to })).verdict;
+    };
+    expect(home('http://127.0.0.1:6000/')).toMatchObject({ code: 'CORSDidNotSucceed2' });
+    // What is no URL of the web leads nowhere.
+    expect(home('data:,x', 'NS_ERROR_CORRUPTED_CONTENT')).toMatchObject({ code: 'NS_ERROR_CORRUPTED_CONTENT' });
+    const answer = { status: 307, headers: { Location: `${api}/there` } };
+    const unfollowed = allowed({ family: 'firefox', mode: 'cors', url: `${page}/here`, answer });
+    expect(judge(unfollowed).verdict).toMatchObject({ outcome: 'cannot tell' });
   });
 
   it('cannot tell who did not want a redirect that ended as if it were the answer', () => {

@@ -27,7 +27,7 @@ const PREFLIGHT: RuleId[] = [
   'headers-allowed',
 ];
 
-const RESPONSE: RuleId[] = [...CORS_CHECK, 'redirect-scheme', 'redirect-without-userinfo'];
+const RESPONSE: RuleId[] = [...CORS_CHECK, 'redirect-without-userinfo', 'redirect-scheme'];
 
 const NAMES: Record<RuleId, string> = {
   'preflight-not-redirected': 'PreflightDisallowedRedirect',

@@ -6,7 +6,7 @@ import type { Exchange, Family } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { combined } from '../fetch/header-list.ts';
-import { crossOriginHops } from '../fetch/origin.ts';
+import { crossOriginHops, leadsElsewhere } from '../fetch/origin.ts';
 import { isPotentiallyTrustworthy } from '../fetch/potentially-trustworthy.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 
@@ -63,7 +63,9 @@ function isUnansweredPut(exchange: Exchange, error: string): boolean {
  */
 function isSpokenOf(exchange: Exchange): boolean {
   if (exchange.outcome.state === 'failed' && exchange.outcome.afterStart) return false;
-  return mayBeCors(requestMode(exchange)) && crossOriginHops(exchange).includes(true);
+  if (!mayBeCors(requestMode(exchange))) return false;
+  const last = exchange.hops.at(-1);
+  return crossOriginHops(exchange).includes(true) || (last !== undefined && leadsElsewhere(last, exchange));
 }
 
 const LOCAL_NETWORK_ERROR = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';

@@ -167,12 +167,12 @@ function about({ verdict }: Facts, header: string): Evidence {
 
 /** A repair in the server, with the smallest policy that lets this exchange through. */
 export function serverRepair(
-  facts: Pick<Facts, 'exchange' | 'credentials'>,
+  facts: Pick<Facts, 'exchange' | 'credentials' | 'neighbours'>,
   placement: Placement,
   instruction: string,
   steps: string[] = [],
 ): Repair {
-  const policy = smallestPolicy(facts.exchange, facts.credentials);
+  const policy = smallestPolicy(facts.exchange, facts.credentials, facts.neighbours);
   const further = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange) ? [...steps, inPlace()] : steps;
   return { where: 'server', instruction, steps: further, placement, ...(policy && { policy }) };
 }

@@ -27,6 +27,12 @@ const cases: [string, string, boolean][] = [
   ['range', 'bytes=6-5', false],
   ['range', 'bytes=0-1,3-4', false],
   ['range', 'bytes= 0-5', false],
+  ['range', 'bytes=0-00000000000000000000005', true],
+  // Equal as doubles.
+  ['range', 'bytes=9007199254740993-9007199254740992', false],
+  ['range', 'bytes=9223372036854775806-', true],
+  ['range', 'bytes=9223372036854775807-', false],
+  ['range', 'bytes=0-18446744073709551616', false],
   ['x-a', '1', false],
   ['authorization', 'Bearer x', false],
 ];
