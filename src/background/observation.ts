@@ -88,7 +88,7 @@ function headerLines(header: BrowserHeader): HeaderLine[] {
 function headerLine({ name, value, binaryValue }: BrowserHeader): HeaderLine {
   if (value === undefined) return { name, value: binaryValue ? isomorphicDecode(binaryValue) : '' };
   // Bytes that are UTF-8 come decoded (measured): as signs of one byte they would pass for other bytes.
-  return { name, value: /[\x80-\xff]/.test(value) ? isomorphicDecode(new TextEncoder().encode(value)) : value };
+  return { name, value: /[\x80-\uffff]/.test(value) ? isomorphicDecode(new TextEncoder().encode(value)) : value };
 }
 
 /** One byte, one code point. https://infra.spec.whatwg.org/#isomorphic-decode */

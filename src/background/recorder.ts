@@ -13,6 +13,7 @@ import {
   resumedExchanges,
   wasLetGo,
 } from '../engine/record.ts';
+import { inTrouble, isCrossOriginFailure } from '../engine/trouble.ts';
 import type { Area } from '../journal/area.ts';
 import * as ledgers from '../journal/ledger.ts';
 import type { Ask, Shown } from '../journal/stored.ts';
@@ -21,7 +22,6 @@ import type { Badge } from './badge.ts';
 import type { Details } from './observation.ts';
 import { observationFrom } from './observation.ts';
 import { policiesIn } from './page-policies.ts';
-import { inTrouble, isCrossOriginFailure } from './trouble.ts';
 
 export interface Recorder {
   /** `mayBeLate`: the request can have begun before the listeners that now hear of it. */

@@ -6,8 +6,8 @@
 import type { EventName, HeaderLine, Observation } from '../engine/exchange.ts';
 import { corsCheck } from '../engine/fetch/cors-check.ts';
 import { combined } from '../engine/fetch/header-list.ts';
+import { leavesItsOrigin } from '../engine/trouble.ts';
 import { type Details, observationFrom } from './observation.ts';
-import { leavesItsOrigin } from './trouble.ts';
 
 /** The completed request, where the page was refused its response. */
 export type HearRefusal = (event: EventName, details: Details) => Observation | undefined;

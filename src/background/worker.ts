@@ -4,6 +4,7 @@
  * waits for anything.
  */
 import { browser, extraHeaders } from '../browser.ts';
+import { isCrossOriginFailure } from '../engine/trouble.ts';
 import { type Area, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
 import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
@@ -17,7 +18,6 @@ import { createReady } from './ready.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createRefusals } from './refusals.ts';
 import { noteSiteAccess } from './site-access.ts';
-import { isCrossOriginFailure } from './trouble.ts';
 import { createWatch } from './watch.ts';
 
 const family = extraHeaders === undefined ? 'firefox' : 'chromium';

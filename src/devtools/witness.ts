@@ -4,6 +4,7 @@
  * and tells the worker of those that are not there. Firefox's DevTools pages have no `webRequest`: no witness there.
  */
 import type { Observation } from '../engine/exchange.ts';
+import { isCrossOriginFailure } from '../engine/trouble.ts';
 import { type Area, keys, storedKeys } from '../journal/area.ts';
 import { checked, storedSegment } from '../journal/stored.ts';
 
@@ -89,7 +90,7 @@ export function createWitness(
 
   return {
     saw({ requestId, timeStamp, tabId, frameId, documentId, url, method, type, initiator, error }) {
-      fresh.push({
+      const failure: Observation = {
         event: 'onErrorOccurred',
         requestId,
         timeStamp,
@@ -101,7 +102,10 @@ export function createWitness(
         type,
         ...(initiator !== undefined && { initiator }),
         error,
-      });
+      };
+      // A worker takes no other.
+      if (!isCrossOriginFailure(failure)) return;
+      fresh.push(failure);
       lookLater();
     },
   };

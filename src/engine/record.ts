@@ -4,6 +4,7 @@
  * it leaves out.
  */
 import type { Exchange, Family, Observation } from './exchange.ts';
+import { isOfExtension } from './fetch/origin.ts';
 import { exchangeOf } from './record/exchange-of.ts';
 import { type Grouped, leave, regroup } from './record/groups.ts';
 import { legsOf, outcomeOf, sameHeaders } from './record/legs.ts';
@@ -152,10 +153,6 @@ function isNoise(recording: Recording, observation: Observation): boolean {
   if (event === 'onBeforeRedirect' && redirectUrl === url && !status) return true;
   if (initiator !== undefined && isOfExtension(initiator)) return true;
   return !recording.requests.has(requestId) && (isOfExtension(url) || /^(?:data|blob):/i.test(url));
-}
-
-function isOfExtension(url: string): boolean {
-  return /^[a-z]+-extension:/i.test(url);
 }
 
 function requestOf(recording: Recording, { requestId }: Observation): RecordedRequest {

@@ -76,6 +76,7 @@ describe('header values', () => {
   test('that are bytes in a buffer do too', () => {
     // The same signs, where their bytes are UTF-8: Chromium has decoded them.
     expect(headersOf({ name: 'X', value: 'é' })).toEqual([{ name: 'X', value: 'Ã©' }]);
+    expect(headersOf({ name: 'X', value: '日' })).toEqual([{ name: 'X', value: '\u00e6\u0097\u00a5' }]);
     expect(headersOf({ name: 'X', binaryValue: new Uint8Array([0xe9]).buffer })).toEqual([{ name: 'X', value: 'é' }]);
   });
 

@@ -38,6 +38,14 @@ test('failures that are in the journal are no news', async () => {
   expect(told).toEqual([]);
 });
 
+test('failures that no worker takes are not told', async () => {
+  const { told, witness } = witnessed();
+  witness.saw({ ...failure('1'), url: 'https://app.example/own' });
+  witness.saw({ ...failure('2'), error: 'net::ERR_ABORTED' });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(told).toEqual([]);
+});
+
 test('failures that are not are told together, as observations', async () => {
   const { area, told, witness } = witnessed();
   await area.set({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareAll, type RecordedCase, replay } from '../../scripts/verdicts.ts';
 import type { Exchange, Family } from '../../src/engine/exchange.ts';
 import type { Verdict } from '../../src/engine/judgement.ts';
+import { inTrouble } from '../../src/engine/trouble.ts';
 import { judge } from '../../src/engine/verdict.ts';
 
 /**
@@ -66,6 +67,11 @@ describe.each([
     const [live] = namesOf(judge(exchange).verdict);
     const alone = namesOf(judge(messagesAlone(exchange)).verdict);
     expect(alone[0] === 'cannot tell' || alone.includes(live ?? '')).toBe(!NOT_IN_MESSAGES[family].includes(id));
+  });
+
+  it.each(exchanges)('$id is not in trouble where it was allowed', ({ exchange }) => {
+    const { outcome } = judge(exchange).verdict;
+    expect(inTrouble(exchange) && outcome === 'allowed').toBe(false);
   });
 
   it('can tell most of them from their messages alone', () => {

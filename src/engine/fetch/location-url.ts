@@ -24,10 +24,15 @@ export function locationUrl(
   const location = lines(response.headers, 'Location').find((value) => value !== '' || family === 'firefox');
   if (location === undefined) return undefined;
   try {
-    return new URL(location, family === 'chromium' ? withoutCredentials(base) : base).href;
+    return new URL(percentEncoded(location), family === 'chromium' ? withoutCredentials(base) : base).href;
   } catch {
     return 'unparsable';
   }
+}
+
+/** A header's characters stand for its bytes. Of a URL, browsers take them for UTF-8, and what is none as it is. */
+function percentEncoded(location: string): string {
+  return location.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Whether a URL includes credentials, `user:password@`. https://url.spec.whatwg.org/#include-credentials */

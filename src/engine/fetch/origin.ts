@@ -10,6 +10,11 @@ export function originOf(url: string): string {
   return partsOf(url)?.origin ?? 'null';
 }
 
+/** The scheme of an extension's own files: `chrome-extension:`, `moz-extension:` and their like. */
+export function isOfExtension(url: string): boolean {
+  return /^[a-z-]+-extension:/i.test(url);
+}
+
 /** An opaque origin is same-origin with nothing that this engine can see. */
 export function isSameOrigin(a: string, b: string): boolean {
   return a !== 'null' && a === b;

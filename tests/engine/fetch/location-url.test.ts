@@ -23,6 +23,14 @@ describe('location URL of a response', () => {
     expect(locationUrl(response, 'http://u:p@a.test/', 'chromium')).toBe('http://a.test/b');
   });
 
+  it('is taken for UTF-8, and its other bytes for themselves', () => {
+    const to = (value: string) =>
+      locationUrl({ status: 302, headers: [{ name: 'Location', value }] }, 'http://a.test/', 'chromium');
+    expect(to('/caf\u00c3\u00a9')).toBe('http://a.test/caf%C3%A9');
+    expect(to('http://caf\u00c3\u00a9.test/')).toBe('http://xn--caf-dma.test/');
+    expect(to('/caf\u00e9')).toBe('http://a.test/caf%E9');
+  });
+
   it('is the first that is not empty, in Chromium', () => {
     const headers = ['', '/second'].map((value) => ({ name: 'Location', value }));
     expect(locationUrl({ status: 302, headers }, 'http://a.test/', 'chromium')).toBe('http://a.test/second');

@@ -1,9 +1,11 @@
 /** Where a redirect wanted to go, and what kind of redirect that is: each kind has a cause of its own. */
+
 import { originsOf } from '../../checklist.ts';
 import type { ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isHttp, locationUrl, withoutCredentials } from '../../fetch/location-url.ts';
 import { originOf } from '../../fetch/origin.ts';
+import { utf8Decode } from '../../fetch/utf-8-decode.ts';
 import type { Evidence, Repair } from '../../judgement.ts';
 import { say } from '../../say.ts';
 import { schemeOf } from '../../wording.ts';
@@ -84,7 +86,7 @@ export function withoutQuery(url: string): string {
 function redirect(how: Redirect['how'], from: string, to: string, answer: ReceivedResponse, hop: number): Redirect {
   const message = how === 'preflight' ? 'preflight response' : 'response';
   const seen = combined(answer.headers, 'Location') ?? '';
-  const evidence: Evidence = { message, hop, header: 'Location', seen: withoutQuery(seen) };
+  const evidence: Evidence = { message, hop, header: 'Location', seen: utf8Decode(withoutQuery(seen)) };
   return { how, from, to, status: answer.status, kind: kindOf(from, to), evidence: [evidence] };
 }
 

@@ -1,9 +1,10 @@
 /** Whether something went wrong: a cheap fact, asked for each change of an exchange. Why it did is the engine's matter. */
-import type { Exchange, Observation } from '../engine/exchange.ts';
-import { corsCheck } from '../engine/fetch/cors-check.ts';
-import { isUpgradedAtHome } from '../engine/fetch/internal-redirect.ts';
-import { isOwnUrl, serializedOrigins } from '../engine/fetch/origin.ts';
-import { mayBeCors, requestMode } from '../engine/mode.ts';
+import type { Exchange, Observation } from './exchange.ts';
+import { corsCheck } from './fetch/cors-check.ts';
+import { isUpgradedAtHome } from './fetch/internal-redirect.ts';
+import { isOfExtension, isOwnUrl, serializedOrigins } from './fetch/origin.ts';
+import { requestMode } from './mode.ts';
+import { wasGivenUp } from './verdict/given-up.ts';
 
 /** The page gave up itself, or another extension stepped in, as content blockers do many times a page. */
 const notTheServers = new Set([
@@ -16,16 +17,9 @@ const notTheServers = new Set([
 
 export function inTrouble(exchange: Exchange): boolean {
   const { outcome, family } = exchange;
-  if (outcome.state === 'failed') return !notTheServers.has(outcome.error) && !isGivenUp(exchange);
+  if (outcome.state === 'failed') return !notTheServers.has(outcome.error) && !wasGivenUp(exchange);
   // Chromium reports a refused response as a failure; Firefox lets it complete.
   return family === 'firefox' && outcome.state !== 'pending' && isRefused(exchange);
-}
-
-/** Chromium refuses before the response starts; what ends like a refusal after it, the page dropped (measured). */
-function isGivenUp(exchange: Exchange): boolean {
-  const { outcome } = exchange;
-  if (outcome.state !== 'failed' || outcome.error !== 'net::ERR_FAILED' || !outcome.afterStart) return false;
-  return mayBeCors(requestMode(exchange));
 }
 
 function isRefused(exchange: Exchange): boolean {
@@ -49,6 +43,6 @@ export function isCrossOriginFailure(observation: Observation): boolean {
 /** A request of a page for another origin. */
 export function leavesItsOrigin({ type, url, initiator }: Observation): boolean {
   if (type === 'main_frame' || type === 'sub_frame' || type === 'webtransport' || initiator === undefined) return false;
-  if (/^[a-z]+-extension:/i.test(initiator) || /-extension:/.test(url)) return false;
+  if (isOfExtension(initiator) || isOfExtension(url)) return false;
   return !isOwnUrl(url, initiator);
 }

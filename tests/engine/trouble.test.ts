@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inTrouble, isCrossOriginFailure } from '../../src/background/trouble.ts';
 import type { Exchange, HeaderLine, Observation } from '../../src/engine/exchange.ts';
+import { inTrouble, isCrossOriginFailure } from '../../src/engine/trouble.ts';
 
 const origin = { name: 'Origin', value: 'https://app.example' };
 const allow = (value: string): HeaderLine => ({ name: 'Access-Control-Allow-Origin', value });
@@ -41,6 +41,15 @@ describe('an exchange is in trouble', () => {
       false,
       'not when a blocker stepped in',
       exchange({ outcome: { state: 'failed', at: 4, error: 'net::ERR_BLOCKED_BY_CLIENT' } }),
+    ],
+    [
+      false,
+      'not when Firefox gave the page an image whose bytes are none',
+      exchange({
+        family: 'firefox',
+        type: 'image',
+        outcome: { state: 'failed', at: 4, error: 'NS_IMAGELIB_ERROR_FAILURE', afterStart: true },
+      }),
     ],
     [false, 'not when Chromium let it through, whatever it seems', exchange({})],
     [true, 'when Firefox completes what it refuses', exchange({ family: 'firefox' })],
@@ -107,6 +116,7 @@ describe('a failure may be CORS’s', () => {
     [false, 'by a blocker', { error: 'net::ERR_BLOCKED_BY_CLIENT' }],
     [false, 'of an extension', { initiator: 'chrome-extension://abc' }],
     [false, 'of an extension’s file', { url: 'chrome-extension://abc/x' }],
+    [true, 'of a path that looks like an extension’s', { url: 'https://api.example/go?to=chrome-extension://abc/' }],
   ])('%s: %s', (expected, _, more) => {
     expect(isCrossOriginFailure({ ...failure, ...more })).toBe(expected);
   });
