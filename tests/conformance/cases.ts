@@ -30,7 +30,17 @@ export interface HopPlan {
   preflight: Answer;
   answer: Answer;
   /** How the Location header is written, where the status is a redirect. */
-  location: 'plain' | 'userinfo' | 'relative' | 'empty' | 'unparsable' | 'data' | 'none';
+  location:
+    | 'plain'
+    | 'userinfo'
+    | 'relative'
+    | 'empty'
+    | 'unparsable'
+    | 'data'
+    | 'scheme'
+    | 'scheme and userinfo'
+    | 'bad port'
+    | 'none';
 }
 
 export interface Case {
@@ -319,6 +329,9 @@ const redirectHop: fc.Arbitrary<HopPlan> = fc.record({
     ['empty', 1],
     ['unparsable', 1],
     ['data', 1],
+    ['scheme', 1],
+    ['scheme and userinfo', 1],
+    ['bad port', 1],
     ['none', 1],
   ]),
 });

@@ -11,6 +11,7 @@ import { type Firefox, launchFirefox, type Tab } from '../firefox/browser.ts';
 import { type Heard, type Judge, nameGiven, startJudge } from '../firefox/judge.ts';
 import { recorded } from '../firefox/recorded.ts';
 import { addressed, type Case, sample } from './cases.ts';
+import { hasEnded } from './recorded.ts';
 import { type Compared, type Conformance, compare } from './run.ts';
 import { type Servers, startServers } from './servers.ts';
 
@@ -118,7 +119,8 @@ function mentioning({ lines, ends }: Heard, path: string): Heard {
 /** The page that has its answer may give the connection up: that is no refusal. */
 function expectedOf(own: Heard, pageSaw: string | undefined): string {
   if (pageSaw === 'passed') return 'allowed';
-  const urls = own.ends.map(({ url }) => url);
+  // What is not on the web is asked over no channel, and still spoken of.
+  const urls = ['custom://', ...own.ends.map(({ url }) => url)];
   return nameGiven(own, urls) ?? 'allowed';
 }
 
@@ -137,7 +139,10 @@ async function recordedOf(journal: Tab, page: string, asked: Asked[]): Promise<M
   const byUrl = (all: Exchange[]) => new Map(all.map((exchange) => [exchange.hops[0]?.url ?? '', exchange]));
   const haveEnded = (all: Exchange[]) => {
     const exchanges = byUrl(all);
-    return asked.every(({ url }) => (exchanges.get(url)?.outcome.state ?? 'pending') !== 'pending');
+    return asked.every(({ url }) => {
+      const exchange = exchanges.get(url);
+      return exchange !== undefined && hasEnded(exchange);
+    });
   };
   return byUrl(await recorded(journal, page, haveEnded));
 }

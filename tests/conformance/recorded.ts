@@ -1,6 +1,7 @@
 /** What the extension recorded about a page, read from its own journal. */
 import type { Page } from 'playwright';
 import type { Exchange } from '../../src/engine/exchange.ts';
+import { leftTheWeb } from '../../src/engine/verdict/left-the-web.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import type { Chromium } from '../e2e/browser.ts';
 
@@ -35,6 +36,11 @@ function hasText({ text, limit }: { text: string; limit: number }): Promise<bool
     setTimeout(() => resolve(false), limit);
     void look();
   });
+}
+
+/** A browser that sets out for what is not on the web tells extensions of no end. */
+export function hasEnded(exchange: Exchange): boolean {
+  return exchange.outcome.state !== 'pending' || leftTheWeb(exchange);
 }
 
 /** The page's tab is found by its address, which no other tab may show meanwhile. */
@@ -80,7 +86,7 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
     for (;;) {
       // Listening begins before reading, so that no change falls between the two.
       const change = changed().catch(() => undefined);
-      const exchanges = (await read()).filter(({ outcome }) => outcome.state !== 'pending');
+      const exchanges = (await read()).filter(hasEnded);
       if (isEnough(exchanges) || Date.now() > until) return exchanges;
       await change;
     }

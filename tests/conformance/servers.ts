@@ -106,6 +106,12 @@ function locationOf(way: Case['hops'][number]['location'], target: string, caseI
       return 'http://[';
     case 'data':
       return 'data:text/plain,x';
+    case 'scheme':
+      return target.replace(/^http:..[^/]*/, 'custom://there');
+    case 'scheme and userinfo':
+      return target.replace(/^http:..[^/]*/, 'custom://user:password@there');
+    case 'bad port':
+      return target.replace(/^http:..[^/]*/, 'http://127.0.0.1:6000');
     case 'none':
       return undefined;
   }
