@@ -408,7 +408,7 @@ function sensible(one: Omit<Case, 'address'>): Omit<Case, 'address'> {
   return {
     ...one,
     hops: [start, ...rest].map((hop) =>
-      one.way === 'beacon' && hop.location === 'userinfo' ? { ...hop, location: 'plain' } : hop,
+      one.way === 'beacon' && hop.location.endsWith('userinfo') ? { ...hop, location: 'plain' } : hop,
     ),
     method: quiet ? 'GET' : one.method,
     headers: quiet ? [] : one.headers,

@@ -638,6 +638,20 @@ describe('Firefox', () => {
     expect(codes({ answer: first, followed: [{ url: `${api}/2`, answer }] })).not.toContain('NS_BINDING_FAILED');
   });
 
+  it('needs no credentials to explain the end of a redirect to a blocked port', () => {
+    const to = (port: number) => {
+      const Location = `http://127.0.0.1:${port}/`;
+      const answer = { status: 302, headers: { ...allow('*'), Location } };
+      const sketch: Sketch = { family: 'firefox', credentials: 'hidden', answer, redirectedTo: Location };
+      return judge(failed('NS_ERROR_NET_ON_RECEIVING_FROM', sketch)).verdict;
+    };
+    expect(to(6000)).toMatchObject({
+      code: 'CORSDidNotSucceed2',
+      orElse: [{ code: 'CORSNotSupportingCredentials', when: 'if the request was sent with credentials' }],
+    });
+    expect(to(8080)).toMatchObject({ code: 'CORSNotSupportingCredentials' });
+  });
+
   it('names the port that a redirect led to, where the console does not speak of CORS', () => {
     const to = (redirectedTo: string) =>
       failed('NS_ERROR_NET_ON_RECEIVING_FROM', {

@@ -3,6 +3,7 @@ import type { Ruling } from '../browsers/rules.ts';
 import { browsers, checksOf, codeOf, hasFailed } from '../checklist.ts';
 import { inferredCredentials, seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
+import { hasBadPort } from '../fetch/bad-port.ts';
 import type { Alternative, Check, Credentials, Verdict } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
 import { inNoCors, inOtherLines } from './alternatives.ts';
@@ -19,7 +20,8 @@ export function refused(exchange: Exchange, error: string): Judgement {
   if (mode === 'websocket') return notOpened(exchange, error);
   if (mode === 'no-cors' || mode === 'navigate') return refusedWithoutCors(exchange, error);
   const seen = seenCredentials(exchange);
-  const [first, second] = openBranches(exchange, seen).filter(({ failure }) => failure);
+  const open = openBranches(exchange, seen);
+  const [first, second] = open.filter(({ failure }) => failure);
   const checks = first ? checksOf(exchange.family, first.rulings) : [];
   const check = checks.find(hasFailed);
   if (!first?.failure || !check) {
@@ -30,10 +32,17 @@ export function refused(exchange: Exchange, error: string): Judgement {
   // The page's own policy may forbid a redirect's target: Firefox ends that no other way (measured).
   if (first.mode !== seen.mode && seen.unless !== undefined && exchange.hops.at(-1)?.redirectedTo !== undefined)
     return endedBy(exchange, error, { code: check.code, when: seen.unless });
+  if (open.some(({ failure }) => !failure) && leadsToBadPort(exchange))
+    return endedBy(exchange, error, failureIn(exchange, first, seen));
   const alone = second === undefined && isOpen(seen);
   const credentials = alone ? inferredCredentials(exchange, first.mode, 'blocked') : seen;
   const orElse = alternatives(exchange, first.failure, second, seen);
   return { verdict: blockedBy(exchange, check, orElse), credentials, checklist: checks };
+}
+
+/** Firefox ends a redirect to a port that it never asks like one that CORS refused (measured): that alone explains the end. */
+function leadsToBadPort({ family, hops }: Exchange): boolean {
+  return family === 'firefox' && hasBadPort(hops.at(-1)?.redirectedTo ?? '');
 }
 
 /** No CORS check is made for a WebSocket. To Chromium all its failures are one, whatever stands behind them (measured). */
