@@ -25,7 +25,9 @@ export function byMessages(exchange: Exchange): Judgement {
     return withSeen(exchange, notFollowed(exchange));
   if (mode === 'no-cors' && isEmbeddingRefused(last, exchange.initiator))
     return endedBy(exchange, embeddingErrors[family]);
-  return completed(exchange);
+  const judgement = completed(exchange);
+  const isUnsure = mode === 'either' && judgement.verdict.outcome === 'blocked';
+  return isUnsure ? withSeen(exchange, untold.maybeWithoutCors()) : judgement;
 }
 
 /** Only a rule that refuses an earlier message under every mode says why there is no answer. */

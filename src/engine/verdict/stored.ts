@@ -5,20 +5,23 @@ import { seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { allowedBut, type Judgement } from './seen.ts';
+import { allowedBut, type Judgement, withSeen } from './seen.ts';
+import * as untold from './untold.ts';
 
 /**
  * A stored answer that the server confirms is let in by its own headers and those of the `304` together. Firefox shows
- * extensions either both, or the latter alone (measured: one or the other, for equal requests).
+ * extensions either both, or the latter alone (measured: one or the other, for equal requests). A proxy sees the latter.
  */
-export function mayStandInStore({ hops, family }: Exchange, { hop, stage, rule, message }: Ruling): boolean {
+export function mayStandInStore({ hops, family, outcome }: Exchange, { hop, stage, rule, message }: Ruling): boolean {
   const response = hops[hop]?.response;
-  if (family !== 'firefox' || stage !== 'response' || response?.status !== 304 || !response.fromCache) return false;
+  if (stage !== 'response' || response?.status !== 304) return false;
+  if (outcome.state !== 'untold' && (family !== 'firefox' || !response.fromCache)) return false;
   if (rule === 'allow-origin-present') return true;
   return rule === 'allow-credentials' && combined(message.headers, 'Access-Control-Allow-Credentials') === undefined;
 }
 
 export function confirmed(exchange: Exchange, failure: Ruling): Judgement {
+  if (exchange.outcome.state === 'untold') return withSeen(exchange, untold.storedUnwritten());
   const code = codeOf(exchange.family, failure);
   const when = say('if the stored answer, which the server confirmed with `304`, does not let the page in either');
   return { verdict: allowedBut({ code, when }), credentials: seenCredentials(exchange), checklist: [] };

@@ -30,6 +30,22 @@ export function storedUnseen(): Verdict {
   );
 }
 
+export function storedUnwritten(): Verdict {
+  return cannotTell(
+    say(
+      'The server confirmed a stored answer with `304`. The headers of the stored answer decide, and they are not in this entry of the file. Empty the cache and make the request again to see them.',
+    ),
+  );
+}
+
+export function maybeWithoutCors(): Verdict {
+  return cannotTell(
+    say(
+      'With CORS, the browser refuses this answer. A form or a beacon sends the same request without CORS, and the file does not say which it was.',
+    ),
+  );
+}
+
 export function upgradedAtHome(): Verdict {
   return cannotTell(
     say(

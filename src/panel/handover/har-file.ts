@@ -134,11 +134,24 @@ export function isPreflight({ request, _resourceType }: Entry): boolean {
 }
 
 /** What no CORS rule is asked of. A frame's document is a page too, and is listed among what its page asked for. */
-export function isDocument({ _resourceType, request }: Entry): boolean {
-  if (!/^https?:/.test(request.url) || _resourceType === 'websocket') return true;
+export function isDocument(one: Entry): boolean {
+  const { _resourceType, request } = one;
+  if (!/^https?:/.test(request.url) || isTunnel(one)) return true;
   const destination = combined(request.headers, 'Sec-Fetch-Dest');
   if (destination === 'iframe' || destination === 'frame') return false;
-  return _resourceType === 'document' || destination === 'document';
+  return (_resourceType ?? destination ?? navigationBy(request.headers)) === 'document' || destination === 'document';
+}
+
+/** A proxy writes down what it carried blindly, and a WebSocket under the URL of its handshake. */
+function isTunnel({ _resourceType, request: { method, headers } }: Entry): boolean {
+  if (method === 'CONNECT' || _resourceType === 'websocket') return true;
+  if (combined(headers, 'Sec-Fetch-Mode') === 'websocket') return true;
+  return combined(headers, 'Upgrade')?.toLowerCase() === 'websocket';
+}
+
+/** Over plain `http:` no browser says the destination; this header it sends with navigations alone. */
+function navigationBy(headers: HeaderLine[]): string | undefined {
+  return combined(headers, 'Upgrade-Insecure-Requests') === '1' ? 'document' : undefined;
 }
 
 /** The mark that it has in DevTools' log, too. Only Chromium writes it. */

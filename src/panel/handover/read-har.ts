@@ -55,7 +55,17 @@ export function exchangesOf(har: HarFile): Exchange[] {
       };
     })
     .filter((exchange) => writer.isOwn || crossOriginHops(exchange).some(Boolean))
+    .filter((exchange) => writer.tellsErrors || isByBrowser(exchange))
     .map(withoutUnsent);
+}
+
+/**
+ * Apps and API clients send no `Origin`, and ask no rule. A browser sends it with every method but GET and HEAD.
+ * https://fetch.spec.whatwg.org/#append-a-request-origin-header
+ */
+function isByBrowser({ hops: [first] }: Exchange): boolean {
+  if (!first?.request || first.preflight || first.method === 'GET' || first.method === 'HEAD') return true;
+  return combined(first.request.headers, 'Origin') !== undefined;
 }
 
 /** What the page's own rules stopped, and the pages whose rules they are. */

@@ -557,6 +557,47 @@ describe('a HAR', () => {
       ]);
     });
 
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const plain = { 'Sec-Fetch-Mode': '', 'Sec-Fetch-Site': '' };
+    const overHttp = (lines: Record<string, string>) =>
+      Object.fromEntries(Object.entries(asking('chrome', lines)).filter(([, value]) => value !== ''));
+    it.each<[string, string, string, number, Record<string, string>]>([
+      ['a tunnel', 'CONNECT', 'http://api.example.com:443', 200, { Host: 'api.example.com:443' }],
+      ['what an app sends', 'POST', `${api}/a`, 200, { 'User-Agent': 'okhttp/4', 'Content-Type': 'application/json' }],
+      ['a WebSocket of an old browser', 'GET', `${api}/live`, 101, overHttp({ ...plain, Upgrade: 'WebSocket' })],
+      ['a WebSocket over HTTP/2', 'GET', `${api}/live`, 200, asking('chrome', { 'Sec-Fetch-Mode': 'websocket' })],
+      [
+        'a form that is sent',
+        'POST',
+        'http://login.example/',
+        200,
+        overHttp({ ...plain, ...form, 'Upgrade-Insecure-Requests': '1' }),
+      ],
+    ])('leaves out %s', async (_, method, url, status, lines) => {
+      const { exchanges } = await opened('Charles Proxy', [byProxy(entry(1, method, url, { status }, lines))]);
+      expect(found(exchanges)).toEqual([]);
+    });
+
+    it.each<[string, string, string, number, Record<string, string>]>([
+      ['a stored answer that the server confirmed', 'GET', `${api}/a`, 304, asking('chrome')],
+      [
+        'what a beacon and a call send alike',
+        'POST',
+        'http://api.example.com/a',
+        204,
+        overHttp({ ...plain, 'Content-Type': 'text/plain' }),
+      ],
+    ])('says of %s that it cannot tell', async (_, method, url, status, lines) => {
+      const { exchanges } = await opened('mitmproxy', [byProxy(entry(1, method, url, { status }, lines))]);
+      expect(found(exchanges)).toEqual([['cannot tell', '', undefined]]);
+    });
+
+    it('refuses a confirmed answer whose `304` lets another origin in', async () => {
+      const other = { status: 304, headers: headers({ 'Access-Control-Allow-Origin': 'https://other.example' }) };
+      const { exchanges } = await opened('mitmproxy', [byProxy(entry(1, 'GET', `${api}/a`, other, asking('chrome')))]);
+      expect(found(exchanges)).toMatchObject([['blocked', 'AllowOriginMismatch', expect.anything()]]);
+    });
+
     it('takes no answer for a fault of the rules only where a rule refuses what came before', async () => {
       const asks = asking('firefox', { 'Access-Control-Request-Method': 'PUT' });
       const allows = headers({ ...open, 'Access-Control-Allow-Methods': 'PUT' });

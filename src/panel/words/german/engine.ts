@@ -246,6 +246,10 @@ export const engine: Catalogue = {
     'Der Browser hat die Anfrage beendet, bevor der Server antwortete, und Erweiterungen keinen Grund genannt.',
   'The file holds no complete answer to this request, and does not say why. Make the request again with this panel open to see it.':
     'Die Datei enthält keine vollständige Antwort auf diese Anfrage und sagt nicht, warum. Wiederholen Sie die Anfrage, während dieses Panel offen ist, um die Antwort zu sehen.',
+  'The server confirmed a stored answer with `304`. The headers of the stored answer decide, and they are not in this entry of the file. Empty the cache and make the request again to see them.':
+    'Der Server hat eine gespeicherte Antwort mit `304` bestätigt. Die Header der gespeicherten Antwort entscheiden, und sie stehen nicht in diesem Eintrag der Datei. Leeren Sie den Cache und stellen Sie die Anfrage noch einmal, um sie zu sehen.',
+  'With CORS, the browser refuses this answer. A form or a beacon sends the same request without CORS, and the file does not say which it was.':
+    'Mit CORS lehnt der Browser diese Antwort ab. Ein Formular oder ein Beacon sendet die gleiche Anfrage ohne CORS, und die Datei sagt nicht, welche es war.',
   'The file ends with this redirect, and does not say whether the browser followed it. A page can refuse redirects, and a file may not hold all requests.':
     'Die Datei endet mit dieser Weiterleitung und sagt nicht, ob der Browser ihr gefolgt ist. Eine Seite kann Weiterleitungen ablehnen, und eine Datei enthält vielleicht nicht alle Anfragen.',
   'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.':

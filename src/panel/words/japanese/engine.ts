@@ -236,6 +236,10 @@ export const engine: Catalogue = {
     'ブラウザーはサーバーの応答前にリクエストを終わらせ、拡張機能には理由を示しませんでした。',
   'The file holds no complete answer to this request, and does not say why. Make the request again with this panel open to see it.':
     'このファイルには、このリクエストへの完全な応答がなく、その理由も書かれていません。このパネルを開いたままリクエストをもう一度送信すると、確認できます。',
+  'The server confirmed a stored answer with `304`. The headers of the stored answer decide, and they are not in this entry of the file. Empty the cache and make the request again to see them.':
+    'サーバーは保存済みの応答を `304` で確認しました。決め手は保存済みの応答のヘッダーですが、ファイルのこの項目には含まれていません。見るには、キャッシュを空にしてもう一度リクエストしてください。',
+  'With CORS, the browser refuses this answer. A form or a beacon sends the same request without CORS, and the file does not say which it was.':
+    'CORS のリクエストなら、ブラウザーはこの応答を拒否します。フォームやビーコンは同じリクエストを CORS なしで送り、どちらだったかはファイルに書かれていません。',
   'The file ends with this redirect, and does not say whether the browser followed it. A page can refuse redirects, and a file may not hold all requests.':
     'このファイルはこのリダイレクトで終わっており、ブラウザーが従ったかどうかは書かれていません。ページはリダイレクトを拒否でき、ファイルにすべてのリクエストが含まれているとは限りません。',
   'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.':
