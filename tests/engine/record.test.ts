@@ -66,6 +66,11 @@ describe('one request', () => {
     expect(only(recorded(stream)).outcome).toEqual({ state: 'streaming', at: 13 });
   });
 
+  test('keeps its answer where the clock was set back after it was sent', () => {
+    const exchange = only(recorded([begin(get, 10), send(get, 11), receive(get, 6, 200, []), fail(get, 7)]));
+    expect(exchange.hops[0]?.response).toMatchObject({ status: 200, headers: [] });
+  });
+
   test('that is refused keeps the response it was refused for', () => {
     const exchange = only(recorded([begin(get, 10), send(get, 11), receive(get, 12, 200, []), fail(get, 13)]));
     expect(exchange.outcome).toEqual({ state: 'failed', at: 13, error: 'net::ERR_FAILED' });

@@ -115,12 +115,14 @@ function has(visit: Visit, event: Observation['event']): boolean {
 }
 
 function legOf({ url, method, startedAt, startSeen, observed }: Visit): Leg {
-  const sent = observed.findLast(({ event }) => event === 'onSendHeaders');
-  const firstSent = observed.find(({ event }) => event === 'onSendHeaders');
+  const sends = observed.filter(({ event }) => event === 'onSendHeaders');
+  const [firstSent] = sends;
+  const sent = sends.at(-1);
   const heard = observed.find(({ event }) => event !== 'onBeforeRequest' && event !== 'onSendHeaders');
   const redirect = observed.findLast(({ event }) => event === 'onBeforeRedirect');
-  // Asked again, as with a login, what was answered before is no answer to that.
-  const isAnswer = (one: Observation) => one.url === url && answered(one) && one.timeStamp >= (sent?.timeStamp ?? 0);
+  // Asked again, as with a login, what was answered before is no answer to that. Asked once, the clock was set back.
+  const answeredFrom = sends.length === 1 && startSeen ? Number.NEGATIVE_INFINITY : (sent?.timeStamp ?? 0);
+  const isAnswer = (one: Observation) => one.url === url && answered(one) && one.timeStamp >= answeredFrom;
   const response = responseOf(observed.filter(isAnswer));
   return {
     url,
