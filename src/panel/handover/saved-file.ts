@@ -38,7 +38,9 @@ export async function openFile(file: Pick<File, 'name' | 'size' | 'text'>): Prom
 function parsed(json: string): unknown {
   const reason = whyNot(json);
   if (reason === undefined) return JSON.parse(json);
-  const { line, column } = placeAt(json, positionIn(reason) ?? brokenAt(json));
+  const offset = positionIn(reason) ?? (isCutOff(reason) ? json.length : brokenAt(json));
+  if (offset === undefined) throw new Refusal(words.open.noJson(reason));
+  const { line, column } = placeAt(json, offset);
   throw new Refusal(words.open.noJson(reason, words.open.line(line, column)));
 }
 
@@ -57,10 +59,21 @@ function whyNot(json: string): string | undefined {
   }
 }
 
+function isCutOff(reason: string): boolean {
+  return /end of (JSON input|data)|unterminated string/i.test(reason);
+}
+
+const longestQuoted = 100;
+
+/** In ms. The panel stands still meanwhile. */
+const longestSearch = 500;
+
 /** The first character that no JSON goes on with. Engines do not all say, so it is searched for by halves. */
-function brokenAt(json: string): number {
+function brokenAt(json: string): number | undefined {
+  const until = Date.now() + longestSearch;
   let [fine, broken] = [0, json.length];
   while (broken - fine > 1) {
+    if (Date.now() > until) return undefined;
     const middle = (fine + broken) >> 1;
     if (couldGoOn(json.slice(0, middle))) fine = middle;
     else broken = middle;
@@ -71,7 +84,7 @@ function brokenAt(json: string): number {
 /** Whether what is wrong with the start of a text is only that it ends. */
 function couldGoOn(start: string): boolean {
   const reason = whyNot(start);
-  if (reason === undefined || /end of (JSON input|data)|unterminated string/i.test(reason)) return true;
+  if (reason === undefined || isCutOff(reason)) return true;
   return (positionIn(reason) ?? -1) >= start.length;
 }
 
@@ -93,7 +106,8 @@ function cautionAbout({ family, tellsErrors, isOther }: Writer): string | undefi
 }
 
 function reportIn(value: Record<string, unknown>, json: string): Saved {
-  if (value.version !== reportVersion) throw new Refusal(words.open.version(String(value.version), reportVersion));
+  if (value.version !== reportVersion)
+    throw new Refusal(words.open.version(quoted(JSON.stringify(value.version)), reportVersion));
   const { exchanges, pages, notes, stopped } = read(savedReport, value, json);
   return {
     exchanges: withOwnIds(exchanges, stoppedIds(stopped)),
@@ -106,11 +120,19 @@ function reportIn(value: Record<string, unknown>, json: string): Saved {
 /** A report can be put together by hand, and rows are told apart by their ids. */
 function withOwnIds(exchanges: Exchange[], taken: string[]): Exchange[] {
   const seen = new Set(taken);
+  const given = new Set([...taken, ...exchanges.map(({ id }) => id)]);
   return exchanges.map((exchange, index) => {
     const isFirst = !seen.has(exchange.id);
     seen.add(exchange.id);
-    return isFirst ? exchange : { ...exchange, id: `${exchange.id} (${index})` };
+    if (isFirst) return exchange;
+    const id = freeId(`${exchange.id} (${index})`, given);
+    given.add(id);
+    return { ...exchange, id };
   });
+}
+
+function freeId(wanted: string, given: ReadonlySet<string>): string {
+  return given.has(wanted) ? freeId(`${wanted}+`, given) : wanted;
 }
 
 function read<T>(schema: v.GenericSchema<unknown, T>, value: unknown, json: string): T {
@@ -120,7 +142,12 @@ function read<T>(schema: v.GenericSchema<unknown, T>, value: unknown, json: stri
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
   const { line, column } = placeOf(json, path);
   const place = words.open.line(line, column);
-  throw new Refusal(words.open.wrongAt(path.join('.'), place, issue.expected ?? '', issue.received));
+  throw new Refusal(words.open.wrongAt(path.join('.'), place, issue.expected ?? '', quoted(issue.received)));
+}
+
+/** A refusal is a sentence, and a file may hold megabytes where a word should be. */
+function quoted(text = 'undefined'): string {
+  return text.length > longestQuoted ? `${text.slice(0, longestQuoted)}…` : text;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

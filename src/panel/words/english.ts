@@ -245,7 +245,7 @@ export const english = {
       `It is ${megabytes(bytes, number)}, and the most that is read is ${megabytes(most, number)}.`,
     tooMany: (count: number, most: number) =>
       `It holds ${requests(count)}, and the most that is shown is ${number.format(most)}.`,
-    noJson: (reason: string, place: string) => `It is not JSON, ${place}: ${reason}.`,
+    noJson: (reason: string, place?: string) => `It is not JSON${place ? `, ${place}` : ''}: ${reason}.`,
     line: (line: number, column: number) => `line ${number.format(line)}, column ${number.format(column)}`,
     unknown: 'It is JSON, and neither a report of CORS Explainer nor a HAR.',
     version: (found: string, known: number) =>

@@ -192,7 +192,7 @@ export const german: Words = {
     tooBig: (bytes, most) =>
       `Die Datei hat ${megabytes(bytes, number)}; gelesen werden höchstens ${megabytes(most, number)}.`,
     tooMany: (count, most) => `Sie enthält ${requests(count)}; gezeigt werden höchstens ${number.format(most)}.`,
-    noJson: (reason, place) => `Sie ist kein JSON, ${place}: ${reason}.`,
+    noJson: (reason, place) => `Sie ist kein JSON${place ? `, ${place}` : ''}: ${reason}.`,
     line: (line, column) => `Zeile ${number.format(line)}, Spalte ${number.format(column)}`,
     unknown: 'Sie ist JSON, aber weder ein Bericht von CORS Explainer noch ein HAR.',
     version: (found, known) => `Sie ist ein Bericht der Version ${found}. Diese Erweiterung liest Version ${known}.`,

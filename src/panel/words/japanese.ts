@@ -183,7 +183,7 @@ export const japanese: Words = {
     tooBig: (bytes, most) =>
       `大きさは ${megabytes(bytes, number)} です。読み取れるのは ${megabytes(most, number)} までです。`,
     tooMany: (count, most) => `${requests(count)}があります。表示できるのは ${number.format(most)} 件までです。`,
-    noJson: (reason, place) => `JSON ではありません（${place}）: ${reason}`,
+    noJson: (reason, place) => `JSON ではありません${place ? `（${place}）` : ''}: ${reason}`,
     line: (line, column) => `${number.format(line)} 行 ${number.format(column)} 文字目`,
     unknown: 'JSON ですが、CORS Explainer のレポートでも HAR でもありません。',
     version: (found, known) => `バージョン ${found} のレポートです。この拡張機能が読めるのはバージョン ${known} です。`,

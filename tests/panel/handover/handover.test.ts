@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
 import { redacted } from '../../../src/engine/redact.ts';
@@ -149,6 +149,13 @@ describe('a saved report', () => {
     expect((await openFile(file(first))).exchanges).toEqual(recorded);
   });
 
+  it('gives each of its requests an id of its own', async () => {
+    const three = ['1', '1', '1 (1)'].map((id) => ({ ...noAllowOrigin, id }));
+    const { exchanges } = await openFile(file(report(three)));
+    expect(new Set(exchanges.map(({ id }) => id)).size).toBe(3);
+    expect(exchanges[2]?.id).toBe('1 (1)');
+  });
+
   it('is read as well where its stopped requests have other ids, as those of before have', async () => {
     const whole = reportOf([], circumstances, false, new Date(0));
     const before = {
@@ -200,6 +207,12 @@ describe('a file that cannot be read is refused', () => {
     ['JSON of another kind', { hello: 'world' }, /neither a report of CORS Explainer nor a HAR/],
     ['no object', '[1]', /neither a report/],
     ['a later version', { ...whole, version: 2 }, /report of version 2. This extension reads version 1/],
+    ['a version that is none', { ...whole, version: { toString: 1 } }, /version \{"toString":1\}\. This/],
+    [
+      'a field that holds a book',
+      { ...whole, exchanges: [{ ...first, startedAt: 'x'.repeat(5000) }] },
+      /and is "x{99}…\.$/,
+    ],
     [
       'a field that is missing',
       { ...whole, exchanges: [{ ...first, hops: [{ url: `${api}/x`, startedAt: 0 }] }, ...others] },
@@ -251,6 +264,20 @@ describe('a file that cannot be read is refused', () => {
     const wrong = lines.findIndex((text) => /"type": 7/.test(text));
     const place = `(line ${wrong + 1}, column ${(lines[wrong]?.indexOf('7') ?? 0) + 1})`;
     await expect(openFile(file(lines.join('\n')))).rejects.toThrow(place);
+  });
+
+  it('at its end where it is cut off, without a search', async () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    await expect(openFile(file('{"log":\n[1,'))).rejects.toThrow(/line 2, column 4/);
+    expect(parse).toHaveBeenCalledTimes(1);
+    parse.mockRestore();
+  });
+
+  it('without a place where that takes long to find', async () => {
+    let now = 0;
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 400));
+    await expect(openFile(file('{"log":[1,2,3,4,5,NaN,6,7,8]}'))).rejects.toThrow(/^It is not JSON: /);
+    clock.mockRestore();
   });
 
   it('more than is ever read', async () => {
