@@ -432,6 +432,17 @@ export const causesAToM: Catalogue = {
     'Eine Liste, die die Regeln bricht, könnte alles bedeuten. Der Browser nimmt dann die ganze Antwort als Nein.',
   'Send the header names with commas between them, and nothing else.':
     'Senden Sie die Headernamen mit Kommas dazwischen, und sonst nichts.',
+  'CORS header in the request': 'CORS-Header in der Anfrage',
+  "The page sends {0}, a header that belongs in the server's answer.":
+    'Die Seite sendet {0}, einen Header, der in die Antwort des Servers gehört.',
+  "The page sends {0}, headers that belong in the server's answer.":
+    'Die Seite sendet {0}, Header, die in die Antwort des Servers gehören.',
+  'In a request, such a header gives no permission. It is one more header that the browser has to ask the server about.':
+    'In einer Anfrage gibt so ein Header keine Erlaubnis. Er ist ein weiterer Header, nach dem der Browser den Server fragen muss.',
+  'Remove {0} from the request. Only the server can give this permission.':
+    'Entfernen Sie {0} aus der Anfrage. Nur der Server kann diese Erlaubnis geben.',
+  'Then let the server allow {0}.': 'Lassen Sie den Server dann {0} erlauben.',
+
   'Added header {0}': 'Hinzugefügter Header {0}',
   '{0} added headers': '{0} hinzugefügte Header',
   '{0} adds {1} to the request, and the server does not allow it.':

@@ -427,6 +427,17 @@ export const causesAToM: Catalogue = {
     '規則に反する一覧は、何を意味するとも取れます。そのためブラウザーは応答全体を「いいえ」と見なします。',
   'Send the header names with commas between them, and nothing else.':
     'ヘッダー名をコンマで区切り、それ以外は入れずに送ってください。',
+  'CORS header in the request': 'リクエストに CORS ヘッダー',
+  "The page sends {0}, a header that belongs in the server's answer.":
+    'ページが {0} を送っています。これはサーバーの応答に付けるヘッダーです。',
+  "The page sends {0}, headers that belong in the server's answer.":
+    'ページが {0} を送っています。これらはサーバーの応答に付けるヘッダーです。',
+  'In a request, such a header gives no permission. It is one more header that the browser has to ask the server about.':
+    'リクエストに付けても、このヘッダーは許可になりません。ブラウザーがサーバーに確認するヘッダーが 1 つ増えるだけです。',
+  'Remove {0} from the request. Only the server can give this permission.':
+    'リクエストから {0} を取り除いてください。この許可を出せるのはサーバーだけです。',
+  'Then let the server allow {0}.': '次に、サーバーが {0} を許可するようにしてください。',
+
   'Added header {0}': '追加されたヘッダー {0}',
   '{0} added headers': '追加された {0} 個のヘッダー',
   '{0} adds {1} to the request, and the server does not allow it.':

@@ -1,0 +1,41 @@
+import { say } from '../say.ts';
+import { listed } from '../wording.ts';
+import { allowsWhat, type Cause, mdn, pageRepair, seenEvidence, spec } from './cause.ts';
+
+export default {
+  id: 'answer-header-in-request',
+  says: 'The page itself sends the header that the server should send.',
+  spec: spec.preflight,
+  mdn: mdn.error('CORSMissingAllowHeaderFromPreflight'),
+  rules: ['headers-allowed'],
+  codes: [],
+  depth: 2,
+  find(facts) {
+    const missing = facts.verdict.check?.missing ?? [];
+    const misplaced = missing.filter(belongsInAnswer);
+    if (misplaced.length === 0) return undefined;
+    const rest = missing.filter((name) => !belongsInAnswer(name));
+    const one = misplaced.length === 1;
+    return {
+      short: say('CORS header in the request'),
+      title: one
+        ? say`The page sends ${listed(misplaced)}, a header that belongs in the server's answer.`
+        : say`The page sends ${listed(misplaced)}, headers that belong in the server's answer.`,
+      happened: allowsWhat(facts),
+      why: say(
+        'In a request, such a header gives no permission. It is one more header that the browser has to ask the server about.',
+      ),
+      evidence: seenEvidence(facts.verdict.check),
+      confidence: 'certain',
+      // No policy: a server that allows these names lets the page keep its mistake.
+      repair: pageRepair(
+        say`Remove ${listed(misplaced)} from the request. Only the server can give this permission.`,
+        rest.length > 0 ? [say`Then let the server allow ${listed(rest)}.`] : [],
+      ),
+    };
+  },
+} satisfies Cause;
+
+function belongsInAnswer(name: string): boolean {
+  return name.startsWith('access-control-');
+}
