@@ -25,7 +25,7 @@ export default {
       happened: say`${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`. Servers do that when nobody is logged in.`,
       why: preflight
         ? say(
-            'A preflight never carries cookies or a login, and the browser follows no redirect for it. So the answer can only be no.',
+            'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.',
           )
         : redirect.how === 'answer'
           ? say(
@@ -39,8 +39,11 @@ export default {
       repair: serverRepair(
         facts,
         'before-auth',
-        say('Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.'),
-        [say('In the page, send the person to the login on `401`.')],
+        // A preflight fails on `401`, too.
+        preflight
+          ? say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.')
+          : say('Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.'),
+        preflight ? [] : [say('In the page, send the person to the login on `401`.')],
       ),
     };
   },

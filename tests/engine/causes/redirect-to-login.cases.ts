@@ -14,6 +14,8 @@ export default {
       evidence: ['preflight response 0 Location: /accounts/login/'],
       confidence: 'probable',
       where: 'server',
+      why: 'logged in, too',
+      steps: [],
     },
     'the request, without headers': {
       exchange: blocked({ answer: { status: 302, headers: { Location: login } } }),

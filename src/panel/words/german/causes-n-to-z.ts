@@ -381,8 +381,8 @@ export const causesNToZ: Catalogue = {
     'Der Server hat die Anfrage zu einer Seite weitergeleitet, die nach Login aussieht.',
   '{0} answered with `{1}` and sent the browser to `{2}`. Servers do that when nobody is logged in.':
     '{0} hat mit `{1}` geantwortet und den Browser nach `{2}` geschickt. Das tun Server, wenn niemand angemeldet ist.',
-  'A preflight never carries cookies or a login, and the browser follows no redirect for it. So the answer can only be no.':
-    'Ein Preflight trägt nie Cookies oder einen Login, und der Browser folgt für ihn keiner Weiterleitung. So kann die Antwort nur Nein sein.',
+  'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.':
+    'Ein Preflight trägt nie Cookies oder einen Login, und der Browser folgt für ihn keiner Weiterleitung. Darum trifft es auch Menschen, die eingeloggt sind.',
   'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.':
     'Eine Login-Seite ist für Menschen gemacht, nicht für Skripte. Sie lässt sich von anderen Seiten nicht lesen, also macht der Browser dort halt.',
   'The address of the redirect looks like that of a login page.':

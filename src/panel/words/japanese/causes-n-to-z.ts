@@ -380,8 +380,8 @@ export const causesNToZ: Catalogue = {
     'サーバーは、ログインページと思われる場所へリクエストをリダイレクトしました。',
   '{0} answered with `{1}` and sent the browser to `{2}`. Servers do that when nobody is logged in.':
     '{0} は `{1}` で応答し、ブラウザーを `{2}` へ送りました。サーバーは、誰もログインしていないときにこうします。',
-  'A preflight never carries cookies or a login, and the browser follows no redirect for it. So the answer can only be no.':
-    'プリフライトには Cookie もログインも付かず、ブラウザーはそのリダイレクトに従いません。そのため答えは「いいえ」にしかなりません。',
+  'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.':
+    'プリフライトには Cookie もログインも付かず、ブラウザーはそのリダイレクトに従いません。そのため、ログイン済みの人にも起こります。',
   'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.':
     'ログインページは人のためのもので、スクリプトのためのものではありません。ほかのページには読ませないため、ブラウザーはそこで止まります。',
   'The address of the redirect looks like that of a login page.':
