@@ -1,3 +1,4 @@
+import { isInternalRedirect } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
 import { type Cause, mdn, repairOf, spec } from './cause.ts';
@@ -12,7 +13,9 @@ export default {
   codes: [/^net::ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_|ICANN_NAME_COLLISION)/, 'NS_ERROR_UNKNOWN_HOST'],
   depth: 1,
   find(facts) {
-    const host = hostOf(facts.hop.url);
+    const host = hostOf(facts.hop.url).replace(/:\d+$/, '');
+    // No server sent a redirect where the browser itself moved the request, as HSTS does.
+    const isFromPage = facts.exchange.hops.slice(0, facts.verdict.hop).every(isInternalRedirect);
     return {
       short: say('Host name not found'),
       title: say`The host name \`${host}\` could not be found.`,
@@ -20,14 +23,13 @@ export default {
       why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
-      repair:
-        facts.verdict.hop === 0
-          ? repairOf('page', say`Check the spelling of \`${host}\` in the page's code and settings.`, further())
-          : repairOf(
-              'server',
-              say`Check the spelling of \`${host}\` in the \`Location\` of the redirect, and in the settings of the server that sent it.`,
-              further(),
-            ),
+      repair: isFromPage
+        ? repairOf('page', say`Check the spelling of \`${host}\` in the page's code and settings.`, further())
+        : repairOf(
+            'server',
+            say`Check the spelling of \`${host}\` in the \`Location\` of the redirect, and in the settings of the server that sent it.`,
+            further(),
+          ),
     };
   },
 } satisfies Cause;

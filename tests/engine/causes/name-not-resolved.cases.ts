@@ -1,6 +1,15 @@
 import { allow, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
+const failing = failed('net::ERR_NAME_NOT_RESOLVED', { url: 'https://ap.example.com/users' });
+const [last] = failing.hops;
+const movedToHttps = {
+  ...failing,
+  hops: last
+    ? [{ url: 'http://ap.example.com/users', method: 'GET', redirectedTo: last.url, startedAt: last.startedAt }, last]
+    : [],
+};
+
 export default {
   reports: {
     'an unknown host': {
@@ -16,6 +25,16 @@ export default {
       shows: ['`ap.example.com`'],
       why: 'A redirect led there',
       where: 'server',
+    },
+    'an unknown host that the browser moved to https': {
+      exchange: movedToHttps,
+      shows: ['`ap.example.com`'],
+      where: 'page',
+    },
+    'an unknown host with a port': {
+      exchange: failed('net::ERR_NAME_NOT_RESOLVED', { url: 'https://internal-fa:8000/users' }),
+      shows: ['`internal-fa`'],
+      where: 'page',
     },
     'an unknown host in Firefox': {
       exchange: failed('NS_ERROR_UNKNOWN_HOST', { family: 'firefox' }),
