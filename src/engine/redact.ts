@@ -2,12 +2,24 @@
  * An exchange that can be handed on: its cookies, logins and tokens are masked, and what CORS is decided by is as it was.
  * Whatever is printed from it holds no secret either, so texts are made anew from it rather than searched.
  */
-import type { Exchange, HeaderLine, Hop, PagePolicies, Preflight } from './exchange.ts';
+import type { Exchange, HeaderLine, Hop, Outcome, PagePolicies, Preflight } from './exchange.ts';
 import type { CallStack, ExchangeNote, StoppedRequest, Violation } from './notes.ts';
 import { MASK, maskedAddress, maskedHeader, maskedText, maskedUrl } from './secrets.ts';
 
 export function redacted(exchange: Exchange): Exchange {
-  return { ...exchange, hops: exchange.hops.map(redactedHop) };
+  const { initiator, exactError, outcome } = exchange;
+  return {
+    ...exchange,
+    ...(initiator !== undefined && { initiator: maskedAddress(initiator) }),
+    ...(exactError !== undefined && { exactError: redactedText(exactError) }),
+    outcome: redactedOutcome(outcome),
+    hops: exchange.hops.map(redactedHop),
+  };
+}
+
+/** A browser's own names are none; a file's errors may quote an address. */
+function redactedOutcome(outcome: Outcome): Outcome {
+  return outcome.state === 'failed' ? { ...outcome, error: redactedText(outcome.error) } : outcome;
 }
 
 /** A text that may quote the exchange, such as an error's. What is masked in the exchange is masked in it. */
@@ -74,9 +86,13 @@ function redactedHop(hop: Hop): Hop {
   return {
     ...redactedMessages(hop),
     url: redactedUrl(hop.url),
-    ...(hop.preflight && { preflight: redactedMessages(hop.preflight) }),
+    ...(hop.preflight && { preflight: redactedPreflight(hop.preflight) }),
     ...(hop.redirectedTo !== undefined && { redirectedTo: redactedUrl(hop.redirectedTo) }),
   };
+}
+
+function redactedPreflight(preflight: Preflight): Preflight {
+  return { ...redactedMessages(preflight), outcome: redactedOutcome(preflight.outcome) };
 }
 
 function redactedMessages<T extends Pick<Hop | Preflight, 'request' | 'response'>>(messages: T): T {
@@ -96,7 +112,7 @@ function redactedMessages<T extends Pick<Hop | Preflight, 'request' | 'response'
 
 /** What decides over CORS, or says who answered. None of it is a secret, whatever its name sounds like. */
 const protocol =
-  /^(access-control-.*|origin|vary|server|via|allow|content-type|www-authenticate|proxy-authenticate|sec-fetch-.*|sec-ch-.*|sec-gpc|sec-websocket-(version|extensions|accept)|cross-origin-.*|x-powered-by|x-content-type-options)$/i;
+  /^(access-control-.*|origin|vary|server|via|allow|content-type|host|timing-allow-origin|sec-fetch-.*|sec-ch-.*|sec-gpc|sec-websocket-(version|extensions|accept)|cross-origin-.*|x-powered-by|x-content-type-options)$/i;
 const urls = /^(location|content-location|referer)$/i;
 const policies = /^content-security-policy/i;
 

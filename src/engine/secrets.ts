@@ -3,13 +3,30 @@
 /** Stands where a secret stood. It holds nothing that a URL or a shell would read. */
 export const MASK = 'MASKED';
 
-const secretHeaders =
-  /^(authorization|proxy-authorization|cookie|set-cookie)$|auth|token|secret|session|passw|csrf|xsrf|signature|credential|(^|[-_])(api)?-?key($|[-_])|(^|[-_])t?otp($|[-_])/i;
-const secretParameters =
-  /auth|token|secret|session|sessid|^pass(code|phrase)?$|passw|pwd|csrf|xsrf|sig(nature)?$|credential|assertion|saml|bearer|^code$|([-_]|access)code$|(^|[-_.])t?otp|^pin$|^ticket$|^state$|^sid$|^jwt$|(^|[-_.])(api|access)?[-_]?key(id)?$|^apikey$|private[-_]?key/i;
-/** JSON Web Tokens, whole or in part, and keys of a known kind. */
-const tokens = [/\beyJ[\w-]{5,}(?:\.[\w-]*){0,2}/g, /\b(?:sk|pk|ghp|gho|xox[a-z]|AKIA)[-_]?[A-Za-z0-9_-]{12,}/g];
-const longWords = /(?<![\w-])[\w-]{24,}={0,2}/g;
+/** What names a secret, in a header's name and in a parameter's alike. */
+const secretName =
+  /auth(?!ors?$)|token|secret|session|sessid|passw|(^|[-_])pass(code|phrase)?$|pwd|csrf|xsrf|(^|[-_.])sig(n|nature)?$|signature|hmac|credential|assertion|saml|bearer|jwt|otp$|(^|[-_.])(pin|pincode|sid|2fa|mfa)$|verification[-_]?code|(^|[-_.])(api|access)?[-_]?key(id)?($|[-_[])|(api|access|app|private|subscription|service|master|licen[cs]e)[-_]?key$/i;
+const secretHeader = /cookie|dpop/i;
+const secretParameter =
+  /([-_]|access)code$|code[-_]verifier|signed[-_]?request|(^|[-_.])t?otp|^(code|ticket|state|pw|sess|hdnts)$/i;
+
+function isSecretHeader(name: string): boolean {
+  return secretName.test(name) || secretHeader.test(name);
+}
+
+function isSecretParameter(name: string): boolean {
+  return secretName.test(name) || secretParameter.test(name);
+}
+
+/** JSON Web Tokens, whole or in part, keys of a known kind, logins, private keys. */
+const tokens = [
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/gs,
+  /\beyJ[\w-]{5,}(?:\.[\w-]*){0,2}/g,
+  /\b(?:sk|pk|ghp|gho|hf|xox[a-z]|xapp|GOCSPX)[-_][\w-]{12,}/g,
+  /\b(?:AKIA|ASIA)[A-Z0-9]{12,}|\bhvs\.[\w-]{12,}/g,
+  /(?<=\b(?:[Bb]asic|[Bb]earer|Negotiate|NTLM) )(?=[a-z]*[A-Z\d])[\w+/.~-]{8,}={0,2}/g,
+];
+const longWords = /(?<![\w-])[\w-]{20,}={0,2}/g;
 /** What CORS is decided by: a curl command without it would ask something else. */
 const protocolHeaders = /^(origin|access-control-.*)$/i;
 
@@ -22,7 +39,8 @@ export function maskedHeader(name: string, value: string): string {
   if (protocolHeaders.test(name)) return value;
   if (/^sec-websocket-protocol$/i.test(name)) return value.replace(/[^\s,]+/g, known);
   if (/^set-cookie$/i.test(name)) return maskedCookie(value);
-  if (!secretHeaders.test(name)) return maskedText(maskedAddresses(value));
+  if (/^(www|proxy)-authenticate$/i.test(name)) return maskedText(maskedAddresses(value));
+  if (!isSecretHeader(name)) return isMixed(value) ? MASK : maskedText(maskedAddresses(value));
   const scheme = /authorization$/i.test(name) ? /^[A-Za-z][\w-]* /.exec(value)?.[0] : undefined;
   return `${scheme ?? ''}${MASK}`;
 }
@@ -37,9 +55,12 @@ function maskedCookie(value: string): string {
   return name === undefined ? MASK : `${maskedText(name)}=${MASK}`;
 }
 
-/** Words in a path after which a secret stands: `/reset/x7Kd93`. */
+/** Words in a path after which a secret stands: `/reset/x7Kd93`. A version or the number of a step is none. */
 const secretAfter =
-  /(\/(?:reset|verify|confirm|activate|invite|invitation|magic|unsubscribe|token|key|secret|share|webhooks?|hooks?)s?\/)(?=[^/?#]*\d)[^/?#]{5,}/gi;
+  /(\/(?:reset(?:-password)?|password-reset|verify(?:-email)?|confirm|activate|invite|invitation|magic(?:-link)?|unsubscribe|(?:access[-_])?token|(?:api[-_])?key|secret|share|webhook|hook|otp|session)s?\/)(?=[^/?#]*\d)(?!(?:v\d+[a-z]*\d*|[a-z]+\d)(?:[/?#]|$))[^/?#]{5,}/gi;
+
+/** `;jsessionid=…`: parameters within a path. */
+const pathParameter = /(;([^;/=]+)=)[^;/]+/g;
 
 /** A URL without a password, secret parameters or fragment. What is no whole URL is a path of some server, and stays one. */
 export function maskedUrl(url: string): string {
@@ -56,22 +77,26 @@ export function maskedAddress(address: string): string {
   const [, server = '', path = '', query = ''] = /^((?:[^/]*:)?\/\/[^/?#]*)?([^?#]*)(.*)$/s.exec(address) ?? [];
   return [
     server.replace(/\/\/.*@/s, `//${MASK}@`),
-    maskedText(path).replace(secretAfter, `$1${MASK}`),
-    query.replace(/[^?#&][^&]*/g, maskedPair),
+    maskedText(path)
+      .replace(secretAfter, `$1${MASK}`)
+      .replace(pathParameter, (all, before, name) => (isSecretParameter(name) ? `${before}${MASK}` : all)),
+    query.replace(/[^?#&;][^&;]*/g, maskedPair),
   ].join('');
 }
 
 function maskedPair(pair: string): string {
   const [name = '', ...values] = pair.split('=');
-  if (values.length === 0) return maskedText(pair);
+  if (values.length === 0) return isSecret(decoded(pair)) ? MASK : pair;
   const value = values.join('=');
-  return `${name}=${secretParameters.test(decoded(name)) || isSecret(decoded(value)) ? MASK : value}`;
+  return `${name}=${isSecretParameter(decoded(name)) || isSecret(decoded(value)) ? MASK : value}`;
 }
 
-/** A part of it may be random, or it is an address that has such a parameter itself. */
+/** A part of it may be random, or it is an address or JSON that has such a parameter itself, encoded once more perhaps. */
 function isSecret(value: string): boolean {
-  const names = value.matchAll(/[?&#]([^?&#=]*)=/g);
-  return maskedText(value) !== value || [...names].some(([, name = '']) => secretParameters.test(name));
+  const plain = decoded(value);
+  const names = plain.matchAll(/(?:^|[?&#;])([^?&#;="]*)=|"([^"]*)"\s*:/g);
+  if (maskedText(value) !== value || isMixed(plain) || /\/\/[^/?#]*@/.test(plain)) return true;
+  return [...names].some(([, parameter, key]) => isSecretParameter(parameter ?? key ?? ''));
 }
 
 /** A text of any kind: tokens alone can be told from words. */
@@ -83,7 +108,24 @@ export function maskedText(text: string): string {
 /** Letters and digits mixed for too long to be words. UUIDs and the ids of MongoDB name a thing, and are no key to it. */
 function isRandom(word: string): boolean {
   if (/^[0-9a-f]{24}$/.test(word)) return false;
+  if (isMixed(word)) return true;
+  if (word.length < 24) return false;
   return word.split(/[-_]/).some((piece) => piece.length >= 16 && /\d/.test(piece) && /[A-Za-z]/.test(piece));
+}
+
+/**
+ * Whether small letters, capitals and digits change places as often as by chance: they do at 62 % of the places of a random
+ * word, and at some 35 of `namesLikeThisOne2`. What has no capitals is told by its length alone.
+ */
+function isMixed(word: string): boolean {
+  if (word.length < 20 || !/^[\w+/-]+={0,2}$/.test(word) || !/[a-z]/.test(word) || !/[A-Z]/.test(word)) return false;
+  const kinds = word
+    .replace(/[^A-Za-z0-9]/g, '')
+    .replace(/[a-z]/g, 'a')
+    .replace(/[A-Z]/g, 'B')
+    .replace(/\d/g, '1');
+  const repeats = kinds.length - kinds.replace(/(.)\1+/g, '$1').length;
+  return kinds.length - 1 - repeats >= 0.45 * (kinds.length - 1);
 }
 
 function decoded(text: string): string {

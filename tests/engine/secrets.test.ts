@@ -4,6 +4,11 @@ import { maskedHeader, maskedUrl } from '../../src/engine/secrets.ts';
 
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';
 
+/** A header of this name, whose value looks like nothing. */
+function named(name: string): [string, string, string] {
+  return [name, 'a1', 'MASKED'];
+}
+
 describe('maskedHeader', () => {
   it.each([
     ['Authorization', 'Bearer abc', 'Bearer MASKED'],
@@ -19,6 +24,25 @@ describe('maskedHeader', () => {
     ['Accept', 'application/vnd.github.v3+json', 'application/vnd.github.v3+json'],
     ['X-Request-Id', '0b2f1c9e-6a43-4c8d-9b1a-3f2e1d0c9b8a', '0b2f1c9e-6a43-4c8d-9b1a-3f2e1d0c9b8a'],
     ['X-Keyboard', 'qwerty', 'qwerty'],
+    ...['X-Jwt', 'Cf-Access-Jwt-Assertion', 'Bearer', 'X-Sid', 'X-Phpsessid', 'X-User-Pwd', 'X-Api-Pass', 'X-Pin'].map(
+      named,
+    ),
+    ...['OK-ACCESS-PASSPHRASE', 'CB-ACCESS-SIGN', 'accessKey', 'X-SubscriptionKey', 'X-PrivateKey', 'X-Sig'].map(named),
+    ...['X-Hmac', 'X-Cookie', 'X-Verification-Code', 'X-2FA', 'DPoP', 'X-Amz-Signature'].map(named),
+    ['X-Author', 'Jane', 'Jane'],
+    ['X-Assigned', 'jane', 'jane'],
+    ['WWW-Authenticate', 'Bearer realm="api", error="invalid_token"', 'Bearer realm="api", error="invalid_token"'],
+    ['WWW-Authenticate', 'Negotiate TlRMTVNTUAACAAAADAAMADgA=', 'Negotiate MASKED'],
+    [
+      'WWW-Authenticate',
+      'Bearer authorization_uri="https://login.example/?state=s1"',
+      'Bearer authorization_uri="https://login.example/?state=MASKED"',
+    ],
+    ['X-Error', 'login failed for Basic dXNlcjpwYXNz', 'login failed for Basic MASKED'],
+    ['X-Error', 'Bearer authentication required', 'Bearer authentication required'],
+    ['X-Key-File', '-----BEGIN PRIVATE KEY-----MIIE', 'MASKED'],
+    ['X-Message', '-----BEGIN RSA PRIVATE KEY----- MIIE -----END RSA PRIVATE KEY----- said', 'MASKED said'],
+    ['X-Widget', 'skeleton-loader-component', 'skeleton-loader-component'],
     ['X-Upload', 'dGhpc2lzYXNlY3JldDEyMzQ1Njc4', 'MASKED'],
     ['Origin', 'https://app-git-main-team123-preview.vercel.app', 'https://app-git-main-team123-preview.vercel.app'],
     ['Access-Control-Request-Headers', 'authorization,x-api-key', 'authorization,x-api-key'],
@@ -37,6 +61,34 @@ describe('maskedHeader', () => {
   });
 });
 
+/** A parameter of this name, whose value looks like nothing. */
+function given(name: string): [string, string] {
+  return [`https://api.example/a?${name}=a1`, `https://api.example/a?${name}=MASKED`];
+}
+
+describe('random values', () => {
+  const bytes = (count: number) =>
+    fc.uint8Array({ minLength: count, maxLength: count }).map((some) => Buffer.from(some));
+  // Of a short one, chance alone can make a word that changes its kinds of letters as seldom as names do.
+  it.each<[string, fc.Arbitrary<string>, number]>([
+    ['32 bytes in base64', bytes(32).map((some) => some.toString('base64')), 0.02],
+    ['32 bytes in base64url', bytes(32).map((some) => some.toString('base64url')), 0.02],
+    ['24 bytes in base64url', bytes(24).map((some) => some.toString('base64url')), 0.03],
+    ['16 bytes in base64url', bytes(16).map((some) => some.toString('base64url')), 0.1],
+    ['16 bytes in base 16', bytes(16).map((some) => some.toString('hex')), 0],
+  ])('%s seldom come through', (_, values, most) => {
+    const seed = Date.now() % 1_000_000;
+    const some = fc.sample(fc.noBias(values), { numRuns: 1000, seed });
+    const shown = some.filter(
+      (value) =>
+        maskedHeader('X-Value', value) === value || maskedUrl(`${page}?x=${encodeURIComponent(value)}`) !== masked,
+    );
+    expect(shown.length / some.length, `seed ${seed}: ${shown[0]}`).toBeLessThanOrEqual(most);
+  });
+  const page = 'https://api.example/';
+  const masked = `${page}?x=MASKED`;
+});
+
 describe('maskedUrl', () => {
   it.each([
     ['https://api.example/a?token=1&page=2', 'https://api.example/a?token=MASKED&page=2'],
@@ -52,6 +104,32 @@ describe('maskedUrl', () => {
     ],
     ['https://api.example/users/507f1f77bcf86cd799439011', 'https://api.example/users/507f1f77bcf86cd799439011'],
     ['https://api.example/a?flag', 'https://api.example/a?flag'],
+    ...['user_pass', 'pincode', 'verificationCode', 'licensekey', 'masterkey', 'appkey', 'key[]', 'hmac', 'sign'].map(
+      given,
+    ),
+    ...['signed_request', 'code_verifier', 'sess', 'pw', 'hdnts', 'smsOtp', 'serviceKey', 'subscriptionKey'].map(given),
+    ['https://api.example/a;jsessionid=1f/b;v=2', 'https://api.example/a;jsessionid=MASKED/b;v=2'],
+    ['https://api.example/a?x=1;token=2', 'https://api.example/a?x=1;token=MASKED'],
+    ['https://api.example/a?next=%252Flogin%253Ftoken%253D1', 'https://api.example/a?next=MASKED'],
+    ['https://api.example/a?next=https://me:pw@b.example/', 'https://api.example/a?next=MASKED'],
+    ['https://api.example/a?data={%22password%22:%22x%22}', 'https://api.example/a?data=MASKED'],
+    ['https://api.example/a?token%3D1', 'https://api.example/a?MASKED'],
+    ...[
+      'reset-password',
+      'password-reset',
+      'magic-link',
+      'verify-email',
+      'otp',
+      'session',
+      'access_token',
+      'api-key',
+    ].map((word): [string, string] => [`https://api.example/${word}/x7Kd93`, `https://api.example/${word}/MASKED`]),
+    ['https://api.example/hooks/v1alpha', 'https://api.example/hooks/v1alpha'],
+    ['https://api.example/secrets/v1beta1', 'https://api.example/secrets/v1beta1'],
+    ['https://api.example/verify/step1', 'https://api.example/verify/step1'],
+    ['https://api.example/a?author=jane&authors=joe', 'https://api.example/a?author=jane&authors=joe'],
+    ['https://api.example/iPhone15ProMaxCase', 'https://api.example/iPhone15ProMaxCase'],
+    ['https://api.example/assets/bundle-Cq3fPZ0v.js', 'https://api.example/assets/bundle-Cq3fPZ0v.js'],
     ['https://api.example/a?broken=%E0%A4%A', 'https://api.example/a?broken=%E0%A4%A'],
     [
       'https://api.example/users/0b2f1c9e-6a43-4c8d-9b1a-3f2e1d0c9b8a',
