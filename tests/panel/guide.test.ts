@@ -10,6 +10,7 @@ const proseOf = (block: Block) => (typeof block === 'string' ? [block] : 'list' 
 
 const topicsOf: Record<string, TopicId[]> = {
   aborted: ['network-tab'],
+  'answer-header-in-request': ['preflight'],
   'allow-credentials-missing': ['credentials'],
   'allow-credentials-twice': ['mistakes'],
   'allow-origin-malformed': ['origin', 'mistakes'],

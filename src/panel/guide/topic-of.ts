@@ -6,7 +6,7 @@ const byName: [RegExp, TopicId[]][] = [
   [/^wildcard|^allow-credentials-missing|^aspnet|^authorization/, ['credentials']],
   [/^preflight-(from-cache|every-time)/, ['preflight', 'production']],
   [/^preflight-(moved|redirected)/, ['preflight', 'mistakes']],
-  [/preflight|^method|^header|^library|^cors-|^response|upload/, ['preflight']],
+  [/preflight|^method|^header|^answer-header|^library|^cors-|^response|upload/, ['preflight']],
   [/^origin-near/, ['origin', 'development']],
   [/^null|^origin-pattern/, ['origin', 'production']],
   [/^several|origin-malformed|to-another/, ['origin', 'mistakes']],
