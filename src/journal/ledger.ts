@@ -80,7 +80,14 @@ export function holdsEnded({ exchanges, changed }: Ledger, id: string): boolean 
   return !changed.has(id) && shelf !== undefined && !shelf.endsWith('/open/');
 }
 
+/** Set by a clock that has been put back since. A browser's own clocks differ by less than this second. */
+function isAhead(at: number): boolean {
+  return at > Date.now() + 1000;
+}
+
 export function putExchange(ledger: Ledger, exchange: Exchange, inTrouble: boolean): void {
+  const record = tabRecord(ledger, exchange.tabId);
+  if (isAhead(record.since)) setTab(ledger, exchange.tabId, { ...record, since: exchange.startedAt });
   if (exchange.startedAt < tabRecord(ledger, exchange.tabId).since) return;
   ledger.changed.set(exchange.id, { exchange, shelf: shelfOf(exchange, inTrouble) });
 }
@@ -131,7 +138,7 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void 
   }
   // After a wake the page's own event can come behind those of its requests.
   const sightings = record.sightings.filter(({ at }) => at >= page.at);
-  const since = Math.max(record.since, page.at);
+  const since = isAhead(record.since) ? page.at : Math.max(record.since, page.at);
   const last = record.pages.at(-1);
   setTab(ledger, tabId, { ...record, ...formerOf(record, last), pages: [page], sightings, since, evicted: 0 });
   // The page before went on asking while this one was loaded ahead.
@@ -178,7 +185,7 @@ export function obey(ledger: Ledger, tabId: number, { observe, clearBefore = 0, 
     ...(recording !== undefined && { recording }),
     ...(preserveLog !== undefined && { preserveLog }),
   });
-  if (clearBefore > record.since) clear(ledger, tabId, clearBefore);
+  if (clearBefore > record.since || (clearBefore > 0 && isAhead(record.since))) clear(ledger, tabId, clearBefore);
 }
 
 /**
@@ -301,7 +308,8 @@ function dropBefore(ledger: Ledger, tabId: number, since: number, formerDocument
     for (const [id, text] of [...segment.texts]) {
       const exchange = checked(storedExchange, decode(text));
       const isFormer = formerDocument !== undefined && exchange?.documentId === formerDocument;
-      if (!exchange || isFormer || exchange.startedAt < since) segments.take(ledger.exchanges, id);
+      if (!exchange || isFormer || exchange.startedAt < since || isAhead(exchange.startedAt))
+        segments.take(ledger.exchanges, id);
     }
   }
 }

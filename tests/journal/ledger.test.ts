@@ -63,6 +63,37 @@ describe('exchanges', () => {
     expect(texts.join('')).toMatch(/^[ -~]*$/);
   });
 
+  describe('after the clock was put back', () => {
+    const now = Date.now();
+    const hourAhead = now + 3_600_000;
+    const later = exchange('1', { startedAt: now, outcome: failed });
+
+    test('are recorded on a page that came by the wrong clock', () => {
+      const ledger = createLedger();
+      visitPage(ledger, 7, { at: hourAhead, url: 'https://shop.example/' });
+      put(ledger, later);
+      expect(ids(ledger)).toEqual(['1']);
+      expect(tabRecord(ledger, 7).since).toBe(now);
+    });
+
+    test('are recorded though they were cleared by the wrong clock', () => {
+      const ledger = createLedger();
+      obey(ledger, 7, { clearBefore: hourAhead });
+      put(ledger, later);
+      expect(ids(ledger)).toEqual(['1']);
+    });
+
+    test('go with a reload and with Clear', () => {
+      const ledger = createLedger();
+      visitPage(ledger, 7, { at: hourAhead, url: 'https://shop.example/' });
+      obey(ledger, 7, { clearBefore: now - 2 });
+      expect(tabRecord(ledger, 7).since).toBe(now - 2);
+      visitPage(ledger, 7, { at: hourAhead, url: 'https://shop.example/' });
+      visitPage(ledger, 7, { at: now - 1, url: 'https://shop.example/' });
+      expect(tabRecord(ledger, 7).since).toBe(now - 1);
+    });
+  });
+
   test('leave one place and reach the other in a single write', () => {
     const ledger = createLedger();
     put(ledger, exchange('1'));

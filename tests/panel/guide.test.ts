@@ -10,11 +10,11 @@ const proseOf = (block: Block) => (typeof block === 'string' ? [block] : 'list' 
 
 const topicsOf: Record<string, TopicId[]> = {
   aborted: ['network-tab'],
-  'answer-header-in-request': ['preflight'],
   'allow-credentials-missing': ['credentials'],
   'allow-credentials-twice': ['mistakes'],
   'allow-origin-malformed': ['origin', 'mistakes'],
   'allow-origin-twice': ['mistakes'],
+  'answer-header-in-request': ['preflight'],
   'answered-in-front': ['why'],
   'aspnet-any-origin': ['credentials'],
   'auth-answers-preflight': ['preflight'],

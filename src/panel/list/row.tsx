@@ -51,12 +51,13 @@ const RowContent = memo(function RowContent({ diagnosis, url, repeats, open }: R
   const { exchange, verdict, warnings } = diagnosis;
   const { method = '' } = exchange.hops[0] ?? {};
   const { path, host } = address(url);
+  const outcome = outcomeText(diagnosis);
   return (
     <>
       {warnings ? <WarningIcon /> : <VerdictIcon outcome={verdict.outcome} />}
       {/* First for the ear, since it differs most from row to row; its column comes later. */}
-      <span className="row-outcome">
-        <Text>{outcomeText(diagnosis)}</Text>
+      <span className="row-outcome" title={outcome.replaceAll('`', '')}>
+        <Text>{outcome}</Text>
       </span>
       {repeats > 1 && <Fold count={repeats} open={open} />}
       <span className="row-method">{legible(method)}</span>
