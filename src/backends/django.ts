@@ -75,6 +75,7 @@ function imports(policy: Policy): string {
 
 function values(policy: Policy): string {
   return code`
+    CORS_URLS_REGEX = r"^.*$"
     ${policy.origins === 'any' ? anyOrigin : namedOrigins(policy)}
     ${policy.credentials && 'CORS_ALLOW_CREDENTIALS = True'}
     ${extended('CORS_ALLOW_METHODS', 'default_methods', policy.methods, defaultMethods)}

@@ -16,6 +16,7 @@ const django: Server = {
     'settings under their older names': () =>
       files('app-wide', 'CORS_ORIGIN_ALLOW_ALL = True\nCORS_ORIGIN_REGEX_WHITELIST = [r".*"]'),
     'settings with shorter lists': () => files('app-wide', 'CORS_ALLOW_METHODS = ["GET"]\nCORS_ALLOW_HEADERS = []'),
+    'settings for some paths alone': () => files('app-wide', 'CORS_URLS_REGEX = r"^/api/.*$"'),
     'settings that let in a pattern': () => files('app-wide', 'CORS_ALLOWED_ORIGIN_REGEXES = [r"https?://.*"]'),
   },
   start: (_, port) => ({

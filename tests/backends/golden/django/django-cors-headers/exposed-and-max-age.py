@@ -14,6 +14,7 @@
 #     "django.middleware.security.SecurityMiddleware",
 
 # settings.py: At the end.
+CORS_URLS_REGEX = r"^.*$"
 CORS_ALLOW_ALL_ORIGINS = False
 CORS_ALLOWED_ORIGINS = [
     "http://localhost:5173",

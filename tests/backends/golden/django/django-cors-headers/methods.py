@@ -16,6 +16,7 @@
 # settings.py: At the end.
 from corsheaders.defaults import default_methods
 
+CORS_URLS_REGEX = r"^.*$"
 CORS_ALLOW_ALL_ORIGINS = False
 CORS_ALLOWED_ORIGINS = [
     "http://localhost:5173",

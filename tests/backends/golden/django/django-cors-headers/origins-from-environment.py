@@ -18,6 +18,7 @@ import os
 
 from corsheaders.defaults import default_headers, default_methods
 
+CORS_URLS_REGEX = r"^.*$"
 CORS_ALLOW_ALL_ORIGINS = False
 CORS_ALLOWED_ORIGINS = os.environ["CORS_ORIGINS"].replace(" ", "").split(",")
 CORS_ALLOWED_ORIGIN_REGEXES = []
