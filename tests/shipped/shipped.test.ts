@@ -123,6 +123,21 @@ function dangersIn({ name, content }: ArchivedFile): { danger: string; source: s
     );
 }
 
+test('it hands on the notices of the works of others that it holds', () => {
+  const notices = String(shipped.find(({ name }) => name === 'licences.txt')?.content);
+  const sources = rebuilt
+    .filter(({ name }) => name.endsWith('.map'))
+    .flatMap(({ content }) => JSON.parse(String(content)).sources as string[]);
+  const held = new Set(sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []));
+  expect([...held]).toEqual(expect.arrayContaining(['react', 'highlight.js', 'webextension-polyfill']));
+  for (const name of held) {
+    const [licence] = filesIn(`node_modules/${name}`).filter((file) => /^licen[cs]e(\.md)?$/i.test(file.name));
+    const notice = /^Copyright .*$/m.exec(String(licence?.content))?.[0] ?? 'https://mozilla.org/MPL/2.0/';
+    expect(notices, name).toContain(name);
+    expect(notices, name).toContain(notice);
+  }
+});
+
 test('it is built twice from the same sources, byte by byte the same', () => {
   const files = rebuilt.filter(({ name }) => !name.endsWith('.map'));
   expect(files.map(({ name }) => name)).toEqual(shipped.map(({ name }) => name));
