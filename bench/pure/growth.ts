@@ -14,7 +14,7 @@ import { ratio, type Work } from './ratio.ts';
 const many = 10_000;
 const few = 100;
 
-/** Room for all of them: what giving up the oldest costs is part of `npm run load`. */
+/** Room for all of them: what giving up the oldest costs is counted in tests/background/load.test.ts. */
 const mostBytes = 100_000_000;
 
 /** Takes everything and answers nothing: what storage itself costs depends on what is written, not on what is held. */

@@ -3,7 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { json } from './quote.ts';
 import { variant } from './variant.ts';
-import { methodsOrSafelisted, notesFor } from './wording.ts';
+import { methodsOrSafelisted, notesFor, unknownMethods } from './wording.ts';
 
 export default {
   id: 'lambda-url',
@@ -22,8 +22,8 @@ export default {
   ],
 } satisfies Backend;
 
-/** A method of more than six letters does not fit into the configuration. */
-const fits = (method: string) => method.length <= 6;
+/** Six of them at most, and no others (AWS: `Cors`, `AllowMethods`). */
+const known = ['GET', 'PUT', 'HEAD', 'POST', 'PATCH', 'DELETE'];
 
 function configuration(policy: Policy): Part {
   return {
@@ -33,7 +33,7 @@ function configuration(policy: Policy): Part {
     code: json({
       AllowOrigins: policy.origins === 'any' ? ['*'] : policy.origins,
       AllowCredentials: policy.credentials || undefined,
-      AllowMethods: methodsOrSafelisted(policy).filter(fits),
+      AllowMethods: methodsOrSafelisted(policy).filter((method) => known.includes(method)),
       AllowHeaders: policy.headers.length > 0 ? policy.headers : undefined,
       ExposeHeaders: policy.exposed.length > 0 ? policy.exposed : undefined,
       MaxAge: policy.maxAge,
@@ -49,12 +49,9 @@ const update = (): Part => ({
 });
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const tooLong = policy.methods.filter((method) => !fits(method));
   return [
     say('The function itself must not send these headers too: the browser refuses an answer that has them twice.'),
-    ...tooLong.map(
-      (method) => say`A function URL cannot allow \`${method}\`: it takes six letters at most. Ask by another method.`,
-    ),
+    ...unknownMethods(policy, known, 'Lambda'),
     ...notesFor(policy, placement, 'Lambda'),
   ];
 }

@@ -1,6 +1,6 @@
 /**
  * The facts: what the browser reported about one request of a page. No judgement lives here, so that a
- * better engine explains old exchanges better (architecture: facts are stored, judgements are computed).
+ * better engine explains old exchanges better: facts are stored, judgements are computed.
  */
 
 /** The two families of browsers the engine knows. Chrome, Edge, Brave and Opera are all `chromium`. */

@@ -11,7 +11,7 @@ export interface Completion {
 
 const most = 12;
 
-/** @param text the filter up to the caret; the term being typed is its last */
+/** @param text the whole filter; its last term is the one being typed */
 export function completions(text: string, diagnoses: Diagnosis[]): Completion[] {
   const start = text.lastIndexOf(' ') + 1;
   const typed = text.slice(start);
@@ -29,7 +29,9 @@ function termsFor(typed: string, diagnoses: Diagnosis[]): string[] {
   const key = typed.slice(0, colon).toLowerCase();
   const value = typed.slice(colon + 1);
   const values = key === 'is' ? filterStates : [...new Set(diagnoses.flatMap((one) => valuesFor(key, one)))].sort();
-  return values.filter((seen) => startsWith(seen, value)).map((seen) => `${key}:${seen}`);
+  // A space would end the term.
+  const whole = values.filter((seen) => startsWith(seen, value) && !/\s/.test(seen));
+  return whole.map((seen) => `${key}:${seen}`);
 }
 
 function startsWith(whole: string, part: string): boolean {

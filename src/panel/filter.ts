@@ -76,9 +76,12 @@ export function parseFilter(text: string): Filter {
   return (diagnosis) => terms.every((matches) => matches(diagnosis));
 }
 
-/** A regex may hold spaces, so it is looked for first. `/api/users` is a path: a regex ends at its second slash. */
+/** `/api/users/` is a path: a regex ends at its second slash. */
+const regexLiteral = /\/((?:\\.|[^/\\])+)\/i?(?=\s|$)/;
+
+/** A regex may hold spaces, so it is looked for first. */
 function tokens(text: string): string[] {
-  return text.match(/-?\/(?:\\.|[^/\\])+\/i?(?=\s|$)|\S+/g) ?? [];
+  return text.match(new RegExp(`-?${regexLiteral.source}|\\S+`, 'g')) ?? [];
 }
 
 function term(token: string): Filter {
@@ -96,7 +99,7 @@ function positive(token: string): Filter {
 }
 
 function regexTerm(token: string): Filter | undefined {
-  const source = /^\/(.+)\/i?$/.exec(token)?.[1];
+  const source = new RegExp(`^${regexLiteral.source}`).exec(token)?.[1];
   const regex = source && compiled(source);
   if (!regex) return undefined;
   return ({ exchange }) => exchange.hops.some((hop) => regex.test(hop.url));

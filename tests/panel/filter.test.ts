@@ -55,6 +55,8 @@ const table: [text: string, ids: string[]][] = [
   ['-/example\\.(com|net|org)/', ['3']],
   ['/example.com (users|orders)/', []],
   ['/com\\/users/', ['1']],
+  // A path: a regex ends at its second slash.
+  ['/api.v2/organisations/', []],
   // domain
   ['domain:api.example.com', ['1', '2', '5']],
   ['domain:API.EXAMPLE.COM', ['1', '2', '5']],

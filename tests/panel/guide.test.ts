@@ -13,6 +13,7 @@ const topicsOf: Record<string, TopicId[]> = {
   'allow-credentials-missing': ['credentials'],
   'allow-credentials-twice': ['mistakes'],
   'allow-origin-malformed': ['origin', 'mistakes'],
+  'allow-origin-misspelt': ['origin', 'mistakes'],
   'allow-origin-twice': ['mistakes'],
   'answer-header-in-request': ['preflight'],
   'answered-in-front': ['why'],

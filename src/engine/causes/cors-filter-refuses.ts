@@ -31,19 +31,23 @@ export default {
       ),
       evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'Server')],
       ...probably(say`${filter.name} answers like this when its CORS settings refuse a preflight.`),
-      repair: serverRepair(facts, 'app-wide', filter.fix(), [
-        say(
-          "The answer's body says which part was refused. DevTools does not keep it: the `curl` command for the preflight shows it.",
-        ),
-      ]),
+      repair: serverRepair(facts, 'app-wide', filter.fix(), filter.bodyTells ? [inTheBody()] : []),
     };
   },
 } satisfies Cause;
+
+function inTheBody(): string {
+  return say(
+    "The answer's body says which part was refused. DevTools does not keep it: the `curl` command for the preflight shows it.",
+  );
+}
 
 interface Filter {
   name: string;
   fix(): string;
   status: number;
+  /** Starlette names the part; Spring and S3 say the same of all. */
+  bodyTells?: true;
   signs(headers: readonly HeaderLine[]): boolean;
 }
 
@@ -54,6 +58,7 @@ const FILTERS: readonly Filter[] = [
     },
     fix: () => say('Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.'),
     status: 400,
+    bodyTells: true,
     signs: (headers) => /uvicorn|hypercorn/i.test(combined(headers, 'Server') ?? ''),
   },
   {

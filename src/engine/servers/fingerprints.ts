@@ -1,6 +1,7 @@
 /**
  * Who answered: what the headers of one response give away about the software that wrote it. Several may speak at
- * once: an app, and the proxy in front of it. Baselines were run without any CORS configuration (docs/backends.md).
+ * once: an app, and the proxy in front of it. Headers of servers that
+ * were run are measured, without any CORS configuration.
  */
 import type { HeaderLine } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';

@@ -48,7 +48,7 @@ function leadsToBadPort({ family, hops }: Exchange): boolean {
 /** No CORS check is made for a WebSocket. To Chromium all its failures are one, whatever stands behind them (measured). */
 function notOpened(exchange: Exchange, error: string): Judgement {
   if (exchange.family === 'firefox') return endedBy(exchange, error);
-  return withSeen(exchange, untold.socketNotOpened());
+  return { ...withSeen(exchange, untold.socketNotOpened()), checklist: [] };
 }
 
 /** No rule of the CORS protocol applies, and still Chromium gave its reason to nobody. */

@@ -9,7 +9,7 @@ const byName: [RegExp, TopicId[]][] = [
   [/preflight|^method|^header|^answer-header|^library|^cors-|^response|upload/, ['preflight']],
   [/^origin-near/, ['origin', 'development']],
   [/^null|^origin-pattern/, ['origin', 'production']],
-  [/^several|origin-malformed|to-another/, ['origin', 'mistakes']],
+  [/^several|origin-m(alformed|isspelt)|to-another/, ['origin', 'mistakes']],
   [/^missing-allow|^opaque-origin|^origin|^same-origin|^unsupported/, ['origin']],
   [/^mixed/, ['mistakes', 'network-tab']],
   [/^redirect|twice|always|^no-cors|opaque|changed|^let-in/, ['mistakes']],

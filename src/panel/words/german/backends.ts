@@ -202,8 +202,6 @@ export const backends: Catalogue = {
   "With your function's name in place of `FUNCTION`.": 'Mit dem Namen Ihrer Funktion statt `FUNCTION`.',
   'The function itself must not send these headers too: the browser refuses an answer that has them twice.':
     'Die Funktion selbst darf diese Header nicht auch senden: Der Browser lehnt eine Antwort ab, die sie doppelt hat.',
-  'A function URL cannot allow `{0}`: it takes six letters at most. Ask by another method.':
-    'Eine Funktions-URL kann `{0}` nicht erlauben: Sie nimmt höchstens sechs Buchstaben. Fragen Sie mit einer anderen Methode.',
   'Where `config/cors.php` does not exist yet.': 'Wo es `config/cors.php` noch nicht gibt.',
   'In place of what is in it.': 'Anstelle des bisherigen Inhalts.',
   'Once after the change, because Laravel may have stored the old configuration.':

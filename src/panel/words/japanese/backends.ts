@@ -202,8 +202,6 @@ export const backends: Catalogue = {
   "With your function's name in place of `FUNCTION`.": '`FUNCTION` の代わりに自分の関数の名前を書いて。',
   'The function itself must not send these headers too: the browser refuses an answer that has them twice.':
     '関数自身はこれらのヘッダーを送らないでください。ヘッダーが二重にある応答は、ブラウザーが拒否します。',
-  'A function URL cannot allow `{0}`: it takes six letters at most. Ask by another method.':
-    '関数 URL では `{0}` を許可できません。6 文字までです。別のメソッドで求めてください。',
   'Where `config/cors.php` does not exist yet.': '`config/cors.php` がまだない場合。',
   'In place of what is in it.': '中身の代わりに。',
   'Once after the change, because Laravel may have stored the old configuration.':

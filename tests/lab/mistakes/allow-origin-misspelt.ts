@@ -1,0 +1,17 @@
+import type { Case } from '../case.ts';
+
+export default {
+  title: 'The header is misspelt',
+  about: 'The server sends `Access-Control-Allow-Origins`, in the plural.',
+  serve(_request, response, { page }) {
+    response.setHeader('Access-Control-Allow-Origins', page);
+    response.end('{}');
+  },
+  trip: ({ api }) => fetch(`${api}/users`),
+  expect: {
+    code: 'MissingAllowOriginHeader',
+    cause: 'allow-origin-misspelt',
+    short: 'Allow-Origin misspelt',
+    fix: ['Access-Control-Allow-Origin'],
+  },
+} satisfies Case;
