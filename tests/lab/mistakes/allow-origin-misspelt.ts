@@ -12,6 +12,6 @@ export default {
     code: 'MissingAllowOriginHeader',
     cause: 'allow-origin-misspelt',
     short: 'Allow-Origin misspelt',
-    fix: ['Access-Control-Allow-Origin'],
+    fix: [],
   },
 } satisfies Case;
