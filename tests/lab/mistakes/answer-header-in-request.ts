@@ -13,6 +13,6 @@ export default {
     code: 'HeaderDisallowedByPreflightResponse',
     cause: 'answer-header-in-request',
     short: 'CORS header in the request',
-    fix: ['access-control-allow-origin'],
+    fix: [],
   },
 } satisfies Case;
