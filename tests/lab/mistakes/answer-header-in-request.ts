@@ -13,6 +13,5 @@ export default {
     code: 'HeaderDisallowedByPreflightResponse',
     cause: 'answer-header-in-request',
     short: 'CORS header in the request',
-    fix: [],
   },
 } satisfies Case;
