@@ -114,8 +114,9 @@ function setHeader(name: string, values: string[], when: string): string | false
   return values.length > 0 && `Header always set ${name} ${quote('apache', values.join(', '))}${when}`;
 }
 
+/** A proxied app fills the first table, a CGI app that of `always` (measured). */
 const unsetOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allow-Headers', 'Expose-Headers', 'Max-Age']
-  .map((name) => `Header unset Access-Control-${name}`)
+  .map((name) => `Header unset Access-Control-${name}\nHeader always unset Access-Control-${name}`)
   .join('\n');
 
 /** `Header set` and `Header always set` fill two tables, and both are sent (measured). Lines further down win. */

@@ -148,11 +148,14 @@ function middlewareLines({ origins }: Policy, placement: Placement, answer: stri
   return placement === 'every-route' && origins !== 'any' ? `${varies}\napp.UseCors();` : 'app.UseCors();';
 }
 
-/** `UseCors` says so of several origins, and to pages, alone (measured); a cache keeps every answer. */
+/**
+ * `UseCors` says so of several origins, and to pages, alone (measured); a cache keeps every answer. `Append` would take a
+ * `using` that the templates before .NET 6 lack.
+ */
 const varies = code`
   app.Use((context, next) =>
   {
-      context.Response.Headers.Append("Vary", "Origin");
+      context.Response.Headers["Vary"] = "Origin";
       return next();
   });
 `;

@@ -54,6 +54,7 @@ function everyAnswer(policy: Policy, placement: Placement): string {
   if (policy.origins === 'any') return `header {\n\t${headers.replaceAll('\n', '\n\t')}\n}`;
   return code`
     header +Vary Origin
+    ${placement === 'one-layer' && dropsOthers}
     @allowed {
     	${origins(policy.origins)}
     }
@@ -62,6 +63,15 @@ function everyAnswer(policy: Policy, placement: Placement): string {
     }
   `;
 }
+
+/** For those who are not allowed: an app behind may let in everybody. */
+const dropsOthers = code`
+  header {
+  	-Access-Control-Allow-Origin
+  	-Access-Control-Allow-Credentials
+  	defer
+  }
+`;
 
 function origins(allowed: string[]): string {
   return allowed.map((origin) => `header Origin ${quote('caddyfile', origin)}`).join('\n');

@@ -59,6 +59,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   return [
     waits,
     beside,
+    say("Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both."),
     ...openLists(policy, '`@fastify/cors`', ['headers']),
     ...notesFor(policy, placement, 'Fastify'),
   ];

@@ -43,13 +43,20 @@ function maps(policy: Policy): Part {
 }
 
 function originMap(origins: string[]): string {
-  const allowed = origins.map((origin) => `${quote('nginx', origin)} $http_origin;`).join('\n');
+  const allowed = origins.map((origin) => `${key(origin)} $http_origin;`).join('\n');
   return code`
     map $http_origin $cors_origin {
         default "";
         ${allowed}
     }
   `;
+}
+
+/** nginx does not start with a longer key in its hash, at its default size (measured): patterns stand beside the hash. */
+const longestKey = 46;
+
+function key(origin: string): string {
+  return origin.length > longestKey ? `"~^${origin.replace(/[.[\]]/g, '\\$&')}$"` : quote('nginx', origin);
 }
 
 /** An app behind may let in an origin that nginx does not know: that one gets no credentials from here. */
@@ -125,11 +132,9 @@ const hideOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allow
   .join('\n');
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const long = policy.origins !== 'any' && policy.origins.some((origin) => origin.length > 40);
   return [
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
     removeOthers('add_header', 'nginx'),
-    long && say('For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.'),
     dropsOthers(policy, placement) && dropsOwn('proxy_hide_header', 'nginx'),
     dropsOthers(policy, placement) &&
       say(

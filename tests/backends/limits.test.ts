@@ -70,3 +70,24 @@ test.each([
   expect(printed(backend, variant, { methods: ['Purge'] }).notes).toContain('can only allow `PURGE`, in capitals');
   expect(printed(backend, variant, { methods: ['PURGE'] }).notes).not.toContain('in capitals');
 });
+
+describe('nginx', () => {
+  const long = 'moz-extension://0b2f1c9e-6a43-4c8d-9b1a-3f2e1d0c9b8a';
+
+  test('is given an origin that its hash cannot hold as a pattern', () => {
+    const { code } = printed('nginx', 'location', { origins: [long, 'https://app.example'] });
+    expect(code).toContain(`"~^${long}$" $http_origin;`);
+    expect(code).toContain('"https://app.example" $http_origin;');
+  });
+
+  test('takes the dots of a pattern for dots', () => {
+    const origin = `https://app.${'a'.repeat(40)}.example`;
+    expect(printed('nginx', 'location', { origins: [origin] }).code).toContain(`app\\.${'a'.repeat(40)}\\.example$"`);
+  });
+});
+
+test('a Lambda function URL is given no method that it does not know', () => {
+  const { code, notes } = printed('lambda-url', 'function-url', { methods: ['QUERY', 'PUT'] });
+  expect(code).not.toContain('QUERY');
+  expect(notes).toContain('Lambda cannot allow `QUERY`');
+});

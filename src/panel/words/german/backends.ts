@@ -227,8 +227,8 @@ export const backends: Catalogue = {
     'Oben in der `location`, zu der ein `error_page` führt, wenn es eine gibt.',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'Ein `add_header` hier schaltet die der Ebenen darüber ab. Wiederholen Sie, was Sie davon noch brauchen.',
-  'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
-    'Bei einem langen Ursprung verlangt nginx beim Start vielleicht, `map_hash_bucket_size` zu erhöhen.',
+  "Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.":
+    "Entfernen Sie `fastify.options('*', …)`, falls die App eines hat: Mit beiden startet Fastify nicht.",
   Environment: 'Umgebung',
   'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.':
     'Wo der Server seine Einstellungen herbekommt: Shell, eine `.env`-Datei oder der Host. Jede Stelle nennt ihre eigenen Ursprünge.',

@@ -227,8 +227,8 @@ export const backends: Catalogue = {
     '`error_page` の行き先の `location` がある場合は、その先頭。',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'ここに `add_header` があると、上の階層のものは効かなくなります。引き続き必要なものは繰り返してください。',
-  'For a long origin nginx may ask to raise `map_hash_bucket_size` when it starts.':
-    'オリジンが長いと、nginx が起動時に `map_hash_bucket_size` を上げるよう求めることがあります。',
+  "Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.":
+    "アプリに `fastify.options('*', …)` があれば取り除いてください。両方があると Fastify は起動しません。",
   Environment: '環境',
   'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.':
     'サーバーが設定を受け取る場所: シェル、`.env` ファイル、またはホスト。場所ごとに自分のオリジンを書きます。',

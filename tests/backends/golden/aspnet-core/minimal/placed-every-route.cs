@@ -16,7 +16,7 @@ builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
 // var app = builder.Build();
 app.Use((context, next) =>
 {
-    context.Response.Headers.Append("Vary", "Origin");
+    context.Response.Headers["Vary"] = "Origin";
     return next();
 });
 app.UseCors();

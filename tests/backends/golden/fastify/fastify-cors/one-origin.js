@@ -15,4 +15,6 @@ await fastify.register(cors, {
 
 // Note: In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.
 
+// Note: Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.
+
 // Note: The code lists no headers, so `@fastify/cors` allows any, from the same origins.

@@ -20,6 +20,8 @@ await fastify.register(cors, {
 
 // Note: In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.
 
+// Note: Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
