@@ -43,7 +43,7 @@ function maps(policy: Policy): Part {
 }
 
 function originMap(origins: string[]): string {
-  const allowed = origins.map((origin) => `${key(origin)} $http_origin;`).join('\n');
+  const allowed = origins.map((origin) => `${mapKey(origin)} $http_origin;`).join('\n');
   return code`
     map $http_origin $cors_origin {
         default "";
@@ -55,7 +55,7 @@ function originMap(origins: string[]): string {
 /** nginx does not start with a longer key in its hash, at its default size (measured): patterns stand beside the hash. */
 const longestKey = 46;
 
-function key(origin: string): string {
+function mapKey(origin: string): string {
   return origin.length > longestKey ? `"~^${origin.replace(/[.[\]]/g, '\\$&')}$"` : quote('nginx', origin);
 }
 

@@ -96,7 +96,7 @@ function seen(mode: CredentialsMode, reason: string): Credentials {
  * `keepalive`: such requests are in the timing, and have no document, as imports have none (measured).
  */
 function mayLackHeader({ family, type, timedStatus, documentId }: Exchange): boolean {
-  if (family !== 'firefox') return false;
+  if (family !== 'firefox' || (type !== 'xmlhttprequest' && type !== 'script')) return false;
   return documentId === undefined || (type === 'xmlhttprequest' && timedStatus === undefined);
 }
 

@@ -115,10 +115,11 @@ function isRandom(word: string): boolean {
 
 /**
  * Whether small letters, capitals and digits change places as often as by chance: they do at 62 % of the places of a random
- * word, and at some 35 of `namesLikeThisOne2`. What has no capitals is told by its length alone.
+ * word, and at some 35 of `namesLikeThisOne2`. Without a digit it is a name: browsers have long ones for their errors.
  */
 function isMixed(word: string): boolean {
-  if (word.length < 20 || !/^[\w+/-]+={0,2}$/.test(word) || !/[a-z]/.test(word) || !/[A-Z]/.test(word)) return false;
+  const hasAll = [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(word));
+  if (word.length < 20 || !hasAll || !/^[\w+/-]+={0,2}$/.test(word)) return false;
   const kinds = word
     .replace(/[^A-Za-z0-9]/g, '')
     .replace(/[a-z]/g, 'a')

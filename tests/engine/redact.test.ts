@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
+import type { Exchange } from '../../src/engine/exchange.ts';
 import { redacted } from '../../src/engine/redact.ts';
 import { serversOf } from '../../src/engine/servers/fingerprints.ts';
 import { api, exchangeWith, line, type Place, secrets } from './secret-shapes.ts';
@@ -37,10 +38,40 @@ describe('redacted', () => {
       'a policy',
       { response: line('Content-Security-Policy', `script-src 'nonce-dGhpc2lzYW5vbmNlMTIzNDU2Nzg5MA' ${api}`) },
     ],
+    [
+      'for whom timing is open',
+      { response: line('Timing-Allow-Origin', 'https://d1a2b3c4d5e6f7a8b9c0d1e2f3.cdn.example') },
+    ],
+    ['whom it asked', { request: line('Host', 'd1a2b3c4d5e6f7a8b9c0d1e2f3.cdn.example') }],
     ['a content type', { request: line('Content-Type', 'application/json; charset=utf-8') }],
   ])('leaves %s as it is', (_, place) => {
     const whole = exchangeWith(place);
     expect(redacted(whole)).toEqual(whole);
+  });
+
+  it.each([
+    'net::ERR_FAILED',
+    'net::ERR_HTTP2_PROTOCOL_ERROR',
+    'NS_ERROR_DOM_CORP_FAILED',
+    'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoepAndDip',
+    'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep',
+  ])('leaves the browser’s own error as it is: %s', (error) => {
+    const whole: Exchange = { ...exchangeWith({}), exactError: error, outcome: { state: 'failed', at: 1, error } };
+    expect(redacted(whole)).toEqual(whole);
+  });
+
+  it('masks the errors and the initiator that a file gave', () => {
+    const error = `could not load ${api}/?token=sesame`;
+    const { hops, ...rest } = exchangeWith({});
+    const preflight = { requestId: '2', startedAt: 0, outcome: { state: 'failed', at: 1, error } } as const;
+    const whole: Exchange = {
+      ...rest,
+      hops: hops.map((hop) => ({ ...hop, preflight })),
+      ...{ initiator: 'https://me:sesame@app.example.com', exactError: error },
+      outcome: { state: 'failed', at: 1, error },
+    };
+    expect(JSON.stringify(redacted(whole))).not.toContain('sesame');
+    expect(redacted(whole).outcome).toMatchObject({ error: expect.stringContaining(`could not load ${api}/`) });
   });
 
   it('masks the preflight, and what an extension handed over', () => {

@@ -508,6 +508,8 @@ describe('Firefox', () => {
     // What a module worker imports has no document.
     const { documentId: _, ...imported } = allowed({ family: 'firefox', type: 'script', answer });
     expect(judge(imported)).toMatchObject({ verdict, credentials });
+    const { documentId: __, ...font } = allowed({ family: 'firefox', type: 'font', answer });
+    expect(judge(font).credentials.unless).toBeUndefined();
     // A font is never a worker's.
     expect(judge(allowed({ family: 'firefox', type: 'font', answer })).verdict).toEqual({
       outcome: 'allowed',

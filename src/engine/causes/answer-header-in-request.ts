@@ -4,7 +4,7 @@ import { allowsWhat, type Cause, mdn, pageRepair, seenEvidence, spec } from './c
 
 export default {
   id: 'answer-header-in-request',
-  says: 'The page itself sends the header that the server should send.',
+  says: 'The page itself adds the header that the server should send.',
   spec: spec.preflight,
   mdn: mdn.error('CORSMissingAllowHeaderFromPreflight'),
   rules: ['headers-allowed'],
@@ -19,8 +19,8 @@ export default {
     return {
       short: say('CORS header in the request'),
       title: one
-        ? say`The page sends ${listed(misplaced)}, a header that belongs in the server's answer.`
-        : say`The page sends ${listed(misplaced)}, headers that belong in the server's answer.`,
+        ? say`The page adds ${listed(misplaced)} to its request, a header that belongs in the server's answer.`
+        : say`The page adds ${listed(misplaced)} to its request, headers that belong in the server's answer.`,
       happened: allowsWhat(facts),
       why: say(
         'In a request, such a header gives no permission. It is one more header that the browser has to ask the server about.',

@@ -115,13 +115,12 @@ function has(visit: Visit, event: Observation['event']): boolean {
 }
 
 function legOf({ url, method, startedAt, startSeen, observed }: Visit): Leg {
-  const sends = observed.filter(({ event }) => event === 'onSendHeaders');
-  const [firstSent] = sends;
-  const sent = sends.at(-1);
+  const sent = observed.findLast(({ event }) => event === 'onSendHeaders');
+  const firstSent = observed.find(({ event }) => event === 'onSendHeaders');
   const heard = observed.find(({ event }) => event !== 'onBeforeRequest' && event !== 'onSendHeaders');
   const redirect = observed.findLast(({ event }) => event === 'onBeforeRedirect');
-  // Asked again, as with a login, what was answered before is no answer to that. Asked once, the clock was set back.
-  const answeredFrom = sends.length === 1 && startSeen ? Number.NEGATIVE_INFINITY : (sent?.timeStamp ?? 0);
+  // Asked again, as with a login, what was answered before is no answer to that.
+  const answeredFrom = sent && !endedBefore(sent, observed) ? sent.timeStamp : 0;
   const isAnswer = (one: Observation) => one.url === url && answered(one) && one.timeStamp >= answeredFrom;
   const response = responseOf(observed.filter(isAnswer));
   return {
@@ -135,6 +134,13 @@ function legOf({ url, method, startedAt, startSeen, observed }: Visit): Leg {
     ...(response && { response }),
     ...(redirect?.redirectUrl !== undefined && { redirectedTo: redirect.redirectUrl }),
   };
+}
+
+/** Nothing ends before it was sent: the clock was set back meanwhile. */
+function endedBefore(sent: Observation, observed: readonly Observation[]): boolean {
+  return observed.some(
+    ({ event, timeStamp }) => (event === 'onCompleted' || event === 'onErrorOccurred') && timeStamp < sent.timeStamp,
+  );
 }
 
 /** Firefox reports status 0 where a connection or a redirect broke off: that is no answer of the server. */

@@ -139,7 +139,8 @@ export function isDocument(one: Entry): boolean {
   if (!/^https?:/.test(request.url) || isTunnel(one)) return true;
   const destination = combined(request.headers, 'Sec-Fetch-Dest');
   if (destination === 'iframe' || destination === 'frame') return false;
-  return (_resourceType ?? destination ?? navigationBy(request.headers)) === 'document' || destination === 'document';
+  if (destination === 'document' || _resourceType === 'document') return true;
+  return destination === undefined && _resourceType === undefined && isNavigation(request.headers);
 }
 
 /** A proxy writes down what it carried blindly, and a WebSocket under the URL of its handshake. */
@@ -150,8 +151,8 @@ function isTunnel({ _resourceType, request: { method, headers } }: Entry): boole
 }
 
 /** Over plain `http:` no browser says the destination; this header it sends with navigations alone. */
-function navigationBy(headers: HeaderLine[]): string | undefined {
-  return combined(headers, 'Upgrade-Insecure-Requests') === '1' ? 'document' : undefined;
+function isNavigation(headers: HeaderLine[]): boolean {
+  return combined(headers, 'Upgrade-Insecure-Requests') === '1';
 }
 
 /** The mark that it has in DevTools' log, too. Only Chromium writes it. */

@@ -63,8 +63,6 @@ function isCutOff(reason: string): boolean {
   return /end of (JSON input|data)|unterminated string/i.test(reason);
 }
 
-const longestQuoted = 100;
-
 /** In ms. The panel stands still meanwhile. */
 const longestSearch = 500;
 
@@ -132,7 +130,9 @@ function withOwnIds(exchanges: Exchange[], taken: string[]): Exchange[] {
 }
 
 function freeId(wanted: string, given: ReadonlySet<string>): string {
-  return given.has(wanted) ? freeId(`${wanted}+`, given) : wanted;
+  let id = wanted;
+  for (let again = 2; given.has(id); again += 1) id = `${wanted} (${again})`;
+  return id;
 }
 
 function read<T>(schema: v.GenericSchema<unknown, T>, value: unknown, json: string): T {
@@ -144,6 +144,9 @@ function read<T>(schema: v.GenericSchema<unknown, T>, value: unknown, json: stri
   const place = words.open.line(line, column);
   throw new Refusal(words.open.wrongAt(path.join('.'), place, issue.expected ?? '', quoted(issue.received)));
 }
+
+/** In characters. */
+const longestQuoted = 100;
 
 /** A refusal is a sentence, and a file may hold megabytes where a word should be. */
 function quoted(text = 'undefined'): string {

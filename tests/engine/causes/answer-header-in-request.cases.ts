@@ -9,7 +9,7 @@ export default {
   reports: {
     'one header of the answer': {
       exchange: blocked(preflight('access-control-allow-origin')),
-      shows: ['The page sends `access-control-allow-origin`', '`content-type`'],
+      shows: ['The page adds `access-control-allow-origin` to its request', '`content-type`'],
       evidence: ['preflight response 0 Access-Control-Allow-Headers: content-type'],
       where: 'page',
     },

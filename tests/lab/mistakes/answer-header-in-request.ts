@@ -1,7 +1,7 @@
 import type { Case } from '../case.ts';
 
 export default {
-  title: 'The page sends the header of the answer',
+  title: 'The page adds the header of the answer',
   about: 'The page adds `Access-Control-Allow-Origin` to its request, and the server does not know such a header.',
   serve(_request, response, { page }) {
     response.setHeader('Access-Control-Allow-Origin', page);

@@ -1,5 +1,4 @@
 /** Where a redirect wanted to go, and what kind of redirect that is: each kind has a cause of its own. */
-
 import { originsOf } from '../../checklist.ts';
 import type { ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';

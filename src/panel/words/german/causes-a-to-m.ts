@@ -442,10 +442,10 @@ export const causesAToM: Catalogue = {
   'Send the header names with commas between them, and nothing else.':
     'Senden Sie die Headernamen mit Kommas dazwischen, und sonst nichts.',
   'CORS header in the request': 'CORS-Header in der Anfrage',
-  "The page sends {0}, a header that belongs in the server's answer.":
-    'Die Seite sendet {0}, einen Header, der in die Antwort des Servers gehört.',
-  "The page sends {0}, headers that belong in the server's answer.":
-    'Die Seite sendet {0}, Header, die in die Antwort des Servers gehören.',
+  "The page adds {0} to its request, a header that belongs in the server's answer.":
+    'Die Seite fügt ihrer Anfrage {0} hinzu, einen Header, der in die Antwort des Servers gehört.',
+  "The page adds {0} to its request, headers that belong in the server's answer.":
+    'Die Seite fügt ihrer Anfrage {0} hinzu, Header, die in die Antwort des Servers gehören.',
   'In a request, such a header gives no permission. It is one more header that the browser has to ask the server about.':
     'In einer Anfrage gibt so ein Header keine Erlaubnis. Er ist ein weiterer Header, nach dem der Browser den Server fragen muss.',
   'Remove {0} from the request. Only the server can give this permission.':

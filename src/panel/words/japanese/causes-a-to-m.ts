@@ -437,10 +437,10 @@ export const causesAToM: Catalogue = {
   'Send the header names with commas between them, and nothing else.':
     'ヘッダー名をコンマで区切り、それ以外は入れずに送ってください。',
   'CORS header in the request': 'リクエストに CORS ヘッダー',
-  "The page sends {0}, a header that belongs in the server's answer.":
-    'ページが {0} を送っています。これはサーバーの応答に付けるヘッダーです。',
-  "The page sends {0}, headers that belong in the server's answer.":
-    'ページが {0} を送っています。これらはサーバーの応答に付けるヘッダーです。',
+  "The page adds {0} to its request, a header that belongs in the server's answer.":
+    'ページがリクエストに {0} を付けています。これはサーバーの応答に付けるヘッダーです。',
+  "The page adds {0} to its request, headers that belong in the server's answer.":
+    'ページがリクエストに {0} を付けています。これらはサーバーの応答に付けるヘッダーです。',
   'In a request, such a header gives no permission. It is one more header that the browser has to ask the server about.':
     'リクエストに付けても、このヘッダーは許可になりません。ブラウザーがサーバーに確認するヘッダーが 1 つ増えるだけです。',
   'Remove {0} from the request. Only the server can give this permission.':
