@@ -204,6 +204,14 @@ async function proveMended(url: string, policy: Policy, mistake: Mistake, server
     const page = await ask(url, { ...first, method: 'GET', path, headers: headers ?? first.headers });
     expect(page, `${path} is readable`).toMatchObject({ passed: true, status });
   }
+  if (mistake === 'one-layer') await proveOneVoice(url, first);
+}
+
+/** What the app behind says to everybody is not handed on. */
+async function proveOneVoice(url: string, one: Ask): Promise<void> {
+  const { response } = await ask(url, { ...one, method: 'GET', headers: [], origin: foreign });
+  expect(response?.status).toBe(200);
+  expect(combined(response?.headers, 'Access-Control-Allow-Origin'), 'a foreign origin').toBeUndefined();
 }
 
 /** What the page can read once the mistake is mended, beyond what it asked for. */
