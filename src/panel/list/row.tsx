@@ -85,7 +85,7 @@ function Fold({ count, open }: { count: number; open: boolean }) {
 /** A long path is cut in its middle, for the eye only. */
 function Path({ path }: { path: string }) {
   const [head, tail] = ends(path);
-  if (tail === '') return <span className="row-path">{path}</span>;
+  if (tail === '') return <span className="row-path is-whole">{path}</span>;
   return (
     <span className="row-path">
       <span className="unseen">{path}</span>
