@@ -115,6 +115,8 @@ export interface Exchange {
   outcome: Outcome;
   /** The recorder was started anew while the request was under way: some of its messages may not have been seen. */
   interrupted?: true;
+  /** Its messages are more than the journal keeps of one request: the addresses are here, cut short, and nothing else. */
+  tooLarge?: true;
   /** Firefox: the status in the page's own resource timing, 0 where the page was given no response. */
   timedStatus?: number;
   /** Chromium: the error in DevTools' log, where it says more than webRequest's: `net::ERR_BLOCKED_BY_RESPONSE.NotSameSite`. */

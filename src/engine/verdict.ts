@@ -19,11 +19,17 @@ import { waitsFor } from './verdict/waiting.ts';
 
 export function judge(exchange: Exchange): Judgement {
   const { outcome } = exchange;
+  if (exchange.tooLarge && !isLetIn(exchange)) return withSeen(exchange, untold.tooLarge());
   if (wasGivenUp(exchange)) return answered(exchange);
   if (outcome.state === 'failed') return failed(exchange, preflightError(exchange) ?? outcome.error);
   if (outcome.state === 'pending') return leftTheWeb(exchange) ? gaveUpRedirect(exchange) : waiting(exchange);
   if (outcome.state === 'untold') return byMessages(exchange);
   return answered(exchange);
+}
+
+/** Known by the outcome alone. */
+function isLetIn({ family, outcome: { state } }: Exchange): boolean {
+  return family === 'chromium' && (state === 'completed' || state === 'streaming');
 }
 
 /** Chromium completes what it let in, and Firefox most of what it refused as well. */

@@ -153,6 +153,7 @@ export function viewOf({
     recording: asked.recording ?? tab.recording,
     preserveLog: asked.preserveLog ?? tab.preserveLog,
     evicted: tab.evicted,
+    lost: tab.lost,
     unreadable,
     ...(reading && { reading }),
   };

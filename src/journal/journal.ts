@@ -42,6 +42,8 @@ export interface JournalView {
   preserveLog: boolean;
   /** How many allowed exchanges were given up for newer ones. */
   evicted: number;
+  /** How many blocked ones were. */
+  lost: number;
   /** How many stored exchanges did not parse and were dropped. */
   unreadable: number;
   /** While only a part of a long journal has been read: what is in trouble first, oldest first. */

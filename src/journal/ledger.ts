@@ -1,7 +1,9 @@
 /** The journal as its writer holds it in memory: what storage holds, and what of it is out of date. */
 import type { Exchange, Observation } from '../engine/exchange.ts';
 import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
+import { longestText, textOf } from './curtailed.ts';
 import type { PageVisit, Sighting } from './journal.ts';
+import * as pages from './pages.ts';
 import * as segments from './segments.ts';
 import {
   type Ask,
@@ -23,6 +25,8 @@ export interface Ledger {
   changed: Map<string, { exchange: Exchange; shelf: Shelf }>;
   changedDrafts: Map<string, readonly Observation[]>;
   tabs: Map<number, TabRecord>;
+  /** Their ids come back in this session of the browser never: what a page sends on leaving can follow its tab's end. */
+  closed: Set<number>;
   /** Keys of tabs that are to be written, or removed when they are gone. */
   dirty: Set<string>;
 }
@@ -32,9 +36,6 @@ export interface Writes {
   remove: string[];
 }
 
-const mostPages = 100;
-const mostSightings = 100;
-
 export function createLedger(stored: Record<string, unknown> = {}): Ledger {
   const ledger: Ledger = {
     exchanges: segments.createSegments(),
@@ -42,6 +43,7 @@ export function createLedger(stored: Record<string, unknown> = {}): Ledger {
     changed: new Map(),
     changedDrafts: new Map(),
     tabs: new Map(),
+    closed: new Set(),
     dirty: new Set(),
   };
   for (const [key, value] of Object.entries(stored)) restore(ledger, key, value);
@@ -80,14 +82,10 @@ export function holdsEnded({ exchanges, changed }: Ledger, id: string): boolean 
   return !changed.has(id) && shelf !== undefined && !shelf.endsWith('/open/');
 }
 
-/** Set by a clock that has been put back since. A browser's own clocks differ by less than this second. */
-function isAhead(at: number): boolean {
-  return at > Date.now() + 1000;
-}
-
 export function putExchange(ledger: Ledger, exchange: Exchange, inTrouble: boolean): void {
+  if (ledger.closed.has(exchange.tabId)) return;
   const record = tabRecord(ledger, exchange.tabId);
-  if (isAhead(record.since)) setTab(ledger, exchange.tabId, { ...record, since: exchange.startedAt });
+  if (pages.isAhead(record.since)) setTab(ledger, exchange.tabId, { ...record, since: exchange.startedAt });
   if (exchange.startedAt < tabRecord(ledger, exchange.tabId).since) return;
   ledger.changed.set(exchange.id, { exchange, shelf: shelfOf(exchange, inTrouble) });
 }
@@ -108,13 +106,15 @@ export function keepDraft({ changedDrafts }: Ledger, requestId: string, observat
 }
 
 /** Puts what changed into its segments. */
-function file(ledger: Ledger): void {
+export function file(ledger: Ledger): void {
   for (const { exchange, shelf } of ledger.changed.values()) {
-    segments.put(ledger.exchanges, keys.exchanges(exchange.tabId, shelf), exchange.id, encode(exchange));
+    segments.put(ledger.exchanges, keys.exchanges(exchange.tabId, shelf), exchange.id, textOf(exchange));
   }
   for (const [id, observations] of ledger.changedDrafts) {
-    if (observations.length === 0) segments.take(ledger.drafts, id);
-    else segments.put(ledger.drafts, keys.drafts, id, encode(observations));
+    const text = encode(observations);
+    // One that is larger would cost a later worker the drafts of all others.
+    if (observations.length === 0 || text.length > longestText) segments.take(ledger.drafts, id);
+    else segments.put(ledger.drafts, keys.drafts, id, text);
   }
   ledger.changed.clear();
   ledger.changedDrafts.clear();
@@ -130,90 +130,42 @@ export function unfinished({ drafts }: Ledger): Observation[] {
 /** The tab shows another document. Unless the log is preserved, what came before it goes. */
 export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void {
   const record = tabRecord(ledger, tabId);
-  if (record.pages.some(({ at, url }) => at === page.at && url === page.url)) return;
-  if (record.preserveLog) {
-    const pages = [...record.pages, page].sort((a, b) => a.at - b.at);
-    setTab(ledger, tabId, { ...record, pages: pages.slice(-mostPages) });
-    return;
-  }
-  // After a wake the page's own event can come behind those of its requests.
-  const sightings = record.sightings.filter(({ at }) => at >= page.at);
-  const since = isAhead(record.since) ? page.at : Math.max(record.since, page.at);
-  const last = record.pages.at(-1);
-  setTab(ledger, tabId, { ...record, ...formerOf(record, last), pages: [page], sightings, since, evicted: 0 });
+  const after = pages.visited(record, page);
+  if (after === record) return;
+  setTab(ledger, tabId, after);
+  if (after.preserveLog) return;
   // The page before went on asking while this one was loaded ahead.
-  dropBefore(ledger, tabId, page.at, page.began === undefined ? undefined : last?.documentId);
+  const former = page.began === undefined ? undefined : record.pages.at(-1)?.documentId;
+  dropBefore(ledger, tabId, page.at, former);
 }
 
-/** What is kept of the page that leaves the record. */
-function formerOf(record: TabRecord, page: PageVisit | undefined): Partial<TabRecord> {
-  if (!page) return {};
-  const formerDocument = page.documentId ?? record.formerDocument;
-  return { ...(formerDocument !== undefined && { formerDocument }), formerAt: page.at };
+/** A page that no event told of. */
+export function showPage(ledger: Ledger, tabId: number, shown: Shown): void {
+  const page = pages.untoldPage(tabRecord(ledger, tabId), shown);
+  if (page) visitPage(ledger, tabId, page);
 }
 
-/** A page's document is known by name once a request of it shows the id. */
 export function nameDocument(ledger: Ledger, tabId: number, documentId: string, seenAt: number): void {
-  const record = tabRecord(ledger, tabId);
-  const page = record.pages.at(-1);
-  if (!page || page.documentId !== undefined || seenAt < page.at) return;
-  // A request the page before sent on leaving comes under that page's document.
-  const earlier = [record.formerDocument, ...record.pages.map((each) => each.documentId)];
-  // One that was gone back to has been there before.
-  const left = page.began === undefined ? earlier : [record.pages.at(-2)?.documentId ?? record.formerDocument];
-  if (left.includes(documentId)) return;
-  setTab(ledger, tabId, { ...record, pages: [...record.pages.slice(0, -1), { ...page, documentId }] });
+  change(ledger, tabId, (record) => pages.named(record, documentId, seenAt));
 }
 
 export function addSighting(ledger: Ledger, tabId: number, sighting: Sighting): void {
-  const record = withPageBy(sighting.at, tabRecord(ledger, tabId));
-  setTab(ledger, tabId, { ...record, sightings: [...record.sightings, sighting].slice(-mostSightings) });
-}
-
-/** The tab showed a page by then: where none is known, it is one from before. */
-function withPageBy(at: number, record: TabRecord): TabRecord {
-  const isKnown = record.pages.length > 0 || record.formerAt !== undefined;
-  return isKnown ? record : { ...record, formerAt: at };
+  change(ledger, tabId, (record) => pages.withSighting(record, sighting));
 }
 
 /** Does what the panel asked for. */
 export function obey(ledger: Ledger, tabId: number, { observe, clearBefore = 0, recording, preserveLog }: Ask): void {
-  const known = tabRecord(ledger, tabId);
-  const record = observe === undefined ? known : withPageBy(observe, known);
-  setTab(ledger, tabId, {
-    ...record,
+  change(ledger, tabId, (record) => ({
+    ...(observe === undefined ? record : pages.withPageBy(observe, record)),
     ...(recording !== undefined && { recording }),
     ...(preserveLog !== undefined && { preserveLog }),
-  });
-  if (clearBefore > record.since || (clearBefore > 0 && isAhead(record.since))) clear(ledger, tabId, clearBefore);
-}
-
-/**
- * A page that no event told of came from the browser's memory: it was gone back to, or loaded ahead. What was loaded ahead
- * began after the page before it, and asked for things already.
- */
-export function showPage(ledger: Ledger, tabId: number, { url, at, began, isAnother }: Shown): void {
-  const { pages, formerAt = 0 } = tabRecord(ledger, tabId);
-  const last = pages.at(-1);
-  if (!last && !isAnother) return;
-  // Told late: the tab has moved on.
-  if (last && last.at > at) return;
-  const before = pages.at(-2)?.at ?? formerAt;
-  // Its address can have changed meanwhile, by `pushState()`; it was asked for after the page before was there.
-  const isLast =
-    last && (last.began === began || addressOf(last.url) === addressOf(url) || (began > before && began <= last.at));
-  if (!isLast) visitPage(ledger, tabId, { url, at: last && began > last.at ? began : at, began });
-}
-
-/** As it reaches a server: without what stays in the browser. */
-function addressOf(url: string): string {
-  return url.replace(/#.*/, '').replace(/^(https?:\/\/)[^/?]*@/, '$1');
+  }));
+  const { since } = tabRecord(ledger, tabId);
+  if (clearBefore > since || (clearBefore > 0 && pages.isAhead(since))) clear(ledger, tabId, clearBefore);
 }
 
 function clear(ledger: Ledger, tabId: number, since: number): void {
-  const record = tabRecord(ledger, tabId);
-  const former = formerOf(record, record.pages.at(-2));
-  setTab(ledger, tabId, { ...record, ...former, pages: record.pages.slice(-1), sightings: [], since, evicted: 0 });
+  setTab(ledger, tabId, pages.cleared(tabRecord(ledger, tabId), since));
   dropBefore(ledger, tabId, since);
 }
 
@@ -223,6 +175,8 @@ export function closeTab(ledger: Ledger, tabId: number): void {
   for (const segment of ledger.drafts.byKey.values())
     if (segment.texts.size === 0) segments.drop(ledger.drafts, segment);
   ledger.tabs.delete(tabId);
+  // Those of no tab go with the last one that is observed, and can come back with the next.
+  if (tabId >= 0) ledger.closed.add(tabId);
   ledger.dirty.add(keys.tab(tabId));
 }
 
@@ -230,40 +184,6 @@ export function closeTab(ledger: Ledger, tabId: number): void {
 export function troubles(ledger: Ledger, tabId: number): number {
   file(ledger);
   return ledger.exchanges.held.get(keys.exchanges(tabId, 'blocked')) ?? 0;
-}
-
-/**
- * Gives up what can best be spared until the ledger is within its bounds: the oldest that went well, then what is
- * still in flight, and the oldest in trouble only when nothing else is left.
- */
-export function evict(ledger: Ledger, mostBytes: number): void {
-  file(ledger);
-  while (ledger.exchanges.bytes > mostBytes && evictOldest(ledger));
-  while (ledger.drafts.bytes > mostBytes / 3 && dropOldest(ledger.drafts));
-}
-
-function dropOldest(drafts: segments.Segments): boolean {
-  const segment = segments.oldest(drafts, () => true);
-  if (segment) segments.drop(drafts, segment);
-  return segment !== undefined;
-}
-
-/** False when there is nothing left to give up. */
-export function evictOldest(ledger: Ledger): boolean {
-  for (const shelf of ['allowed', 'open', 'blocked'] satisfies Shelf[]) {
-    const segment = segments.oldest(ledger.exchanges, (name) => name.endsWith(`/${shelf}/`));
-    if (!segment) continue;
-    const held = segments.drop(ledger.exchanges, segment);
-    const tabId = tabOf(segment.key, 'exchanges');
-    if (shelf === 'allowed' && tabId !== undefined) countEvicted(ledger, tabId, held);
-    return true;
-  }
-  return false;
-}
-
-function countEvicted(ledger: Ledger, tabId: number, held: number): void {
-  const record = tabRecord(ledger, tabId);
-  setTab(ledger, tabId, { ...record, evicted: record.evicted + held });
 }
 
 /** Everything out of date, as storage takes it; afterwards nothing is. */
@@ -291,7 +211,14 @@ export function untake(ledger: Ledger, { set, remove }: Writes): void {
   }
 }
 
+export function change(ledger: Ledger, tabId: number, changed: (record: TabRecord) => TabRecord): void {
+  const record = tabRecord(ledger, tabId);
+  const after = changed(record);
+  if (after !== record) setTab(ledger, tabId, after);
+}
+
 function setTab(ledger: Ledger, tabId: number, record: TabRecord): void {
+  if (ledger.closed.has(tabId)) return;
   ledger.tabs.set(tabId, record);
   ledger.dirty.add(keys.tab(tabId));
 }
@@ -308,7 +235,7 @@ function dropBefore(ledger: Ledger, tabId: number, since: number, formerDocument
     for (const [id, text] of [...segment.texts]) {
       const exchange = checked(storedExchange, decode(text));
       const isFormer = formerDocument !== undefined && exchange?.documentId === formerDocument;
-      if (!exchange || isFormer || exchange.startedAt < since || isAhead(exchange.startedAt))
+      if (!exchange || isFormer || exchange.startedAt < since || pages.isAhead(exchange.startedAt))
         segments.take(ledger.exchanges, id);
     }
   }

@@ -104,14 +104,13 @@ export function openJournal(
 
   async function ask(change: Ask): Promise<void> {
     if (!asks) throw new Error('This journal was opened for reading alone, so it takes no commands.');
-    const before = image.asked;
-    image.asked = { ...before, ...change };
+    image.asked = { ...image.asked, ...change };
     tellAll();
     try {
       await askWorker({ local: asks, session: area }, tabId, change);
     } catch (error) {
-      // Nobody heard of it: what is shown is as it was.
-      image.asked = before;
+      // Nobody heard of it: what is shown is as the record has it.
+      image.asked = without(image.asked, change);
       tellAll();
       throw error;
     }
@@ -134,6 +133,12 @@ export function openJournal(
     setRecording: (recording) => ask({ recording }),
     setPreserveLog: (preserveLog) => ask({ preserveLog }),
   };
+}
+
+/** What is asked for still; another command may have come in place of one of these. */
+function without(asked: Ask, change: Ask): Ask {
+  const isStill = ([command, value]: [string, unknown]) => change[command as keyof Ask] !== value;
+  return Object.fromEntries(Object.entries(asked).filter(isStill));
 }
 
 /** Asked between two parts of a long work: a promise where others should have their turn first. */

@@ -101,14 +101,17 @@ export function drop(segments: Segments, segment: Segment): number {
   return held;
 }
 
-/** The oldest segment with texts on the shelves asked for. */
-export function oldest(segments: Segments, isAskedFor: (shelf: string) => boolean): Segment | undefined {
-  let found: Segment | undefined;
-  for (const segment of segments.byKey.values()) {
-    if (segment.texts.size === 0 || !isAskedFor(segment.shelf)) continue;
-    if (!found || segment.number < found.number) found = segment;
-  }
-  return found;
+/** Of the shelves asked for, the oldest segment of the one that holds most: who takes the room gives it up. */
+export function firstToGo({ byKey }: Segments, isAskedFor: (shelf: string) => boolean): Segment | undefined {
+  const filled = [...byKey.values()].filter(({ shelf, texts }) => texts.size > 0 && isAskedFor(shelf));
+  const bytes = new Map<string, number>();
+  for (const { shelf, bytes: more } of filled) bytes.set(shelf, (bytes.get(shelf) ?? 0) + more);
+  const most = Math.max(...bytes.values());
+  const onFullest = filled.filter(({ shelf }) => bytes.get(shelf) === most);
+  return onFullest.reduce<Segment | undefined>(
+    (oldest, each) => (oldest && oldest.number < each.number ? oldest : each),
+    undefined,
+  );
 }
 
 /** What has to be written so that storage holds what is here; afterwards nothing is out of date. */

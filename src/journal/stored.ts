@@ -57,6 +57,7 @@ export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
   hops: v.pipe(v.array(hop), v.minLength(1)),
   outcome,
   interrupted: v.exactOptional(v.literal(true)),
+  tooLarge: v.exactOptional(v.literal(true)),
   timedStatus: v.exactOptional(v.number()),
   exactError: v.exactOptional(v.string()),
 });
@@ -145,7 +146,10 @@ export interface TabRecord {
   sightings: Sighting[];
   /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
   since: number;
+  /** How many exchanges that went well were given up for newer ones. */
   evicted: number;
+  /** How many in trouble were. */
+  lost: number;
   recording: 'on' | 'paused';
   preserveLog: boolean;
 }
@@ -155,6 +159,7 @@ export const newTab: TabRecord = {
   sightings: [],
   since: 0,
   evicted: 0,
+  lost: 0,
   recording: 'on',
   preserveLog: false,
 };
@@ -188,6 +193,7 @@ export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   ),
   since: v.number(),
   evicted: v.number(),
+  lost: v.number(),
   recording: recordingState,
   preserveLog: v.boolean(),
 });

@@ -1,6 +1,7 @@
 /** Writes the ledger to storage: in batches where it can wait, at once where it cannot. */
 import type { Area } from './area.ts';
-import { evict, evictOldest, type Ledger, takeWrites, untake, type Writes } from './ledger.ts';
+import { evict, evictOldest } from './eviction.ts';
+import { type Ledger, takeWrites, untake, type Writes } from './ledger.ts';
 
 export interface Writer {
   /** Writes what is out of date: at once, or in a burst with the next batch, which comes sooner for what must be seen now. */

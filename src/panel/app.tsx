@@ -73,6 +73,7 @@ function viewOf(opened: Opened): JournalView {
     recording: 'on' as const,
     preserveLog: false,
     evicted: 0,
+    lost: 0,
     unreadable: 0,
   };
   views.set(opened, view);

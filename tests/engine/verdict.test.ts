@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
-import type { Exchange, Preflight } from '../../src/engine/exchange.ts';
+import type { Exchange, Family, Preflight } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import {
   afterStart,
@@ -408,6 +408,21 @@ describe('Firefox', () => {
     expect(judge({ ...unanswered, interrupted: true }).verdict).toMatchObject(half);
     const unasked = allowed({ family: 'firefox', answer: {}, unsent: true });
     expect(judge({ ...unasked, interrupted: true }).verdict).toMatchObject(half);
+  });
+
+  it('cannot be told of a request that is too large to keep, unless its end tells', () => {
+    const { hops, ...large } = allowed();
+    const stub = hops.map(({ url, method, startedAt }) => ({ url, method, startedAt }));
+    const end = (family: Family, outcome: Exchange['outcome']) =>
+      diagnose({ ...large, family, hops: stub, outcome, tooLarge: true }, []);
+    const unknown = { outcome: 'cannot tell', reason: expect.stringMatching('a million characters') };
+    const completed = { state: 'completed', at: 9 } as const;
+    const failed = { state: 'failed', at: 9, error: 'net::ERR_FAILED' } as const;
+    expect(end('chromium', completed).verdict.outcome).toBe('allowed');
+    expect(end('chromium', { state: 'streaming', at: 9 }).verdict.outcome).toBe('allowed');
+    expect(end('chromium', failed)).toMatchObject({ verdict: unknown });
+    expect(end('chromium', { state: 'pending' }).verdict).toMatchObject(unknown);
+    expect(end('firefox', completed).verdict).toMatchObject(unknown);
   });
 
   it('reads the headers of a redirected preflight first', () => {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Exchange, Observation } from '../../src/engine/exchange.ts';
 import { encode } from '../../src/journal/area.ts';
+import { evict } from '../../src/journal/eviction.ts';
 import {
   addSighting,
   closeTab,
   createLedger,
-  evict,
   holdsEnded,
   keepDraft,
   type Ledger,
@@ -168,6 +168,90 @@ describe('when there is too much', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('a tab that fills the journal gives up its own, and is told how many', () => {
+    const ledger = createLedger();
+    put(ledger, exchange('quiet', { tabId: 8, outcome: failed, startedAt: 1 }));
+    for (const each of many(300, failed)) {
+      put(ledger, each);
+      evict(ledger, 60_000);
+    }
+    expect(ids(ledger)).toContain('quiet');
+    expect(tabRecord(ledger, 7).lost).toBe(300 - (ids(ledger).length - 1));
+    expect(tabRecord(ledger, 7).evicted).toBe(0);
+    expect(tabRecord(ledger, 8).lost).toBe(0);
+  });
+
+  test('what is still in flight is not counted as given up: it will be told of again', () => {
+    const ledger = createLedger();
+    for (const each of many(100, { state: 'pending' })) put(ledger, each);
+    evict(ledger, 0);
+    expect(ids(ledger)).toEqual([]);
+    expect(tabRecord(ledger, 7)).toMatchObject({ evicted: 0, lost: 0 });
+  });
+
+  test('of one request with megabytes of headers and addresses, the addresses are kept', () => {
+    const url = `https://api.example/${'x'.repeat(240_000)}`;
+    const headers = [{ name: 'Location', value: url }];
+    const hop = { url, method: 'GET', startedAt: 5, request: { at: 5, headers: [] }, redirectedTo: url };
+    const hops = Array.from({ length: 20 }, () => ({ ...hop, response: { at: 6, status: 302, headers } }));
+    const ledger = createLedger();
+    put(ledger, exchange('quiet', { tabId: 8, outcome: failed, startedAt: 1 }));
+    put(ledger, exchange('7', { hops, outcome: failed }));
+    evict(ledger, 6_000_000);
+    const [quiet, large] = held(ledger);
+    expect(quiet?.id).toBe('quiet');
+    const short = `https://api.example/${'x'.repeat(1980)}…`;
+    expect(large).toEqual({
+      ...exchange('7', { outcome: failed }),
+      hops: Array.from({ length: 20 }, () => ({ url: short, method: 'GET', startedAt: 5, redirectedTo: short })),
+      tooLarge: true,
+    });
+  });
+
+  test('one just as large as is kept of one request is whole', () => {
+    const empty = encode(exchange('7')).length;
+    const large = exchange('7', { type: 'x'.repeat(1_000_000 - empty + 'xmlhttprequest'.length) });
+    const ledger = createLedger();
+    put(ledger, large);
+    expect(held(ledger)).toEqual([large]);
+    put(ledger, { ...large, id: '8' });
+    put(ledger, { ...large, id: '9', type: `${large.type}x` });
+    expect(held(ledger).map(({ id, tooLarge }) => [id, tooLarge])).toEqual([
+      ['7', undefined],
+      ['8', undefined],
+      ['9', true],
+    ]);
+  });
+
+  test('no draft costs a later worker all others', () => {
+    const draft = (length: number) => [{ url: 'x'.repeat(length) } as Observation];
+    const ledger = createLedger();
+    keepDraft(ledger, 'small', draft(10));
+    keepDraft(ledger, 'large', draft(900_000));
+    save(ledger);
+    expect([...ledger.drafts.byId.keys()]).toEqual(['small', 'large']);
+    keepDraft(ledger, 'large', draft(1_000_000));
+    save(ledger);
+    expect([...ledger.drafts.byId.keys()]).toEqual(['small']);
+  });
+
+  test('a tab’s own record stays within bounds, however long its addresses', () => {
+    const ledger = createLedger();
+    const url = (index: number) => `https://app.example/${index}/${'\u00ff'.repeat(250_000)}`;
+    obey(ledger, 7, { preserveLog: true });
+    for (let at = 1; at <= 150; at += 1) {
+      visitPage(ledger, 7, { url: url(at), at, policies: { contentSecurity: ['\u00ff'.repeat(8000)] } });
+      addSighting(ledger, 7, { url: url(at), method: 'x'.repeat(9000), type: 'image', error: 'net::ERR_FAILED', at });
+    }
+    const { pages, sightings } = tabRecord(ledger, 7);
+    expect(encode(pages).length).toBeLessThan(600_000 + 2 * pages.length);
+    expect(pages.at(-1)?.at).toBe(150);
+    expect(pages.length).toBe(10);
+    expect(sightings.map(({ at }) => at)).toEqual(Array.from({ length: 100 }, (_, k) => 51 + k));
+    expect(sightings.at(-1)?.url).toHaveLength(2001);
+    expect(sightings.at(-1)?.method).toHaveLength(2001);
   });
 
   test('the newest in trouble stays', () => {
@@ -337,6 +421,15 @@ describe('a tab', () => {
       expect(tabRecord(ledger, 7).pages.map(({ at }) => at)).toEqual([40]);
     });
 
+    test('is known by its address, however long that is', () => {
+      const ledger = createLedger();
+      const url = `https://app.example/${'x'.repeat(5000)}`;
+      visitPage(ledger, 7, { url, at: 20 });
+      showPage(ledger, 7, { url, at: 40, began: 30, isAnother: false });
+      visitPage(ledger, 7, { url, at: 20 });
+      expect(tabRecord(ledger, 7).pages.map(({ at }) => at)).toEqual([20]);
+    });
+
     test.each([
       [true, 1],
       [false, 0],
@@ -375,6 +468,29 @@ describe('a tab', () => {
     const stored = save(ledger);
     closeTab(ledger, 7);
     expect([...save(ledger, stored).keys()]).toEqual(['exchanges/70/open/1']);
+  });
+
+  test('that is closed leaves nothing, though a page sends something on leaving', () => {
+    const ledger = createLedger();
+    visitPage(ledger, 7, page(0));
+    closeTab(ledger, 7);
+    put(ledger, exchange('2', { outcome: failed }));
+    addSighting(ledger, 7, {
+      url: 'https://api.example/',
+      method: 'POST',
+      type: 'ping',
+      error: 'net::ERR_FAILED',
+      at: 2,
+    });
+    obey(ledger, 7, { recording: 'paused' });
+    expect([...save(ledger).keys()]).toEqual([]);
+  });
+
+  test('is told from requests of no tab: those are recorded anew with the next observed tab', () => {
+    const ledger = createLedger();
+    closeTab(ledger, -1);
+    put(ledger, exchange('2', { tabId: -1 }));
+    expect(ids(ledger)).toEqual(['2']);
   });
 });
 

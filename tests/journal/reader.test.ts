@@ -2,16 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Exchange, Outcome } from '../../src/engine/exchange.ts';
 import { encode, keys } from '../../src/journal/area.ts';
+import { evict } from '../../src/journal/eviction.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
-import {
-  addSighting,
-  createLedger,
-  evict,
-  obey,
-  putExchange,
-  visitPage,
-  withdrawExchange,
-} from '../../src/journal/ledger.ts';
+import { addSighting, createLedger, obey, putExchange, visitPage, withdrawExchange } from '../../src/journal/ledger.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { type Ask, askFrom } from '../../src/journal/stored.ts';
 import { createWriter } from '../../src/journal/writer.ts';
@@ -66,6 +59,7 @@ describe('reading', () => {
       recording: 'on',
       preserveLog: false,
       evicted: 0,
+      lost: 0,
       unreadable: 0,
     });
   });
@@ -274,6 +268,22 @@ describe('following', () => {
     expect((await journal.read()).recording).toBe('on');
     await expect(journal.setRecording('paused')).rejects.toThrow('The disk is full.');
     expect((await journal.read()).recording).toBe('on');
+  });
+
+  test('takes back none that came after it', async () => {
+    const refusals: (() => void)[] = [];
+    const refusing = { set: () => new Promise<void>((_, reject) => refusals.push(() => reject(new Error('Full.')))) };
+    const journal = openJournal(7, memoryArea(), refusing);
+    await journal.read();
+    const first = journal.setRecording('paused');
+    const second = Promise.allSettled([journal.setRecording('on'), journal.setPreserveLog(true)]);
+    await expect.poll(() => refusals.length).toBe(3);
+    refusals[0]?.();
+    await expect(first).rejects.toThrow('Full.');
+    expect(await journal.read()).toMatchObject({ recording: 'on', preserveLog: true });
+    for (const refuse of refusals) refuse();
+    await second;
+    expect(await journal.read()).toMatchObject({ recording: 'on', preserveLog: false });
   });
 
   test('stops when told to', async () => {

@@ -383,6 +383,7 @@ export function view(rest: Partial<JournalView> = {}): JournalView {
     recording: 'on',
     preserveLog: false,
     evicted: 0,
+    lost: 0,
     unreadable: 0,
     ...rest,
   };
@@ -402,7 +403,7 @@ export function fixtureJournal(first: JournalView) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    clear: async () => become({ ...current, exchanges: [], sightings: [], evicted: 0, unreadable: 0 }),
+    clear: async () => become({ ...current, exchanges: [], sightings: [], evicted: 0, lost: 0, unreadable: 0 }),
     setRecording: async (recording) => become({ ...current, recording }),
     setPreserveLog: async (preserveLog) => become({ ...current, preserveLog }),
   };

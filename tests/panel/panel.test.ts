@@ -243,6 +243,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await page.locator('.notice').allTextContents()).toEqual([
         '1 request failed before recording started.Reload page',
         '12 older allowed requests were dropped.',
+        '3 older blocked requests were dropped to make room for newer ones.',
         '1 stored request could not be read.',
       ]);
     });

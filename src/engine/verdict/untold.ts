@@ -14,6 +14,14 @@ export function halfSeen(): Verdict {
   );
 }
 
+export function tooLarge(): Verdict {
+  return cannotTell(
+    say(
+      'This request and its answers take up more than a million characters, so the extension keeps only their addresses. Look at the headers in the Network panel.',
+    ),
+  );
+}
+
 export function halfShown(): Verdict {
   return changedOnTheWay(
     say(

@@ -19,6 +19,7 @@ export function Notices({ view, access, onReload, onAllow }: Props) {
         <Notice text={words.list.missed(view.sightings.length)} action={words.empty.reload} onAction={onReload} />
       )}
       {view.evicted > 0 && <Notice text={words.list.evicted(view.evicted)} />}
+      {view.lost > 0 && <Notice text={words.list.lost(view.lost)} />}
       {view.unreadable > 0 && <Notice text={words.list.unreadable(view.unreadable)} />}
     </>
   );

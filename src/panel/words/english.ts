@@ -97,6 +97,8 @@ export const english = {
     missed: (count: number) => `${requests(count)} failed before recording started.`,
     evicted: (count: number) =>
       `${counted(count, 'older allowed request was', 'older allowed requests were')} dropped.`,
+    lost: (count: number) =>
+      `${counted(count, 'older blocked request was', 'older blocked requests were')} dropped to make room for newer ones.`,
     unreadable: (count: number) => `${counted(count, 'stored request', 'stored requests')} could not be read.`,
   },
   empty: {

@@ -38,6 +38,8 @@ export const german: Words = {
     missed: (count) => `${counted(count, 'Anfrage schlug', 'Anfragen schlugen')} fehl, bevor die Aufzeichnung begann.`,
     evicted: (count) =>
       `${counted(count, 'ältere erlaubte Anfrage wurde', 'ältere erlaubte Anfragen wurden')} verworfen.`,
+    lost: (count) =>
+      `${counted(count, 'ältere blockierte Anfrage wurde', 'ältere blockierte Anfragen wurden')} verworfen, um Platz für neuere zu schaffen.`,
     unreadable: (count) => `${counted(count, 'gespeicherte Anfrage war', 'gespeicherte Anfragen waren')} nicht lesbar.`,
   },
   empty: {

@@ -32,6 +32,7 @@ export const japanese: Words = {
     foldHint: '1 件ずつ表示（スペース）',
     missed: (count) => `記録の開始前に${requests(count)}が失敗しました。`,
     evicted: (count) => `古い許可済みの${requests(count)}を破棄しました。`,
+    lost: (count) => `新しいリクエストのために、古いブロック済みの${requests(count)}を破棄しました。`,
     unreadable: (count) => `保存された${requests(count)}を読み取れませんでした。`,
   },
   empty: {

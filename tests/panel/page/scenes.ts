@@ -144,6 +144,7 @@ export const scenes: Record<string, Scene> = {
     ],
     sightings: [{ ...sighting, at: 1 }],
     evicted: 12,
+    lost: 3,
     unreadable: 1,
   }),
   // It is known who refused it.

@@ -254,6 +254,8 @@ export const engine: Catalogue = {
     'Die Datei endet mit dieser Weiterleitung und sagt nicht, ob der Browser ihr gefolgt ist. Eine Seite kann Weiterleitungen ablehnen, und eine Datei enthält vielleicht nicht alle Anfragen.',
   'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.':
     'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war, also war ein Teil von ihr nicht zu sehen. Stellen Sie die Anfrage noch einmal, um alles zu sehen.',
+  'This request and its answers take up more than a million characters, so the extension keeps only their addresses. Look at the headers in the Network panel.':
+    'Diese Anfrage und ihre Antworten umfassen mehr als eine Million Zeichen, also behält die Erweiterung nur ihre Adressen. Die Header stehen im Netzwerk-Panel.',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
     'Die Antwort des Servers erfüllt jede Regel, und der Browser hat sie trotzdem abgelehnt. Eine andere Erweiterung hat sie unterwegs vielleicht verändert.',
   'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.':

@@ -244,6 +244,8 @@ export const engine: Catalogue = {
     'このファイルはこのリダイレクトで終わっており、ブラウザーが従ったかどうかは書かれていません。ページはリダイレクトを拒否でき、ファイルにすべてのリクエストが含まれているとは限りません。',
   'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.':
     'このリクエストの途中でブラウザーが拡張機能を再起動したため、一部が観察されていません。すべてを見るには、もう一度リクエストしてください。',
+  'This request and its answers take up more than a million characters, so the extension keeps only their addresses. Look at the headers in the Network panel.':
+    'このリクエストとその応答は合わせて 100 万文字を超えるため、拡張機能はアドレスだけを残しています。ヘッダーはネットワークパネルで確認してください。',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
     'サーバーの応答はすべての規則を満たしていますが、それでもブラウザーは拒否しました。別の拡張機能が途中で変えたのかもしれません。',
   'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.':

@@ -1,0 +1,101 @@
+/** Which documents a tab showed, one after another, and what failed in them unrecorded: changes of the tab's record. */
+import { encode } from './area.ts';
+import { shortened } from './curtailed.ts';
+import type { PageVisit, Sighting } from './journal.ts';
+import type { Shown, TabRecord } from './stored.ts';
+
+const mostPages = 100;
+const mostSightings = 100;
+/** In characters as they are stored: with the longest policies that are kept, some sixty pages. */
+const longestList = 600_000;
+
+/** The tab shows another document. Unless the log is preserved, it forgets those before. */
+export function visited(record: TabRecord, document: PageVisit): TabRecord {
+  const page = { ...document, url: shortened(document.url) };
+  if (record.pages.some(({ at, url }) => at === page.at && url === page.url)) return record;
+  if (record.preserveLog) {
+    const pages = [...record.pages, page].sort((a, b) => a.at - b.at);
+    return { ...record, pages: newest(pages.slice(-mostPages)) };
+  }
+  // After a wake the page's own event can come behind those of its requests.
+  const sightings = record.sightings.filter(({ at }) => at >= page.at);
+  const since = isAhead(record.since) ? page.at : Math.max(record.since, page.at);
+  const former = formerOf(record, record.pages.at(-1));
+  return { ...record, ...former, ...nothingGivenUp, pages: [page], sightings, since };
+}
+
+/** The log begins anew, on the page that is open. */
+export function cleared(record: TabRecord, since: number): TabRecord {
+  const former = formerOf(record, record.pages.at(-2));
+  return { ...record, ...former, ...nothingGivenUp, pages: record.pages.slice(-1), sightings: [], since };
+}
+
+/** As many of the last ones as the tab's record has room for. */
+function newest(pages: PageVisit[]): PageVisit[] {
+  let length = 0;
+  const tooOld = pages.findLastIndex((page) => {
+    length += encode(page).length;
+    return length > longestList;
+  });
+  return pages.slice(tooOld + 1);
+}
+
+const nothingGivenUp = { evicted: 0, lost: 0 };
+
+/** What is kept of the page that leaves the record. */
+function formerOf(record: TabRecord, page: PageVisit | undefined): Partial<TabRecord> {
+  if (!page) return {};
+  const formerDocument = page.documentId ?? record.formerDocument;
+  return { ...(formerDocument !== undefined && { formerDocument }), formerAt: page.at };
+}
+
+/** A page's document is known by name once a request of it shows the id. */
+export function named(record: TabRecord, documentId: string, seenAt: number): TabRecord {
+  const page = record.pages.at(-1);
+  if (!page || page.documentId !== undefined || seenAt < page.at) return record;
+  // A request the page before sent on leaving comes under that page's document.
+  const earlier = [record.formerDocument, ...record.pages.map((each) => each.documentId)];
+  // One that was gone back to has been there before.
+  const left = page.began === undefined ? earlier : [record.pages.at(-2)?.documentId ?? record.formerDocument];
+  if (left.includes(documentId)) return record;
+  return { ...record, pages: [...record.pages.slice(0, -1), { ...page, documentId }] };
+}
+
+/**
+ * A page that no event told of came from the browser's memory: it was gone back to, or loaded ahead. What was loaded ahead
+ * began after the page before it, and asked for things already.
+ */
+export function untoldPage(record: TabRecord, { at, began, isAnother, ...shown }: Shown): PageVisit | undefined {
+  const { pages, formerAt = 0 } = record;
+  const url = shortened(shown.url);
+  const last = pages.at(-1);
+  if (!last) return isAnother ? { url, at, began } : undefined;
+  // Told late: the tab has moved on.
+  if (last.at > at) return undefined;
+  const before = pages.at(-2)?.at ?? formerAt;
+  // Its address can have changed meanwhile, by `pushState()`; it was asked for after the page before was there.
+  const isLast = last.began === began || addressOf(last.url) === addressOf(url) || (began > before && began <= last.at);
+  return isLast ? undefined : { url, at: began > last.at ? began : at, began };
+}
+
+/** As it reaches a server: without what stays in the browser. */
+function addressOf(url: string): string {
+  return url.replace(/#.*/, '').replace(/^(https?:\/\/)[^/?]*@/, '$1');
+}
+
+export function withSighting(record: TabRecord, { url, method, ...rest }: Sighting): TabRecord {
+  const known = withPageBy(rest.at, record);
+  const sighting = { url: shortened(url), method: shortened(method), ...rest };
+  return { ...known, sightings: [...known.sightings, sighting].slice(-mostSightings) };
+}
+
+/** The tab showed a page by then: where none is known, it is one from before. */
+export function withPageBy(at: number, record: TabRecord): TabRecord {
+  const isKnown = record.pages.length > 0 || record.formerAt !== undefined;
+  return isKnown ? record : { ...record, formerAt: at };
+}
+
+/** Set by a clock that has been put back since. A browser's own clocks differ by less than this second. */
+export function isAhead(at: number): boolean {
+  return at > Date.now() + 1000;
+}
