@@ -237,6 +237,13 @@ describe('when there is too much', () => {
     expect([...ledger.drafts.byId.keys()]).toEqual(['small']);
   });
 
+  test('of a preserved log, the newest hundred pages are kept', () => {
+    const ledger = createLedger();
+    obey(ledger, 7, { preserveLog: true });
+    for (let at = 1; at <= 101; at += 1) visitPage(ledger, 7, { url: 'https://app.example/', at });
+    expect(tabRecord(ledger, 7).pages.map(({ at }) => at)).toEqual(Array.from({ length: 100 }, (_, k) => 2 + k));
+  });
+
   test('a tab’s own record stays within bounds, however long its addresses', () => {
     const ledger = createLedger();
     const url = (index: number) => `https://app.example/${index}/${'\u00ff'.repeat(250_000)}`;

@@ -45,6 +45,37 @@ describe('the pace', () => {
     expect(stored(area)).toHaveLength(10);
   });
 
+  test('saves up no more writes in an hour than it has at first', async () => {
+    const area = memoryArea();
+    const ledger = createLedger();
+    const writer = createWriter(ledger, area);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    for (let id = 0; id < 100; id += 1) {
+      putExchange(ledger, exchange(String(id), { outcome: failed }), true);
+      writer.save('now');
+    }
+    expect(area.writes).toBe(20);
+  });
+
+  test('earns a write back in 50 ms', async () => {
+    const area = memoryArea();
+    const ledger = createLedger();
+    const writer = createWriter(ledger, area);
+    const save = (id: number) => {
+      putExchange(ledger, exchange(String(id), { outcome: failed }), true);
+      writer.save('now');
+    };
+    for (let id = 0; id < 20; id += 1) save(id);
+    await vi.advanceTimersByTimeAsync(49);
+    save(20);
+    expect(area.writes).toBe(20);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(area.writes).toBe(21);
+    await vi.advanceTimersByTimeAsync(100);
+    save(21);
+    expect(area.writes).toBe(22);
+  });
+
   test('is quicker for what must not be lost, in the middle of a burst too', async () => {
     const area = memoryArea();
     const ledger = createLedger();
@@ -72,6 +103,76 @@ test('over quota the oldest is lost and the newest is kept', async () => {
   const kept = stored(area);
   expect(kept).toContain('199');
   expect(kept).not.toContain('0');
+});
+
+test('over quota with nothing left to give up, it says so once and does not try for ever', async () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const area = memoryArea(1);
+  const ledger = createLedger();
+  const writer = createWriter(ledger, area);
+  putExchange(ledger, exchange('1', { outcome: failed }), true);
+  writer.save('now');
+  await writer.settled();
+  // The write, one without the request, and one for the tab that is told of it.
+  expect([area.writes, complaint.mock.calls.length]).toEqual([3, 1]);
+  complaint.mockRestore();
+});
+
+describe('while room is made', () => {
+  const full = new Error('Session storage quota bytes exceeded. Values were not stored.');
+
+  /** An area whose writes are decided by hand. */
+  function decided() {
+    const area = memoryArea();
+    const decisions: ((error?: Error) => Promise<void>)[] = [];
+    const set = area.set.bind(area);
+    vi.spyOn(area, 'set').mockImplementation(
+      (items) =>
+        new Promise((resolve, reject) => {
+          decisions.push(async (error) => (error ? reject(error) : resolve(await set(items))));
+        }),
+    );
+    const decide = async (index: number, error?: Error) => {
+      await expect.poll(() => decisions[index]).toBeTypeOf('function');
+      await decisions[index]?.(error);
+    };
+    return { area, decide };
+  }
+
+  const old = (id: string) => exchange(id, { outcome: wentWell }, 17_000);
+
+  test('what comes meanwhile is written afterwards', async () => {
+    const { area, decide } = decided();
+    const ledger = createLedger();
+    const writer = createWriter(ledger, area);
+    for (const id of ['1', '2']) putExchange(ledger, old(id), false);
+    writer.save('now');
+    await decide(0, full);
+    await expect.poll(() => vi.mocked(area.set).mock.calls.length).toBe(2);
+    putExchange(ledger, exchange('3', { outcome: failed }), true);
+    writer.save('now');
+    await decide(1);
+    await decide(2);
+    await writer.settled();
+    expect(stored(area)).toEqual(['2', '3']);
+  });
+
+  test('another write that finds none is made up for', async () => {
+    const { area, decide } = decided();
+    const ledger = createLedger();
+    const writer = createWriter(ledger, area);
+    for (const id of ['1', '2']) putExchange(ledger, old(id), false);
+    writer.save('now');
+    putExchange(ledger, exchange('3', { outcome: failed }), true);
+    writer.save('now');
+    await decide(0, full);
+    await expect.poll(() => vi.mocked(area.set).mock.calls.length).toBe(3);
+    await decide(1, full);
+    await decide(2);
+    await decide(3);
+    await writer.settled();
+    expect(stored(area)).toEqual(['2', '3']);
+  });
 });
 
 test('a write that fails for another reason is made up for by the next', async () => {
