@@ -105,6 +105,15 @@ describe('exchanges', () => {
     expect(stored.has('exchanges/7/open/0')).toBe(true);
   });
 
+  test('are gathered in segments of some 16 kB, because one that changes is written whole', () => {
+    const ledger = createLedger();
+    for (let id = 0; id < 100; id += 1) put(ledger, exchange(String(id), {}, 4000));
+    put(ledger, exchange('large', { startedAt: 1 }, 100_000));
+    save(ledger);
+    const sizes = [...ledger.exchanges.byKey.values()].map(({ texts }) => texts.size);
+    expect(sizes).toEqual([...Array.from({ length: 25 }, () => 4), 1]);
+  });
+
   test('that turned out to be none are gone', () => {
     const ledger = createLedger();
     put(ledger, exchange('1'));

@@ -150,6 +150,28 @@ describe('reading in parts', () => {
     expect(ids(await journal.read())).toEqual(['1', '3', '4']);
   });
 
+  test('takes nothing away for a reading that was let go at its end', async () => {
+    const area = memoryArea();
+    const stored = (id: string) => ({ [id]: JSON.stringify(exchange(id)) });
+    await area.set({ 'exchanges/7/blocked/1': stored('1') });
+    let goOn = () => {};
+    const breaths = [new Promise<void>((resolve) => (goOn = resolve))];
+    const journal = openJournal(7, area, undefined, () => {
+      const held = breaths.pop();
+      return () => held;
+    });
+    const stop = journal.subscribe(() => {});
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    await turn();
+    stop();
+    await area.set({ 'exchanges/7/allowed/2': stored('2') });
+    journal.subscribe(() => {});
+    await journal.read();
+    goOn();
+    await turn();
+    expect(ids(await journal.read())).toEqual(['1', '2']);
+  });
+
   test('shows what changed meanwhile once all is read', async () => {
     const area = memoryArea();
     const later = { 'exchanges/7/blocked/2': { 2: JSON.stringify(exchange('2', { outcome: failed })) } };
