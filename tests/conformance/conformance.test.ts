@@ -4,7 +4,8 @@ import { findChromium } from '../../scripts/chromium.ts';
 import { findFirefox } from '../../scripts/firefox.ts';
 import { conformanceInFirefox } from './firefox.ts';
 import { isWrong, pairing } from './pairing.ts';
-import { type Compared, conformance, report } from './run.ts';
+import { type Compared, type Conformance, conformance, report } from './run.ts';
+import type { Protocol } from './servers.ts';
 
 const executable = findChromium();
 const extension = provideBuild();
@@ -12,20 +13,29 @@ const extension = provideBuild();
 /** Printed with every disagreement, and in the test's name. */
 const fresh = Date.now() % 1_000_000;
 
+interface Judged {
+  executable: string | undefined;
+  extension: string | undefined;
+  compareIn: (wanted: Conformance) => Promise<Compared[]>;
+  runs: { protocol: Protocol; cases: number; seed: number; undecidable: number }[];
+}
+
 /** One or two in a hundred are undecidable on average; the fewer cases, the more of them can be. */
-const browsers = {
+const browsers: Record<string, Judged> = {
   Chromium: {
     ...{ executable, extension, compareIn: conformance },
     runs: [
-      { cases: 300, seed: 1, undecidable: 0.02 },
-      { cases: 100, seed: fresh, undecidable: 0.1 },
+      { protocol: 'HTTP/1.1', cases: 300, seed: 1, undecidable: 0.02 },
+      { protocol: 'HTTP/1.1', cases: 100, seed: fresh, undecidable: 0.1 },
+      { protocol: 'HTTP/2', cases: 100, seed: fresh, undecidable: 0.1 },
     ],
   },
   Firefox: {
     ...{ executable: findFirefox(), extension: provideBuild('firefox'), compareIn: conformanceInFirefox },
     runs: [
-      { cases: 150, seed: 1, undecidable: 0.04 },
-      { cases: 100, seed: fresh, undecidable: 0.12 },
+      { protocol: 'HTTP/1.1', cases: 150, seed: 1, undecidable: 0.04 },
+      { protocol: 'HTTP/1.1', cases: 100, seed: fresh, undecidable: 0.12 },
+      { protocol: 'HTTP/2', cases: 100, seed: fresh, undecidable: 0.12 },
     ],
   },
 };
@@ -34,12 +44,13 @@ describe.each(Object.entries(browsers))(
   'generated exchanges in %s',
   (_, { executable, extension, compareIn, runs }) => {
     describe.skipIf(!executable || !extension).each(runs)(
-      '$cases, seed $seed',
-      ({ cases, seed, undecidable: most }) => {
+      '$cases over $protocol, seed $seed',
+      ({ protocol, cases, seed, undecidable: most }) => {
         let compared: Compared[];
 
         beforeAll(async () => {
-          compared = await compareIn({ executable: executable ?? '', extension: extension ?? '', cases, seed });
+          const installed = { executable: executable ?? '', extension: extension ?? '' };
+          compared = await compareIn({ ...installed, cases, seed, protocol });
         }, 120_000);
 
         it('end as the browser itself says they ended', () => {

@@ -29,9 +29,9 @@ interface Asked {
 }
 
 export async function conformanceInFirefox(wanted: Conformance): Promise<Compared[]> {
-  const { executable, extension, cases, seed, onProgress } = wanted;
-  const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'));
-  const firefox = await launchFirefox({ executable, extension, headless: true });
+  const { executable, extension, cases, seed, protocol, onProgress } = wanted;
+  const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'), protocol);
+  const firefox = await launchFirefox({ executable, extension, headless: true, acceptInsecureCerts: true });
   try {
     const judge = await startJudge(firefox);
     const journal = await firefox.newTab();

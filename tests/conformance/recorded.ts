@@ -97,9 +97,9 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
    */
   let reloads = 0;
   async function observed(): Promise<void> {
-    const { port } = new URL(page.url());
+    const { protocol, port } = new URL(page.url());
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const probe = `http://127.0.0.1:${port}/probe-${attempt}`;
+      const probe = `${protocol}//127.0.0.1:${port}/probe-${attempt}`;
       await page.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => {}), probe);
       if (await inside.evaluate(hasText, { text: `/probe-${attempt}`, limit: PROBE_PATIENCE })) return;
       // The page itself may have been loaded before the extension's worker first ran: then it is loaded again.

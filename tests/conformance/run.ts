@@ -2,6 +2,7 @@
  * Generated exchanges in the installed Chromium, with the built extension: the browser's DevTools protocol is the
  * judge, and the engine sees only what the extension recorded. With `--firefox`, the same in Firefox.
  *   npm run conformance -- --cases 5000 --seed 1
+ * With `--http2`, over HTTP/2 in place of HTTP/1.1.
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,7 @@ import { addressed, type Case, sample } from './cases.ts';
 import { conformanceInFirefox } from './firefox.ts';
 import { type BrowserVerdict, type Judge, startJudge } from './judge.ts';
 import { openRecorded } from './recorded.ts';
-import { type Servers, startServers } from './servers.ts';
+import { type Protocol, type Servers, startServers } from './servers.ts';
 
 /** One case with both answers. */
 export interface Compared {
@@ -39,7 +40,10 @@ const BATCH = 50;
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { cases: { type: 'string' }, seed: { type: 'string' }, firefox: { type: 'boolean' } },
+    options: {
+      ...{ cases: { type: 'string' }, seed: { type: 'string' } },
+      ...{ firefox: { type: 'boolean' }, http2: { type: 'boolean' } },
+    },
   });
   const cases = Number(values.cases ?? 1000);
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
@@ -49,6 +53,7 @@ export async function main(args: string[]): Promise<number> {
     ...installed,
     cases,
     seed,
+    protocol: values.http2 ? 'HTTP/2' : 'HTTP/1.1',
     onProgress: (done) => console.error(`${done} of ${cases}`),
   });
   console.log(report(compared, seed));
@@ -72,6 +77,7 @@ export interface Conformance {
   extension: string;
   cases: number;
   seed: number;
+  protocol?: Protocol;
   onProgress?: (done: number) => void;
 }
 
@@ -80,12 +86,13 @@ export async function conformance({
   extension,
   cases,
   seed,
+  protocol,
   onProgress,
 }: Conformance): Promise<Compared[]> {
-  const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'));
+  const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'), protocol);
   const chromium = await launchChromium({
     ...{ executable, extension, headless: true },
-    switches: ['--host-resolver-rules=MAP plain.test 127.0.0.1'],
+    switches: ['--host-resolver-rules=MAP plain.test 127.0.0.1', '--ignore-certificate-errors'],
   });
   try {
     const page = await chromium.context.newPage();

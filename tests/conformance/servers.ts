@@ -6,6 +6,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
 import { type Answer, type Case, ORIGIN, type Place } from './cases.ts';
+import { listenHttp2 } from './http2.ts';
 
 export interface Servers {
   page: string;
@@ -20,11 +21,14 @@ export interface Servers {
 
 export type Pace = 'prompt' | 'slow';
 
+/** HTTP/2 is spoken over `https:`, with a certificate that the browser has to be told to take. */
+export type Protocol = 'HTTP/1.1' | 'HTTP/2';
+
 /** How late a slow body is, in ms: late enough for a browser to have refused it before. */
-const LATE = 100;
+export const LATE = 100;
 
 /** @param html what every other URL of the page's own server answers */
-export async function startServers(html: string): Promise<Servers> {
+export async function startServers(html: string, protocol: Protocol = 'HTTP/1.1'): Promise<Servers> {
   const plans = new Map<string, Case>();
   const slow = new Set<string>();
   const received = new Map<string, string[]>();
@@ -33,13 +37,14 @@ export async function startServers(html: string): Promise<Servers> {
     received.set(caseId, [...(received.get(caseId) ?? []), request.head]);
     return { answer: answerTo(request, plans, urlOf, html), pace: slow.has(caseId) ? 'slow' : 'prompt' };
   };
+  const [listen, scheme] = protocol === 'HTTP/2' ? [listenHttp2, 'https'] : [listenHttp1, 'http'];
   const [home, api, other] = await Promise.all([listen(answer), listen(answer), listen(answer)]);
   const origins: Record<Place, string> = {
-    home: `http://localhost:${port(home)}`,
-    api: `http://127.0.0.1:${port(api)}`,
-    other: `http://127.0.0.1:${port(other)}`,
+    home: `${scheme}://localhost:${port(home)}`,
+    api: `${scheme}://127.0.0.1:${port(api)}`,
+    other: `${scheme}://127.0.0.1:${port(other)}`,
     // A name that is no loopback name: the browser sends it no Fetch Metadata over plain http.
-    plain: `http://plain.test:${port(other)}`,
+    plain: `${scheme}://plain.test:${port(other)}`,
   };
   const urlOf = (caseId: string, hop: number, place: Place) => `${origins[place]}/${caseId}/${hop}`;
   const names = new Map([
@@ -62,12 +67,12 @@ export async function startServers(html: string): Promise<Servers> {
   };
 }
 
-interface Paced {
+export interface Paced {
   answer: Answer;
   pace: Pace;
 }
 
-interface Request {
+export interface Request {
   /** Its lines, as they came. */
   head: string;
   method: string;
@@ -107,17 +112,17 @@ function locationOf(way: Case['hops'][number]['location'], target: string, caseI
     case 'data':
       return 'data:text/plain,x';
     case 'scheme':
-      return target.replace(/^http:..[^/]*/, 'custom://there');
+      return target.replace(/^https?:..[^/]*/, 'custom://there');
     case 'scheme and userinfo':
-      return target.replace(/^http:..[^/]*/, 'custom://user:password@there');
+      return target.replace(/^https?:..[^/]*/, 'custom://user:password@there');
     case 'bad port':
-      return target.replace(/^http:..[^/]*/, 'http://127.0.0.1:6000');
+      return target.replace(/^https?:..[^/]*/, 'http://127.0.0.1:6000');
     case 'none':
       return undefined;
   }
 }
 
-function listen(answer: (request: Request) => Paced): Promise<Server> {
+function listenHttp1(answer: (request: Request) => Paced): Promise<Server> {
   const server = createServer((socket) => serve(socket, answer));
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
@@ -152,7 +157,7 @@ function parse(head: string): Request {
 }
 
 function serialize({ status, headers, body }: Answer, method: string): { head: string; body: string } {
-  const bodiless = method === 'HEAD' || status === 204 || status === 304;
+  const bodiless = isBodiless(status, method);
   const lines = [
     `HTTP/1.1 ${status} X`,
     ...headers.map(([name, value]) => `${name}: ${value}`),
@@ -161,6 +166,10 @@ function serialize({ status, headers, body }: Answer, method: string): { head: s
     ...(bodiless ? [] : [`Content-Length: ${body.length}`]),
   ];
   return { head: `${lines.join('\r\n')}\r\n\r\n`, body: bodiless ? '' : body };
+}
+
+export function isBodiless(status: number, method: string): boolean {
+  return method === 'HEAD' || status === 204 || status === 304;
 }
 
 function port(server: Server): number {

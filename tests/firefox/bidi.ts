@@ -20,7 +20,8 @@ interface Message {
 }
 
 /** `endpoint` is the address that the browser says it listens on. */
-export async function connectBidi(endpoint: string): Promise<Bidi> {
+/** @param acceptInsecureCerts whether certificates are taken that a server made for itself */
+export async function connectBidi(endpoint: string, acceptInsecureCerts: boolean): Promise<Bidi> {
   // Pictures are a few megabytes.
   const socket = new WebSocket(`${endpoint}/session`, { maxPayload: 256 * 1024 * 1024 });
   await once(socket, 'open');
@@ -57,7 +58,7 @@ export async function connectBidi(endpoint: string): Promise<Bidi> {
     },
     close: () => socket.close(),
   };
-  await bidi.send('session.new', { capabilities: {} });
+  await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts } } });
   return bidi;
 }
 

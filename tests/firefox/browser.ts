@@ -52,10 +52,12 @@ export interface LaunchOptions {
   /** The folder of an extension that is there as well. */
   another?: string;
   headless: boolean;
+  /** Takes certificates that a server made for itself. */
+  acceptInsecureCerts?: boolean;
   size?: { width: number; height: number };
 }
 
-type StartOptions = Pick<LaunchOptions, 'executable' | 'headless' | 'size'>;
+type StartOptions = Pick<LaunchOptions, 'executable' | 'headless' | 'acceptInsecureCerts' | 'size'>;
 
 /** What a run that is watched by a program needs to be quiet about. */
 const preferences: Record<string, boolean | number | string> = {
@@ -104,7 +106,7 @@ export async function launchAlone(options: StartOptions): Promise<Alone> {
 
 async function start(options: StartOptions): Promise<Alone & { bidi: Bidi }> {
   const { endpoint, ended, end } = await startFirefox(options);
-  const bidi = await connectBidi(endpoint);
+  const bidi = await connectBidi(endpoint, options.acceptInsecureCerts ?? false);
   const chrome = await firstContext(bidi, { 'moz:scope': 'chrome' });
   return {
     bidi,
