@@ -1,7 +1,7 @@
 /** The journal as its writer holds it in memory: what storage holds, and what of it is out of date. */
 import type { Exchange, Observation } from '../engine/exchange.ts';
 import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
-import { longestText, textOf } from './curtailed.ts';
+import { textOf, wholeText } from './curtailed.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 import * as pages from './pages.ts';
 import * as segments from './segments.ts';
@@ -111,9 +111,9 @@ export function file(ledger: Ledger): void {
     segments.put(ledger.exchanges, keys.exchanges(exchange.tabId, shelf), exchange.id, textOf(exchange));
   }
   for (const [id, observations] of ledger.changedDrafts) {
-    const text = encode(observations);
     // One that is larger would cost a later worker the drafts of all others.
-    if (observations.length === 0 || text.length > longestText) segments.take(ledger.drafts, id);
+    const text = observations.length === 0 ? undefined : wholeText(observations);
+    if (text === undefined) segments.take(ledger.drafts, id);
     else segments.put(ledger.drafts, keys.drafts, id, text);
   }
   ledger.changed.clear();
