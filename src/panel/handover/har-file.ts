@@ -9,10 +9,10 @@ const line = v.object({ name: v.string(), value: v.string() });
 const duration = v.fallback(v.number(), -1);
 const entry = v.object({
   /** Read as ms since the epoch. */
-  startedDateTime: v.pipe(v.string(), v.transform(Date.parse), v.number()),
+  startedDateTime: v.pipe(v.string(), v.transform(momentOf), v.number()),
   time: duration,
-  /** `blocked` is how long it waited before it was sent. */
-  timings: v.fallback(v.object({ blocked: duration }), { blocked: -1 }),
+  /** `blocked` is how long it waited before it was sent, `receive` how long its body took. */
+  timings: v.fallback(v.object({ blocked: duration, receive: duration }), { blocked: -1, receive: -1 }),
   pageref: v.exactOptional(v.string()),
   request: v.object({ method: v.string(), url: v.string(), headers: v.array(line) }),
   response: v.object({
@@ -45,6 +45,11 @@ const ownEntry = v.object({
     _timedStatus: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
   }),
   _interrupted: v.exactOptional(v.literal(true)),
+  /** Its number in the file: equal where messages belong to one. */
+  _exchange: v.exactOptional(v.number()),
+  _tabId: v.exactOptional(v.number()),
+  _frameId: v.exactOptional(v.number()),
+  _documentId: v.exactOptional(v.string()),
 });
 
 export type Entry = v.InferOutput<typeof ownEntry>;
@@ -128,6 +133,21 @@ export function timeOf({ startedDateTime }: Entry): number {
   return startedDateTime;
 }
 
+/** `Date` drops what is finer than a millisecond. */
+function momentOf(iso: string): number {
+  const [, finer = ''] = /\.\d{3}(\d+)/.exec(iso) ?? [];
+  return Date.parse(iso.replace(/(\.\d{3})\d+/, '$1')) + Number(`0.${finer}`);
+}
+
+function answeredAt(one: Entry): number {
+  const { time, timings } = one;
+  return timeOf(one) + Math.max(0, time - Math.max(0, timings.receive));
+}
+
+export function endedAt(one: Entry): number {
+  return timeOf(one) + Math.max(0, one.time);
+}
+
 export function isPreflight({ request, _resourceType }: Entry): boolean {
   if (request.method !== 'OPTIONS') return false;
   return _resourceType === 'preflight' || combined(request.headers, 'Access-Control-Request-Method') !== undefined;
@@ -173,7 +193,7 @@ export function answerOf(one: Entry): ReceivedResponse | undefined {
   const { status, headers, _handedOver } = one.response;
   if (status <= 0 || isInternalRedirect(one)) return undefined;
   return {
-    at: timeOf(one),
+    at: answeredAt(one),
     status,
     headers: headersOf(headers),
     ...(_handedOver && { handedOver: headersOf(_handedOver) }),

@@ -11,6 +11,7 @@ import { type Circumstances, noCircumstances } from './circumstances.ts';
 import {
   answerOf,
   type Entry,
+  endedAt,
   errorIn,
   type HarFile,
   headersOf,
@@ -35,7 +36,7 @@ export function exchangesOf(har: HarFile): Exchange[] {
   const isOfPage = (one: Entry) => writer.isOwn || (!isDocument(one) && !isStopped(one));
   const requests = entries.filter((one) => !isPreflight(one) && isOfPage(one));
   const asked = preflightsOf(requests, har.log.entries, writer);
-  return chainsOf(requests)
+  return (requests.every(isMarked) ? markedChains(requests) : chainsOf(requests))
     .map((chain, index): Exchange => {
       const [first, last] = [chain[0] as Entry, chain.at(-1) as Entry];
       const hops = chain.map((one, at) => hopOf(one, asked.get(one), chain[at + 1], writer));
@@ -43,8 +44,7 @@ export function exchangesOf(har: HarFile): Exchange[] {
       return {
         id: `har-${index}`,
         family: writer.family,
-        tabId: 0,
-        frameId: 0,
+        ...whereMade(first),
         type: typeOf(first),
         ...(initiator !== undefined && { initiator }),
         startedAt: timeOf(first),
@@ -97,6 +97,24 @@ function stoppedOf(one: Entry): StoppedRequest {
   return { url: request.url, at: timeOf(one), method: request.method, type: _resourceType ?? 'other' };
 }
 
+/** In a file that does not say, every request is taken for one of the page itself. */
+function whereMade({
+  _tabId = 0,
+  _frameId = 0,
+  _documentId,
+}: Entry): Pick<Exchange, 'tabId' | 'frameId' | 'documentId'> {
+  return { tabId: _tabId, frameId: _frameId, ...(_documentId !== undefined && { documentId: _documentId }) };
+}
+
+/** This panel says which messages belong together. Its first files did not. */
+function isMarked({ _exchange }: Entry): boolean {
+  return _exchange !== undefined;
+}
+
+function markedChains(requests: Entry[]): Entry[][] {
+  return [...groupBy(requests, ({ _exchange }) => `${_exchange}`).values()];
+}
+
 /** A redirect's target is the next request to that URL. */
 function chainsOf(requests: Entry[]): Entry[][] {
   const taken = new Set<Entry>();
@@ -127,7 +145,7 @@ function hopOf(one: Entry, asked: Entry | undefined, next: Entry | undefined, wr
   const response = answerOf(one);
   const redirectedTo = targetOf(one);
   // Without any of these, it may be a redirect that the page did not want.
-  const setOut = redirectedTo !== undefined && (next || errorIn(one) || leavesWeb(redirectedTo));
+  const setOut = redirectedTo !== undefined && (writer.isOwn || next || errorIn(one) || leavesWeb(redirectedTo));
   return {
     url,
     method,
@@ -158,7 +176,7 @@ function preflightOf(one: Entry, writer: Writer): Preflight {
 
 /** Chromium's network events call an answered preflight completed, also where DevTools' log has an error for it. */
 function preflightOutcome(one: Entry, { family, tellsErrors }: Writer): Outcome {
-  const at = timeOf(one);
+  const at = endedAt(one);
   const error = errorIn(one);
   const { _state } = one.response;
   if (_state !== undefined) return { state: _state, at };
@@ -176,7 +194,7 @@ const loopErrors: Record<Family, string> = {
 type End = Pick<Exchange, 'outcome' | 'exactError'>;
 
 function endOf(last: Entry, hops: Hop[], { family, tellsErrors, isOwn }: Writer): End {
-  const at = timeOf(last);
+  const at = endedAt(last);
   const { _state, _afterStart, _untold } = last.response;
   if (_state !== undefined) return { outcome: { state: _state, at } };
   const { preflight, redirectedTo } = hops.at(-1) as Hop;

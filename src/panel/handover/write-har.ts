@@ -3,9 +3,10 @@ import type { Exchange, Hop, Outcome } from '../../engine/exchange.ts';
 
 export function harOf(exchanges: Exchange[], version: string): object {
   const pages = [...new Set(exchanges.map(({ initiator = '' }) => initiator))];
-  const entries = exchanges.flatMap((exchange) => {
-    const page = `page_${pages.indexOf(exchange.initiator ?? '')}`;
-    return exchange.hops.flatMap((hop, index) => entriesOf(exchange, hop, index === exchange.hops.length - 1, page));
+  const entries = exchanges.flatMap((exchange, index) => {
+    const pageref = `page_${pages.indexOf(exchange.initiator ?? '')}`;
+    const of = { _exchange: index, ...whereMade(exchange) };
+    return exchange.hops.flatMap((hop) => entriesOf(exchange, hop, pageref).map((one) => ({ ...one, ...of })));
   });
   return {
     log: {
@@ -23,38 +24,46 @@ export function harOf(exchanges: Exchange[], version: string): object {
   };
 }
 
-function entriesOf(exchange: Exchange, hop: Hop, isLast: boolean, pageref: string): object[] {
-  const { type, interrupted } = exchange;
+function whereMade({ tabId, frameId, documentId, interrupted }: Exchange): object {
+  return {
+    _tabId: tabId,
+    _frameId: frameId,
+    ...(documentId !== undefined && { _documentId: documentId }),
+    ...(interrupted && { _interrupted: true }),
+  };
+}
+
+function entriesOf(exchange: Exchange, hop: Hop, pageref: string): object[] {
+  const { hops, type } = exchange;
   const { preflight } = hop;
   const asked = preflight && { ...preflight, url: hop.url, method: 'OPTIONS' };
-  const entry = entryOf(hop, type === 'xmlhttprequest' ? 'fetch' : type, isLast ? endOf(exchange) : {}, pageref);
   return [
-    { ...entry, ...(interrupted && { _interrupted: true }) },
-    ...(asked ? [entryOf(asked, 'preflight', endIn(asked.outcome), pageref)] : []),
+    entryOf(hop, type === 'xmlhttprequest' ? 'fetch' : type, pageref, hop === hops.at(-1) ? exchange : undefined),
+    ...(asked ? [entryOf(asked, 'preflight', pageref, asked)] : []),
   ];
 }
 
-function endOf({ outcome, exactError, timedStatus }: Exchange): object {
-  return { ...endIn(outcome, exactError), ...(timedStatus !== undefined && { _timedStatus: timedStatus }) };
-}
+type End = Pick<Exchange, 'outcome' | 'exactError' | 'timedStatus'>;
 
-function endIn(outcome: Outcome, exactError?: string): object {
-  if (outcome.state === 'untold') return { _untold: true };
-  if (outcome.state !== 'failed') return { _state: outcome.state };
-  return { _error: exactError ?? outcome.error, ...(outcome.afterStart && { _afterStart: true }) };
+function endOf({ outcome, exactError, timedStatus }: End): object {
+  const timed = timedStatus !== undefined && { _timedStatus: timedStatus };
+  if (outcome.state === 'untold') return { _untold: true, ...timed };
+  if (outcome.state !== 'failed') return { _state: outcome.state, ...timed };
+  return { _error: exactError ?? outcome.error, ...(outcome.afterStart && { _afterStart: true }), ...timed };
 }
 
 type Message = Pick<Hop, 'url' | 'method' | 'startedAt' | 'request' | 'response'> & { redirectedTo?: string };
 
-function entryOf(message: Message, type: string, end: object, pageref: string): object {
+function entryOf(message: Message, type: string, pageref: string, end?: End): object {
   const { url, method, startedAt, request, response, redirectedTo } = message;
+  const timings = timingsOf(message, end?.outcome);
   const query = URL.canParse(url) ? [...new URL(url).searchParams].map(([name, value]) => ({ name, value })) : [];
   const common = { httpVersion: 'HTTP/1.1', cookies: [], headersSize: -1, bodySize: -1 };
   const sent = { method, url, headers: request?.headers ?? [], queryString: query, _sent: request !== undefined };
   return {
     pageref,
     startedDateTime: time(startedAt),
-    time: response ? Math.max(0, response.at - startedAt) : 0,
+    time: timings.wait + timings.receive,
     request: { ...common, ...sent },
     response: {
       ...common,
@@ -64,10 +73,10 @@ function entryOf(message: Message, type: string, end: object, pageref: string): 
       content: { size: 0, mimeType: 'x-unknown' },
       redirectURL: redirectedTo ?? '',
       ...(response?.handedOver && { _handedOver: response.handedOver }),
-      ...end,
+      ...(end && endOf(end)),
     },
     cache: {},
-    timings: { send: 0, wait: response ? Math.max(0, response.at - startedAt) : 0, receive: 0 },
+    timings,
     ...(response?.ip !== undefined && { serverIPAddress: response.ip }),
     // Chromium's word for it.
     ...(response?.fromCache && { _fromCache: 'disk' }),
@@ -75,7 +84,18 @@ function entryOf(message: Message, type: string, end: object, pageref: string): 
   };
 }
 
-/** A moment that no calendar holds becomes the first one. */
+function timingsOf(
+  { startedAt, response }: Message,
+  outcome?: Outcome,
+): { send: number; wait: number; receive: number } {
+  const endedAt = outcome && 'at' in outcome ? outcome.at : undefined;
+  const answeredAt = response?.at ?? endedAt ?? startedAt;
+  return { send: 0, wait: Math.max(0, answeredAt - startedAt), receive: Math.max(0, (endedAt ?? 0) - answeredAt) };
+}
+
+/** A moment that no calendar holds becomes the first one. Browsers tell microseconds. */
 function time(ms: number): string {
-  return new Date(Number.isNaN(new Date(ms).valueOf()) ? 0 : ms).toISOString();
+  if (Number.isNaN(new Date(ms).valueOf())) return new Date(0).toISOString();
+  const [whole, finer] = ms.toFixed(3).split('.');
+  return new Date(Number(whole)).toISOString().replace('Z', finer === '000' ? 'Z' : `${finer}Z`);
 }

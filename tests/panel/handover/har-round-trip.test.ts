@@ -1,12 +1,14 @@
-/** What this panel saves as a HAR, it opens again with the same verdict; of others' files it believes no field of its own. */
+/** What this panel saves as a HAR, it opens again with the same diagnosis; of others' files it believes no field of its own. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type RecordedCase, replay } from '../../../scripts/verdicts.ts';
+import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
 import { redacted } from '../../../src/engine/redact.ts';
-import { judge } from '../../../src/engine/verdict.ts';
 import { openFile } from '../../../src/panel/handover/saved-file.ts';
 import { harOf } from '../../../src/panel/handover/write-har.ts';
+import { type Cases, situationOf } from '../../engine/causes/cases.ts';
+import type { WarningCases } from '../../engine/warnings/cases.ts';
 import { answered, exchange, headers, hop, page } from '../fixtures.ts';
 
 const opened = (content: object) => {
@@ -14,6 +16,30 @@ const opened = (content: object) => {
   return openFile({ name: 'saved.har', size: text.length, text: async () => text });
 };
 const reopened = async (one: Exchange) => (await opened(harOf([one], '1'))).exchanges;
+/** All that is said of it, beside the others. */
+const said = (one: Exchange, others: Exchange[]) => ({ ...diagnose(one, others), exchange: undefined });
+const saidOfAll = (exchanges: Exchange[]) =>
+  exchanges.map((one) =>
+    said(
+      one,
+      exchanges.filter((other) => other !== one),
+    ),
+  );
+const inOrder = (exchanges: Exchange[]) => exchanges.toSorted((one, other) => one.startedAt - other.startedAt);
+
+const causes = import.meta.glob<Cases>('../../engine/causes/*.cases.ts', { eager: true, import: 'default' });
+const warnings = import.meta.glob<WarningCases>('../../engine/warnings/*.cases.ts', { eager: true, import: 'default' });
+const situations = [
+  ...Object.values(causes).flatMap(({ reports, silent }) => Object.entries({ ...reports, ...silent })),
+  ...Object.values(warnings).flatMap(({ warns, silent }) => Object.entries({ ...warns, ...silent })),
+].map(([name, one]) => ({ name, ...situationOf(one) }));
+
+describe('a HAR of everything that has a cause or a warning', () => {
+  it.each(situations)('keeps the diagnosis: $name', async ({ exchange: one, neighbours = [] }) => {
+    const { exchanges } = await opened(harOf([one, ...neighbours], '1'));
+    expect(saidOfAll(exchanges)).toEqual(saidOfAll(inOrder([one, ...neighbours])));
+  });
+});
 
 describe.each([
   ['chromium', 'chromium-156.json'],
@@ -22,8 +48,14 @@ describe.each([
   const cases: RecordedCase[] = JSON.parse(readFileSync(new URL(`../../verdicts/${name}`, import.meta.url), 'utf8'));
   const recorded = cases.flatMap(({ id, events }) => replay(events, family).map((one) => ({ id, one })));
 
-  it.each(recorded)('keeps the verdict: $id', async ({ one }) => {
-    expect((await reopened(one)).map((again) => judge(again).verdict)).toEqual([judge(one).verdict]);
+  it.each(recorded)('keeps the diagnosis: $id', async ({ one }) => {
+    expect((await reopened(one)).map((again) => said(again, []))).toEqual([said(one, [])]);
+  });
+
+  it('keeps every diagnosis of them all together', async () => {
+    const all = inOrder(recorded.map(({ one }, index) => ({ ...one, id: `${index}` })));
+    const { exchanges } = await opened(harOf(all, '1'));
+    expect(saidOfAll(exchanges)).toEqual(saidOfAll(all));
   });
 });
 
@@ -35,6 +67,14 @@ const firefox = exchange('1', {
   hops: [hop(`${api}/a`, 'GET', { ...given, response })],
   timedStatus: 200,
 });
+
+const noCors = {
+  request: {
+    at: 0,
+    headers: headers({ 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'empty', 'Sec-Fetch-Site': 'cross-site' }),
+  },
+  response: { at: 1, status: 200, headers: [] },
+};
 
 describe('the fields that this panel adds', () => {
   it('keep a stored answer, what another extension changed, and what the page was told', async () => {
@@ -53,7 +93,76 @@ describe('the fields that this panel adds', () => {
     });
     const [again] = await reopened(socket);
     expect(again?.type).toBe('websocket');
-    expect(again && judge(again).verdict).toEqual(judge(socket).verdict);
+    expect(again && said(again, [])).toEqual(said(socket, []));
+  });
+
+  const refusedLocally = exchange('3', {
+    initiator: 'https://app.example.com',
+    hops: [hop('http://192.168.1.1/a', 'GET', { request: answered(200).request })],
+    outcome: { state: 'failed', at: 2, error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' },
+  });
+  const unread = exchange('4', { hops: [hop(`${api}/a`, 'GET', noCors)] });
+
+  it.each([
+    ['what a page asked', refusedLocally, { frameId: 0 }],
+    ['what a frame asked, which may be in another page', refusedLocally, { frameId: 7 }],
+    ['what a page asked without CORS', unread, { tabId: 5 }],
+    ['what a worker asked without CORS', unread, { tabId: -1 }],
+    ['what a document of Firefox asked', { ...unread, family: 'firefox' }, { documentId: '17' }],
+  ] as const)('keep %s', async (_, asked, from) => {
+    const one: Exchange = { ...asked, ...from };
+    const [again] = await reopened(one);
+    expect(again && said(again, [])).toEqual(said(one, []));
+    expect(again).toMatchObject(from);
+  });
+
+  it('keep a document that is not known', async () => {
+    const { documentId, ...unknown } = firefox;
+    expect((await reopened(unknown))[0]).not.toHaveProperty('documentId');
+  });
+
+  it('keep apart two that were led to one address', async () => {
+    const moved = {
+      ...answered(302, { Location: '/new', 'Access-Control-Allow-Origin': page }),
+      redirectedTo: `${api}/new`,
+    };
+    const followed = exchange('5', {
+      startedAt: 0,
+      hops: [
+        hop(`${api}/old`, 'GET', { ...moved, startedAt: 0 }),
+        hop(`${api}/new`, 'GET', { ...answered(403), startedAt: 9 }),
+      ],
+      outcome: { state: 'failed', at: 10, error: 'net::ERR_FAILED' },
+    });
+    const direct = exchange('6', {
+      startedAt: 5,
+      hops: [hop(`${api}/new`, 'GET', { ...answered(200, { 'Access-Control-Allow-Origin': page }), startedAt: 5 })],
+    });
+    const { exchanges } = await opened(harOf([followed, direct], '1'));
+    expect(exchanges.map(({ hops }) => hops.map(({ url, startedAt }) => [url, startedAt]))).toEqual(
+      [followed, direct].map(({ hops }) => hops.map(({ url, startedAt }) => [url, startedAt])),
+    );
+  });
+
+  it('keep when each answer and each end came', async () => {
+    const at = Date.UTC(2026, 0, 1) + 0.125;
+    const answer = { at: at + 20.5, status: 200, headers: [] };
+    const slow = exchange('7', {
+      startedAt: at,
+      hops: [hop(`${api}/a`, 'GET', { startedAt: at, response: answer })],
+      outcome: { state: 'failed', at: at + 300.25, error: 'net::ERR_ABORTED', afterStart: true },
+    });
+    const [again] = await reopened(slow);
+    expect([again?.startedAt, again?.hops[0]?.response?.at, again?.outcome]).toEqual([at, answer.at, slow.outcome]);
+  });
+
+  it('keep where it was sent on while it waits', async () => {
+    const moved = {
+      ...answered(302, { Location: '/new', 'Access-Control-Allow-Origin': page }),
+      redirectedTo: `${api}/new`,
+    };
+    const waits = exchange('8', { hops: [hop(`${api}/old`, 'GET', moved)], outcome: { state: 'pending' } });
+    expect((await reopened(waits))[0]?.hops[0]?.redirectedTo).toBe(`${api}/new`);
   });
 
   it('keep whether it still waits, or still arrives', async () => {
@@ -72,14 +181,33 @@ describe('the fields that this panel adds', () => {
     expect(masked).toContain('"_handedOver"');
   });
 
-  const saidBy = (creator: string, more: object) => {
+  it('are missing from the first files, whose redirects are found by their target', async () => {
+    const moved = answered(302, { Location: `${api}/new`, 'Access-Control-Allow-Origin': page });
+    const one = exchange('9', {
+      hops: [
+        hop(`${api}/old`, 'GET', { ...moved, redirectedTo: `${api}/new` }),
+        hop(`${api}/new`, 'GET', answered(200)),
+      ],
+    });
+    const own = ['_exchange', '_tabId', '_frameId', '_documentId', '_interrupted'];
+    const first = JSON.parse(
+      JSON.stringify(harOf([one], '1'), (key, value) => (own.includes(key) ? undefined : value)),
+    );
+    const [again] = (await opened(first)).exchanges;
+    expect([again?.hops.length, again?.tabId, again?.frameId]).toEqual([2, 0, 0]);
+  });
+
+  const saidBy = (creator: string, more: object, beside = {}) => {
     const { log } = harOf([firefox], '1') as { log: { entries: { response: object }[] } };
-    const entries = log.entries.map((one) => ({ ...one, response: { ...one.response, ...more } }));
+    const entries = log.entries.map((one) => ({ ...one, ...beside, response: { ...one.response, ...more } }));
     return { log: { ...log, creator: { name: creator }, entries } };
   };
 
   it('are passed over in the file of another program, whatever they hold', async () => {
-    const { exchanges } = await opened(saidBy('WebInspector', { _timedStatus: 'x', _state: 1, _untold: 'no' }));
+    const { exchanges } = await opened(
+      saidBy('WebInspector', { _timedStatus: 'x', _state: 1, _untold: 'no' }, { _tabId: '7' }),
+    );
+    expect(exchanges[0]?.tabId).toBe(0);
     expect(exchanges[0]?.hops[0]?.response?.handedOver).toBeUndefined();
     expect(exchanges[0]).not.toHaveProperty('timedStatus');
     expect(exchanges[0]?.outcome.state).toBe('completed');
@@ -96,4 +224,12 @@ describe('the fields that this panel adds', () => {
     const [name] = Object.keys(wrong);
     await expect(opened(saidBy('CORS Explainer', wrong))).rejects.toThrow(`log.entries.0.response.${name}`);
   });
+
+  it.each([{ _tabId: '1' }, { _frameId: null }, { _documentId: 7 }, { _exchange: {} }, { _interrupted: false }])(
+    'are refused beside a message where they hold anything else: %j',
+    async (wrong) => {
+      const [name] = Object.keys(wrong);
+      await expect(opened(saidBy('CORS Explainer', {}, wrong))).rejects.toThrow(`log.entries.0.${name}`);
+    },
+  );
 });
