@@ -5,13 +5,16 @@ import type { CallStack, Note } from '../engine/notes.ts';
 import { encode } from './area.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 
+/** JSON holds greater ones than can be written down again. */
+export const finite = v.pipe(v.number(), v.minValue(-Number.MAX_VALUE), v.maxValue(Number.MAX_VALUE));
 const headers = v.array(v.object({ name: v.string(), value: v.string() }));
 /** In ms since the epoch; no calendar holds more. */
-export const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+export const lastMoment = 8.64e15;
+export const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(lastMoment));
 const sent = v.object({ at: moment, headers });
 const received = v.object({
   at: moment,
-  status: v.number(),
+  status: finite,
   headers,
   handedOver: v.exactOptional(headers),
   ip: v.exactOptional(v.string()),
@@ -48,8 +51,8 @@ const hop = v.object({
 export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
   id: v.string(),
   family: v.picklist(['chromium', 'firefox']),
-  tabId: v.number(),
-  frameId: v.number(),
+  tabId: finite,
+  frameId: finite,
   documentId: v.exactOptional(v.string()),
   type: v.string(),
   initiator: v.exactOptional(v.string()),
@@ -58,7 +61,7 @@ export const storedExchange: v.GenericSchema<unknown, Exchange> = v.object({
   outcome,
   interrupted: v.exactOptional(v.literal(true)),
   tooLarge: v.exactOptional(v.literal(true)),
-  timedStatus: v.exactOptional(v.number()),
+  timedStatus: v.exactOptional(finite),
   exactError: v.exactOptional(v.string()),
 });
 
@@ -101,7 +104,7 @@ export const storedDraft: v.GenericSchema<unknown, Observation[]> = v.array(obse
 export const storedCallStack: v.GenericSchema<unknown, CallStack> = v.array(
   v.object({
     description: v.exactOptional(v.string()),
-    frames: v.array(v.object({ functionName: v.string(), url: v.string(), line: v.number(), column: v.number() })),
+    frames: v.array(v.object({ functionName: v.string(), url: v.string(), line: finite, column: finite })),
   }),
 );
 const note: v.GenericSchema<unknown, Note> = v.variant('about', [

@@ -2,32 +2,44 @@
 import * as v from 'valibot';
 import type { Family, HeaderLine, ReceivedResponse } from '../../engine/exchange.ts';
 import { combined } from '../../engine/fetch/header-list.ts';
+import { finite, lastMoment } from '../../journal/stored.ts';
 import { requestType } from '../resource-type.ts';
+import { words } from '../words.ts';
 
-const line = v.object({ name: v.string(), value: v.string() });
+const unknown = () => undefined;
+/** What programs do not know, they leave out or write as `null`. */
+const text = v.nullish(v.string(), unknown);
+const line = v.object({ name: v.string(), value: v.nullish(v.string(), '') });
 /** In ms, and less than zero where it is not known. Another value helps nobody, and is no reason to refuse a file. */
-const duration = v.fallback(v.number(), -1);
+const duration = v.fallback(finite, -1);
 const entry = v.object({
-  /** Read as ms since the epoch. */
-  startedDateTime: v.pipe(v.string(), v.transform(momentOf), v.number()),
+  /** Read as ms since the epoch. Safari leaves it empty where it does not know. */
+  startedDateTime: v.pipe(
+    v.string(),
+    v.check(
+      (iso) => iso === '' || !Number.isNaN(momentOf(iso)),
+      () => words.open.moment,
+    ),
+    v.transform((iso) => (iso === '' ? 0 : momentOf(iso))),
+  ),
   time: duration,
   /** `blocked` is how long it waited before it was sent, `receive` how long its body took. */
   timings: v.fallback(v.object({ blocked: duration, receive: duration }), { blocked: -1, receive: -1 }),
-  pageref: v.exactOptional(v.string()),
+  pageref: text,
   request: v.object({ method: v.string(), url: v.string(), headers: v.array(line) }),
   response: v.object({
-    status: v.number(),
+    /** Firefox has none of what was not answered. */
+    status: v.nullish(finite, 0),
     headers: v.array(line),
-    redirectURL: v.exactOptional(v.string()),
+    redirectURL: text,
     /** Chromium, Safari, and others after them. */
-    _error: v.exactOptional(v.nullable(v.string())),
+    _error: text,
     /** Playwright. */
-    _failureText: v.exactOptional(v.nullable(v.string())),
+    _failureText: text,
   }),
-  serverIPAddress: v.exactOptional(v.string()),
-  _resourceType: v.exactOptional(v.string()),
+  _resourceType: text,
   /** Chromium. */
-  _fromCache: v.exactOptional(v.nullable(v.string())),
+  _fromCache: text,
 });
 
 /** What this panel alone writes, and so is believed of its own files only: facts that decide, and that HAR has no field for. */
@@ -41,14 +53,21 @@ const ownEntry = v.object({
     _untold: v.exactOptional(v.literal(true)),
     /** The page had the head of the answer already. */
     _afterStart: v.exactOptional(v.literal(true)),
-    _handedOver: v.exactOptional(v.array(line)),
-    _timedStatus: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
+    _handedOver: v.exactOptional(v.array(v.object({ name: v.string(), value: v.string() }))),
+    _timedStatus: v.exactOptional(
+      v.pipe(
+        v.number(),
+        v.integer(() => words.open.wholeNumber),
+        v.minValue(0),
+        v.maxValue(999),
+      ),
+    ),
   }),
   _interrupted: v.exactOptional(v.literal(true)),
   /** Its number in the file: equal where messages belong to one. */
-  _exchange: v.exactOptional(v.number()),
-  _tabId: v.exactOptional(v.number()),
-  _frameId: v.exactOptional(v.number()),
+  _exchange: v.exactOptional(finite),
+  _tabId: v.exactOptional(finite),
+  _frameId: v.exactOptional(finite),
   _documentId: v.exactOptional(v.string()),
 });
 
@@ -57,13 +76,14 @@ export type Entry = v.InferOutput<typeof ownEntry>;
 /** Of a page's every message; what is shown of them is far less. */
 const mostEntries = 100_000;
 
-const named = v.object({ name: v.string() });
+const named = v.nullish(v.object({ name: text }), unknown);
+const page = v.object({ id: text, title: text });
 const fileOf = (one: v.GenericSchema<unknown, Entry>) =>
   v.object({
     log: v.object({
-      browser: v.exactOptional(named),
-      creator: v.exactOptional(named),
-      pages: v.exactOptional(v.array(v.object({ id: v.string(), title: v.string() }))),
+      browser: named,
+      creator: named,
+      pages: v.nullish(v.array(page), []),
       entries: v.pipe(v.array(one), v.maxLength(mostEntries)),
     }),
   });
@@ -136,16 +156,21 @@ export function timeOf({ startedDateTime }: Entry): number {
 /** `Date` drops what is finer than a millisecond. */
 function momentOf(iso: string): number {
   const [, finer = ''] = /\.\d{3}(\d+)/.exec(iso) ?? [];
-  return Date.parse(iso.replace(/(\.\d{3})\d+/, '$1')) + Number(`0.${finer}`);
+  return onCalendar(Date.parse(iso.replace(/(\.\d{3})\d+/, '$1')) + Number(`0.${finer}`));
+}
+
+/** Before 1970 nobody asked: the year 1 is how .NET writes a moment that it does not know. */
+function onCalendar(ms: number): number {
+  return Math.min(Math.max(0, ms), lastMoment);
 }
 
 function answeredAt(one: Entry): number {
   const { time, timings } = one;
-  return timeOf(one) + Math.max(0, time - Math.max(0, timings.receive));
+  return onCalendar(timeOf(one) + Math.max(0, time - Math.max(0, timings.receive)));
 }
 
 export function endedAt(one: Entry): number {
-  return timeOf(one) + Math.max(0, one.time);
+  return onCalendar(timeOf(one) + Math.max(0, one.time));
 }
 
 export function isPreflight({ request, _resourceType }: Entry): boolean {

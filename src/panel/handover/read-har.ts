@@ -84,7 +84,7 @@ export function circumstancesIn(har: HarFile): Circumstances {
 
 /** Of pages by their id: browsers write the URL here. */
 function titlesIn({ log }: HarFile): ReadonlyMap<string, string> {
-  return new Map(log.pages?.map(({ id, title }) => [id, title]));
+  return new Map(log.pages.map(({ id = '', title = '' }) => [id, title]));
 }
 
 function visitOf(one: Entry): PageVisit {

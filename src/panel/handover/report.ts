@@ -9,7 +9,7 @@ import type { ExchangeNote, StoppedRequest } from '../../engine/notes.ts';
 import type { PageVisit } from '../../journal/journal.ts';
 import { moment, storedCallStack, storedExchange, storedPage } from '../../journal/stored.ts';
 import { stoppedDiagnoses, stoppedIds } from '../stopped.ts';
-import { language } from '../words.ts';
+import { language, words } from '../words.ts';
 import type { Circumstances } from './circumstances.ts';
 
 export const reportFormat = 'cors-explainer-report';
@@ -112,7 +112,10 @@ const stoppedRequest: v.GenericSchema<unknown, StoppedRequest> = v.object({
 export const savedReport = v.object({
   format: v.literal(reportFormat),
   version: v.literal(reportVersion),
-  savedAt: v.pipe(v.string(), v.isoTimestamp()),
+  savedAt: v.pipe(
+    v.string(),
+    v.isoTimestamp(() => words.open.moment),
+  ),
   masked: v.boolean(),
   exchanges: v.array(storedExchange),
   pages: v.exactOptional(v.array(storedPage), []),

@@ -254,7 +254,10 @@ export const english = {
       `It is a report of version ${found}. This extension reads version ${known}.`,
     unreadable: (reason: string) => `The browser could not read it: ${reason}.`,
     wrongAt: (path: string, place: string, expected: string, found: string) =>
-      `\`${path}\` (${place}) has to be ${expected}, and is ${found === 'undefined' ? 'missing' : found}.`,
+      `\`${path}\` (${place}) has to be ${expected}, and is ${found}.`,
+    missingAt: (path: string, place: string) => `\`${path}\` (${place}) is missing.`,
+    moment: 'a date with a time',
+    wholeNumber: 'a whole number',
   },
   handOver: {
     title: 'Send it to whoever owns the server',

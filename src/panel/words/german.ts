@@ -199,8 +199,10 @@ export const german: Words = {
     unknown: 'Sie ist JSON, aber weder ein Bericht von CORS Explainer noch ein HAR.',
     version: (found, known) => `Sie ist ein Bericht der Version ${found}. Diese Erweiterung liest Version ${known}.`,
     unreadable: (reason) => `Der Browser konnte sie nicht lesen: ${reason}.`,
-    wrongAt: (path, place, expected, found) =>
-      `\`${path}\` (${place}) muss ${expected} sein und ${found === 'undefined' ? 'fehlt' : `ist ${found}`}.`,
+    wrongAt: (path, place, expected, found) => `\`${path}\` (${place}) muss ${expected} sein und ist ${found}.`,
+    missingAt: (path, place) => `\`${path}\` (${place}) fehlt.`,
+    moment: 'ein Datum mit Uhrzeit',
+    wholeNumber: 'eine ganze Zahl',
   },
   handOver: {
     title: 'An die schicken, denen der Server gehört',

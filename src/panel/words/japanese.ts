@@ -190,7 +190,10 @@ export const japanese: Words = {
     version: (found, known) => `バージョン ${found} のレポートです。この拡張機能が読めるのはバージョン ${known} です。`,
     unreadable: (reason) => `ブラウザーが読み取れませんでした: ${reason}`,
     wrongAt: (path, place, expected, found) =>
-      `\`${path}\`（${place}）は ${expected} でなければなりませんが、${found === 'undefined' ? 'ありません' : `${found} です`}。`,
+      `\`${path}\`（${place}）は ${expected} でなければなりませんが、${found} です。`,
+    missingAt: (path, place) => `\`${path}\`（${place}）がありません。`,
+    moment: '時刻を含む日付',
+    wholeNumber: '整数',
   },
   handOver: {
     title: 'サーバーの担当者に送る',
