@@ -38,6 +38,8 @@ const entry = v.object({
     _failureText: text,
   }),
   _resourceType: text,
+  /** Playwright. */
+  _apiRequest: v.nullish(v.boolean(), unknown),
   /** Chromium. */
   _fromCache: text,
 });
@@ -178,6 +180,11 @@ export function isPreflight({ request, _resourceType }: Entry): boolean {
   return _resourceType === 'preflight' || combined(request.headers, 'Access-Control-Request-Method') !== undefined;
 }
 
+/** Playwright: the test asked for it, not the page. */
+export function isOfTest({ _apiRequest }: Entry): boolean {
+  return _apiRequest === true;
+}
+
 /** What no CORS rule is asked of. A frame's document is a page too, and is listed among what its page asked for. */
 export function isDocument(one: Entry): boolean {
   const { _resourceType, request } = one;
@@ -243,8 +250,19 @@ function isOfNetwork({ name }: HeaderLine): boolean {
   return /^(host|:authority|sec-fetch-mode|accept-encoding)$/i.test(name);
 }
 
-export function errorIn({ response: { _error, _failureText } }: Entry): string | undefined {
-  return _error || _failureText || undefined;
+/**
+ * By its name. Safari has only words for it: with an answer it is a refusal, without one nobody knows. Those of a proxy are
+ * of its own trouble, and not of the browser's.
+ */
+export function errorIn(one: Entry, { isOwn, tellsErrors }: Writer): string | undefined {
+  const error = one.response._error || one.response._failureText || undefined;
+  if (error === undefined || isOwn || isName(error)) return error;
+  return tellsErrors && answerOf(one) ? 'net::ERR_FAILED' : undefined;
+}
+
+/** `net::ERR_FAILED`, `NS_ERROR_DOM_BAD_URI`, `SSL_ERROR_UNKNOWN` */
+function isName(error: string): boolean {
+  return /^(net::|[A-Z]+_)/.test(error);
 }
 
 export function targetOf({ request, response: { redirectURL } }: Entry): string | undefined {

@@ -16,6 +16,7 @@ import {
   type HarFile,
   headersOf,
   isDocument,
+  isOfTest,
   isPreflight,
   isStopped,
   targetOf,
@@ -33,7 +34,7 @@ export function exchangesOf(har: HarFile): Exchange[] {
   const titles = titlesIn(har);
   const entries = har.log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
   // What this panel has saved, it had taken for a request of the page.
-  const isOfPage = (one: Entry) => writer.isOwn || (!isDocument(one) && !isStopped(one));
+  const isOfPage = (one: Entry) => writer.isOwn || (!isDocument(one) && !isStopped(one) && !isOfTest(one));
   const requests = entries.filter((one) => !isPreflight(one) && isOfPage(one));
   const asked = preflightsOf(requests, har.log.entries, writer);
   return (requests.every(isMarked) ? markedChains(requests) : chainsOf(requests))
@@ -60,12 +61,16 @@ export function exchangesOf(har: HarFile): Exchange[] {
 }
 
 /**
- * Apps and API clients send no `Origin`, and ask no rule. A browser sends it with every method but GET and HEAD.
+ * Apps and API clients send no `Origin`, and ask no rule. A browser sends it with every method but GET and HEAD, and each
+ * browser calls itself `Mozilla/5.0`, and more.
  * https://fetch.spec.whatwg.org/#append-a-request-origin-header
  */
 function isByBrowser({ hops: [first] }: Exchange): boolean {
-  if (!first?.request || first.preflight || first.method === 'GET' || first.method === 'HEAD') return true;
-  return combined(first.request.headers, 'Origin') !== undefined;
+  if (!first?.request || first.preflight) return true;
+  const { method, request } = first;
+  if (combined(request.headers, 'Origin') !== undefined) return true;
+  const agent = combined(request.headers, 'User-Agent');
+  return (method === 'GET' || method === 'HEAD') && (agent === undefined || agent.startsWith('Mozilla/'));
 }
 
 /** What the page's own rules stopped, and the pages whose rules they are. */
@@ -145,7 +150,8 @@ function hopOf(one: Entry, asked: Entry | undefined, next: Entry | undefined, wr
   const response = answerOf(one);
   const redirectedTo = targetOf(one);
   // Without any of these, it may be a redirect that the page did not want.
-  const setOut = redirectedTo !== undefined && (writer.isOwn || next || errorIn(one) || leavesWeb(redirectedTo));
+  const setOut =
+    redirectedTo !== undefined && (writer.isOwn || next || errorIn(one, writer) || leavesWeb(redirectedTo));
   return {
     url,
     method,
@@ -175,9 +181,10 @@ function preflightOf(one: Entry, writer: Writer): Preflight {
 }
 
 /** Chromium's network events call an answered preflight completed, also where DevTools' log has an error for it. */
-function preflightOutcome(one: Entry, { family, tellsErrors }: Writer): Outcome {
+function preflightOutcome(one: Entry, writer: Writer): Outcome {
+  const { family, tellsErrors } = writer;
   const at = endedAt(one);
-  const error = errorIn(one);
+  const error = errorIn(one, writer);
   const { _state } = one.response;
   if (_state !== undefined) return { state: _state, at };
   if (answerOf(one) && tellsErrors && (family === 'chromium' || error === undefined)) return { state: 'completed', at };
@@ -193,12 +200,13 @@ const loopErrors: Record<Family, string> = {
 
 type End = Pick<Exchange, 'outcome' | 'exactError'>;
 
-function endOf(last: Entry, hops: Hop[], { family, tellsErrors, isOwn }: Writer): End {
+function endOf(last: Entry, hops: Hop[], writer: Writer): End {
+  const { family, tellsErrors, isOwn } = writer;
   const at = endedAt(last);
   const { _state, _afterStart, _untold } = last.response;
   if (_state !== undefined) return { outcome: { state: _state, at } };
   const { preflight, redirectedTo } = hops.at(-1) as Hop;
-  const error = errorIn(last);
+  const error = errorIn(last, writer);
   const answer = answerOf(last);
   if (isOwn && error !== undefined) return failed(at, error, _afterStart);
   // Chromium says this of no-cors requests that went well, and of redirects that were not wanted.
