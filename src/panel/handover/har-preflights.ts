@@ -6,7 +6,9 @@ import { combined } from '../../engine/fetch/header-list.ts';
 import { withoutCredentials } from '../../engine/fetch/location-url.ts';
 import { groupBy } from '../../engine/group-by.ts';
 import { isRefused } from '../../engine/record/groups.ts';
-import { answerOf, type Entry, isPreflight, timeOf, type Writer } from './har-file.ts';
+import { answerOf, isPreflight, timeOf } from './har-entry.ts';
+import type { Entry } from './har-file.ts';
+import type { Writer } from './har-writer.ts';
 
 /** Of each request that has one. A preflight belongs to one request. */
 export function preflightsOf(requests: Entry[], entries: Entry[], writer: Writer): Map<Entry, Entry> {

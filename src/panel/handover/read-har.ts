@@ -10,10 +10,8 @@ import type { PageVisit } from '../../journal/journal.ts';
 import { type Circumstances, noCircumstances } from './circumstances.ts';
 import {
   answerOf,
-  type Entry,
   endedAt,
   errorIn,
-  type HarFile,
   headersOf,
   isDocument,
   isOfTest,
@@ -22,11 +20,11 @@ import {
   targetOf,
   timeOf,
   typeOf,
-  type Writer,
   wasSent,
-  writerOf,
-} from './har-file.ts';
+} from './har-entry.ts';
+import type { Entry, HarFile } from './har-file.ts';
 import { preflightsOf } from './har-preflights.ts';
+import { type Writer, writerOf } from './har-writer.ts';
 
 /** The cross-origin requests of a HAR. What it does not hold, such as how a request failed in Firefox, stays unknown. */
 export function exchangesOf(har: HarFile): Exchange[] {
@@ -34,30 +32,45 @@ export function exchangesOf(har: HarFile): Exchange[] {
   const titles = titlesIn(har);
   const entries = har.log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
   // What this panel has saved, it had taken for a request of the page.
-  const isOfPage = (one: Entry) => writer.isOwn || (!isDocument(one) && !isStopped(one) && !isOfTest(one));
-  const requests = entries.filter((one) => !isPreflight(one) && isOfPage(one));
-  const asked = preflightsOf(requests, har.log.entries, writer);
-  return (requests.every(isMarked) ? markedChains(requests) : chainsOf(requests))
-    .map((chain, index): Exchange => {
-      const [first, last] = [chain[0] as Entry, chain.at(-1) as Entry];
-      const hops = chain.map((one, at) => hopOf(one, asked.get(one), chain[at + 1], writer));
-      const initiator = writer.isOwn ? ownInitiatorOf(first, titles) : initiatorOf(first, hops, titles);
-      return {
-        id: `har-${index}`,
-        family: writer.family,
-        ...whereMade(first),
-        type: typeOf(first),
-        ...(initiator !== undefined && { initiator }),
-        startedAt: timeOf(first),
-        hops,
-        ...endOf(last, hops, writer),
-        ...(last.response._timedStatus !== undefined && { timedStatus: last.response._timedStatus }),
-        ...(first._interrupted && { interrupted: true }),
-      };
-    })
+  const requests = entries.filter((one) => !isPreflight(one) && (writer.isOwn || isOfPage(one)));
+  const preflights = preflightsOf(requests, har.log.entries, writer);
+  const chains = requests.every(isMarked) ? markedChains(requests) : chainsOf(requests);
+  return chains
+    .map((chain, index) => exchangeOf(`har-${index}`, chain, { writer, titles, preflights }))
     .filter((exchange) => writer.isOwn || crossOriginHops(exchange).some(Boolean))
     .filter((exchange) => writer.tellsErrors || isByBrowser(exchange))
     .map(withoutUnsent);
+}
+
+function isOfPage(one: Entry): boolean {
+  return !isDocument(one) && !isStopped(one) && !isOfTest(one);
+}
+
+/** What is known beside the entries of one exchange. */
+interface Known {
+  writer: Writer;
+  titles: ReadonlyMap<string, string>;
+  preflights: ReadonlyMap<Entry, Entry>;
+}
+
+/** @param chain the request, and those that its redirects led to */
+function exchangeOf(id: string, chain: Entry[], { writer, titles, preflights }: Known): Exchange {
+  const [first, last] = [chain[0] as Entry, chain.at(-1) as Entry];
+  const hops = chain.map((one, at) => hopOf(one, preflights.get(one), chain[at + 1], writer));
+  const initiator = writer.isOwn ? ownInitiatorOf(first, titles) : initiatorOf(first, hops, titles);
+  const { _timedStatus } = last.response;
+  return {
+    id,
+    family: writer.family,
+    ...whereMade(first),
+    type: typeOf(first),
+    ...(initiator !== undefined && { initiator }),
+    startedAt: timeOf(first),
+    hops,
+    ...endOf(last, hops, writer),
+    ...(_timedStatus !== undefined && { timedStatus: _timedStatus }),
+    ...(first._interrupted && { interrupted: true }),
+  };
 }
 
 /**
@@ -89,7 +102,7 @@ export function circumstancesIn(har: HarFile): Circumstances {
 
 /** Of pages by their id: browsers write the URL here. */
 function titlesIn({ log }: HarFile): ReadonlyMap<string, string> {
-  return new Map(log.pages.map(({ id = '', title = '' }) => [id, title]));
+  return new Map(log.pages.flatMap(({ id, title = '' }) => (id === undefined ? [] : [[id, title]])));
 }
 
 function visitOf(one: Entry): PageVisit {
@@ -144,7 +157,7 @@ function chainsOf(requests: Entry[]): Entry[][] {
   });
 }
 
-function hopOf(one: Entry, asked: Entry | undefined, next: Entry | undefined, writer: Writer): Hop {
+function hopOf(one: Entry, preflight: Entry | undefined, next: Entry | undefined, writer: Writer): Hop {
   const { url, method, headers } = one.request;
   const startedAt = timeOf(one);
   const response = answerOf(one);
@@ -156,7 +169,7 @@ function hopOf(one: Entry, asked: Entry | undefined, next: Entry | undefined, wr
     url,
     method,
     startedAt,
-    ...(asked && { preflight: preflightOf(asked, writer) }),
+    ...(preflight && { preflight: preflightOf(preflight, writer) }),
     ...(wasSent(one) && { request: { at: startedAt, headers: headersOf(headers) } }),
     ...(response && { response }),
     ...(setOut && { redirectedTo }),

@@ -1,0 +1,120 @@
+/** What one entry of a HAR says of its message: what it was for, when and whether it was sent, what was answered, and how it ended. */
+import type { HeaderLine, ReceivedResponse } from '../../engine/exchange.ts';
+import { combined } from '../../engine/fetch/header-list.ts';
+import { requestType } from '../resource-type.ts';
+import { type Entry, onCalendar } from './har-file.ts';
+import type { Writer } from './har-writer.ts';
+
+export function timeOf({ startedDateTime }: Entry): number {
+  return startedDateTime;
+}
+
+function answeredAt(one: Entry): number {
+  const { time, timings } = one;
+  return onCalendar(timeOf(one) + Math.max(0, time - Math.max(0, timings.receive)));
+}
+
+export function endedAt(one: Entry): number {
+  return onCalendar(timeOf(one) + Math.max(0, one.time));
+}
+
+export function isPreflight({ request, _resourceType }: Entry): boolean {
+  if (request.method !== 'OPTIONS') return false;
+  return _resourceType === 'preflight' || combined(request.headers, 'Access-Control-Request-Method') !== undefined;
+}
+
+/** Playwright: the test asked for it, not the page. */
+export function isOfTest({ _apiRequest }: Entry): boolean {
+  return _apiRequest === true;
+}
+
+/** What no CORS rule is asked of. A frame's document is a page too, and is listed among what its page asked for. */
+export function isDocument(one: Entry): boolean {
+  const { _resourceType, request } = one;
+  if (!/^https?:/.test(request.url) || isTunnel(one)) return true;
+  const destination = combined(request.headers, 'Sec-Fetch-Dest');
+  if (destination === 'iframe' || destination === 'frame') return false;
+  if (destination === 'document' || _resourceType === 'document') return true;
+  return destination === undefined && _resourceType === undefined && isNavigation(request.headers);
+}
+
+/** A proxy writes down what it carried blindly, and a WebSocket under the URL of its handshake. */
+function isTunnel({ _resourceType, request: { method, headers } }: Entry): boolean {
+  if (method === 'CONNECT' || _resourceType === 'websocket') return true;
+  if (combined(headers, 'Sec-Fetch-Mode') === 'websocket') return true;
+  return combined(headers, 'Upgrade')?.toLowerCase() === 'websocket';
+}
+
+/** Over plain `http:` no browser says the destination; this header it sends with navigations alone. */
+function isNavigation(headers: HeaderLine[]): boolean {
+  return combined(headers, 'Upgrade-Insecure-Requests') === '1';
+}
+
+/** The mark that it has in DevTools' log, too. Only Chromium writes it. */
+export function isStopped({ response }: Entry): boolean {
+  return response.status === 0 && response._error === '';
+}
+
+export function typeOf({ _resourceType, request }: Entry): string {
+  const destination = combined(request.headers, 'Sec-Fetch-Dest');
+  if (destination === 'iframe' || destination === 'frame') return 'sub_frame';
+  if (_resourceType !== undefined) return requestType(_resourceType);
+  if (destination === undefined || destination === 'empty') return 'xmlhttprequest';
+  return destination === 'style' ? 'stylesheet' : destination;
+}
+
+/** Playwright's status without an answer is -1. */
+export function answerOf(one: Entry): ReceivedResponse | undefined {
+  const { status, headers, _handedOver } = one.response;
+  if (status <= 0 || isInternalRedirect(one)) return undefined;
+  return {
+    at: answeredAt(one),
+    status,
+    headers: headersOf(headers),
+    ...(_handedOver && { handedOver: headersOf(_handedOver) }),
+    ...(one._fromCache && { fromCache: true }),
+  };
+}
+
+/** HSTS or another extension redirected it: Chromium says so in a header of the answer that it makes up. */
+function isInternalRedirect({ response }: Entry): boolean {
+  return combined(response.headers, 'Non-Authoritative-Reason') !== undefined;
+}
+
+/** What was never sent has provisional headers only, and no answer. */
+export function wasSent(one: Entry): boolean {
+  if (one.request._sent !== undefined) return one.request._sent;
+  if (isInternalRedirect(one)) return false;
+  return answerOf(one) !== undefined || one.request.headers.some(isOfNetwork);
+}
+
+/** What the network adds to a request as it leaves. */
+function isOfNetwork({ name }: HeaderLine): boolean {
+  return /^(host|:authority|sec-fetch-mode|accept-encoding)$/i.test(name);
+}
+
+/**
+ * By its name. Safari has only words for it: with an answer it is a refusal, without one nobody knows. Those of a proxy are
+ * of its own trouble, and not of the browser's.
+ */
+export function errorIn(one: Entry, { isOwn, tellsErrors }: Writer): string | undefined {
+  const error = one.response._error || one.response._failureText || undefined;
+  if (error === undefined || isOwn || isName(error)) return error;
+  return tellsErrors && answerOf(one) ? 'net::ERR_FAILED' : undefined;
+}
+
+/** `net::ERR_FAILED`, `NS_ERROR_DOM_BAD_URI`, `SSL_ERROR_UNKNOWN` */
+function isName(error: string): boolean {
+  return /^(net::|[A-Z]+_)/.test(error);
+}
+
+export function targetOf({ request, response: { redirectURL } }: Entry): string | undefined {
+  return redirectURL && URL.canParse(redirectURL, request.url) ? new URL(redirectURL, request.url).href : undefined;
+}
+
+/** HTTP/2 has its own fields, which begin with a colon. Several lines of one name stand in one value, line by line. */
+export function headersOf(lines: HeaderLine[]): HeaderLine[] {
+  return lines
+    .filter(({ name }) => !name.startsWith(':'))
+    .flatMap(({ name, value }) => value.split('\n').map((one) => ({ name, value: one })));
+}
