@@ -63,6 +63,7 @@ const ownEntry = v.object({
     ),
   }),
   _interrupted: v.exactOptional(v.literal(true)),
+  _tooLarge: v.exactOptional(v.literal(true)),
   /** Its number in the file: equal where messages belong to one. */
   _exchange: v.exactOptional(finite),
   _tabId: v.exactOptional(finite),

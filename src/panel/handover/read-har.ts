@@ -70,6 +70,7 @@ function exchangeOf(id: string, chain: Entry[], { writer, titles, preflights }: 
     ...endOf(last, hops, writer),
     ...(_timedStatus !== undefined && { timedStatus: _timedStatus }),
     ...(first._interrupted && { interrupted: true }),
+    ...(first._tooLarge && { tooLarge: true }),
   };
 }
 

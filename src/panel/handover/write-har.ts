@@ -24,12 +24,13 @@ export function harOf(exchanges: Exchange[], version: string): object {
   };
 }
 
-function whereMade({ tabId, frameId, documentId, interrupted }: Exchange): object {
+function whereMade({ tabId, frameId, documentId, interrupted, tooLarge }: Exchange): object {
   return {
     _tabId: tabId,
     _frameId: frameId,
     ...(documentId !== undefined && { _documentId: documentId }),
     ...(interrupted && { _interrupted: true }),
+    ...(tooLarge && { _tooLarge: true }),
   };
 }
 

@@ -77,6 +77,14 @@ const noCors = {
 };
 
 describe('the fields that this panel adds', () => {
+  it('keep that a request was too large to be kept whole', async () => {
+    const outcome = { state: 'failed', at: 3, error: 'net::ERR_FAILED' } as const;
+    const large = exchange('1', { hops: [hop(`${api}/a`, 'GET')], outcome, tooLarge: true });
+    const [again] = await reopened(large);
+    expect(again && said(again, [])).toEqual(said(large, []));
+    expect(again?.tooLarge).toBe(true);
+  });
+
   it('keep a stored answer, what another extension changed, and what the page was told', async () => {
     const [again] = await reopened(firefox);
     expect(again?.hops[0]?.response).toMatchObject({ fromCache: true, handedOver: response.handedOver });
