@@ -1,7 +1,7 @@
-import type { HeaderLine } from '../exchange.ts';
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
+import { type Server, serversOf } from '../servers/fingerprints.ts';
 import { listed, originName, serverName } from '../wording.ts';
 import { type Cause, type Facts, headerEvidence, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
 
@@ -14,23 +14,23 @@ export default {
   codes: [],
   depth: 3,
   find(facts) {
-    const { answer, verdict, hop, origin } = facts;
-    if (verdict.stage !== 'preflight' || !answer) return undefined;
-    const filter = FILTERS.find(({ status, signs }) => status === answer.status && signs(answer.headers));
-    if (!filter) return undefined;
+    const { verdict, hop, origin } = facts;
+    const found = verdict.stage === 'preflight' ? filterOf(facts) : undefined;
+    if (!found) return undefined;
+    const { filter, name } = found;
     const originIsFine = verdict.check?.rule === 'preflight-status';
     const asked = askedFor(facts);
     return {
-      short: say`CORS filter refused (${answer.status})`,
-      title: say`The CORS filter of ${filter.name} refused the preflight with \`${answer.status}\`.`,
+      short: say`CORS filter refused (${filter.status})`,
+      title: say`The CORS filter of ${name} refused the preflight with \`${filter.status}\`.`,
       happened: originIsFine
         ? say`${serverName(hop.url)} knows ${originName(origin)}. It does not allow everything that was asked for: ${asked}.`
         : say`${serverName(hop.url)} does not allow what was asked: ${asked}, from ${originName(origin)}.`,
       why: say(
         'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.',
       ),
-      evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'Server')],
-      ...probably(say`${filter.name} answers like this when its CORS settings refuse a preflight.`),
+      evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, filter.header)],
+      ...probably(say`${name} answers like this when its CORS settings refuse a preflight.`),
       repair: serverRepair(facts, 'app-wide', filter.fix(), filter.bodyTells ? [inTheBody()] : []),
     };
   },
@@ -43,38 +43,46 @@ function inTheBody(): string {
 }
 
 interface Filter {
-  name: string;
-  fix(): string;
+  isOf(server: Server): boolean;
+  /** The header that gives the server away. */
+  header: 'Server' | 'Vary';
   status: number;
+  fix(): string;
   /** Starlette names the part; Spring and S3 say the same of all. */
   bodyTells?: true;
-  signs(headers: readonly HeaderLine[]): boolean;
 }
 
 const FILTERS: readonly Filter[] = [
   {
-    get name() {
-      return say('Starlette or FastAPI');
-    },
-    fix: () => say('Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.'),
+    isOf: ({ backend }) => backend === 'fastapi',
+    header: 'Server',
     status: 400,
+    fix: () => say('Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.'),
     bodyTells: true,
-    signs: (headers) => /uvicorn|hypercorn/i.test(combined(headers, 'Server') ?? ''),
   },
   {
-    name: 'Spring',
+    // The marks of Spring Security alone do not say that its CORS filter is switched on.
+    isOf: ({ name }) => name === 'Spring',
+    header: 'Vary',
+    status: 403,
     fix: () => say('Allow the origin, the method and the headers of this request in the CORS setup of Spring.'),
-    status: 403,
-    signs: (headers) =>
-      /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/i.test(combined(headers, 'Vary') ?? ''),
   },
   {
-    name: 'Amazon S3',
-    fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
+    isOf: ({ backend }) => backend === 's3',
+    header: 'Server',
     status: 403,
-    signs: (headers) => /AmazonS3/i.test(combined(headers, 'Server') ?? ''),
+    fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
   },
 ];
+
+function filterOf({ answer }: Facts): { filter: Filter; name: string } | undefined {
+  const servers = answer ? serversOf(answer.headers) : [];
+  for (const filter of FILTERS) {
+    const server = filter.status === answer?.status && servers.find(filter.isOf);
+    if (server) return { filter, name: server.name };
+  }
+  return undefined;
+}
 
 function askedFor({ hop }: Facts): string {
   const names = listElements(combined(hop.preflight?.request?.headers, 'Access-Control-Request-Headers'));

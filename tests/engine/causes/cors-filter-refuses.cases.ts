@@ -5,7 +5,7 @@ export default {
   reports: {
     'FastAPI does not know the origin': {
       exchange: blocked({ method: 'PUT', preflight: { status: 400, headers: { server: 'uvicorn', Vary: 'Origin' } } }),
-      shows: ['Starlette or FastAPI', '`400`', '`PUT`', `\`${page}\``],
+      shows: ['FastAPI or Starlette', '`400`', '`PUT`', `\`${page}\``],
       evidence: [
         'preflight response 0 Status: 400 → 204',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
@@ -29,6 +29,11 @@ export default {
         },
       }),
       shows: ['Spring', '`403`'],
+      evidence: [
+        'preflight response 0 Status: 403 → 204',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'preflight response 0 Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
+      ],
       confidence: 'probable',
       where: 'server',
     },

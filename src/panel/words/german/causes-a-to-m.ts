@@ -320,7 +320,6 @@ export const causesAToM: Catalogue = {
     '{0} antwortet so, wenn die CORS-Einstellungen einen Preflight ablehnen.',
   "The answer's body says which part was refused. DevTools does not keep it: the `curl` command for the preflight shows it.":
     'Der Body der Antwort sagt, welcher Teil abgelehnt wurde. Die DevTools behalten ihn nicht: Der `curl`-Befehl für den Preflight zeigt ihn.',
-  'Starlette or FastAPI': 'Starlette oder FastAPI',
   'Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.':
     'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in den Einstellungen der `CORSMiddleware`.',
   'Allow the origin, the method and the headers of this request in the CORS setup of Spring.':

@@ -317,7 +317,6 @@ export const causesAToM: Catalogue = {
     '{0} は、CORS の設定がプリフライトを拒否するときにこう応答します。',
   "The answer's body says which part was refused. DevTools does not keep it: the `curl` command for the preflight shows it.":
     'どの部分が拒否されたかは応答の本文に書かれています。DevTools は本文を保持しませんが、プリフライト用の `curl` コマンドで見られます。',
-  'Starlette or FastAPI': 'Starlette または FastAPI',
   'Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.':
     '`CORSMiddleware` の設定で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
   'Allow the origin, the method and the headers of this request in the CORS setup of Spring.':
