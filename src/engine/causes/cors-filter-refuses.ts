@@ -3,38 +3,74 @@ import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { type Server, serversOf } from '../servers/fingerprints.ts';
 import { listed, originName, serverName } from '../wording.ts';
-import { type Cause, type Facts, headerEvidence, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
+import {
+  type Cause,
+  type Facts,
+  type Finding,
+  headerEvidence,
+  mdn,
+  probably,
+  serverRepair,
+  spec,
+  statusAndHeader,
+} from './cause.ts';
+import { lostOrigin } from './signs/redirect.ts';
 
 export default {
   id: 'cors-filter-refuses',
-  says: "The framework's own CORS filter refuses the preflight with an error status.",
+  says: "The framework's own CORS filter refuses the request, or its preflight, with an error status.",
   spec: spec.preflight,
   mdn: mdn.error('CORSPreflightDidNotSucceed'),
   rules: ['allow-origin-present', 'preflight-status'],
   codes: [],
   depth: 3,
   find(facts) {
-    const { verdict, hop, origin } = facts;
-    const found = verdict.stage === 'preflight' ? filterOf(facts) : undefined;
+    const found = filterOf(facts);
     if (!found) return undefined;
-    const { filter, name } = found;
-    const originIsFine = verdict.check?.rule === 'preflight-status';
-    const asked = askedFor(facts);
+    const told = facts.verdict.stage === 'preflight' ? ofPreflight(facts, found) : ofRequest(facts, found);
+    const { filter } = found;
     return {
       short: say`CORS filter refused (${filter.status})`,
-      title: say`The CORS filter of ${name} refused the preflight with \`${filter.status}\`.`,
-      happened: originIsFine
-        ? say`${serverName(hop.url)} knows ${originName(origin)}. It does not allow everything that was asked for: ${asked}.`
-        : say`${serverName(hop.url)} does not allow what was asked: ${asked}, from ${originName(origin)}.`,
-      why: say(
-        'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.',
-      ),
-      evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, filter.header)],
-      ...probably(say`${name} answers like this when its CORS settings refuse a preflight.`),
+      ...told,
+      evidence: [...told.evidence, ...headerEvidence(facts, filter.header)],
       repair: serverRepair(facts, 'app-wide', filter.fix(), filter.bodyTells ? [inTheBody()] : []),
     };
   },
 } satisfies Cause;
+
+function ofPreflight(facts: Facts, { filter, name }: Found): Told {
+  const { verdict, hop, origin } = facts;
+  const originIsFine = verdict.check?.rule === 'preflight-status';
+  const asked = askedFor(facts);
+  return {
+    title: say`The CORS filter of ${name} refused the preflight with \`${filter.status}\`.`,
+    happened: originIsFine
+      ? say`${serverName(hop.url)} knows ${originName(origin)}. It does not allow everything that was asked for: ${asked}.`
+      : say`${serverName(hop.url)} does not allow what was asked: ${asked}, from ${originName(origin)}.`,
+    why: say(
+      'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.',
+    ),
+    evidence: statusAndHeader(facts, '204'),
+    ...probably(say`${name} answers like this when its CORS settings refuse a preflight.`),
+  };
+}
+
+/** Of a request itself, only the origin and the method count: its headers were for the preflight to ask about. */
+function ofRequest(facts: Facts, { filter, name }: Found): Told {
+  const { hop, origin } = facts;
+  const method = `\`${hop.method}\``;
+  return {
+    title: say`The CORS filter of ${name} refused the request with \`${filter.status}\`.`,
+    happened: say`${serverName(hop.url)} does not allow what was asked: ${method}, from ${originName(origin)}.`,
+    why: say(
+      'This filter also looks at requests without a preflight, and turns down those whose origin or method is not on its lists. The app behind it never sees that request.',
+    ),
+    evidence: statusAndHeader(facts),
+    ...probably(
+      say`${name} answers like this when its CORS settings refuse the origin or the method. A login check can answer so too, where they leave out the path.`,
+    ),
+  };
+}
 
 function inTheBody(): string {
   return say(
@@ -50,7 +86,16 @@ interface Filter {
   fix(): string;
   /** Starlette names the part; Spring and S3 say the same of all. */
   bodyTells?: true;
+  /** Whether it refuses requests as well. The others let them through, without a header. */
+  refusesRequests?: true;
 }
+
+interface Found {
+  filter: Filter;
+  name: string;
+}
+
+type Told = Pick<Finding, 'title' | 'happened' | 'why' | 'evidence' | 'confidence' | 'because'>;
 
 const FILTERS: readonly Filter[] = [
   {
@@ -66,6 +111,7 @@ const FILTERS: readonly Filter[] = [
     header: 'Vary',
     status: 403,
     fix: () => say('Allow the origin, the method and the headers of this request in the CORS setup of Spring.'),
+    refusesRequests: true,
   },
   {
     isOf: ({ backend }) => backend === 's3',
@@ -75,13 +121,20 @@ const FILTERS: readonly Filter[] = [
   },
 ];
 
-function filterOf({ answer }: Facts): { filter: Filter; name: string } | undefined {
+function filterOf(facts: Facts): Found | undefined {
+  const { answer, verdict } = facts;
   const servers = answer ? serversOf(answer.headers) : [];
   for (const filter of FILTERS) {
     const server = filter.status === answer?.status && servers.find(filter.isOf);
-    if (server) return { filter, name: server.name };
+    if (server && (verdict.stage === 'preflight' || isRefusal(facts, filter))) return { filter, name: server.name };
   }
   return undefined;
+}
+
+/** Spring's refusal has no `Content-Type`; the error pages of an app have one, and pass through its filter as well. */
+function isRefusal(facts: Facts, { refusesRequests }: Filter): boolean {
+  if (!refusesRequests || lostOrigin(facts)) return false;
+  return combined(facts.answer?.headers, 'Content-Type') === undefined;
 }
 
 function askedFor({ hop }: Facts): string {

@@ -1,6 +1,8 @@
 import { allow, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
+const springs = { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] };
+
 export default {
   reports: {
     'FastAPI does not know the origin': {
@@ -25,7 +27,7 @@ export default {
         method: 'PUT',
         preflight: {
           status: 403,
-          headers: { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] },
+          headers: springs,
         },
       }),
       shows: ['Spring', '`403`'],
@@ -37,6 +39,18 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'Spring, and a request that no preflight asked for': {
+      exchange: blocked({ answer: { status: 403, headers: springs } }),
+      shows: ['Spring refused the request with `403`', 'does not allow what was asked: `GET`', `\`${page}\``],
+      evidence: [
+        'response 0 Status: 403',
+        `response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'response 0 Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
+      ],
+      confidence: 'probable',
+      why: 'The app behind it never sees that request.',
+      where: 'server',
+    },
     'a bucket without a CORS rule': {
       exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { Server: 'AmazonS3' } } }),
       shows: ['Amazon S3'],
@@ -45,6 +59,16 @@ export default {
     },
   },
   silent: {
+    'an error page of an app with Spring’s filter, which let the request through': blocked({
+      answer: { status: 403, headers: { ...springs, 'Content-Type': 'application/json' } },
+    }),
+    'a request that a redirect took the origin from': blocked({
+      answer: { status: 302, headers: allow(page, { Location: 'https://files.example.org/' }) },
+      followed: [{ url: 'https://files.example.org/', answer: { status: 403, headers: springs } }],
+    }),
+    'a bucket that refuses access to the file itself': blocked({
+      answer: { status: 403, headers: { Server: 'AmazonS3' } },
+    }),
     'a 403 from somebody unknown': blocked({ method: 'PUT', preflight: { status: 403 } }),
     'a 400 of FastAPI to the request itself': blocked({ answer: { status: 400, headers: { server: 'uvicorn' } } }),
   },

@@ -318,6 +318,12 @@ export const causesAToM: Catalogue = {
     'Der Filter beantwortet einen Preflight mit einem Fehler, wenn ein Teil davon nicht auf seinen Listen steht. Der Browser sendet die Anfrage dann nie.',
   '{0} answers like this when its CORS settings refuse a preflight.':
     '{0} antwortet so, wenn die CORS-Einstellungen einen Preflight ablehnen.',
+  'The CORS filter of {0} refused the request with `{1}`.':
+    'Der CORS-Filter von {0} hat die Anfrage mit `{1}` abgelehnt.',
+  'This filter also looks at requests without a preflight, and turns down those whose origin or method is not on its lists. The app behind it never sees that request.':
+    'Dieser Filter prüft auch Anfragen ohne Preflight und weist die ab, deren Ursprung oder Methode nicht auf seinen Listen steht. Die App dahinter bekommt eine solche Anfrage nie zu sehen.',
+  '{0} answers like this when its CORS settings refuse the origin or the method. A login check can answer so too, where they leave out the path.':
+    '{0} antwortet so, wenn die CORS-Einstellungen den Ursprung oder die Methode ablehnen. Auch eine Login-Prüfung kann so antworten, wenn die Einstellungen den Pfad nicht nennen.',
   "The answer's body says which part was refused. DevTools does not keep it: the `curl` command for the preflight shows it.":
     'Der Body der Antwort sagt, welcher Teil abgelehnt wurde. Die DevTools behalten ihn nicht: Der `curl`-Befehl für den Preflight zeigt ihn.',
   'Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.':

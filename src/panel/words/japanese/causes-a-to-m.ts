@@ -315,6 +315,12 @@ export const causesAToM: Catalogue = {
     'このフィルターは、プリフライトの一部でも一覧にないとエラーで応答します。するとブラウザーはリクエストを送りません。',
   '{0} answers like this when its CORS settings refuse a preflight.':
     '{0} は、CORS の設定がプリフライトを拒否するときにこう応答します。',
+  'The CORS filter of {0} refused the request with `{1}`.':
+    '{0} の CORS フィルターがリクエストを `{1}` で拒否しました。',
+  'This filter also looks at requests without a preflight, and turns down those whose origin or method is not on its lists. The app behind it never sees that request.':
+    'このフィルターは、プリフライトのないリクエストも調べ、オリジンまたはメソッドが一覧にないものを退けます。後ろのアプリにそのリクエストは届きません。',
+  '{0} answers like this when its CORS settings refuse the origin or the method. A login check can answer so too, where they leave out the path.':
+    '{0} は、CORS の設定がオリジンまたはメソッドを拒否するときにこう応答します。設定がそのパスに触れていない場合は、ログインの確認もこう応答します。',
   "The answer's body says which part was refused. DevTools does not keep it: the `curl` command for the preflight shows it.":
     'どの部分が拒否されたかは応答の本文に書かれています。DevTools は本文を保持しませんが、プリフライト用の `curl` コマンドで見られます。',
   'Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.':
