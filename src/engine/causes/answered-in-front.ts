@@ -1,11 +1,23 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { answeredName, type Cause, headerEvidence, mdn, repairOf, spec, statusAndHeader } from './cause.ts';
-import { type Front, frontOf } from './signs/front.ts';
+import {
+  answeredName,
+  type Cause,
+  type Facts,
+  type Finding,
+  headerEvidence,
+  mdn,
+  probably,
+  repairOf,
+  serverRepair,
+  spec,
+  statusAndHeader,
+} from './cause.ts';
+import { type Front, frontOf, looksRefusedByCloudFront } from './signs/front.ts';
 
 export default {
   id: 'answered-in-front',
-  says: 'A bot check or a tunnel answers, and the app never hears of it.',
+  says: 'A bot check, a tunnel or a CDN answers, and the app never hears of it.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present', 'preflight-status'],
@@ -14,7 +26,7 @@ export default {
   find(facts) {
     const { answer, hop } = facts;
     const front = answer && frontOf(answer);
-    if (!front) return undefined;
+    if (!front) return answer && looksRefusedByCloudFront(answer) ? ofCloudFront(facts) : undefined;
     const { header, seen } = front;
     const { instruction, ...told } = front.kind === 'tunnel' ? ofTunnel(front) : ofBotCheck(front);
     return {
@@ -51,5 +63,45 @@ function ofTunnel({ name }: Front): Told {
     title: say`No tunnel of ${name} runs at this address.`,
     why: say('The app adds the CORS headers, and it was not the app that answered.'),
     instruction: say('Start the tunnel again, and compare its address with the URL that the page calls.'),
+  };
+}
+
+/** A cache behavior takes one of three lists of methods: these two, or `GET` and `HEAD` alone, as it does unless told. */
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+const ALL = [...READING, 'PUT', 'POST', 'PATCH', 'DELETE'];
+
+function ofCloudFront(facts: Facts): Finding | undefined {
+  const { verdict, hop } = facts;
+  const preflight = verdict.stage === 'preflight';
+  const method = preflight ? 'OPTIONS' : hop.method;
+  if (method === 'GET' || method === 'HEAD') return undefined;
+  const methods = READING.includes(hop.method) ? READING : ALL;
+  return {
+    short: say`CloudFront stops ${method}`,
+    title: say`CloudFront answered ${answeredName(facts)} with \`403\`, most likely because its cache behavior does not allow \`${method}\`.`,
+    happened: preflight
+      ? say`The browser asked ${serverName(hop.url)} whether \`${hop.method}\` is allowed. The answer carries \`X-Cache: Error from cloudfront\`, and nothing from a server behind it.`
+      : say`The browser sent the request to ${serverName(hop.url)}. The answer carries \`X-Cache: Error from cloudfront\`, and nothing from a server behind it.`,
+    why: say(
+      'A cache behavior lets only `GET` and `HEAD` through unless it is told more. To any other method CloudFront answers `403` itself, and no app hears of it.',
+    ),
+    evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'X-Cache', 'Server')],
+    ...probably(
+      say(
+        'CloudFront answers like this to a method that it does not let through. A rule of AWS WAF can answer so too.',
+      ),
+    ),
+    repair: {
+      ...serverRepair(
+        facts,
+        'every-route',
+        say`Set the allowed HTTP methods of this cache behavior in CloudFront to \`${methods.join(', ')}\`.`,
+        [
+          say('Then let the server behind CloudFront answer `OPTIONS` with `204` and the CORS headers.'),
+          say('If CloudFront allows the method already, look at the rules of AWS WAF.'),
+        ],
+      ),
+      where: 'infrastructure',
+    },
   };
 }

@@ -2,6 +2,12 @@ import { allow, allowed, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const cloudflare = { Server: 'cloudflare', 'CF-RAY': '8f1-FRA', 'cf-mitigated': 'challenge' };
+const cloudFront = {
+  Server: 'CloudFront',
+  'X-Cache': 'Error from cloudfront',
+  'X-Amz-Cf-Id': 'a',
+  'Content-Type': 'text/html',
+};
 const passed = { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) };
 
 export default {
@@ -48,6 +54,34 @@ export default {
       evidence: ['preflight response 0 Status: 403', 'preflight response 0 cf-mitigated: challenge'],
       where: 'infrastructure',
     },
+    'a preflight that CloudFront does not let through': {
+      exchange: blocked({ preflight: { asks: 'authorization', status: 403, headers: cloudFront } }),
+      shows: [
+        'CloudFront answered `OPTIONS /users` with `403`',
+        'does not allow `OPTIONS`',
+        'X-Cache: Error from cloudfront',
+      ],
+      evidence: [
+        'preflight response 0 Status: 403',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'preflight response 0 X-Cache: Error from cloudfront',
+        'preflight response 0 Server: CloudFront',
+      ],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'a preflight for a method that CloudFront does not let through either': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { 'X-Cache': 'Error from cloudfront' } } }),
+      shows: ['CloudFront answered `OPTIONS /users` with `403`', 'does not allow `OPTIONS`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'a method that CloudFront does not let through': {
+      exchange: blocked({ method: 'POST', answer: { status: 403, headers: cloudFront } }),
+      shows: ['CloudFront answered `POST /users` with `403`', 'does not allow `POST`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
     'a tunnel that does not run': {
       exchange: blocked({ answer: { status: 404, headers: { 'Ngrok-Error-Code': 'ERR_NGROK_3200' } } }),
       shows: ['No tunnel of ngrok runs', '`404`', '`Ngrok-Error-Code: ERR_NGROK_3200`'],
@@ -55,6 +89,20 @@ export default {
     },
   },
   silent: {
+    'a 403 of the app behind CloudFront': blocked({
+      method: 'PUT',
+      preflight: { status: 403, headers: { ...cloudFront, Server: 'nginx' } },
+    }),
+    'a 403 of an app behind CloudFront that does not name itself': blocked({
+      method: 'PUT',
+      preflight: { status: 403, headers: { 'X-Cache': 'Error from cloudfront', 'X-Powered-By': 'Express' } },
+    }),
+    'a signed URL that CloudFront wants': blocked({
+      method: 'PUT',
+      preflight: { status: 403, headers: { ...cloudFront, 'Content-Type': 'text/xml' } },
+    }),
+    'a 403 of CloudFront to a method that it always allows': blocked({ answer: { status: 403, headers: cloudFront } }),
+    'a 404 that CloudFront hands on': blocked({ method: 'PUT', preflight: { status: 404, headers: cloudFront } }),
     'a tunnel to an app that does not run': blocked({
       answer: { status: 502, headers: { 'Ngrok-Error-Code': 'ERR_NGROK_8012' } },
     }),

@@ -1,6 +1,7 @@
 /** Answers that something in front of the app wrote in its place, and put its name on. */
 import type { ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
+import { serversOf } from '../../servers/fingerprints.ts';
 
 export interface Front {
   name: string;
@@ -21,4 +22,15 @@ export function frontOf({ headers }: ReceivedResponse): Front | undefined {
     if (seen !== undefined && values.test(seen)) return { ...front, seen };
   }
   return undefined;
+}
+
+/**
+ * Whether CloudFront turned a method away, as far as the answer shows it: an HTML page under its own name. What it hands on
+ * from the server behind it is an "error from cloudfront" as well, but under that server's name.
+ */
+export function looksRefusedByCloudFront({ status, headers }: ReceivedResponse): boolean {
+  if (status !== 403 || !/^Error from cloudfront$/i.test(combined(headers, 'X-Cache') ?? '')) return false;
+  const isItsOwn = /^CloudFront$/i.test(combined(headers, 'Server') ?? 'CloudFront');
+  const isPage = /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? 'text/html');
+  return isItsOwn && isPage && serversOf(headers).every(({ name }) => name === 'CloudFront');
 }

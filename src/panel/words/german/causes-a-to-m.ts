@@ -78,6 +78,23 @@ export const causesAToM: Catalogue = {
     'Die CORS-Header fügt die App hinzu, und geantwortet hat nicht die App.',
   'Start the tunnel again, and compare its address with the URL that the page calls.':
     'Starten Sie den Tunnel wieder, und vergleichen Sie seine Adresse mit der URL, die die Seite aufruft.',
+  'CloudFront stops {0}': 'CloudFront lässt {0} nicht durch',
+  'CloudFront answered {0} with `403`, most likely because its cache behavior does not allow `{1}`.':
+    'CloudFront hat {0} mit `403` beantwortet, sehr wahrscheinlich, weil das Cache-Verhalten `{1}` nicht zulässt.',
+  'The browser asked {0} whether `{1}` is allowed. The answer carries `X-Cache: Error from cloudfront`, and nothing from a server behind it.':
+    'Der Browser hat {0} gefragt, ob `{1}` erlaubt ist. Die Antwort trägt `X-Cache: Error from cloudfront` und nichts von einem Server dahinter.',
+  'The browser sent the request to {0}. The answer carries `X-Cache: Error from cloudfront`, and nothing from a server behind it.':
+    'Der Browser hat die Anfrage an {0} gesendet. Die Antwort trägt `X-Cache: Error from cloudfront` und nichts von einem Server dahinter.',
+  'A cache behavior lets only `GET` and `HEAD` through unless it is told more. To any other method CloudFront answers `403` itself, and no app hears of it.':
+    'Ein Cache-Verhalten lässt nur `GET` und `HEAD` durch, solange nichts anderes eingestellt ist. Auf jede andere Methode antwortet CloudFront selbst mit `403`, und keine App erfährt davon.',
+  'CloudFront answers like this to a method that it does not let through. A rule of AWS WAF can answer so too.':
+    'CloudFront antwortet so auf eine Methode, die es nicht durchlässt. Auch eine Regel von AWS WAF kann so antworten.',
+  'Set the allowed HTTP methods of this cache behavior in CloudFront to `{0}`.':
+    'Setzen Sie die erlaubten HTTP-Methoden dieses Cache-Verhaltens in CloudFront auf `{0}`.',
+  'Then let the server behind CloudFront answer `OPTIONS` with `204` and the CORS headers.':
+    'Lassen Sie dann den Server hinter CloudFront `OPTIONS` mit `204` und den CORS-Headern beantworten.',
+  'If CloudFront allows the method already, look at the rules of AWS WAF.':
+    'Wenn CloudFront die Methode schon zulässt, sehen Sie sich die Regeln von AWS WAF an.',
   'Allow-Origin sent twice': 'Allow-Origin doppelt gesendet',
   '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` kam mehr als einmal.',
   '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':

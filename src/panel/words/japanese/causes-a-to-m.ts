@@ -79,6 +79,23 @@ export const causesAToM: Catalogue = {
     'CORS ヘッダーを加えるのはアプリですが、応答したのはアプリではありません。',
   'Start the tunnel again, and compare its address with the URL that the page calls.':
     'トンネルを起動し直し、そのアドレスをページが呼び出す URL と比べてください。',
+  'CloudFront stops {0}': 'CloudFront が {0} を通さない',
+  'CloudFront answered {0} with `403`, most likely because its cache behavior does not allow `{1}`.':
+    'CloudFront は {0} に `403` で応答しました。おそらく、キャッシュビヘイビアが `{1}` を許可していないためです。',
+  'The browser asked {0} whether `{1}` is allowed. The answer carries `X-Cache: Error from cloudfront`, and nothing from a server behind it.':
+    'ブラウザーは `{1}` が許可されるかを {0} に問い合わせました。応答には `X-Cache: Error from cloudfront` があり、後ろのサーバーを示すものはありません。',
+  'The browser sent the request to {0}. The answer carries `X-Cache: Error from cloudfront`, and nothing from a server behind it.':
+    'ブラウザーはリクエストを {0} に送りました。応答には `X-Cache: Error from cloudfront` があり、後ろのサーバーを示すものはありません。',
+  'A cache behavior lets only `GET` and `HEAD` through unless it is told more. To any other method CloudFront answers `403` itself, and no app hears of it.':
+    'キャッシュビヘイビアは、設定しない限り `GET` と `HEAD` だけを通します。ほかのメソッドには CloudFront 自身が `403` で応答し、アプリには届きません。',
+  'CloudFront answers like this to a method that it does not let through. A rule of AWS WAF can answer so too.':
+    'CloudFront は、通さないメソッドにこう応答します。AWS WAF の規則がこう応答することもあります。',
+  'Set the allowed HTTP methods of this cache behavior in CloudFront to `{0}`.':
+    'CloudFront で、このキャッシュビヘイビアの許可する HTTP メソッドを `{0}` にしてください。',
+  'Then let the server behind CloudFront answer `OPTIONS` with `204` and the CORS headers.':
+    '次に、CloudFront の後ろのサーバーが、`OPTIONS` に `204` と CORS ヘッダーで応答するようにしてください。',
+  'If CloudFront allows the method already, look at the rules of AWS WAF.':
+    'CloudFront がそのメソッドをすでに許可している場合は、AWS WAF の規則を確認してください。',
   'Allow-Origin sent twice': 'Allow-Origin が二重',
   '`Access-Control-Allow-Origin` came more than once.': '`Access-Control-Allow-Origin` が 2 回以上届きました。',
   '{0} sent the header {1} times. The browser joins the values to `{2}`, which is no origin.':
