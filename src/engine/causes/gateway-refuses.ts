@@ -3,6 +3,7 @@ import { say } from '../say.ts';
 import {
   answeredName,
   type Cause,
+  type Facts,
   headerEvidence,
   mdn,
   probably,
@@ -28,15 +29,20 @@ export default {
       return undefined;
     const isGateway = MARKS.some((name) => combined(answer.headers, name) !== undefined);
     if (error === undefined && !isGateway) return undefined;
-    const preflight = verdict.stage === 'preflight';
-    const sure = error !== undefined && isGateway;
-
+    const type = error?.split(':')[0];
+    const sure = type !== undefined && isGateway;
+    const situation: Situation = {
+      preflight: verdict.stage === 'preflight',
+      isHttpApi: combined(answer.headers, HTTP_API) !== undefined,
+      type,
+    };
+    const [instruction, ...steps] = instructionsFor(situation);
     return {
       short: say`API Gateway answered ${answer.status}`,
       title: sure
         ? say`Amazon's API Gateway answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`
         : say`API Gateway, or the function behind it, answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`,
-      happened: `${sure ? say`The gateway wrote this answer, of type \`${error.split(':')[0]}\`.` : say('Nothing in the answer says which of them wrote it.')} ${preflight ? say('A gateway answers like this if it has no `OPTIONS` for the path, or wants a key first.') : say('The error pages of a gateway carry no CORS headers unless they are set up.')}`,
+      happened: `${whoWrote(sure, situation)} ${whatItMeans(facts, situation)}`,
       why: say(
         'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.',
       ),
@@ -47,22 +53,69 @@ export default {
             say('The headers are those of AWS. Whether the gateway or the function wrote the error cannot be seen.'),
           )),
       repair: {
-        ...serverRepair(
-          facts,
-          preflight ? 'before-auth' : 'on-errors',
-          preflight
-            ? say(
-                'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.',
-              )
-            : say(
-                'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
-              ),
-          [say('A Lambda proxy has to send the headers itself as well.')],
-        ),
+        ...serverRepair(facts, situation.preflight ? 'before-auth' : 'on-errors', instruction, steps),
         where: 'infrastructure',
       },
     };
   },
 } satisfies Cause;
 
-const MARKS = ['apigw-requestid', 'x-amz-apigw-id'];
+/** An HTTP API writes the first, a REST API the second. */
+const HTTP_API = 'apigw-requestid';
+const MARKS = [HTTP_API, 'x-amz-apigw-id'];
+
+interface Situation {
+  preflight: boolean;
+  isHttpApi: boolean;
+  type: string | undefined;
+}
+
+/** What a REST API says of a request that fits none of its routes. */
+const NO_ROUTE = 'MissingAuthenticationTokenException';
+
+function whoWrote(sure: boolean, { type }: Situation): string {
+  if (!sure) return say('Nothing in the answer says which of them wrote it.');
+  return type === NO_ROUTE
+    ? say('The gateway wrote this answer.')
+    : say`The gateway wrote this answer, of type \`${type}\`.`;
+}
+
+function whatItMeans(facts: Facts, { preflight, type }: Situation): string {
+  if (type === NO_ROUTE)
+    return say`Its type, \`${type}\`, mostly means that the API has no route for ${answeredName(facts)}, whatever the name says. A missing login is rarely the reason.`;
+  return preflight
+    ? say('A gateway answers like this if it has no `OPTIONS` for the path, or wants a key first.')
+    : say('The error pages of a gateway carry no CORS headers unless they are set up.');
+}
+
+function instructionsFor(situation: Situation): [string, ...string[]] {
+  const { preflight, isHttpApi, type } = situation;
+  const cors = isHttpApi ? inHttpApi(preflight) : inRestApi(preflight);
+  if (type !== NO_ROUTE) return cors;
+  const compare = say(
+    'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.',
+  );
+  return preflight ? [...cors, compare] : [compare, ...cors];
+}
+
+function inHttpApi(preflight: boolean): [string, ...string[]] {
+  return preflight
+    ? [say('Set up CORS for this HTTP API in API Gateway: it then answers `OPTIONS` itself.')]
+    : [
+        say('Set up CORS for this HTTP API in API Gateway: it then sends the headers itself.'),
+        say('The CORS headers of the function behind it no longer count then.'),
+      ];
+}
+
+function inRestApi(preflight: boolean): [string, ...string[]] {
+  return [
+    preflight
+      ? say(
+          'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.',
+        )
+      : say(
+          'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
+        ),
+    say('A Lambda proxy has to send the headers itself as well.'),
+  ];
+}

@@ -11,13 +11,52 @@ export default {
           headers: { 'x-amz-apigw-id': '1', 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' },
         },
       }),
-      shows: ["Amazon's API Gateway", '`OPTIONS /users`', '`403`', '`MissingAuthenticationTokenException`'],
+      shows: [
+        "Amazon's API Gateway",
+        '`OPTIONS /users`',
+        '`403`',
+        '`MissingAuthenticationTokenException`',
+        'no route for `OPTIONS /users`',
+      ],
       evidence: [
         'preflight response 0 Status: 403',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
         'preflight response 0 x-amzn-ErrorType: MissingAuthenticationTokenException',
         'preflight response 0 x-amz-apigw-id: 1',
       ],
+      advises: 'Compare the stage, the path and the method',
+      where: 'infrastructure',
+    },
+    'no such route': {
+      exchange: blocked({
+        answer: {
+          status: 403,
+          headers: { 'x-amz-apigw-id': '1', 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' },
+        },
+      }),
+      shows: [
+        '`MissingAuthenticationTokenException`',
+        'no route for `GET /users`',
+        'A missing login is rarely the reason',
+      ],
+      steps: [
+        'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
+        'A Lambda proxy has to send the headers itself as well.',
+      ],
+      where: 'infrastructure',
+    },
+    'an HTTP API, which has no gateway responses to set up': {
+      exchange: blocked({ answer: { status: 404, headers: { 'apigw-requestid': 'abc=' } } }),
+      shows: ['`404`'],
+      confidence: 'probable',
+      steps: ['The CORS headers of the function behind it no longer count then.'],
+      where: 'infrastructure',
+    },
+    'a preflight to an HTTP API': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 404, headers: { 'apigw-requestid': 'abc=' } } }),
+      shows: ['`OPTIONS /users`', '`404`'],
+      confidence: 'probable',
+      steps: [],
       where: 'infrastructure',
     },
     'an error of the gateway or the function': {

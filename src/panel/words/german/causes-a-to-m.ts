@@ -409,6 +409,17 @@ export const causesAToM: Catalogue = {
   'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.':
     'Fügen Sie die CORS-Header zu den Gateway-Antworten `DEFAULT_4XX` und `DEFAULT_5XX` hinzu, und deployen Sie die Stage neu.',
   'A Lambda proxy has to send the headers itself as well.': 'Ein Lambda-Proxy muss die Header auch selbst senden.',
+  'The gateway wrote this answer.': 'Das Gateway hat diese Antwort geschrieben.',
+  'Its type, `{0}`, mostly means that the API has no route for {1}, whatever the name says. A missing login is rarely the reason.':
+    'Ihr Typ, `{0}`, bedeutet meist, dass die API keine Route für {1} hat, was immer der Name sagt. Ein fehlender Login ist selten der Grund.',
+  'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.':
+    'Vergleichen Sie Stage, Pfad und Methode der Anfrage mit den Routen der API. Deployen Sie die Stage nach einer Änderung neu.',
+  'The CORS headers of the function behind it no longer count then.':
+    'Die CORS-Header der Funktion dahinter zählen dann nicht mehr.',
+  'Set up CORS for this HTTP API in API Gateway: it then answers `OPTIONS` itself.':
+    'Richten Sie in API Gateway CORS für diese HTTP-API ein: Dann beantwortet sie `OPTIONS` selbst.',
+  'Set up CORS for this HTTP API in API Gateway: it then sends the headers itself.':
+    'Richten Sie in API Gateway CORS für diese HTTP-API ein: Dann sendet sie die Header selbst.',
   'App does not answer ({0})': 'App antwortet nicht ({0})',
   '{0} answered with `{1}`: {2}.': '{0} hat mit `{1}` geantwortet: {2}.',
   '{0} answered {1} with `{2}` and without CORS headers. The page sees a CORS error, and the real one stays hidden.':

@@ -406,6 +406,17 @@ export const causesAToM: Catalogue = {
   'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.':
     'ゲートウェイレスポンス `DEFAULT_4XX` と `DEFAULT_5XX` に CORS ヘッダーを加え、ステージをデプロイし直してください。',
   'A Lambda proxy has to send the headers itself as well.': 'Lambda プロキシは、自身でもヘッダーを送る必要があります。',
+  'The gateway wrote this answer.': 'この応答を書いたのはゲートウェイです。',
+  'Its type, `{0}`, mostly means that the API has no route for {1}, whatever the name says. A missing login is rarely the reason.':
+    '種類 `{0}` は、名前とは違い、たいてい API に {1} のルートがないことを意味します。ログインの不足が原因であることはまれです。',
+  'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.':
+    'リクエストのステージ、パス、メソッドを API のルートと比べてください。変更したら、ステージをデプロイし直してください。',
+  'The CORS headers of the function behind it no longer count then.':
+    'その場合、後ろの関数の CORS ヘッダーは使われなくなります。',
+  'Set up CORS for this HTTP API in API Gateway: it then answers `OPTIONS` itself.':
+    'API Gateway でこの HTTP API の CORS を設定してください。すると API が自身で `OPTIONS` に応答します。',
+  'Set up CORS for this HTTP API in API Gateway: it then sends the headers itself.':
+    'API Gateway でこの HTTP API の CORS を設定してください。すると API が自身でヘッダーを送ります。',
   'App does not answer ({0})': 'アプリが応答しない（{0}）',
   '{0} answered with `{1}`: {2}.': '{0} が `{1}` で応答しました。{2}。',
   '{0} answered {1} with `{2}` and without CORS headers. The page sees a CORS error, and the real one stays hidden.':
