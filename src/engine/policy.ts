@@ -214,7 +214,12 @@ function headersOf({ preflight, request }: Hop): string[] {
   const names = preflight
     ? listElements(combined(preflight.request?.headers, 'Access-Control-Request-Headers'))
     : namesThatNeedPreflight(request?.headers ?? []);
-  return names.filter(isToken);
+  return names.filter((name) => isToken(name) && !belongsInAnswer(name));
+}
+
+/** Allowing it would let the page keep its mistake: in a request such a header gives no permission. */
+export function belongsInAnswer(name: string): boolean {
+  return /^access-control-/i.test(name);
 }
 
 /**

@@ -48,6 +48,15 @@ describe('the smallest policy', () => {
     expect(smallestPolicy(now, unknown, [elsewhere, first])?.headers).toEqual(['cache-control']);
   });
 
+  it('leaves out what belongs in an answer: the page has to stop sending it', () => {
+    const asked = blocked({ preflight: { asks: 'access-control-allow-origin,x-a' } });
+    expect(smallestPolicy(asked, unknown)?.headers).toEqual(['x-a']);
+    const headers = { 'Access-Control-Allow-Origin': '*', 'X-A': '1' };
+    const sent = blocked({ headers, answer: { status: 500 } });
+    expect(smallestPolicy(sent, unknown)?.headers).toEqual(['x-a']);
+    expect(widenedPolicy(sent, [asked], unknown)?.headers).toEqual(['x-a']);
+  });
+
   it('names no method that never needs a name', () => {
     const exchange = blocked({ method: 'POST', preflight: { asks: 'content-type' } });
     expect(smallestPolicy(exchange, judge(exchange).credentials)).toMatchObject({

@@ -1,3 +1,4 @@
+import { belongsInAnswer } from '../policy.ts';
 import { say } from '../say.ts';
 import { listed } from '../wording.ts';
 import { allowsWhat, type Cause, mdn, pageRepair, seenEvidence, spec } from './cause.ts';
@@ -35,7 +36,3 @@ export default {
     };
   },
 } satisfies Cause;
-
-function belongsInAnswer(name: string): boolean {
-  return name.startsWith('access-control-');
-}
