@@ -1,5 +1,6 @@
 import { isLoopback } from '../address.ts';
 import { isHttp } from '../fetch/location-url.ts';
+import { originOf } from '../fetch/origin.ts';
 import { utf8Decode } from '../fetch/utf-8-decode.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -29,7 +30,9 @@ export default {
       repair: serverRepair(
         facts,
         'app-wide',
-        say`Write \`${facts.origin}\` into the server's list of origins, exactly like this.`,
+        isOtherNameOfPage(seen, facts.origin)
+          ? say`Open the page at \`${seen}\`, or add \`${facts.origin}\` to the server's list of origins.`
+          : say`Write \`${facts.origin}\` into the server's list of origins, exactly like this.`,
       ),
     };
   },
@@ -39,6 +42,16 @@ export default {
 export function asWritten(value: string): string {
   const text = utf8Decode(value);
   return text.includes('\ufffd') ? value : text;
+}
+
+/** The names under which a server on this machine mostly shows one and the same page. */
+const THIS_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+function isOtherNameOfPage(seen: string, origin: string): boolean {
+  if (originOf(seen) !== seen) return false;
+  const [other, page] = [new URL(seen), new URL(origin)];
+  if (other.protocol !== page.protocol || other.port !== page.port) return false;
+  return THIS_MACHINE.test(other.hostname) && THIS_MACHINE.test(page.hostname);
 }
 
 interface Difference {

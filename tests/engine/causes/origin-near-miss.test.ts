@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asWritten, differenceOf } from '../../../src/engine/causes/origin-near-miss.ts';
+import { diagnose } from '../../../src/engine/diagnose.ts';
+import { allow, blocked } from '../exchanges.ts';
 
 describe('differenceOf', () => {
   const bytes = (text: string) => String.fromCharCode(...new TextEncoder().encode(text));
@@ -22,5 +24,30 @@ describe('differenceOf', () => {
     ['*', 'https://app.example', undefined],
   ])('%s for %s: %s', (seen, origin, short) => {
     expect(differenceOf(asWritten(seen), origin)?.short).toBe(short);
+  });
+});
+
+describe('the repair', () => {
+  const repairFor = (from: string, allowed: string) =>
+    diagnose(blocked({ from, answer: { headers: allow(allowed) } }), []).explanation?.repair.instruction;
+
+  it.each([
+    ['http://127.0.0.1:3000', 'http://localhost:3000'],
+    ['http://localhost:3000', 'http://127.0.0.1:3000'],
+    ['http://localhost:3000', 'http://[::1]:3000'],
+  ])('of the page at %s is to open it at %s as well, which is allowed', (from, allowed) => {
+    expect(repairFor(from, allowed)).toBe(
+      `Open the page at \`${allowed}\`, or add \`${from}\` to the server's list of origins.`,
+    );
+  });
+
+  it.each([
+    ['http://localhost:3000', 'http://localhost:3000/'],
+    ['http://localhost:3000', 'http://127.0.0.1:3000/'],
+    ['http://localhost:3000', 'http://localhost:8080'],
+    ['http://localhost:3000', 'http://shop.localhost:3000'],
+    ['https://shop.example', 'https://www.shop.example'],
+  ])('of the page at %s is in the server, where %s is no other name of the same page', (from, allowed) => {
+    expect(repairFor(from, allowed)).toBe(`Write \`${from}\` into the server's list of origins, exactly like this.`);
   });
 });

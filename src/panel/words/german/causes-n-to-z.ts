@@ -129,6 +129,8 @@ export const causesNToZ: Catalogue = {
     'Der Browser vergleicht beide Zeichen für Zeichen. Ein Ursprung ist Schema, Host und Port, und jeder Teil zählt.',
   "Write `{0}` into the server's list of origins, exactly like this.":
     'Schreiben Sie `{0}` in die Liste der Ursprünge des Servers, genau so.',
+  "Open the page at `{0}`, or add `{1}` to the server's list of origins.":
+    'Öffnen Sie die Seite unter `{0}`, oder fügen Sie `{1}` zur Liste der Ursprünge des Servers hinzu.',
   'trailing slash': 'Schrägstrich am Ende',
   'a slash at the end': 'einen Schrägstrich am Ende',
   'upper case': 'Großbuchstaben',

@@ -129,6 +129,8 @@ export const causesNToZ: Catalogue = {
     'ブラウザーは両者を 1 文字ずつ比べます。オリジンはスキーム、ホスト、ポートの組で、どの部分も一致しなければなりません。',
   "Write `{0}` into the server's list of origins, exactly like this.":
     'サーバーのオリジンの一覧に、`{0}` をこのとおりに書いてください。',
+  "Open the page at `{0}`, or add `{1}` to the server's list of origins.":
+    'ページを `{0}` で開くか、サーバーのオリジンの一覧に `{1}` を加えてください。',
   'trailing slash': '末尾のスラッシュ',
   'a slash at the end': '末尾のスラッシュ',
   'upper case': '大文字',
