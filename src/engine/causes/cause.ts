@@ -161,6 +161,12 @@ export function headerEvidence(facts: Facts, ...names: string[]): Evidence[] {
   });
 }
 
+/** What the server says of the credentials that it wants, ready to follow another sentence. */
+export function challenge({ answer }: Facts): string {
+  const seen = combined(answer?.headers, 'WWW-Authenticate');
+  return seen ? say` The server says: \`${seen}\`.` : '';
+}
+
 function about({ verdict }: Facts, header: string): Evidence {
   return { message: verdict.stage === 'preflight' ? 'preflight response' : 'response', hop: verdict.hop, header };
 }

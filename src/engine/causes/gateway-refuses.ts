@@ -3,6 +3,7 @@ import { say } from '../say.ts';
 import {
   answeredName,
   type Cause,
+  challenge,
   type Facts,
   headerEvidence,
   mdn,
@@ -42,11 +43,11 @@ export default {
       title: sure
         ? say`Amazon's API Gateway answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`
         : say`API Gateway, or the function behind it, answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`,
-      happened: `${whoWrote(sure, situation)} ${whatItMeans(facts, situation)}`,
+      happened: `${whoWrote(sure, situation)} ${whatItMeans(facts, situation)}${challenge(facts)}`,
       why: say(
         'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.',
       ),
-      evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'x-amzn-ErrorType', ...MARKS)],
+      evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'x-amzn-ErrorType', ...MARKS, 'WWW-Authenticate')],
       ...(sure
         ? { confidence: 'certain' }
         : probably(

@@ -5,15 +5,44 @@ export default {
   reports: {
     'a 404, and nothing known about the server': {
       exchange: blocked({ answer: { status: 404 } }),
-      shows: ['`404`, nothing at this address', '`GET /users`'],
       evidence: ['response 0 Status: 404', `response 0 Access-Control-Allow-Origin: none → ${page}`],
-      confidence: 'probable',
+      shows: [
+        '`404`, nothing at this address',
+        '`GET /users`',
+        'Whether other answers of the server carry CORS headers was not seen.',
+      ],
       where: 'server',
     },
     'a 401, and a neighbour that got the header': {
       exchange: blocked({ answer: { status: 401 } }),
       neighbours: [allowed({ url: 'https://api.example.com/health', answer: { headers: allow('*') } })],
-      shows: ['a demand for a login', '`GET /health` (status `200`) did carry'],
+      shows: [
+        'a demand for a valid login',
+        'The credentials of the request were missing, wrong or expired.',
+        '`GET /health` (status `200`) did carry',
+      ],
+      where: 'server',
+    },
+    'a token that expired, as the server says': {
+      exchange: blocked({
+        answer: {
+          status: 401,
+          headers: { 'WWW-Authenticate': 'Bearer error="invalid_token", error_description="The token expired"' },
+        },
+      }),
+      shows: ['The server says: `Bearer error="invalid_token", error_description="The token expired"`'],
+      evidence: [
+        'response 0 Status: 401',
+        `response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'response 0 WWW-Authenticate: Bearer error="invalid_token", error_description="The token expired"',
+      ],
+      where: 'server',
+    },
+    'a 403, to which no login helps': {
+      exchange: blocked({
+        answer: { status: 403, headers: { 'WWW-Authenticate': 'Bearer error="insufficient_scope"' } },
+      }),
+      shows: ['`403`, access denied', '`Bearer error="insufficient_scope"`'],
       where: 'server',
     },
     'a 422 after a preflight that passed': {

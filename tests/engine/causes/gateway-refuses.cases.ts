@@ -59,6 +59,23 @@ export default {
       steps: [],
       where: 'infrastructure',
     },
+    'a token that expired': {
+      exchange: blocked({
+        answer: {
+          status: 401,
+          headers: { 'apigw-requestid': 'abc=', 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+        },
+      }),
+      shows: ['The server says: `Bearer error="invalid_token"`'],
+      evidence: [
+        'response 0 Status: 401',
+        `response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'response 0 apigw-requestid: abc=',
+        'response 0 WWW-Authenticate: Bearer error="invalid_token"',
+      ],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
     'an error of the gateway or the function': {
       exchange: blocked({ answer: { status: 401, headers: { 'apigw-requestid': 'abc=' } } }),
       shows: ['`401`', '`GET /users`'],

@@ -245,17 +245,21 @@ export const causesAToM: Catalogue = {
     '{0} hat {1} mit `{2}` beantwortet.{3} Die Seite sieht einen CORS-Fehler, und der `{4}` bleibt verborgen.',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'Eine Fehlerantwort braucht die CORS-Header wie jede andere. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
-  'The request failed at the server with `{0}`. Whether its other answers carry CORS headers was not seen.':
-    'Die Anfrage schlug am Server mit `{0}` fehl. Ob seine anderen Antworten CORS-Header tragen, war nicht zu sehen.',
+  ' Whether other answers of the server carry CORS headers was not seen.':
+    ' Ob andere Antworten des Servers CORS-Header tragen, war nicht zu sehen.',
   'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.':
     'Lassen Sie dann die CORS-Middleware vor dem laufen, was mit Fehlern antwortet, damit die Seite sie lesen kann.',
-  '`401`, a demand for a login': '`401` (ein Login wird verlangt)',
+  '`401`, a demand for a valid login': '`401` (ein gültiger Login wird verlangt)',
+  ' The credentials of the request were missing, wrong or expired.':
+    ' Die Credentials der Anfrage fehlten, waren falsch oder abgelaufen.',
   '`403`, access denied': '`403` (Zugriff verweigert)',
   '`404`, nothing at this address': '`404` (nichts unter dieser Adresse)',
   '`405`, a method this address does not take': '`405` (eine Methode, die diese Adresse nicht annimmt)',
   'the error `{0}`': 'dem Fehler `{0}`',
-  'Find out why the server answers `{0}`: the token, the cookie or the right may be missing.':
-    'Finden Sie heraus, warum der Server mit `{0}` antwortet: Das Token, das Cookie oder das Recht kann fehlen.',
+  'Check the token or the cookie that the request sends: it may be missing, wrong or expired.':
+    'Prüfen Sie das Token oder das Cookie, das die Anfrage sendet: Es kann fehlen, falsch oder abgelaufen sein.',
+  'Find out why the server answers `403`: the login may be missing, or lack the right.':
+    'Finden Sie heraus, warum der Server `403` antwortet: Der Login kann fehlen, oder ihm fehlt das Recht.',
   'Check the URL and the method that the page uses.': 'Prüfen Sie die URL und die Methode, die die Seite verwendet.',
   "Find out in the server's log why it answered `{0}`.":
     'Finden Sie im Log des Servers heraus, warum er mit `{0}` geantwortet hat.',

@@ -25,6 +25,7 @@ export const engine: Catalogue = {
   '{0} sent no `{1}`.': '{0} hat kein `{1}` gesendet.',
   '{0} sent an empty `{1}`.': '{0} hat ein leeres `{1}` gesendet.',
   '{0} allows `{1}`.': '{0} erlaubt `{1}`.',
+  ' The server says: `{0}`.': ' Der Server sagt: `{0}`.',
   Specification: 'Spezifikation',
   'the browser took it from its own cache': 'der Browser hat sie aus seinem eigenen Cache genommen',
   'it carries `Age: {0}`': 'sie trägt `Age: {0}`',

@@ -244,17 +244,21 @@ export const causesAToM: Catalogue = {
     '{0} は {1} に `{2}` で応答しました。{3}ページには CORS エラーが見え、`{4}` は隠れたままです。',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'エラーの応答にも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
-  'The request failed at the server with `{0}`. Whether its other answers carry CORS headers was not seen.':
-    'リクエストはサーバーで `{0}` により失敗しました。ほかの応答に CORS ヘッダーが付くかどうかは観察されていません。',
+  ' Whether other answers of the server carry CORS headers was not seen.':
+    ' サーバーのほかの応答に CORS ヘッダーが付くかどうかは観察されていません。',
   'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.':
     '次に、エラーで応答するものより前に CORS ミドルウェアを動かし、ページが読めるようにしてください。',
-  '`401`, a demand for a login': '`401`（ログインの要求）',
+  '`401`, a demand for a valid login': '`401`（有効なログインの要求）',
+  ' The credentials of the request were missing, wrong or expired.':
+    ' リクエストの資格情報がなかったか、誤っていたか、期限切れでした。',
   '`403`, access denied': '`403`（アクセスの拒否）',
   '`404`, nothing at this address': '`404`（このアドレスには何もない）',
   '`405`, a method this address does not take': '`405`（このアドレスが受け付けないメソッド）',
   'the error `{0}`': 'エラー `{0}`',
-  'Find out why the server answers `{0}`: the token, the cookie or the right may be missing.':
-    'サーバーが `{0}` で応答する理由を調べてください。トークン、Cookie、または権限がないのかもしれません。',
+  'Check the token or the cookie that the request sends: it may be missing, wrong or expired.':
+    'リクエストが送るトークンまたは Cookie を確認してください。ない、誤っている、または期限切れの可能性があります。',
+  'Find out why the server answers `403`: the login may be missing, or lack the right.':
+    'サーバーが `403` で応答する理由を調べてください。ログインしていないか、権限がないのかもしれません。',
   'Check the URL and the method that the page uses.': 'ページが使う URL とメソッドを確認してください。',
   "Find out in the server's log why it answered `{0}`.": '`{0}` で応答した理由をサーバーのログで調べてください。',
   ' Its answer to {0} did carry CORS headers.': '{0} への応答には CORS ヘッダーが付いていました。',

@@ -21,6 +21,7 @@ export const engine: Catalogue = {
   '{0} sent no `{1}`.': '{0} は `{1}` を送りませんでした。',
   '{0} sent an empty `{1}`.': '{0} は空の `{1}` を送りました。',
   '{0} allows `{1}`.': '{0} は `{1}` を許可しています。',
+  ' The server says: `{0}`.': ' サーバーの説明: `{0}`。',
   Specification: '仕様',
   'the browser took it from its own cache': 'ブラウザーが自分のキャッシュから取り出しました',
   'it carries `Age: {0}`': '`Age: {0}` が付いています',
