@@ -55,13 +55,15 @@ export function seenCredentials(exchange: Exchange): Credentials {
 
 /** What follows from the outcome, where only one of the two modes explains it. With credentials a check is never easier. */
 export function inferredCredentials(
-  { timedStatus }: Exchange,
+  exchange: Exchange,
   mode: CredentialsMode,
   outcome: 'blocked' | 'allowed',
 ): Credentials {
+  if (wasTamperedWith(exchange)) return seenCredentials(exchange);
+  const { timedStatus } = exchange;
   // Firefox's events do not tell the outcome, so the sentence says what does.
   const reasons = timedStatus === undefined ? untimed : timed;
-  const reason = mode === 'include' ? reasons.include() : outcome === 'allowed' ? reasons.letThrough() : wentOn();
+  const reason = mode === 'include' ? reasons.include() : outcome === 'allowed' ? reasons.letThrough() : accepted();
   return { mode, certainty: 'inferred', reason };
 }
 
@@ -81,9 +83,23 @@ const timed = {
     ),
 };
 
-/** The mode that fails was ruled out by an earlier message. */
-function wentOn(): string {
-  return say('The browser went on after an earlier answer that it refuses to a request with credentials.');
+/** Another mode than this one would have failed earlier: at the preflight, or at a redirect. */
+function accepted(): string {
+  return say('The browser accepted an earlier answer, which it refuses to a request with credentials.');
+}
+
+/** Whether another extension changed what the mode is read from: the browser then judged another answer than the server's. */
+function wasTamperedWith({ hops }: Exchange): boolean {
+  const answers = hops.flatMap(({ preflight, response }) => [preflight?.response, response]);
+  return answers.some((answer) => answer?.handedOver && corsOf(answer.handedOver) !== corsOf(answer.headers));
+}
+
+function corsOf(headers: readonly HeaderLine[]): string {
+  const names = headers.map(({ name }) => name.toLowerCase()).filter((name) => name.startsWith('access-control-'));
+  return [...new Set(names)]
+    .sort()
+    .map((name) => `${name}: ${combined(headers, name)}`)
+    .join('\n');
 }
 
 function seen(mode: CredentialsMode, reason: string): Credentials {

@@ -359,9 +359,19 @@ describe('the credentials mode', () => {
     );
     expect(credentials).toMatchObject({
       mode: 'not include',
-      reason: expect.stringMatching('went on after an earlier'),
+      reason: expect.stringMatching('accepted an earlier answer'),
     });
     expect(verdict).toMatchObject({ code: 'MissingAllowOriginHeader' });
+  });
+
+  it('is not told by an answer whose CORS headers another extension changed', () => {
+    const handedOver = { 'Access-Control-Allow-Origin': page, 'Access-Control-Allow-Credentials': 'true' };
+    const changed = allowed({ credentials: 'hidden', answer: { ...wildcard, handedOver } });
+    expect(judge(changed).credentials).toMatchObject({ mode: 'unknown', certainty: 'unknown' });
+    expect(judge({ ...changed, family: 'firefox', timedStatus: 200 }).credentials.mode).toBe('unknown');
+    const elsewhere = { ...wildcard.headers, Server: 'hidden' };
+    const alike = allowed({ credentials: 'hidden', answer: { ...wildcard, handedOver: elsewhere } });
+    expect(judge(alike).credentials.mode).toBe('not include');
   });
 
   it('stays open where both explain the refusal, and the other name is given with it', () => {

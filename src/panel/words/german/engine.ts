@@ -99,8 +99,8 @@ export const engine: Catalogue = {
     'Der Browser zeigt nicht, ob Credentials gesendet wurden, und kein Header verrät es.',
   'The browser refused an answer that it accepts for a request without credentials.':
     'Der Browser hat eine Antwort abgelehnt, die er bei einer Anfrage ohne Credentials annimmt.',
-  'The browser went on after an earlier answer that it refuses to a request with credentials.':
-    'Der Browser machte nach einer früheren Antwort weiter, die er bei einer Anfrage mit Credentials ablehnt.',
+  'The browser accepted an earlier answer, which it refuses to a request with credentials.':
+    'Der Browser hat eine frühere Antwort angenommen, die er bei einer Anfrage mit Credentials ablehnt.',
   'The browser let through an answer that it refuses to a request with credentials.':
     'Der Browser hat eine Antwort durchgelassen, die er bei einer Anfrage mit Credentials ablehnt.',
   'Frame refused (COEP)': 'Frame abgelehnt (COEP)',

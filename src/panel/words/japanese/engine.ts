@@ -93,8 +93,8 @@ export const engine: Catalogue = {
     '資格情報が送られたかどうかをブラウザーは示さず、ヘッダーからも分かりません。',
   'The browser refused an answer that it accepts for a request without credentials.':
     'ブラウザーは、資格情報なしのリクエストなら受け入れる応答を拒否しました。',
-  'The browser went on after an earlier answer that it refuses to a request with credentials.':
-    '資格情報付きのリクエストなら拒否されるはずの応答が以前にありましたが、ブラウザーは先へ進みました。',
+  'The browser accepted an earlier answer, which it refuses to a request with credentials.':
+    'ブラウザーは、資格情報付きのリクエストなら拒否する応答を、先に受け入れました。',
   'The browser let through an answer that it refuses to a request with credentials.':
     'ブラウザーは、資格情報付きのリクエストなら拒否する応答を通しました。',
   'Frame refused (COEP)': 'フレームの拒否（COEP）',
