@@ -1,4 +1,4 @@
-import { failed } from '../exchanges.ts';
+import { allow, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -6,6 +6,25 @@ export default {
     'a development server that is not running': {
       exchange: failed('net::ERR_CONNECTION_REFUSED', { url: 'http://localhost:3000/users' }),
       shows: ['`localhost:3000`', '`net::ERR_CONNECTION_REFUSED`'],
+      where: 'infrastructure',
+    },
+    'a server that took the preflight, and was gone after it': {
+      exchange: failed('net::ERR_CONNECTION_REFUSED', {
+        method: 'PUT',
+        preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+      }),
+      shows: ['`api.example.com`'],
+      why: 'The preflight had passed',
+      where: 'infrastructure',
+    },
+    'a server that the browser alone led to, as HSTS does': {
+      exchange: failed('net::ERR_CONNECTION_REFUSED', {
+        url: 'http://api.example.com/users',
+        moved: true,
+        followed: [{ url: 'https://api.example.com/users' }],
+      }),
+      shows: ['`api.example.com`'],
+      why: 'No request was sent, so CORS played no part.',
       where: 'infrastructure',
     },
     'Firefox, where the preflight found nobody': {

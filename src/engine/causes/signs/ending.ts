@@ -1,4 +1,5 @@
 /** How an exchange ended, and between which two places of the network. */
+import { isInternalRedirect } from '../../fetch/internal-redirect.ts';
 import { requestMode } from '../../mode.ts';
 import { say } from '../../say.ts';
 import type { Facts } from '../cause.ts';
@@ -14,9 +15,14 @@ export function isInBody({ exchange: { outcome } }: Facts): boolean {
   return outcome.state === 'failed' && outcome.afterStart === true;
 }
 
-/** Where no connection came about; behind a redirect, the requests before this one were sent, and judged. */
-export function whyNotSent({ verdict }: Facts): string {
-  return verdict.hop === 0
+/** Where no connection came about, though an earlier message may have gone out, and been judged. */
+export function whyNotSent({ exchange, verdict, hop }: Facts): string {
+  if (hop.preflight?.response)
+    return say(
+      'The preflight had passed, and the request itself was never sent, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.',
+    );
+  // Where the browser alone moved the request, as HSTS does, nothing went out before.
+  return exchange.hops.slice(0, verdict.hop).every(isInternalRedirect)
     ? say(
         'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
       )
