@@ -209,15 +209,24 @@ function needsListing(method: string): boolean {
   return isToken(method) && !isSafelistedMethod(method);
 }
 
+function headersOf(hop: Hop): string[] {
+  return askedHeaders(hop).filter((name) => !belongsInAnswer(name));
+}
+
 /** Where a remembered answer made the preflight unnecessary, the request itself shows what the next one will ask for. */
-function headersOf({ preflight, request }: Hop): string[] {
+function askedHeaders({ preflight, request }: Hop): string[] {
   const names = preflight
     ? listElements(combined(preflight.request?.headers, 'Access-Control-Request-Headers'))
     : namesThatNeedPreflight(request?.headers ?? []);
-  return names.filter((name) => isToken(name) && !belongsInAnswer(name));
+  return names.filter(isToken);
 }
 
-/** Allowing it would let the page keep its mistake: in a request such a header gives no permission. */
+/** The headers that the page has to stop sending. To allow one would let it keep its mistake. */
+export function misplacedHeaders(exchange: Exchange): string[] {
+  return sorted(crossOriginRequests(exchange).flatMap(askedHeaders).filter(belongsInAnswer));
+}
+
+/** In a request such a header gives no permission. */
 export function belongsInAnswer(name: string): boolean {
   return /^access-control-/i.test(name);
 }

@@ -12,9 +12,9 @@ import type {
   RuleId,
   Verdict,
 } from '../judgement.ts';
-import { homeOrigin, smallestPolicy } from '../policy.ts';
+import { homeOrigin, misplacedHeaders, smallestPolicy } from '../policy.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
+import { listed, requestName, serverName } from '../wording.ts';
 
 export type Blocked = Extract<Verdict, { outcome: 'blocked' }>;
 
@@ -179,8 +179,10 @@ export function serverRepair(
   steps: string[] = [],
 ): Repair {
   const policy = smallestPolicy(facts.exchange, facts.credentials, facts.neighbours);
-  const further = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange) ? [...steps, inPlace()] : steps;
-  return { where: 'server', instruction, steps: further, placement, ...(policy && { policy }) };
+  const replaces = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange);
+  const misplaced = misplacedHeaders(facts.exchange);
+  const further = [...(replaces ? [inPlace()] : []), ...(misplaced.length > 0 ? [inThePage(misplaced)] : [])];
+  return { where: 'server', instruction, steps: [...steps, ...further], placement, ...(policy && { policy }) };
 }
 
 /** Whether something in the server lets pages in already, or answers preflights. */
@@ -197,6 +199,11 @@ function inPlace(): string {
   return say(
     'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
   );
+}
+
+/** What the policy leaves out on purpose: with it in the request, the preflight would still fail. */
+function inThePage(misplaced: string[]): string {
+  return say`Remove ${listed(misplaced)} from the request in the page: such a header counts in an answer alone.`;
 }
 
 export function pageRepair(instruction: string, steps: string[] = []): Repair {

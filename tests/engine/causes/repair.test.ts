@@ -12,6 +12,12 @@ describe('a repair in the server', () => {
     expect(stepsOf(sketch)).toContain('in place of what sends them');
   });
 
+  it('has the page stop sending what only an answer can carry', () => {
+    const asks = 'access-control-allow-origin,x-tenant';
+    expect(stepsOf({ preflight: { asks } })).toContain('Remove `access-control-allow-origin` from the request');
+    expect(stepsOf({ preflight: { asks: 'x-tenant' } })).not.toContain('from the request');
+  });
+
   it.each<[string, Sketch]>([
     ['no header', { answer: {} }],
     [

@@ -627,4 +627,6 @@ export const causesAToM: Catalogue = {
     'Erweiterungen sehen nicht, ob die Seite oder eine um ihren Frame herum über unverschlüsseltes `http:` kam. Dann hätte der Browser abgelehnt, ohne zu fragen.',
   'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.':
     'Der Server sendet schon CORS-Header. Setzen Sie den neuen Code an die Stelle dessen, was sie sendet, sonst addiert sich womöglich beides.',
+  'Remove {0} from the request in the page: such a header counts in an answer alone.':
+    'Entfernen Sie in der Seite {0} aus der Anfrage: So ein Header gilt nur in einer Antwort.',
 };

@@ -622,4 +622,6 @@ export const causesAToM: Catalogue = {
     'ページや、そのフレームを囲むページがどう読み込まれたかは示されません。暗号化されていない `http:` だったなら、ブラウザーは尋ねずに拒否したはずです。',
   'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.':
     'サーバーはすでに CORS ヘッダーを送っています。それを送っている部分を新しいコードに置き換えてください。両方を残すと、ヘッダーが重なることがあります。',
+  'Remove {0} from the request in the page: such a header counts in an answer alone.':
+    'ページのリクエストから {0} を外してください。こうしたヘッダーは応答でだけ意味を持ちます。',
 };
