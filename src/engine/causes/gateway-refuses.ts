@@ -48,11 +48,10 @@ export default {
         'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.',
       ),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'x-amzn-ErrorType', ...MARKS, 'WWW-Authenticate')],
-      ...(sure
+      // Where it has a mark of the gateway, it came through it, whoever wrote it; and no more is said than that.
+      ...(isGateway
         ? { confidence: 'certain' }
-        : probably(
-            say('The headers are those of AWS. Whether the gateway or the function wrote the error cannot be seen.'),
-          )),
+        : probably(say('The headers are those of AWS. Which of its services wrote the error cannot be seen.'))),
       repair: {
         ...serverRepair(facts, situation.preflight ? 'before-auth' : 'on-errors', instruction, steps),
         where: 'infrastructure',

@@ -48,14 +48,12 @@ export default {
     'an HTTP API, which has no gateway responses to set up': {
       exchange: blocked({ answer: { status: 404, headers: { 'apigw-requestid': 'abc=' } } }),
       shows: ['`404`'],
-      confidence: 'probable',
       steps: ['The CORS headers of the function behind it no longer count then.'],
       where: 'infrastructure',
     },
     'a preflight to an HTTP API': {
       exchange: blocked({ method: 'PUT', preflight: { status: 404, headers: { 'apigw-requestid': 'abc=' } } }),
       shows: ['`OPTIONS /users`', '`404`'],
-      confidence: 'probable',
       steps: [],
       where: 'infrastructure',
     },
@@ -73,13 +71,19 @@ export default {
         'response 0 apigw-requestid: abc=',
         'response 0 WWW-Authenticate: Bearer error="invalid_token"',
       ],
+      where: 'infrastructure',
+    },
+    'no such route, as far as an error type of AWS alone tells': {
+      exchange: blocked({
+        answer: { status: 403, headers: { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException:http://x/' } },
+      }),
+      shows: ['Nothing in the answer says', '`MissingAuthenticationTokenException`', 'no route for `GET /users`'],
       confidence: 'probable',
       where: 'infrastructure',
     },
     'an error of the gateway or the function': {
       exchange: blocked({ answer: { status: 401, headers: { 'apigw-requestid': 'abc=' } } }),
       shows: ['`401`', '`GET /users`'],
-      confidence: 'probable',
       where: 'infrastructure',
     },
   },

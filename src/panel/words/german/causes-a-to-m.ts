@@ -406,8 +406,8 @@ export const causesAToM: Catalogue = {
     'Die Fehlerseiten eines Gateways tragen keine CORS-Header, wenn sie nicht eingerichtet sind.',
   'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.':
     'Der Browser sieht auf die Antwort, die er bekommt, gleich welche Schicht sie schrieb. Eine Fehlerseite des Gateways zählt wie eine der App.',
-  'The headers are those of AWS. Whether the gateway or the function wrote the error cannot be seen.':
-    'Die Header sind die von AWS. Ob das Gateway oder die Funktion den Fehler schrieb, ist nicht zu sehen.',
+  'The headers are those of AWS. Which of its services wrote the error cannot be seen.':
+    'Die Header sind die von AWS. Welcher seiner Dienste den Fehler schrieb, ist nicht zu sehen.',
   'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.':
     'Schalten Sie in API Gateway CORS für diese Ressource ein, mit einer `OPTIONS`-Methode, die keinen Schlüssel braucht, und deployen Sie die Stage neu.',
   'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.':

@@ -403,8 +403,8 @@ export const causesAToM: Catalogue = {
     'ゲートウェイのエラーページには、設定しない限り CORS ヘッダーは付きません。',
   'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.':
     'ブラウザーは、どの層が書いたかに関係なく、受け取った応答を見ます。ゲートウェイのエラーページもアプリのものと同じ扱いです。',
-  'The headers are those of AWS. Whether the gateway or the function wrote the error cannot be seen.':
-    'ヘッダーは AWS のものです。エラーを書いたのがゲートウェイか関数かは分かりません。',
+  'The headers are those of AWS. Which of its services wrote the error cannot be seen.':
+    'ヘッダーは AWS のものです。どのサービスがエラーを書いたかは分かりません。',
   'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.':
     'API Gateway でこのリソースの CORS を有効にし、キーの要らない `OPTIONS` メソッドを用意して、ステージをデプロイし直してください。',
   'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.':
