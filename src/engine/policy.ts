@@ -213,12 +213,20 @@ function headersOf(hop: Hop): string[] {
   return askedHeaders(hop).filter((name) => !belongsInAnswer(name));
 }
 
+/** A repair asks for these twice, and reads the header lines once. */
+const askedOf = new WeakMap<Hop, string[]>();
+
 /** Where a remembered answer made the preflight unnecessary, the request itself shows what the next one will ask for. */
-function askedHeaders({ preflight, request }: Hop): string[] {
+function askedHeaders(hop: Hop): string[] {
+  const before = askedOf.get(hop);
+  if (before) return before;
+  const { preflight, request } = hop;
   const names = preflight
     ? listElements(combined(preflight.request?.headers, 'Access-Control-Request-Headers'))
     : namesThatNeedPreflight(request?.headers ?? []);
-  return names.filter(isToken);
+  const found = names.filter(isToken);
+  askedOf.set(hop, found);
+  return found;
 }
 
 /** The headers that the page has to stop sending. To allow one would let it keep its mistake. */

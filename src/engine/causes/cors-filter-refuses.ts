@@ -123,9 +123,9 @@ const FILTERS: readonly Filter[] = [
 
 function filterOf(facts: Facts): Found | undefined {
   const { answer, verdict } = facts;
-  const servers = answer ? serversOf(answer.headers) : [];
   for (const filter of FILTERS) {
-    const server = filter.status === answer?.status && servers.find(filter.isOf);
+    if (!answer || filter.status !== answer.status) continue;
+    const server = serversOf(answer.headers).find(filter.isOf);
     if (server && (verdict.stage === 'preflight' || isRefusal(facts, filter))) return { filter, name: server.name };
   }
   return undefined;
