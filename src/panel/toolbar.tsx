@@ -64,7 +64,9 @@ function Count({ text, asked }: { text: string; asked: string }) {
   }, [asked]);
   return (
     <>
-      <span className="toolbar-count">{text}</span>
+      <span className="toolbar-count" title={text}>
+        {text}
+      </span>
       <span role="status" className="unseen">
         {aloud}
       </span>

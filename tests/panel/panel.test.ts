@@ -417,6 +417,14 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
     });
 
+    it('draws each key as high as the others, whatever stands beside it', async () => {
+      await page.setViewportSize({ width: 400, height: 300 });
+      await open();
+      await page.keyboard.press('?');
+      const heights = await page.locator('kbd').evaluateAll((keys) => keys.map((key) => key.clientHeight));
+      expect(new Set(heights).size).toBe(1);
+    });
+
     it('leave the keys of the panel alone', async () => {
       await open();
       await page.getByRole('button', { name: 'Guide', exact: true }).click();
@@ -1108,6 +1116,16 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
         await page.keyboard.press('ArrowDown');
       }
       expect(titles.size).toBeGreaterThan(60);
+      await spoken.close();
+    });
+
+    it.each(['en', 'de', 'ja'])('has a toolbar of two rows at most in 400 pixels in %s', async (locale) => {
+      const spoken = await browser.newContext({ viewport: { width: 400, height: 300 }, locale });
+      page = await spoken.newPage();
+      await open('afternoon');
+      const row = await page.locator('.filter').evaluate((box) => box.clientHeight);
+      const bar = await page.locator('.toolbar').evaluate((box) => box.clientHeight);
+      expect(bar).toBeLessThan(3 * row);
       await spoken.close();
     });
 

@@ -42,6 +42,7 @@ const panel = (
     diagnose={scene.diagnose}
     backends={scene.backends ?? backends}
     version="0"
+    openSettings={() => {}}
     {...(scene.access && { access: scene.access })}
     reload={() => {
       reloads.count += 1;
