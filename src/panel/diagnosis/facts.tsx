@@ -13,7 +13,6 @@ interface Props {
 
 export function Facts({ diagnosis, note }: Props) {
   const { exchange, verdict, credentials, servers = [] } = diagnosis;
-  const exactErrors = [note?.preflightError, note?.error].filter((error) => error !== undefined);
   return (
     <section>
       <h3>{words.diagnosis.facts}</h3>
@@ -26,18 +25,8 @@ export function Facts({ diagnosis, note }: Props) {
             </dd>
           </>
         )}
-        {exactErrors.length > 0 && (
-          <>
-            <dt>{words.diagnosis.exactError}</dt>
-            <dd>
-              {exactErrors.map((error) => (
-                <div key={error}>
-                  <code>{legible(error)}</code>
-                </div>
-              ))}
-            </dd>
-          </>
-        )}
+        <ExactError label={words.diagnosis.exactPreflightError} error={note?.preflightError} />
+        <ExactError label={words.diagnosis.exactError} error={note?.error} />
         <dt>{words.diagnosis.credentials}</dt>
         <dd>
           {words.diagnosis.credentialModes[credentials.mode]} <Text>{credentials.reason}</Text>
@@ -62,6 +51,18 @@ export function Facts({ diagnosis, note }: Props) {
         <dd>{clockExact.format(exchange.startedAt)}</dd>
       </dl>
     </section>
+  );
+}
+
+function ExactError({ label, error }: { label: string; error: string | undefined }) {
+  if (error === undefined) return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <code>{legible(error)}</code>
+      </dd>
+    </>
   );
 }
 

@@ -186,6 +186,7 @@ export const english = {
       code === undefined ? `or it was allowed ${when}` : `or \`${code}\` ${when}`,
     blockedIf: ({ code, when }: Required<Alternative>) => `It was blocked as \`${code}\` ${when}.`,
     exactError: 'Exact error',
+    exactPreflightError: 'Exact error of the preflight',
     credentials: 'Credentials',
     credentialModes,
     started: 'Started',

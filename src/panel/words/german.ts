@@ -135,6 +135,7 @@ export const german: Words = {
     blockedIf: ({ code, when }) => `Sie wurde als \`${code}\` blockiert, ${when}.`,
     credentials: 'Credentials',
     exactError: 'Genauer Fehler',
+    exactPreflightError: 'Genauer Fehler des Preflights',
     credentialModes: { include: 'Mitgesendet.', 'not include': 'Nicht mitgesendet.', unknown: 'Unbekannt.' },
     started: 'Begonnen',
     answeredBy: 'Geantwortet hat',

@@ -126,6 +126,7 @@ export const japanese: Words = {
     blockedIf: ({ code, when }) => `${when}、\`${code}\` としてブロックされました。`,
     credentials: '資格情報',
     exactError: '正確なエラー',
+    exactPreflightError: 'プリフライトの正確なエラー',
     credentialModes: { include: '資格情報付きで送信。', 'not include': '資格情報なしで送信。', unknown: '不明。' },
     started: '開始',
     answeredBy: '応答したもの',

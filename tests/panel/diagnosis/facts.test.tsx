@@ -1,0 +1,11 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { Facts } from '../../../src/panel/diagnosis/facts.tsx';
+import { diagnosis } from '../fixtures.ts';
+
+it('names the error of the preflight apart from that of the request, though they are the same', () => {
+  const error = 'net::ERR_FAILED';
+  const markup = renderToStaticMarkup(<Facts diagnosis={diagnosis('1')} note={{ preflightError: error, error }} />);
+  expect(markup).toContain(`<dt>Exact error of the preflight</dt><dd><code>${error}</code></dd>`);
+  expect(markup).toContain(`<dt>Exact error</dt><dd><code>${error}</code></dd>`);
+});
