@@ -2,6 +2,7 @@
 import type { Diagnosis, Verdict } from '../../engine/judgement.ts';
 import type { ExchangeNote } from '../../engine/notes.ts';
 import { legible } from '../legible.ts';
+import { typeName } from '../resource-type.ts';
 import { Text } from '../text.tsx';
 import { clockExact, words } from '../words.ts';
 
@@ -45,7 +46,7 @@ export function Facts({ diagnosis, note }: Props) {
         )}
         <dt>{words.diagnosis.type}</dt>
         <dd>
-          <code>{legible(exchange.type)}</code>
+          <code>{legible(typeName(exchange.type))}</code>
         </dd>
         <dt>{words.diagnosis.started}</dt>
         <dd>{clockExact.format(exchange.startedAt)}</dd>

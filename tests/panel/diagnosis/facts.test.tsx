@@ -9,3 +9,12 @@ it('names the error of the preflight apart from that of the request, though they
   expect(markup).toContain(`<dt>Exact error of the preflight</dt><dd><code>${error}</code></dd>`);
   expect(markup).toContain(`<dt>Exact error</dt><dd><code>${error}</code></dd>`);
 });
+
+it('names the type as the Network panel does, where webRequest cannot tell fetch from XHR', () => {
+  const type = (name: string) => {
+    const markup = renderToStaticMarkup(<Facts diagnosis={diagnosis('1', { exchange: { type: name } })} />);
+    return /<dt>Type<\/dt><dd><code>([^<]*)/.exec(markup)?.[1];
+  };
+  expect(type('xmlhttprequest')).toBe('Fetch/XHR');
+  expect(type('font')).toBe('font');
+});
