@@ -21,7 +21,7 @@ export default {
       why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf('infrastructure', say`Start the server, and check that it listens on \`${host}\`.`, [
+      repair: repairOf('server', say`Start the server, and check that it listens on \`${host}\`.`, [
         isLoopback(host)
           ? say(
               'Compare host and port with the line that the server prints at its start. `localhost` and `127.0.0.1` can differ.',

@@ -6,7 +6,7 @@ export default {
     'a development server that is not running': {
       exchange: failed('net::ERR_CONNECTION_REFUSED', { url: 'http://localhost:3000/users' }),
       shows: ['`localhost:3000`', '`net::ERR_CONNECTION_REFUSED`'],
-      where: 'infrastructure',
+      where: 'server',
     },
     'a server that took the preflight, and was gone after it': {
       exchange: failed('net::ERR_CONNECTION_REFUSED', {
@@ -34,7 +34,7 @@ export default {
         preflight: { ends: 'NS_ERROR_CONNECTION_REFUSED' },
       }),
       shows: ['`api.example.com`', '`NS_ERROR_CONNECTION_REFUSED`'],
-      where: 'infrastructure',
+      where: 'server',
     },
   },
   silent: { 'a server that hung up': failed('net::ERR_CONNECTION_RESET') },
