@@ -7,6 +7,8 @@ import type { Step, Verdict } from './judgement.ts';
 import { say } from './say.ts';
 import { capital, failure, listed, pageName, requestName, serverName } from './wording.ts';
 
+type Blocked = Verdict & { outcome: 'blocked' };
+
 export function stepsOf(exchange: Exchange, verdict: Verdict): Step[] {
   const steps: Step[] = [];
   for (const [index, hop] of exchange.hops.entries()) steps.push(...hopSteps(exchange, hop, index));
@@ -79,14 +81,27 @@ function markFailure(steps: Step[], exchange: Exchange, verdict: Verdict): Step[
     ? say`The browser refuses. ${failure(verdict.check)}`
     : say`The request ends here. The browser reports \`${verdict.code}\`.`;
   const decision = failed(verdict.stage, verdict.hop, reason);
-  const before = steps.filter((one) => one.state === 'done' && !isAfter(one, verdict.stage, verdict.hop));
+  const before = steps.filter((one) => one.state === 'done' && !isAfter(one, verdict) && !isUnsent(one, verdict));
   const after = steps.filter((one) => !before.includes(one)).map((one) => ({ ...one, state: 'not reached' as const }));
   return [...before, decision, ...after];
 }
 
-function isAfter(one: Step, stage: Step['stage'], hop: number): boolean {
+function isAfter(one: Step, { stage, hop }: Blocked): boolean {
   if (one.hop !== hop) return one.hop > hop;
   return stage === 'preflight' && one.stage !== 'preflight' && one.stage !== 'request';
+}
+
+/** Extensions are shown a message before there is a connection to send it over, and these say that none came about. */
+const withoutConnection = new Set([
+  ...['LocalNetworkAccessPermissionDenied', 'InsecureLocalNetwork', 'NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED'],
+  ...['net::ERR_CONNECTION_REFUSED', 'NS_ERROR_CONNECTION_REFUSED'],
+  ...['net::ERR_NAME_NOT_RESOLVED', 'NS_ERROR_UNKNOWN_HOST'],
+]);
+
+function isUnsent(one: Step, { stage, hop, code, error = code }: Blocked): boolean {
+  const message = stage === 'preflight' ? 'preflight' : 'response';
+  if (one.hop !== hop || one.stage !== message) return false;
+  return withoutConnection.has(code) || withoutConnection.has(error);
 }
 
 function step(stage: Step['stage'], hop: number, who: Step['who'], sentence: string): Step {
