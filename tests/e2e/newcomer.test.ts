@@ -166,7 +166,7 @@ describe.skipIf(!executable)("a newcomer's way", () => {
     const hand = mouse();
     await hand.click(window.getByRole('tab', { name: 'CORS' }));
     const panel = await browser.panelIn(window);
-    await panel.frame.getByRole('heading', { name: '1 request failed before recording started' }).waitFor();
+    await panel.frame.getByRole('heading', { name: '1 request failed, and was not recorded from the start' }).waitFor();
     await hand.click(panel.frame.getByRole('button', { name: 'Reload page' }));
     await diagnosisIn(panel).getByRole('heading', { level: 2 }).filter({ hasText: 'Allow-Origin' }).waitFor();
     await readDiagnosis(panel);

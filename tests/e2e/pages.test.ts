@@ -111,7 +111,7 @@ describe.skipIf(!executable)('the list', () => {
     const urls = ['one', 'two', 'three'].map((name) => `${api}/of-${name}`);
     await page.evaluate((all) => Promise.all(all.map((url) => fetch(url).catch(() => undefined))), urls);
     const { frame } = await session.browser.openPanel(page);
-    await frame.getByRole('heading', { name: '3 requests failed before recording started' }).waitFor();
+    await frame.getByRole('heading', { name: '3 requests failed, and were not recorded from the start' }).waitFor();
     await page.close();
   });
 

@@ -40,13 +40,13 @@ describe.skipIf(!executable)('a tab that is not observed', () => {
           look();
           function look() {
             const text = document.querySelector<HTMLElement>('.empty')?.innerText ?? '';
-            if (!text.includes('before recording started')) return;
+            if (!text.includes('not recorded from the start')) return;
             observer.disconnect();
             resolve(text);
           }
         }),
     );
-    expect(said).toContain('3 requests failed before recording started');
+    expect(said).toContain('3 requests failed, and were not recorded from the start');
     for (const name of ['one', 'two', 'three']) expect(said).toContain(`GET /refused/${name}`);
   });
 });

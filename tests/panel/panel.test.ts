@@ -241,7 +241,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
         .evaluateAll((all) => all.map((one) => one.ariaLabel));
       expect(groups).toEqual(['Page https://app.example.com/login', 'Page https://app.example.com/account']);
       expect(await page.locator('.notice').allTextContents()).toEqual([
-        '1 request failed before recording started.Reload page',
+        'Cannot tell why 1 request failed, because it was not recorded from the start.Reload page',
         '12 older allowed requests were dropped.',
         '3 older blocked requests were dropped to make room for newer ones.',
         '1 stored request could not be read.',
@@ -560,7 +560,7 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
 
     it.each([
       ['nothing', 'Recording, nothing blocked yet'],
-      ['missed', '11 requests failed before recording started'],
+      ['missed', '11 requests failed, and were not recorded from the start'],
     ])('%s: says why the list is empty and offers to reload', async (scene, heading) => {
       await open(scene);
       await page.getByRole('heading', { name: heading }).waitFor();

@@ -1,4 +1,4 @@
-/** What the list cannot show, said above it: failures before recording began, rows given up, rows that did not parse. */
+/** What the list cannot show, said above it: failures that were not recorded from the start, rows given up, rows that did not parse. */
 import type { JournalView } from '../../journal/journal.ts';
 import type { Access } from '../access.ts';
 import { Text } from '../text.tsx';

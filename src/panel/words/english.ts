@@ -94,7 +94,8 @@ export const english = {
     repeatsAloud: (count: number, open: boolean) =>
       `${counted(count, 'time', 'times')}, ${open ? 'unfolded' : 'folded'}`,
     foldHint: 'Show each of them (space)',
-    missed: (count: number) => `${requests(count)} failed before recording started.`,
+    missed: (count: number) =>
+      `Cannot tell why ${requests(count)} failed, because ${count === 1 ? 'it was' : 'they were'} not recorded from the start.`,
     evicted: (count: number) =>
       `${counted(count, 'older allowed request was', 'older allowed requests were')} dropped.`,
     lost: (count: number) =>
@@ -114,8 +115,10 @@ export const english = {
     clearFilter: 'Clear filter',
     paused: 'Recording is paused',
     pausedHow: 'Requests the page makes now are not recorded.',
-    missed: (count: number) => `${requests(count)} failed before recording started`,
-    missedHow: 'Only the failure itself was noted, and no headers. Reload the page to record what is missing.',
+    missed: (count: number) =>
+      `${requests(count)} failed, and ${count === 1 ? 'was' : 'were'} not recorded from the start`,
+    missedHow:
+      'Only the failure itself was noted, and no headers. Such a request began before recording, or is the first of a service worker to its server. Reload the page to record what is missing.',
     more: (count: number) => `and ${number.format(count)} more`,
     lost: 'The recording cannot be read',
     lostHow: 'The extension was probably updated. Close DevTools and open it again.',

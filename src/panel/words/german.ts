@@ -35,7 +35,8 @@ export const german: Words = {
     repeats: (count) => `×${number.format(count)}`,
     repeatsAloud: (count, open) => `${number.format(count)}-mal, ${open ? 'aufgeklappt' : 'zugeklappt'}`,
     foldHint: 'Jede einzelne zeigen (Leertaste)',
-    missed: (count) => `${counted(count, 'Anfrage schlug', 'Anfragen schlugen')} fehl, bevor die Aufzeichnung begann.`,
+    missed: (count) =>
+      `Warum ${counted(count, 'Anfrage fehlschlug', 'Anfragen fehlschlugen')}, ist nicht zu erkennen: Der Anfang wurde nicht aufgezeichnet.`,
     evicted: (count) =>
       `${counted(count, 'ältere erlaubte Anfrage wurde', 'ältere erlaubte Anfragen wurden')} verworfen.`,
     lost: (count) =>
@@ -55,8 +56,9 @@ export const german: Words = {
     clearFilter: 'Filter leeren',
     paused: 'Die Aufzeichnung ist angehalten',
     pausedHow: 'Was die Seite jetzt anfragt, wird nicht aufgezeichnet.',
-    missed: (count) => `${counted(count, 'Anfrage schlug', 'Anfragen schlugen')} vor der Aufzeichnung fehl`,
-    missedHow: 'Nur der Fehlschlag wurde notiert, keine Header. Laden Sie die Seite neu, um den Rest aufzuzeichnen.',
+    missed: (count) => `${counted(count, 'Anfrage schlug', 'Anfragen schlugen')} fehl, ohne Aufzeichnung des Anfangs`,
+    missedHow:
+      'Nur der Fehlschlag wurde notiert, keine Header. Eine solche Anfrage begann vor der Aufzeichnung, oder sie ist die erste eines Service Workers an ihren Server. Laden Sie die Seite neu, um den Rest aufzuzeichnen.',
     more: (count) => `und ${number.format(count)} weitere`,
     lost: 'Die Aufzeichnung ist nicht lesbar',
     lostHow: 'Vermutlich wurde die Erweiterung aktualisiert. Schließen Sie die DevTools und öffnen Sie sie wieder.',
