@@ -73,7 +73,7 @@ export function policyChoices(
     anyOrigin(wide),
   ];
   const others = choices.filter((choice) => choice !== undefined).filter((choice) => !isSame(choice.policy, policy));
-  return [{ id: 'smallest', policy, sentence: say('It names what this request needs, and nothing more.') }, ...others];
+  return [{ id: 'smallest', policy, sentence: say('It names what this request needs.') }, ...others];
 }
 
 function isSame(one: Policy, other: Policy): boolean {

@@ -118,7 +118,7 @@ export const engine: Catalogue = {
   '{0} (status `{1}`)': '{0} (Status `{1}`)',
   'It holds everything this page asked this server for in this tab.':
     'Das ist alles, was diese Seite in diesem Tab von diesem Server wollte.',
-  'It names what this request needs, and nothing more.': 'Das nennt, was diese Anfrage braucht, und nicht mehr.',
+  'It names what this request needs.': 'Das nennt, was diese Anfrage braucht.',
   ' `{0}` is a placeholder: put your own origin there.':
     ' `{0}` ist ein Platzhalter: Setzen Sie dort Ihren eigenen Ursprung ein.',
   'The server reads its origins from `{0}`, so that development and production differ in that alone.{1}':

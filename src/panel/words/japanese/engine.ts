@@ -113,7 +113,7 @@ export const engine: Catalogue = {
   '{0} (status `{1}`)': '{0}（ステータス `{1}`）',
   'It holds everything this page asked this server for in this tab.':
     'このタブで、このページがこのサーバーに求めたものすべてを含みます。',
-  'It names what this request needs, and nothing more.': 'このリクエストに必要なものだけを挙げます。',
+  'It names what this request needs.': 'このリクエストに必要なものを挙げます。',
   ' `{0}` is a placeholder: put your own origin there.': '`{0}` は仮の値です。自分のオリジンに置き換えてください。',
   'The server reads its origins from `{0}`, so that development and production differ in that alone.{1}':
     'サーバーはオリジンを `{0}` から読み取ります。開発と本番で違うのはその値だけです。{1}',
