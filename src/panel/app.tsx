@@ -30,7 +30,7 @@ import { useShown } from './list/shown.ts';
 import { type OverlayShown, Overlays } from './overlays.tsx';
 import { usePreferences } from './preferences.ts';
 import { Split } from './split.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { clearRecording, Toolbar, toggleRecording } from './toolbar.tsx';
 import { words } from './words.ts';
 import './tokens.css';
 import './panel.css';
@@ -122,7 +122,12 @@ function Panel({
     flushSync(selection.ask);
     details.current?.focus();
   };
-  useKeys(() => filterBox.current?.select(), toShortcuts);
+  useKeys({
+    find: () => filterBox.current?.select(),
+    help: toShortcuts,
+    clear: file.opened ? undefined : () => clearRecording(command),
+    record: file.opened ? undefined : () => toggleRecording(view, command),
+  });
   // What was just refused is not asked for again by itself.
   usePreservedLog(file.opened || refusal !== undefined ? undefined : view, command);
 

@@ -1,5 +1,6 @@
 /** The keys of the whole panel, and whose they are. */
 import { useEffect, useRef } from 'react';
+import { isMac } from './mac.ts';
 
 /** Left alone, the key would go on to DevTools, where Escape opens a drawer. */
 export function keepFromDevTools(event: Pick<Event, 'preventDefault' | 'stopPropagation'>): void {
@@ -7,29 +8,45 @@ export function keepFromDevTools(event: Pick<Event, 'preventDefault' | 'stopProp
   event.stopPropagation();
 }
 
+/** What a key of the whole panel does; what is absent is left to the browser. */
+export interface Acts {
+  find: () => void;
+  help: () => void;
+  clear: (() => void) | undefined;
+  record: (() => void) | undefined;
+}
+
 /**
- * Ctrl+F, or ⌘F, goes to the filter from wherever focus is; `?` lists the keys, except where text is typed. Over an open
- * dialog they would take the focus away from it, and Escape would reach DevTools.
+ * Ctrl+F, or ⌘F, goes to the filter from wherever focus is, and the Network panel's keys clear and record; `?` lists the
+ * keys, except where text is typed. Over an open dialog they would take the focus away from it, and Escape would reach
+ * DevTools.
  */
-export function useKeys(find: () => void, help: () => void): void {
-  const latest = useRef({ find, help });
-  latest.current = { find, help };
+export function useKeys(acts: Acts): void {
+  const latest = useRef(acts);
+  latest.current = acts;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const act = actFor(event);
+      const name = actFor(event);
+      const act = name && latest.current[name];
       if (!act) return;
       keepFromDevTools(event);
-      latest.current[act]();
+      if (!event.repeat) act();
     };
     document.addEventListener('keydown', onKeyDown, { capture: true });
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
   }, []);
 }
 
-function actFor({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent) {
+/** On a Mac, Ctrl+E goes to the end of a line. */
+const ofNetworkPanel: Record<string, keyof Acts> = isMac ? { k: 'clear', e: 'record' } : { l: 'clear', e: 'record' };
+
+function actFor({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): keyof Acts | undefined {
   if (document.querySelector(':modal')) return undefined;
   // Under CapsLock it is `F`.
-  if (key.toLowerCase() === 'f' && (ctrlKey || metaKey) && !shiftKey && !altKey) return 'find';
+  const letter = key.toLowerCase();
+  if (letter === 'f' && (ctrlKey || metaKey) && !shiftKey && !altKey) return 'find';
+  const isCommand = isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+  if (isCommand && !shiftKey && !altKey) return ofNetworkPanel[letter];
   const isTyping = target instanceof HTMLInputElement && target.type === 'text';
   return key === '?' && !ctrlKey && !metaKey && !isTyping ? 'help' : undefined;
 }

@@ -77,19 +77,25 @@ function Count({ text, asked }: { text: string; asked: string }) {
 /** In ms: longer than the pause between two keys. */
 const settled = 700;
 
+/** The opposite of what it does now. */
+export function toggleRecording({ recording }: JournalView, command: JournalStore['command']): void {
+  command((journal) => journal.setRecording(recording === 'on' ? 'paused' : 'on'));
+}
+
+export function clearRecording(command: JournalStore['command']): void {
+  command((journal) => journal.clear());
+}
+
 function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
   const [, change] = usePreferences();
   const recording = view.recording === 'on';
   const toggle = recording ? words.toolbar.pause : words.toolbar.record;
   return (
     <div className="toolbar-part">
-      <IconButton
-        label={toggle}
-        onClick={() => command((journal) => journal.setRecording(recording ? 'paused' : 'on'))}
-      >
+      <IconButton label={toggle} onClick={() => toggleRecording(view, command)}>
         <RecordIcon recording={recording} />
       </IconButton>
-      <IconButton label={words.toolbar.clear} onClick={() => command((journal) => journal.clear())}>
+      <IconButton label={words.toolbar.clear} onClick={() => clearRecording(command)}>
         <ClearIcon />
       </IconButton>
       <span className="toolbar-divider" />

@@ -568,6 +568,49 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       expect(await page.evaluate(() => (window as unknown as Fixture).reloads.count)).toBe(1);
     });
 
+    const toggled = (name: string) => page.getByRole('button', { name, exact: true }).waitFor();
+
+    it('is paused, resumed and cleared by the Network panel’s keys, from the filter too', async () => {
+      await open();
+      await list().focus();
+      await page.keyboard.press('Control+e');
+      await toggled('Record');
+      await filter().focus();
+      await page.keyboard.press('Control+E');
+      await toggled('Pause recording');
+      await page.keyboard.press('Control+Shift+l');
+      await page.keyboard.press('Meta+l');
+      expect(await counted()).toBe('5 of 8 requests');
+      await page.keyboard.press('Control+l');
+      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+      expect(await focused()).toBe('Filter');
+    });
+
+    it('is so by a Mac’s own keys there, where Ctrl+E goes to the end of a line', async () => {
+      await page.addInitScript(() => Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }));
+      await open();
+      await list().focus();
+      await page.keyboard.press('Control+e');
+      await page.keyboard.press('Meta+e');
+      await toggled('Record');
+      await page.keyboard.press('Meta+e');
+      await toggled('Pause recording');
+      await page.keyboard.press('Meta+k');
+      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+    });
+
+    it('is left alone by those keys while a file is shown', async () => {
+      await open();
+      await choose('ticket.json', emptyReport);
+      const close = page.getByRole('button', { name: 'Back to recording' });
+      await close.waitFor();
+      await page.keyboard.press('Control+e');
+      await page.keyboard.press('Control+l');
+      await close.click();
+      await toggled('Pause recording');
+      expect(await counted()).toBe('5 of 8 requests');
+    });
+
     it('says when a command was refused, and goes on', async () => {
       await open();
       await page.evaluate(() => {

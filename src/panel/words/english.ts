@@ -293,6 +293,8 @@ export const english = {
     title: 'Keyboard',
     list: [
       ['Ctrl+F', 'Go to the filter; ⌘F on a Mac'],
+      ['Ctrl+E', 'Pause or resume recording; ⌘E on a Mac'],
+      ['Ctrl+L', 'Clear; ⌘K on a Mac'],
       ['↑ ↓', 'Next and previous request, when the list has focus'],
       ['Home End', 'First and last request'],
       ['PageUp PageDown', 'A page of requests'],

@@ -247,6 +247,8 @@ export const german: Words = {
     title: 'Tastatur',
     list: [
       ['Strg+F', 'Zum Filter; ⌘F auf einem Mac'],
+      ['Strg+E', 'Aufzeichnung anhalten oder fortsetzen; ⌘E auf einem Mac'],
+      ['Strg+L', 'Leeren; ⌘K auf einem Mac'],
       ['↑ ↓', 'Nächste und vorige Anfrage, wenn die Liste den Fokus hat'],
       ['Pos1 Ende', 'Erste und letzte Anfrage'],
       ['Bild↑ Bild↓', 'Eine Seite von Anfragen'],

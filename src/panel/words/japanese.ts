@@ -237,6 +237,8 @@ export const japanese: Words = {
     title: 'キーボード',
     list: [
       ['Ctrl+F', 'フィルターへ移動（Mac では ⌘F）'],
+      ['Ctrl+E', '記録の一時停止と再開（Mac では ⌘E）'],
+      ['Ctrl+L', '消去（Mac では ⌘K）'],
       ['↑ ↓', '前後のリクエスト（一覧にフォーカスがあるとき）'],
       ['Home End', '最初と最後のリクエスト'],
       ['PageUp PageDown', '1 ページ分移動'],
