@@ -698,6 +698,12 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
         expect(await kept.count()).toBe(0);
       }
     });
+
+    it('leads to the licences that are shipped', async () => {
+      await page.goto(`${served.url}#settings`);
+      const href = await page.getByRole('link', { name: 'Licences' }).getAttribute('href');
+      expect(await readFile(`public${href}`, 'utf8')).toContain('react-dom');
+    });
   });
 
   describe('diagnosis', () => {

@@ -70,6 +70,11 @@ export function SettingsPage({ backends, settings, onAllow }: Props) {
       ) : (
         <Refusal>{words.notKept(refused)}</Refusal>
       )}
+      <p>
+        <a className="subtle" href="/licences.txt" target="_blank" rel="noreferrer">
+          {words.settings.licences}
+        </a>
+      </p>
     </main>
   );
 }

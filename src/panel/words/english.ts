@@ -323,6 +323,7 @@ export const english = {
     mask: 'Mask cookies, logins and tokens in what is copied and saved',
     export: 'Export the settings',
     kept: 'Changes are kept at once. Nothing leaves this machine.',
+    licences: 'Licences',
   },
   popup: {
     title: 'Blocked requests of this tab',

@@ -277,6 +277,7 @@ export const german: Words = {
     mask: 'Cookies, Logins und Tokens beim Kopieren und Speichern unkenntlich machen',
     export: 'Einstellungen exportieren',
     kept: 'Änderungen gelten sofort. Nichts verlässt diesen Rechner.',
+    licences: 'Lizenzen',
   },
   popup: {
     title: 'Blockierte Anfragen dieses Tabs',

@@ -267,6 +267,7 @@ export const japanese: Words = {
     mask: 'コピーと保存で Cookie、ログイン、トークンを伏せる',
     export: '設定を書き出す',
     kept: '変更はすぐに保存されます。このマシンの外には何も送られません。',
+    licences: 'ライセンス',
   },
   popup: {
     title: 'このタブでブロックされたリクエスト',
