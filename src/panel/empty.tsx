@@ -7,7 +7,7 @@ import { legible } from './legible.ts';
 import { Text } from './text.tsx';
 import { words } from './words.ts';
 
-interface Ways {
+export interface Ways {
   onReload: (() => void) | undefined;
   onRecord(): void;
   onClearFilter(): void;

@@ -7,6 +7,7 @@ import { ClearIcon, RecordIcon } from './icons.tsx';
 import type { JournalStore } from './journal-store.ts';
 import type { Facet } from './list/rows.ts';
 import { usePreferences } from './preferences.ts';
+import { clearRecording, toggleRecording } from './recording.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -76,15 +77,6 @@ function Count({ text, asked }: { text: string; asked: string }) {
 
 /** In ms: longer than the pause between two keys. */
 const settled = 700;
-
-/** The opposite of what it does now. */
-export function toggleRecording({ recording }: JournalView, command: JournalStore['command']): void {
-  command((journal) => journal.setRecording(recording === 'on' ? 'paused' : 'on'));
-}
-
-export function clearRecording(command: JournalStore['command']): void {
-  command((journal) => journal.clear());
-}
 
 function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
   const [, change] = usePreferences();

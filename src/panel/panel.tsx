@@ -1,0 +1,149 @@
+/** All there is to see and do with one journal: the toolbar, and below it the requests, or why there are none. */
+import { useCallback, useState } from 'react';
+import type { Backend } from '../backends/backend.ts';
+import type { Diagnosis } from '../engine/judgement.ts';
+import type { JournalView } from '../journal/journal.ts';
+import { type AccessStore, useAccess } from './access.ts';
+import { useDiagnosed } from './diagnosed.ts';
+import type { Diagnose } from './diagnoses.ts';
+import { Empty } from './empty.tsx';
+import { FocusKept } from './focus.ts';
+import { askedBy } from './guide/asked.ts';
+import type { TopicId } from './guide/topics.ts';
+import { circumstancesOf } from './handover/circumstances.ts';
+import { dropTarget } from './handover/drop-target.ts';
+import { FileNotices } from './handover/file-notices.tsx';
+import { SaveMenu } from './handover/menu.tsx';
+import type { OpenedFile } from './handover/use-opened.ts';
+import { IconButton } from './icon-button.tsx';
+import { GuideIcon, HelpIcon, SettingsIcon } from './icons.tsx';
+import type { JournalStore } from './journal-store.ts';
+import { useKeys } from './keys.ts';
+import { Refusal } from './list/notices.tsx';
+import { useShown } from './list/shown.ts';
+import { type OverlayShown, Overlays } from './overlays.tsx';
+import { Panes } from './panes.tsx';
+import { usePlaces } from './places.ts';
+import { useReading } from './reading.ts';
+import { clearRecording, toggleRecording, usePreservedLog } from './recording.ts';
+import { Toolbar } from './toolbar.tsx';
+import { words } from './words.ts';
+
+/** What the panel is given, whatever it shows. */
+export interface Surroundings {
+  diagnose: Diagnose;
+  backends: Backend[];
+  /** The extension's own version, for what is saved. */
+  version: string;
+  access?: AccessStore;
+  /** Reloads the inspected page. Absent where there is none, as in an ordinary page. */
+  reload?: () => void;
+  openSettings?: () => void;
+}
+
+interface Props extends Surroundings {
+  view: JournalView;
+  /** Why the last command came to nothing. */
+  refusal?: string | undefined;
+  command: JournalStore['command'];
+  file: OpenedFile;
+}
+
+export function Panel({ view, refusal, command, file, diagnose, backends, version, ...rest }: Props) {
+  const diagnosed = useDiagnosed(diagnose, view);
+  const access = useAccess(rest.access);
+  const { rows, groups, empty, ...choices } = useShown(view, diagnosed, access);
+  const reading = useReading(view, diagnosed, rows);
+  const places = usePlaces();
+  const { overlay, toGuide, toShortcuts, close } = useOverlay(reading.diagnosis);
+
+  useKeys({
+    find: places.toFilter,
+    help: toShortcuts,
+    clear: file.opened ? undefined : () => clearRecording(command),
+    record: file.opened ? undefined : () => toggleRecording(view, command),
+  });
+  // What was just refused is not asked for again by itself.
+  usePreservedLog(file.opened || refusal !== undefined ? undefined : view, command);
+
+  const ways = { onReload: rest.reload, onAllow: rest.access?.requestAccess };
+  return (
+    <FocusKept onLost={places.toList}>
+      <main className="panel" {...dropTarget(file.open)}>
+        <h1 className="unseen">CORS Explainer</h1>
+        <Toolbar
+          view={view}
+          command={command}
+          filterBox={places.filterBox}
+          filter={choices.filter}
+          diagnoses={diagnosed.all}
+          onFilter={choices.setFilter}
+          onLeaveFilter={places.toList}
+          facet={choices.facet}
+          onFacet={choices.setFacet}
+          shown={rows.length}
+          total={diagnosed.all.length}
+          onCloseFile={file.opened && file.close}
+        >
+          <SaveMenu
+            diagnoses={diagnosed.sent}
+            circumstances={circumstancesOf(view)}
+            diagnose={diagnosed.judge}
+            version={version}
+            onOpen={file.open}
+          />
+          <OpenButtons onGuide={() => toGuide('origin')} onShortcuts={toShortcuts} onSettings={rest.openSettings} />
+        </Toolbar>
+        {refusal !== undefined && <Refusal>{words.notKept(refusal)}</Refusal>}
+        <FileNotices opened={file.opened} refusal={file.refusal} total={diagnosed.all.length} />
+        {empty ? (
+          <Empty
+            emptiness={empty}
+            onRecord={() => command((journal) => journal.setRecording('on'))}
+            onClearFilter={() => choices.setFilter('')}
+            onShowAll={() => choices.setFacet('all')}
+            {...ways}
+          />
+        ) : (
+          <Panes {...{ view, access, groups, reading, places, backends, ways }} onGuide={toGuide} />
+        )}
+        <Overlays overlay={overlay} onClose={close} />
+      </main>
+    </FocusKept>
+  );
+}
+
+/** @param read the request that the guide can speak of */
+function useOverlay(read: Diagnosis | undefined) {
+  const [overlay, show] = useState<OverlayShown>();
+  return {
+    overlay,
+    toGuide: useCallback((topic: TopicId) => show({ shows: 'guide', asked: askedBy(read, topic) }), [read]),
+    toShortcuts: () => show({ shows: 'shortcuts' }),
+    close: () => show(undefined),
+  };
+}
+
+interface OpenButtonsProps {
+  onGuide(): void;
+  onShortcuts(): void;
+  onSettings: (() => void) | undefined;
+}
+
+function OpenButtons({ onGuide, onShortcuts, onSettings }: OpenButtonsProps) {
+  return (
+    <>
+      <IconButton label={words.guide.title} onClick={onGuide}>
+        <GuideIcon />
+      </IconButton>
+      <IconButton label={words.shortcuts.title} onClick={onShortcuts}>
+        <HelpIcon />
+      </IconButton>
+      {onSettings && (
+        <IconButton label={words.settings.title} onClick={onSettings}>
+          <SettingsIcon />
+        </IconButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** The places that focus is sent to. */
+import { useCallback, useRef } from 'react';
+import { focusFirst } from './focus.ts';
+
+export type Places = ReturnType<typeof usePlaces>;
+
+export function usePlaces() {
+  const listBox = useRef<HTMLDivElement>(null);
+  const divider = useRef<HTMLDivElement>(null);
+  const details = useRef<HTMLElement>(null);
+  const filterBox = useRef<HTMLInputElement>(null);
+  return {
+    ...{ listBox, divider, details, filterBox },
+    /** Or the nearest to it that is there. */
+    toList: useCallback(() => focusFirst(listBox.current, divider.current, filterBox.current), []),
+    toDetails: () => details.current?.focus(),
+    toFilter: () => filterBox.current?.select(),
+  };
+}

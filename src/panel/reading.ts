@@ -1,0 +1,39 @@
+/** Which request is selected, which of them is read beside the list, and what is known there of all the others. */
+import { useMemo } from 'react';
+import type { Diagnosis } from '../engine/judgement.ts';
+import type { JournalView } from '../journal/journal.ts';
+import type { Diagnosed } from './diagnosed.ts';
+import type { Diagnose } from './diagnoses.ts';
+import { useLagging } from './lagging.ts';
+import { useRead, useSelection } from './list/selection.ts';
+
+export type Reading = ReturnType<typeof useReading>;
+
+/** @param rows what the list shows */
+export function useReading(view: JournalView, { all, stopped, judge }: Diagnosed, rows: Diagnosis[]) {
+  const selection = useSelection(rows, (id) => isThere(id, view, stopped));
+  const { beside, isBehind } = useBeside(view, stopped, judge);
+  const id = useRead(selection, isBehind);
+  return {
+    selection,
+    id,
+    diagnosis: all.find(({ exchange }) => exchange.id === id),
+    beside,
+    isBehind: isBehind || id !== selection.selected,
+  };
+}
+
+/** Diagnosed or not. */
+function isThere(id: string, { exchanges }: JournalView, stopped: Diagnosis[]): boolean {
+  return exchanges.some((exchange) => exchange.id === id) || stopped.some(({ exchange }) => exchange.id === id);
+}
+
+/**
+ * What the pane beside the list says of all requests may come later than their rows: as the panel opens, and while
+ * requests come in.
+ */
+function useBeside(view: JournalView, stopped: Diagnosis[], diagnose: Diagnose) {
+  const all = useMemo(() => ({ view, stopped, diagnose }), [view, stopped, diagnose]);
+  const beside = useLagging(all, { ...all, view: { ...view, exchanges: [] } });
+  return { beside, isBehind: beside !== all };
+}

@@ -1,0 +1,25 @@
+/** What is asked of the recording: by the toolbar, by a key, or by what a person once chose. */
+import { useEffect } from 'react';
+import type { JournalView } from '../journal/journal.ts';
+import type { JournalStore } from './journal-store.ts';
+import { usePreferences } from './preferences.ts';
+
+type Command = JournalStore['command'];
+
+/** The opposite of what it does now. */
+export function toggleRecording({ recording }: JournalView, command: Command): void {
+  command((journal) => journal.setRecording(recording === 'on' ? 'paused' : 'on'));
+}
+
+export function clearRecording(command: Command): void {
+  command((journal) => journal.clear());
+}
+
+/** Whoever preserved the log once wants it so in every tab, as in the Network panel. */
+export function usePreservedLog(view: JournalView | undefined, command: Command): void {
+  const [{ preserveLog }] = usePreferences();
+  const wanted = preserveLog && view?.preserveLog === false;
+  useEffect(() => {
+    if (wanted) command((journal) => journal.setPreserveLog(true));
+  }, [wanted, command]);
+}
