@@ -1,6 +1,7 @@
 /** What Firefox's worker notes of tabs that nobody observes. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Details } from '../../src/background/observation.ts';
+import { createRefusals } from '../../src/background/refusals.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { api, details, type Fired, page } from './traffic.ts';
@@ -96,4 +97,14 @@ describe('nothing is noted', () => {
     const followed = completed({ ...asked, url: `${api}/new` }, { responseHeaders: [allow(page)] });
     expect(await noted([begun, sent, redirected, ...followed] as Fired[])).toEqual([]);
   });
+});
+
+test('of more than 1,000 requests under way the oldest are let go', () => {
+  const hear = createRefusals();
+  const events = completed(asked);
+  const play = (id: number, [event, seen]: Fired) => hear(event, { ...seen, requestId: String(id) });
+  const [first, ...others] = Array.from({ length: 1001 }, (_, id) => id);
+  for (const id of [first, ...others] as number[]) for (const each of events.slice(0, 4)) play(id, each);
+  const noted = [first, ...others].filter((id) => play(id as number, events[4] as Fired));
+  expect(noted).toEqual(others);
 });

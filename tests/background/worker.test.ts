@@ -231,6 +231,16 @@ describe('requests that belong to no tab', () => {
     expect((await read(8)).exchanges).toEqual([]);
   });
 
+  test('are observed at 50 hosts, and no more', async () => {
+    await play(navigation(`${page}/`));
+    const hosts = Array.from({ length: 51 }, (_, index) => `host-${index}.example`);
+    for (const host of hosts)
+      await play([
+        ['onErrorOccurred', details(host, { ...ofWorker, url: `https://${host}/`, error: 'net::ERR_FAILED' })],
+      ]);
+    expect(tabsWatched()).toEqual([7, ...hosts.slice(0, 50).map((host) => `*://${host}/*`)]);
+  });
+
   test('are nobody’s while no tab is observed', async () => {
     await play([['onErrorOccurred', details('1', { ...ofWorker, error: 'net::ERR_FAILED' })]]);
     expect(tabsWatched()).toEqual([]);
@@ -290,6 +300,16 @@ describe('recording', () => {
     await browser.idle();
     await play([...events.slice(4), ...refusedPut('2')]);
     expect((await read()).exchanges.map(({ id }) => id)).toEqual(['2']);
+  });
+
+  test('takes whole what begins anew under the id of a half that ended', async () => {
+    const [, ...rest] = refusedPut('1', { tabId: 8 });
+    await ask(8, { observe: 1 });
+    await browser.idle();
+    const [sent, answered] = rest.filter(([event, { method }]) => method === 'PUT' && event !== 'onErrorOccurred');
+    await play([sent as Fired, answered as Fired, ['onCompleted', details('1', { tabId: 8, statusCode: 200 })]]);
+    await play(refusedPut('1', { tabId: 8 }));
+    expect((await read(8)).exchanges).toMatchObject([{ id: '1', outcome: { state: 'failed' } }]);
   });
 
   test('forgets what was cleared away', async () => {

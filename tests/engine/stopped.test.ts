@@ -67,6 +67,17 @@ describe('a policy', () => {
     });
   });
 
+  test('that goes by nonces for scripts still goes by addresses for all else', () => {
+    const violation = { directive: 'connect-src', policy: "default-src 'self' 'STRICT-DYNAMIC'" };
+    expect(explainStopped(request(api, { violation }), undefined)).toMatchObject({
+      explanation: { title: expect.stringContaining('this address is not on its list') },
+    });
+    const script = { ...violation, directive: 'script-src-elem' };
+    expect(explainStopped(request(api, { type: 'script', violation: script }), undefined)).toMatchObject({
+      explanation: { title: expect.stringContaining('does not trust this script') },
+    });
+  });
+
   test('of the page that refuses the address is most likely it', () => {
     expect(explainStopped(request(api), page(["connect-src 'none'"]))).toMatchObject({
       code: 'csp',
