@@ -36,10 +36,14 @@ test.each([
 });
 
 test.each([
-  ['a parameter', { ...isolated, policies: { embedder: 'require-corp; report-to="x"' } }],
-  ['credentialless', { ...isolated, policies: { embedder: 'credentialless' } }],
-])('the page may say it with %s', (_, page) => {
-  expect(explainFrame(frame(), page, blocked)).toBeDefined();
+  ['a parameter', 'require-corp; report-to="x"'],
+  ['credentialless', 'credentialless'],
+])('the page may say it with %s', (_, embedder) => {
+  expect(explainFrame(frame(), { ...isolated, policies: { embedder } }, blocked)).toMatchObject({
+    cause: 'coep',
+    confidence: 'certain',
+    happened: expect.stringContaining(`\`Cross-Origin-Embedder-Policy: ${embedder}\``),
+  });
 });
 
 test.each([

@@ -37,8 +37,9 @@ it('takes a preflight for no proof that requests are answered with the header', 
 
 it('finds an earlier load without CORS, and no later one', () => {
   const image = (at: number) => allowed({ type: 'image', mode: 'no-cors', at, answer: {} });
-  expect(earlierWithoutCors(around(blocked({ at: 10 }), [image(0)]))).toBeDefined();
-  expect(earlierWithoutCors(around(blocked({ at: 10 }), [image(20)]))).toBeUndefined();
+  const [earlier, later] = [image(0), image(20)];
+  expect(earlierWithoutCors(around(blocked({ at: 10 }), [earlier, later]))?.exchange).toBe(earlier);
+  expect(earlierWithoutCors(around(blocked({ at: 10 }), [later]))).toBeUndefined();
 });
 
 it('reads each set of neighbours once, however many causes ask', () => {

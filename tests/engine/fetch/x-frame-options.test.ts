@@ -7,18 +7,31 @@ const options = (...values: string[]) => values.map((value) => ({ name: 'x-frame
 const policy = (...values: string[]) => values.map((value) => ({ name: 'content-security-policy', value }));
 
 test.each([
-  ['deny', options('DENY')],
-  ['deny, twice', options('deny', 'DENY')],
-  ['sameorigin', options('SameOrigin')],
-  ['values that contradict each other', options('ALLOWALL, DENY')],
-  ['a known value beside an unknown one', options('SAMEORIGIN', 'ALLOW-FROM https://app.example')],
-  ['no ancestor', policy("frame-ancestors 'none'")],
-  ['an empty list', policy('frame-ancestors')],
-  ['other ancestors', policy("frame-ancestors 'self' https://other.example")],
-  ['one policy of two', policy('frame-ancestors *', "default-src *; frame-ancestors 'self'")],
-  ['one policy of two in a line', policy("frame-ancestors *, frame-ancestors 'self'")],
-])('refuses: %s', (_, headers) => {
-  expect(frameRefusal(headers, url, page)).toBeDefined();
+  ['deny', 'DENY', options('DENY')],
+  ['deny, twice', 'deny, DENY', options('deny', 'DENY')],
+  ['sameorigin', 'SameOrigin', options('SameOrigin')],
+  ['values that contradict each other', 'ALLOWALL, DENY', options('ALLOWALL, DENY')],
+  [
+    'a known value beside an unknown one',
+    'SAMEORIGIN, ALLOW-FROM https://app.example',
+    options('SAMEORIGIN', 'ALLOW-FROM https://app.example'),
+  ],
+])('X-Frame-Options refuses: %s', (_, seen, headers) => {
+  expect(frameRefusal(headers, url, page)).toEqual({ header: 'X-Frame-Options', seen });
+});
+
+test.each([
+  ['no ancestor', "frame-ancestors 'none'", policy("frame-ancestors 'none'")],
+  ['an empty list', "frame-ancestors 'none'", policy('frame-ancestors')],
+  [
+    'other ancestors',
+    "frame-ancestors 'self' https://other.example",
+    policy("frame-ancestors 'self' https://other.example"),
+  ],
+  ['one policy of two', "frame-ancestors 'self'", policy('frame-ancestors *', "default-src *; frame-ancestors 'self'")],
+  ['one policy of two in a line', "frame-ancestors 'self'", policy("frame-ancestors *, frame-ancestors 'self'")],
+])('a policy refuses: %s', (_, seen, headers) => {
+  expect(frameRefusal(headers, url, page)).toEqual({ header: 'Content-Security-Policy', seen });
 });
 
 test.each([
