@@ -11,6 +11,8 @@ import { startFirefox } from './start-firefox.ts';
 
 export async function main(args: string[]): Promise<number> {
   const [url] = args.filter((arg) => !arg.startsWith('--'));
+  if (url && !hasDisplay())
+    console.log('There is no display to open that URL on, so here is the report on the lab instead.');
   return args.includes('--firefox') ? inFirefox(url) : inChromium(url);
 }
 
@@ -32,8 +34,6 @@ async function inChromium(url: string | undefined): Promise<number> {
   const extension = provideBuild();
   if (!extension) return 1;
   const headless = !hasDisplay();
-  if (headless && url)
-    console.log('There is no display to open that URL on, so here is the report on the lab instead.');
   const stopped = interrupted();
   const lab = await openLab();
   const sandbox = !headless && process.getuid?.() !== 0;
