@@ -1,5 +1,6 @@
 /** What lets requests be recorded: access to sites, and an inspected page that extensions may observe. */
 import { useSyncExternalStore } from 'react';
+import type { Evaluate } from '../browser.ts';
 import { type Area, keys } from '../journal/area.ts';
 
 export interface Access {
@@ -23,11 +24,13 @@ export interface Teller {
   session?: Pick<Area, 'get' | 'onChanged'>;
   openSettings?: () => void;
   devtools?: typeof chrome.devtools;
+  /** Evaluates in the inspected page. */
+  evaluate?: Evaluate;
 }
 
 const allSites = { origins: ['<all_urls>'] };
 
-export function watchAccess({ permissions, session, openSettings, devtools }: Teller): AccessStore {
+export function watchAccess({ permissions, session, openSettings, devtools, evaluate }: Teller): AccessStore {
   let current: Access = { siteAccess: true, observable: true };
   const listeners = new Set<() => void>();
   const become = (some: Partial<Access>) => {
@@ -50,8 +53,8 @@ export function watchAccess({ permissions, session, openSettings, devtools }: Te
   permissions?.onAdded.addListener(lookAgain);
   permissions?.onRemoved.addListener(lookAgain);
   devtools?.network.onNavigated.addListener((url) => become({ observable: isObservable(url) }));
-  void inspectedUrl(devtools).then((url) => {
-    if (url !== undefined) become({ observable: isObservable(url) });
+  void evaluate?.('location.href').then((url) => {
+    if (typeof url === 'string') become({ observable: isObservable(url) });
   });
 
   return {
@@ -72,15 +75,6 @@ function followNote(session: Pick<Area, 'get' | 'onChanged'>, tell: (siteAccess:
     (noted) => tell(!(keys.noAccess in noted)),
     () => undefined,
   );
-}
-
-/** Absent where the page does not answer: one that has crashed, or in Firefox one of the browser's own. */
-async function inspectedUrl(devtools: Teller['devtools']): Promise<string | undefined> {
-  // One argument alone: the polyfill, which stands in for `browser` before Chrome 152, throws at a third.
-  const evaluate = devtools?.inspectedWindow.eval as ((expression: string) => Promise<unknown>) | undefined;
-  const answer = await evaluate?.('location.href').catch(() => undefined);
-  const url: unknown = Array.isArray(answer) ? answer[0] : answer;
-  return typeof url === 'string' ? url : undefined;
 }
 
 /** The browser's own pages, and the stores of extensions. */

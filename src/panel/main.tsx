@@ -2,7 +2,7 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { backends } from '../backends/index.ts';
-import { browser } from '../browser.ts';
+import { browser, evaluate } from '../browser.ts';
 import { diagnose } from '../engine/diagnose.ts';
 import type { CallFrame } from '../engine/notes.ts';
 import { askWorker } from '../journal/area.ts';
@@ -33,7 +33,7 @@ const access = watchAccess({
   ...(browser.permissions && { permissions: browser.permissions }),
   session: browser.storage.session,
   openSettings,
-  ...(devtools && { devtools }),
+  ...(devtools && { devtools, evaluate }),
 });
 const reload = devtools && (() => devtools.inspectedWindow.reload({}));
 

@@ -70,6 +70,17 @@ describe('watchAccess', () => {
     await vi.waitFor(() => expect(store.current().siteAccess).toBe(true));
   });
 
+  it('asks the inspected page for its address, and believes nothing but a text', async () => {
+    const observableAt = async (answer: unknown) => {
+      const store = watchAccess({ evaluate: async () => answer });
+      await Promise.resolve();
+      return store.current().observable;
+    };
+    expect(await observableAt('chrome://settings/')).toBe(false);
+    expect(await observableAt('https://app.example/')).toBe(true);
+    for (const silent of [undefined, { href: 'chrome://settings/' }]) expect(await observableAt(silent)).toBe(true);
+  });
+
   it('offers nothing where the browser cannot ask', () => {
     expect(watchAccess({}).requestAccess).toBeUndefined();
   });
