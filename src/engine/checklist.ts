@@ -3,7 +3,7 @@ import * as chromium from './browsers/chromium.ts';
 import * as firefox from './browsers/firefox.ts';
 import { ask, inWords, type Message, type Ruling } from './browsers/rules.ts';
 import type { Exchange, Family, Hop, SentRequest } from './exchange.ts';
-import { listElements } from './fetch/extract-header-list-values.ts';
+import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
 import { combined } from './fetch/header-list.ts';
 import { locationUrl } from './fetch/location-url.ts';
 import { crossOriginHops, serializedOrigins } from './fetch/origin.ts';
@@ -81,14 +81,11 @@ export function originsOf(exchange: Exchange): string[] {
 /** What both of a hop's messages are judged by. */
 type About = { family: Family } & Pick<Message, 'hop' | 'url' | 'isCrossOrigin' | 'method' | 'requestedHeaders'>;
 
-function aboutHop(family: Family, { url, method, preflight }: Hop, hop: number, isCrossOrigin: boolean): About {
-  const asked = preflight?.request?.headers;
-  if (!asked) return { family, hop, url, isCrossOrigin, method, requestedHeaders: [] };
-  const requestedHeaders = listElements(combined(asked, 'Access-Control-Request-Headers'));
+function aboutHop(family: Family, hop: Hop, index: number, isCrossOrigin: boolean): About {
   return {
-    ...{ family, hop, url, isCrossOrigin },
-    method: combined(asked, 'Access-Control-Request-Method') ?? method,
-    requestedHeaders: requestedHeaders.map((name) => name.toLowerCase()),
+    ...{ family, hop: index, url: hop.url, isCrossOrigin },
+    method: requestedMethod(hop),
+    requestedHeaders: requestedHeaders(hop),
   };
 }
 

@@ -3,8 +3,8 @@ import { isLocal } from './address.ts';
 import { originsOf } from './checklist.ts';
 import { seenCredentials } from './credentials.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import { isToken, listElements } from './fetch/extract-header-list-values.ts';
-import { combined } from './fetch/header-list.ts';
+import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
+import { isToken } from './fetch/extract-header-list-values.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import { crossOriginHops, originOf } from './fetch/origin.ts';
 import { namesThatNeedPreflight } from './fetch/request-headers.ts';
@@ -200,7 +200,7 @@ export function isDevelopment(origin: string): boolean {
 
 /** `patch` is never what a server should allow; the page's spelling is what changes. */
 function methodOf(hop: Hop): string {
-  const method = combined(hop.preflight?.request?.headers, 'Access-Control-Request-Method') ?? hop.method;
+  const method = requestedMethod(hop);
   return method.toUpperCase() === 'PATCH' ? 'PATCH' : method;
 }
 
@@ -220,10 +220,7 @@ const askedOf = new WeakMap<Hop, string[]>();
 function askedHeaders(hop: Hop): string[] {
   const before = askedOf.get(hop);
   if (before) return before;
-  const { preflight, request } = hop;
-  const names = preflight
-    ? listElements(combined(preflight.request?.headers, 'Access-Control-Request-Headers'))
-    : namesThatNeedPreflight(request?.headers ?? []);
+  const names = hop.preflight ? requestedHeaders(hop) : namesThatNeedPreflight(hop.request?.headers ?? []);
   const found = names.filter(isToken);
   askedOf.set(hop, found);
   return found;

@@ -1,18 +1,14 @@
 /** Why there was a preflight at all: what in the request needed the server's permission first. */
 import type { Exchange, Hop } from './exchange.ts';
-import { listElements } from './fetch/extract-header-list-values.ts';
-import { combined } from './fetch/header-list.ts';
+import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import { say } from './say.ts';
 import { joined, listed } from './wording.ts';
 
 /** One sentence; absent without a preflight. https://fetch.spec.whatwg.org/#main-fetch */
 export function preflightReason({ family, hops }: Exchange, hop: Hop): string | undefined {
-  const asked = hop.preflight?.request?.headers;
-  if (!asked) return undefined;
-  const method = combined(asked, 'Access-Control-Request-Method') ?? hop.method;
-  const headers = listElements(combined(asked, 'Access-Control-Request-Headers'));
-  const reasons = [...methodReason(method), ...headerReason(headers)];
+  if (!hop.preflight?.request) return undefined;
+  const reasons = [...methodReason(requestedMethod(hop)), ...headerReason(requestedHeaders(hop))];
   if (reasons.length > 0) return say`The browser asked first because of ${joined(reasons)}.`;
   // Firefox takes `Authorization` from a request that a redirect leads to another origin, and asks all the same (measured).
   if (family === 'firefox' && hop !== hops[0])

@@ -1,8 +1,8 @@
 /** The same request without a browser: what curl is told, and what to look for in the answer. */
 import { originSent, originsOf } from './checklist.ts';
 import type { Exchange, HeaderLine, Hop } from './exchange.ts';
-import { isToken, listElements } from './fetch/extract-header-list-values.ts';
-import { combined } from './fetch/header-list.ts';
+import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
+import { isToken } from './fetch/extract-header-list-values.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import { isBrowsersOwn } from './fetch/request-headers.ts';
 import type { Credentials, Verdict } from './judgement.ts';
@@ -75,10 +75,10 @@ function commandsFor(asked: Asked, permission: Asked, show: Showing): Pick<Repro
 }
 
 function preflightCommand({ hop, origin }: Asked, show: Showing): string {
-  const names = requestedHeaders(hop);
+  const names = namesAskedFor(hop);
   return curl('OPTIONS', show.url(hop.url), [
     ['Origin', origin],
-    ['Access-Control-Request-Method', methodOf(hop)],
+    ['Access-Control-Request-Method', requestedMethod(hop)],
     // Some servers refuse a list that is not as browsers send it: lower case, sorted, without spaces.
     ...(names.length > 0 ? [['Access-Control-Request-Headers', names.join(',')] as const] : []),
   ]);
@@ -87,7 +87,7 @@ function preflightCommand({ hop, origin }: Asked, show: Showing): string {
 function requestCommand({ hop, origin, credentials }: Asked, show: Showing): string {
   const known = knownHeaders(hop);
   const cookie = credentials.mode === 'include' && !known.some(({ name }) => name.toLowerCase() === 'cookie');
-  return curl(methodOf(hop), show.url(hop.url), [
+  return curl(requestedMethod(hop), show.url(hop.url), [
     ['Origin', origin],
     ...known.map(({ name, value }) => [name, show.header(name, value)] as const),
     // The browser never sent these, so that their values are not known.
@@ -101,7 +101,7 @@ const GUESSED_TYPE = 'application/json';
 
 /** Read from a file, a name can be anything; curl takes one that begins with `@` for a file to read. */
 function knownHeaders(hop: Hop): HeaderLine[] {
-  const asked = requestedHeaders(hop);
+  const asked = namesAskedFor(hop);
   // What permission was asked for is the page's, such as its own `Cache-Control`.
   const isPages = (name: string) => !isBrowsersOwn(name) || asked.includes(name.toLowerCase());
   return (hop.request?.headers ?? []).filter(({ name }) => isToken(name) && isPages(name));
@@ -110,7 +110,7 @@ function knownHeaders(hop: Hop): HeaderLine[] {
 /** What the browser asked for, and then did not show. */
 function unseenHeaders(hop: Hop): string[] {
   const seen = knownHeaders(hop).map(({ name }) => name.toLowerCase());
-  return requestedHeaders(hop).filter((name) => !seen.includes(name));
+  return namesAskedFor(hop).filter((name) => !seen.includes(name));
 }
 
 function curl(method: string, url: string, headers: readonly (readonly [string, string])[]): string {
@@ -146,8 +146,8 @@ function bytes(sign: string): string {
 }
 
 function preflightAnswer(asked: Asked): string[] {
-  const method = methodOf(asked.hop);
-  const names = requestedHeaders(asked.hop);
+  const method = requestedMethod(asked.hop);
+  const names = namesAskedFor(asked.hop);
   return [
     ...allowsOrigin(asked),
     say('a status from 200 to 299, and no redirect'),
@@ -183,7 +183,7 @@ function allowsCredentials(mode: 'include' | 'unknown'): string {
 }
 
 function notesOn(text: string, hop: Hop): string[] {
-  const carriesBody = !['GET', 'HEAD', 'OPTIONS'].includes(methodOf(hop));
+  const carriesBody = !['GET', 'HEAD', 'OPTIONS'].includes(requestedMethod(hop));
   return [
     ...(text.includes(MASK) ? [say`Secrets are left out. Put your own values in place of \`${MASK}\`.`] : []),
     ...(text.includes(`: ${UNKNOWN}`)
@@ -204,11 +204,7 @@ function notesOn(text: string, hop: Hop): string[] {
   ];
 }
 
-function methodOf(hop: Hop): string {
-  return combined(hop.preflight?.request?.headers, 'Access-Control-Request-Method') ?? hop.method;
-}
-
-function requestedHeaders(hop: Hop): string[] {
-  const names = listElements(combined(hop.preflight?.request?.headers, 'Access-Control-Request-Headers'));
-  return [...new Set(names.map((name) => name.toLowerCase()))].sort();
+/** Read from a file, the list can be in any order, and name one twice. */
+function namesAskedFor(hop: Hop): string[] {
+  return [...new Set(requestedHeaders(hop))].sort();
 }

@@ -1,6 +1,6 @@
 /** What happened, message by message, with the step that failed: the drawing on top of a diagnosis. */
 import type { Exchange, Hop } from './exchange.ts';
-import { listElements } from './fetch/extract-header-list-values.ts';
+import { requestedHeaders } from './fetch/cors-preflight-request.ts';
 import { combined } from './fetch/header-list.ts';
 import { isInternalRedirect } from './fetch/internal-redirect.ts';
 import type { Step, Verdict } from './judgement.ts';
@@ -32,9 +32,8 @@ function asks(exchange: Exchange, hop: Hop, index: number): string {
 function preflightSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
   const { preflight } = hop;
   if (!preflight) return [];
-  const sent = preflight.request?.headers;
-  const headers = listElements(combined(sent, 'Access-Control-Request-Headers'));
-  const origin = combined(sent, 'Origin') ?? exchange.initiator ?? 'null';
+  const headers = requestedHeaders(hop);
+  const origin = combined(preflight.request?.headers, 'Origin') ?? exchange.initiator ?? 'null';
 
   const question =
     headers.length > 0

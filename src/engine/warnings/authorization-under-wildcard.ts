@@ -1,4 +1,5 @@
 import { mdn, serverRepair, spec } from '../causes/cause.ts';
+import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
@@ -13,9 +14,9 @@ export default {
   modes: ['cors'],
   find(passed) {
     const { hop, hopIndex } = passed;
-    const asked = names(combined(hop.preflight?.request?.headers, 'Access-Control-Request-Headers'));
+    const asked = requestedHeaders(hop);
     const seen = combined(hop.preflight?.response?.headers, 'Access-Control-Allow-Headers');
-    const allowed = names(seen);
+    const allowed = listElements(seen).map((name) => name.toLowerCase());
     if (!asked.includes('authorization') || !allowed.includes('*') || allowed.includes('authorization'))
       return undefined;
     return {
@@ -40,7 +41,3 @@ export default {
     };
   },
 } satisfies Warning;
-
-function names(value: string | undefined): string[] {
-  return listElements(value).map((name) => name.toLowerCase());
-}
