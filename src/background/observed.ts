@@ -30,6 +30,8 @@ export interface Observed {
 
 const mostHosts = 50;
 const hostPrefix = keys.observedHost('');
+/** Noted while every tab is observed. */
+const everyHost = keys.observedHost('*');
 
 /** `stored` is everything in `area`. */
 export function createObserved(
@@ -41,12 +43,15 @@ export function createObserved(
   const storedKeys = Object.keys(stored);
   const tabs = new Set(storedKeys.map((key) => tabOf(key, 'observed')).filter((tabId) => tabId !== undefined));
   const hosts = new Set(
-    storedKeys.filter((key) => key.startsWith(hostPrefix)).map((key) => key.slice(hostPrefix.length)),
+    storedKeys
+      .filter((key) => key.startsWith(hostPrefix) && key !== everyHost)
+      .map((key) => key.slice(hostPrefix.length)),
   );
   // An earlier worker's listeners outlive it in the browser: only what this worker added can be late.
   const earlier = new Set(tabs);
   let resting = whoRests();
-  let everyTab = false;
+  let everyTab = everyHost in stored;
+  let isEveryNew = false;
 
   function whoRests(): Set<number> {
     const those = new Set([...tabs].filter(isAtRest));
@@ -74,7 +79,7 @@ export function createObserved(
       if (everyTab || tabs.has(tabId)) return true;
       return tabId < 0 && tabs.size > 0 && hosts.has(hostOf(url));
     },
-    isNew: (tabId) => !everyTab && !earlier.has(tabId),
+    isNew: (tabId) => !earlier.has(tabId) && (!everyTab || isEveryNew),
     addTab(tabId) {
       if (tabId < 0 || tabs.has(tabId)) return;
       tabs.add(tabId);
@@ -104,7 +109,12 @@ export function createObserved(
       if (resting.size !== before.size || [...resting].some((tabId) => !before.has(tabId))) listen();
     },
     every(yes) {
-      everyTab = yes;
+      if (yes !== everyTab) {
+        everyTab = yes;
+        isEveryNew = true;
+        if (yes) note(everyHost);
+        else forget([everyHost]);
+      }
       listen();
     },
     isEmpty: () => !everyTab && tabs.size === 0,

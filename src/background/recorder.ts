@@ -26,8 +26,11 @@ import { policiesIn } from './page-policies.ts';
 export interface Recorder {
   /** `mayBeLate`: the request can have begun before the listeners that now hear of it. */
   hear(event: EventName, details: Details, mayBeLate: boolean): void;
-  /** A failure in a tab that was not observed: all that is known of it is this one event. */
-  sight(failure: Observation): void;
+  /**
+   * A failure in a tab that was not observed: all that is known of it is this one event.
+   * @returns whether it is news: one that is recorded in full, or was sighted before, is none
+   */
+  sight(failure: Observation): boolean;
   /** Resolves once it is stored, as the two that follow. */
   obey(tabId: number, ask: Ask): Promise<void>;
   /** Failures that the DevTools page saw, and that no event told this worker of. */
@@ -100,14 +103,15 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (isCrossOriginFailure(observation) && observation.method !== 'OPTIONS') sight(observation);
   }
 
-  function sight({ requestId, tabId, url, method, type, initiator, timeStamp, error = '' }: Observation): void {
-    if (isPaused(tabId)) return;
+  function sight({ requestId, tabId, url, method, type, initiator, timeStamp, error = '' }: Observation): boolean {
+    if (isPaused(tabId)) return false;
     // Recorded in full; or seen by the tab's own listeners too, which were added while it was under way.
-    if (isKnown(recording, requestId) || wasLetGo(recording, requestId)) return;
+    if (isKnown(recording, requestId) || wasLetGo(recording, requestId)) return false;
     ignore(recording, requestId);
     const sighting = { url, method, type, ...(initiator !== undefined && { initiator }), error, at: timeStamp };
     ledgers.addSighting(ledger, tabId, sighting);
     writer.save('now');
+    return true;
   }
 
   function keep(observation: Observation, { exchanges, withdrawn, touched }: Changes): void {

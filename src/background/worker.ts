@@ -154,7 +154,7 @@ function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed
   const isRecorded = observed.concerns(failure) && !observed.isNew(failure.tabId);
   // A preflight's failure is its request's, too.
   if (isRecorded || failure.method === 'OPTIONS' || (failure.tabId < 0 && observed.isEmpty())) return;
-  recorder.sight(failure);
+  if (!recorder.sight(failure)) return;
   if (failure.tabId < 0) observed.addHost(failure.url);
   else observed.addTab(failure.tabId);
 }

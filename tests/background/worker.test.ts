@@ -302,6 +302,40 @@ describe('recording', () => {
     expect((await read()).exchanges.map(({ id }) => id)).toEqual(['2']);
   });
 
+  describe('of every tab', () => {
+    const everyTab = () => browser.local.set({ [settingsKey]: { recordEveryTab: true } });
+
+    test.each([false, true])('takes what was under way before for half a request, too (asleep: %s)', async (asleep) => {
+      const events = refusedPut('1', { tabId: 8 });
+      await play(events.slice(0, 4));
+      if (asleep) browser.killWorker();
+      await everyTab();
+      await browser.idle();
+      await play([...events.slice(4), ...refusedPut('2', { tabId: 8 })]);
+      const { exchanges, sightings } = await read(8);
+      expect(exchanges.map(({ id, interrupted }) => [id, interrupted])).toEqual([['2', undefined]]);
+      expect(sightings).toMatchObject([{ method: 'PUT', error: 'net::ERR_FAILED' }]);
+    });
+
+    test('goes on after a restart, with what had begun and with what begins while no worker is up', async () => {
+      await everyTab();
+      await browser.idle();
+      const events = refusedPut('1', { tabId: 8 });
+      await play(events.slice(0, 4));
+      browser.killWorker();
+      await play(events.slice(4));
+      browser.killWorker();
+      // Its beginning was lost with the worker.
+      await play(refusedPut('2', { tabId: 8 }).slice(1));
+      const { exchanges, sightings } = await read(8);
+      expect(exchanges.map(({ id, interrupted }) => [id, interrupted])).toEqual([
+        ['1', true],
+        ['2', true],
+      ]);
+      expect(sightings).toEqual([]);
+    });
+  });
+
   test('takes whole what begins anew under the id of a half that ended', async () => {
     const [, ...rest] = refusedPut('1', { tabId: 8 });
     await ask(8, { observe: 1 });
