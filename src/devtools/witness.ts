@@ -103,7 +103,7 @@ export function createWitness(
         ...(initiator !== undefined && { initiator }),
         error,
       };
-      // A worker takes no other.
+      // No other is missed where it was lost.
       if (!isCrossOriginFailure(failure)) return;
       fresh.push(failure);
       lookLater();

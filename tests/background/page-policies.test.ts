@@ -19,5 +19,12 @@ test('keeps each line of the policy, whatever its case, and the embedder policy'
 
 test('knows no policy from one it did not keep', () => {
   expect(policiesIn([])).toEqual({ contentSecurity: [] });
-  expect(policiesIn([line('Content-Security-Policy', 'x'.repeat(9000))])).toEqual({});
+  const half = line('Content-Security-Policy', 'x'.repeat(4096));
+  expect(policiesIn([half, half])).toEqual({ contentSecurity: [half.value, half.value] });
+  expect(policiesIn([half, half, line('Content-Security-Policy', 'x')])).toEqual({});
+});
+
+test('keeps the beginning of an embedder policy', () => {
+  const embedder = 'require-corp; report-to="x"'.padEnd(201, ' ');
+  expect(policiesIn([line('Cross-Origin-Embedder-Policy', embedder)]).embedder).toBe(embedder.slice(0, 200));
 });

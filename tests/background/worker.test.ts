@@ -396,6 +396,7 @@ describe('recording', () => {
     ['a download by its type', { responseHeaders: [{ name: 'Content-Type', value: 'application/zip' }] }],
     ['a table', { responseHeaders: [{ name: 'Content-Type', value: 'text/csv; charset=utf-8' }] }],
     ['an answer without content', { statusCode: 204 }],
+    ['an answer that resets the form', { statusCode: 205 }],
     ['a page loaded ahead', { documentLifecycle: 'prerender' }],
     ['what speculation rules fetch ahead', { documentLifecycle: 'active', documentId: 'D1' }],
   ])('does not take %s for a new page', async (_, more) => {

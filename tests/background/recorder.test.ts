@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createRecorder, type Recorder } from '../../src/background/recorder.ts';
+import { openJournal } from '../../src/journal/reader.ts';
+import { type MemoryArea, memoryArea } from '../journal/memory-area.ts';
+import { details, type Fired, navigation, page, refusedPut } from './traffic.ts';
+
+let area: MemoryArea;
+let recorder: Recorder;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  area = memoryArea();
+  start();
+});
+afterEach(() => void vi.useRealTimers());
+
+/** As a worker does, with what the one before left. */
+function start(): void {
+  const stored = Object.fromEntries(area.values);
+  recorder = createRecorder({ family: 'chromium', area, stored, badge: { show() {} } });
+}
+
+const hear = (events: Fired[]) => {
+  for (const [event, seen] of events) recorder.hear(event, seen, false);
+};
+const read = async () => {
+  await recorder.settled();
+  return openJournal(7, area).read();
+};
+const draftsHeld = () => {
+  const segments = [...area.values].filter(([key]) => key.startsWith('drafts/'));
+  return segments.flatMap(([, segment]) => Object.keys(segment as object));
+};
+
+test('a page is known by its own requests, not by those of a frame', async () => {
+  hear(navigation(`${page}/`));
+  hear([['onBeforeRequest', details('1', { frameId: 4, documentId: 'of the frame' })]]);
+  expect((await read()).pages[0]).not.toHaveProperty('documentId');
+  hear([['onBeforeRequest', details('2', { documentId: 'of the page' })]]);
+  expect((await read()).pages[0]).toHaveProperty('documentId', 'of the page');
+});
+
+test('an event that is delivered again to the next worker leaves whole what the one before had done with', async () => {
+  const events = refusedPut('1');
+  hear(events);
+  const before = await read();
+  start();
+  hear(events.slice(-1));
+  expect(await read()).toEqual(before);
+});
+
+test('no failure of a paused tab is sighted', async () => {
+  await recorder.obey(7, { recording: 'paused' });
+  hear([['onErrorOccurred', details('1', { error: 'net::ERR_FAILED' })]]);
+  expect((await read()).sightings).toEqual([]);
+});
+
+test('the order in which preflights began outlives the worker, though their requests changed by none', async () => {
+  const [first, second] = [refusedPut('1'), refusedPut('2')] as [Fired[], Fired[]];
+  hear([first[0], second[0]] as Fired[]);
+  await vi.advanceTimersByTimeAsync(50);
+  hear([first[1], second[1]] as Fired[]);
+  await vi.advanceTimersByTimeAsync(50);
+  start();
+  hear(second.slice(2));
+  hear(first.slice(2));
+  const { exchanges } = await read();
+  const asked = exchanges.map(({ id, hops }) => [id, hops[0]?.preflight?.requestId]);
+  expect(asked.sort()).toEqual([
+    ['1', '1p'],
+    ['2', '2p'],
+  ]);
+});
+
+test('in a burst a failure is written within 20 ms, before what went well', async () => {
+  // None may be written without waiting any more.
+  for (let id = 0; id < 30; id += 1) hear([['onBeforeRequest', details(`waiting ${id}`)]]);
+  hear([['onErrorOccurred', details('waiting 0', { error: 'net::ERR_FAILED' })]]);
+  const failed = async () => {
+    const { exchanges } = await openJournal(7, area).read();
+    return exchanges.filter(({ outcome }) => outcome.state === 'failed').length;
+  };
+  expect(await failed()).toBe(0);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(await failed()).toBe(1);
+});
+
+test('a tab that is closed leaves nothing of what it had under way', async () => {
+  hear(refusedPut('1').slice(0, 4));
+  await recorder.settled();
+  expect(draftsHeld()).toEqual(['1', '1p']);
+  recorder.closeTab(7);
+  await recorder.settled();
+  expect(draftsHeld()).toEqual([]);
+});
