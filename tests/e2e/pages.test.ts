@@ -73,6 +73,28 @@ describe.skipIf(!executable)('the list', () => {
       for (let index = 0; index < 20; index += 1) history.pushState({}, '', `/elsewhere-${index}`);
     });
 
+  /** Resolves once the worker has taken in what DevTools told it of this address. */
+  const toldOf = async (path: string) => {
+    const { frame } = session.panel;
+    const key = keys.shown(await frame.evaluate(() => chrome.devtools.inspectedWindow.tabId));
+    await frame.evaluate(
+      ([key, path]) =>
+        new Promise<void>((resolve) => {
+          const { onChanged } = chrome.storage.session;
+          let isTold = false;
+          onChanged.addListener(function hear({ [key]: change }) {
+            if (!change) return;
+            const isTaken = isTold && change.newValue === undefined;
+            isTold ||= String(change.newValue).includes(path);
+            if (!isTaken) return;
+            onChanged.removeListener(hear);
+            resolve();
+          });
+        }),
+      [key, path] as const,
+    );
+  };
+
   test.each([
     ['that came over the network', 'three', async () => {}],
     ['from the browser’s memory', 'later', async () => goBack('three')],
@@ -83,11 +105,9 @@ describe.skipIf(!executable)('the list', () => {
     await ask(`/of-page-${last}`);
     await shows(`/of-page-${last}`);
     const held = await paths();
-    await pushOften();
+    await Promise.all([toldOf('/elsewhere-19'), pushOften()]);
     await ask('/of-page-pushed');
     await shows('/of-page-pushed');
-    // Nothing announces that nothing happens: another page would be told of by then.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(await paths()).toEqual([...held, '/of-page-pushed']);
   });
 
@@ -137,12 +157,14 @@ describe.skipIf(!executable)('the list', () => {
     await page.goto(at('page-counted'));
     const tabId = await worker.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? -1, at('page-*'));
     await worker.evaluate((key) => chrome.storage.local.set({ [key]: true }), keys.ask(tabId, 'preserveLog'));
+    /** After a number the next is held back for 200 ms, and timers of one length end in the order they began. */
+    const isDrawnAtOnce = () => worker.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     const count = () => worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
     await expect.poll(count).toBe('1');
     // These ask for nothing, and so add nothing.
     for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
-      // Right after another number, the next is held back for 200 ms, and drawn late by chance.
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // Held back, its number would be drawn late by chance.
+      await isDrawnAtOnce();
       await page.goto(at(`quiet-${name}`));
       await expect.poll(count, { timeout: 5000 }).toBe('1');
     }
