@@ -6,7 +6,7 @@
 import type { Exchange, Family, Observation } from './exchange.ts';
 import { isOfExtension } from './fetch/origin.ts';
 import { exchangeOf } from './record/exchange-of.ts';
-import { type Grouped, leave, regroup } from './record/groups.ts';
+import { type Grouped, groupKeys, join, leave, regroup } from './record/groups.ts';
 import { legsOf, outcomeOf, sameHeaders } from './record/legs.ts';
 import { hasEnded, isPreflight, type RecordedRequest } from './record/request.ts';
 
@@ -44,8 +44,13 @@ export function createRecording(family: Family, unfinished: Iterable<Observation
     forgotten: new Set(),
   };
   for (const observation of unfinished) observe(recording, observation);
-  for (const request of recording.requests.values()) request.resumed = true;
+  for (const request of recording.requests.values()) resume(recording, request);
   return recording;
+}
+
+function resume(recording: Recording, request: RecordedRequest): void {
+  request.resumed = true;
+  for (const key of groupKeys(request)) join(recording, key, request);
 }
 
 /** Exchanges that were under way when an earlier recording was cut off, marked so: their end may never be heard of. */
@@ -75,10 +80,10 @@ function isSettled(request: RecordedRequest): boolean {
 }
 
 /** Where nothing was asked, nothing can be paired otherwise. */
-function isGroupSettled({ groups }: Recording, { groupKeys }: RecordedRequest): boolean {
-  return groupKeys.every((key) => {
+function isGroupSettled({ groups }: Recording, request: RecordedRequest): boolean {
+  return [...groupKeys(request)].every((key) => {
     const group = groups.get(key);
-    return !group || group.options.size === 0 || [...group.members].every(hasEnded);
+    return !group || group.options.size === 0 || [...group.members.keys()].every(hasEnded);
   });
 }
 
@@ -130,7 +135,7 @@ export function observe(recording: Recording, observation: Observation): Changes
   for (const changed of regroup(recording, request)) settle(recording, changed, changes);
   if (hasEnded(request)) {
     recording.ended.add(request.id);
-    for (const key of request.groupKeys) touchGroup(recording, key, changes);
+    for (const key of groupKeys(request)) touchGroup(recording, key, changes);
   }
   letGo(recording, changes);
   return changes;
@@ -139,7 +144,7 @@ export function observe(recording: Recording, observation: Observation): Changes
 /** With its last request, a whole group may be settled. */
 function touchGroup({ groups }: Recording, key: string, { touched }: Changes): void {
   const group = groups.get(key);
-  if (group && group.options.size > 0) for (const { id } of group.members) touched.add(id);
+  if (group && group.options.size > 0) for (const { id } of group.members.keys()) touched.add(id);
 }
 
 function isNoise(recording: Recording, observation: Observation): boolean {
@@ -163,7 +168,7 @@ function requestOf(recording: Recording, { requestId }: Observation): RecordedRe
     observations: [],
     legs: [],
     outcome: { state: 'pending' },
-    groupKeys: [],
+    legKeys: [],
     preflights: [],
   };
   recording.requests.set(requestId, request);
@@ -227,7 +232,7 @@ function forgetWithPreflights(recording: Recording, request: RecordedRequest, ch
 }
 
 function forget(recording: Recording, request: RecordedRequest): void {
-  for (const key of request.groupKeys) leave(recording, key, request);
+  for (const key of groupKeys(request)) leave(recording, key, request);
   recording.requests.delete(request.id);
   recording.ended.delete(request.id);
   rememberForgotten(recording, request.id);

@@ -9,7 +9,8 @@ import { hasEnded, isPreflight, type RecordedRequest, requestedMethod } from './
 
 /** Requests among which preflights are paired: same URL, tab, frame and initiator. */
 export interface Group {
-  members: Set<RecordedRequest>;
+  /** With the legs of each that may have a preflight: asked for all together, each time one of them changes. */
+  members: Map<RecordedRequest, RequestAsker[]>;
   /** Those of them whose method is OPTIONS. */
   options: Set<RecordedRequest>;
 }
@@ -22,14 +23,19 @@ export interface Grouped {
 /** Puts the request into the groups of its legs and pairs those anew; returns every request this changed. */
 export function regroup(recording: Grouped, request: RecordedRequest): Set<RecordedRequest> {
   const changed = new Set([request]);
-  const before = request.groupKeys;
-  request.groupKeys = [...new Set(request.legs.map((leg) => groupKey(request, leg)))];
+  const before = groupKeys(request);
+  request.legKeys = request.legs.map((leg) => groupKey(request, leg));
   request.preflights.length = request.legs.length;
-  for (const key of before) if (!request.groupKeys.includes(key)) leave(recording, key, request);
-  for (const key of request.groupKeys) join(recording, key, request);
-  for (const key of new Set([...before, ...request.groupKeys])) pairGroup(recording, key, changed);
+  const after = groupKeys(request);
+  for (const key of before) if (!after.has(key)) leave(recording, key, request);
+  for (const key of after) join(recording, key, request);
+  for (const key of new Set([...before, ...after])) pairGroup(recording, key, changed);
   if (request.preflightOf) changed.add(request.preflightOf);
   return changed;
+}
+
+export function groupKeys({ legKeys }: RecordedRequest): Set<string> {
+  return new Set(legKeys);
 }
 
 /** Chromium asks without the `user:password@` of the request's URL (measured). */
@@ -37,12 +43,13 @@ function groupKey({ observations: [first] }: RecordedRequest, { url }: Leg): str
   return [first?.tabId, first?.frameId, first?.initiator, withoutCredentials(url)].join(' ');
 }
 
-function join({ groups }: Grouped, key: string, request: RecordedRequest): void {
-  const group = groups.get(key) ?? { members: new Set(), options: new Set() };
+/** Again, where it has changed. */
+export function join({ groups }: Grouped, key: string, request: RecordedRequest): void {
+  const group = groups.get(key) ?? { members: new Map(), options: new Set() };
   groups.set(key, group);
-  group.members.add(request);
+  group.members.set(request, askersOf(request, key));
   const [first] = request.legs;
-  if (first?.method === 'OPTIONS' && groupKey(request, first) === key) group.options.add(request);
+  if (first?.method === 'OPTIONS' && request.legKeys[0] === key) group.options.add(request);
 }
 
 export function leave({ groups }: Grouped, key: string, request: RecordedRequest): void {
@@ -55,7 +62,7 @@ export function leave({ groups }: Grouped, key: string, request: RecordedRequest
 function pairGroup({ groups, family }: Grouped, key: string, changed: Set<RecordedRequest>): void {
   const group = groups.get(key);
   if (!group || group.options.size === 0) return;
-  const askers = [...group.members].flatMap((request) => askersOf(request, key));
+  const askers = [...group.members.values()].flat();
   const pairs = pair([...group.options].filter(isPreflight).map(candidateOf), askers, family);
   // OPTIONS requests that have shown no headers: the page's own, or preflights that come to nothing.
   const asked = new Set([...pairs.keys()].map(({ request }) => request));
@@ -72,7 +79,7 @@ function askersOf(request: RecordedRequest, key: string): RequestAsker[] {
   if (isPreflight(request)) return [];
   const documentId = request.observations[0]?.documentId;
   return request.legs.flatMap((leg, index) =>
-    groupKey(request, leg) === key
+    request.legKeys[index] === key
       ? [{ request, index, leg, ...(documentId !== undefined && { documentId }), ...resumedAs(request) }]
       : [],
   );

@@ -38,6 +38,7 @@ export function pair<C extends Candidate, A extends Asker>(
   askers: readonly A[],
   family: Family,
 ): Map<A, C> {
+  if (candidates.length === 0) return new Map();
   const free = askers.toSorted((a, b) => a.leg.startedAt - b.leg.startedAt);
   const inOrder = candidates.toSorted((a, b) => a.startedAt - b.startedAt);
   const isWhole = askers.every(({ leg }) => leg.startSeen) && candidates.every(({ startSeen }) => startSeen);

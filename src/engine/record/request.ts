@@ -11,7 +11,8 @@ export interface RecordedRequest {
   observations: Observation[];
   legs: Leg[];
   outcome: Outcome;
-  groupKeys: string[];
+  /** The group of each leg, by the leg's index. */
+  legKeys: string[];
   /** The preflight of each leg, by the leg's index. */
   preflights: (RecordedRequest | undefined)[];
   /** The request this one is the preflight of. */
