@@ -4,16 +4,35 @@ import { originList } from './origins.ts';
 import { quote } from './quote.ts';
 import { listedMethods } from './wording.ts';
 
-/** What runtimes give a handler, how they read the environment, and which answer a WebSocket has taken over. */
+/** The headers of an answer that `fetch` gave cannot be changed, those of a copy can. */
+const copy = 'new Response(answer.body, answer)';
+
+/**
+ * What runtimes give a handler, how they read the environment, which answer a WebSocket has taken over, and how to copy
+ * the others. Bun forgets that a body is text as soon as `body` is read (measured: `application/octet-stream`), and keeps
+ * a stream that it clones in memory as a whole (measured). Text is what has no type yet, and streams have theirs.
+ */
 const runtimes = {
-  bun: { environment: 'typescript', given: 'request, server', generic: 'Server', taken: '!answer' },
-  deno: { environment: 'deno', given: 'request, info', generic: 'Info', taken: 'answer.status === 101' },
-  workers: { environment: 'javascript', given: 'request', generic: undefined, taken: 'answer.status === 101' },
+  bun: {
+    environment: 'typescript',
+    given: 'request, server',
+    generic: 'Server',
+    taken: '!answer',
+    copied: `answer.headers.has('Content-Type') ? ${copy} : answer.clone()`,
+  },
+  deno: { environment: 'deno', given: 'request, info', generic: 'Info', taken: 'answer.status === 101', copied: copy },
+  workers: {
+    environment: 'javascript',
+    given: 'request',
+    generic: undefined,
+    taken: 'answer.status === 101',
+    copied: copy,
+  },
 } as const;
 
 /** `withCors(request, …, handler)`, for every runtime whose handler takes a `Request` and gives a `Response`. */
 export function withCors(policy: Policy, placement: Placement, runtime: keyof typeof runtimes): string {
-  const { environment, given, generic, taken } = runtimes[runtime];
+  const { environment, given, generic, taken, copied } = runtimes[runtime];
   const parameters = generic === undefined ? '(request, handler)' : typed(given, generic);
   return code`
     ${policy.origins !== 'any' && `const allowedOrigins = ${originList(environment, policy)};\n`}
@@ -21,7 +40,7 @@ export function withCors(policy: Policy, placement: Placement, runtime: keyof ty
       const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
       const answer = preflight ? new Response(null, { status: 204 }) : ${placement === 'on-errors' ? `await answerOrError(${given}, handler)` : `await handler(${given})`};
       if (${taken}) return answer;
-      const response = new Response(answer.body, answer);
+      const response = ${copied};
       ${policy.origins === 'any' ? "response.headers.set('Access-Control-Allow-Origin', '*');" : onlyAllowed}
       ${policy.credentials && "response.headers.set('Access-Control-Allow-Credentials', 'true');"}
       ${setHeader('Access-Control-Expose-Headers', policy.exposed)}

@@ -203,6 +203,8 @@ async function proveMended(url: string, policy: Policy, mistake: Mistake, server
   for (const { path, status, headers } of readablePages[mistake] ?? []) {
     const page = await ask(url, { ...first, method: 'GET', path, headers: headers ?? first.headers });
     expect(page, `${path} is readable`).toMatchObject({ passed: true, status });
+    // What a runtime calls a body that it knows nothing of: browsers save it to a file.
+    expect(combined(page.response?.headers, 'Content-Type')).not.toBe('application/octet-stream');
   }
   if (mistake === 'one-layer') await proveOneVoice(url, first);
 }
