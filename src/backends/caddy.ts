@@ -95,15 +95,17 @@ function preflightHeaders(policy: Policy): string {
   `;
 }
 
-/** Caddy asks for passwords before it comes to `handle`, whatever the order in the file. */
+/** Caddy asks for a login before it comes to `handle`, whatever the order in the file. */
 function login(policy: Policy): Part {
   return {
     file: 'Caddyfile',
     where: say('In place of the line that begins `basicauth`.'),
     language: 'caddyfile',
     code: code`
-      @request not {
-      	${preflight(policy)}
+      @request {
+      	not {
+      		${preflight(policy)}
+      	}
       }
       basicauth @request {
     `.replace(/^(?=.)/gm, '\t'),
@@ -113,9 +115,12 @@ function login(policy: Policy): Part {
 
 function notes(policy: Policy, placement: Placement): string[] {
   const renamed = say('From Caddy 2.8 on, `basicauth` is called `basic_auth`.');
+  const others = say(
+    'With `forward_auth`, write `@request` directly behind its name instead. A path behind either name, such as `/api/*`, moves into `@request`, as the line `path /api/*`.',
+  );
   const redirects = placement === 'before-redirect';
   return [
-    ...(placement === 'before-auth' ? [renamed] : []),
+    ...(placement === 'before-auth' ? [renamed, others] : []),
     ...(redirects ? [redirectsFirst('Caddy')] : []),
     ...notesFor(policy, redirects ? 'app-wide' : placement, 'Caddy'),
   ];

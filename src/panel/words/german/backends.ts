@@ -346,4 +346,6 @@ export const backends: Catalogue = {
     'Mit `fastcgi_pass` oder `uwsgi_pass` schreiben Sie `fastcgi_hide_header` oder `uwsgi_hide_header`. Auch diese Zeilen schalten die der Ebenen darüber ab.',
   'Next.js then answers its own pages with and without the slash.':
     'Next.js beantwortet dann seine eigenen Seiten mit und ohne Schrägstrich.',
+  'With `forward_auth`, write `@request` directly behind its name instead. A path behind either name, such as `/api/*`, moves into `@request`, as the line `path /api/*`.':
+    'Bei `forward_auth` schreiben Sie stattdessen `@request` direkt hinter dessen Namen. Ein Pfad hinter einem der beiden Namen, etwa `/api/*`, kommt in `@request`, als Zeile `path /api/*`.',
 };

@@ -346,4 +346,6 @@ export const backends: Catalogue = {
     '`fastcgi_pass` や `uwsgi_pass` の場合は、`fastcgi_hide_header` や `uwsgi_hide_header` と書きます。これらの行があると、上の階層のものも効かなくなります。',
   'Next.js then answers its own pages with and without the slash.':
     'その場合 Next.js は、自分のページにもスラッシュの有無を問わず応答します。',
+  'With `forward_auth`, write `@request` directly behind its name instead. A path behind either name, such as `/api/*`, moves into `@request`, as the line `path /api/*`.':
+    '`forward_auth` の場合は、代わりにその名前のすぐ後ろに `@request` と書きます。どちらかの名前の後ろに `/api/*` のようなパスがあれば、`path /api/*` の行として `@request` の中に移してください。',
 };
