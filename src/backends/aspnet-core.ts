@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { listedMethods, notesFor, variesForPages } from './wording.ts';
 
 export default {
   id: 'aspnet-core',
@@ -64,7 +64,7 @@ function program(policy: Policy, placement: Placement, { follow, below }: Pipeli
     file: 'Program.cs',
     where: places[placement](),
     language: 'csharp',
-    code: [middlewareLines(policy, placement, problem), follow].filter((piece) => piece !== undefined).join('\n'),
+    code: [middlewareLines(placement, problem), follow].filter((piece) => piece !== undefined).join('\n'),
     above: 'var app = builder.Build();',
     below: follow === undefined ? (belowPlaced[placement] ?? below) : below,
     ...(follow !== undefined && { replaces: follow }),
@@ -112,7 +112,7 @@ function startup(policy: Policy, placement: Placement): Snippet {
       ? say('In `Configure`, as its first lines.')
       : say('In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.'),
     language: 'csharp',
-    code: indented(middlewareLines(policy, placement, 'Task.CompletedTask')),
+    code: indented(middlewareLines(placement, 'Task.CompletedTask')),
     above: early
       ? '    public void Configure(IApplicationBuilder app, IWebHostEnvironment env)\n    {'
       : '        app.UseRouting();',
@@ -142,10 +142,10 @@ function addCors(services: string, policy: Policy): string {
 }
 
 /** Measured on .NET 10 in production: without an exception handler a 500 leaves Kestrel with none of these headers. */
-function middlewareLines({ origins }: Policy, placement: Placement, answer: string): string {
+function middlewareLines(placement: Placement, answer: string): string {
   const handler = `app.UseExceptionHandler(errors => errors.Run(context => ${answer}));`;
   if (placement === 'on-errors') return `${handler}\napp.UseCors();`;
-  return placement === 'every-route' && origins !== 'any' ? `${varies}\napp.UseCors();` : 'app.UseCors();';
+  return placement === 'every-route' ? `${varies}\napp.UseCors();` : 'app.UseCors();';
 }
 
 /**
@@ -161,7 +161,11 @@ const varies = code`
 `;
 
 function notes(policy: Policy, placement: Placement): string[] {
-  return [ownNotes[placement]?.(), ...notesFor(policy, placement, 'ASP.NET Core')].filter((note) => note !== undefined);
+  return [
+    ownNotes[placement]?.(),
+    ...variesForPages(placement, 'ASP.NET Core'),
+    ...notesFor(policy, placement, 'ASP.NET Core'),
+  ].filter((note) => note !== undefined);
 }
 
 const ownNotes: Partial<Record<Placement, () => string>> = {

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { originList } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { methodsOrSafelisted, notesFor } from './wording.ts';
+import { methodsOrSafelisted, notesFor, variesForPages } from './wording.ts';
 
 export default {
   id: 'fastapi',
@@ -32,7 +32,7 @@ function imported(module: string, policy: Policy, placement: Placement): Part {
     code: code`
       ${policy.originsFrom !== undefined && 'import os'}
       from ${module} import CORSMiddleware
-      ${varies(policy, placement) && 'from starlette.middleware.base import BaseHTTPMiddleware'}
+      ${placement === 'every-route' && 'from starlette.middleware.base import BaseHTTPMiddleware'}
     `,
   };
 }
@@ -53,16 +53,12 @@ function middleware(policy: Policy, placement: Placement): Part {
       ? aroundAll(policy)
       : code`
           ${call('app.add_middleware', 'CORSMiddleware', policy)}
-          ${varies(policy, placement) && varyByOrigin}
+          ${placement === 'every-route' && varyByOrigin}
         `,
   };
 }
 
-/** Whether every answer has to say that it is made for one origin: the middleware says so to pages alone (measured). */
-function varies({ origins }: Policy, placement: Placement): boolean {
-  return placement === 'every-route' && origins !== 'any';
-}
-
+/** Every answer has to say that it is made for one origin: the middleware says so to pages alone (measured). */
 const varyByOrigin = `
 
 ${code`
@@ -101,5 +97,9 @@ function notes(policy: Policy, placement: Placement): string[] {
     say('An error nobody catches is answered outside of every middleware, so this goes around all of them.'),
     say('It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.'),
   ];
-  return [...(placement === 'on-errors' ? wrap : []), ...notesFor(policy, placement, 'FastAPI')];
+  return [
+    ...(placement === 'on-errors' ? wrap : []),
+    ...variesForPages(placement, 'FastAPI'),
+    ...notesFor(policy, placement, 'FastAPI'),
+  ];
 }

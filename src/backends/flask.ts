@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment, originList } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { capitalsOnly, listedMethods, notesFor, openLists } from './wording.ts';
+import { capitalsOnly, listedMethods, notesFor, openLists, variesForPages } from './wording.ts';
 
 export default {
   id: 'flask',
@@ -22,6 +22,7 @@ export default {
       notes: [
         ...capitalsOnly(policy, 'Flask-CORS'),
         ...openLists(policy, 'Flask-CORS', ['methods', 'headers']),
+        ...(policy.origins === 'any' ? [] : variesForPages(placement, 'Flask-CORS')),
         ...notes(policy, placement),
       ],
     })),

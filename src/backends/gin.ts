@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { capitalsOnly, listedMethods, notesFor } from './wording.ts';
+import { capitalsOnly, listedMethods, notesFor, variesForPages } from './wording.ts';
 
 export default {
   id: 'gin',
@@ -44,7 +44,7 @@ function middleware(policy: Policy, placement: Placement): Part {
     file: 'main.go',
     where: places[placement]?.() ?? say('Directly below `router := gin.Default()`, above every route and group.'),
     language: 'go',
-    code: [...everyAnswer(policy, placement), config(policy)].join('\n').replace(/^(?=.)/gm, '\t'),
+    code: [...everyAnswer(placement), config(policy)].join('\n').replace(/^(?=.)/gm, '\t'),
     above: '\trouter := gin.Default()',
     below: placement === 'before-auth' ? '\trouter.Use(requireLogin)' : '\trouter.',
   };
@@ -57,10 +57,8 @@ const places: Partial<Record<Placement, () => string>> = {
 };
 
 /** The package says so in answers to pages alone (measured), and a cache also keeps the others. */
-function everyAnswer({ origins }: Policy, placement: Placement): string[] {
-  return placement === 'every-route' && origins !== 'any'
-    ? ['router.Use(func(c *gin.Context) { c.Header("Vary", "Origin") })']
-    : [];
+function everyAnswer(placement: Placement): string[] {
+  return placement === 'every-route' ? ['router.Use(func(c *gin.Context) { c.Header("Vary", "Origin") })'] : [];
 }
 
 /** Without leave, an origin of theirs ends the server as it starts (measured). */
@@ -93,6 +91,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   return [
     ...(policy.origins === 'any' ? [] : [refuses]),
     ...capitalsOnly(policy, 'gin-contrib/cors'),
+    ...variesForPages(placement, 'gin-contrib/cors'),
     ...notesFor(policy, placement, 'Gin'),
   ];
 }

@@ -57,6 +57,15 @@ export function openLists(policy: Policy, library: string, opens: readonly ('met
   return [];
 }
 
+/** Of a library that leaves `Vary` to the pages it lets in (measured), wherever the code does not make up for it. */
+export function variesForPages(placement: Placement, library: string): string[] {
+  return placement === 'every-route'
+    ? []
+    : [
+        say`Other requests get neither these headers nor \`Vary: Origin\` from ${library}. If a cache or CDN stands in front, make \`Origin\` part of its cache key.`,
+      ];
+}
+
 /** For servers that send a line of the same header beside the printed one. */
 export const removeOthers = (line: string, server: string) =>
   say`Remove every other \`${line} Access-Control-…\` here: ${server} would send both.`;

@@ -348,4 +348,6 @@ export const backends: Catalogue = {
     'Next.js beantwortet dann seine eigenen Seiten mit und ohne Schrägstrich.',
   'With `forward_auth`, write `@request` directly behind its name instead. A path behind either name, such as `/api/*`, moves into `@request`, as the line `path /api/*`.':
     'Bei `forward_auth` schreiben Sie stattdessen `@request` direkt hinter dessen Namen. Ein Pfad hinter einem der beiden Namen, etwa `/api/*`, kommt in `@request`, als Zeile `path /api/*`.',
+  'Other requests get neither these headers nor `Vary: Origin` from {0}. If a cache or CDN stands in front, make `Origin` part of its cache key.':
+    'Andere Anfragen bekommen von {0} weder diese Header noch `Vary: Origin`. Steht ein Cache oder CDN davor, nehmen Sie `Origin` in dessen Cache-Schlüssel auf.',
 };

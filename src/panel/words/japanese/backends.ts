@@ -348,4 +348,6 @@ export const backends: Catalogue = {
     'その場合 Next.js は、自分のページにもスラッシュの有無を問わず応答します。',
   'With `forward_auth`, write `@request` directly behind its name instead. A path behind either name, such as `/api/*`, moves into `@request`, as the line `path /api/*`.':
     '`forward_auth` の場合は、代わりにその名前のすぐ後ろに `@request` と書きます。どちらかの名前の後ろに `/api/*` のようなパスがあれば、`path /api/*` の行として `@request` の中に移してください。',
+  'Other requests get neither these headers nor `Vary: Origin` from {0}. If a cache or CDN stands in front, make `Origin` part of its cache key.':
+    'ほかのリクエストは、{0} からこれらのヘッダーも `Vary: Origin` も受け取りません。手前にキャッシュや CDN があれば、`Origin` をそのキャッシュキーに含めてください。',
 };

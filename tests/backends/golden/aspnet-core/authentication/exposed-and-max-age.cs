@@ -19,3 +19,5 @@ app.UseAuthentication();
 app.UseAuthorization();
 // below:
 // app.MapGet(
+
+// Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.

@@ -15,6 +15,8 @@ app.UseCors();
 // below:
 // app.UseAuthorization();
 
+// Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
 // Note: Every website can read these answers. That suits public data only.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

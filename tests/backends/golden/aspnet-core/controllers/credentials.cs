@@ -14,4 +14,6 @@ app.UseCors();
 // below:
 // app.UseAuthorization();
 
+// Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

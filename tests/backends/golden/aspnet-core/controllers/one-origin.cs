@@ -12,3 +12,5 @@ builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
 app.UseCors();
 // below:
 // app.UseAuthorization();
+
+// Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.

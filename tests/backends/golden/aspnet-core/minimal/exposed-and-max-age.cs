@@ -14,3 +14,5 @@ builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
 app.UseCors();
 // below:
 // app.MapGet(
+
+// Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.

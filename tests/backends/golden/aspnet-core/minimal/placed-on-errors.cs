@@ -21,6 +21,8 @@ app.UseCors();
 
 // Note: If the app has its own `UseExceptionHandler`, keep that one and leave this one out.
 
+// Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

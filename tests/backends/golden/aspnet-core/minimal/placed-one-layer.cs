@@ -20,6 +20,8 @@ app.UseCors();
 
 // Note: An App Service with origins set in its own CORS page overrules this code. Use one of the two.
 
+// Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

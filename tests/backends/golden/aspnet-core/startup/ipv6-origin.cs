@@ -11,3 +11,5 @@
         app.UseCors();
 // below:
 //         app.UseEndpoints(
+
+// Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.

@@ -20,6 +20,8 @@
 // Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
 // CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
+// Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

@@ -9,4 +9,6 @@ app.add_middleware(
     allow_headers=["x-it's$odd"],
 )
 
+# Note: Other requests get neither these headers nor `Vary: Origin` from FastAPI. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
 # Note: The lists hold what this request asked for. Add what your other requests need.

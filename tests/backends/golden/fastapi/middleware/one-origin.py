@@ -7,3 +7,5 @@ app.add_middleware(
     allow_origins=["http://localhost:5173"],
     allow_methods=["GET", "HEAD", "POST"],
 )
+
+# Note: Other requests get neither these headers nor `Vary: Origin` from FastAPI. If a cache or CDN stands in front, make `Origin` part of its cache key.

@@ -17,6 +17,8 @@ app.build_middleware_stack = lambda: CORSMiddleware(
 
 # Note: It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.
 
+# Note: Other requests get neither these headers nor `Vary: Origin` from FastAPI. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 # Note: The lists hold what this request asked for. Add what your other requests need.

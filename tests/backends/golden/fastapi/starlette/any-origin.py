@@ -9,6 +9,8 @@ app.add_middleware(
     allow_headers=["content-type"],
 )
 
+# Note: Other requests get neither these headers nor `Vary: Origin` from FastAPI. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
 # Note: Every website can read these answers. That suits public data only.
 
 # Note: The lists hold what this request asked for. Add what your other requests need.

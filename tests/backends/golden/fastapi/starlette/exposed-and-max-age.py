@@ -9,3 +9,5 @@ app.add_middleware(
     expose_headers=["x-request-id", "x-total-count"],
     max_age=600,
 )
+
+# Note: Other requests get neither these headers nor `Vary: Origin` from FastAPI. If a cache or CDN stands in front, make `Origin` part of its cache key.

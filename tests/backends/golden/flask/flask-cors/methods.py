@@ -17,4 +17,6 @@ CORS(
 
 # Note: The code lists no headers, so Flask-CORS allows any, from the same origins.
 
+# Note: Other requests get neither these headers nor `Vary: Origin` from Flask-CORS. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
 # Note: The lists hold what this request asked for. Add what your other requests need.

@@ -15,3 +15,5 @@ CORS(
 )
 
 # Note: The code lists no methods and no headers, so Flask-CORS allows others too, from the same origins.
+
+# Note: Other requests get neither these headers nor `Vary: Origin` from Flask-CORS. If a cache or CDN stands in front, make `Origin` part of its cache key.

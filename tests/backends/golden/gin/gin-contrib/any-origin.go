@@ -17,6 +17,8 @@
 // below:
 // 	router.
 
+// Note: Other requests get neither these headers nor `Vary: Origin` from gin-contrib/cors. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
 // Note: Every website can read these answers. That suits public data only.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

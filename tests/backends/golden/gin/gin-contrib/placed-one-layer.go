@@ -24,6 +24,8 @@
 
 // Note: A request from any other origin is now answered with 403, even where it would need no permission to be sent.
 
+// Note: Other requests get neither these headers nor `Vary: Origin` from gin-contrib/cors. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
