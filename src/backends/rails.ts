@@ -82,12 +82,23 @@ function allow(policy: Policy): string {
   ].filter((option) => option !== false);
   return code`
     allow do
-      origins ${policy.origins === 'any' ? '"*"' : (fromEnvironment('ruby', policy) ?? quoteAll('ruby', policy.origins))}
+      origins ${policy.origins === 'any' ? '"*"' : allowedOrigins(policy.origins, policy)}
       resource "*",
         ${options.join(',\n')}
     end
   `;
 }
+
+/** Before 2.0, rack-cors takes a text for an origin only where it begins with `http` (measured): others are patterns. */
+function allowedOrigins(origins: string[], policy: Policy): string {
+  const list = fromEnvironment('ruby', policy);
+  const patterned = origins.some((origin) => !isWeb(origin));
+  if (list !== undefined) return patterned ? `${list}.map { |origin| /\\A#{Regexp.escape(origin)}\\z/ }` : list;
+  return origins.map((origin) => (isWeb(origin) ? quote('ruby', origin) : pattern(origin))).join(', ');
+}
+
+const isWeb = (origin: string) => /^https?:/.test(origin);
+const pattern = (origin: string) => `%r{\\A${origin.replace(/[.[\]]/g, '\\$&')}\\z}`;
 
 /** rack-cors compares methods in lower case. */
 function symbol(method: string): string {

@@ -45,3 +45,9 @@ export const placements: Placement[] = [
   'one-layer',
   'every-route',
 ];
+
+/** An extension that asks, where a server has words of its own for those. */
+export const extensionOrigin: Policy = {
+  ...oneOrigin,
+  origins: ['chrome-extension://abcdefghijklmnopabcdefghijklmnop'],
+};

@@ -1,5 +1,5 @@
 import { build, goPackage, run } from '../go.ts';
-import { oneOrigin } from '../policies.ts';
+import { extensionOrigin } from '../policies.ts';
 import type { Mistake, Server } from '../server.ts';
 
 const gin: Server = {
@@ -7,7 +7,7 @@ const gin: Server = {
   variants: ['gin-contrib'],
   found: goPackage('github.com/gin-contrib/cors', 'golang-github-gin-contrib-cors-dev'),
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
-  own: { 'extension-origin': { ...oneOrigin, origins: ['chrome-extension://abcdefghijklmnopabcdefghijklmnop'] } },
+  own: { 'extension-origin': extensionOrigin },
   app: (_, mistake) => ({ 'main.go': app(mistake) }),
   prepare: build,
   start: run,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { versionOf } from '../commands.ts';
+import { extensionOrigin } from '../policies.ts';
 import type { Mistake, Server } from '../server.ts';
 
 const gems = versionOf(
@@ -15,6 +16,10 @@ const rack: Server = {
   variants: ['rack'],
   found: gems && existsSync(puma) ? { title: gems } : { title: 'Rack', missing: 'apt-get install ruby-rack-cors puma' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect'],
+  own: {
+    'extension-origin': extensionOrigin,
+    'extension-origin-from-environment': { ...extensionOrigin, originsFrom: 'CORS_ORIGINS' },
+  },
   app: (_, mistake) => ({ 'config.ru': app(mistake) }),
   start: (_, port) => serve(port),
 };
