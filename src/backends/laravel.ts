@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { originList } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { methodsOrSafelisted, notesFor } from './wording.ts';
+import { capitalsOnly, methodsOrSafelisted, notesFor } from './wording.ts';
 
 export default {
   id: 'laravel',
@@ -15,7 +15,7 @@ export default {
   variants: [
     configurable('config', 'config/cors.php', (policy, placement) => ({
       parts: [publish(), config(policy), clear()],
-      notes: [...paths(), ...notesFor(policy, placement, 'Laravel')],
+      notes: [...paths(), ...capitalsOnly(policy, 'Laravel'), ...notesFor(policy, placement, 'Laravel')],
     })),
   ],
 } satisfies Backend;

@@ -66,6 +66,7 @@ test.each([
   ['go', 'rs-cors'],
   ['rails', 'rails'],
   ['rails', 'rack'],
+  ['laravel', 'config'],
 ])('%s, %s says that it writes methods in capitals', (backend, variant) => {
   expect(printed(backend, variant, { methods: ['Purge'] }).notes).toContain('can only allow `PURGE`, in capitals');
   expect(printed(backend, variant, { methods: ['PURGE'] }).notes).not.toContain('in capitals');
