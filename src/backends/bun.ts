@@ -1,6 +1,7 @@
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { withCors } from './fetch-handler.ts';
+import { readsEnvFile } from './origins.ts';
 import { configurable } from './variant.ts';
 import { notesFor } from './wording.ts';
 
@@ -20,7 +21,7 @@ export default {
         },
         entrance(),
       ],
-      notes: [routes(), ...notesFor(policy, placement, 'Bun')],
+      notes: [routes(), ...readsEnvFile(policy, 'Bun'), ...notesFor(policy, placement, 'Bun')],
     })),
   ],
 } satisfies Backend;

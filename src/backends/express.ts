@@ -3,7 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { corsOptions } from './cors-options.ts';
-import { originList } from './origins.ts';
+import { nodeReadsEnvFile, originList } from './origins.ts';
 import { quote } from './quote.ts';
 import { configurable } from './variant.ts';
 import { listedMethods, notesFor, openLists } from './wording.ts';
@@ -137,5 +137,5 @@ function notes(policy: Policy, placement: Placement): string[] {
     'every-route': say('A `cors()` on a single route does not answer the preflight. Remove it there.'),
   };
   const own = placement === 'on-errors' || placement === 'every-route' ? [beyond[placement]] : [];
-  return [...own, ...notesFor(policy, placement, 'Express')];
+  return [...own, ...nodeReadsEnvFile(policy), ...notesFor(policy, placement, 'Express')];
 }

@@ -2,6 +2,7 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './cors-options.ts';
+import { nodeReadsEnvFile } from './origins.ts';
 import { configurable } from './variant.ts';
 import { notesFor, openLists } from './wording.ts';
 
@@ -61,6 +62,7 @@ function notes(policy: Policy, placement: Placement): string[] {
     beside,
     say("Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both."),
     ...openLists(policy, '`@fastify/cors`', ['headers']),
+    ...nodeReadsEnvFile(policy),
     ...notesFor(policy, placement, 'Fastify'),
   ];
 }

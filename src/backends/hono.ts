@@ -3,7 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { originOption } from './cors-options.ts';
-import { fromEnvironment } from './origins.ts';
+import { fromEnvironment, nodeReadsEnvFile } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
 import { listedMethods, notesFor, openLists } from './wording.ts';
@@ -21,6 +21,7 @@ export default {
         parts: [imported(), middleware(policy, placement)],
         notes: [
           ...onWorkers(policy),
+          ...nodeReadsEnvFile(policy),
           ...openLists(policy, 'Hono', ['methods', 'headers']),
           ...notesFor(policy, placement, 'Hono'),
         ],

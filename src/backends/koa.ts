@@ -3,7 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { originOption } from './cors-options.ts';
-import { originList } from './origins.ts';
+import { nodeReadsEnvFile, originList } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
 import { listedMethods, notesFor, openLists } from './wording.ts';
@@ -16,7 +16,11 @@ export default {
   variants: [
     configurable('koa-cors', '@koa/cors', (policy, placement) => ({
       parts: [install(), imported(), middleware(policy, placement)],
-      notes: [...openLists(policy, '`@koa/cors`', ['methods', 'headers']), ...notesFor(policy, placement, 'Koa')],
+      notes: [
+        ...openLists(policy, '`@koa/cors`', ['methods', 'headers']),
+        ...nodeReadsEnvFile(policy),
+        ...notesFor(policy, placement, 'Koa'),
+      ],
     })),
   ],
 } satisfies Backend;

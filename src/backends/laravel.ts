@@ -2,7 +2,7 @@ import type { Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
-import { originList } from './origins.ts';
+import { originList, readsEnvFile } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
 import { capitalsOnly, methodsOrSafelisted, notesFor } from './wording.ts';
@@ -15,7 +15,12 @@ export default {
   variants: [
     configurable('config', 'config/cors.php', (policy, placement) => ({
       parts: [publish(), config(policy), clear()],
-      notes: [...paths(), ...capitalsOnly(policy, 'Laravel'), ...notesFor(policy, placement, 'Laravel')],
+      notes: [
+        ...paths(),
+        ...capitalsOnly(policy, 'Laravel'),
+        ...readsEnvFile(policy, 'Laravel'),
+        ...notesFor(policy, placement, 'Laravel'),
+      ],
     })),
   ],
 } satisfies Backend;

@@ -2,6 +2,7 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './cors-options.ts';
+import { nodeReadsEnvFile } from './origins.ts';
 import { configurable } from './variant.ts';
 import { notesFor, openLists } from './wording.ts';
 
@@ -13,7 +14,11 @@ export default {
   variants: [
     configurable('enable-cors', 'enableCors', (policy, placement) => ({
       parts: [enableCors(policy, placement)],
-      notes: [...openLists(policy, 'NestJS', ['methods', 'headers']), ...notesFor(policy, placement, 'NestJS')],
+      notes: [
+        ...openLists(policy, 'NestJS', ['methods', 'headers']),
+        ...nodeReadsEnvFile(policy),
+        ...notesFor(policy, placement, 'NestJS'),
+      ],
     })),
   ],
 } satisfies Backend;

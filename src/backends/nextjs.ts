@@ -3,7 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { forPreflights, onlyAllowed, setHeader } from './fetch-handler.ts';
-import { originList } from './origins.ts';
+import { originList, readsEnvFile } from './origins.ts';
 import { configurable } from './variant.ts';
 import { notesFor } from './wording.ts';
 
@@ -80,6 +80,7 @@ function notes(name: Name, policy: Policy, placement: Placement): string[] {
   return [
     say('`matcher` covers everything below `/api`.'),
     ...(redirects ? [slash(name)] : []),
+    ...readsEnvFile(policy, 'Next.js'),
     ...notesFor(policy, redirects ? 'app-wide' : placement, 'Next.js'),
   ];
 }

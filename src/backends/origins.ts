@@ -51,12 +51,23 @@ export function environmentPart({ origins, originsFrom }: Origins): Part[] {
     {
       file: say('Environment'),
       where: say(
-        'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.',
+        'In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.',
       ),
       language: 'bash',
       code: `${originsFrom}=${origins.join(',')}`,
     },
   ];
+}
+
+/** Most servers read no `.env` file, and such a line in one would then open nothing. */
+export function readsEnvFile({ originsFrom }: Origins, server: string): string[] {
+  return originsFrom === undefined ? [] : [say`${server} reads a \`.env\` file by itself.`];
+}
+
+export function nodeReadsEnvFile({ originsFrom }: Origins): string[] {
+  return originsFrom === undefined
+    ? []
+    : [say('Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.')];
 }
 
 /** Every origin that nobody has seen, and that a person has to put theirs in place of. */

@@ -60,6 +60,31 @@ test('Hono says what Workers need to read the environment', () => {
   expect(printed('hono', 'middleware', {}).notes).not.toContain('nodejs_compat');
 });
 
+describe('a `.env` file', () => {
+  test.each([
+    ['nextjs', 'proxy', 'Next.js reads a `.env` file by itself.'],
+    ['bun', 'serve', 'Bun reads a `.env` file by itself.'],
+    ['laravel', 'config', 'Laravel reads a `.env` file by itself.'],
+    ['express', 'esm', 'Node reads a `.env` file only with'],
+    ['nestjs', 'enable-cors', 'Node reads a `.env` file only with'],
+  ])('is spoken of in %s, %s', (backend, variant, words) => {
+    expect(printed(backend, variant, { originsFrom: 'CORS_ORIGINS' }).notes).toContain(words);
+    expect(printed(backend, variant, {}).notes).not.toContain('.env');
+  });
+
+  test.each([
+    ['django', 'django-cors-headers'],
+    ['aspnet-core', 'minimal'],
+    ['spring-boot', 'security'],
+    ['gin', 'gin-contrib'],
+  ])('is not offered to %s, which reads none', (backend, variant) => {
+    const printer = backends.find(({ id }) => id === backend)?.variants.find(({ id }) => id === variant);
+    const snippet = printer?.print({ ...oneOrigin, originsFrom: 'CORS_ORIGINS' }, 'app-wide');
+    expect(snippet?.parts.map(({ file }) => file)).toContain('Environment');
+    expect(JSON.stringify(snippet)).not.toContain('.env`');
+  });
+});
+
 test.each([
   ['flask', 'flask-cors'],
   ['gin', 'gin-contrib'],

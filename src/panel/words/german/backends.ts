@@ -230,8 +230,6 @@ export const backends: Catalogue = {
   "Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.":
     "Entfernen Sie `fastify.options('*', …)`, falls die App eines hat: Mit beiden startet Fastify nicht.",
   Environment: 'Umgebung',
-  'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.':
-    'Wo der Server seine Einstellungen herbekommt: Shell, eine `.env`-Datei oder der Host. Jede Stelle nennt ihre eigenen Ursprünge.',
   '`{0}` is a placeholder. Put your own origin in its place.':
     '`{0}` ist ein Platzhalter. Setzen Sie Ihren eigenen Ursprung dafür ein.',
   'Without a framework': 'Ohne Framework',
@@ -350,4 +348,9 @@ export const backends: Catalogue = {
     'Bei `forward_auth` schreiben Sie stattdessen `@request` direkt hinter dessen Namen. Ein Pfad hinter einem der beiden Namen, etwa `/api/*`, kommt in `@request`, als Zeile `path /api/*`.',
   'Other requests get neither these headers nor `Vary: Origin` from {0}. If a cache or CDN stands in front, make `Origin` part of its cache key.':
     'Andere Anfragen bekommen von {0} weder diese Header noch `Vary: Origin`. Steht ein Cache oder CDN davor, nehmen Sie `Origin` in dessen Cache-Schlüssel auf.',
+  '{0} reads a `.env` file by itself.': '{0} liest eine `.env`-Datei von selbst.',
+  'Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.':
+    'Node liest eine `.env`-Datei nur mit `--env-file=.env` oder über ein Paket wie `dotenv`.',
+  'In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.':
+    'In der Umgebung, in der der Server startet: der des Hosts, des Dienstes oder einer Shell, mit `export` davor. Jede Stelle nennt ihre eigenen Ursprünge.',
 };

@@ -230,8 +230,6 @@ export const backends: Catalogue = {
   "Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.":
     "アプリに `fastify.options('*', …)` があれば取り除いてください。両方があると Fastify は起動しません。",
   Environment: '環境',
-  'Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.':
-    'サーバーが設定を受け取る場所: シェル、`.env` ファイル、またはホスト。場所ごとに自分のオリジンを書きます。',
   '`{0}` is a placeholder. Put your own origin in its place.':
     '`{0}` は仮の値です。自分のオリジンに置き換えてください。',
   'Without a framework': 'フレームワークなし',
@@ -350,4 +348,9 @@ export const backends: Catalogue = {
     '`forward_auth` の場合は、代わりにその名前のすぐ後ろに `@request` と書きます。どちらかの名前の後ろに `/api/*` のようなパスがあれば、`path /api/*` の行として `@request` の中に移してください。',
   'Other requests get neither these headers nor `Vary: Origin` from {0}. If a cache or CDN stands in front, make `Origin` part of its cache key.':
     'ほかのリクエストは、{0} からこれらのヘッダーも `Vary: Origin` も受け取りません。手前にキャッシュや CDN があれば、`Origin` をそのキャッシュキーに含めてください。',
+  '{0} reads a `.env` file by itself.': '{0} は `.env` ファイルを自分で読みます。',
+  'Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.':
+    'Node が `.env` ファイルを読むのは、`--env-file=.env` を付けたときか、`dotenv` などのパッケージを使うときだけです。',
+  'In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.':
+    'サーバーを起動する環境の中: ホスト、サービス、またはシェル（先頭に `export` を付けて）。場所ごとに自分のオリジンを書きます。',
 };

@@ -17,7 +17,7 @@
 // below:
 //         app.UseEndpoints(
 
-// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 // CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.

@@ -37,7 +37,7 @@ CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_SAMESITE = "None"
 SESSION_COOKIE_SECURE = True
 
-# Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+# Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 # CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 # Note: The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.

@@ -21,8 +21,10 @@ app.use((request, response, next) => {
 // below:
 // app.use(express.json());
 
-// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 // CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
+
+// Note: Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -16,7 +16,7 @@ await fastify.register(cors, {
   maxAge: 600,
 });
 
-// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 // CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: Keep the `await`: without it a hook added below still runs first.
@@ -24,6 +24,8 @@ await fastify.register(cors, {
 // Note: In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.
 
 // Note: Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.
+
+// Note: Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

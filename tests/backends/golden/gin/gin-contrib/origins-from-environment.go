@@ -24,7 +24,7 @@
 // below:
 // 	router.
 
-// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 // CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: A request from any other origin is now answered with 403, even where it would need no permission to be sent.

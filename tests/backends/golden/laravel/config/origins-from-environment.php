@@ -18,10 +18,12 @@ return [
 // Terminal: Once after the change, because Laravel may have stored the old configuration.
 // php artisan config:clear
 
-// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 // CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: `paths` covers the whole app. To cover less, name paths such as `api/*`.
+
+// Note: Laravel reads a `.env` file by itself.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

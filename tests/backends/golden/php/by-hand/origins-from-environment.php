@@ -17,7 +17,7 @@ if (in_array($origin, $allowedOrigins, true)) {
     }
 }
 
-// Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+// Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 // CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 // Note: PHP-FPM hides the environment: set `env[CORS_ORIGINS]` in its pool. PHP reads no `.env` file by itself.

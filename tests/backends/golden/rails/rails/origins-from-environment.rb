@@ -14,7 +14,7 @@ Rails.application.config.middleware.insert_before 0, Rack::Cors do
   end
 end
 
-# Environment: Where the server gets its settings: the shell, a `.env` file or the host. Each place names its own origins.
+# Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 # CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
 # Note: Restart the server: initializers are read once.
