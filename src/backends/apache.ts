@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
-import { dropsOwn, listedMethods, notesFor, removeOthers } from './wording.ts';
+import { dropsOwn, hidden, listedMethods, notesFor, removeOthers } from './wording.ts';
 
 export default {
   id: 'apache',
@@ -73,7 +73,7 @@ const optionsWithoutLogin = (): Part => ({
 function directives(policy: Policy, placement: Placement): string {
   return code`
     ${policy.origins !== 'any' && allowedOrigins(policy.origins)}
-    ${placement === 'one-layer' && unsetOthers}
+    ${unsetOthers(policy, placement)}
     ${everyAnswer(policy)}
 
     ${preflightAnswer(policy)}
@@ -115,14 +115,19 @@ function setHeader(name: string, values: string[], when: string): string | false
 }
 
 /** A proxied app fills the first table, a CGI app that of `always` (measured). */
-const unsetOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allow-Headers', 'Expose-Headers', 'Max-Age']
-  .map((name) => `Header unset Access-Control-${name}\nHeader always unset Access-Control-${name}`)
-  .join('\n');
+function unsetOthers(policy: Policy, placement: Placement): string {
+  return hidden(policy, placement)
+    .map((name) => `Header unset ${name}\nHeader always unset ${name}`)
+    .join('\n');
+}
 
 /** `Header set` and `Header always set` fill two tables, and both are sent (measured). Lines further down win. */
 const others = () => removeOthers('Header …', 'Apache');
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const shared = [others(), ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'Apache')];
-  return placement === 'one-layer' ? [dropsOwn('Header unset', 'Apache'), ...shared] : shared;
+  return [
+    ...dropsOwn(policy, 'Header unset', 'Apache'),
+    others(),
+    ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'Apache'),
+  ];
 }

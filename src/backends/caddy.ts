@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
-import { listedMethods, notesFor, redirectsFirst } from './wording.ts';
+import { dropsOwn, hidden, listedMethods, notesFor, redirectsFirst } from './wording.ts';
 
 export default {
   id: 'caddy',
@@ -13,19 +13,19 @@ export default {
   provenance: 'run',
   variants: [
     variant('caddyfile', 'Caddyfile', (policy, placement) => ({
-      parts: placement === 'before-auth' ? [site(policy, placement), login(policy)] : [site(policy, placement)],
+      parts: [site(policy), proxy(policy, placement), ...(placement === 'before-auth' ? [login(policy)] : [])],
       notes: notes(policy, placement),
     })),
   ],
 } satisfies Backend;
 
-function site(policy: Policy, placement: Placement): Part {
+function site(policy: Policy): Part {
   return {
     file: 'Caddyfile',
     where: say("At the top of the site's block."),
     language: 'caddyfile',
     code: code`
-      ${everyAnswer(policy, placement)}
+      ${everyAnswer(policy)}
 
       @preflight {
       	${preflight(policy)}
@@ -40,21 +40,16 @@ function site(policy: Policy, placement: Placement): Part {
   };
 }
 
-/**
- * `defer` waits for the answer of the app and replaces the header it has set (measured: two without it). It misses
- * what Caddy itself refuses, a login for example (measured: a 401 without headers), so it stands only where it must.
- */
-function everyAnswer(policy: Policy, placement: Placement): string {
+/** Without `defer`, which misses what Caddy itself refuses, a login for example (measured: a 401 without headers). */
+function everyAnswer(policy: Policy): string {
   const headers = code`
     Access-Control-Allow-Origin ${policy.origins === 'any' ? '*' : '{header.Origin}'}
     ${policy.credentials && 'Access-Control-Allow-Credentials true'}
     ${policy.exposed.length > 0 && `Access-Control-Expose-Headers ${quote('caddyfile', policy.exposed.join(', '))}`}
-    ${placement === 'one-layer' && 'defer'}
   `;
   if (policy.origins === 'any') return `header {\n\t${headers.replaceAll('\n', '\n\t')}\n}`;
   return code`
     header +Vary Origin
-    ${placement === 'one-layer' && dropsOthers}
     @allowed {
     	${origins(policy.origins)}
     }
@@ -64,14 +59,16 @@ function everyAnswer(policy: Policy, placement: Placement): string {
   `;
 }
 
-/** For those who are not allowed: an app behind may let in everybody. */
-const dropsOthers = code`
-  header {
-  	-Access-Control-Allow-Origin
-  	-Access-Control-Allow-Credentials
-  	defer
-  }
-`;
+/** The header of the app would come beside Caddy's own (measured: two of them). */
+const proxy = (policy: Policy, placement: Placement): Part => ({
+  file: 'Caddyfile',
+  where: say('In the braces of `reverse_proxy`. Add them where there are none yet.'),
+  language: 'caddyfile',
+  code: hidden(policy, placement)
+    .map((name) => `\t\theader_down -${name}`)
+    .join('\n'),
+  above: '\treverse_proxy localhost:3000 {',
+});
 
 function origins(allowed: string[]): string {
   return allowed.map((origin) => `header Origin ${quote('caddyfile', origin)}`).join('\n');
@@ -121,6 +118,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   const redirects = placement === 'before-redirect';
   return [
     ...(placement === 'before-auth' ? [renamed, others] : []),
+    ...dropsOwn(policy, 'header_down', 'Caddy'),
     ...(redirects ? [redirectsFirst('Caddy')] : []),
     ...notesFor(policy, redirects ? 'app-wide' : placement, 'Caddy'),
   ];

@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
-import { dropsOwn, listedMethods, notesFor, redirectsFirst, removeOthers } from './wording.ts';
+import { dropsOwn, hidden, listedMethods, notesFor, redirectsFirst, removeOthers } from './wording.ts';
 
 export default {
   id: 'nginx',
@@ -76,7 +76,9 @@ function location(policy: Policy, placement: Placement): Part {
     where: say('At the top of the `location` block that leads to the API.'),
     language: 'nginx',
     code: code`
-      ${dropsOthers(policy, placement) && hideOthers}
+      ${hidden(policy, placement)
+        .map((name) => `proxy_hide_header ${name};`)
+        .join('\n')}
       ${everyAnswer(policy)}
       if ($cors_preflight) {
           ${everyAnswer(policy)}
@@ -122,24 +124,14 @@ function addHeader(name: string, values: string[]): string | false {
   return values.length > 0 && `add_header ${name} ${quote('nginx', values.join(', '))} always;`;
 }
 
-/** With credentials there may be no second opinion on who is let in. */
-function dropsOthers({ credentials }: Policy, placement: Placement): boolean {
-  return credentials || placement === 'one-layer';
-}
-
-const hideOthers = ['Allow-Origin', 'Allow-Credentials', 'Allow-Methods', 'Allow-Headers', 'Expose-Headers', 'Max-Age']
-  .map((name) => `proxy_hide_header Access-Control-${name};`)
-  .join('\n');
-
 function notes(policy: Policy, placement: Placement): string[] {
   return [
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
     removeOthers('add_header', 'nginx'),
-    dropsOthers(policy, placement) && dropsOwn('proxy_hide_header', 'nginx'),
-    dropsOthers(policy, placement) &&
-      say(
-        'With `fastcgi_pass` or `uwsgi_pass`, write `fastcgi_hide_header` or `uwsgi_hide_header`. These lines switch off those of the levels above, too.',
-      ),
+    ...dropsOwn(policy, 'proxy_hide_header', 'nginx'),
+    say(
+      'With `fastcgi_pass` or `uwsgi_pass`, write `fastcgi_hide_header` or `uwsgi_hide_header`. These lines switch off those of the levels above, too.',
+    ),
     placement === 'before-redirect' && redirectsFirst('nginx'),
     ...notesFor(policy, 'app-wide', 'nginx'),
   ].filter((note) => note !== false);

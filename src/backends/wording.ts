@@ -70,8 +70,23 @@ export function variesForPages(placement: Placement, library: string): string[] 
 export const removeOthers = (line: string, server: string) =>
   say`Remove every other \`${line} Access-Control-…\` here: ${server} would send both.`;
 
-export const dropsOwn = (line: string, server: string) =>
-  say`\`${line}\` drops what the app behind ${server} sends. To keep that instead, leave ${server} as it was.`;
+/**
+ * What a server in front hands on of no app behind it: sent twice, a browser refuses both, and there may be no second
+ * opinion on who is let in. All else in an answer to a request adds up to one list, or counts in preflights alone. An app
+ * may also let in credentials that this very request does not need.
+ */
+export function hidden({ credentials }: Policy, placement: Placement): string[] {
+  const both = credentials || placement === 'one-layer';
+  return ['Access-Control-Allow-Origin', ...(both ? ['Access-Control-Allow-Credentials'] : [])];
+}
+
+export function dropsOwn({ origins }: Policy, line: string, server: string): string[] {
+  return origins === 'any'
+    ? []
+    : [
+        say`\`${line}\` drops which origins the app behind ${server} lets in, so list them all here. To leave that to the app, leave ${server} as it was.`,
+      ];
+}
 
 /** In place of the note on redirects, for servers whose own come before the printed lines. */
 export const redirectsFirst = (server: string) =>

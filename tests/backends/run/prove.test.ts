@@ -105,7 +105,7 @@ function withSpace(variables: Record<string, string>): Record<string, string> {
 }
 
 function earlierCases(server: Server, variant: string, name: string, app: Files): Unplaced[] {
-  return ['credentials', 'all-together'].map((needed) => {
+  return ['one-origin', 'credentials', 'all-together'].map((needed) => {
     const policy = policies[needed] as Policy;
     return {
       name: `${variant}: ${needed}, after ${name}`,

@@ -103,8 +103,14 @@ const nameOf = ({ variant, replay }: Scene) => `${variant}: ${replay.name}`;
 /** For two layers: an app that sends the headers itself already gets those of a first attempt in front of it. */
 function brokenApp({ server, variant, replay: { mistake } }: Scene): Files {
   const app = server.app(variant, mistake);
-  return mistake === 'one-layer' ? repaired(app, printer(server, variant).print(firstAttempt(), 'app-wide')) : app;
+  if (mistake !== 'one-layer') return app;
+  const { parts, notes } = printer(server, variant).print(firstAttempt(), 'app-wide');
+  return repaired(app, { parts: parts.map((part) => ({ ...part, code: handingOn(part.code) })), notes });
 }
+
+/** Without the lines that drop what the app says, as a first attempt has it. */
+const handingOn = (code: string) =>
+  code.replace(/^\s*(proxy_hide_header|header_down|Header (always )?unset) .*\n?/gm, '');
 
 const firstAttempt = (): Policy => ({ ...oneOrigin, origins: [pages.origins.home] });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { versionOf } from '../commands.ts';
-import type { Mistake, Server } from '../server.ts';
+import type { Files, Mistake, Server } from '../server.ts';
 
 const binary = '/usr/sbin/apache2';
 const version = versionOf(binary, '-v')?.replace('Server version: ', '');
@@ -16,18 +16,18 @@ const apache: Server = {
   cannot: {
     'two layers that both add the headers': 'a CGI app writes into the table of `Header always`, so none comes twice',
   },
-  app: (variant, mistake) => ({
-    'apache2.conf': main,
-    ...(variant === 'htaccess'
-      ? { 'site.conf': folderSite, '.htaccess': folderRules(mistake) }
-      : { 'site.conf': site(mistake) }),
-    'app.cgi': app(mistake),
-    htpasswd: `user:{SHA}${createHash('sha1').update('pass').digest('base64')}\n`,
-  }),
+  earlier: {
+    'an app that lets in every origin': (variant) => ({
+      ...files(variant, 'app-wide'),
+      ...(variant === 'virtual-host' && { 'site.conf': proxied }),
+      'app.cgi': app('app-wide', 'printf "Access-Control-Allow-Origin: $HTTP_ORIGIN\\n"'),
+    }),
+  },
+  app: files,
   start: (folder, port) => {
     // The port of a virtual host has to stand in the file; the name `*:80` matches no other port.
     const file = join(folder, 'site.conf');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('*:80', `*:${port}`));
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('*:80', `*:${port}`).replaceAll('PORT', String(port)));
     chmodSync(join(folder, 'app.cgi'), 0o755);
     const args = [
       '-d',
@@ -46,6 +46,17 @@ const apache: Server = {
 
 export default [apache];
 
+function files(variant: string, mistake: Mistake): Files {
+  return {
+    'apache2.conf': main,
+    ...(variant === 'htaccess'
+      ? { 'site.conf': folderSite, '.htaccess': folderRules(mistake) }
+      : { 'site.conf': site(mistake) }),
+    'app.cgi': app(mistake, mistake === 'one-layer' ? "printf 'Access-Control-Allow-Origin: *\\n'" : ''),
+    htpasswd: `user:{SHA}${createHash('sha1').update('pass').digest('base64')}\n`,
+  };
+}
+
 const modules = [
   'mpm_prefork',
   'authn_core',
@@ -57,6 +68,8 @@ const modules = [
   'alias',
   'headers',
   'mime',
+  'proxy',
+  'proxy_http',
   'setenvif',
   'rewrite',
 ];
@@ -66,8 +79,8 @@ User nobody
 Group nogroup
 ServerName localhost
 TypesConfig /etc/mime.types
-StartServers 1
-MinSpareServers 1
+StartServers 2
+MinSpareServers 2
 PidFile \${FOLDER}/apache.pid
 ErrorLog \${FOLDER}/error.log
 Include \${FOLDER}/site.conf
@@ -79,6 +92,17 @@ const site = (mistake: Mistake) => `<VirtualHost *:80>
         CGIPassAuth On
         ${mistake === 'before-auth' ? login : 'Require all granted'}
     </Location>
+</VirtualHost>
+`;
+
+/** The app is a second site of the same Apache: what it sends comes as headers of a proxied answer. */
+const proxied = `<VirtualHost *:80>
+    ServerName 127.0.0.1
+    ProxyPass / http://localhost:PORT/
+</VirtualHost>
+<VirtualHost *:80>
+    ServerName localhost
+    ScriptAlias / \${FOLDER}/app.cgi/
 </VirtualHost>
 `;
 
@@ -105,8 +129,8 @@ const login = `AuthType Basic
         AuthUserFile \${FOLDER}/htpasswd
         Require valid-user`;
 
-const app = (mistake: Mistake) => `#!/bin/sh
-${mistake === 'one-layer' ? "printf 'Access-Control-Allow-Origin: *\\n'" : ''}
+const app = (mistake: Mistake, first: string) => `#!/bin/sh
+${first}
 case "$PATH_INFO" in
   /items${mistake === 'before-redirect' ? ') printf "Status: 308\\nLocation: /items/\\n\\n"; exit' : ''} ${mistake === 'before-redirect' ? ';;\n  /items/)' : ')'}
     [ "$REQUEST_METHOD" = OPTIONS ] && printf 'Status: 405\\n\\n' && exit

@@ -11,11 +11,19 @@ const caddy: Server = {
   found: version ? { title: `Caddy ${version}` } : { title: 'Caddy', missing: 'apt-get install caddy' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'one-layer'],
   inFront: true,
-  app: (_, mistake) => ({ Caddyfile: caddyfile(mistake) }),
+  earlier: {
+    'an app that lets in every origin': () => ({
+      Caddyfile: caddyfile('app-wide', 'header Access-Control-Allow-Origin {header.Origin}'),
+    }),
+  },
+  app: (_, mistake) => ({
+    Caddyfile: caddyfile(mistake, mistake === 'one-layer' ? 'header Access-Control-Allow-Origin *' : ''),
+  }),
   start: (folder, port) => {
     const file = join(folder, 'Caddyfile');
     const text = readFileSync(file, 'utf8').replace('api.example.com', `http://127.0.0.1:${port}`);
-    writeFileSync(file, text.replaceAll('SOCKET', join(folder, 'app')));
+    const socket = join(folder, 'app');
+    writeFileSync(file, text.replace('localhost:3000', `unix/${socket}`).replace('SOCKET', socket));
     return { command: 'caddy', args: ['run', '--config', file, '--adapter', 'caddyfile'], env: { HOME: folder } };
   },
 };
@@ -23,19 +31,20 @@ const caddy: Server = {
 export default [caddy];
 
 /** Caddy in front of an app; the app is a second site of the same Caddy, on a socket. */
-const caddyfile = (mistake: Mistake) => `{
+const caddyfile = (mistake: Mistake, ofApp = '') => `{
 	admin off
 	auto_https off
 }
 
 api.example.com {
 ${mistake === 'before-auth' ? `\tbasicauth {\n\t\tuser ${passwordHash}\n\t}` : ''}
-	reverse_proxy unix/SOCKET
+	reverse_proxy localhost:3000 {
+	}
 }
 
 http:// {
 	bind unix/SOCKET
-	${mistake === 'one-layer' ? 'header Access-Control-Allow-Origin *' : ''}
+	${ofApp}
 	@options method OPTIONS
 	respond @options 405
 	${mistake === 'before-redirect' ? 'redir /items /items/ 308' : ''}

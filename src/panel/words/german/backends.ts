@@ -316,8 +316,6 @@ export const backends: Catalogue = {
     'Die Listen enthalten, was diese Anfrage wollte. Fügen Sie hinzu, was Ihre anderen Anfragen brauchen.',
   'Remove every other `{0} Access-Control-…` here: {1} would send both.':
     'Entfernen Sie hier jedes andere `{0} Access-Control-…`: {1} würde beide senden.',
-  '`{0}` drops what the app behind {1} sends. To keep that instead, leave {2} as it was.':
-    '`{0}` verwirft, was die App hinter {1} sendet. Um stattdessen das zu behalten, lassen Sie {2}, wie es war.',
   '{0} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.':
     '{0} leitet selbst weiter, etwa zu https, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite die endgültige URL auf.',
   'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
@@ -353,4 +351,8 @@ export const backends: Catalogue = {
     'Node liest eine `.env`-Datei nur mit `--env-file=.env` oder über ein Paket wie `dotenv`.',
   'In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.':
     'In der Umgebung, in der der Server startet: der des Hosts, des Dienstes oder einer Shell, mit `export` davor. Jede Stelle nennt ihre eigenen Ursprünge.',
+  '`{0}` drops which origins the app behind {1} lets in, so list them all here. To leave that to the app, leave {2} as it was.':
+    '`{0}` verwirft, welche Ursprünge die App hinter {1} zulässt; führen Sie also alle hier auf. Soll das bei der App bleiben, lassen Sie {2}, wie es war.',
+  'In the braces of `reverse_proxy`. Add them where there are none yet.':
+    'In den geschweiften Klammern von `reverse_proxy`. Fügen Sie sie hinzu, wo es noch keine gibt.',
 };

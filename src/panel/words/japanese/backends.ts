@@ -316,8 +316,6 @@ export const backends: Catalogue = {
     '一覧には、このリクエストが求めたものがあります。ほかのリクエストに必要なものを加えてください。',
   'Remove every other `{0} Access-Control-…` here: {1} would send both.':
     'ここにあるほかの `{0} Access-Control-…` はすべて取り除いてください。残すと {1} は両方を送ります。',
-  '`{0}` drops what the app behind {1} sends. To keep that instead, leave {2} as it was.':
-    '`{0}` は、{1} の後ろのアプリが送るものを捨てます。そちらを残すなら、{2} は元のままにしてください。',
   '{0} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.':
     '{0} 自身のリダイレクトは、https へのものなど、これらの行より前に行われます。ページから最終的な URL を呼び出してください。',
   'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
@@ -353,4 +351,8 @@ export const backends: Catalogue = {
     'Node が `.env` ファイルを読むのは、`--env-file=.env` を付けたときか、`dotenv` などのパッケージを使うときだけです。',
   'In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.':
     'サーバーを起動する環境の中: ホスト、サービス、またはシェル（先頭に `export` を付けて）。場所ごとに自分のオリジンを書きます。',
+  '`{0}` drops which origins the app behind {1} lets in, so list them all here. To leave that to the app, leave {2} as it was.':
+    '`{0}` は、{1} の後ろのアプリがどのオリジンを許可するかを捨てるため、すべてをここに挙げてください。それをアプリに任せるなら、{2} は元のままにしてください。',
+  'In the braces of `reverse_proxy`. Add them where there are none yet.':
+    '`reverse_proxy` の波括弧の中。まだなければ、波括弧を加えてください。',
 };
