@@ -25,8 +25,11 @@ export default {
       'mvc',
       () => say('Without Spring Security'),
       (policy, placement) => ({
-        parts: [webConfig(policy)],
-        notes: [...openLists(policy, 'Spring', ['headers']), ...notes(policy, placement)],
+        parts: [answersFirst(placement) ? filterConfig(policy) : webConfig(policy)],
+        notes: [
+          ...(answersFirst(placement) ? [] : openLists(policy, 'Spring', ['headers'])),
+          ...notes(policy, placement),
+        ],
       }),
     ),
   ],
@@ -60,18 +63,58 @@ function source(policy: Policy): Part {
     code: code`
       @Bean
       UrlBasedCorsConfigurationSource corsConfigurationSource() {
-          CorsConfiguration configuration = new CorsConfiguration();
-          configuration.setAllowedOrigins(List.of(${origins(policy)}));
-          ${policy.credentials && 'configuration.setAllowCredentials(true);'}
-          configuration.setAllowedMethods(List.of(${quoteAll('java', methodsOrSafelisted(policy))}));
-          ${policy.headers.length > 0 && `configuration.setAllowedHeaders(List.of(${quoteAll('java', policy.headers)}));`}
-          ${policy.exposed.length > 0 && `configuration.setExposedHeaders(List.of(${quoteAll('java', policy.exposed)}));`}
-          ${policy.maxAge !== undefined && `configuration.setMaxAge(${policy.maxAge}L);`}
-          UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-          source.registerCorsConfiguration("/**", configuration);
+          ${configuration(policy)}
           return source;
       }
     `.replace(/^(?=.)/gm, '    '),
+  };
+}
+
+function configuration(policy: Policy): string {
+  return code`
+    CorsConfiguration configuration = new CorsConfiguration();
+    configuration.setAllowedOrigins(List.of(${origins(policy)}));
+    ${policy.credentials && 'configuration.setAllowCredentials(true);'}
+    configuration.setAllowedMethods(List.of(${quoteAll('java', methodsOrSafelisted(policy))}));
+    ${policy.headers.length > 0 && `configuration.setAllowedHeaders(List.of(${quoteAll('java', policy.headers)}));`}
+    ${policy.exposed.length > 0 && `configuration.setExposedHeaders(List.of(${quoteAll('java', policy.exposed)}));`}
+    ${policy.maxAge !== undefined && `configuration.setMaxAge(${policy.maxAge}L);`}
+    UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+    source.registerCorsConfiguration("/**", configuration);
+  `;
+}
+
+/** Servlet filters run before `addCorsMappings`, and one that asks for a login or redirects answers the preflight. */
+function answersFirst(placement: Placement): boolean {
+  return placement === 'before-auth' || placement === 'before-redirect';
+}
+
+function filterConfig(policy: Policy): Part {
+  return {
+    file: 'CorsConfig.java',
+    where: say('As a new file beside the application class, below its `package` line.'),
+    language: 'java',
+    code: code`
+      import java.util.List;
+      import org.springframework.boot.web.servlet.FilterRegistrationBean;
+      import org.springframework.context.annotation.Bean;
+      import org.springframework.context.annotation.Configuration;
+      import org.springframework.core.Ordered;
+      import org.springframework.web.cors.CorsConfiguration;
+      import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+      import org.springframework.web.filter.CorsFilter;
+
+      @Configuration
+      public class CorsConfig {
+          @Bean
+          FilterRegistrationBean<CorsFilter> firstFilter() {
+              ${configuration(policy)}
+              FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(source));
+              filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+              return filter;
+          }
+      }
+    `,
   };
 }
 

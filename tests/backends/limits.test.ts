@@ -1,13 +1,13 @@
 /** What a server or library would refuse is not printed, or printed with what it asks for, and a note says so. */
 import { describe, expect, test } from 'vitest';
 import { backends } from '../../src/backends/index.ts';
-import type { Policy } from '../../src/engine/judgement.ts';
+import type { Placement, Policy } from '../../src/engine/judgement.ts';
 import { oneOrigin } from './policies.ts';
 
-function printed(backend: string, variant: string, policy: Partial<Policy>) {
+function printed(backend: string, variant: string, policy: Partial<Policy>, placement: Placement = 'app-wide') {
   const printer = backends.find(({ id }) => id === backend)?.variants.find(({ id }) => id === variant);
   if (!printer) throw new Error(`There is no backend ${backend} with a variant ${variant}.`);
-  const { parts, notes } = printer.print({ ...oneOrigin, ...policy }, 'app-wide');
+  const { parts, notes } = printer.print({ ...oneOrigin, ...policy }, placement);
   return { code: parts.map((part) => part.code).join('\n'), notes: notes.join('\n') };
 }
 
@@ -109,6 +109,18 @@ describe('nginx', () => {
   test('takes the dots of a pattern for dots', () => {
     const origin = `https://app.${'a'.repeat(40)}.example`;
     expect(printed('nginx', 'location', { origins: [origin] }).code).toContain(`app\\.${'a'.repeat(40)}\\.example$"`);
+  });
+});
+
+describe('Spring Boot without Spring Security', () => {
+  test.each(['before-auth', 'before-redirect'] as const)('answers ahead of every other filter, %s', (placement) => {
+    const { code } = printed('spring-boot', 'mvc', {}, placement);
+    expect(code).toContain('filter.setOrder(Ordered.HIGHEST_PRECEDENCE);');
+    expect(code).not.toContain('addCorsMappings');
+  });
+
+  test('answers in Spring MVC where nothing answers before it', () => {
+    expect(printed('spring-boot', 'mvc', {}).code).toContain('addCorsMappings');
   });
 });
 
