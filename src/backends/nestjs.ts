@@ -23,7 +23,10 @@ export default {
   ],
 } satisfies Backend;
 
-/** Called after `listen` or `init` it does nothing at all (measured: the preflight gets 404). */
+/**
+ * Called after `listen` or `init` it does nothing at all (measured: the preflight gets 404). The option `cors` comes
+ * later, and writes `*` over its header (measured).
+ */
 function enableCors(policy: Policy, placement: Placement): Part {
   const early = placement === 'before-auth' || placement === 'before-redirect';
   return {
@@ -37,5 +40,6 @@ function enableCors(policy: Policy, placement: Placement): Part {
     code: `app.enableCors(${corsOptions(policy, 'typescript')});`.replace(/^/gm, '  '),
     above: '  const app = await NestFactory.create(AppModule);',
     below: '  await app.listen(',
+    replaces: ', { cors: true }',
   };
 }

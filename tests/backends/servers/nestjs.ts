@@ -14,6 +14,13 @@ const nestjs: Server = {
     'main.ts': main(mistake),
     'app.module.ts': appModule,
   }),
+  earlier: {
+    'an app that is created with `cors`': () => ({
+      'package.json': '{ "type": "module" }',
+      'main.ts': main('app-wide').replace('(AppModule)', '(AppModule, { cors: true })'),
+      'app.module.ts': appModule,
+    }),
+  },
   prepare: async (folders) => compile(dirname(folders[0] as string)),
   start: (_, port) => ({ command: process.execPath, args: ['main.js'], env: { PORT: String(port) } }),
 };
