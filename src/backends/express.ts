@@ -6,7 +6,7 @@ import { corsOptions } from './cors-options.ts';
 import { nodeReadsEnvFile, originList } from './origins.ts';
 import { quote } from './quote.ts';
 import { configurable } from './variant.ts';
-import { listedMethods, notesFor, openLists } from './wording.ts';
+import { keepsOptions, listedMethods, notesFor, openLists } from './wording.ts';
 
 export default {
   id: 'express',
@@ -137,5 +137,5 @@ function notes(policy: Policy, placement: Placement): string[] {
     'every-route': say('A `cors()` on a single route does not answer the preflight. Remove it there.'),
   };
   const own = placement === 'on-errors' || placement === 'every-route' ? [beyond[placement]] : [];
-  return [...own, ...nodeReadsEnvFile(policy), ...notesFor(policy, placement, 'Express')];
+  return [...own, keepsOptions(), ...nodeReadsEnvFile(policy), ...notesFor(policy, placement, 'Express')];
 }

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment, originList } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { capitalsOnly, listedMethods, notesFor, openLists, variesForPages } from './wording.ts';
+import { capitalsOnly, keepsOptions, listedMethods, notesFor, openLists, variesForPages } from './wording.ts';
 
 export default {
   id: 'flask',
@@ -181,7 +181,9 @@ function setHeader(name: string, values: string[]): string | false {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  return [ownNotes[placement]?.(), ...notesFor(policy, placement, 'Flask')].filter((note) => note !== undefined);
+  return [ownNotes[placement]?.(), keepsOptions(), ...notesFor(policy, placement, 'Flask')].filter(
+    (note) => note !== undefined,
+  );
 }
 
 const ownNotes: Partial<Record<Placement, () => string>> = {

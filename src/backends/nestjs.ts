@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './cors-options.ts';
 import { nodeReadsEnvFile } from './origins.ts';
 import { configurable } from './variant.ts';
-import { notesFor, openLists } from './wording.ts';
+import { keepsOptions, notesFor, openLists } from './wording.ts';
 
 export default {
   id: 'nestjs',
@@ -16,6 +16,7 @@ export default {
       parts: [enableCors(policy, placement)],
       notes: [
         ...openLists(policy, 'NestJS', ['methods', 'headers']),
+        keepsOptions(),
         ...nodeReadsEnvFile(policy),
         ...notesFor(policy, placement, 'NestJS'),
       ],

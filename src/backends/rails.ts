@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { capitalsOnly, methodsOrSafelisted, notesFor } from './wording.ts';
+import { capitalsOnly, keepsOptions, methodsOrSafelisted, notesFor } from './wording.ts';
 
 export default {
   id: 'rails',
@@ -108,5 +108,5 @@ function symbol(method: string): string {
 
 function notes(policy: Policy, placement: Placement): string[] {
   const restart = say('Restart the server: initializers are read once.');
-  return [restart, ...capitalsOnly(policy, 'rack-cors'), ...notesFor(policy, placement, 'Rails')];
+  return [restart, keepsOptions(), ...capitalsOnly(policy, 'rack-cors'), ...notesFor(policy, placement, 'Rails')];
 }

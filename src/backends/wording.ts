@@ -66,6 +66,12 @@ export function variesForPages(placement: Placement, library: string): string[] 
       ];
 }
 
+/** Of code that stands in place of a set-up that is there already, and that may have allowed more. */
+export const keepsOptions = () =>
+  say(
+    'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.',
+  );
+
 /** For servers that send a line of the same header beside the printed one. */
 export const removeOthers = (line: string, server: string) =>
   say`Remove every other \`${line} Access-Control-…\` here: ${server} would send both.`;

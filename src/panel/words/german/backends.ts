@@ -355,4 +355,6 @@ export const backends: Catalogue = {
     '`{0}` verwirft, welche Ursprünge die App hinter {1} zulässt; führen Sie also alle hier auf. Soll das bei der App bleiben, lassen Sie {2}, wie es war.',
   'In the braces of `reverse_proxy`. Add them where there are none yet.':
     'In den geschweiften Klammern von `reverse_proxy`. Fügen Sie sie hinzu, wo es noch keine gibt.',
+  'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
+    'Wenn das eigenen CORS-Code ersetzt, behalten Sie dessen Optionen, etwa Methoden, freigegebene Antwort-Header und das Max-Age.',
 };

@@ -355,4 +355,6 @@ export const backends: Catalogue = {
     '`{0}` は、{1} の後ろのアプリがどのオリジンを許可するかを捨てるため、すべてをここに挙げてください。それをアプリに任せるなら、{2} は元のままにしてください。',
   'In the braces of `reverse_proxy`. Add them where there are none yet.':
     '`reverse_proxy` の波括弧の中。まだなければ、波括弧を加えてください。',
+  'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
+    'これが自分の CORS のコードを置き換える場合は、メソッド、公開するヘッダー、max-age など、元のオプションを残してください。',
 };

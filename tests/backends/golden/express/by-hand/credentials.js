@@ -17,4 +17,6 @@ app.use((request, response, next) => {
 // below:
 // app.use(express.json());
 
+// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

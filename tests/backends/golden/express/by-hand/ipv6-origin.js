@@ -15,3 +15,5 @@ app.use((request, response, next) => {
 });
 // below:
 // app.use(express.json());
+
+// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.

@@ -16,3 +16,5 @@ app.use(cors({
 // app.use(express.json());
 
 // Note: The code lists no methods and no headers, so `cors` allows others too, from the same origins.
+
+// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.

@@ -23,6 +23,8 @@ app.use(cors({
 // Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 // CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
+// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 // Note: Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

@@ -22,6 +22,8 @@ app.use(cors({
 
 // Note: A `cors()` on a single route does not answer the preflight. Remove it there.
 
+// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

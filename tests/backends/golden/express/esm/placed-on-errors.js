@@ -22,6 +22,8 @@ app.use(cors({
 
 // Note: In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.
 
+// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

@@ -14,6 +14,8 @@ def add_cors_headers(response):
         response.headers["Access-Control-Allow-Headers"] = "content-type"
     return response
 
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 # Note: Every website can read these answers. That suits public data only.
 
 # Note: The lists hold what this request asked for. Add what your other requests need.

@@ -20,3 +20,5 @@ def add_cors_headers(response):
     if request.method == "OPTIONS":
         response.headers["Access-Control-Max-Age"] = "600"
     return response
+
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.

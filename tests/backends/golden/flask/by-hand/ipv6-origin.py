@@ -17,3 +17,5 @@ def add_cors_headers(response):
         return response
     response.headers["Access-Control-Allow-Origin"] = origin
     return response
+
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.

@@ -24,6 +24,8 @@ def add_cors_headers(response):
         response.headers["Access-Control-Max-Age"] = "600"
     return response
 
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 # Note: The lists hold what this request asked for. Add what your other requests need.

@@ -19,4 +19,6 @@ CORS(
 
 # Note: Other requests get neither these headers nor `Vary: Origin` from Flask-CORS. If a cache or CDN stands in front, make `Origin` part of its cache key.
 
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

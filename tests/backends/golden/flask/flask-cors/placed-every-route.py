@@ -27,6 +27,8 @@ def vary_by_origin(response):
 
 # Note: `@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.
 
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 # Note: The lists hold what this request asked for. Add what your other requests need.

@@ -26,6 +26,8 @@ app.config["PROPAGATE_EXCEPTIONS"] = False
 
 # Note: With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.
 
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 # Note: The lists hold what this request asked for. Add what your other requests need.

@@ -18,3 +18,5 @@ app.use(cors({
 // app.use(
 
 // Note: The code lists no methods and no headers, so `@koa/cors` allows others too, from the same origins.
+
+// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.

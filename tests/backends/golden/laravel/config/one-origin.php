@@ -19,3 +19,5 @@ return [
 // php artisan config:clear
 
 // Note: `paths` covers the whole app. To cover less, name paths such as `api/*`.
+
+// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.

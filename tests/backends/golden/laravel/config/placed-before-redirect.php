@@ -20,6 +20,8 @@ return [
 
 // Note: `paths` covers the whole app. To cover less, name paths such as `api/*`.
 
+// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

@@ -13,6 +13,8 @@ end
 
 # Note: Restart the server: initializers are read once.
 
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 # Note: Every website can read these answers. That suits public data only.
 
 # Note: The lists hold what this request asked for. Add what your other requests need.

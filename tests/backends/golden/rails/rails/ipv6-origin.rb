@@ -11,3 +11,5 @@ Rails.application.config.middleware.insert_before 0, Rack::Cors do
 end
 
 # Note: Restart the server: initializers are read once.
+
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
