@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
-import { dropsOwn, hidden, listedMethods, notesFor, redirectsFirst } from './wording.ts';
+import { dropsOwn, hidden, listedMethods, notesFor, redirectsFirst, reloads } from './wording.ts';
 
 export default {
   id: 'caddy',
@@ -117,6 +117,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   );
   const redirects = placement === 'before-redirect';
   return [
+    reloads('caddy reload', 'Caddy'),
     ...(placement === 'before-auth' ? [renamed, others] : []),
     ...dropsOwn(policy, 'header_down', 'Caddy'),
     ...(redirects ? [redirectsFirst('Caddy')] : []),

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { notesFor } from './wording.ts';
+import { keepsOptions, notesFor } from './wording.ts';
 
 export default {
   id: 'django',
@@ -120,7 +120,12 @@ function extended(setting: string, list: string, names: string[], own: string[])
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  return [...(changesSomething(policy) ? [csrf()] : []), ownLists(), ...notesFor(policy, placement, 'Django')];
+  return [
+    ...(changesSomething(policy) ? [csrf()] : []),
+    ownLists(),
+    keepsOptions(),
+    ...notesFor(policy, placement, 'Django'),
+  ];
 }
 
 /**

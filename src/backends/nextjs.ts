@@ -39,7 +39,7 @@ function file(name: Name, policy: Policy): Part {
   return {
     file: `${name}.ts`,
     where: say(
-      'As a new file beside the `app` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.',
+      'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.',
     ),
     language: 'typescript',
     code: code`

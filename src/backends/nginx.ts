@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
 import { quote } from './quote.ts';
 import { variant } from './variant.ts';
-import { dropsOwn, hidden, listedMethods, notesFor, redirectsFirst, removeOthers } from './wording.ts';
+import { dropsOwn, hidden, listedMethods, notesFor, redirectsFirst, reloads, removeOthers } from './wording.ts';
 
 export default {
   id: 'nginx',
@@ -126,6 +126,7 @@ function addHeader(name: string, values: string[]): string | false {
 
 function notes(policy: Policy, placement: Placement): string[] {
   return [
+    reloads('nginx -s reload', 'nginx'),
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
     removeOthers('add_header', 'nginx'),
     ...dropsOwn(policy, 'proxy_hide_header', 'nginx'),

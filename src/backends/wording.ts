@@ -72,6 +72,9 @@ export const keepsOptions = () =>
     'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.',
   );
 
+/** For servers that go on with what they read as they started. */
+export const reloads = (command: string, server: string) => say`${server} reads the change with \`${command}\`.`;
+
 /** For servers that send a line of the same header beside the printed one. */
 export const removeOthers = (line: string, server: string) =>
   say`Remove every other \`${line} Access-Control-…\` here: ${server} would send both.`;

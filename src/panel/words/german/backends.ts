@@ -214,8 +214,6 @@ export const backends: Catalogue = {
     'In `bootstrap`, direkt unter der Zeile, die die App erzeugt, und über `app.listen`.',
   'proxy.ts (from 16 on)': 'proxy.ts (ab 16)',
   'middleware.ts (before 16)': 'middleware.ts (vor 16)',
-  'As a new file beside the `app` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
-    'Als neue Datei neben dem Ordner `app`. Gibt es sie schon, behalten Sie, was sie tut: Lassen Sie ihre Funktion zuerst Preflights beantworten, setzen Sie diese Header auf jede Antwort, die sie zurückgibt, und erweitern Sie ihren `matcher`.',
   'In the exported object.': 'Im exportierten Objekt.',
   '`matcher` covers everything below `/api`.': '`matcher` gilt für alles unter `/api`.',
   'Next.js redirects for a slash before it runs `{0}.ts`. With `skipTrailingSlashRedirect` it answers both URLs itself. Where another layer redirects, call the final URL from the page.':
@@ -357,4 +355,7 @@ export const backends: Catalogue = {
     'In den geschweiften Klammern von `reverse_proxy`. Fügen Sie sie hinzu, wo es noch keine gibt.',
   'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
     'Wenn das eigenen CORS-Code ersetzt, behalten Sie dessen Optionen, etwa Methoden, freigegebene Antwort-Header und das Max-Age.',
+  '{0} reads the change with `{1}`.': '{0} liest die Änderung mit `{1}`.',
+  'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
+    'Als neue Datei neben dem Ordner `app` oder `pages`. Gibt es sie schon, behalten Sie, was sie tut: Lassen Sie ihre Funktion zuerst Preflights beantworten, setzen Sie diese Header auf jede Antwort, die sie zurückgibt, und erweitern Sie ihren `matcher`.',
 };

@@ -214,8 +214,6 @@ export const backends: Catalogue = {
     '`bootstrap` の中、アプリを作る行のすぐ下で、`app.listen` より上。',
   'proxy.ts (from 16 on)': 'proxy.ts（16 以降）',
   'middleware.ts (before 16)': 'middleware.ts（16 より前）',
-  'As a new file beside the `app` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
-    '`app` フォルダーと並ぶ新しいファイルとして。すでにある場合は、その働きを残してください。その関数でまずプリフライトに応答し、返すすべての応答にこれらのヘッダーを付け、`matcher` を広げます。',
   'In the exported object.': 'エクスポートされるオブジェクトの中。',
   '`matcher` covers everything below `/api`.': '`matcher` は `/api` より下のすべてに効きます。',
   'Next.js redirects for a slash before it runs `{0}.ts`. With `skipTrailingSlashRedirect` it answers both URLs itself. Where another layer redirects, call the final URL from the page.':
@@ -357,4 +355,7 @@ export const backends: Catalogue = {
     '`reverse_proxy` の波括弧の中。まだなければ、波括弧を加えてください。',
   'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
     'これが自分の CORS のコードを置き換える場合は、メソッド、公開するヘッダー、max-age など、元のオプションを残してください。',
+  '{0} reads the change with `{1}`.': '`{1}` を実行すると、{0} が変更を読み込みます。',
+  'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
+    '`app` または `pages` フォルダーと並ぶ新しいファイルとして。すでにある場合は、その働きを残してください。その関数でまずプリフライトに応答し、返すすべての応答にこれらのヘッダーを付け、`matcher` を広げます。',
 };

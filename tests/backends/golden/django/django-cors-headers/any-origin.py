@@ -24,6 +24,8 @@ CORS_ALLOW_HEADERS = [*default_headers]
 
 # Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
 
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 # Note: Every website can read these answers. That suits public data only.
 
 # Note: The lists hold what this request asked for. Add what your other requests need.

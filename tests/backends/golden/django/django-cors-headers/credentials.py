@@ -24,4 +24,6 @@ CORS_ALLOW_CREDENTIALS = True
 
 # Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
 
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

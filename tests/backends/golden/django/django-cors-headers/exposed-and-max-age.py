@@ -24,3 +24,5 @@ CORS_EXPOSE_HEADERS = ["x-request-id", "x-total-count"]
 CORS_PREFLIGHT_MAX_AGE = 600
 
 # Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
+
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.

@@ -26,4 +26,6 @@ CORS_ALLOW_HEADERS = [*default_headers, "x-it's$odd"]
 
 # Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
 
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 # Note: The lists hold what this request asked for. Add what your other requests need.

@@ -22,3 +22,5 @@ CORS_ALLOWED_ORIGINS = [
 CORS_ALLOWED_ORIGIN_REGEXES = []
 
 # Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
+
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.

@@ -43,6 +43,8 @@ SESSION_COOKIE_SECURE = True
 
 # Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
 
+# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 # Note: The lists hold what this request asked for. Add what your other requests need.
