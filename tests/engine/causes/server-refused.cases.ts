@@ -15,7 +15,7 @@ export default {
       }),
       shows: ['`api.example.com`'],
       why: 'The preflight had passed',
-      where: 'infrastructure',
+      where: 'server',
     },
     'a server that the browser alone led to, as HSTS does': {
       exchange: failed('net::ERR_CONNECTION_REFUSED', {
@@ -25,7 +25,7 @@ export default {
       }),
       shows: ['`api.example.com`'],
       why: 'No request was sent, so CORS played no part.',
-      where: 'infrastructure',
+      where: 'server',
     },
     'Firefox, where the preflight found nobody': {
       exchange: failed('NS_ERROR_DOM_BAD_URI', {
