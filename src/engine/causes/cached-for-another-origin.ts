@@ -32,7 +32,7 @@ export default {
       ),
       repair: serverRepair(
         facts,
-        'app-wide',
+        'every-route',
         say('Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.'),
         [say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.')],
       ),

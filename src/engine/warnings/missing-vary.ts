@@ -41,7 +41,7 @@ export default {
           )),
       repair: serverRepair(
         passed,
-        'app-wide',
+        'every-route',
         say('Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.'),
       ),
     };
