@@ -1,5 +1,6 @@
 /** Everything the panel shows about one exchange. */
-import { type Blocked, type Cause, type Facts, factsOf, learnMore } from './causes/cause.ts';
+import { type Blocked, type Cause, type Facts, factsOf } from './causes/cause.ts';
+import { learnMore } from './causes/finding/references.ts';
 import { causes } from './causes/index.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import type { Diagnosis, Explanation, Failure, RuleId, Verdict } from './judgement.ts';

@@ -4,8 +4,10 @@
  */
 
 import { isLocal } from './address.ts';
-import { learnMore, pageRepair, probably } from './causes/cause.ts';
 import contentSecurityPolicy from './causes/content-security-policy.ts';
+import { learnMore } from './causes/finding/references.ts';
+import { pageRepair } from './causes/finding/repair.ts';
+import { probably } from './causes/finding/sentences.ts';
 import { explainMixedContent } from './causes/mixed-content.ts';
 import { explainUserInUrl } from './causes/user-in-url.ts';
 import type { Exchange, PagePolicies } from './exchange.ts';

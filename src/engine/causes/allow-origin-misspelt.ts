@@ -1,7 +1,11 @@
 import type { HeaderLine } from '../exchange.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { answeredName, type Cause, evidenceOf, headerEvidence, mdn, serverRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { evidenceOf, headerEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { answeredName } from './finding/sentences.ts';
 
 export default {
   id: 'allow-origin-misspelt',

@@ -2,7 +2,11 @@ import { listElements } from '../fetch/extract-header-list-values.ts';
 import { lines } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, joinedOnTheWay, mdn, probably, serverRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { joinedOnTheWay, probably } from './finding/sentences.ts';
 
 export default {
   id: 'allow-origin-twice',

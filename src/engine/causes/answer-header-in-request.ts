@@ -1,7 +1,11 @@
 import { belongsInAnswer } from '../policy.ts';
 import { say } from '../say.ts';
 import { listed } from '../wording.ts';
-import { allowsWhat, type Cause, mdn, pageRepair, seenEvidence, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { seenEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { pageRepair } from './finding/repair.ts';
+import { allowsWhat } from './finding/sentences.ts';
 
 export default {
   id: 'answer-header-in-request',

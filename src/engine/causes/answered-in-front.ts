@@ -1,18 +1,10 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import {
-  answeredName,
-  type Cause,
-  type Facts,
-  type Finding,
-  headerEvidence,
-  mdn,
-  probably,
-  repairOf,
-  serverRepair,
-  spec,
-  statusAndHeader,
-} from './cause.ts';
+import type { Cause, Facts, Finding } from './cause.ts';
+import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf, serverRepair } from './finding/repair.ts';
+import { answeredName, probably } from './finding/sentences.ts';
 import { type Front, frontOf, looksRefusedByCloudFront } from './signs/front.ts';
 
 export default {

@@ -1,7 +1,11 @@
 import { say } from '../say.ts';
 import { serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, headerEvidence, mdn, probably, serverRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { evidenceOf, headerEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 
 export default {
   id: 'aspnet-any-origin',

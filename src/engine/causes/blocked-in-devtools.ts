@@ -1,6 +1,8 @@
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'blocked-in-devtools',

@@ -3,17 +3,11 @@ import { isOkStatus } from '../fetch/ok-status.ts';
 import { type Answer, allowedElsewhere, earlierWithoutCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import {
-  answeredName,
-  type Cause,
-  evidenceOf,
-  type Facts,
-  headerEvidence,
-  mdn,
-  probably,
-  serverRepair,
-  spec,
-} from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { evidenceOf, headerEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { answeredName, probably } from './finding/sentences.ts';
 import { CACHE_HEADERS, cacheSign, variesByOrigin } from './signs/cache.ts';
 
 export default {

@@ -1,6 +1,10 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { answeredName, type Cause, headerEvidence, mdn, probably, repairOf, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { headerEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
+import { answeredName, probably } from './finding/sentences.ts';
 
 export default {
   id: 'changed-on-the-way',

@@ -1,17 +1,11 @@
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import {
-  answeredName,
-  type Cause,
-  challenge,
-  type Facts,
-  headerEvidence,
-  mdn,
-  serverRepair,
-  spec,
-  statusAndHeader,
-} from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { answeredName, challenge } from './finding/sentences.ts';
 import { isOverLimit, wantsLogin } from './signs/status.ts';
 
 export default {

@@ -2,7 +2,10 @@ import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { listed, requestName, serverName } from '../wording.ts';
-import { type Cause, type Facts, type Finding, mdn, probably, repairOf, spec } from './cause.ts';
+import type { Cause, Facts, Finding } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 
 const HEADER = 'Cross-Origin-Resource-Policy';
 

@@ -2,7 +2,9 @@ import { directiveFor } from '../fetch/content-security-policy.ts';
 import { originOf } from '../fetch/origin.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, mdn, pageRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { pageRepair } from './finding/repair.ts';
 
 export default {
   id: 'content-security-policy',

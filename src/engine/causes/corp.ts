@@ -4,7 +4,10 @@ import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
 import { originName, requestName, serverName } from '../wording.ts';
-import { type Cause, type Facts, headerEvidence, mdn, repairOf, spec } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { headerEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'corp',

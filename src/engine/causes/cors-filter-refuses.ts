@@ -3,17 +3,11 @@ import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { type Server, serversOf } from '../servers/fingerprints.ts';
 import { listed, originName, serverName } from '../wording.ts';
-import {
-  type Cause,
-  type Facts,
-  type Finding,
-  headerEvidence,
-  mdn,
-  probably,
-  serverRepair,
-  spec,
-  statusAndHeader,
-} from './cause.ts';
+import type { Cause, Facts, Finding } from './cause.ts';
+import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 import { lostOrigin } from './signs/redirect.ts';
 
 export default {

@@ -1,7 +1,11 @@
 import { say } from '../say.ts';
 import { serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { statusAndHeader } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 
 export default {
   id: 'cors-setup-throws',

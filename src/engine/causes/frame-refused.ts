@@ -2,7 +2,9 @@ import type { Exchange } from '../exchange.ts';
 import { frameRefusal } from '../fetch/x-frame-options.ts';
 import { say } from '../say.ts';
 import { originName, serverName } from '../wording.ts';
-import { type Cause, type Finding, mdn, repairOf, spec } from './cause.ts';
+import type { Cause, Finding } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'frame-refused',

@@ -1,17 +1,10 @@
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import {
-  answeredName,
-  type Cause,
-  challenge,
-  type Facts,
-  headerEvidence,
-  mdn,
-  probably,
-  serverRepair,
-  spec,
-  statusAndHeader,
-} from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { answeredName, challenge, probably } from './finding/sentences.ts';
 import { frontOf } from './signs/front.ts';
 import { isGatewayFailure, isOverLimit } from './signs/status.ts';
 

@@ -3,7 +3,11 @@ import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { type Server, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
-import { answeredName, type Cause, mdn, probably, serverRepair, spec, statusAndHeader } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { statusAndHeader } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { answeredName, probably } from './finding/sentences.ts';
 import { isCloudflareFailure, isGatewayFailure, isSignedByApp } from './signs/status.ts';
 
 export default {

@@ -1,6 +1,10 @@
 import { say } from '../say.ts';
 import { listed } from '../wording.ts';
-import { allowsWhat, type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { allowsWhat } from './finding/sentences.ts';
 
 export default {
   id: 'header-not-allowed',

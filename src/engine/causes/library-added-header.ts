@@ -2,7 +2,11 @@ import { listElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { capital, joined, listed } from '../wording.ts';
-import { allowsWhat, type Cause, evidenceOf, mdn, probably, serverRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { allowsWhat, probably } from './finding/sentences.ts';
 import { type Library, libraryOf } from './signs/libraries.ts';
 
 export default {

@@ -1,7 +1,9 @@
 import { isLoopback } from '../address.ts';
 import { say } from '../say.ts';
 import { capital, hostOf, originName, serverName } from '../wording.ts';
-import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'local-network-insecure',

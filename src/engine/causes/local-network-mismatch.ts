@@ -1,6 +1,9 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, mdn, probably, repairOf, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 
 export default {
   id: 'local-network-mismatch',

@@ -1,6 +1,9 @@
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { say } from '../say.ts';
-import { type Cause, mdn, pageRepair, seenEvidence, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { seenEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { pageRepair } from './finding/repair.ts';
 
 export default {
   id: 'method-lower-case',

@@ -1,5 +1,9 @@
 import { say } from '../say.ts';
-import { allowsWhat, type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { allowsWhat } from './finding/sentences.ts';
 
 export default {
   id: 'method-not-allowed',

@@ -1,7 +1,9 @@
 import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
-import { type Cause, type Finding, learnMore, mdn, repairOf, spec } from './cause.ts';
+import type { Cause, Finding } from './cause.ts';
+import { learnMore, mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
 
 const mixedContent = {
   id: 'mixed-content',

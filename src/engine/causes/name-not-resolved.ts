@@ -1,7 +1,9 @@
 import { isInternalRedirect } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
-import { type Cause, mdn, repairOf, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
 import { errorOf, whyNotSent } from './signs/ending.ts';
 
 export default {

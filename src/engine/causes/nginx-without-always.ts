@@ -2,16 +2,11 @@ import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serversOf } from '../servers/fingerprints.ts';
-import {
-  answeredName,
-  type Cause,
-  headerEvidence,
-  mdn,
-  probably,
-  serverRepair,
-  spec,
-  statusAndHeader,
-} from './cause.ts';
+import type { Cause } from './cause.ts';
+import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { answeredName, probably } from './finding/sentences.ts';
 import { isGatewayFailure, isOverLimit } from './signs/status.ts';
 
 export default {

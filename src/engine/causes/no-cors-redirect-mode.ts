@@ -1,6 +1,8 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, mdn, pageRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { pageRepair } from './finding/repair.ts';
 
 export default {
   id: 'no-cors-redirect-mode',

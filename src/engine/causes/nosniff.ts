@@ -2,7 +2,10 @@ import { combined } from '../fetch/header-list.ts';
 import { isRedirectStatus } from '../fetch/location-url.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import { type Cause, headerEvidence, mdn, repairOf, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { headerEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
 
 const WANTED = new Map(
   Object.entries<Wanted>({

@@ -1,7 +1,9 @@
 import { smallestPolicy } from '../policy.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, type Facts, mdn, ORIGIN_RULES, seenEvidence, spec } from './cause.ts';
+import { type Cause, type Facts, ORIGIN_RULES } from './cause.ts';
+import { seenEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
 import { frontOf } from './signs/front.ts';
 
 export default {

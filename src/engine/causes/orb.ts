@@ -2,7 +2,11 @@ import { combined } from '../fetch/header-list.ts';
 import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import { type Cause, type Facts, headerEvidence, mdn, probably, repairOf, spec } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { headerEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {

@@ -4,7 +4,10 @@ import { originOf } from '../fetch/origin.ts';
 import { utf8Decode } from '../fetch/utf-8-decode.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
 
 export default {
   id: 'origin-near-miss',

@@ -3,7 +3,11 @@ import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { joined, serverName } from '../wording.ts';
-import { type Cause, evidenceOf, type Facts, headerEvidence, mdn, probably, serverRepair, spec } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { evidenceOf, headerEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 import { variesByOrigin } from './signs/cache.ts';
 
 export default {

@@ -1,16 +1,11 @@
 import { say } from '../say.ts';
 import { serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
-import {
-  answeredName,
-  type Cause,
-  type Facts,
-  headerEvidence,
-  mdn,
-  serverRepair,
-  spec,
-  statusAndHeader,
-} from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { answeredName } from './finding/sentences.ts';
 import { isOverLimit } from './signs/status.ts';
 
 export default {

@@ -2,7 +2,11 @@ import { clearsInPreflight } from '../browsers/endings.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { failure, serverName } from '../wording.ts';
-import { answeredName, type Cause, type Facts, headerEvidence, mdn, repairOf } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { headerEvidence } from './finding/evidence.ts';
+import { mdn } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
+import { answeredName } from './finding/sentences.ts';
 
 export default {
   id: 'preflight-clears-site-data',

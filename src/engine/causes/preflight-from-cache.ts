@@ -2,7 +2,11 @@ import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, headerEvidence, mdn, ORIGIN_RULES, probably, serverRepair, spec } from './cause.ts';
+import { type Cause, ORIGIN_RULES } from './cause.ts';
+import { evidenceOf, headerEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 import { CACHE_HEADERS, cacheSign } from './signs/cache.ts';
 
 export default {

@@ -1,7 +1,10 @@
 import { mayBeUpgraded } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, type Finding, mdn, probably, repairOf, spec } from './cause.ts';
+import type { Cause, Finding } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 import { withoutQuery } from './signs/redirect.ts';
 
 export default {

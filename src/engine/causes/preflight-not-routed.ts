@@ -1,7 +1,10 @@
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import { type Cause, headerEvidence, mdn, serverRepair, spec, statusAndHeader } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
 import { isNotRouted } from './signs/status.ts';
 
 export default {

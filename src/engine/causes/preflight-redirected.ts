@@ -1,6 +1,8 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, mdn, serverRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
 import { answerFirst, instead, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {

@@ -1,6 +1,9 @@
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import { type Cause, mdn, serverRepair, spec, statusEvidence } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { statusEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
 
 export default {
   id: 'preflight-status',

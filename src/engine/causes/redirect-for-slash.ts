@@ -1,6 +1,9 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
 import { isBehind, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {

@@ -1,6 +1,9 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, mdn, ORIGIN_RULES, seenEvidence, serverRepair, spec } from './cause.ts';
+import { type Cause, ORIGIN_RULES } from './cause.ts';
+import { seenEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
 import { lostOrigin, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {

@@ -1,7 +1,10 @@
 import type { Check, Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, ORIGIN_RULES, seenEvidence, serverRepair, spec } from './cause.ts';
+import { type Cause, ORIGIN_RULES } from './cause.ts';
+import { evidenceOf, seenEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
 import { isBehind, lostOrigin, type Redirect, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {

@@ -2,7 +2,11 @@ import { isHttp } from '../fetch/location-url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { answeredName, type Cause, evidenceOf, type Facts, mdn, repairOf, serverRepair, spec } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf, serverRepair } from './finding/repair.ts';
+import { answeredName } from './finding/sentences.ts';
 import { instead, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {

@@ -6,7 +6,10 @@ import { namesThatNeedPreflight } from '../fetch/request-headers.ts';
 import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import { type Cause, evidenceOf, type Facts, mdn, serverRepair, spec } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
 
 export default {
   id: 'response-without-headers',

@@ -2,7 +2,11 @@ import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { answeredName, type Cause, evidenceOf, mdn, probably, serverRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { answeredName, probably } from './finding/sentences.ts';
 
 export default {
   id: 'route-without-cors',

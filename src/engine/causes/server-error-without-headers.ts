@@ -1,7 +1,11 @@
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { answeredName, type Cause, type Facts, mdn, serverRepair, spec, statusAndHeader } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { statusAndHeader } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { answeredName } from './finding/sentences.ts';
 import { isCrash } from './signs/status.ts';
 
 export default {

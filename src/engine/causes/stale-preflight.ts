@@ -3,7 +3,11 @@ import { isOkStatus } from '../fetch/ok-status.ts';
 import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import { type Cause, evidenceOf, type Facts, mdn, probably, serverRepair, spec } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 import { frontOf } from './signs/front.ts';
 
 export default {

@@ -1,5 +1,7 @@
 import { say } from '../say.ts';
-import { type Cause, mdn, pageRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { pageRepair } from './finding/repair.ts';
 import { withoutQuery } from './signs/redirect.ts';
 
 export default {

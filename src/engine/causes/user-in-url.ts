@@ -1,7 +1,9 @@
 import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, type Finding, learnMore, mdn, pageRepair, spec } from './cause.ts';
+import type { Cause, Finding } from './cause.ts';
+import { learnMore, mdn, spec } from './finding/references.ts';
+import { pageRepair } from './finding/repair.ts';
 
 const userInUrl = {
   id: 'user-in-url',

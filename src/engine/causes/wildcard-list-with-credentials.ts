@@ -2,7 +2,10 @@ import { listElements } from '../fetch/extract-header-list-values.ts';
 import type { RuleId } from '../judgement.ts';
 import { say } from '../say.ts';
 import { listed, serverName } from '../wording.ts';
-import { type Cause, evidenceOf, mdn, serverRepair, spec } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
 
 export default {
   id: 'wildcard-list-with-credentials',

@@ -1,4 +1,4 @@
-import { learnMore } from '../causes/cause.ts';
+import { learnMore } from '../causes/finding/references.ts';
 import type { Exchange } from '../exchange.ts';
 import { crossOriginHops } from '../fetch/origin.ts';
 import type { Check, Credentials, Explanation } from '../judgement.ts';

@@ -1,4 +1,6 @@
-import { mdn, probably, repairOf, spec } from '../causes/cause.ts';
+import { mdn, spec } from '../causes/finding/references.ts';
+import { repairOf } from '../causes/finding/repair.ts';
+import { probably } from '../causes/finding/sentences.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';

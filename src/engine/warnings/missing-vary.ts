@@ -1,4 +1,6 @@
-import { mdn, probably, serverRepair, spec } from '../causes/cause.ts';
+import { mdn, spec } from '../causes/finding/references.ts';
+import { serverRepair } from '../causes/finding/repair.ts';
+import { probably } from '../causes/finding/sentences.ts';
 import { variesByOrigin } from '../causes/signs/cache.ts';
 import { combined } from '../fetch/header-list.ts';
 import { requestMode } from '../mode.ts';

@@ -1,4 +1,5 @@
-import { mdn, repairOf, spec } from '../causes/cause.ts';
+import { mdn, spec } from '../causes/finding/references.ts';
+import { repairOf } from '../causes/finding/repair.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';

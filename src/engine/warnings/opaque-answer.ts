@@ -1,4 +1,5 @@
-import { mdn, serverRepair, spec } from '../causes/cause.ts';
+import { mdn, spec } from '../causes/finding/references.ts';
+import { serverRepair } from '../causes/finding/repair.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { modeEvidence, type Warning } from './warning.ts';

@@ -1,4 +1,5 @@
-import { mdn, serverRepair, spec } from '../causes/cause.ts';
+import { mdn, spec } from '../causes/finding/references.ts';
+import { serverRepair } from '../causes/finding/repair.ts';
 import type { Hop } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { answersOf } from '../neighbours.ts';

@@ -1,4 +1,5 @@
-import { mdn, serverRepair, spec } from '../causes/cause.ts';
+import { mdn, spec } from '../causes/finding/references.ts';
+import { serverRepair } from '../causes/finding/repair.ts';
 import { listElements, malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isReadByScripts } from '../read-headers.ts';

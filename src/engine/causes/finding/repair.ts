@@ -1,0 +1,51 @@
+/** What to do about a finding, and where. */
+import type { Exchange, ReceivedResponse } from '../../exchange.ts';
+import type { Placement, Repair } from '../../judgement.ts';
+import { misplacedHeaders, smallestPolicy } from '../../policy.ts';
+import { say } from '../../say.ts';
+import { listed } from '../../wording.ts';
+import type { Facts } from '../cause.ts';
+
+/** A repair in the server, with the smallest policy that lets this exchange through. */
+export function serverRepair(
+  facts: Pick<Facts, 'exchange' | 'credentials' | 'neighbours'>,
+  placement: Placement,
+  instruction: string,
+  steps: string[] = [],
+): Repair {
+  const policy = smallestPolicy(facts.exchange, facts.credentials, facts.neighbours);
+  const replaces = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange);
+  const misplaced = misplacedHeaders(facts.exchange);
+  const further = [...(replaces ? [inPlace()] : []), ...(misplaced.length > 0 ? [inThePage(misplaced)] : [])];
+  return { where: 'server', instruction, steps: [...steps, ...further], placement, ...(policy && { policy }) };
+}
+
+/** Whether something in the server lets pages in already, or answers preflights. */
+function speaksOfCors({ hops }: Exchange): boolean {
+  return hops.some(({ preflight, response }) => letsIn(preflight?.response) || letsIn(response));
+}
+
+function letsIn(answer: ReceivedResponse | undefined): boolean {
+  return answer?.headers.some(({ name }) => /^access-control-allow-/i.test(name)) ?? false;
+}
+
+/** Two of them add up: a header twice, or every origin let in with credentials (measured with `cors` and nginx). */
+function inPlace(): string {
+  return say(
+    'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+  );
+}
+
+/** What the policy leaves out on purpose: with it in the request, the preflight would still fail. */
+function inThePage(misplaced: string[]): string {
+  return say`Remove ${listed(misplaced)} from the request in the page: such a header counts in an answer alone.`;
+}
+
+export function pageRepair(instruction: string, steps: string[] = []): Repair {
+  return { where: 'page', instruction, steps };
+}
+
+/** A repair that no policy of the server helps with. */
+export function repairOf(where: Repair['where'], instruction: string, steps: string[] = []): Repair {
+  return { where, instruction, steps };
+}

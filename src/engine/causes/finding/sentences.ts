@@ -1,0 +1,38 @@
+/** Sentences and parts of them that several findings share. */
+import type { Exchange } from '../../exchange.ts';
+import { combined } from '../../fetch/header-list.ts';
+import { say } from '../../say.ts';
+import { requestName, serverName } from '../../wording.ts';
+import type { Facts, Finding } from '../cause.ts';
+
+/** What the failed message answered: `OPTIONS /users` for a preflight, else the request itself. */
+export function answeredName({ verdict, hop }: Facts): string {
+  return requestName(verdict.stage === 'preflight' ? { ...hop, method: 'OPTIONS' } : hop);
+}
+
+/** What a list header says: "`https://api.example` allows `GET, PUT`." */
+export function allowsWhat({ verdict: { check }, hop }: Facts): string {
+  const server = serverName(hop.url);
+  if (check?.seen === undefined) return say`${server} sent no \`${check?.header}\`.`;
+  return check.seen === ''
+    ? say`${server} sent an empty \`${check.header}\`.`
+    : say`${server} allows \`${check.seen}\`.`;
+}
+
+/** What the server says of the credentials that it wants, ready to follow another sentence. */
+export function challenge({ answer }: Facts): string {
+  const seen = combined(answer?.headers, 'WWW-Authenticate');
+  return seen ? say` The server says: \`${seen}\`.` : '';
+}
+
+/** A finding that rests on circumstances says so, and on which. */
+export function probably(because: string): Pick<Finding, 'confidence' | 'because'> {
+  return { confidence: 'probable', because };
+}
+
+/** Why one line with several values passes for several headers. */
+export function joinedOnTheWay({ family }: Exchange): string {
+  return family === 'firefox'
+    ? say('Firefox shows extensions two headers as one, and a proxy can join them as well.')
+    : say('A proxy can join two headers into one.');
+}
