@@ -35,16 +35,6 @@ export function smallestPolicy(
   };
 }
 
-/** The smallest policy for everything this page asked the same server for in this tab. */
-export function widenedPolicy(
-  exchange: Exchange,
-  neighbours: readonly Exchange[],
-  credentials: Credentials,
-): Policy | undefined {
-  const smallest = smallestPolicy(exchange, credentials, neighbours);
-  return smallest && widened(smallest, exchange, neighbours);
-}
-
 /**
  * For a request whose credentials the browser hides, once its author says that it has them. A preflight never shows
  * them, so the smallest policy leaves them out.

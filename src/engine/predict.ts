@@ -79,11 +79,6 @@ export function afterFirstMended(exchange: Exchange, { mode }: Credentials): Pre
       };
 }
 
-/** The rule that would still fail, or none. */
-export function failureUnder(policy: Policy, exchange: Exchange, include: boolean): Check | undefined {
-  return firstFailure(exchange.family, messagesOf(answeredUnder(policy, exchange)), include);
-}
-
 function firstFailure(family: Family, answers: readonly Message[], include: boolean): Check | undefined {
   const failure = rulingsOf(family, answers, include).find(hasFailed);
   return failure && checkOf(family, failure);

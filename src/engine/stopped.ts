@@ -75,7 +75,7 @@ function refusalBy(page: AskingPage | undefined, { type, url }: StoppedRequest):
 }
 
 /** https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
-export function isMixedContent(url: string, page: string): boolean {
+function isMixedContent(url: string, page: string): boolean {
   if (!URL.canParse(url) || !originOf(page).startsWith('https:')) return false;
   const { protocol } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'ws:') return false;

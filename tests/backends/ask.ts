@@ -1,10 +1,15 @@
 import { request } from 'node:http';
 import type { HeaderLine } from '../../src/engine/exchange.ts';
 import { corsCheck } from '../../src/engine/fetch/cors-check.ts';
-import { type PreflightQuestion, preflightPasses } from '../../src/engine/fetch/cors-preflight-fetch.ts';
-import { listElements } from '../../src/engine/fetch/extract-header-list-values.ts';
+import {
+  disallowedHeaders,
+  disallowedMethods,
+  type PreflightQuestion,
+} from '../../src/engine/fetch/cors-preflight-fetch.ts';
+import { listElements, malformedElements } from '../../src/engine/fetch/extract-header-list-values.ts';
 import { combined } from '../../src/engine/fetch/header-list.ts';
 import { isSafelistedMethod } from '../../src/engine/fetch/methods.ts';
+import { isOkStatus } from '../../src/engine/fetch/ok-status.ts';
 
 /** What a page asks for. */
 export interface Ask {
@@ -51,6 +56,14 @@ export const askRaw: Asker = async (url, ask) => {
   if (response.status >= 300 && response.status < 400 && location) return followed(url, ask, response.status, location);
   return { passed: true, status: response.status, readable: readable(response, include), ...messages };
 };
+
+/** https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 step 7 */
+function preflightPasses(question: PreflightQuestion, { status, headers }: Message): boolean {
+  if (corsCheck(headers, question.origin, question.include) === 'failure' || !isOkStatus(status)) return false;
+  const lists = ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'];
+  if (lists.some((name) => malformedElements(combined(headers, name)).length > 0)) return false;
+  return disallowedMethods(question, headers).length === 0 && disallowedHeaders(question, headers).length === 0;
+}
 
 /** A redirect within one origin keeps the page's origin, and is asked anew with its own preflight. */
 function followed(url: string, ask: Ask, status: number, location: string): Promise<Outcome> {

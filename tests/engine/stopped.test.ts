@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { StoppedRequest } from '../../src/engine/notes.ts';
-import { type AskingPage, explainRedirect, explainStopped, isMixedContent } from '../../src/engine/stopped.ts';
+import { type AskingPage, explainRedirect, explainStopped } from '../../src/engine/stopped.ts';
 import { gradeOf, sentencesIn, wordsIn } from '../texts/prose.ts';
 
 const request = (url: string, more: Partial<StoppedRequest> = {}): StoppedRequest => ({
@@ -148,7 +148,8 @@ describe('mixed content', () => {
     ['data:,x', 'https://app.example/', false],
     ['', 'https://app.example/', false],
   ])('%s on %s: %s', (url, home, mixed) => {
-    expect(isMixedContent(url, home)).toBe(mixed);
+    const answer = explainStopped(request(url), { url: home });
+    expect('code' in answer && answer.code === 'mixed-content').toBe(mixed);
   });
 
   test('is certain, whatever else there is', () => {

@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import {
-  disallowedHeaders,
-  disallowedMethods,
-  preflightPasses,
-} from '../../../src/engine/fetch/cors-preflight-fetch.ts';
-
-const PAGE = 'http://page.test';
+import { disallowedHeaders, disallowedMethods } from '../../../src/engine/fetch/cors-preflight-fetch.ts';
+import { judge } from '../../../src/engine/verdict.ts';
+import { blocked, type Headers, type PreflightSketch, page } from '../exchanges.ts';
 
 function question(method: string, headers: string[] = [], include = false) {
-  return { origin: PAGE, include, method, headers };
+  return { origin: page, include, method, headers };
 }
 
-function answer(lists: { methods?: string; headers?: string }, status = 204) {
-  const lines = [
-    { name: 'Access-Control-Allow-Origin', value: PAGE },
-    { name: 'Access-Control-Allow-Credentials', value: 'true' },
-    ...(lists.methods === undefined ? [] : [{ name: 'Access-Control-Allow-Methods', value: lists.methods }]),
-    ...(lists.headers === undefined ? [] : [{ name: 'Access-Control-Allow-Headers', value: lists.headers }]),
-  ];
-  return { status, headers: lines };
+function answer(lists: { methods?: string; headers?: string }, status = 204): PreflightSketch {
+  const headers: Headers = {
+    'Access-Control-Allow-Origin': page,
+    'Access-Control-Allow-Credentials': 'true',
+    ...(lists.methods !== undefined && { 'Access-Control-Allow-Methods': lists.methods }),
+    ...(lists.headers !== undefined && { 'Access-Control-Allow-Headers': lists.headers }),
+  };
+  return { status, headers };
 }
 
 describe('CORS-preflight fetch', () => {
@@ -46,12 +42,17 @@ describe('CORS-preflight fetch', () => {
     ['malformed list', question('GET'), answer({ methods: 'PUT; DELETE' }), false],
     ['empty elements', question('PUT'), answer({ methods: ' , PUT,,' }), true],
     ['empty list', question('PUT'), answer({ methods: '' }), false],
-  ])('%s', (_, asked, answered, passes) => {
-    expect(preflightPasses(asked, answered)).toBe(passes);
+  ])('%s', (_, { method, headers, include }, answered, passes) => {
+    const asks = headers.length > 0 ? { asks: headers.join(',') } : {};
+    const credentials = include ? 'include' : 'omit';
+    // The response without a header is refused, too: the first failure says whether the browser came that far.
+    const exchange = blocked({ method, credentials, preflight: { ...asks, ...answered }, answer: {} });
+    expect(judge(exchange).verdict).toMatchObject({ outcome: 'blocked', stage: passes ? 'response' : 'preflight' });
   });
 
   it('names every missing header, in the order asked', () => {
-    expect(disallowedHeaders(question('GET', ['a', 'b', 'c']), answer({ headers: 'B' }).headers)).toEqual(['a', 'c']);
-    expect(disallowedMethods(question('DELETE'), answer({ methods: 'PUT' }).headers)).toEqual(['DELETE']);
+    const allows = (what: string, value: string) => [{ name: `Access-Control-Allow-${what}`, value }];
+    expect(disallowedHeaders(question('GET', ['a', 'b', 'c']), allows('Headers', 'B'))).toEqual(['a', 'c']);
+    expect(disallowedMethods(question('DELETE'), allows('Methods', 'PUT'))).toEqual(['DELETE']);
   });
 });
