@@ -32,19 +32,69 @@ export type StoppedAnswer =
   | { outcome: 'explained'; code: StoppedCode; explanation: Explanation }
   | { outcome: 'cannot tell'; reason: string; candidates: string[] };
 
-/** The policy comes before mixed content, as in the standard. https://fetch.spec.whatwg.org/#main-fetch */
+/** In the order of the standard: the policy comes before mixed content. https://fetch.spec.whatwg.org/#main-fetch */
 export function explainStopped(request: StoppedRequest, page: AskingPage | undefined): StoppedAnswer {
-  const isMixed = page !== undefined && isMixedContent(request.url, page.url);
-  if (request.violation) {
-    return explained('csp', reportedExplanation(request.url, request.violation, isMixed));
-  }
+  const { url, violation } = request;
+  const isMixed = page !== undefined && isMixedContent(url, page.url);
+  if (violation) return explained('csp', reportedExplanation(url, violation, isMixed));
   const refusal = refusalBy(page, request);
-  if (typeof refusal === 'object') {
-    return explained('csp', policyExplanation(request.url, refusal, inferred(isMixed), isMixed));
-  }
-  if (holdsUser(request, page)) return explained('user-in-url', explainUserInUrl(request.url));
-  if (isMixed) return explained('mixed-content', explainMixedContent(originOf(page.url), request.url));
-  return { outcome: 'cannot tell', reason: reasonFor(page, refusal), candidates: candidatesFor(refusal, page) };
+  if (typeof refusal === 'object') return explained('csp', policyExplanation(url, refusal, inferred(isMixed), isMixed));
+  if (holdsUser(request, page)) return explained('user-in-url', explainUserInUrl(url));
+  if (isMixed) return explained('mixed-content', explainMixedContent(originOf(page.url), url));
+  return { outcome: 'cannot tell', reason: reasonFor(page, refusal), candidates: candidatesFor(page, refusal) };
+}
+
+function explained(code: StoppedCode, explanation: Explanation): StoppedAnswer {
+  return { outcome: 'explained', code, explanation };
+}
+
+/** The directive of the page's own policy that refuses the address; `no` where none does. */
+function refusalBy(page: AskingPage | undefined, { type, url }: StoppedRequest): Refusal | 'no' | 'cannot tell' {
+  const headers = page?.policies?.contentSecurity;
+  return page && headers ? policyRefuses(headers, type ?? '', url, page.url) : 'cannot tell';
+}
+
+/** The log names no document: a frame of the page, under a policy of its own, may have been the one that asked. */
+function inferred(isMixed: boolean): Pick<Explanation, 'confidence' | 'because'> {
+  const evidence = say("The policy in the page's own response refuses this address.");
+  return probably(
+    `${evidence} ${isMixed ? say('Mixed content would stop it, too.') : say('The browser itself gives no reason.')}`,
+  );
+}
+
+/**
+ * Chromium sends no such URL for a part of a page, unless the page itself was opened with one; XMLHttpRequest may
+ * (measured). What asks in mode `cors` loses user and password, and is sent.
+ */
+function holdsUser({ url, type }: StoppedRequest, page: AskingPage | undefined): boolean {
+  return includesCredentials(url) && type !== 'xhr' && originOf(url) !== originOf(page?.url ?? '');
+}
+
+/** https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
+function isMixedContent(url: string, page: string): boolean {
+  if (!URL.canParse(url) || !originOf(page).startsWith('https:')) return false;
+  const { protocol } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'ws:') return false;
+  // Local Network Access decides about these, and none of them is stopped as mixed content (measured).
+  if (isLocal(hostOf(url))) return false;
+  return !isPotentiallyTrustworthy(originOf(url));
+}
+
+function reasonFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'): string {
+  if (!page?.policies)
+    return say`The browser stopped this request before it was sent, and the page's own response was not seen.`;
+  if (!page.policies.contentSecurity)
+    return say`The browser stopped this request before it was sent, and the page's policy is too long to have been kept.`;
+  if (refusal === 'no')
+    return say`The browser stopped this request before it was sent, and the policy in the page's own response is not the reason.`;
+  return say`The browser stopped this request before it was sent. The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.`;
+}
+
+/** What else can stop a request without a trace. */
+function candidatesFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'): string[] {
+  const own = refusal === 'cannot tell' ? [say("The page's own `Content-Security-Policy`.")] : [];
+  const unseen = page?.policies ? [] : [say('Mixed content: a page on `https:` that calls a server on `http:`.')];
+  return [...own, ...unseen, say('A policy in a `<meta>` element, or the policy of a frame.')];
 }
 
 /** A redirect that went nowhere, and the policy that the browser named for it. Nothing where it named none. */
@@ -65,41 +115,6 @@ export function explainRedirect(
   };
 }
 
-function explained(code: StoppedCode, explanation: Explanation): StoppedAnswer {
-  return { outcome: 'explained', code, explanation };
-}
-
-function refusalBy(page: AskingPage | undefined, { type, url }: StoppedRequest): Refusal | 'no' | 'cannot tell' {
-  const headers = page?.policies?.contentSecurity;
-  return page && headers ? policyRefuses(headers, type ?? '', url, page.url) : 'cannot tell';
-}
-
-/** https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
-function isMixedContent(url: string, page: string): boolean {
-  if (!URL.canParse(url) || !originOf(page).startsWith('https:')) return false;
-  const { protocol } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'ws:') return false;
-  // Local Network Access decides about these, and none of them is stopped as mixed content (measured).
-  if (isLocal(hostOf(url))) return false;
-  return !isPotentiallyTrustworthy(originOf(url));
-}
-
-/**
- * Chromium sends no such URL for a part of a page, unless the page itself was opened with one; XMLHttpRequest may
- * (measured). What asks in mode `cors` loses user and password, and is sent.
- */
-function holdsUser({ url, type }: StoppedRequest, page: AskingPage | undefined): boolean {
-  return includesCredentials(url) && type !== 'xhr' && originOf(url) !== originOf(page?.url ?? '');
-}
-
-/** The log names no document: a frame of the page, under a policy of its own, may have been the one that asked. */
-function inferred(isMixed: boolean): Pick<Explanation, 'confidence' | 'because'> {
-  const evidence = say("The policy in the page's own response refuses this address.");
-  return probably(
-    `${evidence} ${isMixed ? say('Mixed content would stop it, too.') : say('The browser itself gives no reason.')}`,
-  );
-}
-
 type Violation = NonNullable<StoppedRequest['violation']>;
 
 function reportedExplanation(url: string, { policy, directive }: Violation, isMixed: boolean): Explanation {
@@ -107,9 +122,11 @@ function reportedExplanation(url: string, { policy, directive }: Violation, isMi
   const explanation = policyExplanation(url, refusal, { confidence: 'certain' }, isMixed);
   // Such a policy goes by the element alone: the script is refused with its address on the list as well (measured).
   const isDynamic = directive.startsWith('script-src') && /'strict-dynamic'/i.test(refusal.sources);
-  if (!isDynamic) return explanation;
+  return isDynamic ? { ...explanation, ...byElementAlone(refusal) } : explanation;
+}
+
+function byElementAlone({ sources }: Refusal): Pick<Explanation, 'title' | 'why' | 'repair'> {
   return {
-    ...explanation,
     title: say(
       'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.',
     ),
@@ -117,7 +134,7 @@ function reportedExplanation(url: string, { policy, directive }: Violation, isMi
       'With `strict-dynamic` a policy trusts scripts by their nonce or hash, and the scripts that those add. The addresses on its list count for nothing.',
     ),
     repair: pageRepair(
-      /'nonce-/i.test(refusal.sources)
+      /'nonce-/i.test(sources)
         ? say('Give the `<script>` element the `nonce` of the policy, or let a script that has it add this one.')
         : say('Let a script that the policy trusts add this one, or give the policy and this script a `nonce`.'),
     ),
@@ -152,21 +169,4 @@ function policyExplanation(
 function widened({ directive, sources }: Refusal, url: string): string {
   const others = sources.split(' ').filter((source) => source !== '' && source.toLowerCase() !== "'none'");
   return [directive, ...others, originOf(url)].join(' ');
-}
-
-function reasonFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'): string {
-  if (!page?.policies)
-    return say`The browser stopped this request before it was sent, and the page's own response was not seen.`;
-  if (!page.policies.contentSecurity)
-    return say`The browser stopped this request before it was sent, and the page's policy is too long to have been kept.`;
-  if (refusal === 'no')
-    return say`The browser stopped this request before it was sent, and the policy in the page's own response is not the reason.`;
-  return say`The browser stopped this request before it was sent. The page's policy goes by more than the address, such as a nonce or a hash, and this panel cannot see that.`;
-}
-
-/** What else can stop a request without a trace. */
-function candidatesFor(refusal: 'no' | 'cannot tell', page: AskingPage | undefined): string[] {
-  const own = refusal === 'cannot tell' ? [say("The page's own `Content-Security-Policy`.")] : [];
-  const unseen = page?.policies ? [] : [say('Mixed content: a page on `https:` that calls a server on `http:`.')];
-  return [...own, ...unseen, say('A policy in a `<meta>` element, or the policy of a frame.')];
 }

@@ -14,50 +14,21 @@ import { allowedBut, type Judgement, shownChecklist, whereItEnded, withSeen } fr
 import { confirmed, mayStandInStore } from './stored.ts';
 import * as untold from './untold.ts';
 
-/**
- * Firefox completes most refused responses. Where the page's resource timing was read, it tells them from the ones that
- * got through; elsewhere only the rules do.
- */
 export function completed(exchange: Exchange): Judgement {
   const mode = requestMode(exchange);
-  const last = exchange.hops.at(-1);
-  if (exchange.interrupted && (mode === 'unknown' || !last?.response)) return withSeen(exchange, untold.halfSeen());
+  const wasAnswered = exchange.hops.at(-1)?.response !== undefined;
+  if (exchange.interrupted && (mode === 'unknown' || !wasAnswered)) return withSeen(exchange, untold.halfSeen());
   if (mode === 'websocket') return opened(exchange);
   if (!mayBeCors(mode)) return allowed(exchange);
-  const left = whatOthersLeft(exchange);
-  if (left === 'lets in') return letThrough(exchange);
-  if (left === 'refuses') return withSeen(exchange, untold.tamperedWith());
-  const status = toldByPage(exchange);
-  if (status === 0) return refused(exchange, '');
-  if (status !== undefined && !stoodStill(exchange)) return letThrough(exchange);
-  const seen = seenCredentials(exchange);
-  const open = openBranches(exchange, seen);
-  const passing = open.find(({ failure }) => !failure);
-  const [first] = open;
-  if (!passing && first?.failure && mayStandInStore(exchange, first.failure)) return confirmed(exchange, first.failure);
-  if (!passing && isUpgradedAtHome(exchange)) return withSeen(exchange, untold.upgradedAtHome());
-  if (isLeftUnfollowed(exchange, open)) return withSeen(exchange, notFollowed(exchange));
-  if (!passing) return refused(exchange, '');
-  if (stoodStill(exchange)) return withSeen(exchange, notFollowed(exchange));
-  const failing = open.find(({ failure }) => failure);
-  const verdict = allowedBut(failing && failureIn(exchange, failing, seen), ...unseenIn(exchange));
-  return { verdict, credentials: seen, checklist: checksOf(exchange.family, passing.rulings) };
+  return asWitnessed(exchange) ?? byTheRules(exchange);
 }
 
-/** A rule about a redirect's target says nothing where Firefox did not set out for it: the page did not want it (measured). */
-function isLeftUnfollowed(exchange: Exchange, open: Branch[]): boolean {
-  if (exchange.outcome.state === 'untold' || !stoodStill(exchange)) return false;
-  return open.every(({ failure }) => failure?.stage === 'redirect');
-}
-
-/** Resource timing gives a response that was refused for what is not shown the status of its answer (measured). */
-function letThrough(exchange: Exchange): Judgement {
-  return { ...allowed(exchange), verdict: allowedBut(...unseenIn(exchange)) };
-}
-
-/** What Firefox refuses an answer for without showing it. */
-function unseenIn(exchange: Exchange): (Required<Alternative> | undefined)[] {
-  return [hiddenLineIn(exchange), inErrorMode(exchange)];
+/** Firefox completes the handshake of a WebSocket also where the server did not open it (measured). */
+function opened(exchange: Exchange): Judgement {
+  const status = exchange.hops.at(-1)?.response?.status;
+  if (status === undefined || status === 101) return allowed(exchange);
+  if (exchange.family === 'chromium') return withSeen(exchange, untold.socketNotOpened());
+  return withSeen(exchange, { outcome: 'blocked', ...whereItEnded(exchange), code: 'Web Socket' });
 }
 
 /** It was let through: what would have been refused tells which credentials mode it was not. */
@@ -75,10 +46,49 @@ export function allowed(exchange: Exchange): Judgement {
   };
 }
 
-/** Firefox completes the handshake of a WebSocket also where the server did not open it (measured). */
-function opened(exchange: Exchange): Judgement {
-  const status = exchange.hops.at(-1)?.response?.status;
-  if (status === undefined || status === 101) return allowed(exchange);
-  if (exchange.family === 'chromium') return withSeen(exchange, untold.socketNotOpened());
-  return withSeen(exchange, { outcome: 'blocked', ...whereItEnded(exchange), code: 'Web Socket' });
+/** What other extensions left of the headers, and what the page's resource timing says, where that was read. */
+function asWitnessed(exchange: Exchange): Judgement | undefined {
+  const left = whatOthersLeft(exchange);
+  if (left === 'lets in') return letThrough(exchange);
+  if (left === 'refuses') return withSeen(exchange, untold.tamperedWith());
+  const status = toldByPage(exchange);
+  if (status === 0) return refused(exchange, '');
+  return status === undefined || stoodStill(exchange) ? undefined : letThrough(exchange);
+}
+
+/** Without a witness the rules alone tell a response that was refused from one that got through. */
+function byTheRules(exchange: Exchange): Judgement {
+  const seen = seenCredentials(exchange);
+  const open = openBranches(exchange, seen);
+  const passing = open.find(({ failure }) => !failure);
+  if (!passing) return withoutWayIn(exchange, open);
+  if (stoodStill(exchange)) return withSeen(exchange, notFollowed(exchange));
+  const failing = open.find(({ failure }) => failure);
+  const verdict = allowedBut(failing && failureIn(exchange, failing, seen), ...unseenIn(exchange));
+  return { verdict, credentials: seen, checklist: checksOf(exchange.family, passing.rulings) };
+}
+
+/** Refused however it was asked for, unless what was judged is not what decided. */
+function withoutWayIn(exchange: Exchange, open: Branch[]): Judgement {
+  const [first] = open;
+  if (first?.failure && mayStandInStore(exchange, first.failure)) return confirmed(exchange, first.failure);
+  if (isUpgradedAtHome(exchange)) return withSeen(exchange, untold.upgradedAtHome());
+  if (isLeftUnfollowed(exchange, open)) return withSeen(exchange, notFollowed(exchange));
+  return refused(exchange, '');
+}
+
+/** A rule about a redirect's target says nothing where Firefox did not set out for it: the page did not want it (measured). */
+function isLeftUnfollowed(exchange: Exchange, open: Branch[]): boolean {
+  if (exchange.outcome.state === 'untold' || !stoodStill(exchange)) return false;
+  return open.every(({ failure }) => failure?.stage === 'redirect');
+}
+
+/** Resource timing gives a response that was refused for what is not shown the status of its answer (measured). */
+function letThrough(exchange: Exchange): Judgement {
+  return { ...allowed(exchange), verdict: allowedBut(...unseenIn(exchange)) };
+}
+
+/** What Firefox refuses an answer for without showing it. */
+function unseenIn(exchange: Exchange): (Required<Alternative> | undefined)[] {
+  return [hiddenLineIn(exchange), inErrorMode(exchange)];
 }
