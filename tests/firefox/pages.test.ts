@@ -1,6 +1,5 @@
 /** Which page the list is about, in Firefox’s DevTools: also where no network event tells. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keys } from '../../src/journal/area.ts';
 import type { Listening } from '../conformance/listen.ts';
 import { openPages } from '../conformance/pages.ts';
 import { journalHolds } from './reading.ts';
@@ -59,30 +58,6 @@ describe.skipIf(!executable)('the list', () => {
     await holds('again');
   });
 
-  /** What the list was about, until the event page has taken in what DevTools told it of this address. */
-  const pagesUntil = async (path: string) => {
-    const tabId = await session.panel.run(() => chrome.devtools.inspectedWindow.tabId);
-    return session.panel.run(
-      (shown, tab, path) =>
-        new Promise<string[]>((resolve) => {
-          const { onChanged } = chrome.storage.session;
-          const pages = new Set<string>();
-          let isTold = false;
-          onChanged.addListener(function hear({ [shown]: told, [tab]: record }) {
-            if (record) pages.add(JSON.parse(String(record.newValue)).pages.at(-1).url);
-            if (isTold && told && told.newValue === undefined) {
-              onChanged.removeListener(hear);
-              resolve([...pages]);
-            }
-            isTold ||= String(told?.newValue).includes(path);
-          });
-        }),
-      keys.shown(tabId),
-      keys.tab(tabId),
-      path,
-    );
-  };
-
   test.each([
     ['that came over the network', 'three', async () => {}],
     ['from the browser’s memory', 'later', goBack],
@@ -91,12 +66,10 @@ describe.skipIf(!executable)('the list', () => {
     await go('three');
     await before();
     await ask('before');
-    const pages = pagesUntil('/page-end');
     await pushOften();
     await ask('pushed');
+    // Nothing announces that nothing happens: another page would be told of by then.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     await holds(...(last === 'three' ? ['three'] : []), 'before', 'pushed');
-    // Nothing announces that nothing happens: what is told of the next page comes behind what was told of these addresses.
-    await session.firefox.tab.goto(`${home}/page-end`);
-    expect((await pages).filter((url) => !url.endsWith(`/page-${last}`))).toEqual([`${home}/page-end`]);
   });
 });
