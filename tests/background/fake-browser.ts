@@ -29,6 +29,8 @@ export interface FakeBrowser {
   badges: Map<number, string>;
   /** Whether the person lets the extension see every site. */
   siteAccess: { granted: boolean };
+  /** The person gives or takes it. */
+  changeAccess(granted: boolean): Promise<void>;
   openOptionsPage: Mock<() => Promise<void>>;
   /** Runs the worker's script as the browser does when it first loads, or after a kill. */
   startWorker(): Promise<void>;
@@ -54,6 +56,7 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
   const local = memoryArea();
   const badges = new Map<number, string>();
   const siteAccess = { granted: true };
+  const accessListeners = { added: new Set<() => void>(), removed: new Set<() => void>() };
   const openOptionsPage = vi.fn(async () => undefined);
   const openTabs = new Set(Array.from({ length: 20 }, (_, index) => index + 1));
   const registered = new Map(eventNames.map((name) => [name, [] as Registration[]]));
@@ -94,8 +97,8 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
     },
     permissions: {
       contains: async () => siteAccess.granted,
-      onAdded: { addListener: () => undefined },
-      onRemoved: { addListener: () => undefined },
+      onAdded: { addListener: (listener: () => void) => accessListeners.added.add(listener) },
+      onRemoved: { addListener: (listener: () => void) => accessListeners.removed.add(listener) },
     },
     action: {
       setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text),
@@ -148,6 +151,11 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
       await (running ?? startWorker());
       for (const [command, newValue] of Object.entries(asked))
         for (const listener of localListeners) listener({ [keys.ask(tabId, command as keyof Ask)]: { newValue } });
+    },
+    async changeAccess(granted) {
+      siteAccess.granted = granted;
+      for (const listener of accessListeners[granted ? 'added' : 'removed']) listener();
+      await idle();
     },
     loseTab: (tabId) => openTabs.delete(tabId),
     async closeTab(tabId) {

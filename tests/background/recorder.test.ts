@@ -56,7 +56,11 @@ test('no failure of a paused tab is sighted', async () => {
 });
 
 test('the order in which preflights began outlives the worker, though their requests changed by none', async () => {
-  const [first, second] = [refusedPut('1'), refusedPut('2')] as [Fired[], Fired[]];
+  const first = refusedPut('1');
+  // Side by side, a step behind.
+  const second = refusedPut('2').map(([event, seen], index): Fired => {
+    return [event, { ...seen, timeStamp: (first[index]?.[1].timeStamp ?? 0) + 0.5 }];
+  });
   hear([first[0], second[0]] as Fired[]);
   await vi.advanceTimersByTimeAsync(50);
   hear([first[1], second[1]] as Fired[]);

@@ -231,6 +231,14 @@ describe('requests that belong to no tab', () => {
     expect((await read(8)).exchanges).toEqual([]);
   });
 
+  test('are forgotten with the last tab that is observed', async () => {
+    await play(navigation(`${page}/`));
+    await play([['onErrorOccurred', details('1', { ...ofWorker, error: 'net::ERR_FAILED' })]]);
+    await play(refusedPut('2', ofWorker));
+    await browser.closeTab(7);
+    expect([...browser.session.values]).toEqual([]);
+  });
+
   test('are observed at 50 hosts, and no more', async () => {
     await play(navigation(`${page}/`));
     const hosts = Array.from({ length: 51 }, (_, index) => `host-${index}.example`);
@@ -737,6 +745,18 @@ describe('a worker killed', () => {
       expect([...browser.local.values]).toEqual([]);
     });
   });
+});
+
+test('Firefox’s worker notes at each change whether it may see every site', async () => {
+  browser.killWorker();
+  browser = fakeBrowser('firefox');
+  await browser.startWorker();
+  const isNoted = async (granted: boolean) => {
+    await browser.changeAccess(granted);
+    return browser.session.values.has('no-access');
+  };
+  expect(await isNoted(false)).toBe(true);
+  expect(await isNoted(true)).toBe(false);
 });
 
 describe('what fails around the worker is said, and costs nothing else', () => {
