@@ -1,4 +1,4 @@
-import { listElements } from '../fetch/extract-header-list-values.ts';
+import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { type Server, serversOf } from '../servers/fingerprints.ts';
@@ -132,6 +132,6 @@ function isRefusal(facts: Facts, { refusesRequests }: Filter): boolean {
 }
 
 function askedFor({ hop }: Facts): string {
-  const names = listElements(combined(hop.preflight?.request?.headers, 'Access-Control-Request-Headers'));
+  const names = requestedHeaders(hop);
   return names.length > 0 ? say`\`${hop.method}\` with ${listed(names)}` : `\`${hop.method}\``;
 }

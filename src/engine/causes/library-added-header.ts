@@ -1,5 +1,4 @@
-import { listElements } from '../fetch/extract-header-list-values.ts';
-import { combined } from '../fetch/header-list.ts';
+import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { say } from '../say.ts';
 import { capital, joined, listed } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -20,7 +19,7 @@ export default {
   find(facts) {
     const { verdict, hop } = facts;
     const missing = verdict.check?.missing ?? [];
-    const asked = listElements(combined(hop.preflight?.request?.headers, 'Access-Control-Request-Headers'));
+    const asked = requestedHeaders(hop);
     const libraries = [...new Set(missing.map((name) => libraryOf(name, asked)))];
     const [library] = libraries;
     // With a header of the page's own among them, the plain list of what is missing says more.

@@ -1,4 +1,5 @@
 import type { Hop } from '../exchange.ts';
+import { requestedMethod } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isSafelistedMethod } from '../fetch/methods.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
@@ -51,7 +52,11 @@ function preflightAnswer(facts: Facts): { earlier: boolean; origin: string } | u
   if (own) return { earlier: false, origin: combined(own.headers, 'Access-Control-Allow-Origin') ?? '' };
   if (!needsPreflight(hop)) return undefined;
   const earlier = answersOf(facts).findLast(
-    (one) => one.hop.url === hop.url && one.at < hop.startedAt && passed(one, facts) && askedFor(one) === hop.method,
+    (one) =>
+      one.hop.url === hop.url &&
+      one.at < hop.startedAt &&
+      passed(one, facts) &&
+      requestedMethod(one.hop) === hop.method,
   );
   return earlier && { earlier: true, origin: earlier.allowOrigin ?? '' };
 }
@@ -62,8 +67,4 @@ function needsPreflight({ method, request }: Hop): boolean {
 
 function passed(answer: Answer, facts: Facts): boolean {
   return answer.to === 'preflight' && isOkStatus(answer.status) && allows(answer, facts);
-}
-
-function askedFor({ hop: { method, preflight } }: Answer): string {
-  return combined(preflight?.request?.headers, 'Access-Control-Request-Method') ?? method;
 }
