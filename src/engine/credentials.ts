@@ -2,7 +2,7 @@
  * Was the request sent with credentials? The browser does not say; these are the traces it leaves.
  * https://fetch.spec.whatwg.org/#concept-request-credentials-mode
  */
-import type { Exchange, Family, HeaderLine, Hop, SentRequest } from './exchange.ts';
+import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse, SentRequest } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
 import { crossOriginHops } from './fetch/origin.ts';
 import type { Credentials, CredentialsMode } from './judgement.ts';
@@ -90,8 +90,11 @@ function accepted(): string {
 
 /** Whether another extension changed what the mode is read from: the browser then judged another answer than the server's. */
 function wasTamperedWith({ hops }: Exchange): boolean {
-  const answers = hops.flatMap(({ preflight, response }) => [preflight?.response, response]);
-  return answers.some((answer) => answer?.handedOver && corsOf(answer.handedOver) !== corsOf(answer.headers));
+  return hops.some(({ preflight, response }) => wasChanged(preflight?.response) || wasChanged(response));
+}
+
+function wasChanged(answer: ReceivedResponse | undefined): boolean {
+  return answer?.handedOver !== undefined && corsOf(answer.handedOver) !== corsOf(answer.headers);
 }
 
 function corsOf(headers: readonly HeaderLine[]): string {

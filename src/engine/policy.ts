@@ -221,9 +221,9 @@ export function misplacedHeaders(exchange: Exchange): string[] {
   return sorted(crossOriginRequests(exchange).flatMap(askedHeaders).filter(belongsInAnswer));
 }
 
-/** In a request such a header gives no permission. */
+/** In a request such a header gives no permission. @param name in lower case */
 export function belongsInAnswer(name: string): boolean {
-  return /^access-control-/i.test(name);
+  return name.startsWith('access-control-');
 }
 
 /**
@@ -232,9 +232,12 @@ export function belongsInAnswer(name: string): boolean {
  */
 function rememberedHeaders({ url, preflight, request }: Hop, neighbours: readonly Exchange[]): string[] {
   if (preflight || !request) return [];
-  const before = neighbours.flatMap(({ hops }) => hops.filter((hop) => hop.url === url && hop.preflight));
+  const remembered: string[] = [];
+  for (const { hops } of neighbours)
+    for (const hop of hops) if (hop.preflight && hop.url === url) remembered.push(...headersOf(hop));
+  if (remembered.length === 0) return [];
   const sent = new Set(request.headers.map(({ name }) => name.toLowerCase()));
-  return before.flatMap(headersOf).filter((name) => sent.has(name.toLowerCase()));
+  return remembered.filter((name) => sent.has(name));
 }
 
 function crossOriginRequests(exchange: Exchange): Hop[] {
