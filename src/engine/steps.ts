@@ -1,4 +1,5 @@
 /** What happened, message by message, with the step that failed: the drawing on top of a diagnosis. */
+import { cameToNoConnection } from './browsers/endings.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import { requestedHeaders } from './fetch/cors-preflight-request.ts';
 import { combined } from './fetch/header-list.ts';
@@ -18,10 +19,12 @@ export function stepsOf(exchange: Exchange, verdict: Verdict): Step[] {
 function hopSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
   return [
     step('request', index, index === 0 ? 'page' : 'browser', asks(exchange, hop, index)),
-    ...preflightSteps(exchange, hop, index),
-    ...requestSteps(hop, index),
-    ...redirectSteps(hop, index),
+    ...(exchange.tooLarge ? [] : messages(exchange, hop, index)),
   ];
+}
+
+function messages(exchange: Exchange, hop: Hop, index: number): Step[] {
+  return [...preflightSteps(exchange, hop, index), ...requestSteps(hop, index), ...redirectSteps(hop, index)];
 }
 
 function asks(exchange: Exchange, hop: Hop, index: number): string {
@@ -90,17 +93,13 @@ function isAfter(one: Step, { stage, hop }: Blocked): boolean {
   return stage === 'preflight' && one.stage !== 'preflight' && one.stage !== 'request';
 }
 
-/** Extensions are shown a message before there is a connection to send it over, and these say that none came about. */
-const withoutConnection = new Set([
-  ...['LocalNetworkAccessPermissionDenied', 'InsecureLocalNetwork', 'NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED'],
-  ...['net::ERR_CONNECTION_REFUSED', 'NS_ERROR_CONNECTION_REFUSED'],
-  ...['net::ERR_NAME_NOT_RESOLVED', 'NS_ERROR_UNKNOWN_HOST'],
-]);
+const ofLocalNetworkAccess = new Set(['LocalNetworkAccessPermissionDenied', 'InsecureLocalNetwork']);
 
+/** Extensions are shown a message before there is a connection to send it over. */
 function isUnsent(one: Step, { stage, hop, code, error = code }: Blocked): boolean {
   const message = stage === 'preflight' ? 'preflight' : 'response';
   if (one.hop !== hop || one.stage !== message) return false;
-  return withoutConnection.has(code) || withoutConnection.has(error);
+  return ofLocalNetworkAccess.has(code) || cameToNoConnection(error);
 }
 
 function step(stage: Step['stage'], hop: number, who: Step['who'], sentence: string): Step {

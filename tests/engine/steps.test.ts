@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
-import { blocked, failed } from './exchanges.ts';
+import { allowed, blocked, failed } from './exchanges.ts';
 
 const device = 'http://192.168.1.20/status';
 const lna = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
@@ -18,6 +18,12 @@ it.each([
   ['a refused connection', failed('net::ERR_CONNECTION_REFUSED')],
   ['a refused connection in Firefox', failed('NS_ERROR_CONNECTION_REFUSED', firefox)],
   ['an unknown host', failed('net::ERR_NAME_NOT_RESOLVED')],
+  ['a certificate that is not trusted', failed('net::ERR_CERT_AUTHORITY_INVALID')],
+  ['TLS that fails', failed('net::ERR_SSL_PROTOCOL_ERROR')],
+  ['TLS that fails in Firefox', failed('SSL_ERROR_RX_RECORD_TOO_LONG', firefox)],
+  ['TLS that fails in Firefox’ words', failed('Peer reports it experienced an internal error.', firefox)],
+  ['no network', failed('net::ERR_INTERNET_DISCONNECTED')],
+  ['a proxy that is not there', failed('net::ERR_PROXY_CONNECTION_FAILED')],
 ])('%s: the request was not sent', (_, exchange) => {
   expect(drawn(exchange)).toEqual([
     'page: request, done',
@@ -47,6 +53,19 @@ it('what was redirected there was sent before', () => {
     'browser: request, failed',
     'browser: response, not reached',
   ]);
+});
+
+it.each([
+  ['net::ERR_FAILED', 'browser: response, failed'],
+  [undefined, 'browser: response, done'],
+])('of a request too large to keep, its addresses alone are drawn (%s)', (ends, end) => {
+  const url = 'https://cdn.example.com/';
+  const whole = ends === undefined ? allowed({}) : failed(ends, {});
+  const hops = [
+    { url, method: 'GET', startedAt: 0, redirectedTo: url },
+    { url, method: 'GET', startedAt: 1 },
+  ];
+  expect(drawn({ ...whole, hops, tooLarge: true })).toEqual(['page: request, done', 'browser: request, done', end]);
 });
 
 it('a connection that broke had carried the request', () => {

@@ -21,6 +21,23 @@ export function mayBeRefusal(family: Family, error: string): boolean {
   return REFUSALS[family].has(error);
 }
 
+/** The browser never had a connection to send the request over: the server, its name, its certificate or the way there. */
+export function cameToNoConnection(error: string): boolean {
+  return NO_CONNECTION.some((pattern) => pattern.test(error));
+}
+
+/** Firefox reports TLS errors in the words and the language of its own interface: anything with a space is one. */
+export const TLS_IN_WORDS = /^(?!net::|NS_|cannot tell|redirect:|mode:|Web Socket).*\s/;
+
+const NO_CONNECTION = [
+  TLS_IN_WORDS,
+  /^net::ERR_(CONNECTION_REFUSED|CONNECTION_FAILED|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_|ICANN_NAME_COLLISION)/,
+  /^net::ERR_(INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|ADDRESS_INVALID|NETWORK_ACCESS_DENIED)$/,
+  /^net::ERR_(PROXY_|TUNNEL_CONNECTION_FAILED|SOCKS_|CERT_|SSL_|BAD_SSL_|TLS|ECH_)/,
+  /^NS_ERROR_(CONNECTION_REFUSED|UNKNOWN_HOST|OFFLINE|UNKNOWN_PROXY_HOST|PROXY_|LOCAL_NETWORK_ACCESS_DENIED)/,
+  /^(SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX_)/,
+];
+
 /**
  * While an extension listens with `extraHeaders`, without which none sees a preflight, Chromium ends one whose answer has
  * `Clear-Site-Data` before it reads the rest, as a request that failed without a reason (measured in 156 over plain http:

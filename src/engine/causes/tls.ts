@@ -1,3 +1,4 @@
+import { TLS_IN_WORDS } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
@@ -11,12 +12,7 @@ export default {
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],
-  // Firefox reports TLS errors in the words and the language of its own interface: anything with a space is one.
-  codes: [
-    /^net::ERR_(SSL_|BAD_SSL_|TLS|ECH_|EARLY_DATA)/,
-    /^(?!net::|NS_|cannot tell|redirect:|mode:).*\s/,
-    /^(SSL_ERROR_|MOZILLA_PKIX_)/,
-  ],
+  codes: [/^net::ERR_(SSL_|BAD_SSL_|TLS|ECH_|EARLY_DATA)/, TLS_IN_WORDS, /^(SSL_ERROR_|MOZILLA_PKIX_)/],
   depth: 1,
   find(facts) {
     if (/CLIENT_AUTH/.test(errorOf(facts))) return clientCertificate(facts);
