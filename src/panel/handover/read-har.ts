@@ -194,13 +194,18 @@ function preflightOf(one: Entry, writer: Writer): Preflight {
   };
 }
 
-/** Chromium's network events call an answered preflight completed, also where DevTools' log has an error for it. */
+/**
+ * Chromium's network events call an answered preflight completed, also where DevTools' log has an error for it. This panel
+ * writes down what those events said.
+ */
 function preflightOutcome(one: Entry, writer: Writer): Outcome {
-  const { family, tellsErrors } = writer;
+  const { family, tellsErrors, isOwn } = writer;
   const at = endedAt(one);
   const error = errorIn(one, writer);
-  const { _state } = one.response;
+  const { _state, _afterStart, _untold } = one.response;
   if (_state !== undefined) return { state: _state, at };
+  if (_untold) return { state: 'untold' };
+  if (isOwn && error !== undefined) return failed(at, error, _afterStart).outcome;
   if (answerOf(one) && tellsErrors && (family === 'chromium' || error === undefined)) return { state: 'completed', at };
   return error === undefined ? { state: 'untold' } : { state: 'failed', at, error };
 }

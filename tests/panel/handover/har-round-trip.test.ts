@@ -60,6 +60,8 @@ describe.each([
 });
 
 const api = 'https://api.example.com';
+/** Of the fixtures' messages. */
+const start = hop(api).startedAt;
 const given = answered(304);
 const response = { ...given.response, fromCache: true, handedOver: headers({ 'Access-Control-Allow-Origin': page }) };
 const firefox = exchange('1', {
@@ -150,6 +152,19 @@ describe('the fields that this panel adds', () => {
     expect(exchanges.map(({ hops }) => hops.map(({ url, startedAt }) => [url, startedAt]))).toEqual(
       [followed, direct].map(({ hops }) => hops.map(({ url, startedAt }) => [url, startedAt])),
     );
+  });
+
+  it.each([
+    ['failed', { state: 'failed', at: start + 3, error: 'net::ERR_BLOCKED_BY_CLIENT' }],
+    ['failed late', { state: 'failed', at: start + 3, error: 'net::ERR_ABORTED', afterStart: true }],
+    ['is not known to have ended', { state: 'untold' }],
+  ] as const)('keep that an answered preflight %s', async (_, outcome) => {
+    const preflight = { requestId: 'p', startedAt: start, ...answered(204), outcome };
+    const failed = { state: 'failed', at: start + 4, error: 'net::ERR_BLOCKED_BY_CLIENT' } as const;
+    const put = exchange('10', { startedAt: start, hops: [hop(`${api}/a`, 'PUT', { preflight })], outcome: failed });
+    const [again] = await reopened(put);
+    expect(again?.hops[0]?.preflight?.outcome).toEqual(outcome);
+    expect(again && said(again, [])).toEqual(said(put, []));
   });
 
   it('keep when each answer and each end came', async () => {
