@@ -129,10 +129,11 @@ function isMixed(word: string): boolean {
   return kinds.length - 1 - repeats >= 0.45 * (kinds.length - 1);
 }
 
+/** Of an address that is cut short or in another encoding, what is ASCII: the names of parameters and what parts them. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    return text.replace(/%[0-7][0-9a-f]/gi, (escape) => decodeURIComponent(escape));
   }
 }

@@ -139,3 +139,17 @@ describe('maskedUrl', () => {
     expect(maskedUrl(url)).toBe(masked);
   });
 });
+
+describe('an address that is cut short', () => {
+  const back = 'https://app.example/back?token=sesame&name=Zoë, Łódź, 東京';
+  it.each([
+    ['once', encodeURIComponent(back)],
+    ['twice', encodeURIComponent(encodeURIComponent(back))],
+  ])('hides what it holds encoded %s, wherever the cut is', (_, encoded) => {
+    const secret = encoded.indexOf('sesame') + 'sesame'.length;
+    for (let end = secret; end <= encoded.length; end += 1) {
+      const cut = `https://login.example/start?continue=${encoded.slice(0, end)}…`;
+      expect(maskedUrl(cut), cut).not.toContain('sesame');
+    }
+  });
+});
