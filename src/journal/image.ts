@@ -152,8 +152,8 @@ export function viewOf({
     stopped: joined.stopped.filter(({ at }) => at >= since),
     recording: asked.recording ?? tab.recording,
     preserveLog: asked.preserveLog ?? tab.preserveLog,
-    evicted: tab.evicted,
-    lost: tab.lost,
+    evicted: tab.evicted + noTab.evicted,
+    lost: tab.lost + noTab.lost,
     unreadable,
     ...(reading && { reading }),
   };

@@ -292,6 +292,16 @@ describe('following', () => {
     expect((await journal.read()).recording).toBe('on');
   });
 
+  test('tells what was given up of workers that several pages share, too', async () => {
+    const area = memoryArea();
+    const record = { pages: [], sightings: [], since: 0, recording: 'on', preserveLog: false };
+    await area.set({
+      [keys.tab(7)]: encode({ ...record, evicted: 1, lost: 20 }),
+      [keys.tab(-1)]: encode({ ...record, evicted: 300, lost: 4000 }),
+    });
+    expect(await openJournal(7, area).read()).toMatchObject({ evicted: 301, lost: 4020 });
+  });
+
   test('takes back none that came after it', async () => {
     const refusals: (() => void)[] = [];
     const refusing = { set: () => new Promise<void>((_, reject) => refusals.push(() => reject(new Error('Full.')))) };
