@@ -6,7 +6,7 @@ import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, challenge, probably } from './finding/sentences.ts';
 import { frontOf } from './signs/front.ts';
-import { isGatewayFailure, isOverLimit } from './signs/status.ts';
+import { isGatewayFailure, isOverLimit, wantsLogin } from './signs/status.ts';
 
 export default {
   id: 'gateway-refuses',
@@ -27,6 +27,7 @@ export default {
     const sure = type !== undefined && isGateway;
     const situation: Situation = {
       preflight: verdict.stage === 'preflight',
+      status: answer.status,
       isHttpApi: combined(answer.headers, HTTP_API) !== undefined,
       type,
     };
@@ -35,7 +36,7 @@ export default {
       short: say`API Gateway answered ${answer.status}`,
       title: sure
         ? say`Amazon's API Gateway answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`
-        : say`API Gateway, or the function behind it, answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`,
+        : say`API Gateway, or what is behind it, answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`,
       happened: `${whoWrote(sure, situation)} ${whatItMeans(facts, situation)}${challenge(facts)}`,
       why: say(
         'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.',
@@ -59,6 +60,7 @@ const MARKS = [HTTP_API, 'x-amz-apigw-id'];
 
 interface Situation {
   preflight: boolean;
+  status: number;
   isHttpApi: boolean;
   type: string | undefined;
 }
@@ -83,7 +85,7 @@ function whatItMeans(facts: Facts, { preflight, type }: Situation): string {
 
 function instructionsFor(situation: Situation): [string, ...string[]] {
   const { preflight, isHttpApi, type } = situation;
-  const cors = isHttpApi ? inHttpApi(preflight) : inRestApi(preflight);
+  const cors = isHttpApi ? inHttpApi(situation) : inRestApi(preflight);
   if (type !== NO_ROUTE) return cors;
   const compare = say(
     'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.',
@@ -91,12 +93,20 @@ function instructionsFor(situation: Situation): [string, ...string[]] {
   return preflight ? [...cors, compare] : [compare, ...cors];
 }
 
-function inHttpApi(preflight: boolean): [string, ...string[]] {
+function inHttpApi({ preflight, status }: Situation): [string, ...string[]] {
+  if (preflight && wantsLogin(status))
+    return [
+      say('Set up CORS for this HTTP API in API Gateway.'),
+      say('If it has a `$default` route with an authorizer, add a route `OPTIONS /{proxy+}` without one.'),
+    ];
   return preflight
     ? [say('Set up CORS for this HTTP API in API Gateway: it then answers `OPTIONS` itself.')]
     : [
-        say('Set up CORS for this HTTP API in API Gateway: it then sends the headers itself.'),
-        say('The CORS headers of the function behind it no longer count then.'),
+        say('Set up CORS for this HTTP API in API Gateway: it then adds the headers to answers from behind it.'),
+        say('The CORS headers of what is behind it no longer count then.'),
+        say(
+          'Errors of the gateway itself may still come without CORS headers. If it wrote this one, its log says why.',
+        ),
       ];
 }
 

@@ -48,13 +48,22 @@ export default {
     'an HTTP API, which has no gateway responses to set up': {
       exchange: blocked({ answer: { status: 404, headers: { 'apigw-requestid': 'abc=' } } }),
       shows: ['`404`'],
-      steps: ['The CORS headers of the function behind it no longer count then.'],
+      steps: [
+        'The CORS headers of what is behind it no longer count then.',
+        'Errors of the gateway itself may still come without CORS headers. If it wrote this one, its log says why.',
+      ],
       where: 'infrastructure',
     },
     'a preflight to an HTTP API': {
       exchange: blocked({ method: 'PUT', preflight: { status: 404, headers: { 'apigw-requestid': 'abc=' } } }),
       shows: ['`OPTIONS /users`', '`404`'],
       steps: [],
+      where: 'infrastructure',
+    },
+    'a preflight to an HTTP API that an authorizer stopped': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 401, headers: { 'apigw-requestid': 'abc=' } } }),
+      shows: ['`OPTIONS /users`', '`401`'],
+      steps: ['If it has a `$default` route with an authorizer, add a route `OPTIONS /{proxy+}` without one.'],
       where: 'infrastructure',
     },
     'a token that expired': {

@@ -395,8 +395,8 @@ export const causesAToM: Catalogue = {
   'API Gateway answered {0}': 'API Gateway hat {0} geantwortet',
   "Amazon's API Gateway answered {0} with `{1}`, and sent no CORS headers with it.":
     'Amazons API Gateway hat {0} mit `{1}` beantwortet und dabei keine CORS-Header gesendet.',
-  'API Gateway, or the function behind it, answered {0} with `{1}`, and sent no CORS headers with it.':
-    'API Gateway oder die Funktion dahinter hat {0} mit `{1}` beantwortet und dabei keine CORS-Header gesendet.',
+  'API Gateway, or what is behind it, answered {0} with `{1}`, and sent no CORS headers with it.':
+    'API Gateway, oder was dahinter liegt, hat {0} mit `{1}` beantwortet und dabei keine CORS-Header gesendet.',
   'The gateway wrote this answer, of type `{0}`.': 'Das Gateway hat diese Antwort geschrieben, vom Typ `{0}`.',
   'Nothing in the answer says which of them wrote it.':
     'Nichts in der Antwort sagt, wer von beiden sie geschrieben hat.',
@@ -418,12 +418,17 @@ export const causesAToM: Catalogue = {
     'Ihr Typ, `{0}`, bedeutet meist, dass die API keine Route für {1} hat, was immer der Name sagt. Ein fehlender Login ist selten der Grund.',
   'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.':
     'Vergleichen Sie Stage, Pfad und Methode der Anfrage mit den Routen der API. Deployen Sie die Stage nach einer Änderung neu.',
-  'The CORS headers of the function behind it no longer count then.':
-    'Die CORS-Header der Funktion dahinter zählen dann nicht mehr.',
+  'The CORS headers of what is behind it no longer count then.':
+    'Die CORS-Header dessen, was dahinter liegt, zählen dann nicht mehr.',
+  'If it has a `$default` route with an authorizer, add a route `OPTIONS /{proxy+}` without one.':
+    'Hat die API eine Route `$default` mit einem Authorizer, fügen Sie eine Route `OPTIONS /{proxy+}` ohne Authorizer hinzu.',
+  'Set up CORS for this HTTP API in API Gateway.': 'Richten Sie in API Gateway CORS für diese HTTP-API ein.',
   'Set up CORS for this HTTP API in API Gateway: it then answers `OPTIONS` itself.':
     'Richten Sie in API Gateway CORS für diese HTTP-API ein: Dann beantwortet sie `OPTIONS` selbst.',
-  'Set up CORS for this HTTP API in API Gateway: it then sends the headers itself.':
-    'Richten Sie in API Gateway CORS für diese HTTP-API ein: Dann sendet sie die Header selbst.',
+  'Errors of the gateway itself may still come without CORS headers. If it wrote this one, its log says why.':
+    'Fehler des Gateways selbst können weiterhin ohne CORS-Header kommen. Hat es diesen geschrieben, sagt sein Log, warum.',
+  'Set up CORS for this HTTP API in API Gateway: it then adds the headers to answers from behind it.':
+    'Richten Sie CORS für diese HTTP-API in API Gateway ein: Das Gateway ergänzt dann die Header in den Antworten von dahinter.',
   'App does not answer ({0})': 'App antwortet nicht ({0})',
   '{0} answered with `{1}`: {2}.': '{0} hat mit `{1}` geantwortet: {2}.',
   '{0} answered {1} with `{2}` and without CORS headers. The page sees a CORS error, and the real one stays hidden.':

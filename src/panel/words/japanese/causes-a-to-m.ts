@@ -393,8 +393,8 @@ export const causesAToM: Catalogue = {
   'API Gateway answered {0}': 'API Gateway の応答 {0}',
   "Amazon's API Gateway answered {0} with `{1}`, and sent no CORS headers with it.":
     'Amazon の API Gateway は {0} に `{1}` で応答し、CORS ヘッダーを付けませんでした。',
-  'API Gateway, or the function behind it, answered {0} with `{1}`, and sent no CORS headers with it.':
-    'API Gateway、またはその後ろの関数は、{0} に `{1}` で応答し、CORS ヘッダーを付けませんでした。',
+  'API Gateway, or what is behind it, answered {0} with `{1}`, and sent no CORS headers with it.':
+    'API Gateway、またはその後ろにあるものは、{0} に `{1}` で応答し、CORS ヘッダーを付けませんでした。',
   'The gateway wrote this answer, of type `{0}`.': 'この応答を書いたのはゲートウェイで、種類は `{0}` です。',
   'Nothing in the answer says which of them wrote it.': 'どちらが書いたものか、応答からは分かりません。',
   'A gateway answers like this if it has no `OPTIONS` for the path, or wants a key first.':
@@ -415,12 +415,17 @@ export const causesAToM: Catalogue = {
     '種類 `{0}` は、名前とは違い、たいてい API に {1} のルートがないことを意味します。ログインの不足が原因であることはまれです。',
   'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.':
     'リクエストのステージ、パス、メソッドを API のルートと比べてください。変更したら、ステージをデプロイし直してください。',
-  'The CORS headers of the function behind it no longer count then.':
-    'その場合、後ろの関数の CORS ヘッダーは使われなくなります。',
+  'The CORS headers of what is behind it no longer count then.':
+    'その場合、後ろから届く CORS ヘッダーは使われなくなります。',
+  'If it has a `$default` route with an authorizer, add a route `OPTIONS /{proxy+}` without one.':
+    'オーソライザー付きの `$default` ルートがある場合は、オーソライザーなしのルート `OPTIONS /{proxy+}` を追加してください。',
+  'Set up CORS for this HTTP API in API Gateway.': 'API Gateway でこの HTTP API の CORS を設定してください。',
   'Set up CORS for this HTTP API in API Gateway: it then answers `OPTIONS` itself.':
     'API Gateway でこの HTTP API の CORS を設定してください。すると API が自身で `OPTIONS` に応答します。',
-  'Set up CORS for this HTTP API in API Gateway: it then sends the headers itself.':
-    'API Gateway でこの HTTP API の CORS を設定してください。すると API が自身でヘッダーを送ります。',
+  'Errors of the gateway itself may still come without CORS headers. If it wrote this one, its log says why.':
+    'ゲートウェイ自身のエラーには、引き続き CORS ヘッダーが付かないことがあります。このエラーがゲートウェイのものなら、理由はそのログにあります。',
+  'Set up CORS for this HTTP API in API Gateway: it then adds the headers to answers from behind it.':
+    'API Gateway でこの HTTP API の CORS を設定してください。すると、後ろからの応答にヘッダーが追加されます。',
   'App does not answer ({0})': 'アプリが応答しない（{0}）',
   '{0} answered with `{1}`: {2}.': '{0} が `{1}` で応答しました。{2}。',
   '{0} answered {1} with `{2}` and without CORS headers. The page sees a CORS error, and the real one stays hidden.':
