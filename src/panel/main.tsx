@@ -2,7 +2,7 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { backends } from '../backends/index.ts';
-import { browser, evaluate } from '../browser.ts';
+import { browser, evaluate, extraHeaders } from '../browser.ts';
 import { diagnose } from '../engine/diagnose.ts';
 import type { CallFrame } from '../engine/notes.ts';
 import { askWorker } from '../journal/area.ts';
@@ -60,6 +60,8 @@ function panel() {
         version={browser.runtime.getManifest().version}
         access={access}
         openSettings={openSettings}
+        // Firefox's Network panel has others, and these belong to its window.
+        hasNetworkKeys={devtools !== undefined && extraHeaders !== undefined}
         {...(reload && { reload })}
       />
     </ErrorBoundary>

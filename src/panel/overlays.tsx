@@ -9,12 +9,18 @@ export type OverlayShown = { shows: 'guide'; asked: Asked } | { shows: 'shortcut
 
 const Guide = lazy(() => import('./guide/guide.tsx'));
 
-export function Overlays({ overlay, onClose }: { overlay: OverlayShown | undefined; onClose(): void }) {
+interface Props {
+  overlay: OverlayShown | undefined;
+  hasNetworkKeys: boolean;
+  onClose(): void;
+}
+
+export function Overlays({ overlay, hasNetworkKeys, onClose }: Props) {
   if (!overlay) return null;
   return (
     <Overlay title={words[overlay.shows].title} onClose={onClose}>
       {overlay.shows === 'shortcuts' ? (
-        <Shortcuts />
+        <Shortcuts hasNetworkKeys={hasNetworkKeys} />
       ) : (
         <Suspense fallback={null}>
           <Guide asked={overlay.asked} />

@@ -39,6 +39,8 @@ export interface Surroundings {
   /** Reloads the inspected page. Absent where there is none, as in an ordinary page. */
   reload?: () => void;
   openSettings?: () => void;
+  /** Whether the Network panel's keys are this panel's, too. In a page of its own they are the browser's. */
+  hasNetworkKeys?: boolean;
 }
 
 interface Props extends Surroundings {
@@ -57,11 +59,13 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
   const places = usePlaces();
   const { overlay, toGuide, toShortcuts, close } = useOverlay(reading.diagnosis);
 
+  const { hasNetworkKeys = false } = rest;
+  const commands = hasNetworkKeys && !file.opened;
   useKeys({
     find: places.toFilter,
     help: toShortcuts,
-    clear: file.opened ? undefined : () => clearRecording(command),
-    record: file.opened ? undefined : () => toggleRecording(view, command),
+    clear: commands ? () => clearRecording(command) : undefined,
+    record: commands ? () => toggleRecording(view, command) : undefined,
   });
   // What was just refused is not asked for again by itself.
   usePreservedLog(file.opened || refusal !== undefined ? undefined : view, command);
@@ -107,7 +111,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
         ) : (
           <Panes {...{ view, access, groups, reading, places, backends, ways }} onGuide={toGuide} />
         )}
-        <Overlays overlay={overlay} onClose={close} />
+        <Overlays overlay={overlay} hasNetworkKeys={hasNetworkKeys} onClose={close} />
       </main>
     </FocusKept>
   );

@@ -1,10 +1,11 @@
-/** Every key the panel knows. */
+/** Every key the panel knows where it stands. */
 import { words } from './words.ts';
 
-export function Shortcuts() {
+export function Shortcuts({ hasNetworkKeys }: { hasNetworkKeys: boolean }) {
+  const { networkPanel, list } = words.shortcuts;
   return (
     <dl className="shortcuts">
-      {words.shortcuts.list.map(([keys, does]) => (
+      {[...(hasNetworkKeys ? networkPanel : []), ...list].map(([keys, does]) => (
         <div key={keys}>
           <dt>
             {keys.split(' ').map((key) => (

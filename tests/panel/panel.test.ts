@@ -599,6 +599,19 @@ describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience },
       await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
     });
 
+    it('is left alone by those keys in a page of its own, where they are the browser’s', async () => {
+      await page.goto(`${served.url}?page-of-its-own#morning`);
+      await list().focus();
+      await page.keyboard.press('Control+l');
+      await page.keyboard.press('Control+e');
+      await toggled('Pause recording');
+      expect(await counted()).toBe('5 of 8 requests');
+      await list().focus();
+      await page.keyboard.press('?');
+      await page.getByText('Go to the filter; ⌘F on a Mac').waitFor();
+      expect(await page.getByText('Ctrl+L').count()).toBe(0);
+    });
+
     it('is left alone by those keys while a file is shown', async () => {
       await open();
       await choose('ticket.json', emptyReport);

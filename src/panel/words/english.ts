@@ -261,7 +261,6 @@ export const english = {
       `\`${path}\` (${place}) has to be ${expected}, and is ${found}.`,
     missingAt: (path: string, place: string) => `\`${path}\` (${place}) is missing.`,
     moment: 'a date with a time',
-    wholeNumber: 'a whole number',
   },
   handOver: {
     title: 'Send it to whoever owns the server',
@@ -291,10 +290,13 @@ export const english = {
   },
   shortcuts: {
     title: 'Keyboard',
-    list: [
-      ['Ctrl+F', 'Go to the filter; ⌘F on a Mac'],
+    /** Those of Chromium’s Network panel, in its DevTools alone: elsewhere they are the browser’s. */
+    networkPanel: [
       ['Ctrl+E', 'Pause or resume recording; ⌘E on a Mac'],
       ['Ctrl+L', 'Clear; ⌘K on a Mac'],
+    ] as [string, string][],
+    list: [
+      ['Ctrl+F', 'Go to the filter; ⌘F on a Mac'],
       ['↑ ↓', 'Next and previous request, when the list has focus'],
       ['Home End', 'First and last request'],
       ['PageUp PageDown', 'A page of requests'],

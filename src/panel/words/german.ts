@@ -205,7 +205,6 @@ export const german: Words = {
     wrongAt: (path, place, expected, found) => `\`${path}\` (${place}) muss ${expected} sein und ist ${found}.`,
     missingAt: (path, place) => `\`${path}\` (${place}) fehlt.`,
     moment: 'ein Datum mit Uhrzeit',
-    wholeNumber: 'eine ganze Zahl',
   },
   handOver: {
     title: 'An die schicken, denen der Server gehört',
@@ -245,10 +244,12 @@ export const german: Words = {
   },
   shortcuts: {
     title: 'Tastatur',
-    list: [
-      ['Strg+F', 'Zum Filter; ⌘F auf einem Mac'],
+    networkPanel: [
       ['Strg+E', 'Aufzeichnung anhalten oder fortsetzen; ⌘E auf einem Mac'],
       ['Strg+L', 'Leeren; ⌘K auf einem Mac'],
+    ],
+    list: [
+      ['Strg+F', 'Zum Filter; ⌘F auf einem Mac'],
       ['↑ ↓', 'Nächste und vorige Anfrage, wenn die Liste den Fokus hat'],
       ['Pos1 Ende', 'Erste und letzte Anfrage'],
       ['Bild↑ Bild↓', 'Eine Seite von Anfragen'],

@@ -195,7 +195,6 @@ export const japanese: Words = {
       `\`${path}\`（${place}）は ${expected} でなければなりませんが、${found} です。`,
     missingAt: (path, place) => `\`${path}\`（${place}）がありません。`,
     moment: '時刻を含む日付',
-    wholeNumber: '整数',
   },
   handOver: {
     title: 'サーバーの担当者に送る',
@@ -235,10 +234,12 @@ export const japanese: Words = {
   },
   shortcuts: {
     title: 'キーボード',
-    list: [
-      ['Ctrl+F', 'フィルターへ移動（Mac では ⌘F）'],
+    networkPanel: [
       ['Ctrl+E', '記録の一時停止と再開（Mac では ⌘E）'],
       ['Ctrl+L', '消去（Mac では ⌘K）'],
+    ],
+    list: [
+      ['Ctrl+F', 'フィルターへ移動（Mac では ⌘F）'],
       ['↑ ↓', '前後のリクエスト（一覧にフォーカスがあるとき）'],
       ['Home End', '最初と最後のリクエスト'],
       ['PageUp PageDown', '1 ページ分移動'],

@@ -43,6 +43,7 @@ const panel = (
     backends={scene.backends ?? backends}
     version="0"
     openSettings={() => {}}
+    hasNetworkKeys={location.search !== '?page-of-its-own'}
     {...(scene.access && { access: scene.access })}
     reload={() => {
       reloads.count += 1;
