@@ -107,6 +107,8 @@ export const storedCallStack: v.GenericSchema<unknown, CallStack> = v.array(
     frames: v.array(v.object({ functionName: v.string(), url: v.string(), line: finite, column: finite })),
   }),
 );
+/** The page can have timings of its own making. */
+export const timedStatus = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
 const note: v.GenericSchema<unknown, Note> = v.variant('about', [
   v.object({
     about: v.literal('request'),
@@ -132,7 +134,7 @@ const note: v.GenericSchema<unknown, Note> = v.variant('about', [
     url: v.string(),
     at: v.number(),
     endedAt: v.number(),
-    status: v.number(),
+    status: timedStatus,
   }),
 ]);
 export const storedNotes = v.array(note);

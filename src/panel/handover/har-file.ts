@@ -1,6 +1,6 @@
 /** What is read of a HAR, by whatever it was saved; `har-entry.ts` says what one entry means. */
 import * as v from 'valibot';
-import { finite, lastMoment } from '../../journal/stored.ts';
+import { finite, lastMoment, timedStatus } from '../../journal/stored.ts';
 import { words } from '../words.ts';
 
 const unknown = () => undefined;
@@ -53,12 +53,11 @@ const ownEntry = v.object({
     /** The page had the head of the answer already. */
     _afterStart: v.exactOptional(v.literal(true)),
     _handedOver: v.exactOptional(v.array(v.object({ name: v.string(), value: v.string() }))),
-    _timedStatus: v.exactOptional(
+    /** What the page made up, earlier reports hold, and so can a HAR. */
+    _timedStatus: v.optional(
       v.pipe(
         v.number(),
-        v.integer(() => words.open.wholeNumber),
-        v.minValue(0),
-        v.maxValue(999),
+        v.transform((status) => (v.is(timedStatus, status) ? status : undefined)),
       ),
     ),
   }),

@@ -5,6 +5,7 @@ import { type RecordedCase, replay } from '../../../scripts/verdicts.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
 import { redacted } from '../../../src/engine/redact.ts';
+import { checked, storedNotes } from '../../../src/journal/stored.ts';
 import { openFile } from '../../../src/panel/handover/saved-file.ts';
 import { harOf } from '../../../src/panel/handover/write-har.ts';
 import { type Cases, situationOf } from '../../engine/causes/cases.ts';
@@ -236,16 +237,20 @@ describe('the fields that this panel adds', () => {
     expect(exchanges[0]?.outcome.state).toBe('completed');
   });
 
-  it.each([
-    { _timedStatus: 'x' },
-    { _timedStatus: 1e300 },
-    { _timedStatus: -1 },
-    { _handedOver: [{ name: 'A' }] },
-    { _handedOver: 'none' },
-    { _state: 'failed' },
-  ])('are refused where they hold anything else: %j', async (wrong) => {
-    const [name] = Object.keys(wrong);
-    await expect(opened(saidBy('CORS Explainer', wrong))).rejects.toThrow(`log.entries.0.response.${name}`);
+  it.each([{ _timedStatus: 'x' }, { _handedOver: [{ name: 'A' }] }, { _handedOver: 'none' }, { _state: 'failed' }])(
+    'are refused where they hold anything else: %j',
+    async (wrong) => {
+      const [name] = Object.keys(wrong);
+      await expect(opened(saidBy('CORS Explainer', wrong))).rejects.toThrow(`log.entries.0.response.${name}`);
+    },
+  );
+
+  it.each([1000, 200.5, 1e300, -1])('hold no status of %d, which a page made up for its own timing', async (status) => {
+    const note = { about: 'timing', url: `${api}/a`, at: 1, endedAt: 2, status };
+    expect(checked(storedNotes, [{ ...note, status: 999 }])).toHaveLength(1);
+    expect(checked(storedNotes, [note])).toBeUndefined();
+    const { exchanges } = await opened(saidBy('CORS Explainer', { _timedStatus: status }));
+    expect(exchanges.map(({ timedStatus }) => timedStatus)).toEqual([undefined]);
   });
 
   it.each([{ _tabId: '1' }, { _frameId: null }, { _documentId: 7 }, { _exchange: {} }, { _interrupted: false }])(

@@ -238,10 +238,4 @@ describe('the reason of a refusal', () => {
     const report = { ...reportIn(await opened(complete)), savedAt: 'yesterday' };
     expect(await refusalOf(report)).toContain(`has to be ${words.open.moment}, and is "yesterday".`);
   });
-
-  it('names what was expected: a status in a file of this panel', async () => {
-    const own = changed(complete, ['log', 'creator', 'name'], () => 'CORS Explainer');
-    const timed = changed(own, ['log', 'entries', 0, 'response', '_timedStatus'], () => 200.5);
-    expect(await refusalOf(timed)).toContain(`has to be ${words.open.wholeNumber}, and is 200.5.`);
-  });
 });
