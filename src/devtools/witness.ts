@@ -103,7 +103,7 @@ export function createWitness(
         ...(initiator !== undefined && { initiator }),
         error,
       };
-      // No other is missed where it was lost.
+      // The worker takes all that it is told here: what stays at home, or a page gave up, is no matter of the journal's.
       if (!isCrossOriginFailure(failure)) return;
       fresh.push(failure);
       lookLater();

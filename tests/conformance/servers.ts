@@ -43,7 +43,7 @@ export async function startServers(html: string, protocol: Protocol = 'HTTP/1.1'
     home: `${scheme}://localhost:${port(home)}`,
     api: `${scheme}://127.0.0.1:${port(api)}`,
     other: `${scheme}://127.0.0.1:${port(other)}`,
-    // A name that is no loopback name: the browser sends it no Fetch Metadata over plain http.
+    // A name that is no loopback name: over plain http the browser sends it no Fetch Metadata. Over https it is one more server.
     plain: `${scheme}://plain.test:${port(other)}`,
   };
   const urlOf = (caseId: string, hop: number, place: Place) => `${origins[place]}/${caseId}/${hop}`;

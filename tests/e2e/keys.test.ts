@@ -1,4 +1,4 @@
-/** The keys of the Network panel, in a panel of real DevTools: they arrive, and nothing else happens by them. */
+/** The keys of the Network panel, in a panel of real DevTools: they arrive, and the focus stays. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listIn } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
