@@ -18,13 +18,11 @@ export default {
   depth: 3,
   find(facts) {
     const { answer, verdict } = facts;
-    const error = combined(answer?.headers, 'x-amzn-ErrorType');
     if (!answer || frontOf(answer) || answer.status < 400 || isOverLimit(answer.status) || isGatewayFailure(answer))
       return undefined;
-    const isGateway = MARKS.some((name) => combined(answer.headers, name) !== undefined);
-    if (error === undefined && !isGateway) return undefined;
-    const type = error?.split(':')[0];
-    const sure = type !== undefined && isGateway;
+    // Other services of AWS name a type as well.
+    if (MARKS.every((name) => combined(answer.headers, name) === undefined)) return undefined;
+    const type = combined(answer.headers, 'x-amzn-ErrorType')?.split(':')[0];
     const situation: Situation = {
       preflight: verdict.stage === 'preflight',
       status: answer.status,
@@ -34,18 +32,18 @@ export default {
     const [instruction, ...steps] = instructionsFor(situation);
     return {
       short: say`API Gateway answered ${answer.status}`,
-      title: sure
+      title: type
         ? say`Amazon's API Gateway answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`
         : say`API Gateway, or what is behind it, answered ${answeredName(facts)} with \`${answer.status}\`, and sent no CORS headers with it.`,
-      happened: `${whoWrote(sure, situation)} ${whatItMeans(facts, situation)}${challenge(facts)}`,
+      happened: `${whoWrote(situation)} ${whatItMeans(facts, situation)}${challenge(facts)}`,
       why: say(
         'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.',
       ),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'x-amzn-ErrorType', ...MARKS, 'WWW-Authenticate')],
-      // Where it has a mark of the gateway, it came through it, whoever wrote it; and no more is said than that.
-      ...(isGateway
-        ? { confidence: 'certain' }
-        : probably(say('The headers are those of AWS. Which of its services wrote the error cannot be seen.'))),
+      // With its mark it came through the gateway, whoever wrote it; and of other types no more is said than that.
+      ...(type === NO_ROUTE
+        ? probably(say('API Gateway says the same of a missing route and of a missing AWS signature.'))
+        : { confidence: 'certain' }),
       repair: {
         ...serverRepair(facts, situation.preflight ? 'before-auth' : 'on-errors', instruction, steps),
         where: 'infrastructure',
@@ -65,11 +63,11 @@ interface Situation {
   type: string | undefined;
 }
 
-/** What a REST API says of a request that fits none of its routes. */
+/** What a REST API says of a request that fits none of its routes, or lacks the AWS signature that its route wants. */
 const NO_ROUTE = 'MissingAuthenticationTokenException';
 
-function whoWrote(sure: boolean, { type }: Situation): string {
-  if (!sure) return say('Nothing in the answer says which of them wrote it.');
+function whoWrote({ type }: Situation): string {
+  if (!type) return say('Nothing in the answer says which of them wrote it.');
   return type === NO_ROUTE
     ? say('The gateway wrote this answer.')
     : say`The gateway wrote this answer, of type \`${type}\`.`;
@@ -77,7 +75,7 @@ function whoWrote(sure: boolean, { type }: Situation): string {
 
 function whatItMeans(facts: Facts, { preflight, type }: Situation): string {
   if (type === NO_ROUTE)
-    return say`Its type, \`${type}\`, mostly means that the API has no route for ${answeredName(facts)}, whatever the name says. A missing login is rarely the reason.`;
+    return say`Its type, \`${type}\`, mostly means that the API has no route for ${answeredName(facts)}, whatever the name says. Or the route wants an AWS signature, and the request has none.`;
   return preflight
     ? say('A gateway answers like this if it has no `OPTIONS` for the path, or wants a key first.')
     : say('The error pages of a gateway carry no CORS headers unless they are set up.');
@@ -90,7 +88,9 @@ function instructionsFor(situation: Situation): [string, ...string[]] {
   const compare = say(
     'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.',
   );
-  return preflight ? [...cors, compare] : [compare, ...cors];
+  return preflight
+    ? [...cors, compare]
+    : [compare, say('If the route wants an AWS signature, sign the request.'), ...cors];
 }
 
 function inHttpApi({ preflight, status }: Situation): [string, ...string[]] {

@@ -17,7 +17,9 @@ export default {
         '`403`',
         '`MissingAuthenticationTokenException`',
         'no route for `OPTIONS /users`',
+        'wants an AWS signature',
       ],
+      confidence: 'probable',
       evidence: [
         'preflight response 0 Status: 403',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
@@ -34,12 +36,10 @@ export default {
           headers: { 'x-amz-apigw-id': '1', 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' },
         },
       }),
-      shows: [
-        '`MissingAuthenticationTokenException`',
-        'no route for `GET /users`',
-        'A missing login is rarely the reason',
-      ],
+      shows: ['`MissingAuthenticationTokenException`', 'no route for `GET /users`', 'wants an AWS signature'],
+      confidence: 'probable',
       steps: [
+        'If the route wants an AWS signature, sign the request.',
         'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
         'A Lambda proxy has to send the headers itself as well.',
       ],
@@ -82,15 +82,7 @@ export default {
       ],
       where: 'infrastructure',
     },
-    'no such route, as far as an error type of AWS alone tells': {
-      exchange: blocked({
-        answer: { status: 403, headers: { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException:http://x/' } },
-      }),
-      shows: ['Nothing in the answer says', '`MissingAuthenticationTokenException`', 'no route for `GET /users`'],
-      confidence: 'probable',
-      where: 'infrastructure',
-    },
-    'an error of the gateway or the function': {
+    'an error of the gateway, or of what is behind it': {
       exchange: blocked({ answer: { status: 401, headers: { 'apigw-requestid': 'abc=' } } }),
       shows: ['`401`', '`GET /users`'],
       where: 'infrastructure',
@@ -99,6 +91,12 @@ export default {
   silent: {
     'a good answer without headers': blocked({ answer: { headers: { 'apigw-requestid': 'abc=' } } }),
     'a 403 of somebody else': blocked({ method: 'PUT', preflight: { status: 403 } }),
+    'an unsigned call to another service of AWS': blocked({
+      answer: { status: 403, headers: { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException:http://x/' } },
+    }),
+    'another error of another service of AWS': blocked({
+      answer: { status: 403, headers: { 'x-amzn-ErrorType': 'AccessDeniedException', 'x-amzn-RequestId': '1' } },
+    }),
     'a time-out of the function': blocked({ answer: { status: 504, headers: { 'apigw-requestid': 'abc=' } } }),
   },
 } satisfies Cases;

@@ -406,22 +406,24 @@ export const causesAToM: Catalogue = {
     'Die Fehlerseiten eines Gateways tragen keine CORS-Header, wenn sie nicht eingerichtet sind.',
   'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.':
     'Der Browser sieht auf die Antwort, die er bekommt, gleich welche Schicht sie schrieb. Eine Fehlerseite des Gateways zählt wie eine der App.',
-  'The headers are those of AWS. Which of its services wrote the error cannot be seen.':
-    'Die Header sind die von AWS. Welcher seiner Dienste den Fehler schrieb, ist nicht zu sehen.',
+  'API Gateway says the same of a missing route and of a missing AWS signature.':
+    'API Gateway antwortet gleich, ob die Route fehlt oder die AWS-Signatur.',
   'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.':
     'Schalten Sie in API Gateway CORS für diese Ressource ein, mit einer `OPTIONS`-Methode, die keinen Schlüssel braucht, und deployen Sie die Stage neu.',
   'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.':
     'Fügen Sie die CORS-Header zu den Gateway-Antworten `DEFAULT_4XX` und `DEFAULT_5XX` hinzu, und deployen Sie die Stage neu.',
   'A Lambda proxy has to send the headers itself as well.': 'Ein Lambda-Proxy muss die Header auch selbst senden.',
   'The gateway wrote this answer.': 'Das Gateway hat diese Antwort geschrieben.',
-  'Its type, `{0}`, mostly means that the API has no route for {1}, whatever the name says. A missing login is rarely the reason.':
-    'Ihr Typ, `{0}`, bedeutet meist, dass die API keine Route für {1} hat, was immer der Name sagt. Ein fehlender Login ist selten der Grund.',
+  'Its type, `{0}`, mostly means that the API has no route for {1}, whatever the name says. Or the route wants an AWS signature, and the request has none.':
+    'Ihr Typ, `{0}`, bedeutet meist, dass die API keine Route für {1} hat, was immer der Name sagt. Oder die Route verlangt eine AWS-Signatur, und die Anfrage hat keine.',
   'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.':
     'Vergleichen Sie Stage, Pfad und Methode der Anfrage mit den Routen der API. Deployen Sie die Stage nach einer Änderung neu.',
   'The CORS headers of what is behind it no longer count then.':
     'Die CORS-Header dessen, was dahinter liegt, zählen dann nicht mehr.',
   'If it has a `$default` route with an authorizer, add a route `OPTIONS /{proxy+}` without one.':
     'Hat die API eine Route `$default` mit einem Authorizer, fügen Sie eine Route `OPTIONS /{proxy+}` ohne Authorizer hinzu.',
+  'If the route wants an AWS signature, sign the request.':
+    'Verlangt die Route eine AWS-Signatur, signieren Sie die Anfrage.',
   'Set up CORS for this HTTP API in API Gateway.': 'Richten Sie in API Gateway CORS für diese HTTP-API ein.',
   'Set up CORS for this HTTP API in API Gateway: it then answers `OPTIONS` itself.':
     'Richten Sie in API Gateway CORS für diese HTTP-API ein: Dann beantwortet sie `OPTIONS` selbst.',

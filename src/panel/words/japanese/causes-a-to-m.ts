@@ -403,22 +403,24 @@ export const causesAToM: Catalogue = {
     'ゲートウェイのエラーページには、設定しない限り CORS ヘッダーは付きません。',
   'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.':
     'ブラウザーは、どの層が書いたかに関係なく、受け取った応答を見ます。ゲートウェイのエラーページもアプリのものと同じ扱いです。',
-  'The headers are those of AWS. Which of its services wrote the error cannot be seen.':
-    'ヘッダーは AWS のものです。どのサービスがエラーを書いたかは分かりません。',
+  'API Gateway says the same of a missing route and of a missing AWS signature.':
+    'API Gateway は、ルートがない場合も AWS の署名がない場合も、同じように応答します。',
   'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.':
     'API Gateway でこのリソースの CORS を有効にし、キーの要らない `OPTIONS` メソッドを用意して、ステージをデプロイし直してください。',
   'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.':
     'ゲートウェイレスポンス `DEFAULT_4XX` と `DEFAULT_5XX` に CORS ヘッダーを加え、ステージをデプロイし直してください。',
   'A Lambda proxy has to send the headers itself as well.': 'Lambda プロキシは、自身でもヘッダーを送る必要があります。',
   'The gateway wrote this answer.': 'この応答を書いたのはゲートウェイです。',
-  'Its type, `{0}`, mostly means that the API has no route for {1}, whatever the name says. A missing login is rarely the reason.':
-    '種類 `{0}` は、名前とは違い、たいてい API に {1} のルートがないことを意味します。ログインの不足が原因であることはまれです。',
+  'Its type, `{0}`, mostly means that the API has no route for {1}, whatever the name says. Or the route wants an AWS signature, and the request has none.':
+    '種類 `{0}` は、名前とは違い、たいてい API に {1} のルートがないことを意味します。または、ルートが AWS の署名を求めているのに、リクエストに署名がありません。',
   'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.':
     'リクエストのステージ、パス、メソッドを API のルートと比べてください。変更したら、ステージをデプロイし直してください。',
   'The CORS headers of what is behind it no longer count then.':
     'その場合、後ろから届く CORS ヘッダーは使われなくなります。',
   'If it has a `$default` route with an authorizer, add a route `OPTIONS /{proxy+}` without one.':
     'オーソライザー付きの `$default` ルートがある場合は、オーソライザーなしのルート `OPTIONS /{proxy+}` を追加してください。',
+  'If the route wants an AWS signature, sign the request.':
+    'ルートが AWS の署名を求める場合は、リクエストに署名してください。',
   'Set up CORS for this HTTP API in API Gateway.': 'API Gateway でこの HTTP API の CORS を設定してください。',
   'Set up CORS for this HTTP API in API Gateway: it then answers `OPTIONS` itself.':
     'API Gateway でこの HTTP API の CORS を設定してください。すると API が自身で `OPTIONS` に応答します。',
