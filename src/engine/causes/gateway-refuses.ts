@@ -6,7 +6,7 @@ import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, challenge, probably } from './finding/sentences.ts';
 import { frontOf } from './signs/front.ts';
-import { isGatewayFailure, isOverLimit, wantsLogin } from './signs/status.ts';
+import { isGatewayFailure, isOverLimit, isSignedByApp, wantsLogin } from './signs/status.ts';
 
 export default {
   id: 'gateway-refuses',
@@ -18,8 +18,8 @@ export default {
   depth: 3,
   find(facts) {
     const { answer, verdict } = facts;
-    if (!answer || frontOf(answer) || answer.status < 400 || isOverLimit(answer.status) || isGatewayFailure(answer))
-      return undefined;
+    if (!answer || frontOf(answer) || isSignedByApp(answer)) return undefined;
+    if (answer.status < 400 || isOverLimit(answer.status) || isGatewayFailure(answer)) return undefined;
     // Other services of AWS name a type as well.
     if (MARKS.every((name) => combined(answer.headers, name) === undefined)) return undefined;
     const type = combined(answer.headers, 'x-amzn-ErrorType')?.split(':')[0];

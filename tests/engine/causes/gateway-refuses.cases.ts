@@ -97,6 +97,13 @@ export default {
     'another error of another service of AWS': blocked({
       answer: { status: 403, headers: { 'x-amzn-ErrorType': 'AccessDeniedException', 'x-amzn-RequestId': '1' } },
     }),
+    'an error that the app behind it signed': blocked({
+      answer: { status: 404, headers: { 'apigw-requestid': 'abc=', 'X-Powered-By': 'Express' } },
+    }),
+    'a preflight that the app behind it signed': blocked({
+      method: 'PUT',
+      preflight: { status: 401, headers: { 'apigw-requestid': 'abc=', 'X-Powered-By': 'Express' } },
+    }),
     'a time-out of the function': blocked({ answer: { status: 504, headers: { 'apigw-requestid': 'abc=' } } }),
   },
 } satisfies Cases;
