@@ -72,8 +72,8 @@ function ofCloudFront(facts: Facts): Finding | undefined {
     short: say`CloudFront stops ${method}`,
     title: say`CloudFront answered ${answeredName(facts)} with \`403\`, most likely because its cache behavior does not allow \`${method}\`.`,
     happened: preflight
-      ? say`The browser asked ${serverName(hop.url)} whether \`${hop.method}\` is allowed. The answer carries \`X-Cache: Error from cloudfront\`, and nothing from a server behind it.`
-      : say`The browser sent the request to ${serverName(hop.url)}. The answer carries \`X-Cache: Error from cloudfront\`, and nothing from a server behind it.`,
+      ? say`The browser asked ${serverName(hop.url)} whether \`${hop.method}\` is allowed. The answer is a page with \`X-Cache: Error from cloudfront\` and \`Server: CloudFront\`.`
+      : say`The browser sent the request to ${serverName(hop.url)}. The answer is a page with \`X-Cache: Error from cloudfront\` and \`Server: CloudFront\`.`,
     why: say(
       'A cache behavior lets only `GET` and `HEAD` through unless it is told more. To any other method CloudFront answers `403` itself, and no app hears of it.',
     ),

@@ -71,8 +71,8 @@ export default {
       where: 'infrastructure',
     },
     'a preflight for a method that CloudFront does not let through either': {
-      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { 'X-Cache': 'Error from cloudfront' } } }),
-      shows: ['CloudFront answered `OPTIONS /users` with `403`', 'does not allow `OPTIONS`'],
+      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: cloudFront } }),
+      shows: ['CloudFront answered `OPTIONS /users` with `403`', 'does not allow `OPTIONS`', '`Server: CloudFront`'],
       confidence: 'probable',
       where: 'infrastructure',
     },
@@ -95,7 +95,23 @@ export default {
     }),
     'a 403 of an app behind CloudFront that does not name itself': blocked({
       method: 'PUT',
-      preflight: { status: 403, headers: { 'X-Cache': 'Error from cloudfront', 'X-Powered-By': 'Express' } },
+      preflight: { status: 403, headers: { ...cloudFront, 'X-Powered-By': 'Express' } },
+    }),
+    'an empty 403 of an app behind CloudFront': blocked({
+      method: 'PUT',
+      preflight: { status: 403, headers: { 'X-Cache': 'Error from cloudfront', Server: 'CloudFront' } },
+    }),
+    'a 403 that carries no Server': blocked({
+      method: 'PUT',
+      preflight: { status: 403, headers: { 'X-Cache': 'Error from cloudfront', 'Content-Type': 'text/html' } },
+    }),
+    'a demand for a login, under the name that CloudFront adds': blocked({
+      method: 'PUT',
+      preflight: { status: 403, headers: { ...cloudFront, 'WWW-Authenticate': 'Bearer' } },
+    }),
+    'a 403 with a cookie, under the name that CloudFront adds': blocked({
+      method: 'POST',
+      answer: { status: 403, headers: { ...cloudFront, 'Set-Cookie': 'session=1' } },
     }),
     'a signed URL that CloudFront wants': blocked({
       method: 'PUT',

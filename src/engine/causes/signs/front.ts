@@ -24,13 +24,17 @@ export function frontOf({ headers }: ReceivedResponse): Front | undefined {
   return undefined;
 }
 
+/** What CloudFront does not write on a page of its own. */
+const OF_A_SERVER = ['WWW-Authenticate', 'Set-Cookie', 'ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Allow'];
+
 /**
  * Whether CloudFront turned a method away, as far as the answer shows it: an HTML page under its own name. What it hands on
- * from the server behind it is an "error from cloudfront" as well, but under that server's name.
+ * from the server behind it is an "error from cloudfront" as well, and may carry its name where that server gives none.
  */
 export function looksRefusedByCloudFront({ status, headers }: ReceivedResponse): boolean {
   if (status !== 403 || !/^Error from cloudfront$/i.test(combined(headers, 'X-Cache') ?? '')) return false;
-  const isItsOwn = /^CloudFront$/i.test(combined(headers, 'Server') ?? 'CloudFront');
-  const isPage = /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? 'text/html');
-  return isItsOwn && isPage && serversOf(headers).every(({ name }) => name === 'CloudFront');
+  const isItsOwn = /^CloudFront$/i.test(combined(headers, 'Server') ?? '');
+  const isPage = /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? '');
+  if (!isItsOwn || !isPage || OF_A_SERVER.some((name) => combined(headers, name) !== undefined)) return false;
+  return serversOf(headers).every(({ name }) => name === 'CloudFront');
 }

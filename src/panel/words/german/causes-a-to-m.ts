@@ -81,10 +81,10 @@ export const causesAToM: Catalogue = {
   'CloudFront stops {0}': 'CloudFront lässt {0} nicht durch',
   'CloudFront answered {0} with `403`, most likely because its cache behavior does not allow `{1}`.':
     'CloudFront hat {0} mit `403` beantwortet, sehr wahrscheinlich, weil das Cache-Verhalten `{1}` nicht zulässt.',
-  'The browser asked {0} whether `{1}` is allowed. The answer carries `X-Cache: Error from cloudfront`, and nothing from a server behind it.':
-    'Der Browser hat {0} gefragt, ob `{1}` erlaubt ist. Die Antwort trägt `X-Cache: Error from cloudfront` und nichts von einem Server dahinter.',
-  'The browser sent the request to {0}. The answer carries `X-Cache: Error from cloudfront`, and nothing from a server behind it.':
-    'Der Browser hat die Anfrage an {0} gesendet. Die Antwort trägt `X-Cache: Error from cloudfront` und nichts von einem Server dahinter.',
+  'The browser asked {0} whether `{1}` is allowed. The answer is a page with `X-Cache: Error from cloudfront` and `Server: CloudFront`.':
+    'Der Browser hat {0} gefragt, ob `{1}` erlaubt ist. Die Antwort ist eine Seite mit `X-Cache: Error from cloudfront` und `Server: CloudFront`.',
+  'The browser sent the request to {0}. The answer is a page with `X-Cache: Error from cloudfront` and `Server: CloudFront`.':
+    'Der Browser hat die Anfrage an {0} gesendet. Die Antwort ist eine Seite mit `X-Cache: Error from cloudfront` und `Server: CloudFront`.',
   'A cache behavior lets only `GET` and `HEAD` through unless it is told more. To any other method CloudFront answers `403` itself, and no app hears of it.':
     'Ein Cache-Verhalten lässt nur `GET` und `HEAD` durch, solange nichts anderes eingestellt ist. Auf jede andere Methode antwortet CloudFront selbst mit `403`, und keine App erfährt davon.',
   'CloudFront answers like this to a method that it does not let through. A rule of AWS WAF can answer so too.':

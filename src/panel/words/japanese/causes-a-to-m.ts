@@ -82,10 +82,10 @@ export const causesAToM: Catalogue = {
   'CloudFront stops {0}': 'CloudFront が {0} を通さない',
   'CloudFront answered {0} with `403`, most likely because its cache behavior does not allow `{1}`.':
     'CloudFront は {0} に `403` で応答しました。おそらく、キャッシュビヘイビアが `{1}` を許可していないためです。',
-  'The browser asked {0} whether `{1}` is allowed. The answer carries `X-Cache: Error from cloudfront`, and nothing from a server behind it.':
-    'ブラウザーは `{1}` が許可されるかを {0} に問い合わせました。応答には `X-Cache: Error from cloudfront` があり、後ろのサーバーを示すものはありません。',
-  'The browser sent the request to {0}. The answer carries `X-Cache: Error from cloudfront`, and nothing from a server behind it.':
-    'ブラウザーはリクエストを {0} に送りました。応答には `X-Cache: Error from cloudfront` があり、後ろのサーバーを示すものはありません。',
+  'The browser asked {0} whether `{1}` is allowed. The answer is a page with `X-Cache: Error from cloudfront` and `Server: CloudFront`.':
+    'ブラウザーは `{1}` が許可されるかを {0} に問い合わせました。応答は `X-Cache: Error from cloudfront` と `Server: CloudFront` の付いたページです。',
+  'The browser sent the request to {0}. The answer is a page with `X-Cache: Error from cloudfront` and `Server: CloudFront`.':
+    'ブラウザーはリクエストを {0} に送りました。応答は `X-Cache: Error from cloudfront` と `Server: CloudFront` の付いたページです。',
   'A cache behavior lets only `GET` and `HEAD` through unless it is told more. To any other method CloudFront answers `403` itself, and no app hears of it.':
     'キャッシュビヘイビアは、設定しない限り `GET` と `HEAD` だけを通します。ほかのメソッドには CloudFront 自身が `403` で応答し、アプリには届きません。',
   'CloudFront answers like this to a method that it does not let through. A rule of AWS WAF can answer so too.':
