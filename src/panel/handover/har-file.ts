@@ -1,7 +1,8 @@
 /** What is read of a HAR, by whatever it was saved; `har-entry.ts` says what one entry means. */
 import * as v from 'valibot';
-import { finite, lastMoment, timedStatus } from '../../journal/stored.ts';
+import { finite, lastMoment, storedPage, timedStatus } from '../../journal/stored.ts';
 import { words } from '../words.ts';
+import { savedNote } from './report.ts';
 
 const unknown = () => undefined;
 /** What programs do not know, they leave out or write as `null`. */
@@ -68,6 +69,8 @@ const ownEntry = v.object({
   _tabId: v.exactOptional(finite),
   _frameId: v.exactOptional(finite),
   _documentId: v.exactOptional(v.string()),
+  /** Of the first message of each request. */
+  _note: v.exactOptional(savedNote),
 });
 
 export type Entry = v.InferOutput<typeof ownEntry>;
@@ -77,17 +80,20 @@ const mostEntries = 100_000;
 
 const program = v.nullish(v.object({ name: text }), unknown);
 const page = v.object({ id: text, title: text });
-const fileOf = (one: v.GenericSchema<unknown, Entry>) =>
+/** Requests name their page by its origin alone; the documents that were shown stand beside them. */
+const ownPage = v.object({ ...page.entries, _visit: v.exactOptional(storedPage) });
+type Page = v.InferOutput<typeof ownPage>;
+const fileOf = (one: v.GenericSchema<unknown, Entry>, ofPage: v.GenericSchema<unknown, Page>) =>
   v.object({
     log: v.object({
       browser: program,
       creator: program,
-      pages: v.nullish(v.array(page), []),
+      pages: v.nullish(v.array(ofPage), []),
       entries: v.pipe(v.array(one), v.maxLength(mostEntries)),
     }),
   });
-const ownFile = fileOf(ownEntry);
-const anyFile = fileOf(entry);
+const ownFile = fileOf(ownEntry, ownPage);
+const anyFile = fileOf(entry, page);
 export const ownName = 'CORS Explainer';
 const signed = v.object({ log: v.object({ creator: v.object({ name: v.literal(ownName) }) }) });
 

@@ -43,11 +43,10 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
     save(fileName(ending, new Date()), legibleJson(content));
     close();
   };
-  const report = () => {
-    const beside = mask ? redactedCircumstances(circumstances) : circumstances;
-    return reportOf(mask ? masked(diagnoses, exchanges(), diagnose) : diagnoses, beside, mask, new Date());
-  };
-  const har = () => harOf(mask ? exchanges().map(redacted) : exchanges(), version);
+  const beside = () => (mask ? redactedCircumstances(circumstances) : circumstances);
+  const report = () =>
+    reportOf(mask ? masked(diagnoses, exchanges(), diagnose) : diagnoses, beside(), mask, new Date());
+  const har = () => harOf(mask ? exchanges().map(redacted) : exchanges(), version, beside());
   const exchanges = () => diagnoses.map(({ exchange }) => exchange);
 
   return (

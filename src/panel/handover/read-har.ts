@@ -30,16 +30,23 @@ import { type Writer, writerOf } from './har-writer.ts';
 export function exchangesOf(har: HarFile): Exchange[] {
   const writer = writerOf(har);
   const titles = titlesIn(har);
-  const entries = har.log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
-  // What this panel has saved, it had taken for a request of the page.
-  const requests = entries.filter((one) => !isPreflight(one) && (writer.isOwn || isOfPage(one)));
+  const requests = requestsIn(har, writer);
   const preflights = preflightsOf(requests, har.log.entries, writer);
-  const chains = requests.every(isMarked) ? markedChains(requests) : chainsOf(requests);
-  return chains
-    .map((chain, index) => exchangeOf(`har-${index}`, chain, { writer, titles, preflights }))
+  return chainsOf(requests)
+    .map((chain, index) => exchangeOf(idOf(index), chain, { writer, titles, preflights }))
     .filter((exchange) => writer.isOwn || crossOriginHops(exchange).some(Boolean))
     .filter((exchange) => writer.tellsErrors || isByBrowser(exchange))
     .map(withoutUnsent);
+}
+
+function idOf(index: number): string {
+  return `har-${index}`;
+}
+
+function requestsIn({ log }: HarFile, { isOwn }: Writer): Entry[] {
+  const entries = log.entries.toSorted((some, other) => timeOf(some) - timeOf(other));
+  // What this panel has saved, it had taken for a request of the page.
+  return entries.filter((one) => !isPreflight(one) && (isOwn || isOfPage(one)));
 }
 
 function isOfPage(one: Entry): boolean {
@@ -87,17 +94,30 @@ function isByBrowser({ hops: [first] }: Exchange): boolean {
   return (method === 'GET' || method === 'HEAD') && (agent === undefined || agent.startsWith('Mozilla/'));
 }
 
-/** What the page's own rules stopped, and the pages whose rules they are. */
+/** What is known beside the messages. */
 export function circumstancesIn(har: HarFile): Circumstances {
+  return writerOf(har).isOwn ? ownCircumstances(har) : circumstancesOfOthers(har);
+}
+
+function ownCircumstances(har: HarFile): Circumstances {
+  const chains = chainsOf(requestsIn(har, writerOf(har)));
+  const notes = chains.map((chain, index) => [idOf(index), chain.find(({ _note }) => _note)?._note] as const);
+  return {
+    ...noCircumstances,
+    pages: har.log.pages.flatMap(({ _visit }) => _visit ?? []),
+    notes: new Map(notes.flatMap(([id, note]) => (note ? [[id, note]] : []))),
+  };
+}
+
+/** What the page's own rules stopped, and the pages whose rules they are. */
+function circumstancesOfOthers(har: HarFile): Circumstances {
   const titles = titlesIn(har);
   const { entries } = har.log;
   const shown = entries.filter(({ request, pageref = '' }) => request.url === titles.get(pageref));
   return {
     ...noCircumstances,
     pages: byTime(shown.filter(({ response }) => response.status > 0).map(visitOf)),
-    stopped: writerOf(har).isOwn
-      ? []
-      : byTime(entries.filter((one) => isStopped(one) && !isDocument(one)).map(stoppedOf)),
+    stopped: byTime(entries.filter((one) => isStopped(one) && !isDocument(one)).map(stoppedOf)),
   };
 }
 
@@ -130,12 +150,17 @@ function isMarked({ _exchange }: Entry): boolean {
   return _exchange !== undefined;
 }
 
+/** Each request of the page, with those that its redirects led to. */
+function chainsOf(requests: Entry[]): Entry[][] {
+  return requests.every(isMarked) ? markedChains(requests) : chainsByTarget(requests);
+}
+
 function markedChains(requests: Entry[]): Entry[][] {
   return [...groupBy(requests, ({ _exchange }) => `${_exchange}`).values()];
 }
 
 /** A redirect's target is the next request to that URL. */
-function chainsOf(requests: Entry[]): Entry[][] {
+function chainsByTarget(requests: Entry[]): Entry[][] {
   const taken = new Set<Entry>();
   // The last is the first to be taken.
   const waiting = groupBy(requests.toReversed(), ({ request }) => withoutFragment(request.url));

@@ -92,7 +92,7 @@ function findingOf({ exchange, verdict, explanation, warnings }: Diagnosis): Fin
 }
 
 const violation = v.object({ directive: v.string(), policy: v.string() });
-const note: v.GenericSchema<unknown, ExchangeNote> = v.object({
+export const savedNote: v.GenericSchema<unknown, ExchangeNote> = v.object({
   callStack: v.exactOptional(storedCallStack),
   error: v.exactOptional(v.string()),
   preflightError: v.exactOptional(v.string()),
@@ -119,6 +119,6 @@ export const savedReport = v.object({
   masked: v.boolean(),
   exchanges: v.array(storedExchange),
   pages: v.exactOptional(v.array(storedPage), []),
-  notes: v.exactOptional(v.record(v.string(), note), {}),
+  notes: v.exactOptional(v.record(v.string(), savedNote), {}),
   stopped: v.exactOptional(v.array(stoppedRequest), []),
 });

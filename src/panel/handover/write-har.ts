@@ -1,27 +1,52 @@
 /** HTTP Archive 1.2, written, as DevTools and other viewers open it. */
 import type { Exchange, Hop, Outcome } from '../../engine/exchange.ts';
+import type { ExchangeNote } from '../../engine/notes.ts';
+import type { PageVisit } from '../../journal/journal.ts';
+import { type Circumstances, noCircumstances } from './circumstances.ts';
 
-export function harOf(exchanges: Exchange[], version: string): object {
+export function harOf(
+  exchanges: Exchange[],
+  version: string,
+  { pages: visits, notes }: Circumstances = noCircumstances,
+): object {
   const pages = [...new Set(exchanges.map(({ initiator = '' }) => initiator))];
   const entries = exchanges.flatMap((exchange, index) => {
     const pageref = `page_${pages.indexOf(exchange.initiator ?? '')}`;
     const of = { _exchange: index, ...whereMade(exchange) };
-    return exchange.hops.flatMap((hop) => entriesOf(exchange, hop, pageref).map((one) => ({ ...one, ...of })));
+    const messages = exchange.hops.flatMap((hop) => entriesOf(exchange, hop, pageref));
+    return messages.map((one, at) => ({ ...one, ...of, ...(at === 0 && noteOf(notes.get(exchange.id))) }));
   });
   return {
     log: {
       version: '1.2',
       creator: { name: 'CORS Explainer', version },
       browser: { name: exchanges[0]?.family === 'firefox' ? 'Firefox' : 'Chrome', version: '' },
-      pages: pages.map((title, index) => ({
-        startedDateTime: time(exchanges.find(({ initiator = '' }) => initiator === title)?.startedAt ?? 0),
-        id: `page_${index}`,
-        title,
-        pageTimings: {},
-      })),
+      pages: [
+        ...pages.map((title, index) => ({
+          startedDateTime: time(exchanges.find(({ initiator = '' }) => initiator === title)?.startedAt ?? 0),
+          id: `page_${index}`,
+          title,
+          pageTimings: {},
+        })),
+        ...visits.map(pageOf),
+      ],
       entries,
     },
   };
+}
+
+function pageOf(visit: PageVisit, index: number): object {
+  return {
+    startedDateTime: time(visit.at),
+    id: `visit_${index}`,
+    title: visit.url,
+    pageTimings: {},
+    _visit: visit,
+  };
+}
+
+function noteOf(note: ExchangeNote | undefined): object {
+  return note ? { _note: note } : {};
 }
 
 function whereMade({ tabId, frameId, documentId, interrupted, tooLarge }: Exchange): object {

@@ -3,14 +3,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type RecordedCase, replay } from '../../../scripts/verdicts.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
-import type { Exchange } from '../../../src/engine/exchange.ts';
+import type { Exchange, PagePolicies } from '../../../src/engine/exchange.ts';
+import type { Diagnosis } from '../../../src/engine/judgement.ts';
+import type { ExchangeNote } from '../../../src/engine/notes.ts';
 import { redacted } from '../../../src/engine/redact.ts';
 import { checked, storedNotes } from '../../../src/journal/stored.ts';
+import { type Circumstances, redactedCircumstances } from '../../../src/panel/handover/circumstances.ts';
 import { openFile } from '../../../src/panel/handover/saved-file.ts';
 import { harOf } from '../../../src/panel/handover/write-har.ts';
+import { notedDiagnoses } from '../../../src/panel/noted.ts';
 import { type Cases, situationOf } from '../../engine/causes/cases.ts';
 import type { WarningCases } from '../../engine/warnings/cases.ts';
-import { answered, exchange, headers, hop, page } from '../fixtures.ts';
+import { answered, exchange, headers, hop, page, view } from '../fixtures.ts';
 
 const opened = (content: object) => {
   const text = JSON.stringify(content);
@@ -70,6 +74,12 @@ const firefox = exchange('1', {
   hops: [hop(`${api}/a`, 'GET', { ...given, response })],
   timedStatus: 200,
 });
+
+const fine = exchange('54', {
+  hops: [hop(`${api}/ok`, 'GET', answered(200, { 'Access-Control-Allow-Origin': page }))],
+});
+const saidOf = (exchanges: Exchange[]) => exchanges.map((one) => diagnose(one, []));
+const withoutExchange = ({ exchange: _, ...rest }: Diagnosis) => rest;
 
 const noCors = {
   request: {
@@ -229,7 +239,7 @@ describe('the fields that this panel adds', () => {
 
   it('are passed over in the file of another program, whatever they hold', async () => {
     const { exchanges } = await opened(
-      saidBy('WebInspector', { _timedStatus: 'x', _state: 1, _untold: 'no' }, { _tabId: '7' }),
+      saidBy('WebInspector', { _timedStatus: 'x', _state: 1, _untold: 'no' }, { _tabId: '7', _note: 'x' }),
     );
     expect(exchanges[0]?.tabId).toBe(0);
     expect(exchanges[0]?.hops[0]?.response?.handedOver).toBeUndefined();
@@ -245,6 +255,70 @@ describe('the fields that this panel adds', () => {
     },
   );
 
+  describe.each(['as they are', 'masked'])('keep what only the page and DevTools knew, %s', (how) => {
+    const mine = `${page}/?token=sesame`;
+    const visit = (at: number, policies: PagePolicies) => ({ url: mine, at, documentId: 'A', policies });
+    const frame = (id: string, lines: Record<string, string>) =>
+      exchange(id, {
+        type: 'sub_frame',
+        startedAt: start + 5,
+        hops: [hop('https://ads.example/', 'GET', answered(200, lines))],
+      });
+    const redirectedTo = 'https://other.example/';
+    const moved = { ...answered(302, { Location: redirectedTo }), redirectedTo };
+    const refused = { state: 'failed', at: start + 3, error: 'net::ERR_ABORTED' } as const;
+    const policy = `connect-src ${api}; report-uri https://reports.example/?token=sesame`;
+    const callStack = [{ frames: [{ functionName: 'load', url: mine, line: 3, column: 7 }] }];
+
+    it.each<[string, Exchange, ExchangeNote, string]>([
+      [
+        'a frame that only its own origin may show',
+        frame('1', { 'X-Frame-Options': 'SAMEORIGIN' }),
+        {},
+        'frame-refused',
+      ],
+      [
+        'a frame that the embedder policy of the page keeps out',
+        frame('2', {}),
+        { error: 'net::ERR_BLOCKED_BY_RESPONSE' },
+        'coep',
+      ],
+      [
+        "a redirect that the page's policy refused",
+        exchange('3', { hops: [hop(`${api}/old`, 'GET', moved)], outcome: refused }),
+        { error: 'net::ERR_ABORTED', callStack, violation: { directive: 'connect-src', policy } },
+        'content-security-policy',
+      ],
+    ])('%s', async (_, one, note, cause) => {
+      const live: Circumstances = {
+        pages: [visit(start, { embedder: 'require-corp', contentSecurity: [policy] }), visit(start + 10_000, {})],
+        notes: new Map([[one.id, note]]),
+        stopped: [],
+      };
+      const beside = how === 'masked' ? redactedCircumstances(live) : live;
+      const content = harOf([how === 'masked' ? redacted(one) : one, fine], '1', beside);
+      expect(JSON.stringify(content).includes('sesame')).toBe(how !== 'masked');
+      const { exchanges, pages, notes } = await opened(content);
+      expect(pages).toEqual(beside.pages);
+      const [id = ''] = notes.keys();
+      expect(notes).toEqual(new Map([[id, beside.notes.get(one.id)]]));
+      const told = notedDiagnoses(saidOf(exchanges), view({ exchanges, pages, notes }));
+      const before = notedDiagnoses(saidOf([one, fine]), view({ exchanges: [one, fine], ...beside }));
+      expect(told.map(({ explanation }) => explanation?.cause)).toEqual([cause]);
+      expect(told.map(withoutExchange)).toEqual(before.map(withoutExchange));
+    });
+  });
+
+  it('keep the documents that were shown apart from the names of pages, and check them', async () => {
+    const har = (creator: string, at: unknown) => {
+      const { log } = harOf([firefox], '1') as { log: { pages: object[] } };
+      return { log: { ...log, creator: { name: creator }, pages: [...log.pages, { _visit: { url: page, at } }] } };
+    };
+    expect(await opened(har('CORS Explainer', 1))).toMatchObject({ pages: [{ url: page, at: 1 }] });
+    expect((await opened(har('WebInspector', -1))).pages).toEqual([]);
+    await expect(opened(har('CORS Explainer', -1))).rejects.toThrow('log.pages.1._visit.at');
+  });
+
   it.each([1000, 200.5, 1e300, -1])('hold no status of %d, which a page made up for its own timing', async (status) => {
     const note = { about: 'timing', url: `${api}/a`, at: 1, endedAt: 2, status };
     expect(checked(storedNotes, [{ ...note, status: 999 }])).toHaveLength(1);
@@ -253,11 +327,15 @@ describe('the fields that this panel adds', () => {
     expect(exchanges.map(({ timedStatus }) => timedStatus)).toEqual([undefined]);
   });
 
-  it.each([{ _tabId: '1' }, { _frameId: null }, { _documentId: 7 }, { _exchange: {} }, { _interrupted: false }])(
-    'are refused beside a message where they hold anything else: %j',
-    async (wrong) => {
-      const [name] = Object.keys(wrong);
-      await expect(opened(saidBy('CORS Explainer', {}, wrong))).rejects.toThrow(`log.entries.0.${name}`);
-    },
-  );
+  it.each([
+    { _tabId: '1' },
+    { _frameId: null },
+    { _documentId: 7 },
+    { _exchange: {} },
+    { _interrupted: false },
+    { _note: { error: 7 } },
+  ])('are refused beside a message where they hold anything else: %j', async (wrong) => {
+    const [name] = Object.keys(wrong);
+    await expect(opened(saidBy('CORS Explainer', {}, wrong))).rejects.toThrow(`log.entries.0.${name}`);
+  });
 });

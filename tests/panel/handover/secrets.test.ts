@@ -32,7 +32,7 @@ const ways: Record<string, (exchange: Exchange) => string> = {
     const diagnoses = masked([diagnose(exchange, [])], [exchange], diagnose);
     return legibleJson(reportOf(diagnoses, redactedCircumstances(around(exchange)), true, new Date(0)));
   },
-  HAR: (exchange) => legibleJson(harOf([redacted(exchange)], '1')),
+  HAR: (exchange) => legibleJson(harOf([redacted(exchange)], '1', redactedCircumstances(around(exchange)))),
   // The panel shows and copies these commands from the facts as they are.
   curl: (exchange) => JSON.stringify(reproduce(diagnose(exchange, []))),
   'an error report': (exchange) => failureReport(failureOn(exchange, JSON.stringify(exchange)), exchange),
