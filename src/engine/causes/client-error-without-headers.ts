@@ -1,4 +1,6 @@
-import { allowedElsewhere, nameOf } from '../neighbours.ts';
+import { isOkStatus } from '../fetch/ok-status.ts';
+import { mayBeCors, requestMode } from '../mode.ts';
+import { type Answer, allowedElsewhere, answersOf, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
@@ -21,7 +23,8 @@ export default {
     if (!answer || verdict.stage !== 'response') return undefined;
     const { status } = answer;
     if (status < 400 || status > 499 || isOverLimit(status)) return undefined;
-    const more = `${aboutLogin(facts)}${whetherCorsWorks(facts)}`;
+    const elsewhere = corsElsewhere(facts);
+    const more = `${aboutLogin(facts)}${elsewhere.sentence}`;
     return {
       short: say`Error ${status} without Allow-Origin`,
       title: say`The server answered with ${meaningOf(status)}, and that answer carries no CORS headers.`,
@@ -31,9 +34,15 @@ export default {
       ),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'WWW-Authenticate')],
       confidence: 'certain',
-      repair: serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', firstStep(status), [
-        say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.'),
-      ]),
+      repair: elsewhere.isMissing
+        ? serverRepair(facts, 'app-wide', firstStep(status), [
+            say('Then set up CORS on the server, for every route and every status.'),
+          ])
+        : serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', firstStep(status), [
+            say(
+              'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
+            ),
+          ]),
     };
   },
 } satisfies Cause;
@@ -60,11 +69,34 @@ function aboutLogin(facts: Facts): string {
   return `${wrong}${challenge(facts)}`;
 }
 
+interface Elsewhere {
+  sentence: string;
+  /** The headers were missing where nothing failed, too. */
+  isMissing?: boolean;
+}
+
 /** The error is a fact. Whether only errors lack the headers is one as well, or else it is not known. */
-function whetherCorsWorks(facts: Facts): string {
-  const elsewhere = allowedElsewhere(facts);
-  if (elsewhere) return say` Its answer to ${nameOf(elsewhere)} did carry CORS headers.`;
-  return facts.hop.preflight
-    ? say(' Its answer to the preflight did carry CORS headers.')
-    : say(' Whether other answers of the server carry CORS headers was not seen.');
+function corsElsewhere(facts: Facts): Elsewhere {
+  const allowed = allowedElsewhere(facts);
+  if (!allowed && facts.hop.preflight) return { sentence: say(' Its answer to the preflight did carry CORS headers.') };
+  const having = allowed ?? answersOf(facts).findLast(({ allowOrigin }) => allowOrigin !== undefined);
+  if (having) return { sentence: say` Its answer to ${answerName(having)} did carry CORS headers.` };
+  const bare = bareAnswer(facts);
+  if (!bare) return { sentence: say(' Whether other answers of the server carry CORS headers was not seen.') };
+  return {
+    sentence: say` Its answer to ${answerName(bare)} carried no CORS headers either.`,
+    isMissing: isOkStatus(bare.status),
+  };
+}
+
+/** An answer that had to let a page in, and did not: one without an error first, then the latest. */
+function bareAnswer(facts: Facts): Answer | undefined {
+  const bare = answersOf(facts).filter(
+    ({ exchange, allowOrigin }) => allowOrigin === undefined && mayBeCors(requestMode(exchange)),
+  );
+  return bare.findLast(({ status }) => isOkStatus(status)) ?? bare.at(-1);
+}
+
+function answerName(answer: Answer): string {
+  return nameOf(answer.to === 'preflight' ? { ...answer, hop: { ...answer.hop, method: 'OPTIONS' } } : answer);
 }

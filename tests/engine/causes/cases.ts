@@ -15,6 +15,7 @@ export interface Reporting extends Situation {
   /** `certain` where nothing is said. */
   confidence?: Explanation['confidence'];
   where: Repair['where'];
+  placement?: Repair['placement'];
   /** What has to stand in the reason why. */
   why?: string;
   /** All steps of the repair, where one too many would mislead. */

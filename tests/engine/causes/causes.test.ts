@@ -15,6 +15,7 @@ describe.each(Object.entries(files).map(([path, cases]) => [idOf(path), cases] a
     for (const text of reporting.shows) expect(`${explanation.title} ${explanation.happened}`).toContain(text);
     expect(explanation.why).toContain(reporting.why ?? '');
     if (reporting.steps) expect(explanation.repair.steps).toEqual(reporting.steps);
+    if (reporting.placement) expect(explanation.repair.placement).toBe(reporting.placement);
     if (reporting.evidence) expect(explanation.evidence.map(evidenceLine)).toEqual(reporting.evidence);
     expect(explanation.confidence).toBe(reporting.confidence ?? 'certain');
     expect(explanation.because !== undefined).toBe(explanation.confidence === 'probable');

@@ -23,6 +23,49 @@ export default {
       ],
       where: 'server',
     },
+    'a 404, and a neighbour that got no header either': {
+      exchange: blocked({ answer: { status: 404 } }),
+      neighbours: [blocked({ url: 'https://api.example.com/health', answer: {} })],
+      shows: ['`GET /health` (status `200`) carried no CORS headers either.'],
+      steps: ['Then set up CORS on the server, for every route and every status.'],
+      placement: 'app-wide',
+      where: 'server',
+    },
+    'a 404, and a neighbour whose error got no header either': {
+      exchange: blocked({ answer: { status: 404 } }),
+      neighbours: [blocked({ url: 'https://api.example.com/health', answer: { status: 401 } })],
+      shows: ['`GET /health` (status `401`) carried no CORS headers either.'],
+      placement: 'on-errors',
+      where: 'server',
+    },
+    'a 404, and an image that nothing had to let in': {
+      exchange: blocked({ answer: { status: 404 } }),
+      neighbours: [allowed({ url: 'https://api.example.com/logo', type: 'image', mode: 'no-cors', answer: {} })],
+      shows: ['Whether other answers of the server carry CORS headers was not seen.'],
+      placement: 'on-errors',
+      where: 'server',
+    },
+    'a 404, and a neighbour whose preflight got the header': {
+      exchange: blocked({ answer: { status: 404 } }),
+      neighbours: [
+        blocked({
+          url: 'https://api.example.com/health',
+          method: 'PUT',
+          preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+          answer: { status: 401 },
+        }),
+      ],
+      shows: ['`OPTIONS /health` (status `204`) did carry CORS headers.'],
+      placement: 'on-errors',
+      where: 'server',
+    },
+    'a 404, and a neighbour that let another page in': {
+      exchange: blocked({ answer: { status: 404 } }),
+      neighbours: [blocked({ url: 'https://api.example.com/health', answer: { headers: allow('https://a.example') } })],
+      shows: ['`GET /health` (status `200`) did carry CORS headers.'],
+      placement: 'on-errors',
+      where: 'server',
+    },
     'a token that expired, as the server says': {
       exchange: blocked({
         answer: {

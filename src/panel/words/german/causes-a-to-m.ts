@@ -245,6 +245,9 @@ export const causesAToM: Catalogue = {
     '{0} hat {1} mit `{2}` beantwortet.{3} Die Seite sieht einen CORS-Fehler, und der `{4}` bleibt verborgen.',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'Eine Fehlerantwort braucht die CORS-Header wie jede andere. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
+  ' Its answer to {0} carried no CORS headers either.': ' Auch seine Antwort auf {0} trug keine CORS-Header.',
+  'Then set up CORS on the server, for every route and every status.':
+    'Richten Sie dann auf dem Server CORS ein, für jede Route und jeden Status.',
   ' Whether other answers of the server carry CORS headers was not seen.':
     ' Ob andere Antworten des Servers CORS-Header tragen, war nicht zu sehen.',
   'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.':

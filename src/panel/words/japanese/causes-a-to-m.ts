@@ -244,6 +244,9 @@ export const causesAToM: Catalogue = {
     '{0} は {1} に `{2}` で応答しました。{3}ページには CORS エラーが見え、`{4}` は隠れたままです。',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'エラーの応答にも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
+  ' Its answer to {0} carried no CORS headers either.': '{0} への応答にも CORS ヘッダーは付いていませんでした。',
+  'Then set up CORS on the server, for every route and every status.':
+    '次に、すべてのルートとすべてのステータスに対して、サーバーで CORS を設定してください。',
   ' Whether other answers of the server carry CORS headers was not seen.':
     ' サーバーのほかの応答に CORS ヘッダーが付くかどうかは観察されていません。',
   'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.':
