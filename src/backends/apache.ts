@@ -16,12 +16,12 @@ export default {
       'virtual-host',
       () => say('Virtual host'),
       (policy, placement) => ({
-        parts: [modules(), virtualHost(policy, placement)],
+        parts: [modules(), virtualHost(policy)],
         notes: notes(policy, placement),
       }),
     ),
     variant('htaccess', '.htaccess', (policy, placement) => ({
-      parts: [modules(), htaccess(policy, placement), ...(placement === 'before-auth' ? [optionsWithoutLogin()] : [])],
+      parts: [modules(), htaccess(policy), ...(placement === 'before-auth' ? [optionsWithoutLogin()] : [])],
       notes: [overrides(), ...(placement === 'before-auth' ? [withoutLogin()] : []), ...notes(policy, placement)],
     })),
   ],
@@ -37,22 +37,22 @@ const modules = (): Part => ({
   code: 'a2enmod headers setenvif rewrite',
 });
 
-function virtualHost(policy: Policy, placement: Placement): Part {
+function virtualHost(policy: Policy): Part {
   return {
     file: 'site.conf',
     where: say('At the top of the `<VirtualHost>` block.'),
     language: 'apache',
-    code: directives(policy, placement).replace(/^(?=.)/gm, '    '),
+    code: directives(policy).replace(/^(?=.)/gm, '    '),
     above: '<VirtualHost *:80>',
   };
 }
 
-function htaccess(policy: Policy, placement: Placement): Part {
+function htaccess(policy: Policy): Part {
   return {
     file: '.htaccess',
     where: say('At the top, above every other `RewriteRule`.'),
     language: 'apache',
-    code: directives(policy, placement),
+    code: directives(policy),
   };
 }
 
@@ -70,10 +70,10 @@ const optionsWithoutLogin = (): Part => ({
   replaces: 'Require valid-user',
 });
 
-function directives(policy: Policy, placement: Placement): string {
+function directives(policy: Policy): string {
   return code`
     ${policy.origins !== 'any' && allowedOrigins(policy.origins)}
-    ${unsetOthers(policy, placement)}
+    ${unsetOthers}
     ${everyAnswer(policy)}
 
     ${preflightAnswer(policy)}
@@ -115,18 +115,14 @@ function setHeader(name: string, values: string[], when: string): string | false
 }
 
 /** A proxied app fills the first table, a CGI app that of `always` (measured). */
-function unsetOthers(policy: Policy, placement: Placement): string {
-  return hidden(policy, placement)
-    .map((name) => `Header unset ${name}\nHeader always unset ${name}`)
-    .join('\n');
-}
+const unsetOthers = hidden.map((name) => `Header unset ${name}\nHeader always unset ${name}`).join('\n');
 
 /** `Header set` and `Header always set` fill two tables, and both are sent (measured). Lines further down win. */
 const others = () => removeOthers('Header …', 'Apache');
 
 function notes(policy: Policy, placement: Placement): string[] {
   return [
-    ...dropsOwn(policy, 'Header unset', 'Apache'),
+    dropsOwn('Header unset', 'Apache'),
     others(),
     ...notesFor(policy, placement === 'one-layer' ? 'app-wide' : placement, 'Apache'),
   ];

@@ -13,7 +13,7 @@ export default {
   provenance: 'run',
   variants: [
     variant('caddyfile', 'Caddyfile', (policy, placement) => ({
-      parts: [site(policy), proxy(policy, placement), ...(placement === 'before-auth' ? [login(policy)] : [])],
+      parts: [site(policy), proxy(), ...(placement === 'before-auth' ? [login(policy)] : [])],
       notes: notes(policy, placement),
     })),
   ],
@@ -60,13 +60,11 @@ function everyAnswer(policy: Policy): string {
 }
 
 /** The header of the app would come beside Caddy's own (measured: two of them). */
-const proxy = (policy: Policy, placement: Placement): Part => ({
+const proxy = (): Part => ({
   file: 'Caddyfile',
   where: say('In the braces of `reverse_proxy`. Add them where there are none yet.'),
   language: 'caddyfile',
-  code: hidden(policy, placement)
-    .map((name) => `\t\theader_down -${name}`)
-    .join('\n'),
+  code: hidden.map((name) => `\t\theader_down -${name}`).join('\n'),
   above: '\treverse_proxy localhost:3000 {',
 });
 
@@ -119,7 +117,10 @@ function notes(policy: Policy, placement: Placement): string[] {
   return [
     reloads('caddy reload', 'Caddy'),
     ...(placement === 'before-auth' ? [renamed, others] : []),
-    ...dropsOwn(policy, 'header_down', 'Caddy'),
+    dropsOwn('header_down', 'Caddy'),
+    say(
+      'With `php_fastcgi` instead, write the `header_down` lines in its braces. Where the site has neither, leave them out, and remove such headers from the app.',
+    ),
     ...(redirects ? [redirectsFirst('Caddy')] : []),
     ...notesFor(policy, redirects ? 'app-wide' : placement, 'Caddy'),
   ];

@@ -16,7 +16,7 @@ export default {
       'location',
       () => say('In front of an app'),
       (policy, placement) => ({
-        parts: [maps(policy), location(policy, placement), ...(placement === 'on-errors' ? [errorPage(policy)] : [])],
+        parts: [maps(policy), location(policy), ...(placement === 'on-errors' ? [errorPage(policy)] : [])],
         notes: notes(policy, placement),
       }),
     ),
@@ -59,7 +59,7 @@ function mapKey(origin: string): string {
   return origin.length > longestKey ? `"~^${origin.replace(/[.[\]]/g, '\\$&')}$"` : quote('nginx', origin);
 }
 
-/** An app behind may let in an origin that nginx does not know: that one gets no credentials from here. */
+/** An origin that nginx does not know is told nothing of credentials either. */
 const credentialsMap = 'map $cors_origin $cors_credentials {\n    default "";\n    "~." true;\n}';
 
 /** nginx reads `$` in every string as the start of a variable, and only such a variable can give it back. */
@@ -70,15 +70,13 @@ function needsDollar({ methods, headers, exposed }: Policy): boolean {
 }
 
 /** `return` runs before access rules, so a password is asked for after the preflight (measured with `auth_basic`). */
-function location(policy: Policy, placement: Placement): Part {
+function location(policy: Policy): Part {
   return {
     file: 'nginx.conf',
     where: say('At the top of the `location` block that leads to the API.'),
     language: 'nginx',
     code: code`
-      ${hidden(policy, placement)
-        .map((name) => `proxy_hide_header ${name};`)
-        .join('\n')}
+      ${hidden.map((name) => `proxy_hide_header ${name};`).join('\n')}
       ${everyAnswer(policy)}
       if ($cors_preflight) {
           ${everyAnswer(policy)}
@@ -129,7 +127,7 @@ function notes(policy: Policy, placement: Placement): string[] {
     reloads('nginx -s reload', 'nginx'),
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
     removeOthers('add_header', 'nginx'),
-    ...dropsOwn(policy, 'proxy_hide_header', 'nginx'),
+    dropsOwn('proxy_hide_header', 'nginx'),
     say(
       'With `fastcgi_pass` or `uwsgi_pass`, write `fastcgi_hide_header` or `uwsgi_hide_header`. These lines switch off those of the levels above, too.',
     ),

@@ -81,21 +81,13 @@ export const removeOthers = (line: string, server: string) =>
 
 /**
  * What a server in front hands on of no app behind it: sent twice, a browser refuses both, and there may be no second
- * opinion on who is let in. All else in an answer to a request adds up to one list, or counts in preflights alone. An app
- * may also let in credentials that this very request does not need.
+ * opinion on who is let in. An app may say to everybody that it takes credentials: beside an origin let in here, that would
+ * count. All else in an answer to a request adds up to one list, or counts in preflights alone.
  */
-export function hidden({ credentials }: Policy, placement: Placement): string[] {
-  const both = credentials || placement === 'one-layer';
-  return ['Access-Control-Allow-Origin', ...(both ? ['Access-Control-Allow-Credentials'] : [])];
-}
+export const hidden = ['Access-Control-Allow-Origin', 'Access-Control-Allow-Credentials'];
 
-export function dropsOwn({ origins }: Policy, line: string, server: string): string[] {
-  return origins === 'any'
-    ? []
-    : [
-        say`\`${line}\` drops which origins the app behind ${server} lets in, so list them all here. To leave that to the app, leave ${server} as it was.`,
-      ];
-}
+export const dropsOwn = (line: string, server: string) =>
+  say`\`${line}\` drops what the app behind ${server} says of origins and credentials, so these lines have to name all that you still need. To leave that to the app, leave ${server} as it was.`;
 
 /** In place of the note on redirects, for servers whose own come before the printed lines. */
 export const redirectsFirst = (server: string) =>

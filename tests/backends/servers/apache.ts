@@ -17,10 +17,10 @@ const apache: Server = {
     'two layers that both add the headers': 'a CGI app writes into the table of `Header always`, so none comes twice',
   },
   earlier: {
-    'an app that lets in every origin': (variant) => ({
+    'an app that lets in every origin, with credentials': (variant) => ({
       ...files(variant, 'app-wide'),
       ...(variant === 'virtual-host' && { 'site.conf': proxied }),
-      'app.cgi': app('app-wide', 'printf "Access-Control-Allow-Origin: $HTTP_ORIGIN\\n"'),
+      'app.cgi': app('app-wide', letsInAll),
     }),
   },
   app: files,
@@ -45,6 +45,8 @@ const apache: Server = {
 };
 
 export default [apache];
+
+const letsInAll = `printf "Access-Control-Allow-Origin: $HTTP_ORIGIN\\nAccess-Control-Allow-Credentials: true\\n"`;
 
 function files(variant: string, mistake: Mistake): Files {
   return {

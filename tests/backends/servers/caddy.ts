@@ -12,8 +12,8 @@ const caddy: Server = {
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'one-layer'],
   inFront: true,
   earlier: {
-    'an app that lets in every origin': () => ({
-      Caddyfile: caddyfile('app-wide', 'header Access-Control-Allow-Origin {header.Origin}'),
+    'an app that lets in every origin, with credentials': () => ({
+      Caddyfile: caddyfile('app-wide', letsInAll),
     }),
   },
   app: (_, mistake) => ({
@@ -29,6 +29,9 @@ const caddy: Server = {
 };
 
 export default [caddy];
+
+const letsInAll = `header Access-Control-Allow-Origin {header.Origin}
+	header Access-Control-Allow-Credentials true`;
 
 /** Caddy in front of an app; the app is a second site of the same Caddy, on a socket. */
 const caddyfile = (mistake: Mistake, ofApp = '') => `{

@@ -13,8 +13,7 @@ const nginx: Server = {
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'one-layer'],
   inFront: true,
   earlier: {
-    'an app that lets in every origin': () =>
-      files('app-wide', 'add_header Access-Control-Allow-Origin $http_origin always;'),
+    'an app that lets in every origin, with credentials': () => files('app-wide', letsInAll),
   },
   app: (_, mistake) =>
     files(mistake, mistake === 'one-layer' ? 'add_header Access-Control-Allow-Origin * always;' : ''),
@@ -27,6 +26,9 @@ const nginx: Server = {
 };
 
 export default [nginx];
+
+const letsInAll = `add_header Access-Control-Allow-Origin $http_origin always;
+        add_header Access-Control-Allow-Credentials true always;`;
 
 function files(mistake: Mistake, ofApp: string): Files {
   return { 'nginx.conf': conf(mistake, ofApp), htpasswd: 'user:{PLAIN}pass\n', '50x.html': 'Try again later' };

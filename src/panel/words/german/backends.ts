@@ -349,8 +349,8 @@ export const backends: Catalogue = {
     'Node liest eine `.env`-Datei nur mit `--env-file=.env` oder über ein Paket wie `dotenv`.',
   'In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.':
     'In der Umgebung, in der der Server startet: der des Hosts, des Dienstes oder einer Shell, mit `export` davor. Jede Stelle nennt ihre eigenen Ursprünge.',
-  '`{0}` drops which origins the app behind {1} lets in, so list them all here. To leave that to the app, leave {2} as it was.':
-    '`{0}` verwirft, welche Ursprünge die App hinter {1} zulässt; führen Sie also alle hier auf. Soll das bei der App bleiben, lassen Sie {2}, wie es war.',
+  '`{0}` drops what the app behind {1} says of origins and credentials, so these lines have to name all that you still need. To leave that to the app, leave {2} as it was.':
+    '`{0}` verwirft, was die App hinter {1} zu Ursprüngen und Credentials sagt; diese Zeilen müssen also alles nennen, was Sie noch brauchen. Soll das bei der App bleiben, lassen Sie {2}, wie es war.',
   'In the braces of `reverse_proxy`. Add them where there are none yet.':
     'In den geschweiften Klammern von `reverse_proxy`. Fügen Sie sie hinzu, wo es noch keine gibt.',
   'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
@@ -358,4 +358,6 @@ export const backends: Catalogue = {
   '{0} reads the change with `{1}`.': '{0} liest die Änderung mit `{1}`.',
   'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
     'Als neue Datei neben dem Ordner `app` oder `pages`. Gibt es sie schon, behalten Sie, was sie tut: Lassen Sie ihre Funktion zuerst Preflights beantworten, setzen Sie diese Header auf jede Antwort, die sie zurückgibt, und erweitern Sie ihren `matcher`.',
+  'With `php_fastcgi` instead, write the `header_down` lines in its braces. Where the site has neither, leave them out, and remove such headers from the app.':
+    'Steht dort stattdessen `php_fastcgi`, schreiben Sie die Zeilen mit `header_down` in dessen geschweifte Klammern. Hat die Site keines von beiden, lassen Sie sie weg, und entfernen Sie solche Header aus der App.',
 };

@@ -349,8 +349,8 @@ export const backends: Catalogue = {
     'Node が `.env` ファイルを読むのは、`--env-file=.env` を付けたときか、`dotenv` などのパッケージを使うときだけです。',
   'In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.':
     'サーバーを起動する環境の中: ホスト、サービス、またはシェル（先頭に `export` を付けて）。場所ごとに自分のオリジンを書きます。',
-  '`{0}` drops which origins the app behind {1} lets in, so list them all here. To leave that to the app, leave {2} as it was.':
-    '`{0}` は、{1} の後ろのアプリがどのオリジンを許可するかを捨てるため、すべてをここに挙げてください。それをアプリに任せるなら、{2} は元のままにしてください。',
+  '`{0}` drops what the app behind {1} says of origins and credentials, so these lines have to name all that you still need. To leave that to the app, leave {2} as it was.':
+    '`{0}` は、{1} の後ろのアプリがオリジンと資格情報について返す内容を捨てるため、引き続き必要なものはすべてこれらの行に書く必要があります。それをアプリに任せるなら、{2} は元のままにしてください。',
   'In the braces of `reverse_proxy`. Add them where there are none yet.':
     '`reverse_proxy` の波括弧の中。まだなければ、波括弧を加えてください。',
   'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
@@ -358,4 +358,6 @@ export const backends: Catalogue = {
   '{0} reads the change with `{1}`.': '`{1}` を実行すると、{0} が変更を読み込みます。',
   'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
     '`app` または `pages` フォルダーと並ぶ新しいファイルとして。すでにある場合は、その働きを残してください。その関数でまずプリフライトに応答し、返すすべての応答にこれらのヘッダーを付け、`matcher` を広げます。',
+  'With `php_fastcgi` instead, write the `header_down` lines in its braces. Where the site has neither, leave them out, and remove such headers from the app.':
+    '代わりに `php_fastcgi` がある場合は、`header_down` の行をその波括弧の中に書きます。どちらもない場合は、これらの行を省き、そうしたヘッダーをアプリから取り除いてください。',
 };
