@@ -172,7 +172,7 @@ const ownNotes: Partial<Record<Placement, () => string>> = {
   'on-errors': () => say('If the app has its own `UseExceptionHandler`, keep that one and leave this one out.'),
   'every-route': () =>
     say(
-      '`UseCors()` with a default policy covers every endpoint. Remove `RequireCors` and `[EnableCors]` from single ones.',
+      '`UseCors()` with a default policy covers every endpoint. Remove every other `UseCors`, and `RequireCors` and `[EnableCors]` from single ones.',
     ),
   'one-layer': () =>
     say('An App Service with origins set in its own CORS page overrules this code. Use one of the two.'),

@@ -65,7 +65,7 @@ function firstOfAll(lines: string, placement: Placement): Part {
     code: lines,
     above: 'const app = express();',
     below,
-    replaces: placement === 'every-route' ? 'cors(), ' : 'app.use(cors());',
+    replaces: placement === 'every-route' ? 'app.use(cors());\ncors(), ' : 'app.use(cors());',
   };
 }
 
@@ -92,7 +92,7 @@ const places: Record<Placement, { where(): string; below: string }> = {
     below: 'app.use(express.json());',
   },
   'every-route': {
-    where: () => say('Directly below `const app = express();`, above the routes, and no longer on single routes.'),
+    where: () => say('Directly below `const app = express();`, as the only place that sets these headers.'),
     below: 'app.use(express.json());',
   },
 };
@@ -134,7 +134,9 @@ function notes(policy: Policy, placement: Placement): string[] {
     'on-errors': say(
       'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.',
     ),
-    'every-route': say('A `cors()` on a single route does not answer the preflight. Remove it there.'),
+    'every-route': say(
+      'Another `cors()`, on the app or on a single route, would write over these headers. Remove it there.',
+    ),
   };
   const own = placement === 'on-errors' || placement === 'every-route' ? [beyond[placement]] : [];
   return [...own, keepsOptions(), ...nodeReadsEnvFile(policy), ...notesFor(policy, placement, 'Express')];

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment, originList } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { capitalsOnly, keepsOptions, listedMethods, notesFor, openLists, variesForPages } from './wording.ts';
+import { capitalsOnly, keepsOptions, listedMethods, notesFor, openLists } from './wording.ts';
 
 export default {
   id: 'flask',
@@ -22,7 +22,7 @@ export default {
       notes: [
         ...capitalsOnly(policy, 'Flask-CORS'),
         ...openLists(policy, 'Flask-CORS', ['methods', 'headers']),
-        ...(policy.origins === 'any' ? [] : variesForPages(placement, 'Flask-CORS')),
+        ...varies(policy, placement),
         ...notes(policy, placement),
       ],
     })),
@@ -66,7 +66,7 @@ function belowApp(lines: string, placement: Placement): Part {
     code: [lines, additions[placement]].filter((piece) => piece !== undefined).join('\n\n\n'),
     above: 'app = Flask(__name__)',
     ...(answersFirst(placement) && { below: '@app.before_request' }),
-    replaces: placement === 'every-route' ? '@cross_origin()' : 'CORS(app)',
+    replaces: placement === 'every-route' ? 'CORS(app)\n@cross_origin()' : 'CORS(app)',
   };
 }
 
@@ -76,7 +76,7 @@ const places: Record<Placement, () => string> = {
   'before-redirect': () => say('Directly below `app = Flask(__name__)`, above every other `@app.before_request`.'),
   'on-errors': () => say('Directly below `app = Flask(__name__)`.'),
   'one-layer': () => say('Directly below `app = Flask(__name__)`, as the only place that sets these headers.'),
-  'every-route': () => say('Directly below `app = Flask(__name__)`, and no longer on single routes.'),
+  'every-route': () => say('Directly below `app = Flask(__name__)`, as the only place that sets these headers.'),
 };
 
 /** Flask runs its `before_request` hooks in the order they were added, and redirects only after them. */
@@ -108,6 +108,17 @@ const varyByOrigin = code`
       response.vary.add("Origin")
       return response
 `;
+
+/** Of one origin it says nothing, and of several only where it names any of them (measured). */
+function varies({ origins }: Policy, placement: Placement): string[] {
+  return origins === 'any' || placement === 'every-route'
+    ? []
+    : [
+        say(
+          'Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.',
+        ),
+      ];
+}
 
 function withExtension(policy: Policy): string {
   const methods = listedMethods(policy);
@@ -192,5 +203,5 @@ const ownNotes: Partial<Record<Placement, () => string>> = {
       'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.',
     ),
   'every-route': () =>
-    say('`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.'),
+    say('Another `CORS(app)`, or `@cross_origin` on a single route, would send headers of its own. Remove it there.'),
 };

@@ -53,7 +53,7 @@ function middleware(policy: Policy, placement: Placement): Part {
 const places: Partial<Record<Placement, () => string>> = {
   'before-auth': () => say('Directly below `router := gin.Default()`, above the middleware that checks who is asking.'),
   'before-redirect': () => say('Directly below `router := gin.Default()`, above the middleware that redirects.'),
-  'every-route': () => say('Directly below `router := gin.Default()`, and no longer on groups.'),
+  'every-route': () => say('Directly below `router := gin.Default()`, as the only place that sets these headers.'),
 };
 
 /** The package says so in answers to pages alone (measured), and a cache also keeps the others. */

@@ -27,8 +27,8 @@ function exchanged(source: string, { replaces = '', code }: Part): string {
 }
 
 function withoutReplaced(source: string, { replaces }: Part): string {
-  if (replaces === undefined) return source;
-  return source.replace(source.includes(`${replaces}\n`) ? `${replaces}\n` : replaces, '');
+  const lines = replaces?.split('\n') ?? [];
+  return lines.reduce((text, line) => text.replace(text.includes(`${line}\n`) ? `${line}\n` : line, ''), source);
 }
 
 function placed(source: string, part: Part): string {

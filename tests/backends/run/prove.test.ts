@@ -95,6 +95,7 @@ function policyCase(server: Server, variant: string, name: string, policy: Polic
       await proveOpenness(url, policy, snippet.notes.join(' '));
       const warned = snippet.notes.some((note) => note.includes('cache key'));
       expect((await unfitForCaches(url, policy)).length > 0, 'needs a word on caches').toBe(warned);
+      if (snippet.notes.some((note) => note.startsWith('Other requests get neither'))) await proveSilence(url, policy);
     },
   };
 }
@@ -105,12 +106,18 @@ function withSpace(variables: Record<string, string>): Record<string, string> {
 }
 
 function earlierCases(server: Server, variant: string, name: string, app: Files): Unplaced[] {
-  return ['one-origin', 'credentials', 'all-together'].map((needed) => {
+  const cases: [string, Mistake][] = [
+    ['one-origin', 'app-wide'],
+    ['credentials', 'app-wide'],
+    ['all-together', 'app-wide'],
+    ['all-together', 'every-route'],
+  ];
+  return cases.map(([needed, mistake]) => {
     const policy = policies[needed] as Policy;
     return {
-      name: `${variant}: ${needed}, after ${name}`,
+      name: `${variant}: ${needed} placed ${mistake}, after ${name}`,
       variant,
-      files: repaired(app, printed(server, variant, policy, 'app-wide')),
+      files: repaired(app, printed(server, variant, policy, mistake)),
       proof: (url) => provePolicy(url, policy, server),
     };
   });
@@ -151,6 +158,15 @@ async function unfitForCaches(url: string, { origins }: Policy): Promise<Record<
     if (!suits && !variesByOrigin({ headers })) unfit.push(asker);
   }
   return unfit;
+}
+
+/** Whoever is not let in, and whoever is no page, gets nothing of it. */
+async function proveSilence(url: string, { origins }: Policy): Promise<void> {
+  for (const asker of origins === 'any' ? [{}] : [{}, { Origin: foreign }]) {
+    const { headers } = await send(`${url}/items`, 'GET', asker);
+    expect(combined(headers, 'Access-Control-Allow-Origin')).toBeUndefined();
+    expect(variesByOrigin({ headers })).toBe(false);
+  }
 }
 
 function printed(server: Server, variant: string, policy: Policy, mistake: Mistake) {

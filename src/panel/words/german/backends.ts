@@ -54,8 +54,8 @@ export const backends: Catalogue = {
     'In `Configure`, unter `app.UseRouting();` und über Authentifizierung, Autorisierung und Endpunkten.',
   'If the app has its own `UseExceptionHandler`, keep that one and leave this one out.':
     'Wenn die App ihren eigenen `UseExceptionHandler` hat, behalten Sie den, und lassen Sie diesen weg.',
-  '`UseCors()` with a default policy covers every endpoint. Remove `RequireCors` and `[EnableCors]` from single ones.':
-    '`UseCors()` mit einer Standard-Policy gilt für jeden Endpunkt. Entfernen Sie `RequireCors` und `[EnableCors]` von einzelnen.',
+  '`UseCors()` with a default policy covers every endpoint. Remove every other `UseCors`, and `RequireCors` and `[EnableCors]` from single ones.':
+    '`UseCors()` mit einer Standard-Policy gilt für jeden Endpunkt. Entfernen Sie jedes andere `UseCors` sowie `RequireCors` und `[EnableCors]` an einzelnen Endpunkten.',
   'An App Service with origins set in its own CORS page overrules this code. Use one of the two.':
     'Ein App Service mit Ursprüngen auf seiner eigenen CORS-Seite setzt sich über diesen Code hinweg. Verwenden Sie eines von beiden.',
   'Web app': 'Web-App',
@@ -124,12 +124,10 @@ export const backends: Catalogue = {
     'Direkt unter `const app = express();`, über allem, was scheitern kann: `express.json()`, Rate Limits, Routen.',
   'Directly below `const app = express();`, as the only place that sets these headers.':
     'Direkt unter `const app = express();`, als einzige Stelle, die diese Header setzt.',
-  'Directly below `const app = express();`, above the routes, and no longer on single routes.':
-    'Direkt unter `const app = express();`, über den Routen und nicht mehr an einzelnen Routen.',
   'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.':
     'In Express 4 beendet ein Fehler in einem `async`-Handler den Prozess ohne Antwort. Übergeben Sie ihn an `next(error)`, oder verwenden Sie Express 5.',
-  'A `cors()` on a single route does not answer the preflight. Remove it there.':
-    'Ein `cors()` an einer einzelnen Route beantwortet den Preflight nicht. Entfernen Sie es dort.',
+  'Another `cors()`, on the app or on a single route, would write over these headers. Remove it there.':
+    'Ein anderes `cors()`, an der App oder an einer einzelnen Route, würde diese Header überschreiben. Entfernen Sie es dort.',
   'At the end, as the last lines about `app`, above `uvicorn.run` if it is there.':
     'Am Ende, als letzte Zeilen zu `app`, über `uvicorn.run`, falls es da ist.',
   'At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.':
@@ -153,14 +151,12 @@ export const backends: Catalogue = {
     'Direkt unter `app = Flask(__name__)`, über jedem anderen `@app.before_request`.',
   'Directly below `app = Flask(__name__)`, as the only place that sets these headers.':
     'Direkt unter `app = Flask(__name__)`, als einzige Stelle, die diese Header setzt.',
-  'Directly below `app = Flask(__name__)`, and no longer on single routes.':
-    'Direkt unter `app = Flask(__name__)` und nicht mehr an einzelnen Routen.',
   '{0} can only allow `{1}`, in capitals. Send it so from the page.':
     '{0} kann nur `{1}` erlauben, in Großbuchstaben. Senden Sie es so von der Seite.',
   'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
     'Mit `debug=True` antwortet der Debugger bei Fehlern an Flask vorbei, ohne diese Header. `PROPAGATE_EXCEPTIONS = False` schaltet seine Fehlerseite ab; der Trace bleibt im Log.',
-  '`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.':
-    '`@cross_origin` an einer einzelnen Route gilt weder für Fehlerseiten noch für andere Routen. Entfernen Sie es dort.',
+  'Another `CORS(app)`, or `@cross_origin` on a single route, would send headers of its own. Remove it there.':
+    'Ein anderes `CORS(app)` oder `@cross_origin` an einer einzelnen Route würde eigene Header senden. Entfernen Sie es dort.',
   "In the module's folder.": 'Im Ordner des Moduls.',
   'In the list of imports.': 'In der Liste der Importe.',
   'Directly below `router := gin.Default()`, above every route and group.':
@@ -169,8 +165,8 @@ export const backends: Catalogue = {
     'Direkt unter `router := gin.Default()`, über der Middleware, die prüft, wer fragt.',
   'Directly below `router := gin.Default()`, above the middleware that redirects.':
     'Direkt unter `router := gin.Default()`, über der Middleware, die weiterleitet.',
-  'Directly below `router := gin.Default()`, and no longer on groups.':
-    'Direkt unter `router := gin.Default()` und nicht mehr an Gruppen.',
+  'Directly below `router := gin.Default()`, as the only place that sets these headers.':
+    'Direkt unter `router := gin.Default()`, als einzige Stelle, die diese Header setzt.',
   'A request from any other origin is now answered with 403, even where it would need no permission to be sent.':
     'Eine Anfrage von einem anderen Ursprung wird jetzt mit 403 beantwortet, auch wo sie ohne Erlaubnis gesendet werden dürfte.',
   'In place of the line that starts the server, around everything else.':
@@ -360,4 +356,6 @@ export const backends: Catalogue = {
     'Als neue Datei neben dem Ordner `app` oder `pages`. Gibt es sie schon, behalten Sie, was sie tut: Lassen Sie ihre Funktion zuerst Preflights beantworten, setzen Sie diese Header auf jede Antwort, die sie zurückgibt, und erweitern Sie ihren `matcher`.',
   'With `php_fastcgi` instead, write the `header_down` lines in its braces. Where the site has neither, leave them out, and remove such headers from the app.':
     'Steht dort stattdessen `php_fastcgi`, schreiben Sie die Zeilen mit `header_down` in dessen geschweifte Klammern. Hat die Site keines von beiden, lassen Sie sie weg, und entfernen Sie solche Header aus der App.',
+  'Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.':
+    'Flask-CORS sendet `Vary: Origin` nicht mit jeder Antwort. Steht ein Cache oder CDN davor, nehmen Sie `Origin` in dessen Cache-Schlüssel auf.',
 };

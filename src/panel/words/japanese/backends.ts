@@ -54,8 +54,8 @@ export const backends: Catalogue = {
     '`Configure` の中、`app.UseRouting();` より下で、認証、認可、エンドポイントより上。',
   'If the app has its own `UseExceptionHandler`, keep that one and leave this one out.':
     'アプリに独自の `UseExceptionHandler` があれば、そちらを残し、これは省いてください。',
-  '`UseCors()` with a default policy covers every endpoint. Remove `RequireCors` and `[EnableCors]` from single ones.':
-    '既定のポリシー付きの `UseCors()` は、すべてのエンドポイントに効きます。個別の `RequireCors` と `[EnableCors]` は外してください。',
+  '`UseCors()` with a default policy covers every endpoint. Remove every other `UseCors`, and `RequireCors` and `[EnableCors]` from single ones.':
+    '既定のポリシーを使う `UseCors()` は、すべてのエンドポイントに効きます。ほかの `UseCors` をすべて取り除き、個別のエンドポイントからは `RequireCors` と `[EnableCors]` を外してください。',
   'An App Service with origins set in its own CORS page overrules this code. Use one of the two.':
     'App Service の CORS ページにオリジンが設定されていると、このコードより優先されます。どちらか一方を使ってください。',
   'Web app': 'Web アプリ',
@@ -124,12 +124,10 @@ export const backends: Catalogue = {
     '`const app = express();` のすぐ下、失敗しうるもの（`express.json()`、レート制限、ルート）より上。',
   'Directly below `const app = express();`, as the only place that sets these headers.':
     '`const app = express();` のすぐ下、これらのヘッダーを設定する唯一の場所として。',
-  'Directly below `const app = express();`, above the routes, and no longer on single routes.':
-    '`const app = express();` のすぐ下、ルートより上。個別のルートからは外します。',
   'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.':
     'Express 4 では、`async` ハンドラーで投げられたエラーにより、応答なしでプロセスが終わります。`next(error)` に渡すか、Express 5 を使ってください。',
-  'A `cors()` on a single route does not answer the preflight. Remove it there.':
-    '個別のルートの `cors()` はプリフライトに応答しません。そこからは外してください。',
+  'Another `cors()`, on the app or on a single route, would write over these headers. Remove it there.':
+    'アプリや個別のルートにほかの `cors()` があると、これらのヘッダーを上書きします。そこからは外してください。',
   'At the end, as the last lines about `app`, above `uvicorn.run` if it is there.':
     '末尾、`app` に関する最後の数行として。`uvicorn.run` があれば、その上。',
   'At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.':
@@ -153,14 +151,12 @@ export const backends: Catalogue = {
     '`app = Flask(__name__)` のすぐ下、ほかの `@app.before_request` すべてより上。',
   'Directly below `app = Flask(__name__)`, as the only place that sets these headers.':
     '`app = Flask(__name__)` のすぐ下、これらのヘッダーを設定する唯一の場所として。',
-  'Directly below `app = Flask(__name__)`, and no longer on single routes.':
-    '`app = Flask(__name__)` のすぐ下。個別のルートからは外します。',
   '{0} can only allow `{1}`, in capitals. Send it so from the page.':
     '{0} が許可できるのは、大文字の `{1}` だけです。ページからもそのように送ってください。',
   'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
     '`debug=True` では、デバッガーが Flask を通さず、これらのヘッダーなしでエラーに応答します。`PROPAGATE_EXCEPTIONS = False` でそのエラーページはオフになり、トレースはログに残ります。',
-  '`@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.':
-    '個別のルートの `@cross_origin` は、エラーページにもほかのルートにも効きません。そこからは外してください。',
+  'Another `CORS(app)`, or `@cross_origin` on a single route, would send headers of its own. Remove it there.':
+    'ほかの `CORS(app)` や、個別のルートの `@cross_origin` があると、独自のヘッダーを送ります。そこからは外してください。',
   "In the module's folder.": 'モジュールのフォルダーで。',
   'In the list of imports.': 'インポートの一覧の中。',
   'Directly below `router := gin.Default()`, above every route and group.':
@@ -169,8 +165,8 @@ export const backends: Catalogue = {
     '`router := gin.Default()` のすぐ下、誰が尋ねているかを確認するミドルウェアより上。',
   'Directly below `router := gin.Default()`, above the middleware that redirects.':
     '`router := gin.Default()` のすぐ下、リダイレクトするミドルウェアより上。',
-  'Directly below `router := gin.Default()`, and no longer on groups.':
-    '`router := gin.Default()` のすぐ下。グループからは外します。',
+  'Directly below `router := gin.Default()`, as the only place that sets these headers.':
+    '`router := gin.Default()` のすぐ下、これらのヘッダーを設定する唯一の場所として。',
   'A request from any other origin is now answered with 403, even where it would need no permission to be sent.':
     'ほかのオリジンからのリクエストには、許可なしで送れるものでも、403 で応答するようになります。',
   'In place of the line that starts the server, around everything else.':
@@ -360,4 +356,6 @@ export const backends: Catalogue = {
     '`app` または `pages` フォルダーと並ぶ新しいファイルとして。すでにある場合は、その働きを残してください。その関数でまずプリフライトに応答し、返すすべての応答にこれらのヘッダーを付け、`matcher` を広げます。',
   'With `php_fastcgi` instead, write the `header_down` lines in its braces. Where the site has neither, leave them out, and remove such headers from the app.':
     '代わりに `php_fastcgi` がある場合は、`header_down` の行をその波括弧の中に書きます。どちらもない場合は、これらの行を省き、そうしたヘッダーをアプリから取り除いてください。',
+  'Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.':
+    'Flask-CORS は、すべての応答に `Vary: Origin` を付けるわけではありません。手前にキャッシュや CDN があれば、`Origin` をそのキャッシュキーに含めてください。',
 };

@@ -23,7 +23,7 @@ app.UseCors();
 // below:
 // app.MapGet(
 
-// Note: `UseCors()` with a default policy covers every endpoint. Remove `RequireCors` and `[EnableCors]` from single ones.
+// Note: `UseCors()` with a default policy covers every endpoint. Remove every other `UseCors`, and `RequireCors` and `[EnableCors]` from single ones.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -4,8 +4,9 @@
 // app.js: At the top, with the other imports.
 import cors from 'cors';
 
-// app.js: Directly below `const app = express();`, above the routes, and no longer on single routes.
+// app.js: Directly below `const app = express();`, as the only place that sets these headers.
 // instead of:
+// app.use(cors());
 // cors(),
 // above:
 // const app = express();
@@ -20,7 +21,7 @@ app.use(cors({
 // below:
 // app.use(express.json());
 
-// Note: A `cors()` on a single route does not answer the preflight. Remove it there.
+// Note: Another `cors()`, on the app or on a single route, would write over these headers. Remove it there.
 
 // Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
 

@@ -24,7 +24,7 @@ CORS(
 # Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 # CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
-# Note: Other requests get neither these headers nor `Vary: Origin` from Flask-CORS. If a cache or CDN stands in front, make `Origin` part of its cache key.
+# Note: Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.
 
 # Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
 

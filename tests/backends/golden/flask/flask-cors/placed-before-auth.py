@@ -28,7 +28,7 @@ def answer_preflight():
 # below:
 # @app.before_request
 
-# Note: Other requests get neither these headers nor `Vary: Origin` from Flask-CORS. If a cache or CDN stands in front, make `Origin` part of its cache key.
+# Note: Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.
 
 # Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
 

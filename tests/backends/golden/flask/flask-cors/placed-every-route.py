@@ -4,8 +4,9 @@
 # app.py: At the top, with the other imports.
 from flask_cors import CORS
 
-# app.py: Directly below `app = Flask(__name__)`, and no longer on single routes.
+# app.py: Directly below `app = Flask(__name__)`, as the only place that sets these headers.
 # instead of:
+# CORS(app)
 # @cross_origin()
 # above:
 # app = Flask(__name__)
@@ -25,7 +26,7 @@ def vary_by_origin(response):
     response.vary.add("Origin")
     return response
 
-# Note: `@cross_origin` on a single route covers neither error pages nor other routes. Remove it there.
+# Note: Another `CORS(app)`, or `@cross_origin` on a single route, would send headers of its own. Remove it there.
 
 # Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
 

@@ -22,7 +22,7 @@ CORS(
 
 app.config["PROPAGATE_EXCEPTIONS"] = False
 
-# Note: Other requests get neither these headers nor `Vary: Origin` from Flask-CORS. If a cache or CDN stands in front, make `Origin` part of its cache key.
+# Note: Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.
 
 # Note: With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.
 

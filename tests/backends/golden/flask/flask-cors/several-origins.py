@@ -19,7 +19,7 @@ CORS(
     max_age=600,
 )
 
-# Note: Other requests get neither these headers nor `Vary: Origin` from Flask-CORS. If a cache or CDN stands in front, make `Origin` part of its cache key.
+# Note: Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.
 
 # Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
 

@@ -8,7 +8,7 @@
 
 	"github.com/gin-contrib/cors"
 
-// main.go: Directly below `router := gin.Default()`, and no longer on groups.
+// main.go: Directly below `router := gin.Default()`, as the only place that sets these headers.
 // above:
 // 	router := gin.Default()
 	router.Use(func(c *gin.Context) { c.Header("Vary", "Origin") })
