@@ -134,6 +134,6 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text.replace(/%[0-7][0-9a-f]/gi, (escape) => decodeURIComponent(escape));
+    return text.replace(/%[0-7][0-9a-f]/gi, (letter) => decodeURIComponent(letter));
   }
 }

@@ -3,7 +3,6 @@
  * remains is the page's own response, and the report of a policy where the browser wrote one.
  */
 
-import { isLocal } from './address.ts';
 import contentSecurityPolicy from './causes/content-security-policy.ts';
 import { learnMore } from './causes/finding/references.ts';
 import { pageRepair } from './causes/finding/repair.ts';
@@ -13,8 +12,8 @@ import { explainUserInUrl } from './causes/user-in-url.ts';
 import type { Exchange, PagePolicies } from './exchange.ts';
 import { decidingDirective, policyRefuses, type Refusal } from './fetch/content-security-policy.ts';
 import { includesCredentials } from './fetch/location-url.ts';
+import { isMixedContent } from './fetch/mixed-content.ts';
 import { originOf } from './fetch/origin.ts';
-import { isPotentiallyTrustworthy } from './fetch/potentially-trustworthy.ts';
 import type { Explanation } from './judgement.ts';
 import type { ExchangeNote, StoppedRequest } from './notes.ts';
 import { say } from './say.ts';
@@ -68,16 +67,6 @@ function inferred(isMixed: boolean): Pick<Explanation, 'confidence' | 'because'>
  */
 function holdsUser({ url, type }: StoppedRequest, page: AskingPage | undefined): boolean {
   return includesCredentials(url) && type !== 'xhr' && originOf(url) !== originOf(page?.url ?? '');
-}
-
-/** https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
-function isMixedContent(url: string, page: string): boolean {
-  if (!URL.canParse(url) || !originOf(page).startsWith('https:')) return false;
-  const { protocol } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'ws:') return false;
-  // Local Network Access decides about these, and none of them is stopped as mixed content (measured).
-  if (isLocal(hostOf(url))) return false;
-  return !isPotentiallyTrustworthy(originOf(url));
 }
 
 function reasonFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'): string {

@@ -11,7 +11,7 @@ import { byMessages } from './verdict/from-messages.ts';
 import { wasGivenUp } from './verdict/given-up.ts';
 import { whatOthersLeft } from './verdict/handed-over.ts';
 import { gaveUpRedirect, leftTheWeb } from './verdict/left-the-web.ts';
-import { isAbortedRedirect, notFollowed } from './verdict/not-followed.ts';
+import { isAbortedRedirect, isStoppedAsMixed, notFollowed } from './verdict/not-followed.ts';
 import { refused } from './verdict/refused.ts';
 import { type Judgement, withSeen } from './verdict/seen.ts';
 import * as untold from './verdict/untold.ts';
@@ -43,6 +43,7 @@ function waiting(exchange: Exchange): Judgement {
 
 function failed(exchange: Exchange, error: string): Judgement {
   if (isAbortedRedirect(exchange, error)) return withSeen(exchange, notFollowed(exchange));
+  if (isStoppedAsMixed(exchange, error)) return endedBy(exchange, error);
   if (clearsInPreflight(exchange)) return endedBy(exchange, error);
   if (mayBeRefusal(exchange.family, error)) {
     return whatOthersLeft(exchange) === 'refuses'

@@ -40,6 +40,7 @@ export interface HopPlan {
     | 'scheme'
     | 'scheme and userinfo'
     | 'bad port'
+    | 'insecure'
     | 'none';
 }
 
@@ -332,6 +333,7 @@ const redirectHop: fc.Arbitrary<HopPlan> = fc.record({
     ['scheme', 1],
     ['scheme and userinfo', 1],
     ['bad port', 1],
+    ['insecure', 2],
     ['none', 1],
   ]),
 });

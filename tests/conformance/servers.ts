@@ -93,11 +93,22 @@ function answerTo(request: Request, plans: Map<string, Case>, urlOf: UrlOf, html
   if (isPreflight) return { ...answer, headers };
   const next = plans.get(caseId)?.hops[Number(hop) + 1];
   const target = next && urlOf(caseId, Number(hop) + 1, next.place);
-  const location = target === undefined ? undefined : locationOf(plan.location, target, caseId, Number(hop) + 1);
+  // Over HTTP/2 no server speaks plain http there, and none is asked: to a secure page it is mixed content.
+  const insecure = urlOf(caseId, Number(hop) + 1, 'plain').replace(/^https:/, 'http:');
+  // Whether a page without an origin is a secure one is shown to no extension.
+  const isHidden = plans.get(caseId)?.way === 'sandbox';
+  const way = plan.location === 'insecure' && isHidden ? 'plain' : plan.location;
+  const location = target === undefined ? undefined : locationOf({ way, target, insecure }, caseId, Number(hop) + 1);
   return { ...answer, headers: location === undefined ? headers : [...headers, ['Location', location]] };
 }
 
-function locationOf(way: Case['hops'][number]['location'], target: string, caseId: string, hop: number) {
+interface Next {
+  way: Case['hops'][number]['location'];
+  target: string;
+  insecure: string;
+}
+
+function locationOf({ way, target, insecure }: Next, caseId: string, hop: number) {
   switch (way) {
     case 'plain':
       return target;
@@ -115,6 +126,8 @@ function locationOf(way: Case['hops'][number]['location'], target: string, caseI
       return target.replace(/^https?:..[^/]*/, 'custom://there');
     case 'scheme and userinfo':
       return target.replace(/^https?:..[^/]*/, 'custom://user:password@there');
+    case 'insecure':
+      return insecure;
     case 'bad port':
       return target.replace(/^https?:..[^/]*/, 'http://127.0.0.1:6000');
     case 'none':

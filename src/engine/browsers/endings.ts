@@ -6,6 +6,7 @@ import type { Exchange, Family } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { combined } from '../fetch/header-list.ts';
+import { mixedTarget } from '../fetch/mixed-content.ts';
 import { crossOriginHops, leadsElsewhere } from '../fetch/origin.ts';
 import { isPotentiallyTrustworthy } from '../fetch/potentially-trustworthy.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
@@ -59,9 +60,19 @@ export function nameOfEnding(exchange: Exchange, error: string): string {
 function nameInFirefox(exchange: Exchange, error: string): string {
   if (isUnansweredPut(exchange, error)) return 'CORSMultipleAllowOriginNotAllowed';
   if (isSpokenOf(exchange) && !OWN_NAME.has(error)) return 'CORSDidNotSucceed2';
+  if (mayBeRefusal('firefox', error) && mixedTarget(exchange) !== undefined) return mixedEnding(exchange);
   // Extensions are told of a redirect that was refused, and DevTools of the port that it led to (measured).
   const isBadPort = mayBeRefusal('firefox', error) && hasBadPort(exchange.hops.at(-1)?.redirectedTo ?? '');
   return isBadPort ? 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED' : error;
+}
+
+/**
+ * Of the errors with which Firefox refuses a redirect, extensions are told now one, now another. A module that does not
+ * come is one of the wrong type (all measured).
+ */
+function mixedEnding(exchange: Exchange): string {
+  const isModule = exchange.type === 'script' && requestMode(exchange) === 'cors';
+  return isModule ? 'NS_ERROR_CORRUPTED_CONTENT' : 'NS_ERROR_UNEXPECTED';
 }
 
 /**
@@ -75,14 +86,15 @@ function isUnansweredPut(exchange: Exchange, error: string): boolean {
 }
 
 /**
- * Firefox's console tells of requests that CORS concerns: those that left their page's origin. Of a body that breaks off
- * it says nothing (both measured).
+ * Firefox's console tells of requests that CORS concerns: those that left their page's origin. Of a body that breaks off,
+ * and of a redirect of the page's own server to mixed content, it says nothing (all measured).
  */
 function isSpokenOf(exchange: Exchange): boolean {
   if (exchange.outcome.state === 'failed' && exchange.outcome.afterStart) return false;
   if (!mayBeCors(requestMode(exchange))) return false;
+  if (crossOriginHops(exchange).includes(true)) return true;
   const last = exchange.hops.at(-1);
-  return crossOriginHops(exchange).includes(true) || (last !== undefined && leadsElsewhere(last, exchange));
+  return last !== undefined && leadsElsewhere(last, exchange) && mixedTarget(exchange) === undefined;
 }
 
 const LOCAL_NETWORK_ERROR = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';

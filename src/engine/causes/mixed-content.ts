@@ -1,19 +1,24 @@
+import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
-import type { Cause, Finding } from './cause.ts';
+import type { Cause, Facts, Finding } from './cause.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 
 const mixedContent = {
   id: 'mixed-content',
-  says: 'A page on https calls a server on http.',
+  says: 'A page on https calls a server on http, or is redirected to one.',
   spec: spec.mixedContent,
   mdn: mdn.page('Security/Defenses/Mixed_content'),
   rules: [],
-  codes: [/mixed[-_]content/i],
-  depth: 1,
-  find: ({ origin, hop }) => about(origin, hop.url),
+  codes: [/mixed[-_]content/i, 'CORSDidNotSucceed2', 'NS_ERROR_UNEXPECTED', 'NS_ERROR_CORRUPTED_CONTENT'],
+  depth: 2,
+  find(facts) {
+    const target = mixedTarget(facts.exchange);
+    if (target !== undefined) return ofRedirect(facts, target);
+    return /mixed/i.test(facts.verdict.code) ? about(facts.origin, facts.hop.url) : undefined;
+  },
 } satisfies Cause;
 
 export default mixedContent;
@@ -23,14 +28,42 @@ export function explainMixedContent(origin: string, url: string): Explanation {
   return { cause: mixedContent.id, ...about(origin, url), learnMore: learnMore(mixedContent) };
 }
 
+/** The answer that redirects may be a preflight's. */
+function ofRedirect({ hop, verdict }: Facts, target: string): Finding {
+  const status = hop.response?.status ?? hop.preflight?.response?.status ?? '';
+  return {
+    short: say('Redirected to plain http'),
+    title: say('The server redirects to plain `http:`, and a page on `https:` may not load that.'),
+    happened: say`${serverName(hop.url)} answered with \`${status}\` and pointed to ${serverName(target)}. The browser stopped there, whatever that answer says of CORS.`,
+    why: insecure(),
+    evidence: [
+      { message: hop.response ? 'response' : 'preflight response', hop: verdict.hop, header: 'Location', seen: target },
+    ],
+    confidence: 'certain',
+    repair: repairOf(
+      'infrastructure',
+      say`Let ${serverName(hop.url)} redirect to \`https:\`, or call the final address from the page.`,
+      [
+        say(
+          'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.',
+        ),
+      ],
+    ),
+  };
+}
+
+function insecure(): string {
+  return say(
+    'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.',
+  );
+}
+
 function about(origin: string, url: string): Finding {
   return {
     short: say('Mixed content'),
     title: say('A page loaded over `https:` called a server over plain `http:`.'),
     happened: say`\`${origin}\` asked for something on ${serverName(url)}. The browser stopped the request before it was sent.`,
-    why: say(
-      'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.',
-    ),
+    why: insecure(),
     evidence: [],
     confidence: 'certain',
     repair: repairOf('infrastructure', say`Serve \`${hostOf(url)}\` over \`https:\`, and call it with that scheme.`, [

@@ -4,6 +4,7 @@ import { linesAreTold, mayBeSeveralLines, mayHideALine } from '../browsers/firef
 import type { Ruling } from '../browsers/rules.ts';
 import type { Exchange, Family } from '../exchange.ts';
 import { isRedirectStatus } from '../fetch/location-url.ts';
+import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Alternative } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
@@ -51,6 +52,12 @@ function hiddenLine(): Required<Alternative> {
 export function inNoCors(exchange: Exchange, code?: string): Alternative | undefined {
   if (exchange.family !== 'firefox' || requestMode(exchange) !== 'either') return undefined;
   return { ...(code !== undefined && { code }), when: say('if the page asked in mode `no-cors`') };
+}
+
+/** Firefox only: a redirect to mixed content ends now with the one, now with the other (measured), and no console line. */
+export function inOtherEnding(exchange: Exchange, code: string): Alternative | undefined {
+  if (exchange.family !== 'firefox' || code !== 'NS_ERROR_UNEXPECTED' || !mixedTarget(exchange)) return undefined;
+  return { code: 'NS_ERROR_DOM_BAD_URI', when: say('as such a redirect does not always end with the same error') };
 }
 
 /** Chromium only: extensions are shown neither the pages around a frame, nor the policies that isolate a page. */

@@ -2,13 +2,14 @@
 import { nameOfEnding } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Alternative } from '../judgement.ts';
-import { inAnotherPage, inNoCors } from './alternatives.ts';
+import { inAnotherPage, inNoCors, inOtherEnding } from './alternatives.ts';
 import { type Judgement, whereItEnded, withSeen } from './seen.ts';
 
 /** @param other what it may have been instead */
 export function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgement {
   const code = nameOfEnding(exchange, error);
-  const named = code === error ? [] : [...inAnotherPage(exchange, code), inNoCors(exchange, error)];
+  const renamed = code === error ? [] : [...inAnotherPage(exchange, code), inNoCors(exchange, error)];
+  const named = [...renamed, inOtherEnding(exchange, code)];
   const orElse = (other ? [other] : named).filter((one) => one !== undefined);
   return withSeen(exchange, {
     ...{ outcome: 'blocked', ...whereItEnded(exchange), code },

@@ -1,8 +1,11 @@
 /** Redirects that the browser did not follow, for another reason than a rule of the CORS protocol. */
+import { mayBeRefusal } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import { includesCredentials } from '../fetch/location-url.ts';
+import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Verdict } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
+import { say } from '../say.ts';
 import { whereItEnded } from './seen.ts';
 import * as untold from './untold.ts';
 
@@ -11,7 +14,17 @@ export function isAbortedRedirect({ family, hops }: Exchange, error: string): bo
   return family === 'chromium' && error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
 }
 
+/** Firefox stops at mixed content before it asks what the redirect's own answer says (measured). */
+export function isStoppedAsMixed(exchange: Exchange, error: string): boolean {
+  return exchange.family === 'firefox' && mayBeRefusal('firefox', error) && mixedTarget(exchange) !== undefined;
+}
+
 export function notFollowed(exchange: Exchange): Verdict {
+  if (exchange.family === 'chromium' && mixedTarget(exchange) !== undefined) {
+    const inManualMode = { when: say('if the page asked with `redirect: "manual"`') };
+    const ended = { ...whereItEnded(exchange), error: 'net::ERR_ABORTED', orElse: [inManualMode] };
+    return { outcome: 'blocked', code: 'mixed-content', ...ended };
+  }
   // A subresource's URL may hold no user name, wherever it came from: `Network.BlockedReason` says "origin" (measured).
   // With CORS, that fails a rule of its own, so that what ends like this was not wanted.
   const holdsUser = includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '');

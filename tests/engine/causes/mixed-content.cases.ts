@@ -1,6 +1,9 @@
 import { failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
+const plain = 'http://old.example.org/users';
+const answer = { status: 302, headers: { Location: plain } };
+
 export default {
   reports: {
     'a server over http': {
@@ -8,6 +11,40 @@ export default {
       shows: [`\`${page}\``, '`http://api.example.com`'],
       where: 'infrastructure',
     },
+    'a redirect to http, Chromium': {
+      exchange: failed('net::ERR_ABORTED', { answer, redirectedTo: plain }),
+      shows: ['redirects to plain `http:`', '`302`', '`http://old.example.org`'],
+      evidence: [`response 0 Location: ${plain}`],
+      where: 'infrastructure',
+    },
+    'a redirect to http, Firefox': {
+      exchange: failed('NS_ERROR_UNEXPECTED', { family: 'firefox', answer, redirectedTo: plain }),
+      shows: ['redirects to plain `http:`', '`302`'],
+      where: 'infrastructure',
+    },
+    'a module that the page’s own server redirects to http, Firefox': {
+      exchange: failed('NS_ERROR_UNEXPECTED', {
+        ...{ family: 'firefox', type: 'script', url: `${page}/app.js`, answer, redirectedTo: plain },
+      }),
+      shows: ['redirects to plain `http:`'],
+      where: 'infrastructure',
+    },
+    'a preflight redirected to http, Firefox': {
+      exchange: failed('NS_ERROR_DOM_BAD_URI', {
+        ...{ family: 'firefox', method: 'PUT' },
+        preflight: answer,
+      }),
+      shows: ['redirects to plain `http:`'],
+      evidence: [`preflight response 0 Location: ${plain}`],
+      where: 'infrastructure',
+    },
   },
-  silent: { 'a certificate': failed('net::ERR_CERT_DATE_INVALID') },
+  silent: {
+    'a certificate': failed('net::ERR_CERT_DATE_INVALID'),
+    'a redirect to http from a page on http': failed('NS_ERROR_UNEXPECTED', {
+      ...{ family: 'firefox', from: 'http://app.example.com', answer, redirectedTo: plain },
+    }),
+    'a redirect to this machine': failed('net::ERR_ABORTED', { answer, redirectedTo: 'http://localhost:3000/users' }),
+    'a connection that broke': failed('NS_ERROR_NET_RESET', { family: 'firefox' }),
+  },
 } satisfies Cases;

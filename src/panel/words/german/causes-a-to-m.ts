@@ -616,6 +616,15 @@ export const causesAToM: Catalogue = {
     '`{0}` wollte etwas von {1}. Der Browser hat die Anfrage aufgehalten, bevor sie gesendet wurde.',
   'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.':
     'Jeder unterwegs könnte lesen oder ändern, was über `http:` geht. Eine einzige solche Antwort würde die Sicherheit der ganzen Seite aufheben.',
+  'Redirected to plain http': 'Weiterleitung auf http',
+  'The server redirects to plain `http:`, and a page on `https:` may not load that.':
+    'Der Server leitet auf unverschlüsseltes `http:` weiter, und eine Seite auf `https:` darf das nicht laden.',
+  '{0} answered with `{1}` and pointed to {2}. The browser stopped there, whatever that answer says of CORS.':
+    '{0} antwortete mit `{1}` und verwies auf {2}. Der Browser hielt dort an, was auch immer diese Antwort über CORS sagt.',
+  'Let {0} redirect to `https:`, or call the final address from the page.':
+    'Lassen Sie {0} auf `https:` weiterleiten, oder rufen Sie von der Seite aus gleich die endgültige Adresse auf.',
+  'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.':
+    'Eine App hinter einem Proxy schreibt oft `http:`, weil sie nicht weiß, dass der Proxy `https:` spricht. Lassen Sie die App dann `X-Forwarded-Proto` vertrauen.',
   'Serve `{0}` over `https:`, and call it with that scheme.':
     'Liefern Sie `{0}` über `https:` aus, und rufen Sie es mit diesem Schema auf.',
   'On a development machine, `http://localhost` and `http://127.0.0.1` are let through.':

@@ -241,6 +241,9 @@ export const engine: Catalogue = {
   'if a worker, or `keepalive`, sent it with credentials':
     'falls ein Worker oder `keepalive` sie mit Credentials gesendet hat',
   'if the page asked with `redirect: "error"`': 'falls die Seite mit `redirect: "error"` gefragt hat',
+  'as such a redirect does not always end with the same error':
+    'da eine solche Weiterleitung nicht immer mit demselben Fehler endet',
+  'if the page asked with `redirect: "manual"`': 'falls die Seite mit `redirect: "manual"` gefragt hat',
   'if the page asked in mode `no-cors`': 'falls die Seite im Modus `no-cors` gefragt hat',
   'if the request was sent without credentials': 'falls die Anfrage ohne Credentials gesendet wurde',
   'The browser ended the request before the server answered, and gave no reason to extensions.':

@@ -611,6 +611,15 @@ export const causesAToM: Catalogue = {
     '`{0}` は {1} から何かを取得しようとしました。ブラウザーはリクエストを送信前に止めました。',
   'Anyone on the way could read or change what goes over `http:`. One such answer would undo the safety of the whole page.':
     '`http:` を通るものは、途中の誰でも読んだり変えたりできます。そのような応答が 1 つあるだけで、ページ全体の安全が失われます。',
+  'Redirected to plain http': 'http へのリダイレクト',
+  'The server redirects to plain `http:`, and a page on `https:` may not load that.':
+    'サーバーが暗号化されていない `http:` にリダイレクトしていて、`https:` のページはそれを読み込めません。',
+  '{0} answered with `{1}` and pointed to {2}. The browser stopped there, whatever that answer says of CORS.':
+    '{0} は `{1}` で応答し、{2} を指しました。その応答が CORS について何を示していても、ブラウザーはそこで止まります。',
+  'Let {0} redirect to `https:`, or call the final address from the page.':
+    '{0} が `https:` にリダイレクトするようにするか、ページから最終的なアドレスを直接呼び出してください。',
+  'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.':
+    'プロキシの後ろのアプリは、プロキシが `https:` で話すことを知らずに `http:` と書くことがよくあります。その場合は、アプリに `X-Forwarded-Proto` を信頼させてください。',
   'Serve `{0}` over `https:`, and call it with that scheme.':
     '`{0}` を `https:` で提供し、そのスキームで呼び出してください。',
   'On a development machine, `http://localhost` and `http://127.0.0.1` are let through.':

@@ -1,0 +1,29 @@
+/** What a page that came over `https:` may not load. https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
+import { isLocal } from '../address.ts';
+import type { Exchange } from '../exchange.ts';
+import { hostOf } from '../wording.ts';
+import { locationUrl } from './location-url.ts';
+import { originOf } from './origin.ts';
+import { isPotentiallyTrustworthy } from './potentially-trustworthy.ts';
+
+/** @param page its URL or its origin */
+export function isMixedContent(url: string, page: string): boolean {
+  if (!URL.canParse(url) || !originOf(page).startsWith('https:')) return false;
+  const { protocol } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'ws:') return false;
+  // Local Network Access decides about these, and none of them is stopped as mixed content (measured).
+  if (isLocal(hostOf(url))) return false;
+  return !isPotentiallyTrustworthy(originOf(url));
+}
+
+/** What Firefox loads of it all the same: what is shown and runs nothing. */
+const DISPLAYED = new Set(['image', 'imageset', 'media']);
+
+/** Where the last message, a preflight's too, leads a secure page to plain `http:`, and the browser stops (measured). */
+export function mixedTarget({ family, initiator = 'null', type, hops }: Exchange): string | undefined {
+  if (family === 'firefox' && DISPLAYED.has(type)) return undefined;
+  const { url = '', preflight, response, redirectedTo } = hops.at(-1) ?? {};
+  const answer = response ? undefined : preflight?.response;
+  const target = redirectedTo ?? (answer && locationUrl(answer, url, family));
+  return target !== undefined && isMixedContent(target, initiator) ? target : undefined;
+}
