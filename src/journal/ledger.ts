@@ -25,7 +25,7 @@ export interface Ledger {
   changed: Map<string, { exchange: Exchange; shelf: Shelf }>;
   changedDrafts: Map<string, readonly Observation[]>;
   tabs: Map<number, TabRecord>;
-  /** Their ids come back in this session of the browser never: what a page sends on leaving can follow its tab's end. */
+  /** Tabs that are gone: what a page sends on leaving can end after its tab did. No other tab of the session gets the id. */
   closed: Set<number>;
   /** Keys of tabs that are to be written, or removed when they are gone. */
   dirty: Set<string>;
