@@ -56,8 +56,13 @@ export function inNoCors(exchange: Exchange, code?: string): Alternative | undef
 
 /** Firefox only: a redirect to mixed content ends now with the one, now with the other (measured), and no console line. */
 export function inOtherEnding(exchange: Exchange, code: string): Alternative | undefined {
-  if (exchange.family !== 'firefox' || code !== 'NS_ERROR_UNEXPECTED' || !mixedTarget(exchange)) return undefined;
-  return { code: 'NS_ERROR_DOM_BAD_URI', when: say('as such a redirect does not always end with the same error') };
+  const others: Record<string, string> = {
+    NS_ERROR_UNEXPECTED: 'NS_ERROR_DOM_BAD_URI',
+    NS_ERROR_CORRUPTED_CONTENT: 'NS_ERROR_UNEXPECTED',
+  };
+  const other = others[code];
+  if (exchange.family !== 'firefox' || other === undefined || !mixedTarget(exchange)) return undefined;
+  return { code: other, when: say('as such a redirect does not always end with the same error') };
 }
 
 /** Chromium only: extensions are shown neither the pages around a frame, nor the policies that isolate a page. */
