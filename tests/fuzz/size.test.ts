@@ -5,8 +5,8 @@ import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange, HeaderLine } from '../../src/engine/exchange.ts';
 import { redacted } from '../../src/engine/redact.ts';
 import { address } from '../../src/panel/address.ts';
+import { harOf } from '../../src/panel/handover/har/write.ts';
 import { markdownOf } from '../../src/panel/handover/markdown.ts';
-import { harOf } from '../../src/panel/handover/write-har.ts';
 import { legibleJson } from '../../src/panel/legible.ts';
 import { pieces } from '../../src/panel/text.tsx';
 

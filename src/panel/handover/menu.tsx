@@ -11,10 +11,10 @@ import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { type Circumstances, redactedCircumstances } from './circumstances.ts';
 import { MaskSwitch } from './hand-over.tsx';
+import { harOf } from './har/write.ts';
 import { masked } from './masked.ts';
 import { reportOf } from './report.ts';
 import { fileName, save } from './save.ts';
-import { harOf } from './write-har.ts';
 
 interface Props {
   diagnoses: Diagnosis[];

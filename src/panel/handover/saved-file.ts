@@ -4,10 +4,11 @@ import type { Exchange } from '../../engine/exchange.ts';
 import { stoppedIds } from '../stopped.ts';
 import { words } from '../words.ts';
 import type { Circumstances } from './circumstances.ts';
-import { type HarFile, harFile } from './har-file.ts';
-import { type Writer, writerOf } from './har-writer.ts';
+import { circumstancesIn } from './har/circumstances.ts';
+import { type HarFile, harFile } from './har/file.ts';
+import { exchangesOf } from './har/read.ts';
+import { type Writer, writerOf } from './har/writer.ts';
 import { placeAt, placeOf } from './json-place.ts';
-import { circumstancesIn, exchangesOf } from './read-har.ts';
 import { reportFormat, reportVersion, savedReport } from './report.ts';
 
 export interface Opened extends Saved {

@@ -8,12 +8,12 @@ import {
   noCircumstances,
   redactedCircumstances,
 } from '../../../src/panel/handover/circumstances.ts';
-import { harFile } from '../../../src/panel/handover/har-file.ts';
+import { harFile } from '../../../src/panel/handover/har/file.ts';
+import { exchangesOf } from '../../../src/panel/handover/har/read.ts';
+import { harOf } from '../../../src/panel/handover/har/write.ts';
 import { markdownOf } from '../../../src/panel/handover/markdown.ts';
-import { exchangesOf } from '../../../src/panel/handover/read-har.ts';
 import { reportOf } from '../../../src/panel/handover/report.ts';
 import { mostBytes, openFile } from '../../../src/panel/handover/saved-file.ts';
-import { harOf } from '../../../src/panel/handover/write-har.ts';
 import { stoppedDiagnoses } from '../../../src/panel/stopped.ts';
 import { words } from '../../../src/panel/words.ts';
 import { answered, authBeforeCors, exchange, headers, hop, morning, page } from '../fixtures.ts';

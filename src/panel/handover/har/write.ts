@@ -1,8 +1,8 @@
 /** HTTP Archive 1.2, written, as DevTools and other viewers open it. */
-import type { Exchange, Hop, Outcome } from '../../engine/exchange.ts';
-import type { ExchangeNote } from '../../engine/notes.ts';
-import type { PageVisit } from '../../journal/journal.ts';
-import { type Circumstances, noCircumstances } from './circumstances.ts';
+import type { Exchange, Hop, Outcome } from '../../../engine/exchange.ts';
+import type { ExchangeNote } from '../../../engine/notes.ts';
+import type { PageVisit } from '../../../journal/journal.ts';
+import { type Circumstances, noCircumstances } from '../circumstances.ts';
 
 export function harOf(
   exchanges: Exchange[],

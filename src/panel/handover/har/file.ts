@@ -1,8 +1,8 @@
-/** What is read of a HAR, by whatever it was saved; `har-entry.ts` says what one entry means. */
+/** What is read of a HAR, by whatever it was saved; `entry.ts` says what one entry means. */
 import * as v from 'valibot';
-import { finite, lastMoment, storedPage, timedStatus } from '../../journal/stored.ts';
-import { words } from '../words.ts';
-import { savedNote } from './report.ts';
+import { finite, lastMoment, storedPage, timedStatus } from '../../../journal/stored.ts';
+import { words } from '../../words.ts';
+import { savedNote } from '../report.ts';
 
 const unknown = () => undefined;
 /** What programs do not know, they leave out or write as `null`. */

@@ -2,13 +2,13 @@
  * Which request of a HAR each preflight was sent for. Nothing says it but URL, method and time, and whose times they are
  * matters: DevTools write down a request when the page makes it, before its preflight; a proxy when it comes by, after it.
  */
-import { combined } from '../../engine/fetch/header-list.ts';
-import { withoutCredentials } from '../../engine/fetch/location-url.ts';
-import { groupBy } from '../../engine/group-by.ts';
-import { isRefused } from '../../engine/record/groups.ts';
-import { answerOf, isPreflight, timeOf } from './har-entry.ts';
-import type { Entry } from './har-file.ts';
-import type { Writer } from './har-writer.ts';
+import { combined } from '../../../engine/fetch/header-list.ts';
+import { withoutCredentials } from '../../../engine/fetch/location-url.ts';
+import { groupBy } from '../../../engine/group-by.ts';
+import { isRefused } from '../../../engine/record/groups.ts';
+import { answerOf, isPreflight, timeOf } from './entry.ts';
+import type { Entry } from './file.ts';
+import type { Writer } from './writer.ts';
 
 /** Of each request that has one. A preflight belongs to one request. */
 export function preflightsOf(requests: Entry[], entries: Entry[], writer: Writer): Map<Entry, Entry> {

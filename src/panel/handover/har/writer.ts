@@ -1,7 +1,7 @@
 /** Who wrote a HAR, and so whose rules it is read by and what its silence means. */
-import type { Family } from '../../engine/exchange.ts';
-import { combined } from '../../engine/fetch/header-list.ts';
-import { type HarFile, ownName } from './har-file.ts';
+import type { Family } from '../../../engine/exchange.ts';
+import { combined } from '../../../engine/fetch/header-list.ts';
+import { type HarFile, ownName } from './file.ts';
 
 export interface Writer {
   family: Family;
