@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import django from '../tests/backends/servers/django.ts';
 import fastapi from '../tests/backends/servers/fastapi.ts';
 import flask from '../tests/backends/servers/flask.ts';
@@ -15,6 +15,8 @@ import type { Target } from './targets.ts';
 interface Counts {
   passed: number;
   failed: number;
+  /** What failed, and how: named again at the end, since the output of the suites after it stands in between. */
+  failures: string[];
   /** Names of skipped tests. Tests skipped together share a name. */
   skipped: string[];
 }
@@ -57,6 +59,8 @@ export async function main(): Promise<number> {
   for (const name of new Set(skipped)) console.log(`  ${name} (${skipped.filter((other) => other === name).length})`);
   if (lacksChromium) console.log(`\nWithout Chromium, what takes one is skipped. ${chromium.missing}`);
   if (lacksFirefox) console.log(`\nWithout Firefox, what takes one is skipped. ${firefox.missing}`);
+  const failures = results.flatMap((result) => result.failures);
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
   return summary(results, skipped.length);
 }
 
@@ -67,18 +71,18 @@ function summary(results: Counts[], skipped: number): number {
 }
 
 function build(target: Target): Counts {
-  return one(provideBuild(target) !== undefined);
+  return one(provideBuild(target) !== undefined, `Build for ${target}`);
 }
 
 function check(name: string, command: string[]): Counts {
   heading(name);
   const passed = node(command);
   console.log(passed ? 'passed' : 'FAILED');
-  return one(passed);
+  return one(passed, name);
 }
 
-function one(passed: boolean): Counts {
-  return { passed: Number(passed), failed: Number(!passed), skipped: [] };
+function one(passed: boolean, name: string): Counts {
+  return { passed: Number(passed), failed: Number(!passed), failures: passed ? [] : [`  ${name}`], skipped: [] };
 }
 
 function suite(name: string, project: string): Counts {
@@ -90,34 +94,47 @@ function suite(name: string, project: string): Counts {
   const counts = countsIn(file);
   rmSync(folder, { recursive: true });
   // A file that cannot even be loaded has no failed test to count.
-  return passed ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
+  if (passed || counts.failed > 0) return counts;
+  return { ...counts, failed: 1, failures: [`  ${name} ended with an error: see above`] };
 }
 
 interface Report {
-  testResults: { status: string; assertionResults: Test[] }[];
+  testResults: { name: string; status: string; message: string; assertionResults: Test[] }[];
 }
 
 interface Test {
   status: string;
   ancestorTitles: string[];
   title: string;
+  failureMessages?: string[];
 }
 
 function countsIn(file: string): Counts {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
+  if (!existsSync(file)) return one(false, 'No report was written');
   const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  const counts: Counts = { passed: 0, failed: 0, skipped: [] };
-  for (const { status, assertionResults } of testResults) {
+  const counts: Counts = { passed: 0, failed: 0, failures: [], skipped: [] };
+  for (const { name, status, message, assertionResults } of testResults) {
     const passed = assertionResults.filter((test) => test.status === 'passed').length;
-    const failed = assertionResults.filter((test) => test.status === 'failed').length;
+    const failed = assertionResults.filter((test) => test.status === 'failed');
     const rest = assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed');
     // Where nothing failed and the file did, its set-up failed: what could not run has failed with it.
-    const stopped = status === 'failed' && failed === 0;
+    const stopped = status === 'failed' && failed.length === 0;
     counts.passed += passed;
-    counts.failed += stopped ? Math.max(rest.length, 1) : failed;
+    counts.failed += stopped ? Math.max(rest.length, 1) : failed.length;
+    counts.failures.push(...failed.map(told));
+    if (stopped) counts.failures.push(`  ${relative('.', name)}: ${shortened(message)}`);
     if (!stopped) counts.skipped.push(...rest.map(({ ancestorTitles: [group], title }) => group ?? title));
   }
   return counts;
+}
+
+function told({ ancestorTitles, title, failureMessages = [] }: Test): string {
+  return `  ${[...ancestorTitles, title].join(' › ')}\n    ${shortened(failureMessages.join('\n')).replaceAll('\n', '\n    ')}`;
+}
+
+/** The first lines of a message: the whole of it stands above, and its seed is named first. */
+function shortened(message: string): string {
+  return message.slice(0, 2_000).split('\n').slice(0, 12).join('\n');
 }
 
 function heading(name: string): void {
