@@ -53,6 +53,8 @@ export interface Case {
   /** `crossorigin` of an element; `none` leaves it out. */
   crossorigin: 'none' | 'anonymous' | 'use-credentials';
   body: string | undefined;
+  /** How the body goes out: at once, as a stream of unknown length (Chromium), or with the page listening to progress. */
+  upload: 'whole' | 'streamed' | 'watched';
   /** What its URL has beyond the path. */
   address: 'plain' | 'userinfo' | 'fragment';
   hops: HopPlan[];
@@ -348,7 +350,10 @@ const hops = fc
   )
   .map(([redirects, last]): HopPlan[] => [...redirects, last]);
 
-const anyCase: fc.Arbitrary<Omit<Case, 'address'>> = fc
+/** What is drawn by lot; the rest goes by turns. */
+type Drawn = Omit<Case, 'address' | 'upload'>;
+
+const anyCase: fc.Arbitrary<Drawn> = fc
   .record({
     way: fc.oneof(...WAYS),
     method: weighted([
@@ -383,13 +388,19 @@ const anyCase: fc.Arbitrary<Omit<Case, 'address'>> = fc
 export function sample(count: number, seed: number): Case[] {
   return fc
     .sample(anyCase, { numRuns: count, seed })
-    .map((one, number) => ({ ...one, address: addressOf(one, number) }));
+    .map((one, number) => ({ ...one, address: addressOf(one, number), upload: uploadOf(one, number) }));
 }
 
 /** By turns, so that the rest of a case does not depend on it. Of a user name only XMLHttpRequest keeps hold (measured). */
-function addressOf({ way }: Omit<Case, 'address'>, number: number): Case['address'] {
+function addressOf({ way }: Drawn, number: number): Case['address'] {
   if (number % 5 === 0) return 'fragment';
   return number % 2 === 0 && way === 'xhr' ? 'userinfo' : 'plain';
+}
+
+function uploadOf({ way, mode, body }: Drawn, number: number): Case['upload'] {
+  if (number % 3 !== 0) return 'whole';
+  if (way === 'xhr') return 'watched';
+  return way === 'fetch' && mode === 'cors' && body !== undefined ? 'streamed' : 'whole';
 }
 
 /** The URL that the page asks for. */
@@ -402,7 +413,7 @@ export function addressed(url: string, { address }: Case): string {
  * Leaves out what the browser's API refuses before there is a request at all; and beacons redirected to a URL with a
  * user name, which Chromium reports as refused while it follows them (docs/conformance.md).
  */
-function sensible(one: Omit<Case, 'address'>): Omit<Case, 'address'> {
+function sensible(one: Drawn): Drawn {
   const [first, ...rest] = one.hops as [HopPlan, ...HopPlan[]];
   const start: HopPlan = { ...first, place: first.place === 'home' && rest.length === 0 ? 'api' : first.place };
   const hasBody = one.method !== 'GET' && one.method !== 'HEAD';
