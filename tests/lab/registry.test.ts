@@ -27,6 +27,8 @@ const OUT_OF_REACH: Record<string, string> = {
   'same-origin-mode': 'The browser stops the request before extensions are shown one.',
   'server-timeout': 'Chromium waits for some minutes before it gives a server up.',
   'stopped-before-sent': 'A program has to steer the browser: tests/conformance/inside.test.ts does.',
+  'streamed-upload-redirected':
+    'It takes HTTP/2 and a certificate that the browser trusts: tests/conformance streams over HTTP/2.',
   'unsupported-scheme': 'The browser stops the request before extensions are shown one.',
   'user-in-url': 'The browser stops the request before extensions are shown one.',
   'websocket-not-opened': 'Chromium tells extensions nothing of it: tests/firefox/websocket.test.ts has one.',

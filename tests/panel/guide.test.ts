@@ -100,6 +100,7 @@ const topicsOf: Record<string, TopicId[]> = {
   'stale-preflight': ['preflight'],
   'stopped-before-sent': ['network-tab'],
   'streamed-upload': ['preflight'],
+  'streamed-upload-redirected': ['preflight'],
   tls: ['network-tab'],
   'unexposed-headers': ['why'],
   'unsafe-port': ['why'],

@@ -529,6 +529,16 @@ export const causesNToZ: Catalogue = {
     'Sammeln Sie den Stream zuerst, und senden Sie das Ganze: `body: await new Response(stream).blob()`.',
   'To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.':
     'Um den Stream zu behalten, lassen Sie den Server HTTP/2 über `https:` sprechen. Die Option `duplex` bleibt, wie sie ist.',
+  'Streamed upload redirected ({0})': 'Gestreamter Upload umgeleitet ({0})',
+  'The page streams its upload, and the server redirected it.':
+    'Die Seite streamt ihren Upload, und der Server hat ihn umgeleitet.',
+  '{0} answered {1} with `{2}` and pointed to `{3}`. The browser gave up: `{4}`.':
+    '{0} hat {1} mit `{2}` beantwortet und auf `{3}` verwiesen. Der Browser gab auf: `{4}`.',
+  'A stream can be read once. What the first address got of it cannot be sent again to the next one. CORS had no part in it.':
+    'Ein Stream lässt sich einmal lesen. Was die erste Adresse davon bekam, kann nicht noch einmal an die nächste gehen. CORS war daran nicht beteiligt.',
+  'The browser gives this error to a redirect where the body of the request is a stream.':
+    'Diesen Fehler gibt der Browser einer Umleitung, wenn der Body der Anfrage ein Stream ist.',
+  'Log in again, and then send the upload anew.': 'Melden Sie sich neu an, und senden Sie den Upload dann noch einmal.',
   'Client certificate wanted': 'Client-Zertifikat verlangt',
   '`{0}` wants a certificate from the browser, and got none that it takes.':
     '`{0}` verlangt ein Zertifikat vom Browser und bekam keines, das er annimmt.',

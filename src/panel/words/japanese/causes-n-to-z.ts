@@ -527,6 +527,16 @@ export const causesNToZ: Catalogue = {
     '先にストリームを集め、全体を送ってください: `body: await new Response(stream).blob()`。',
   'To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.':
     'ストリームのまま送るには、サーバーに `https:` で HTTP/2 を話させてください。オプション `duplex` はそのままで構いません。',
+  'Streamed upload redirected ({0})': 'ストリームのアップロードがリダイレクトされた ({0})',
+  'The page streams its upload, and the server redirected it.':
+    'ページはアップロードをストリームで送りますが、サーバーがそれをリダイレクトしました。',
+  '{0} answered {1} with `{2}` and pointed to `{3}`. The browser gave up: `{4}`.':
+    '{0} は {1} に `{2}` で応答し、`{3}` を指しました。ブラウザーはあきらめました: `{4}`。',
+  'A stream can be read once. What the first address got of it cannot be sent again to the next one. CORS had no part in it.':
+    'ストリームは一度しか読めません。最初のアドレスに送った分を、次のアドレスにもう一度送ることはできません。CORS は関係していません。',
+  'The browser gives this error to a redirect where the body of the request is a stream.':
+    'ブラウザーがリダイレクトにこのエラーを返すのは、リクエストの本文がストリームの場合です。',
+  'Log in again, and then send the upload anew.': 'もう一度ログインしてから、アップロードを送り直してください。',
   'Client certificate wanted': 'クライアント証明書が必要',
   '`{0}` wants a certificate from the browser, and got none that it takes.':
     '`{0}` はブラウザーに証明書を求めましたが、受け入れられるものが届きませんでした。',

@@ -1,0 +1,45 @@
+import { isHttp } from '../fetch/location-url.ts';
+import type { Repair } from '../judgement.ts';
+import { say } from '../say.ts';
+import { serverName } from '../wording.ts';
+import type { Cause, Facts } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
+import { answeredName, probably } from './finding/sentences.ts';
+import { errorOf } from './signs/ending.ts';
+import { instead, type Redirect, redirectOf, withoutQuery } from './signs/redirect.ts';
+
+/** Chromium gives this error to a redirect for no other reason (51 of 51 over HTTP/2, all of streams; none with `303`). */
+const ERROR = 'net::ERR_INVALID_ARGUMENT';
+
+export default {
+  id: 'streamed-upload-redirected',
+  says: 'The page streams its upload, and the server redirected it.',
+  spec: spec.redirect,
+  mdn: mdn.page('API/RequestInit#duplex'),
+  rules: [],
+  codes: [ERROR],
+  depth: 1,
+  find(facts) {
+    const redirect = redirectOf(facts);
+    if (redirect?.how !== 'answer' || redirect.status === 303) return undefined;
+    return {
+      short: say`Streamed upload redirected (${redirect.status})`,
+      title: say('The page streams its upload, and the server redirected it.'),
+      happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${redirect.status}\` and pointed to \`${withoutQuery(redirect.to)}\`. The browser gave up: \`${errorOf(facts)}\`.`,
+      why: say(
+        'A stream can be read once. What the first address got of it cannot be sent again to the next one. CORS had no part in it.',
+      ),
+      evidence: redirect.evidence,
+      ...probably(say('The browser gives this error to a redirect where the body of the request is a stream.')),
+      repair: repairFor(redirect, facts),
+    };
+  },
+} satisfies Cause;
+
+function repairFor({ to, kind }: Redirect, facts: Facts): Repair {
+  const collect = say('Collect the stream first, and send the whole: `body: await new Response(stream).blob()`.');
+  if (kind === 'login') return repairOf('page', say('Log in again, and then send the upload anew.'), [collect]);
+  const { where, instruction } = instead(to, facts);
+  return repairOf(where, instruction, isHttp(to) ? [collect] : []);
+}
