@@ -29,7 +29,10 @@ const OUT_OF_REACH: Record<string, string> = {
   'stopped-before-sent': 'A program has to steer the browser: tests/conformance/inside.test.ts does.',
   'streamed-upload-redirected':
     'It takes HTTP/2 and a certificate that the browser trusts: tests/conformance streams over HTTP/2.',
+  'too-many-open-requests':
+    'It takes thousands of requests, in the way of all other cases: tests/conformance/own-limits.test.ts makes them.',
   'unsupported-scheme': 'The browser stops the request before extensions are shown one.',
+  'upload-file-changed': 'Somebody has to choose a file: tests/conformance/own-limits.test.ts does.',
   'user-in-url': 'The browser stops the request before extensions are shown one.',
   'websocket-not-opened': 'Chromium tells extensions nothing of it: tests/firefox/websocket.test.ts has one.',
 };

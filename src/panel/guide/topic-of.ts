@@ -6,7 +6,7 @@ const byName: [RegExp, TopicId[]][] = [
   [/^wildcard|^allow-credentials-missing|^aspnet|^authorization/, ['credentials']],
   [/^preflight-(from-cache|every-time)/, ['preflight', 'production']],
   [/^preflight-(moved|redirected)/, ['preflight', 'mistakes']],
-  [/preflight|^method|^header|^answer-header|^library|^cors-|^response|upload/, ['preflight']],
+  [/preflight|^method|^header|^answer-header|^library|^cors-|^response|^streamed/, ['preflight']],
   [/^origin-near/, ['origin', 'development']],
   [/^null|^origin-pattern/, ['origin', 'production']],
   [/^several|origin-m(alformed|isspelt)|to-another/, ['origin', 'mistakes']],
@@ -15,7 +15,7 @@ const byName: [RegExp, TopicId[]][] = [
   [/^redirect|twice|always|^no-cors|opaque|changed|^let-in/, ['mistakes']],
   [/^cached|vary|error-without|gateway|^route|limit/, ['production']],
   [
-    /^blocked|^content-security|aborted|^no-network|^network|^name|tls|certificate|^server|broken|answer$|stopped|socket/,
+    /^blocked|^content-security|aborted|^no-network|^network|^name|tls|certificate|^server|broken|answer$|stopped|socket|^too-many|^upload/,
     ['network-tab'],
   ],
 ];

@@ -619,4 +619,28 @@ export const causesNToZ: Catalogue = {
     'So endet eine Anfrage, die ein solches Programm ablehnt, und sonst ist nichts bekannt, das so endet.',
   'Look for a route in the test that refuses this request, such as `route.abort()`.':
     'Suchen Sie im Test nach einer Route, die diese Anfrage ablehnt, etwa `route.abort()`.',
+  'Too many open requests': 'Zu viele offene Anfragen',
+  'The page has too many requests open at once.': 'Die Seite hat zu viele Anfragen zugleich offen.',
+  'The browser did not send {0} to {1}: `{2}`.': 'Der Browser hat {0} nicht an {1} gesendet: `{2}`.',
+  'The browser refuses more requests with this error when some 3,000 of the page are open.':
+    'Mit diesem Fehler lehnt der Browser weitere Anfragen ab, wenn etwa 3.000 der Seite offen sind.',
+  'Look in the list for the request that comes again and again, and stop the code that repeats it.':
+    'Suchen Sie in der Liste die Anfrage, die immer wieder kommt, und halten Sie den Code an, der sie wiederholt.',
+  'Often that is an effect, a timer or a retry which starts anew with each answer.':
+    'Oft ist das ein Effekt, ein Timer oder ein neuer Versuch, der mit jeder Antwort von vorn beginnt.',
+  'If the page needs them all, send a few at a time, and the next when those have ended.':
+    'Wenn die Seite alle braucht, senden Sie wenige auf einmal, und die nächsten, sobald diese zu Ende sind.',
+  'File to upload is gone': 'Datei zum Hochladen ist weg',
+  'File to upload was changed': 'Datei zum Hochladen wurde geändert',
+  'The file that the page uploads is no longer where it was.':
+    'Die Datei, die die Seite hochlädt, ist nicht mehr dort, wo sie war.',
+  'The file that the page uploads has changed since it was chosen.':
+    'Die Datei, die die Seite hochlädt, hat sich geändert, seit sie ausgewählt wurde.',
+  'The page sends a file with {0} to {1}. The browser could not read it from the disk: `{2}`.':
+    'Die Seite sendet mit {0} eine Datei an {1}. Der Browser konnte sie nicht vom Datenträger lesen: `{2}`.',
+  'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more. CORS played no part, though the console may still speak of it.':
+    'Eine Seite darf die Datei, die jemand ausgewählt hat, so lesen, wie sie damals war. Nach einer Änderung auf dem Datenträger gibt der Browser sie nicht mehr heraus. CORS spielte keine Rolle, auch wenn die Konsole davon sprechen kann.',
+  'Choose the file again, and send it then.': 'Wählen Sie die Datei noch einmal aus, und senden Sie sie dann.',
+  'If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.':
+    'Wenn sie sich dazwischen ändern kann, lesen Sie sie gleich nach der Auswahl: `new Blob([await file.arrayBuffer()])`.',
 };

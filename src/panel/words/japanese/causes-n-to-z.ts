@@ -615,4 +615,28 @@ export const causesNToZ: Catalogue = {
     'そのようなプログラムが拒否したリクエストはこのように終わり、ほかにこう終わるものは知られていません。',
   'Look for a route in the test that refuses this request, such as `route.abort()`.':
     'このリクエストを拒否するルート（`route.abort()` など）をテストの中で探してください。',
+  'Too many open requests': '同時に開いているリクエストが多すぎる',
+  'The page has too many requests open at once.': 'ページが同時に開いているリクエストが多すぎます。',
+  'The browser did not send {0} to {1}: `{2}`.': 'ブラウザーは {0} を {1} に送りませんでした: `{2}`。',
+  'The browser refuses more requests with this error when some 3,000 of the page are open.':
+    'ページのリクエストが約 3,000 件開いていると、ブラウザーはそれ以上のリクエストをこのエラーで拒否します。',
+  'Look in the list for the request that comes again and again, and stop the code that repeats it.':
+    '一覧で何度も現れるリクエストを探し、それを繰り返しているコードを止めてください。',
+  'Often that is an effect, a timer or a retry which starts anew with each answer.':
+    '多くの場合、応答のたびに新しく始まる effect、タイマー、または再試行が原因です。',
+  'If the page needs them all, send a few at a time, and the next when those have ended.':
+    'すべて必要な場合は、一度に少しずつ送り、それらが終わってから次を送ってください。',
+  'File to upload is gone': 'アップロードするファイルがない',
+  'File to upload was changed': 'アップロードするファイルが変更された',
+  'The file that the page uploads is no longer where it was.':
+    'ページがアップロードするファイルは、元の場所にもうありません。',
+  'The file that the page uploads has changed since it was chosen.':
+    'ページがアップロードするファイルは、選ばれた後に変更されています。',
+  'The page sends a file with {0} to {1}. The browser could not read it from the disk: `{2}`.':
+    'ページは {0} でファイルを {1} に送ります。ブラウザーはそれをディスクから読めませんでした: `{2}`。',
+  'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more. CORS played no part, though the console may still speak of it.':
+    'ページは、選ばれたファイルをその時点の内容で読めます。ディスク上で変更されると、ブラウザーはもう渡しません。CORS は関係していませんが、コンソールには CORS と表示されることがあります。',
+  'Choose the file again, and send it then.': 'ファイルをもう一度選んでから送ってください。',
+  'If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.':
+    'その間に変わる可能性がある場合は、選ばれたらすぐに読み込んでください: `new Blob([await file.arrayBuffer()])`。',
 };

@@ -1,0 +1,36 @@
+import { say } from '../say.ts';
+import { requestName, serverName } from '../wording.ts';
+import type { Cause } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
+import { errorOf } from './signs/ending.ts';
+
+const GONE = 'net::ERR_FILE_NOT_FOUND';
+
+export default {
+  id: 'upload-file-changed',
+  says: 'The file to upload changed on the disk.',
+  spec: spec.networkError,
+  mdn: mdn.page('API/File_API/Using_files_from_web_applications'),
+  rules: [],
+  codes: ['net::ERR_UPLOAD_FILE_CHANGED', GONE],
+  depth: 1,
+  find(facts) {
+    const isGone = errorOf(facts) === GONE;
+    return {
+      short: isGone ? say('File to upload is gone') : say('File to upload was changed'),
+      title: isGone
+        ? say('The file that the page uploads is no longer where it was.')
+        : say('The file that the page uploads has changed since it was chosen.'),
+      happened: say`The page sends a file with ${requestName(facts.hop)} to ${serverName(facts.hop.url)}. The browser could not read it from the disk: \`${errorOf(facts)}\`.`,
+      why: say(
+        'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more. CORS played no part, though the console may still speak of it.',
+      ),
+      evidence: [],
+      confidence: 'certain',
+      repair: repairOf('page', say('Choose the file again, and send it then.'), [
+        say('If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.'),
+      ]),
+    };
+  },
+} satisfies Cause;
