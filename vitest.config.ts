@@ -17,7 +17,15 @@ export default defineConfig({
       { test: { name: 'fuzz', include: ['tests/fuzz/*.test.ts'], testTimeout: 3_600_000 } },
       { test: { name: 'shipped', include: ['tests/shipped/*.test.ts'] } },
       { test: { name: 'verdicts', include: ['tests/verdicts/*.test.ts'] } },
-      { test: { name: 'conformance', include: ['tests/conformance/*.test.ts'] } },
+      // As patient as the unit tests: a busy browser takes its time.
+      {
+        test: {
+          name: 'conformance',
+          include: ['tests/conformance/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
       // One server and one browser at a time: two cores are soon busy.
       { test: { name: 'servers', include: ['tests/backends/run/*.test.ts'], fileParallelism: false } },
       {
