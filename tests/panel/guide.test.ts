@@ -33,6 +33,7 @@ const topicsOf: Record<string, TopicId[]> = {
   coep: ['why'],
   'connection-broken': ['network-tab'],
   'content-security-policy': ['network-tab'],
+  'cookie-not-kept': ['credentials'],
   corp: ['why'],
   'cors-filter-refuses': ['preflight'],
   'cors-setup-throws': ['preflight'],

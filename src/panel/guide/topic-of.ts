@@ -3,7 +3,7 @@ import type { TopicId } from './topics.ts';
 
 /** The first that fits. Patterns, since ninety names in full would make the panel larger. */
 const byName: [RegExp, TopicId[]][] = [
-  [/^wildcard|^allow-credentials-missing|^aspnet|^authorization/, ['credentials']],
+  [/^cookie|^wildcard|^allow-credentials-missing|^aspnet|^authorization/, ['credentials']],
   [/^preflight-(from-cache|every-time)/, ['preflight', 'production']],
   [/^preflight-(moved|redirected)/, ['preflight', 'mistakes']],
   [/preflight|^method|^header|^answer-header|^library|^cors-|^response|^streamed/, ['preflight']],

@@ -648,4 +648,43 @@ export const causesAToM: Catalogue = {
     'Der Server sendet schon CORS-Header. Setzen Sie den neuen Code an die Stelle dessen, was sie sendet, sonst addiert sich womöglich beides.',
   'Remove {0} from the request in the page: such a header counts in an answer alone.':
     'Entfernen Sie in der Seite {0} aus der Anfrage: So ein Header gilt nur in einer Antwort.',
+  'Cookie not kept': 'Cookie nicht behalten',
+  '{0} cookies not kept': '{0} Cookies nicht behalten',
+  'The browser did not keep the cookie {0}.': 'Der Browser hat das Cookie {0} nicht behalten.',
+  'The browser did not keep the cookies {0}.': 'Der Browser hat die Cookies {0} nicht behalten.',
+  '{0} answered {1} with `Set-Cookie`. {2}': '{0} hat {1} mit `Set-Cookie` beantwortet. {2}',
+  'The page had asked without credentials.': 'Die Seite hatte ohne Anmeldedaten gefragt.',
+  '`SameSite=None` stands there without `Secure`.': '`SameSite=None` steht dort ohne `Secure`.',
+  'Page and server are of different sites, and `Partitioned` is not there.':
+    'Seite und Server gehören zu verschiedenen Sites, und `Partitioned` steht nicht dabei.',
+  'Page and server are of different sites, and `SameSite=Lax` is there.':
+    'Seite und Server gehören zu verschiedenen Sites, und `SameSite=Lax` steht dabei.',
+  'Page and server are of different sites, and `SameSite=Strict` is there.':
+    'Seite und Server gehören zu verschiedenen Sites, und `SameSite=Strict` steht dabei.',
+  'Page and server are of different sites, and `SameSite=None` is not there.':
+    'Seite und Server gehören zu verschiedenen Sites, und `SameSite=None` steht nicht dabei.',
+  'Without credentials the browser sends no cookies to another origin, and keeps none that come back. A login does not last then.':
+    'Ohne Anmeldedaten sendet der Browser keine Cookies an einen anderen Ursprung und behält keine, die zurückkommen. Eine Anmeldung hält dann nicht.',
+  'Browsers take `SameSite=None` from a cookie that is `Secure`, and drop every other. A login does not last then.':
+    'Browser nehmen `SameSite=None` nur von einem Cookie, das `Secure` ist, und verwerfen jedes andere. Eine Anmeldung hält dann nicht.',
+  'This browser is set to keep no cookies of other sites. Only those count that are `Partitioned`: they are kept for each site apart.':
+    'Dieser Browser ist so eingestellt, dass er keine Cookies anderer Sites behält. Nur solche mit `Partitioned` gelten: Sie werden für jede Site getrennt behalten.',
+  'Such a cookie is for pages of its own site. So the next request has no cookie, and a login does not last.':
+    'Ein solches Cookie ist für Seiten der eigenen Site. So hat die nächste Anfrage kein Cookie, und eine Anmeldung hält nicht.',
+  "If the page needs the cookie, add `credentials: 'include'` to the `fetch` call.":
+    "Wenn die Seite das Cookie braucht, ergänzen Sie `credentials: 'include'` im Aufruf von `fetch`.",
+  'In XMLHttpRequest and axios the option is `withCredentials: true`.':
+    'Bei XMLHttpRequest und axios heißt die Option `withCredentials: true`.',
+  'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.':
+    'Der Server muss dann den Ursprung der Seite nennen und `Access-Control-Allow-Credentials: true` senden.',
+  'Add `Secure` to the cookie, and serve it over `https:`.':
+    'Ergänzen Sie `Secure` beim Cookie, und liefern Sie es über `https:` aus.',
+  'Set the cookie with `SameSite=None; Secure; Partitioned`.':
+    'Setzen Sie das Cookie mit `SameSite=None; Secure; Partitioned`.',
+  'Set the cookie with `SameSite=None; Secure`, over `https:`.':
+    'Setzen Sie das Cookie mit `SameSite=None; Secure`, über `https:`.',
+  'Pages of other sites can then send requests with this cookie. Let the server check `Origin` before a request changes anything.':
+    'Dann können Seiten anderer Sites Anfragen mit diesem Cookie senden. Lassen Sie den Server `Origin` prüfen, bevor eine Anfrage etwas ändert.',
+  'Or serve page and API from one site, as `app.example.com` and `api.example.com` are: then the cookie is kept as it is.':
+    'Oder liefern Sie Seite und API von einer Site aus, wie `app.example.com` und `api.example.com` es sind: Dann wird das Cookie behalten, wie es ist.',
 };

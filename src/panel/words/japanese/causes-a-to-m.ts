@@ -643,4 +643,42 @@ export const causesAToM: Catalogue = {
     'サーバーはすでに CORS ヘッダーを送っています。それを送っている部分を新しいコードに置き換えてください。両方を残すと、ヘッダーが重なることがあります。',
   'Remove {0} from the request in the page: such a header counts in an answer alone.':
     'ページのリクエストから {0} を外してください。こうしたヘッダーは応答でだけ意味を持ちます。',
+  'Cookie not kept': 'Cookie が保存されない',
+  '{0} cookies not kept': '{0} 個の Cookie が保存されない',
+  'The browser did not keep the cookie {0}.': 'ブラウザーは Cookie {0} を保存しませんでした。',
+  'The browser did not keep the cookies {0}.': 'ブラウザーは Cookie {0} を保存しませんでした。',
+  '{0} answered {1} with `Set-Cookie`. {2}': '{0} は {1} に `Set-Cookie` を付けて応答しました。{2}',
+  'The page had asked without credentials.': 'ページは資格情報なしで要求していました。',
+  '`SameSite=None` stands there without `Secure`.': '`SameSite=None` があり、`Secure` がありません。',
+  'Page and server are of different sites, and `Partitioned` is not there.':
+    'ページとサーバーは異なるサイトに属し、`Partitioned` がありません。',
+  'Page and server are of different sites, and `SameSite=Lax` is there.':
+    'ページとサーバーは異なるサイトに属し、`SameSite=Lax` があります。',
+  'Page and server are of different sites, and `SameSite=Strict` is there.':
+    'ページとサーバーは異なるサイトに属し、`SameSite=Strict` があります。',
+  'Page and server are of different sites, and `SameSite=None` is not there.':
+    'ページとサーバーは異なるサイトに属し、`SameSite=None` がありません。',
+  'Without credentials the browser sends no cookies to another origin, and keeps none that come back. A login does not last then.':
+    '資格情報なしでは、ブラウザーは別のオリジンに Cookie を送らず、届いた Cookie も保存しません。そのためログインは続きません。',
+  'Browsers take `SameSite=None` from a cookie that is `Secure`, and drop every other. A login does not last then.':
+    'ブラウザーは `Secure` の付いた Cookie でだけ `SameSite=None` を受け入れ、それ以外は捨てます。そのためログインは続きません。',
+  'This browser is set to keep no cookies of other sites. Only those count that are `Partitioned`: they are kept for each site apart.':
+    'このブラウザーは他のサイトの Cookie を保存しない設定です。`Partitioned` の付いたものだけが有効で、サイトごとに分けて保存されます。',
+  'Such a cookie is for pages of its own site. So the next request has no cookie, and a login does not last.':
+    'このような Cookie は自分のサイトのページのためのものです。次のリクエストには Cookie が付かず、ログインは続きません。',
+  "If the page needs the cookie, add `credentials: 'include'` to the `fetch` call.":
+    "ページに Cookie が必要な場合は、`fetch` の呼び出しに `credentials: 'include'` を加えてください。",
+  'In XMLHttpRequest and axios the option is `withCredentials: true`.':
+    'XMLHttpRequest と axios では、オプションは `withCredentials: true` です。',
+  'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.':
+    'その場合、サーバーはページのオリジンを名指しし、`Access-Control-Allow-Credentials: true` を送る必要があります。',
+  'Add `Secure` to the cookie, and serve it over `https:`.': 'Cookie に `Secure` を加え、`https:` で送ってください。',
+  'Set the cookie with `SameSite=None; Secure; Partitioned`.':
+    'Cookie を `SameSite=None; Secure; Partitioned` で設定してください。',
+  'Set the cookie with `SameSite=None; Secure`, over `https:`.':
+    'Cookie を `SameSite=None; Secure` で、`https:` を使って設定してください。',
+  'Pages of other sites can then send requests with this cookie. Let the server check `Origin` before a request changes anything.':
+    'そうすると、他のサイトのページもこの Cookie を付けてリクエストを送れます。リクエストが何かを変更する前に、サーバーで `Origin` を確認してください。',
+  'Or serve page and API from one site, as `app.example.com` and `api.example.com` are: then the cookie is kept as it is.':
+    'または、`app.example.com` と `api.example.com` のように、ページと API を一つのサイトから提供してください。その場合、Cookie はそのまま保存されます。',
 };

@@ -1,0 +1,72 @@
+/** The warning about cookies says of each whether Chromium kept it. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { provideBuild } from '../../scripts/build.ts';
+import { findChromium } from '../../scripts/chromium.ts';
+import { diagnose } from '../../src/engine/diagnose.ts';
+import { type Chromium, launchChromium } from '../e2e/browser.ts';
+import { answerWithCookies, NAMES, setAndSee } from './cookies.ts';
+import { type Listening, listen, servePage } from './listen.ts';
+import { openRecorded } from './recorded.ts';
+
+const executable = findChromium();
+const extension = provideBuild();
+
+describe.skipIf(!executable || !extension).each([
+  ['takes cookies of other sites', 0, ['kind4', 'kind5', 'kind7']],
+  ['keeps them out', 1, ['kind5']],
+])('a Chromium that %s', (_, mode, ofOtherSites) => {
+  let chromium: Chromium;
+  let page: Listening;
+  let profile: string;
+
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'cors-explainer-cookies-'));
+    await mkdir(join(profile, 'Default'));
+    // Debian's Chromium keeps them out unless it is told otherwise. 0: none is, 1: those of third parties are.
+    const settings = { profile: { cookie_controls_mode: mode, block_third_party_cookies: mode === 1 } };
+    await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
+    const installed = { executable: executable ?? '', extension: extension ?? '', headless: true };
+    chromium = await launchChromium({ ...installed, profile });
+    page = await listen(servePage);
+  }, 60_000);
+
+  afterAll(async () => {
+    await chromium?.close();
+    page?.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  });
+
+  it.each([
+    ['of another site, with credentials', '127.0.0.1', 'include', ofOtherSites],
+    ['of another site, without credentials', '127.0.0.1', 'same-origin', []],
+    ['of its own site', 'localhost', 'include', NAMES.filter((name) => name !== 'kind3')],
+  ] as const)('is told which cookies it did not keep %s', async (_, host, credentials, expected) => {
+    const api = await listen(answerWithCookies);
+    const tab = await chromium.context.newPage();
+    await tab.goto(`http://localhost:${page.port}/`);
+    const recorded = await openRecorded(chromium, tab);
+    const server = `http://${host}:${api.port}`;
+    const kept = await tab.evaluate(([run, ...args]) => new Function(`return ${run}`)()(...args), [
+      `${setAndSee}`,
+      server,
+      NAMES,
+      credentials,
+    ] as const);
+    expect(kept).toEqual(expected);
+
+    const exchanges = await recorded.exchangesOf(NAMES.map((name) => `${server}/set/${name}`));
+    const silent = NAMES.filter((name) => {
+      const exchange = exchanges.get(`${server}/set/${name}`);
+      if (!exchange) throw new Error(`${name} was not recorded.`);
+      return !diagnose(exchange, []).warnings?.some(({ cause }) => cause === 'cookie-not-kept');
+    });
+    expect(silent).toEqual(kept);
+    await recorded.close();
+    await tab.context().clearCookies();
+    await tab.close();
+    api.close();
+  });
+});

@@ -1,0 +1,36 @@
+/** The warning about cookies says of each whether Firefox kept it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diagnose } from '../../src/engine/diagnose.ts';
+import { answerWithCookies, NAMES, setAndSee } from '../conformance/cookies.ts';
+import { openPair, type Pair } from './pair.ts';
+import { executable } from './session.ts';
+
+describe.skipIf(!executable)('a cookie', () => {
+  let pair: Pair;
+
+  beforeAll(async () => {
+    pair = await openPair(answerWithCookies);
+  });
+  afterAll(() => pair?.close());
+
+  test.each([
+    // Asked first: what was kept comes back from then on.
+    ['of another site, without credentials', 'same-origin', []],
+    ['of another site, with credentials', 'include', ['kind0', 'kind4', 'kind5', 'kind6', 'kind7']],
+  ] as const)('%s is told of, where it is not kept', async (_, credentials, expected) => {
+    const { firefox, home, api } = pair;
+    const page = `http://localhost:${home}/?${credentials}`;
+    await firefox.tab.goto(page);
+    const kept = await firefox.tab.run(setAndSee, `http://127.0.0.1:${api}`, NAMES, credentials);
+    expect(kept).toEqual(expected);
+
+    const exchanges = (await pair.recorded(page, NAMES.length + 1)).filter(({ hops: [first] }) =>
+      first?.url.includes('/set/'),
+    );
+    const silent = exchanges.filter((exchange) => {
+      const { warnings = [] } = diagnose(exchange, []);
+      return !warnings.some(({ cause }) => cause === 'cookie-not-kept');
+    });
+    expect(silent.map(({ hops: [first] }) => first?.url.split('/').at(-1))).toEqual(kept);
+  });
+});
