@@ -6,7 +6,7 @@
 import type { Exchange, Family, Observation } from './exchange.ts';
 import { isOfExtension } from './fetch/origin.ts';
 import { exchangeOf } from './record/exchange-of.ts';
-import { type Grouped, groupKeys, join, leave, regroup } from './record/groups.ts';
+import { type Group, type Grouped, groupKeys, join, leave, regroup } from './record/groups.ts';
 import { legsOf, outcomeOf, sameHeaders } from './record/legs.ts';
 import { hasEnded, isPreflight, type RecordedRequest } from './record/request.ts';
 
@@ -79,12 +79,13 @@ function isSettled(request: RecordedRequest): boolean {
   return request.preflights.every((preflight) => !preflight || hasEnded(preflight));
 }
 
+function isGroupSettled(recording: Recording, request: RecordedRequest): boolean {
+  return groupsToPair(recording, request).every(({ members }) => [...members.keys()].every(hasEnded));
+}
+
 /** Where nothing was asked, nothing can be paired otherwise. */
-function isGroupSettled({ groups }: Recording, request: RecordedRequest): boolean {
-  return [...groupKeys(request)].every((key) => {
-    const group = groups.get(key);
-    return !group || group.options.size === 0 || [...group.members.keys()].every(hasEnded);
-  });
+function groupsToPair({ groups }: Recording, request: RecordedRequest): Group[] {
+  return [...groupKeys(request)].flatMap((key) => groups.get(key) ?? []).filter(({ options }) => options.size > 0);
 }
 
 export function isKnown({ requests }: Recording, requestId: string): boolean {
@@ -135,16 +136,15 @@ export function observe(recording: Recording, observation: Observation): Changes
   for (const changed of regroup(recording, request)) settle(recording, changed, changes);
   if (hasEnded(request)) {
     recording.ended.add(request.id);
-    for (const key of groupKeys(request)) touchGroup(recording, key, changes);
+    touchGroups(recording, request, changes);
   }
   letGo(recording, changes);
   return changes;
 }
 
 /** With its last request, a whole group may be settled. */
-function touchGroup({ groups }: Recording, key: string, { touched }: Changes): void {
-  const group = groups.get(key);
-  if (group && group.options.size > 0) for (const { id } of group.members.keys()) touched.add(id);
+function touchGroups(recording: Recording, request: RecordedRequest, { touched }: Changes): void {
+  for (const { members } of groupsToPair(recording, request)) for (const { id } of members.keys()) touched.add(id);
 }
 
 function isNoise(recording: Recording, observation: Observation): boolean {

@@ -93,13 +93,14 @@ function candidateOf(request: RecordedRequest): RequestCandidate {
   const asksFor = requestedMethod(request);
   const documentId = request.observations[0]?.documentId;
   const [leg] = request.legs;
+  const startedAt = leg?.startedAt ?? 0;
   return {
     request,
     ...(asksFor !== undefined && { asksFor }),
     ...(documentId !== undefined && { documentId }),
-    startedAt: leg?.startedAt ?? 0,
+    startedAt,
     startSeen: leg?.startSeen ?? false,
-    heardAt: leg?.heardAt ?? request.observations.at(-1)?.timeStamp ?? 0,
+    heardAt: leg?.heardAt ?? startedAt,
     hasEnded: hasEnded(request),
     ...(isUnanswered(request) && { unanswered: true }),
     ...(leg?.response && isRefused(leg.response) && { refused: true }),

@@ -38,14 +38,14 @@ export function legsOf(observations: readonly Observation[]): Leg[] {
 export function outcomeOf(observations: readonly Observation[]): Outcome {
   const relevant = sinceLastCacheMiss(observations);
   const failure = relevant.findLast(({ event }) => event === 'onErrorOccurred');
-  const completion = relevant.findLast(({ event }) => event === 'onCompleted');
   const started = relevant.findLast(
     (observation) => observation.event === 'onResponseStarted' && answered(observation),
   );
-  if (failure && !(completion && completion.timeStamp > failure.timeStamp)) {
+  if (failure) {
     const { timeStamp: at, error = '' } = failure;
     return { state: 'failed', at, error, ...(started && { afterStart: true }) };
   }
+  const completion = relevant.findLast(({ event }) => event === 'onCompleted');
   if (completion) return { state: 'completed', at: completion.timeStamp };
   return started ? { state: 'streaming', at: started.timeStamp } : { state: 'pending' };
 }
@@ -102,12 +102,11 @@ function provesVisit({ event }: Observation): boolean {
 function placeOf(observation: Observation, visits: Visit[]): Visit | undefined {
   const here = visits.filter(({ url }) => url === observation.url);
   if (here.length < 2) return here[0] ?? visits.at(-1);
-  const place = here.findLast((visit, index) => {
+  return here.findLast((visit, index) => {
     if (visit.startedAt > observation.timeStamp) return false;
     const previous = here[index - 1];
     return !(previous && visit.startedAt === observation.timeStamp && !has(previous, observation.event));
   });
-  return place ?? here[0];
 }
 
 function has(visit: Visit, event: Observation['event']): boolean {
