@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange, Observation } from '../../src/engine/exchange.ts';
-import { createRecording, forgetTab, observationsOf, observe } from '../../src/engine/record.ts';
+import {
+  createRecording,
+  forgetTab,
+  ignore,
+  isKnown,
+  observationsOf,
+  observe,
+  wasLetGo,
+} from '../../src/engine/record.ts';
 import {
   type About,
   allowAny,
@@ -166,8 +174,11 @@ describe('left out', () => {
     expect(recorded([...miss, ...passed(get, 4)])).toEqual(recorded(passed(get, 4)));
   });
 
-  test('and let go, once another extension answers', () => {
-    const { recording, exchanges, kept } = feed(recorder(), [begin(get, 1), redirect(get, 2, 'data:,x', 0)]);
+  test.each<[string, Observation[]]>([
+    ['another extension answers', [begin(get, 1), redirect(get, 2, 'data:,x', 0)]],
+    ['a look into the cache found nothing', [begin(get, 1), send(get, 2), fail(get, 3, 'net::ERR_CACHE_MISS')]],
+  ])('and let go, once %s', (_, observations) => {
+    const { recording, exchanges, kept } = feed(recorder(), observations);
     expect([exchanges.size, kept.size]).toEqual([0, 0]);
     expect(recording.ended).toContain(get.id);
   });
@@ -190,6 +201,12 @@ describe('opaque origins', () => {
     const hidden = { ...get, initiator: undefined };
     const stream = [begin(hidden, 1), send(hidden, 2, [{ name: 'Origin', value: 'null' }]), receive(hidden, 3)];
     expect(only(recorded(stream)).initiator).toBe('null');
+  });
+
+  test('are read from the preflight where the request itself was never sent', () => {
+    const hidden = { ...put, initiator: undefined };
+    const asked = preflight({ id: '2', initiator: undefined }, 2, 'PUT');
+    expect(only(recorded([begin(hidden, 1), ...asked, fail(hidden, 7)])).initiator).toBe(page);
   });
 
   test('do not come from an Origin header that a redirect tainted', () => {
@@ -266,6 +283,34 @@ describe('redirects', () => {
       ...[begin(get, 6), send(get, 6), receive(get, 6, 200), complete(get, 6)],
     ];
     expect(only(recorded(stream, 'firefox')).hops.map(({ response }) => response?.status)).toEqual([302, 200]);
+  });
+
+  test('to another URL within a millisecond keep the order of their hops', () => {
+    const stream = [begin(get, 5), send(get, 5), receive(get, 5, 302), redirect(get, 5, elsewhere, 302)];
+    const exchange = only(recorded([...stream, begin(hop2, 5), send(hop2, 5)], 'firefox'));
+    expect(exchange.hops.map(({ url }) => url)).toEqual([api, elsewhere]);
+  });
+
+  test('to the same URL are one hop more, also where a service worker then lets the request fall through', () => {
+    const stream = [begin(get, 1), send(get, 2), receive(get, 3, 302), redirect(get, 4, api, 302)];
+    expect(only(recorded([...stream, begin(get, 5), ...passed(get, 6)], 'firefox')).hops).toHaveLength(2);
+  });
+
+  test('to the same URL accuse no extension of the headers that a clock, set back, put before them', () => {
+    const stream = [begin(get, 10), send(get, 11), receive(get, 12, 302), redirect(get, 13, api, 302), begin(get, 14)];
+    const last = [{ name: 'X-Last', value: '1' }];
+    const exchange = only(recorded([...stream, start(get, 5, 200, last), complete(get, 6, 200, last)]));
+    expect(exchange.hops[0]?.response).toEqual({ at: 12, status: 302, headers: [allowAny] });
+  });
+
+  test('that nobody saw leave their hop without the answer of their target', () => {
+    const exchange = only(recorded([begin(get, 1), send(get, 2), start(hop2, 5), complete(hop2, 6)]));
+    expect(exchange.hops).toEqual([{ url: api, method: 'GET', startedAt: 1, request: { at: 2, headers: [origin] } }]);
+  });
+
+  test('leave their target its headers, though they had the same and nobody saw those arrive', () => {
+    const exchange = only(recorded([...toElsewhere, begin(hop2, 5), send(hop2, 6), start(hop2, 7)]));
+    expect(exchange.hops[1]?.response).toEqual({ at: 7, status: 200, headers: [allowAny] });
   });
 
   test('of Firefox to where the request already is, without an answer, are none', () => {
@@ -378,6 +423,33 @@ describe('preflights', () => {
     expect(preflightIds(only(recorded(stream, 'firefox')))).toEqual([undefined]);
   });
 
+  test('do not fit a request that was sent before they began, though no answer has come yet', () => {
+    const stream = [begin(put, 1), send(put, 2), ...preflight({ id: '9' }, 3, 'PUT').slice(0, 2)];
+    expect(preflightIds(only(recorded(stream)))).toEqual([undefined]);
+  });
+
+  test('do not fit a request that ended before them where nobody saw its last redirect', () => {
+    const [first, last] = [
+      { ...put, url: `${page}/go` },
+      { ...put, url: elsewhere },
+    ];
+    const ended = [begin(first, 1), redirect(first, 2, api), begin(put, 3), fail(last, 4)];
+    const exchanges = recorded([...ended, begin({ id: '3', method: 'PUT' }, 5), ...preflight({ id: '9' }, 6, 'PUT')]);
+    expect(preflightIds(exchanges[1])).toEqual([undefined, undefined]);
+    expect(preflightIds(exchanges[3])).toEqual(['9']);
+  });
+
+  test('let their request go with their answer, before they end themselves', () => {
+    const stream = [begin(put, 1), ...preflight({ id: '9' }, 2, 'PUT'), send(put, 4.5), receive(put, 8)];
+    expect(preflightIds(only(recorded(stream)))).toEqual(['9']);
+  });
+
+  test('are their request’s where both begin and end within a millisecond', () => {
+    const options = { id: '9', method: 'OPTIONS' };
+    const stream = [begin(put, 5), send(put, 5), begin(options, 5), fail(options, 5), fail(put, 5)];
+    expect(preflightIds(only(recorded(stream, 'firefox')))).toEqual(['9']);
+  });
+
   test('move on when their request turns out to have been sent without one', () => {
     const second = { id: '3', method: 'PUT' };
     const [asked, sent, ...answered] = preflight({ id: '9' }, 3, 'PUT') as [Observation, Observation, ...Observation[]];
@@ -411,7 +483,8 @@ describe('preflights', () => {
   test('are nobody’s where only their answer was seen, and it could be for several', () => {
     const [asked, , ...answered] = preflight({ id: '9' }, 2, 'PUT') as [Observation, Observation, ...Observation[]];
     const second = { id: '3', method: 'PUT' };
-    for (const seen of [answered, [asked, ...answered]]) {
+    const { responseHeaders: _, ...end } = answered.at(-1) as Observation;
+    for (const seen of [answered, [asked, ...answered], [asked, end]]) {
       const exchanges = recorded([...seen, fail(put, 8), send(second, 9), fail(second, 10)]);
       expect([preflightIds(exchanges[1]), preflightIds(exchanges[3])]).toEqual([[undefined], [undefined]]);
       expect(Object.keys(exchanges)).toEqual(['1', '3']);
@@ -427,6 +500,13 @@ describe('preflights', () => {
     };
     expect(resumed([begin(put, 1), begin(second, 2)])).toEqual([[undefined], [undefined]]);
     expect(resumed([begin(put, 1), begin(second, 2), ...preflight({ id: '8' }, 3, 'PUT')])).toEqual([['8'], ['9']]);
+  });
+
+  test('stay with their request where another one, that may have needed none, broke off after it was sent', () => {
+    const second = { id: '3', method: 'PUT' };
+    const later = [...preflight({ id: '9' }, 4, 'PUT'), send(put, 9), send(second, 9), fail(second, 10)];
+    const recording = createRecording('chromium', [begin(put, 1), begin(second, 2)]);
+    expect(preflightIds(feed({ ...recorder(), recording }, later).exchanges.get('1'))).toEqual(['9']);
   });
 
   test.each<[string, Observation[]]>([
@@ -484,6 +564,14 @@ describe('preflights', () => {
     expect(Object.keys(recorded(stream))).toEqual(['1', '3']);
   });
 
+  test('that came to nothing are none either where one may have come and gone while nobody recorded', () => {
+    const options = { id: '9', method: 'OPTIONS' };
+    const second = { id: '3', method: 'PUT' };
+    const recording = createRecording('chromium', [begin(put, 1), begin(second, 2)]);
+    const later = [begin(options, 3), fail(options, 4), fail(put, 5), fail(second, 5)];
+    expect([...feed({ ...recorder(), recording }, later).exchanges.keys()]).toEqual(['1', '3']);
+  });
+
   test('whose own answer comes after the end of their request still add it', () => {
     const options = { id: '2', method: 'OPTIONS' };
     const [asked, sent, received] = preflight({ id: '2' }, 2, 'PUT') as [Observation, Observation, Observation];
@@ -517,6 +605,25 @@ describe('OPTIONS requests of the page itself', () => {
     expect(preflightIds(exchange)).toEqual(['6']);
   });
 
+  test('have it though a preflight of another request was under way as theirs began', () => {
+    const of = (about: About, at: number) => [begin(about, at), send(about, at)];
+    const asked = [...preflight({ id: '8' }, 2, 'PUT'), ...of(own, 3), ...preflight({ id: '6' }, 4, 'OPTIONS')];
+    const exchanges = recorded([...of(put, 1), ...asked], 'firefox');
+    expect([preflightIds(exchanges[1]), preflightIds(exchanges[5])]).toEqual([['8'], ['6']]);
+  });
+
+  test('are no preflights of a request that failed beside them where they had one of their own', () => {
+    const stream = [begin(put, 1), begin(own, 2), ...preflight({ id: '6' }, 3, 'OPTIONS'), fail(own, 8), fail(put, 9)];
+    const exchanges = recorded(stream);
+    expect([preflightIds(exchanges[1]), preflightIds(exchanges[5])]).toEqual([[undefined], ['6']]);
+  });
+
+  test('are no preflights at the URL an extension redirects them to', () => {
+    const [there, putThere] = [own, put].map((about) => ({ ...about, url: elsewhere })) as [About, About];
+    const stream = [begin(putThere, 1), begin(own, 2), redirect(own, 3, elsewhere), begin(there, 3)];
+    expect(Object.keys(recorded([...stream, fail(there, 4), fail(putThere, 5)]))).toEqual(['1', '5']);
+  });
+
   test('that end before anything else is known are exchanges too', () => {
     expect(only(recorded([begin(own, 1), fail(own, 2, 'net::ERR_ABORTED')])).id).toBe('5');
   });
@@ -539,6 +646,40 @@ describe('forgetting', () => {
   test('does not take a late duplicate for a new request', () => {
     const { recording } = feed(recorder(), ended(0, 500));
     expect(observe(recording, ended(0, 1).at(-1) as Observation).exchanges).toEqual([]);
+  });
+
+  test('takes in what comes late of the last 32 that ended, and of none before', () => {
+    const state = feed(recorder(), [...passed(get, 1), ...ended(10, 31)]);
+    expect(isKnown(state.recording, '1')).toBe(true);
+    feed(state, ended(50, 1));
+    expect([isKnown(state.recording, '1'), wasLetGo(state.recording, '1')]).toEqual([false, true]);
+  });
+
+  test('knows the last 1024 that it let go', () => {
+    const { recording } = recorder();
+    for (let id = 0; id < 1024; id += 1) ignore(recording, `${id}`);
+    expect(wasLetGo(recording, '0')).toBe(true);
+    ignore(recording, '1024');
+    expect([wasLetGo(recording, '0'), wasLetGo(recording, '1')]).toEqual([false, true]);
+  });
+
+  test('spares a font that still loads under the id of its look into the cache', () => {
+    const [begun, ...rest] = passed(get, 4) as [Observation, ...Observation[]];
+    const state = feed(recorder(), [begin(get, 1), fail(get, 3, 'net::ERR_CACHE_MISS'), begun, ...ended(10, 40)]);
+    expect(feed(state, rest).exchanges.get('1')?.outcome.state).toBe('completed');
+  });
+
+  test('waits for no other request of the URL where no preflight was sent', () => {
+    const { kept } = feed(recorder(), [begin(get, 1), ...passed({ id: '2' }, 2)]);
+    expect([...kept.keys()]).toEqual(['1']);
+  });
+
+  test('waits for all requests of the URL where preflights were sent, and not longer', () => {
+    const second = { id: '3', method: 'PUT' };
+    const asked = [...preflight({ id: '8' }, 3, 'PUT'), ...preflight({ id: '9' }, 3.5, 'PUT')];
+    const state = feed(recorder(), [begin(put, 1), begin(second, 2), ...asked, fail(put, 9)]);
+    expect([...state.kept.keys()].sort()).toEqual(['1', '3', '8', '9']);
+    expect([...feed(state, [fail(second, 10)]).kept.keys()]).toEqual([]);
   });
 
   test('waits for the preflight of a request that ended before it', () => {
