@@ -5,7 +5,8 @@
 import type { GenericSchema } from 'valibot';
 import { browser } from '../browser.ts';
 import { type Area, decode, keys, tabOf } from '../journal/area.ts';
-import { type Ask, askFrom, checked, storedDraft, storedShown } from '../journal/stored.ts';
+import { type Ask, askFrom, storedShown } from '../journal/asks.ts';
+import { checked, storedDraft } from '../journal/stored.ts';
 import { orSay } from './effects.ts';
 import type { Observed } from './observed.ts';
 import type { Recorder } from './recorder.ts';

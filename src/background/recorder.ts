@@ -15,8 +15,8 @@ import {
 } from '../engine/record.ts';
 import { inTrouble, isCrossOriginFailure } from '../engine/trouble.ts';
 import type { Area } from '../journal/area.ts';
+import type { Ask, Shown } from '../journal/asks.ts';
 import * as ledgers from '../journal/ledger.ts';
-import type { Ask, Shown } from '../journal/stored.ts';
 import { createWriter, type WriterOptions } from '../journal/writer.ts';
 import type { Badge } from './badge.ts';
 import type { Details } from './observation.ts';

@@ -1,7 +1,7 @@
 /** Runs once for each DevTools window: adds the panel, and has the inspected tab observed from this moment on. */
 import { browser, evaluate } from '../browser.ts';
 import { askWorker, encode, keys } from '../journal/area.ts';
-import type { Ask } from '../journal/stored.ts';
+import type { Ask } from '../journal/asks.ts';
 import { createNotebook } from './notebook.ts';
 import { type Entry, noteOf } from './notes.ts';
 import { createShowing } from './showing.ts';

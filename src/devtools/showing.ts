@@ -3,7 +3,7 @@
  * event. It was gone back to, or loaded ahead by speculation rules.
  */
 import type { Evaluate } from '../browser.ts';
-import type { Shown } from '../journal/stored.ts';
+import type { Shown } from '../journal/asks.ts';
 
 interface Hearers {
   /** The tab shows another document since this moment. */

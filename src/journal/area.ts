@@ -1,5 +1,5 @@
 /** The part of a storage area the journal uses, and what is written there under which key. */
-import type { Ask } from './stored.ts';
+import type { Ask } from './asks.ts';
 
 export interface Area {
   get(keys: string[] | null): Promise<Record<string, unknown>>;

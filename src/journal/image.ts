@@ -4,9 +4,9 @@ import { originOf } from '../engine/fetch/origin.ts';
 import { type ExchangeNote, joinNotes, type Note } from '../engine/notes.ts';
 import { timedStatuses } from '../engine/timing.ts';
 import { decode, keys } from './area.ts';
+import type { Ask } from './asks.ts';
 import type { JournalView, PageVisit } from './journal.ts';
 import {
-  type Ask,
   checked,
   knowsMore,
   newTab,

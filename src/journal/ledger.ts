@@ -1,16 +1,15 @@
 /** The journal as its writer holds it in memory: what storage holds, and what of it is out of date. */
 import type { Exchange, Observation } from '../engine/exchange.ts';
 import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
+import type { Ask, Shown } from './asks.ts';
 import { textOf, wholeText } from './curtailed.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 import * as pages from './pages.ts';
 import * as segments from './segments.ts';
 import {
-  type Ask,
   checked,
   knowsMore,
   newTab,
-  type Shown,
   storedDraft,
   storedExchange,
   storedSegment,

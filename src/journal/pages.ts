@@ -1,8 +1,9 @@
 /** Which documents a tab showed, one after another, and what failed in them unrecorded: changes of the tab's record. */
 import { encode } from './area.ts';
+import type { Shown } from './asks.ts';
 import { shortened } from './curtailed.ts';
 import type { PageVisit, Sighting } from './journal.ts';
-import type { Shown, TabRecord } from './stored.ts';
+import type { TabRecord } from './stored.ts';
 
 const mostPages = 100;
 const mostSightings = 100;

@@ -1,8 +1,8 @@
 /** The panel's side of the journal: reads what the worker wrote, and follows its changes. */
 import { type Area, askWorker, type StoredChanges } from './area.ts';
+import type { Ask } from './asks.ts';
 import { concerns, createImage, take, viewOf } from './image.ts';
 import type { Journal, JournalView } from './journal.ts';
-import type { Ask } from './stored.ts';
 
 /**
  * @param area `storage.session`, where the journal is

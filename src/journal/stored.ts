@@ -137,7 +137,11 @@ const note: v.GenericSchema<unknown, Note> = v.variant('about', [
     status: timedStatus,
   }),
 ]);
-export const storedNotes = v.array(note);
+/** Each for itself: one that cannot be read costs none of the others. */
+export const storedNotes = v.pipe(
+  v.array(v.unknown()),
+  v.transform((notes) => notes.flatMap((one) => checked(note, one) ?? [])),
+);
 
 export const storedSegment = v.record(v.string(), v.string());
 
@@ -180,7 +184,7 @@ export const storedPage: v.GenericSchema<unknown, PageVisit> = v.object({
   documentId: v.exactOptional(v.string()),
   policies: v.exactOptional(policies),
 });
-const recordingState = v.picklist(['on', 'paused']);
+export const recordingState = v.picklist(['on', 'paused']);
 
 export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   pages: v.array(storedPage),
@@ -202,49 +206,6 @@ export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   recording: recordingState,
   preserveLog: v.boolean(),
 });
-
-/** The document that a tab shows: since when, and when it was asked for, in ms since the epoch. */
-export interface Shown {
-  url: string;
-  at: number;
-  began: number;
-  /** Whether it is certain that it is not the one before. */
-  isAnother: boolean;
-}
-export const storedShown: v.GenericSchema<unknown, Shown[]> = v.array(
-  v.object({ url: v.string(), at: moment, began: moment, isAnother: v.boolean() }),
-);
-
-/** What is asked of the worker for one tab. Each is a state or a moment, so that being told twice does no harm. */
-export interface Ask {
-  /** Since when DevTools is open. */
-  observe?: number;
-  clearBefore?: number;
-  recording?: 'on' | 'paused';
-  preserveLog?: boolean;
-  /** Since when there are failures to be read under `keys.witnessed`: asked anew, it changes, and so is heard anew. */
-  witnessed?: number;
-  /** Since when there are documents to be read of under `keys.shown`. */
-  shown?: number;
-  /** When the settings were asked for: Firefox's panel cannot open them itself. */
-  openSettings?: number;
-}
-
-const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
-  observe: v.exactOptional(moment),
-  clearBefore: v.exactOptional(v.number()),
-  recording: v.exactOptional(recordingState),
-  preserveLog: v.exactOptional(v.boolean()),
-  witnessed: v.exactOptional(moment),
-  shown: v.exactOptional(moment),
-  openSettings: v.exactOptional(moment),
-});
-
-/** The command under this key; nothing where there is none. */
-export function askFrom(key: string, value: unknown): Ask | undefined {
-  const command = key.slice(key.lastIndexOf('/') + 1);
-  return checked(storedAsk, { [command]: value });
-}
 
 /** The value when it has the shape, undefined otherwise. */
 export function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {

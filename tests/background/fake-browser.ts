@@ -4,7 +4,7 @@ import type { Filter } from '../../src/background/listen.ts';
 import type { Details } from '../../src/background/observation.ts';
 import type { EventName, Family } from '../../src/engine/exchange.ts';
 import { keys, type StoredChanges } from '../../src/journal/area.ts';
-import type { Ask } from '../../src/journal/stored.ts';
+import type { Ask } from '../../src/journal/asks.ts';
 import { type MemoryArea, memoryArea } from '../journal/memory-area.ts';
 
 const eventNames: EventName[] = [

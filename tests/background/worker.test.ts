@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import type { Details } from '../../src/background/observation.ts';
 import { askWorker } from '../../src/journal/area.ts';
+import type { Ask } from '../../src/journal/asks.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { settingsKey } from '../../src/journal/settings.ts';
-import type { Ask } from '../../src/journal/stored.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { api, details, type Fired, navigation, page, refusedPut } from './traffic.ts';
 

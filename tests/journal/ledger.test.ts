@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Exchange, Observation } from '../../src/engine/exchange.ts';
 import { encode } from '../../src/journal/area.ts';
+import type { Shown } from '../../src/journal/asks.ts';
 import { evict } from '../../src/journal/eviction.ts';
 import {
   addSighting,
@@ -21,7 +22,6 @@ import {
   visitPage,
   withdrawExchange,
 } from '../../src/journal/ledger.ts';
-import type { Shown } from '../../src/journal/stored.ts';
 import { exchange, failed, wentWell } from './exchanges.ts';
 
 const put = (ledger: Ledger, each: Exchange) => putExchange(ledger, each, each.outcome.state === 'failed');

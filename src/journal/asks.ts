@@ -1,0 +1,46 @@
+/** What DevTools and the panel ask of the worker, by what they leave in storage. */
+import * as v from 'valibot';
+import { checked, moment, recordingState } from './stored.ts';
+
+/** The document that a tab shows: since when, and when it was asked for, in ms since the epoch. */
+export interface Shown {
+  url: string;
+  at: number;
+  began: number;
+  /** Whether it is certain that it is not the one before. */
+  isAnother: boolean;
+}
+export const storedShown: v.GenericSchema<unknown, Shown[]> = v.array(
+  v.object({ url: v.string(), at: moment, began: moment, isAnother: v.boolean() }),
+);
+
+/** What is asked of the worker for one tab. Each is a state or a moment, so that being told twice does no harm. */
+export interface Ask {
+  /** Since when DevTools is open. */
+  observe?: number;
+  clearBefore?: number;
+  recording?: 'on' | 'paused';
+  preserveLog?: boolean;
+  /** Since when there are failures to be read under `keys.witnessed`: asked anew, it changes, and so is heard anew. */
+  witnessed?: number;
+  /** Since when there are documents to be read of under `keys.shown`. */
+  shown?: number;
+  /** When the settings were asked for: Firefox's panel cannot open them itself. */
+  openSettings?: number;
+}
+
+const storedAsk: v.GenericSchema<unknown, Ask> = v.object({
+  observe: v.exactOptional(moment),
+  clearBefore: v.exactOptional(v.number()),
+  recording: v.exactOptional(recordingState),
+  preserveLog: v.exactOptional(v.boolean()),
+  witnessed: v.exactOptional(moment),
+  shown: v.exactOptional(moment),
+  openSettings: v.exactOptional(moment),
+});
+
+/** The command under this key; nothing where there is none. */
+export function askFrom(key: string, value: unknown): Ask | undefined {
+  const command = key.slice(key.lastIndexOf('/') + 1);
+  return checked(storedAsk, { [command]: value });
+}
