@@ -1,16 +1,22 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
+import type { Part } from './backend.ts';
 import { code } from './code.ts';
 import { originList } from './origins.ts';
 import { quote } from './quote.ts';
-import { listedMethods } from './wording.ts';
+import { hidden, listedMethods } from './wording.ts';
 
 /** The headers of an answer that `fetch` gave cannot be changed, those of a copy can. */
-const copy = 'const response = new Response(answer.body, answer);';
+const standard = {
+  taken: 'answer.status === 101',
+  copied: 'const response = new Response(answer.body, answer);',
+};
 
 /**
- * What runtimes give a handler, how they read the environment, which answer a WebSocket has taken over, and how to copy
- * the others. Bun forgets that a body is text as soon as `body` is read (measured: `application/octet-stream`), so it
- * clones; it would keep all of a stream in memory for the first of the two, if that were not cancelled (both measured).
+ * What runtimes give a handler, how they read the environment, which answer a WebSocket has taken over, how to copy the
+ * others, and the line that starts the server. Bun forgets that a body is text as soon as `body` is read (measured:
+ * `application/octet-stream`), so it clones; it would keep all of a stream in memory for the first of the two, if that
+ * were not cancelled (both measured).
  */
 const runtimes = {
   bun: {
@@ -19,29 +25,54 @@ const runtimes = {
     generic: 'Server',
     taken: '!answer',
     copied: 'const response = answer.clone();\nanswer.body?.cancel();',
+    started: 'Bun.serve({ fetch: handler });',
   },
-  deno: { environment: 'deno', given: 'request, info', generic: 'Info', taken: 'answer.status === 101', copied: copy },
+  deno: {
+    environment: 'deno',
+    given: 'request, info',
+    generic: 'Info',
+    ...standard,
+    started: 'Deno.serve(handler);',
+  },
   workers: {
     environment: 'javascript',
-    given: 'request',
+    given: 'request, env, context',
     generic: undefined,
-    taken: 'answer.status === 101',
-    copied: copy,
+    ...standard,
+    started: 'export default { fetch: handler };',
   },
 } as const;
 
-/** `withCors(request, …, handler)`, for every runtime whose handler takes a `Request` and gives a `Response`. */
-export function withCors(policy: Policy, placement: Placement, runtime: keyof typeof runtimes): string {
+type Runtime = keyof typeof runtimes;
+
+/** Wraps the handler of a runtime whose handlers take a `Request` and give a `Response`. */
+export function wrapped(file: string, policy: Policy, placement: Placement, runtime: Runtime): Part[] {
+  const { given, generic, started } = runtimes[runtime];
+  const language = generic === undefined ? 'javascript' : 'typescript';
+  return [
+    { file, where: say('At the top, below the imports.'), language, code: withCors(policy, placement, runtime) },
+    {
+      file,
+      where: say('In place of the line that starts the server, around your own handler.'),
+      language,
+      code: started.replace('handler', `(${given}) => withCors(${given}, handler)`),
+      replaces: started,
+    },
+  ];
+}
+
+/** `withCors(request, …, handler)` */
+function withCors(policy: Policy, placement: Placement, runtime: Runtime): string {
   const { environment, given, generic, taken, copied } = runtimes[runtime];
-  const parameters = generic === undefined ? '(request, handler)' : typed(given, generic);
+  const parameters = generic === undefined ? `(${given}, handler)` : typed(given, generic);
   return code`
     ${policy.origins !== 'any' && `const allowedOrigins = ${originList(environment, policy)};\n`}
     async function withCors${parameters} {
       const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
-      const answer = preflight ? new Response(null, { status: 204 }) : ${placement === 'on-errors' ? `await answerOrError(${given}, handler)` : `await handler(${given})`};
+      const answer = preflight ? new Response(null, { status: 204 }) : await ${placement === 'on-errors' ? `answerOrError(${given}, handler)` : `handler(${given})`};
       if (${taken}) return answer;
       ${copied}
-      ${policy.origins === 'any' ? "response.headers.set('Access-Control-Allow-Origin', '*');" : onlyAllowed}
+      ${policy.origins === 'any' ? "response.headers.set('Access-Control-Allow-Origin', '*');" : withoutOwn + onlyAllowed}
       ${policy.credentials && "response.headers.set('Access-Control-Allow-Credentials', 'true');"}
       ${setHeader('Access-Control-Expose-Headers', policy.exposed)}
       ${forPreflights(policy)}
@@ -50,6 +81,9 @@ export function withCors(policy: Policy, placement: Placement, runtime: keyof ty
     ${placement === 'on-errors' && answerOrError(parameters, given)}
   `;
 }
+
+/** There may be no second opinion on who is let in, and with what. */
+const withoutOwn = hidden.map((name) => `response.headers.delete('${name}');\n`).join('');
 
 export const onlyAllowed = code`
   const origin = request.headers.get('Origin') ?? '';

@@ -1,11 +1,12 @@
 import type { Mistake } from './server.ts';
 
 /**
- * The handler of an app for a runtime whose handlers take a `Request` and give a `Response`. It needs the second
- * argument of the runtime, too, as one that opens a WebSocket or knows who asks does.
+ * The handler of an app for a runtime whose handlers take a `Request` and give a `Response`: what stands between its
+ * name and its body, types too where the runtime has them. It needs what the runtime gives it beside the request, as
+ * one that opens a WebSocket or knows who asks does.
  */
-export const fetchHandler = (mistake: Mistake, second: string, use: string) => `
-function handler(request: Request, ${second}): Response {
+export const fetchHandler = (mistake: Mistake, signature: string, use: string) => `
+function handler${signature} {
   ${use};
   const { pathname } = new URL(request.url);
 ${answers[mistake] ?? ''}
@@ -15,6 +16,13 @@ ${answers[mistake] ?? ''}
   return Response.json([{ id: 1 }], { headers: { 'X-Total-Count': '3', 'X-Request-Id': '7' } });
 }
 `;
+
+/** The same with CORS code of its own. */
+export const lettingInAll = (app: string) =>
+  app.replace(
+    "'X-Request-Id': '7'",
+    `$&, 'Access-Control-Allow-Origin': request.headers.get('Origin') ?? '*', 'Access-Control-Allow-Credentials': 'true'`,
+  );
 
 const answers: Partial<Record<Mistake, string>> = {
   'before-auth': `  if (!request.headers.has('Authorization')) return new Response('Unauthorized', { status: 401 });`,

@@ -60,6 +60,17 @@ test('Hono says what Workers need to read the environment', () => {
   expect(printed('hono', 'middleware', {}).notes).not.toContain('nodejs_compat');
 });
 
+test.each([
+  ['bun', 'serve'],
+  ['deno', 'serve'],
+  ['supabase', 'serve'],
+  ['cloudflare-workers', 'module'],
+])('%s leaves nothing of what the handler says of origins', (backend, variant) => {
+  const { code, notes } = printed(backend, variant, {});
+  expect(code).toContain("headers.delete('Access-Control-Allow-Origin');");
+  expect(notes).toContain('keep the options it had');
+});
+
 describe('a `.env` file', () => {
   test.each([
     ['nextjs', 'proxy', 'Next.js reads a `.env` file by itself.'],

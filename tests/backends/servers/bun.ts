@@ -1,17 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchHandler } from '../fetch-app.ts';
+import { fetchHandler, lettingInAll } from '../fetch-app.ts';
 import { largePackage, nativeProgram } from '../packages.ts';
-import type { Server } from '../server.ts';
+import type { Mistake, Server } from '../server.ts';
 
 const bun: Server = {
   backend: 'bun',
   variants: ['serve'],
   found: largePackage('Bun', 'bun'),
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
-  app: (_, mistake) => ({
-    'index.ts': `${fetchHandler(mistake, 'server: any', 'server.requestIP(request).address')}\nBun.serve({ fetch: handler });\n`,
-  }),
+  earlier: {
+    'a handler that lets in every origin, with credentials': () => ({ 'index.ts': lettingInAll(app('app-wide')) }),
+  },
+  app: (_, mistake) => ({ 'index.ts': app(mistake) }),
   start: (folder, port) => {
     // The environment can name the port, but not the address.
     const file = join(folder, 'index.ts');
@@ -26,3 +27,6 @@ const bun: Server = {
 };
 
 export default [bun];
+
+const app = (mistake: Mistake) =>
+  `${fetchHandler(mistake, '(request: Request, server: any): Response', 'server.requestIP(request).address')}\nBun.serve({ fetch: handler });\n`;

@@ -1,7 +1,7 @@
 // index.js: At the top, below the imports.
-async function withCors(request, handler) {
+async function withCors(request, env, context, handler) {
   const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
-  const answer = preflight ? new Response(null, { status: 204 }) : await handler(request);
+  const answer = preflight ? new Response(null, { status: 204 }) : await handler(request, env, context);
   if (answer.status === 101) return answer;
   const response = new Response(answer.body, answer);
   response.headers.set('Access-Control-Allow-Origin', '*');
@@ -15,9 +15,9 @@ async function withCors(request, handler) {
 // index.js: In place of the line that starts the server, around your own handler.
 // instead of:
 // export default { fetch: handler };
-export default {
-  fetch: (request, env, context) => withCors(request, () => handler(request, env, context)),
-};
+export default { fetch: (request, env, context) => withCors(request, env, context, handler) };
+
+// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
 
 // Note: Every website can read these answers. That suits public data only.
 

@@ -1,11 +1,13 @@
 // index.js: At the top, below the imports.
 const allowedOrigins = ['http://localhost:5173'];
 
-async function withCors(request, handler) {
+async function withCors(request, env, context, handler) {
   const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
-  const answer = preflight ? new Response(null, { status: 204 }) : await handler(request);
+  const answer = preflight ? new Response(null, { status: 204 }) : await handler(request, env, context);
   if (answer.status === 101) return answer;
   const response = new Response(answer.body, answer);
+  response.headers.delete('Access-Control-Allow-Origin');
+  response.headers.delete('Access-Control-Allow-Credentials');
   const origin = request.headers.get('Origin') ?? '';
   response.headers.append('Vary', 'Origin');
   if (!allowedOrigins.includes(origin)) return response;
@@ -19,8 +21,8 @@ async function withCors(request, handler) {
 // index.js: In place of the line that starts the server, around your own handler.
 // instead of:
 // export default { fetch: handler };
-export default {
-  fetch: (request, env, context) => withCors(request, () => handler(request, env, context)),
-};
+export default { fetch: (request, env, context) => withCors(request, env, context, handler) };
+
+// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
