@@ -8,7 +8,7 @@ export default {
   id: 'cloudflare-workers',
   name: 'Cloudflare Workers',
   docs: 'https://developers.cloudflare.com/workers/examples/cors-header-proxy/',
-  provenance: 'documentation',
+  provenance: 'run',
   variants: [
     variant(
       'module',
