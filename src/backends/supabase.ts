@@ -8,15 +8,18 @@ export default {
   id: 'supabase',
   name: 'Supabase functions',
   docs: 'https://supabase.com/docs/guides/functions/cors',
-  provenance: 'documentation',
+  provenance: 'run',
   variants: [
     configurable(
       'serve',
       () => say('Edge function'),
       (policy, placement) => ({
         parts: wrapped('index.ts', policy, placement, 'deno'),
-        notes: [keepsOptions(), ...notesFor(policy, placement, 'Supabase functions')],
+        notes: [checksJwt(), keepsOptions(), ...notesFor(policy, placement, 'Supabase functions')],
       }),
     ),
   ],
 } satisfies Backend;
+
+/** Documented; the tests have no gateway of Supabase's. */
+const checksJwt = () => say('Supabase checks the JWT ahead of this code, unless `verify_jwt` is `false`.');

@@ -60,6 +60,10 @@ test('Hono says what Workers need to read the environment', () => {
   expect(printed('hono', 'middleware', {}).notes).not.toContain('nodejs_compat');
 });
 
+test('Supabase says what answers before the function', () => {
+  expect(printed('supabase', 'serve', {}).notes).toContain('unless `verify_jwt` is `false`');
+});
+
 test.each([
   ['bun', 'serve'],
   ['deno', 'serve'],

@@ -76,6 +76,8 @@ export const backends: Catalogue = {
     'Anstelle der Zeile, die den Server startet, um Ihren eigenen Handler herum.',
   '`routes` answer past `fetch`. Wrap their handlers in `withCors` too.':
     '`routes` antworten an `fetch` vorbei. Umschließen Sie auch deren Handler mit `withCors`.',
+  'Supabase checks the JWT ahead of this code, unless `verify_jwt` is `false`.':
+    'Supabase prüft das JWT vor diesem Code, außer wenn `verify_jwt` auf `false` steht.',
   "At the top of the site's block.": 'Oben im Block der Website.',
   'In place of the line that begins `basicauth`.': 'Anstelle der Zeile, die mit `basicauth` beginnt.',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.': 'Ab Caddy 2.8 heißt `basicauth` `basic_auth`.',

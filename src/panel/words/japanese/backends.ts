@@ -76,6 +76,8 @@ export const backends: Catalogue = {
     'サーバーを起動する行の代わりに、自分のハンドラーを包んで。',
   '`routes` answer past `fetch`. Wrap their handlers in `withCors` too.':
     '`routes` は `fetch` を通さずに応答します。そのハンドラーも `withCors` で包んでください。',
+  'Supabase checks the JWT ahead of this code, unless `verify_jwt` is `false`.':
+    'Supabase は、`verify_jwt` が `false` でない限り、このコードの前に JWT を確認します。',
   "At the top of the site's block.": 'サイトのブロックの先頭。',
   'In place of the line that begins `basicauth`.': '`basicauth` で始まる行の代わりに。',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.':
