@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // `npm test` runs them one after the other, so that a browser never waits for a hundred unit tests.
 export default defineConfig({
   test: {
+    // By default it leaves one processor idle: of two, none is left to run a file beside another that waits for its browser.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -1,0 +1,114 @@
+/** The panel as a person meets it: a real browser, an ordinary page, a journal of fixtures. What the tests of it share. */
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { findChromium } from '../../../scripts/chromium.ts';
+import type { Area } from '../../../src/journal/area.ts';
+import type { Journal } from '../../../src/journal/journal.ts';
+import { type Served, servePage } from '../page/serve.ts';
+
+const executablePath = findChromium();
+
+/** In ms: how long a busy machine may take before something counts as failed. */
+export const patience = 20_000;
+
+export let served: Served;
+let browser: Browser;
+export let context: BrowserContext;
+export let page: Page;
+
+/** One browser for the tests of a file, and a page of its own for each. */
+export function inChromium(tests: () => void): void {
+  describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience }, () => {
+    beforeAll(async () => {
+      served = await servePage();
+      browser = await chromium.launch({
+        ...(executablePath && { executablePath }),
+        args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+      });
+    }, 3 * patience);
+
+    afterAll(async () => {
+      await browser?.close();
+      await served?.close();
+    });
+
+    beforeEach(() => begin({ viewport: { width: 1100, height: 600 } }));
+
+    afterEach(() => context.close());
+
+    tests();
+  });
+}
+
+/** Goes on in a browser of another size, or of another language. */
+export async function beginAnew(options: BrowserContextOptions): Promise<void> {
+  await context.close();
+  await begin(options);
+}
+
+async function begin(options: BrowserContextOptions): Promise<void> {
+  context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
+  page = await context.newPage();
+}
+
+export async function open(scene = 'morning'): Promise<void> {
+  await page.goto(`${served.url}#${scene}`);
+  await page.locator('.panel').waitFor();
+}
+
+export const list = () => page.getByRole('listbox', { name: 'Requests' });
+export const option = (name: string) => list().getByRole('option', { name });
+export const selected = () => list().getByRole('option', { selected: true });
+export const details = () => page.getByRole('region', { name: 'Diagnosis' });
+/** Whether the pane beside the list is about the selected request: as the panel opens, the list goes first. */
+export const caughtUp = () => page.locator('.details[aria-busy=false]').waitFor();
+export const title = () => details().getByRole('heading', { level: 2 });
+export const filter = () => page.getByRole('combobox', { name: 'Filter' });
+export const showAll = () => page.getByRole('radio', { name: 'All' }).check();
+export const counted = () => page.locator('.toolbar-count').textContent();
+
+export const focused = () =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+
+/** Resolves once what was to be drawn by now is on the screen. */
+export const drawn = () =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/** A reload, say: of the requests of the scene these are left, or the others. */
+export const become = (ids: string[], which: 'with' | 'without' = 'with') =>
+  page.evaluate(
+    ([ids, which]) => {
+      const { become, scene } = window as unknown as Fixture;
+      const exchanges = scene.view.exchanges.filter(({ id }) => ids.includes(id) === (which === 'with'));
+      become({ ...scene.view, exchanges });
+    },
+    [ids, which] as const,
+  );
+
+export async function choose(name: string, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Save and open' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a report or HAR…' }).click();
+  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page.getByText(name).waitFor();
+}
+
+export const emptyReport = JSON.stringify({
+  format: 'cors-explainer-report',
+  version: 1,
+  savedAt: '2026-11-23T09:15:04.000Z',
+  masked: true,
+  exchanges: [],
+  findings: [],
+});
+
+/** What the fixture page leaves on its window, and axe. */
+export interface Fixture {
+  journal: Journal;
+  localArea: Pick<Area, 'set'>;
+  become(view: object): void;
+  scene: { view: { exchanges: { id: string; hops: object[] }[] } };
+  reloads: { count: number };
+  axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+}

@@ -1,0 +1,275 @@
+/** The fix, and all else that is copied beside it. */
+import { readFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  context,
+  details,
+  filter,
+  focused,
+  inChromium,
+  open,
+  option,
+  page,
+  patience,
+  showAll,
+  title,
+} from './browser.ts';
+
+inChromium(() => {
+  describe('fix', () => {
+    it('switches servers by arrow keys and remembers the server and its variant', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await page.getByRole('tab', { name: 'Express' }).focus();
+      await page.keyboard.press('ArrowLeft');
+      expect(await focused()).toBe('ASP.NET Core');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
+      await page.getByRole('combobox', { name: 'Variant' }).selectOption('Without a package');
+      await page.reload();
+      await option('No Allow-Origin header').click();
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
+      expect(await page.getByRole('combobox', { name: 'Variant' }).inputValue()).toBe('by-hand');
+      expect(await page.locator('.fix .part-code').textContent()).toBe('by hand');
+    });
+
+    it('says which way of a server was not run', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      const documentation = details().locator('.documentation');
+      expect(await documentation.textContent()).toBe('Express documentation');
+      await page.getByRole('combobox', { name: 'Variant' }).selectOption('Without a package');
+      expect(await documentation.textContent()).toContain('This variant was checked against it, and not run');
+    });
+
+    it('offers the servers without a tab beside the tabs', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await page.getByRole('combobox', { name: 'More servers' }).selectOption('Rails');
+      expect(await page.getByRole('tab').allTextContents()).toEqual([
+        'Express',
+        'Flask',
+        'Django',
+        'ASP.NET Core',
+        'Rails',
+      ]);
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Rails');
+    });
+
+    it('begins with whoever answered, and says what gave them away', async () => {
+      await open();
+      await showAll();
+      await option('No Vary: Origin').click();
+      expect(await title().textContent()).toBe('The browser allowed this request');
+      expect(await page.getByRole('tab').allTextContents()).toEqual(['Flask', 'nginx', 'Express', 'Django']);
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
+      expect(await page.locator('.facts').textContent()).toContain('Probably Flask, suggested by Server: Werkzeug/3.1');
+    });
+
+    it('offers more than this request, and says what that means and whether it would pass', async () => {
+      await open();
+      await option('Preflight answered 401').click();
+      await page.getByRole('button', { name: 'Go to the fix' }).click();
+      expect(await focused()).toBe('Fix, on the server');
+      const prediction = () => details().locator('.prediction').textContent();
+      expect(await prediction()).toMatch(/^With this, the preflight and the request pass/);
+      const code = () => details().locator('.fix .part-code').nth(1).textContent();
+      expect(await code()).toContain('"https://app.example.com"');
+      await page.getByRole('radio', { name: 'Any origin' }).check();
+      expect(await code()).toContain('"any"');
+      expect(await details().locator('.policy-sentence').textContent()).toContain('Every website can read');
+      await page.getByRole('checkbox', { name: /credentials: "include"/ }).check();
+      expect(await page.getByRole('radio', { name: 'Any origin' }).count()).toBe(0);
+      expect(await page.getByRole('radio', { name: 'This request' }).isChecked()).toBe(true);
+    });
+
+    const copyAndPaste = async () => {
+      await page.getByRole('button', { name: 'Copy Terminal' }).click();
+      await page.getByRole('status').getByText('Copied.').waitFor();
+      await filter().focus();
+      await page.keyboard.press('Control+v');
+      return filter().inputValue();
+    };
+
+    it('copies exactly the code', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      expect(await copyAndPaste()).toBe('install express-cors');
+    });
+
+    it('copies where the clipboard is refused, as inside DevTools', async () => {
+      await page.addInitScript(refuseClipboard);
+      await open();
+      await option('Slash after the origin').click();
+      expect(await copyAndPaste()).toBe('install express-cors');
+    });
+
+    it('selects the code and says so where copying is refused altogether', async () => {
+      await page.addInitScript(refuseClipboard);
+      await page.addInitScript(() => {
+        document.execCommand = () => false;
+      });
+      await open();
+      await option('Slash after the origin').click();
+      await page.getByRole('button', { name: 'Copy Terminal' }).click();
+      await page.getByRole('button', { name: 'Press Ctrl+C' }).waitFor();
+      expect(await page.evaluate(() => getSelection()?.toString())).toBe('install express-cors');
+    });
+  });
+
+  describe('ticket', () => {
+    const code = () => details().locator('.fix .part-code').allTextContents();
+    const pasted = () => page.evaluate(() => navigator.clipboard.readText());
+    const ticket = async () => {
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await page.getByRole('button', { name: /^Copy as Markdown|^Copied/ }).click();
+      await expect.poll(pasted, { timeout: patience }).not.toBe('');
+      return pasted();
+    };
+    const codeIn = (text: string) => {
+      const [, fix = ''] = text.split('### Fix, on the server');
+      return [...fix.matchAll(/```(?:bash|javascript|text)\n(.+?)\n```/gs)].map(([, block]) => block);
+    };
+
+    beforeEach(() => context.grantPermissions(['clipboard-read', 'clipboard-write']));
+
+    it.each(['masked', 'shown'])('holds the code that is shown, with secrets %s', async (secrets) => {
+      await open('recognised');
+      await details()
+        .getByRole('checkbox', { name: 'Mask cookies' })
+        .setChecked(secrets === 'masked');
+      expect(codeIn(await ticket())).toEqual(await code());
+      expect((await code())[0]).toBe('install flask-cors');
+
+      await page.getByRole('tab', { name: 'nginx' }).click();
+      await page.getByRole('radio', { name: 'Any origin' }).check();
+      expect((await code())[0]).toBe('install nginx-cors');
+      expect((await code())[1]).toContain('origin: "any"');
+      const ofAny = await ticket();
+      expect(ofAny).toContain('nginx');
+      expect(codeIn(ofAny)).toEqual(await code());
+
+      await page.getByRole('checkbox', { name: /credentials: "include"/ }).check();
+      expect((await code())[1]).toContain('credentials: true');
+      expect(codeIn(await ticket())).toEqual(await code());
+
+      await page.getByRole('combobox', { name: 'Variant' }).selectOption('Without a package');
+      expect(await code()).toEqual(['by hand']);
+      expect(codeIn(await ticket())).toEqual(['by hand']);
+    });
+
+    it.each(['masked', 'shown'])(
+      'says the same as the panel and as a saved report, with secrets %s',
+      async (secrets) => {
+        await open('crowd');
+        await page.locator('.row-fold').first().click();
+        await page.locator('#request-9').click();
+        await details()
+          .getByRole('checkbox', { name: 'Mask cookies' })
+          .setChecked(secrets === 'masked');
+        const near = [...Array(35).keys()].filter((id) => id !== 7 && id !== 9);
+        const said = `Near ${near.join(' ')}`;
+        expect(await title().textContent()).toBe(said);
+        expect(await ticket()).toContain(`## ${said}\n`);
+        await page.getByRole('button', { name: 'Save and open' }).click();
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Save report' }).click();
+        const { findings } = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+        expect(findings[9].title).toBe(said);
+      },
+    );
+
+    it('holds the origins of a deployment where the person prefers them', async () => {
+      await page.addInitScript(() =>
+        localStorage.setItem(
+          'preferences',
+          JSON.stringify({ preserveLog: false, environment: 'production', mask: true }),
+        ),
+      );
+      await open('recognised');
+      expect(await page.getByRole('radio', { name: 'Several origins' }).isChecked()).toBe(true);
+      expect((await code())[1]).not.toContain('["https://app.example.com"]');
+      expect(codeIn(await ticket())).toEqual(await code());
+    });
+  });
+
+  describe('development proxy', () => {
+    const offer = () => details().locator('details', { hasText: 'In development only' });
+
+    it('is shown where the API may be somebody else’s, with the URL to call from then on', async () => {
+      await open('development');
+      await option('api.example.com').click();
+      expect(await offer().getAttribute('open')).not.toBeNull();
+      expect(await offer().textContent()).toContain('If it is not yours');
+      await page.getByRole('button', { name: 'If the API is not yours' }).click();
+      expect(await focused()).toBe('In development only: let your development server pass the calls on');
+      expect(await offer().textContent()).toContain('This helps in development only.');
+      const call = offer().getByRole('figure', { name: 'Page' });
+      expect(await call.locator('.part-replaced').textContent()).toContain('https://api.example.com/users?page=2');
+      await call.getByRole('button', { name: 'Copy Page' }).click();
+      await page.getByRole('status').getByText('Copied.').waitFor();
+      await filter().focus();
+      await page.keyboard.press('Control+v');
+      expect(await filter().inputValue()).toBe('/api/users?page=2');
+    });
+
+    it('is offered closed for an API of one’s own, and remembers the server', async () => {
+      await open('development');
+      await option('localhost:3000').click();
+      expect(await offer().getByRole('tab').count()).toBe(0);
+      await offer().getByText('In development only').click();
+      expect(await offer().getByRole('tab', { selected: true }).textContent()).toBe('Vite');
+      await offer().getByRole('combobox', { name: 'More' }).selectOption('Nuxt');
+      expect(await offer().textContent()).toContain('nuxt.config.ts');
+      await page.reload();
+      await option('api.example.com').click();
+      expect(await offer().getByRole('tab', { selected: true }).textContent()).toBe('Nuxt');
+    });
+
+    it('fits 320 pixels without scrolling sideways', async () => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await open('development');
+      await option('api.example.com').click();
+      for (const name of ['Next.js, rewrites', 'Angular', 'Vite']) {
+        await offer().getByRole('tab', { name }).click();
+        expect(await details().evaluate((box) => box.scrollWidth - box.clientWidth), name).toBe(0);
+      }
+    });
+
+    it('is not offered to a page that is deployed', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      expect(await offer().count()).toBe(0);
+    });
+  });
+
+  describe('curl', () => {
+    it('shows secrets while the person asks for them, and forgets that they did', async () => {
+      await open('development');
+      await option('api.example.com').click();
+      const curl = details().locator('details', { hasText: 'Reproduce with curl' });
+      await curl.getByText('Reproduce with curl').click();
+      expect(await curl.locator('.part-code').textContent()).toContain('Bearer MASKED');
+      await curl.getByRole('checkbox', { name: 'Show cookies, logins and tokens' }).check();
+      expect(await curl.locator('.part-code').textContent()).toContain('Bearer s3cret');
+      await curl.getByText('Secrets are in the commands.').waitFor();
+      await option('localhost:3000').click();
+      await curl.getByText('Reproduce with curl').click();
+      expect(await curl.locator('.part-code').textContent()).toContain('Bearer MASKED');
+    });
+
+    it('has no switch where nothing is hidden', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await details().getByText('Reproduce with curl').click();
+      expect(await details().getByRole('checkbox', { name: 'Show cookies' }).count()).toBe(0);
+      expect(await details().getByText("curl --include 'https://api.example.com/orders?page=2'").count()).toBe(1);
+    });
+  });
+});
+
+function refuseClipboard(): void {
+  navigator.clipboard.writeText = () =>
+    Promise.reject(new DOMException('blocked by permissions policy', 'NotAllowedError'));
+}

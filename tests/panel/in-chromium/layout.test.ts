@@ -1,0 +1,143 @@
+/** Narrow and low panels, in each language. */
+import { describe, expect, it } from 'vitest';
+import type { JournalView } from '../../../src/journal/journal.ts';
+import { morning } from '../fixtures.ts';
+import { beginAnew, caughtUp, details, filter, focused, inChromium, list, open, page, showAll } from './browser.ts';
+
+inChromium(() => {
+  describe('layout', () => {
+    it('moves the divider by keys and remembers it', async () => {
+      await open();
+      const divider = page.getByRole('separator', { name: 'Resize the list of requests' });
+      await divider.focus();
+      await page.keyboard.press('ArrowLeft');
+      expect(await divider.getAttribute('aria-valuenow')).toBe('40');
+      await page.reload();
+      expect(await divider.getAttribute('aria-valuenow')).toBe('40');
+      await divider.focus();
+      await page.keyboard.press('Enter');
+      expect(await list().isVisible()).toBe(false);
+      for (const left of [details(), filter()]) {
+        await left.focus();
+        await page.keyboard.press('Escape');
+        expect(await focused()).toBe('Resize the list of requests');
+      }
+      await page.keyboard.press('Enter');
+      expect(await divider.getAttribute('aria-valuenow')).toBe('40');
+    });
+
+    it('moves the divider by pointer', async () => {
+      await open();
+      await page.mouse.move(495, 300);
+      await page.mouse.down();
+      await page.mouse.move(330, 300);
+      await page.mouse.up();
+      const width = await list().evaluate((box) => box.getBoundingClientRect().width);
+      expect(Math.round(width)).toBe(330);
+    });
+
+    it.each([320, 400, 599, 600, 1100])('fits %i pixels without scrolling sideways', async (width) => {
+      await page.setViewportSize({ width, height: 700 });
+      await open();
+      for (const { exchange } of morning) {
+        await showAll();
+        await page.locator(`#request-${exchange.id}`).click();
+        const cut = await page.evaluate(() =>
+          [document.documentElement, document.querySelector('.details')].filter(
+            (box) => box && box.scrollWidth > box.clientWidth,
+          ),
+        );
+        expect(cut).toEqual([]);
+      }
+    });
+
+    const cutOff = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('html, .details, .toolbar, .details button, .details label')]
+          .filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display !== 'inline')
+          .map((box) => box.outerHTML.slice(0, 300)),
+      );
+
+    it.each(['de', 'ja'])('fits 320 pixels in %s', async (locale) => {
+      await beginAnew({ viewport: { width: 320, height: 700 }, locale });
+      await open();
+      for (const id of ['1', '2', '3']) {
+        await page.locator(`#request-${id}`).click();
+        expect(await cutOff()).toEqual([]);
+      }
+    });
+
+    it.each([
+      ['en', 'What happened'],
+      ['de', 'Was geschah'],
+      ['ja', '起きたこと'],
+    ])('fits what the engine says of every cause into 320 pixels in %s', async (locale, happened) => {
+      await beginAnew({ viewport: { width: 320, height: 700 }, locale });
+      await open('causes');
+      await page.getByRole('heading', { name: happened }).waitFor();
+      await page.getByRole('option', { selected: true }).click();
+      const titles = new Set<string | null>();
+      const rows = await page.evaluate(
+        () => (window as unknown as { scene: { view: JournalView } }).scene.view.exchanges.length,
+      );
+      for (let row = 0; row < rows; row++) {
+        await caughtUp();
+        titles.add(await page.locator('.details h2').textContent());
+        expect(await cutOff(), [...titles].at(-1) ?? '').toEqual([]);
+        await page.keyboard.press('ArrowDown');
+      }
+      expect(titles.size).toBeGreaterThan(60);
+    });
+
+    it.each(['en', 'de', 'ja'])('has a toolbar of two rows at most in 400 pixels in %s', async (locale) => {
+      await beginAnew({ viewport: { width: 400, height: 300 }, locale });
+      await open('afternoon');
+      const row = await page.locator('.filter').evaluate((box) => box.clientHeight);
+      const bar = await page.locator('.toolbar').evaluate((box) => box.clientHeight);
+      expect(bar).toBeLessThan(3 * row);
+    });
+
+    it('shows the guide at 320 pixels without scrolling sideways', async () => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await open();
+      await page.getByRole('button', { name: 'Guide', exact: true }).click();
+      await page.getByRole('heading', { name: 'What an origin is' }).waitFor();
+      const names = await page.getByRole('navigation').getByRole('button').allTextContents();
+      for (const name of names) {
+        await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+        const topic = page.locator('.guide-topic');
+        expect(await topic.evaluate((box) => box.scrollWidth <= box.clientWidth), name).toBe(true);
+      }
+      expect(names).toHaveLength(9);
+    });
+
+    it('shows the offer that keys chose, and the whole menu, in a panel of 150 pixels', async () => {
+      await page.setViewportSize({ width: 900, height: 150 });
+      await open('afternoon');
+      const isInSight = (selector: string) =>
+        page.locator(selector).evaluate((element) => {
+          const { left, top, bottom } = element.getBoundingClientRect();
+          const isHit = (y: number) => element.contains(document.elementFromPoint(left + 5, y));
+          return isHit(top + 2) && isHit(bottom - 2);
+        });
+      await filter().focus();
+      // From the first to the last and back: the box follows.
+      for (const key of ['ArrowDown', 'ArrowUp', 'ArrowDown', 'ArrowUp']) {
+        await page.keyboard.press(key);
+        expect(await isInSight('.filter-offers [aria-selected=true]'), key).toBe(true);
+      }
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const last = page.locator('.menu-items label');
+      await last.evaluate((element) => element.closest('.menu-items')?.scrollTo(0, 1000));
+      expect(await isInSight('.menu-items label')).toBe(true);
+    });
+
+    it('stacks list over details below 600 pixels', async () => {
+      await page.setViewportSize({ width: 599, height: 700 });
+      await open();
+      const [above, below] = await Promise.all([list().boundingBox(), details().boundingBox()]);
+      expect(above?.x).toBe(below?.x);
+      expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+    });
+  });
+});

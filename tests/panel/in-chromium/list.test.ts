@@ -1,0 +1,348 @@
+/** The list of requests, and what narrows it. */
+import { describe, expect, it } from 'vitest';
+import { trailingSlash } from '../fixtures.ts';
+import {
+  become,
+  counted,
+  details,
+  drawn,
+  type Fixture,
+  filter,
+  focused,
+  inChromium,
+  list,
+  open,
+  option,
+  page,
+  patience,
+  selected,
+  showAll,
+  title,
+} from './browser.ts';
+
+inChromium(() => {
+  describe('list', () => {
+    it('shows what was blocked, and all when asked, and remembers which', async () => {
+      await open();
+      expect(await list().getByRole('option').count()).toBe(5);
+      expect(await counted()).toBe('5 of 8 requests');
+      await showAll();
+      expect(await counted()).toBe('8 of 8 requests');
+      await page.reload();
+      await list().waitFor();
+      expect(await counted()).toBe('8 of 8 requests');
+    });
+
+    it('names each row by what went wrong, then the request', async () => {
+      await open();
+      const time = await page.locator('.row-time').first().textContent();
+      const name = `Preflight answered 401 by auth PUT /users/7 api.example.com ${time}`;
+      expect(await list().getByRole('option', { name, exact: true }).count()).toBe(1);
+    });
+
+    it('shows the first blocked request at once, without taking focus', async () => {
+      await open();
+      expect(await title().textContent()).toBe('The login check answers the preflight before CORS does');
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    });
+
+    it('stays with a request until it is gone, and then begins anew', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        const [first, second, ...rest] = scene.view.exchanges;
+        become({ ...scene.view, exchanges: [{ ...first, id: '0' }, first, second, ...rest] });
+      });
+      await expect.poll(counted, { timeout: patience }).toBe('6 of 9 requests');
+      expect(await title().textContent()).toBe('The allowed origin ends with a slash');
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        become({ ...scene.view, exchanges: scene.view.exchanges.slice(2, 3) });
+      });
+      await expect.poll(() => selected().textContent(), { timeout: patience }).toMatch(/^Nothing listens on port 3000/);
+    });
+
+    it('stays with a stopped request when one comes in that was stopped before it', async () => {
+      await open();
+      const stop = (...urls: string[]) =>
+        page.evaluate((urls) => {
+          const { become, scene } = window as unknown as Fixture;
+          const stopped = urls.map((url, index) => ({ url, at: 2e12 - 50 * (urls.length - index), method: 'GET' }));
+          become({ ...scene.view, stopped });
+        }, urls);
+      await stop('https://late.example/x');
+      await option('late.example').click();
+      await stop('https://early.example/y', 'https://late.example/x');
+      await option('early.example').waitFor();
+      expect(await selected().textContent()).toContain('late.example');
+      expect(await details().textContent()).toContain('late.example');
+    });
+
+    it('opens a diagnosis by one click', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      expect(await title().textContent()).toBe('The allowed origin ends with a slash');
+    });
+
+    it('moves on under a held key, and the diagnosis follows where it rests', async () => {
+      await open();
+      await list().focus();
+      const before = await title().textContent();
+      const titles = page.evaluate(() => {
+        const list = document.querySelector<HTMLElement>('.list');
+        list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, repeat: true }));
+        const shown = () => document.querySelector('.details h2')?.textContent;
+        return new Promise((resolve) => requestAnimationFrame(() => resolve(shown())));
+      });
+      expect(await titles).toBe(before);
+      expect(await selected().getAttribute('aria-posinset')).toBe('2');
+      await expect.poll(() => title().textContent(), { timeout: patience }).not.toBe(before);
+    });
+
+    it('opens the selected diagnosis by Enter before it has followed, and focus stays there', async () => {
+      await page.clock.install();
+      await open();
+      await list().focus();
+      const opened = await list().evaluate((box) => {
+        for (const [key, repeat] of [
+          ['ArrowDown', true],
+          ['Enter', false],
+        ] as const) {
+          box.dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true }));
+        }
+        return document.querySelector('.details h2')?.textContent;
+      });
+      expect(opened).toBe('The allowed origin ends with a slash');
+      // Longer than the diagnosis takes to follow a held key.
+      await page.clock.runFor(150);
+      await drawn();
+      expect(await focused()).toBe('Diagnosis');
+    });
+
+    it('is one tab stop, moved through and left by keys', async () => {
+      await open();
+      await list().focus();
+      await page.keyboard.press('ArrowDown');
+      expect(await selected().textContent()).toMatch(/^Slash after the origin/);
+      expect(await list().getAttribute('aria-activedescendant')).toBe(await selected().getAttribute('id'));
+      await page.keyboard.press('End');
+      expect(await selected().textContent()).toMatch(/^Cannot tell/);
+      await page.keyboard.press('Home');
+      expect(await selected().textContent()).toMatch(/^Preflight answered 401/);
+      expect(await focused()).toBe('Requests');
+      await page.keyboard.press('Enter');
+      expect(await focused()).toBe('Diagnosis');
+      await page.keyboard.press('Escape');
+      expect(await focused()).toBe('Requests');
+      await page.keyboard.press('ArrowRight');
+      expect(await focused()).toBe('Diagnosis');
+    });
+
+    it('keeps focus, selection and scroll when rows arrive', async () => {
+      await open('afternoon');
+      await list().focus();
+      await page.keyboard.press('ArrowDown');
+      await list().evaluate((box) => box.scrollTo(0, 2400));
+      const before = await list().evaluate((box) => box.scrollTop);
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        const [first, ...rest] = scene.view.exchanges;
+        become({ ...scene.view, exchanges: [first, ...rest.slice(0, 600)] });
+      });
+      await expect.poll(counted, { timeout: patience }).toBe('601 of 601 requests');
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        become(scene.view);
+      });
+      await expect.poll(counted, { timeout: patience }).toBe('1,000 of 1,000 requests');
+      expect(await list().evaluate((box) => box.scrollTop)).toBe(before);
+      expect(await focused()).toBe('Requests');
+      expect(await selected().getAttribute('id')).toBe('request-1');
+    });
+
+    it('keeps its scroll when a key led nowhere, and later what is read changes by itself', async () => {
+      await open('afternoon');
+      await expect.poll(counted, { timeout: patience }).toBe('1,000 of 1,000 requests');
+      await list().focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowDown');
+      expect(await selected().getAttribute('id')).toBe('request-999');
+      await list().evaluate((box) => box.scrollTo(0, 2400));
+      await become(['999'], 'without');
+      await expect.poll(() => selected().getAttribute('id'), { timeout: patience }).toBe('request-0');
+      expect(await list().evaluate((box) => box.scrollTop)).toBe(2400);
+    });
+
+    it('stands under its pages, with what is missing said above it', async () => {
+      await open('visits');
+      const groups = await page
+        .getByRole('group', { name: 'Page' })
+        .evaluateAll((all) => all.map((one) => one.ariaLabel));
+      expect(groups).toEqual(['Page https://app.example.com/login', 'Page https://app.example.com/account']);
+      expect(await page.locator('.notice').allTextContents()).toEqual([
+        'Cannot tell why 1 request failed, because it was not recorded from the start.Reload page',
+        '12 older allowed requests were dropped.',
+        '3 older blocked requests were dropped to make room for newer ones.',
+        '1 stored request could not be read.',
+      ]);
+    });
+  });
+
+  describe('filter', () => {
+    it('narrows the list, is found by Ctrl+F, cleared and left by Escape', async () => {
+      await open();
+      await list().focus();
+      await page.keyboard.press('Control+f');
+      expect(await focused()).toBe('Filter');
+      await page.keyboard.type('method:put');
+      await expect.poll(counted, { timeout: patience }).toBe('1 of 8 requests');
+      await page.keyboard.press('Escape');
+      await expect.poll(counted, { timeout: patience }).toBe('5 of 8 requests');
+      expect(await focused()).toBe('Filter');
+      await page.keyboard.press('Escape');
+      expect(await focused()).toBe('Requests');
+    });
+
+    it('is found by Ctrl+F under CapsLock, too', async () => {
+      await open();
+      await list().focus();
+      await page.evaluate(() => {
+        const event = new KeyboardEvent('keydown', { key: 'F', ctrlKey: true, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      });
+      expect(await focused()).toBe('Filter');
+    });
+
+    it('says when it hides all, and offers to clear itself', async () => {
+      await open();
+      await filter().fill('nowhere');
+      await page.getByRole('heading', { name: 'No request matches the filter' }).waitFor();
+      await page.locator('.empty').getByRole('button', { name: 'Clear filter' }).click();
+      await expect.poll(counted, { timeout: patience }).toBe('5 of 8 requests');
+      expect(await focused()).toBe('Requests');
+    });
+
+    it('is cleared by its button, and goes on with what is typed', async () => {
+      await open();
+      await filter().fill('method:put');
+      await page.getByRole('button', { name: 'Clear filter' }).click();
+      expect(await filter().inputValue()).toBe('');
+      expect(await focused()).toBe('Filter');
+    });
+  });
+
+  describe('what is said aloud', () => {
+    const said = () => page.locator('.toolbar').getByRole('status').textContent();
+
+    it('is the count, once a filter stands', async () => {
+      await open();
+      await filter().pressSequentially('method:put');
+      await expect.poll(said, { timeout: patience }).toBe('1 of 8 requests');
+    });
+
+    it('is nothing while requests arrive', async () => {
+      await page.clock.install();
+      await open('afternoon');
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        const regions = document.querySelectorAll('[role="status"], [role="alert"], [aria-live]');
+        const heard = { count: 0 };
+        Object.assign(window, { heard });
+        if (regions.length === 0) throw new Error('Nothing of the panel could be heard.');
+        for (const region of regions) {
+          const options = { childList: true, characterData: true, subtree: true };
+          new MutationObserver((records) => {
+            heard.count += records.length;
+          }).observe(region, options);
+        }
+        for (let count = 900; count < 1000; count += 1)
+          become({ ...scene.view, exchanges: scene.view.exchanges.slice(0, count) });
+      });
+      await expect.poll(counted, { timeout: patience }).toBe('999 of 999 requests');
+      // Longer than a count stands still before it is said.
+      await page.clock.runFor(1000);
+      await drawn();
+      expect(await page.evaluate(() => (window as unknown as { heard: { count: number } }).heard.count)).toBe(0);
+    });
+  });
+
+  describe('completion', () => {
+    it('is offered while typing, taken by keys, and closed by Escape first', async () => {
+      await open();
+      await filter().pressSequentially('meth');
+      const offers = page.getByRole('listbox', { name: 'What the filter can go on with' }).getByRole('option');
+      expect(await offers.allTextContents()).toEqual(['method:']);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await filter().inputValue()).toBe('method:');
+      expect(await offers.allTextContents()).toEqual(['method:GET', 'method:POST', 'method:PUT']);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await expect.poll(counted, { timeout: patience }).toBe('1 of 8 requests');
+      await filter().pressSequentially('is:');
+      expect(await offers.count()).toBeGreaterThan(3);
+      await page.keyboard.press('Escape');
+      expect(await offers.count()).toBe(0);
+      expect(await filter().inputValue()).toBe('method:PUT is:');
+    });
+
+    it('stays with the offer that a key chose when another one comes in above it', async () => {
+      await open();
+      await filter().pressSequentially('domain:');
+      await page.keyboard.press('ArrowDown');
+      const chosen = page.locator('.filter-offers [aria-selected=true]');
+      const term = await chosen.textContent();
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        become({ ...scene.view, stopped: [{ url: 'https://aaa.example/', at: 2e12 }] });
+      });
+      await page.getByRole('option', { name: 'domain:aaa.example' }).waitFor();
+      expect(await chosen.textContent()).toBe(term);
+      expect(await filter().getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+      await page.keyboard.press('Enter');
+      expect(await filter().inputValue()).toBe(`${term} `);
+    });
+
+    it('is taken by the mouse', async () => {
+      await open();
+      await filter().pressSequentially('cause:origin-t');
+      await page.getByRole('option', { name: 'cause:origin-trailing-slash' }).click();
+      await expect.poll(counted, { timeout: patience }).toBe('1 of 8 requests');
+      expect(await focused()).toBe('Filter');
+    });
+  });
+
+  describe('repeats', () => {
+    const names = () => list().getByRole('option').allTextContents();
+    it('fold into one row, unfolded by the mouse and by space', async () => {
+      await open('repeats');
+      expect(await counted()).toBe('13 of 13 requests');
+      expect(await list().getByRole('option').count()).toBe(2);
+      expect((await names())[0]).toContain('12 times, folded');
+      await page.locator('.row-fold').click();
+      expect(await list().getByRole('option').count()).toBe(13);
+      expect((await names())[0]).toContain('12 times, unfolded');
+      await list().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Space');
+      expect(await list().getByRole('option').count()).toBe(2);
+      expect(await selected().getAttribute('id')).toBe('request-100');
+    });
+  });
+
+  it('keeps the selection when its exchange changes', async () => {
+    await open();
+    await option('Slash after the origin').click();
+    await page.evaluate((id) => {
+      const { become, scene } = window as unknown as Fixture;
+      const exchanges = scene.view.exchanges.map((one) =>
+        one.id === id ? { ...one, hops: one.hops.map((hop) => ({ ...hop, method: 'PATCH' })) } : one,
+      );
+      become({ ...scene.view, exchanges });
+    }, trailingSlash.exchange.id);
+    await option('Slash after the origin PATCH').waitFor();
+    expect(await selected().getAttribute('id')).toBe(`request-${trailingSlash.exchange.id}`);
+    expect(await title().textContent()).toBe('The allowed origin ends with a slash');
+  });
+});

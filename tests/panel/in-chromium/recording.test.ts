@@ -1,0 +1,303 @@
+/** What is recorded, saved and opened again. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { trailingSlash } from '../fixtures.ts';
+import {
+  become,
+  caughtUp,
+  choose,
+  counted,
+  details,
+  drawn,
+  emptyReport,
+  type Fixture,
+  filter,
+  focused,
+  inChromium,
+  list,
+  open,
+  option,
+  page,
+  patience,
+  served,
+} from './browser.ts';
+
+inChromium(() => {
+  describe('recording', () => {
+    it('is paused, resumed and cleared from the toolbar', async () => {
+      await open();
+      await page.getByRole('button', { name: 'Pause recording' }).click();
+      await page.getByRole('button', { name: 'Clear', exact: true }).click();
+      await page.getByRole('heading', { name: 'Recording is paused' }).waitFor();
+      await page.locator('.empty').getByRole('button', { name: 'Record' }).click();
+      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+      expect(await focused()).toBe('Reload page');
+      await page.getByRole('checkbox', { name: 'Preserve log' }).check();
+      expect(await page.getByRole('checkbox', { name: 'Preserve log' }).isChecked()).toBe(true);
+    });
+
+    it.each([
+      ['nothing', 'Recording, nothing blocked yet'],
+      ['missed', '11 requests failed, and were not recorded from the start'],
+    ])('%s: says why the list is empty and offers to reload', async (scene, heading) => {
+      await open(scene);
+      await page.getByRole('heading', { name: heading }).waitFor();
+      await page.getByRole('button', { name: 'Reload page' }).click();
+      expect(await page.evaluate(() => (window as unknown as Fixture).reloads.count)).toBe(1);
+    });
+
+    const toggled = (name: string) => page.getByRole('button', { name, exact: true }).waitFor();
+
+    it('is paused, resumed and cleared by the Network panel’s keys, from the filter too', async () => {
+      await open();
+      await list().focus();
+      await page.keyboard.press('Control+e');
+      await toggled('Record');
+      await filter().focus();
+      await page.keyboard.press('Control+E');
+      await toggled('Pause recording');
+      await page.keyboard.press('Control+Shift+l');
+      await page.keyboard.press('Meta+l');
+      expect(await counted()).toBe('5 of 8 requests');
+      await page.keyboard.press('Control+l');
+      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+      expect(await focused()).toBe('Filter');
+    });
+
+    it('is so by a Mac’s own keys there, where Ctrl+E goes to the end of a line', async () => {
+      await page.addInitScript(() => Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }));
+      await open();
+      await list().focus();
+      await page.keyboard.press('Control+e');
+      await page.keyboard.press('Meta+e');
+      await toggled('Record');
+      await page.keyboard.press('Meta+e');
+      await toggled('Pause recording');
+      await page.keyboard.press('Meta+k');
+      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+    });
+
+    it('is left alone by those keys in a page of its own, where they are the browser’s', async () => {
+      await page.goto(`${served.url}?page-of-its-own#morning`);
+      await list().focus();
+      await page.keyboard.press('Control+l');
+      await page.keyboard.press('Control+e');
+      await toggled('Pause recording');
+      expect(await counted()).toBe('5 of 8 requests');
+      await list().focus();
+      await page.keyboard.press('?');
+      await page.getByText('Go to the filter; ⌘F on a Mac').waitFor();
+      expect(await page.getByText('Ctrl+L').count()).toBe(0);
+    });
+
+    it('is left alone by those keys while a file is shown', async () => {
+      await open();
+      await choose('ticket.json', emptyReport);
+      const close = page.getByRole('button', { name: 'Back to recording' });
+      await close.waitFor();
+      await page.keyboard.press('Control+e');
+      await page.keyboard.press('Control+l');
+      await close.click();
+      await toggled('Pause recording');
+      expect(await counted()).toBe('5 of 8 requests');
+    });
+
+    it('says when a command was refused, and goes on', async () => {
+      await open();
+      await page.evaluate(() => {
+        const { journal } = window as unknown as Fixture;
+        const { setRecording } = journal;
+        journal.setRecording = async () => {
+          journal.setRecording = setRecording;
+          throw new Error('disk full');
+        };
+      });
+      await page.getByRole('button', { name: 'Pause recording' }).click();
+      const alert = page.getByRole('alert');
+      expect(await alert.textContent()).toContain('Error: disk full');
+      expect(await list().isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'Pause recording' }).click();
+      await page.getByRole('button', { name: 'Record', exact: true }).waitFor();
+      expect(await alert.count()).toBe(0);
+    });
+
+    it('does not ask on and on to preserve the log where that is refused', async () => {
+      await open();
+      await page.evaluate(() => {
+        const { journal, become, scene } = window as unknown as Fixture;
+        Object.assign(window, { asked: 0 });
+        // It shows at once, and is taken back.
+        journal.setPreserveLog = async () => {
+          (window as unknown as { asked: number }).asked += 1;
+          become({ ...scene.view, preserveLog: true });
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          become(scene.view);
+          throw new Error('disk full');
+        };
+      });
+      const asked = () => page.evaluate(() => (window as unknown as { asked: number }).asked);
+      await page.getByRole('checkbox', { name: 'Preserve log' }).click();
+      await page.getByRole('alert').waitFor();
+      for (let frames = 0; frames < 20; frames += 2) await drawn();
+      expect(await asked()).toBe(1);
+      expect(await page.getByRole('checkbox', { name: 'Preserve log' }).isChecked()).toBe(false);
+    });
+
+    it('says when nothing was blocked, and offers the rest', async () => {
+      await open('none-blocked');
+      await page.getByRole('heading', { name: '2 requests, none blocked' }).waitFor();
+      await page.getByRole('button', { name: 'Show all requests' }).click();
+      expect(await list().getByRole('option').count()).toBe(2);
+      expect(await focused()).toBe('Requests');
+    });
+
+    it.each(['Requests', 'Diagnosis'])('goes to the filter from %s when a reload empties the list', async (name) => {
+      await open();
+      await page.getByLabel(name, { exact: true }).focus();
+      await become([]);
+      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+      expect(await focused()).toBe('Filter');
+    });
+
+    it('goes to the list when a reload takes away what was read', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await page.getByRole('tab', { name: 'Express' }).focus();
+      await become([trailingSlash.exchange.id], 'without');
+      await expect.poll(focused, { timeout: patience }).toBe('Requests');
+      expect(await counted()).toBe('4 of 7 requests');
+    });
+  });
+
+  describe('access to sites', () => {
+    it('is asked for, and its return is noticed', async () => {
+      await open('no-access');
+      await page.getByRole('heading', { name: 'The browser withholds access to sites' }).waitFor();
+      await page.getByRole('button', { name: 'Allow access' }).click();
+      await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+    });
+  });
+
+  describe('a saved file', () => {
+    it('is saved, opened in the place of the recording, and left again', async () => {
+      await open();
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save report' }).click();
+      const saved = await download;
+      expect(saved.suggestedFilename()).toMatch(/^cors-[\d-]+\.json$/);
+      const report = await readFile(await saved.path(), 'utf8');
+      expect(JSON.parse(report).exchanges).toHaveLength(8);
+      await choose('ticket.json', report);
+      await page.getByText('ticket.json, opened from a file: 8 requests.').waitFor();
+      expect(await focused()).toBe('Save and open');
+      await page.getByRole('button', { name: 'Back to recording' }).click();
+      await page.getByRole('button', { name: 'Pause recording' }).waitFor();
+      expect(await focused()).toBe('Requests');
+    });
+
+    it('holds secrets or not, as the words beside the switch were clicked', async () => {
+      await open('development');
+      const menu = page.getByRole('button', { name: 'Save and open' });
+      const saved = async () => {
+        const har = page.getByRole('button', { name: 'Save all as HAR' });
+        const [download] = await Promise.all([page.waitForEvent('download'), har.click()]);
+        return readFile(await download.path(), 'utf8');
+      };
+      const mask = page.locator('.menu').getByText('Mask cookies, logins and tokens');
+      await menu.click();
+      await mask.click();
+      expect(await saved()).toContain('Bearer s3cret');
+      await menu.click();
+      await mask.click();
+      expect(await saved()).toContain('Bearer MASKED');
+    });
+
+    it('holds no secret of a policy that DevTools noted', async () => {
+      await open('noted');
+      await caughtUp();
+      expect(await details().textContent()).toContain('ghp_16C7');
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const save = page.getByRole('button', { name: 'Save report' });
+      const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+      const report = JSON.parse(await readFile(await download.path(), 'utf8'));
+      expect(report).toMatchObject({ masked: true, findings: [{ cause: 'content-security-policy' }] });
+      expect(JSON.stringify(report)).not.toContain('ghp_16C7');
+    });
+
+    it('is saved from a menu that closes when something else is clicked', async () => {
+      await open();
+      const menu = page.getByRole('button', { name: 'Save and open' });
+      await menu.click();
+      // It cannot take the focus.
+      await page.locator('.toolbar-count').click();
+      expect(await menu.getAttribute('aria-expanded')).toBe('false');
+    });
+
+    it('gives way to what was asked for after it, however long it takes to be read', async () => {
+      await open();
+      await page.evaluate(() => {
+        const { text } = File.prototype;
+        File.prototype.text = async function () {
+          if (this.name === 'slow.har') {
+            await new Promise<void>((go) => Object.assign(window, { go }));
+          }
+          return text.call(this);
+        };
+      });
+      const drop = (name: string) =>
+        page.evaluate((name) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File(['{ "log": { "entries": [] } }'], name));
+          document.querySelector('main')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+        }, name);
+      await drop('slow.har');
+      await drop('quick.har');
+      await page.getByText('quick.har, opened').waitFor();
+      await page.evaluate(() => (window as unknown as { go(): void }).go());
+      await drawn();
+      expect(await page.getByText('quick.har, opened').count()).toBe(1);
+      await drop('slow.har');
+      await page.getByRole('button', { name: 'Back to recording' }).click();
+      await page.evaluate(() => (window as unknown as { go(): void }).go());
+      await drawn();
+      expect(await page.getByText('slow.har, opened').count()).toBe(0);
+    });
+
+    it('is refused with the place and the reason', async () => {
+      await open();
+      await choose('broken.har', '{ "log": nothing }');
+      const alert = page.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.textContent()).toMatch(/^broken\.har could not be opened It is not JSON, line 1, column 11/);
+    });
+  });
+
+  describe('the settings page', () => {
+    it('keeps what is changed, and says when that is refused', async () => {
+      await page.goto(`${served.url}#settings`);
+      const everyTab = page.getByRole('checkbox', { name: 'Record every tab from its start' });
+      await everyTab.check();
+      await page.reload();
+      expect(await everyTab.isChecked()).toBe(true);
+      await page.evaluate(() => {
+        (window as unknown as Fixture).localArea.set = async () => {
+          throw new Error('disk full');
+        };
+      });
+      const kept = page.getByText('Changes are kept at once.');
+      await kept.waitFor();
+      for (const name of ['Record every tab from its start', 'Preserve the log when the page changes']) {
+        await page.getByRole('checkbox', { name }).click();
+        expect(await page.getByRole('alert').textContent()).toContain('Error: disk full');
+        expect(await kept.count()).toBe(0);
+      }
+    });
+
+    it('leads to the licences that are shipped', async () => {
+      await page.goto(`${served.url}#settings`);
+      const href = await page.getByRole('link', { name: 'Licences' }).getAttribute('href');
+      expect(await readFile(`public${href}`, 'utf8')).toContain('react-dom');
+    });
+  });
+});
