@@ -23,10 +23,12 @@ interface DetailsProps {
   backends: Backend[];
   diagnose: Diagnose;
   onGuide(topic: TopicId): void;
+  /** Focus came in. */
+  onEnter(): void;
   onLeave(): void;
 }
 
-export function Details({ ref, diagnosis, isBehind, onLeave, ...rest }: DetailsProps) {
+export function Details({ ref, diagnosis, isBehind, onEnter, onLeave, ...rest }: DetailsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Firefox's DevTools open their console by Escape as well, whatever is done here.
     const isBack = event.key === 'ArrowLeft' && event.target === event.currentTarget;
@@ -42,6 +44,7 @@ export function Details({ ref, diagnosis, isBehind, onLeave, ...rest }: DetailsP
       tabIndex={0}
       aria-label={words.diagnosis.label}
       aria-busy={isBehind}
+      onFocus={onEnter}
       onKeyDown={onKeyDown}
     >
       {diagnosis ? (
@@ -55,7 +58,9 @@ export function Details({ ref, diagnosis, isBehind, onLeave, ...rest }: DetailsP
   );
 }
 
-type ExplainedProps = Omit<DetailsProps, 'ref' | 'diagnosis' | 'isBehind' | 'onLeave'> & { diagnosis: Diagnosis };
+type ExplainedProps = Omit<DetailsProps, 'ref' | 'diagnosis' | 'isBehind' | 'onEnter' | 'onLeave'> & {
+  diagnosis: Diagnosis;
+};
 
 /** Drawn anew only for what concerns it: beside a hundred failures a second it took a fifth of the panel's time. */
 const Explained = memo(function Explained({ diagnosis, view, stopped, ...rest }: ExplainedProps) {

@@ -54,8 +54,8 @@ interface Props extends Surroundings {
 export function Panel({ view, refusal, command, file, diagnose, backends, version, ...rest }: Props) {
   const diagnosed = useDiagnosed(diagnose, view);
   const access = useAccess(rest.access);
-  const { rows, groups, empty, ...choices } = useShown(view, diagnosed, access);
-  const reading = useReading(view, diagnosed, rows);
+  const { rows, narrowing, groups, empty, ...choices } = useShown(view, diagnosed, access);
+  const reading = useReading(view, diagnosed, { rows, narrowing });
   const places = usePlaces();
   const { overlay, toGuide, toShortcuts, close } = useOverlay(reading.diagnosis);
 

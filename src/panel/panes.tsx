@@ -55,6 +55,7 @@ export function Panes({ view, access, groups, reading, places, backends, ways, o
           {...beside}
           backends={backends}
           onGuide={onGuide}
+          onEnter={selection.keep}
           onLeave={places.toList}
         />
       }

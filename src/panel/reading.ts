@@ -5,13 +5,12 @@ import type { JournalView } from '../journal/journal.ts';
 import type { Diagnosed } from './diagnosed.ts';
 import type { Diagnose } from './diagnoses.ts';
 import { useLagging } from './lagging.ts';
-import { useRead, useSelection } from './list/selection.ts';
+import { type Listed, useRead, useSelection } from './list/selection.ts';
 
 export type Reading = ReturnType<typeof useReading>;
 
-/** @param rows what the list shows */
-export function useReading(view: JournalView, { all, stopped, judge }: Diagnosed, rows: Diagnosis[]) {
-  const selection = useSelection(rows, (id) => isThere(id, view, stopped));
+export function useReading(view: JournalView, { all, stopped, judge }: Diagnosed, listed: Listed) {
+  const selection = useSelection(listed, (id) => isThere(id, view, stopped));
   const { beside, isBehind } = useBeside(view, stopped, judge);
   const id = useRead(selection, isBehind);
   return {

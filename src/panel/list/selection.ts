@@ -2,6 +2,10 @@
  * Which request is selected, and which is read. Whoever opens the panel has a failed request in mind, and the space
  * beside the list is empty: so where nothing is selected, the first blocked request of the list is. From then on only
  * the person moves the selection, until that request is gone, as after a reload.
+ *
+ * A filter that hides the selected request moves the selection on, as in the Network panel: what is read stands in the
+ * list. But a filter is often typed only to look something up, so the request comes back with its row, unless the person
+ * chose another one meanwhile.
  */
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
@@ -16,22 +20,63 @@ interface Selection {
   select(id: string, how: SelectedHow): void;
   /** Asks for what is selected. */
   ask(): void;
+  /** Chooses what is selected, also where it only stands in. */
+  keep(): void;
 }
 
-/**
- * @param rows what the list shows
- * @param exists whether a request of that id is still there, diagnosed or not
- */
-export function useSelection(rows: Diagnosis[], exists: (id: string) => boolean): Selection {
-  const [chosen, choose] = useState<string>();
+export interface Listed {
+  rows: Diagnosis[];
+  /** What the person narrowed the list by. */
+  narrowing: string;
+}
+
+/** A request, and the last narrowing under which the list showed it. */
+interface Held {
+  id: string;
+  under: string;
+}
+
+/** What was chosen first, and where a filter hides that, what stands in for it. */
+export type Chosen = readonly Held[];
+
+/** @param exists whether a request of that id is still there, diagnosed or not */
+export function useSelection(listed: Listed, exists: (id: string) => boolean): Selection {
+  const [before, choose] = useState<Chosen>([]);
   const [how, setHow] = useState<SelectedHow>();
-  const selected = chosen !== undefined && exists(chosen) ? chosen : rows.find(isTrouble)?.exchange.id;
-  if (selected !== chosen) choose(selected);
+  const chosen = settled(before, listed, exists);
+  if (chosen.length !== before.length || chosen.some((held, index) => held !== before[index])) choose(chosen);
   const select = (id: string, how: SelectedHow) => {
-    choose(id);
+    choose([{ id, under: listed.narrowing }]);
     setHow(how);
   };
-  return { selected, how, select, ask: () => setHow('directly') };
+  return {
+    selected: selectedOf(chosen, listed),
+    how,
+    select,
+    ask: () => setHow('directly'),
+    keep: () => chosen.length > 1 && choose(chosen.slice(1)),
+  };
+}
+
+export function selectedOf(chosen: Chosen, { narrowing }: Listed): string | undefined {
+  return chosen.find(({ under }) => under === narrowing)?.id;
+}
+
+/** What is left of a choice, and what takes its place. Only a change of the narrowing hides: a row may leave by itself. */
+export function settled(before: Chosen, { rows, narrowing }: Listed, exists: (id: string) => boolean): Chosen {
+  const held = before
+    .filter(({ id }) => exists(id))
+    .map((one) => (one.under !== narrowing && has(rows, one.id) ? { ...one, under: narrowing } : one));
+  const isShown = ({ under }: Held) => under === narrowing;
+  const [own, ...standIns] = held;
+  if (own && isShown(own)) return [own];
+  const first = rows.find(isTrouble)?.exchange.id;
+  const standIn = standIns.find(isShown) ?? (first === undefined ? undefined : { id: first, under: narrowing });
+  return [own, standIn].filter((one) => one !== undefined);
+}
+
+function has(rows: Diagnosis[], id: string): boolean {
+  return rows.some(({ exchange }) => exchange.id === id);
 }
 
 /** In ms: longer than the pause between two presses of a held key. */

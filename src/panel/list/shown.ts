@@ -18,5 +18,6 @@ export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, '
   const groups = useMemo(() => grouped(rows, view.pages), [rows, view.pages]);
   const asked = { total: all.length, shown: rows.length, filtering: applied !== '', facet };
   const empty = complete && !view.reading ? emptiness(view, asked, access) : undefined;
-  return { filter, setFilter, facet, setFacet, rows, groups, empty };
+  const narrowing = `${facet} ${applied}`;
+  return { filter, setFilter, facet, setFacet, rows, narrowing, groups, empty };
 }

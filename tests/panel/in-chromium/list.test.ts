@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { trailingSlash } from '../fixtures.ts';
 import {
   become,
+  caughtUp,
   counted,
   details,
   drawn,
@@ -229,6 +230,82 @@ inChromium(() => {
       await page.getByRole('button', { name: 'Clear filter' }).click();
       expect(await filter().inputValue()).toBe('');
       expect(await focused()).toBe('Filter');
+    });
+  });
+
+  describe('a filter that hides what is read', () => {
+    const showBlocked = () => page.getByRole('radio', { name: 'Blocked' }).check();
+    const allowed = 'The browser allowed this request';
+    const first = 'The login check answers the preflight before CORS does';
+    const reads = (text: string) => expect.poll(() => title().textContent(), { timeout: patience }).toBe(text);
+    const readAllowed = async () => {
+      await open();
+      await showAll();
+      await option('No Vary: Origin').click();
+      await reads(allowed);
+    };
+
+    it('moves on to the first blocked request, and what was read comes back with its row', async () => {
+      await readAllowed();
+      await showBlocked();
+      await reads(first);
+      expect(await selected().textContent()).toMatch(/^Preflight answered 401/);
+      await showAll();
+      await reads(allowed);
+      expect(await selected().textContent()).toMatch(/^No Vary: Origin/);
+    });
+
+    it('does so as it is typed and cleared', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await filter().pressSequentially('method:put');
+      await reads(first);
+      expect(await focused()).toBe('Filter');
+      await page.keyboard.press('Escape');
+      await reads('The allowed origin ends with a slash');
+    });
+
+    it('leaves nothing to read where it leaves nothing blocked, until it is cleared', async () => {
+      await open();
+      await showAll();
+      await filter().fill('cause:missing-vary');
+      await page.getByRole('heading', { name: 'No request selected' }).waitFor();
+      expect(await list().getByRole('option').count()).toBe(1);
+      expect(await selected().count()).toBe(0);
+      await filter().fill('');
+      await reads(first);
+    });
+
+    it.each<[string, () => Promise<unknown>]>([
+      ['chosen', () => option('Slash after the origin').click()],
+      ['gone into', () => page.getByRole('tab', { name: 'Express' }).focus()],
+    ])('stays with what was %s meanwhile', async (_, act) => {
+      await readAllowed();
+      await showBlocked();
+      await reads(first);
+      await act();
+      const kept = await selected().getAttribute('id');
+      await showAll();
+      await expect.poll(counted, { timeout: patience }).toBe('8 of 8 requests');
+      expect(await selected().getAttribute('id')).toBe(kept);
+    });
+
+    it('takes nothing away where only the request has changed', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      await filter().fill('method:get');
+      await expect.poll(counted, { timeout: patience }).toBe('3 of 8 requests');
+      await page.evaluate((id) => {
+        const { become, scene } = window as unknown as Fixture;
+        const exchanges = scene.view.exchanges.map((one) =>
+          one.id === id ? { ...one, hops: one.hops.map((hop) => ({ ...hop, method: 'PATCH' })) } : one,
+        );
+        become({ ...scene.view, exchanges });
+      }, trailingSlash.exchange.id);
+      await expect.poll(counted, { timeout: patience }).toBe('2 of 8 requests');
+      await caughtUp();
+      expect(await title().textContent()).toBe('The allowed origin ends with a slash');
+      expect(await selected().count()).toBe(0);
     });
   });
 
