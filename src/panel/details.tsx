@@ -76,7 +76,7 @@ const Explained = memo(function Explained({ diagnosis, view, stopped, ...rest }:
   );
 });
 
-function circumstancesFor({ exchange }: Diagnosis, view: JournalView, stopped: Diagnosis[]): Circumstances {
+export function circumstancesFor({ exchange }: Diagnosis, view: JournalView, stopped: Diagnosis[]): Circumstances {
   const request = view.stopped?.[stopped.findIndex((one) => one.exchange.id === exchange.id)];
   return circumstancesOfOne(view, exchange, request);
 }

@@ -1,17 +1,20 @@
 /** The list, and beside it what is read. */
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Backend } from '../backends/backend.ts';
 import type { JournalView } from '../journal/journal.ts';
 import type { Access } from './access.ts';
-import { Details } from './details.tsx';
+import { circumstancesFor, Details } from './details.tsx';
 import type { Ways } from './empty.tsx';
 import type { TopicId } from './guide/topics.ts';
+import { RequestMenu } from './handover/request-menu.tsx';
 import { Notices } from './list/notices.tsx';
-import { RequestList } from './list/request-list.tsx';
+import { type AskedMenu, RequestList } from './list/request-list.tsx';
 import type { Group } from './list/rows.ts';
 import type { Places } from './places.ts';
 import type { Reading } from './reading.ts';
 import { Split } from './split.tsx';
+import { words } from './words.ts';
 
 interface Props {
   view: JournalView;
@@ -31,34 +34,78 @@ export function Panes({ view, access, groups, reading, places, backends, ways, o
     flushSync(selection.ask);
     places.toDetails();
   };
+  const { asked, copied, ...menu } = useMenu(places.toList);
   return (
-    <Split
-      divider={places.divider}
-      first={
-        <>
-          <Notices view={view} access={access} {...ways} />
-          <RequestList
-            listBox={places.listBox}
-            groups={groups}
-            selected={selection.selected}
-            onSelect={selection.select}
-            onOpen={toDetails}
+    <>
+      <Split
+        divider={places.divider}
+        first={
+          <>
+            <Notices view={view} access={access} {...ways} />
+            <RequestList
+              listBox={places.listBox}
+              groups={groups}
+              selected={selection.selected}
+              onSelect={selection.select}
+              onOpen={toDetails}
+              onMenu={menu.open}
+              onScroll={asked && menu.leave}
+            />
+          </>
+        }
+        second={
+          <Details
+            key={id}
+            ref={places.details}
+            diagnosis={diagnosis}
+            isBehind={isBehind}
+            {...beside}
+            backends={backends}
+            onGuide={onGuide}
+            onEnter={selection.keep}
+            onLeave={places.toList}
           />
-        </>
-      }
-      second={
-        <Details
-          key={id}
-          ref={places.details}
-          diagnosis={diagnosis}
-          isBehind={isBehind}
-          {...beside}
-          backends={backends}
-          onGuide={onGuide}
-          onEnter={selection.keep}
-          onLeave={places.toList}
+        }
+      />
+      {asked && (
+        <RequestMenu
+          request={{
+            diagnosis: asked.diagnosis,
+            exchanges: beside.view.exchanges,
+            circumstances: circumstancesFor(asked.diagnosis, beside.view, beside.stopped),
+            diagnose: beside.diagnose,
+          }}
+          at={asked.at}
+          onCopied={menu.copy}
+          onLeave={menu.leave}
+          onBlur={menu.close}
         />
-      }
-    />
+      )}
+      <span role="status" className="unseen">
+        {copied && words.copy.copiedAloud}
+      </span>
+    </>
   );
+}
+
+/** @param toList where focus goes from the menu */
+function useMenu(toList: () => void) {
+  const [asked, ask] = useState<AskedMenu>();
+  const [copied, setCopied] = useState(false);
+  const close = () => ask(undefined);
+  return {
+    asked,
+    /** Whether the last one was used. */
+    copied,
+    open: (menu: AskedMenu) => {
+      setCopied(false);
+      ask(menu);
+    },
+    copy: () => setCopied(true),
+    close,
+    leave: () => {
+      close();
+      toList();
+    },
+  };
 }

@@ -1,45 +1,32 @@
 /** What a person sends to whoever owns the server: a ticket in Markdown, or the facts as JSON. */
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
-import type { Diagnose } from '../diagnoses.ts';
 import { print } from '../diagnosis/backend-choice.ts';
 import { CopyButton } from '../diagnosis/copy-button.tsx';
 import { type FixChoice, policiesOf } from '../diagnosis/fix-choice.ts';
-import { legibleJson } from '../legible.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
-import { type Circumstances, redactedCircumstances } from './circumstances.ts';
+import { type HandedOver, jsonOf, sent } from './json.ts';
 import { markdownOf, type Printed } from './markdown.ts';
-import { masked } from './masked.ts';
-import { reportOf } from './report.ts';
 
-interface Props {
-  diagnosis: Diagnosis;
-  exchanges: Exchange[];
-  circumstances: Circumstances;
+interface Props extends HandedOver {
   /** Of the fix that is shown. */
   choice: FixChoice;
-  diagnose: Diagnose;
 }
 
-export function HandOver({ diagnosis, exchanges, circumstances, choice, diagnose }: Props) {
+export function HandOver({ choice, ...request }: Props) {
   const [{ mask }] = usePreferences();
-  const shown = () => (mask ? masked([diagnosis], exchanges, diagnose) : [diagnosis]);
+  const { diagnosis, exchanges } = request;
   const markdown = () => {
-    const [one = diagnosis] = shown();
+    const [one = diagnosis] = sent(request, mask);
     return markdownOf(one, printed(one, exchanges, choice), mask ? 'masked' : 'shown');
-  };
-  const json = () => {
-    const beside = mask ? redactedCircumstances(circumstances) : circumstances;
-    // What was never sent is no exchange.
-    return legibleJson(reportOf(beside.stopped.length > 0 ? [] : shown(), beside, mask, new Date()));
   };
   return (
     <section className="hand-over">
       <h3>{words.handOver.title}</h3>
       <div className="hand-over-ways">
         <CopyButton text={markdown} label={words.handOver.markdown} />
-        <CopyButton text={json} label={words.handOver.json} />
+        <CopyButton text={() => jsonOf(request, mask)} label={words.handOver.json} />
       </div>
       <MaskSwitch />
     </section>

@@ -3,6 +3,8 @@
  * row, so that a row that goes away never takes focus with it.
  */
 import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Diagnosis } from '../../engine/judgement.ts';
+import { keepFromDevTools } from '../keys.ts';
 import { useLagging } from '../lagging.ts';
 import { scrollNearest } from '../scroll.ts';
 import { words } from '../words.ts';
@@ -18,6 +20,15 @@ interface Props {
   selected: string | undefined;
   onSelect(id: string, how: SelectedHow): void;
   onOpen(): void;
+  onMenu(asked: AskedMenu): void;
+  /** What lies over the list no longer lies over the same row. */
+  onScroll: (() => void) | undefined;
+}
+
+/** What a menu is asked for, and where. */
+export interface AskedMenu {
+  diagnosis: Diagnosis;
+  at: { left: number; top: number };
 }
 
 const moves: Record<string, Move> = {
@@ -29,7 +40,7 @@ const moves: Record<string, Move> = {
   PageUp: 'page up',
 };
 
-export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Props) {
+export function RequestList({ listBox, groups, selected, onSelect, onOpen, onMenu, onScroll }: Props) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const sections = useMemo(() => sectionsOf(groups, open), [groups, open]);
   const rows = sections.flatMap((section) => section.rows);
@@ -51,6 +62,10 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
   }, [selected, listBox]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      keepFromDevTools(event);
+      return openMenu(rows[at]);
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || ids.length === 0) return;
     if (event.key === ' ') {
       event.preventDefault();
@@ -69,10 +84,21 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
   };
   const onClick = (event: MouseEvent) => {
     const target = event.target as Element;
-    const id = target.closest<HTMLElement>('[data-request]')?.dataset.request;
+    const id = requestAt(target);
     if (id === undefined) return;
     onSelect(id, 'directly');
     if (target.closest('.row-fold')) toggle(rows[ids.indexOf(id)]);
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const row = rows[ids.indexOf(requestAt(event.target as Element) ?? '')];
+    if (!row) return;
+    event.preventDefault();
+    onSelect(row.diagnosis.exchange.id, 'directly');
+    onMenu({ diagnosis: row.diagnosis, at: { left: event.clientX, top: event.clientY } });
+  };
+  const openMenu = (row: Row | undefined) => {
+    const place = row && document.getElementById(optionId(row.diagnosis.exchange.id))?.getBoundingClientRect();
+    if (place) onMenu({ diagnosis: row.diagnosis, at: { left: place.left, top: place.bottom } });
   };
   const toggle = (row: Row | undefined) => {
     const head = row?.isRepeat ? standIn(row, groups) : row?.diagnosis.exchange.id;
@@ -91,6 +117,8 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
       aria-activedescendant={at < 0 ? undefined : optionId(ids[at] as string)}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onContextMenu={onContextMenu}
+      onScroll={onScroll}
     >
       {sections.map((section) => (
         <SectionView
@@ -104,6 +132,10 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen }: Pro
       ))}
     </div>
   );
+}
+
+function requestAt(element: Element): string | undefined {
+  return element.closest<HTMLElement>('[data-request]')?.dataset.request;
 }
 
 /** In rows. Asking for it lays the list out, which a held arrow key should not pay for. */

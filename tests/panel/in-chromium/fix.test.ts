@@ -4,13 +4,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   context,
   details,
+  type Fixture,
   filter,
   focused,
   inChromium,
+  list,
   open,
   option,
   page,
   patience,
+  selected,
   showAll,
   title,
 } from './browser.ts';
@@ -191,6 +194,127 @@ inChromium(() => {
       expect(await page.getByRole('radio', { name: 'Several origins' }).isChecked()).toBe(true);
       expect((await code())[1]).not.toContain('["https://app.example.com"]');
       expect(codeIn(await ticket())).toEqual(await code());
+    });
+  });
+
+  describe('the menu of a request', () => {
+    const menu = () => page.getByRole('menu', { name: 'Copy the request' });
+    const pasted = () => page.evaluate(() => navigator.clipboard.readText());
+    const copied = () => page.getByRole('status').getByText('Copied.').waitFor();
+
+    it('is opened by a right click, and copies what was clicked, masked', async () => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open('development');
+      await option('api.example.com').click({ button: 'right' });
+      expect(await menu().getByRole('menuitem').allTextContents()).toEqual([
+        'Copy URL',
+        'Copy as cURL',
+        'Copy as JSON',
+      ]);
+      expect(await selected().textContent()).toContain('api.example.com');
+      expect(await focused()).toBe('Copy URL');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await copied();
+      expect(await menu().count()).toBe(0);
+      expect(await focused()).toBe('Requests');
+      expect(await pasted()).toMatch(/^curl .*'Authorization: Bearer MASKED'/s);
+      await option('api.example.com').click({ button: 'right' });
+      await menu().getByText('Copy URL').click();
+      await copied();
+      expect(await pasted()).toBe('https://api.example.com/users?page=2');
+      await option('api.example.com').click({ button: 'right' });
+      await menu().getByText('Copy as JSON').click();
+      await copied();
+      const report = JSON.parse(await pasted());
+      expect(report).toMatchObject({ masked: true, exchanges: [{}] });
+      expect(JSON.stringify(report)).not.toContain('s3cret');
+    });
+
+    it('copies secrets where the person has said so', async () => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open('development');
+      await option('api.example.com').click();
+      await details().getByRole('checkbox', { name: 'Mask cookies' }).uncheck();
+      await option('api.example.com').click({ button: 'right' });
+      await menu().getByText('Copy as cURL').click();
+      await copied();
+      expect(await pasted()).toContain('Bearer s3cret');
+    });
+
+    it.each([
+      ['masked', 'https://api.example.com/users?token=MASKED'],
+      ['shown', 'https://api.example.com/users?token=s3cret'],
+    ])('copies a URL with its secrets %s', async (secrets, url) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open('development');
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        const [first, ...rest] = scene.view.exchanges;
+        const hops = first?.hops.map((hop) => ({ ...hop, url: 'https://api.example.com/users?token=s3cret' }));
+        become({ ...scene.view, exchanges: [{ ...first, hops }, ...rest] });
+      });
+      const row = option('users?token');
+      await row.click();
+      await details()
+        .getByRole('checkbox', { name: 'Mask cookies' })
+        .setChecked(secrets === 'masked');
+      await row.click({ button: 'right' });
+      await menu().getByText('Copy URL').click();
+      await copied();
+      expect(await pasted()).toBe(url);
+    });
+
+    it.each(['Shift+F10', 'ContextMenu'])('is opened by %s, and closed by Escape and Tab', async (key) => {
+      await open();
+      await list().focus();
+      await page.keyboard.press('ArrowDown');
+      for (const leave of ['Escape', 'Tab']) {
+        await page.keyboard.press(key);
+        await page.keyboard.press('End');
+        expect(await focused()).toBe('Copy as JSON');
+        const [row, box] = [await selected().boundingBox(), await menu().boundingBox()];
+        expect(box?.y).toBeCloseTo((row?.y ?? 0) + (row?.height ?? 0), 0);
+        await page.keyboard.press(leave);
+        expect(await menu().count()).toBe(0);
+        expect(await focused()).toBe('Requests');
+      }
+    });
+
+    it('is closed by going elsewhere, and by scrolling', async () => {
+      await open('afternoon');
+      const row = list().getByRole('option').first();
+      await row.click({ button: 'right' });
+      await menu().waitFor();
+      await page.keyboard.press('Control+f');
+      expect(await menu().count()).toBe(0);
+      expect(await focused()).toBe('Filter');
+      await row.click({ button: 'right' });
+      await menu().waitFor();
+      await list().evaluate((box) => box.scrollTo(0, 100));
+      await menu().waitFor({ state: 'detached' });
+      expect(await focused()).toBe('Requests');
+    });
+
+    it('is whole in a panel of 150 pixels', async () => {
+      await page.setViewportSize({ width: 320, height: 150 });
+      await open('afternoon');
+      await list().click({ button: 'right', position: { x: 300, y: 20 } });
+      const box = await menu().boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(150);
+      expect(await menu().evaluate((element) => element.scrollHeight <= element.clientHeight)).toBe(true);
+    });
+
+    it('says where copying is refused altogether', async () => {
+      await page.addInitScript(refuseClipboard);
+      await page.addInitScript(() => {
+        document.execCommand = () => false;
+      });
+      await open();
+      await option('Slash after the origin').click({ button: 'right' });
+      await menu().getByText('Copy URL').click();
+      await menu().getByText('The browser refused to copy').waitFor();
     });
   });
 

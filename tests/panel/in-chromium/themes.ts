@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { morning } from '../fixtures.ts';
-import { choose, emptyReport, type Fixture, filter, open, page, showAll } from './browser.ts';
+import { choose, emptyReport, type Fixture, filter, list, open, page, showAll } from './browser.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -43,6 +43,7 @@ export function tryTheme(colorScheme: 'light' | 'dark'): void {
       ['a filter that hides all', 'morning', () => filter().fill('nowhere')],
       ['completion', 'morning', () => filter().pressSequentially('is:')],
       ['unfolded repeats', 'repeats', () => page.locator('.row-fold').click()],
+      ['the menu of a request', 'morning', () => list().getByRole('option').first().click({ button: 'right' })],
       ['no warnings', 'none-blocked', () => page.getByRole('radio', { name: 'Warned' }).check()],
       ['an opened file', 'morning', () => choose('ticket.json', emptyReport)],
       ['a refused file', 'morning', () => choose('broken.har', '{')],

@@ -1,0 +1,28 @@
+/** One request as JSON: the facts, and what was made of them. */
+import type { Exchange } from '../../engine/exchange.ts';
+import type { Diagnosis } from '../../engine/judgement.ts';
+import type { Diagnose } from '../diagnoses.ts';
+import { legibleJson } from '../legible.ts';
+import { type Circumstances, redactedCircumstances } from './circumstances.ts';
+import { masked } from './masked.ts';
+import { reportOf } from './report.ts';
+
+export interface HandedOver {
+  diagnosis: Diagnosis;
+  /** All that is in the journal. */
+  exchanges: Exchange[];
+  circumstances: Circumstances;
+  diagnose: Diagnose;
+}
+
+/** As it is sent: masked, if the person has not said otherwise. */
+export function sent({ diagnosis, exchanges, diagnose }: HandedOver, mask: boolean): Diagnosis[] {
+  return mask ? masked([diagnosis], exchanges, diagnose) : [diagnosis];
+}
+
+export function jsonOf(request: HandedOver, mask: boolean): string {
+  const { circumstances } = request;
+  const beside = mask ? redactedCircumstances(circumstances) : circumstances;
+  // What was never sent is no exchange.
+  return legibleJson(reportOf(beside.stopped.length > 0 ? [] : sent(request, mask), beside, mask, new Date()));
+}

@@ -1,0 +1,84 @@
+/** What the Network panel offers by a right click on a request: ways to copy it, and here as masked as elsewhere. */
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { reproduce } from '../../engine/reproduce.ts';
+import { maskedUrl } from '../../engine/secrets.ts';
+import { copy } from '../copy.ts';
+import { isReproducible } from '../diagnosis/reproducible.ts';
+import { keepFromDevTools } from '../keys.ts';
+import { type Move, moved } from '../list/rows.ts';
+import { usePreferences } from '../preferences.ts';
+import { words } from '../words.ts';
+import { type HandedOver, jsonOf } from './json.ts';
+
+interface Props {
+  request: HandedOver;
+  /** In pixels of the panel. The menu stays within it. */
+  at: { left: number; top: number };
+  onCopied(): void;
+  /** The person is done with it. */
+  onLeave(): void;
+  /** The person went elsewhere. */
+  onBlur(): void;
+}
+
+const moves: Record<string, Move> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
+
+export function RequestMenu({ request, at, onCopied, onLeave, onBlur }: Props) {
+  const [{ mask }] = usePreferences();
+  const [refused, refuse] = useState<string>();
+  const box = useRef<HTMLDivElement>(null);
+  const ways = waysToCopy(request, mask);
+
+  useLayoutEffect(() => box.current?.querySelector('button')?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const move = moves[event.key];
+    const isOver = event.key === 'Escape' || event.key === 'Tab';
+    if (!move && !isOver) return;
+    keepFromDevTools(event);
+    if (!move) return onLeave();
+    const items = [...event.currentTarget.querySelectorAll('button')];
+    items[moved(move, items.indexOf(event.target as HTMLButtonElement), items.length, 1)]?.focus();
+  };
+  const copyAs = async (label: string, text: () => string) => {
+    if (!(await copy(text()))) return refuse(label);
+    onCopied();
+    onLeave();
+  };
+
+  return (
+    <div
+      ref={box}
+      className="menu-items request-menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={words.handOver.requestMenu}
+      style={{ '--left': `${at.left}px`, '--top': `${at.top}px`, '--items': ways.length } as CSSProperties}
+      onKeyDown={onKeyDown}
+      onContextMenu={(event) => event.preventDefault()}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onBlur();
+      }}
+    >
+      {ways.map(([label, text]) => (
+        <button key={label} type="button" role="menuitem" tabIndex={-1} onClick={() => copyAs(label, text)}>
+          {label === refused ? words.copy.refused : label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+type Way = [label: string, text: () => string];
+
+/** Of an allowed request the diagnosis hands nothing over either. */
+function waysToCopy(request: HandedOver, mask: boolean): Way[] {
+  const { exchange, explanation } = request.diagnosis;
+  const asked = exchange.hops[0]?.url ?? '';
+  const curlOf = () => reproduce(request.diagnosis, mask ? 'masked' : 'shown').request.command;
+  const url: Way = [words.handOver.url, () => (mask ? maskedUrl(asked) : asked)];
+  const curl: Way = [words.handOver.curl, curlOf];
+  const json: Way = [words.handOver.json, () => jsonOf(request, mask)];
+  if (!explanation) return [url];
+  return isReproducible(exchange) ? [url, curl, json] : [url, json];
+}
