@@ -16,7 +16,7 @@ export default defineConfig({
         },
       },
       // As long as it is given: `npm run fuzz` tries many more cases.
-      { test: { name: 'fuzz', include: ['tests/fuzz/*.test.ts'], testTimeout: 3_600_000 } },
+      { test: { name: 'fuzz', include: ['tests/fuzz/*.test.ts'], fileParallelism: false, testTimeout: 3_600_000 } },
       { test: { name: 'shipped', include: ['tests/shipped/*.test.ts'] } },
       { test: { name: 'verdicts', include: ['tests/verdicts/*.test.ts'] } },
       // As patient as the unit tests: a busy browser takes its time.
@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'conformance',
           include: ['tests/conformance/*.test.ts'],
+          fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
