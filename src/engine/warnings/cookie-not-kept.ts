@@ -38,7 +38,7 @@ export default {
       why: whyOf(first.fault),
       evidence: [],
       ...(credentials.certainty === 'seen' ? { confidence: 'certain' as const } : probably(credentials.reason)),
-      repair: repairFor(first.fault),
+      repair: repairFor(first.fault, faultWithCredentials(first.cookie, passed)),
     };
   },
 } satisfies Warning;
@@ -47,15 +47,18 @@ export default {
 const FROM_IN_FRONT =
   /^(_?_cf|cf_|AWSALB|AWSELB|ARRAffinity|TiPMix|incap_|visid_|nlbi_|ak_bmsc|bm_|_abck|BIGip|datadome|_ga|_gid)/i;
 
-function faultOf({ sameSite, secure, partitioned }: SetCookie, passed: Passed): Fault | undefined {
-  const { exchange, credentials } = passed;
+function faultOf(cookie: SetCookie, passed: Passed): Fault | undefined {
+  const { credentials } = passed;
   if (credentials.mode === 'not include') return 'without-credentials';
-  if (credentials.mode !== 'include') return undefined;
+  return credentials.mode === 'include' ? faultWithCredentials(cookie, passed) : undefined;
+}
+
+function faultWithCredentials({ sameSite, secure, partitioned }: SetCookie, passed: Passed): Fault | undefined {
   if (sameSite === 'none' && !secure) return 'not-secure';
   if (!isOfAnotherSite(passed)) return undefined;
   // Firefox keeps a cookie of another site that says nothing; Chromium takes it for `Lax`.
   const isForOwnSite =
-    exchange.family === 'chromium' ? sameSite !== 'none' : sameSite === 'lax' || sameSite === 'strict';
+    passed.exchange.family === 'chromium' ? sameSite !== 'none' : sameSite === 'lax' || sameSite === 'strict';
   if (isForOwnSite) return 'of-another-site';
   return keepsOutThirdParties(passed) && !partitioned ? 'third-party' : undefined;
 }
@@ -111,7 +114,8 @@ function whyOf(fault: Fault): string {
   }
 }
 
-function repairFor(fault: Fault): Repair {
+/** @param next what would be wrong with the cookie if the page asked with credentials */
+function repairFor(fault: Fault, next: Fault | undefined): Repair {
   switch (fault) {
     case 'without-credentials':
       return pageRepair(say("If the page needs the cookie, add `credentials: 'include'` to the `fetch` call."), [
@@ -119,6 +123,7 @@ function repairFor(fault: Fault): Repair {
         say(
           'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.',
         ),
+        ...(next === undefined || next === 'third-party' ? [] : [forOtherSites()]),
       ]);
     case 'not-secure':
       return repairOf('server', say('Add `Secure` to the cookie, and serve it over `https:`.'));
@@ -128,11 +133,12 @@ function repairFor(fault: Fault): Repair {
         oneSite(),
       ]);
     case 'of-another-site':
-      return repairOf('server', say('Set the cookie with `SameSite=None; Secure`, over `https:`.'), [
-        careful(),
-        oneSite(),
-      ]);
+      return repairOf('server', forOtherSites(), [careful(), oneSite()]);
   }
+}
+
+function forOtherSites(): string {
+  return say('Set the cookie with `SameSite=None; Secure`, over `https:`.');
 }
 
 function careful(): string {

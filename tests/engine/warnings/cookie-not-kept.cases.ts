@@ -8,11 +8,22 @@ function set(cookies: string | string[], more: Sketch = {}) {
 }
 const noThirdParties = { headers: { 'Sec-Fetch-Storage-Access': 'none' } };
 
+const howToAsk = [
+  'In XMLHttpRequest and axios the option is `withCredentials: true`.',
+  'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.',
+];
+
 export default {
   warns: {
     'a page that asks without credentials': {
       exchange: set('session=1; SameSite=None; Secure', { credentials: 'omit' }),
       shows: ['`session`', 'without credentials'],
+      steps: howToAsk,
+    },
+    'a cookie that would not be kept with them either': {
+      exchange: set('session=1', { credentials: 'omit' }),
+      shows: ['without credentials'],
+      steps: [...howToAsk, 'Set the cookie with `SameSite=None; Secure`, over `https:`.'],
     },
     'several of them': {
       exchange: set(['a=1', 'b=2; Secure', 'a=3'], { credentials: 'omit' }),
