@@ -21,6 +21,8 @@ export default {
   codes: [ERROR],
   depth: 1,
   find(facts) {
+    // No page gives these a body.
+    if (facts.hop.method === 'GET' || facts.hop.method === 'HEAD') return undefined;
     const redirect = redirectOf(facts);
     if (redirect?.how !== 'answer' || redirect.status === 303) return undefined;
     return {

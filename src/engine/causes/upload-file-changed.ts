@@ -16,6 +16,8 @@ export default {
   codes: ['net::ERR_UPLOAD_FILE_CHANGED', GONE],
   depth: 1,
   find(facts) {
+    // No page gives these a body.
+    if (facts.hop.method === 'GET' || facts.hop.method === 'HEAD') return undefined;
     const isGone = errorOf(facts) === GONE;
     return {
       short: isGone ? say('File to upload is gone') : say('File to upload was changed'),

@@ -1,5 +1,5 @@
 /** What a `Set-Cookie` line says of its cookie. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html */
-import type { HeaderLine } from '../exchange.ts';
+import type { ReceivedResponse } from '../exchange.ts';
 import { lines } from './header-list.ts';
 
 export interface SetCookie {
@@ -11,15 +11,15 @@ export interface SetCookie {
 }
 
 /** The cookies that an answer sets, without those that it takes back. */
-export function setCookies(headers: readonly HeaderLine[]): SetCookie[] {
-  return lines(headers, 'Set-Cookie').flatMap((line) => parsed(line) ?? []);
+export function setCookies({ headers, at }: Pick<ReceivedResponse, 'headers' | 'at'>): SetCookie[] {
+  return lines(headers, 'Set-Cookie').flatMap((line) => parsed(line, at) ?? []);
 }
 
-function parsed(line: string): SetCookie | undefined {
+function parsed(line: string, at: number): SetCookie | undefined {
   const [pair = '', ...rest] = line.split(';');
   const [name = '', ...value] = pair.split('=');
   const attributes = new Map(rest.map(attribute));
-  if (name.trim() === '' || value.join('=').trim() === '' || isTakenBack(attributes)) return undefined;
+  if (name.trim() === '' || value.join('=').trim() === '' || isTakenBack(attributes, at)) return undefined;
   return {
     name: name.trim(),
     sameSite: sameSiteOf(attributes.get('samesite')),
@@ -34,10 +34,11 @@ function attribute(text: string): [string, string] {
   return [name.trim().toLowerCase(), value.trim().toLowerCase()];
 }
 
-function isTakenBack(attributes: ReadonlyMap<string, string>): boolean {
-  const age = attributes.get('max-age');
-  if (age !== undefined) return Number(age) <= 0;
-  return attributes.get('expires')?.includes('1970') ?? false;
+/** A `Max-Age` that is no number is passed over. Dates have spaces or dashes between their parts. */
+function isTakenBack(attributes: ReadonlyMap<string, string>, at: number): boolean {
+  const age = attributes.get('max-age') ?? '';
+  if (/^-?\d+$/.test(age)) return Number(age) <= 0;
+  return Date.parse((attributes.get('expires') ?? '').replaceAll('-', ' ')) <= at;
 }
 
 function sameSiteOf(value: string | undefined): SetCookie['sameSite'] {

@@ -5,11 +5,12 @@ import { combined } from '../fetch/header-list.ts';
 import { type SetCookie, setCookies } from '../fetch/set-cookie.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
-import { listed, requestName, serverName } from '../wording.ts';
+import { listed, requestName, schemeOf, serverName } from '../wording.ts';
 import type { Passed, Warning } from './warning.ts';
 
 /** Why a cookie is dropped (all measured, Chromium 156 and Firefox 153; tests/conformance/cookies.test.ts). */
-type Fault = 'without-credentials' | 'not-secure' | 'of-another-site' | 'third-party';
+const FAULTS = ['without-credentials', 'of-another-site', 'third-party', 'not-secure'] as const;
+type Fault = (typeof FAULTS)[number];
 
 export default {
   id: 'cookie-not-kept',
@@ -19,33 +20,45 @@ export default {
   modes: ['cors'],
   find(passed) {
     const { hop, response, credentials } = passed;
-    // From its cache the browser takes no cookies.
+    // From its cache the browser takes no cookies. Those that a redirect on the way set are left out.
     if (passed.exchange.type !== 'xmlhttprequest' || response.fromCache) return undefined;
-    const dropped = setCookies(response.headers).flatMap((cookie) => {
-      const fault = FROM_IN_FRONT.test(cookie.name) ? undefined : faultOf(cookie, passed);
-      return fault ? [{ cookie, fault }] : [];
-    });
-    const [first] = dropped;
-    if (!first) return undefined;
-    const names = [...new Set(dropped.filter(({ fault }) => fault === first.fault).map(({ cookie }) => cookie.name))];
+    const dropped = droppedCookies(passed);
+    // One fault at a time: once it is mended, the next shows.
+    const fault = FAULTS.find((one) => dropped.some((cookie) => cookie.fault === one));
+    if (!fault) return undefined;
+    const cookies = dropped.filter((cookie) => cookie.fault === fault);
+    const names = [...new Set(cookies.map(({ name }) => name))];
     const one = names.length === 1;
     return {
       short: one ? say('Cookie not kept') : say`${names.length} cookies not kept`,
       title: one
         ? say`The browser did not keep the cookie ${listed(names)}.`
         : say`The browser did not keep the cookies ${listed(names)}.`,
-      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with \`Set-Cookie\`. ${seenOf(first.fault, first.cookie)}`,
-      why: whyOf(first.fault),
+      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with \`Set-Cookie\`. ${seenOf(fault, cookies)}`,
+      why: whyOf(fault),
       evidence: [],
       ...(credentials.certainty === 'seen' ? { confidence: 'certain' as const } : probably(credentials.reason)),
-      repair: repairFor(first.fault, faultWithCredentials(first.cookie, passed)),
+      repair: repairFor(fault, cookies, passed),
     };
   },
 } satisfies Warning;
 
 /** Set by what stands in front of the server, for its own ends: no page misses them. */
 const FROM_IN_FRONT =
-  /^(_?_cf|cf_|AWSALB|AWSELB|ARRAffinity|TiPMix|incap_|visid_|nlbi_|ak_bmsc|bm_|_abck|BIGip|datadome|_ga|_gid)/i;
+  /^(__cf|_cfuvid|cf_clearance|AWSALB|AWSELB|ARRAffinity|ApplicationGatewayAffinity|ASLBSA|TiPMix|GCLB|NID$|SERVERID|incap_ses_|visid_incap_|nlbi_|ak_bmsc|bm_(mi|s|so|ss|sv|sz)$|_abck|BIGip|TS01|datadome|_ga(_|$)|_gid$)/i;
+
+type Dropped = SetCookie & { fault: Fault };
+
+function droppedCookies(passed: Passed): Dropped[] {
+  const cookies = setCookies(passed.response)
+    .filter(({ name }) => !FROM_IN_FRONT.test(name))
+    .map((cookie) => ({ ...cookie, fault: faultOf(cookie, passed) }));
+  // Set twice, once for browsers old and once for new: under the same name, or beside it as `did_compat`.
+  const kept = new Set(cookies.flatMap(({ name, fault }) => (fault ? [] : [name])));
+  return cookies.flatMap(({ fault, ...cookie }) =>
+    fault && !kept.has(cookie.name.replace(/[_-](compat|legacy)$/, '')) ? [{ ...cookie, fault }] : [],
+  );
+}
 
 function faultOf(cookie: SetCookie, passed: Passed): Fault | undefined {
   const { credentials } = passed;
@@ -63,14 +76,13 @@ function faultWithCredentials({ sameSite, secure, partitioned }: SetCookie, pass
   return keepsOutThirdParties(passed) && !partitioned ? 'third-party' : undefined;
 }
 
-/** Behind a redirect, "cross-site" is what the whole chain is called. To Firefox, cookies of one host are of one site. */
+/**
+ * Behind a redirect, "cross-site" is what the whole chain is called. Firefox' cookies are of one site over `http:` and
+ * `https:` (measured), and what else is of one site no header says then.
+ */
 function isOfAnotherSite({ exchange, hop, hopIndex, origin }: Passed): boolean {
   if (hopIndex > 0 || combined(hop.request?.headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
-  return exchange.family === 'chromium' || hostOf(origin) !== hostOf(hop.url);
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
+  return exchange.family === 'chromium' || schemeOf(origin) === schemeOf(hop.url);
 }
 
 /** Firefox gives each site a jar of its own instead. */
@@ -78,7 +90,8 @@ function keepsOutThirdParties({ exchange, hop }: Passed): boolean {
   return exchange.family === 'chromium' && combined(hop.request?.headers, 'Sec-Fetch-Storage-Access') === 'none';
 }
 
-function seenOf(fault: Fault, { sameSite }: SetCookie): string {
+function seenOf(fault: Fault, cookies: SetCookie[]): string {
+  const words = new Set(cookies.map(({ sameSite }) => sameSite));
   switch (fault) {
     case 'without-credentials':
       return say('The page had asked without credentials.');
@@ -87,9 +100,11 @@ function seenOf(fault: Fault, { sameSite }: SetCookie): string {
     case 'third-party':
       return say('Page and server are of different sites, and `Partitioned` is not there.');
     case 'of-another-site':
-      if (sameSite === 'lax') return say('Page and server are of different sites, and `SameSite=Lax` is there.');
-      if (sameSite === 'strict') return say('Page and server are of different sites, and `SameSite=Strict` is there.');
-      return say('Page and server are of different sites, and `SameSite=None` is not there.');
+      if (words.size > 1 || words.has('default'))
+        return say('Page and server are of different sites, and `SameSite=None` is not there.');
+      return words.has('lax')
+        ? say('Page and server are of different sites, and `SameSite=Lax` is there.')
+        : say('Page and server are of different sites, and `SameSite=Strict` is there.');
   }
 }
 
@@ -114,27 +129,23 @@ function whyOf(fault: Fault): string {
   }
 }
 
-/** @param next what would be wrong with the cookie if the page asked with credentials */
-function repairFor(fault: Fault, next: Fault | undefined): Repair {
-  switch (fault) {
-    case 'without-credentials':
-      return pageRepair(say("If the page needs the cookie, add `credentials: 'include'` to the `fetch` call."), [
-        say('In XMLHttpRequest and axios the option is `withCredentials: true`.'),
-        say(
-          'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.',
-        ),
-        ...(next === undefined || next === 'third-party' ? [] : [forOtherSites()]),
-      ]);
-    case 'not-secure':
-      return repairOf('server', say('Add `Secure` to the cookie, and serve it over `https:`.'));
-    case 'third-party':
-      return repairOf('server', say('Set the cookie with `SameSite=None; Secure; Partitioned`.'), [
-        careful(),
-        oneSite(),
-      ]);
-    case 'of-another-site':
-      return repairOf('server', forOtherSites(), [careful(), oneSite()]);
-  }
+function repairFor(fault: Fault, cookies: SetCookie[], passed: Passed): Repair {
+  const mustBePartitioned = isOfAnotherSite(passed) && keepsOutThirdParties(passed);
+  if (fault === 'without-credentials') return askWithCredentials(cookies, passed);
+  if (mustBePartitioned)
+    return repairOf('server', say('Set the cookie with `SameSite=None; Secure; Partitioned`.'), [oneSite()]);
+  return fault === 'not-secure'
+    ? repairOf('server', say('Add `Secure` to the cookie, and serve it over `https:`.'))
+    : repairOf('server', forOtherSites(), [careful(), oneSite()]);
+}
+
+function askWithCredentials(cookies: SetCookie[], passed: Passed): Repair {
+  const isDroppedThen = cookies.some((cookie) => faultWithCredentials(cookie, passed) !== undefined);
+  return pageRepair(say("If the page needs the cookie, add `credentials: 'include'` to the `fetch` call."), [
+    say('In XMLHttpRequest and axios the option is `withCredentials: true`.'),
+    say('The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.'),
+    ...(isDroppedThen ? [forOtherSites()] : []),
+  ]);
 }
 
 function forOtherSites(): string {

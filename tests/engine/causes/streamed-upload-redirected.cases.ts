@@ -41,6 +41,9 @@ export default {
   },
   silent: {
     'a 303, after which the body is left out': redirected(303, elsewhere),
+    'a request without a body': failed('net::ERR_INVALID_ARGUMENT', {
+      answer: { status: 302, headers: allow(page, { Location: elsewhere }) },
+    }),
     'the same error without a redirect': failed('net::ERR_INVALID_ARGUMENT', { method: 'POST' }),
   },
 } satisfies Cases;

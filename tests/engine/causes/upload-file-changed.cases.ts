@@ -14,5 +14,8 @@ export default {
       where: 'page',
     },
   },
-  silent: { 'an upload that broke off': failed('net::ERR_CONNECTION_RESET', { method: 'POST' }) },
+  silent: {
+    'an upload that broke off': failed('net::ERR_CONNECTION_RESET', { method: 'POST' }),
+    'a request without a body': failed('net::ERR_FILE_NOT_FOUND'),
+  },
 } satisfies Cases;

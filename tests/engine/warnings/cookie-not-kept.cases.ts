@@ -13,6 +13,9 @@ const howToAsk = [
   'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.',
 ];
 
+const oneSite =
+  'Or serve page and API from one site, as `app.example.com` and `api.example.com` are: then the cookie is kept as it is.';
+
 export default {
   warns: {
     'a page that asks without credentials': {
@@ -46,27 +49,51 @@ export default {
       exchange: set('session=1; SameSite=None', { family: 'firefox' }),
       shows: ['without `Secure`'],
     },
+    'several that say different things': {
+      exchange: set(['a=1; SameSite=Lax', 'b=1', 'c=1; SameSite=Strict']),
+      shows: ['`a`, `b` and `c`', '`SameSite=None` is not there'],
+    },
+    'a login beside what has another fault': {
+      exchange: set(['theme=1; SameSite=None', 'session=1; SameSite=Lax; Secure']),
+      shows: ['the cookie `session`'],
+    },
+    'a session of Rails, whose name begins like one of Google Analytics': {
+      exchange: set('_gallery_session=1; SameSite=Lax'),
+      shows: ['`_gallery_session`'],
+    },
+    'a lifetime that is none': { exchange: set('session=1; Max-Age='), shows: ['`session`'] },
+    'what a browser that keeps third parties out would not take either': {
+      exchange: set('session=1; SameSite=None', noThirdParties),
+      shows: ['without `Secure`'],
+      steps: [oneSite],
+    },
     'a browser that keeps third parties out': {
       exchange: set('session=1; SameSite=None; Secure', noThirdParties),
       shows: ['`Partitioned` is not there'],
+      steps: [oneSite],
     },
   },
   silent: {
     'a cookie for other sites': set('session=1; Path=/; Secure; SameSite=None'),
     'one for each site apart': set('session=1; SameSite=None; Secure; Partitioned', noThirdParties),
     'a cookie that says nothing, in Firefox': set('session=1', { family: 'firefox' }),
-    'Firefox and one host over two schemes': set('session=1; SameSite=Lax', {
+    'Firefox and two schemes, which may be of one site': set('session=1; SameSite=Lax', {
       family: 'firefox',
-      from: 'http://localhost:3000',
-      url: 'https://localhost:8443/',
+      from: 'http://app.example.com',
     }),
+    'one that is set twice, for browsers old and new': set(['a=1; SameSite=Lax; Secure', 'a=2; SameSite=None; Secure']),
+    'the same under two names': set(['did=1; SameSite=None; Secure', 'did_compat=1; Secure']),
     'pages of one site': set('session=1', { credentials: 'hidden' }),
     'a cookie that is taken back': set([
       'session=; Path=/',
       'a=1; Max-Age=0',
       'b=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT',
+      '.ASPXAUTH=x; expires=Tue, 12-Oct-1999 00:00:00 GMT; path=/',
+      'c=deleted; Max-Age=soon; Expires=Thu, 01-Jan-70 00:00:01 GMT',
     ]),
-    'cookies of what stands in front': set(['__cf_bm=1', 'AWSALB=1; Path=/'], { credentials: 'omit' }),
+    'cookies of what stands in front': set(['__cf_bm=1', 'AWSALB=1; Path=/', 'TS01abc=1', '_ga_X1=1'], {
+      credentials: 'omit',
+    }),
     'an answer from the cache': set('session=1', { answer: { fromCache: true, headers: { 'Set-Cookie': 'a=1' } } }),
     'a server behind a redirect: whose site that is, nothing tells': set('session=1', {
       answer: { status: 302, headers: allow(page, { Location: 'https://files.example.org/' }) },
