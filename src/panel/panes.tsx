@@ -1,5 +1,5 @@
 /** The list, and beside it what is read. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Backend } from '../backends/backend.ts';
 import type { JournalView } from '../journal/journal.ts';
@@ -34,7 +34,7 @@ export function Panes({ view, access, groups, reading, places, backends, ways, o
     flushSync(selection.ask);
     places.toDetails();
   };
-  const { asked, copied, ...menu } = useMenu(places.toList);
+  const { asked, copied, ...menu } = useMenu(places.toList, view);
   return (
     <>
       <Split
@@ -89,10 +89,18 @@ export function Panes({ view, access, groups, reading, places, backends, ways, o
 }
 
 /** @param toList where focus goes from the menu */
-function useMenu(toList: () => void) {
+function useMenu(toList: () => void, { exchanges }: JournalView) {
   const [asked, ask] = useState<AskedMenu>();
   const [copied, setCopied] = useState(false);
   const close = () => ask(undefined);
+  const leave = () => {
+    close();
+    toList();
+  };
+  const isGone = asked !== undefined && !exchanges.some(({ id }) => id === asked.diagnosis.exchange.id);
+  useEffect(() => {
+    if (isGone) leave();
+  });
   return {
     asked,
     /** Whether the last one was used. */
@@ -103,9 +111,6 @@ function useMenu(toList: () => void) {
     },
     copy: () => setCopied(true),
     close,
-    leave: () => {
-      close();
-      toList();
-    },
+    leave,
   };
 }

@@ -1,5 +1,5 @@
 /** What the Network panel offers by a right click on a request: ways to copy it, and here as masked as elsewhere. */
-import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { reproduce } from '../../engine/reproduce.ts';
 import { maskedUrl } from '../../engine/secrets.ts';
 import { copy } from '../copy.ts';
@@ -30,6 +30,11 @@ export function RequestMenu({ request, at, onCopied, onLeave, onBlur }: Props) {
   const ways = waysToCopy(request, mask);
 
   useLayoutEffect(() => box.current?.querySelector('button')?.focus(), []);
+  // Focus stays with the button while the window has none.
+  useEffect(() => {
+    window.addEventListener('blur', onBlur);
+    return () => window.removeEventListener('blur', onBlur);
+  }, [onBlur]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const move = moves[event.key];

@@ -98,7 +98,11 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen, onMen
   };
   const openMenu = (row: Row | undefined) => {
     const place = row && document.getElementById(optionId(row.diagnosis.exchange.id))?.getBoundingClientRect();
-    if (place) onMenu({ diagnosis: row.diagnosis, at: { left: place.left, top: place.bottom } });
+    const around = listBox.current?.getBoundingClientRect();
+    if (!place || !around) return;
+    // A row that is scrolled away can be nowhere: the menu opens at the edge of the list that is nearest.
+    const top = Math.min(Math.max(place.bottom, around.top), around.bottom);
+    onMenu({ diagnosis: row.diagnosis, at: { left: Math.max(place.left, around.left), top } });
   };
   const toggle = (row: Row | undefined) => {
     const head = row?.isRepeat ? standIn(row, groups) : row?.diagnosis.exchange.id;

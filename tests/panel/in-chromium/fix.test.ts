@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  become,
   context,
   details,
   type Fixture,
@@ -294,6 +295,29 @@ inChromium(() => {
       await list().evaluate((box) => box.scrollTo(0, 100));
       await menu().waitFor({ state: 'detached' });
       expect(await focused()).toBe('Requests');
+    });
+
+    it('is closed when the window is left, and when its request is gone', async () => {
+      await open();
+      const row = list().getByRole('option').first();
+      await row.click({ button: 'right' });
+      await menu().waitFor();
+      await page.evaluate(() => window.dispatchEvent(new FocusEvent('blur')));
+      await menu().waitFor({ state: 'detached' });
+      await row.click({ button: 'right' });
+      await menu().waitFor();
+      await become([]);
+      await menu().waitFor({ state: 'detached' });
+    });
+
+    it('of a request that is scrolled away opens within the list', async () => {
+      await open('afternoon');
+      await list().focus();
+      await page.keyboard.press('Home');
+      await list().evaluate((box) => box.scrollTo(0, box.scrollHeight));
+      await page.keyboard.press('Shift+F10');
+      const [box, around] = [await menu().boundingBox(), await list().boundingBox()];
+      expect(box?.y).toBeGreaterThanOrEqual(around?.y ?? Number.NaN);
     });
 
     it('is whole in a panel of 150 pixels', async () => {
