@@ -13,6 +13,7 @@ export default defineConfig({
           exclude: ['tests/{fuzz,shipped,verdicts,conformance,e2e,firefox}/**', 'tests/backends/{run,npm}/**'],
           // A property of thousands of cases is quick, but not on a machine that is busy with something else.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       // As long as it is given: `npm run fuzz` tries many more cases.

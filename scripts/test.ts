@@ -93,9 +93,13 @@ function suite(name: string, project: string): Counts {
   const passed = node(['vitest/vitest.mjs', 'run', `--project=${project}`, ...reporters]);
   const counts = countsIn(file);
   rmSync(folder, { recursive: true });
-  // A file that cannot even be loaded has no failed test to count.
-  if (passed || counts.failed > 0) return counts;
-  return { ...counts, failed: 1, failures: [`  ${name} ended with an error: see above`] };
+  if (passed) return counts;
+  // A file that cannot even be loaded has no failed test to count, and an error outside of tests is in no report.
+  return {
+    ...counts,
+    failed: Math.max(counts.failed, 1),
+    failures: [`  ${name}: all of it is above`, ...counts.failures],
+  };
 }
 
 interface Report {
@@ -110,7 +114,7 @@ interface Test {
 }
 
 function countsIn(file: string): Counts {
-  if (!existsSync(file)) return one(false, 'No report was written');
+  if (!existsSync(file)) return one(false, 'no report was written');
   const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report;
   const counts: Counts = { passed: 0, failed: 0, failures: [], skipped: [] };
   for (const { name, status, message, assertionResults } of testResults) {
@@ -122,7 +126,10 @@ function countsIn(file: string): Counts {
     counts.passed += passed;
     counts.failed += stopped ? Math.max(rest.length, 1) : failed.length;
     counts.failures.push(...failed.map(told));
-    if (stopped) counts.failures.push(`  ${relative('.', name)}: ${shortened(message)}`);
+    if (stopped) counts.failures.push(`  ${relative('.', name)}: ${shortened(message) || 'its set-up failed'}`);
+    // A hook can have failed beside the tests: whether these were to be skipped, the report does not say.
+    else if (failed.length > 0 && rest.length > 0)
+      counts.failures.push(`  ${relative('.', name)}: ${rest.length} more did not run`);
     if (!stopped) counts.skipped.push(...rest.map(({ ancestorTitles: [group], title }) => group ?? title));
   }
   return counts;

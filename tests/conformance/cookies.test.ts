@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
@@ -46,8 +46,14 @@ describe.skipIf(!executable || !extension).each([
   ] as const)('is told which cookies it did not keep %s', async (_, host, credentials, expected) => {
     const api = await listen(answerWithCookies);
     const tab = await chromium.context.newPage();
+    onTestFinished(async () => {
+      api.close();
+      await tab.context().clearCookies();
+      await tab.close();
+    });
     await tab.goto(`http://localhost:${page.port}/`);
     const recorded = await openRecorded(chromium, tab);
+    onTestFinished(() => recorded.close());
     const server = `http://${host}:${api.port}`;
     const kept = await tab.evaluate(([run, ...args]) => new Function(`return ${run}`)()(...args), [
       `${setAndSee}`,
@@ -64,9 +70,5 @@ describe.skipIf(!executable || !extension).each([
       return !diagnose(exchange, []).warnings?.some(({ cause }) => cause === 'cookie-not-kept');
     });
     expect(silent).toEqual(kept);
-    await recorded.close();
-    await tab.context().clearCookies();
-    await tab.close();
-    api.close();
   });
 });

@@ -21,10 +21,10 @@ describe.skipIf(!executable || !extension)('a page in Chromium', () => {
   let api: Listening;
   let tab: Page;
   let recorded: Recorded;
-  const folder = mkdtempSync(join(tmpdir(), 'cors-explainer-upload-'));
-  const file = join(folder, 'report.txt');
+  let folder: string;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cors-explainer-upload-'));
     [home, api] = await Promise.all([listen(serveForm), listen(answer)]);
     chromium = await launchChromium({ executable: executable ?? '', extension: extension ?? '', headless: true });
     tab = await chromium.context.newPage();
@@ -47,6 +47,7 @@ describe.skipIf(!executable || !extension)('a page in Chromium', () => {
   }
 
   it('that uploads a file which changed is told so, and of one that is gone', async () => {
+    const file = join(folder, 'report.txt');
     writeFileSync(file, 'as it was');
     await choose(tab, file);
     expect(await upload(tab, at('as-it-was'))).toBe(200);

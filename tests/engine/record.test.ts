@@ -339,6 +339,26 @@ describe('preflights', () => {
     expect(preflightIds(exchange)).toEqual(['2']);
   });
 
+  test('that nobody answers are not of an equal request which was sent before them', () => {
+    const [simple, asking] = [
+      { id: '1', method: 'POST' },
+      { id: '2', method: 'POST' },
+    ];
+    const asked = preflight({ id: '3' }, 13, 'POST')
+      .slice(0, 2)
+      .map((one, index) => ({ ...one, timeStamp: 13 + 3 * index }));
+    const stream = [
+      begin(simple, 10),
+      begin(asking, 12),
+      ...asked,
+      send(simple, 14),
+      receive(simple, 29),
+      complete(simple, 30),
+    ];
+    const exchanges = recorded(stream);
+    expect([exchanges['1'], exchanges['2']].map(preflightIds)).toEqual([[undefined], ['3']]);
+  });
+
   test('are asked without the user and password of the URL', () => {
     const withUser = { ...put, url: api.replace('://', '://user:password@') };
     const stream = [begin(withUser, 1), ...preflight({ id: '2' }, 2, 'PUT'), fail(withUser, 7)];

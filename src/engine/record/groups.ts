@@ -100,7 +100,7 @@ function candidateOf(request: RecordedRequest): RequestCandidate {
     ...(documentId !== undefined && { documentId }),
     startedAt,
     startSeen: leg?.startSeen ?? false,
-    heardAt: leg?.heardAt ?? startedAt,
+    heardAt: leg?.heardAt ?? request.observations.at(-1)?.timeStamp ?? startedAt,
     hasEnded: hasEnded(request),
     ...(isUnanswered(request) && { unanswered: true }),
     ...(leg?.response && isRefused(leg.response) && { refused: true }),

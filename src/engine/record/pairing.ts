@@ -10,7 +10,7 @@ export interface Candidate {
   startedAt: number;
   /** Its start was seen, and not only what came of it. */
   startSeen: boolean;
-  /** When its answer or its end came; before that, when it started. */
+  /** When its answer or its end came; before that, when it was last noticed. */
   heardAt: number;
   hasEnded: boolean;
   /** No answer came so far. */

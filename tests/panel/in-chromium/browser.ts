@@ -34,7 +34,7 @@ export function inChromium(tests: () => void): void {
 
     beforeEach(() => begin({ viewport: { width: 1100, height: 600 } }));
 
-    afterEach(() => context.close());
+    afterEach(() => context?.close());
 
     tests();
   });
