@@ -711,6 +711,14 @@ describe('Firefox', () => {
     });
   });
 
+  it('takes no redirected preflight for a PUT that was not answered', () => {
+    const headers = { ...GOOD, Location: 'http://user:password@elsewhere.example/' };
+    const redirected = blocked({ family: 'firefox', method: 'PUT', preflight: { status: 302, headers } });
+    const outcome = { state: 'failed', at: 9, error: 'NS_ERROR_NET_ON_RECEIVING_FROM' } as const;
+    const hops = redirected.hops.map((hop) => ({ ...hop, preflight: { ...(hop.preflight as Preflight), outcome } }));
+    expect(judge({ ...redirected, hops }).verdict).toMatchObject({ code: 'CORSDidNotSucceed2' });
+  });
+
   it('finds the real reason of a dead connection on the preflight', () => {
     const sketch: Sketch = { family: 'firefox', method: 'PUT', preflight: { ends: 'NS_ERROR_NET_RESET' } };
     expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_RESET' });

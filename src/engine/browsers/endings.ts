@@ -77,11 +77,13 @@ function mixedEnding(exchange: Exchange): string {
 
 /**
  * A server that closes the connection has answered a PUT, to Firefox: with nothing. Its console then complains of
- * several lines where there is none (measured; no other method is ended so).
+ * several lines where there is none (measured; no other method is ended so). A preflight that is redirected can end with
+ * the same error, and the PUT is not sent then (measured).
  */
 function isUnansweredPut(exchange: Exchange, error: string): boolean {
   const hop = exchange.hops.at(-1);
   if (error !== 'NS_ERROR_NET_ON_RECEIVING_FROM' || hop?.method !== 'PUT' || !isSpokenOf(exchange)) return false;
+  if (hop.preflight?.outcome.state === 'failed' && hop.preflight.response) return false;
   return hop.request !== undefined && hop.response === undefined && hop.redirectedTo === undefined;
 }
 
