@@ -85,9 +85,13 @@ function isOfAnotherSite({ exchange, hop, hopIndex, origin }: Passed): boolean {
   return exchange.family === 'chromium' || schemeOf(origin) === schemeOf(hop.url);
 }
 
-/** Firefox gives each site a jar of its own instead. */
+/**
+ * Firefox gives each site a jar of its own instead. `inactive` is a permission that was not taken up: no cookies either
+ * (documented, not measured). https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Sec-Fetch-Storage-Access
+ */
 function keepsOutThirdParties({ exchange, hop }: Passed): boolean {
-  return exchange.family === 'chromium' && combined(hop.request?.headers, 'Sec-Fetch-Storage-Access') === 'none';
+  const access = combined(hop.request?.headers, 'Sec-Fetch-Storage-Access');
+  return exchange.family === 'chromium' && (access === 'none' || access === 'inactive');
 }
 
 function seenOf(fault: Fault, cookies: SetCookie[]): string {

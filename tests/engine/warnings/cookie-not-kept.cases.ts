@@ -72,6 +72,10 @@ export default {
       shows: ['`Partitioned` is not there'],
       steps: [oneSite],
     },
+    'a permission that the page has not taken up': {
+      exchange: set('session=1; SameSite=None; Secure', { headers: { 'Sec-Fetch-Storage-Access': 'inactive' } }),
+      shows: ['`Partitioned` is not there'],
+    },
   },
   silent: {
     'a cookie for other sites': set('session=1; Path=/; Secure; SameSite=None'),
