@@ -18,6 +18,8 @@ export interface Filter {
   types?: string[];
 }
 
+export const everyUrl: Filter = { urls: ['<all_urls>'] };
+
 /** In the order they happen: Firefox hands out what it held back for a sleeping worker listener by listener. */
 const events: { name: EventName; shows?: string; extraHeaders?: true }[] = [
   { name: 'onBeforeRequest' },

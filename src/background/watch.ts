@@ -1,7 +1,5 @@
 /** What is being listened to at the moment: every tab, or the observed tabs and hosts alone. */
-import { type Filter, type Hear, listen, listenToPages, type WebRequest } from './listen.ts';
-
-const everyUrl = { urls: ['<all_urls>'] };
+import { everyUrl, type Filter, type Hear, listen, listenToPages, type WebRequest } from './listen.ts';
 
 export interface Watch {
   everything(): void;

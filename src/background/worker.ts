@@ -11,7 +11,7 @@ import { settingsFrom, settingsKey } from '../journal/settings.ts';
 import { createBadge, dressBadge } from './badge.ts';
 import { follow, type Parts } from './commands.ts';
 import { orSay } from './effects.ts';
-import type { WebRequest } from './listen.ts';
+import { everyUrl, type WebRequest } from './listen.ts';
 import { observationFrom } from './observation.ts';
 import { createObserved, developmentPages } from './observed.ts';
 import { createReady } from './ready.ts';
@@ -22,7 +22,6 @@ import { createWatch } from './watch.ts';
 
 const family = extraHeaders === undefined ? 'firefox' : 'chromium';
 const webRequest = browser.webRequest as unknown as WebRequest;
-const everyUrl = { urls: ['<all_urls>'] };
 
 const { whenReady, start } = createReady<Parts>();
 

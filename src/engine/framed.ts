@@ -4,7 +4,6 @@
  * https://html.spec.whatwg.org/#x-frame-options
  * https://html.spec.whatwg.org/#check-a-navigation-response's-adherence-to-its-embedder-policy
  */
-
 import coep from './causes/coep.ts';
 import { learnMore } from './causes/finding/references.ts';
 import { repairOf } from './causes/finding/repair.ts';

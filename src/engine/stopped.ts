@@ -2,7 +2,6 @@
  * Why the browser stopped a request before the network. Nothing of it was sent, so there is no exchange to judge: what
  * remains is the page's own response, and the report of a policy where the browser wrote one.
  */
-
 import contentSecurityPolicy from './causes/content-security-policy.ts';
 import { learnMore } from './causes/finding/references.ts';
 import { pageRepair } from './causes/finding/repair.ts';
@@ -15,7 +14,7 @@ import { includesCredentials } from './fetch/location-url.ts';
 import { isMixedContent } from './fetch/mixed-content.ts';
 import { originOf } from './fetch/origin.ts';
 import type { Explanation } from './judgement.ts';
-import type { ExchangeNote, StoppedRequest } from './notes.ts';
+import type { ExchangeNote, StoppedRequest, Violation } from './notes.ts';
 import { say } from './say.ts';
 import { hostOf, serverName } from './wording.ts';
 
@@ -103,8 +102,6 @@ export function explainRedirect(
     happened: say`${serverName(url)} answered with \`${status}\` and pointed to ${serverName(redirectedTo)}. The policy of the page has \`${directive} ${sources}\`, so the browser stopped there.`,
   };
 }
-
-type Violation = NonNullable<StoppedRequest['violation']>;
 
 function reportedExplanation(url: string, { policy, directive }: Violation, isMixed: boolean): Explanation {
   const refusal = decidingDirective(policy, directive);

@@ -15,8 +15,10 @@ export interface Area {
 
 export type StoredChanges = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 
-/** Texts by id. One value holds many, because the browser charges per value; each stays a text, so that the reader
- * parses only what changed. */
+/**
+ * Texts by id. One value holds many, because the browser charges per value; each stays a text, so that the reader
+ * parses only what changed.
+ */
 export type StoredSegment = Record<string, string>;
 
 /** Where an exchange stands: in flight, ended in trouble, or ended well. What is given up first is told apart by it. */

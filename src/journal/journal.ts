@@ -1,3 +1,4 @@
+/** The journal of one tab, as whoever reads it sees it. */
 import type { Exchange, PagePolicies } from '../engine/exchange.ts';
 import type { ExchangeNote, StoppedRequest } from '../engine/notes.ts';
 

@@ -3,6 +3,7 @@
  * hashes and `strict-dynamic` depend on the element, which nobody outside the page sees.
  * https://w3c.github.io/webappsec-csp/#match-request-to-source-list
  */
+import { isHttp } from './location-url.ts';
 
 export interface Refusal {
   /** The directive that decides: `connect-src`, or the one that stands in for it. */
@@ -210,10 +211,6 @@ function isSelf(url: URL, page: URL): boolean {
 
 function defaultPort(protocol: string): string {
   return protocol === 'https:' || protocol === 'wss:' ? '443' : '80';
-}
-
-function isHttp(protocol: string): boolean {
-  return protocol === 'http:' || protocol === 'https:';
 }
 
 function decoded(piece: string): string {

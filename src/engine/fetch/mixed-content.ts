@@ -1,7 +1,6 @@
 /** What a page that came over `https:` may not load. https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
 import { isLocal } from '../address.ts';
 import type { Exchange } from '../exchange.ts';
-import { hostOf } from '../wording.ts';
 import { locationUrl } from './location-url.ts';
 import { originOf } from './origin.ts';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy.ts';
@@ -9,10 +8,10 @@ import { isPotentiallyTrustworthy } from './potentially-trustworthy.ts';
 /** @param page its URL or its origin */
 export function isMixedContent(url: string, page: string): boolean {
   if (!URL.canParse(url) || !originOf(page).startsWith('https:')) return false;
-  const { protocol } = new URL(url);
+  const { protocol, host } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'ws:') return false;
   // Local Network Access decides about these, and none of them is stopped as mixed content (measured).
-  if (isLocal(hostOf(url))) return false;
+  if (isLocal(host)) return false;
   return !isPotentiallyTrustworthy(originOf(url));
 }
 

@@ -1,5 +1,4 @@
 /** What other extensions leave of an answer is what Firefox judges (measured). Chromium says itself what it refused. */
-
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange, Hop, Preflight } from '../exchange.ts';
 import { openBranches } from './branches.ts';
