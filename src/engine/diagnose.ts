@@ -1,9 +1,9 @@
 /** Everything the panel shows about one exchange. */
-import { type Blocked, type Cause, type Facts, factsOf } from './causes/cause.ts';
+import { type Cause, type Facts, factsOf } from './causes/cause.ts';
 import { learnMore } from './causes/finding/references.ts';
 import { causes } from './causes/index.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import type { Diagnosis, Explanation, Failure, RuleId, Verdict } from './judgement.ts';
+import type { Blocked, Diagnosis, Explanation, Failure, RuleId, Verdict } from './judgement.ts';
 import { preflightReason } from './preflight-reason.ts';
 import { whoAnswered } from './servers/who-answered.ts';
 import { stepsOf } from './steps.ts';

@@ -84,6 +84,9 @@ export type Verdict =
       code?: string;
     };
 
+/** A verdict that names what the browser refused. */
+export type Blocked = Extract<Verdict, { outcome: 'blocked' }>;
+
 /** What the browser called it instead, if a fact that it hides is otherwise. */
 export interface Alternative {
   /** Absent where it was allowed then. */

@@ -4,11 +4,9 @@ import type { Exchange, Hop } from './exchange.ts';
 import { requestedHeaders } from './fetch/cors-preflight-request.ts';
 import { combined } from './fetch/header-list.ts';
 import { isInternalRedirect } from './fetch/internal-redirect.ts';
-import type { Step, Verdict } from './judgement.ts';
+import type { Blocked, Step, Verdict } from './judgement.ts';
 import { say } from './say.ts';
 import { capital, failure, listed, pageName, requestName, serverName } from './wording.ts';
-
-type Blocked = Verdict & { outcome: 'blocked' };
 
 export function stepsOf(exchange: Exchange, verdict: Verdict): Step[] {
   const steps: Step[] = [];

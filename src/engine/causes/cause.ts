@@ -1,9 +1,7 @@
 /** What a cause is: what it gets to see, and what it answers. One file a cause, found by glob in `index.ts`. */
 import type { Exchange, Hop, ReceivedResponse } from '../exchange.ts';
-import type { Check, Credentials, Explanation, RuleId, Verdict } from '../judgement.ts';
+import type { Blocked, Check, Credentials, Explanation, RuleId } from '../judgement.ts';
 import { homeOrigin } from '../policy.ts';
-
-export type Blocked = Extract<Verdict, { outcome: 'blocked' }>;
 
 export interface Facts {
   exchange: Exchange;
