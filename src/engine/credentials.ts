@@ -11,9 +11,13 @@ import { say } from './say.ts';
 /** What the messages themselves show, before any verdict is drawn; strongest evidence first. */
 export function seenCredentials(exchange: Exchange): Credentials {
   const crossOrigin = crossOriginHops(exchange);
-  const sent: HeaderLine[][] = [];
-  for (const [index, hop] of exchange.hops.entries()) if (crossOrigin[index]) sent.push(...requestsOf(hop));
+  const sent = exchange.hops.flatMap((hop, index) => (crossOrigin[index] ? requestsOf(hop) : []));
+  const first = exchange.hops[crossOrigin.indexOf(true)];
+  return included(exchange, sent) ?? leftOut(exchange, first) ?? fontsOwn(exchange) ?? notShown();
+}
 
+/** @param sent the headers of each message that went to another origin */
+function included(exchange: Exchange, sent: HeaderLine[][]): Credentials | undefined {
   // Sent by both browsers with "include" only, to trustworthy cross-site targets only (measured; Chromium since 133,
   // which the manifest asks for).
   if (sent.some((headers) => has(headers, 'Sec-Fetch-Storage-Access'))) {
@@ -29,23 +33,30 @@ export function seenCredentials(exchange: Exchange): Credentials {
   if (['ping', 'beacon'].includes(exchange.type) && exchange.hops.some((hop) => hop.preflight)) {
     return seen('include', say('`sendBeacon` always sends credentials.'));
   }
-  // Behind the first foreign hop, "cross-site" is what the whole chain of redirects is called, not this target.
-  const left = exchange.hops[crossOrigin.indexOf(true)];
-  if (left && wouldShowCredentials(exchange, left)) {
-    if (mayLackHeader(exchange)) return unlessHeaderIsLacking();
-    return seen(
-      'not include',
-      say('The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.'),
-    );
-  }
-  // https://drafts.csswg.org/css-fonts/#font-fetching-requirements: credentials mode "same-origin".
-  if (exchange.type === 'font') {
-    return {
-      mode: 'not include',
-      certainty: 'inferred',
-      reason: say('Fonts are fetched without credentials across origins.'),
-    };
-  }
+  return undefined;
+}
+
+/** Behind the first foreign hop, "cross-site" is what the whole chain of redirects is called, not this target. */
+function leftOut(exchange: Exchange, first: Hop | undefined): Credentials | undefined {
+  if (!first || !wouldShowCredentials(exchange, first)) return undefined;
+  if (mayLackHeader(exchange)) return unlessHeaderIsLacking();
+  return seen(
+    'not include',
+    say('The request lacks `Sec-Fetch-Storage-Access`, which browsers add to every such request with credentials.'),
+  );
+}
+
+/** https://drafts.csswg.org/css-fonts/#font-fetching-requirements: credentials mode "same-origin". */
+function fontsOwn({ type }: Exchange): Credentials | undefined {
+  if (type !== 'font') return undefined;
+  return {
+    mode: 'not include',
+    certainty: 'inferred',
+    reason: say('Fonts are fetched without credentials across origins.'),
+  };
+}
+
+function notShown(): Credentials {
   return {
     mode: 'unknown',
     certainty: 'unknown',

@@ -103,28 +103,44 @@ export interface Joined {
 /** The two clocks were seen at most 20 ms apart on a busy machine, and 3 ms on an idle one. */
 const tolerance = 50;
 
-/** Puts each note to the one message it is about. Equal messages at about the same time are told apart by order. */
+/** Puts each note to what it is about. */
 export function joinNotes(exchanges: readonly Exchange[], notes: readonly Note[]): Joined {
+  const { joined, left } = joinFinished(exchanges, notes);
+  const violations = joinViolations(exchanges, notes, joined);
+  return { notes: joined, stopped: stoppedRequests(left.filter(isStopped), violations) };
+}
+
+/** Each to the one message it is about. Equal messages at about the same time are told apart by order. */
+function joinFinished(exchanges: readonly Exchange[], notes: readonly Note[]) {
   const finished = notes.filter((note) => note.about === 'request');
   const asked = groupBy(finished.length > 0 ? exchanges.flatMap(messagesOf) : [], keyOf);
-  const found = new Map<string, ExchangeNote>();
+  const joined = new Map<string, ExchangeNote>();
   const left: FinishedNote[] = [];
   for (const [key, alike] of groupBy(finished, keyOf)) {
     for (const [note, message] of pairs(byTime(alike), byTime(asked.get(key) ?? []))) {
-      if (message) found.set(message.exchange.id, { ...found.get(message.exchange.id), ...addition(note, message) });
+      if (message) joined.set(message.exchange.id, { ...joined.get(message.exchange.id), ...addition(note, message) });
       else left.push(note);
     }
   }
+  return { joined, left };
+}
+
+/** @returns the reports that are about none of the exchanges */
+function joinViolations(
+  exchanges: readonly Exchange[],
+  notes: readonly Note[],
+  joined: Map<string, ExchangeNote>,
+): ViolationNote[] {
   const redirected = groupBy(exchanges.filter(isStoppedOnTheWay), ({ hops }) => hops[0]?.url ?? '');
-  const violations: ViolationNote[] = [];
+  const left: ViolationNote[] = [];
   for (const note of notes) {
     if (note.about !== 'violation') continue;
     const concerned = redirected.get(note.url)?.filter((exchange) => mayBeOf(exchange, note)) ?? [];
-    if (concerned.length === 0) violations.push(note);
+    if (concerned.length === 0) left.push(note);
     // The browser keeps equal reports once, so that one may be about several. Those after the first are of later requests.
-    for (const { id } of concerned) found.set(id, { ...violationOf(note), ...found.get(id) });
+    for (const { id } of concerned) joined.set(id, { ...violationOf(note), ...joined.get(id) });
   }
-  return { notes: found, stopped: stoppedRequests(left.filter(isStopped), violations) };
+  return left;
 }
 
 /** Measured: a policy that refuses the target of a redirect ends the request so. */
