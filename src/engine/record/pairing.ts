@@ -52,11 +52,13 @@ export function pair<C extends Candidate, A extends Asker>(
     pairs.set(asker, candidate);
     free.splice(free.indexOf(asker), 1);
   }
-  // Where one was lost whole, each request behind it took the preflight of the next.
-  for (const bereft of free.filter(lostOne))
-    for (const [asker, candidate] of pairs)
-      if (!cameToNothing(candidate) && fits(candidate, bereft, family)) pairs.delete(asker);
-  return pairs;
+  const bereft = free.filter(lostOne);
+  return new Map([...pairs].filter(([, candidate]) => !mayBeShifted(candidate, bereft, family)));
+}
+
+/** Where one was lost whole, each request behind it took the preflight of the next. */
+function mayBeShifted(candidate: Candidate, bereft: readonly Asker[], family: Family): boolean {
+  return !cameToNothing(candidate) && bereft.some((asker) => fits(candidate, asker, family));
 }
 
 /** Neither sent nor answered: left over, it would pass for a request of the page. */
