@@ -17,74 +17,39 @@ export interface Ways {
 }
 
 export function Empty({ emptiness, ...ways }: { emptiness: Emptiness } & Ways) {
+  return (
+    <Message {...messageFor(emptiness, ways)}>
+      {emptiness.why === 'missed' && <Sightings sightings={emptiness.sightings} />}
+    </Message>
+  );
+}
+
+function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
+  const { empty, toolbar } = words;
+  const reload = { action: empty.reload, onAction: ways.onReload };
+  const showAll = { action: empty.showAll, onAction: ways.onShowAll };
   switch (emptiness.why) {
     case 'no access':
-      return (
-        <Message
-          title={words.empty.noAccess}
-          text={words.empty.noAccessHow}
-          action={words.empty.allow}
-          onAction={ways.onAllow}
-        />
-      );
+      return { title: empty.noAccess, text: empty.noAccessHow, action: empty.allow, onAction: ways.onAllow };
     case 'not observable':
-      return <Message title={words.empty.notObservable} text={words.empty.notObservableHow} />;
-    case 'none warned':
-      return (
-        <Message
-          title={words.empty.noneWarned(emptiness.total)}
-          text={words.empty.noneWarnedHow}
-          action={words.empty.showAll}
-          onAction={ways.onShowAll}
-        />
-      );
+      return { title: empty.notObservable, text: empty.notObservableHow };
     case 'paused':
-      return (
-        <Message
-          title={words.empty.paused}
-          text={words.empty.pausedHow}
-          action={words.toolbar.record}
-          onAction={ways.onRecord}
-        />
-      );
+      return { title: empty.paused, text: empty.pausedHow, action: toolbar.record, onAction: ways.onRecord };
     case 'nothing yet':
-      return (
-        <Message
-          title={words.empty.recording}
-          text={words.empty.recordingHow}
-          action={words.empty.reload}
-          onAction={ways.onReload}
-        />
-      );
+      return { title: empty.recording, text: empty.recordingHow, ...reload };
     case 'missed':
-      return (
-        <Message
-          title={words.empty.missed(emptiness.sightings.length)}
-          text={words.empty.missedHow}
-          action={words.empty.reload}
-          onAction={ways.onReload}
-        >
-          <Sightings sightings={emptiness.sightings} />
-        </Message>
-      );
+      return { title: empty.missed(emptiness.sightings.length), text: empty.missedHow, ...reload };
     case 'filtered':
-      return (
-        <Message
-          title={words.empty.filtered}
-          text={words.empty.filteredHow(emptiness.hidden)}
-          action={words.empty.clearFilter}
-          onAction={ways.onClearFilter}
-        />
-      );
+      return {
+        title: empty.filtered,
+        text: empty.filteredHow(emptiness.hidden),
+        action: empty.clearFilter,
+        onAction: ways.onClearFilter,
+      };
     case 'none blocked':
-      return (
-        <Message
-          title={words.empty.noneBlocked(emptiness.total)}
-          text={words.empty.noneBlockedHow}
-          action={words.empty.showAll}
-          onAction={ways.onShowAll}
-        />
-      );
+      return { title: empty.noneBlocked(emptiness.total), text: empty.noneBlockedHow, ...showAll };
+    case 'none warned':
+      return { title: empty.noneWarned(emptiness.total), text: empty.noneWarnedHow, ...showAll };
   }
 }
 

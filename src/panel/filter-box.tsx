@@ -15,21 +15,59 @@ interface Props {
   onLeave(): void;
 }
 
-export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: Props) {
+export function FilterBox(props: Props) {
+  const { filterBox, filter } = props;
+  const { offers, active, type, accept, clear, close, onKeyDown } = useCompletions(props);
+  const listId = useId();
+  return (
+    <div className="filter">
+      <input
+        ref={filterBox}
+        className="filter-box"
+        type="text"
+        role="combobox"
+        aria-label={words.toolbar.filter}
+        aria-expanded={offers.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={offers[active] && `${listId}-${active}`}
+        placeholder={words.toolbar.filter}
+        title={words.toolbar.filterHint}
+        spellCheck={false}
+        autoComplete="off"
+        value={filter}
+        onChange={(event) => type(event.target.value)}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+      />
+      {filter !== '' && (
+        <button
+          type="button"
+          className="filter-clear"
+          aria-label={words.empty.clearFilter}
+          onClick={() => {
+            clear();
+            filterBox.current?.focus();
+          }}
+        >
+          ×
+        </button>
+      )}
+      <Offers id={listId} offers={offers} active={active} onAccept={accept} />
+    </div>
+  );
+}
+
+/** What the filter could go on with, and what each key does with it. */
+function useCompletions({ filter, diagnoses, onFilter, onLeave }: Props) {
   const [open, setOpen] = useState(false);
   /** By its term: offers make room for others as requests come in. */
   const [chosenTerm, choose] = useState<string>();
-  const listId = useId();
   const offers = useMemo(() => (open ? completions(filter, diagnoses) : []), [open, filter, diagnoses]);
   const active = offers.findIndex(({ term }) => term === chosenTerm);
   const chosen = offers[active];
-  const box = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => {
-    const offer = box.current?.children[active];
-    if (box.current && offer) scrollNearest(box.current, offer);
-  }, [active]);
-
+  const close = () => setOpen(false);
   const type = (text: string) => {
     onFilter(text);
     choose(undefined);
@@ -42,10 +80,10 @@ export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: P
   };
   const clear = () => {
     onFilter('');
-    setOpen(false);
+    close();
   };
   const leave = () => {
-    if (open && offers.length > 0) setOpen(false);
+    if (offers.length > 0) close();
     else if (filter === '') onLeave();
     else clear();
   };
@@ -66,66 +104,47 @@ export function FilterBox({ filterBox, filter, diagnoses, onFilter, onLeave }: P
     keepFromDevTools(event);
     act();
   };
+  return { offers, active, type, accept, clear, close, onKeyDown };
+}
 
+interface OffersProps {
+  id: string;
+  offers: Completion[];
+  active: number;
+  onAccept(offer: Completion): void;
+}
+
+function Offers({ id, offers, active, onAccept }: OffersProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const offer = box.current?.children[active];
+    if (box.current && offer) scrollNearest(box.current, offer);
+  }, [active]);
   return (
-    <div className="filter">
-      <input
-        ref={filterBox}
-        className="filter-box"
-        type="text"
-        role="combobox"
-        aria-label={words.toolbar.filter}
-        aria-expanded={offers.length > 0}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={chosen && `${listId}-${active}`}
-        placeholder={words.toolbar.filter}
-        title={words.toolbar.filterHint}
-        spellCheck={false}
-        autoComplete="off"
-        value={filter}
-        onChange={(event) => type(event.target.value)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={onKeyDown}
-      />
-      {filter !== '' && (
-        <button
-          type="button"
-          className="filter-clear"
-          aria-label={words.empty.clearFilter}
-          onClick={() => {
-            clear();
-            filterBox.current?.focus();
+    <div
+      ref={box}
+      id={id}
+      className="filter-offers"
+      role="listbox"
+      aria-label={words.toolbar.offers}
+      hidden={!offers.length}
+    >
+      {offers.map((offer, index) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, which names the active option.
+        <div
+          key={offer.term}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          // Before the box loses focus, which would close the list.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onAccept(offer);
           }}
         >
-          ×
-        </button>
-      )}
-      <div
-        ref={box}
-        id={listId}
-        className="filter-offers"
-        role="listbox"
-        aria-label={words.toolbar.offers}
-        hidden={!offers.length}
-      >
-        {offers.map((offer, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, which names the active option.
-          <div
-            key={offer.term}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            // Before the box loses focus, which would close the list.
-            onMouseDown={(event) => {
-              event.preventDefault();
-              accept(offer);
-            }}
-          >
-            {legible(offer.term)}
-          </div>
-        ))}
-      </div>
+          {legible(offer.term)}
+        </div>
+      ))}
     </div>
   );
 }
