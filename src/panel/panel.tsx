@@ -13,7 +13,7 @@ import type { TopicId } from './guide/topics.ts';
 import { circumstancesOf } from './handover/circumstances.ts';
 import { dropTarget } from './handover/drop-target.ts';
 import { FileNotices } from './handover/file-notices.tsx';
-import { SaveMenu } from './handover/menu.tsx';
+import { SaveMenu } from './handover/save-menu.tsx';
 import type { OpenedFile } from './handover/use-opened.ts';
 import { IconButton } from './icon-button.tsx';
 import { GuideIcon, HelpIcon, SettingsIcon } from './icons.tsx';
