@@ -1,6 +1,7 @@
 /** The panel's side of the journal: reads what the worker wrote, and follows its changes. */
 import { type Area, askWorker, type StoredChanges } from './area.ts';
 import type { Ask } from './asks.ts';
+import { type Breath, breathing } from './breath.ts';
 import { concerns, createImage, take, viewOf } from './image.ts';
 import type { Journal, JournalView } from './journal.ts';
 
@@ -30,10 +31,7 @@ export function openJournal(
         names.add(key);
         take(image, tabId, key, stored[key]);
         const othersTurn = breath();
-        if (!othersTurn) continue;
-        image.reading = true;
-        tellAll();
-        await othersTurn;
+        if (othersTurn) await pause(othersTurn);
       }
     }
     if (isOver()) return;
@@ -43,6 +41,13 @@ export function openJournal(
     if (!image.reading) return;
     image.reading = false;
     tellAll();
+  }
+
+  /** Shows what is here so far. */
+  function pause(othersTurn: Promise<void>): Promise<void> {
+    image.reading = true;
+    tellAll();
+    return othersTurn;
   }
 
   /** All is asked for at once. The first few answers take a tenth of the time. */
@@ -139,25 +144,6 @@ export function openJournal(
 function without(asked: Ask, change: Ask): Ask {
   const isStill = ([command, value]: [string, unknown]) => change[command as keyof Ask] !== value;
   return Object.fromEntries(Object.entries(asked).filter(isStill));
-}
-
-/** Asked between two parts of a long work: a promise where others should have their turn first. */
-type Breath = () => Promise<void> | undefined;
-
-/** In ms: with what is drawn of the first slice, the panel has its first rows within a blink. */
-const slice = 25;
-
-function breathing(): Breath {
-  let since = performance.now();
-  return () => {
-    if (performance.now() - since < slice) return undefined;
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        since = performance.now();
-        resolve();
-      });
-    });
-  };
 }
 
 /** In keys: enough for the first rows. */
