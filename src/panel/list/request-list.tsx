@@ -40,77 +40,15 @@ const moves: Record<string, Move> = {
   PageUp: 'page up',
 };
 
-export function RequestList({ listBox, groups, selected, onSelect, onOpen, onMenu, onScroll }: Props) {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const sections = useMemo(() => sectionsOf(groups, open), [groups, open]);
-  const rows = sections.flatMap((section) => section.rows);
-  const ids = rows.map(({ diagnosis }) => diagnosis.exchange.id);
-  // A request that was folded away is marked where the row stands that stands for it.
-  const marked = useMemo(() => visible(selected, groups, open), [selected, groups, open]);
-  const at = marked === undefined ? -1 : ids.indexOf(marked);
+export function RequestList(props: Props) {
+  const { listBox, groups, selected, onSelect, onScroll } = props;
+  const folds = useFolds(groups, selected, onSelect);
+  const { sections, rows, at } = folds;
+  const movedByKey = useScrollAfterKey(listBox, selected);
   // Every row names it. A row that is new need not wait until all others name the new one.
   const count = useLagging(rows.length);
   const near = useRef<Near>(new Set());
-  // Only a key moves the scroll position; a click is already where the eye is, and new rows never move anything.
-  const movedByKey = useRef(false);
-
-  useLayoutEffect(() => {
-    if (!movedByKey.current || selected === undefined) return;
-    movedByKey.current = false;
-    const row = document.getElementById(optionId(selected));
-    if (row && listBox.current) scrollNearest(listBox.current, row);
-  }, [selected, listBox]);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      keepFromDevTools(event);
-      return openMenu(rows[at]);
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || ids.length === 0) return;
-    if (event.key === ' ') {
-      event.preventDefault();
-      return toggle(rows[at]);
-    }
-    const opens = event.key === 'Enter' || event.key === 'ArrowRight';
-    const move = moves[event.key];
-    if (!move && !opens) return;
-    event.preventDefault();
-    if (opens) return onOpen();
-    const pageSize = move?.startsWith('page') ? pageOf(event.currentTarget) : 1;
-    const next = move && ids[moved(move, at, ids.length, pageSize)];
-    if (next === undefined) return;
-    movedByKey.current = next !== selected;
-    onSelect(next, event.repeat ? 'by held key' : 'by key');
-  };
-  const onClick = (event: MouseEvent) => {
-    const target = event.target as Element;
-    const id = requestAt(target);
-    if (id === undefined) return;
-    onSelect(id, 'directly');
-    if (target.closest('.row-fold')) toggle(rows[ids.indexOf(id)]);
-  };
-  const onContextMenu = (event: MouseEvent) => {
-    const row = rows[ids.indexOf(requestAt(event.target as Element) ?? '')];
-    if (!row) return;
-    event.preventDefault();
-    onSelect(row.diagnosis.exchange.id, 'directly');
-    onMenu({ diagnosis: row.diagnosis, at: { left: event.clientX, top: event.clientY } });
-  };
-  const openMenu = (row: Row | undefined) => {
-    const place = row && document.getElementById(optionId(row.diagnosis.exchange.id))?.getBoundingClientRect();
-    const around = listBox.current?.getBoundingClientRect();
-    if (!place || !around) return;
-    // A row that is scrolled away can be nowhere: the menu opens at the edge of the list that is nearest.
-    const top = Math.min(Math.max(place.bottom, around.top), around.bottom);
-    onMenu({ diagnosis: row.diagnosis, at: { left: Math.max(place.left, around.left), top } });
-  };
-  const toggle = (row: Row | undefined) => {
-    const head = row?.isRepeat ? standIn(row, groups) : row?.diagnosis.exchange.id;
-    if (head === undefined || (!row?.fold && !row?.isRepeat)) return;
-    setOpen(open.has(head) ? new Set([...open].filter((id) => id !== head)) : new Set([...open, head]));
-    if (row.isRepeat) onSelect(head, 'directly');
-  };
-
+  const current = rows[at];
   return (
     <div
       ref={listBox}
@@ -118,10 +56,9 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen, onMen
       role="listbox"
       tabIndex={0}
       aria-label={words.list.label}
-      aria-activedescendant={at < 0 ? undefined : optionId(ids[at] as string)}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onContextMenu={onContextMenu}
+      aria-activedescendant={current && optionId(idOf(current))}
+      onKeyDown={keyHandler(props, folds, movedByKey)}
+      {...mouseHandlers(props, folds)}
       onScroll={onScroll}
     >
       {sections.map((section) => (
@@ -136,6 +73,103 @@ export function RequestList({ listBox, groups, selected, onSelect, onOpen, onMen
       ))}
     </div>
   );
+}
+
+type Folds = ReturnType<typeof useFolds>;
+
+/** The rows as they are folded, and the one that is marked. */
+function useFolds(groups: Group[], selected: string | undefined, onSelect: Props['onSelect']) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const sections = useMemo(() => sectionsOf(groups, open), [groups, open]);
+  const rows = sections.flatMap((section) => section.rows);
+  // A request that was folded away is marked where the row stands that stands for it.
+  const marked = useMemo(() => visible(selected, groups, open), [selected, groups, open]);
+  const at = marked === undefined ? -1 : rows.findIndex((row) => idOf(row) === marked);
+  const toggle = (row: Row | undefined) => {
+    const head = row?.isRepeat ? standIn(row, groups) : row && idOf(row);
+    if (head === undefined || (!row?.fold && !row?.isRepeat)) return;
+    setOpen(open.has(head) ? new Set([...open].filter((id) => id !== head)) : new Set([...open, head]));
+    if (row.isRepeat) onSelect(head, 'directly');
+  };
+  return { sections, rows, at, toggle };
+}
+
+/** Only a key moves the scroll position; a click is already where the eye is, and new rows never move anything. */
+function useScrollAfterKey(listBox: Props['listBox'], selected: string | undefined): RefObject<boolean> {
+  const movedByKey = useRef(false);
+  useLayoutEffect(() => {
+    if (!movedByKey.current || selected === undefined) return;
+    movedByKey.current = false;
+    const row = document.getElementById(optionId(selected));
+    if (row && listBox.current) scrollNearest(listBox.current, row);
+  }, [selected, listBox]);
+  return movedByKey;
+}
+
+function keyHandler(
+  { listBox, selected, onSelect, onOpen, onMenu }: Props,
+  { rows, at, toggle }: Folds,
+  movedByKey: RefObject<boolean>,
+) {
+  return (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      keepFromDevTools(event);
+      const asked = menuAt(rows[at], listBox.current);
+      if (asked) onMenu(asked);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
+    if (event.key === ' ') {
+      event.preventDefault();
+      return toggle(rows[at]);
+    }
+    const opens = event.key === 'Enter' || event.key === 'ArrowRight';
+    const move = moves[event.key];
+    if (!move && !opens) return;
+    event.preventDefault();
+    if (opens) return onOpen();
+    const pageSize = move?.startsWith('page') ? pageOf(event.currentTarget) : 1;
+    const next = move && rows[moved(move, at, rows.length, pageSize)];
+    if (!next) return;
+    movedByKey.current = idOf(next) !== selected;
+    onSelect(idOf(next), event.repeat ? 'by held key' : 'by key');
+  };
+}
+
+function mouseHandlers({ onSelect, onMenu }: Props, { rows, toggle }: Folds) {
+  const rowAt = (target: Element) => {
+    const id = requestAt(target);
+    return id === undefined ? undefined : rows.find((row) => idOf(row) === id);
+  };
+  return {
+    onClick(event: MouseEvent) {
+      const target = event.target as Element;
+      const id = requestAt(target);
+      if (id === undefined) return;
+      onSelect(id, 'directly');
+      if (target.closest('.row-fold')) toggle(rowAt(target));
+    },
+    onContextMenu(event: MouseEvent) {
+      const row = rowAt(event.target as Element);
+      if (!row) return;
+      event.preventDefault();
+      onSelect(idOf(row), 'directly');
+      onMenu({ diagnosis: row.diagnosis, at: { left: event.clientX, top: event.clientY } });
+    },
+  };
+}
+
+/** By the row that is marked. One that is scrolled away can be nowhere: then at the edge of the list that is nearest. */
+function menuAt(row: Row | undefined, list: Element | null): AskedMenu | undefined {
+  const place = row && document.getElementById(optionId(idOf(row)))?.getBoundingClientRect();
+  const around = list?.getBoundingClientRect();
+  if (!place || !around) return undefined;
+  const top = Math.min(Math.max(place.bottom, around.top), around.bottom);
+  return { diagnosis: row.diagnosis, at: { left: Math.max(place.left, around.left), top } };
+}
+
+function idOf({ diagnosis }: Row): string {
+  return diagnosis.exchange.id;
 }
 
 function requestAt(element: Element): string | undefined {
