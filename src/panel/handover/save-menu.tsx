@@ -1,5 +1,6 @@
 /** Saves everything that was recorded, and opens what was saved. */
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { redacted } from '../../engine/redact.ts';
 import type { Diagnose } from '../diagnoses.ts';
@@ -16,15 +17,19 @@ import { masked } from './masked.ts';
 import { reportOf } from './report.ts';
 import { fileName, save } from './save.ts';
 
-interface Props {
+interface Props extends Recorded {
+  onOpen(file: File): void;
+}
+
+/** What there is to save. */
+interface Recorded {
   diagnoses: Diagnosis[];
   circumstances: Circumstances;
   diagnose: Diagnose;
   version: string;
-  onOpen(file: File): void;
 }
 
-export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }: Props) {
+export function SaveMenu({ onOpen, ...recorded }: Props) {
   const [open, setOpen] = useState(false);
   const [{ mask }] = usePreferences();
   const button = useRef<HTMLButtonElement>(null);
@@ -43,11 +48,6 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
     save(fileName(ending, new Date()), legibleJson(content));
     close();
   };
-  const beside = () => (mask ? redactedCircumstances(circumstances) : circumstances);
-  const report = () =>
-    reportOf(mask ? masked(diagnoses, exchanges(), diagnose) : diagnoses, beside(), mask, new Date());
-  const har = () => harOf(mask ? exchanges().map(redacted) : exchanges(), version, beside());
-  const exchanges = () => diagnoses.map(({ exchange }) => exchange);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its own buttons were sent.
@@ -65,10 +65,10 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
         // Pressed on its words, the switch would leave the focus to nothing, and the menu would be gone before the click.
         // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is.
         <div className="menu-items" onMouseDown={(event) => event.preventDefault()}>
-          <button type="button" onClick={() => saveAs('json', report())}>
+          <button type="button" onClick={() => saveAs('json', reportIn(recorded, mask))}>
             {words.handOver.saveReport}
           </button>
-          <button type="button" onClick={() => saveAs('har', har())}>
+          <button type="button" onClick={() => saveAs('har', harIn(recorded, mask))}>
             {words.handOver.saveHar}
           </button>
           <button
@@ -83,17 +83,44 @@ export function SaveMenu({ diagnoses, circumstances, diagnose, version, onOpen }
           <MaskSwitch />
         </div>
       )}
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,.har,application/json"
-        hidden
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) onOpen(file);
-          event.target.value = '';
-        }}
-      />
+      <FilePicker ref={picker} onOpen={onOpen} />
     </div>
   );
+}
+
+interface PickerProps {
+  ref: RefObject<HTMLInputElement | null>;
+  onOpen(file: File): void;
+}
+
+function FilePicker({ ref, onOpen }: PickerProps) {
+  return (
+    <input
+      ref={ref}
+      type="file"
+      accept=".json,.har,application/json"
+      hidden
+      onChange={(event) => {
+        const [file] = event.target.files ?? [];
+        if (file) onOpen(file);
+        event.target.value = '';
+      }}
+    />
+  );
+}
+
+function reportIn({ diagnoses, circumstances, diagnose }: Recorded, mask: boolean): object {
+  if (!mask) return reportOf(diagnoses, circumstances, mask, new Date());
+  const hidden = masked(diagnoses, exchangesOf(diagnoses), diagnose);
+  return reportOf(hidden, redactedCircumstances(circumstances), mask, new Date());
+}
+
+function harIn({ diagnoses, circumstances, version }: Recorded, mask: boolean): object {
+  const exchanges = exchangesOf(diagnoses);
+  if (!mask) return harOf(exchanges, version, circumstances);
+  return harOf(exchanges.map(redacted), version, redactedCircumstances(circumstances));
+}
+
+function exchangesOf(diagnoses: Diagnosis[]): Exchange[] {
+  return diagnoses.map(({ exchange }) => exchange);
 }
