@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { listedMethods, notesFor, variesForPages } from './wording.ts';
+import { listedMethods, notesFor, removesOthers, variesForPages } from './wording.ts';
 
 export default {
   id: 'aspnet-core',
@@ -67,10 +67,13 @@ function program(policy: Policy, placement: Placement, { follow, below }: Pipeli
     code: [middlewareLines(placement, problem), follow].filter((piece) => piece !== undefined).join('\n'),
     above: 'var app = builder.Build();',
     below: follow === undefined ? (belowPlaced[placement] ?? below) : below,
-    ...(follow !== undefined && { replaces: follow }),
+    replaces: [earlier, ...(follow === undefined ? [] : [follow])].join('\n'),
   };
   return { parts: [services, middleware], notes: notes(policy, placement) };
 }
+
+/** As the documentation writes it: its origins would be let in beside those of the default policy (measured). */
+const earlier = 'app.UseCors("AllowAll");';
 
 /** Who checks who is asking is not known: without its services `UseAuthorization` ends the start (measured). */
 function guessed({ parts, notes }: Snippet): Snippet {
@@ -117,6 +120,7 @@ function startup(policy: Policy, placement: Placement): Snippet {
       ? '    public void Configure(IApplicationBuilder app, IWebHostEnvironment env)\n    {'
       : '        app.UseRouting();',
     below: early ? '        app.UseRouting();' : '        app.UseEndpoints(',
+    replaces: `        ${earlier}`,
   };
   return { parts: [services, middleware], notes: notes(policy, placement) };
 }
@@ -163,16 +167,24 @@ const varies = code`
 function notes(policy: Policy, placement: Placement): string[] {
   return [
     ownNotes[placement]?.(),
+    removesOthers(),
+    ofEndpoints(),
     ...variesForPages(placement, 'ASP.NET Core'),
     ...notesFor(policy, placement, 'ASP.NET Core'),
   ].filter((note) => note !== undefined);
 }
 
+/** Measured: the policy of the attribute, or a 500 for metadata that no middleware below the routing has seen. */
+const ofEndpoints = () =>
+  say(
+    'An endpoint with `[EnableCors]`, `[DisableCors]` or `RequireCors` does not take this policy. If one has to stay, move `UseCors` below `app.UseRouting();`, where you have that line. Above it, the endpoint answers 500.',
+  );
+
 const ownNotes: Partial<Record<Placement, () => string>> = {
   'on-errors': () => say('If the app has its own `UseExceptionHandler`, keep that one and leave this one out.'),
-  'every-route': () =>
+  'before-auth': () =>
     say(
-      '`UseCors()` with a default policy covers every endpoint. Remove every other `UseCors`, and `RequireCors` and `[EnableCors]` from single ones.',
+      'In IIS, Windows authentication answers the preflight before the app does. Allow anonymous authentication as well, or use the IIS CORS module.',
     ),
   'one-layer': () =>
     say('An App Service with origins set in its own CORS page overrules this code. Use one of the two.'),

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { keepsOptions, notesFor } from './wording.ts';
+import { notesFor, removesOthers } from './wording.ts';
 
 export default {
   id: 'django',
@@ -29,7 +29,7 @@ const install = (): Part => ({
 
 const app = (): Part => ({
   file: 'settings.py',
-  where: say('In `INSTALLED_APPS`.'),
+  where: say('In `INSTALLED_APPS`, if it is not there yet: with two of them Django does not start.'),
   language: 'python',
   code: '    "corsheaders",',
   above: 'INSTALLED_APPS = [',
@@ -123,7 +123,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   return [
     ...(changesSomething(policy) ? [csrf()] : []),
     ownLists(),
-    keepsOptions(),
+    removesOthers(),
     ...notesFor(policy, placement, 'Django'),
   ];
 }

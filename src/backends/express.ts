@@ -6,7 +6,7 @@ import { corsOptions } from './cors-options.ts';
 import { nodeReadsEnvFile, originList } from './origins.ts';
 import { quote } from './quote.ts';
 import { configurable } from './variant.ts';
-import { keepsOptions, listedMethods, notesFor, openLists } from './wording.ts';
+import { listedMethods, notesFor, openLists, removesOthers } from './wording.ts';
 
 export default {
   id: 'express',
@@ -130,14 +130,20 @@ function setHeader(name: string, values: string[]): string | false {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  const beyond = {
-    'on-errors': say(
-      'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.',
-    ),
-    'every-route': say(
-      'Another `cors()`, on the app or on a single route, would write over these headers. Remove it there.',
-    ),
-  };
-  const own = placement === 'on-errors' || placement === 'every-route' ? [beyond[placement]] : [];
-  return [...own, keepsOptions(), ...nodeReadsEnvFile(policy), ...notesFor(policy, placement, 'Express')];
+  return [
+    ...(placement === 'on-errors' ? [asyncErrors()] : []),
+    removesOthers(),
+    ...(policy.credentials ? [behindProxy()] : []),
+    ...nodeReadsEnvFile(policy),
+    ...notesFor(policy, placement, 'Express'),
+  ];
 }
+
+const asyncErrors = () =>
+  say(
+    'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.',
+  );
+
+/** Measured with `cookie-session` and `express-session`: neither says a word about it. */
+const behindProxy = () =>
+  say("Behind a proxy that ends TLS, a session sends its `Secure` cookie only with `app.set('trust proxy', 1)`.");

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { originList } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { methodsOrSafelisted, notesFor, variesForPages } from './wording.ts';
+import { methodsOrSafelisted, notesFor, removesOthers, variesForPages } from './wording.ts';
 
 export default {
   id: 'fastapi',
@@ -55,6 +55,7 @@ function middleware(policy: Policy, placement: Placement): Part {
           ${call('app.add_middleware', 'CORSMiddleware', policy)}
           ${placement === 'every-route' && varyByOrigin}
         `,
+    replaces: 'app.add_middleware(CORSMiddleware, allow_origins=["*"])',
   };
 }
 
@@ -99,6 +100,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   ];
   return [
     ...(placement === 'on-errors' ? wrap : []),
+    removesOthers(),
     ...variesForPages(placement, 'FastAPI'),
     ...notesFor(policy, placement, 'FastAPI'),
   ];

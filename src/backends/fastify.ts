@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './cors-options.ts';
 import { nodeReadsEnvFile } from './origins.ts';
 import { configurable } from './variant.ts';
-import { notesFor, openLists } from './wording.ts';
+import { notesFor, openLists, removesOthers } from './wording.ts';
 
 export default {
   id: 'fastify',
@@ -63,6 +63,7 @@ function notes(policy: Policy, placement: Placement): string[] {
     say("Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both."),
     ...openLists(policy, '`@fastify/cors`', ['headers']),
     ...nodeReadsEnvFile(policy),
+    removesOthers(),
     ...notesFor(policy, placement, 'Fastify'),
   ];
 }

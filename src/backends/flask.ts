@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment, originList } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { capitalsOnly, keepsOptions, listedMethods, notesFor, openLists } from './wording.ts';
+import { capitalsOnly, listedMethods, notesFor, openLists, removesOthers } from './wording.ts';
 
 export default {
   id: 'flask',
@@ -66,7 +66,7 @@ function belowApp(lines: string, placement: Placement): Part {
     code: [lines, additions[placement]].filter((piece) => piece !== undefined).join('\n\n\n'),
     above: 'app = Flask(__name__)',
     ...(answersFirst(placement) && { below: '@app.before_request' }),
-    replaces: placement === 'every-route' ? 'CORS(app)\n@cross_origin()' : 'CORS(app)',
+    replaces: 'CORS(app)\n@cross_origin()',
   };
 }
 
@@ -192,7 +192,7 @@ function setHeader(name: string, values: string[]): string | false {
 }
 
 function notes(policy: Policy, placement: Placement): string[] {
-  return [ownNotes[placement]?.(), keepsOptions(), ...notesFor(policy, placement, 'Flask')].filter(
+  return [ownNotes[placement]?.(), removesOthers(), ...notesFor(policy, placement, 'Flask')].filter(
     (note) => note !== undefined,
   );
 }
@@ -202,6 +202,4 @@ const ownNotes: Partial<Record<Placement, () => string>> = {
     say(
       'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.',
     ),
-  'every-route': () =>
-    say('Another `CORS(app)`, or `@cross_origin` on a single route, would send headers of its own. Remove it there.'),
 };

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { capitalsOnly, listedMethods, notesFor, variesForPages } from './wording.ts';
+import { capitalsOnly, listedMethods, notesFor, removesOthers, variesForPages } from './wording.ts';
 
 export default {
   id: 'gin',
@@ -92,6 +92,7 @@ function notes(policy: Policy, placement: Placement): string[] {
     ...(policy.origins === 'any' ? [] : [refuses]),
     ...capitalsOnly(policy, 'gin-contrib/cors'),
     ...variesForPages(placement, 'gin-contrib/cors'),
+    removesOthers(),
     ...notesFor(policy, placement, 'Gin'),
   ];
 }

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable, documented } from './variant.ts';
-import { capitalsOnly, methodsOrSafelisted, notesFor } from './wording.ts';
+import { capitalsOnly, methodsOrSafelisted, notesFor, removesOthers } from './wording.ts';
 
 export default {
   id: 'go',
@@ -19,7 +19,12 @@ export default {
         imported('github.com/rs/cors', policy),
         outermost(rsCors(policy), placement),
       ],
-      notes: [...oddHeaders(policy), ...capitalsOnly(policy, 'rs/cors 1.7'), ...notesFor(policy, placement, 'Go')],
+      notes: [
+        ...oddHeaders(policy),
+        ...capitalsOnly(policy, 'rs/cors 1.7'),
+        removesOthers(),
+        ...notesFor(policy, placement, 'Go'),
+      ],
     })),
     documented(
       configurable('jub0bs-cors', 'jub0bs/cors', (policy, placement) => ({
@@ -28,7 +33,7 @@ export default {
           imported('github.com/jub0bs/cors', policy),
           outermost(jub0bsCors(policy), placement),
         ],
-        notes: [...(isInsecure(policy) ? [insecure()] : []), ...notesFor(policy, placement, 'Go')],
+        notes: [...(isInsecure(policy) ? [insecure()] : []), removesOthers(), ...notesFor(policy, placement, 'Go')],
       })),
     ),
   ],

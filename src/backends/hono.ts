@@ -6,7 +6,7 @@ import { originOption } from './cors-options.ts';
 import { fromEnvironment, nodeReadsEnvFile } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { keepsOptions, listedMethods, notesFor, openLists } from './wording.ts';
+import { listedMethods, notesFor, openLists, removesOthers } from './wording.ts';
 
 export default {
   id: 'hono',
@@ -21,7 +21,7 @@ export default {
         parts: [imported(), middleware(policy, placement)],
         notes: [
           ...onWorkers(policy),
-          keepsOptions(),
+          removesOthers(),
           ...nodeReadsEnvFile(policy),
           ...openLists(policy, 'Hono', ['methods', 'headers']),
           ...notesFor(policy, placement, 'Hono'),

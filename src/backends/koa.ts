@@ -6,7 +6,7 @@ import { originOption } from './cors-options.ts';
 import { nodeReadsEnvFile, originList } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { keepsOptions, listedMethods, notesFor, openLists } from './wording.ts';
+import { listedMethods, notesFor, openLists, removesOthers } from './wording.ts';
 
 export default {
   id: 'koa',
@@ -18,7 +18,7 @@ export default {
       parts: [install(), imported(), middleware(policy, placement)],
       notes: [
         ...openLists(policy, '`@koa/cors`', ['methods', 'headers']),
-        keepsOptions(),
+        removesOthers(),
         ...nodeReadsEnvFile(policy),
         ...notesFor(policy, placement, 'Koa'),
       ],

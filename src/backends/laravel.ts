@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { originList, readsEnvFile } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { capitalsOnly, keepsOptions, methodsOrSafelisted, notesFor } from './wording.ts';
+import { capitalsOnly, methodsOrSafelisted, notesFor, removesOthers } from './wording.ts';
 
 export default {
   id: 'laravel',
@@ -17,7 +17,7 @@ export default {
       parts: [publish(), config(policy), clear()],
       notes: [
         ...paths(),
-        keepsOptions(),
+        removesOthers(),
         ...capitalsOnly(policy, 'Laravel'),
         ...readsEnvFile(policy, 'Laravel'),
         ...notesFor(policy, placement, 'Laravel'),

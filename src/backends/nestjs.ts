@@ -4,7 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './cors-options.ts';
 import { nodeReadsEnvFile } from './origins.ts';
 import { configurable } from './variant.ts';
-import { keepsOptions, notesFor, openLists } from './wording.ts';
+import { notesFor, openLists, removesOthers } from './wording.ts';
 
 export default {
   id: 'nestjs',
@@ -16,7 +16,7 @@ export default {
       parts: [enableCors(policy, placement)],
       notes: [
         ...openLists(policy, 'NestJS', ['methods', 'headers']),
-        keepsOptions(),
+        removesOthers(),
         ...nodeReadsEnvFile(policy),
         ...notesFor(policy, placement, 'NestJS'),
       ],

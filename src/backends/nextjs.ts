@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { forPreflights, onlyAllowed, setHeader } from './fetch-handler.ts';
 import { originList, readsEnvFile } from './origins.ts';
 import { configurable } from './variant.ts';
-import { notesFor } from './wording.ts';
+import { notesFor, removesOthers } from './wording.ts';
 
 export default {
   id: 'nextjs',
@@ -80,6 +80,7 @@ function notes(name: Name, policy: Policy, placement: Placement): string[] {
   return [
     say('`matcher` covers everything below `/api`.'),
     ...(redirects ? [slash(name)] : []),
+    removesOthers(),
     ...readsEnvFile(policy, 'Next.js'),
     ...notesFor(policy, redirects ? 'app-wide' : placement, 'Next.js'),
   ];

@@ -127,6 +127,9 @@ function notes(policy: Policy, placement: Placement): string[] {
     reloads('nginx -s reload', 'nginx'),
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
     removeOthers('add_header', 'nginx'),
+    say(
+      'A nested `location` needs all these lines again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.',
+    ),
     dropsOwn('proxy_hide_header', 'nginx'),
     say(
       'With `fastcgi_pass` or `uwsgi_pass`, write `fastcgi_hide_header` or `uwsgi_hide_header`. These lines switch off those of the levels above, too.',

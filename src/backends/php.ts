@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { originList } from './origins.ts';
 import { quote } from './quote.ts';
 import { configurable } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { listedMethods, notesFor, removesOthers } from './wording.ts';
 
 export default {
   id: 'php',
@@ -79,6 +79,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   return [
     ...hiddenEnvironment(policy),
     ...(placement === 'before-auth' ? [webServer] : []),
+    removesOthers(),
     ...notesFor(policy, placement, 'PHP'),
   ];
 }

@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quote, quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { capitalsOnly, keepsOptions, methodsOrSafelisted, notesFor } from './wording.ts';
+import { capitalsOnly, methodsOrSafelisted, notesFor, removesOthers } from './wording.ts';
 
 export default {
   id: 'rails',
@@ -19,7 +19,7 @@ export default {
     })),
     configurable('rack', 'Rack, Sinatra', (policy, placement) => ({
       parts: [install(), required(), rackUp(policy, placement)],
-      notes: [...capitalsOnly(policy, 'rack-cors'), ...notesFor(policy, placement, 'Rack')],
+      notes: [removesOthers(), ...capitalsOnly(policy, 'rack-cors'), ...notesFor(policy, placement, 'Rack')],
     })),
   ],
 } satisfies Backend;
@@ -108,5 +108,5 @@ function symbol(method: string): string {
 
 function notes(policy: Policy, placement: Placement): string[] {
   const restart = say('Restart the server: initializers are read once.');
-  return [restart, keepsOptions(), ...capitalsOnly(policy, 'rack-cors'), ...notesFor(policy, placement, 'Rails')];
+  return [restart, removesOthers(), ...capitalsOnly(policy, 'rack-cors'), ...notesFor(policy, placement, 'Rails')];
 }

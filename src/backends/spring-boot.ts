@@ -5,7 +5,7 @@ import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';
 import { configurable } from './variant.ts';
-import { methodsOrSafelisted, notesFor, openLists } from './wording.ts';
+import { methodsOrSafelisted, notesFor, openLists, removesOthers } from './wording.ts';
 
 export default {
   id: 'spring-boot',
@@ -154,5 +154,5 @@ function origins(policy: Policy): string {
 
 function notes(policy: Policy, placement: Placement): string[] {
   const refuses = say('Spring answers a request from any other origin, or by any other method, with 403.');
-  return [refuses, ...notesFor(policy, placement, 'Spring Boot')];
+  return [refuses, removesOthers(), ...notesFor(policy, placement, 'Spring Boot')];
 }

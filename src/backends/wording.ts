@@ -66,10 +66,19 @@ export function variesForPages(placement: Placement, library: string): string[] 
       ];
 }
 
-/** Of code that stands in place of a set-up that is there already, and that may have allowed more. */
+/** Of code around a handler whose own headers it drops: what that handler has allowed may have been more. */
 export const keepsOptions = () =>
   say(
     'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.',
+  );
+
+/**
+ * What stays of an older set-up may write over this one, or let in an origin to which this one then gives credentials
+ * (measured in Express, Flask, FastAPI, Django and ASP.NET Core). And it may have allowed more.
+ */
+export const removesOthers = () =>
+  say(
+    'Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.',
   );
 
 /** For servers that go on with what they read as they started. */

@@ -33,7 +33,8 @@ function withoutReplaced(source: string, { replaces }: Part): string {
 
 function placed(source: string, part: Part): string {
   const { above, below, code, where } = part;
-  if (above === undefined && source.includes(code)) return source;
+  const mayBeThere = above === undefined || where.includes('if it is not there yet');
+  if (mayBeThere && source.includes(code)) return source;
   if (above !== undefined) return between(source, above, code, below);
   if (where.startsWith('At the top')) return `${code}\n${source}`;
   if (where.startsWith('At the end')) return `${source}\n${code}\n`;

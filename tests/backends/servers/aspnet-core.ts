@@ -20,6 +20,7 @@ const aspnetCore: Server = {
       : { title: 'ASP.NET Core', missing: 'install the .NET SDK, so that `dotnet` is on the PATH' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
   app,
+  earlier: { 'a policy that lets in every origin': (variant) => app(variant, 'app-wide', letsInAll) },
   prepare: async (folders) => {
     program = await compiled(folders);
   },
@@ -32,19 +33,29 @@ const aspnetCore: Server = {
 
 export default [aspnetCore];
 
-function app(variant: string, mistake: Mistake): Files {
-  if (variant === 'startup') return { 'Program.cs': hostProgram, 'Startup.cs': startup(mistake) };
-  return { 'Program.cs': programFile(variant, mistake) };
+/** As the documentation writes it. */
+const letsInAll = {
+  service: '.AddCors(options => options.AddPolicy("AllowAll", policy => policy.AllowAnyOrigin()));',
+  middleware: 'app.UseCors("AllowAll");',
+};
+
+const withoutCors = { service: '', middleware: '' };
+
+function app(variant: string, mistake: Mistake, earlier = withoutCors): Files {
+  if (variant === 'startup') return { 'Program.cs': hostProgram, 'Startup.cs': startup(mistake, earlier) };
+  return { 'Program.cs': programFile(variant, mistake, earlier) };
 }
 
-function programFile(variant: string, mistake: Mistake): string {
+function programFile(variant: string, mistake: Mistake, { service, middleware }: typeof withoutCors): string {
   const controllers = variant === 'controllers';
   const authentication = variant === 'authentication' || mistake === 'before-auth';
   return `var builder = WebApplication.CreateBuilder(args);
 ${controllers ? 'builder.Services.AddControllers();' : ''}
 ${authentication ? login('builder.Services', mistake) : ''}
+${service && `builder.Services${service}`}
 var app = builder.Build();
 ${mistake === 'before-redirect' ? slashRedirect : ''}
+${middleware}
 ${(authentication && variant !== 'minimal') || controllers ? 'app.UseAuthentication();\napp.UseAuthorization();\n' : ''}
 ${controllers ? 'app.MapControllers();' : endpoints('app')}
 app.Run();
@@ -57,18 +68,20 @@ const hostProgram = `Host.CreateDefaultBuilder(args)
     .Run();
 `;
 
-const startup = (mistake: Mistake) => `public class Startup
+const startup = (mistake: Mistake, { service, middleware }: typeof withoutCors) => `public class Startup
 {
     public void ConfigureServices(IServiceCollection services)
     {
         services.AddRouting();
         ${login('services', mistake)}
+        ${service && `services${service}`}
     }
 
     public void Configure(IApplicationBuilder app, IWebHostEnvironment env)
     {
         ${mistake === 'before-redirect' ? slashRedirect : ''}
         app.UseRouting();
+        ${middleware}
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseEndpoints(endpoints =>

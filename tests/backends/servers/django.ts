@@ -17,6 +17,7 @@ const django: Server = {
       files('app-wide', 'CORS_ORIGIN_ALLOW_ALL = True\nCORS_ORIGIN_REGEX_WHITELIST = [r".*"]'),
     'settings with shorter lists': () => files('app-wide', 'CORS_ALLOW_METHODS = ["GET"]\nCORS_ALLOW_HEADERS = []'),
     'settings for some paths alone': () => files('app-wide', 'CORS_URLS_REGEX = r"^/api/.*$"'),
+    'the app, with its middleware last': () => files('app-wide', '', installed),
     'settings that let in a pattern': () => files('app-wide', 'CORS_ALLOWED_ORIGIN_REGEXES = [r"https?://.*"]'),
   },
   start: (_, port) => ({
@@ -27,10 +28,12 @@ const django: Server = {
 
 export default [django];
 
-function files(mistake: Mistake, more = ''): Files {
+const installed = { app: '    "corsheaders",', middleware: '    "corsheaders.middleware.CorsMiddleware",' };
+
+function files(mistake: Mistake, more = '', earlier = { app: '', middleware: '' }): Files {
   return {
     'manage.py': manage,
-    'settings.py': settings(mistake) + more,
+    'settings.py': settings(mistake, earlier) + more,
     'access.py': access,
     'urls.py': urls(mistake),
   };
@@ -45,7 +48,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")
 execute_from_command_line(sys.argv)
 `;
 
-const settings = (mistake: Mistake) => `SECRET_KEY = "for-tests"
+const settings = (mistake: Mistake, earlier: typeof installed) => `SECRET_KEY = "for-tests"
 DEBUG = ${mistake === 'on-errors' ? 'True' : 'False'}
 ALLOWED_HOSTS = ["127.0.0.1"]
 ROOT_URLCONF = "urls"
@@ -53,6 +56,7 @@ ROOT_URLCONF = "urls"
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+${earlier.app}
 ]
 
 MIDDLEWARE = [
@@ -60,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     ${mistake === 'before-auth' ? '"access.require_login",' : ''}
+${earlier.middleware}
 ]
 
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}

@@ -11,6 +11,11 @@ const fastapi: Server = {
     : { title: 'FastAPI', missing: 'apt-get install python3-fastapi python3-uvicorn' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
   app: (variant, mistake) => ({ 'main.py': variant === 'starlette' ? starlette(mistake) : app(mistake) }),
+  earlier: {
+    'a middleware that lets in every origin': (variant) => ({
+      'main.py': `${variant === 'starlette' ? starlette('app-wide') : app('app-wide')}\n${letsInAll}`,
+    }),
+  },
   start: (_, port) => ({
     command: debianPython as string,
     args: ['-c', run, String(port)],
@@ -18,6 +23,11 @@ const fastapi: Server = {
 };
 
 export default [fastapi];
+
+const letsInAll = `from starlette.middleware.cors import CORSMiddleware
+
+app.add_middleware(CORSMiddleware, allow_origins=["*"])
+`;
 
 /** Debian has no `fastapi run`. That command starts `app` only where it is a `FastAPI`, each of which is a `Starlette`. */
 const run = `import sys, uvicorn

@@ -54,8 +54,16 @@ export const backends: Catalogue = {
     'In `Configure`, unter `app.UseRouting();` und über Authentifizierung, Autorisierung und Endpunkten.',
   'If the app has its own `UseExceptionHandler`, keep that one and leave this one out.':
     'Wenn die App ihren eigenen `UseExceptionHandler` hat, behalten Sie den, und lassen Sie diesen weg.',
-  '`UseCors()` with a default policy covers every endpoint. Remove every other `UseCors`, and `RequireCors` and `[EnableCors]` from single ones.':
-    '`UseCors()` mit einer Standard-Policy gilt für jeden Endpunkt. Entfernen Sie jedes andere `UseCors` sowie `RequireCors` und `[EnableCors]` an einzelnen Endpunkten.',
+  'In IIS, Windows authentication answers the preflight before the app does. Allow anonymous authentication as well, or use the IIS CORS module.':
+    'In IIS beantwortet die Windows-Authentifizierung den Preflight vor der App. Erlauben Sie auch die anonyme Authentifizierung, oder verwenden Sie das CORS-Modul von IIS.',
+  'An endpoint with `[EnableCors]`, `[DisableCors]` or `RequireCors` does not take this policy. If one has to stay, move `UseCors` below `app.UseRouting();`, where you have that line. Above it, the endpoint answers 500.':
+    'Ein Endpunkt mit `[EnableCors]`, `[DisableCors]` oder `RequireCors` übernimmt diese Policy nicht. Wenn einer davon bleiben muss, setzen Sie `UseCors` unter `app.UseRouting();`, falls es diese Zeile gibt. Darüber antwortet der Endpunkt mit 500.',
+  'In `INSTALLED_APPS`, if it is not there yet: with two of them Django does not start.':
+    'In `INSTALLED_APPS`, falls es dort noch nicht steht: Steht es zweimal da, startet Django nicht.',
+  "Behind a proxy that ends TLS, a session sends its `Secure` cookie only with `app.set('trust proxy', 1)`.":
+    "Hinter einem Proxy, an dem TLS endet, sendet eine Session ihr `Secure`-Cookie nur mit `app.set('trust proxy', 1)`.",
+  'A nested `location` needs all these lines again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.':
+    'Eine innere `location` braucht alle diese Zeilen noch einmal. Ein `if` mit eigenem `add_header` braucht die Zeilen mit `add_header`. In `limit_except` nennen Sie auch `OPTIONS`.',
   'An App Service with origins set in its own CORS page overrules this code. Use one of the two.':
     'Ein App Service mit Ursprüngen auf seiner eigenen CORS-Seite setzt sich über diesen Code hinweg. Verwenden Sie eines von beiden.',
   'Web app': 'Web-App',
@@ -96,7 +104,6 @@ export const backends: Catalogue = {
   'Start it with `--allow-env={0}` too, so that it may read the variable.':
     'Starten Sie es auch mit `--allow-env={0}`, damit es die Variable lesen darf.',
   "In the project's environment.": 'In der Umgebung des Projekts.',
-  'In `INSTALLED_APPS`.': 'In `INSTALLED_APPS`.',
   'As the first line of `MIDDLEWARE`.': 'Als erste Zeile von `MIDDLEWARE`.',
   'As the first line of `MIDDLEWARE`, above whatever checks who is asking.':
     'Als erste Zeile von `MIDDLEWARE`, über allem, was prüft, wer fragt.',
@@ -128,8 +135,6 @@ export const backends: Catalogue = {
     'Direkt unter `const app = express();`, als einzige Stelle, die diese Header setzt.',
   'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.':
     'In Express 4 beendet ein Fehler in einem `async`-Handler den Prozess ohne Antwort. Übergeben Sie ihn an `next(error)`, oder verwenden Sie Express 5.',
-  'Another `cors()`, on the app or on a single route, would write over these headers. Remove it there.':
-    'Ein anderes `cors()`, an der App oder an einer einzelnen Route, würde diese Header überschreiben. Entfernen Sie es dort.',
   'At the end, as the last lines about `app`, above `uvicorn.run` if it is there.':
     'Am Ende, als letzte Zeilen zu `app`, über `uvicorn.run`, falls es da ist.',
   'At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.':
@@ -157,8 +162,6 @@ export const backends: Catalogue = {
     '{0} kann nur `{1}` erlauben, in Großbuchstaben. Senden Sie es so von der Seite.',
   'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
     'Mit `debug=True` antwortet der Debugger bei Fehlern an Flask vorbei, ohne diese Header. `PROPAGATE_EXCEPTIONS = False` schaltet seine Fehlerseite ab; der Trace bleibt im Log.',
-  'Another `CORS(app)`, or `@cross_origin` on a single route, would send headers of its own. Remove it there.':
-    'Ein anderes `CORS(app)` oder `@cross_origin` an einer einzelnen Route würde eigene Header senden. Entfernen Sie es dort.',
   "In the module's folder.": 'Im Ordner des Moduls.',
   'In the list of imports.': 'In der Liste der Importe.',
   'Directly below `router := gin.Default()`, above every route and group.':
@@ -353,6 +356,8 @@ export const backends: Catalogue = {
     'In den geschweiften Klammern von `reverse_proxy`. Fügen Sie sie hinzu, wo es noch keine gibt.',
   'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
     'Wenn das eigenen CORS-Code ersetzt, behalten Sie dessen Optionen, etwa Methoden, freigegebene Antwort-Header und das Max-Age.',
+  'Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.':
+    'Entfernen Sie den übrigen CORS-Code der App, auch an einzelnen Routen: Er kann diesen hier überstimmen oder andere Origins zulassen. Behalten Sie dessen Optionen, etwa Methoden, freigegebene Antwort-Header und das Max-Age.',
   '{0} reads the change with `{1}`.': '{0} liest die Änderung mit `{1}`.',
   'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
     'Als neue Datei neben dem Ordner `app` oder `pages`. Gibt es sie schon, behalten Sie, was sie tut: Lassen Sie ihre Funktion zuerst Preflights beantworten, setzen Sie diese Header auf jede Antwort, die sie zurückgibt, und erweitern Sie ihren `matcher`.',

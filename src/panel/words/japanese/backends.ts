@@ -54,8 +54,16 @@ export const backends: Catalogue = {
     '`Configure` の中、`app.UseRouting();` より下で、認証、認可、エンドポイントより上。',
   'If the app has its own `UseExceptionHandler`, keep that one and leave this one out.':
     'アプリに独自の `UseExceptionHandler` があれば、そちらを残し、これは省いてください。',
-  '`UseCors()` with a default policy covers every endpoint. Remove every other `UseCors`, and `RequireCors` and `[EnableCors]` from single ones.':
-    '既定のポリシーを使う `UseCors()` は、すべてのエンドポイントに効きます。ほかの `UseCors` をすべて取り除き、個別のエンドポイントからは `RequireCors` と `[EnableCors]` を外してください。',
+  'In IIS, Windows authentication answers the preflight before the app does. Allow anonymous authentication as well, or use the IIS CORS module.':
+    'IIS では、Windows 認証がアプリより先にプリフライトに応答します。匿名認証も許可するか、IIS CORS モジュールを使ってください。',
+  'An endpoint with `[EnableCors]`, `[DisableCors]` or `RequireCors` does not take this policy. If one has to stay, move `UseCors` below `app.UseRouting();`, where you have that line. Above it, the endpoint answers 500.':
+    '`[EnableCors]`、`[DisableCors]`、`RequireCors` のあるエンドポイントには、このポリシーは効きません。どれかを残す必要がある場合、`app.UseRouting();` の行があれば、`UseCors` をその下に移してください。上にあると、そのエンドポイントは 500 を返します。',
+  'In `INSTALLED_APPS`, if it is not there yet: with two of them Django does not start.':
+    '`INSTALLED_APPS` の中に、まだない場合に追加します。2 つあると Django は起動しません。',
+  "Behind a proxy that ends TLS, a session sends its `Secure` cookie only with `app.set('trust proxy', 1)`.":
+    "TLS を終端するプロキシの後ろでは、セッションは `app.set('trust proxy', 1)` があるときだけ `Secure` のクッキーを送ります。",
+  'A nested `location` needs all these lines again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.':
+    '入れ子の `location` には、これらの行がすべてもう一度必要です。独自の `add_header` がある `if` には、`add_header` の行が必要です。`limit_except` には `OPTIONS` も書いてください。',
   'An App Service with origins set in its own CORS page overrules this code. Use one of the two.':
     'App Service の CORS ページにオリジンが設定されていると、このコードより優先されます。どちらか一方を使ってください。',
   'Web app': 'Web アプリ',
@@ -96,7 +104,6 @@ export const backends: Catalogue = {
   'Start it with `--allow-env={0}` too, so that it may read the variable.':
     '変数を読めるよう、`--allow-env={0}` も付けて起動してください。',
   "In the project's environment.": 'プロジェクトの環境で。',
-  'In `INSTALLED_APPS`.': '`INSTALLED_APPS` の中。',
   'As the first line of `MIDDLEWARE`.': '`MIDDLEWARE` の最初の行として。',
   'As the first line of `MIDDLEWARE`, above whatever checks who is asking.':
     '`MIDDLEWARE` の最初の行として、誰が尋ねているかを確認するものより上。',
@@ -128,8 +135,6 @@ export const backends: Catalogue = {
     '`const app = express();` のすぐ下、これらのヘッダーを設定する唯一の場所として。',
   'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.':
     'Express 4 では、`async` ハンドラーで投げられたエラーにより、応答なしでプロセスが終わります。`next(error)` に渡すか、Express 5 を使ってください。',
-  'Another `cors()`, on the app or on a single route, would write over these headers. Remove it there.':
-    'アプリや個別のルートにほかの `cors()` があると、これらのヘッダーを上書きします。そこからは外してください。',
   'At the end, as the last lines about `app`, above `uvicorn.run` if it is there.':
     '末尾、`app` に関する最後の数行として。`uvicorn.run` があれば、その上。',
   'At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.':
@@ -157,8 +162,6 @@ export const backends: Catalogue = {
     '{0} が許可できるのは、大文字の `{1}` だけです。ページからもそのように送ってください。',
   'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
     '`debug=True` では、デバッガーが Flask を通さず、これらのヘッダーなしでエラーに応答します。`PROPAGATE_EXCEPTIONS = False` でそのエラーページはオフになり、トレースはログに残ります。',
-  'Another `CORS(app)`, or `@cross_origin` on a single route, would send headers of its own. Remove it there.':
-    'ほかの `CORS(app)` や、個別のルートの `@cross_origin` があると、独自のヘッダーを送ります。そこからは外してください。',
   "In the module's folder.": 'モジュールのフォルダーで。',
   'In the list of imports.': 'インポートの一覧の中。',
   'Directly below `router := gin.Default()`, above every route and group.':
@@ -353,6 +356,8 @@ export const backends: Catalogue = {
     '`reverse_proxy` の波括弧の中。まだなければ、波括弧を加えてください。',
   'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
     'これが自分の CORS のコードを置き換える場合は、メソッド、公開するヘッダー、max-age など、元のオプションを残してください。',
+  'Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.':
+    'アプリにあるほかの CORS のコードは、個別のルートのものも取り除いてください。このコードより優先されたり、ほかのオリジンを許可したりすることがあります。メソッド、公開するヘッダー、max-age など、元のオプションは残してください。',
   '{0} reads the change with `{1}`.': '`{1}` を実行すると、{0} が変更を読み込みます。',
   'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
     '`app` または `pages` フォルダーと並ぶ新しいファイルとして。すでにある場合は、その働きを残してください。その関数でまずプリフライトに応答し、返すすべての応答にこれらのヘッダーを付け、`matcher` を広げます。',

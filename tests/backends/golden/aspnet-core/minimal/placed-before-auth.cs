@@ -13,6 +13,7 @@ builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
 
 // Program.cs: Directly below `var app = builder.Build();`, above authentication and authorization.
 // instead of:
+// app.UseCors("AllowAll");
 // app.UseAuthentication();
 // app.UseAuthorization();
 // above:
@@ -24,6 +25,12 @@ app.UseAuthorization();
 // app.MapGet(
 
 // Note: Leave out `UseAuthentication` and `UseAuthorization` if the app calls neither `AddAuthentication` nor `AddAuthorization`.
+
+// Note: In IIS, Windows authentication answers the preflight before the app does. Allow anonymous authentication as well, or use the IIS CORS module.
+
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
+
+// Note: An endpoint with `[EnableCors]`, `[DisableCors]` or `RequireCors` does not take this policy. If one has to stay, move `UseCors` below `app.UseRouting();`, where you have that line. Above it, the endpoint answers 500.
 
 // Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.
 

@@ -12,6 +12,8 @@ builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy
 // var app = builder.Build();
 
 // Program.cs: Directly below `var app = builder.Build();`, above the endpoints.
+// instead of:
+// app.UseCors("AllowAll");
 // above:
 // var app = builder.Build();
 app.Use((context, next) =>
@@ -23,7 +25,9 @@ app.UseCors();
 // below:
 // app.MapGet(
 
-// Note: `UseCors()` with a default policy covers every endpoint. Remove every other `UseCors`, and `RequireCors` and `[EnableCors]` from single ones.
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
+
+// Note: An endpoint with `[EnableCors]`, `[DisableCors]` or `RequireCors` does not take this policy. If one has to stay, move `UseCors` below `app.UseRouting();`, where you have that line. Above it, the endpoint answers 500.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -6,10 +6,16 @@
             .WithOrigins("http://localhost:5173")));
 
 // Startup.cs: In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.
+// instead of:
+//         app.UseCors("AllowAll");
 // above:
 //         app.UseRouting();
         app.UseCors();
 // below:
 //         app.UseEndpoints(
+
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
+
+// Note: An endpoint with `[EnableCors]`, `[DisableCors]` or `RequireCors` does not take this policy. If one has to stay, move `UseCors` below `app.UseRouting();`, where you have that line. Above it, the endpoint answers 500.
 
 // Note: Other requests get neither these headers nor `Vary: Origin` from ASP.NET Core. If a cache or CDN stands in front, make `Origin` part of its cache key.

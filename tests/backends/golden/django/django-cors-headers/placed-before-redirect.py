@@ -1,7 +1,7 @@
 # Terminal: In the project's environment.
 # python -m pip install django-cors-headers
 
-# settings.py: In `INSTALLED_APPS`.
+# settings.py: In `INSTALLED_APPS`, if it is not there yet: with two of them Django does not start.
 # above:
 # INSTALLED_APPS = [
     "corsheaders",
@@ -43,7 +43,7 @@ SESSION_COOKIE_SECURE = True
 
 # Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
 
-# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+# Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -21,7 +21,9 @@ app.use((request, response, next) => {
 // below:
 // app.use(express.json());
 
-// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
+
+// Note: Behind a proxy that ends TLS, a session sends its `Secure` cookie only with `app.set('trust proxy', 1)`.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

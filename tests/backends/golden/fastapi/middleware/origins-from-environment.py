@@ -3,6 +3,8 @@ import os
 from fastapi.middleware.cors import CORSMiddleware
 
 # main.py: At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.
+# instead of:
+# app.add_middleware(CORSMiddleware, allow_origins=["*"])
 app.add_middleware(
     CORSMiddleware,
     allow_origins=os.environ["CORS_ORIGINS"].replace(" ", "").split(","),
@@ -15,6 +17,8 @@ app.add_middleware(
 
 # Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 # CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
+
+# Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
 
 # Note: Other requests get neither these headers nor `Vary: Origin` from FastAPI. If a cache or CDN stands in front, make `Origin` part of its cache key.
 

@@ -2,6 +2,8 @@
 from fastapi.middleware.cors import CORSMiddleware
 
 # main.py: At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.
+# instead of:
+# app.add_middleware(CORSMiddleware, allow_origins=["*"])
 app.add_middleware(
     CORSMiddleware,
     allow_origins=["http://localhost:5173"],
@@ -11,6 +13,8 @@ app.add_middleware(
     expose_headers=["x-total-count"],
     max_age=600,
 )
+
+# Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
 
 # Note: Other requests get neither these headers nor `Vary: Origin` from FastAPI. If a cache or CDN stands in front, make `Origin` part of its cache key.
 

@@ -3,6 +3,8 @@ from fastapi.middleware.cors import CORSMiddleware
 from starlette.middleware.base import BaseHTTPMiddleware
 
 # main.py: At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.
+# instead of:
+# app.add_middleware(CORSMiddleware, allow_origins=["*"])
 app.add_middleware(
     CORSMiddleware,
     allow_origins=["http://localhost:5173"],
@@ -21,6 +23,8 @@ async def vary_by_origin(request, call_next):
 
 
 app.add_middleware(BaseHTTPMiddleware, dispatch=vary_by_origin)
+
+# Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

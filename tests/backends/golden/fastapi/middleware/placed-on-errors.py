@@ -2,6 +2,8 @@
 from fastapi.middleware.cors import CORSMiddleware
 
 # main.py: At the end, as the last lines about `app`, above `uvicorn.run` if it is there.
+# instead of:
+# app.add_middleware(CORSMiddleware, allow_origins=["*"])
 build_middleware_stack = app.build_middleware_stack
 app.build_middleware_stack = lambda: CORSMiddleware(
     build_middleware_stack(),
@@ -16,6 +18,8 @@ app.build_middleware_stack = lambda: CORSMiddleware(
 # Note: An error nobody catches is answered outside of every middleware, so this goes around all of them.
 
 # Note: It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.
+
+# Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
 
 # Note: Other requests get neither these headers nor `Vary: Origin` from FastAPI. If a cache or CDN stands in front, make `Origin` part of its cache key.
 

@@ -2,10 +2,14 @@
 from starlette.middleware.cors import CORSMiddleware
 
 # main.py: At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.
+# instead of:
+# app.add_middleware(CORSMiddleware, allow_origins=["*"])
 app.add_middleware(
     CORSMiddleware,
     allow_origins=["http://[::1]:5173"],
     allow_methods=["GET", "HEAD", "POST"],
 )
+
+# Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
 
 # Note: Other requests get neither these headers nor `Vary: Origin` from FastAPI. If a cache or CDN stands in front, make `Origin` part of its cache key.

@@ -18,3 +18,5 @@ await fastify.register(cors, {
 // Note: Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.
 
 // Note: The code lists no headers, so `@fastify/cors` allows any, from the same origins.
+
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.

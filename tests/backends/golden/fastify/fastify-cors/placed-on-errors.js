@@ -22,6 +22,8 @@ await fastify.register(cors, {
 
 // Note: Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.
 
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

@@ -4,6 +4,7 @@ from flask import request
 # app.py: Directly below `app = Flask(__name__)`.
 # instead of:
 # CORS(app)
+# @cross_origin()
 # above:
 # app = Flask(__name__)
 ALLOWED_ORIGINS = ["http://localhost:5173"]
@@ -19,6 +20,6 @@ def add_cors_headers(response):
     response.headers["Access-Control-Allow-Credentials"] = "true"
     return response
 
-# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+# Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.

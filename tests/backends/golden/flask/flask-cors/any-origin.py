@@ -7,6 +7,7 @@ from flask_cors import CORS
 # app.py: Directly below `app = Flask(__name__)`.
 # instead of:
 # CORS(app)
+# @cross_origin()
 # above:
 # app = Flask(__name__)
 CORS(
@@ -17,7 +18,7 @@ CORS(
     allow_headers=["content-type"],
 )
 
-# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+# Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
 
 # Note: Every website can read these answers. That suits public data only.
 

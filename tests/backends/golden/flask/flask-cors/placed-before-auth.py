@@ -8,6 +8,7 @@ from flask_cors import CORS
 # app.py: Directly below `app = Flask(__name__)`, above every other `@app.before_request`.
 # instead of:
 # CORS(app)
+# @cross_origin()
 # above:
 # app = Flask(__name__)
 CORS(
@@ -30,7 +31,7 @@ def answer_preflight():
 
 # Note: Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.
 
-# Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+# Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -18,3 +18,5 @@
 // Note: A request from any other origin is now answered with 403, even where it would need no permission to be sent.
 
 // Note: Other requests get neither these headers nor `Vary: Origin` from gin-contrib/cors. If a cache or CDN stands in front, make `Origin` part of its cache key.
+
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.

@@ -25,6 +25,8 @@
 
 // Note: A request from any other origin is now answered with 403, even where it would need no permission to be sent.
 
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

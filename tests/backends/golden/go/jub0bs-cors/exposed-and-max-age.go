@@ -19,3 +19,5 @@
 	}
 	handler := middleware.Wrap(mux)
 	log.Fatal(http.ListenAndServe(":8080", handler))
+
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.

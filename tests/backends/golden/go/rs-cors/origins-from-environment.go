@@ -25,6 +25,8 @@
 // Environment: In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.
 // CORS_ORIGINS=http://localhost:5173,http://[::1]:5173,https://production.example
 
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
+
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

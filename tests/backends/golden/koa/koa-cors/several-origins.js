@@ -20,7 +20,7 @@ app.use(cors({
 // below:
 // app.use(
 
-// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

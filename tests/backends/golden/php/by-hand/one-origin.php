@@ -11,3 +11,5 @@ if (in_array($origin, $allowedOrigins, true)) {
         exit;
     }
 }
+
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.

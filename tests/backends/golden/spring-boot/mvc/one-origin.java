@@ -16,3 +16,5 @@ public class WebConfig implements WebMvcConfigurer {
 // Note: The code lists no headers, so Spring allows any, from the same origins.
 
 // Note: Spring answers a request from any other origin, or by any other method, with 403.
+
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.

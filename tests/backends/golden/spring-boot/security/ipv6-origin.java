@@ -21,3 +21,5 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
     }
 
 // Note: Spring answers a request from any other origin, or by any other method, with 403.
+
+// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
