@@ -116,6 +116,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   const redirects = placement === 'before-redirect';
   return [
     reloads('caddy reload', 'Caddy'),
+    say('`caddy reload` finds the Caddyfile only in the folder that it runs in.'),
     ...(placement === 'before-auth' ? [renamed, others] : []),
     dropsOwn('header_down', 'Caddy'),
     say(

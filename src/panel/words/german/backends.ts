@@ -88,6 +88,8 @@ export const backends: Catalogue = {
     'Supabase prüft das JWT vor diesem Code, außer wenn `verify_jwt` auf `false` steht.',
   "At the top of the site's block.": 'Oben im Block der Website.',
   'In place of the line that begins `basicauth`.': 'Anstelle der Zeile, die mit `basicauth` beginnt.',
+  '`caddy reload` finds the Caddyfile only in the folder that it runs in.':
+    '`caddy reload` findet das Caddyfile nur in dem Ordner, in dem es läuft.',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.': 'Ab Caddy 2.8 heißt `basicauth` `basic_auth`.',
   'Bucket, also of Firebase': 'Bucket, auch von Firebase',
   "With your bucket's name in place of `BUCKET`.": 'Mit dem Namen Ihres Buckets statt `BUCKET`.',

@@ -88,6 +88,8 @@ export const backends: Catalogue = {
     'Supabase は、`verify_jwt` が `false` でない限り、このコードの前に JWT を確認します。',
   "At the top of the site's block.": 'サイトのブロックの先頭。',
   'In place of the line that begins `basicauth`.': '`basicauth` で始まる行の代わりに。',
+  '`caddy reload` finds the Caddyfile only in the folder that it runs in.':
+    '`caddy reload` は、実行したフォルダーにある Caddyfile だけを見つけます。',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.':
     'Caddy 2.8 以降、`basicauth` は `basic_auth` という名前です。',
   'Bucket, also of Firebase': 'バケット（Firebase のものも）',
