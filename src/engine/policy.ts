@@ -174,11 +174,12 @@ export function homeOrigin(exchange: Exchange): string {
 }
 
 /**
- * Scheme, host and port as browsers spell them. Extensions have such an origin, too. A URL's host may hold quotes and
- * `$()`; no registered name does, and the origin is printed where a shell reads it.
+ * Scheme, host and port as browsers spell them. Extensions have such an origin, too, and so do pages of apps that bring
+ * their own browser: `capacitor://localhost`. A URL's host may hold quotes and `$()`; no registered name does, and the
+ * origin is printed where a shell reads it.
  */
 function isTupleOrigin(text: string): boolean {
-  if (/^[a-z]+-extension:\/\/[\w-]+$/.test(text)) return true;
+  if (/^(?!(https?|wss?|ftp|file):)[a-z][a-z\d+.-]*:\/\/[\w.-]+(:\d+)?$/.test(text)) return true;
   return originOf(text) === text && /^[a-z]+:\/\/[\w.:[\]-]+$/.test(text);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Credentials } from '../../src/engine/judgement.ts';
-import { isDevelopment, policyChoices, smallestPolicy, withCredentials } from '../../src/engine/policy.ts';
+import { homeOrigin, isDevelopment, policyChoices, smallestPolicy, withCredentials } from '../../src/engine/policy.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { allow, allowed, api, blocked, page } from './exchanges.ts';
 
@@ -109,6 +109,16 @@ describe('the widened policy', () => {
     const other = allowed({ method: 'GET', answer: { headers: { ETag: '7' } }, ...sketch });
     // It is no choice where it is the smallest one.
     expect(widenedBy([other])).toBeUndefined();
+  });
+});
+
+describe('the origin of a page', () => {
+  it.each(['chrome-extension://abc', 'capacitor://localhost', 'app://-', 'tauri://localhost:1430'])('%s', (from) => {
+    expect(homeOrigin(blocked({ from, answer: {} }))).toBe(from);
+  });
+
+  it.each(['file://', 'file://share', 'app://', 'app://a/b', 'app://$(x)', "app://'"])('is not %s', (from) => {
+    expect(homeOrigin(blocked({ from, answer: {} }))).toBe('null');
   });
 });
 

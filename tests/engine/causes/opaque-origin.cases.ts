@@ -31,6 +31,7 @@ export default {
     },
   },
   silent: {
+    'a page of an app, whose origin the browser names': blocked({ from: 'capacitor://localhost', answer: {} }),
     'a page with an origin': blocked({ answer: { headers: allow('https://other.test') } }),
     'a star for a page without an origin': allowed({ from: 'null', answer: { headers: allow('*') } }),
     'a crash that locks out every page': blocked({ from: 'null', answer: { status: 500 } }),
