@@ -1,10 +1,11 @@
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, ORIGIN_RULES } from './cause.ts';
+import { type Cause, type Facts, ORIGIN_RULES } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { pageRepair, serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
-import { lostOrigin, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { lostOrigin, type Redirect, redirectToLogin, startsLogin, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-to-login',
@@ -15,9 +16,9 @@ export default {
   codes: [],
   depth: 3,
   find(facts) {
-    const redirect = redirectOf(facts);
+    const redirect = redirectToLogin(facts);
     const { check } = facts.verdict;
-    if (redirect?.kind !== 'login' || redirect.how === 'moved') return undefined;
+    if (!redirect || redirect.how === 'moved') return undefined;
     if (redirect.how === 'followed' && check?.rule !== 'allow-origin-present' && !lostOrigin(facts)) return undefined;
     const preflight = redirect.how === 'preflight';
     return {
@@ -25,7 +26,7 @@ export default {
       title: preflight
         ? say('The server redirected the preflight to what looks like a login page.')
         : say('The server redirected the request to what looks like a login page.'),
-      happened: say`${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`. Servers do that when nobody is logged in.`,
+      happened: `${say`${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`.`} ${whenTheyDo(redirect)}`,
       why: preflight
         ? say(
             'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.',
@@ -39,15 +40,37 @@ export default {
             ),
       evidence: redirect.evidence,
       ...probably(say('The address of the redirect looks like that of a login page.')),
-      repair: serverRepair(
-        facts,
-        'before-auth',
-        // A preflight fails on `401`, too.
-        preflight
-          ? say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.')
-          : say('Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.'),
-        preflight ? [] : [say('In the page, send the person to the login on `401`.')],
-      ),
+      repair: startsLogin(redirect) ? goThere(redirect) : answerScripts(facts, redirect),
     };
   },
 } satisfies Cause;
+
+function whenTheyDo(redirect: Redirect): string {
+  return startsLogin(redirect)
+    ? say('The URL looks like one that starts a login, and a login begins like that.')
+    : say('Servers do that when nobody is logged in.');
+}
+
+/** No header helps there: the next page is for the person to see. */
+function goThere({ from }: Redirect): Repair {
+  return pageRepair(
+    say`Go to \`${withoutQuery(from)}\` with a link or \`location.assign()\`, not with a request from code.`,
+    [say('After the login, the login server sends the person back to the page.')],
+  );
+}
+
+function answerScripts(facts: Facts, { how }: Redirect): Repair {
+  // A preflight fails on `401`, too.
+  if (how === 'preflight')
+    return serverRepair(
+      facts,
+      'before-auth',
+      say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.'),
+    );
+  return serverRepair(
+    facts,
+    'before-auth',
+    say('Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.'),
+    [say('In the page, send the person to the login on `401`.')],
+  );
+}

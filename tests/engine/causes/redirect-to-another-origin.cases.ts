@@ -46,6 +46,12 @@ export default {
     },
   },
   silent: {
+    'a login server that redirects further': blocked({
+      answer: { status: 302, headers: allow(page, { Location: 'https://login.example.org/authorize' }) },
+      followed: [
+        { url: 'https://login.example.org/authorize', answer: { status: 302, headers: { Location: '/v3/signin' } } },
+      ],
+    }),
     'a star at the second server': allowed({
       answer: toFiles,
       followed: [{ url: `${files}/users.json`, answer: { headers: allow('*') } }],

@@ -33,6 +33,40 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a request that starts a login, which the login server redirects further': {
+      exchange: blocked({
+        url: `${api}/auth/google`,
+        answer: { status: 302, headers: allow(page, { Location: login }) },
+        followed: [
+          { url: login, answer: { status: 302, headers: { Location: 'https://login.example.org/v3/signin' } } },
+        ],
+      }),
+      shows: [`\`${api}\` answered with \`302\``, '`https://login.example.org/oauth2/authorize`'],
+      evidence: ['response 0 Location: https://login.example.org/oauth2/authorize'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'a URL that starts a login elsewhere': {
+      exchange: blocked({
+        url: `${api}/oauth2/authorization/example`,
+        answer: { status: 302, headers: allow(page, { Location: login }) },
+        followed: [{ url: login, answer: {} }],
+      }),
+      shows: ['looks like one that starts a login'],
+      confidence: 'probable',
+      steps: ['After the login, the login server sends the person back to the page.'],
+      where: 'page',
+    },
+    'the preflight of a login that starts elsewhere': {
+      exchange: blocked({
+        url: `${api}/login/sso`,
+        method: 'POST',
+        preflight: { asks: 'content-type', status: 302, headers: { Location: login } },
+      }),
+      shows: ['looks like one that starts a login'],
+      confidence: 'probable',
+      where: 'page',
+    },
   },
   silent: {
     'a redirect to another host': blocked({

@@ -32,8 +32,13 @@ export function redirectOf(facts: Facts): Redirect | undefined {
   if (answer && location !== undefined && location !== 'unparsable') {
     return redirect(how, hop.url, location, answer, verdict.hop);
   }
+  return verdict.stage === 'preflight' ? undefined : redirectBefore(facts);
+}
+
+/** The redirect that the failed message came from, whatever that message is itself; absent where it was asked directly. */
+export function redirectBefore({ hop, verdict, exchange }: Facts): Redirect | undefined {
   const previous = exchange.hops[verdict.hop - 1];
-  if (!previous || verdict.stage === 'preflight') return undefined;
+  if (!previous) return undefined;
   if (previous.response) return redirect('followed', previous.url, hop.url, previous.response, verdict.hop - 1);
   return {
     how: 'moved',
@@ -43,6 +48,19 @@ export function redirectOf(facts: Facts): Redirect | undefined {
     kind: kindOf(previous.url, hop.url),
     evidence: [],
   };
+}
+
+/** Somewhere to log in: that is where the failed message leads, or where it was answered. */
+export function redirectToLogin(facts: Facts): Redirect | undefined {
+  const own = redirectOf(facts);
+  if (own?.kind === 'login') return own;
+  const before = own?.how === 'answer' ? redirectBefore(facts) : undefined;
+  return before?.kind === 'login' ? before : undefined;
+}
+
+/** Whether the page asked for a login itself, so that the redirect is no surprise. */
+export function startsLogin({ from }: Redirect): boolean {
+  return looksLikeLogin(from);
 }
 
 /** Whether the redirect went well, and the answer behind it failed. */
@@ -90,7 +108,8 @@ function redirect(how: Redirect['how'], from: string, to: string, answer: Receiv
 }
 
 function kindOf(from: string, to: string): Redirect['kind'] {
-  if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login';
+  // Within one server, a login that goes on redirects to itself.
+  if (looksLikeLogin(to) && (!looksLikeLogin(from) || originOf(from) !== originOf(to))) return 'login';
   if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
   return isSlashApart(withoutQuery(from), withoutQuery(to)) ? 'slash' : 'other';
 }

@@ -381,8 +381,15 @@ export const causesNToZ: Catalogue = {
     'Der Server hat den Preflight zu einer Seite weitergeleitet, die nach Login aussieht.',
   'The server redirected the request to what looks like a login page.':
     'Der Server hat die Anfrage zu einer Seite weitergeleitet, die nach Login aussieht.',
-  '{0} answered with `{1}` and sent the browser to `{2}`. Servers do that when nobody is logged in.':
-    '{0} hat mit `{1}` geantwortet und den Browser nach `{2}` geschickt. Das tun Server, wenn niemand angemeldet ist.',
+  '{0} answered with `{1}` and sent the browser to `{2}`.':
+    '{0} hat mit `{1}` geantwortet und den Browser nach `{2}` geschickt.',
+  'Servers do that when nobody is logged in.': 'Das tun Server, wenn niemand angemeldet ist.',
+  'The URL looks like one that starts a login, and a login begins like that.':
+    'Die URL sieht aus wie eine, die einen Login beginnt, und ein Login fängt so an.',
+  'Go to `{0}` with a link or `location.assign()`, not with a request from code.':
+    'Gehen Sie mit einem Link oder `location.assign()` zu `{0}`, nicht mit einer Anfrage aus dem Code.',
+  'After the login, the login server sends the person back to the page.':
+    'Nach dem Login schickt der Login-Server die Person zur Seite zurück.',
   'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.':
     'Ein Preflight trägt nie Cookies oder einen Login, und der Browser folgt für ihn keiner Weiterleitung. Darum trifft es auch Menschen, die eingeloggt sind.',
   'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.':

@@ -380,8 +380,14 @@ export const causesNToZ: Catalogue = {
     'サーバーは、ログインページと思われる場所へプリフライトをリダイレクトしました。',
   'The server redirected the request to what looks like a login page.':
     'サーバーは、ログインページと思われる場所へリクエストをリダイレクトしました。',
-  '{0} answered with `{1}` and sent the browser to `{2}`. Servers do that when nobody is logged in.':
-    '{0} は `{1}` で応答し、ブラウザーを `{2}` へ送りました。サーバーは、誰もログインしていないときにこうします。',
+  '{0} answered with `{1}` and sent the browser to `{2}`.': '{0} は `{1}` で応答し、ブラウザーを `{2}` へ送りました。',
+  'Servers do that when nobody is logged in.': 'サーバーは、誰もログインしていないときにこうします。',
+  'The URL looks like one that starts a login, and a login begins like that.':
+    'この URL はログインを始める URL のように見えます。ログインはこのように始まります。',
+  'Go to `{0}` with a link or `location.assign()`, not with a request from code.':
+    'コードからのリクエストではなく、リンクか `location.assign()` で `{0}` へ移動してください。',
+  'After the login, the login server sends the person back to the page.':
+    'ログインの後、ログインサーバーがその人をページへ戻します。',
   'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.':
     'プリフライトには Cookie もログインも付かず、ブラウザーはそのリダイレクトに従いません。そのため、ログイン済みの人にも起こります。',
   'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.':
