@@ -36,7 +36,7 @@ export function redirectOf(facts: Facts): Redirect | undefined {
 }
 
 /** The redirect that the failed message came from, whatever that message is itself; absent where it was asked directly. */
-export function redirectBefore({ hop, verdict, exchange }: Facts): Redirect | undefined {
+function redirectBefore({ hop, verdict, exchange }: Facts): Redirect | undefined {
   const previous = exchange.hops[verdict.hop - 1];
   if (!previous) return undefined;
   if (previous.response) return redirect('followed', previous.url, hop.url, previous.response, verdict.hop - 1);
