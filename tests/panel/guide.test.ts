@@ -25,6 +25,7 @@ const topicsOf: Record<string, TopicId[]> = {
   'blocked-by-extension': ['network-tab'],
   'blocked-by-policy': ['network-tab'],
   'blocked-in-devtools': ['network-tab'],
+  'bucket-in-another-region': ['mistakes'],
   'cached-for-another-origin': ['production'],
   'cached-without-vary': ['production'],
   certificate: ['network-tab'],

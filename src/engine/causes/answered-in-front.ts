@@ -20,7 +20,7 @@ export default {
     const front = answer && frontOf(answer);
     if (!front) return answer && looksRefusedByCloudFront(answer) ? ofCloudFront(facts) : undefined;
     const { header, seen } = front;
-    const { instruction, ...told } = front.kind === 'tunnel' ? ofTunnel(front) : ofBotCheck(front);
+    const { instruction, ...told } = TELLERS[front.kind](front);
     return {
       ...told,
       happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and \`${header}: ${seen}\`. This answer does not come from the app.`,
@@ -57,6 +57,25 @@ function ofTunnel({ name }: Front): Told {
     instruction: say('Start the tunnel again, and compare its address with the URL that the page calls.'),
   };
 }
+
+function ofAirPlay(): Told {
+  return {
+    short: say('AirPlay has this port'),
+    title: say('AirPlay of macOS answered, not the app: it listens on the same port.'),
+    why: say(
+      'AirPlay Receiver takes port 5000 and port 7000, and knows nothing of the app. So it refuses the request, and sends no CORS headers.',
+    ),
+    instruction: say(
+      'Start the app on another port and call it there. Or switch off AirPlay Receiver in the settings of macOS.',
+    ),
+  };
+}
+
+const TELLERS: Record<Front['kind'], (front: Front) => Told> = {
+  'bot check': ofBotCheck,
+  tunnel: ofTunnel,
+  AirPlay: ofAirPlay,
+};
 
 /** A cache behavior takes one of three lists of methods: these two, or `GET` and `HEAD` alone, as it does unless told. */
 const READING = ['GET', 'HEAD', 'OPTIONS'];

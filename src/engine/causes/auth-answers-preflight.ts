@@ -1,7 +1,11 @@
+import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
+import { partsOf } from '../fetch/url.ts';
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
+import { appAmong, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -36,11 +40,41 @@ export default {
       ...(certain
         ? { confidence: 'certain' }
         : probably(say('A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.'))),
-      repair: serverRepair(
-        facts,
-        'before-auth',
-        say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.'),
-      ),
+      repair: repair(facts, answer),
     };
   },
 } satisfies Cause;
+
+/** Hosts that check for a login before any code of the app runs: there only their own settings help. */
+interface Guard {
+  isOf(answer: ReceivedResponse, host: string): boolean;
+  /** What to do, if it was the guard that answered. */
+  instruction(): string;
+}
+
+const GUARDS: readonly Guard[] = [
+  {
+    isOf: ({ headers }) => /(^|[,\s])_vercel_sso_nonce=/.test(combined(headers, 'Set-Cookie') ?? ''),
+    instruction: () =>
+      say('In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection. Or switch that check off.'),
+  },
+  {
+    isOf: ({ headers }, host) =>
+      /(^|\.)(cloudfunctions\.net|run\.app)$/.test(host) &&
+      /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? '') &&
+      appAmong(serversOf(headers)) === undefined,
+    instruction: () =>
+      say(
+        'In Google Cloud, let everyone call it: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.',
+      ),
+  },
+];
+
+function repair(facts: Facts, answer: ReceivedResponse): Repair {
+  const { hop } = facts;
+  const middleware = say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.');
+  const guard = GUARDS.find(({ isOf }) => isOf(answer, partsOf(hop.url)?.host ?? ''));
+  if (!guard) return serverRepair(facts, 'before-auth', middleware);
+  const further = say('Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.');
+  return { ...serverRepair(facts, 'before-auth', guard.instruction(), [further]), where: 'infrastructure' };
+}

@@ -51,9 +51,7 @@ export default {
           facts,
           'on-errors',
           FIXES[answer.status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.'),
-          isCloudflares
-            ? []
-            : [say('Let the proxy add the CORS headers to its own error pages, so that the page can read them.')],
+          isCloudflares ? [] : [onErrorPages(answer)],
         ),
         where: 'infrastructure',
       },
@@ -78,6 +76,8 @@ const MEANINGS: Record<number, () => string> = {
 
 /** Where starting the app again is not the fix. */
 const FIXES: Record<number, () => string> = {
+  504: giveTime,
+  524: giveTime,
   521: letCloudflareIn,
   522: letCloudflareIn,
   523: giveAddress,
@@ -106,6 +106,12 @@ function noTls(): string {
   return say('it could set up no secure connection to the server behind it');
 }
 
+function giveTime(): string {
+  return say(
+    "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.",
+  );
+}
+
 function letCloudflareIn(): string {
   return say('Start the server behind Cloudflare, and let the addresses of Cloudflare through its firewall.');
 }
@@ -116,6 +122,13 @@ function giveAddress(): string {
 
 function giveCertificate(): string {
   return say('Give the server behind Cloudflare a certificate that the SSL/TLS mode set in Cloudflare accepts.');
+}
+
+/** A REST API of API Gateway has a name for its error pages. */
+function onErrorPages({ headers }: ReceivedResponse): string {
+  return combined(headers, 'x-amz-apigw-id') === undefined
+    ? say('Let the proxy add the CORS headers to its own error pages, so that the page can read them.')
+    : say('Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.');
 }
 
 /** The error pages that proxies come with are HTML, or empty. An API's own are mostly JSON. */

@@ -87,6 +87,25 @@ export default {
       shows: ['No tunnel of ngrok runs', '`404`', '`Ngrok-Error-Code: ERR_NGROK_3200`'],
       where: 'infrastructure',
     },
+    'AirPlay on the port of the app, which is no login check': {
+      exchange: blocked({
+        url: 'http://localhost:5000/login',
+        method: 'POST',
+        preflight: {
+          asks: 'content-type',
+          status: 403,
+          headers: { Server: 'AirTunes/595.13.1', 'Content-Length': '0' },
+        },
+      }),
+      shows: ['AirPlay of macOS answered, not the app', '`403`', '`Server: AirTunes/595.13.1`'],
+      evidence: [
+        'preflight response 0 Status: 403',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'preflight response 0 Server: AirTunes/595.13.1',
+      ],
+      why: 'port 5000',
+      where: 'infrastructure',
+    },
   },
   silent: {
     'a 403 of the app behind CloudFront': blocked({

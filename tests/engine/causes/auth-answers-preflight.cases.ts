@@ -31,6 +31,57 @@ export default {
       evidence: ['preflight response 0 Status: 401 → 204'],
       where: 'server',
     },
+    'the protection of a deployment on Vercel': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 401, headers: { Server: 'Vercel', 'Set-Cookie': '_vercel_sso_nonce=a; Path=/; Secure' } },
+      }),
+      shows: ['`401`'],
+      steps: ['Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.'],
+      where: 'infrastructure',
+    },
+    'a function on Google Cloud that not everyone may call': {
+      exchange: blocked({
+        url: 'https://us-central1-shop.cloudfunctions.net/add',
+        method: 'POST',
+        preflight: {
+          ...{ asks: 'content-type', status: 403 },
+          headers: { Server: 'Google Frontend', 'Content-Type': 'text/html; charset=UTF-8' },
+        },
+      }),
+      shows: ['Most likely a login check'],
+      confidence: 'probable',
+      steps: ['Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.'],
+      where: 'infrastructure',
+    },
+    'a 403 in JSON of the function itself': {
+      exchange: blocked({
+        url: 'https://us-central1-shop.cloudfunctions.net/add',
+        method: 'POST',
+        preflight: {
+          ...{ asks: 'content-type', status: 403 },
+          headers: { Server: 'Google Frontend', 'Content-Type': 'application/json' },
+        },
+      }),
+      shows: ['Most likely a login check'],
+      confidence: 'probable',
+      steps: [],
+      where: 'server',
+    },
+    'a 403 of an app on Cloud Run that names itself': {
+      exchange: blocked({
+        url: 'https://shop-abc.a.run.app/add',
+        method: 'POST',
+        preflight: {
+          ...{ asks: 'content-type', status: 403 },
+          headers: { 'X-Powered-By': 'Express', Server: 'Google Frontend', 'Content-Type': 'text/html' },
+        },
+      }),
+      shows: ['Most likely a login check'],
+      confidence: 'probable',
+      steps: [],
+      where: 'server',
+    },
   },
   silent: {
     'a 401 to the request itself': blocked({ answer: { status: 401 } }),

@@ -78,6 +78,15 @@ export default {
       confidence: 'probable',
       where: 'infrastructure',
     },
+    'a function that API Gateway did not wait for': {
+      exchange: blocked({ answer: { status: 504, headers: { 'x-amz-apigw-id': '1' } } }),
+      shows: ['API Gateway, in front of the app,', 'took too long'],
+      confidence: 'probable',
+      steps: [
+        'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
+      ],
+      where: 'infrastructure',
+    },
     'a time-out, on the preflight': {
       exchange: blocked({ method: 'PUT', preflight: { status: 504 } }),
       shows: ['A proxy in front of the app', 'took too long'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnose.ts';
-import { allow, blocked, page, type Sketch } from '../exchanges.ts';
+import { allow, api, blocked, page, type Sketch } from '../exchanges.ts';
 
 const stepsOf = (sketch: Sketch) => diagnose(blocked(sketch), []).explanation?.repair.steps.join(' ') ?? '';
 
@@ -16,6 +16,12 @@ describe('a repair in the server', () => {
     const asks = 'access-control-allow-origin,x-tenant';
     expect(stepsOf({ preflight: { asks } })).toContain('Remove `access-control-allow-origin` from the request');
     expect(stepsOf({ preflight: { asks: 'x-tenant' } })).not.toContain('from the request');
+  });
+
+  it('is made in Socket.IO itself where that answers', () => {
+    const polling = `${api}/socket.io/?EIO=4&transport=polling&t=1`;
+    expect(stepsOf({ url: polling, answer: {} })).toContain('`cors` of `new Server()`');
+    expect(stepsOf({ url: `${api}/socket.io/socket.io.js`, answer: {} })).not.toContain('Socket.IO');
   });
 
   it.each<[string, Sketch]>([

@@ -1,5 +1,5 @@
 /** What to do about a finding, and where. */
-import type { Exchange, ReceivedResponse } from '../../exchange.ts';
+import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
 import type { Placement, Repair } from '../../judgement.ts';
 import { misplacedHeaders, smallestPolicy } from '../../policy.ts';
 import { say } from '../../say.ts';
@@ -16,7 +16,11 @@ export function serverRepair(
   const policy = smallestPolicy(facts.exchange, facts.credentials, facts.neighbours);
   const replaces = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange);
   const misplaced = misplacedHeaders(facts.exchange);
-  const further = [...(replaces ? [inPlace()] : []), ...(misplaced.length > 0 ? [inThePage(misplaced)] : [])];
+  const further = [
+    ...(policy && facts.exchange.hops.some(isOfSocketIo) ? [inSocketIo()] : []),
+    ...(replaces ? [inPlace()] : []),
+    ...(misplaced.length > 0 ? [inThePage(misplaced)] : []),
+  ];
   return { where: 'server', instruction, steps: [...steps, ...further], placement, ...(policy && { policy }) };
 }
 
@@ -33,6 +37,18 @@ function letsIn(answer: ReceivedResponse | undefined): boolean {
 function inPlace(): string {
   return say(
     'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+  );
+}
+
+/** The path can be another one, but every client of Socket.IO names its protocol and its transport. */
+function isOfSocketIo({ url }: Hop): boolean {
+  return /[?&]EIO=\d/.test(url) && /[?&]transport=/.test(url);
+}
+
+/** It hears of a request before the app does: no middleware of the app adds a header to its answers. */
+function inSocketIo(): string {
+  return say(
+    'Socket.IO answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.',
   );
 }
 

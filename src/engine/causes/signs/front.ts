@@ -5,7 +5,7 @@ import { serversOf } from '../../servers/fingerprints.ts';
 
 export interface Front {
   name: string;
-  kind: 'bot check' | 'tunnel';
+  kind: 'bot check' | 'tunnel' | 'AirPlay';
   header: string;
   seen: string;
 }
@@ -14,6 +14,8 @@ const FRONTS = [
   { name: 'AWS WAF', kind: 'bot check', header: 'x-amzn-waf-action', values: /^(captcha|challenge)$/i },
   { name: 'Cloudflare', kind: 'bot check', header: 'cf-mitigated', values: /^challenge$/i },
   { name: 'ngrok', kind: 'tunnel', header: 'Ngrok-Error-Code', values: /^ERR_NGROK_3200$/ },
+  // On macOS it listens on port 5000 and 7000, where many development servers would.
+  { name: 'AirPlay', kind: 'AirPlay', header: 'Server', values: /^AirTunes\b/i },
 ] as const;
 
 export function frontOf({ headers }: ReceivedResponse): Front | undefined {

@@ -72,6 +72,34 @@ export const causesAToM: Catalogue = {
     'Ein Mensch kann eine solche Prüfung in einem Tab bestehen. Eine Anfrage aus Code kann es nicht, und ein Preflight trägt kein Cookie, das sie belegt.',
   'Leave `OPTIONS` and the paths of the API out of the bot checks of {0}.':
     'Nehmen Sie `OPTIONS` und die Pfade der API von den Bot-Prüfungen von {0} aus.',
+  'AirPlay has this port': 'AirPlay belegt diesen Port',
+  'AirPlay of macOS answered, not the app: it listens on the same port.':
+    'AirPlay von macOS hat geantwortet, nicht die App: Es lauscht auf demselben Port.',
+  'AirPlay Receiver takes port 5000 and port 7000, and knows nothing of the app. So it refuses the request, and sends no CORS headers.':
+    'Der AirPlay-Empfänger belegt Port 5000 und Port 7000 und weiß nichts von der App. Darum weist er die Anfrage ab und sendet keine CORS-Header.',
+  'Start the app on another port and call it there. Or switch off AirPlay Receiver in the settings of macOS.':
+    'Starten Sie die App auf einem anderen Port und rufen Sie sie dort auf. Oder schalten Sie den AirPlay-Empfänger in den Einstellungen von macOS aus.',
+  'In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection. Or switch that check off.':
+    'Setzen Sie in Vercel den Pfad auf die `OPTIONS`-Allowlist der Deployment Protection. Oder schalten Sie diese Prüfung aus.',
+  'In Google Cloud, let everyone call it: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.':
+    'Lassen Sie in Google Cloud alle den Dienst aufrufen: Geben Sie `allUsers` die Rolle `Cloud Run Invoker` oder `Cloud Functions Invoker`.',
+  'Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.':
+    'Lassen Sie dann die App `OPTIONS` mit den CORS-Headern beantworten und den Login selbst prüfen.',
+  'Amazon S3 sent the request elsewhere: the bucket is in the region `{0}`, and the URL does not name it.':
+    'Amazon S3 hat die Anfrage weggeschickt: Der Bucket liegt in der Region `{0}`, und die URL nennt sie nicht.',
+  'Bucket is in another region': 'Bucket liegt in anderer Region',
+  '{0} answered {1} with `{2}` and `{3}: {4}`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.':
+    '{0} hat {1} mit `{2}` und `{3}: {4}` beantwortet. Diese Antwort trägt keine CORS-Header, was auch immer die CORS-Regeln des Buckets sagen.',
+  'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.':
+    'Die CORS-Regeln eines Buckets gelten nur in seiner eigenen Region. Eine Antwort aus einer anderen Region trägt nichts davon, also lässt der Browser keine Seite sie lesen.',
+  'Set the region `{0}` where the URL is made: `region` of the S3 client, or the host `s3.{1}.amazonaws.com`.':
+    'Setzen Sie die Region `{0}` dort, wo die URL entsteht: `region` des S3-Clients oder der Host `s3.{1}.amazonaws.com`.',
+  'Have a signed URL signed anew: the signature holds for one host alone.':
+    'Lassen Sie eine signierte URL neu signieren: Die Signatur gilt nur für einen Host.',
+  "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
+    'Sehen Sie im Log der App nach, was so lange dauert, und machen Sie es schneller oder nehmen Sie es aus der Anfrage heraus. Oder erhöhen Sie das Zeitlimit des Proxys.',
+  'Socket.IO answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
+    'Socket.IO beantwortet diese URL selbst, an der CORS-Middleware der App vorbei. Tragen Sie den Ursprung in dessen eigene Option ein: `cors` von `new Server()` in Node, `cors_allowed_origins` in Python.',
   'Tunnel is offline': 'Tunnel ist offline',
   'No tunnel of {0} runs at this address.': 'Unter dieser Adresse läuft kein Tunnel von {0}.',
   'The app adds the CORS headers, and it was not the app that answered.':

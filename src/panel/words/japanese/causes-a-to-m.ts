@@ -73,6 +73,34 @@ export const causesAToM: Catalogue = {
     'こうした確認は、人がタブで開けば通過できます。コードからのリクエストは通過できず、プリフライトは通過済みを示す Cookie を持ちません。',
   'Leave `OPTIONS` and the paths of the API out of the bot checks of {0}.':
     '`OPTIONS` と API のパスを、{0} のボット確認の対象から外してください。',
+  'AirPlay has this port': 'AirPlay がこのポートを使用中',
+  'AirPlay of macOS answered, not the app: it listens on the same port.':
+    '応答したのはアプリではなく macOS の AirPlay です。同じポートで待ち受けています。',
+  'AirPlay Receiver takes port 5000 and port 7000, and knows nothing of the app. So it refuses the request, and sends no CORS headers.':
+    'AirPlay レシーバーはポート 5000 と 7000 を使い、アプリのことは何も知りません。そのためリクエストを拒み、CORS ヘッダーも送りません。',
+  'Start the app on another port and call it there. Or switch off AirPlay Receiver in the settings of macOS.':
+    'アプリを別のポートで起動し、そのポートを呼び出してください。または macOS の設定で AirPlay レシーバーをオフにしてください。',
+  'In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection. Or switch that check off.':
+    'Vercel で、Deployment Protection の `OPTIONS` 許可リストにこのパスを加えてください。または、この確認をオフにしてください。',
+  'In Google Cloud, let everyone call it: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.':
+    'Google Cloud で、誰でも呼び出せるようにしてください。`allUsers` にロール `Cloud Run Invoker` または `Cloud Functions Invoker` を与えます。',
+  'Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.':
+    'その後、アプリが `OPTIONS` に CORS ヘッダー付きで応答し、ログインは自分で確認するようにしてください。',
+  'Amazon S3 sent the request elsewhere: the bucket is in the region `{0}`, and the URL does not name it.':
+    'Amazon S3 はリクエストを別の場所へ向けました。バケットはリージョン `{0}` にありますが、URL はそれを指していません。',
+  'Bucket is in another region': 'バケットは別のリージョン',
+  '{0} answered {1} with `{2}` and `{3}: {4}`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.':
+    '{0} は {1} に `{2}` と `{3}: {4}` で応答しました。バケットの CORS ルールが何であっても、この応答に CORS ヘッダーはありません。',
+  'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.':
+    'バケットの CORS ルールは、そのバケットのリージョンでだけ有効です。別のリージョンからの応答には反映されないので、ブラウザーはどのページにも読ませません。',
+  'Set the region `{0}` where the URL is made: `region` of the S3 client, or the host `s3.{1}.amazonaws.com`.':
+    'URL を作るところでリージョン `{0}` を指定してください。S3 クライアントの `region`、またはホスト `s3.{1}.amazonaws.com` です。',
+  'Have a signed URL signed anew: the signature holds for one host alone.':
+    '署名付き URL は署名し直してください。署名は一つのホストに対してだけ有効です。',
+  "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
+    '何に時間がかかっているかをアプリのログで調べ、速くするか、リクエストの外に移してください。または、プロキシの時間制限を延ばしてください。',
+  'Socket.IO answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
+    'この URL には Socket.IO 自身が、アプリの CORS ミドルウェアを通らずに応答します。オリジンは Socket.IO のオプションに指定してください。Node では `new Server()` の `cors`、Python では `cors_allowed_origins` です。',
   'Tunnel is offline': 'トンネルがオフライン',
   'No tunnel of {0} runs at this address.': 'このアドレスでは {0} のトンネルが動いていません。',
   'The app adds the CORS headers, and it was not the app that answered.':

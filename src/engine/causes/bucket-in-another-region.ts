@@ -1,0 +1,56 @@
+import { combined } from '../fetch/header-list.ts';
+import { partsOf } from '../fetch/url.ts';
+import { say } from '../say.ts';
+import { serversOf } from '../servers/fingerprints.ts';
+import { serverName } from '../wording.ts';
+import type { Cause } from './cause.ts';
+import { headerEvidence, statusEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
+import { answeredName } from './finding/sentences.ts';
+import { redirectOf } from './signs/redirect.ts';
+
+export default {
+  id: 'bucket-in-another-region',
+  says: 'Amazon S3 sends the request elsewhere: the URL names another region than that of the bucket.',
+  spec: spec.preflight,
+  mdn: mdn.status(301),
+  rules: ['preflight-not-redirected', 'allow-origin-present'],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const { answer, hop } = facts;
+    // Without a `Location`, a `301` leads nowhere: only the header tells where the bucket is.
+    const region = answer && isElsewhere(answer.status) ? combined(answer.headers, REGION) : undefined;
+    if (!answer || region === undefined || !serversOf(answer.headers).some(({ backend }) => backend === 's3'))
+      return undefined;
+    if (names(hop.url, region)) return undefined;
+    return {
+      short: say('Bucket is in another region'),
+      title: say`Amazon S3 sent the request elsewhere: the bucket is in the region \`${region}\`, and the URL does not name it.`,
+      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and \`${REGION}: ${region}\`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.`,
+      why: say(
+        'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.',
+      ),
+      evidence: [...statusEvidence(facts), ...headerEvidence(facts, REGION), ...(redirectOf(facts)?.evidence ?? [])],
+      confidence: 'certain',
+      repair: repairOf(
+        'server',
+        say`Set the region \`${region}\` where the URL is made: \`region\` of the S3 client, or the host \`s3.${region}.amazonaws.com\`.`,
+        [say('Have a signed URL signed anew: the signature holds for one host alone.')],
+      ),
+    };
+  },
+} satisfies Cause;
+
+const REGION = 'x-amz-bucket-region';
+
+function isElsewhere(status: number): boolean {
+  return status === 301 || status === 307;
+}
+
+/** The host of a bucket has its region as a part of its own, or after `s3-` as it once did. */
+function names(url: string, region: string): boolean {
+  const parts = partsOf(url)?.host.split('.') ?? [];
+  return parts.includes(region) || parts.includes(`s3-${region}`);
+}

@@ -1,0 +1,62 @@
+import { blocked } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+const elsewhere = { Server: 'AmazonS3', 'x-amz-bucket-region': 'eu-central-1' };
+
+export default {
+  reports: {
+    'a preflight that is redirected to the region': {
+      exchange: blocked({
+        url: 'https://shop.s3.amazonaws.com/a.png?X-Amz-Signature=1',
+        method: 'PUT',
+        preflight: {
+          status: 307,
+          headers: { ...elsewhere, Location: 'https://shop.s3.eu-central-1.amazonaws.com/a.png?X-Amz-Signature=1' },
+        },
+      }),
+      shows: ['in the region `eu-central-1`', '`OPTIONS /a.png`', '`307`', '`x-amz-bucket-region: eu-central-1`'],
+      evidence: [
+        'preflight response 0 Status: 307',
+        'preflight response 0 x-amz-bucket-region: eu-central-1',
+        'preflight response 0 Location: https://shop.s3.eu-central-1.amazonaws.com/a.png',
+      ],
+      steps: ['Have a signed URL signed anew: the signature holds for one host alone.'],
+      where: 'server',
+    },
+    'a 301 that leads nowhere': {
+      exchange: blocked({
+        url: 'https://s3.amazonaws.com/my.bucket/a.csv',
+        method: 'PUT',
+        preflight: { asks: 'authorization', status: 301, headers: elsewhere },
+      }),
+      shows: ['in the region `eu-central-1`', '`301`'],
+      where: 'server',
+    },
+    'a request without a preflight': {
+      exchange: blocked({
+        url: 'https://s3.us-east-2.amazonaws.com/b/a.csv',
+        answer: { status: 301, headers: elsewhere },
+      }),
+      shows: ['`GET /b/a.csv`', '`301`'],
+      where: 'server',
+    },
+  },
+  silent: {
+    'a bucket that is asked in its region': blocked({
+      url: 'https://shop.s3.eu-central-1.amazonaws.com/a',
+      answer: { status: 301, headers: { ...elsewhere, Location: 'https://shop.example/a' } },
+    }),
+    'one that is asked in its region, as hosts were once written': blocked({
+      url: 'https://shop.s3-eu-central-1.amazonaws.com/a',
+      answer: { status: 301, headers: { ...elsewhere, Location: 'https://shop.example/a' } },
+    }),
+    'a bucket without a CORS rule': blocked({
+      url: 'https://shop.s3.amazonaws.com/a',
+      method: 'PUT',
+      preflight: { status: 403, headers: elsewhere },
+    }),
+    'a redirect of somebody else': blocked({
+      answer: { status: 301, headers: { Location: 'https://shop.example/a' } },
+    }),
+  },
+} satisfies Cases;
