@@ -35,10 +35,10 @@ export default {
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'WWW-Authenticate')],
       confidence: 'certain',
       repair: elsewhere.isMissing
-        ? serverRepair(facts, 'app-wide', firstStep(status), [
+        ? serverRepair(facts, 'app-wide', firstStep(facts, status), [
             say('Then set up CORS on the server, for every route and every status.'),
           ])
-        : serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', firstStep(status), [
+        : serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', firstStep(facts, status), [
             say(
               'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
             ),
@@ -52,15 +52,25 @@ function meaningOf(status: number): string {
   if (status === 403) return say('`403`, access denied');
   if (status === 404) return say('`404`, nothing at this address');
   if (status === 405) return say('`405`, a method this address does not take');
+  if (status === 419) return say('`419`, no valid CSRF token');
   return say`the error \`${status}\``;
 }
 
-function firstStep(status: number): string {
+function firstStep({ hop }: Facts, status: number): string {
   if (status === 401)
     return say('Check the token or the cookie that the request sends: it may be missing, wrong or expired.');
+  if (status === 403 && isSigned(hop.url))
+    return say('Have the URL signed anew: its signature may have run out, or not fit the request.');
   if (status === 403) return say('Find out why the server answers `403`: the login may be missing, or lack the right.');
   if (status === 404 || status === 405) return say('Check the URL and the method that the page uses.');
+  if (status === 419)
+    return say('Fetch the CSRF cookie of Laravel first. Then send its value as `X-XSRF-TOKEN`, with credentials.');
   return say`Find out in the server's log why it answered \`${status}\`.`;
+}
+
+/** As Amazon S3, CloudFront and Google Cloud Storage sign a URL, or Azure. */
+function isSigned(url: string): boolean {
+  return /[?&](X-Amz-Signature|X-Goog-Signature|Signature|sig)=/.test(url);
 }
 
 function aboutLogin(facts: Facts): string {

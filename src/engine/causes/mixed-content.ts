@@ -5,6 +5,7 @@ import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
+import { isSlashApart, withoutQuery } from './signs/redirect.ts';
 
 const mixedContent = {
   id: 'mixed-content',
@@ -30,6 +31,8 @@ export function explainMixedContent(origin: string, url: string): Explanation {
 
 /** The answer that redirects may be a preflight's. */
 function ofRedirect({ hop, verdict }: Facts, target: string): Finding {
+  const secure = withoutQuery(target).replace(/^http:/i, 'https:');
+  const isForSlash = isSlashApart(withoutQuery(hop.url), secure);
   const status = hop.response?.status ?? hop.preflight?.response?.status ?? '';
   return {
     short: say('Redirected to plain http'),
@@ -44,6 +47,8 @@ function ofRedirect({ hop, verdict }: Facts, target: string): Finding {
       'infrastructure',
       say`Let ${serverName(hop.url)} redirect to \`https:\`, or call the final address from the page.`,
       [
+        // The whole redirect is for a slash then, and the page need not meet it.
+        ...(isForSlash ? [say`Call \`${secure}\` from the page.`] : []),
         say(
           'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.',
         ),

@@ -18,6 +18,8 @@ export interface Reporting extends Situation {
   placement?: Repair['placement'];
   /** What has to stand in the reason why. */
   why?: string;
+  /** What has to stand in the instruction of the repair. */
+  instructs?: string;
   /** All steps of the repair, where one too many would mislead. */
   steps?: string[];
   /** What has to stand among the steps of the repair. */

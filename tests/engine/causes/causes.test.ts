@@ -20,6 +20,7 @@ describe.each(Object.entries(files).map(([path, cases]) => [idOf(path), cases] a
     expect(explanation.confidence).toBe(reporting.confidence ?? 'certain');
     expect(explanation.because !== undefined).toBe(explanation.confidence === 'probable');
     expect(explanation.repair.where).toBe(reporting.where);
+    expect(explanation.repair.instruction).toContain(reporting.instructs ?? '');
     expect(explanation.repair.steps.join(' ')).toContain(reporting.advises ?? '');
     expect(brokenSentences(explanation)).toEqual([]);
     expectPolicyToHelp(explanation, reporting);

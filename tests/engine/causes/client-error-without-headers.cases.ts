@@ -13,6 +13,24 @@ export default {
       ],
       where: 'server',
     },
+    'a signed URL that no longer counts': {
+      exchange: blocked({ url: 'https://cdn.example.com/a.ts?Expires=1&Signature=x', answer: { status: 403 } }),
+      shows: ['`403`, access denied'],
+      instructs: 'Have the URL signed anew',
+      where: 'server',
+    },
+    'a 403 without a signature': {
+      exchange: blocked({ url: 'https://cdn.example.com/a.ts?design=x', answer: { status: 403 } }),
+      shows: ['`403`, access denied'],
+      instructs: 'Find out why the server answers `403`',
+      where: 'server',
+    },
+    'a form without its token, in Laravel': {
+      exchange: blocked({ method: 'POST', answer: { status: 419 } }),
+      shows: ['`419`, no valid CSRF token'],
+      instructs: 'Fetch the CSRF cookie of Laravel first.',
+      where: 'server',
+    },
     'a 401, and a neighbour that got the header': {
       exchange: blocked({ answer: { status: 401 } }),
       neighbours: [allowed({ url: 'https://api.example.com/health', answer: { headers: allow('*') } })],

@@ -81,6 +81,7 @@ export default {
     'a function that API Gateway did not wait for': {
       exchange: blocked({ answer: { status: 504, headers: { 'x-amz-apigw-id': '1' } } }),
       shows: ['API Gateway, in front of the app,', 'took too long'],
+      instructs: 'what takes so long',
       confidence: 'probable',
       steps: [
         'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',

@@ -17,6 +17,15 @@ export default {
       evidence: [`response 0 Location: ${plain}`],
       where: 'infrastructure',
     },
+    'a redirect that adds a slash, and drops https on the way': {
+      exchange: failed('net::ERR_ABORTED', {
+        answer: { status: 307, headers: { Location: 'http://api.example.com/users/' } },
+        redirectedTo: 'http://api.example.com/users/',
+      }),
+      shows: ['redirects to plain `http:`', '`307`'],
+      advises: 'Call `https://api.example.com/users/` from the page.',
+      where: 'infrastructure',
+    },
     'a redirect to http, Firefox': {
       exchange: failed('NS_ERROR_UNEXPECTED', { family: 'firefox', answer, redirectedTo: plain }),
       shows: ['redirects to plain `http:`', '`302`'],

@@ -54,6 +54,7 @@ export default {
       }),
       shows: ['looks like one that starts a login'],
       confidence: 'probable',
+      instructs: `Go to \`${api}/oauth2/authorization/example\` with a link`,
       steps: ['After the login, the login server sends the person back to the page.'],
       where: 'page',
     },

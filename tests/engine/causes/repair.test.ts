@@ -24,6 +24,23 @@ describe('a repair in the server', () => {
     expect(stepsOf({ url: `${api}/socket.io/socket.io.js`, answer: {} })).not.toContain('Socket.IO');
   });
 
+  it.each(['/realms/shop/protocol/openid-connect/token', '/tenant/oauth2/v2.0/token', '/oauth/token'])(
+    'is made in the login server where that gives out tokens: %s',
+    (path) => {
+      const steps = stepsOf({ url: `${api}${path}`, method: 'POST', answer: { status: 400 } });
+      expect(steps).toContain(`enter \`${page}\` in the settings of its client`);
+    },
+  );
+
+  it.each(['/oauth/tokens', '/api/token', '/oauth2/authorize'])('leaves the login server out: %s', (path) => {
+    expect(stepsOf({ url: `${api}${path}`, answer: {} })).not.toContain('login server');
+  });
+
+  it('may be made in the manifest of an extension', () => {
+    expect(stepsOf({ from: 'chrome-extension://abc', answer: {} })).toContain('`host_permissions`');
+    expect(stepsOf({ answer: {} })).not.toContain('`host_permissions`');
+  });
+
   it.each<[string, Sketch]>([
     ['no header', { answer: {} }],
     [

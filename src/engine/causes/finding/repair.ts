@@ -1,7 +1,9 @@
 /** What to do about a finding, and where. */
 import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
+import { isOfExtension } from '../../fetch/origin.ts';
+import { partsOf } from '../../fetch/url.ts';
 import type { Placement, Repair } from '../../judgement.ts';
-import { misplacedHeaders, smallestPolicy } from '../../policy.ts';
+import { homeOrigin, misplacedHeaders, smallestPolicy } from '../../policy.ts';
 import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
@@ -17,7 +19,7 @@ export function serverRepair(
   const replaces = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange);
   const misplaced = misplacedHeaders(facts.exchange);
   const further = [
-    ...(policy && facts.exchange.hops.some(isOfSocketIo) ? [inSocketIo()] : []),
+    ...(policy ? outsideOfTheCode(facts.exchange) : []),
     ...(replaces ? [inPlace()] : []),
     ...(misplaced.length > 0 ? [inThePage(misplaced)] : []),
   ];
@@ -38,6 +40,30 @@ function inPlace(): string {
   return say(
     'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
   );
+}
+
+/** Where the code that is printed is not what lets the page in, or need not be. */
+function outsideOfTheCode(exchange: Exchange): string[] {
+  const { hops } = exchange;
+  const home = homeOrigin(exchange);
+  return [
+    ...(hops.some(isOfSocketIo) ? [inSocketIo()] : []),
+    ...(home !== 'null' && hops.some(isForToken) ? [inLoginServer(home)] : []),
+    ...(isOfExtension(home) ? [inManifest()] : []),
+  ];
+}
+
+/** Where OAuth servers give tokens out. Which pages they let in stands with the client that the page is to them. */
+function isForToken({ url }: Hop): boolean {
+  return /\/(oauth2?|openid-connect|connect)\/([^?#]*\/)?token$/i.test(partsOf(url)?.pathname ?? '');
+}
+
+function inLoginServer(home: string): string {
+  return say`If a login server such as Keycloak or Auth0 answers here, enter \`${home}\` in the settings of its client: as web origin, or as redirect URI of a single-page app.`;
+}
+
+function inManifest(): string {
+  return say('Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.');
 }
 
 /** The path can be another one, but every client of Socket.IO names its protocol and its transport. */

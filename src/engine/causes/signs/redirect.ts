@@ -114,7 +114,8 @@ function kindOf(from: string, to: string): Redirect['kind'] {
   return isSlashApart(withoutQuery(from), withoutQuery(to)) ? 'slash' : 'other';
 }
 
-function isSlashApart(from: string, to: string): boolean {
+/** Whether one has a slash at its end, and else they are the same. */
+export function isSlashApart(from: string, to: string): boolean {
   return from === `${to}/` || to === `${from}/`;
 }
 

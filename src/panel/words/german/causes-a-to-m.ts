@@ -100,6 +100,15 @@ export const causesAToM: Catalogue = {
     'Sehen Sie im Log der App nach, was so lange dauert, und machen Sie es schneller oder nehmen Sie es aus der Anfrage heraus. Oder erhöhen Sie das Zeitlimit des Proxys.',
   'Socket.IO answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
     'Socket.IO beantwortet diese URL selbst, an der CORS-Middleware der App vorbei. Tragen Sie den Ursprung in dessen eigene Option ein: `cors` von `new Server()` in Node, `cors_allowed_origins` in Python.',
+  '`419`, no valid CSRF token': '`419`, kein gültiges CSRF-Token',
+  'Have the URL signed anew: its signature may have run out, or not fit the request.':
+    'Lassen Sie die URL neu signieren: Ihre Signatur kann abgelaufen sein oder nicht zur Anfrage passen.',
+  'Fetch the CSRF cookie of Laravel first. Then send its value as `X-XSRF-TOKEN`, with credentials.':
+    'Holen Sie zuerst das CSRF-Cookie von Laravel. Senden Sie dann dessen Wert als `X-XSRF-TOKEN`, mit Credentials.',
+  'If a login server such as Keycloak or Auth0 answers here, enter `{0}` in the settings of its client: as web origin, or as redirect URI of a single-page app.':
+    'Wenn hier ein Login-Server wie Keycloak oder Auth0 antwortet, tragen Sie `{0}` in den Einstellungen seines Clients ein: als Web-Origin oder als Redirect-URI einer Single-Page-App.',
+  'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
+    'Oder führen Sie den Server in `host_permissions` der Erweiterung auf: Ihre Seiten brauchen dann keine CORS-Header.',
   'Tunnel is offline': 'Tunnel ist offline',
   'No tunnel of {0} runs at this address.': 'Unter dieser Adresse läuft kein Tunnel von {0}.',
   'The app adds the CORS headers, and it was not the app that answered.':

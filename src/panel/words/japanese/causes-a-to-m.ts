@@ -101,6 +101,15 @@ export const causesAToM: Catalogue = {
     '何に時間がかかっているかをアプリのログで調べ、速くするか、リクエストの外に移してください。または、プロキシの時間制限を延ばしてください。',
   'Socket.IO answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
     'この URL には Socket.IO 自身が、アプリの CORS ミドルウェアを通らずに応答します。オリジンは Socket.IO のオプションに指定してください。Node では `new Server()` の `cors`、Python では `cors_allowed_origins` です。',
+  '`419`, no valid CSRF token': '`419`（有効な CSRF トークンなし）',
+  'Have the URL signed anew: its signature may have run out, or not fit the request.':
+    'URL を署名し直してください。署名の期限が切れているか、リクエストに合っていない可能性があります。',
+  'Fetch the CSRF cookie of Laravel first. Then send its value as `X-XSRF-TOKEN`, with credentials.':
+    'まず Laravel の CSRF の Cookie を取得してください。次に、その値を `X-XSRF-TOKEN` として、資格情報付きで送ってください。',
+  'If a login server such as Keycloak or Auth0 answers here, enter `{0}` in the settings of its client: as web origin, or as redirect URI of a single-page app.':
+    'ここで Keycloak や Auth0 のようなログインサーバーが応答しているなら、そのクライアントの設定に `{0}` を登録してください。Web オリジン、またはシングルページアプリのリダイレクト URI としてです。',
+  'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
+    'または、拡張機能の `host_permissions` にこのサーバーを加えてください。そうすれば、そのページに CORS ヘッダーは要りません。',
   'Tunnel is offline': 'トンネルがオフライン',
   'No tunnel of {0} runs at this address.': 'このアドレスでは {0} のトンネルが動いていません。',
   'The app adds the CORS headers, and it was not the app that answered.':
