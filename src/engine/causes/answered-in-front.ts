@@ -1,3 +1,5 @@
+import type { ReceivedResponse } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
@@ -5,7 +7,7 @@ import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
 import { answeredName, probably } from './finding/sentences.ts';
-import { type Front, frontOf, looksRefusedByCloudFront } from './signs/front.ts';
+import { type Front, frontOf, iisHandlerOf, looksRefusedByCloudFront } from './signs/front.ts';
 
 export default {
   id: 'answered-in-front',
@@ -18,7 +20,7 @@ export default {
   find(facts) {
     const { answer, hop } = facts;
     const front = answer && frontOf(answer);
-    if (!front) return answer && looksRefusedByCloudFront(answer) ? ofCloudFront(facts) : undefined;
+    if (!front) return answer && (looksRefusedByCloudFront(answer) ? ofCloudFront(facts) : ofIis(facts, answer));
     const { header, seen } = front;
     const { instruction, ...told } = TELLERS[front.kind](front);
     return {
@@ -111,6 +113,30 @@ function ofCloudFront(facts: Facts): Finding | undefined {
           say('Then let the server behind CloudFront answer `OPTIONS` with `204` and the CORS headers.'),
           say('If CloudFront allows the method already, look at the rules of AWS WAF.'),
         ],
+      ),
+      where: 'infrastructure',
+    },
+  };
+}
+
+function ofIis(facts: Facts, answer: ReceivedResponse): Finding | undefined {
+  const handler = iisHandlerOf(answer);
+  if (!handler || (handler === 'OPTIONS') !== (facts.verdict.stage === 'preflight')) return undefined;
+  const header = handler === 'OPTIONS' ? 'Public' : 'Allow';
+  return {
+    short: say`IIS answered ${answer.status} itself`,
+    title: say`IIS answered ${answeredName(facts)} itself, and the app behind it never heard of it.`,
+    happened: say`${serverName(facts.hop.url)} answered with \`${answer.status}\` and without CORS headers. \`${header}: ${combined(answer.headers, header)}\` is what IIS writes, not an app.`,
+    why: say('The app adds the CORS headers, and it was not the app that answered.'),
+    evidence: [...statusAndHeader(facts), ...headerEvidence(facts, header, 'Server')],
+    ...probably(say`The handler of IIS for \`${handler}\` answers like this.`),
+    repair: {
+      ...serverRepair(
+        facts,
+        'app-wide',
+        handler === 'OPTIONS'
+          ? say('In `web.config`, remove `OPTIONSVerbHandler` under `<handlers>`: then `OPTIONS` reaches the app.')
+          : say('In `web.config`, remove `WebDAVModule` under `<modules>`, and `WebDAV` under `<handlers>`.'),
       ),
       where: 'infrastructure',
     },

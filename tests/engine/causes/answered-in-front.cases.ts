@@ -8,6 +8,7 @@ const cloudFront = {
   'X-Amz-Cf-Id': 'a',
   'Content-Type': 'text/html',
 };
+const iis = { Server: 'Microsoft-IIS/10.0', 'X-Powered-By': 'ASP.NET' };
 const passed = { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) };
 
 export default {
@@ -106,8 +107,38 @@ export default {
       why: 'port 5000',
       where: 'infrastructure',
     },
+    'the handler of IIS for OPTIONS': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 200, headers: { ...iis, Public: 'OPTIONS, TRACE, GET' } },
+      }),
+      shows: ['IIS answered `OPTIONS /users` itself', '`Public: OPTIONS, TRACE, GET`'],
+      confidence: 'probable',
+      instructs: 'remove `OPTIONSVerbHandler`',
+      where: 'infrastructure',
+    },
+    'WebDAV of IIS, behind a preflight that the app answered': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: passed,
+        answer: { status: 405, headers: { ...iis, Allow: 'GET, HEAD, OPTIONS, TRACE' } },
+      }),
+      shows: ['IIS answered `PUT /users` itself', '`405`', '`Allow: GET, HEAD, OPTIONS, TRACE`'],
+      confidence: 'probable',
+      instructs: 'remove `WebDAVModule`',
+      where: 'infrastructure',
+    },
   },
   silent: {
+    'a 405 of an app behind IIS': blocked({
+      method: 'PUT',
+      preflight: passed,
+      answer: { status: 405, headers: { ...iis, Allow: 'GET, POST' } },
+    }),
+    'an answer of an app behind IIS to the preflight': blocked({
+      method: 'PUT',
+      preflight: { status: 200, headers: { ...iis, Allow: 'PUT' } },
+    }),
     'a 403 of the app behind CloudFront': blocked({
       method: 'PUT',
       preflight: { status: 403, headers: { ...cloudFront, Server: 'nginx' } },

@@ -40,3 +40,13 @@ export function looksRefusedByCloudFront({ status, headers }: ReceivedResponse):
   if (!isItsOwn || !isPage || OF_A_SERVER.some((name) => combined(headers, name) !== undefined)) return false;
   return serversOf(headers).every(({ name }) => name === 'CloudFront');
 }
+
+/**
+ * The handler of IIS that answered before any app, as far as the answer shows it: the one for `OPTIONS` says `Public`, which
+ * no app says, and the one of WebDAV lists `TRACE` among what may be asked.
+ */
+export function iisHandlerOf({ status, headers }: ReceivedResponse): 'OPTIONS' | 'WebDAV' | undefined {
+  if (!/^Microsoft-IIS\b/i.test(combined(headers, 'Server') ?? '')) return undefined;
+  if (status === 200 && combined(headers, 'Public') !== undefined) return 'OPTIONS';
+  return status === 405 && /\bTRACE\b/i.test(combined(headers, 'Allow') ?? '') ? 'WebDAV' : undefined;
+}

@@ -109,6 +109,16 @@ export const causesAToM: Catalogue = {
     'Wenn hier ein Login-Server wie Keycloak oder Auth0 antwortet, tragen Sie `{0}` in den Einstellungen seines Clients ein: als Web-Origin oder als Redirect-URI einer Single-Page-App.',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
     'Oder führen Sie den Server in `host_permissions` der Erweiterung auf: Ihre Seiten brauchen dann keine CORS-Header.',
+  'IIS answered {0} itself': 'IIS hat selbst mit {0} geantwortet',
+  'IIS answered {0} itself, and the app behind it never heard of it.':
+    'IIS hat {0} selbst beantwortet, und die App dahinter hat nie davon erfahren.',
+  '{0} answered with `{1}` and without CORS headers. `{2}: {3}` is what IIS writes, not an app.':
+    '{0} hat mit `{1}` und ohne CORS-Header geantwortet. `{2}: {3}` schreibt IIS, nicht eine App.',
+  'The handler of IIS for `{0}` answers like this.': 'Der Handler von IIS für `{0}` antwortet so.',
+  'In `web.config`, remove `OPTIONSVerbHandler` under `<handlers>`: then `OPTIONS` reaches the app.':
+    'Entfernen Sie in `web.config` unter `<handlers>` den `OPTIONSVerbHandler`: Dann erreicht `OPTIONS` die App.',
+  'In `web.config`, remove `WebDAVModule` under `<modules>`, and `WebDAV` under `<handlers>`.':
+    'Entfernen Sie in `web.config` unter `<modules>` das `WebDAVModule` und unter `<handlers>` `WebDAV`.',
   'Tunnel is offline': 'Tunnel ist offline',
   'No tunnel of {0} runs at this address.': 'Unter dieser Adresse läuft kein Tunnel von {0}.',
   'The app adds the CORS headers, and it was not the app that answered.':

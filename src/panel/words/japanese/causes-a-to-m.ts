@@ -110,6 +110,16 @@ export const causesAToM: Catalogue = {
     'ここで Keycloak や Auth0 のようなログインサーバーが応答しているなら、そのクライアントの設定に `{0}` を登録してください。Web オリジン、またはシングルページアプリのリダイレクト URI としてです。',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
     'または、拡張機能の `host_permissions` にこのサーバーを加えてください。そうすれば、そのページに CORS ヘッダーは要りません。',
+  'IIS answered {0} itself': 'IIS 自身が {0} で応答',
+  'IIS answered {0} itself, and the app behind it never heard of it.':
+    '{0} には IIS 自身が応答し、その後ろのアプリには届きませんでした。',
+  '{0} answered with `{1}` and without CORS headers. `{2}: {3}` is what IIS writes, not an app.':
+    '{0} は `{1}` で、CORS ヘッダーなしで応答しました。`{2}: {3}` はアプリではなく IIS が書くものです。',
+  'The handler of IIS for `{0}` answers like this.': 'IIS の `{0}` のハンドラーはこのように応答します。',
+  'In `web.config`, remove `OPTIONSVerbHandler` under `<handlers>`: then `OPTIONS` reaches the app.':
+    '`web.config` の `<handlers>` で `OPTIONSVerbHandler` を削除してください。そうすれば `OPTIONS` がアプリに届きます。',
+  'In `web.config`, remove `WebDAVModule` under `<modules>`, and `WebDAV` under `<handlers>`.':
+    '`web.config` の `<modules>` で `WebDAVModule` を、`<handlers>` で `WebDAV` を削除してください。',
   'Tunnel is offline': 'トンネルがオフライン',
   'No tunnel of {0} runs at this address.': 'このアドレスでは {0} のトンネルが動いていません。',
   'The app adds the CORS headers, and it was not the app that answered.':
