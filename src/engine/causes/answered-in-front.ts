@@ -125,7 +125,7 @@ function ofIis(facts: Facts, answer: ReceivedResponse): Finding | undefined {
   const header = handler === 'OPTIONS' ? 'Public' : 'Allow';
   return {
     short: say`IIS answered ${answer.status} itself`,
-    title: say`IIS answered ${answeredName(facts)} itself, and the app behind it never heard of it.`,
+    title: say`Most likely IIS answered ${answeredName(facts)} itself, and the app behind it never heard of it.`,
     happened: say`${serverName(facts.hop.url)} answered with \`${answer.status}\` and without CORS headers. \`${header}: ${combined(answer.headers, header)}\` is what IIS writes, not an app.`,
     why: say('The app adds the CORS headers, and it was not the app that answered.'),
     evidence: [...statusAndHeader(facts), ...headerEvidence(facts, header, 'Server')],

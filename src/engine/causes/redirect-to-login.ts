@@ -71,6 +71,9 @@ function answerScripts(facts: Facts, { how }: Redirect): Repair {
     facts,
     'before-auth',
     say('Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.'),
-    [say('In the page, send the person to the login on `401`.')],
+    [
+      say('In the page, send the person to the login on `401`.'),
+      say('If the URL is there to start a login, go to it with a link, not with a request from code.'),
+    ],
   );
 }

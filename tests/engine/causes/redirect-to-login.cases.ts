@@ -42,6 +42,7 @@ export default {
         ],
       }),
       shows: [`\`${api}\` answered with \`302\``, '`https://login.example.org/oauth2/authorize`'],
+      advises: 'If the URL is there to start a login',
       evidence: ['response 0 Location: https://login.example.org/oauth2/authorize'],
       confidence: 'probable',
       where: 'server',

@@ -98,8 +98,8 @@ export const causesAToM: Catalogue = {
     'Lassen Sie eine signierte URL neu signieren: Die Signatur gilt nur für einen Host.',
   "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
     'Sehen Sie im Log der App nach, was so lange dauert, und machen Sie es schneller oder nehmen Sie es aus der Anfrage heraus. Oder erhöhen Sie das Zeitlimit des Proxys.',
-  'Socket.IO answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
-    'Socket.IO beantwortet diese URL selbst, an der CORS-Middleware der App vorbei. Tragen Sie den Ursprung in dessen eigene Option ein: `cors` von `new Server()` in Node, `cors_allowed_origins` in Python.',
+  'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
+    'Wo Socket.IO läuft, beantwortet es diese URL selbst, an der CORS-Middleware der App vorbei. Tragen Sie den Ursprung in dessen eigene Option ein: `cors` von `new Server()` in Node, `cors_allowed_origins` in Python.',
   '`419`, no valid CSRF token': '`419`, kein gültiges CSRF-Token',
   'Have the URL signed anew: its signature may have run out, or not fit the request.':
     'Lassen Sie die URL neu signieren: Ihre Signatur kann abgelaufen sein oder nicht zur Anfrage passen.',
@@ -110,8 +110,8 @@ export const causesAToM: Catalogue = {
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
     'Oder führen Sie den Server in `host_permissions` der Erweiterung auf: Ihre Seiten brauchen dann keine CORS-Header.',
   'IIS answered {0} itself': 'IIS hat selbst mit {0} geantwortet',
-  'IIS answered {0} itself, and the app behind it never heard of it.':
-    'IIS hat {0} selbst beantwortet, und die App dahinter hat nie davon erfahren.',
+  'Most likely IIS answered {0} itself, and the app behind it never heard of it.':
+    'Wahrscheinlich hat IIS {0} selbst beantwortet, und die App dahinter hat nie davon erfahren.',
   '{0} answered with `{1}` and without CORS headers. `{2}: {3}` is what IIS writes, not an app.':
     '{0} hat mit `{1}` und ohne CORS-Header geantwortet. `{2}: {3}` schreibt IIS, nicht eine App.',
   'The handler of IIS for `{0}` answers like this.': 'Der Handler von IIS für `{0}` antwortet so.',

@@ -398,6 +398,8 @@ export const causesNToZ: Catalogue = {
     'Die Adresse der Weiterleitung sieht aus wie die einer Login-Seite.',
   'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':
     'Beantworten Sie Anfragen von Skripten mit `401` und CORS-Headern statt mit einer Weiterleitung zur Login-Seite.',
+  'If the URL is there to start a login, go to it with a link, not with a request from code.':
+    'Wenn die URL dazu da ist, einen Login zu beginnen, gehen Sie mit einem Link zu ihr, nicht mit einer Anfrage aus dem Code.',
   'In the page, send the person to the login on `401`.': 'Schicken Sie in der Seite die Person bei `401` zum Login.',
   'Redirect to {0}': 'Weiterleitung zu {0}',
   'The server redirected to a `{0}` URL, and browsers do not follow there.':

@@ -99,8 +99,8 @@ export const causesAToM: Catalogue = {
     '署名付き URL は署名し直してください。署名は一つのホストに対してだけ有効です。',
   "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
     '何に時間がかかっているかをアプリのログで調べ、速くするか、リクエストの外に移してください。または、プロキシの時間制限を延ばしてください。',
-  'Socket.IO answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
-    'この URL には Socket.IO 自身が、アプリの CORS ミドルウェアを通らずに応答します。オリジンは Socket.IO のオプションに指定してください。Node では `new Server()` の `cors`、Python では `cors_allowed_origins` です。',
+  'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
+    'Socket.IO が動いていれば、この URL には Socket.IO 自身が、アプリの CORS ミドルウェアを通らずに応答します。オリジンは Socket.IO のオプションに指定してください。Node では `new Server()` の `cors`、Python では `cors_allowed_origins` です。',
   '`419`, no valid CSRF token': '`419`（有効な CSRF トークンなし）',
   'Have the URL signed anew: its signature may have run out, or not fit the request.':
     'URL を署名し直してください。署名の期限が切れているか、リクエストに合っていない可能性があります。',
@@ -111,8 +111,8 @@ export const causesAToM: Catalogue = {
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
     'または、拡張機能の `host_permissions` にこのサーバーを加えてください。そうすれば、そのページに CORS ヘッダーは要りません。',
   'IIS answered {0} itself': 'IIS 自身が {0} で応答',
-  'IIS answered {0} itself, and the app behind it never heard of it.':
-    '{0} には IIS 自身が応答し、その後ろのアプリには届きませんでした。',
+  'Most likely IIS answered {0} itself, and the app behind it never heard of it.':
+    'おそらく {0} には IIS 自身が応答し、その後ろのアプリには届きませんでした。',
   '{0} answered with `{1}` and without CORS headers. `{2}: {3}` is what IIS writes, not an app.':
     '{0} は `{1}` で、CORS ヘッダーなしで応答しました。`{2}: {3}` はアプリではなく IIS が書くものです。',
   'The handler of IIS for `{0}` answers like this.': 'IIS の `{0}` のハンドラーはこのように応答します。',

@@ -396,6 +396,8 @@ export const causesNToZ: Catalogue = {
     'リダイレクト先のアドレスがログインページのように見えます。',
   'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':
     'スクリプトのリクエストには、ログインページへのリダイレクトではなく、`401` と CORS ヘッダーで応答してください。',
+  'If the URL is there to start a login, go to it with a link, not with a request from code.':
+    'この URL がログインを始めるためのものなら、コードからのリクエストではなく、リンクで移動してください。',
   'In the page, send the person to the login on `401`.': 'ページでは、`401` のときに人をログインへ案内してください。',
   'Redirect to {0}': '{0} へのリダイレクト',
   'The server redirected to a `{0}` URL, and browsers do not follow there.':
