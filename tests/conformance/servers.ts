@@ -95,9 +95,7 @@ function answerTo(request: Request, plans: Map<string, Case>, urlOf: UrlOf, html
   const target = next && urlOf(caseId, Number(hop) + 1, next.place);
   // Over HTTP/2 no server speaks plain http there, and none is asked: to a secure page it is mixed content.
   const insecure = urlOf(caseId, Number(hop) + 1, 'plain').replace(/^https:/, 'http:');
-  // Whether a page without an origin is a secure one is shown to no extension.
-  const isHidden = plans.get(caseId)?.way === 'sandbox';
-  const way = plan.location === 'insecure' && isHidden ? 'plain' : plan.location;
+  const { location: way } = plan;
   const location = target === undefined ? undefined : locationOf({ way, target, insecure }, caseId, Number(hop) + 1);
   return { ...answer, headers: location === undefined ? headers : [...headers, ['Location', location]] };
 }

@@ -445,6 +445,38 @@ describe('Firefox', () => {
     expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
   });
 
+  /** Firefox asks about mixed content first, and of a page without an origin nothing shows whether it is a secure one. */
+  it.each<[string, Partial<Sketch>, boolean]>([
+    ['of a page without an origin', {}, true],
+    ['of a page that has one', { from: 'http://page.example' }, false],
+    ['to what a secure page may ask for', { redirectedTo: 'https://there.example/' }, false],
+    ['from where only a page that is not secure may ask', { url: 'http://api.example/' }, false],
+    ['to an image', { type: 'image' }, false],
+  ])('may stop at a redirect to plain http before it reads the headers: %s', (_, sketch, isOpen) => {
+    const { redirectedTo: target = 'http://there.example/', ...more } = sketch;
+    const inSecurePage = { code: 'CORSDidNotSucceed2', when: expect.stringContaining('came over `https:`') };
+    const asked = { family: 'firefox', from: 'null', method: 'PUT', ...more } as const;
+    const preflight = { status: 302, headers: { Location: target } };
+    const { verdict } = judge(blocked({ ...asked, preflight }));
+    expect('orElse' in verdict ? verdict.orElse : []).toEqual(isOpen ? [inSecurePage] : []);
+    if (isOpen) expect(verdict).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
+  });
+
+  it('names mixed content at the end of a redirect without CORS, of a page without an origin as well', () => {
+    const leading = (redirectedTo: string) =>
+      judge(
+        failed('NS_ERROR_NET_ON_RECEIVING_FROM', {
+          ...({ family: 'firefox', from: 'null', mode: 'no-cors', redirectedTo } as const),
+          answer: { status: 302, headers: { Location: redirectedTo } },
+        }),
+      ).verdict;
+    expect(leading('http://there.example/')).toMatchObject({
+      code: 'NS_ERROR_UNEXPECTED',
+      orElse: [{ code: 'NS_ERROR_DOM_BAD_URI' }],
+    });
+    expect(leading('https://there.example/')).toMatchObject({ code: 'NS_ERROR_NET_ON_RECEIVING_FROM' });
+  });
+
   it('refuses a preflight that clears data although it completed', () => {
     const refused = (preflight: PreflightSketch) =>
       judge(blocked({ family: 'firefox', method: 'PUT', preflight })).verdict;

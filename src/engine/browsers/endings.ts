@@ -6,7 +6,7 @@ import type { Exchange, Family } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { combined } from '../fetch/header-list.ts';
-import { mixedTarget } from '../fetch/mixed-content.ts';
+import { mayBeMixedTarget, mixedTarget } from '../fetch/mixed-content.ts';
 import { crossOriginHops, leadsElsewhere } from '../fetch/origin.ts';
 import { isPotentiallyTrustworthy } from '../fetch/potentially-trustworthy.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
@@ -60,7 +60,8 @@ export function nameOfEnding(exchange: Exchange, error: string): string {
 function nameInFirefox(exchange: Exchange, error: string): string {
   if (isUnansweredPut(exchange, error)) return 'CORSMultipleAllowOriginNotAllowed';
   if (isSpokenOf(exchange) && !OWN_NAME.has(error)) return 'CORSDidNotSucceed2';
-  if (mayBeRefusal('firefox', error) && mixedTarget(exchange) !== undefined) return mixedEnding(exchange);
+  const isMixed = mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange);
+  if (mayBeRefusal('firefox', error) && isMixed) return mixedEnding(exchange);
   // Extensions are told of a redirect that was refused, and DevTools of the port that it led to (measured).
   const isBadPort = mayBeRefusal('firefox', error) && hasBadPort(exchange.hops.at(-1)?.redirectedTo ?? '');
   return isBadPort ? 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED' : error;

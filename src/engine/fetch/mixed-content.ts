@@ -19,10 +19,26 @@ export function isMixedContent(url: string, page: string): boolean {
 const DISPLAYED = new Set(['image', 'imageset', 'media']);
 
 /** Where the last message, a preflight's too, leads a secure page to plain `http:`, and the browser stops (measured). */
-export function mixedTarget({ family, initiator = 'null', type, hops }: Exchange): string | undefined {
+export function mixedTarget(exchange: Exchange): string | undefined {
+  const target = lastTarget(exchange);
+  return target !== undefined && isMixedContent(target, exchange.initiator ?? 'null') ? target : undefined;
+}
+
+/** The same where the page has no origin, so that nothing shows whether it is a secure one. */
+export function mayBeMixedTarget(exchange: Exchange): boolean {
+  const target = lastTarget(exchange);
+  if (exchange.initiator !== 'null' || target === undefined) return false;
+  // What was sent over plain `http:` before, a secure page had not been allowed to send.
+  const isMixed = (url: string) => isMixedContent(url, SECURE);
+  return isMixed(target) && !exchange.hops.some(({ url }) => isMixed(url));
+}
+
+/** Any page that came over `https:`. */
+const SECURE = 'https://page.example';
+
+function lastTarget({ family, type, hops }: Exchange): string | undefined {
   if (family === 'firefox' && DISPLAYED.has(type)) return undefined;
   const { url = '', preflight, response, redirectedTo } = hops.at(-1) ?? {};
   const answer = response ? undefined : preflight?.response;
-  const target = redirectedTo ?? (answer && locationUrl(answer, url, family));
-  return target !== undefined && isMixedContent(target, initiator) ? target : undefined;
+  return redirectedTo ?? (answer && locationUrl(answer, url, family));
 }

@@ -4,7 +4,7 @@ import { linesAreTold, mayBeSeveralLines, mayHideALine } from '../browsers/firef
 import type { Ruling } from '../browsers/rules.ts';
 import type { Exchange, Family } from '../exchange.ts';
 import { isRedirectStatus } from '../fetch/location-url.ts';
-import { mixedTarget } from '../fetch/mixed-content.ts';
+import { mayBeMixedTarget, mixedTarget } from '../fetch/mixed-content.ts';
 import type { Alternative } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
@@ -61,8 +61,15 @@ export function inOtherEnding(exchange: Exchange, code: string): Alternative | u
     NS_ERROR_CORRUPTED_CONTENT: 'NS_ERROR_UNEXPECTED',
   };
   const other = others[code];
-  if (exchange.family !== 'firefox' || other === undefined || !mixedTarget(exchange)) return undefined;
+  const isMixed = mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange);
+  if (exchange.family !== 'firefox' || other === undefined || !isMixed) return undefined;
   return { code: other, when: say('as such a redirect does not always end with the same error') };
+}
+
+/** Firefox only: it asks about mixed content before it asks what a redirect's own answer says (measured). */
+export function inSecurePage(exchange: Exchange): Alternative | undefined {
+  if (exchange.family !== 'firefox' || !mayBeMixedTarget(exchange)) return undefined;
+  return { code: 'CORSDidNotSucceed2', when: say('if the page, or one around its frame, came over `https:`') };
 }
 
 /** Chromium only: extensions are shown neither the pages around a frame, nor the policies that isolate a page. */

@@ -6,7 +6,7 @@ import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import type { Alternative, Check, Credentials, Verdict } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
-import { inNoCors, inOtherLines } from './alternatives.ts';
+import { inNoCors, inOtherLines, inSecurePage } from './alternatives.ts';
 import { type Branch, failureIn, isOpen, openBranches } from './branches.ts';
 import { endedBy } from './ended-by.ts';
 import { type Judgement, withSeen } from './seen.ts';
@@ -72,7 +72,7 @@ function alternatives(
 ): Alternative[] {
   const code = codeOf(exchange.family, failure);
   const otherwise = other && failureIn(exchange, other, seen);
-  return [otherwise, inOtherLines(exchange.family, failure), inNoCors(exchange)]
+  return [otherwise, inOtherLines(exchange.family, failure), inNoCors(exchange), inSecurePage(exchange)]
     .filter((one) => one !== undefined)
     .filter((one) => one.code !== code);
 }

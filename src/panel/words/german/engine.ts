@@ -226,6 +226,8 @@ export const engine: Catalogue = {
     'falls der Server eine zweite, leere `Access-Control-Allow-Origin`-Zeile gesendet hat, die Firefox Erweiterungen vorenthält',
   'if the server sent the values in one line': 'falls der Server die Werte in einer Zeile gesendet hat',
   'if another extension redirected the preflight': 'wenn eine andere Erweiterung den Preflight umgelenkt hat',
+  'if the page, or one around its frame, came over `https:`':
+    'wenn die Seite oder eine um ihren Frame herum über `https:` kam',
   'if the page, or one around its frame, came over plain `http:`':
     'wenn die Seite oder eine um ihren Frame herum über unverschlüsseltes `http:` kam',
   'if the stored answer, which the server confirmed with `304`, does not let the page in either':

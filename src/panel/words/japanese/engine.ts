@@ -218,6 +218,8 @@ export const engine: Catalogue = {
     'サーバーが空の `Access-Control-Allow-Origin` 行をもう 1 行送り、Firefox がそれを拡張機能に渡さなかった場合',
   'if the server sent the values in one line': 'サーバーが値を 1 行で送った場合',
   'if another extension redirected the preflight': '別の拡張機能がプリフライトをリダイレクトした場合',
+  'if the page, or one around its frame, came over `https:`':
+    'ページか、そのフレームを囲むページが、`https:` で読み込まれた場合',
   'if the page, or one around its frame, came over plain `http:`':
     'ページか、そのフレームを囲むページが、暗号化されていない `http:` で読み込まれた場合',
   'if the stored answer, which the server confirmed with `304`, does not let the page in either':
