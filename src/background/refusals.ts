@@ -6,6 +6,7 @@
 import type { EventName, HeaderLine, Observation } from '../engine/exchange.ts';
 import { corsCheck } from '../engine/fetch/cors-check.ts';
 import { combined } from '../engine/fetch/header-list.ts';
+import { isRefreshing } from '../engine/record.ts';
 import { leavesItsOrigin } from '../engine/trouble.ts';
 import { type Details, observationFrom } from './observation.ts';
 
@@ -42,7 +43,7 @@ export function createRefusals(): HearRefusal {
   function end(details: Details): Observation | undefined {
     if (!underWay.get(details.requestId)?.refused) return undefined;
     const refusal = observationFrom('onCompleted', details);
-    return leavesItsOrigin(refusal) ? refusal : undefined;
+    return leavesItsOrigin(refusal) && !isRefreshing(refusal) ? refusal : undefined;
   }
 
   return (event, details) => {

@@ -149,6 +149,7 @@ function touchGroups(recording: Recording, request: RecordedRequest, { touched }
 
 function isNoise(recording: Recording, observation: Observation): boolean {
   const { requestId, event, type, url, redirectUrl, status, initiator } = observation;
+  if (recording.family === 'firefox' && isRefreshing(observation)) return true;
   if (recording.forgotten.has(requestId)) return true;
   // The tab's documents are pages, not requests of one; `onSendHeaders` tells all that `onBeforeSendHeaders` does.
   if (type === 'main_frame' || event === 'onBeforeSendHeaders') return true;
@@ -158,6 +159,14 @@ function isNoise(recording: Recording, observation: Observation): boolean {
   if (event === 'onBeforeRedirect' && redirectUrl === url && !status) return true;
   if (initiator !== undefined && isOfExtension(initiator)) return true;
   return !recording.requests.has(requestId) && (isOfExtension(url) || /^(?:data|blob):/i.test(url));
+}
+
+/**
+ * Firefox renews an answer that it had handed out from its store (`stale-while-revalidate`): for a document, and in no tab
+ * (measured). No page gets what comes of it, and nobody is told.
+ */
+export function isRefreshing({ tabId, documentId }: Observation): boolean {
+  return tabId < 0 && documentId !== undefined;
 }
 
 function requestOf(recording: Recording, { requestId }: Observation): RecordedRequest {

@@ -99,6 +99,17 @@ describe('nothing is noted', () => {
   });
 });
 
+test.each([
+  ['a worker', {}, true],
+  ['Firefox as it renews a stored answer', { documentId: 'D1' }, false],
+])('of requests in no tab, those of %s: %s', (_, request, isNoted) => {
+  const hear = createRefusals();
+  const heard = completed({ ...asked, tabId: -1, documentId: undefined, ...request }).map(([event, seen]) =>
+    hear(event, seen),
+  );
+  expect(heard.some((each) => each !== undefined)).toBe(isNoted);
+});
+
 test('of more than 1,000 requests under way the oldest are let go', () => {
   const hear = createRefusals();
   const events = completed(asked);

@@ -149,6 +149,13 @@ describe('one request', () => {
 });
 
 describe('left out', () => {
+  test('what Firefox asks anew for a stored answer, and nothing that a worker asks', () => {
+    const refreshing = passed({ ...get, tabId: -1 }, 1);
+    expect(recorded(refreshing, 'firefox')).toEqual({});
+    const ofWorker = refreshing.map(({ documentId: _, ...rest }) => rest);
+    expect(only(recorded(ofWorker, 'firefox')).tabId).toBe(-1);
+  });
+
   test.each<[string, Observation[]]>([
     ['same-origin requests', passed({ ...get, url: `${page}/items` }, 1)],
     ['documents of the tab', passed({ ...get, type: 'main_frame' }, 1)],
