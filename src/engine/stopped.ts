@@ -39,7 +39,11 @@ export function explainStopped(request: StoppedRequest, page: AskingPage | undef
   if (typeof refusal === 'object') return explained('csp', policyExplanation(url, refusal, inferred(isMixed), isMixed));
   if (holdsUser(request, page)) return explained('user-in-url', explainUserInUrl(url));
   if (isMixed) return explained('mixed-content', explainMixedContent(originOf(page.url), url));
-  return { outcome: 'cannot tell', reason: reasonFor(page, refusal), candidates: candidatesFor(page, refusal) };
+  return {
+    outcome: 'cannot tell',
+    reason: reasonFor(page, refusal),
+    candidates: candidatesFor(page, refusal, request),
+  };
 }
 
 function explained(code: StoppedCode, explanation: Explanation): StoppedAnswer {
@@ -79,10 +83,29 @@ function reasonFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'):
 }
 
 /** What else can stop a request without a trace. */
-function candidatesFor(page: AskingPage | undefined, refusal: 'no' | 'cannot tell'): string[] {
+function candidatesFor(
+  page: AskingPage | undefined,
+  refusal: 'no' | 'cannot tell',
+  { type, url }: StoppedRequest,
+): string[] {
   const own = refusal === 'cannot tell' ? [say("The page's own `Content-Security-Policy`.")] : [];
   const unseen = page?.policies ? [] : [say('Mixed content: a page on `https:` that calls a server on `http:`.')];
-  return [...own, ...unseen, say('A policy in a `<meta>` element, or the policy of a frame.')];
+  const isForeign = originOf(url) !== originOf(page?.url ?? '');
+  return [
+    ...(isForeign ? ofOwnOriginOnly(type) : []),
+    ...own,
+    ...unseen,
+    say('A policy in a `<meta>` element, or the policy of a frame.'),
+  ];
+}
+
+/** What Chromium loads from the page's own origin alone, and asks no other for (measured). */
+function ofOwnOriginOnly(type: string | undefined): string[] {
+  if (type === 'texttrack')
+    return [say('The `<video>` or `<audio>` around a `<track>` has no `crossorigin` attribute.')];
+  return type === 'other'
+    ? [say('An SVG file of another origin in `<use>` or `filter`, which browsers do not load.')]
+    : [];
 }
 
 /** A redirect that went nowhere, and the policy that the browser named for it. Nothing where it named none. */

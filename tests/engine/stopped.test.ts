@@ -131,6 +131,21 @@ describe('a redirect that a policy refused', () => {
   });
 });
 
+describe('what only the page’s own origin may be asked for', () => {
+  test.each([
+    ['texttrack', api, '`<track>`'],
+    ['other', api, '`<use>`'],
+    ['texttrack', 'https://app.example/en.vtt', undefined],
+    ['image', api, undefined],
+  ])('%s of %s', (type, url, named) => {
+    const answer = explainStopped(request(url, { type }), page([]));
+    const candidates = 'candidates' in answer ? answer.candidates : [];
+    expect(candidates.filter((one) => /<track>|<use>/.test(one))).toEqual(
+      named === undefined ? [] : [expect.stringContaining(named)],
+    );
+  });
+});
+
 describe('mixed content', () => {
   test.each([
     ['http://api.example/', 'https://app.example/', true],

@@ -226,6 +226,10 @@ export const engine: Catalogue = {
     'falls der Server eine zweite, leere `Access-Control-Allow-Origin`-Zeile gesendet hat, die Firefox Erweiterungen vorenthält',
   'if the server sent the values in one line': 'falls der Server die Werte in einer Zeile gesendet hat',
   'if another extension redirected the preflight': 'wenn eine andere Erweiterung den Preflight umgelenkt hat',
+  'The `<video>` or `<audio>` around a `<track>` has no `crossorigin` attribute.':
+    'Dem `<video>` oder `<audio>` um ein `<track>` herum fehlt das Attribut `crossorigin`.',
+  'An SVG file of another origin in `<use>` or `filter`, which browsers do not load.':
+    'Eine SVG-Datei eines anderen Ursprungs in `<use>` oder `filter`; Browser laden sie nicht.',
   'if the page, or one around its frame, came over `https:`':
     'wenn die Seite oder eine um ihren Frame herum über `https:` kam',
   'if the page, or one around its frame, came over plain `http:`':

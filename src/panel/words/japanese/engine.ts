@@ -218,6 +218,10 @@ export const engine: Catalogue = {
     'サーバーが空の `Access-Control-Allow-Origin` 行をもう 1 行送り、Firefox がそれを拡張機能に渡さなかった場合',
   'if the server sent the values in one line': 'サーバーが値を 1 行で送った場合',
   'if another extension redirected the preflight': '別の拡張機能がプリフライトをリダイレクトした場合',
+  'The `<video>` or `<audio>` around a `<track>` has no `crossorigin` attribute.':
+    '`<track>` を囲む `<video>` または `<audio>` に `crossorigin` 属性がない。',
+  'An SVG file of another origin in `<use>` or `filter`, which browsers do not load.':
+    '`<use>` または `filter` で使う別オリジンの SVG ファイル（ブラウザーは読み込みません）。',
   'if the page, or one around its frame, came over `https:`':
     'ページか、そのフレームを囲むページが、`https:` で読み込まれた場合',
   'if the page, or one around its frame, came over plain `http:`':
