@@ -137,7 +137,7 @@ function csrfSettings(policy: Policy): Part[] {
   const trust: Part = {
     file: 'settings.py',
     where: say(
-      'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.',
+      'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead. Before Django 4, write them without `https://` or `http://`.',
     ),
     language: 'python',
     code: `CSRF_TRUSTED_ORIGINS = ${listOfOrigins(policy)}`,

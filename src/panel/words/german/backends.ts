@@ -116,8 +116,8 @@ export const backends: Catalogue = {
   'At the end.': 'Am Ende.',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'Die CSRF-Prüfung einer Sitzung will auch ihr Token. Senden Sie den Wert des Cookies `csrftoken` im Header `X-CSRFToken`. Von einer anderen Website aus kann ein Skript dieses Cookie nicht lesen, also geben Sie das Token in einer Antwort heraus.',
-  'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.':
-    'Am Ende, wenn sich Leute mit einer Sitzung anmelden: Die CSRF-Prüfung will auch diese Ursprünge. Gibt es die Liste schon, fügen Sie sie dort hinzu.',
+  'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead. Before Django 4, write them without `https://` or `http://`.':
+    'Am Ende, wenn sich Leute mit einer Sitzung anmelden: Die CSRF-Prüfung will auch diese Ursprünge. Gibt es die Liste schon, fügen Sie sie dort hinzu. Vor Django 4 stehen sie ohne `https://` oder `http://` da.',
   'At the end, if page and API are on different sites: browsers send cookies there only with these.':
     'Am Ende, wenn Seite und API auf verschiedenen Websites liegen: Browser senden Cookies dorthin nur mit diesen Einstellungen.',
   'cors package, import': 'Paket cors, import',

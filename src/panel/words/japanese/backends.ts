@@ -116,8 +116,8 @@ export const backends: Catalogue = {
   'At the end.': '末尾。',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'セッションの CSRF の確認には、トークンも必要です。Cookie `csrftoken` の値を `X-CSRFToken` ヘッダーで送ってください。別のサイトのスクリプトはその Cookie を読めないため、トークンは応答で渡します。',
-  'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.':
-    '末尾。人がセッションでログインする場合、CSRF の確認にもこれらのオリジンが必要です。一覧がすでにある場合は、そこに加えてください。',
+  'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead. Before Django 4, write them without `https://` or `http://`.':
+    '末尾。人がセッションでログインする場合、CSRF の確認にもこれらのオリジンが必要です。一覧がすでにある場合は、そこに加えてください。Django 4 より前では、`https://` や `http://` を付けずに書きます。',
   'At the end, if page and API are on different sites: browsers send cookies there only with these.':
     '末尾。ページと API が別のサイトにある場合、ブラウザーが Cookie を送るのはこの設定があるときだけです。',
   'cors package, import': 'cors パッケージ、import',

@@ -28,7 +28,7 @@ CORS_ALLOW_HEADERS = [*default_headers, "x-request-id"]
 CORS_EXPOSE_HEADERS = ["x-total-count"]
 CORS_PREFLIGHT_MAX_AGE = 600
 
-# settings.py: At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.
+# settings.py: At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead. Before Django 4, write them without `https://` or `http://`.
 CSRF_TRUSTED_ORIGINS = [
     "http://localhost:5173",
 ]
