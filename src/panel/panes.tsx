@@ -9,7 +9,7 @@ import type { Ways } from './empty.tsx';
 import type { TopicId } from './guide/topics.ts';
 import { RequestMenu } from './handover/request-menu.tsx';
 import { Notices } from './list/notices.tsx';
-import { type AskedMenu, RequestList } from './list/request-list.tsx';
+import { type AskedMenu, placeOf, RequestList } from './list/request-list.tsx';
 import type { Group } from './list/rows.ts';
 import type { Places } from './places.ts';
 import type { Reading } from './reading.ts';
@@ -49,7 +49,7 @@ export function Panes({ view, access, groups, reading, places, backends, ways, o
               onSelect={selection.select}
               onOpen={toDetails}
               onMenu={menu.open}
-              onScroll={asked && menu.leave}
+              onScroll={asked && menu.scroll}
             />
           </>
         }
@@ -110,7 +110,14 @@ function useMenu(toList: () => void, { exchanges }: JournalView) {
       ask(menu);
     },
     copy: () => setCopied(true),
+    // As rows above it go, the list scrolls by itself, and the row stays where it is.
+    scroll: () => asked && !isInPlace(asked) && leave(),
     close,
     leave,
   };
+}
+
+function isInPlace({ diagnosis, rowTop }: AskedMenu): boolean {
+  const place = placeOf(diagnosis);
+  return place !== undefined && Math.abs(place.top - rowTop) < 1;
 }

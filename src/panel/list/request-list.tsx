@@ -21,7 +21,7 @@ interface Props {
   onSelect(id: string, how: SelectedHow): void;
   onOpen(): void;
   onMenu(asked: AskedMenu): void;
-  /** What lies over the list no longer lies over the same row. */
+  /** What lies over the list may no longer lie over the same row. */
   onScroll: (() => void) | undefined;
 }
 
@@ -29,6 +29,8 @@ interface Props {
 export interface AskedMenu {
   diagnosis: Diagnosis;
   at: { left: number; top: number };
+  /** Where its row stood. */
+  rowTop: number;
 }
 
 const moves: Record<string, Move> = {
@@ -106,17 +108,12 @@ function useScrollAfterKey(listBox: Props['listBox'], selected: string | undefin
   return movedByKey;
 }
 
-function keyHandler(
-  { listBox, selected, onSelect, onOpen, onMenu }: Props,
-  { rows, at, toggle }: Folds,
-  movedByKey: RefObject<boolean>,
-) {
+function keyHandler(props: Props, { rows, at, toggle }: Folds, movedByKey: RefObject<boolean>) {
+  const { listBox, selected, onSelect, onOpen } = props;
   return (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       keepFromDevTools(event);
-      const asked = menuAt(rows[at], listBox.current);
-      if (asked) onMenu(asked);
-      return;
+      return rows[at] && openMenu(props, rows[at], (place) => below(place, listBox.current as Element));
     }
     if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
     if (event.key === ' ') {
@@ -136,7 +133,7 @@ function keyHandler(
   };
 }
 
-function mouseHandlers({ onSelect, onMenu }: Props, { rows, toggle }: Folds) {
+function mouseHandlers(props: Props, { rows, toggle }: Folds) {
   const rowAt = (target: Element) => {
     const id = requestAt(target);
     return id === undefined ? undefined : rows.find((row) => idOf(row) === id);
@@ -146,26 +143,36 @@ function mouseHandlers({ onSelect, onMenu }: Props, { rows, toggle }: Folds) {
       const target = event.target as Element;
       const id = requestAt(target);
       if (id === undefined) return;
-      onSelect(id, 'directly');
+      props.onSelect(id, 'directly');
       if (target.closest('.row-fold')) toggle(rowAt(target));
     },
     onContextMenu(event: MouseEvent) {
       const row = rowAt(event.target as Element);
       if (!row) return;
       event.preventDefault();
-      onSelect(idOf(row), 'directly');
-      onMenu({ diagnosis: row.diagnosis, at: { left: event.clientX, top: event.clientY } });
+      openMenu(props, row, () => ({ left: event.clientX, top: event.clientY }));
     },
   };
 }
 
-/** By the row that is marked. One that is scrolled away can be nowhere: then at the edge of the list that is nearest. */
-function menuAt(row: Row | undefined, list: Element | null): AskedMenu | undefined {
-  const place = row && document.getElementById(optionId(idOf(row)))?.getBoundingClientRect();
-  const around = list?.getBoundingClientRect();
-  if (!place || !around) return undefined;
+function openMenu({ onSelect, onMenu }: Props, row: Row, at: (place: DOMRect) => AskedMenu['at']): void {
+  const place = placeOf(row.diagnosis);
+  if (!place) return;
+  // Also where it only stands in for a hidden one.
+  onSelect(idOf(row), 'directly');
+  onMenu({ diagnosis: row.diagnosis, at: at(place), rowTop: place.top });
+}
+
+/** A row that is scrolled away can be nowhere: the menu opens at the edge of the list that is nearest. */
+function below(place: DOMRect, list: Element): AskedMenu['at'] {
+  const around = list.getBoundingClientRect();
   const top = Math.min(Math.max(place.bottom, around.top), around.bottom);
-  return { diagnosis: row.diagnosis, at: { left: Math.max(place.left, around.left), top } };
+  return { left: Math.max(place.left, around.left), top };
+}
+
+/** Absent where the row is not drawn. */
+export function placeOf({ exchange }: Diagnosis): DOMRect | undefined {
+  return document.getElementById(optionId(exchange.id))?.getBoundingClientRect();
 }
 
 function idOf({ diagnosis }: Row): string {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   become,
   context,
+  counted,
   details,
   drawn,
   type Fixture,
@@ -310,6 +311,40 @@ inChromium(() => {
       await become([]);
       await menu().waitFor({ state: 'detached' });
     });
+
+    it('stays while older rows go and its row keeps its place', async () => {
+      await open('afternoon');
+      await list().evaluate((box) => box.scrollTo(0, 2400));
+      await drawn();
+      await page.locator('#request-105').click({ button: 'right' });
+      await menu().waitFor();
+      const before = await selected().boundingBox();
+      await become(
+        Array.from({ length: 10 }, (_, id) => `${id}`),
+        'without',
+      );
+      await expect.poll(() => list().evaluate((box) => box.scrollTop), { timeout: patience }).toBeLessThan(2400);
+      await drawn();
+      expect(await selected().boundingBox()).toEqual(before);
+      expect(await menu().count()).toBe(1);
+    });
+
+    it.each(['click', 'Shift+F10'])(
+      'by %s chooses its request where that only stands in for a hidden one',
+      async (how) => {
+        await open();
+        await option('Slash after the origin').click();
+        await filter().fill('method:put');
+        await expect.poll(() => selected().textContent(), { timeout: patience }).toMatch(/^Preflight answered 401/);
+        await list().focus();
+        await (how === 'click' ? selected().click({ button: 'right' }) : page.keyboard.press(how));
+        await menu().waitFor();
+        await page.keyboard.press('Escape');
+        await filter().fill('');
+        await expect.poll(counted, { timeout: patience }).toBe('5 of 8 requests');
+        expect(await selected().textContent()).toMatch(/^Preflight answered 401/);
+      },
+    );
 
     it('of a request that is scrolled away opens within the list', async () => {
       await open('afternoon');
