@@ -10,28 +10,28 @@ export type Emptiness =
   | { why: 'missed'; sightings: Sighting[] }
   | { why: 'nothing yet' }
   | { why: 'filtered'; hidden: number }
-  | { why: 'none blocked'; total: number }
-  | { why: 'none warned'; total: number };
+  | { why: 'none blocked'; total: number; filtered?: true }
+  | { why: 'none warned'; total: number; filtered?: true };
 
 export interface Asked {
   /** How many requests there are, and how many of them the list shows. */
   total: number;
   shown: number;
   filtering: boolean;
+  /** How many of all requests the filter lets through. */
+  matching: number;
   facet: Facet;
 }
 
-export function emptiness(
-  view: JournalView,
-  { total, shown, filtering, facet }: Asked,
-  access: Access,
-): Emptiness | undefined {
-  if (shown > 0) return undefined;
-  return total > 0 ? whyHidden(view, total, filtering, facet) : whyNothing(view, access);
+export function emptiness(view: JournalView, asked: Asked, access: Access): Emptiness | undefined {
+  if (asked.shown > 0) return undefined;
+  return asked.total > 0 ? whyHidden(view, asked) : whyNothing(view, access);
 }
 
-function whyHidden({ sightings }: JournalView, total: number, filtering: boolean, facet: Facet): Emptiness {
-  if (filtering) return { why: 'filtered', hidden: total };
+function whyHidden({ sightings }: JournalView, { total, matching, filtering, facet }: Asked): Emptiness {
+  if (matching === 0) return { why: 'filtered', hidden: total };
+  // Some match the filter, and are of another kind: to clear it would not show them.
+  if (filtering) return { why: facet === 'warned' ? 'none warned' : 'none blocked', total: matching, filtered: true };
   if (facet === 'warned') return { why: 'none warned', total };
   // What failed before recording began is what a person looks for, whatever went well since.
   return sightings.length > 0 ? { why: 'missed', sightings } : { why: 'none blocked', total };

@@ -47,10 +47,14 @@ function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
         onAction: ways.onClearFilter,
       };
     case 'none blocked':
-      return { title: empty.noneBlocked(emptiness.total), text: empty.noneBlockedHow, ...showAll };
+      return { title: empty.noneBlocked(emptiness.total), text: ofAll(empty.noneBlockedHow, emptiness), ...showAll };
     case 'none warned':
-      return { title: empty.noneWarned(emptiness.total), text: empty.noneWarnedHow, ...showAll };
+      return { title: empty.noneWarned(emptiness.total), text: ofAll(empty.noneWarnedHow, emptiness), ...showAll };
   }
+}
+
+function ofAll(text: string, { filtered }: { filtered?: true }): string {
+  return filtered ? words.empty.filteredToo : text;
 }
 
 interface MessageProps {

@@ -22,11 +22,12 @@ const fine = { siteAccess: true, observable: true };
 
 describe('emptiness', () => {
   it.each(table)('%s', (_, rest, shown, filtering, reason) => {
-    const asked = { total: view(rest).exchanges.length, shown, filtering, facet: 'blocked' } as const;
+    const total = view(rest).exchanges.length;
+    const asked = { total, shown, filtering, matching: filtering ? shown : total, facet: 'blocked' } as const;
     expect(emptiness(view(rest), asked, fine)).toEqual(reason);
   });
 
-  const asked = { total: 8, shown: 0, filtering: false, facet: 'blocked' } as const;
+  const asked = { total: 8, shown: 0, filtering: false, matching: 8, facet: 'blocked' } as const;
 
   it('names what failed before recording began, whatever passed since', () => {
     const reason = emptiness(view({ sightings: [sighting] }), asked, fine);
@@ -35,6 +36,11 @@ describe('emptiness', () => {
 
   it('says that nothing is fragile where only warnings are asked for', () => {
     expect(emptiness(view(), { ...asked, facet: 'warned' }, fine)).toEqual({ why: 'none warned', total: 8 });
+  });
+
+  it.each(['blocked', 'warned'] as const)('does not lay it to the filter where what matches is not %s', (facet) => {
+    const reason = emptiness(view({ sightings: [sighting] }), { ...asked, filtering: true, matching: 2, facet }, fine);
+    expect(reason).toEqual({ why: `none ${facet}`, total: 2, filtered: true });
   });
 
   it('names the outside reason first', () => {

@@ -14,9 +14,11 @@ export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, '
   const facet = facets.find((name) => name === storedFacet) ?? 'blocked';
   // Typing stays fluid however long the list is: the list may lag behind the box, never the other way round.
   const applied = useDeferredValue(filter);
-  const rows = useMemo(() => shown(all, facet, parseFilter(applied)), [all, facet, applied]);
+  const matches = useMemo(() => parseFilter(applied), [applied]);
+  const rows = useMemo(() => shown(all, facet, matches), [all, facet, matches]);
   const groups = useMemo(() => grouped(rows, view.pages), [rows, view.pages]);
-  const asked = { total: all.length, shown: rows.length, filtering: applied !== '', facet };
+  const matching = rows.length || all.filter(matches).length;
+  const asked = { total: all.length, shown: rows.length, filtering: applied !== '', matching, facet };
   const empty = complete && !view.reading ? emptiness(view, asked, access) : undefined;
   const narrowing = `${facet} ${applied}`;
   return { filter, setFilter, facet, setFacet, rows, narrowing, groups, empty };

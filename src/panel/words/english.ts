@@ -112,6 +112,7 @@ export const english = {
     showAll: 'Show all requests',
     filtered: 'No request matches the filter',
     filteredHow: (total: number) => `The filter hides ${requests(total)}.`,
+    filteredToo: 'This counts only what matches the filter.',
     clearFilter: 'Clear filter',
     paused: 'Recording is paused',
     pausedHow: 'Requests the page makes now are not recorded.',

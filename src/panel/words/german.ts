@@ -53,6 +53,7 @@ export const german: Words = {
     showAll: 'Alle Anfragen zeigen',
     filtered: 'Keine Anfrage passt zum Filter',
     filteredHow: (total) => `Der Filter verbirgt ${requests(total)}.`,
+    filteredToo: 'Gezählt ist nur, was zum Filter passt.',
     clearFilter: 'Filter leeren',
     paused: 'Die Aufzeichnung ist angehalten',
     pausedHow: 'Was die Seite jetzt anfragt, wird nicht aufgezeichnet.',

@@ -45,6 +45,7 @@ export const japanese: Words = {
     showAll: 'すべてのリクエストを表示',
     filtered: 'フィルターに一致するリクエストはありません',
     filteredHow: (total) => `フィルターで${requests(total)}が隠れています。`,
+    filteredToo: 'フィルターに一致するものだけを数えています。',
     clearFilter: 'フィルターを消去',
     paused: '記録は一時停止中です',
     pausedHow: 'いまページが送るリクエストは記録されません。',

@@ -224,6 +224,15 @@ inChromium(() => {
       expect(await focused()).toBe('Requests');
     });
 
+    it('shows what matches it and was not blocked, when asked, and keeps what was typed', async () => {
+      await open();
+      await filter().fill('is:allowed');
+      await page.getByRole('heading', { name: '2 requests, none blocked' }).waitFor();
+      await page.locator('.empty').getByRole('button', { name: 'Show all requests' }).click();
+      await expect.poll(counted, { timeout: patience }).toBe('2 of 8 requests');
+      expect(await filter().inputValue()).toBe('is:allowed');
+    });
+
     it('is cleared by its button, and goes on with what is typed', async () => {
       await open();
       await filter().fill('method:put');
