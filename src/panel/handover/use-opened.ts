@@ -9,6 +9,8 @@ export interface OpenedFile {
   refusal: { name: string; reason: string } | undefined;
   open(file: File): void;
   close(): void;
+  /** The refusal was read. */
+  dismiss(): void;
 }
 
 export function useOpened(): OpenedFile {
@@ -41,5 +43,6 @@ export function useOpened(): OpenedFile {
       setOpened(undefined);
       setRefusal(undefined);
     },
+    dismiss: () => setRefusal(undefined),
   };
 }

@@ -45,10 +45,15 @@ export function Notice({ text, action, onAction }: NoticeProps) {
 }
 
 /** Why something that was asked for did not come to be. */
-export function Refusal({ what, children }: { what?: string; children: string }) {
+export function Refusal({ what, onClose, children }: { what?: string; onClose?: () => void; children: string }) {
   return (
     <p className="notice is-refusal" role="alert">
       {what !== undefined && <b>{what}</b>} <Text>{children}</Text>
+      {onClose && (
+        <button type="button" className="link-button" onClick={onClose}>
+          {words.overlay.close}
+        </button>
+      )}
     </p>
   );
 }

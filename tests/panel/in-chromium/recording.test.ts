@@ -271,6 +271,16 @@ inChromium(() => {
       await alert.waitFor();
       expect(await alert.textContent()).toMatch(/^broken\.har could not be opened It is not JSON, line 1, column 11/);
     });
+
+    it('takes the refusal away once it was read, and leaves the opened file', async () => {
+      await open();
+      await choose('ticket.json', emptyReport);
+      await choose('broken.har', '{');
+      await page.getByRole('alert').getByRole('button', { name: 'Close' }).press('Enter');
+      expect(await page.getByRole('alert').count()).toBe(0);
+      expect(await page.getByText('ticket.json, opened').count()).toBe(1);
+      expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    });
   });
 
   describe('the settings page', () => {
