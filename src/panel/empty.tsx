@@ -53,6 +53,7 @@ function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
   }
 }
 
+/** Behind a filter, the count is of what matches it alone. */
 function ofAll(text: string, { filtered }: { filtered?: true }): string {
   return filtered ? words.empty.filteredToo : text;
 }
