@@ -55,8 +55,7 @@ interface Guard {
 const GUARDS: readonly Guard[] = [
   {
     isOf: ({ headers }) => /(^|[,\s])_vercel_sso_nonce=/.test(combined(headers, 'Set-Cookie') ?? ''),
-    instruction: () =>
-      say('In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection. Or switch that check off.'),
+    instruction: () => say('In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.'),
   },
   {
     isOf: ({ headers }, host) =>

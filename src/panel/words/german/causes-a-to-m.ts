@@ -79,8 +79,8 @@ export const causesAToM: Catalogue = {
     'Der AirPlay-Empfänger belegt Port 5000 und Port 7000 und weiß nichts von der App. Darum weist er die Anfrage ab und sendet keine CORS-Header.',
   'Start the app on another port and call it there. Or switch off AirPlay Receiver in the settings of macOS.':
     'Starten Sie die App auf einem anderen Port und rufen Sie sie dort auf. Oder schalten Sie den AirPlay-Empfänger in den Einstellungen von macOS aus.',
-  'In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection. Or switch that check off.':
-    'Setzen Sie in Vercel den Pfad auf die `OPTIONS`-Allowlist der Deployment Protection. Oder schalten Sie diese Prüfung aus.',
+  'In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.':
+    'Setzen Sie in Vercel den Pfad auf die `OPTIONS`-Allowlist der Deployment Protection.',
   'In Google Cloud, let everyone call it: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.':
     'Lassen Sie in Google Cloud alle den Dienst aufrufen: Geben Sie `allUsers` die Rolle `Cloud Run Invoker` oder `Cloud Functions Invoker`.',
   'Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.':

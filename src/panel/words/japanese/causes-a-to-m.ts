@@ -80,8 +80,8 @@ export const causesAToM: Catalogue = {
     'AirPlay レシーバーはポート 5000 と 7000 を使い、アプリのことは何も知りません。そのためリクエストを拒み、CORS ヘッダーも送りません。',
   'Start the app on another port and call it there. Or switch off AirPlay Receiver in the settings of macOS.':
     'アプリを別のポートで起動し、そのポートを呼び出してください。または macOS の設定で AirPlay レシーバーをオフにしてください。',
-  'In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection. Or switch that check off.':
-    'Vercel で、Deployment Protection の `OPTIONS` 許可リストにこのパスを加えてください。または、この確認をオフにしてください。',
+  'In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.':
+    'Vercel で、Deployment Protection の `OPTIONS` 許可リストにこのパスを加えてください。',
   'In Google Cloud, let everyone call it: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.':
     'Google Cloud で、誰でも呼び出せるようにしてください。`allUsers` にロール `Cloud Run Invoker` または `Cloud Functions Invoker` を与えます。',
   'Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.':
