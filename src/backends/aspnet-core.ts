@@ -177,7 +177,7 @@ function notes(policy: Policy, placement: Placement): string[] {
 /** Measured: the policy of the attribute, or a 500 for metadata that no middleware below the routing has seen. */
 const ofEndpoints = () =>
   say(
-    'An endpoint with `[EnableCors]`, `[DisableCors]` or `RequireCors` does not take this policy. If one has to stay, move `UseCors` below `app.UseRouting();`, where you have that line. Above it, the endpoint answers 500.',
+    'An endpoint that keeps a policy of its own, by `[EnableCors("…")]`, `[DisableCors]` or `RequireCors`, does not take this one. It answers 500 where `UseCors` stands above `app.UseRouting();`: move `UseCors` below that line.',
   );
 
 const ownNotes: Partial<Record<Placement, () => string>> = {

@@ -116,7 +116,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   const redirects = placement === 'before-redirect';
   return [
     reloads('caddy reload', 'Caddy'),
-    say('`caddy reload` finds the Caddyfile only in the folder that it runs in.'),
+    say('In another folder than that of the Caddyfile, add `--config` and its path.'),
     ...(placement === 'before-auth' ? [renamed, others] : []),
     dropsOwn('header_down', 'Caddy'),
     say(

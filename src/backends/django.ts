@@ -107,6 +107,10 @@ const csrf = () =>
     'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.',
   );
 
+/** In its source: Django 3.2 compares the list with hosts. */
+const hostsAlone = () =>
+  say('Before Django 4, `CSRF_TRUSTED_ORIGINS` takes hosts alone, without `https://` or `http://`.');
+
 const ownLists = () =>
   say('django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.');
 
@@ -121,7 +125,7 @@ function extended(setting: string, list: string, names: string[], own: string[])
 
 function notes(policy: Policy, placement: Placement): string[] {
   return [
-    ...(changesSomething(policy) ? [csrf()] : []),
+    ...(changesSomething(policy) ? [csrf(), hostsAlone()] : []),
     ownLists(),
     removesOthers(),
     ...notesFor(policy, placement, 'Django'),
@@ -137,7 +141,7 @@ function csrfSettings(policy: Policy): Part[] {
   const trust: Part = {
     file: 'settings.py',
     where: say(
-      'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead. Before Django 4, write them without `https://` or `http://`.',
+      'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.',
     ),
     language: 'python',
     code: `CSRF_TRUSTED_ORIGINS = ${listOfOrigins(policy)}`,

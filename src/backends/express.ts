@@ -146,4 +146,6 @@ const asyncErrors = () =>
 
 /** Measured with `cookie-session` and `express-session`: neither says a word about it. */
 const behindProxy = () =>
-  say("Behind a proxy that ends TLS, a session sends its `Secure` cookie only with `app.set('trust proxy', 1)`.");
+  say(
+    "If a proxy ends TLS, add `app.set('trust proxy', 1)`: without it `express-session` and `cookie-session` send no `Secure` cookie.",
+  );

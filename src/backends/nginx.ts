@@ -128,7 +128,7 @@ function notes(policy: Policy, placement: Placement): string[] {
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
     removeOthers('add_header', 'nginx'),
     say(
-      'A nested `location` needs all these lines again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.',
+      'A nested `location` needs all lines of this one again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.',
     ),
     dropsOwn('proxy_hide_header', 'nginx'),
     say(

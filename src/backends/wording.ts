@@ -41,7 +41,7 @@ export function notesFor(policy: Policy, placement: Placement, server: string): 
         'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.',
       ),
     placement === 'one-layer' &&
-      say`Only one layer may send these headers. Remove them from every proxy in front of ${server}, and from its other code.`,
+      say`Only one layer may send these headers. Remove them from every proxy in front of ${server}.`,
   ].filter((sentence) => sentence !== false);
 }
 
@@ -78,7 +78,7 @@ export const keepsOptions = () =>
  */
 export const removesOthers = () =>
   say(
-    'Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.',
+    'Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.',
   );
 
 /** For servers that go on with what they read as they started. */

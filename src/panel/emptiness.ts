@@ -17,8 +17,7 @@ export interface Asked {
   /** How many requests there are, and how many of them the list shows. */
   total: number;
   shown: number;
-  filtering: boolean;
-  /** How many of all requests the filter lets through. */
+  /** Where it shows none: how many of all requests the filter lets through. */
   matching: number;
   facet: Facet;
 }
@@ -28,10 +27,11 @@ export function emptiness(view: JournalView, asked: Asked, access: Access): Empt
   return asked.total > 0 ? whyHidden(view, asked) : whyNothing(view, access);
 }
 
-function whyHidden({ sightings }: JournalView, { total, matching, filtering, facet }: Asked): Emptiness {
+function whyHidden({ sightings }: JournalView, { total, matching, facet }: Asked): Emptiness {
   if (matching === 0) return { why: 'filtered', hidden: total };
   // Some match the filter, and are of another kind: to clear it would not show them.
-  if (filtering) return { why: facet === 'warned' ? 'none warned' : 'none blocked', total: matching, filtered: true };
+  if (matching < total)
+    return { why: facet === 'warned' ? 'none warned' : 'none blocked', total: matching, filtered: true };
   if (facet === 'warned') return { why: 'none warned', total };
   // What failed before recording began is what a person looks for, whatever went well since.
   return sightings.length > 0 ? { why: 'missed', sightings } : { why: 'none blocked', total };

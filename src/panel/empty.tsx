@@ -27,7 +27,6 @@ export function Empty({ emptiness, ...ways }: { emptiness: Emptiness } & Ways) {
 function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
   const { empty, toolbar } = words;
   const reload = { action: empty.reload, onAction: ways.onReload };
-  const showAll = { action: empty.showAll, onAction: ways.onShowAll };
   switch (emptiness.why) {
     case 'no access':
       return { title: empty.noAccess, text: empty.noAccessHow, action: empty.allow, onAction: ways.onAllow };
@@ -47,15 +46,16 @@ function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
         onAction: ways.onClearFilter,
       };
     case 'none blocked':
-      return { title: empty.noneBlocked(emptiness.total), text: ofAll(empty.noneBlockedHow, emptiness), ...showAll };
+      return { title: empty.noneBlocked(emptiness.total), ...ofAll(empty.noneBlockedHow, emptiness, ways) };
     case 'none warned':
-      return { title: empty.noneWarned(emptiness.total), text: ofAll(empty.noneWarnedHow, emptiness), ...showAll };
+      return { title: empty.noneWarned(emptiness.total), ...ofAll(empty.noneWarnedHow, emptiness, ways) };
   }
 }
 
-/** Behind a filter, the count is of what matches it alone. */
-function ofAll(text: string, { filtered }: { filtered?: true }): string {
-  return filtered ? words.empty.filteredToo : text;
+/** Behind a filter, count and button are about what matches it alone. */
+function ofAll(text: string, { filtered }: { filtered?: true }, { onShowAll }: Ways) {
+  const { filteredToo, showThem, showAll } = words.empty;
+  return { text: filtered ? filteredToo : text, action: filtered ? showThem : showAll, onAction: onShowAll };
 }
 
 interface MessageProps {

@@ -100,6 +100,7 @@ function useMenu(toList: () => void, { exchanges }: JournalView) {
   const isGone = asked !== undefined && !exchanges.some(({ id }) => id === asked.diagnosis.exchange.id);
   useEffect(() => {
     if (isGone) leave();
+    else if (asked) return onceSettled(() => isInPlace(asked) || leave());
   });
   return {
     asked,
@@ -115,6 +116,17 @@ function useMenu(toList: () => void, { exchanges }: JournalView) {
     close,
     leave,
   };
+}
+
+/**
+ * At its very beginning a list whose rows go does not scroll, and nothing says that a row has moved. Elsewhere it scrolls
+ * while the next frame is drawn. @returns how to take it back
+ */
+function onceSettled(look: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(look);
+  });
+  return () => cancelAnimationFrame(frame);
 }
 
 function isInPlace({ diagnosis, rowTop }: AskedMenu): boolean {

@@ -23,11 +23,11 @@ const fine = { siteAccess: true, observable: true };
 describe('emptiness', () => {
   it.each(table)('%s', (_, rest, shown, filtering, reason) => {
     const total = view(rest).exchanges.length;
-    const asked = { total, shown, filtering, matching: filtering ? shown : total, facet: 'blocked' } as const;
+    const asked = { total, shown, matching: filtering ? shown : total, facet: 'blocked' } as const;
     expect(emptiness(view(rest), asked, fine)).toEqual(reason);
   });
 
-  const asked = { total: 8, shown: 0, filtering: false, matching: 8, facet: 'blocked' } as const;
+  const asked = { total: 8, shown: 0, matching: 8, facet: 'blocked' } as const;
 
   it('names what failed before recording began, whatever passed since', () => {
     const reason = emptiness(view({ sightings: [sighting] }), asked, fine);
@@ -39,7 +39,7 @@ describe('emptiness', () => {
   });
 
   it.each(['blocked', 'warned'] as const)('does not lay it to the filter where what matches is not %s', (facet) => {
-    const reason = emptiness(view({ sightings: [sighting] }), { ...asked, filtering: true, matching: 2, facet }, fine);
+    const reason = emptiness(view({ sightings: [sighting] }), { ...asked, matching: 2, facet }, fine);
     expect(reason).toEqual({ why: `none ${facet}`, total: 2, filtered: true });
   });
 

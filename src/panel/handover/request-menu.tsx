@@ -30,11 +30,11 @@ export function RequestMenu({ request, at, onCopied, onLeave, onBlur }: Props) {
   const ways = waysToCopy(request, mask);
 
   useLayoutEffect(() => box.current?.querySelector('button')?.focus(), []);
-  // Focus stays with the button while the window has none.
+  // To come back to the window is to come back to the list.
   useEffect(() => {
-    window.addEventListener('blur', onBlur);
-    return () => window.removeEventListener('blur', onBlur);
-  }, [onBlur]);
+    window.addEventListener('blur', onLeave);
+    return () => window.removeEventListener('blur', onLeave);
+  }, [onLeave]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const move = moves[event.key];
@@ -62,7 +62,9 @@ export function RequestMenu({ request, at, onCopied, onLeave, onBlur }: Props) {
       onKeyDown={onKeyDown}
       onContextMenu={(event) => event.preventDefault()}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) onBlur();
+        // The button stays the active element while the window has no focus.
+        const { activeElement } = document;
+        if (![event.relatedTarget, activeElement].some((element) => event.currentTarget.contains(element))) onBlur();
       }}
     >
       {ways.map(([label, text]) => (

@@ -17,8 +17,9 @@ export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, '
   const matches = useMemo(() => parseFilter(applied), [applied]);
   const rows = useMemo(() => shown(all, facet, matches), [all, facet, matches]);
   const groups = useMemo(() => grouped(rows, view.pages), [rows, view.pages]);
-  const matching = rows.length || all.filter(matches).length;
-  const asked = { total: all.length, shown: rows.length, filtering: applied !== '', matching, facet };
+  const isEmpty = rows.length === 0;
+  const matching = useMemo(() => (isEmpty ? all.filter(matches).length : 0), [isEmpty, all, matches]);
+  const asked = { total: all.length, shown: rows.length, matching, facet };
   const empty = complete && !view.reading ? emptiness(view, asked, access) : undefined;
   const narrowing = `${facet} ${applied}`;
   return { filter, setFilter, facet, setFacet, rows, narrowing, groups, empty };

@@ -110,6 +110,7 @@ export const english = {
     noneBlockedHow:
       'Every cross-origin request recorded so far was let through or still waits. Requests stopped before the network, as by a content security policy, are named in the console.',
     showAll: 'Show all requests',
+    showThem: 'Show them',
     filtered: 'No request matches the filter',
     filteredHow: (total: number) => `The filter hides ${requests(total)}.`,
     filteredToo: 'This counts only what matches the filter.',

@@ -51,6 +51,7 @@ export const german: Words = {
     noneBlockedHow:
       'Jede bisher aufgezeichnete Anfrage an einen anderen Ursprung kam durch oder wartet noch. Was vor dem Netzwerk aufgehalten wurde, etwa durch eine Content Security Policy, steht in der Konsole.',
     showAll: 'Alle Anfragen zeigen',
+    showThem: 'Diese zeigen',
     filtered: 'Keine Anfrage passt zum Filter',
     filteredHow: (total) => `Der Filter verbirgt ${requests(total)}.`,
     filteredToo: 'Gezählt ist nur, was zum Filter passt.',

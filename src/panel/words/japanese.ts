@@ -43,6 +43,7 @@ export const japanese: Words = {
     noneBlockedHow:
       'これまでに記録したクロスオリジンリクエストは、すべて許可されたか待機中です。Content Security Policy などでネットワークの手前で止められたものは、コンソールに表示されます。',
     showAll: 'すべてのリクエストを表示',
+    showThem: 'これらを表示',
     filtered: 'フィルターに一致するリクエストはありません',
     filteredHow: (total) => `フィルターで${requests(total)}が隠れています。`,
     filteredToo: 'フィルターに一致するものだけを数えています。',

@@ -306,6 +306,7 @@ inChromium(() => {
       await menu().waitFor();
       await page.evaluate(() => window.dispatchEvent(new FocusEvent('blur')));
       await menu().waitFor({ state: 'detached' });
+      expect(await focused()).toBe('Requests');
       await row.click({ button: 'right' });
       await menu().waitFor();
       await become([]);
@@ -327,6 +328,20 @@ inChromium(() => {
       await drawn();
       expect(await selected().boundingBox()).toEqual(before);
       expect(await menu().count()).toBe(1);
+    });
+
+    it('is closed where its row moves, and the list did not scroll', async () => {
+      await open('afternoon');
+      await list().evaluate((box) => box.scrollTo(0, 0));
+      await drawn();
+      await page.locator('#request-12').click({ button: 'right' });
+      await menu().waitFor();
+      await become(
+        Array.from({ length: 10 }, (_, id) => `${id}`),
+        'without',
+      );
+      await menu().waitFor({ state: 'detached' });
+      expect(await focused()).toBe('Requests');
     });
 
     it.each(['click', 'Shift+F10'])(

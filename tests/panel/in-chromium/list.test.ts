@@ -228,7 +228,8 @@ inChromium(() => {
       await open();
       await filter().fill('is:allowed');
       await page.getByRole('heading', { name: '2 requests, none blocked' }).waitFor();
-      await page.locator('.empty').getByRole('button', { name: 'Show all requests' }).click();
+      expect(await page.locator('.empty').textContent()).toContain('This counts only what matches the filter.');
+      await page.locator('.empty').getByRole('button', { name: 'Show them' }).click();
       await expect.poll(counted, { timeout: patience }).toBe('2 of 8 requests');
       expect(await filter().inputValue()).toBe('is:allowed');
     });

@@ -56,14 +56,16 @@ export const backends: Catalogue = {
     'Wenn die App ihren eigenen `UseExceptionHandler` hat, behalten Sie den, und lassen Sie diesen weg.',
   'In IIS, Windows authentication answers the preflight before the app does. Allow anonymous authentication as well, or use the IIS CORS module.':
     'In IIS beantwortet die Windows-Authentifizierung den Preflight vor der App. Erlauben Sie auch die anonyme Authentifizierung, oder verwenden Sie das CORS-Modul von IIS.',
-  'An endpoint with `[EnableCors]`, `[DisableCors]` or `RequireCors` does not take this policy. If one has to stay, move `UseCors` below `app.UseRouting();`, where you have that line. Above it, the endpoint answers 500.':
-    'Ein Endpunkt mit `[EnableCors]`, `[DisableCors]` oder `RequireCors` übernimmt diese Policy nicht. Wenn einer davon bleiben muss, setzen Sie `UseCors` unter `app.UseRouting();`, falls es diese Zeile gibt. Darüber antwortet der Endpunkt mit 500.',
+  'An endpoint that keeps a policy of its own, by `[EnableCors("…")]`, `[DisableCors]` or `RequireCors`, does not take this one. It answers 500 where `UseCors` stands above `app.UseRouting();`: move `UseCors` below that line.':
+    'Ein Endpunkt, der durch `[EnableCors("…")]`, `[DisableCors]` oder `RequireCors` eine eigene Policy behält, übernimmt diese nicht. Steht `UseCors` über `app.UseRouting();`, antwortet er mit 500: Setzen Sie `UseCors` unter diese Zeile.',
+  'Before Django 4, `CSRF_TRUSTED_ORIGINS` takes hosts alone, without `https://` or `http://`.':
+    'Vor Django 4 nimmt `CSRF_TRUSTED_ORIGINS` nur Hosts, ohne `https://` oder `http://`.',
   'In `INSTALLED_APPS`, if it is not there yet: with two of them Django does not start.':
     'In `INSTALLED_APPS`, falls es dort noch nicht steht: Steht es zweimal da, startet Django nicht.',
-  "Behind a proxy that ends TLS, a session sends its `Secure` cookie only with `app.set('trust proxy', 1)`.":
-    "Hinter einem Proxy, an dem TLS endet, sendet eine Session ihr `Secure`-Cookie nur mit `app.set('trust proxy', 1)`.",
-  'A nested `location` needs all these lines again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.':
-    'Eine innere `location` braucht alle diese Zeilen noch einmal. Ein `if` mit eigenem `add_header` braucht die Zeilen mit `add_header`. In `limit_except` nennen Sie auch `OPTIONS`.',
+  "If a proxy ends TLS, add `app.set('trust proxy', 1)`: without it `express-session` and `cookie-session` send no `Secure` cookie.":
+    "Endet TLS an einem Proxy, ergänzen Sie `app.set('trust proxy', 1)`: Ohne das senden `express-session` und `cookie-session` kein `Secure`-Cookie.",
+  'A nested `location` needs all lines of this one again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.':
+    'Eine innere `location` braucht alle Zeilen von dieser noch einmal. Ein `if` mit eigenem `add_header` braucht die Zeilen mit `add_header`. In `limit_except` nennen Sie auch `OPTIONS`.',
   'An App Service with origins set in its own CORS page overrules this code. Use one of the two.':
     'Ein App Service mit Ursprüngen auf seiner eigenen CORS-Seite setzt sich über diesen Code hinweg. Verwenden Sie eines von beiden.',
   'Web app': 'Web-App',
@@ -88,8 +90,8 @@ export const backends: Catalogue = {
     'Supabase prüft das JWT vor diesem Code, außer wenn `verify_jwt` auf `false` steht.',
   "At the top of the site's block.": 'Oben im Block der Website.',
   'In place of the line that begins `basicauth`.': 'Anstelle der Zeile, die mit `basicauth` beginnt.',
-  '`caddy reload` finds the Caddyfile only in the folder that it runs in.':
-    '`caddy reload` findet das Caddyfile nur in dem Ordner, in dem es läuft.',
+  'In another folder than that of the Caddyfile, add `--config` and its path.':
+    'In einem anderen Ordner als dem des Caddyfiles hängen Sie `--config` und seinen Pfad an.',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.': 'Ab Caddy 2.8 heißt `basicauth` `basic_auth`.',
   'Bucket, also of Firebase': 'Bucket, auch von Firebase',
   "With your bucket's name in place of `BUCKET`.": 'Mit dem Namen Ihres Buckets statt `BUCKET`.',
@@ -116,8 +118,8 @@ export const backends: Catalogue = {
   'At the end.': 'Am Ende.',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'Die CSRF-Prüfung einer Sitzung will auch ihr Token. Senden Sie den Wert des Cookies `csrftoken` im Header `X-CSRFToken`. Von einer anderen Website aus kann ein Skript dieses Cookie nicht lesen, also geben Sie das Token in einer Antwort heraus.',
-  'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead. Before Django 4, write them without `https://` or `http://`.':
-    'Am Ende, wenn sich Leute mit einer Sitzung anmelden: Die CSRF-Prüfung will auch diese Ursprünge. Gibt es die Liste schon, fügen Sie sie dort hinzu. Vor Django 4 stehen sie ohne `https://` oder `http://` da.',
+  'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.':
+    'Am Ende, wenn sich Leute mit einer Sitzung anmelden: Die CSRF-Prüfung will auch diese Ursprünge. Gibt es die Liste schon, fügen Sie sie dort hinzu.',
   'At the end, if page and API are on different sites: browsers send cookies there only with these.':
     'Am Ende, wenn Seite und API auf verschiedenen Websites liegen: Browser senden Cookies dorthin nur mit diesen Einstellungen.',
   'cors package, import': 'Paket cors, import',
@@ -321,8 +323,8 @@ export const backends: Catalogue = {
     '{0} leitet selbst weiter, etwa zu https, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite die endgültige URL auf.',
   'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
     'Der Preflight wird jetzt beantwortet, aber die Anfrage selbst trifft weiterhin auf die Weiterleitung. Rufen Sie von der Seite aus die endgültige URL auf.',
-  'Only one layer may send these headers. Remove them from every proxy in front of {0}, and from its other code.':
-    'Nur eine Schicht darf diese Header senden. Entfernen Sie sie aus jedem Proxy vor {0} und aus dem übrigen Code dort.',
+  'Only one layer may send these headers. Remove them from every proxy in front of {0}.':
+    'Nur eine Schicht darf diese Header senden. Entfernen Sie sie aus jedem Proxy vor {0}.',
   'The code lists no methods and no headers, so {0} allows others too, from the same origins.':
     'Der Code nennt keine Methoden und keine Header, also erlaubt {0} auch andere, von denselben Ursprüngen.',
   'The code lists no methods, so {0} allows others too, from the same origins.':
@@ -358,8 +360,8 @@ export const backends: Catalogue = {
     'In den geschweiften Klammern von `reverse_proxy`. Fügen Sie sie hinzu, wo es noch keine gibt.',
   'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
     'Wenn das eigenen CORS-Code ersetzt, behalten Sie dessen Optionen, etwa Methoden, freigegebene Antwort-Header und das Max-Age.',
-  'Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.':
-    'Entfernen Sie den übrigen CORS-Code der App, auch an einzelnen Routen: Er kann diesen hier überstimmen oder andere Origins zulassen. Behalten Sie dessen Optionen, etwa Methoden, freigegebene Antwort-Header und das Max-Age.',
+  'Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.':
+    'Entfernen Sie alle anderen CORS-Middlewares und CORS-Header der App, auch an einzelnen Routen: Sie können das hier überstimmen oder andere Ursprünge zulassen. Behalten Sie, was Sie davon noch brauchen, etwa Ursprünge, Methoden, freigegebene Antwort-Header und das Max-Age.',
   '{0} reads the change with `{1}`.': '{0} liest die Änderung mit `{1}`.',
   'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
     'Als neue Datei neben dem Ordner `app` oder `pages`. Gibt es sie schon, behalten Sie, was sie tut: Lassen Sie ihre Funktion zuerst Preflights beantworten, setzen Sie diese Header auf jede Antwort, die sie zurückgibt, und erweitern Sie ihren `matcher`.',

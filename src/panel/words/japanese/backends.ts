@@ -56,14 +56,16 @@ export const backends: Catalogue = {
     'アプリに独自の `UseExceptionHandler` があれば、そちらを残し、これは省いてください。',
   'In IIS, Windows authentication answers the preflight before the app does. Allow anonymous authentication as well, or use the IIS CORS module.':
     'IIS では、Windows 認証がアプリより先にプリフライトに応答します。匿名認証も許可するか、IIS CORS モジュールを使ってください。',
-  'An endpoint with `[EnableCors]`, `[DisableCors]` or `RequireCors` does not take this policy. If one has to stay, move `UseCors` below `app.UseRouting();`, where you have that line. Above it, the endpoint answers 500.':
-    '`[EnableCors]`、`[DisableCors]`、`RequireCors` のあるエンドポイントには、このポリシーは効きません。どれかを残す必要がある場合、`app.UseRouting();` の行があれば、`UseCors` をその下に移してください。上にあると、そのエンドポイントは 500 を返します。',
+  'An endpoint that keeps a policy of its own, by `[EnableCors("…")]`, `[DisableCors]` or `RequireCors`, does not take this one. It answers 500 where `UseCors` stands above `app.UseRouting();`: move `UseCors` below that line.':
+    '`[EnableCors("…")]`、`[DisableCors]`、`RequireCors` で独自のポリシーを残すエンドポイントには、このポリシーは効きません。`UseCors` が `app.UseRouting();` より上にあると 500 を返すので、その行の下に移してください。',
+  'Before Django 4, `CSRF_TRUSTED_ORIGINS` takes hosts alone, without `https://` or `http://`.':
+    'Django 4 より前では、`CSRF_TRUSTED_ORIGINS` に `https://` や `http://` を付けず、ホストだけを書きます。',
   'In `INSTALLED_APPS`, if it is not there yet: with two of them Django does not start.':
     '`INSTALLED_APPS` の中に、まだない場合に追加します。2 つあると Django は起動しません。',
-  "Behind a proxy that ends TLS, a session sends its `Secure` cookie only with `app.set('trust proxy', 1)`.":
-    "TLS を終端するプロキシの後ろでは、セッションは `app.set('trust proxy', 1)` があるときだけ `Secure` のクッキーを送ります。",
-  'A nested `location` needs all these lines again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.':
-    '入れ子の `location` には、これらの行がすべてもう一度必要です。独自の `add_header` がある `if` には、`add_header` の行が必要です。`limit_except` には `OPTIONS` も書いてください。',
+  "If a proxy ends TLS, add `app.set('trust proxy', 1)`: without it `express-session` and `cookie-session` send no `Secure` cookie.":
+    "プロキシが TLS を終端する場合は `app.set('trust proxy', 1)` を設定してください。ないと `express-session` と `cookie-session` は `Secure` の Cookie を送りません。",
+  'A nested `location` needs all lines of this one again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.':
+    '入れ子の `location` には、この `location` の行がすべてもう一度必要です。独自の `add_header` がある `if` には、`add_header` の行が必要です。`limit_except` には `OPTIONS` も書いてください。',
   'An App Service with origins set in its own CORS page overrules this code. Use one of the two.':
     'App Service の CORS ページにオリジンが設定されていると、このコードより優先されます。どちらか一方を使ってください。',
   'Web app': 'Web アプリ',
@@ -88,8 +90,8 @@ export const backends: Catalogue = {
     'Supabase は、`verify_jwt` が `false` でない限り、このコードの前に JWT を確認します。',
   "At the top of the site's block.": 'サイトのブロックの先頭。',
   'In place of the line that begins `basicauth`.': '`basicauth` で始まる行の代わりに。',
-  '`caddy reload` finds the Caddyfile only in the folder that it runs in.':
-    '`caddy reload` は、実行したフォルダーにある Caddyfile だけを見つけます。',
+  'In another folder than that of the Caddyfile, add `--config` and its path.':
+    'Caddyfile とは別のフォルダーで実行するときは、`--config` とそのパスを付けてください。',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.':
     'Caddy 2.8 以降、`basicauth` は `basic_auth` という名前です。',
   'Bucket, also of Firebase': 'バケット（Firebase のものも）',
@@ -116,8 +118,8 @@ export const backends: Catalogue = {
   'At the end.': '末尾。',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'セッションの CSRF の確認には、トークンも必要です。Cookie `csrftoken` の値を `X-CSRFToken` ヘッダーで送ってください。別のサイトのスクリプトはその Cookie を読めないため、トークンは応答で渡します。',
-  'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead. Before Django 4, write them without `https://` or `http://`.':
-    '末尾。人がセッションでログインする場合、CSRF の確認にもこれらのオリジンが必要です。一覧がすでにある場合は、そこに加えてください。Django 4 より前では、`https://` や `http://` を付けずに書きます。',
+  'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.':
+    '末尾。人がセッションでログインする場合、CSRF の確認にもこれらのオリジンが必要です。一覧がすでにある場合は、そこに加えてください。',
   'At the end, if page and API are on different sites: browsers send cookies there only with these.':
     '末尾。ページと API が別のサイトにある場合、ブラウザーが Cookie を送るのはこの設定があるときだけです。',
   'cors package, import': 'cors パッケージ、import',
@@ -321,8 +323,8 @@ export const backends: Catalogue = {
     '{0} 自身のリダイレクトは、https へのものなど、これらの行より前に行われます。ページから最終的な URL を呼び出してください。',
   'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
     'これでプリフライトには応答しますが、リクエスト自体は引き続きリダイレクトに当たります。ページから最終的な URL を呼び出してください。',
-  'Only one layer may send these headers. Remove them from every proxy in front of {0}, and from its other code.':
-    'これらのヘッダーを送ってよいのは 1 つの層だけです。{0} の手前のすべてのプロキシと、そこのほかのコードから取り除いてください。',
+  'Only one layer may send these headers. Remove them from every proxy in front of {0}.':
+    'これらのヘッダーを送ってよいのは 1 つの層だけです。{0} の手前のすべてのプロキシから取り除いてください。',
   'The code lists no methods and no headers, so {0} allows others too, from the same origins.':
     'コードにはメソッドもヘッダーも挙がっていないため、{0} は同じオリジンからのほかのものも許可します。',
   'The code lists no methods, so {0} allows others too, from the same origins.':
@@ -358,8 +360,8 @@ export const backends: Catalogue = {
     '`reverse_proxy` の波括弧の中。まだなければ、波括弧を加えてください。',
   'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
     'これが自分の CORS のコードを置き換える場合は、メソッド、公開するヘッダー、max-age など、元のオプションを残してください。',
-  'Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.':
-    'アプリにあるほかの CORS のコードは、個別のルートのものも取り除いてください。このコードより優先されたり、ほかのオリジンを許可したりすることがあります。メソッド、公開するヘッダー、max-age など、元のオプションは残してください。',
+  'Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.':
+    'アプリにあるほかの CORS のミドルウェアとヘッダーは、個別のルートのものも取り除いてください。このコードより優先されたり、ほかのオリジンを許可したりすることがあります。オリジン、メソッド、公開するヘッダー、max-age など、まだ必要なものは引き継いでください。',
   '{0} reads the change with `{1}`.': '`{1}` を実行すると、{0} が変更を読み込みます。',
   'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
     '`app` または `pages` フォルダーと並ぶ新しいファイルとして。すでにある場合は、その働きを残してください。その関数でまずプリフライトに応答し、返すすべての応答にこれらのヘッダーを付け、`matcher` を広げます。',

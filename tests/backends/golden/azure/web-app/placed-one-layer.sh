@@ -10,4 +10,4 @@ az resource update --resource-group GROUP --namespace Microsoft.Web --parent sit
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 
-# Note: Only one layer may send these headers. Remove them from every proxy in front of Azure, and from its other code.
+# Note: Only one layer may send these headers. Remove them from every proxy in front of Azure.

@@ -33,4 +33,4 @@ export default { fetch: (request, env, context) => withCors(request, env, contex
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
 
-// Note: Only one layer may send these headers. Remove them from every proxy in front of Cloudflare Workers, and from its other code.
+// Note: Only one layer may send these headers. Remove them from every proxy in front of Cloudflare Workers.

@@ -28,7 +28,7 @@ CORS_ALLOW_HEADERS = [*default_headers, "x-request-id"]
 CORS_EXPOSE_HEADERS = ["x-total-count"]
 CORS_PREFLIGHT_MAX_AGE = 600
 
-# settings.py: At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead. Before Django 4, write them without `https://` or `http://`.
+# settings.py: At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.
 CSRF_TRUSTED_ORIGINS = [
     "http://localhost:5173",
 ]
@@ -41,9 +41,11 @@ SESSION_COOKIE_SECURE = True
 
 # Note: The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.
 
+# Note: Before Django 4, `CSRF_TRUSTED_ORIGINS` takes hosts alone, without `https://` or `http://`.
+
 # Note: django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.
 
-# Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
+# Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.
 
 # Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

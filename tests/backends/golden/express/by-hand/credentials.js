@@ -17,8 +17,8 @@ app.use((request, response, next) => {
 // below:
 // app.use(express.json());
 
-// Note: Remove the other CORS code of the app, on single routes too: it can overrule this, or let other origins in. Keep the options it had, such as methods, exposed headers and the max-age.
+// Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.
 
-// Note: Behind a proxy that ends TLS, a session sends its `Secure` cookie only with `app.set('trust proxy', 1)`.
+// Note: If a proxy ends TLS, add `app.set('trust proxy', 1)`: without it `express-session` and `cookie-session` send no `Secure` cookie.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
