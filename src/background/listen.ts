@@ -57,6 +57,8 @@ export function listen(
     else webRequest[name].addListener(listener, filter);
     return () => webRequest[name].removeListener(listener);
   });
+  // The start goes first, for the same reason.
+  if (order === startLast) stops.reverse();
   return () => {
     for (const stop of stops) stop();
   };

@@ -179,9 +179,13 @@ export function homeOrigin(exchange: Exchange): string {
  * origin is printed where a shell reads it.
  */
 function isTupleOrigin(text: string): boolean {
-  if (/^(?!(https?|wss?|ftp|file):)[a-z][a-z\d+.-]*:\/\/[\w.-]+(:\d+)?$/.test(text)) return true;
+  if (URL.canParse(text) && OF_APP.test(text)) return true;
   return originOf(text) === text && /^[a-z]+:\/\/[\w.:[\]-]+$/.test(text);
 }
+
+/** Of a scheme that the URL Standard and browsers know nothing of. */
+const OF_APP =
+  /^(?!(https?|wss?|ftp|file|data|blob|about|javascript|devtools|chrome):)[a-z][a-z\d+.-]*:\/\/[\w.-]+(:\d+)?$/;
 
 /** Loopback names, private addresses and names that only resolve at home. Only there a development proxy helps. */
 export function isDevelopment(origin: string): boolean {

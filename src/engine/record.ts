@@ -149,8 +149,8 @@ function touchGroups(recording: Recording, request: RecordedRequest, { touched }
 
 function isNoise(recording: Recording, observation: Observation): boolean {
   const { requestId, event, type, url, redirectUrl, status, initiator } = observation;
-  if (recording.family === 'firefox' && isRefreshing(observation)) return true;
   if (recording.forgotten.has(requestId)) return true;
+  if (recording.family === 'firefox' && !recording.requests.has(requestId) && isRefreshing(observation)) return true;
   // The tab's documents are pages, not requests of one; `onSendHeaders` tells all that `onBeforeSendHeaders` does.
   if (type === 'main_frame' || event === 'onBeforeSendHeaders') return true;
   // WebTransport has a handshake of its own, which no CORS rule is about.

@@ -8,20 +8,27 @@ const names = [
   ...['onResponseStarted', 'onCompleted', 'onErrorOccurred'],
 ] as EventName[];
 
-/** The events that are listened to, in the order in which their listeners were added. */
-function added(extraHeaders: string | undefined): EventName[] {
-  const order: EventName[] = [];
-  const event = (name: EventName) => ({ addListener: () => void order.push(name), removeListener() {} });
+/** The events that are listened to, in the order in which their listeners were added, and taken away. */
+function turns(extraHeaders: string | undefined): { added: EventName[]; removed: EventName[] } {
+  const [added, removed]: [EventName[], EventName[]] = [[], []];
+  const event = (name: EventName) => ({
+    addListener: () => void added.push(name),
+    removeListener: () => void removed.push(name),
+  });
   const webRequest = Object.fromEntries(names.map((name) => [name, event(name)])) as unknown as WebRequest;
-  listen(webRequest, { urls: ['<all_urls>'] }, extraHeaders, () => {});
-  return order;
+  listen(webRequest, { urls: ['<all_urls>'] }, extraHeaders, () => {})();
+  return { added, removed };
 }
 
 test('in Chromium a request whose start is heard is heard to its end', () => {
-  expect(added('extraHeaders')).toHaveLength(7);
-  expect(added('extraHeaders').at(-1)).toBe('onBeforeRequest');
+  const { added, removed } = turns('extraHeaders');
+  expect(added).toHaveLength(7);
+  expect(added.at(-1)).toBe('onBeforeRequest');
+  expect(removed).toHaveLength(7);
+  expect(removed[0]).toBe('onBeforeRequest');
 });
 
 test('in Firefox the listeners are added in the order in which it hands out what it held back', () => {
-  expect(added(undefined)).toEqual(names.filter((name) => name !== 'onBeforeSendHeaders'));
+  expect(turns(undefined).removed[0]).toBe('onBeforeRequest');
+  expect(turns(undefined).added).toEqual(names.filter((name) => name !== 'onBeforeSendHeaders'));
 });

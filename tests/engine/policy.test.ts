@@ -117,7 +117,10 @@ describe('the origin of a page', () => {
     expect(homeOrigin(blocked({ from, answer: {} }))).toBe(from);
   });
 
-  it.each(['file://', 'file://share', 'app://', 'app://a/b', 'app://$(x)', "app://'"])('is not %s', (from) => {
+  it.each([
+    ...['file://', 'file://share', 'app://', 'app://a/b', 'app://$(x)', "app://'"],
+    ...['app://localhost:99999', 'javascript://x', 'devtools://devtools'],
+  ])('is not %s', (from) => {
     expect(homeOrigin(blocked({ from, answer: {} }))).toBe('null');
   });
 });

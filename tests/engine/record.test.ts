@@ -156,6 +156,12 @@ describe('left out', () => {
     expect(only(recorded(ofWorker, 'firefox')).tabId).toBe(-1);
   });
 
+  test('but no end of a request that began in a tab', () => {
+    const [last, ...before] = passed(get, 1).reverse();
+    const stream = [...before.reverse(), { ...(last as Observation), tabId: -1 }];
+    expect(only(recorded(stream, 'firefox')).outcome.state).toBe('completed');
+  });
+
   test.each<[string, Observation[]]>([
     ['same-origin requests', passed({ ...get, url: `${page}/items` }, 1)],
     ['documents of the tab', passed({ ...get, type: 'main_frame' }, 1)],

@@ -63,7 +63,7 @@ function ofTunnel({ name }: Front): Told {
 function ofAirPlay(): Told {
   return {
     short: say('AirPlay has this port'),
-    title: say('AirPlay of macOS answered, not the app: it listens on the same port.'),
+    title: say('AirPlay answered, not the app: it listens on the same port.'),
     why: say(
       'AirPlay Receiver takes port 5000 and port 7000, and knows nothing of the app. So it refuses the request, and sends no CORS headers.',
     ),
@@ -120,13 +120,13 @@ function ofCloudFront(facts: Facts): Finding | undefined {
 }
 
 function ofIis(facts: Facts, answer: ReceivedResponse): Finding | undefined {
-  const handler = iisHandlerOf(answer);
+  const handler = iisHandlerOf(answer, facts.hop.method);
   if (!handler || (handler === 'OPTIONS') !== (facts.verdict.stage === 'preflight')) return undefined;
   const header = handler === 'OPTIONS' ? 'Public' : 'Allow';
   return {
     short: say`IIS answered ${answer.status} itself`,
     title: say`Most likely IIS answered ${answeredName(facts)} itself, and the app behind it never heard of it.`,
-    happened: say`${serverName(facts.hop.url)} answered with \`${answer.status}\` and without CORS headers. \`${header}: ${combined(answer.headers, header)}\` is what IIS writes, not an app.`,
+    happened: say`${serverName(facts.hop.url)} answered with \`${answer.status}\` and without CORS headers. \`${header}: ${combined(answer.headers, header)}\` is what IIS itself writes there.`,
     why: say('The app adds the CORS headers, and it was not the app that answered.'),
     evidence: [...statusAndHeader(facts), ...headerEvidence(facts, header, 'Server')],
     ...probably(say`The handler of IIS for \`${handler}\` answers like this.`),

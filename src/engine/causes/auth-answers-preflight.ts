@@ -61,10 +61,12 @@ const GUARDS: readonly Guard[] = [
     isOf: ({ headers }, host) =>
       /(^|\.)(cloudfunctions\.net|run\.app)$/.test(host) &&
       /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? '') &&
+      !/^Basic\b/i.test(combined(headers, 'WWW-Authenticate') ?? '') &&
+      ['Set-Cookie', 'ETag'].every((name) => combined(headers, name) === undefined) &&
       appAmong(serversOf(headers)) === undefined,
     instruction: () =>
       say(
-        'In Google Cloud, let everyone call it: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.',
+        'If the app checks logins itself, let everyone call it in Google Cloud: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.',
       ),
   },
 ];

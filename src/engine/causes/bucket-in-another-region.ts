@@ -1,3 +1,4 @@
+import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
@@ -8,7 +9,7 @@ import { headerEvidence, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { answeredName } from './finding/sentences.ts';
-import { redirectOf } from './signs/redirect.ts';
+import { isBehind, lostOrigin, redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'bucket-in-another-region',
@@ -24,7 +25,10 @@ export default {
     const region = answer && isElsewhere(answer.status) ? combined(answer.headers, REGION) : undefined;
     if (!answer || region === undefined || !serversOf(answer.headers).some(({ backend }) => backend === 's3'))
       return undefined;
-    if (names(hop.url, region)) return undefined;
+    // CloudFront asks under a host of its own, and after a redirect the page's origin is lost in any region.
+    if (names(hop.url, region) || isBehindCloudFront(answer) || lostOrigin(facts)) return undefined;
+    const host = `s3.${region}.amazonaws.com${hop.url.includes('.amazonaws.com.cn/') ? '.cn' : ''}`;
+    const redirect = redirectOf(facts);
     return {
       short: say('Bucket is in another region'),
       title: say`Amazon S3 sent the request elsewhere: the bucket is in the region \`${region}\`, and the URL does not name it.`,
@@ -32,11 +36,15 @@ export default {
       why: say(
         'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.',
       ),
-      evidence: [...statusEvidence(facts), ...headerEvidence(facts, REGION), ...(redirectOf(facts)?.evidence ?? [])],
+      evidence: [
+        ...statusEvidence(facts),
+        ...headerEvidence(facts, REGION),
+        ...(redirect && !isBehind(redirect) ? redirect.evidence : []),
+      ],
       confidence: 'certain',
       repair: repairOf(
         'server',
-        say`Set the region \`${region}\` where the URL is made: \`region\` of the S3 client, or the host \`s3.${region}.amazonaws.com\`.`,
+        say`Set the region \`${region}\` where the URL is made: \`region\` of the S3 client, or the host \`${host}\`.`,
         [say('Have a signed URL signed anew: the signature holds for one host alone.')],
       ),
     };
@@ -47,6 +55,10 @@ const REGION = 'x-amz-bucket-region';
 
 function isElsewhere(status: number): boolean {
   return status === 301 || status === 307;
+}
+
+function isBehindCloudFront({ headers }: ReceivedResponse): boolean {
+  return combined(headers, 'X-Amz-Cf-Id') !== undefined;
 }
 
 /** The host of a bucket has its region as a part of its own, or after `s3-` as it once did. */

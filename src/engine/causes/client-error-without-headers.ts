@@ -2,6 +2,7 @@ import { isOkStatus } from '../fetch/ok-status.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { type Answer, allowedElsewhere, answersOf, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
+import { appAmong, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
@@ -27,7 +28,7 @@ export default {
     const more = `${aboutLogin(facts)}${elsewhere.sentence}`;
     return {
       short: say`Error ${status} without Allow-Origin`,
-      title: say`The server answered with ${meaningOf(status)}, and that answer carries no CORS headers.`,
+      title: say`The server answered with ${meaningOf(facts, status)}, and that answer carries no CORS headers.`,
       happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\`.${more} The page sees a CORS error, and the \`${status}\` stays hidden.`,
       why: say(
         'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.',
@@ -47,30 +48,38 @@ export default {
   },
 } satisfies Cause;
 
-function meaningOf(status: number): string {
+function meaningOf(facts: Facts, status: number): string {
   if (status === 401) return say('`401`, a demand for a valid login');
   if (status === 403) return say('`403`, access denied');
   if (status === 404) return say('`404`, nothing at this address');
   if (status === 405) return say('`405`, a method this address does not take');
-  if (status === 419) return say('`419`, no valid CSRF token');
+  if (status === 419 && isLaravel(facts)) return say('`419`, no valid CSRF token');
   return say`the error \`${status}\``;
 }
 
-function firstStep({ hop }: Facts, status: number): string {
+function firstStep(facts: Facts, status: number): string {
   if (status === 401)
     return say('Check the token or the cookie that the request sends: it may be missing, wrong or expired.');
-  if (status === 403 && isSigned(hop.url))
+  if (status === 403 && isSigned(facts.hop.url))
     return say('Have the URL signed anew: its signature may have run out, or not fit the request.');
   if (status === 403) return say('Find out why the server answers `403`: the login may be missing, or lack the right.');
   if (status === 404 || status === 405) return say('Check the URL and the method that the page uses.');
-  if (status === 419)
-    return say('Fetch the CSRF cookie of Laravel first. Then send its value as `X-XSRF-TOKEN`, with credentials.');
+  if (status === 419 && isLaravel(facts))
+    return say("Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.");
   return say`Find out in the server's log why it answered \`${status}\`.`;
 }
 
-/** As Amazon S3, CloudFront and Google Cloud Storage sign a URL, or Azure. */
+/** As Amazon S3 and Google Cloud Storage sign a URL, or CloudFront, or Azure. */
 function isSigned(url: string): boolean {
-  return /[?&](X-Amz-Signature|X-Goog-Signature|Signature|sig)=/.test(url);
+  if (/[?&](X-Amz-Signature|X-Goog-Signature)=/.test(url)) return true;
+  if (/[?&]Signature=/.test(url)) return /[?&](Key-Pair-Id|AWSAccessKeyId|GoogleAccessId)=/.test(url);
+  return /[?&]sig=/.test(url) && /[?&]sv=/.test(url);
+}
+
+/** The status is registered for nothing: others use it for what they like. */
+function isLaravel(facts: Facts): boolean {
+  const apps = [appAmong(serversOf(facts.answer?.headers ?? [])), ...answersOf(facts).map(({ app }) => app)];
+  return apps.some((app) => app?.backend === 'laravel');
 }
 
 function aboutLogin(facts: Facts): string {

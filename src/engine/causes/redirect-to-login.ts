@@ -5,7 +5,7 @@ import { type Cause, type Facts, ORIGIN_RULES } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
-import { lostOrigin, type Redirect, redirectToLogin, startsLogin, withoutQuery } from './signs/redirect.ts';
+import { lostOrigin, type Redirect, redirectToLogin, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-to-login',
@@ -40,23 +40,20 @@ export default {
             ),
       evidence: redirect.evidence,
       ...probably(say('The address of the redirect looks like that of a login page.')),
-      repair: startsLogin(redirect) ? goThere(redirect) : answerScripts(facts, redirect),
+      repair: redirect.kind === 'login start' ? pageRepair(goThere()) : answerScripts(facts, redirect),
     };
   },
 } satisfies Cause;
 
-function whenTheyDo(redirect: Redirect): string {
-  return startsLogin(redirect)
+function whenTheyDo({ kind }: Redirect): string {
+  return kind === 'login start'
     ? say('The URL looks like one that starts a login, and a login begins like that.')
     : say('Servers do that when nobody is logged in.');
 }
 
 /** No header helps there: the next page is for the person to see. */
-function goThere({ from }: Redirect): Repair {
-  return pageRepair(
-    say`Go to \`${withoutQuery(from)}\` with a link or \`location.assign()\`, not with a request from code.`,
-    [say('After the login, the login server sends the person back to the page.')],
-  );
+function goThere(): string {
+  return say('If the URL is there to start a login, go to it with a link, not with a request from code.');
 }
 
 function answerScripts(facts: Facts, { how }: Redirect): Repair {
@@ -71,9 +68,6 @@ function answerScripts(facts: Facts, { how }: Redirect): Repair {
     facts,
     'before-auth',
     say('Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.'),
-    [
-      say('In the page, send the person to the login on `401`.'),
-      say('If the URL is there to start a login, go to it with a link, not with a request from code.'),
-    ],
+    [say('In the page, send the person to the login on `401`.'), goThere()],
   );
 }

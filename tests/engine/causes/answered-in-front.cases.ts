@@ -98,7 +98,7 @@ export default {
           headers: { Server: 'AirTunes/595.13.1', 'Content-Length': '0' },
         },
       }),
-      shows: ['AirPlay of macOS answered, not the app', '`403`', '`Server: AirTunes/595.13.1`'],
+      shows: ['AirPlay answered, not the app', '`403`', '`Server: AirTunes/595.13.1`'],
       evidence: [
         'preflight response 0 Status: 403',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
@@ -130,6 +130,10 @@ export default {
     },
   },
   silent: {
+    'a file behind IIS that is posted to': blocked({
+      method: 'POST',
+      answer: { status: 405, headers: { ...iis, Allow: 'GET, HEAD, OPTIONS, TRACE' } },
+    }),
     'a 405 of an app behind IIS': blocked({
       method: 'PUT',
       preflight: passed,

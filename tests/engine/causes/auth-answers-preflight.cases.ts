@@ -70,6 +70,22 @@ export default {
       steps: [],
       where: 'server',
     },
+    'a 401 of an app on Cloud Run that asks for a password': {
+      exchange: blocked({
+        url: 'https://shop-abc.a.run.app/add',
+        method: 'POST',
+        preflight: {
+          ...{ asks: 'content-type', status: 401 },
+          headers: {
+            ...{ Server: 'Google Frontend', 'Content-Type': 'text/html; charset=utf-8' },
+            'WWW-Authenticate': 'Basic realm="app"',
+          },
+        },
+      }),
+      shows: ['A login check'],
+      steps: [],
+      where: 'server',
+    },
     'a 403 of an app on Cloud Run that names itself': {
       exchange: blocked({
         url: 'https://shop-abc.a.run.app/add',

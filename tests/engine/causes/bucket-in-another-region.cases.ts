@@ -32,6 +32,15 @@ export default {
       shows: ['in the region `eu-central-1`', '`301`'],
       where: 'server',
     },
+    'a bucket in China': {
+      exchange: blocked({
+        url: 'https://shop.s3.cn-northwest-1.amazonaws.com.cn/a',
+        answer: { status: 301, headers: { ...elsewhere, 'x-amz-bucket-region': 'cn-north-1' } },
+      }),
+      shows: ['in the region `cn-north-1`'],
+      instructs: 'the host `s3.cn-north-1.amazonaws.com.cn`',
+      where: 'server',
+    },
     'a request without a preflight': {
       exchange: blocked({
         url: 'https://s3.us-east-2.amazonaws.com/b/a.csv',
@@ -49,6 +58,10 @@ export default {
     'one that is asked in its region, as hosts were once written': blocked({
       url: 'https://shop.s3-eu-central-1.amazonaws.com/a',
       answer: { status: 301, headers: { ...elsewhere, Location: 'https://shop.example/a' } },
+    }),
+    'a bucket behind CloudFront': blocked({
+      url: 'https://cdn.example.com/a.json',
+      answer: { status: 307, headers: { ...elsewhere, 'X-Amz-Cf-Id': '1', Location: 'https://shop.example/a' } },
     }),
     'a bucket without a CORS rule': blocked({
       url: 'https://shop.s3.amazonaws.com/a',

@@ -14,21 +14,30 @@ export default {
       where: 'server',
     },
     'a signed URL that no longer counts': {
-      exchange: blocked({ url: 'https://cdn.example.com/a.ts?Expires=1&Signature=x', answer: { status: 403 } }),
+      exchange: blocked({
+        url: 'https://cdn.example.com/a.ts?Expires=1&Signature=x&Key-Pair-Id=K1',
+        answer: { status: 403 },
+      }),
       shows: ['`403`, access denied'],
       instructs: 'Have the URL signed anew',
       where: 'server',
     },
     'a 403 without a signature': {
-      exchange: blocked({ url: 'https://cdn.example.com/a.ts?design=x', answer: { status: 403 } }),
+      exchange: blocked({ url: 'https://cdn.example.com/a.ts?sig=asc', answer: { status: 403 } }),
       shows: ['`403`, access denied'],
       instructs: 'Find out why the server answers `403`',
       where: 'server',
     },
     'a form without its token, in Laravel': {
-      exchange: blocked({ method: 'POST', answer: { status: 419 } }),
+      exchange: blocked({ method: 'POST', answer: { status: 419, headers: { 'Set-Cookie': 'laravel_session=x' } } }),
       shows: ['`419`, no valid CSRF token'],
-      instructs: 'Fetch the CSRF cookie of Laravel first.',
+      instructs: "Send Laravel's CSRF token along",
+      where: 'server',
+    },
+    'a 419 of another server': {
+      exchange: blocked({ method: 'POST', answer: { status: 419, headers: { 'X-Powered-By': 'Express' } } }),
+      shows: ['the error `419`'],
+      instructs: 'why it answered `419`',
       where: 'server',
     },
     'a 401, and a neighbour that got the header': {

@@ -55,19 +55,20 @@ export default {
       }),
       shows: ['looks like one that starts a login'],
       confidence: 'probable',
-      instructs: `Go to \`${api}/oauth2/authorization/example\` with a link`,
-      steps: ['After the login, the login server sends the person back to the page.'],
+      instructs: 'If the URL is there to start a login, go to it with a link',
+      steps: [],
       where: 'page',
     },
-    'the preflight of a login that starts elsewhere': {
+    'the preflight of an API on a host for accounts': {
       exchange: blocked({
-        url: `${api}/login/sso`,
-        method: 'POST',
-        preflight: { asks: 'content-type', status: 302, headers: { Location: login } },
+        url: 'https://accounts.example.com/api/orders',
+        method: 'DELETE',
+        preflight: { status: 302, headers: { Location: 'https://login.example.com/' } },
       }),
-      shows: ['looks like one that starts a login'],
+      shows: ['Servers do that when nobody is logged in.'],
       confidence: 'probable',
-      where: 'page',
+      instructs: 'Run the CORS middleware before the login check',
+      where: 'server',
     },
   },
   silent: {
@@ -78,6 +79,25 @@ export default {
       url: `${api}/auth/login`,
       method: 'POST',
       answer: { status: 302, headers: { Location: '/login/done' } },
+    }),
+    'a token endpoint that has moved': blocked({
+      url: 'https://auth.example.com/oauth/token',
+      method: 'POST',
+      answer: { status: 301, headers: { Location: 'https://login.example.com/oauth/token' } },
+    }),
+    'a login server that wants https': blocked({
+      url: 'http://auth.example.com/userinfo',
+      answer: { status: 301, headers: { Location: 'https://auth.example.com/userinfo' } },
+    }),
+    'a login that failed, and leads back to the page': blocked({
+      url: `${api}/api/login`,
+      method: 'POST',
+      answer: { status: 302, headers: { Location: `${page}/login?error` } },
+    }),
+    'the preflight of a login under another host': blocked({
+      url: `${api}/login`,
+      method: 'PUT',
+      preflight: { status: 308, headers: { Location: 'https://www.example.com/login' } },
     }),
     'a blog about logins': blocked({
       answer: { status: 302, headers: { Location: 'https://cdn.example.org/blogin' } },

@@ -59,7 +59,7 @@ function isForToken({ url }: Hop): boolean {
 }
 
 function inLoginServer(home: string): string {
-  return say`If a login server such as Keycloak or Auth0 answers here, enter \`${home}\` in the settings of its client: as web origin, or as redirect URI of a single-page app.`;
+  return say`If a login server answers here, such as Keycloak, enter \`${home}\` in the settings of its client. The field is called web origins or redirect URIs.`;
 }
 
 function inManifest(): string {

@@ -41,12 +41,15 @@ export function looksRefusedByCloudFront({ status, headers }: ReceivedResponse):
   return serversOf(headers).every(({ name }) => name === 'CloudFront');
 }
 
+const WEB_DAV = /^(PUT|DELETE|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK)$/;
+
 /**
  * The handler of IIS that answered before any app, as far as the answer shows it: the one for `OPTIONS` says `Public`, which
- * no app says, and the one of WebDAV lists `TRACE` among what may be asked.
+ * no app says, and the one of WebDAV lists `TRACE` among what may be asked. Files are answered alike, for other methods.
  */
-export function iisHandlerOf({ status, headers }: ReceivedResponse): 'OPTIONS' | 'WebDAV' | undefined {
+export function iisHandlerOf({ status, headers }: ReceivedResponse, method: string): 'OPTIONS' | 'WebDAV' | undefined {
   if (!/^Microsoft-IIS\b/i.test(combined(headers, 'Server') ?? '')) return undefined;
   if (status === 200 && combined(headers, 'Public') !== undefined) return 'OPTIONS';
-  return status === 405 && /\bTRACE\b/i.test(combined(headers, 'Allow') ?? '') ? 'WebDAV' : undefined;
+  const listsTrace = /\bTRACE\b/i.test(combined(headers, 'Allow') ?? '');
+  return status === 405 && listsTrace && WEB_DAV.test(method) ? 'WebDAV' : undefined;
 }

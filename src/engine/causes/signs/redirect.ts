@@ -1,6 +1,6 @@
 /** Where a redirect wanted to go, and what kind of redirect that is: each kind has a cause of its own. */
 import { originsOf } from '../../checklist.ts';
-import type { ReceivedResponse } from '../../exchange.ts';
+import type { Exchange, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isHttp, locationUrl, withoutCredentials } from '../../fetch/location-url.ts';
 import { originOf } from '../../fetch/origin.ts';
@@ -20,7 +20,8 @@ export interface Redirect {
   to: string;
   /** 0 where no server redirected. */
   status: number;
-  kind: 'https' | 'slash' | 'login' | 'other';
+  /** `login start`: as `login`, and the page may have asked for a login itself. */
+  kind: 'https' | 'slash' | 'login' | 'login start' | 'other';
   evidence: Evidence[];
 }
 
@@ -30,7 +31,7 @@ export function redirectOf(facts: Facts): Redirect | undefined {
   const how = verdict.stage === 'preflight' ? 'preflight' : 'answer';
   const location = answer && locationUrl(answer, hop.url, exchange.family);
   if (answer && location !== undefined && location !== 'unparsable') {
-    return redirect(how, hop.url, location, answer, verdict.hop);
+    return redirect(how, hop.url, location, answer, verdict.hop, exchange);
   }
   return verdict.stage === 'preflight' ? undefined : redirectBefore(facts);
 }
@@ -39,13 +40,14 @@ export function redirectOf(facts: Facts): Redirect | undefined {
 function redirectBefore({ hop, verdict, exchange }: Facts): Redirect | undefined {
   const previous = exchange.hops[verdict.hop - 1];
   if (!previous) return undefined;
-  if (previous.response) return redirect('followed', previous.url, hop.url, previous.response, verdict.hop - 1);
+  if (previous.response)
+    return redirect('followed', previous.url, hop.url, previous.response, verdict.hop - 1, exchange);
   return {
     how: 'moved',
     from: previous.url,
     to: hop.url,
     status: 0,
-    kind: kindOf(previous.url, hop.url),
+    kind: kindOf(previous.url, hop.url, exchange),
     evidence: [],
   };
 }
@@ -53,14 +55,13 @@ function redirectBefore({ hop, verdict, exchange }: Facts): Redirect | undefined
 /** Somewhere to log in: that is where the failed message leads, or where it was answered. */
 export function redirectToLogin(facts: Facts): Redirect | undefined {
   const own = redirectOf(facts);
-  if (own?.kind === 'login') return own;
+  if (own && isToLogin(own)) return own;
   const before = own?.how === 'answer' ? redirectBefore(facts) : undefined;
-  return before?.kind === 'login' ? before : undefined;
+  return before && isToLogin(before) ? before : undefined;
 }
 
-/** Whether the page asked for a login itself, so that the redirect is no surprise. */
-export function startsLogin({ from }: Redirect): boolean {
-  return looksLikeLogin(from);
+function isToLogin({ kind }: Redirect): boolean {
+  return kind === 'login' || kind === 'login start';
 }
 
 /** Whether the redirect went well, and the answer behind it failed. */
@@ -100,18 +101,33 @@ export function withoutQuery(url: string): string {
   return withoutCredentials(url).split(/[?#]/)[0] ?? url;
 }
 
-function redirect(how: Redirect['how'], from: string, to: string, answer: ReceivedResponse, hop: number): Redirect {
+function redirect(
+  how: Redirect['how'],
+  from: string,
+  to: string,
+  answer: ReceivedResponse,
+  hop: number,
+  exchange: Exchange,
+): Redirect {
   const message = how === 'preflight' ? 'preflight response' : 'response';
   const seen = combined(answer.headers, 'Location') ?? '';
   const evidence: Evidence = { message, hop, header: 'Location', seen: utf8Decode(withoutQuery(seen)) };
-  return { how, from, to, status: answer.status, kind: kindOf(from, to), evidence: [evidence] };
+  return { how, from, to, status: answer.status, kind: kindOf(from, to, exchange), evidence: [evidence] };
 }
 
-function kindOf(from: string, to: string): Redirect['kind'] {
-  // Within one server, a login that goes on redirects to itself.
-  if (looksLikeLogin(to) && (!looksLikeLogin(from) || originOf(from) !== originOf(to))) return 'login';
+function kindOf(from: string, to: string, exchange: Exchange): Redirect['kind'] {
+  if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login';
   if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
+  if (looksLikeLogin(to) && hostOf(from) !== hostOf(to) && pathOf(from) !== pathOf(to)) {
+    if (!LOGIN_PATH.test(pathOf(from))) return 'login';
+    if (mayStartLogin(to, exchange)) return 'login start';
+  }
   return isSlashApart(withoutQuery(from), withoutQuery(to)) ? 'slash' : 'other';
+}
+
+/** A login begins where a person goes, and ends at the page: a form that is sent in code, or comes back refused, is none. */
+function mayStartLogin(to: string, { hops, initiator }: Exchange): boolean {
+  return hops.every(({ method, preflight }) => method === 'GET' && !preflight) && originOf(to) !== initiator;
 }
 
 /** Whether one has a slash at its end, and else they are the same. */
@@ -122,6 +138,10 @@ export function isSlashApart(from: string, to: string): boolean {
 /** The host alone: a redirect to https drops the port of http, whatever it was. */
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : '';
 }
 
 const LOGIN_HOST = /^(login|signin|sso|auth|accounts?|idp|adfs)\./;

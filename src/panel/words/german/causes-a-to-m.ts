@@ -73,16 +73,16 @@ export const causesAToM: Catalogue = {
   'Leave `OPTIONS` and the paths of the API out of the bot checks of {0}.':
     'Nehmen Sie `OPTIONS` und die Pfade der API von den Bot-Prüfungen von {0} aus.',
   'AirPlay has this port': 'AirPlay belegt diesen Port',
-  'AirPlay of macOS answered, not the app: it listens on the same port.':
-    'AirPlay von macOS hat geantwortet, nicht die App: Es lauscht auf demselben Port.',
+  'AirPlay answered, not the app: it listens on the same port.':
+    'AirPlay hat geantwortet, nicht die App: Es lauscht auf demselben Port.',
   'AirPlay Receiver takes port 5000 and port 7000, and knows nothing of the app. So it refuses the request, and sends no CORS headers.':
     'Der AirPlay-Empfänger belegt Port 5000 und Port 7000 und weiß nichts von der App. Darum weist er die Anfrage ab und sendet keine CORS-Header.',
   'Start the app on another port and call it there. Or switch off AirPlay Receiver in the settings of macOS.':
     'Starten Sie die App auf einem anderen Port und rufen Sie sie dort auf. Oder schalten Sie den AirPlay-Empfänger in den Einstellungen von macOS aus.',
   'In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.':
     'Setzen Sie in Vercel den Pfad auf die `OPTIONS`-Allowlist der Deployment Protection.',
-  'In Google Cloud, let everyone call it: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.':
-    'Lassen Sie in Google Cloud alle den Dienst aufrufen: Geben Sie `allUsers` die Rolle `Cloud Run Invoker` oder `Cloud Functions Invoker`.',
+  'If the app checks logins itself, let everyone call it in Google Cloud: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.':
+    'Wenn die App Logins selbst prüft, lassen Sie in Google Cloud alle den Dienst aufrufen: Geben Sie `allUsers` die Rolle `Cloud Run Invoker` oder `Cloud Functions Invoker`.',
   'Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.':
     'Lassen Sie dann die App `OPTIONS` mit den CORS-Headern beantworten und den Login selbst prüfen.',
   'Amazon S3 sent the request elsewhere: the bucket is in the region `{0}`, and the URL does not name it.':
@@ -92,8 +92,8 @@ export const causesAToM: Catalogue = {
     '{0} hat {1} mit `{2}` und `{3}: {4}` beantwortet. Diese Antwort trägt keine CORS-Header, was auch immer die CORS-Regeln des Buckets sagen.',
   'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.':
     'Die CORS-Regeln eines Buckets gelten nur in seiner eigenen Region. Eine Antwort aus einer anderen Region trägt nichts davon, also lässt der Browser keine Seite sie lesen.',
-  'Set the region `{0}` where the URL is made: `region` of the S3 client, or the host `s3.{1}.amazonaws.com`.':
-    'Setzen Sie die Region `{0}` dort, wo die URL entsteht: `region` des S3-Clients oder der Host `s3.{1}.amazonaws.com`.',
+  'Set the region `{0}` where the URL is made: `region` of the S3 client, or the host `{1}`.':
+    'Setzen Sie die Region `{0}` dort, wo die URL entsteht: `region` des S3-Clients oder der Host `{1}`.',
   'Have a signed URL signed anew: the signature holds for one host alone.':
     'Lassen Sie eine signierte URL neu signieren: Die Signatur gilt nur für einen Host.',
   "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
@@ -103,17 +103,17 @@ export const causesAToM: Catalogue = {
   '`419`, no valid CSRF token': '`419`, kein gültiges CSRF-Token',
   'Have the URL signed anew: its signature may have run out, or not fit the request.':
     'Lassen Sie die URL neu signieren: Ihre Signatur kann abgelaufen sein oder nicht zur Anfrage passen.',
-  'Fetch the CSRF cookie of Laravel first. Then send its value as `X-XSRF-TOKEN`, with credentials.':
-    'Holen Sie zuerst das CSRF-Cookie von Laravel. Senden Sie dann dessen Wert als `X-XSRF-TOKEN`, mit Credentials.',
-  'If a login server such as Keycloak or Auth0 answers here, enter `{0}` in the settings of its client: as web origin, or as redirect URI of a single-page app.':
-    'Wenn hier ein Login-Server wie Keycloak oder Auth0 antwortet, tragen Sie `{0}` in den Einstellungen seines Clients ein: als Web-Origin oder als Redirect-URI einer Single-Page-App.',
+  "Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.":
+    'Senden Sie das CSRF-Token von Laravel mit, und zwar mit Credentials: Es fehlt, oder seine Sitzung ist abgelaufen.',
+  'If a login server answers here, such as Keycloak, enter `{0}` in the settings of its client. The field is called web origins or redirect URIs.':
+    'Wenn hier ein Login-Server wie Keycloak antwortet, tragen Sie `{0}` in den Einstellungen seines Clients ein. Das Feld heißt Web Origins oder Redirect-URIs.',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
     'Oder führen Sie den Server in `host_permissions` der Erweiterung auf: Ihre Seiten brauchen dann keine CORS-Header.',
   'IIS answered {0} itself': 'IIS hat selbst mit {0} geantwortet',
   'Most likely IIS answered {0} itself, and the app behind it never heard of it.':
     'Wahrscheinlich hat IIS {0} selbst beantwortet, und die App dahinter hat nie davon erfahren.',
-  '{0} answered with `{1}` and without CORS headers. `{2}: {3}` is what IIS writes, not an app.':
-    '{0} hat mit `{1}` und ohne CORS-Header geantwortet. `{2}: {3}` schreibt IIS, nicht eine App.',
+  '{0} answered with `{1}` and without CORS headers. `{2}: {3}` is what IIS itself writes there.':
+    '{0} hat mit `{1}` und ohne CORS-Header geantwortet. `{2}: {3}` schreibt IIS selbst so.',
   'The handler of IIS for `{0}` answers like this.': 'Der Handler von IIS für `{0}` antwortet so.',
   'In `web.config`, remove `OPTIONSVerbHandler` under `<handlers>`: then `OPTIONS` reaches the app.':
     'Entfernen Sie in `web.config` unter `<handlers>` den `OPTIONSVerbHandler`: Dann erreicht `OPTIONS` die App.',

@@ -386,10 +386,6 @@ export const causesNToZ: Catalogue = {
   'Servers do that when nobody is logged in.': 'Das tun Server, wenn niemand angemeldet ist.',
   'The URL looks like one that starts a login, and a login begins like that.':
     'Die URL sieht aus wie eine, die einen Login beginnt, und ein Login fängt so an.',
-  'Go to `{0}` with a link or `location.assign()`, not with a request from code.':
-    'Gehen Sie mit einem Link oder `location.assign()` zu `{0}`, nicht mit einer Anfrage aus dem Code.',
-  'After the login, the login server sends the person back to the page.':
-    'Nach dem Login schickt der Login-Server die Person zur Seite zurück.',
   'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.':
     'Ein Preflight trägt nie Cookies oder einen Login, und der Browser folgt für ihn keiner Weiterleitung. Darum trifft es auch Menschen, die eingeloggt sind.',
   'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.':

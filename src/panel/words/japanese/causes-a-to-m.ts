@@ -74,16 +74,16 @@ export const causesAToM: Catalogue = {
   'Leave `OPTIONS` and the paths of the API out of the bot checks of {0}.':
     '`OPTIONS` と API のパスを、{0} のボット確認の対象から外してください。',
   'AirPlay has this port': 'AirPlay がこのポートを使用中',
-  'AirPlay of macOS answered, not the app: it listens on the same port.':
-    '応答したのはアプリではなく macOS の AirPlay です。同じポートで待ち受けています。',
+  'AirPlay answered, not the app: it listens on the same port.':
+    '応答したのはアプリではなく AirPlay です。同じポートで待ち受けています。',
   'AirPlay Receiver takes port 5000 and port 7000, and knows nothing of the app. So it refuses the request, and sends no CORS headers.':
     'AirPlay レシーバーはポート 5000 と 7000 を使い、アプリのことは何も知りません。そのためリクエストを拒み、CORS ヘッダーも送りません。',
   'Start the app on another port and call it there. Or switch off AirPlay Receiver in the settings of macOS.':
     'アプリを別のポートで起動し、そのポートを呼び出してください。または macOS の設定で AirPlay レシーバーをオフにしてください。',
   'In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.':
     'Vercel で、Deployment Protection の `OPTIONS` 許可リストにこのパスを加えてください。',
-  'In Google Cloud, let everyone call it: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.':
-    'Google Cloud で、誰でも呼び出せるようにしてください。`allUsers` にロール `Cloud Run Invoker` または `Cloud Functions Invoker` を与えます。',
+  'If the app checks logins itself, let everyone call it in Google Cloud: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.':
+    'アプリが自分でログインを確認しているなら、Google Cloud で誰でも呼び出せるようにしてください。`allUsers` にロール `Cloud Run Invoker` または `Cloud Functions Invoker` を与えます。',
   'Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.':
     'その後、アプリが `OPTIONS` に CORS ヘッダー付きで応答し、ログインは自分で確認するようにしてください。',
   'Amazon S3 sent the request elsewhere: the bucket is in the region `{0}`, and the URL does not name it.':
@@ -93,8 +93,8 @@ export const causesAToM: Catalogue = {
     '{0} は {1} に `{2}` と `{3}: {4}` で応答しました。バケットの CORS ルールが何であっても、この応答に CORS ヘッダーはありません。',
   'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.':
     'バケットの CORS ルールは、そのバケットのリージョンでだけ有効です。別のリージョンからの応答には反映されないので、ブラウザーはどのページにも読ませません。',
-  'Set the region `{0}` where the URL is made: `region` of the S3 client, or the host `s3.{1}.amazonaws.com`.':
-    'URL を作るところでリージョン `{0}` を指定してください。S3 クライアントの `region`、またはホスト `s3.{1}.amazonaws.com` です。',
+  'Set the region `{0}` where the URL is made: `region` of the S3 client, or the host `{1}`.':
+    'URL を作るところでリージョン `{0}` を指定してください。S3 クライアントの `region`、またはホスト `{1}` です。',
   'Have a signed URL signed anew: the signature holds for one host alone.':
     '署名付き URL は署名し直してください。署名は一つのホストに対してだけ有効です。',
   "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
@@ -104,17 +104,17 @@ export const causesAToM: Catalogue = {
   '`419`, no valid CSRF token': '`419`（有効な CSRF トークンなし）',
   'Have the URL signed anew: its signature may have run out, or not fit the request.':
     'URL を署名し直してください。署名の期限が切れているか、リクエストに合っていない可能性があります。',
-  'Fetch the CSRF cookie of Laravel first. Then send its value as `X-XSRF-TOKEN`, with credentials.':
-    'まず Laravel の CSRF の Cookie を取得してください。次に、その値を `X-XSRF-TOKEN` として、資格情報付きで送ってください。',
-  'If a login server such as Keycloak or Auth0 answers here, enter `{0}` in the settings of its client: as web origin, or as redirect URI of a single-page app.':
-    'ここで Keycloak や Auth0 のようなログインサーバーが応答しているなら、そのクライアントの設定に `{0}` を登録してください。Web オリジン、またはシングルページアプリのリダイレクト URI としてです。',
+  "Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.":
+    'Laravel の CSRF トークンを、資格情報付きで送ってください。トークンがないか、セッションの期限が切れています。',
+  'If a login server answers here, such as Keycloak, enter `{0}` in the settings of its client. The field is called web origins or redirect URIs.':
+    'ここで Keycloak のようなログインサーバーが応答しているなら、そのクライアントの設定に `{0}` を登録してください。欄の名前は Web origins または Redirect URIs です。',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
     'または、拡張機能の `host_permissions` にこのサーバーを加えてください。そうすれば、そのページに CORS ヘッダーは要りません。',
   'IIS answered {0} itself': 'IIS 自身が {0} で応答',
   'Most likely IIS answered {0} itself, and the app behind it never heard of it.':
     'おそらく {0} には IIS 自身が応答し、その後ろのアプリには届きませんでした。',
-  '{0} answered with `{1}` and without CORS headers. `{2}: {3}` is what IIS writes, not an app.':
-    '{0} は `{1}` で、CORS ヘッダーなしで応答しました。`{2}: {3}` はアプリではなく IIS が書くものです。',
+  '{0} answered with `{1}` and without CORS headers. `{2}: {3}` is what IIS itself writes there.':
+    '{0} は `{1}` で、CORS ヘッダーなしで応答しました。`{2}: {3}` はIIS 自身がこのように書くものです。',
   'The handler of IIS for `{0}` answers like this.': 'IIS の `{0}` のハンドラーはこのように応答します。',
   'In `web.config`, remove `OPTIONSVerbHandler` under `<handlers>`: then `OPTIONS` reaches the app.':
     '`web.config` の `<handlers>` で `OPTIONSVerbHandler` を削除してください。そうすれば `OPTIONS` がアプリに届きます。',

@@ -384,10 +384,6 @@ export const causesNToZ: Catalogue = {
   'Servers do that when nobody is logged in.': 'サーバーは、誰もログインしていないときにこうします。',
   'The URL looks like one that starts a login, and a login begins like that.':
     'この URL はログインを始める URL のように見えます。ログインはこのように始まります。',
-  'Go to `{0}` with a link or `location.assign()`, not with a request from code.':
-    'コードからのリクエストではなく、リンクか `location.assign()` で `{0}` へ移動してください。',
-  'After the login, the login server sends the person back to the page.':
-    'ログインの後、ログインサーバーがその人をページへ戻します。',
   'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.':
     'プリフライトには Cookie もログインも付かず、ブラウザーはそのリダイレクトに従いません。そのため、ログイン済みの人にも起こります。',
   'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.':
