@@ -31,17 +31,23 @@ export function redirectOf(facts: Facts): Redirect | undefined {
   const how = verdict.stage === 'preflight' ? 'preflight' : 'answer';
   const location = answer && locationUrl(answer, hop.url, exchange.family);
   if (answer && location !== undefined && location !== 'unparsable') {
-    return redirect(how, hop.url, location, answer, verdict.hop, exchange);
+    return redirect(facts, how, { from: hop.url, to: location, answer, hop: verdict.hop });
   }
   return verdict.stage === 'preflight' ? undefined : redirectBefore(facts);
 }
 
 /** The redirect that the failed message came from, whatever that message is itself; absent where it was asked directly. */
-function redirectBefore({ hop, verdict, exchange }: Facts): Redirect | undefined {
+function redirectBefore(facts: Facts): Redirect | undefined {
+  const { hop, verdict, exchange } = facts;
   const previous = exchange.hops[verdict.hop - 1];
   if (!previous) return undefined;
   if (previous.response)
-    return redirect('followed', previous.url, hop.url, previous.response, verdict.hop - 1, exchange);
+    return redirect(facts, 'followed', {
+      from: previous.url,
+      to: hop.url,
+      answer: previous.response,
+      hop: verdict.hop - 1,
+    });
   return {
     how: 'moved',
     from: previous.url,
@@ -101,14 +107,15 @@ export function withoutQuery(url: string): string {
   return withoutCredentials(url).split(/[?#]/)[0] ?? url;
 }
 
-function redirect(
-  how: Redirect['how'],
-  from: string,
-  to: string,
-  answer: ReceivedResponse,
-  hop: number,
-  exchange: Exchange,
-): Redirect {
+/** Which message sends the browser where. */
+interface Sent {
+  from: string;
+  to: string;
+  answer: ReceivedResponse;
+  hop: number;
+}
+
+function redirect({ exchange }: Facts, how: Redirect['how'], { from, to, answer, hop }: Sent): Redirect {
   const message = how === 'preflight' ? 'preflight response' : 'response';
   const seen = combined(answer.headers, 'Location') ?? '';
   const evidence: Evidence = { message, hop, header: 'Location', seen: utf8Decode(withoutQuery(seen)) };
@@ -118,6 +125,7 @@ function redirect(
 function kindOf(from: string, to: string, exchange: Exchange): Redirect['kind'] {
   if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login';
   if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
+  // Hosts that are all about logins have an API, too, and move: a path that stays the same is no page to log in.
   if (looksLikeLogin(to) && hostOf(from) !== hostOf(to) && pathOf(from) !== pathOf(to)) {
     if (!LOGIN_PATH.test(pathOf(from))) return 'login';
     if (mayStartLogin(to, exchange)) return 'login start';
