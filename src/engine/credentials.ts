@@ -11,7 +11,8 @@ import { say } from './say.ts';
 /** What the messages themselves show, before any verdict is drawn; strongest evidence first. */
 export function seenCredentials(exchange: Exchange): Credentials {
   const crossOrigin = crossOriginHops(exchange);
-  const sent = exchange.hops.flatMap((hop, index) => (crossOrigin[index] ? requestsOf(hop) : []));
+  const sent: HeaderLine[][] = [];
+  for (const [index, hop] of exchange.hops.entries()) if (crossOrigin[index]) sent.push(...requestsOf(hop));
   const first = exchange.hops[crossOrigin.indexOf(true)];
   return included(exchange, sent) ?? leftOut(exchange, first) ?? fontsOwn(exchange) ?? notShown();
 }

@@ -179,8 +179,8 @@ export function homeOrigin(exchange: Exchange): string {
  * origin is printed where a shell reads it.
  */
 function isTupleOrigin(text: string): boolean {
-  if (URL.canParse(text) && OF_APP.test(text)) return true;
-  return originOf(text) === text && /^[a-z]+:\/\/[\w.:[\]-]+$/.test(text);
+  if (originOf(text) === text) return /^[a-z]+:\/\/[\w.:[\]-]+$/.test(text);
+  return OF_APP.test(text) && URL.canParse(text);
 }
 
 /** Of a scheme that the URL Standard and browsers know nothing of. */
