@@ -45,7 +45,7 @@ describe.skipIf(!executable)('the panel in Firefox’s DevTools', () => {
 
   async function tabTo(focus: string): Promise<State> {
     let now = await session.panel.run(become, {});
-    for (let presses = 0; presses < 60 && now.focus !== focus; presses += 1) {
+    for (let presses = 0; presses < 150 && now.focus !== focus; presses += 1) {
       await session.panel.press('Tab');
       now = await session.panel.run(become, {}, now.place);
     }
