@@ -104,7 +104,7 @@ function ofOwnOriginOnly(type: string | undefined): string[] {
   if (type === 'texttrack')
     return [say('The `<video>` or `<audio>` around a `<track>` has no `crossorigin` attribute.')];
   return type === 'other'
-    ? [say('An SVG file of another origin in `<use>` or `filter`, which browsers do not load.')]
+    ? [say('An SVG file of another origin in `<use>` or `filter`, which Chromium does not load.')]
     : [];
 }
 

@@ -228,8 +228,8 @@ export const engine: Catalogue = {
   'if another extension redirected the preflight': 'wenn eine andere Erweiterung den Preflight umgelenkt hat',
   'The `<video>` or `<audio>` around a `<track>` has no `crossorigin` attribute.':
     'Dem `<video>` oder `<audio>` um ein `<track>` herum fehlt das Attribut `crossorigin`.',
-  'An SVG file of another origin in `<use>` or `filter`, which browsers do not load.':
-    'Eine SVG-Datei eines anderen Ursprungs in `<use>` oder `filter`; Browser laden sie nicht.',
+  'An SVG file of another origin in `<use>` or `filter`, which Chromium does not load.':
+    'Eine SVG-Datei eines anderen Ursprungs in `<use>` oder `filter`; Chromium lädt sie nicht.',
   'if the page, or one around its frame, came over `https:`':
     'wenn die Seite oder eine um ihren Frame herum über `https:` kam',
   'if the page, or one around its frame, came over plain `http:`':

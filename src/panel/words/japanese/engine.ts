@@ -220,8 +220,8 @@ export const engine: Catalogue = {
   'if another extension redirected the preflight': '別の拡張機能がプリフライトをリダイレクトした場合',
   'The `<video>` or `<audio>` around a `<track>` has no `crossorigin` attribute.':
     '`<track>` を囲む `<video>` または `<audio>` に `crossorigin` 属性がない。',
-  'An SVG file of another origin in `<use>` or `filter`, which browsers do not load.':
-    '`<use>` または `filter` で使う別オリジンの SVG ファイル（ブラウザーは読み込みません）。',
+  'An SVG file of another origin in `<use>` or `filter`, which Chromium does not load.':
+    '`<use>` または `filter` で使う別オリジンの SVG ファイル（Chromium は読み込みません）。',
   'if the page, or one around its frame, came over `https:`':
     'ページか、そのフレームを囲むページが、`https:` で読み込まれた場合',
   'if the page, or one around its frame, came over plain `http:`':
