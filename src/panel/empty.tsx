@@ -1,9 +1,9 @@
 /** Says why there is nothing to see, and offers the one thing that helps. */
 import type { ReactNode } from 'react';
 import type { Sighting } from '../journal/journal.ts';
-import { address } from './address.ts';
 import type { Emptiness } from './emptiness.ts';
 import { legible } from './legible.ts';
+import { pathAndHost } from './short-url.ts';
 import { Text } from './text.tsx';
 import { words } from './words.ts';
 
@@ -93,9 +93,9 @@ function Sightings({ sightings }: { sightings: Sighting[] }) {
       {sightings.slice(0, fewEnough).map((sighting) => (
         <li key={`${sighting.at} ${sighting.url}`}>
           <code>
-            {legible(sighting.method)} {address(sighting.url).path}
+            {legible(sighting.method)} {pathAndHost(sighting.url).path}
           </code>{' '}
-          <span className="subtle">{address(sighting.url).host}</span>
+          <span className="subtle">{pathAndHost(sighting.url).host}</span>
         </li>
       ))}
       {more > 0 && <li className="subtle">{words.empty.more(more)}</li>}

@@ -4,10 +4,10 @@ import { backends } from '../../src/backends/index.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange, HeaderLine } from '../../src/engine/exchange.ts';
 import { redacted } from '../../src/engine/redact.ts';
-import { address } from '../../src/panel/address.ts';
 import { harOf } from '../../src/panel/handover/har/write.ts';
 import { markdownOf } from '../../src/panel/handover/markdown.ts';
 import { legibleJson } from '../../src/panel/legible.ts';
+import { pathAndHost } from '../../src/panel/short-url.ts';
 import { pieces } from '../../src/panel/text.tsx';
 
 const page = 'https://app.example.com';
@@ -146,7 +146,7 @@ function work(exchange: Exchange): void {
     markdownOf(diagnosis, snippet && { name: 'Express', snippet });
     pieces(diagnosis.explanation?.happened ?? '');
     legibleJson(harOf([one], '1'));
-    address(one.hops[0]?.url ?? '');
+    pathAndHost(one.hops[0]?.url ?? '');
   }
 }
 

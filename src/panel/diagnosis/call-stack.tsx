@@ -1,8 +1,8 @@
 /** The lines of the page's code that asked; a click opens one in Sources. */
 import { createContext, useContext } from 'react';
 import type { CallFrame, CallStack } from '../../engine/notes.ts';
-import { address } from '../address.ts';
 import { legible } from '../legible.ts';
+import { pathAndHost } from '../short-url.ts';
 import { words } from '../words.ts';
 
 export interface Sources {
@@ -38,7 +38,7 @@ export function CallStackView({ stack }: { stack: CallStack }) {
 }
 
 function Place({ frame, open }: { frame: CallFrame; open: Sources['open'] }) {
-  const { path, host } = address(frame.url);
+  const { path, host } = pathAndHost(frame.url);
   const place = `${path.split('/').pop() || host}:${frame.line + 1}`;
   if (!open) return <code>{place}</code>;
   return (

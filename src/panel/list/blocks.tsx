@@ -1,7 +1,7 @@
 /** The rows, in blocks: only those near to what is in sight are drawn, and a block is drawn again for itself alone. */
 import { type CSSProperties, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { address } from '../address.ts';
 import { legible } from '../legible.ts';
+import { pathAndHost } from '../short-url.ts';
 import { clock, words } from '../words.ts';
 import type { Row } from './folds.ts';
 import { RowView } from './row.tsx';
@@ -49,7 +49,7 @@ export function SectionView({ section: { page, rows, from }, selected, ...contex
     />
   ));
   if (!page) return views;
-  const { path, host } = address(page.url);
+  const { path, host } = pathAndHost(page.url);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is not allowed inside a listbox; a group is.
     <div role="group" aria-label={words.list.page(legible(page.url))}>

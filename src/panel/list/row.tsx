@@ -1,9 +1,9 @@
 /** One row of the list. */
 import { memo } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
-import { address, ends } from '../address.ts';
 import { VerdictIcon, WarningIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
+import { ends, pathAndHost } from '../short-url.ts';
 import { Text } from '../text.tsx';
 import { clock, words } from '../words.ts';
 import type { Row } from './folds.ts';
@@ -50,7 +50,7 @@ interface RowContentProps {
 const RowContent = memo(function RowContent({ diagnosis, url, repeats, open }: RowContentProps) {
   const { exchange, verdict, warnings } = diagnosis;
   const { method = '' } = exchange.hops[0] ?? {};
-  const { path, host } = address(url);
+  const { path, host } = pathAndHost(url);
   const outcome = outcomeText(diagnosis);
   return (
     <>

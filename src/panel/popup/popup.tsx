@@ -2,7 +2,6 @@
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { judge } from '../../engine/verdict.ts';
 import type { JournalView } from '../../journal/journal.ts';
-import { address } from '../address.ts';
 import { attempt, type Diagnose, judgeBeside, told } from '../diagnoses.ts';
 import { VerdictIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
@@ -12,6 +11,7 @@ import { merged, shown } from '../list/rows.ts';
 import { isMac } from '../mac.ts';
 import { neighboursOf } from '../neighbours.ts';
 import { notedDiagnoses } from '../noted.ts';
+import { pathAndHost } from '../short-url.ts';
 import { stoppedDiagnoses } from '../stopped.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
@@ -89,7 +89,7 @@ function BlockedLine({ diagnosis, url, fold }: Row) {
 }
 
 function Line({ method, url }: { method: string; url: string }) {
-  const { path, host } = address(url);
+  const { path, host } = pathAndHost(url);
   return (
     <span className="popup-request" title={legible(url)}>
       {legible(method)} {path} <span className="subtle">{host}</span>

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { address, ends } from '../../src/panel/address.ts';
+import { ends, pathAndHost } from '../../src/panel/short-url.ts';
 
-describe('address', () => {
+describe('path and host', () => {
   it.each([
     ['https://api.test/users?page=2', { path: '/users?page=2', host: 'api.test' }],
     ['http://localhost:3000', { path: '/', host: 'localhost:3000' }],
     ['data:text/plain,hello', { path: 'text/plain,hello', host: 'data' }],
     ['not a url', { path: 'not a url', host: '' }],
   ])('%s', (url, expected) => {
-    expect(address(url)).toEqual(expected);
+    expect(pathAndHost(url)).toEqual(expected);
   });
 });
 

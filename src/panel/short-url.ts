@@ -1,12 +1,12 @@
 import { legible } from './legible.ts';
 
 /** How a URL is shown in little space: the path says which request, the host says where, both ends say more than the middle. */
-export interface Address {
+export interface PathAndHost {
   path: string;
   host: string;
 }
 
-export function address(url: string): Address {
+export function pathAndHost(url: string): PathAndHost {
   if (!URL.canParse(url)) return { path: legible(url), host: '' };
   const { pathname, search, host, protocol } = new URL(url);
   if (host === '') return { path: legible(url.slice(protocol.length)), host: protocol.slice(0, -1) };
