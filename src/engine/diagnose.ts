@@ -3,11 +3,11 @@ import { type Cause, type Facts, factsOf } from './causes/cause.ts';
 import { learnMore } from './causes/finding/references.ts';
 import { causes } from './causes/index.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import type { Blocked, Diagnosis, Explanation, Failure, RuleId, Verdict } from './judgement.ts';
+import type { Blocked, Diagnosis, Explanation, Failure, Judgement, RuleId, Verdict } from './judgement.ts';
 import { preflightReason } from './preflight-reason.ts';
 import { whoAnswered } from './servers/who-answered.ts';
 import { stepsOf } from './steps.ts';
-import { type Judgement, whereItEnded } from './verdict/seen.ts';
+import { whereItEnded } from './verdict/seen.ts';
 import { judge } from './verdict.ts';
 import { warningsOf } from './warnings/index.ts';
 

@@ -84,6 +84,13 @@ export type Verdict =
       code?: string;
     };
 
+/** The verdict with what it rests on. */
+export interface Judgement {
+  verdict: Verdict;
+  credentials: Credentials;
+  checklist: Check[];
+}
+
 /** A verdict that names what the browser refused. */
 export type Blocked = Extract<Verdict, { outcome: 'blocked' }>;
 

@@ -4,6 +4,7 @@
  */
 import { clearsInPreflight, mayBeRefusal } from './browsers/endings.ts';
 import type { Exchange } from './exchange.ts';
+import type { Judgement } from './judgement.ts';
 import { bodyBrokeOff, brokeOff } from './verdict/broke-off.ts';
 import { allowed, completed } from './verdict/completed.ts';
 import { endedBy } from './verdict/ended-by.ts';
@@ -13,7 +14,7 @@ import { whatOthersLeft } from './verdict/handed-over.ts';
 import { gaveUpRedirect, leftTheWeb } from './verdict/left-the-web.ts';
 import { isAbortedRedirect, isStoppedAsMixed, notFollowed } from './verdict/not-followed.ts';
 import { refused } from './verdict/refused.ts';
-import { type Judgement, withSeen } from './verdict/seen.ts';
+import { withSeen } from './verdict/seen.ts';
 import * as untold from './verdict/untold.ts';
 import { waitsFor } from './verdict/waiting.ts';
 

@@ -2,11 +2,11 @@
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
+import type { Judgement } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { failureIn, openBranches } from './branches.ts';
 import { endedBy } from './ended-by.ts';
 import { refused } from './refused.ts';
-import type { Judgement } from './seen.ts';
 
 export function brokeOff(exchange: Exchange): boolean {
   const { family, outcome } = exchange;

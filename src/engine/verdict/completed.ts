@@ -3,14 +3,14 @@ import { checksOf } from '../checklist.ts';
 import { inferredCredentials, seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
-import type { Alternative, Verdict } from '../judgement.ts';
+import type { Alternative, Judgement, Verdict } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { hiddenLineIn, inErrorMode } from './alternatives.ts';
 import { type Branch, failureIn, isOpen, openBranches, stoodStill, toldByPage } from './branches.ts';
 import { whatOthersLeft } from './handed-over.ts';
 import { notFollowed } from './not-followed.ts';
 import { refused } from './refused.ts';
-import { allowedBut, type Judgement, shownChecklist, whereItEnded, withSeen } from './seen.ts';
+import { allowedBut, shownChecklist, whereItEnded, withSeen } from './seen.ts';
 import { confirmed, mayStandInStore } from './stored.ts';
 import * as untold from './untold.ts';
 

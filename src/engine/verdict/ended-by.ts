@@ -1,9 +1,9 @@
 /** The browser gave a reason of its own: a network error, a block, an abort. */
 import { nameOfEnding } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
-import type { Alternative } from '../judgement.ts';
+import type { Alternative, Judgement } from '../judgement.ts';
 import { inAnotherPage, inNoCors, inOtherEnding } from './alternatives.ts';
-import { type Judgement, whereItEnded, withSeen } from './seen.ts';
+import { whereItEnded, withSeen } from './seen.ts';
 
 /** @param other what it may have been instead */
 export function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgement {

@@ -4,6 +4,7 @@ import { seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { isEmbeddingRefused } from '../fetch/cross-origin-resource-policy.ts';
 import { isHttp } from '../fetch/location-url.ts';
+import type { Judgement } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { isAnswered, lastTarget, openBranches, stoodStill } from './branches.ts';
 import { completed } from './completed.ts';
@@ -11,7 +12,7 @@ import { endedBy } from './ended-by.ts';
 import { gaveUpRedirect, leftTheWeb } from './left-the-web.ts';
 import { notFollowed } from './not-followed.ts';
 import { refused } from './refused.ts';
-import { type Judgement, withSeen } from './seen.ts';
+import { withSeen } from './seen.ts';
 import * as untold from './untold.ts';
 
 export function byMessages(exchange: Exchange): Judgement {

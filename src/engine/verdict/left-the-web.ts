@@ -1,10 +1,11 @@
 /** A redirect to a scheme that is not HTTP: the browser sets out for it and reports nothing more (measured). */
 import type { Exchange } from '../exchange.ts';
 import { isHttp } from '../fetch/location-url.ts';
+import type { Judgement } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { endedBy } from './ended-by.ts';
 import { refused } from './refused.ts';
-import { type Judgement, withSeen } from './seen.ts';
+import { withSeen } from './seen.ts';
 import * as untold from './untold.ts';
 
 export function leftTheWeb({ hops }: Exchange): boolean {

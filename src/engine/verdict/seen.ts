@@ -2,14 +2,7 @@
 import { checklist } from '../checklist.ts';
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange, Hop } from '../exchange.ts';
-import type { Alternative, Check, Credentials, Stage, Verdict } from '../judgement.ts';
-
-/** The verdict with what it rests on. */
-export interface Judgement {
-  verdict: Verdict;
-  credentials: Credentials;
-  checklist: Check[];
-}
+import type { Alternative, Check, Credentials, Judgement, Stage, Verdict } from '../judgement.ts';
 
 export function withSeen(exchange: Exchange, verdict: Verdict): Judgement {
   const credentials = seenCredentials(exchange);

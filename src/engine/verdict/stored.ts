@@ -4,8 +4,9 @@ import { codeOf } from '../checklist.ts';
 import { seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
+import type { Judgement } from '../judgement.ts';
 import { say } from '../say.ts';
-import { allowedBut, type Judgement, withSeen } from './seen.ts';
+import { allowedBut, withSeen } from './seen.ts';
 import * as untold from './untold.ts';
 
 /**
