@@ -53,6 +53,7 @@ for (const backend of backends) {
 const addresses = {
   'with-prefix': 'http://127.0.0.1:4000/api/users?page=2',
   'without-prefix': 'https://api.example.com/users',
+  'with-last-slash': 'http://127.0.0.1:4000/api/users/?page=2',
 };
 
 describe.each(proxies)('$name', ({ id, print }) => {

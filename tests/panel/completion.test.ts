@@ -25,6 +25,7 @@ describe('completions', () => {
 
   it('offers the values that were seen', () => {
     expect(terms('method:p')).toEqual(['method:POST', 'method:PUT']);
+    expect(terms('Method:p')).toEqual(['method:POST', 'method:PUT']);
     expect(terms('status-code:')).toEqual(['status-code:200', 'status-code:401']);
     expect(terms('has-response-header:w')).toEqual(['has-response-header:www-authenticate']);
     expect(terms('-origin:https')).toEqual(['-origin:https://app.example.com']);

@@ -526,6 +526,17 @@ describe('a HAR', () => {
     ]);
   });
 
+  it('counts neither what passed nor a page among what the rules stopped', async () => {
+    const stopped = { status: 0, _error: '' };
+    const entries = [
+      { ...entry(1, 'GET', `${page}/logo.png`), _resourceType: 'image' },
+      { ...entry(2, 'GET', 'http://plain.example/', stopped), _resourceType: 'document' },
+      { ...entry(3, 'GET', 'http://plain.example/a.png', stopped), _resourceType: 'image' },
+    ];
+    const opened = await openFile(file({ log: { creator: { name: 'WebInspector' }, entries } }));
+    expect(opened.stopped.map(({ url }) => url)).toEqual(['http://plain.example/a.png']);
+  });
+
   it('takes a type of any name for no more than its name', () => {
     const [one] = read([{ ...entry(1, 'GET', `${api}/a`, {}, { Origin: page }), _resourceType: 'constructor' }]);
     expect(one?.type).toBe('constructor');
