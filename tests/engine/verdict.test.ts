@@ -666,6 +666,13 @@ describe('Firefox', () => {
     expect(judge(afterStart(cut)).verdict).toMatchObject({ code: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
   });
 
+  it('does not speak of CORS where the body of an image without CORS broke off', () => {
+    const cut = afterStart(
+      failed('NS_ERROR_NET_PARTIAL_TRANSFER', { family: 'firefox', type: 'image', mode: 'no-cors', answer: {} }),
+    );
+    expect(judge(cut).verdict).toMatchObject({ code: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
+  });
+
   it('speaks of CORS where it refused a response whose body broke off', () => {
     const cut = (headers: Headers, sketch: Sketch = {}) =>
       judge(afterStart(failed('NS_ERROR_NET_PARTIAL_TRANSFER', { family: 'firefox', answer: { headers }, ...sketch })));
