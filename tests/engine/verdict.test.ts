@@ -228,6 +228,28 @@ describe('what a page drops, in Chromium', () => {
   });
 });
 
+describe('a redirect that Chromium did not follow', () => {
+  const to = (target: string): Sketch => ({
+    answer: { status: 302, headers: { ...GOOD, Location: target } },
+    redirectedTo: target,
+  });
+
+  it('is named by the user name in its target without CORS alone', () => {
+    const ended = (mode: 'cors' | 'no-cors') =>
+      judge(failed('net::ERR_ABORTED', { ...to('https://user@other.example.com/'), type: 'image', mode })).verdict;
+    expect(ended('no-cors')).toMatchObject({ outcome: 'blocked', code: 'origin' });
+    expect(ended('cors')).toMatchObject({ outcome: 'cannot tell' });
+  });
+
+  it('leaves the web at its last hop, and is never told of again', () => {
+    const image: Sketch = { ...to(`${api}/there`), type: 'image', mode: 'no-cors' };
+    const followed = [{ url: `${api}/there`, ...to('custom://there') }];
+    const waits = (sketch: Sketch): Exchange => ({ ...allowed(sketch), outcome: { state: 'pending' } });
+    expect(judge(waits({ ...image, followed })).verdict).toMatchObject({ code: 'net::ERR_UNKNOWN_URL_SCHEME' });
+    expect(judge(waits(image)).verdict).toMatchObject({ outcome: 'waiting' });
+  });
+});
+
 describe('what never reached a server, in Chromium', () => {
   const unsent = (error: string, url = `${api}/users`) =>
     blocked({ url, method: 'PUT', preflight: { ends: error, unsent: true } });
@@ -671,6 +693,12 @@ describe('Firefox', () => {
       failed('NS_ERROR_NET_PARTIAL_TRANSFER', { family: 'firefox', type: 'image', mode: 'no-cors', answer: {} }),
     );
     expect(judge(cut).verdict).toMatchObject({ code: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
+  });
+
+  it('does not speak of CORS where the body broke off of a URL of the page’s own host that it upgraded', () => {
+    const moved: Sketch = { family: 'firefox', url: page.replace('https', 'http'), moved: true };
+    const cut = failed('NS_ERROR_NET_PARTIAL_TRANSFER', { ...moved, followed: [{ url: page, answer: {} }] });
+    expect(judge(afterStart(cut)).verdict).toMatchObject({ code: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
   });
 
   it('speaks of CORS where it refused a response whose body broke off', () => {
