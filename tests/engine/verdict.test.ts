@@ -512,6 +512,19 @@ describe('Firefox', () => {
     expect(judge(granted).verdict).toMatchObject({ outcome: 'cannot tell' });
   });
 
+  it('says which origin did not match, and which method was not found', () => {
+    const headers = { 'Access-Control-Allow-Origin': 'https://other.example.com' };
+    expect(judge(blocked({ family: 'firefox', answer: { headers } })).verdict).toMatchObject({
+      code: 'CORSAllowOriginNotMatchingOrigin',
+      parameter: 'https://other.example.com',
+    });
+    const preflight = { headers: { ...GOOD, 'Access-Control-Allow-Methods': 'GET' } };
+    expect(judge(blocked({ family: 'firefox', method: 'PUT', preflight })).verdict).toMatchObject({
+      code: 'CORSMethodNotFound',
+      parameter: 'PUT',
+    });
+  });
+
   it('looks for the method before it reads the list of headers', () => {
     const preflight = { asks: 'x-a', headers: { ...GOOD, 'Access-Control-Allow-Headers': 'x-a: 1' } };
     expect(judge(blocked({ family: 'firefox', method: 'PUT', preflight })).verdict).toMatchObject({

@@ -13,6 +13,10 @@ describe('path and host', () => {
 });
 
 describe('ends', () => {
+  it('leaves what is no longer than 16 signs whole', () => {
+    expect(ends('/users/7/friends')).toEqual(['/users/7/friends', '']);
+  });
+
   it('leaves a short text whole', () => {
     expect(ends('/users/7')).toEqual(['/users/7', '']);
   });
