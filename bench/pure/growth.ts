@@ -122,7 +122,6 @@ const diagnose: Diagnose = (exchange): Diagnosis => ({
   verdict: { outcome: 'allowed' },
   credentials: { mode: 'unknown', certainty: 'unknown', reason: '' },
   checklist: [],
-  steps: [],
 });
 
 /** The journal's own way of writing. */

@@ -1,12 +1,10 @@
-/** Everything the panel shows about one exchange. */
+/** What one exchange came to, and why: the verdict, the rules behind it, the cause and its repair. */
 import { type Cause, type Facts, factsOf } from './causes/cause.ts';
 import { learnMore } from './causes/finding/references.ts';
 import { causes } from './causes/index.ts';
-import type { Exchange, Hop } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import type { Blocked, Diagnosis, Explanation, Failure, Judgement, RuleId, Verdict } from './judgement.ts';
-import { preflightReason } from './preflight-reason.ts';
-import { whoAnswered } from './servers/who-answered.ts';
-import { stepsOf } from './steps.ts';
+import { made } from './made.ts';
 import { whereItEnded } from './verdict/seen.ts';
 import { judge } from './verdict.ts';
 import { warningsOf } from './warnings/index.ts';
@@ -20,23 +18,12 @@ export function diagnose(exchange: Exchange, neighbours: readonly Exchange[]): D
   const isAllowed = verdict.outcome === 'allowed';
   const warnings = isAllowed ? made('warnings', () => warningsOf(exchange, neighbours, judged), failures) : undefined;
   return {
-    ...{ exchange, ...judged },
-    steps: made('steps', () => stepsOf(exchange, verdict), failures) ?? [],
-    ...made('circumstances', () => circumstances(exchange, neighbours, verdict), failures),
+    exchange,
+    ...judged,
     ...(explanation && { explanation }),
     ...(warnings && warnings.length > 0 && { warnings }),
     ...(failures.length > 0 && { failures }),
   };
-}
-
-/** An exception in one part costs that part: the next cause may still explain what this one could not. */
-function made<T>(part: string, make: () => T, failures: Failure[]): T | undefined {
-  try {
-    return make();
-  } catch (error) {
-    failures.push({ part, error: (error instanceof Error && error.stack) || String(error) });
-    return undefined;
-  }
 }
 
 /** Every explanation that fits, the one that looks furthest behind the browser's own name first. */
@@ -95,20 +82,4 @@ function named(exchange: Exchange, verdict: Extract<Verdict, { outcome: 'blocked
 /** Whether a cause speaks for one of the browser's own codes. */
 export function claims(cause: Pick<Cause, 'codes'>, code: string): boolean {
   return cause.codes.some((claimed) => (typeof claimed === 'string' ? claimed === code : claimed.test(code)));
-}
-
-function circumstances(
-  exchange: Exchange,
-  neighbours: readonly Exchange[],
-  verdict: Verdict,
-): Pick<Diagnosis, 'servers' | 'preflightReason'> {
-  const hop = hopInQuestion(exchange, verdict);
-  const reason = hop && preflightReason(exchange, hop);
-  const servers = hop ? whoAnswered(exchange, hop, neighbours) : [];
-  return { ...(servers.length > 0 && { servers }), ...(reason !== undefined && { preflightReason: reason }) };
-}
-
-function hopInQuestion({ hops }: Exchange, verdict: Verdict): Hop | undefined {
-  if (verdict.outcome === 'blocked') return hops[verdict.hop];
-  return hops.findLast((hop) => hop.preflight) ?? hops.at(-1);
 }

@@ -179,26 +179,32 @@ export interface Step {
   state: 'done' | 'failed' | 'not reached';
 }
 
-/** Everything the panel shows about one exchange. */
+/** What one exchange came to, and why. */
 export interface Diagnosis {
   exchange: Exchange;
   verdict: Verdict;
   credentials: Credentials;
   checklist: Check[];
-  steps: Step[];
   /** Absent when nothing is wrong, or when nothing can be told. Probable where the verdict could not be told. */
   explanation?: Explanation;
   /** What is fragile about an exchange that passed; `cause` is then the warning's file name. Absent when nothing is. */
   warnings?: Explanation[];
-  /** Who answered, as far as the headers give it away, the app before what stands in front of it. */
-  servers?: Server[];
-  /** Why there was a preflight at all, one sentence; absent without one. */
-  preflightReason?: string;
   /** Parts of the diagnosis that this engine failed to make. Absent when it made them all. */
   failures?: Failure[];
 }
 
-/** A fault of the engine's own. It costs one part of one diagnosis. */
+/** How it came to that: told of the exchange that somebody looks at. */
+export interface Course {
+  steps: Step[];
+  /** Who answered, as far as the headers give it away, the app before what stands in front of it. */
+  servers?: Server[];
+  /** Why there was a preflight at all, one sentence; absent without one. */
+  preflightReason?: string;
+  /** Parts that this engine failed to make. Absent when it made them all. */
+  failures?: Failure[];
+}
+
+/** A fault of the engine's own. It costs one part of what is said of one exchange. */
 export interface Failure {
   /** A cause's file name, or what else was to be made. */
   part: string;

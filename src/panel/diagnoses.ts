@@ -155,7 +155,6 @@ export function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exch
       verdict: { outcome: 'cannot tell', reason: words.diagnosis.brokenReason(String(error)), candidates: [] },
       credentials: { mode: 'unknown', certainty: 'unknown', reason: '' },
       checklist: [],
-      steps: [],
       failures: [{ part: 'diagnosis', error: (error instanceof Error && error.stack) || String(error) }],
     };
   }

@@ -18,6 +18,6 @@ export function frameDiagnoses(diagnoses: Diagnosis[], { pages, notes }: Journal
     const code = codes[explanation?.cause ?? ''];
     if (!explanation || code === undefined) return [];
     const verdict = { outcome: 'blocked', stage: 'response', hop: exchange.hops.length - 1, code } as const;
-    return [{ ...diagnosis, verdict, checklist: [], steps: [], explanation }];
+    return [{ ...diagnosis, verdict, checklist: [], explanation }];
   });
 }

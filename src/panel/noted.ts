@@ -1,6 +1,5 @@
 /** What messages alone do not tell: frames that stay empty, and redirects that the policy of the page refused. */
 import type { Diagnosis } from '../engine/judgement.ts';
-import { stepsOf } from '../engine/steps.ts';
 import { explainRedirect } from '../engine/stopped.ts';
 import type { JournalView } from '../journal/journal.ts';
 import { frameDiagnoses } from './frames.ts';
@@ -16,6 +15,6 @@ function redirectDiagnoses(diagnoses: Diagnosis[], { notes }: JournalView): Diag
     const explanation = explainRedirect(exchange, notes?.get(exchange.id));
     if (!explanation) return [];
     const verdict = { outcome: 'blocked', stage: 'response', hop: exchange.hops.length - 1, code: 'csp' } as const;
-    return [{ ...diagnosis, verdict, steps: stepsOf(exchange, verdict), explanation }];
+    return [{ ...diagnosis, verdict, explanation }];
   });
 }

@@ -23,7 +23,6 @@ export function stoppedDiagnoses({ stopped = [], pages, exchanges }: Stopped): D
       verdict: verdictOf(answer),
       credentials: { mode: 'unknown', certainty: 'unknown', reason: words.stopped.neverSent },
       checklist: [],
-      steps: [],
       ...(answer.outcome === 'explained' && { explanation: answer.explanation }),
     };
   });

@@ -1,5 +1,6 @@
 /** What is drawn as done was done: nothing goes out where no connection came about. */
 import { expect, it } from 'vitest';
+import { courseOf } from '../../src/engine/course.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { allowed, blocked, failed } from './exchanges.ts';
@@ -9,7 +10,7 @@ const lna = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
 const firefox = { family: 'firefox', url: device } as const;
 
 const drawn = (exchange: Exchange) =>
-  diagnose(exchange, []).steps.map(({ who, stage, state }) => `${who}: ${stage}, ${state}`);
+  courseOf(diagnose(exchange, []), []).steps.map(({ who, stage, state }) => `${who}: ${stage}, ${state}`);
 
 it.each([
   ['Local Network Access', failed(lna, { url: device })],

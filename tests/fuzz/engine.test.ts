@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backends } from '../../src/backends/index.ts';
+import { courseOf } from '../../src/engine/course.ts';
 import { diagnose, explanationsOf } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Diagnosis, Placement, Policy } from '../../src/engine/judgement.ts';
@@ -50,6 +51,21 @@ test('diagnose: every text is there, links lead to the web, and the facts stay a
         for (const { url } of learnMore) expect(new URL(url).protocol).toBe('https:');
       }
       expect(diagnose(structuredClone(one), structuredClone(near))).toEqual(diagnosis);
+      expect(JSON.stringify([one, near])).toBe(before);
+    }),
+    tried(),
+  );
+});
+
+test('course: every step is told, and the facts stay as they were', () => {
+  fc.assert(
+    fc.property(exchange, neighbours, (one, near) => {
+      const before = JSON.stringify([one, near]);
+      const course = courseOf(diagnose(one, near), near);
+      expect(course.failures).toBeUndefined();
+      expect(course.steps.length).toBeGreaterThan(0);
+      for (const { sentence } of course.steps) expect(sentence).toMatch(/\S/);
+      expect(courseOf(diagnose(structuredClone(one), []), structuredClone(near))).toEqual(course);
       expect(JSON.stringify([one, near])).toBe(before);
     }),
     tried(),

@@ -1,6 +1,7 @@
 /** However long a value is and whatever it is made of, twice as much takes about twice as long: nobody can freeze the panel with a header. */
 import { expect, test } from 'vitest';
 import { backends } from '../../src/backends/index.ts';
+import { courseOf } from '../../src/engine/course.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange, HeaderLine } from '../../src/engine/exchange.ts';
 import { redacted } from '../../src/engine/redact.ts';
@@ -141,6 +142,7 @@ const places: Record<string, (value: string) => Exchange> = {
 function work(exchange: Exchange): void {
   for (const one of [exchange, redacted(exchange)]) {
     const diagnosis = diagnose(one, [exchange]);
+    courseOf(diagnosis, [exchange]);
     const policy = diagnosis.explanation?.repair.policy;
     const snippet = policy && backends[0]?.variants[0].print(policy, 'app-wide');
     markdownOf(diagnosis, snippet && { name: 'Express', snippet });

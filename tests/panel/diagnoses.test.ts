@@ -105,13 +105,16 @@ describe('diagnosisStore', () => {
   });
 
   it('looks again at what it put off, though more arrives meanwhile', () => {
-    const { store, idle } = slowed((one, neighbours) => ({ ...blocked(one), preflightReason: ids(neighbours).join() }));
+    const { store, idle } = slowed((one, neighbours) => ({
+      ...blocked(one),
+      failures: [{ part: ids(neighbours).join(), error: '' }],
+    }));
     const some = [on('a.test', 1), on('a.test', 2)];
     store.follow(some);
     store.follow([...some, on('a.test', 3)]);
     store.follow([...some, on('a.test', 3), on('b.test', 4)]);
     idle();
-    expect(store.current().diagnoses[0]?.preflightReason).toBe('2,3');
+    expect(store.current().diagnoses[0]?.failures).toMatchObject([{ part: '2,3' }]);
   });
 
   it('hands over the neighbours on the same host, without the exchange itself', () => {
@@ -147,7 +150,7 @@ describe('diagnosisStore', () => {
   it('looks again at the first ones alone when a long journal gives up its beginning', () => {
     const { store, asked, idle } = slowed((one, neighbours) => ({
       ...blocked(one),
-      preflightReason: ids(neighbours).join(),
+      failures: [{ part: ids(neighbours).join(), error: '' }],
     }));
     const burst = Array.from({ length: 300 }, (_, index) => on('a.test', index));
     store.follow(burst);
@@ -157,7 +160,10 @@ describe('diagnosisStore', () => {
     store.follow(left);
     idle();
     expect(asked.mock.calls.map(([one]) => one.id)).toEqual(ids(left.slice(0, 25)));
-    const fresh = slowed((one, neighbours) => ({ ...blocked(one), preflightReason: ids(neighbours).join() }));
+    const fresh = slowed((one, neighbours) => ({
+      ...blocked(one),
+      failures: [{ part: ids(neighbours).join(), error: '' }],
+    }));
     fresh.store.follow(left);
     expect(store.current().diagnoses).toEqual(fresh.store.current().diagnoses);
   });

@@ -1,9 +1,9 @@
 /** Whose code is shown first. */
 import type { Backend, Snippet, Variant } from '../../backends/backend.ts';
-import type { Diagnosis, Policy, Repair } from '../../engine/judgement.ts';
+import type { Course, Policy, Repair } from '../../engine/judgement.ts';
 
 /** Who answered comes first: their fix is the likeliest to be wanted. */
-export function inOrder(backends: Backend[], servers: Diagnosis['servers'] = []): Backend[] {
+export function inOrder(backends: Backend[], servers: Course['servers'] = []): Backend[] {
   const answered = servers.flatMap((server) => backends.find(({ id }) => id === server.backend) ?? []);
   return [...new Set([...answered, ...backends])];
 }
@@ -11,7 +11,7 @@ export function inOrder(backends: Backend[], servers: Diagnosis['servers'] = [])
 /** Who answered this very request is a better guess than what was chosen for another one. */
 export function likeliest(
   backends: Backend[],
-  servers: Diagnosis['servers'] = [],
+  servers: Course['servers'] = [],
   preferred: string | undefined,
 ): Backend | undefined {
   const [first] = inOrder(backends, servers);

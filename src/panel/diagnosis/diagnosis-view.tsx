@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
-import type { Diagnosis, Explanation } from '../../engine/judgement.ts';
+import type { Course, Diagnosis, Explanation } from '../../engine/judgement.ts';
 import type { ExchangeNote } from '../../engine/notes.ts';
 import type { Diagnose } from '../diagnoses.ts';
 import { Broken, ErrorBoundary } from '../error-boundary.tsx';
@@ -29,6 +29,7 @@ import { Sequence } from './sequence.tsx';
 
 interface Props {
   diagnosis: Diagnosis;
+  course: Course;
   /** All that is in the journal. */
   exchanges: Exchange[];
   /** What DevTools alone knows of this request. */
@@ -41,11 +42,12 @@ interface Props {
 }
 
 export function DiagnosisView(props: Props) {
-  const { diagnosis, note, backends } = props;
-  const { exchange, verdict, checklist, steps, explanation, warnings = [] } = diagnosis;
+  const { diagnosis, course, note, backends } = props;
+  const { exchange, verdict, checklist, explanation, warnings = [] } = diagnosis;
+  const failures = [...(diagnosis.failures ?? []), ...(course.failures ?? [])];
   const others = otherFailures(checklist, verdict);
   const offer = proxyOffer(diagnosis);
-  const choice = useFixChoice(diagnosis, backends);
+  const choice = useFixChoice(course, backends);
   const fix = useRef<HTMLHeadingElement>(null);
   const proxy = useRef<HTMLElement>(null);
   return (
@@ -55,7 +57,7 @@ export function DiagnosisView(props: Props) {
         onToFix={() => jumpTo(fix.current)}
         onToProxy={offer?.mayBeForeign ? () => jumpTo(proxy.current) : undefined}
       />
-      {steps.length > 0 && <Sequence diagnosis={diagnosis} />}
+      {course.steps.length > 0 && <Sequence course={course} verdict={verdict} />}
       {explanation && explanation.evidence.length > 0 && <EvidenceView evidence={explanation.evidence} />}
       {others.length > 0 && <AlsoFailing checks={others} next={nextFailure(diagnosis)} />}
       {checklist.length > 0 && <Checklist checklist={checklist} />}
@@ -76,10 +78,10 @@ export function DiagnosisView(props: Props) {
         </ErrorBoundary>
       )}
       {explanation && <HandOver choice={choice} {...props} />}
-      {diagnosis.failures?.map((failure) => (
+      {failures.map((failure) => (
         <Broken key={failure.part} failure={failure} exchange={exchange} />
       ))}
-      <Facts diagnosis={diagnosis} note={note} />
+      <Facts diagnosis={diagnosis} course={course} note={note} />
       <LearnMore explanations={[explanation, ...warnings].filter((one) => one !== undefined)} onGuide={props.onGuide} />
     </article>
   );
@@ -105,7 +107,7 @@ function Why({ text }: { text: string }) {
 
 /** The request passed; what is fragile about it is no failure, and is not shown as one. */
 function WarningView({ warning, ...props }: { warning: Explanation } & Props) {
-  const choice = useFixChoice(props.diagnosis, props.backends);
+  const choice = useFixChoice(props.course, props.backends);
   return (
     <>
       <section className="warning">

@@ -1,5 +1,5 @@
-/** The sequence drawing: for each step of a diagnosis, who it comes from and where it goes. */
-import type { Diagnosis, Step, Verdict } from '../../engine/judgement.ts';
+/** The sequence drawing: for each step, who it comes from and where it goes. */
+import type { Step, Verdict } from '../../engine/judgement.ts';
 
 export type Lane = Step['who'];
 
@@ -10,9 +10,9 @@ export interface Stroke {
   to?: Lane;
 }
 
-export function strokes({ steps, verdict }: Pick<Diagnosis, 'steps' | 'verdict'>): Stroke[] {
+export function strokes(steps: Step[], { outcome }: Verdict): Stroke[] {
   return steps.map((step, index) => {
-    const to = target(step, index === steps.length - 1, verdict.outcome);
+    const to = target(step, index === steps.length - 1, outcome);
     return to ? { step, from: step.who, to } : { step, from: step.who };
   });
 }

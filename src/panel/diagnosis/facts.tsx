@@ -1,5 +1,5 @@
 /** The browser's own name for it, and what else an expert looks up. */
-import type { Diagnosis, Verdict } from '../../engine/judgement.ts';
+import type { Course, Diagnosis, Verdict } from '../../engine/judgement.ts';
 import type { ExchangeNote } from '../../engine/notes.ts';
 import { legible } from '../legible.ts';
 import { typeName } from '../resource-type.ts';
@@ -8,12 +8,14 @@ import { clockExact, words } from '../words.ts';
 
 interface Props {
   diagnosis: Diagnosis;
+  course: Course;
   /** What DevTools alone knows of this request. */
   note?: ExchangeNote | undefined;
 }
 
-export function Facts({ diagnosis, note }: Props) {
-  const { exchange, verdict, credentials, servers = [] } = diagnosis;
+export function Facts({ diagnosis, course, note }: Props) {
+  const { exchange, verdict, credentials } = diagnosis;
+  const { servers = [] } = course;
   return (
     <section>
       <h3>{words.diagnosis.facts}</h3>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Backend, Variant } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
-import type { Credentials, Diagnosis, Policy } from '../../engine/judgement.ts';
+import type { Course, Credentials, Diagnosis, Policy } from '../../engine/judgement.ts';
 import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy.ts';
 import { usePreferences } from '../preferences.ts';
 import { useRemembered } from '../remembered.ts';
@@ -23,7 +23,7 @@ export interface FixChoice {
   chooseVariant(id: string): void;
 }
 
-export function useFixChoice({ servers }: Diagnosis, backends: Backend[]): FixChoice {
+export function useFixChoice({ servers }: Course, backends: Backend[]): FixChoice {
   const [{ environment, backend: preferred }, change] = usePreferences();
   const [wanted, want] = useState<PolicyChoice['id']>(environment === 'production' ? 'several-origins' : 'smallest');
   const [claimed, claim] = useState(false);

@@ -1,5 +1,5 @@
 /** What happened between page, browser and server: drawn as a sequence, read as an ordered list. */
-import type { Diagnosis, Step } from '../../engine/judgement.ts';
+import type { Course, Step, Verdict } from '../../engine/judgement.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { type Lane, type Stroke, strokes } from './drawing.ts';
@@ -9,7 +9,7 @@ const lanes: Lane[] = ['page', 'browser', 'server'];
 const at: Record<Lane, number> = { page: 18, browser: 72, server: 126 };
 const middle = 10;
 
-export function Sequence({ diagnosis }: { diagnosis: Diagnosis }) {
+export function Sequence({ course, verdict }: { course: Course; verdict: Verdict }) {
   return (
     <section>
       <h3>{words.diagnosis.sequence}</h3>
@@ -22,14 +22,14 @@ export function Sequence({ diagnosis }: { diagnosis: Diagnosis }) {
           ))}
         </div>
         <ol>
-          {strokes(diagnosis).map((stroke) => (
+          {strokes(course.steps, verdict).map((stroke) => (
             <StepView key={`${stroke.step.hop} ${stroke.step.stage} ${stroke.step.sentence}`} stroke={stroke} />
           ))}
         </ol>
       </div>
-      {diagnosis.preflightReason && (
+      {course.preflightReason && (
         <p className="sequence-note">
-          <Text>{diagnosis.preflightReason}</Text>
+          <Text>{course.preflightReason}</Text>
         </p>
       )}
     </section>

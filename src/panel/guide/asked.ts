@@ -1,3 +1,4 @@
+import { whyPreflight } from '../../engine/course.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import type { TopicId } from './topics.ts';
 
@@ -13,11 +14,12 @@ export interface Asked {
 export function askedBy(diagnosis: Diagnosis | undefined, topic: TopicId): Asked {
   const { initiator, hops = [] } = diagnosis?.exchange ?? {};
   const url = hops.at(-1)?.url;
+  const reason = diagnosis && whyPreflight(diagnosis);
   return {
     topic,
     ...(initiator !== undefined &&
       initiator !== 'null' &&
       url !== undefined && { urls: [initiator, url] as [string, string] }),
-    ...(diagnosis?.preflightReason !== undefined && { preflightReason: diagnosis.preflightReason }),
+    ...(reason !== undefined && { preflightReason: reason }),
   };
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { backends } from '../../../src/backends/index.ts';
+import { courseOf } from '../../../src/engine/course.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
+import type { Exchange } from '../../../src/engine/exchange.ts';
 import { FINGERPRINTS } from '../../../src/engine/servers/fingerprints.ts';
 import { allow, allowed, api, blocked, type Headers, page } from '../exchanges.ts';
 
@@ -17,6 +19,9 @@ const baselines: [Headers, string, string][] = [
   [{ 'x-amzn-RequestId': '1', 'apigw-requestid': 'a=' }, 'API Gateway', 'apigw-requestid'],
 ];
 
+const serversIn = (exchange: Exchange, neighbours: Exchange[]) =>
+  courseOf(diagnose(exchange, neighbours), neighbours).servers;
+
 it('leads to repairs that exist', () => {
   const ids = backends.map(({ id }) => id);
   const unknown = FINGERPRINTS.filter(({ backend }) => backend !== undefined && !ids.includes(backend));
@@ -24,7 +29,7 @@ it('leads to repairs that exist', () => {
 });
 
 it.each(baselines)('reads %j as %s', (headers, name, because) => {
-  const [server] = diagnose(blocked({ answer: { headers } }), []).servers ?? [];
+  const [server] = serversIn(blocked({ answer: { headers } }), []) ?? [];
   expect(server?.name).toBe(name);
   expect(server?.because.toLowerCase()).toContain(because.toLowerCase());
 });
@@ -37,20 +42,20 @@ it.each([
   [{ Server: 'Apache' }, 'Apache'],
   [{ Server: 'nginx/1.27.3' }, 'nginx'],
 ])('reads %j as %s also where preflight and response both say it', (headers, name) => {
-  const { servers } = diagnose(blocked({ method: 'PUT', preflight: { headers }, answer: { headers } }), []);
-  const [alone] = diagnose(blocked({ answer: { headers } }), []).servers ?? [];
+  const servers = serversIn(blocked({ method: 'PUT', preflight: { headers }, answer: { headers } }), []);
+  const [alone] = serversIn(blocked({ answer: { headers } }), []) ?? [];
   expect(servers).toEqual([alone]);
   expect(alone?.name).toMatch(name);
 });
 
 it('names the app before the proxy in front of it', () => {
-  const { servers } = diagnose(blocked({ answer: { headers: { Server: 'nginx', 'X-Powered-By': 'Express' } } }), []);
+  const servers = serversIn(blocked({ answer: { headers: { Server: 'nginx', 'X-Powered-By': 'Express' } } }), []);
   expect(servers?.map(({ name }) => name)).toEqual(['Express', 'nginx']);
 });
 
 it('learns the app behind an error page from another answer of the same server', () => {
   const app = allowed({ url: `${api}/health`, answer: { headers: allow(page, { 'X-Powered-By': 'Express' }) } });
-  const { servers } = diagnose(blocked({ answer: { status: 502, headers: { Server: 'nginx' } } }), [app]);
+  const servers = serversIn(blocked({ answer: { status: 502, headers: { Server: 'nginx' } } }), [app]);
   expect(servers).toMatchObject([
     { name: 'Express', confidence: 'probable', because: 'x-powered-by: Express, seen on `GET /health` (status `200`)' },
     { name: 'nginx', confidence: 'certain' },
@@ -58,10 +63,10 @@ it('learns the app behind an error page from another answer of the same server',
 });
 
 it('says nothing of a server that says nothing of itself', () => {
-  expect(diagnose(blocked({ answer: {} }), []).servers).toBeUndefined();
+  expect(serversIn(blocked({ answer: {} }), [])).toBeUndefined();
 });
 
 it('does not take another server for this one', () => {
   const other = allowed({ url: 'https://other.test/', answer: { headers: { 'X-Powered-By': 'Express' } } });
-  expect(diagnose(blocked({ answer: {} }), [other]).servers).toBeUndefined();
+  expect(serversIn(blocked({ answer: {} }), [other])).toBeUndefined();
 });

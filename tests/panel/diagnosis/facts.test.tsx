@@ -3,16 +3,22 @@ import { expect, it } from 'vitest';
 import { Facts } from '../../../src/panel/diagnosis/facts.tsx';
 import { diagnosis } from '../fixtures.ts';
 
+const course = { steps: [] };
+
 it('names the error of the preflight apart from that of the request, though they are the same', () => {
   const error = 'net::ERR_FAILED';
-  const markup = renderToStaticMarkup(<Facts diagnosis={diagnosis('1')} note={{ preflightError: error, error }} />);
+  const markup = renderToStaticMarkup(
+    <Facts diagnosis={diagnosis('1')} course={course} note={{ preflightError: error, error }} />,
+  );
   expect(markup).toContain(`<dt>Exact error of the preflight</dt><dd><code>${error}</code></dd>`);
   expect(markup).toContain(`<dt>Exact error</dt><dd><code>${error}</code></dd>`);
 });
 
 it('names the type as the Network panel does, where webRequest cannot tell fetch from XHR', () => {
   const type = (name: string) => {
-    const markup = renderToStaticMarkup(<Facts diagnosis={diagnosis('1', { exchange: { type: name } })} />);
+    const markup = renderToStaticMarkup(
+      <Facts diagnosis={diagnosis('1', { exchange: { type: name } })} course={course} />,
+    );
     return /<dt>Type<\/dt><dd><code>([^<]*)/.exec(markup)?.[1];
   };
   expect(type('xmlhttprequest')).toBe('Fetch/XHR');

@@ -70,7 +70,7 @@ inChromium(() => {
       expect(await title().textContent()).toBe('The browser allowed this request');
       expect(await page.getByRole('tab').allTextContents()).toEqual(['Flask', 'nginx', 'Express', 'Django']);
       expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Flask');
-      expect(await page.locator('.facts').textContent()).toContain('Probably Flask, suggested by Server: Werkzeug/3.1');
+      expect(await page.locator('.facts').textContent()).toContain('Probably Flask, suggested by server: Werkzeug/3.1');
     });
 
     it('offers more than this request, and says what that means and whether it would pass', async () => {

@@ -3,7 +3,7 @@
 import type { Backend, Variant } from '../../../src/backends/backend.ts';
 import { backends as everyBackend } from '../../../src/backends/index.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
-import type { Step } from '../../../src/engine/judgement.ts';
+import type { Check, Diagnosis } from '../../../src/engine/judgement.ts';
 import type { JournalView } from '../../../src/journal/journal.ts';
 import type { Access, AccessStore } from '../../../src/panel/access.ts';
 import type { Diagnose } from '../../../src/panel/diagnoses.ts';
@@ -26,7 +26,6 @@ import {
   trailingSlash,
   view,
   waiting,
-  warned,
 } from '../fixtures.ts';
 import { hostileExchanges } from './hostile.ts';
 
@@ -68,6 +67,14 @@ const development = ['https://api.example.com/users?page=2', 'http://localhost:3
 const crowd = Array.from({ length: 120 }, (_, id) =>
   exchange(String(id), { hops: [hop(`https://${id % 40 === 7 ? 'other' : 'api'}.example.com/${id}`)] }),
 );
+
+/** An app, and a proxy that adds its own name. */
+function answeredBy(server: string): Diagnosis {
+  const named = structuredClone(authBeforeCors);
+  named.exchange.hops[0]?.preflight?.response?.headers.push({ name: 'Server', value: server });
+  return named;
+}
+
 const whoIsNear: Diagnose = ({ id, ...rest }, neighbours) => ({
   ...diagnosis(id, {
     exchange: rest,
@@ -148,7 +155,7 @@ export const scenes: Record<string, Scene> = {
     unreadable: 1,
   }),
   // It is known who refused it.
-  recognised: scene([{ ...authBeforeCors, ...(warned.servers && { servers: warned.servers }) }]),
+  recognised: scene([answeredBy('Werkzeug/3.1, nginx')]),
   crowd: { view: view({ exchanges: crowd }), diagnose: whoIsNear },
   nothing: scene([]),
   'no-access': { ...scene([]), access: around({ siteAccess: false, observable: true }) },
@@ -170,7 +177,7 @@ export const scenes: Record<string, Scene> = {
     trailingSlash,
   ]),
   // What no engine says: the view of the first one throws, the second one's is whole.
-  broken: scene([{ ...authBeforeCors, steps: [null as unknown as Step] }, trailingSlash]),
+  broken: scene([{ ...authBeforeCors, checklist: [null as unknown as Check] }, trailingSlash]),
   hostile: {
     view: view({
       exchanges: hostileExchanges,
