@@ -8,6 +8,7 @@ import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, probably } from './finding/sentences.ts';
+import { isByRestApi, isHandedOnByRestApi, isThroughApiGateway } from './signs/api-gateway.ts';
 import { isCloudflareFailure, isGatewayFailure, isSignedByApp } from './signs/status.ts';
 
 export default {
@@ -23,7 +24,10 @@ export default {
     if (!answer || !isGatewayFailure(answer) || isSignedByApp(answer)) return undefined;
     const servers = serversOf(answer.headers);
     const isCloudflares = isCloudflareFailure(answer);
-    const front = servers.find(isCloudflares ? ({ name }) => name === 'Cloudflare' : isFront);
+    // Then neither API Gateway wrote it nor the CloudFront in front of that.
+    const front = isHandedOnByRestApi(answer)
+      ? undefined
+      : servers.find(isCloudflares ? ({ name }) => name === 'Cloudflare' : isFront);
     // What a front passes on from the app carries the front's name as well: 503 is what apps in maintenance say, and 520
     // stands for whatever an app says that Cloudflare makes nothing of.
     const isTelling = isCloudflares ? answer.status !== 520 : answer.status !== 503 && mayBeBuiltIn(answer);
@@ -51,7 +55,7 @@ export default {
           facts,
           'on-errors',
           FIXES[answer.status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.'),
-          isCloudflares ? [] : [onErrorPages(answer)],
+          [...(STEPS[answer.status]?.() ?? []), ...(isCloudflares ? [] : [onErrorPages(answer)])],
         ),
         where: 'infrastructure',
       },
@@ -62,7 +66,7 @@ export default {
 const MEANINGS: Record<number, () => string> = {
   502: brokeOff,
   503: () => say('the app behind it is overloaded or switched off'),
-  504: tookTooLong,
+  504: didNotAnswer,
   520: () => say('it could make nothing of the answer of the app behind it'),
   521: notConnected,
   522: notConnected,
@@ -76,7 +80,7 @@ const MEANINGS: Record<number, () => string> = {
 
 /** Where starting the app again is not the fix. */
 const FIXES: Record<number, () => string> = {
-  504: giveTime,
+  504: askProxy,
   524: giveTime,
   521: letCloudflareIn,
   522: letCloudflareIn,
@@ -86,8 +90,17 @@ const FIXES: Record<number, () => string> = {
   530: giveAddress,
 };
 
+const STEPS: Record<number, () => string[]> = {
+  504: () => [say('Without one, start the app, and check its address, its port and the firewall.'), giveTime()],
+};
+
 function brokeOff(): string {
   return say('the app behind it is down or broke off');
+}
+
+/** nginx says the same, after the same time, of an app that is slow and of one that it does not reach (measured). */
+function didNotAnswer(): string {
+  return say('no answer came in time from the app behind it');
 }
 
 function tookTooLong(): string {
@@ -104,6 +117,10 @@ function notFound(): string {
 
 function noTls(): string {
   return say('it could set up no secure connection to the server behind it');
+}
+
+function askProxy(): string {
+  return say('Look into the log of the proxy: it says whether there was a connection to the app.');
 }
 
 function giveTime(): string {
@@ -125,14 +142,16 @@ function giveCertificate(): string {
 }
 
 /** A REST API of API Gateway has a name for its error pages. */
-function onErrorPages({ headers }: ReceivedResponse): string {
-  return combined(headers, 'x-amz-apigw-id') === undefined
-    ? say('Let the proxy add the CORS headers to its own error pages, so that the page can read them.')
-    : say('Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.');
+function onErrorPages(answer: ReceivedResponse): string {
+  return isByRestApi(answer)
+    ? say('Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.')
+    : say('Let the proxy add the CORS headers to its own error pages, so that the page can read them.');
 }
 
-/** The error pages that proxies come with are HTML, or empty. An API's own are mostly JSON. */
-function mayBeBuiltIn({ headers }: ReceivedResponse): boolean {
+/** The error pages that proxies come with are HTML, or empty, and API Gateway's are JSON. An API's own are mostly JSON. */
+function mayBeBuiltIn(answer: ReceivedResponse): boolean {
+  if (isThroughApiGateway(answer)) return isByRestApi(answer);
+  const { headers } = answer;
   const type = combined(headers, 'Content-Type');
   return type === undefined ? combined(headers, 'Content-Length') === '0' : /^text\/html\b/i.test(type);
 }

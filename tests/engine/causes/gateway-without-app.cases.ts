@@ -79,18 +79,48 @@ export default {
       where: 'infrastructure',
     },
     'a function that API Gateway did not wait for': {
-      exchange: blocked({ answer: { status: 504, headers: { 'x-amz-apigw-id': '1' } } }),
-      shows: ['API Gateway, in front of the app,', 'took too long'],
-      instructs: 'what takes so long',
-      confidence: 'probable',
+      exchange: blocked({
+        answer: {
+          status: 504,
+          headers: {
+            'Content-Type': 'application/json',
+            'x-amzn-ErrorType': 'InternalServerErrorException',
+            'x-amz-apigw-id': '1',
+            'X-Amz-Cf-Id': '1',
+          },
+        },
+      }),
+      shows: ['API Gateway, in front of the app,', 'no answer came in time'],
       steps: [
+        'Without one, start the app, and check its address, its port and the firewall.',
+        "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.",
         'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
       ],
       where: 'infrastructure',
     },
+    'a page of what is behind API Gateway and its CloudFront, which hand it on': {
+      exchange: blocked({ answer: { status: 502, headers: { 'x-amz-apigw-id': '1', 'X-Amz-Cf-Id': '1', ...html } } }),
+      shows: ['A proxy in front of the app', '`502`'],
+      confidence: 'probable',
+      steps: ['Let the proxy add the CORS headers to its own error pages, so that the page can read them.'],
+      where: 'infrastructure',
+    },
+    'an HTTP API, whose own errors look like those that it hands on': {
+      exchange: blocked({ answer: { status: 502, headers: { 'apigw-requestid': 'abc=', ...html } } }),
+      shows: ['API Gateway, in front of the app,', '`502`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'a time-out of nginx, which may have got no connection': {
+      exchange: blocked({ answer: { status: 504, headers: { Server: 'nginx/1.22.1', ...html } } }),
+      shows: ['nginx, in front of the app,', '`504`', 'no answer came in time'],
+      instructs: 'whether there was a connection',
+      advises: 'start the app',
+      where: 'infrastructure',
+    },
     'a time-out, on the preflight': {
       exchange: blocked({ method: 'PUT', preflight: { status: 504 } }),
-      shows: ['A proxy in front of the app', 'took too long'],
+      shows: ['A proxy in front of the app', 'no answer came in time'],
       confidence: 'probable',
       where: 'infrastructure',
     },

@@ -85,8 +85,8 @@ export const causesAToM: Catalogue = {
     'Wenn die App Logins selbst prüft, lassen Sie in Google Cloud alle den Dienst aufrufen: Geben Sie `allUsers` die Rolle `Cloud Run Invoker` oder `Cloud Functions Invoker`.',
   'Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.':
     'Lassen Sie dann die App `OPTIONS` mit den CORS-Headern beantworten und den Login selbst prüfen.',
-  'Amazon S3 sent the request elsewhere: the bucket is in the region `{0}`, and the URL does not name it.':
-    'Amazon S3 hat die Anfrage weggeschickt: Der Bucket liegt in der Region `{0}`, und die URL nennt sie nicht.',
+  'Amazon S3 turned the request away: the bucket is in the region `{0}`, and the URL does not name it.':
+    'Amazon S3 hat die Anfrage abgewiesen: Der Bucket liegt in der Region `{0}`, und die URL nennt sie nicht.',
   'Bucket is in another region': 'Bucket liegt in anderer Region',
   '{0} answered {1} with `{2}` and `{3}: {4}`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.':
     '{0} hat {1} mit `{2}` und `{3}: {4}` beantwortet. Diese Antwort trägt keine CORS-Header, was auch immer die CORS-Regeln des Buckets sagen.',
@@ -510,6 +510,11 @@ export const causesAToM: Catalogue = {
     '`520` steht für viele Fehler: eine leere Antwort, zu große Header oder einen Absturz.',
   'the app behind it is overloaded or switched off': 'die App dahinter ist überlastet oder abgeschaltet',
   'the app behind it took too long': 'die App dahinter hat zu lange gebraucht',
+  'no answer came in time from the app behind it': 'von der App dahinter kam rechtzeitig keine Antwort',
+  'Look into the log of the proxy: it says whether there was a connection to the app.':
+    'Sehen Sie im Log des Proxys nach: Dort steht, ob es eine Verbindung zur App gab.',
+  'Without one, start the app, and check its address, its port and the firewall.':
+    'Ohne Verbindung starten Sie die App und prüfen ihre Adresse, ihren Port und die Firewall.',
   '{0}, in front of the app,': '{0}, vor der App,',
   'A proxy in front of the app': 'Ein Proxy vor der App',
   'An app can send `{0}` itself. The answer does not tell, but the logs of both do.':

@@ -86,8 +86,8 @@ export const causesAToM: Catalogue = {
     'アプリが自分でログインを確認しているなら、Google Cloud で誰でも呼び出せるようにしてください。`allUsers` にロール `Cloud Run Invoker` または `Cloud Functions Invoker` を与えます。',
   'Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.':
     'その後、アプリが `OPTIONS` に CORS ヘッダー付きで応答し、ログインは自分で確認するようにしてください。',
-  'Amazon S3 sent the request elsewhere: the bucket is in the region `{0}`, and the URL does not name it.':
-    'Amazon S3 はリクエストを別の場所へ向けました。バケットはリージョン `{0}` にありますが、URL はそれを指していません。',
+  'Amazon S3 turned the request away: the bucket is in the region `{0}`, and the URL does not name it.':
+    'Amazon S3 はリクエストを受け付けませんでした。バケットはリージョン `{0}` にありますが、URL はそれを指していません。',
   'Bucket is in another region': 'バケットは別のリージョン',
   '{0} answered {1} with `{2}` and `{3}: {4}`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.':
     '{0} は {1} に `{2}` と `{3}: {4}` で応答しました。バケットの CORS ルールが何であっても、この応答に CORS ヘッダーはありません。',
@@ -505,6 +505,11 @@ export const causesAToM: Catalogue = {
     '`520` は、空の応答、大きすぎるヘッダー、異常終了など、多くの障害を表します。',
   'the app behind it is overloaded or switched off': '後ろのアプリは過負荷か、停止されています',
   'the app behind it took too long': '後ろのアプリは時間がかかりすぎました',
+  'no answer came in time from the app behind it': '後ろのアプリから時間内に応答が来ませんでした',
+  'Look into the log of the proxy: it says whether there was a connection to the app.':
+    'プロキシのログを見てください。アプリへの接続があったかどうかが分かります。',
+  'Without one, start the app, and check its address, its port and the firewall.':
+    '接続がなければ、アプリを起動し、そのアドレス、ポート、ファイアウォールを確認してください。',
   '{0}, in front of the app,': 'アプリの手前の {0}',
   'A proxy in front of the app': 'アプリの手前のプロキシ',
   'An app can send `{0}` itself. The answer does not tell, but the logs of both do.':
