@@ -13,7 +13,7 @@ import { isBehind, lostOrigin, redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'bucket-in-another-region',
-  says: 'Amazon S3 sends the request elsewhere: the URL names another region than that of the bucket.',
+  says: 'Amazon S3 turns the request away: the URL names another region than that of the bucket.',
   spec: spec.preflight,
   mdn: mdn.status(301),
   rules: ['preflight-not-redirected', 'allow-origin-present'],
@@ -22,16 +22,16 @@ export default {
   find(facts) {
     const { answer, hop } = facts;
     // Without a `Location`, a `301` leads nowhere: only the header tells where the bucket is.
-    const region = answer && isElsewhere(answer.status) ? combined(answer.headers, REGION) : undefined;
-    if (!answer || region === undefined || !serversOf(answer.headers).some(({ backend }) => backend === 's3'))
-      return undefined;
+    const region = combined(answer?.headers, REGION);
+    if (!answer || region === undefined || !isTurnedAway(answer.status, region, hop.url)) return undefined;
+    if (!serversOf(answer.headers).some(({ backend }) => backend === 's3')) return undefined;
     // CloudFront asks under a host of its own, and after a redirect the page's origin is lost in any region.
     if (names(hop.url, region) || isBehindCloudFront(answer) || lostOrigin(facts)) return undefined;
     const host = `s3.${region}.amazonaws.com${hop.url.includes('.amazonaws.com.cn/') ? '.cn' : ''}`;
     const redirect = redirectOf(facts);
     return {
       short: say('Bucket is in another region'),
-      title: say`Amazon S3 sent the request elsewhere: the bucket is in the region \`${region}\`, and the URL does not name it.`,
+      title: say`Amazon S3 turned the request away: the bucket is in the region \`${region}\`, and the URL does not name it.`,
       happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and \`${REGION}: ${region}\`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.`,
       why: say(
         'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.',
@@ -53,9 +53,23 @@ export default {
 
 const REGION = 'x-amz-bucket-region';
 
-function isElsewhere(status: number): boolean {
-  return status === 301 || status === 307;
+/** Between regions old and new there is no redirect but a `400`, with the same header. */
+function isTurnedAway(status: number, region: string, url: string): boolean {
+  return status === 301 || status === 307 || (status === 400 && isOfNoRedirect(region, url));
 }
+
+/**
+ * A `400` has many reasons. Here the host names a region, and not that of the bucket; or it names none, which leads to no
+ * bucket of a region opened after March 2019. https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
+ */
+function isOfNoRedirect(region: string, url: string): boolean {
+  const host = partsOf(url)?.host ?? '';
+  return S3_OF_REGION.test(host) || (/(^|\.)s3\.amazonaws\.com$/.test(host) && !BEFORE_2019.test(region));
+}
+
+const S3_OF_REGION = /(^|\.)s3[.-](dualstack\.)?[a-z]+(-[a-z]+)+-\d\.amazonaws\.com(\.cn)?$/;
+const BEFORE_2019 =
+  /^(us-(east|west)-[12]|us-gov-west-1|ca-central-1|sa-east-1|eu-(central-1|north-1|west-[123])|ap-(south-1|southeast-[12]|northeast-[123]))$/;
 
 function isBehindCloudFront({ headers }: ReceivedResponse): boolean {
   return combined(headers, 'X-Amz-Cf-Id') !== undefined;

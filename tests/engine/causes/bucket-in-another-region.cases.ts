@@ -41,6 +41,24 @@ export default {
       instructs: 'the host `s3.cn-north-1.amazonaws.com.cn`',
       where: 'server',
     },
+    'a bucket in a new region, to which no host without a region leads': {
+      exchange: blocked({
+        url: 'https://shop.s3.amazonaws.com/a.png?X-Amz-Signature=1',
+        method: 'PUT',
+        preflight: { status: 400, headers: { ...elsewhere, 'x-amz-bucket-region': 'af-south-1' } },
+      }),
+      shows: ['Amazon S3 turned the request away', 'in the region `af-south-1`', '`400`'],
+      instructs: 'the host `s3.af-south-1.amazonaws.com`',
+      where: 'server',
+    },
+    'a bucket in an old region, asked in a new one': {
+      exchange: blocked({
+        url: 'https://s3.ap-south-2.amazonaws.com/shop/a.png',
+        answer: { status: 400, headers: { ...elsewhere, 'x-amz-bucket-region': 'us-east-1' } },
+      }),
+      shows: ['in the region `us-east-1`', '`400`'],
+      where: 'server',
+    },
     'a request without a preflight': {
       exchange: blocked({
         url: 'https://s3.us-east-2.amazonaws.com/b/a.csv',
@@ -51,6 +69,18 @@ export default {
     },
   },
   silent: {
+    'a 400 at a host without a region, where S3 redirects: it has another reason': blocked({
+      url: 'https://shop.s3.amazonaws.com/?max-keys=many',
+      answer: { status: 400, headers: elsewhere },
+    }),
+    'a 400 in the region of the bucket': blocked({
+      url: 'https://shop.s3.eu-central-1.amazonaws.com/?max-keys=many',
+      answer: { status: 400, headers: elsewhere },
+    }),
+    'a 400 under a name of its own, which names no region': blocked({
+      url: 'https://files.example.com/a',
+      answer: { status: 400, headers: { ...elsewhere, 'x-amz-bucket-region': 'af-south-1' } },
+    }),
     'a bucket that is asked in its region': blocked({
       url: 'https://shop.s3.eu-central-1.amazonaws.com/a',
       answer: { status: 301, headers: { ...elsewhere, Location: 'https://shop.example/a' } },
