@@ -174,10 +174,13 @@ function notes(policy: Policy, placement: Placement): string[] {
   ].filter((note) => note !== undefined);
 }
 
-/** Measured: the policy of the attribute, or a 500 for metadata that no middleware below the routing has seen. */
+/**
+ * Measured: the policy of the attribute, or a 500 for metadata that no middleware below the routing has seen. `UseCors` stays
+ * above the redirects. The path of an exception handler is routed where the routing stands below it, and else is lost.
+ */
 const ofEndpoints = () =>
   say(
-    'An endpoint that keeps a policy of its own, by `[EnableCors("…")]`, `[DisableCors]` or `RequireCors`, does not take this one. It answers 500 where `UseCors` stands above `app.UseRouting();`: move `UseCors` below that line.',
+    'An endpoint that keeps a policy of its own, by `[EnableCors("…")]`, `[DisableCors]` or `RequireCors`, does not take this one. It answers 500 where `UseCors` stands above `app.UseRouting();`: then move that line directly above `UseCors`, and `UseExceptionHandler` above both.',
   );
 
 const ownNotes: Partial<Record<Placement, () => string>> = {
