@@ -40,10 +40,12 @@ describe.skipIf(!executable || !extension).each([
   });
 
   it.each([
-    ['of another site, with credentials', '127.0.0.1', 'include', ofOtherSites],
-    ['of another site, without credentials', '127.0.0.1', 'same-origin', []],
-    ['of its own site', 'localhost', 'include', NAMES.filter((name) => name !== 'kind3')],
-  ] as const)('is told which cookies it did not keep %s', async (_, host, credentials, expected) => {
+    ['of another site, with credentials', '127.0.0.1', 'include', 'set', ofOtherSites],
+    ['of another site, without credentials', '127.0.0.1', 'same-origin', 'set', []],
+    ['of another site, from a redirect', '127.0.0.1', 'include', 'redirect', ofOtherSites],
+    ['of another site, from a redirect without credentials', '127.0.0.1', 'same-origin', 'redirect', []],
+    ['of its own site', 'localhost', 'include', 'set', NAMES.filter((name) => !/[38]$/.test(name))],
+  ] as const)('is told which cookies it did not keep %s', async (_, host, credentials, way, expected) => {
     const api = await listen(answerWithCookies);
     const tab = await chromium.context.newPage();
     onTestFinished(async () => {
@@ -60,12 +62,13 @@ describe.skipIf(!executable || !extension).each([
       server,
       NAMES,
       credentials,
+      way,
     ] as const);
     expect(kept).toEqual(expected);
 
-    const exchanges = await recorded.exchangesOf(NAMES.map((name) => `${server}/set/${name}`));
+    const exchanges = await recorded.exchangesOf(NAMES.map((name) => `${server}/${way}/${name}`));
     const silent = NAMES.filter((name) => {
-      const exchange = exchanges.get(`${server}/set/${name}`);
+      const exchange = exchanges.get(`${server}/${way}/${name}`);
       if (!exchange) throw new Error(`${name} was not recorded.`);
       return !diagnose(exchange, []).warnings?.some(({ cause }) => cause === 'cookie-not-kept');
     });

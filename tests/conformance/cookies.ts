@@ -11,11 +11,15 @@ const ATTRIBUTES = [
   '; SameSite=None; Secure; Partitioned',
   '; SameSite=Maybe; Secure',
   '; SameSite=Lax; SameSite=None; Secure',
+  '; SameSite=None; Secure; Domain=example.com',
 ];
 
 export const NAMES = ATTRIBUTES.map((_, index) => `kind${index}`);
 
-/** `/set/kind3` sets that cookie, and `/kept` says which came back. */
+/** Whether the answer sets the cookie, or a redirect that leads to it. */
+export type Way = 'set' | 'redirect';
+
+/** `/set/kind3` sets that cookie, `/redirect/kind3` does and goes on to `/kept`, which says which came back. */
 export const answerWithCookies: RequestListener = ({ url = '', headers }, response) => {
   response.setHeader('Access-Control-Allow-Origin', headers.origin ?? '*');
   response.setHeader('Access-Control-Allow-Credentials', 'true');
@@ -23,6 +27,7 @@ export const answerWithCookies: RequestListener = ({ url = '', headers }, respon
   const name = url.split('/').at(-1) ?? '';
   const attributes = ATTRIBUTES[NAMES.indexOf(name)];
   if (attributes !== undefined) response.setHeader('Set-Cookie', `${name}=1; Path=/${attributes}`);
+  if (url.startsWith('/redirect/')) response.writeHead(302, { Location: '/kept' });
   response.end(headers.cookie ?? '');
 };
 
@@ -31,8 +36,9 @@ export async function setAndSee(
   server: string,
   names: string[],
   credentials: 'include' | 'same-origin',
+  way: Way,
 ): Promise<string[]> {
-  for (const name of names) await fetch(`${server}/set/${name}`, { credentials });
+  for (const name of names) await fetch(`${server}/${way}/${name}`, { credentials });
   const kept = await (await fetch(`${server}/kept`, { credentials: 'include' })).text();
   return names.filter((name) => kept.includes(`${name}=`));
 }

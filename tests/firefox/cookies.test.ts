@@ -15,17 +15,19 @@ describe.skipIf(!executable)('a cookie', () => {
 
   test.each([
     // Asked first: what was kept comes back from then on.
-    ['of another site, without credentials', 'same-origin', []],
-    ['of another site, with credentials', 'include', ['kind0', 'kind4', 'kind5', 'kind6', 'kind7']],
-  ] as const)('%s is told of, where it is not kept', async (_, credentials, expected) => {
+    ['of another site, without credentials', 'same-origin', 'set', []],
+    ['of another site, from a redirect without credentials', 'same-origin', 'redirect', []],
+    ['of another site, with credentials', 'include', 'set', ['kind0', 'kind4', 'kind5', 'kind6', 'kind7']],
+    ['of another site, from a redirect', 'include', 'redirect', ['kind0', 'kind4', 'kind5', 'kind6', 'kind7']],
+  ] as const)('%s is told of, where it is not kept', async (_, credentials, way, expected) => {
     const { firefox, home, api } = pair;
-    const page = `http://localhost:${home}/?${credentials}`;
+    const page = `http://localhost:${home}/?${credentials}&${way}`;
     await firefox.tab.goto(page);
-    const kept = await firefox.tab.run(setAndSee, `http://127.0.0.1:${api}`, NAMES, credentials);
+    const kept = await firefox.tab.run(setAndSee, `http://127.0.0.1:${api}`, NAMES, credentials, way);
     expect(kept).toEqual(expected);
 
     const exchanges = (await pair.recorded(page, NAMES.length + 1)).filter(({ hops: [first] }) =>
-      first?.url.includes('/set/'),
+      first?.url.includes(`/${way}/`),
     );
     const silent = exchanges.filter((exchange) => {
       const { warnings = [] } = diagnose(exchange, []);

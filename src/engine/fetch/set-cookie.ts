@@ -1,6 +1,7 @@
 /** What a `Set-Cookie` line says of its cookie. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html */
 import type { ReceivedResponse } from '../exchange.ts';
 import { lines } from './header-list.ts';
+import { partsOf } from './url.ts';
 
 export interface SetCookie {
   name: string;
@@ -8,6 +9,8 @@ export interface SetCookie {
   sameSite: 'none' | 'lax' | 'strict' | 'default';
   secure: boolean;
   partitioned: boolean;
+  /** Without the dot that it may begin with; empty where there is none. */
+  domain: string;
 }
 
 /** The cookies that an answer sets, without those that it takes back. */
@@ -25,7 +28,17 @@ function parsed(line: string, at: number): SetCookie | undefined {
     sameSite: sameSiteOf(attributes.get('samesite')),
     secure: attributes.has('secure'),
     partitioned: attributes.has('partitioned'),
+    domain: (attributes.get('domain') ?? '').replace(/^\./, ''),
   };
+}
+
+/**
+ * Whether a cookie of this `Domain` is for another host than the one that set it: browsers drop it. In letters of other
+ * scripts it is not judged, as browsers compare another form of them.
+ */
+export function isForOtherHost({ domain }: Pick<SetCookie, 'domain'>, url: string): boolean {
+  const host = partsOf(url)?.host.replace(/:\d+$/, '') ?? '';
+  return /^[ -~]+$/.test(domain) && !`.${host}`.endsWith(`.${domain}`);
 }
 
 /** Of an attribute that comes twice the last counts, as in a Map. */

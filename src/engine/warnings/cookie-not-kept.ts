@@ -1,15 +1,17 @@
+import type { Finding } from '../causes/cause.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { pageRepair, repairOf } from '../causes/finding/repair.ts';
 import { probably } from '../causes/finding/sentences.ts';
 import { combined } from '../fetch/header-list.ts';
-import { type SetCookie, setCookies } from '../fetch/set-cookie.ts';
+import { crossOriginHops } from '../fetch/origin.ts';
+import { isForOtherHost, type SetCookie, setCookies } from '../fetch/set-cookie.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { listed, requestName, schemeOf, serverName } from '../wording.ts';
 import type { Passed, Warning } from './warning.ts';
 
 /** Why a cookie is dropped (all measured, Chromium 156 and Firefox 153; tests/conformance/cookies.test.ts). */
-const FAULTS = ['without-credentials', 'of-another-site', 'third-party', 'not-secure'] as const;
+const FAULTS = ['without-credentials', 'for-other-host', 'of-another-site', 'third-party', 'not-secure'] as const;
 type Fault = (typeof FAULTS)[number];
 
 export default {
@@ -19,29 +21,50 @@ export default {
   mdn: mdn.header('Set-Cookie#samesitesamesite-value'),
   modes: ['cors'],
   find(passed) {
-    const { hop, response, credentials } = passed;
-    // From its cache the browser takes no cookies. Those that a redirect on the way set are left out.
-    if (passed.exchange.type !== 'xmlhttprequest' || response.fromCache) return undefined;
-    const dropped = droppedCookies(passed);
-    // One fault at a time: once it is mended, the next shows.
-    const fault = FAULTS.find((one) => dropped.some((cookie) => cookie.fault === one));
-    if (!fault) return undefined;
-    const cookies = dropped.filter((cookie) => cookie.fault === fault);
-    const names = [...new Set(cookies.map(({ name }) => name))];
-    const one = names.length === 1;
-    return {
-      short: one ? say('Cookie not kept') : say`${names.length} cookies not kept`,
-      title: one
-        ? say`The browser did not keep the cookie ${listed(names)}.`
-        : say`The browser did not keep the cookies ${listed(names)}.`,
-      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with \`Set-Cookie\`. ${seenOf(fault, cookies)}`,
-      why: whyOf(fault),
-      evidence: [],
-      ...(credentials.certainty === 'seen' ? { confidence: 'certain' as const } : probably(credentials.reason)),
-      repair: repairFor(fault, cookies, passed),
-    };
+    if (passed.exchange.type !== 'xmlhttprequest') return undefined;
+    for (const one of messagesOf(passed)) {
+      const finding = findIn(one);
+      if (finding) return finding;
+    }
+    return undefined;
   },
 } satisfies Warning;
+
+/** The response, and before it each redirect that led there. From its cache the browser takes no cookies. */
+function messagesOf(passed: Passed): Passed[] {
+  const { exchange } = passed;
+  const crossOrigin = crossOriginHops(exchange);
+  const messages = exchange.hops.flatMap((hop, hopIndex) => {
+    const { response } = hop;
+    return response && !response.fromCache && crossOrigin[hopIndex] ? [{ ...passed, hop, hopIndex, response }] : [];
+  });
+  return messages.reverse();
+}
+
+function findIn(passed: Passed): Finding | undefined {
+  const { hop, credentials } = passed;
+  const dropped = droppedCookies(passed);
+  // One fault at a time: once it is mended, the next shows.
+  const fault = FAULTS.find((one) => dropped.some((cookie) => cookie.fault === one));
+  if (!fault) return undefined;
+  const cookies = dropped.filter((cookie) => cookie.fault === fault);
+  const names = [...new Set(cookies.map(({ name }) => name))];
+  const one = names.length === 1;
+  return {
+    short: one ? say('Cookie not kept') : say`${names.length} cookies not kept`,
+    title: one
+      ? say`The browser did not keep the cookie ${listed(names)}.`
+      : say`The browser did not keep the cookies ${listed(names)}.`,
+    happened: say`${serverName(hop.url)} answered ${requestName(hop)} with \`Set-Cookie\`. ${seenOf(fault, cookies)}`,
+    why: whyOf(fault),
+    evidence: [],
+    // With credentials or without, no browser keeps it.
+    ...(credentials.certainty === 'seen' || fault === 'for-other-host'
+      ? { confidence: 'certain' as const }
+      : probably(credentials.reason)),
+    repair: repairFor(fault, cookies, passed),
+  };
+}
 
 /** Set by what stands in front of the server, for its own ends: no page misses them. */
 const FROM_IN_FRONT =
@@ -61,8 +84,9 @@ function droppedCookies(passed: Passed): Dropped[] {
 }
 
 function faultOf(cookie: SetCookie, passed: Passed): Fault | undefined {
-  const { credentials } = passed;
+  const { credentials, hop } = passed;
   if (credentials.mode === 'not include') return 'without-credentials';
+  if (isForOtherHost(cookie, hop.url)) return 'for-other-host';
   return credentials.mode === 'include' ? faultWithCredentials(cookie, passed) : undefined;
 }
 
@@ -78,11 +102,13 @@ function faultWithCredentials({ sameSite, secure, partitioned }: SetCookie, pass
 
 /**
  * Behind a redirect, "cross-site" is what the whole chain is called. Firefox' cookies are of one site over `http:` and
- * `https:` (measured), and what else is of one site no header says then.
+ * `https:`, which it calls "cross-site" as well: the other header is there if the site is another one (measured).
  */
 function isOfAnotherSite({ exchange, hop, hopIndex, origin }: Passed): boolean {
-  if (hopIndex > 0 || combined(hop.request?.headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
-  return exchange.family === 'chromium' || schemeOf(origin) === schemeOf(hop.url);
+  const headers = hop.request?.headers;
+  if (hopIndex > 0 || combined(headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
+  if (exchange.family === 'chromium' || schemeOf(origin) === schemeOf(hop.url)) return true;
+  return combined(headers, 'Sec-Fetch-Storage-Access') !== undefined;
 }
 
 /**
@@ -99,6 +125,8 @@ function seenOf(fault: Fault, cookies: SetCookie[]): string {
   switch (fault) {
     case 'without-credentials':
       return say('The page had asked without credentials.');
+    case 'for-other-host':
+      return say('Its `Domain` is neither the host of the server nor a domain above it.');
     case 'not-secure':
       return say('`SameSite=None` stands there without `Secure`.');
     case 'third-party':
@@ -118,6 +146,8 @@ function whyOf(fault: Fault): string {
       return say(
         'Without credentials the browser sends no cookies to another origin, and keeps none that come back. A login does not last then.',
       );
+    case 'for-other-host':
+      return say('Browsers take a cookie for the host that sets it and for domains above it, and drop every other.');
     case 'not-secure':
       return say(
         'Browsers take `SameSite=None` from a cookie that is `Secure`, and drop every other. A login does not last then.',
@@ -136,6 +166,7 @@ function whyOf(fault: Fault): string {
 function repairFor(fault: Fault, cookies: SetCookie[], passed: Passed): Repair {
   const mustBePartitioned = isOfAnotherSite(passed) && keepsOutThirdParties(passed);
   if (fault === 'without-credentials') return askWithCredentials(cookies, passed);
+  if (fault === 'for-other-host') return repairOf('server', leaveDomainOut(), furtherFor(cookies, passed));
   if (mustBePartitioned)
     return repairOf('server', say('Set the cookie with `SameSite=None; Secure; Partitioned`.'), [oneSite()]);
   return fault === 'not-secure'
@@ -143,13 +174,22 @@ function repairFor(fault: Fault, cookies: SetCookie[], passed: Passed): Repair {
     : repairOf('server', forOtherSites(), [careful(), oneSite()]);
 }
 
+/** What would drop them next. */
+function furtherFor(cookies: SetCookie[], passed: Passed): string[] {
+  return cookies.some((cookie) => faultWithCredentials(cookie, passed) !== undefined) ? [forOtherSites()] : [];
+}
+
 function askWithCredentials(cookies: SetCookie[], passed: Passed): Repair {
-  const isDroppedThen = cookies.some((cookie) => faultWithCredentials(cookie, passed) !== undefined);
   return pageRepair(say("If the page needs the cookie, add `credentials: 'include'` to the `fetch` call."), [
     say('In XMLHttpRequest and axios the option is `withCredentials: true`.'),
     say('The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.'),
-    ...(isDroppedThen ? [forOtherSites()] : []),
+    ...(cookies.some((cookie) => isForOtherHost(cookie, passed.hop.url)) ? [leaveDomainOut()] : []),
+    ...furtherFor(cookies, passed),
   ]);
+}
+
+function leaveDomainOut(): string {
+  return say('Leave `Domain` out of the cookie, or set it to a domain that the server is in.');
 }
 
 function forOtherSites(): string {

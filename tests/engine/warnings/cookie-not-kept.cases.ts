@@ -3,7 +3,11 @@ import type { WarningCases } from './cases.ts';
 
 /** An answer that sets these cookies, and lets the page in with credentials. */
 function set(cookies: string | string[], more: Sketch = {}) {
-  const headers = allow(page, { 'Access-Control-Allow-Credentials': 'true', Vary: 'Origin', 'Set-Cookie': cookies });
+  const headers = allow(more.from ?? page, {
+    'Access-Control-Allow-Credentials': 'true',
+    Vary: 'Origin',
+    'Set-Cookie': cookies,
+  });
   return allowed({ credentials: 'include', answer: { headers }, ...more });
 }
 const noThirdParties = { headers: { 'Sec-Fetch-Storage-Access': 'none' } };
@@ -72,6 +76,41 @@ export default {
       shows: ['`Partitioned` is not there'],
       steps: [oneSite],
     },
+    'Firefox and two schemes, of two sites as a header shows': {
+      exchange: set('session=1; SameSite=Lax', { family: 'firefox', from: 'http://localhost:3000' }),
+      shows: ['`session`', '`SameSite=Lax` is there'],
+    },
+    'a domain that the server is not in': {
+      exchange: set('session=1; Domain=.app.example.com; SameSite=None; Secure'),
+      shows: ['`session`', '`Domain` is neither the host of the server'],
+      steps: [],
+    },
+    'the same, and nothing about other sites': {
+      exchange: set('session=1; Domain=localhost'),
+      shows: ['`Domain` is neither the host of the server'],
+      steps: ['Set the cookie with `SameSite=None; Secure`, over `https:`.'],
+    },
+    'the same where nothing shows the credentials, which make no difference to it': {
+      exchange: set('session=1; Domain=example.org', { credentials: 'hidden' }),
+      shows: ['`Domain` is neither the host of the server'],
+      steps: [],
+    },
+    'the same, asked for without credentials': {
+      exchange: set('session=1; Domain=localhost; SameSite=None; Secure', { credentials: 'omit' }),
+      shows: ['without credentials'],
+      steps: [...howToAsk, 'Leave `Domain` out of the cookie, or set it to a domain that the server is in.'],
+    },
+    'a redirect on the way': {
+      exchange: set('', {
+        url: 'https://api.example.com/login',
+        answer: {
+          status: 302,
+          headers: allow(page, { Location: 'https://api.example.com/me', 'Set-Cookie': 'session=1' }),
+        },
+        followed: [{ url: 'https://api.example.com/me', answer: { headers: allow(page) } }],
+      }),
+      shows: ['`GET /login`', '`session`', '`SameSite=None` is not there'],
+    },
     'a permission that the page has not taken up': {
       exchange: set('session=1; SameSite=None; Secure', { headers: { 'Sec-Fetch-Storage-Access': 'inactive' } }),
       shows: ['`Partitioned` is not there'],
@@ -81,9 +120,22 @@ export default {
     'a cookie for other sites': set('session=1; Path=/; Secure; SameSite=None'),
     'one for each site apart': set('session=1; SameSite=None; Secure; Partitioned', noThirdParties),
     'a cookie that says nothing, in Firefox': set('session=1', { family: 'firefox' }),
-    'Firefox and two schemes, which may be of one site': set('session=1; SameSite=Lax', {
+    'Firefox and two schemes of one site': set('session=1; SameSite=Lax', {
       family: 'firefox',
       from: 'http://app.example.com',
+      credentials: 'hidden',
+      headers: { 'Sec-Fetch-Site': 'cross-site', Cookie: 'a=1' },
+    }),
+    'a domain above the host, and the host itself': set([
+      'a=1; Domain=.Example.com; SameSite=None; Secure',
+      'b=1; Domain=api.example.com; SameSite=None; Secure',
+      'c=1; Domain=; SameSite=None; Secure',
+    ]),
+    'a domain in letters that are compared in another form': set('a=1; Domain=bücher.example; SameSite=None; Secure'),
+    "a redirect of the page's own server, and cookies for other sites": set('session=1; SameSite=None; Secure', {
+      url: `${page}/api`,
+      answer: { status: 302, headers: { Location: 'https://api.example.com/', 'Set-Cookie': 'own=1' } },
+      followed: [{ url: 'https://api.example.com/', answer: { headers: allow(page) } }],
     }),
     'one that is set twice, for browsers old and new': set(['a=1; SameSite=Lax; Secure', 'a=2; SameSite=None; Secure']),
     'the same under two names': set(['did=1; SameSite=None; Secure', 'did_compat=1; Secure']),

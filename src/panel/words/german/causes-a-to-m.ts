@@ -707,6 +707,12 @@ export const causesAToM: Catalogue = {
   '{0} answered {1} with `Set-Cookie`. {2}': '{0} hat {1} mit `Set-Cookie` beantwortet. {2}',
   'The page had asked without credentials.': 'Die Seite hatte ohne Anmeldedaten gefragt.',
   '`SameSite=None` stands there without `Secure`.': '`SameSite=None` steht dort ohne `Secure`.',
+  'Its `Domain` is neither the host of the server nor a domain above it.':
+    'Die `Domain` darin ist weder der Host des Servers noch eine Domain darüber.',
+  'Browsers take a cookie for the host that sets it and for domains above it, and drop every other.':
+    'Browser nehmen ein Cookie für den Host, der es setzt, und für Domains darüber, und verwerfen jedes andere.',
+  'Leave `Domain` out of the cookie, or set it to a domain that the server is in.':
+    'Lassen Sie `Domain` im Cookie weg, oder setzen Sie es auf eine Domain, in der der Server liegt.',
   'Page and server are of different sites, and `Partitioned` is not there.':
     'Seite und Server gehören zu verschiedenen Sites, und `Partitioned` steht nicht dabei.',
   'Page and server are of different sites, and `SameSite=Lax` is there.':

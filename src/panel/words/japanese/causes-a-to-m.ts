@@ -702,6 +702,12 @@ export const causesAToM: Catalogue = {
   '{0} answered {1} with `Set-Cookie`. {2}': '{0} は {1} に `Set-Cookie` を付けて応答しました。{2}',
   'The page had asked without credentials.': 'ページは資格情報なしで要求していました。',
   '`SameSite=None` stands there without `Secure`.': '`SameSite=None` があり、`Secure` がありません。',
+  'Its `Domain` is neither the host of the server nor a domain above it.':
+    'その `Domain` は、サーバーのホストでも、その上位のドメインでもありません。',
+  'Browsers take a cookie for the host that sets it and for domains above it, and drop every other.':
+    'ブラウザーが受け取るのは、クッキーを設定したホストとその上位のドメイン向けのクッキーだけで、ほかは捨てます。',
+  'Leave `Domain` out of the cookie, or set it to a domain that the server is in.':
+    'クッキーの `Domain` を外すか、サーバーが属するドメインを指定してください。',
   'Page and server are of different sites, and `Partitioned` is not there.':
     'ページとサーバーは異なるサイトに属し、`Partitioned` がありません。',
   'Page and server are of different sites, and `SameSite=Lax` is there.':
