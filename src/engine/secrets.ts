@@ -49,10 +49,16 @@ function known(subprotocol: string): string {
   return subprotocols.test(subprotocol) ? subprotocol : MASK;
 }
 
-/** The name of a cookie can tell who set it: `laravel_session`. */
-function maskedCookie(value: string): string {
-  const name = /^\s*([\w.-]+)=/.exec(value)?.[1];
-  return name === undefined ? MASK : `${maskedText(name)}=${MASK}`;
+/** What decides whether a browser keeps a cookie. */
+const cookieAttribute = /^\s*(samesite|secure|partitioned|domain|max-age|expires)\s*(=|$)/i;
+
+/** The name of a cookie can tell who set it: `laravel_session`. An empty value takes the cookie back. */
+function maskedCookie(line: string): string {
+  const [pair = '', ...attributes] = line.split(';');
+  const [, name, value] = /^\s*([\w.-]+)=\s*(.*)/s.exec(pair) ?? [];
+  if (name === undefined) return MASK;
+  const kept = attributes.filter((one) => cookieAttribute.test(one)).map(maskedText);
+  return [`${maskedText(name)}=${value && MASK}`, ...kept].join(';');
 }
 
 /** Words in a path after which a secret stands: `/reset/x7Kd93`. A version or the number of a step is none. */

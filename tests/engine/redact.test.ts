@@ -3,7 +3,9 @@ import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { redacted } from '../../src/engine/redact.ts';
 import { serversOf } from '../../src/engine/servers/fingerprints.ts';
+import { type Cases, type Situation, situationOf } from './causes/cases.ts';
 import { api, exchangeWith, line, type Place, secrets } from './secret-shapes.ts';
+import type { WarningCases } from './warnings/cases.ts';
 
 describe('redacted', () => {
   it('is tried on at least 60 secrets', () => {
@@ -107,4 +109,27 @@ describe('redacted', () => {
     expect(after.explanation?.cause).toBe(before.explanation?.cause);
     expect(after.credentials).toEqual(before.credentials);
   });
+
+  it('changes no cause and no warning', () => {
+    const cases = files.flatMap(({ reports = {}, warns = {}, silent }) => [
+      ...Object.values({ ...reports, ...warns }),
+      ...Object.values(silent).map(situationOf),
+    ]);
+    const told = ({ exchange, neighbours = [] }: Situation) => {
+      const { explanation, warnings = [] } = diagnose(exchange, neighbours);
+      return [explanation, ...warnings].map((one) => one?.cause);
+    };
+    expect(cases.length).toBeGreaterThan(600);
+    for (const { exchange, neighbours = [] } of cases) {
+      const masked = { exchange: redacted(exchange), neighbours: neighbours.map(redacted) };
+      expect(told(masked), JSON.stringify(masked)).toEqual(told({ exchange, neighbours }));
+    }
+  });
 });
+
+const files = Object.values(
+  import.meta.glob<Partial<Pick<Cases, 'reports'> & Pick<WarningCases, 'warns'>> & Pick<Cases, 'silent'>>(
+    ['./causes/*.cases.ts', './warnings/*.cases.ts'],
+    { eager: true, import: 'default' },
+  ),
+);
