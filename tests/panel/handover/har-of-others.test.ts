@@ -79,11 +79,14 @@ describe('a HAR of Charles', () => {
       message('/bare', '00.123', { status: 200, headers: headers({ ':status': '200' }) }),
       message('/open', '01.000', { status: 200, headers: headers({ ':status': '200', ...letIn }) }),
       message('/none', '02.000', { _charlesStatus: 'FAILED', status: 0, headers: [] }),
+      // What it calls so can hold the whole answer.
+      message('/cut', '03.000', { _charlesStatus: 'EXCEPTION', status: 200, headers: headers(letIn) }),
     ];
     expect(await found({ creator: { name: 'Charles Proxy', version: '4.6' }, entries })).toEqual([
       ['/bare', 'MissingAllowOriginHeader', 'route-without-cors'],
       ['/open', 'allowed', undefined],
       ['/none', 'cannot tell', undefined],
+      ['/cut', 'allowed', undefined],
     ]);
   });
 });
