@@ -1,5 +1,5 @@
 import { say } from '../say.ts';
-import { serversOf } from '../servers/fingerprints.ts';
+import { isAspNetCore, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
@@ -17,10 +17,7 @@ export default {
   depth: 2,
   find(facts) {
     const { hop, verdict, answer, origin } = facts;
-    const isAspNet = serversOf(answer?.headers ?? []).some(
-      ({ backend, kind }) => backend === 'aspnet-core' && kind === 'framework',
-    );
-    if (!isAspNet) return undefined;
+    if (!serversOf(answer?.headers ?? []).some(isAspNetCore)) return undefined;
     return {
       short: say('AllowAnyOrigin with credentials'),
       title: say('ASP.NET Core allows any origin with `*`. That does not cover a request with cookies or a login.'),
@@ -28,7 +25,7 @@ export default {
       why: say(
         'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.',
       ),
-      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Server', 'X-Powered-By')],
+      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Server')],
       ...probably(say('The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.')),
       repair: serverRepair(
         facts,

@@ -80,6 +80,8 @@ interface Filter {
   fix(): string;
   /** Starlette names the part; Spring and S3 say the same of all. */
   bodyTells?: true;
+  /** On each of its refusals, which tells them from other errors of that status: a host that is not allowed, for one. */
+  beside?: string;
   /** Whether it refuses requests as well. The others let them through, without a header. */
   refusesRequests?: true;
 }
@@ -96,6 +98,7 @@ const FILTERS: readonly Filter[] = [
     isOf: ({ backend }) => backend === 'fastapi',
     header: 'Server',
     status: 400,
+    beside: 'Access-Control-Allow-Methods',
     fix: () => say('Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.'),
     bodyTells: true,
   },
@@ -119,6 +122,7 @@ function filterOf(facts: Facts): Found | undefined {
   const { answer, verdict } = facts;
   for (const filter of FILTERS) {
     if (!answer || filter.status !== answer.status) continue;
+    if (filter.beside && combined(answer.headers, filter.beside) === undefined) continue;
     const server = serversOf(answer.headers).find(filter.isOf);
     if (server && (verdict.stage === 'preflight' || isRefusal(facts, filter))) return { filter, name: server.name };
   }

@@ -1,5 +1,5 @@
 import { say } from '../say.ts';
-import { serversOf } from '../servers/fingerprints.ts';
+import { isAspNetCore, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
@@ -18,7 +18,8 @@ export default {
   find(facts) {
     const { answer, verdict, hop } = facts;
     if (verdict.stage !== 'preflight' || answer?.status !== 500) return undefined;
-    const setup = serversOf(answer.headers).flatMap(({ backend }) => SETUPS[backend ?? ''] ?? [])[0];
+    const servers = serversOf(answer.headers).filter((one) => one.backend !== 'aspnet-core' || isAspNetCore(one));
+    const setup = servers.flatMap(({ backend }) => SETUPS[backend ?? ''] ?? [])[0];
     if (!setup) return undefined;
     return {
       short: say('CORS setup fails (500)'),

@@ -1,7 +1,7 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { type Server, serversOf } from '../servers/fingerprints.ts';
+import { isFront, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
@@ -154,9 +154,4 @@ function mayBeBuiltIn(answer: ReceivedResponse): boolean {
   const { headers } = answer;
   const type = combined(headers, 'Content-Type');
   return type === undefined ? combined(headers, 'Content-Length') === '0' : /^text\/html\b/i.test(type);
-}
-
-/** Other web servers answer for themselves. */
-function isFront({ kind, name }: Server): boolean {
-  return kind === 'gateway' || kind === 'cdn' || /^(nginx|Apache|Caddy|IIS)$/.test(name);
 }

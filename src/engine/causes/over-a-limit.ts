@@ -1,5 +1,5 @@
 import { say } from '../say.ts';
-import { serversOf } from '../servers/fingerprints.ts';
+import { isFront, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
@@ -59,7 +59,7 @@ const LIMITS: Record<number, { what(): string; fix(): string }> = {
 };
 
 function whoLimits({ answer }: Facts): string {
-  const front = serversOf(answer?.headers ?? []).find(({ kind }) => kind !== 'framework');
+  const front = serversOf(answer?.headers ?? []).find(isFront);
   return front
     ? say`Its headers show ${front.name}, which stands in front of the app.`
     : say('The app itself may never have seen it.');

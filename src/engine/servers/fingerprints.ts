@@ -103,7 +103,8 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
     kind: 'framework',
     backend: 'spring-boot',
     confidence: 'probable',
-    headers: { vary: /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/i },
+    // In small letters they are of tower-http, in Rust.
+    headers: { vary: /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/ },
   },
   {
     name: 'Spring Security',
@@ -231,6 +232,16 @@ export function serversOf(...answers: (readonly HeaderLine[])[]): Server[] {
 /** Most answers give nothing away, and each of the neighbours is asked. */
 function isTelling(headers: readonly HeaderLine[]): boolean {
   return headers.some(({ name }) => byHeader.has(name.toLowerCase()));
+}
+
+/** Seen by its own server. The headers of IIS stand on whatever it serves, PHP too, and name ASP.NET besides. */
+export function isAspNetCore({ name }: Server): boolean {
+  return name === 'ASP.NET Core';
+}
+
+/** What may stand in front of an app. Other web servers answer for themselves. */
+export function isFront({ kind, name }: Server): boolean {
+  return kind === 'gateway' || kind === 'cdn' || /^(nginx|Apache|Caddy|IIS)$/.test(name);
 }
 
 /** The app itself, not what stands in front of it. */

@@ -12,6 +12,10 @@ export default {
     },
   },
   silent: {
+    'IIS answers with a star, from its `customHeaders`': blocked({
+      credentials: 'include',
+      answer: { headers: allow('*', { Server: 'Microsoft-IIS/10.0', 'X-Powered-By': 'ASP.NET' }) },
+    }),
     'Express answers with a star': blocked({
       credentials: 'include',
       answer: { headers: allow('*', { 'X-Powered-By': 'Express' }) },

@@ -6,7 +6,13 @@ const springs = { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Cont
 export default {
   reports: {
     'FastAPI does not know the origin': {
-      exchange: blocked({ method: 'PUT', preflight: { status: 400, headers: { server: 'uvicorn', Vary: 'Origin' } } }),
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 400,
+          headers: { server: 'uvicorn', Vary: 'Origin', 'Access-Control-Allow-Methods': 'GET' },
+        },
+      }),
       shows: ['FastAPI or Starlette', '`400`', '`PUT`', `\`${page}\``],
       evidence: [
         'preflight response 0 Status: 400 → 204',
@@ -17,7 +23,13 @@ export default {
       where: 'server',
     },
     'FastAPI knows the origin, but not the header': {
-      exchange: blocked({ preflight: { asks: 'x-tenant', status: 400, headers: allow(page, { server: 'uvicorn' }) } }),
+      exchange: blocked({
+        preflight: {
+          asks: 'x-tenant',
+          status: 400,
+          headers: allow(page, { server: 'uvicorn', 'Access-Control-Allow-Methods': 'GET' }),
+        },
+      }),
       shows: [`knows \`${page}\``, '`GET` with `x-tenant`'],
       confidence: 'probable',
       where: 'server',
@@ -59,6 +71,16 @@ export default {
     },
   },
   silent: {
+    'a host that FastAPI or Django does not know, which is a 400, too': blocked({
+      method: 'PUT',
+      preflight: { status: 400, headers: { server: 'uvicorn', 'Content-Type': 'text/plain; charset=utf-8' } },
+    }),
+    'a 403 of an app in Rust, whose filter varies by the same headers in small letters': blocked({
+      answer: {
+        status: 403,
+        headers: { vary: 'origin, access-control-request-method, access-control-request-headers' },
+      },
+    }),
     'an error page of an app with Spring’s filter, which let the request through': blocked({
       answer: { status: 403, headers: { ...springs, 'Content-Type': 'application/json' } },
     }),

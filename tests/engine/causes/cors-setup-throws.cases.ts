@@ -21,6 +21,10 @@ export default {
     },
   },
   silent: {
+    'an app that does not start in IIS, which names ASP.NET on everything': blocked({
+      method: 'PUT',
+      preflight: { status: 500, headers: { Server: 'Microsoft-IIS/10.0', 'X-Powered-By': 'ASP.NET' } },
+    }),
     'Express fails on the request itself': blocked({ answer: { status: 500, headers: { 'X-Powered-By': 'Express' } } }),
     'an unknown server fails on the preflight': blocked({ method: 'PUT', preflight: { status: 500 } }),
   },

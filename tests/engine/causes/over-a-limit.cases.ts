@@ -9,6 +9,16 @@ export default {
       evidence: ['response 0 Status: 413', `response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'server',
     },
+    'a limit in an app behind Gunicorn, which limits nothing itself': {
+      exchange: blocked({ answer: { status: 429, headers: { Server: 'gunicorn' } } }),
+      shows: ['there were too many requests', 'The app itself may never have seen it.'],
+      where: 'server',
+    },
+    'a bucket, in front of no app': {
+      exchange: blocked({ answer: { status: 429, headers: { 'X-GUploader-UploadID': '1' } } }),
+      shows: ['there were too many requests', 'The app itself may never have seen it.'],
+      where: 'server',
+    },
     'too many requests, even for the preflight': {
       exchange: blocked({ method: 'PUT', preflight: { status: 429, headers: { 'Retry-After': '30' } } }),
       shows: ['there were too many requests', '`OPTIONS /users`'],
