@@ -38,7 +38,11 @@ export default {
         facts,
         'every-route',
         say('Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.'),
-        [say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.')],
+        [
+          say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.'),
+          // The server may as well name one origin to everybody.
+          say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
+        ],
       ),
     };
   },

@@ -5,7 +5,7 @@ import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, challenge, probably } from './finding/sentences.ts';
-import { HTTP_API, isThroughApiGateway, MARKS } from './signs/api-gateway.ts';
+import { HTTP_API, isHandedOnByRestApi, isThroughApiGateway, MARKS } from './signs/api-gateway.ts';
 import { frontOf } from './signs/front.ts';
 import { isGatewayFailure, isOverLimit, isSignedByApp, wantsLogin } from './signs/status.ts';
 
@@ -22,7 +22,7 @@ export default {
     if (!answer || frontOf(answer) || isSignedByApp(answer)) return undefined;
     if (answer.status < 400 || isOverLimit(answer.status) || isGatewayFailure(answer)) return undefined;
     // Other services of AWS name a type as well.
-    if (!isThroughApiGateway(answer)) return undefined;
+    if (!isThroughApiGateway(answer) || isHandedOnByRestApi(answer)) return undefined;
     const type = combined(answer.headers, 'x-amzn-ErrorType')?.split(':')[0];
     const situation: Situation = {
       preflight: verdict.stage === 'preflight',

@@ -10,6 +10,8 @@ export default {
       shows: [`allows \`${other}\``, `\`${page}\``, '`CF-Cache-Status: HIT`'],
       evidence: [`response 0 Access-Control-Allow-Origin: ${other} → ${page}`, 'response 0 CF-Cache-Status: HIT'],
       confidence: 'probable',
+      // It may be the one origin that the server names to everybody.
+      advises: `Add \`${page}\` to the origins`,
       where: 'server',
     },
   },

@@ -90,6 +90,9 @@ export default {
   },
   silent: {
     'a good answer without headers': blocked({ answer: { headers: { 'apigw-requestid': 'abc=' } } }),
+    'an error that a REST API hands on': blocked({
+      answer: { status: 404, headers: { 'x-amz-apigw-id': '1', 'x-amzn-RequestId': '1' } },
+    }),
     'a 403 of somebody else': blocked({ method: 'PUT', preflight: { status: 403 } }),
     'an unsigned call to another service of AWS': blocked({
       answer: { status: 403, headers: { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException:http://x/' } },
