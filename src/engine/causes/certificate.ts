@@ -13,7 +13,11 @@ export default {
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],
   // Firefox reports TLS errors in the words and the language of its own interface.
-  codes: [/^net::ERR_CERT_/, /^(?!net::|NS_).*(certificat|zertifikat|сертификат|証明書|证书|인증서)/i, /^SEC_ERROR_/],
+  codes: [
+    /^net::ERR_CERT_/,
+    /^(?!net::|NS_).*(certificat|zertifikat|сертификат|証明書|证书|인증서)/i,
+    /^(SEC_ERROR_|MOZILLA_PKIX_)/,
+  ],
   depth: 2,
   find(facts) {
     const { url } = facts.hop;

@@ -12,7 +12,7 @@ export default {
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],
-  codes: [/^net::ERR_(SSL_|BAD_SSL_|TLS|ECH_|EARLY_DATA)/, TLS_IN_WORDS, /^(SSL_ERROR_|MOZILLA_PKIX_)/],
+  codes: [/^net::ERR_(SSL_|BAD_SSL_|TLS|ECH_|EARLY_DATA)/, TLS_IN_WORDS, /^SSL_ERROR_/],
   depth: 1,
   find(facts) {
     if (/CLIENT_AUTH/.test(errorOf(facts))) return clientCertificate(facts);

@@ -22,6 +22,11 @@ export default {
       shows: ['self-signed'],
       where: 'infrastructure',
     },
+    'one that Firefox does not trust, by the name of the error': {
+      exchange: failed('MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT', { family: 'firefox' }),
+      shows: ['not one that the browser trusts'],
+      where: 'infrastructure',
+    },
     'one that Firefox does not trust, in German': {
       exchange: failed('Dem Zertifikat wird nicht vertraut.', { family: 'firefox' }),
       shows: ['Zertifikat'],
