@@ -9,6 +9,7 @@ import { exchangeOf } from './record/exchange-of.ts';
 import { type Group, type Grouped, groupKeys, join, leave, regroup } from './record/groups.ts';
 import { legsOf, outcomeOf, sameHeaders } from './record/legs.ts';
 import { hasEnded, isPreflight, type RecordedRequest } from './record/request.ts';
+import { isSecondTry } from './record/second-try.ts';
 
 /** What is known of the requests that may still change. `observe` updates it in place. */
 export interface Recording extends Grouped {
@@ -203,9 +204,9 @@ function slimmed(observation: Observation, known: readonly Observation[]): Obser
 }
 
 /** Builds the request's exchange anew, or withdraws it. */
-function settle({ family }: Recording, request: RecordedRequest, changes: Changes): void {
+function settle({ family, requests }: Recording, request: RecordedRequest, changes: Changes): void {
   for (const each of [request, ...request.preflights]) if (each) changes.touched.add(each.id);
-  const exchange = exchangeOf(request, family);
+  const exchange = isSecondTry(request, requests.values()) ? undefined : exchangeOf(request, family);
   if (exchange) {
     request.exchange = exchange;
     changes.exchanges.push(exchange);

@@ -201,6 +201,31 @@ describe('left out', () => {
   });
 });
 
+describe('a second try', () => {
+  const script: About = { id: '1', url: `${page}/worker.js`, type: 'script' };
+  const redirected = [
+    ...[begin(script, 10), send(script, 11), receive(script, 12, 302), redirect(script, 13, api, 302)],
+    fail(script, 14, 'net::ERR_ABORTED'),
+  ];
+  const again: About = { id: '2', type: 'script' };
+  const ids = (observations: Observation[]) => Object.keys(recorded(observations));
+
+  test('of a redirected worker is no request of its own', () => {
+    expect(ids([...redirected, begin(again, 15), fail(again, 17)])).toEqual(['1']);
+  });
+
+  test('is one where it was sent, ended otherwise, came much later or is of another page', () => {
+    const both = ['1', '2'];
+    expect(ids([...redirected, begin(again, 15), send(again, 16), fail(again, 17)])).toEqual(both);
+    expect(ids([...redirected, begin(again, 15), fail(again, 17, 'net::ERR_CONNECTION_REFUSED')])).toEqual(both);
+    expect(ids([...redirected, begin(again, 5015), fail(again, 5017)])).toEqual(both);
+    const elsewhere = { ...again, documentId: 'D2' };
+    expect(ids([...redirected, begin(elsewhere, 15), fail(elsewhere, 17)])).toEqual(both);
+    const image: About = { ...again, type: 'image' };
+    expect(ids([...redirected, begin(image, 15), fail(image, 17)])).toEqual(both);
+  });
+});
+
 describe('opaque origins', () => {
   test('are cross-origin with everything', () => {
     expect(only(recorded(passed({ ...get, url: `${page}/items`, initiator: 'null' }, 1))).initiator).toBe('null');
