@@ -66,6 +66,25 @@ describe.skipIf(!executable || !extension)('Local Network Access', () => {
     await browser.close();
   });
 
+  it('is named as Chromium names it where the preflight has passed', async () => {
+    const tab = await chromium.context.newPage();
+    const browser = await startJudge(tab);
+    // This page is on the machine itself, and asks nobody for permission.
+    await tab.goto(`http://localhost:${api.port}/`);
+    const recorded = await openRecorded(chromium, tab);
+    const url = `http://127.0.0.1:${api.port}/said-public-preflighted`;
+    const asked = { targetAddressSpace: 'public', method: 'PUT' };
+    await tab.evaluate(([to, init]) => fetch(to, init).catch(() => {}), [url, asked] as const);
+
+    const exchange = (await recorded.exchangesOf([url])).get(url);
+    expect(exchange?.hops[0]?.preflight?.response?.status).toBe(200);
+    const { code } = await browser.verdictOn(url);
+    expect(exchange && judge(exchange).verdict).toMatchObject({ outcome: 'blocked', code });
+    expect(code).toBe('InvalidLocalNetworkAccess');
+    await recorded.close();
+    await browser.close();
+  });
+
   // A frame's own origin does not tell whether it is secure: a page around it may have come over plain http.
   it.each([
     ['page.test', 'localhost', undefined],

@@ -17,7 +17,7 @@ export function unexplained(exchange: Exchange, error: string): Verdict {
   // Chromium in the HARs of its DevTools (both measured).
   if (lastTarget(exchange) !== undefined) return notFollowed(exchange);
   if (exchange.interrupted) return untold.halfSeen();
-  const answer = last?.response ?? last?.preflight?.response;
+  const answer = last?.response ?? (wasLetGo(exchange) ? undefined : last?.preflight?.response);
   if (answer && exchange.family === 'firefox' && mayHideALine(answer.headers)) return untold.halfShown();
   if (toldByPage(exchange) === 0) return untold.keptBack();
   if (answer) return untold.tamperedWith();
@@ -27,9 +27,14 @@ export function unexplained(exchange: Exchange, error: string): Verdict {
   if (!last?.preflight && !last?.request) return { outcome: 'blocked', ...whereItEnded(exchange), code: error };
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
   // preflight, or for a `targetAddressSpace` that does not fit the address (measured).
-  const code = last?.preflight ? localNetworkName(exchange) : 'InvalidLocalNetworkAccess';
+  const code = last?.preflight && !last.request ? localNetworkName(exchange) : 'InvalidLocalNetworkAccess';
   const orElse = inAnotherPage(exchange, code);
   return { outcome: 'blocked', ...whereItEnded(exchange), code, error, ...(orElse.length > 0 && { orElse }) };
+}
+
+/** Chromium sends a request once its preflight has passed: what fails after that, another rule has refused. */
+function wasLetGo({ family, hops }: Exchange): boolean {
+  return family === 'chromium' && hops.at(-1)?.request !== undefined;
 }
 
 /** A preflight that was never sent met a redirect inside the browser. Chromium names HSTS alone so (measured). */
