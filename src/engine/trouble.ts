@@ -1,4 +1,5 @@
 /** Whether something went wrong: a cheap fact, asked for each change of an exchange. Why it did is the engine's matter. */
+import { lostItsConnection } from './browsers/endings.ts';
 import type { Exchange, Observation } from './exchange.ts';
 import { corsCheck } from './fetch/cors-check.ts';
 import { isUpgradedAtHome } from './fetch/internal-redirect.ts';
@@ -17,9 +18,13 @@ const notTheServers = new Set([
 
 export function inTrouble(exchange: Exchange): boolean {
   const { outcome, family } = exchange;
-  if (outcome.state === 'failed') return !notTheServers.has(outcome.error) && !wasGivenUp(exchange);
+  if (outcome.state === 'failed') return isOfServer(exchange, outcome.error) && !wasGivenUp(exchange);
   // Chromium reports a refused response as a failure; Firefox lets it complete.
   return family === 'firefox' && outcome.state !== 'pending' && isRefused(exchange);
+}
+
+function isOfServer(exchange: Exchange, error: string): boolean {
+  return !notTheServers.has(error) || lostItsConnection(exchange, error);
 }
 
 function isRefused(exchange: Exchange): boolean {

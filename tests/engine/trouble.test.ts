@@ -31,6 +31,19 @@ function exchange(more: Partial<Exchange>, headers: HeaderLine[] = []): Exchange
 describe('an exchange is in trouble', () => {
   test.each<[boolean, string, Exchange]>([
     [true, 'when it failed', exchange({ outcome: { state: 'failed', at: 4, error: 'net::ERR_FAILED' } })],
+    [
+      true,
+      'when Firefox lost its connection',
+      {
+        ...exchange({ family: 'firefox', outcome: { state: 'failed', at: 4, error: 'NS_ERROR_ABORT' } }),
+        hops: exchange({}).hops.map(({ response: _, ...hop }) => hop),
+      },
+    ],
+    [
+      false,
+      'not when an extension dropped its answer',
+      exchange({ family: 'firefox', outcome: { state: 'failed', at: 4, error: 'NS_ERROR_ABORT' } }),
+    ],
     [false, 'not when the page gave up', exchange({ outcome: { state: 'failed', at: 4, error: 'net::ERR_ABORTED' } })],
     [
       false,

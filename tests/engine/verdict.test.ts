@@ -194,6 +194,18 @@ describe('a refusal in Chromium', () => {
     expect(judge(blocked({ answer: { headers: GOOD } })).verdict).toMatchObject({ outcome: 'cannot tell' });
   });
 
+  it('has another reason than CORS where the request went out, as it does once its preflight has passed', () => {
+    const passed = blocked({
+      method: 'PUT',
+      preflight: { headers: { ...GOOD, ...LISTS, ...CREDENTIALS } },
+      answer: {},
+    });
+    const sent = { ...passed, hops: passed.hops.map(({ response: _, ...hop }) => hop) };
+    expect(judge(sent).verdict).toMatchObject({ outcome: 'blocked', code: 'InvalidLocalNetworkAccess' });
+    const unsent = { ...sent, hops: sent.hops.map(({ request: _, ...hop }) => hop) };
+    expect(judge(unsent).verdict).toMatchObject({ outcome: 'cannot tell', code: 'changed-on-the-way' });
+  });
+
   it('calls a file that an isolated page refuses as Chromium does, and says what else it may be called', () => {
     const file = failed('net::ERR_BLOCKED_BY_RESPONSE', { mode: 'no-cors', type: 'image', answer: {} });
     const common = 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';
@@ -622,8 +634,34 @@ describe('Firefox', () => {
     const sketch: Sketch = { family: 'firefox', answer, redirectedTo: `${api}/there` };
     expect(judge(failed('NS_ERROR_UNEXPECTED', sketch)).verdict).toMatchObject({
       ...{ code: 'CORSDidNotSucceed2', stage: 'redirect', error: 'NS_ERROR_UNEXPECTED' },
-      orElse: [{ code: 'CORSMissingAllowCredentials', when: 'if a worker, or `keepalive`, sent it with credentials' }],
+      orElse: [
+        { code: 'CORSMissingAllowCredentials', when: 'if a worker, or `keepalive`, sent it with credentials' },
+        { code: 'NS_BINDING_ABORTED', when: 'if the page gave the request up as it was redirected' },
+      ],
     });
+  });
+
+  it('cannot tell a redirect that a policy forbids from one in whose moment the page gave up', () => {
+    const ended = (error: string, more: Partial<Sketch> = {}) => {
+      const answer = { status: 302, headers: { 'Access-Control-Allow-Origin': '*', Location: '/there' } };
+      const sketch = { family: 'firefox', redirectedTo: `${api}/there`, answer, ...more } as const;
+      const { verdict } = judge(failed(error, { credentials: 'omit', ...sketch }));
+      return ('orElse' in verdict ? (verdict.orElse ?? []) : []).map(({ code }) => code);
+    };
+    expect(ended('NS_ERROR_UNEXPECTED')).toContain('NS_BINDING_ABORTED');
+    expect(ended('NS_ERROR_NET_ON_RECEIVING_FROM', { mode: 'no-cors' })).toContain('NS_BINDING_ABORTED');
+    // What explains itself needs no page that gives up.
+    expect(ended('NS_ERROR_UNEXPECTED', { redirectedTo: 'http://there.example/' })).not.toContain('NS_BINDING_ABORTED');
+    expect(ended('NS_ERROR_UNEXPECTED', { redirectedTo: `${api}:22/` })).not.toContain('NS_BINDING_ABORTED');
+    expect(ended('NS_ERROR_REDIRECT_LOOP')).not.toContain('NS_BINDING_ABORTED');
+  });
+
+  it('tells of CORS where another extension cancels a request, or its connection is closed', () => {
+    const sketch: Sketch = { family: 'firefox' };
+    for (const more of [{}, { answer: { headers: GOOD } }])
+      expect(judge(failed('NS_ERROR_ABORT', { ...sketch, ...more })).verdict).toMatchObject({
+        ...{ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_ABORT' },
+      });
   });
 
   it('can tell it from a redirect that is refused with credentials and without', () => {

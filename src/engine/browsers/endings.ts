@@ -59,7 +59,7 @@ export function nameOfEnding(exchange: Exchange, error: string): string {
 
 function nameInFirefox(exchange: Exchange, error: string): string {
   if (isUnansweredPut(exchange, error)) return 'CORSMultipleAllowOriginNotAllowed';
-  if (isSpokenOf(exchange) && !OWN_NAME.has(error)) return 'CORSDidNotSucceed2';
+  if (isSpokenOf(exchange) && error !== GIVEN_UP) return 'CORSDidNotSucceed2';
   const isMixed = mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange);
   if (mayBeRefusal('firefox', error) && isMixed) return mixedEnding(exchange);
   // Extensions are told of a redirect that was refused, and DevTools of the port that it led to (measured).
@@ -74,6 +74,16 @@ function nameInFirefox(exchange: Exchange, error: string): string {
 function mixedEnding(exchange: Exchange): string {
   const isModule = exchange.type === 'script' && requestMode(exchange) === 'cors';
   return isModule ? 'NS_ERROR_CORRUPTED_CONTENT' : 'NS_ERROR_UNEXPECTED';
+}
+
+/**
+ * What waits on an HTTP/2 connection when the server closes it, Firefox ends like what another extension cancels. An
+ * extension does so before it is sent, or once it is answered (all measured).
+ */
+export function lostItsConnection({ family, hops }: Exchange, error: string): boolean {
+  const hop = hops.at(-1);
+  const message = hop?.preflight?.outcome.state === 'failed' ? hop.preflight : hop;
+  return family === 'firefox' && error === 'NS_ERROR_ABORT' && message?.request !== undefined && !message.response;
 }
 
 /**
@@ -125,8 +135,8 @@ export const embeddingErrors: Record<Family, string> = {
 /** What Chromium calls a file that an isolated page refuses, as it does not agree to be embedded. */
 export const coepReason = 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';
 
-/** Endings for which Firefox's console has no line about CORS. */
-const OWN_NAME: ReadonlySet<string> = new Set(['NS_BINDING_ABORTED', 'NS_ERROR_ABORT']);
+/** The one ending for which Firefox's console has no line about CORS. */
+const GIVEN_UP = 'NS_BINDING_ABORTED';
 
 /**
  * `Network.BlockedReason`: webRequest drops the part that says why. DevTools' log has it, and where a header of the

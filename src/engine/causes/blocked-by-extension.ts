@@ -1,3 +1,4 @@
+import { lostItsConnection } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -15,6 +16,7 @@ export default {
   codes: ['net::ERR_BLOCKED_BY_CLIENT', 'NS_ERROR_ABORT'],
   depth: 1,
   find(facts) {
+    if (lostItsConnection(facts.exchange, errorOf(facts))) return undefined;
     const certain = errorOf(facts) === 'net::ERR_BLOCKED_BY_CLIENT';
     return {
       short: say('Blocked by an extension'),

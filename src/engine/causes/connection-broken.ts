@@ -1,3 +1,4 @@
+import { lostItsConnection } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -15,10 +16,12 @@ export default {
     /^net::ERR_(CONNECTION_(RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)$/,
     /^net::ERR_(HTTP2_|QUIC_|INCOMPLETE_CHUNKED|CONTENT_LENGTH_MISMATCH|RESPONSE_HEADERS_TRUNCATED)/,
     /^NS_ERROR_NET_(RESET|INTERRUPT|PARTIAL_TRANSFER|EMPTY_RESPONSE|HTTP2_SENT_GOAWAY|ON_RECEIVING_FROM)$/,
+    'NS_ERROR_ABORT',
   ],
   depth: 1,
   find(facts) {
-    const { hop, verdict } = facts;
+    const { hop, verdict, exchange } = facts;
+    if (errorOf(facts) === 'NS_ERROR_ABORT' && !lostItsConnection(exchange, 'NS_ERROR_ABORT')) return undefined;
     const isUnansweredPut = verdict.code === 'CORSMultipleAllowOriginNotAllowed';
     // With this error Firefox ends redirects that it refused, too.
     if (errorOf(facts) === 'NS_ERROR_NET_ON_RECEIVING_FROM' && !isUnansweredPut) return undefined;

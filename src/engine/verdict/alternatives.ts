@@ -1,8 +1,9 @@
 /** What the browser called it instead, if a fact that it hides from extensions is otherwise. */
-import { coepReason, mayBeInsecure } from '../browsers/endings.ts';
+import { coepReason, mayBeInsecure, mayBeRefusal } from '../browsers/endings.ts';
 import { linesAreTold, mayBeSeveralLines, mayHideALine } from '../browsers/firefox.ts';
 import type { Ruling } from '../browsers/rules.ts';
 import type { Exchange, Family } from '../exchange.ts';
+import { hasBadPort } from '../fetch/bad-port.ts';
 import { isRedirectStatus } from '../fetch/location-url.ts';
 import { mayBeMixedTarget, mixedTarget } from '../fetch/mixed-content.ts';
 import type { Alternative } from '../judgement.ts';
@@ -64,6 +65,17 @@ export function inOtherEnding(exchange: Exchange, code: string): Alternative | u
   const isMixed = mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange);
   if (exchange.family !== 'firefox' || other === undefined || !isMixed) return undefined;
   return { code: other, when: say('as such a redirect does not always end with the same error') };
+}
+
+/**
+ * Firefox only: a page that gives its request up in the very moment of a redirect ends it like a policy that forbids the
+ * target (measured). What else ends so, shows in the target.
+ */
+export function inGivenUpRedirect(exchange: Exchange, error: string): Alternative | undefined {
+  const target = exchange.hops.at(-1)?.redirectedTo;
+  if (exchange.family !== 'firefox' || target === undefined || !mayBeRefusal('firefox', error)) return undefined;
+  if (hasBadPort(target) || mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange)) return undefined;
+  return { code: 'NS_BINDING_ABORTED', when: say('if the page gave the request up as it was redirected') };
 }
 
 /** Firefox only: it asks about mixed content before it asks what a redirect's own answer says (measured). */

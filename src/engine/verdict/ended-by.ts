@@ -2,7 +2,7 @@
 import { nameOfEnding } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Alternative, Judgement } from '../judgement.ts';
-import { inAnotherPage, inNoCors, inOtherEnding } from './alternatives.ts';
+import { inAnotherPage, inGivenUpRedirect, inNoCors, inOtherEnding } from './alternatives.ts';
 import { whereItEnded, withSeen } from './seen.ts';
 
 /** @param other what it may have been instead */
@@ -10,7 +10,7 @@ export function endedBy(exchange: Exchange, error: string, other?: Alternative):
   const code = nameOfEnding(exchange, error);
   const renamed = code === error ? [] : [...inAnotherPage(exchange, code), inNoCors(exchange, error)];
   const named = [...renamed, inOtherEnding(exchange, code)];
-  const orElse = (other ? [other] : named).filter((one) => one !== undefined);
+  const orElse = [...(other ? [other] : named), inGivenUpRedirect(exchange, error)].filter((one) => one !== undefined);
   return withSeen(exchange, {
     ...{ outcome: 'blocked', ...whereItEnded(exchange), code },
     ...(code !== error && { error }),

@@ -14,6 +14,23 @@ export default {
       confidence: 'probable',
       where: 'browser',
     },
+    'an extension in Firefox that cancels the preflight': {
+      exchange: failed('NS_ERROR_ABORT', {
+        ...{ family: 'firefox', method: 'PUT', preflight: { ends: 'NS_ERROR_ABORT', unsent: true } },
+      }),
+      shows: ['`NS_ERROR_ABORT`'],
+      confidence: 'probable',
+      where: 'browser',
+    },
+    'an extension in Firefox that drops the answer': {
+      exchange: failed('NS_ERROR_ABORT', { family: 'firefox', answer: {} }),
+      shows: ['`NS_ERROR_ABORT`'],
+      confidence: 'probable',
+      where: 'browser',
+    },
   },
-  silent: { 'a request given up by the page': failed('net::ERR_ABORTED') },
+  silent: {
+    'a request given up by the page': failed('net::ERR_ABORTED'),
+    'an HTTP/2 connection that closes, in Firefox': failed('NS_ERROR_ABORT', { family: 'firefox' }),
+  },
 } satisfies Cases;

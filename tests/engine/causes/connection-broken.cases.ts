@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../src/engine/exchange.ts';
-import { afterStart, allow, failed, page } from '../exchanges.ts';
+import { afterStart, allow, blocked, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 /** The preflight was accepted, and the server took the PUT and closed the connection. */
@@ -27,6 +27,16 @@ export default {
     'a reset in Firefox': {
       exchange: failed('NS_ERROR_NET_RESET', { family: 'firefox' }),
       shows: ['`NS_ERROR_NET_RESET`'],
+      where: 'infrastructure',
+    },
+    'an HTTP/2 connection that closes, in Firefox': {
+      exchange: failed('NS_ERROR_ABORT', { family: 'firefox' }),
+      shows: ['broke off during `GET /users`', '`NS_ERROR_ABORT`'],
+      where: 'infrastructure',
+    },
+    'an HTTP/2 connection that closes during the preflight, in Firefox': {
+      exchange: blocked({ family: 'firefox', method: 'PUT', preflight: { ends: 'NS_ERROR_ABORT' } }),
+      shows: ['`NS_ERROR_ABORT`'],
       where: 'infrastructure',
     },
     'a PUT that Firefox says was answered, with nothing': {
@@ -65,6 +75,8 @@ export default {
     },
   },
   silent: {
+    'an extension that cancels a request': failed('NS_ERROR_ABORT', { family: 'firefox', unsent: true }),
+    'an extension that drops an answer': failed('NS_ERROR_ABORT', { family: 'firefox', answer: {} }),
     'a slow server': failed('net::ERR_TIMED_OUT'),
     'an error with which Firefox ends a refused redirect, too': failed('NS_ERROR_NET_ON_RECEIVING_FROM', {
       family: 'firefox',

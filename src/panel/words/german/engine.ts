@@ -247,6 +247,8 @@ export const engine: Catalogue = {
   'if a worker, or `keepalive`, sent it with credentials':
     'falls ein Worker oder `keepalive` sie mit Credentials gesendet hat',
   'if the page asked with `redirect: "error"`': 'falls die Seite mit `redirect: "error"` gefragt hat',
+  'if the page gave the request up as it was redirected':
+    'falls die Seite die Anfrage aufgegeben hat, als sie weitergeleitet wurde',
   'as such a redirect does not always end with the same error':
     'da eine solche Weiterleitung nicht immer mit demselben Fehler endet',
   'if the page asked with `redirect: "manual"`': 'falls die Seite mit `redirect: "manual"` gefragt hat',

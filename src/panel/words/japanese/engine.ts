@@ -237,6 +237,7 @@ export const engine: Catalogue = {
   'if the request was sent with credentials': 'リクエストが資格情報付きで送られた場合',
   'if a worker, or `keepalive`, sent it with credentials': 'ワーカーまたは `keepalive` が資格情報付きで送った場合',
   'if the page asked with `redirect: "error"`': 'ページが `redirect: "error"` で要求した場合',
+  'if the page gave the request up as it was redirected': 'リダイレクトの瞬間にページがリクエストを中止した場合',
   'as such a redirect does not always end with the same error':
     'このようなリダイレクトは常に同じエラーで終わるとは限らないため',
   'if the page asked with `redirect: "manual"`': 'ページが `redirect: "manual"` で要求した場合',
