@@ -206,6 +206,18 @@ describe('a refusal in Chromium', () => {
     expect(judge(unsent).verdict).toMatchObject({ outcome: 'cannot tell', code: 'changed-on-the-way' });
   });
 
+  it('cannot tell a redirect that was not wanted from one in whose moment the page gave up', () => {
+    const sketch: Sketch = { credentials: 'omit', answer: { status: 302, headers: { ...GOOD, Location: '/there' } } };
+    const reasonOf = (exchange: Exchange) => {
+      const { verdict } = judge(exchange);
+      return verdict.outcome === 'cannot tell' && verdict.reason;
+    };
+    const givenUp = /did not want.* may also have given the request up/;
+    expect(reasonOf(failed('net::ERR_ABORTED', { ...sketch, redirectedTo: `${api}/there` }))).toMatch(givenUp);
+    // Firefox ends that otherwise.
+    expect(reasonOf(blocked({ ...sketch, family: 'firefox' }))).not.toMatch(givenUp);
+  });
+
   it('calls a file that an isolated page refuses as Chromium does, and says what else it may be called', () => {
     const file = failed('net::ERR_BLOCKED_BY_RESPONSE', { mode: 'no-cors', type: 'image', answer: {} });
     const common = 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';

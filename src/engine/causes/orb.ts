@@ -1,8 +1,9 @@
 import { combined } from '../fetch/header-list.ts';
+import { isRedirectStatus } from '../fetch/location-url.ts';
 import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import type { Cause, Facts } from './cause.ts';
+import type { Cause, Facts, Finding } from './cause.ts';
 import { headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
@@ -15,7 +16,7 @@ export default {
   spec: spec.opaqueResponseBlocking,
   mdn: mdn.header('Content-Type'),
   rules: [],
-  codes: ['net::ERR_BLOCKED_BY_ORB', 'NS_BINDING_ABORTED', 'NS_ERROR_FAILURE'],
+  codes: ['net::ERR_BLOCKED_BY_ORB', 'NS_BINDING_ABORTED', 'NS_ERROR_FAILURE', 'NS_ERROR_CORRUPTED_CONTENT'],
   depth: 2,
   find(facts) {
     const { hop, answer } = facts;
@@ -35,9 +36,7 @@ export default {
         'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.',
       ),
       evidence: headerEvidence(facts, 'Content-Type', 'X-Content-Type-Options'),
-      ...(errorOf(facts) === 'net::ERR_BLOCKED_BY_ORB'
-        ? { confidence: 'certain' as const }
-        : probably(say('Firefox ended a load without CORS right after it saw this type.'))),
+      ...confidenceIn(errorOf(facts)),
       repair: repairOf(
         'server',
         say('Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.'),
@@ -47,11 +46,25 @@ export default {
   },
 } satisfies Cause;
 
+function confidenceIn(error: string): Pick<Finding, 'confidence' | 'because'> {
+  if (error === 'net::ERR_BLOCKED_BY_ORB') return { confidence: 'certain' };
+  return error === 'NS_ERROR_CORRUPTED_CONTENT'
+    ? probably(say('Firefox takes a module, and what a worker imports, for a script only where the type says so.'))
+    : probably(say('Firefox ended a load without CORS right after it saw this type.'));
+}
+
 /** Firefox gives an abort by the page the same name; a load without CORS that got data is no abort. */
 function isNamedBlock(facts: Facts): boolean {
   if (errorOf(facts) === 'net::ERR_BLOCKED_BY_ORB') return true;
+  if (errorOf(facts) === 'NS_ERROR_CORRUPTED_CONTENT') return isScriptOfAnotherType(facts);
   const type = combined(facts.answer?.headers, 'Content-Type') ?? '';
   return requestMode(facts.exchange) === 'no-cors' && /html|json|xml|text\/plain/i.test(type);
+}
+
+/** Modules, and what a worker imports: https://mimesniff.spec.whatwg.org/#javascript-mime-type (measured). */
+function isScriptOfAnotherType({ exchange, answer }: Facts): boolean {
+  if (exchange.type !== 'script' || !answer || isRedirectStatus(answer.status)) return false;
+  return !/(?:java|ecma|j|live)script/i.test(combined(answer.headers, 'Content-Type') ?? '');
 }
 
 const WANTED = new Map(

@@ -1,9 +1,11 @@
+import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
+import { errorOf } from './signs/ending.ts';
 import { instead, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
@@ -15,13 +17,14 @@ export default {
   // The errors are Firefox's, of a redirect whose target the page's policy forbids (measured).
   codes: [
     ...['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy'],
-    ...['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM'],
+    ...['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM', 'NS_ERROR_CORRUPTED_CONTENT'],
   ],
   depth: 1,
   find(facts) {
     const { hop } = facts;
     const target = hop.redirectedTo ?? targetOf(facts);
-    if (target === undefined) return undefined;
+    if (target === undefined || (errorOf(facts) === 'NS_ERROR_CORRUPTED_CONTENT' && !isOfWorker(facts)))
+      return undefined;
     const { where, instruction } = instead(target, facts);
     return {
       short: say('Redirect not wanted'),
@@ -41,6 +44,11 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** Firefox ends the script of a worker so, as it may come from the page's own origin alone (measured). */
+function isOfWorker({ hop }: Facts): boolean {
+  return combined(hop.request?.headers, 'Sec-Fetch-Mode') === 'same-origin';
+}
 
 /** Firefox names no target that it did not set out for. */
 function targetOf(facts: Facts): string | undefined {

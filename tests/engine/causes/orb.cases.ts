@@ -23,8 +23,30 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a module of another type, in Firefox': {
+      exchange: failed('NS_ERROR_CORRUPTED_CONTENT', {
+        ...{ ...script, mode: 'cors', family: 'firefox' },
+        answer: { headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/plain' } },
+      }),
+      shows: ['as a script', '`text/plain`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'what a worker imports, without a type, in Firefox': {
+      exchange: failed('NS_ERROR_CORRUPTED_CONTENT', { ...script, family: 'firefox', answer: {} }),
+      shows: ['no content type'],
+      confidence: 'probable',
+      where: 'server',
+    },
   },
   silent: {
+    'a script whose type is right, in Firefox': failed('NS_ERROR_CORRUPTED_CONTENT', {
+      ...{ ...script, family: 'firefox' },
+      answer: { headers: { 'Content-Type': 'application/x-javascript' } },
+    }),
+    'an image with the same error, in Firefox': failed('NS_ERROR_CORRUPTED_CONTENT', {
+      ...{ ...script, type: 'image', family: 'firefox', answer: json },
+    }),
     'a script that the page gave up, in Firefox': failed('NS_BINDING_ABORTED', {
       ...script,
       family: 'firefox',

@@ -1,7 +1,16 @@
+import type { Exchange } from '../../../src/engine/exchange.ts';
 import { allow, api, blocked, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const Location = `${api}/v2/users?key=1`;
+
+/** Asked of the page's own server, which redirects to another one. */
+function ofWorker(mode: string): Exchange {
+  return failed('NS_ERROR_CORRUPTED_CONTENT', {
+    ...{ family: 'firefox', type: 'script', url: `${page}/worker.js`, headers: { 'Sec-Fetch-Mode': mode } },
+    answer: { status: 302, headers: { Location } },
+  });
+}
 
 export default {
   reports: {
@@ -35,8 +44,15 @@ export default {
       confidence: 'probable',
       where: 'page',
     },
+    'the script of a worker, which Firefox takes from its own origin alone': {
+      exchange: ofWorker('same-origin'),
+      shows: ['`302`', `\`${api}/v2/users\``],
+      confidence: 'probable',
+      where: 'page',
+    },
   },
   silent: {
+    'a script that Firefox dropped for another reason': ofWorker('cors'),
     'good headers that were refused': blocked({ answer: { headers: allow(page) } }),
     'an image that is sent to an app: the scheme is the reason': {
       ...blocked({

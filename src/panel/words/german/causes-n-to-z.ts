@@ -110,6 +110,8 @@ export const causesNToZ: Catalogue = {
     '{0} hat {1} mit Status `{2}` und dem Typ `{3}` beantwortet. Der Browser hat das von der Seite ferngehalten.',
   'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
     'Daten einer anderen Website, etwa JSON oder HTML, dürfen nicht als Skript oder Bild in eine Seite schlüpfen. Der Browser blockiert, was nach Daten aussieht.',
+  'Firefox takes a module, and what a worker imports, for a script only where the type says so.':
+    'Firefox hält ein Modul und das, was ein Worker importiert, nur dann für ein Skript, wenn der Typ es sagt.',
   'Firefox ended a load without CORS right after it saw this type.':
     'Firefox hat ein Laden ohne CORS beendet, gleich nachdem es diesen Typ sah.',
   'Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.':

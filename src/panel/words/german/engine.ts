@@ -278,6 +278,8 @@ export const engine: Catalogue = {
     'Das Resource Timing der Seite gibt dieser Anfrage den Status 0: Sie wurde abgelehnt, und von allem, was Firefox zeigt, erklären nur Credentials, warum.',
   'The page’s resource timing gives this request the status of its answer: it was let through, and with credentials it would have been refused.':
     'Das Resource Timing der Seite gibt dieser Anfrage den Status ihrer Antwort: Sie wurde durchgelassen, und mit Credentials wäre sie abgelehnt worden.',
+  'The page may also have given the request up in that moment.':
+    'Vielleicht hat die Seite die Anfrage auch in diesem Augenblick aufgegeben.',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'Die Seite oder der Browser wollte diese Weiterleitung nicht. Erweiterungen sehen nicht, ob `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` oder eine Content Security Policy sie aufgehalten hat.',
   'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':

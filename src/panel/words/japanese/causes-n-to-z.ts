@@ -110,6 +110,8 @@ export const causesNToZ: Catalogue = {
     '{0} は {1} にステータス `{2}`、種類 `{3}` で応答しました。ブラウザーはそれをページに渡しませんでした。',
   'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
     'JSON や HTML など別のサイトのデータが、スクリプトや画像としてページに紛れ込んではなりません。ブラウザーはデータに見えるものをブロックします。',
+  'Firefox takes a module, and what a worker imports, for a script only where the type says so.':
+    'Firefox は、モジュールとワーカーがインポートするものを、型がそう示す場合にだけスクリプトとして扱います。',
   'Firefox ended a load without CORS right after it saw this type.':
     'Firefox は、この種類を見た直後に CORS なしの読み込みを終わらせました。',
   'Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.':

@@ -267,6 +267,8 @@ export const engine: Catalogue = {
     'ページの Resource Timing では、このリクエストのステータスは 0 です。拒否されており、Firefox が示す情報のうち、その理由を説明できるのは資格情報だけです。',
   'The page’s resource timing gives this request the status of its answer: it was let through, and with credentials it would have been refused.':
     'ページの Resource Timing では、このリクエストに応答のステータスがあります。応答は通されており、資格情報付きなら拒否されていたはずです。',
+  'The page may also have given the request up in that moment.':
+    'その瞬間にページがリクエストを中止した可能性もあります。',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'ページまたはブラウザーがこのリダイレクトを望みませんでした。`redirect: "error"`、`redirect: "manual"`、`mode: "same-origin"`、Content Security Policy のどれが止めたかは、拡張機能には示されません。',
   'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
