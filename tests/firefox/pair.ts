@@ -20,6 +20,8 @@ interface Options {
   upgrade?: Parameters<typeof listen>[1];
   /** The folder of an extension that is there as well. */
   another?: string;
+  /** Takes certificates that a server made for itself. */
+  acceptInsecureCerts?: boolean;
 }
 
 export async function openPair(answer: Parameters<typeof listen>[0], options: Options = {}): Promise<Pair> {

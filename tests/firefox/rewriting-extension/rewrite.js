@@ -11,3 +11,15 @@ browser.webRequest.onHeadersReceived.addListener(
   { urls: ['<all_urls>'] },
   ['blocking', 'responseHeaders'],
 );
+
+/** Cancels what its URL says: what is about to be sent, or what is answered. */
+browser.webRequest.onBeforeSendHeaders.addListener(
+  ({ url }) => ({ cancel: new URL(url).searchParams.get('cancelled') === 'before' }),
+  { urls: ['<all_urls>'] },
+  ['blocking'],
+);
+browser.webRequest.onHeadersReceived.addListener(
+  ({ url }) => ({ cancel: new URL(url).searchParams.get('cancelled') === 'answered' }),
+  { urls: ['<all_urls>'] },
+  ['blocking'],
+);
