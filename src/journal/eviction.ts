@@ -3,8 +3,11 @@ import { keys, type Shelf, tabOf } from './area.ts';
 import { change, file, type Ledger } from './ledger.ts';
 import * as segments from './segments.ts';
 
-/** What can best be spared first: what went well, then what is still in flight and will be told of again. */
-const leastWorthFirst = ['allowed', 'open', 'blocked'] satisfies Shelf[];
+/**
+ * What can best be spared first: what went well. Of the others, the shelf that takes the room gives it up: what another tab
+ * has under way is told of again only when it ends, and may never end.
+ */
+const leastWorthFirst: Shelf[][] = [['allowed'], ['open', 'blocked']];
 
 /** Gives up the oldest until the ledger is within its bounds, in trouble only when nothing else is left. */
 export function evict(ledger: Ledger, mostBytes: number): void {
@@ -21,15 +24,21 @@ function dropOldest(drafts: segments.Segments): boolean {
 
 /** False when there is nothing left to give up. */
 export function evictOldest(ledger: Ledger): boolean {
-  for (const shelf of leastWorthFirst) {
-    const segment = segments.firstToGo(ledger.exchanges, (name) => name.endsWith(`/${shelf}/`));
+  for (const spared of leastWorthFirst) {
+    const isSpared = (name: string) => spared.some((shelf) => isOn(shelf, name));
+    const segment = segments.firstToGo(ledger.exchanges, isSpared);
     if (!segment) continue;
     const held = segments.drop(ledger.exchanges, segment);
     const tabId = tabOf(segment.key, 'exchanges');
-    if (tabId !== undefined) countGivenUp(ledger, tabId, shelf, held);
+    const shelf = spared.find((each) => isOn(each, segment.shelf));
+    if (tabId !== undefined && shelf) countGivenUp(ledger, tabId, shelf, held);
     return true;
   }
   return false;
+}
+
+function isOn(shelf: Shelf, name: string): boolean {
+  return name.endsWith(`/${shelf}/`);
 }
 
 function countGivenUp(ledger: Ledger, tabId: number, shelf: Shelf, held: number): void {

@@ -192,6 +192,18 @@ describe('when there is too much', () => {
     expect(tabRecord(ledger, 8).lost).toBe(0);
   });
 
+  test('a tab that fills the journal leaves others what they have under way, and gives up none of its own uncounted', () => {
+    const ledger = createLedger();
+    put(ledger, exchange('of another tab', { tabId: 8 }));
+    put(ledger, exchange('of the same'));
+    for (const each of many(300, failed)) {
+      put(ledger, each);
+      evict(ledger, 60_000);
+    }
+    expect(ids(ledger)).toEqual(expect.arrayContaining(['of another tab', 'of the same']));
+    expect(tabRecord(ledger, 7).lost).toBe(300 - (ids(ledger).length - 2));
+  });
+
   test('what is still in flight is not counted as given up: it will be told of again', () => {
     const ledger = createLedger();
     for (const each of many(100, { state: 'pending' })) put(ledger, each);
