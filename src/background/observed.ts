@@ -17,6 +17,7 @@ export interface Observed {
   concerns(event: { tabId: number; url: string }): boolean;
   /** Whether requests of this tab may have begun before its listeners did. */
   isNew(tabId: number): boolean;
+  tabIds(): Iterable<number>;
   addTab(tabId: number): void;
   removeTab(tabId: number): void;
   /** Requests that belong to no tab are observed by the host they go to. */
@@ -80,6 +81,7 @@ export function createObserved(
       return tabId < 0 && tabs.size > 0 && hosts.has(hostOf(url));
     },
     isNew: (tabId) => !earlier.has(tabId) && (!everyTab || isEveryNew),
+    tabIds: () => tabs,
     addTab(tabId) {
       if (tabId < 0 || tabs.has(tabId)) return;
       tabs.add(tabId);

@@ -39,6 +39,8 @@ export interface Recorder {
   show(tabId: number, shown: Shown[]): Promise<void>;
   /** Whether the tab is paused, and nothing that had begun before is under way. */
   isAtRest(tabId: number): boolean;
+  /** The tabs of which it holds anything. */
+  tabIds(): Iterable<number>;
   closeTab(tabId: number): void;
   settled(): Promise<void>;
 }
@@ -164,6 +166,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       return finish(tabId);
     },
     isAtRest: (tabId) => isPaused(tabId) && !isBusy(recording, tabId),
+    tabIds: () => ledgers.tabIds(ledger),
     closeTab(tabId) {
       for (const id of forgetTab(recording, tabId)) ledgers.keepDraft(ledger, id, []);
       ledgers.closeTab(ledger, tabId);

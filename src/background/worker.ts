@@ -91,10 +91,9 @@ async function goOn(): Promise<void> {
     else orSay('forget what it was asked before the browser was started', local.remove([key]));
   }
   start(parts);
-  // That a tab was closed can be lost with a worker, as any event; and what it sent on leaving can end much later.
-  const tabIn = (key: string) => tabOf(key, 'tab') ?? tabOf(key, 'exchanges') ?? tabOf(key, 'observed');
-  const known = Object.keys(stored).flatMap((key) => tabIn(key) ?? []);
-  for (const tabId of new Set(known)) if (open && tabId > 0 && !open.has(tabId)) close(tabId, parts);
+  // That a tab was closed can be lost with a worker, as any event; and what it sent on leaving can be what wakes this one.
+  const known = new Set([...recorder.tabIds(), ...observed.tabIds()]);
+  for (const tabId of known) if (open && tabId > 0 && !open.has(tabId)) close(tabId, parts);
   dressBadge(browser.action);
 }
 

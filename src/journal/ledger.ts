@@ -75,6 +75,13 @@ export function tabRecord({ tabs }: Ledger, tabId: number): TabRecord {
   return tabs.get(tabId) ?? newTab;
 }
 
+/** The tabs of which it holds anything. */
+export function tabIds(ledger: Ledger): Set<number> {
+  file(ledger);
+  const ofExchanges = [...ledger.exchanges.byKey.keys()].flatMap((key) => tabOf(key, 'exchanges') ?? []);
+  return new Set([...ledger.tabs.keys(), ...ofExchanges]);
+}
+
 /** Whether the journal holds this request as one that has ended. */
 export function holdsEnded({ exchanges, changed }: Ledger, id: string): boolean {
   const shelf = exchanges.byId.get(id)?.shelf;

@@ -118,6 +118,21 @@ describe('what is listened to', () => {
     expect([...browser.session.values]).toEqual([]);
   });
 
+  test.each([true, false])(
+    'ends with a tab whose last request ends later, and so wakes the worker (every tab is recorded: %s)',
+    async (recordEveryTab) => {
+      await browser.local.set({ [settingsKey]: { recordEveryTab } });
+      await play([...navigation(`${page}/`), ...refusedPut('1').slice(0, -1)]);
+      const noted = [...browser.session.values.keys()].filter((key) => key.startsWith('observed-host/'));
+      await browser.closeTab(7);
+      browser.loseTab(7);
+      browser.killWorker();
+      await play([['onErrorOccurred', details('1', { method: 'PUT', error: 'net::ERR_FAILED' })]]);
+      expect(tabsWatched()).not.toContain(7);
+      expect([...browser.session.values.keys()]).toEqual(noted);
+    },
+  );
+
   test('keeps the requests of no tab while every tab is recorded', async () => {
     await browser.local.set({ [settingsKey]: { recordEveryTab: true } });
     await browser.idle();
