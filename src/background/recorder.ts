@@ -106,7 +106,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   function sight({ requestId, tabId, url, method, type, initiator, timeStamp, error = '' }: Observation): boolean {
-    if (isPaused(tabId)) return false;
+    if (isPaused(tabId) || ledger.closed.has(tabId)) return false;
     // Recorded in full; or seen by the tab's own listeners too, which were added while it was under way.
     if (isKnown(recording, requestId) || wasLetGo(recording, requestId)) return false;
     ignore(recording, requestId);

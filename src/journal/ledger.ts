@@ -26,6 +26,8 @@ export interface Ledger {
   tabs: Map<number, TabRecord>;
   /** Tabs that are gone: what a page sends on leaving can end after its tab did. No other tab of the session gets the id. */
   closed: Set<number>;
+  /** Requests that a page left behind as one loaded ahead took its place: they may end yet. */
+  left: Set<string>;
   /** Keys of tabs that are to be written, or removed when they are gone. */
   dirty: Set<string>;
 }
@@ -43,6 +45,7 @@ export function createLedger(stored: Record<string, unknown> = {}): Ledger {
     changedDrafts: new Map(),
     tabs: new Map(),
     closed: new Set(),
+    left: new Set(),
     dirty: new Set(),
   };
   for (const [key, value] of Object.entries(stored)) restore(ledger, key, value);
@@ -89,7 +92,7 @@ export function holdsEnded({ exchanges, changed }: Ledger, id: string): boolean 
 }
 
 export function putExchange(ledger: Ledger, exchange: Exchange, inTrouble: boolean): void {
-  if (ledger.closed.has(exchange.tabId)) return;
+  if (ledger.closed.has(exchange.tabId) || ledger.left.has(exchange.id)) return;
   const record = tabRecord(ledger, exchange.tabId);
   if (pages.isAhead(record.since)) setTab(ledger, exchange.tabId, { ...record, since: exchange.startedAt });
   if (exchange.startedAt < tabRecord(ledger, exchange.tabId).since) return;
@@ -241,6 +244,7 @@ function dropBefore(ledger: Ledger, tabId: number, since: number, formerDocument
     for (const [id, text] of [...segment.texts]) {
       const exchange = checked(storedExchange, decode(text));
       const isFormer = formerDocument !== undefined && exchange?.documentId === formerDocument;
+      if (isFormer) ledger.left.add(id);
       if (!exchange || isFormer || exchange.startedAt < since || pages.isAhead(exchange.startedAt))
         segments.take(ledger.exchanges, id);
     }

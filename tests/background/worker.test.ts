@@ -118,6 +118,14 @@ describe('what is listened to', () => {
     expect([...browser.session.values]).toEqual([]);
   });
 
+  test('is nothing of a closed tab, though what it sent on leaving fails', async () => {
+    await play([...navigation(`${page}/`), ...refusedPut('1')]);
+    await browser.closeTab(7);
+    await play([['onErrorOccurred', details('2', { type: 'ping', error: 'net::ERR_FAILED' })]]);
+    expect(tabsWatched()).toEqual([]);
+    expect([...browser.session.values]).toEqual([]);
+  });
+
   test.each([true, false])(
     'ends with a tab whose last request ends later, and so wakes the worker (every tab is recorded: %s)',
     async (recordEveryTab) => {

@@ -378,6 +378,8 @@ describe('a tab', () => {
       put(ledger, { ...exchange('42'), documentId: 'D2' });
       showPage(ledger, 7, { url: 'https://app.example/ahead', at: 50, began: 40, isAnother: true });
       expect(ids(ledger)).toEqual(['42']);
+      put(ledger, { ...exchange('41', { outcome: failed }), documentId: 'D1' });
+      expect(ids(ledger)).toEqual(['42']);
     });
 
     test('keeps what the page asked for that was gone back to, where the one between never had a name', () => {
