@@ -43,7 +43,15 @@ function parsed(json: string): unknown {
   const offset = positionIn(reason) ?? (isCutOff(reason) ? json.length : brokenAt(json));
   if (offset === undefined) throw new Refusal(words.open.noJson(reason));
   const { line, column } = placeAt(json, offset);
-  throw new Refusal(words.open.noJson(reason, words.open.line(line, column)));
+  throw new Refusal(words.open.noJson(withoutPlace(reason), words.open.line(line, column)));
+}
+
+/** The place is said already. */
+function withoutPlace(reason: string): string {
+  return reason.replace(
+    /( in JSON)? at (position \d+( \(line \d+ column \d+\))?|line \d+ column \d+ of the JSON data)$/,
+    '',
+  );
 }
 
 /** Some engines say it, of some faults. */

@@ -47,8 +47,11 @@ export function Notice({ text, action, onAction }: NoticeProps) {
 /** Why something that was asked for did not come to be. */
 export function Refusal({ what, onClose, children }: { what?: string; onClose?: () => void; children: string }) {
   return (
-    <p className="notice is-refusal" role="alert">
-      {what !== undefined && <b>{what}</b>} <Text>{children}</Text>
+    <p className="notice is-refusal">
+      {/* Without the button, whose name would be read with it. */}
+      <span role="alert">
+        {what !== undefined && <b>{what}</b>} <Text>{children}</Text>
+      </span>
       {onClose && (
         <button type="button" className="link-button" onClick={onClose}>
           {words.overlay.close}

@@ -263,6 +263,15 @@ describe('a file that cannot be read is refused', () => {
     await expect(openFile(file(content))).rejects.toThrow(reason);
   });
 
+  it('by its place once, though the parser says it too', async () => {
+    await expect(openFile(file('{"a":1} x'))).rejects.toThrow(/^(?!.*(position|line \d+ column))/);
+    const parse = vi.spyOn(JSON, 'parse').mockImplementation(() => {
+      throw new SyntaxError('JSON.parse: expected property name at line 1 column 3 of the JSON data');
+    });
+    await expect(openFile(file('{ a }'))).rejects.toThrow(/: JSON\.parse: expected property name\.$/);
+    parse.mockRestore();
+  });
+
   it('by the line of what is wrong', async () => {
     const lines = JSON.stringify({ ...whole, exchanges: [first, { ...first, type: 7 }] }, undefined, 1).split('\n');
     const wrong = lines.findIndex((text) => /"type": 7/.test(text));
