@@ -42,7 +42,11 @@ export function Toolbar({ view, command, shown, total, onCloseFile, children, ..
       <FilterBox {...choices} onLeave={choices.onLeaveFilter} />
       <FacetChoice {...choices} />
       <div className="toolbar-end">
-        <Count text={words.toolbar.count(shown, total)} asked={`${choices.facet} ${choices.filter}`} />
+        <Count
+          text={words.toolbar.count(shown, total)}
+          brief={`${shown}/${total}`}
+          asked={`${choices.facet} ${choices.filter}`}
+        />
         {children}
       </div>
     </search>
@@ -50,7 +54,7 @@ export function Toolbar({ view, command, shown, total, onCloseFile, children, ..
 }
 
 /** Said aloud once what is asked for stands still, and never because requests arrive. */
-function Count({ text, asked }: { text: string; asked: string }) {
+function Count({ text, brief, asked }: { text: string; brief: string; asked: string }) {
   const [aloud, setAloud] = useState('');
   const latest = useRef(text);
   latest.current = text;
@@ -66,7 +70,8 @@ function Count({ text, asked }: { text: string; asked: string }) {
   return (
     <>
       <span className="toolbar-count" title={text}>
-        {text}
+        <span className="is-whole">{text}</span>
+        <span className="is-brief">{brief}</span>
       </span>
       <span role="status" className="unseen">
         {aloud}

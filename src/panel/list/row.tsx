@@ -92,7 +92,9 @@ function Path({ path }: { path: string }) {
       <span className="row-path-head" aria-hidden="true">
         {head}
       </span>
-      <span aria-hidden="true">{tail}</span>
+      <span className="row-path-tail" aria-hidden="true">
+        {tail}
+      </span>
     </span>
   );
 }

@@ -66,7 +66,7 @@ export const caughtUp = () => page.locator('.details[aria-busy=false]').waitFor(
 export const title = () => details().getByRole('heading', { level: 2 });
 export const filter = () => page.getByRole('combobox', { name: 'Filter' });
 export const showAll = () => page.getByRole('radio', { name: 'All' }).check();
-export const counted = () => page.locator('.toolbar-count').textContent();
+export const counted = () => page.locator('.toolbar-count').innerText();
 
 export const focused = () =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);

@@ -104,6 +104,45 @@ inChromium(() => {
       expect(bar).toBeLessThan(3 * row);
     });
 
+    it.each(['en', 'de', 'ja'])('tells the whole count at 320 pixels in %s', async (locale) => {
+      await beginAnew({ viewport: { width: 320, height: 300 }, locale });
+      await open('causes');
+      const count = page.locator('.toolbar-count');
+      expect(await count.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+      expect(await count.innerText()).toMatch(/^\d\d+\/\d\d+$/);
+    });
+
+    it('cuts a long path in its middle at 320 pixels, and not at its end', async () => {
+      await page.setViewportSize({ width: 320, height: 300 });
+      await open('afternoon');
+      const beyond = await page.locator('.row-path-tail').evaluateAll((tails) =>
+        tails.map((tail) => {
+          const text = document.createRange();
+          text.selectNodeContents(tail);
+          const row = tail.closest('.row-address') as Element;
+          return text.getBoundingClientRect().right - row.getBoundingClientRect().right;
+        }),
+      );
+      expect(beyond.length).toBeGreaterThan(0);
+      expect(beyond.filter((by) => by > 0.5)).toEqual([]);
+    });
+
+    it('leaves every column of the comparison its room, however long a host is', async () => {
+      await open();
+      await page.getByRole('button', { name: 'Guide', exact: true }).click();
+      await page
+        .getByRole('textbox', { name: 'The other' })
+        .fill(`https://${'a'.repeat(60)}.${'b'.repeat(60)}.example`);
+      const lines = await page.locator('.compared th, .compared tr:first-child td').evaluateAll((cells) =>
+        cells.map((cell) => {
+          const text = document.createRange();
+          text.selectNodeContents(cell);
+          return text.getBoundingClientRect().height < 24;
+        }),
+      );
+      expect(lines).toEqual([true, true, true, true, true]);
+    });
+
     it('shows the guide at 320 pixels without scrolling sideways', async () => {
       await page.setViewportSize({ width: 320, height: 700 });
       await open();
