@@ -27,6 +27,12 @@ describe('popup', () => {
     return markup.split('<li>').map((item) => item.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '));
   };
 
+  it('speaks of no reason where nothing was blocked', () => {
+    expect(shown({ exchanges: [allowed('1')] })).toEqual([
+      ' Nothing was blocked in this tab The panel CORS in DevTools explains each request. F12 or Ctrl+Shift+I opens DevTools ',
+    ]);
+  });
+
   it('loses one row its explanation to an exception, and nothing else', () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => {});
     const [, first, second] = shown(

@@ -76,7 +76,6 @@ function texts(value: unknown, path = ''): [string, string][] {
 
 const samples: Record<string, unknown[]> = {
   'list.repeatsAloud': [2, true],
-  'diagnosis.candidates': ['chromium'],
   'diagnosis.calls': ['firefox'],
   'diagnosis.fixWhere': ['server'],
   'diagnosis.server': ['nginx', 'certain'],

@@ -25,7 +25,7 @@ export default {
         ? say`The server allows \`${upper}\`. The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`
         : say`The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`,
       why: say(
-        'HTTP methods are case-sensitive. The standard lists six methods that browsers may correct, and this is not one of them.',
+        'HTTP methods are case-sensitive. The standard lists six methods that browsers correct, and this is not one of them.',
       ),
       evidence: [
         {

@@ -23,7 +23,7 @@ export default {
       short: say`OPTIONS is not handled (${answer.status})`,
       title: say`The browser asked for permission first (the preflight) and got \`${answer.status}\`: nothing there handles \`OPTIONS\`.`,
       happened: allow
-        ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route and lists \`${allow}\` as its methods.`
+        ? say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server lists \`${allow}\` as its methods.`
         : say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. The server knows no such route.`,
       why: say(
         'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.',

@@ -40,8 +40,8 @@ export default {
 
 function proofThatCorsWorks(facts: Facts): string {
   const elsewhere = allowedElsewhere(facts);
-  if (elsewhere) return say` Its answer to ${nameOf(elsewhere)} did carry them.`;
+  if (elsewhere) return say` Its answer to ${nameOf(elsewhere)} did carry CORS headers.`;
   return facts.verdict.stage === 'response' && facts.hop.preflight
-    ? say(' Its answer to the preflight did carry them.')
+    ? say(' Its answer to the preflight did carry CORS headers.')
     : '';
 }

@@ -36,7 +36,7 @@ export function Heading({ diagnosis, onToFix, onToProxy }: Props) {
         </p>
       )}
       {verdict.outcome === 'cannot tell' && verdict.candidates.length > 0 && (
-        <Candidates exchange={exchange} candidates={verdict.candidates} />
+        <Candidates candidates={verdict.candidates} />
       )}
       {explanation && (
         <p className="jumps">
@@ -92,10 +92,10 @@ function From({ initiator }: { initiator: string | undefined }) {
   );
 }
 
-function Candidates({ exchange, candidates }: { exchange: Exchange; candidates: string[] }) {
+function Candidates({ candidates }: { candidates: string[] }) {
   return (
     <>
-      <p>{words.diagnosis.candidates(exchange.family)}:</p>
+      <p>{words.diagnosis.candidates}:</p>
       <ul className="candidates">
         {candidates.map((code) => (
           <li key={code}>

@@ -73,7 +73,7 @@ export const german: Words = {
     allow: 'Zugriff erlauben',
     notObservable: 'Erweiterungen dürfen diese Seite nicht beobachten',
     notObservableHow:
-      'Der Browser behält seine eigenen Seiten und die Läden für Erweiterungen für sich. Öffnen Sie in diesem Tab eine andere Seite.',
+      'Der Browser behält seine eigenen Seiten und die Stores für Erweiterungen für sich. Öffnen Sie in diesem Tab eine andere Seite.',
     noneWarned: (total) => (total === 1 ? '1 Anfrage, keine Warnung' : `${requests(total)}, keine Warnungen`),
     noneWarnedHow:
       'Eine Warnung betrifft eine Anfrage, die durchkam und anfällig ist. Von den aufgezeichneten ist es keine.',
@@ -91,7 +91,7 @@ export const german: Words = {
     allowedTitle: 'Der Browser hat diese Anfrage erlaubt',
     waitingTitle: 'Diese Anfrage wartet noch',
     cannotTellTitle: 'Was mit dieser Anfrage geschah, ist nicht zu erkennen',
-    candidates: (family) => `Einer dieser Fehler von ${browserNames[family]} passt`,
+    candidates: 'Einer dieser Gründe passt',
     sequence: 'Was geschah',
     lanes: { page: 'Seite', browser: 'Browser', server: 'Server' },
     failed: 'Fehlgeschlagen',
@@ -290,7 +290,7 @@ export const german: Words = {
     title: 'Blockierte Anfragen dieses Tabs',
     none: 'In diesem Tab wurde nichts blockiert',
     notRecorded: 'Noch nicht aufgezeichnet. Öffnen Sie den Bereich CORS und laden Sie die Seite neu.',
-    open: 'Den Grund lesen Sie in den DevTools, im Bereich CORS.',
+    open: 'Der Bereich CORS in den DevTools erklärt jede Anfrage.',
     keys: (mac) => (mac ? '⌥⌘I öffnet die DevTools' : 'F12 oder Strg+Umschalt+I öffnet die DevTools'),
     more: (count) => `und ${number.format(count)} weitere`,
   },

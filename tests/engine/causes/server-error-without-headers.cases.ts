@@ -9,14 +9,14 @@ export default {
         preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
         answer: { status: 500 },
       }),
-      shows: ['`500`', '`PUT /users`', 'preflight did carry them'],
+      shows: ['`500`', '`PUT /users`', 'preflight did carry CORS headers'],
       evidence: ['response 0 Status: 500', `response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'server',
     },
     'a crash, and a neighbour that got the header': {
       exchange: blocked({ method: 'POST', answer: { status: 500 } }),
       neighbours: [allowed({ answer: { headers: allow('*') } })],
-      shows: ['`GET /users` (status `200`) did carry them'],
+      shows: ['`GET /users` (status `200`) did carry CORS headers'],
       where: 'server',
     },
     'a preflight that an unknown server crashes on': {

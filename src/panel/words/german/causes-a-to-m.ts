@@ -194,7 +194,7 @@ export const causesAToM: Catalogue = {
   'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.':
     'Die Anfrage hat den Browser nie verlassen, also spielten der Server und seine CORS-Header keine Rolle. Andere Leute sehen das vielleicht gar nicht.',
   'Serve this request from your own origin, so that it does not go to a listed host.':
-    'Bieten Sie diese Anfrage unter Ihrem eigenen Ursprung an, damit sie nicht an einen Host von der Liste geht.',
+    'Beantworten Sie diese Anfrage unter Ihrem eigenen Ursprung, damit sie nicht an einen Host von der Liste geht.',
   'Let the page work without the answer as well: many visitors block such hosts.':
     'Lassen Sie die Seite auch ohne diese Antwort funktionieren: Viele Besucher blockieren solche Hosts.',
   'Blocked by an extension': 'Von einer Erweiterung blockiert',
@@ -629,8 +629,8 @@ export const causesAToM: Catalogue = {
     'Der Server erlaubt `{0}`. Der Browser macht aus `get` oder `put` Großbuchstaben, aber `{1}` lässt er, wie es ist.',
   'The browser turns `get` or `put` into capitals, but it leaves `{0}` as it is.':
     'Der Browser macht aus `get` oder `put` Großbuchstaben, aber `{0}` lässt er, wie es ist.',
-  'HTTP methods are case-sensitive. The standard lists six methods that browsers may correct, and this is not one of them.':
-    'Bei HTTP-Methoden zählen Groß- und Kleinschreibung. Der Standard nennt sechs Methoden, die Browser berichtigen dürfen, und diese gehört nicht dazu.',
+  'HTTP methods are case-sensitive. The standard lists six methods that browsers correct, and this is not one of them.':
+    'Bei HTTP-Methoden zählen Groß- und Kleinschreibung. Der Standard nennt sechs Methoden, die Browser berichtigen, und diese gehört nicht dazu.',
   "Write `{0}` in capitals in the page: `method: '{1}'`.":
     "Schreiben Sie `{0}` in der Seite in Großbuchstaben: `method: '{1}'`.",
   'Then allow `{0}` in the server.': 'Erlauben Sie dann `{0}` im Server.',
@@ -685,7 +685,7 @@ export const causesAToM: Catalogue = {
   '{0} does not let this page show its document in a frame.':
     '{0} lässt nicht zu, dass diese Seite sein Dokument in einem Frame zeigt.',
   'Show it in a page that has an origin: a policy cannot name this one.':
-    'Zeigen Sie es in einer Seite, die einen Ursprung hat: Eine Richtlinie kann diese nicht nennen.',
+    'Zeigen Sie es in einer Seite, die einen Ursprung hat: Eine Policy kann diese nicht nennen.',
   '{0} answered with `{1}: {2}`. The page is {3}, so the frame stays empty.':
     '{0} hat mit `{1}: {2}` geantwortet. Die Seite ist {3}, also bleibt der Frame leer.',
   'A page that shows another one in a frame can trick people into clicking there. So a server may say which pages may show it. CORS has no part in it.':
@@ -705,7 +705,7 @@ export const causesAToM: Catalogue = {
   'The browser did not keep the cookie {0}.': 'Der Browser hat das Cookie {0} nicht behalten.',
   'The browser did not keep the cookies {0}.': 'Der Browser hat die Cookies {0} nicht behalten.',
   '{0} answered {1} with `Set-Cookie`. {2}': '{0} hat {1} mit `Set-Cookie` beantwortet. {2}',
-  'The page had asked without credentials.': 'Die Seite hatte ohne Anmeldedaten gefragt.',
+  'The page had asked without credentials.': 'Die Seite hatte ohne Credentials gefragt.',
   '`SameSite=None` stands there without `Secure`.': '`SameSite=None` steht dort ohne `Secure`.',
   'Its `Domain` is neither the host of the server nor a domain above it.':
     'Die `Domain` darin ist weder der Host des Servers noch eine Domain darüber.',
@@ -722,7 +722,7 @@ export const causesAToM: Catalogue = {
   'Page and server are of different sites, and `SameSite=None` is not there.':
     'Seite und Server gehören zu verschiedenen Sites, und `SameSite=None` steht nicht dabei.',
   'Without credentials the browser sends no cookies to another origin, and keeps none that come back. A login does not last then.':
-    'Ohne Anmeldedaten sendet der Browser keine Cookies an einen anderen Ursprung und behält keine, die zurückkommen. Eine Anmeldung hält dann nicht.',
+    'Ohne Credentials sendet der Browser keine Cookies an einen anderen Ursprung und behält keine, die zurückkommen. Eine Anmeldung hält dann nicht.',
   'Browsers take `SameSite=None` from a cookie that is `Secure`, and drop every other. A login does not last then.':
     'Browser nehmen `SameSite=None` nur von einem Cookie, das `Secure` ist, und verwerfen jedes andere. Eine Anmeldung hält dann nicht.',
   'This browser is set to keep no cookies of other sites. Only those count that are `Partitioned`: they are kept for each site apart.':

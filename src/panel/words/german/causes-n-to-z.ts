@@ -223,8 +223,8 @@ export const causesNToZ: Catalogue = {
   'OPTIONS is not handled ({0})': 'OPTIONS wird nicht behandelt ({0})',
   'The browser asked for permission first (the preflight) and got `{0}`: nothing there handles `OPTIONS`.':
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight) und `{0}` bekommen: Nichts behandelt dort `OPTIONS`.',
-  'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route and lists `{2}` as its methods.':
-    'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server kennt keine solche Route und nennt `{2}` als seine Methoden.',
+  'The browser asked {0} with `OPTIONS` before sending {1}. The server lists `{2}` as its methods.':
+    'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server nennt `{2}` als seine Methoden.',
   'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route.':
     'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Der Server kennt keine solche Route.',
   'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.':
@@ -330,7 +330,7 @@ export const causesNToZ: Catalogue = {
   'Another extension sent the request to another server, and that one does not let this page in.':
     'Eine andere Erweiterung hat die Anfrage zu einem anderen Server geschickt, und der lässt diese Seite nicht herein.',
   'The page asked {0}, which never saw the request. The browser went to `{1}` instead.':
-    'Die Seite hat {0} gefragt, der die Anfrage nie gesehen hat. Der Browser ging stattdessen zu `{1}`.',
+    'Die Seite hat {0} gefragt, und dort kam die Anfrage nie an. Der Browser ging stattdessen zu `{1}`.',
   'The browser asks the server that answers in the end. That one has to let this page in, whoever sent the request there.':
     'Der Browser hält sich an den Server, der am Ende antwortet. Der muss diese Seite hereinlassen, wer auch immer die Anfrage dorthin geschickt hat.',
   'Look for an extension that redirects requests, and switch it off for this page.':
@@ -389,7 +389,7 @@ export const causesNToZ: Catalogue = {
   'The URL looks like one that starts a login, and a login begins like that.':
     'Die URL sieht aus wie eine, die einen Login beginnt, und ein Login fängt so an.',
   'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.':
-    'Ein Preflight trägt nie Cookies oder einen Login, und der Browser folgt für ihn keiner Weiterleitung. Darum trifft es auch Menschen, die eingeloggt sind.',
+    'Ein Preflight trägt nie Cookies oder einen Login, und der Browser folgt für ihn keiner Weiterleitung. Darum trifft es auch Menschen, die angemeldet sind.',
   'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.':
     'Eine Login-Seite ist für Menschen gemacht, nicht für Skripte. Sie lässt sich von anderen Seiten nicht lesen, also macht der Browser dort halt.',
   'The address of the redirect looks like that of a login page.':
@@ -481,8 +481,6 @@ export const causesNToZ: Catalogue = {
     'Finden Sie im Log des Servers den Fehler hinter dem `{0}`, und beheben Sie den zuerst.',
   'Then let the CORS middleware run around the error handler, so that the page can read errors too.':
     'Lassen Sie dann die CORS-Middleware um die Fehlerbehandlung herum laufen, damit die Seite auch Fehler lesen kann.',
-  ' Its answer to {0} did carry them.': ' Seine Antwort auf {0} trug sie.',
-  ' Its answer to the preflight did carry them.': ' Seine Antwort auf den Preflight trug sie.',
   'Nothing listens there': 'Dort lauscht nichts',
   'Nothing answers at `{0}`: the connection was refused.':
     'Unter `{0}` antwortet nichts: Die Verbindung wurde abgelehnt.',
@@ -536,15 +534,15 @@ export const causesNToZ: Catalogue = {
     'Sammeln Sie den Stream zuerst, und senden Sie das Ganze: `body: await new Response(stream).blob()`.',
   'To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.':
     'Um den Stream zu behalten, lassen Sie den Server HTTP/2 über `https:` sprechen. Die Option `duplex` bleibt, wie sie ist.',
-  'Streamed upload redirected ({0})': 'Gestreamter Upload umgeleitet ({0})',
+  'Streamed upload redirected ({0})': 'Gestreamter Upload weitergeleitet ({0})',
   'The page streams its upload, and the server redirected it.':
-    'Die Seite streamt ihren Upload, und der Server hat ihn umgeleitet.',
+    'Die Seite streamt ihren Upload, und der Server hat ihn weitergeleitet.',
   '{0} answered {1} with `{2}` and pointed to `{3}`. The browser gave up: `{4}`.':
     '{0} hat {1} mit `{2}` beantwortet und auf `{3}` verwiesen. Der Browser gab auf: `{4}`.',
   'A stream can be read once. What the first address got of it cannot be sent again to the next one. CORS had no part in it.':
     'Ein Stream lässt sich einmal lesen. Was die erste Adresse davon bekam, kann nicht noch einmal an die nächste gehen. CORS war daran nicht beteiligt.',
   'The browser gives this error to a redirect where the body of the request is a stream.':
-    'Diesen Fehler gibt der Browser einer Umleitung, wenn der Body der Anfrage ein Stream ist.',
+    'Mit diesem Fehler endet eine Weiterleitung, wenn der Body der Anfrage ein Stream ist.',
   'Log in again, and then send the upload anew.': 'Melden Sie sich neu an, und senden Sie den Upload dann noch einmal.',
   'Client certificate wanted': 'Client-Zertifikat verlangt',
   '`{0}` wants a certificate from the browser, and got none that it takes.':

@@ -192,11 +192,11 @@ export const engine: Catalogue = {
   'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.':
     'Die Seite hat eine Content Security Policy, die nicht nach Adressen geht, und sie vertraut diesem Skript nicht.',
   'With `strict-dynamic` a policy trusts scripts by their nonce or hash, and the scripts that those add. The addresses on its list count for nothing.':
-    'Mit `strict-dynamic` vertraut eine Richtlinie Skripten nach ihrer Nonce oder ihrem Hash und den Skripten, die diese einfügen. Die Adressen auf ihrer Liste zählen nicht.',
+    'Mit `strict-dynamic` vertraut eine Policy Skripten nach ihrer Nonce oder ihrem Hash und den Skripten, die diese einfügen. Die Adressen auf ihrer Liste zählen nicht.',
   'Give the `<script>` element the `nonce` of the policy, or let a script that has it add this one.':
-    'Geben Sie dem `<script>`-Element die `nonce` der Richtlinie, oder lassen Sie es von einem Skript einfügen, das sie hat.',
+    'Geben Sie dem `<script>`-Element die `nonce` der Policy, oder lassen Sie es von einem Skript einfügen, das sie hat.',
   'Let a script that the policy trusts add this one, or give the policy and this script a `nonce`.':
-    'Lassen Sie dieses Skript von einem einfügen, dem die Richtlinie vertraut, oder geben Sie der Richtlinie und diesem Skript eine `nonce`.',
+    'Lassen Sie dieses Skript von einem einfügen, dem die Policy vertraut, oder geben Sie der Policy und diesem Skript eine `nonce`.',
   "The policy in the page's own response refuses this address.":
     'Die Policy in der Antwort der Seite selbst lehnt diese Adresse ab.',
   'Mixed content would stop it, too.': 'Auch als gemischter Inhalt würde sie aufgehalten.',
@@ -267,7 +267,7 @@ export const engine: Catalogue = {
   'The browser restarted the extension while this request was under way, so part of it was not seen. Make the request again to see all of it.':
     'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war, also war ein Teil von ihr nicht zu sehen. Stellen Sie die Anfrage noch einmal, um alles zu sehen.',
   'This request and its answers take up more than a million characters, so the extension keeps only their addresses. Look at the headers in the Network panel.':
-    'Diese Anfrage und ihre Antworten umfassen mehr als eine Million Zeichen, also behält die Erweiterung nur ihre Adressen. Die Header stehen im Netzwerk-Panel.',
+    'Diese Anfrage und ihre Antworten umfassen mehr als eine Million Zeichen, also behält die Erweiterung nur ihre Adressen. Die Header stehen im Bereich Netzwerk.',
   'The server’s answer passes every rule, and the browser refused it all the same. Another extension may have changed it on the way.':
     'Die Antwort des Servers erfüllt jede Regel, und der Browser hat sie trotzdem abgelehnt. Eine andere Erweiterung hat sie unterwegs vielleicht verändert.',
   'The server’s answer passes every rule, and the browser refused it all the same. Either the server sent a second, empty `Access-Control-Allow-Origin` line, which Firefox counts and keeps from extensions, or another extension changed the answer on the way.':

@@ -90,9 +90,9 @@ export const causesAToM: Catalogue = {
     'Amazon S3 はリクエストを受け付けませんでした。バケットはリージョン `{0}` にありますが、URL はそれを指していません。',
   'Bucket is in another region': 'バケットは別のリージョン',
   '{0} answered {1} with `{2}` and `{3}: {4}`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.':
-    '{0} は {1} に `{2}` と `{3}: {4}` で応答しました。バケットの CORS ルールが何であっても、この応答に CORS ヘッダーはありません。',
+    '{0} は {1} に `{2}` と `{3}: {4}` で応答しました。バケットの CORS 規則が何であっても、この応答に CORS ヘッダーはありません。',
   'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.':
-    'バケットの CORS ルールは、そのバケットのリージョンでだけ有効です。別のリージョンからの応答には反映されないので、ブラウザーはどのページにも読ませません。',
+    'バケットの CORS 規則は、そのバケットのリージョンでだけ有効です。別のリージョンからの応答には反映されないので、ブラウザーはどのページにも読ませません。',
   'Set the region `{0}` where the URL is made: `region` of the S3 client, or the host `{1}`.':
     'URL を作るところでリージョン `{0}` を指定してください。S3 クライアントの `region`、またはホスト `{1}` です。',
   'Have a signed URL signed anew: the signature holds for one host alone.':
@@ -114,7 +114,7 @@ export const causesAToM: Catalogue = {
   'Most likely IIS answered {0} itself, and the app behind it never heard of it.':
     'おそらく {0} には IIS 自身が応答し、その後ろのアプリには届きませんでした。',
   '{0} answered with `{1}` and without CORS headers. `{2}: {3}` is what IIS itself writes there.':
-    '{0} は `{1}` で、CORS ヘッダーなしで応答しました。`{2}: {3}` はIIS 自身がこのように書くものです。',
+    '{0} は `{1}` で、CORS ヘッダーなしで応答しました。`{2}: {3}` は IIS 自身が書く値です。',
   'The handler of IIS for `{0}` answers like this.': 'IIS の `{0}` のハンドラーはこのように応答します。',
   'In `web.config`, remove `OPTIONSVerbHandler` under `<handlers>`: then `OPTIONS` reaches the app.':
     '`web.config` の `<handlers>` で `OPTIONSVerbHandler` を削除してください。そうすれば `OPTIONS` がアプリに届きます。',
@@ -625,8 +625,8 @@ export const causesAToM: Catalogue = {
     'サーバーは `{0}` を許可しています。ブラウザーは `get` や `put` を大文字にしますが、`{1}` はそのままにします。',
   'The browser turns `get` or `put` into capitals, but it leaves `{0}` as it is.':
     'ブラウザーは `get` や `put` を大文字にしますが、`{0}` はそのままにします。',
-  'HTTP methods are case-sensitive. The standard lists six methods that browsers may correct, and this is not one of them.':
-    'HTTP のメソッドは大文字と小文字を区別します。ブラウザーが直してよいメソッドは標準に 6 つあり、これは含まれません。',
+  'HTTP methods are case-sensitive. The standard lists six methods that browsers correct, and this is not one of them.':
+    'HTTP のメソッドは大文字と小文字を区別します。ブラウザーが直すメソッドは標準に 6 つあり、これは含まれません。',
   "Write `{0}` in capitals in the page: `method: '{1}'`.": "ページで `{0}` を大文字で書いてください: `method: '{1}'`。",
   'Then allow `{0}` in the server.': '次に、サーバーで `{0}` を許可してください。',
   '{0} is not allowed': '{0} が許可されていない',

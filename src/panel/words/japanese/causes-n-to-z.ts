@@ -222,8 +222,8 @@ export const causesNToZ: Catalogue = {
   'OPTIONS is not handled ({0})': 'OPTIONS が処理されない（{0}）',
   'The browser asked for permission first (the preflight) and got `{0}`: nothing there handles `OPTIONS`.':
     'ブラウザーは先に許可を求めましたが（プリフライト）、`{0}` が返りました。そこで `OPTIONS` を処理するものがありません。',
-  'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route and lists `{2}` as its methods.':
-    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーにそのようなルートはなく、メソッドとして `{2}` を挙げています。',
+  'The browser asked {0} with `OPTIONS` before sending {1}. The server lists `{2}` as its methods.':
+    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーはメソッドとして `{2}` を挙げています。',
   'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route.':
     'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーにそのようなルートはありません。',
   'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.':
@@ -479,8 +479,6 @@ export const causesNToZ: Catalogue = {
     'サーバーのログで `{0}` の原因となるエラーを見つけ、先にそれを直してください。',
   'Then let the CORS middleware run around the error handler, so that the page can read errors too.':
     '次に、ページがエラーも読めるよう、エラー処理を包むように CORS ミドルウェアを動かしてください。',
-  ' Its answer to {0} did carry them.': '{0} への応答には付いていました。',
-  ' Its answer to the preflight did carry them.': 'プリフライトへの応答には付いていました。',
   'Nothing listens there': '待ち受けるものがない',
   'Nothing answers at `{0}`: the connection was refused.': '`{0}` では何も応答しません。接続は拒否されました。',
   'The browser tried to reach {0} and got `{1}`. No program listens on that port, or a firewall turns callers away.':

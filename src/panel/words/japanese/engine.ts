@@ -183,7 +183,7 @@ export const engine: Catalogue = {
   'The request ends here. The browser reports `{0}`.':
     'リクエストはここで終わります。ブラウザーは `{0}` と報告しています。',
   'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.':
-    'ページのコンテンツセキュリティポリシーはアドレスで判断せず、このスクリプトを信頼していません。',
+    'ページの Content Security Policy はアドレスで判断せず、このスクリプトを信頼していません。',
   'With `strict-dynamic` a policy trusts scripts by their nonce or hash, and the scripts that those add. The addresses on its list count for nothing.':
     '`strict-dynamic` があると、ポリシーは nonce かハッシュの合うスクリプトと、それらが追加するスクリプトを信頼します。一覧のアドレスは意味を持ちません。',
   'Give the `<script>` element the `nonce` of the policy, or let a script that has it add this one.':
