@@ -1,5 +1,6 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
@@ -11,7 +12,7 @@ import { type Front, frontOf, iisHandlerOf, looksRefusedByCloudFront } from './s
 
 export default {
   id: 'answered-in-front',
-  says: 'A bot check, a tunnel or a CDN answers, and the app never hears of it.',
+  says: 'A bot check, a tunnel, a host or a CDN answers, and the app never hears of it.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present', 'preflight-status'],
@@ -22,13 +23,13 @@ export default {
     const front = answer && frontOf(answer);
     if (!front) return answer && (looksRefusedByCloudFront(answer) ? ofCloudFront(facts) : ofIis(facts, answer));
     const { header, seen } = front;
-    const { instruction, ...told } = TELLERS[front.kind](front);
+    const { where = 'infrastructure', instruction, ...told } = TELLERS[front.kind](front);
     return {
       ...told,
       happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and \`${header}: ${seen}\`. This answer does not come from the app.`,
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, header)],
       confidence: 'certain',
-      repair: repairOf('infrastructure', instruction),
+      repair: repairOf(where, instruction),
     };
   },
 } satisfies Cause;
@@ -37,6 +38,7 @@ interface Told {
   short: string;
   title: string;
   why: string;
+  where?: Repair['where'];
   instruction: string;
 }
 
@@ -60,6 +62,27 @@ function ofTunnel({ name }: Front): Told {
   };
 }
 
+function ofWarningPage({ name }: Front): Told {
+  return {
+    short: say`Warning page of ${name}`,
+    title: say`${name} answered with its warning page, and not with what the app says.`,
+    why: say('The app adds the CORS headers, and it was not the app that answered.'),
+    where: 'page',
+    instruction: say(
+      'Send the request header `ngrok-skip-browser-warning` with any value, and let the server allow it.',
+    ),
+  };
+}
+
+function ofHost({ name }: Front): Told {
+  return {
+    short: say('No app at this address'),
+    title: say`${name} found no running app at this address.`,
+    why: say('The app adds the CORS headers, and it was not the app that answered.'),
+    instruction: say`See at ${name} whether the app runs, and compare its address with the URL that the page calls.`,
+  };
+}
+
 function ofAirPlay(): Told {
   return {
     short: say('AirPlay has this port'),
@@ -76,6 +99,8 @@ function ofAirPlay(): Told {
 const TELLERS: Record<Front['kind'], (front: Front) => Told> = {
   'bot check': ofBotCheck,
   tunnel: ofTunnel,
+  'warning page': ofWarningPage,
+  host: ofHost,
   AirPlay: ofAirPlay,
 };
 

@@ -1,5 +1,6 @@
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
+import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
 import { type Server, serversOf } from '../servers/fingerprints.ts';
 import { listed, originName, serverName } from '../wording.ts';
@@ -73,7 +74,7 @@ function inTheBody(): string {
 }
 
 interface Filter {
-  isOf(server: Server): boolean;
+  isOf(server: Server, host: string): boolean;
   /** The header that gives the server away. */
   header: 'Server' | 'Vary';
   status: number;
@@ -116,14 +117,29 @@ const FILTERS: readonly Filter[] = [
     status: 403,
     fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
   },
+  {
+    // R2 bears no name but Cloudflare's.
+    isOf: ({ name }, host) => name === 'Cloudflare' && host.endsWith('.r2.cloudflarestorage.com'),
+    header: 'Server',
+    status: 403,
+    fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
+  },
+  {
+    isOf: ({ name }) => name === 'Azure Blob Storage',
+    header: 'Server',
+    status: 403,
+    fix: () =>
+      say('Allow the origin, the method and the headers of this request in a CORS rule of the storage account.'),
+  },
 ];
 
 function filterOf(facts: Facts): Found | undefined {
-  const { answer, verdict } = facts;
+  const { answer, verdict, hop } = facts;
+  const host = partsOf(hop.url)?.host ?? '';
   for (const filter of FILTERS) {
     if (!answer || filter.status !== answer.status) continue;
     if (filter.beside && combined(answer.headers, filter.beside) === undefined) continue;
-    const server = serversOf(answer.headers).find(filter.isOf);
+    const server = serversOf(answer.headers).find((one) => filter.isOf(one, host));
     if (server && (verdict.stage === 'preflight' || isRefusal(facts, filter))) return { filter, name: server.name };
   }
   return undefined;

@@ -88,6 +88,31 @@ export default {
       shows: ['No tunnel of ngrok runs', '`404`', '`Ngrok-Error-Code: ERR_NGROK_3200`'],
       where: 'infrastructure',
     },
+    'the warning page of a free tunnel, after a preflight that the app answered': {
+      exchange: blocked({
+        preflight: { asks: 'authorization', headers: allow(page, { 'Access-Control-Allow-Headers': 'authorization' }) },
+        answer: { headers: { 'Ngrok-Error-Code': 'ERR_NGROK_6024', 'Content-Type': 'text/html' } },
+      }),
+      shows: ['ngrok answered with its warning page', '`200`', '`Ngrok-Error-Code: ERR_NGROK_6024`'],
+      instructs: '`ngrok-skip-browser-warning`',
+      where: 'page',
+    },
+    'a host that knows of no app, which is no missing route': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 404, headers: { 'x-railway-fallback': 'true' } } }),
+      shows: ['Railway found no running app', '`404`', '`X-Railway-Fallback: true`'],
+      where: 'infrastructure',
+    },
+    'another host that knows of no app': {
+      exchange: blocked({
+        answer: {
+          status: 404,
+          headers: { 'x-render-routing': 'no-server', 'CF-RAY': '8f1-FRA', Server: 'cloudflare' },
+        },
+      }),
+      shows: ['Render found no running app', '`404`'],
+      instructs: 'See at Render whether the app runs',
+      where: 'infrastructure',
+    },
     'AirPlay on the port of the app, which is no login check': {
       exchange: blocked({
         url: 'http://localhost:5000/login',
@@ -130,6 +155,10 @@ export default {
     },
   },
   silent: {
+    'a host whose app does not answer': blocked({ answer: { status: 502, headers: { 'x-railway-fallback': 'true' } } }),
+    'a tunnel that runs, and reaches no app': blocked({
+      answer: { status: 502, headers: { 'Ngrok-Error-Code': 'ERR_NGROK_8012' } },
+    }),
     'a file behind IIS that is posted to': blocked({
       method: 'POST',
       answer: { status: 405, headers: { ...iis, Allow: 'GET, HEAD, OPTIONS, TRACE' } },

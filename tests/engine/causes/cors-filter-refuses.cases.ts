@@ -69,6 +69,30 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a bucket at Cloudflare without a CORS rule': {
+      exchange: blocked({
+        ...{ url: 'https://bucket.account.eu.r2.cloudflarestorage.com/a', method: 'PUT' },
+        preflight: { status: 403, headers: { Server: 'cloudflare', 'CF-RAY': '8f1-FRA' } },
+      }),
+      shows: ['The CORS filter of Cloudflare refused'],
+      instructs: 'a CORS rule of the bucket',
+      confidence: 'probable',
+      where: 'server',
+    },
+    'a storage account without a CORS rule': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          asks: 'x-ms-blob-type',
+          status: 403,
+          headers: { Server: 'Windows-Azure-Blob/1.0 Microsoft-HTTPAPI/2.0' },
+        },
+      }),
+      shows: ['Azure Blob Storage', '`PUT` with `x-ms-blob-type`'],
+      instructs: 'a CORS rule of the storage account',
+      confidence: 'probable',
+      where: 'server',
+    },
   },
   silent: {
     'a host that FastAPI or Django does not know, which is a 400, too': blocked({
@@ -90,6 +114,10 @@ export default {
     }),
     'a bucket that refuses access to the file itself': blocked({
       answer: { status: 403, headers: { Server: 'AmazonS3' } },
+    }),
+    'a 403 of Cloudflare in front of somebody else': blocked({
+      method: 'PUT',
+      preflight: { status: 403, headers: { Server: 'cloudflare', 'CF-RAY': '8f1-FRA' } },
     }),
     'a 403 from somebody unknown': blocked({ method: 'PUT', preflight: { status: 403 } }),
     'a 400 of FastAPI to the request itself': blocked({ answer: { status: 400, headers: { server: 'uvicorn' } } }),

@@ -5,21 +5,28 @@ import { serversOf } from '../../servers/fingerprints.ts';
 
 export interface Front {
   name: string;
-  kind: 'bot check' | 'tunnel' | 'AirPlay';
+  kind: 'bot check' | 'tunnel' | 'warning page' | 'host' | 'AirPlay';
   header: string;
   seen: string;
 }
 
-const FRONTS = [
+/** `only`: the one status under which the header says so. */
+const FRONTS: readonly (Omit<Front, 'seen'> & { values: RegExp; only?: number })[] = [
   { name: 'AWS WAF', kind: 'bot check', header: 'x-amzn-waf-action', values: /^(captcha|challenge)$/i },
   { name: 'Cloudflare', kind: 'bot check', header: 'cf-mitigated', values: /^challenge$/i },
   { name: 'ngrok', kind: 'tunnel', header: 'Ngrok-Error-Code', values: /^ERR_NGROK_3200$/ },
+  // Free tunnels show it to whatever calls itself a browser. A preflight goes through.
+  { name: 'ngrok', kind: 'warning page', header: 'Ngrok-Error-Code', values: /^ERR_NGROK_6024$/ },
+  // An app that runs and breaks gets another status.
+  { name: 'Railway', kind: 'host', header: 'X-Railway-Fallback', values: /^true$/, only: 404 },
+  { name: 'Render', kind: 'host', header: 'x-render-routing', values: /^no-server$/, only: 404 },
   // On macOS it listens on port 5000 and 7000, where many development servers would.
   { name: 'AirPlay', kind: 'AirPlay', header: 'Server', values: /^AirTunes\b/i },
-] as const;
+];
 
-export function frontOf({ headers }: ReceivedResponse): Front | undefined {
-  for (const { values, ...front } of FRONTS) {
+export function frontOf({ status, headers }: ReceivedResponse): Front | undefined {
+  for (const { values, only = status, ...front } of FRONTS) {
+    if (only !== status) continue;
     const seen = combined(headers, front.header);
     if (seen !== undefined && values.test(seen)) return { ...front, seen };
   }

@@ -125,6 +125,15 @@ export const causesAToM: Catalogue = {
     'Die CORS-Header fügt die App hinzu, und geantwortet hat nicht die App.',
   'Start the tunnel again, and compare its address with the URL that the page calls.':
     'Starten Sie den Tunnel wieder, und vergleichen Sie seine Adresse mit der URL, die die Seite aufruft.',
+  'Warning page of {0}': 'Warnseite von {0}',
+  '{0} answered with its warning page, and not with what the app says.':
+    '{0} hat mit seiner Warnseite geantwortet und nicht mit dem, was die App sagt.',
+  'Send the request header `ngrok-skip-browser-warning` with any value, and let the server allow it.':
+    'Senden Sie den Anfrage-Header `ngrok-skip-browser-warning` mit einem beliebigen Wert, und lassen Sie ihn vom Server erlauben.',
+  'No app at this address': 'Keine App unter dieser Adresse',
+  '{0} found no running app at this address.': '{0} hat unter dieser Adresse keine laufende App gefunden.',
+  'See at {0} whether the app runs, and compare its address with the URL that the page calls.':
+    'Sehen Sie bei {0} nach, ob die App läuft, und vergleichen Sie ihre Adresse mit der URL, die die Seite aufruft.',
   'CloudFront stops {0}': 'CloudFront lässt {0} nicht durch',
   'CloudFront answered {0} with `403`, most likely because its cache behavior does not allow `{1}`.':
     'CloudFront hat {0} mit `403` beantwortet, sehr wahrscheinlich, weil das Cache-Verhalten `{1}` nicht zulässt.',
@@ -403,6 +412,8 @@ export const causesAToM: Catalogue = {
     'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in der CORS-Konfiguration von Spring.',
   'Allow the origin, the method and the headers of this request in a CORS rule of the bucket.':
     'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in einer CORS-Regel des Buckets.',
+  'Allow the origin, the method and the headers of this request in a CORS rule of the storage account.':
+    'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in einer CORS-Regel des Speicherkontos.',
   '`{0}` with {1}': '`{0}` mit {1}',
   'CORS setup fails (500)': 'CORS-Konfiguration scheitert (500)',
   'The server broke on the preflight itself, with status `500`.':

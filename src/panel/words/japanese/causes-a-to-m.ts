@@ -126,6 +126,15 @@ export const causesAToM: Catalogue = {
     'CORS ヘッダーを加えるのはアプリですが、応答したのはアプリではありません。',
   'Start the tunnel again, and compare its address with the URL that the page calls.':
     'トンネルを起動し直し、そのアドレスをページが呼び出す URL と比べてください。',
+  'Warning page of {0}': '{0} の警告ページ',
+  '{0} answered with its warning page, and not with what the app says.':
+    '{0} が、アプリの応答ではなく自身の警告ページで応答しました。',
+  'Send the request header `ngrok-skip-browser-warning` with any value, and let the server allow it.':
+    'リクエストヘッダー `ngrok-skip-browser-warning` を任意の値で送り、サーバーでそれを許可してください。',
+  'No app at this address': 'このアドレスにアプリがない',
+  '{0} found no running app at this address.': '{0} は、このアドレスで動いているアプリを見つけられませんでした。',
+  'See at {0} whether the app runs, and compare its address with the URL that the page calls.':
+    'アプリが動いているかを {0} で確かめ、そのアドレスをページが呼び出す URL と比べてください。',
   'CloudFront stops {0}': 'CloudFront が {0} を通さない',
   'CloudFront answered {0} with `403`, most likely because its cache behavior does not allow `{1}`.':
     'CloudFront は {0} に `403` で応答しました。おそらく、キャッシュビヘイビアが `{1}` を許可していないためです。',
@@ -400,6 +409,8 @@ export const causesAToM: Catalogue = {
     'Spring の CORS 設定で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
   'Allow the origin, the method and the headers of this request in a CORS rule of the bucket.':
     'バケットの CORS 規則で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
+  'Allow the origin, the method and the headers of this request in a CORS rule of the storage account.':
+    'ストレージアカウントの CORS 規則で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
   '`{0}` with {1}': '{1} 付きの `{0}`',
   'CORS setup fails (500)': 'CORS の設定が失敗（500）',
   'The server broke on the preflight itself, with status `500`.':
