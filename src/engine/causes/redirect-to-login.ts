@@ -1,3 +1,4 @@
+import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -56,7 +57,20 @@ function goThere(): string {
   return say('If the URL is there to start a login, go to it with a link, not with a request from code.');
 }
 
-function answerScripts(facts: Facts, { how }: Redirect): Repair {
+/** Logins in front of the app, where its own code can do nothing. */
+function openGate({ how, to }: Redirect): string | undefined {
+  const { host, pathname } = partsOf(to) ?? {};
+  if (host === 'github.dev' && pathname === '/pf-signin')
+    return say('In the codespace, set the visibility of this port to public.');
+  return how === 'preflight' && host?.endsWith('.cloudflareaccess.com')
+    ? say('In Cloudflare Access, switch on the bypass of `OPTIONS` requests for this application.')
+    : undefined;
+}
+
+function answerScripts(facts: Facts, redirect: Redirect): Repair {
+  const { how } = redirect;
+  const gate = openGate(redirect);
+  if (gate) return { ...serverRepair(facts, 'before-auth', gate), where: 'infrastructure' };
   // A preflight fails on `401`, too.
   if (how === 'preflight')
     return serverRepair(

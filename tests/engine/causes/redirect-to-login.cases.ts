@@ -17,6 +17,41 @@ export default {
       why: 'logged in, too',
       steps: [],
     },
+    'a private port of a codespace': {
+      exchange: blocked({
+        url: 'https://space-8000.app.github.dev/api',
+        answer: { status: 302, headers: { Location: 'https://github.dev/pf-signin?id=space&port=8000' } },
+      }),
+      shows: ['`https://github.dev/pf-signin`'],
+      instructs: 'set the visibility of this port to public',
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'the preflight, at Cloudflare Access': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 302,
+          headers: { Location: 'https://team.cloudflareaccess.com/cdn-cgi/access/login/api.example.com' },
+        },
+      }),
+      shows: ['`https://team.cloudflareaccess.com/cdn-cgi/access/login/api.example.com`'],
+      instructs: 'switch on the bypass of `OPTIONS` requests',
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'the request, at Cloudflare Access, where a bypass would help nobody': {
+      exchange: blocked({
+        answer: {
+          status: 302,
+          headers: { Location: 'https://team.cloudflareaccess.com/cdn-cgi/access/login/api.example.com' },
+        },
+      }),
+      shows: ['redirected the request'],
+      instructs: 'Answer requests of scripts with `401`',
+      confidence: 'probable',
+      where: 'server',
+    },
     'the request, without headers': {
       exchange: blocked({ answer: { status: 302, headers: { Location: login } } }),
       shows: ['redirected the request to what looks like a login page', '`https://login.example.org/oauth2/authorize`'],

@@ -394,6 +394,10 @@ export const causesNToZ: Catalogue = {
     'Eine Login-Seite ist für Menschen gemacht, nicht für Skripte. Sie lässt sich von anderen Seiten nicht lesen, also macht der Browser dort halt.',
   'The address of the redirect looks like that of a login page.':
     'Die Adresse der Weiterleitung sieht aus wie die einer Login-Seite.',
+  'In the codespace, set the visibility of this port to public.':
+    'Stellen Sie im Codespace die Sichtbarkeit dieses Ports auf öffentlich.',
+  'In Cloudflare Access, switch on the bypass of `OPTIONS` requests for this application.':
+    'Schalten Sie in Cloudflare Access für diese Anwendung ein, dass `OPTIONS`-Anfragen durchgelassen werden.',
   'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':
     'Beantworten Sie Anfragen von Skripten mit `401` und CORS-Headern statt mit einer Weiterleitung zur Login-Seite.',
   'If the URL is there to start a login, go to it with a link, not with a request from code.':

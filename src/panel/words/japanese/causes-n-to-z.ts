@@ -392,6 +392,10 @@ export const causesNToZ: Catalogue = {
     'ログインページは人のためのもので、スクリプトのためのものではありません。ほかのページには読ませないため、ブラウザーはそこで止まります。',
   'The address of the redirect looks like that of a login page.':
     'リダイレクト先のアドレスがログインページのように見えます。',
+  'In the codespace, set the visibility of this port to public.':
+    'codespace で、このポートの公開範囲をパブリックにしてください。',
+  'In Cloudflare Access, switch on the bypass of `OPTIONS` requests for this application.':
+    'Cloudflare Access で、このアプリケーションの `OPTIONS` リクエストのバイパスを有効にしてください。',
   'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':
     'スクリプトのリクエストには、ログインページへのリダイレクトではなく、`401` と CORS ヘッダーで応答してください。',
   'If the URL is there to start a login, go to it with a link, not with a request from code.':
