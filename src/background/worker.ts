@@ -78,7 +78,9 @@ orSay('start. Reload the extension', goOn());
 /** Begins where an earlier worker ended. */
 async function goOn(): Promise<void> {
   const { session, local } = browser.storage;
-  const [stored, kept, open] = await Promise.all([everythingIn(session), everythingIn(local), openTabs()]);
+  const [stored, kept] = await Promise.all([everythingIn(session), everythingIn(local)]);
+  // Asked last: a tab that was opened meanwhile, and asked for something, is no closed one.
+  const open = await openTabs();
   const recorder = recorderFrom(stored);
   const observed = createObserved(stored, session, watch, recorder.isAtRest);
   observed.every(settingsFrom(kept[settingsKey]).recordEveryTab);

@@ -2,22 +2,21 @@
  * The course of one exchange: what happened message by message, who answered, and why there was a preflight. It is told
  * of the exchange that somebody looks at: told of each in a list, it took a fifth of all that a diagnosis takes.
  */
-import type { Exchange, Hop } from './exchange.ts';
+import type { Hop } from './exchange.ts';
 import type { Course, Diagnosis, Failure } from './judgement.ts';
 import { made } from './made.ts';
 import { preflightReason } from './preflight-reason.ts';
+import type { Server } from './servers/fingerprints.ts';
 import { whoAnswered } from './servers/who-answered.ts';
 import { stepsOf } from './steps.ts';
 
-type Judged = Pick<Diagnosis, 'exchange' | 'verdict'>;
-
-/** @param neighbours other exchanges with the same server: one of them may name who answered */
-export function courseOf(judged: Judged, neighbours: readonly Exchange[]): Course {
-  const { exchange, verdict } = judged;
+export function courseOf(diagnosis: Diagnosis): Course {
+  const { exchange, neighbours, verdict } = diagnosis;
+  if (!neighbours) return { steps: [] };
   const failures: Failure[] = [];
   const steps = made('steps', () => stepsOf(exchange, verdict), failures) ?? [];
-  const servers = made('servers', () => serversIn(judged, neighbours), failures) ?? [];
-  const reason = made('preflight-reason', () => whyPreflight(judged), failures);
+  const servers = made('servers', () => serversIn(diagnosis), failures) ?? [];
+  const reason = made('preflight-reason', () => whyPreflight(diagnosis), failures);
   return {
     steps,
     ...(servers.length > 0 && { servers }),
@@ -27,17 +26,18 @@ export function courseOf(judged: Judged, neighbours: readonly Exchange[]): Cours
 }
 
 /** One sentence; absent without a preflight. */
-export function whyPreflight(judged: Judged): string | undefined {
-  const hop = hopInQuestion(judged);
-  return hop && preflightReason(judged.exchange, hop);
+export function whyPreflight(diagnosis: Diagnosis): string | undefined {
+  const hop = hopInQuestion(diagnosis);
+  return hop && preflightReason(diagnosis.exchange, hop);
 }
 
-function serversIn(judged: Judged, neighbours: readonly Exchange[]) {
-  const hop = hopInQuestion(judged);
-  return hop && whoAnswered(judged.exchange, hop, neighbours);
+/** What its neighbours say counts, too. */
+function serversIn(diagnosis: Diagnosis): Server[] | undefined {
+  const hop = hopInQuestion(diagnosis);
+  return hop && whoAnswered(diagnosis.exchange, hop, diagnosis.neighbours ?? []);
 }
 
-function hopInQuestion({ exchange: { hops }, verdict }: Judged): Hop | undefined {
+function hopInQuestion({ exchange: { hops }, verdict }: Diagnosis): Hop | undefined {
   if (verdict.outcome === 'blocked') return hops[verdict.hop];
   return hops.findLast((hop) => hop.preflight) ?? hops.at(-1);
 }

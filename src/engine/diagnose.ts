@@ -19,6 +19,7 @@ export function diagnose(exchange: Exchange, neighbours: readonly Exchange[]): D
   const warnings = isAllowed ? made('warnings', () => warningsOf(exchange, neighbours, judged), failures) : undefined;
   return {
     exchange,
+    neighbours,
     ...judged,
     ...(explanation && { explanation }),
     ...(warnings && warnings.length > 0 && { warnings }),

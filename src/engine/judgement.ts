@@ -182,6 +182,8 @@ export interface Step {
 /** What one exchange came to, and why. */
 export interface Diagnosis {
   exchange: Exchange;
+  /** What it was judged beside. Absent where nothing was sent, or nothing could be judged: then it has no course. */
+  neighbours?: readonly Exchange[];
   verdict: Verdict;
   credentials: Credentials;
   checklist: Check[];

@@ -76,15 +76,21 @@ function markFailure(steps: Step[], exchange: Exchange, verdict: Verdict): Step[
     const end = step('response', exchange.hops.length - 1, 'browser', verdict.reason);
     return [...steps, { ...end, state: exchange.outcome.state === 'failed' ? 'failed' : 'done' }];
   }
-  // Without a rule, it may as well have been the server, the network or the page that ended it.
-  const reason = verdict.check
-    ? say`The browser refuses. ${failure(verdict.check)}`
-    : say`The request ends here. The browser reports \`${verdict.code}\`.`;
-  const decision = failed(verdict.stage, verdict.hop, reason);
+  const decision = failed(verdict.stage, verdict.hop, endOf(exchange, verdict));
   const before = steps.filter((one) => one.state === 'done' && !isAfter(one, verdict) && !isUnsent(one, verdict));
   const after = steps.filter((one) => !before.includes(one)).map((one) => ({ ...one, state: 'not reached' as const }));
   return [...before, decision, ...after];
 }
+
+function endOf({ type }: Exchange, { check, code }: Blocked): string {
+  if (check) return say`The browser refuses. ${failure(check)}`;
+  if (type === 'sub_frame' && ofEmptyFrames.has(code)) return say('The browser leaves the frame empty.');
+  // It may as well have been the server, the network or the page that ended it.
+  return say`The request ends here. The browser reports \`${code}\`.`;
+}
+
+/** Its request went well: the document is what is not shown. */
+const ofEmptyFrames = new Set(['coep-frame-resource-needs-coep-header', 'net::ERR_BLOCKED_BY_RESPONSE']);
 
 function isAfter(one: Step, { stage, hop }: Blocked): boolean {
   if (one.hop !== hop) return one.hop > hop;

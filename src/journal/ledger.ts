@@ -26,8 +26,6 @@ export interface Ledger {
   tabs: Map<number, TabRecord>;
   /** Tabs that are gone: what a page sends on leaving can end after its tab did. No other tab of the session gets the id. */
   closed: Set<number>;
-  /** Requests that a page left behind as one loaded ahead took its place: they may end yet. */
-  left: Set<string>;
   /** Keys of tabs that are to be written, or removed when they are gone. */
   dirty: Set<string>;
 }
@@ -45,7 +43,6 @@ export function createLedger(stored: Record<string, unknown> = {}): Ledger {
     changedDrafts: new Map(),
     tabs: new Map(),
     closed: new Set(),
-    left: new Set(),
     dirty: new Set(),
   };
   for (const [key, value] of Object.entries(stored)) restore(ledger, key, value);
@@ -92,7 +89,7 @@ export function holdsEnded({ exchanges, changed }: Ledger, id: string): boolean 
 }
 
 export function putExchange(ledger: Ledger, exchange: Exchange, inTrouble: boolean): void {
-  if (ledger.closed.has(exchange.tabId) || ledger.left.has(exchange.id)) return;
+  if (ledger.closed.has(exchange.tabId) || pages.wasLeft(tabRecord(ledger, exchange.tabId), exchange)) return;
   const record = tabRecord(ledger, exchange.tabId);
   if (pages.isAhead(record.since)) setTab(ledger, exchange.tabId, { ...record, since: exchange.startedAt });
   if (exchange.startedAt < tabRecord(ledger, exchange.tabId).since) return;
@@ -142,10 +139,7 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void 
   const after = pages.visited(record, page);
   if (after === record) return;
   setTab(ledger, tabId, after);
-  if (after.preserveLog) return;
-  // The page before went on asking while this one was loaded ahead.
-  const former = page.began === undefined ? undefined : record.pages.at(-1)?.documentId;
-  dropBefore(ledger, tabId, page.at, former);
+  if (!after.preserveLog) dropBefore(ledger, tabId, page.at);
 }
 
 /** A page that no event told of. */
@@ -237,16 +231,14 @@ function segmentsOf({ exchanges }: Ledger, tabId: number): segments.Segment[] {
   return [...exchanges.byKey.values()].filter(({ key }) => key.startsWith(prefix));
 }
 
-/** @param formerDocument whose requests go too, however late they are */
-function dropBefore(ledger: Ledger, tabId: number, since: number, formerDocument?: string): void {
+function dropBefore(ledger: Ledger, tabId: number, since: number): void {
   file(ledger);
+  const record = tabRecord(ledger, tabId);
   for (const segment of segmentsOf(ledger, tabId)) {
     for (const [id, text] of [...segment.texts]) {
       const exchange = checked(storedExchange, decode(text));
-      const isFormer = formerDocument !== undefined && exchange?.documentId === formerDocument;
-      if (isFormer) ledger.left.add(id);
-      if (!exchange || isFormer || exchange.startedAt < since || pages.isAhead(exchange.startedAt))
-        segments.take(ledger.exchanges, id);
+      const isGone = !exchange || pages.wasLeft(record, exchange) || exchange.startedAt < since;
+      if (isGone || pages.isAhead(exchange.startedAt)) segments.take(ledger.exchanges, id);
     }
   }
 }

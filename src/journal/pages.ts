@@ -1,4 +1,5 @@
 /** Which documents a tab showed, one after another, and what failed in them unrecorded: changes of the tab's record. */
+import type { Exchange } from '../engine/exchange.ts';
 import { encode } from './area.ts';
 import type { Shown } from './asks.ts';
 import { shortened } from './curtailed.ts';
@@ -21,8 +22,20 @@ export function visited(record: TabRecord, document: PageVisit): TabRecord {
   // After a wake the page's own event can come behind those of its requests.
   const sightings = record.sightings.filter(({ at }) => at >= page.at);
   const since = isAhead(record.since) ? page.at : Math.max(record.since, page.at);
+  const { left: _, ...kept } = record;
   const former = formerOf(record, record.pages.at(-1));
-  return { ...record, ...former, ...nothingGivenUp, pages: [page], sightings, since };
+  return { ...kept, ...former, ...leftBy(record, page), ...nothingGivenUp, pages: [page], sightings, since };
+}
+
+/** The page before one that was loaded ahead went on asking meanwhile. */
+function leftBy({ pages }: TabRecord, { began }: PageVisit): Pick<TabRecord, 'left'> {
+  const left = began === undefined ? undefined : pages.at(-1)?.documentId;
+  return left === undefined ? {} : { left };
+}
+
+/** Whether it is of the page that was left so: it may end yet. */
+export function wasLeft({ left, preserveLog }: TabRecord, { documentId }: Pick<Exchange, 'documentId'>): boolean {
+  return !preserveLog && left !== undefined && documentId === left;
 }
 
 /** The log begins anew, on the page that is open. */

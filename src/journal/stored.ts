@@ -152,6 +152,8 @@ export interface TabRecord {
   formerDocument?: string;
   /** When that began to be shown. Of one that was there before anything was recorded: by when. */
   formerAt?: number;
+  /** The document that one of the browser's memory took the place of: the two asked at the same time. */
+  left?: string;
   sightings: Sighting[];
   /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
   since: number;
@@ -189,6 +191,7 @@ export const recordingState = v.picklist(['on', 'paused']);
 export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   pages: v.array(storedPage),
   formerDocument: v.exactOptional(v.string()),
+  left: v.exactOptional(v.string()),
   formerAt: v.exactOptional(moment),
   sightings: v.array(
     v.object({

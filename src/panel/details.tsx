@@ -2,7 +2,7 @@
 import { type KeyboardEvent, memo, type RefObject } from 'react';
 import type { Backend } from '../backends/backend.ts';
 import { courseOf } from '../engine/course.ts';
-import type { Course, Diagnosis } from '../engine/judgement.ts';
+import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
 import type { Diagnose } from './diagnoses.ts';
 import { DiagnosisView } from './diagnosis/diagnosis-view.tsx';
@@ -11,7 +11,6 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import type { TopicId } from './guide/topics.ts';
 import { type Circumstances, circumstancesOfOne } from './handover/circumstances.ts';
 import { keepFromDevTools } from './keys.ts';
-import { neighboursOf } from './neighbours.ts';
 import { words } from './words.ts';
 
 interface DetailsProps {
@@ -64,17 +63,13 @@ type ExplainedProps = Omit<DetailsProps, 'ref' | 'diagnosis' | 'isBehind' | 'onE
   diagnosis: Diagnosis;
 };
 
-/** Nothing was sent, and nobody answered. */
-const unsent: Course = { steps: [] };
-
 /** Drawn anew only for what concerns it: beside a hundred failures a second it took a fifth of the panel's time. */
 const Explained = memo(function Explained({ diagnosis, view, stopped, ...rest }: ExplainedProps) {
   const circumstances = circumstancesFor(diagnosis, view, stopped);
-  const isSent = circumstances.stopped.length === 0;
   return (
     <DiagnosisView
       diagnosis={diagnosis}
-      course={isSent ? courseOf(diagnosis, neighboursOf(diagnosis.exchange, view.exchanges)) : unsent}
+      course={courseOf(diagnosis)}
       exchanges={view.exchanges}
       circumstances={circumstances}
       note={noteIn(circumstances)}

@@ -19,5 +19,12 @@ const wholeLength = 16;
 /** Head and tail of a text: the head is cut by CSS where space is short, the tail stays. */
 export function ends(text: string): [head: string, tail: string] {
   if (text.length <= wholeLength) return [text, ''];
-  return [text.slice(0, -tailLength), text.slice(-tailLength)];
+  const cut = tailAt(text, text.length - tailLength);
+  return [text.slice(0, cut), text.slice(cut)];
+}
+
+/** A character, and a byte such as `%C3`, stays whole. */
+function tailAt(text: string, at: number): number {
+  const cutOff = /(?:%[\da-f]?|[\uD800-\uDBFF])$/i.exec(text.slice(0, at));
+  return cutOff?.index ?? at;
 }

@@ -44,7 +44,7 @@ export function Toolbar({ view, command, shown, total, onCloseFile, children, ..
       <div className="toolbar-end">
         <Count
           text={words.toolbar.count(shown, total)}
-          brief={`${shown}/${total}`}
+          brief={shown === total ? `${total}` : `${shown}/${total}`}
           asked={`${choices.facet} ${choices.filter}`}
         />
         {children}

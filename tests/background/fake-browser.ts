@@ -43,6 +43,7 @@ export interface FakeBrowser {
   closeTab(tabId: number): Promise<void>;
   /** The tab is closed while no worker hears of it. */
   loseTab(tabId: number): void;
+  openTab(tabId: number): void;
   /** Filters that are being listened to with all seven events. */
   watched(): Filter[];
   /** Whether anything is listened to with `extraHeaders`. */
@@ -157,6 +158,7 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
       for (const listener of accessListeners[granted ? 'added' : 'removed']) listener();
       await idle();
     },
+    openTab: (tabId) => void openTabs.add(tabId),
     loseTab: (tabId) => openTabs.delete(tabId),
     async closeTab(tabId) {
       for (const listener of [...removals]) listener(tabId);

@@ -141,6 +141,28 @@ describe('what is listened to', () => {
     },
   );
 
+  test('is begun by a tab that was opened while storage still answered', async () => {
+    browser.killWorker();
+    let answer = () => {};
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const reading = vi.spyOn(browser.session, 'get').mockImplementation(async () => {
+      await isAnswered;
+      return Object.fromEntries(browser.session.values);
+    });
+    await browser.fire('onErrorOccurred', details('9', { tabId: 5, error: 'net::ERR_FAILED' }));
+    // The list of tabs, were it asked for by now, is there.
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+    browser.openTab(21);
+    for (const [event, fired] of navigation(`${page}/`, { tabId: 21 })) await browser.fire(event, fired);
+    reading.mockRestore();
+    answer();
+    await browser.idle();
+    await play(refusedPut('1', { tabId: 21 }));
+    expect((await read(21)).exchanges.map(({ id }) => id)).toEqual(['1']);
+  });
+
   test('keeps the requests of no tab while every tab is recorded', async () => {
     await browser.local.set({ [settingsKey]: { recordEveryTab: true } });
     await browser.idle();

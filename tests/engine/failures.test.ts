@@ -36,6 +36,6 @@ test('a warning that throws leaves the rest', () => {
 test('steps that cannot be told leave who answered', () => {
   const judged = diagnose(blocked({ answer: { headers: { Server: 'nginx' } } }), []);
   vi.mocked(steps.stepsOf).mockImplementation(fault);
-  const broken = courseOf(judged, []);
+  const broken = courseOf(judged);
   expect(broken).toMatchObject({ steps: [], servers: [{ name: 'nginx' }], failures: [{ part: 'steps' }] });
 });

@@ -10,7 +10,7 @@ const lna = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
 const firefox = { family: 'firefox', url: device } as const;
 
 const drawn = (exchange: Exchange) =>
-  courseOf(diagnose(exchange, []), []).steps.map(({ who, stage, state }) => `${who}: ${stage}, ${state}`);
+  courseOf(diagnose(exchange, [])).steps.map(({ who, stage, state }) => `${who}: ${stage}, ${state}`);
 
 it.each([
   ['Local Network Access', failed(lna, { url: device })],

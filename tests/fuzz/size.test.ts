@@ -142,7 +142,7 @@ const places: Record<string, (value: string) => Exchange> = {
 function work(exchange: Exchange): void {
   for (const one of [exchange, redacted(exchange)]) {
     const diagnosis = diagnose(one, [exchange]);
-    courseOf(diagnosis, [exchange]);
+    courseOf(diagnosis);
     const policy = diagnosis.explanation?.repair.policy;
     const snippet = policy && backends[0]?.variants[0].print(policy, 'app-wide');
     markdownOf(diagnosis, snippet && { name: 'Express', snippet });

@@ -377,9 +377,16 @@ describe('a tab', () => {
       put(ledger, { ...exchange('41'), documentId: 'D1' });
       put(ledger, { ...exchange('42'), documentId: 'D2' });
       showPage(ledger, 7, { url: 'https://app.example/ahead', at: 50, began: 40, isAnother: true });
-      expect(ids(ledger)).toEqual(['42']);
-      put(ledger, { ...exchange('41', { outcome: failed }), documentId: 'D1' });
-      expect(ids(ledger)).toEqual(['42']);
+      const later = createLedger(Object.fromEntries(save(ledger)));
+      for (const one of [ledger, later]) {
+        expect(ids(one)).toEqual(['42']);
+        put(one, { ...exchange('41', { outcome: failed }), documentId: 'D1' });
+        put(one, { ...exchange('43', { outcome: failed }), documentId: 'D1' });
+        expect(ids(one)).toEqual(['42']);
+        showPage(one, 7, { url: 'https://app.example/', at: 60, began: 20, isAnother: true });
+        put(one, { ...exchange('61'), documentId: 'D1' });
+        expect(ids(one)).toEqual(['61']);
+      }
     });
 
     test('keeps what the page asked for that was gone back to, where the one between never had a name', () => {

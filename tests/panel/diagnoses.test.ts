@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { courseOf } from '../../src/engine/course.ts';
 import type { Exchange, Outcome } from '../../src/engine/exchange.ts';
 import { type Diagnose, diagnosisStore } from '../../src/panel/diagnoses.ts';
 import { diagnosis, exchange, hop } from './fixtures.ts';
@@ -181,6 +182,8 @@ describe('diagnosisStore', () => {
       reason: 'CORS Explainer itself failed on this request. The error was `TypeError: no hops`.',
       candidates: [],
     });
+    // That this engine failed is nothing that the browser did.
+    expect(broken && courseOf(broken).steps).toEqual([]);
     expect(whole?.verdict.outcome).toBe('allowed');
     expect(report).toHaveBeenCalledOnce();
   });

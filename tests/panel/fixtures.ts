@@ -43,6 +43,7 @@ export function diagnosis(
   rest: Partial<Omit<Diagnosis, 'exchange'>> & { exchange?: Partial<Exchange> } = {},
 ): Diagnosis {
   return {
+    neighbours: [],
     verdict: { outcome: 'allowed' },
     credentials: {
       mode: 'not include',

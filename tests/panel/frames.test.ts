@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { courseOf } from '../../src/engine/course.ts';
 import { frameDiagnoses } from '../../src/panel/frames.ts';
 import { allowed, answered, diagnosis, hop, page, view } from './fixtures.ts';
 
@@ -15,6 +16,7 @@ describe('frameDiagnoses', () => {
     expect(others).toEqual([]);
     expect(one?.exchange).toBe(frame.exchange);
     expect(one?.verdict).toMatchObject({ outcome: 'blocked', code: 'coep-frame-resource-needs-coep-header' });
+    expect(one && courseOf(one).steps.at(-1)?.sentence).toBe('The browser leaves the frame empty.');
     expect(one?.explanation?.cause).toBe('coep');
   });
 
@@ -25,6 +27,7 @@ describe('frameDiagnoses', () => {
     const [one] = frameDiagnoses([refused], view({ pages: pages() }));
     expect(one?.verdict).toMatchObject({ outcome: 'blocked', code: 'net::ERR_BLOCKED_BY_RESPONSE' });
     expect(one?.explanation?.cause).toBe('frame-refused');
+    expect(one && courseOf(one).steps.at(-1)?.sentence).toBe('The browser leaves the frame empty.');
   });
 
   it('leaves frames alone where the page has no such policy, or DevTools noted nothing', () => {

@@ -29,7 +29,7 @@ describe('notedDiagnoses', () => {
         explanation: { cause: 'content-security-policy', confidence: 'certain' },
       },
     ]);
-    const steps = noted.flatMap((one) => courseOf(one, []).steps);
+    const steps = noted.flatMap((one) => courseOf(one).steps);
     expect(steps.at(-1)).toMatchObject({ state: 'failed', sentence: expect.stringContaining('`csp`') });
     expect(steps.some(({ sentence }) => sentence.includes('redirect:'))).toBe(false);
   });

@@ -26,4 +26,13 @@ describe('ends', () => {
     expect(tail).toBe('11/members');
     expect(head + tail).toBe('/organisations/4711/members');
   });
+
+  it.each([
+    ['/search?q=caf%C3%A9-paris', '%C3%A9-paris'],
+    ['/search?q=caf%C3%A9-parisi', '%A9-parisi'],
+    ['/search?q=caf%C3%A9-parisis', '%A9-parisis'],
+    ['/search?q=caf\u{1F600}-parisien', '\u{1F600}-parisien'],
+  ])('cuts neither a byte nor a character of %s', (text, tail) => {
+    expect(ends(text)).toEqual([text.slice(0, -tail.length), tail]);
+  });
 });

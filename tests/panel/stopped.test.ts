@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { courseOf } from '../../src/engine/course.ts';
 import type { StoppedRequest } from '../../src/engine/notes.ts';
 import { stoppedDiagnoses } from '../../src/panel/stopped.ts';
 import { allowed, page, view } from './fixtures.ts';
@@ -52,5 +53,10 @@ describe('stoppedDiagnoses', () => {
 
   it('makes none where none was stopped', () => {
     expect(stoppedDiagnoses(view())).toEqual([]);
+  });
+
+  it('draws nothing: nothing was sent', () => {
+    const [one] = diagnosesOf(request());
+    expect(one && courseOf(one)).toEqual({ steps: [] });
   });
 });

@@ -62,7 +62,7 @@ function troubles(view: JournalView, diagnose: Diagnose): Diagnosis[] {
   );
 }
 
-const verdictAlone: Diagnose = (exchange) => ({ exchange, ...judge(exchange), steps: [] });
+const verdictAlone: Diagnose = (exchange) => ({ exchange, ...judge(exchange) });
 
 /** Where the journal cannot be read. */
 export function Lost() {

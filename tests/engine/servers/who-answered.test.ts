@@ -19,8 +19,7 @@ const baselines: [Headers, string, string][] = [
   [{ 'x-amzn-RequestId': '1', 'apigw-requestid': 'a=' }, 'API Gateway', 'apigw-requestid'],
 ];
 
-const serversIn = (exchange: Exchange, neighbours: Exchange[]) =>
-  courseOf(diagnose(exchange, neighbours), neighbours).servers;
+const serversIn = (exchange: Exchange, neighbours: Exchange[]) => courseOf(diagnose(exchange, neighbours)).servers;
 
 it('leads to repairs that exist', () => {
   const ids = backends.map(({ id }) => id);

@@ -6,7 +6,7 @@ import { allowed, authBeforeCors, serverDown, step, trailingSlash, waiting } fro
 
 const arrowsOf = (steps: Step[], verdict: Verdict) =>
   strokes(steps, verdict).map(({ from, to }) => (to ? `${from} > ${to}` : `${from} decides`));
-const arrows = (diagnosis: Diagnosis) => arrowsOf(courseOf(diagnosis, []).steps, diagnosis.verdict);
+const arrows = (diagnosis: Diagnosis) => arrowsOf(courseOf(diagnosis).steps, diagnosis.verdict);
 
 describe('strokes', () => {
   it('ends where the browser refused, and shows what was not reached', () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
 import { redacted } from '../../../src/engine/redact.ts';
@@ -268,8 +268,8 @@ describe('a file that cannot be read is refused', () => {
     const parse = vi.spyOn(JSON, 'parse').mockImplementation(() => {
       throw new SyntaxError('JSON.parse: expected property name at line 1 column 3 of the JSON data');
     });
+    onTestFinished(() => parse.mockRestore());
     await expect(openFile(file('{ a }'))).rejects.toThrow(/: JSON\.parse: expected property name\.$/);
-    parse.mockRestore();
   });
 
   it('by the line of what is wrong', async () => {

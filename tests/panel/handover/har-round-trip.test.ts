@@ -22,7 +22,11 @@ const opened = (content: object) => {
 };
 const reopened = async (one: Exchange) => (await opened(harOf([one], '1'))).exchanges;
 /** All that is said of it, beside the others. */
-const said = (one: Exchange, others: Exchange[]) => ({ ...diagnose(one, others), exchange: undefined });
+const said = (one: Exchange, others: Exchange[]) => ({
+  ...diagnose(one, others),
+  exchange: undefined,
+  neighbours: undefined,
+});
 const saidOfAll = (exchanges: Exchange[]) =>
   exchanges.map((one) =>
     said(

@@ -188,6 +188,7 @@ export const engine: Catalogue = {
     'CORS gilt nicht für WebSockets, und der Browser nennt Erweiterungen keinen Grund, warum sich einer nicht öffnen ließ. Der Server läuft vielleicht nicht oder lehnt die Verbindung ab, oder die Seite darf ihn nicht erreichen.',
   'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',
   'The browser refuses. {0}': 'Der Browser lehnt ab. {0}',
+  'The browser leaves the frame empty.': 'Der Browser lässt den Frame leer.',
   'The request ends here. The browser reports `{0}`.': 'Die Anfrage endet hier. Der Browser meldet `{0}`.',
   'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.':
     'Die Seite hat eine Content Security Policy, die nicht nach Adressen geht, und sie vertraut diesem Skript nicht.',

@@ -180,6 +180,7 @@ export const engine: Catalogue = {
     'WebSocket に CORS は適用されません。開けなかった理由を、ブラウザーは拡張機能に知らせません。サーバーが動いていないか、接続を断ったか、ページがそこへ届くことを許されていないのかもしれません。',
   'The browser hands the response to the page.': 'ブラウザーは応答をページに渡します。',
   'The browser refuses. {0}': 'ブラウザーは拒否します。{0}',
+  'The browser leaves the frame empty.': 'ブラウザーはフレームを空のままにします。',
   'The request ends here. The browser reports `{0}`.':
     'リクエストはここで終わります。ブラウザーは `{0}` と報告しています。',
   'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.':
