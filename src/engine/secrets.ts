@@ -49,15 +49,16 @@ function known(subprotocol: string): string {
   return subprotocols.test(subprotocol) ? subprotocol : MASK;
 }
 
-/** What decides whether a browser keeps a cookie. */
-const cookieAttribute = /^\s*(samesite|secure|partitioned|domain|max-age|expires)\s*(=|$)/i;
+/** What decides whether a browser keeps a cookie. Where two cookies were joined into one line, the next pair follows a comma. */
+const cookieAttribute =
+  /^(samesite=(none|lax|strict)|secure|partitioned|domain=[^\s,;=]*|max-age=-?\d+|expires=([a-z]{3,9}, )?[\d -]*([a-z]{3}[- ][\d :]*gmt)?)$/i;
 
 /** The name of a cookie can tell who set it: `laravel_session`. An empty value takes the cookie back. */
 function maskedCookie(line: string): string {
   const [pair = '', ...attributes] = line.split(';');
   const [, name, value] = /^\s*([\w.-]+)=\s*(.*)/s.exec(pair) ?? [];
   if (name === undefined) return MASK;
-  const kept = attributes.filter((one) => cookieAttribute.test(one)).map(maskedText);
+  const kept = attributes.filter((one) => cookieAttribute.test(one.trim())).map(maskedText);
   return [`${maskedText(name)}=${value && MASK}`, ...kept].join(';');
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { redacted } from '../../src/engine/redact.ts';
+import { maskedHeader } from '../../src/engine/secrets.ts';
 import { serversOf } from '../../src/engine/servers/fingerprints.ts';
 import { type Cases, type Situation, situationOf } from './causes/cases.ts';
 import { api, exchangeWith, line, type Place, secrets } from './secret-shapes.ts';
@@ -94,6 +95,21 @@ describe('redacted', () => {
   it('keeps the login scheme, which says how the server checks it', () => {
     const { hops } = redacted(exchangeWith({ request: line('Authorization', 'Bearer abc') }));
     expect(hops[0]?.request?.headers[1]).toEqual({ name: 'Authorization', value: 'Bearer MASKED' });
+  });
+
+  it.each([
+    ['theme=dark; Path=/; SameSite=Lax, session=hunter2hunter; Path=/; HttpOnly', 'theme=MASKED'],
+    ['sid=1; Domain=x.com, other=hunter2; Secure', 'sid=MASKED; Secure'],
+    ['sid=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT, other=hunter2', 'sid=MASKED'],
+    ['sid=1; SameSite=hunter2secret; Secure=hunter2; Max-Age=hunter2; Expires=hunter2', 'sid=MASKED'],
+    ...[
+      'Domain=.x.com; Max-Age=-1; SameSite=None; Secure; Partitioned',
+      'expires=Wed, 21 Oct 2026 07:28:00 GMT; samesite=lax',
+      'expires=Wednesday, 21-Oct-26 07:28:00 GMT; domain=',
+      'expires=0',
+    ].map((kept) => [`sid=1; ${kept}`, `sid=MASKED; ${kept}`]),
+  ])('keeps of the attributes of a cookie nothing but what a browser knows: %s', (line, masked) => {
+    expect(maskedHeader('set-cookie', line)).toBe(masked);
   });
 
   it('keeps the name of a cookie, which says who set it', () => {
