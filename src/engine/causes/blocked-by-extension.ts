@@ -17,14 +17,19 @@ export default {
   depth: 1,
   find(facts) {
     if (lostItsConnection(facts.exchange, errorOf(facts))) return undefined;
+    const { hop } = facts;
     const certain = errorOf(facts) === 'net::ERR_BLOCKED_BY_CLIENT';
     return {
       short: say('Blocked by an extension'),
-      title: say('Something in this browser stopped the request before it was sent.'),
-      happened: say`${requestName(facts.hop)} on ${serverName(facts.hop.url)} ended with \`${errorOf(facts)}\`. Ad blockers, privacy extensions and built-in blockers do that.`,
-      why: say(
-        'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
-      ),
+      title: hop.response
+        ? say('Something in this browser kept the answer from the page.')
+        : say('Something in this browser stopped the request before it was sent.'),
+      happened: say`${requestName(hop)} on ${serverName(hop.url)} ended with \`${errorOf(facts)}\`. Ad blockers, privacy extensions and built-in blockers do that.`,
+      why: hop.response
+        ? say('The server answered, and its CORS headers played no part. Other people may not see this at all.')
+        : say(
+            'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
+          ),
       evidence: [],
       ...(certain
         ? { confidence: 'certain' as const }

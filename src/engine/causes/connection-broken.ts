@@ -1,9 +1,10 @@
 import { lostItsConnection } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Finding } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 import { errorOf, isInBody, whyNoCors } from './signs/ending.ts';
 
 export default {
@@ -39,7 +40,7 @@ export default {
           )
         : whyNoCors(facts),
       evidence: [],
-      confidence: 'certain',
+      ...confidenceIn(errorOf(facts)),
       repair: repairOf(
         'infrastructure',
         say("Look into the server's log for this moment, and into that of a proxy in front of it."),
@@ -50,3 +51,9 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** It ends preloads of a stopped navigation so, and everything under way when it closes its connections. */
+function confidenceIn(error: string): Pick<Finding, 'confidence' | 'because'> {
+  if (error !== 'NS_ERROR_ABORT') return { confidence: 'certain' };
+  return probably(say('Firefox gives this error for what it cancels itself, too.'));
+}

@@ -5,7 +5,7 @@ export default {
   reports: {
     'an ad blocker': {
       exchange: failed('net::ERR_BLOCKED_BY_CLIENT', { unsent: true, url: 'https://api.example.com/ads/track' }),
-      shows: ['`GET /ads/track`', '`net::ERR_BLOCKED_BY_CLIENT`'],
+      shows: ['before it was sent', '`GET /ads/track`', '`net::ERR_BLOCKED_BY_CLIENT`'],
       where: 'browser',
     },
     'an extension in Firefox': {
@@ -24,7 +24,8 @@ export default {
     },
     'an extension in Firefox that drops the answer': {
       exchange: failed('NS_ERROR_ABORT', { family: 'firefox', answer: {} }),
-      shows: ['`NS_ERROR_ABORT`'],
+      shows: ['kept the answer from the page', '`NS_ERROR_ABORT`'],
+      why: 'The server answered',
       confidence: 'probable',
       where: 'browser',
     },

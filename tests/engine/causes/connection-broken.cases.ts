@@ -32,11 +32,13 @@ export default {
     'an HTTP/2 connection that closes, in Firefox': {
       exchange: failed('NS_ERROR_ABORT', { family: 'firefox' }),
       shows: ['broke off during `GET /users`', '`NS_ERROR_ABORT`'],
+      confidence: 'probable',
       where: 'infrastructure',
     },
     'an HTTP/2 connection that closes during the preflight, in Firefox': {
       exchange: blocked({ family: 'firefox', method: 'PUT', preflight: { ends: 'NS_ERROR_ABORT' } }),
       shows: ['`NS_ERROR_ABORT`'],
+      confidence: 'probable',
       where: 'infrastructure',
     },
     'a PUT that Firefox says was answered, with nothing': {

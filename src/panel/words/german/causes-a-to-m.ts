@@ -209,10 +209,14 @@ export const causesAToM: Catalogue = {
   'Blocked by an extension': 'Von einer Erweiterung blockiert',
   'Something in this browser stopped the request before it was sent.':
     'Etwas in diesem Browser hat die Anfrage aufgehalten, bevor sie gesendet wurde.',
+  'Something in this browser kept the answer from the page.':
+    'Etwas in diesem Browser hat die Antwort von der Seite ferngehalten.',
   '{0} on {1} ended with `{2}`. Ad blockers, privacy extensions and built-in blockers do that.':
     '{0} auf {1} endete mit `{2}`. Werbeblocker, Erweiterungen für Privatsphäre und eingebaute Blocker tun das.',
   'Firefox gives this error when an extension cancels a request.':
     'Firefox meldet diesen Fehler, wenn eine Erweiterung eine Anfrage abbricht.',
+  'The server answered, and its CORS headers played no part. Other people may not see this at all.':
+    'Der Server hat geantwortet, und seine CORS-Header spielten keine Rolle. Andere Leute sehen das vielleicht gar nicht.',
   'Switch the blockers of this browser off for this page, one by one, and try again.':
     'Schalten Sie die Blocker dieses Browsers für diese Seite einen nach dem anderen aus, und versuchen Sie es wieder.',
   'If your visitors use such blockers, rename the path: words like `ads`, `track` or `analytics` are on their lists.':
@@ -352,6 +356,8 @@ export const causesAToM: Catalogue = {
     'Die Verbindung zu {0} brach während {1} ab: `{2}`. Meist ist der Prozess des Servers abgestürzt, oder ein Proxy hat die Leitung gekappt.',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
     'Ohne Antwort gibt es keine Header zu prüfen. Firefox hält eine geschlossene Verbindung für eine leere Antwort auf `PUT`, und seine Konsole spricht dann von mehreren `Access-Control-Allow-Origin`-Headern, obwohl es keinen gibt.',
+  'Firefox gives this error for what it cancels itself, too.':
+    'Firefox meldet diesen Fehler auch für das, was es selbst abbricht.',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
     'Ohne Antwort gibt es keine Header zu prüfen. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
   "The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.":

@@ -210,10 +210,14 @@ export const causesAToM: Catalogue = {
   'Blocked by an extension': '拡張機能がブロック',
   'Something in this browser stopped the request before it was sent.':
     'このブラウザーの中の何かが、リクエストを送信前に止めました。',
+  'Something in this browser kept the answer from the page.':
+    'このブラウザーの中の何かが、応答をページに渡しませんでした。',
   '{0} on {1} ended with `{2}`. Ad blockers, privacy extensions and built-in blockers do that.':
     '{1} への {0} は `{2}` で終わりました。広告ブロッカー、プライバシー拡張機能、内蔵のブロッカーがこうします。',
   'Firefox gives this error when an extension cancels a request.':
     'Firefox は、拡張機能がリクエストを取り消したときにこのエラーを出します。',
+  'The server answered, and its CORS headers played no part. Other people may not see this at all.':
+    'サーバーは応答しており、その CORS ヘッダーは関係ありません。ほかの人には起きないこともあります。',
   'Switch the blockers of this browser off for this page, one by one, and try again.':
     'このブラウザーのブロッカーをこのページについて 1 つずつオフにして、もう一度試してください。',
   'If your visitors use such blockers, rename the path: words like `ads`, `track` or `analytics` are on their lists.':
@@ -349,6 +353,8 @@ export const causesAToM: Catalogue = {
     '{0} への接続は {1} の途中で切れました: `{2}`。たいていはサーバーのプロセスが落ちたか、プロキシが接続を切っています。',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
     '応答がないため、確認するヘッダーもありません。Firefox は切断された接続を `PUT` への空の応答とみなすため、ヘッダーが 1 つもないのに、コンソールには `Access-Control-Allow-Origin` ヘッダーが複数あると出ます。',
+  'Firefox gives this error for what it cancels itself, too.':
+    'Firefox は、自ら取り消したリクエストにもこのエラーを出します。',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
     '応答がないため、確認するヘッダーもありません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
   "The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.":
