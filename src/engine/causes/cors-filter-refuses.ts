@@ -1,3 +1,4 @@
+import type { ReceivedResponse } from '../exchange.ts';
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { partsOf } from '../fetch/url.ts';
@@ -27,7 +28,7 @@ export default {
     return {
       short: say`CORS filter refused (${filter.status})`,
       ...told,
-      evidence: [...told.evidence, ...headerEvidence(facts, filter.header)],
+      evidence: [...told.evidence, ...headerEvidence(facts, ERROR_CODE, filter.header)],
       repair: serverRepair(facts, 'app-wide', filter.fix(), filter.bodyTells ? [inTheBody()] : []),
     };
   },
@@ -73,8 +74,14 @@ function inTheBody(): string {
   );
 }
 
+const ERROR_CODE = 'x-ms-error-code';
+
 interface Filter {
   isOf(server: Server, host: string): boolean;
+  /** Where the server's own is that of the whole company, or of one service among several. */
+  name?: string;
+  /** Decides where the server gives one: there, an answer can leave out its name, and a firewall has the same status. */
+  errorCode?: string;
   /** The header that gives the server away. */
   header: 'Server' | 'Vary';
   status: number;
@@ -119,13 +126,16 @@ const FILTERS: readonly Filter[] = [
   },
   {
     // R2 bears no name but Cloudflare's.
+    name: 'Cloudflare R2',
     isOf: ({ name }, host) => name === 'Cloudflare' && host.endsWith('.r2.cloudflarestorage.com'),
     header: 'Server',
     status: 403,
     fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
   },
   {
+    name: 'Azure Storage',
     isOf: ({ name }) => name === 'Azure Blob Storage',
+    errorCode: 'CorsPreflightFailure',
     header: 'Server',
     status: 403,
     fix: () =>
@@ -139,10 +149,17 @@ function filterOf(facts: Facts): Found | undefined {
   for (const filter of FILTERS) {
     if (!answer || filter.status !== answer.status) continue;
     if (filter.beside && combined(answer.headers, filter.beside) === undefined) continue;
-    const server = serversOf(answer.headers).find((one) => filter.isOf(one, host));
-    if (server && (verdict.stage === 'preflight' || isRefusal(facts, filter))) return { filter, name: server.name };
+    const name = nameOf(filter, answer, host);
+    if (name && (verdict.stage === 'preflight' || isRefusal(facts, filter))) return { filter, name };
   }
   return undefined;
+}
+
+function nameOf({ isOf, name, errorCode }: Filter, { headers }: ReceivedResponse, host: string): string | undefined {
+  const code = errorCode && combined(headers, ERROR_CODE);
+  if (code) return code === errorCode ? name : undefined;
+  const server = serversOf(headers).find((one) => isOf(one, host));
+  return server && (name ?? server.name);
 }
 
 /** Spring's refusal has no `Content-Type`; the error pages of an app have one, and pass through its filter as well. */

@@ -74,7 +74,7 @@ export default {
         ...{ url: 'https://bucket.account.eu.r2.cloudflarestorage.com/a', method: 'PUT' },
         preflight: { status: 403, headers: { Server: 'cloudflare', 'CF-RAY': '8f1-FRA' } },
       }),
-      shows: ['The CORS filter of Cloudflare refused'],
+      shows: ['The CORS filter of Cloudflare R2 refused'],
       instructs: 'a CORS rule of the bucket',
       confidence: 'probable',
       where: 'server',
@@ -88,13 +88,41 @@ export default {
           headers: { Server: 'Windows-Azure-Blob/1.0 Microsoft-HTTPAPI/2.0' },
         },
       }),
-      shows: ['Azure Blob Storage', '`PUT` with `x-ms-blob-type`'],
+      shows: ['Azure Storage', '`PUT` with `x-ms-blob-type`'],
       instructs: 'a CORS rule of the storage account',
+      confidence: 'probable',
+      where: 'server',
+    },
+    'a queue without a CORS rule, which says so in a code': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 403,
+          headers: { Server: 'Microsoft-HTTPAPI/2.0', 'x-ms-error-code': 'CorsPreflightFailure' },
+        },
+      }),
+      shows: ['The CORS filter of Azure Storage refused'],
+      evidence: [
+        'preflight response 0 Status: 403 → 204',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'preflight response 0 x-ms-error-code: CorsPreflightFailure',
+        'preflight response 0 Server: Microsoft-HTTPAPI/2.0',
+      ],
       confidence: 'probable',
       where: 'server',
     },
   },
   silent: {
+    'a storage account whose firewall refuses the preflight': blocked({
+      method: 'PUT',
+      preflight: {
+        status: 403,
+        headers: {
+          Server: 'Windows-Azure-Blob/1.0 Microsoft-HTTPAPI/2.0',
+          'x-ms-error-code': 'AuthorizationFailure',
+        },
+      },
+    }),
     'a host that FastAPI or Django does not know, which is a 400, too': blocked({
       method: 'PUT',
       preflight: { status: 400, headers: { server: 'uvicorn', 'Content-Type': 'text/plain; charset=utf-8' } },
