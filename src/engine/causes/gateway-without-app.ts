@@ -1,7 +1,7 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { isFront, serversOf } from '../servers/fingerprints.ts';
+import { isFront, type Server, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
@@ -51,12 +51,10 @@ export default {
               : say`An app can send \`${answer.status}\` itself. The answer does not tell, but the logs of both do.`,
           )),
       repair: {
-        ...serverRepair(
-          facts,
-          'on-errors',
-          FIXES[answer.status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.'),
-          [...(STEPS[answer.status]?.() ?? []), ...(isCloudflares ? [] : [onErrorPages(answer)])],
-        ),
+        ...serverRepair(facts, 'on-errors', fixOf(answer, front), [
+          ...stepsOf(answer, front),
+          ...(isCloudflares ? [] : [onErrorPages(answer)]),
+        ]),
         where: 'infrastructure',
       },
     };
@@ -90,9 +88,22 @@ const FIXES: Record<number, () => string> = {
   530: giveAddress,
 };
 
-const STEPS: Record<number, () => string[]> = {
-  504: () => [say('Without one, start the app, and check its address, its port and the firewall.'), giveTime()],
-};
+/** They run functions: there is no app to start, and what is late took too long. */
+function runsFunctions(front: Server | undefined): boolean {
+  return front?.name === 'Vercel' || front?.name === 'Netlify';
+}
+
+function fixOf({ status }: ReceivedResponse, front: Server | undefined): string {
+  if (status === 504 && (runsFunctions(front) || front?.name === 'API Gateway')) return giveTime();
+  return FIXES[status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.');
+}
+
+/** Behind API Gateway is mostly a function, but it says 504 of a server that it does not reach as well. */
+function stepsOf({ status }: ReceivedResponse, front: Server | undefined): string[] {
+  if (status !== 504 || runsFunctions(front)) return [];
+  const start = say('Without one, start the app, and check its address, its port and the firewall.');
+  return front?.name === 'API Gateway' ? [askProxy(), start] : [start, giveTime()];
+}
 
 function brokeOff(): string {
   return say('the app behind it is down or broke off');

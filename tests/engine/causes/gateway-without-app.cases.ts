@@ -91,9 +91,10 @@ export default {
         },
       }),
       shows: ['API Gateway, in front of the app,', 'no answer came in time'],
+      instructs: 'what takes so long',
       steps: [
+        'Look into the log of the proxy: it says whether there was a connection to the app.',
         'Without one, start the app, and check its address, its port and the firewall.',
-        "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.",
         'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.',
       ],
       where: 'infrastructure',
@@ -116,6 +117,19 @@ export default {
       shows: ['nginx, in front of the app,', '`504`', 'no answer came in time'],
       instructs: 'whether there was a connection',
       advises: 'start the app',
+      where: 'infrastructure',
+    },
+    'a function at Vercel that took too long': {
+      exchange: blocked({
+        answer: {
+          status: 504,
+          headers: { 'x-vercel-id': 'fra1::1', 'x-vercel-error': 'FUNCTION_INVOCATION_TIMEOUT', Server: 'Vercel' },
+        },
+      }),
+      shows: ['Vercel, in front of the app,', 'no answer came in time'],
+      instructs: 'what takes so long',
+      steps: ['Let the proxy add the CORS headers to its own error pages, so that the page can read them.'],
+      confidence: 'probable',
       where: 'infrastructure',
     },
     'a time-out, on the preflight': {
