@@ -45,7 +45,7 @@ function firstExplanation(facts: Facts | undefined, failures: Failure[]): Explan
 
 function explanationBy(cause: Cause, facts: Facts, failures: Failure[]): Explanation | undefined {
   const finding = made(cause.id, () => cause.find(facts), failures);
-  return finding && { cause: cause.id, ...finding, learnMore: learnMore(cause) };
+  return finding && { cause: cause.id, ...finding, learnMore: finding.learnMore ?? learnMore(cause) };
 }
 
 /** What causes get to see; absent where nothing was refused. */

@@ -40,7 +40,8 @@ export interface Cause {
   find(facts: Facts): Finding | undefined;
 }
 
-export type Finding = Omit<Explanation, 'cause' | 'learnMore'>;
+/** Links of its own where those of its cause are about something else. */
+export type Finding = Omit<Explanation, 'cause' | 'learnMore'> & Partial<Pick<Explanation, 'learnMore'>>;
 
 /** The rules about the headers that say who may read: each message meets them before anything else about it. */
 export const ORIGIN_RULES: readonly RuleId[] = [

@@ -33,7 +33,8 @@ export default {
     const { hop, verdict } = facts;
     const error = errorOf(facts);
     const fault = faults[error];
-    // Firefox has the same error for a type that `nosniff` refuses, and for a redirect to nowhere: those it shows.
+    // Firefox has the same error for a type that `nosniff` refuses, for a module or a worker's import of another type, and
+    // for redirects: to nowhere, or of a worker's own script. Those it shows.
     if (!fault || (error === 'NS_ERROR_CORRUPTED_CONTENT' && hop.response)) return undefined;
     const asked = verdict.stage === 'preflight' ? say('the preflight') : requestName(hop);
     return {

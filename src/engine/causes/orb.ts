@@ -5,7 +5,7 @@ import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { headerEvidence } from './finding/evidence.ts';
-import { mdn, spec } from './finding/references.ts';
+import { learnMore, mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
@@ -32,31 +32,43 @@ export default {
         type === undefined
           ? say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${answer.status}\` and no content type. The browser kept that from the page.`
           : say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${answer.status}\` and the type \`${type}\`. The browser kept that from the page.`,
-      why: say(
-        'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.',
-      ),
+      ...reasonOf(errorOf(facts)),
       evidence: headerEvidence(facts, 'Content-Type', 'X-Content-Type-Options'),
-      ...confidenceIn(errorOf(facts)),
       repair: repairOf(
         'server',
         say('Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.'),
-        [say('To read data, fetch it with CORS, and let the server allow the origin of the page.')],
+        isOfScript(errorOf(facts))
+          ? []
+          : [say('To read data, fetch it with CORS, and let the server allow the origin of the page.')],
       ),
     };
   },
 } satisfies Cause;
 
-function confidenceIn(error: string): Pick<Finding, 'confidence' | 'because'> {
-  if (error === 'net::ERR_BLOCKED_BY_ORB') return { confidence: 'certain' };
-  return error === 'NS_ERROR_CORRUPTED_CONTENT'
-    ? probably(say('Firefox takes a module, and what a worker imports, for a script only where the type says so.'))
-    : probably(say('Firefox ended a load without CORS right after it saw this type.'));
+function isOfScript(error: string): boolean {
+  return error === 'NS_ERROR_CORRUPTED_CONTENT';
+}
+
+/** A module of the page's own server can be of the wrong type, too: that is no blocking of opaque responses. */
+function reasonOf(error: string): Pick<Finding, 'why' | 'confidence' | 'because' | 'learnMore'> {
+  if (isOfScript(error))
+    return {
+      why: say('An answer of another type may be an error page or data, and nobody meant it to run as code.'),
+      ...probably(say('Firefox takes a module, and what a worker imports, for a script only where the type says so.')),
+      learnMore: learnMore({ spec: spec.module, mdn: mdn.header('Content-Type') }),
+    };
+  const why = say(
+    'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.',
+  );
+  return error === 'net::ERR_BLOCKED_BY_ORB'
+    ? { why, confidence: 'certain' }
+    : { why, ...probably(say('Firefox ended a load without CORS right after it saw this type.')) };
 }
 
 /** Firefox gives an abort by the page the same name; a load without CORS that got data is no abort. */
 function isNamedBlock(facts: Facts): boolean {
   if (errorOf(facts) === 'net::ERR_BLOCKED_BY_ORB') return true;
-  if (errorOf(facts) === 'NS_ERROR_CORRUPTED_CONTENT') return isScriptOfAnotherType(facts);
+  if (isOfScript(errorOf(facts))) return isScriptOfAnotherType(facts);
   const type = combined(facts.answer?.headers, 'Content-Type') ?? '';
   return requestMode(facts.exchange) === 'no-cors' && /html|json|xml|text\/plain/i.test(type);
 }

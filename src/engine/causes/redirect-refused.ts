@@ -34,7 +34,7 @@ export default {
         'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.',
       ),
       evidence: [],
-      ...probably(say('The browser did not follow the redirect. It does not show which of these rules stopped it.')),
+      ...probably(becauseOf(facts)),
       repair: repairOf(where, instruction, [
         say(
           "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.",
@@ -44,6 +44,13 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** In Chromium, a page that gives up leaves the same traces. */
+function becauseOf({ exchange }: Facts): string {
+  const unfollowed = say('The browser did not follow the redirect. It does not show which of these rules stopped it.');
+  if (exchange.family !== 'chromium') return unfollowed;
+  return `${unfollowed} ${say('The page may also have given the request up in that moment.')}`;
+}
 
 /** Firefox ends the script of a worker so, as it may come from the page's own origin alone (measured). */
 function isOfWorker({ hop }: Facts): boolean {

@@ -62,15 +62,23 @@ function openGate({ how, to }: Redirect): string | undefined {
   const { host, pathname } = partsOf(to) ?? {};
   if (host === 'github.dev' && pathname === '/pf-signin')
     return say('In the codespace, set the visibility of this port to public.');
-  return how === 'preflight' && host?.endsWith('.cloudflareaccess.com')
+  if (!host?.endsWith('.cloudflareaccess.com')) return undefined;
+  return how === 'preflight'
     ? say('In Cloudflare Access, switch on the bypass of `OPTIONS` requests for this application.')
-    : undefined;
+    : say('Look at the CORS settings of this application in Cloudflare Access.');
+}
+
+/** Cloudflare Access knows a person by a cookie of the application's own host. */
+function stepsAt({ how, to }: Redirect): string[] {
+  const isCloudflares = partsOf(to)?.host.endsWith('.cloudflareaccess.com');
+  if (how === 'preflight' || !isCloudflares) return [];
+  return [say("Log in there in a tab, and send the request with `credentials: 'include'`.")];
 }
 
 function answerScripts(facts: Facts, redirect: Redirect): Repair {
   const { how } = redirect;
   const gate = openGate(redirect);
-  if (gate) return { ...serverRepair(facts, 'before-auth', gate), where: 'infrastructure' };
+  if (gate) return { ...serverRepair(facts, 'before-auth', gate, stepsAt(redirect)), where: 'infrastructure' };
   // A preflight fails on `401`, too.
   if (how === 'preflight')
     return serverRepair(

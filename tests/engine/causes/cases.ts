@@ -18,6 +18,10 @@ export interface Reporting extends Situation {
   placement?: Repair['placement'];
   /** What has to stand in the reason why. */
   why?: string;
+  /** What has to stand in what points to it. */
+  because?: string;
+  /** Where the standard's step is another than the cause's own. */
+  spec?: string;
   /** What has to stand in the instruction of the repair. */
   instructs?: string;
   /** All steps of the repair, where one too many would mislead. */

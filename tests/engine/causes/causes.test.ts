@@ -18,6 +18,8 @@ describe.each(Object.entries(files).map(([path, cases]) => [idOf(path), cases] a
     if (reporting.placement) expect(explanation.repair.placement).toBe(reporting.placement);
     if (reporting.evidence) expect(explanation.evidence.map(evidenceLine)).toEqual(reporting.evidence);
     expect(explanation.confidence).toBe(reporting.confidence ?? 'certain');
+    expect(explanation.because ?? '').toContain(reporting.because ?? '');
+    if (reporting.spec) expect(explanation.learnMore[0]?.url).toBe(reporting.spec);
     expect(explanation.because !== undefined).toBe(explanation.confidence === 'probable');
     expect(explanation.repair.where).toBe(reporting.where);
     expect(explanation.repair.instruction).toContain(reporting.instructs ?? '');

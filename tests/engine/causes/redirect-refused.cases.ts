@@ -21,6 +21,7 @@ export default {
       }),
       shows: ['`302`', `\`${api}/v2/users\``],
       confidence: 'probable',
+      because: 'The page may also have given the request up',
       where: 'page',
     },
     'Firefox ended it without a reason': {

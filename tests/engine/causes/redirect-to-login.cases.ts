@@ -40,7 +40,7 @@ export default {
       confidence: 'probable',
       where: 'infrastructure',
     },
-    'the request, at Cloudflare Access, where a bypass would help nobody': {
+    'the request, at Cloudflare Access, which no code of the app is asked about': {
       exchange: blocked({
         answer: {
           status: 302,
@@ -48,9 +48,10 @@ export default {
         },
       }),
       shows: ['redirected the request'],
-      instructs: 'Answer requests of scripts with `401`',
+      instructs: 'the CORS settings of this application in Cloudflare Access',
+      advises: "`credentials: 'include'`",
       confidence: 'probable',
-      where: 'server',
+      where: 'infrastructure',
     },
     'the request, without headers': {
       exchange: blocked({ answer: { status: 302, headers: { Location: login } } }),

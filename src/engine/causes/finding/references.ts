@@ -30,6 +30,7 @@ export const spec = {
   badPort: `${FETCH}#port-blocking`,
   origin: `${FETCH}#origin-header`,
   frameOptions: 'https://html.spec.whatwg.org/#the-x-frame-options-header',
+  module: 'https://html.spec.whatwg.org/#fetch-a-single-module-script',
   webSocket: 'https://websockets.spec.whatwg.org/#opening-handshake',
   localNetwork: 'https://wicg.github.io/local-network-access/',
   opaqueResponseBlocking: 'https://github.com/annevk/orb',

@@ -110,6 +110,8 @@ export const causesNToZ: Catalogue = {
     '{0} hat {1} mit Status `{2}` und dem Typ `{3}` beantwortet. Der Browser hat das von der Seite ferngehalten.',
   'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
     'Daten einer anderen Website, etwa JSON oder HTML, dürfen nicht als Skript oder Bild in eine Seite schlüpfen. Der Browser blockiert, was nach Daten aussieht.',
+  'An answer of another type may be an error page or data, and nobody meant it to run as code.':
+    'Eine Antwort von anderem Typ kann eine Fehlerseite oder Daten sein, und niemand wollte sie als Code ausführen.',
   'Firefox takes a module, and what a worker imports, for a script only where the type says so.':
     'Firefox hält ein Modul und das, was ein Worker importiert, nur dann für ein Skript, wenn der Typ es sagt.',
   'Firefox ended a load without CORS right after it saw this type.':
@@ -398,6 +400,10 @@ export const causesNToZ: Catalogue = {
     'Stellen Sie im Codespace die Sichtbarkeit dieses Ports auf öffentlich.',
   'In Cloudflare Access, switch on the bypass of `OPTIONS` requests for this application.':
     'Schalten Sie in Cloudflare Access für diese Anwendung ein, dass `OPTIONS`-Anfragen durchgelassen werden.',
+  'Look at the CORS settings of this application in Cloudflare Access.':
+    'Sehen Sie in Cloudflare Access nach den CORS-Einstellungen dieser Anwendung.',
+  "Log in there in a tab, and send the request with `credentials: 'include'`.":
+    "Melden Sie sich dort in einem Tab an, und senden Sie die Anfrage mit `credentials: 'include'`.",
   'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':
     'Beantworten Sie Anfragen von Skripten mit `401` und CORS-Headern statt mit einer Weiterleitung zur Login-Seite.',
   'If the URL is there to start a login, go to it with a link, not with a request from code.':

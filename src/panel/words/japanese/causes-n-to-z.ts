@@ -110,6 +110,8 @@ export const causesNToZ: Catalogue = {
     '{0} は {1} にステータス `{2}`、種類 `{3}` で応答しました。ブラウザーはそれをページに渡しませんでした。',
   'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
     'JSON や HTML など別のサイトのデータが、スクリプトや画像としてページに紛れ込んではなりません。ブラウザーはデータに見えるものをブロックします。',
+  'An answer of another type may be an error page or data, and nobody meant it to run as code.':
+    '別の型の応答は、エラーページやデータかもしれず、コードとして実行されるはずのものではありません。',
   'Firefox takes a module, and what a worker imports, for a script only where the type says so.':
     'Firefox は、モジュールとワーカーがインポートするものを、型がそう示す場合にだけスクリプトとして扱います。',
   'Firefox ended a load without CORS right after it saw this type.':
@@ -396,6 +398,10 @@ export const causesNToZ: Catalogue = {
     'codespace で、このポートの公開範囲をパブリックにしてください。',
   'In Cloudflare Access, switch on the bypass of `OPTIONS` requests for this application.':
     'Cloudflare Access で、このアプリケーションの `OPTIONS` リクエストのバイパスを有効にしてください。',
+  'Look at the CORS settings of this application in Cloudflare Access.':
+    'Cloudflare Access で、このアプリケーションの CORS 設定を確認してください。',
+  "Log in there in a tab, and send the request with `credentials: 'include'`.":
+    "タブでそこにログインし、`credentials: 'include'` を付けてリクエストを送信してください。",
   'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':
     'スクリプトのリクエストには、ログインページへのリダイレクトではなく、`401` と CORS ヘッダーで応答してください。',
   'If the URL is there to start a login, go to it with a link, not with a request from code.':
