@@ -58,6 +58,7 @@ const topicsOf: Record<string, TopicId[]> = {
   'mixed-content': ['mistakes', 'network-tab'],
   'name-not-resolved': ['network-tab'],
   'network-failure': ['network-tab'],
+  'network-wants-login': ['network-tab'],
   'nginx-without-always': ['mistakes'],
   'no-cors-redirect-mode': ['mistakes'],
   'no-network': ['network-tab'],

@@ -21,7 +21,7 @@ export interface Redirect {
   /** 0 where no server redirected. */
   status: number;
   /** `login start`: as `login`, and the page may have asked for a login itself. */
-  kind: 'https' | 'slash' | 'login' | 'login start' | 'other';
+  kind: 'https' | 'slash' | 'login' | 'login start' | 'network login' | 'other';
   evidence: Evidence[];
 }
 
@@ -64,6 +64,13 @@ export function redirectToLogin(facts: Facts): Redirect | undefined {
   if (own && isToLogin(own)) return own;
   const before = own?.how === 'answer' ? redirectBefore(facts) : undefined;
   return before && isToLogin(before) ? before : undefined;
+}
+
+/** Somewhere that the network sends people to, not the server. The gateway there may redirect the preflight that it gets, too. */
+export function redirectToNetwork(facts: Facts): Redirect | undefined {
+  return [redirectOf(facts), redirectBefore(facts)].find(
+    (redirect) => redirect?.kind === 'network login' && redirect.how !== 'moved',
+  );
 }
 
 function isToLogin({ kind }: Redirect): boolean {
@@ -123,6 +130,7 @@ function redirect({ exchange }: Facts, how: Redirect['how'], { from, to, answer,
 }
 
 function kindOf(from: string, to: string, exchange: Exchange): Redirect['kind'] {
+  if (ZSCALER_LOGIN.test(to) && hostOf(from) !== hostOf(to)) return 'network login';
   if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login';
   if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
   // Hosts that are all about logins have an API, too, and move: a path that stays the same is no page to log in.
@@ -151,6 +159,9 @@ function hostOf(url: string): string {
 function pathOf(url: string): string {
   return URL.canParse(url) ? new URL(url).pathname : '';
 }
+
+/** Each cloud of Zscaler has a domain with a gateway in it. `auD` and `auT` are where its login begins. */
+const ZSCALER_LOGIN = /^https?:\/\/gateway\.(zscaler(one|two|three|ten|beta|gov)?|zscloud)\.net(:\d+)?\/au[DT]([?#]|$)/;
 
 const LOGIN_HOST = /^(login|signin|sso|auth|accounts?|idp|adfs)\./;
 const LOGIN_PATH = /(^|[/_.-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect|adfs)($|[/_.?-])/i;

@@ -658,4 +658,18 @@ export const causesNToZ: Catalogue = {
   'Choose the file again, and send it then.': 'Wählen Sie die Datei noch einmal aus, und senden Sie sie dann.',
   'If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.':
     'Wenn sie sich dazwischen ändern kann, lesen Sie sie gleich nach der Auswahl: `new Blob([await file.arrayBuffer()])`.',
+  'The network wants a login': 'Das Netzwerk will einen Login',
+  'Most likely the network of this device answered in place of the server, as it wants a login first.':
+    'Wahrscheinlich hat das Netzwerk dieses Geräts anstelle des Servers geantwortet, da es erst einen Login will.',
+  'A network can step in between the browser and a server, and send people to a login. A request that code makes cannot log in there.':
+    'Ein Netzwerk kann zwischen den Browser und einen Server treten und Menschen zu einem Login schicken. Eine Anfrage aus Code kann sich dort nicht anmelden.',
+  'Open {0} in a tab, and log in to the network.': 'Öffnen Sie {0} in einem Tab, und melden Sie sich im Netzwerk an.',
+  'The answer in the name of {0} was `{1}`, and sent the browser to `{2}`. There Zscaler, which filters a network, asks for a login.':
+    'Die Antwort im Namen von {0} war `{1}` und schickte den Browser zu `{2}`. Dort verlangt Zscaler, das ein Netzwerk filtert, einen Login.',
+  'The address of the redirect is one of Zscaler.': 'Die Adresse der Weiterleitung ist eine von Zscaler.',
+  'Have those who look after the network exempt {0} from the login of Zscaler.':
+    'Lassen Sie {0} von denen, die das Netzwerk betreuen, vom Login bei Zscaler ausnehmen.',
+  '{0} to {1} was answered with `511`.': '{0} an {1} wurde mit `511` beantwortet.',
+  'The status `511` is for networks that want a login. A server is not to send it itself.':
+    'Der Status `511` ist für Netzwerke, die einen Login wollen. Ein Server soll ihn nicht selbst senden.',
 };

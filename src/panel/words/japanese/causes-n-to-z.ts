@@ -653,4 +653,18 @@ export const causesNToZ: Catalogue = {
   'Choose the file again, and send it then.': 'ファイルをもう一度選んでから送ってください。',
   'If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.':
     'その間に変わる可能性がある場合は、選ばれたらすぐに読み込んでください: `new Blob([await file.arrayBuffer()])`。',
+  'The network wants a login': 'ネットワークがログインを要求',
+  'Most likely the network of this device answered in place of the server, as it wants a login first.':
+    'おそらく、この端末のネットワークが先にログインを求め、サーバーの代わりに応答しました。',
+  'A network can step in between the browser and a server, and send people to a login. A request that code makes cannot log in there.':
+    'ネットワークは、ブラウザーとサーバーの間に入り、利用者をログインへ誘導できます。コードからのリクエストはそこでログインできません。',
+  'Open {0} in a tab, and log in to the network.': '{0} をタブで開き、ネットワークにログインしてください。',
+  'The answer in the name of {0} was `{1}`, and sent the browser to `{2}`. There Zscaler, which filters a network, asks for a login.':
+    '{0} の名前で返された応答は `{1}` で、ブラウザーを `{2}` へ誘導しました。そこではネットワークをフィルタリングする Zscaler がログインを求めます。',
+  'The address of the redirect is one of Zscaler.': 'リダイレクト先のアドレスは Zscaler のものです。',
+  'Have those who look after the network exempt {0} from the login of Zscaler.':
+    'ネットワークの管理者に依頼し、{0} を Zscaler のログインの対象外にしてください。',
+  '{0} to {1} was answered with `511`.': '{1} への {0} に `511` が返されました。',
+  'The status `511` is for networks that want a login. A server is not to send it itself.':
+    'ステータス `511` は、ログインを求めるネットワークのためのものです。サーバー自身が送るものではありません。',
 };
