@@ -5,6 +5,7 @@ import { warnings } from '../../src/engine/warnings/index.ts';
 import { cases, isFragile, isMistake } from './cases.ts';
 
 const OUT_OF_REACH: Record<string, string> = {
+  'apps-script': 'The page would have to call a host of Google.',
   'blocked-as-dangerous': 'The host would have to be on the list of dangerous sites.',
   'blocked-as-tracker': 'The host would have to be on a list that Firefox ships.',
   'blocked-by-extension': 'It takes a second extension that cancels requests, and the lab loads this one alone.',

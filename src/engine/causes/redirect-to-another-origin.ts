@@ -4,6 +4,7 @@ import { type Cause, ORIGIN_RULES } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { isToAppsScript } from './signs/apps-script.ts';
 import { lostOrigin, redirectOf, redirectToLogin, redirectToNetwork, withoutQuery } from './signs/redirect.ts';
 
 export default {
@@ -17,7 +18,7 @@ export default {
   find(facts) {
     const { exchange, verdict, hop, origin } = facts;
     const redirect = redirectOf(facts);
-    if (!lostOrigin(facts) || redirect?.how === 'moved') return undefined;
+    if (!lostOrigin(facts) || redirect?.how === 'moved' || isToAppsScript(facts)) return undefined;
     if (redirect?.kind === 'https' || redirectToLogin(facts) || redirectToNetwork(facts)) return undefined;
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
     const seen = verdict.check?.seen;

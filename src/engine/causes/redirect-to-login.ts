@@ -6,6 +6,7 @@ import { type Cause, type Facts, ORIGIN_RULES } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
+import { isToAppsScript } from './signs/apps-script.ts';
 import { lostOrigin, type Redirect, redirectToLogin, withoutQuery } from './signs/redirect.ts';
 
 export default {
@@ -19,7 +20,7 @@ export default {
   find(facts) {
     const redirect = redirectToLogin(facts);
     const { check } = facts.verdict;
-    if (!redirect || redirect.how === 'moved') return undefined;
+    if (!redirect || redirect.how === 'moved' || isToAppsScript(facts)) return undefined;
     if (redirect.how === 'followed' && check?.rule !== 'allow-origin-present' && !lostOrigin(facts)) return undefined;
     const preflight = redirect.how === 'preflight';
     return {

@@ -6,7 +6,7 @@ const byName: [RegExp, TopicId[]][] = [
   [/^cookie|^wildcard|^allow-credentials-missing|^aspnet|^authorization/, ['credentials']],
   [/^preflight-(from-cache|every-time)/, ['preflight', 'production']],
   [/^preflight-(moved|redirected)/, ['preflight', 'mistakes']],
-  [/preflight|^method|^header|^answer-header|^library|^cors-|^response|^streamed/, ['preflight']],
+  [/preflight|^apps-script|^method|^header|^answer-header|^library|^cors-|^response|^streamed/, ['preflight']],
   [/^origin-near/, ['origin', 'development']],
   [/^null|^origin-pattern/, ['origin', 'production']],
   [/^several|origin-m(alformed|isspelt)|to-another/, ['origin', 'mistakes']],

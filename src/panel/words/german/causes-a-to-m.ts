@@ -762,4 +762,27 @@ export const causesAToM: Catalogue = {
     'Dann können Seiten anderer Sites Anfragen mit diesem Cookie senden. Lassen Sie den Server `Origin` prüfen, bevor eine Anfrage etwas ändert.',
   'Or serve page and API from one site, as `app.example.com` and `api.example.com` are: then the cookie is kept as it is.':
     'Oder liefern Sie Seite und API von einer Site aus, wie `app.example.com` und `api.example.com` es sind: Dann wird das Cookie behalten, wie es ist.',
+  'Apps Script answers no preflight': 'Apps Script beantwortet keinen Preflight',
+  'The browser asked for permission first (the preflight), and Google Apps Script answers no such question.':
+    'Der Browser hat erst um Erlaubnis gefragt (der Preflight), und Google Apps Script beantwortet keine solche Frage.',
+  'The browser asked {0} with `OPTIONS` before sending {1}. It got `{2}`.':
+    'Der Browser hat {0} mit `OPTIONS` gefragt, bevor er {1} sendet. Er bekam `{2}`.',
+  'Google answers `OPTIONS` in place of the script, and a script cannot set headers. So no code in it can help.':
+    'Google beantwortet `OPTIONS` anstelle des Skripts, und ein Skript kann keine Header setzen. Darum hilft kein Code darin.',
+  'Send a request that needs no preflight: `GET`, or `POST` with a `text/plain` body, and no headers of your own.':
+    'Senden Sie eine Anfrage, die keinen Preflight braucht: `GET`, oder `POST` mit einem Body vom Typ `text/plain`, und ohne eigene Header.',
+  'In the script, read the body with `JSON.parse(e.postData.contents)`.':
+    'Lesen Sie den Body im Skript mit `JSON.parse(e.postData.contents)`.',
+  'Google wants a login before anybody may call this script.':
+    'Google will einen Login, bevor jemand dieses Skript aufrufen darf.',
+  'Google Apps Script answered with something that no other site may read, most likely an error page.':
+    'Google Apps Script hat mit etwas geantwortet, das keine andere Website lesen darf, wahrscheinlich mit einer Fehlerseite.',
+  'Google lets all pages read the text that a script returns with `ContentService`. Error pages, logins and what `HtmlService` makes stay closed.':
+    'Google lässt alle Seiten den Text lesen, den ein Skript mit `ContentService` zurückgibt. Fehlerseiten, Logins und was `HtmlService` erzeugt, bleiben verschlossen.',
+  'Google sends the header with every text that a script returns.':
+    'Google sendet den Header mit jedem Text, den ein Skript zurückgibt.',
+  'See in the executions of the script whether it failed, and let it return its answer with `ContentService`.':
+    'Sehen Sie in den Ausführungen des Skripts nach, ob es gescheitert ist, und lassen Sie es seine Antwort mit `ContentService` zurückgeben.',
+  'Deploy the script as a web app with access for `Anyone`, and call its `/exec` URL.':
+    'Stellen Sie das Skript als Web-App mit Zugriff für `Anyone` bereit, und rufen Sie deren URL auf, die mit `/exec` endet.',
 };

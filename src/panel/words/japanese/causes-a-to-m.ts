@@ -756,4 +756,27 @@ export const causesAToM: Catalogue = {
     'そうすると、他のサイトのページもこの Cookie を付けてリクエストを送れます。リクエストが何かを変更する前に、サーバーで `Origin` を確認してください。',
   'Or serve page and API from one site, as `app.example.com` and `api.example.com` are: then the cookie is kept as it is.':
     'または、`app.example.com` と `api.example.com` のように、ページと API を一つのサイトから提供してください。その場合、Cookie はそのまま保存されます。',
+  'Apps Script answers no preflight': 'Apps Script はプリフライト非対応',
+  'The browser asked for permission first (the preflight), and Google Apps Script answers no such question.':
+    'ブラウザーは先に許可を求めましたが(プリフライト)、Google Apps Script はこの問い合わせに対応していません。',
+  'The browser asked {0} with `OPTIONS` before sending {1}. It got `{2}`.':
+    'ブラウザーは {1} を送る前に、{0} に `OPTIONS` で問い合わせました。応答は `{2}` でした。',
+  'Google answers `OPTIONS` in place of the script, and a script cannot set headers. So no code in it can help.':
+    '`OPTIONS` にはスクリプトの代わりに Google が応答し、スクリプトはヘッダーを設定できません。そのため、スクリプトのコードでは解決できません。',
+  'Send a request that needs no preflight: `GET`, or `POST` with a `text/plain` body, and no headers of your own.':
+    'プリフライトの要らないリクエストを送ってください。`GET`、または本文が `text/plain` の `POST` を使い、独自のヘッダーは付けません。',
+  'In the script, read the body with `JSON.parse(e.postData.contents)`.':
+    'スクリプトでは `JSON.parse(e.postData.contents)` で本文を読み取ってください。',
+  'Google wants a login before anybody may call this script.':
+    'このスクリプトを呼び出す前に、Google がログインを求めています。',
+  'Google Apps Script answered with something that no other site may read, most likely an error page.':
+    'Google Apps Script は、ほかのサイトが読み取れない応答を返しました。おそらくエラーページです。',
+  'Google lets all pages read the text that a script returns with `ContentService`. Error pages, logins and what `HtmlService` makes stay closed.':
+    'スクリプトが `ContentService` で返すテキストは、Google がすべてのページに読み取りを許可します。エラーページ、ログイン、`HtmlService` の出力は許可されません。',
+  'Google sends the header with every text that a script returns.':
+    'Google は、スクリプトが返すすべてのテキストにこのヘッダーを付けます。',
+  'See in the executions of the script whether it failed, and let it return its answer with `ContentService`.':
+    'スクリプトの実行数の画面で失敗していないか確かめ、応答を `ContentService` で返すようにしてください。',
+  'Deploy the script as a web app with access for `Anyone`, and call its `/exec` URL.':
+    'アクセスできるユーザーを `Anyone`(全員)にしてスクリプトをウェブアプリとしてデプロイし、その `/exec` の URL を呼び出してください。',
 };

@@ -1,0 +1,91 @@
+import { partsOf } from '../fetch/url.ts';
+import type { Explanation } from '../judgement.ts';
+import { say } from '../say.ts';
+import { pageName, requestName, serverName } from '../wording.ts';
+import type { Cause, Facts } from './cause.ts';
+import { seenEvidence, statusEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { pageRepair, repairOf } from './finding/repair.ts';
+import { answeredName, probably } from './finding/sentences.ts';
+import { isToAppsScript } from './signs/apps-script.ts';
+import { redirectToLogin, withoutQuery } from './signs/redirect.ts';
+
+export default {
+  id: 'apps-script',
+  says: 'Google Apps Script does not let my page read the answer.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSMissingAllowOrigin'),
+  rules: ['preflight-not-redirected', 'preflight-status', 'allow-origin-present'],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    if (!facts.answer || !isToAppsScript(facts)) return undefined;
+    return { evidence: [...statusEvidence(facts), ...seenEvidence(facts.verdict.check)], ...toldOf(facts) };
+  },
+} satisfies Cause;
+
+type Told = Omit<Explanation, 'cause' | 'learnMore' | 'evidence'> & Partial<Pick<Explanation, 'evidence'>>;
+
+function toldOf(facts: Facts): Told {
+  if (facts.verdict.stage === 'preflight') return ofPreflight(facts);
+  return ofLogin(facts) ?? ofOtherAnswer(facts);
+}
+
+function ofPreflight({ hop, answer }: Facts): Told {
+  return {
+    short: say('Apps Script answers no preflight'),
+    title: say(
+      'The browser asked for permission first (the preflight), and Google Apps Script answers no such question.',
+    ),
+    happened: say`The browser asked ${serverName(hop.url)} with \`OPTIONS\` before sending ${requestName(hop)}. It got \`${answer?.status}\`.`,
+    why: say(
+      'Google answers `OPTIONS` in place of the script, and a script cannot set headers. So no code in it can help.',
+    ),
+    confidence: 'certain',
+    repair: pageRepair(
+      say(
+        'Send a request that needs no preflight: `GET`, or `POST` with a `text/plain` body, and no headers of your own.',
+      ),
+      [say('In the script, read the body with `JSON.parse(e.postData.contents)`.'), openToAll()],
+    ),
+  };
+}
+
+function ofLogin(facts: Facts): Told | undefined {
+  const redirect = redirectToLogin(facts);
+  if (!redirect || partsOf(redirect.to)?.host !== 'accounts.google.com') return undefined;
+  return {
+    short: say('Redirected to a login page'),
+    title: say('Google wants a login before anybody may call this script.'),
+    happened: say`${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`.`,
+    why: say(
+      'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
+    ),
+    evidence: redirect.evidence,
+    confidence: 'certain',
+    repair: repairOf('infrastructure', openToAll()),
+  };
+}
+
+/** Its status is `200` even where the script failed. */
+function ofOtherAnswer(facts: Facts): Told {
+  const { hop, answer, exchange } = facts;
+  return {
+    short: say('No Allow-Origin header'),
+    title: say('Google Apps Script answered with something that no other site may read, most likely an error page.'),
+    happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(exchange)} may read it.`,
+    why: say(
+      'Google lets all pages read the text that a script returns with `ContentService`. Error pages, logins and what `HtmlService` makes stay closed.',
+    ),
+    ...probably(say('Google sends the header with every text that a script returns.')),
+    repair: repairOf(
+      'server',
+      say('See in the executions of the script whether it failed, and let it return its answer with `ContentService`.'),
+      [openToAll()],
+    ),
+  };
+}
+
+function openToAll(): string {
+  return say('Deploy the script as a web app with access for `Anyone`, and call its `/exec` URL.');
+}
