@@ -79,6 +79,8 @@ const unsaid = [
   'Supabase Edge Functions',
   'Google Cloud Storage',
   'Azure Blob Storage',
+  'Azure Storage',
+  'Cloudflare R2',
   'Amazon S3',
   'API Gateway',
   'AWS load balancer',

@@ -1,4 +1,4 @@
-import type { ReceivedResponse } from '../exchange.ts';
+import type { HeaderLine, ReceivedResponse } from '../exchange.ts';
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { partsOf } from '../fetch/url.ts';
@@ -8,7 +8,7 @@ import { listed, originName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { repairOf, serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { lostOrigin } from './signs/redirect.ts';
 
@@ -28,8 +28,10 @@ export default {
     return {
       short: say`CORS filter refused (${filter.status})`,
       ...told,
-      evidence: [...told.evidence, ...headerEvidence(facts, ERROR_CODE, filter.header)],
-      repair: serverRepair(facts, 'app-wide', filter.fix(), filter.bodyTells ? [inTheBody()] : []),
+      evidence: [...told.evidence, ...headerEvidence(facts, ERROR_CODE, ...(filter.header ? [filter.header] : []))],
+      repair: filter.port
+        ? repairOf('server', filter.fix(facts))
+        : serverRepair(facts, 'app-wide', filter.fix(facts), filter.bodyTells ? [inTheBody()] : []),
     };
   },
 } satisfies Cause;
@@ -77,15 +79,17 @@ function inTheBody(): string {
 const ERROR_CODE = 'x-ms-error-code';
 
 interface Filter {
-  isOf(server: Server, host: string): boolean;
+  isOf?(server: Server, host: string): boolean;
   /** Where the server's own is that of the whole company, or of one service among several. */
   name?: string;
   /** Decides where the server gives one: there, an answer can leave out its name, and a firewall has the same status. */
   errorCode?: string;
   /** The header that gives the server away. */
-  header: 'Server' | 'Vary';
+  header?: 'Server' | 'Vary';
+  /** What gives a program away that puts no name on its answers, and is not the person's own code. */
+  port?: { name: string; at: string };
   status: number;
-  fix(): string;
+  fix(facts: Facts): string;
   /** Starlette names the part; Spring and S3 say the same of all. */
   bodyTells?: true;
   /** On each of its refusals, which tells them from other errors of that status: a host that is not allowed, for one. */
@@ -141,26 +145,47 @@ const FILTERS: readonly Filter[] = [
     fix: () =>
       say('Allow the origin, the method and the headers of this request in a CORS rule of the storage account.'),
   },
+  {
+    port: { name: 'Ollama', at: ':11434' },
+    status: 403,
+    fix: ({ origin }) =>
+      say`Add \`${origin}\` to \`OLLAMA_ORIGINS\`, which Ollama reads as it starts. Then start it again.`,
+    refusesRequests: true,
+  },
 ];
 
 function filterOf(facts: Facts): Found | undefined {
-  const { answer, verdict, hop } = facts;
+  const { answer, verdict, hop, origin } = facts;
   const host = partsOf(hop.url)?.host ?? '';
   for (const filter of FILTERS) {
     if (!answer || filter.status !== answer.status) continue;
     if (filter.beside && combined(answer.headers, filter.beside) === undefined) continue;
+    // No list of Ollama can hold `null`.
+    if (filter.port && origin === 'null') continue;
     const name = nameOf(filter, answer, host);
     if (name && (verdict.stage === 'preflight' || isRefusal(facts, filter))) return { filter, name };
   }
   return undefined;
 }
 
-function nameOf({ isOf, name, errorCode }: Filter, { headers }: ReceivedResponse, host: string): string | undefined {
+function nameOf(
+  { isOf, port, name, errorCode }: Filter,
+  { headers }: ReceivedResponse,
+  host: string,
+): string | undefined {
   const code = errorCode && combined(headers, ERROR_CODE);
   if (code) return code === errorCode ? name : undefined;
-  const server = serversOf(headers).find((one) => isOf(one, host));
+  if (port) return host.endsWith(port.at) && isBare(headers) ? port.name : undefined;
+  const server = serversOf(headers).find((one) => isOf?.(one, host));
   return server && (name ?? server.name);
 }
+
+/** A refusal of the filter that Ollama is built with has none of these: a login check, an app or a proxy adds one. */
+function isBare(headers: readonly HeaderLine[]): boolean {
+  return MARKS_OF_OTHERS.every((name) => combined(headers, name) === undefined);
+}
+
+const MARKS_OF_OTHERS = ['Server', 'Content-Type', 'WWW-Authenticate', 'Set-Cookie', 'X-Powered-By'];
 
 /** Spring's refusal has no `Content-Type`; the error pages of an app have one, and pass through its filter as well. */
 function isRefusal(facts: Facts, { refusesRequests }: Filter): boolean {

@@ -5,6 +5,31 @@ const springs = { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Cont
 
 export default {
   reports: {
+    'a preflight at Ollama, which puts no name on it': {
+      exchange: blocked({
+        ...{ url: 'http://localhost:11434/api/chat', method: 'POST' },
+        preflight: { status: 403, asks: 'content-type', headers: { 'Content-Length': '0' } },
+      }),
+      shows: ['The CORS filter of Ollama refused the preflight with `403`', `from \`${page}\``],
+      evidence: [
+        'preflight response 0 Status: 403 → 204',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+      ],
+      confidence: 'probable',
+      instructs: `Add \`${page}\` to \`OLLAMA_ORIGINS\``,
+      steps: [],
+      where: 'server',
+    },
+    'a request at Ollama': {
+      exchange: blocked({
+        url: 'http://127.0.0.1:11434/api/tags',
+        answer: { status: 403, headers: { 'Content-Length': '0' } },
+      }),
+      shows: ['The CORS filter of Ollama refused the request with `403`'],
+      confidence: 'probable',
+      instructs: `Add \`${page}\` to \`OLLAMA_ORIGINS\``,
+      where: 'server',
+    },
     'FastAPI does not know the origin': {
       exchange: blocked({
         method: 'PUT',
@@ -122,6 +147,18 @@ export default {
           'x-ms-error-code': 'AuthorizationFailure',
         },
       },
+    }),
+    'a login check at the port of Ollama': blocked({
+      url: 'http://localhost:11434/api/chat',
+      preflight: { status: 403, headers: { 'Content-Type': 'text/html', Server: 'nginx' } },
+    }),
+    'a page without an origin, which no list of Ollama can hold': blocked({
+      ...{ url: 'http://localhost:11434/api/chat', from: 'null' },
+      preflight: { status: 403 },
+    }),
+    'the same answer at another port': blocked({
+      url: 'http://localhost:11435/api/chat',
+      preflight: { status: 403, headers: { 'Content-Length': '0' } },
     }),
     'a host that FastAPI or Django does not know, which is a 400, too': blocked({
       method: 'PUT',

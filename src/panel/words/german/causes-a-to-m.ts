@@ -785,4 +785,6 @@ export const causesAToM: Catalogue = {
     'Sehen Sie in den Ausführungen des Skripts nach, ob es gescheitert ist, und lassen Sie es seine Antwort mit `ContentService` zurückgeben.',
   'Deploy the script as a web app with access for `Anyone`, and call its `/exec` URL.':
     'Stellen Sie das Skript als Web-App mit Zugriff für `Anyone` bereit, und rufen Sie deren URL auf, die mit `/exec` endet.',
+  'Add `{0}` to `OLLAMA_ORIGINS`, which Ollama reads as it starts. Then start it again.':
+    'Fügen Sie `{0}` zu `OLLAMA_ORIGINS` hinzu, das Ollama beim Start liest. Starten Sie es dann neu.',
 };

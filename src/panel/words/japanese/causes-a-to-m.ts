@@ -779,4 +779,6 @@ export const causesAToM: Catalogue = {
     'スクリプトの実行数の画面で失敗していないか確かめ、応答を `ContentService` で返すようにしてください。',
   'Deploy the script as a web app with access for `Anyone`, and call its `/exec` URL.':
     'アクセスできるユーザーを `Anyone`(全員)にしてスクリプトをウェブアプリとしてデプロイし、その `/exec` の URL を呼び出してください。',
+  'Add `{0}` to `OLLAMA_ORIGINS`, which Ollama reads as it starts. Then start it again.':
+    'Ollama が起動時に読み込む `OLLAMA_ORIGINS` に `{0}` を追加し、Ollama を再起動してください。',
 };
