@@ -33,6 +33,7 @@ export default {
 /** The response, and before it each redirect that led there. From its cache the browser takes no cookies. */
 function messagesOf(passed: Passed): Passed[] {
   const { exchange } = passed;
+  if (!exchange.hops.some(({ response }) => combined(response?.headers, 'Set-Cookie'))) return [];
   const crossOrigin = crossOriginHops(exchange);
   const messages = exchange.hops.flatMap((hop, hopIndex) => {
     const { response } = hop;

@@ -68,6 +68,9 @@ export function redirectToLogin(facts: Facts): Redirect | undefined {
 
 /** Somewhere that the network sends people to, not the server. The gateway there may redirect the preflight that it gets, too. */
 export function redirectToNetwork(facts: Facts): Redirect | undefined {
+  const { answer, hop, exchange } = facts;
+  const location = answer && locationUrl(answer, hop.url, exchange.family);
+  if (!ZSCALER_LOGIN.test(location ?? '') && !ZSCALER_LOGIN.test(hop.url)) return undefined;
   return [redirectOf(facts), redirectBefore(facts)].find(
     (redirect) => redirect?.kind === 'network login' && redirect.how !== 'moved',
   );
