@@ -26,6 +26,23 @@ async function play(events: Fired[]): Promise<void> {
 }
 
 const ask = (tabId: number, wanted: Ask) => askWorker(browser, tabId, wanted);
+/** What comes while the new worker reads what its predecessor knew. */
+async function wake(meanwhile: () => Promise<unknown>): Promise<void> {
+  let up = () => {};
+  const isUp = new Promise<void>((resolve) => {
+    up = resolve;
+  });
+  const reading = vi.spyOn(browser.session, 'get').mockImplementationOnce(async () => {
+    await isUp;
+    return Object.fromEntries(browser.session.values);
+  });
+  await browser.startWorker();
+  await meanwhile();
+  up();
+  await browser.idle();
+  reading.mockRestore();
+}
+
 const read = (tabId = 7) => openJournal(tabId, browser.session).read();
 const tabsWatched = () => browser.watched().map(({ tabId, urls }) => tabId ?? urls[0]);
 
@@ -143,22 +160,12 @@ describe('what is listened to', () => {
 
   test('is begun by a tab that was opened while storage still answered', async () => {
     browser.killWorker();
-    let answer = () => {};
-    const isAnswered = new Promise<void>((resolve) => {
-      answer = resolve;
+    await wake(async () => {
+      // The list of tabs, were it asked for by now, is there.
+      for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+      browser.openTab(21);
+      for (const [event, fired] of navigation(`${page}/`, { tabId: 21 })) await browser.fire(event, fired);
     });
-    const reading = vi.spyOn(browser.session, 'get').mockImplementation(async () => {
-      await isAnswered;
-      return Object.fromEntries(browser.session.values);
-    });
-    await browser.fire('onErrorOccurred', details('9', { tabId: 5, error: 'net::ERR_FAILED' }));
-    // The list of tabs, were it asked for by now, is there.
-    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
-    browser.openTab(21);
-    for (const [event, fired] of navigation(`${page}/`, { tabId: 21 })) await browser.fire(event, fired);
-    reading.mockRestore();
-    answer();
-    await browser.idle();
     await play(refusedPut('1', { tabId: 21 }));
     expect((await read(21)).exchanges.map(({ id }) => id)).toEqual(['1']);
   });
@@ -749,23 +756,6 @@ describe('a worker killed', () => {
   });
 
   describe('and woken by a command', () => {
-    /** What comes while the new worker reads what its predecessor knew. */
-    const wake = async (meanwhile: () => Promise<unknown>) => {
-      let up = () => {};
-      const isUp = new Promise<void>((resolve) => {
-        up = resolve;
-      });
-      const reading = vi.spyOn(browser.session, 'get').mockImplementationOnce(async () => {
-        await isUp;
-        return Object.fromEntries(browser.session.values);
-      });
-      await browser.startWorker();
-      await meanwhile();
-      up();
-      await browser.idle();
-      reading.mockRestore();
-    };
-
     test('obeys it after the events that came before', async () => {
       browser.killWorker();
       await ask(7, { recording: 'paused' });

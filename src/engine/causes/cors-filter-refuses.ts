@@ -80,14 +80,14 @@ const ERROR_CODE = 'x-ms-error-code';
 
 interface Filter {
   isOf?(server: Server, host: string): boolean;
-  /** Where the server's own is that of the whole company, or of one service among several. */
+  /** Where its headers give none, or that of the whole company, or of one service among several. */
   name?: string;
   /** Decides where the server gives one: there, an answer can leave out its name, and a firewall has the same status. */
   errorCode?: string;
   /** The header that gives the server away. */
   header?: 'Server' | 'Vary';
   /** What gives a program away that puts no name on its answers, and is not the person's own code. */
-  port?: { name: string; at: string };
+  port?: string;
   status: number;
   fix(facts: Facts): string;
   /** Starlette names the part; Spring and S3 say the same of all. */
@@ -146,7 +146,8 @@ const FILTERS: readonly Filter[] = [
       say('Allow the origin, the method and the headers of this request in a CORS rule of the storage account.'),
   },
   {
-    port: { name: 'Ollama', at: ':11434' },
+    name: 'Ollama',
+    port: ':11434',
     status: 403,
     fix: ({ origin }) =>
       say`Add \`${origin}\` to \`OLLAMA_ORIGINS\`, which Ollama reads as it starts. Then start it again.`,
@@ -175,7 +176,7 @@ function nameOf(
 ): string | undefined {
   const code = errorCode && combined(headers, ERROR_CODE);
   if (code) return code === errorCode ? name : undefined;
-  if (port) return host.endsWith(port.at) && isBare(headers) ? port.name : undefined;
+  if (port) return host.endsWith(port) && isBare(headers) ? name : undefined;
   const server = serversOf(headers).find((one) => isOf?.(one, host));
   return server && (name ?? server.name);
 }
