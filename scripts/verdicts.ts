@@ -39,7 +39,7 @@ export interface Comparison {
   result: 'agrees' | 'differs' | `undecidable: ${string}`;
 }
 
-const USAGE = 'Usage: npm run --silent verdicts -- FILE.json [--browser chromium|firefox]';
+const usage = 'Usage: npm run --silent verdicts -- FILE.json [--browser chromium|firefox]';
 
 export async function main(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -49,7 +49,7 @@ export async function main(args: string[]): Promise<number> {
   });
   const [file] = positionals;
   if (file === undefined || (values.browser !== 'chromium' && values.browser !== 'firefox')) {
-    console.error(USAGE);
+    console.error(usage);
     return 2;
   }
   const comparisons = compareAll(JSON.parse(readFileSync(file, 'utf8')), values.browser);
@@ -69,7 +69,7 @@ function compare(recorded: RecordedCase, family: Family): Comparison {
   const expected = expectedOf(recorded);
   const answer = answerOf(replay(recorded.events, family));
   const outcome = { id: recorded.id, expected, got: answer.code };
-  if (expected === NOT_RECORDED)
+  if (expected === notRecorded)
     return { ...outcome, result: 'undecidable: the recording holds no verdict of the browser' };
   if (answer.code === expected || isOtherRefusal(expected, answer)) return { ...outcome, result: 'agrees' };
   if (answer.undecided) return { ...outcome, result: `undecidable: ${answer.undecided}` };
@@ -90,9 +90,9 @@ export function replay(events: RecordedEvent[], family: Family): Exchange[] {
   return [...exchanges.values()].sort((a, b) => a.startedAt - b.startedAt);
 }
 
-const NOT_RECORDED = 'not recorded';
+const notRecorded = 'not recorded';
 /** Firefox's recorder kept the console's CORS category only: every other refusal is just one. */
-const REFUSED_OTHERWISE = 'refused, not by CORS';
+const refusedOtherwise = 'refused, not by CORS';
 
 function expectedOf({ verdict, pageSaw, events }: RecordedCase): string {
   const name = 'first' in verdict ? verdict.first : (verdict.corsError ?? verdict.blockedReason ?? verdict.netError);
@@ -102,14 +102,14 @@ function expectedOf({ verdict, pageSaw, events }: RecordedCase): string {
   if (events.length === 0) return 'nothing';
   // The recorder was not attached where this request came from: the page saw an error that nobody named.
   if ('first' in verdict && events.some(({ error }) => error !== undefined && error !== 'NS_ERROR_DOM_BAD_URI'))
-    return REFUSED_OTHERWISE;
+    return refusedOtherwise;
   const failed = events.some(({ ev }) => ev === 'onErrorOccurred') && /^err/.test(pageSaw ?? '');
   const neverEnded = pageSaw === null;
-  return failed || neverEnded ? NOT_RECORDED : 'allowed';
+  return failed || neverEnded ? notRecorded : 'allowed';
 }
 
 function isOtherRefusal(expected: string, { code }: Answer): boolean {
-  return expected === REFUSED_OTHERWISE && /^NS_/.test(code);
+  return expected === refusedOtherwise && /^NS_/.test(code);
 }
 
 interface Answer {

@@ -12,12 +12,12 @@ export function isIpAddress(host: string): boolean {
 }
 
 /** Whole addresses: a name may begin like one, as `10.example` and `fcb.example` do. */
-const PRIVATE_V4 =
+const privateV4 =
   /^(?=[\d.]+$)(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
-const PRIVATE_V6 = /^\[?f([cd][0-9a-f]{0,2}|e[89ab][0-9a-f]):/i;
+const privateV6 = /^\[?f([cd][0-9a-f]{0,2}|e[89ab][0-9a-f]):/i;
 
 /** Whether a host or address lies on the person's own machine or network, as far as its name tells. */
 export function isLocal(host: string): boolean {
   const name = host.replace(/:\d+$/, '');
-  return isLoopback(host) || PRIVATE_V4.test(name) || PRIVATE_V6.test(name) || name.endsWith('.local');
+  return isLoopback(host) || privateV4.test(name) || privateV6.test(name) || name.endsWith('.local');
 }

@@ -71,7 +71,7 @@ function isSame(one: Policy, other: Policy): boolean {
 }
 
 /** The environment variable that a server reads its origins from. */
-const ORIGINS_VARIABLE = 'CORS_ORIGINS';
+const originsVariable = 'CORS_ORIGINS';
 
 /** Stand for the origin that was not seen, until a person puts theirs there. */
 export const placeholders = { development: 'http://localhost:3000', production: 'https://production.example' } as const;
@@ -89,9 +89,9 @@ function severalOrigins(policy: Policy, exchange: Exchange, neighbours: readonly
     policy: {
       ...policy,
       origins: [home, ...(seen.length > 0 ? seen : [placeholder])],
-      originsFrom: ORIGINS_VARIABLE,
+      originsFrom: originsVariable,
     },
-    sentence: say`The server reads its origins from \`${ORIGINS_VARIABLE}\`, so that development and production differ in that alone.${marked}`,
+    sentence: say`The server reads its origins from \`${originsVariable}\`, so that development and production differ in that alone.${marked}`,
   };
 }
 
@@ -180,11 +180,11 @@ export function homeOrigin(exchange: Exchange): string {
  */
 function isTupleOrigin(text: string): boolean {
   if (originOf(text) === text) return /^[a-z]+:\/\/[\w.:[\]-]+$/.test(text);
-  return OF_APP.test(text) && URL.canParse(text);
+  return ofApp.test(text) && URL.canParse(text);
 }
 
 /** Of a scheme that the URL Standard and browsers know nothing of. */
-const OF_APP =
+const ofApp =
   /^(?!(https?|wss?|ftp|file|data|blob|about|javascript|devtools|chrome):)[a-z][a-z\d+.-]*:\/\/[\w.-]+(:\d+)?$/;
 
 /** Loopback names, private addresses and names that only resolve at home. Only there a development proxy helps. */

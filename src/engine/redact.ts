@@ -4,7 +4,7 @@
  */
 import type { Exchange, HeaderLine, Hop, Outcome, PagePolicies, Preflight } from './exchange.ts';
 import type { CallStack, ExchangeNote, StoppedRequest, Violation } from './notes.ts';
-import { MASK, maskedAddress, maskedHeader, maskedText, maskedUrl } from './secrets.ts';
+import { mask, maskedAddress, maskedHeader, maskedText, maskedUrl } from './secrets.ts';
 
 export function redacted(exchange: Exchange): Exchange {
   const { initiator, exactError, outcome } = exchange;
@@ -28,7 +28,7 @@ export function redactedText(text: string, exchange?: Exchange): string {
   if (!exchange) return masked;
   const kept = wordsIn(redacted(exchange));
   const secret = wordsIn(exchange);
-  return masked.replace(word, (one) => (secret.has(one) && !kept.has(one) ? MASK : one));
+  return masked.replace(word, (one) => (secret.has(one) && !kept.has(one) ? mask : one));
 }
 
 /** Shorter ones are in every text. */
@@ -125,6 +125,6 @@ function redactedLine({ name, value }: HeaderLine): HeaderLine {
 /** A path or a whole URL. Of `data:` and `blob:` only the scheme is kept: the rest is content. */
 function redactedUrl(url: string): string {
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\/\/)/i.exec(url)?.[1];
-  if (scheme !== undefined) return `${scheme}:${MASK}`;
+  if (scheme !== undefined) return `${scheme}:${mask}`;
   return maskedUrl(url);
 }

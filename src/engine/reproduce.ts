@@ -7,7 +7,7 @@ import { isSafelistedMethod } from './fetch/methods.ts';
 import { isBrowsersOwn } from './fetch/request-headers.ts';
 import type { Credentials, Verdict } from './judgement.ts';
 import { say } from './say.ts';
-import { MASK, maskedHeader, maskedUrl } from './secrets.ts';
+import { mask, maskedHeader, maskedUrl } from './secrets.ts';
 import { listed } from './wording.ts';
 
 export interface Reproduction {
@@ -91,13 +91,13 @@ function requestCommand({ hop, origin, credentials }: Asked, show: Showing): str
     ['Origin', origin],
     ...known.map(({ name, value }) => [name, show.header(name, value)] as const),
     // The browser never sent these, so that their values are not known.
-    ...unseenHeaders(hop).map((name) => [name, name === 'content-type' ? GUESSED_TYPE : UNKNOWN] as const),
-    ...(cookie ? [['Cookie', UNKNOWN] as const] : []),
+    ...unseenHeaders(hop).map((name) => [name, name === 'content-type' ? guessedType : unknown] as const),
+    ...(cookie ? [['Cookie', unknown] as const] : []),
   ]);
 }
 
-const UNKNOWN = 'VALUE';
-const GUESSED_TYPE = 'application/json';
+const unknown = 'VALUE';
+const guessedType = 'application/json';
 
 /** Read from a file, a name can be anything; curl takes one that begins with `@` for a file to read. */
 function knownHeaders(hop: Hop): HeaderLine[] {
@@ -185,12 +185,12 @@ function allowsCredentials(mode: 'include' | 'unknown'): string {
 function notesOn(text: string, hop: Hop): string[] {
   const carriesBody = !['GET', 'HEAD', 'OPTIONS'].includes(requestedMethod(hop));
   return [
-    ...(text.includes(MASK) ? [say`Secrets are left out. Put your own values in place of \`${MASK}\`.`] : []),
-    ...(text.includes(`: ${UNKNOWN}`)
-      ? [say`The browser did not show every value. Put yours in place of \`${UNKNOWN}\`.`]
+    ...(text.includes(mask) ? [say`Secrets are left out. Put your own values in place of \`${mask}\`.`] : []),
+    ...(text.includes(`: ${unknown}`)
+      ? [say`The browser did not show every value. Put yours in place of \`${unknown}\`.`]
       : []),
     ...(unseenHeaders(hop).includes('content-type')
-      ? [say`The browser did not show the \`content-type\`: \`${GUESSED_TYPE}\` is a guess.`]
+      ? [say`The browser did not show the \`content-type\`: \`${guessedType}\` is a guess.`]
       : []),
     ...(carriesBody
       ? [say('The body of the request is not recorded. Add it with `--data`, if the server needs one.')]

@@ -1,7 +1,7 @@
 /** Hides what must not leave the machine in a copied text: logins, cookies and tokens, wherever a request carries them. */
 
 /** Stands where a secret stood. It holds nothing that a URL or a shell would read. */
-export const MASK = 'MASKED';
+export const mask = 'MASKED';
 
 /** What names a secret, in a header's name and in a parameter's alike. */
 const secretName =
@@ -40,13 +40,13 @@ export function maskedHeader(name: string, value: string): string {
   if (/^sec-websocket-protocol$/i.test(name)) return value.replace(/[^\s,]+/g, known);
   if (/^set-cookie$/i.test(name)) return maskedCookie(value);
   if (/^(www|proxy)-authenticate$/i.test(name)) return maskedText(maskedAddresses(value));
-  if (!isSecretHeader(name)) return isMixed(value) ? MASK : maskedText(maskedAddresses(value));
+  if (!isSecretHeader(name)) return isMixed(value) ? mask : maskedText(maskedAddresses(value));
   const scheme = /authorization$/i.test(name) ? /^[A-Za-z][\w-]* /.exec(value)?.[0] : undefined;
-  return `${scheme ?? ''}${MASK}`;
+  return `${scheme ?? ''}${mask}`;
 }
 
 function known(subprotocol: string): string {
-  return subprotocols.test(subprotocol) ? subprotocol : MASK;
+  return subprotocols.test(subprotocol) ? subprotocol : mask;
 }
 
 /** What decides whether a browser keeps a cookie. Where two cookies were joined into one line, the next pair follows a comma. */
@@ -57,9 +57,9 @@ const cookieAttribute =
 function maskedCookie(line: string): string {
   const [pair = '', ...attributes] = line.split(';');
   const [, name, value] = /^\s*([\w.-]+)=\s*(.*)/s.exec(pair) ?? [];
-  if (name === undefined) return MASK;
+  if (name === undefined) return mask;
   const kept = attributes.filter((one) => cookieAttribute.test(one.trim())).map(maskedText);
-  return [`${maskedText(name)}=${value && MASK}`, ...kept].join(';');
+  return [`${maskedText(name)}=${value && mask}`, ...kept].join(';');
 }
 
 /** Words in a path after which a secret stands: `/reset/x7Kd93`. A version or the number of a step is none. */
@@ -83,19 +83,19 @@ function maskedAddresses(text: string): string {
 export function maskedAddress(address: string): string {
   const [, server = '', path = '', query = ''] = /^((?:[^/]*:)?\/\/[^/?#]*)?([^?#]*)(.*)$/s.exec(address) ?? [];
   return [
-    server.replace(/\/\/.*@/s, `//${MASK}@`),
+    server.replace(/\/\/.*@/s, `//${mask}@`),
     maskedText(path)
-      .replace(secretAfter, `$1${MASK}`)
-      .replace(pathParameter, (all, before, name) => (isSecretParameter(name) ? `${before}${MASK}` : all)),
+      .replace(secretAfter, `$1${mask}`)
+      .replace(pathParameter, (all, before, name) => (isSecretParameter(name) ? `${before}${mask}` : all)),
     query.replace(/[^?#&;][^&;]*/g, maskedPair),
   ].join('');
 }
 
 function maskedPair(pair: string): string {
   const [name = '', ...values] = pair.split('=');
-  if (values.length === 0) return isSecret(decoded(pair)) ? MASK : pair;
+  if (values.length === 0) return isSecret(decoded(pair)) ? mask : pair;
   const value = values.join('=');
-  return `${name}=${isSecretParameter(decoded(name)) || isSecret(decoded(value)) ? MASK : value}`;
+  return `${name}=${isSecretParameter(decoded(name)) || isSecret(decoded(value)) ? mask : value}`;
 }
 
 /** A part of it may be random, or it is an address or JSON that has such a parameter itself, encoded once more perhaps. */
@@ -108,8 +108,8 @@ function isSecret(value: string): boolean {
 
 /** A text of any kind: tokens alone can be told from words. */
 export function maskedText(text: string): string {
-  const withoutTokens = tokens.reduce((masked, token) => masked.replace(token, MASK), text);
-  return withoutTokens.replace(longWords, (word) => (isRandom(word) ? MASK : word));
+  const withoutTokens = tokens.reduce((masked, token) => masked.replace(token, mask), text);
+  return withoutTokens.replace(longWords, (word) => (isRandom(word) ? mask : word));
 }
 
 /** Letters and digits mixed for too long to be words. UUIDs and the ids of MongoDB name a thing, and are no key to it. */

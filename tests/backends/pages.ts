@@ -78,7 +78,7 @@ export async function openPages(executable: string, extension: string): Promise<
     read: (from, url) => tab(from).panel.read(url),
     fix: (from, choices) => tab(from).panel.fix(choices),
     async recorded(from, urls) {
-      const found = await readUntil(tab(from).recorded, urls, Date.now() + PATIENCE);
+      const found = await readUntil(tab(from).recorded, urls, Date.now() + patience);
       return urls.map((url) => found.get(url) ?? fail(`The extension recorded nothing of ${url}.`));
     },
     async close() {
@@ -89,7 +89,7 @@ export async function openPages(executable: string, extension: string): Promise<
 }
 
 /** In ms. The journal is written in batches, and compilers and servers take turns with it on the same two cores. */
-const PATIENCE = 20_000;
+const patience = 20_000;
 
 /** Reads the journal until it holds these requests: each reading waits for its next change. */
 async function readUntil(recorded: Recorded, urls: string[], until: number): Promise<Map<string, Exchange>> {

@@ -55,9 +55,9 @@ interface Asked {
 }
 
 /** Cases that run side by side. */
-const BATCH = 50;
+const batch = 50;
 /** How long to wait for what may never come, in ms. */
-const PATIENCE = 15_000;
+const patience = 15_000;
 
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -121,8 +121,8 @@ async function playAll(player: Player, cases: Case[]): Promise<Seen[]> {
   const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'));
   const seen: Seen[] = [];
   try {
-    for (let start = 0; start < cases.length; start += BATCH) {
-      const asked = cases.slice(start, start + BATCH).map((one, index) => {
+    for (let start = 0; start < cases.length; start += batch) {
+      const asked = cases.slice(start, start + batch).map((one, index) => {
         const id = `c${start + index}`;
         servers.plan(id, one);
         return { id, one, url: addressed(servers.url(id, 0, one.hops[0]?.place ?? 'api'), one) };
@@ -179,7 +179,7 @@ async function firefoxPlayer(
       await tab.goto(address);
       await judge.forget();
       const told = await askIn(tab, asked);
-      await judge.ended(asked.map(pathOf), PATIENCE);
+      await judge.ended(asked.map(pathOf), patience);
       await watched(address);
       const { lines, ends } = await judge.heard();
       return asked.map((each, index) => {

@@ -61,9 +61,9 @@ export interface Case {
 }
 
 /** Stands for the origin the browser will send, which only the server knows. */
-export const ORIGIN = '{origin}';
+export const originPlaceholder = '{origin}';
 
-const WAYS: fc.WeightedArbitrary<Way>[] = (
+const ways: fc.WeightedArbitrary<Way>[] = (
   [
     ['fetch', 10],
     ['xhr', 4],
@@ -80,13 +80,13 @@ const WAYS: fc.WeightedArbitrary<Way>[] = (
 ).map(([way, weight]) => ({ arbitrary: fc.constant(way), weight }));
 
 const allowOrigin = weighted<string[]>([
-  [[ORIGIN], 110],
+  [[originPlaceholder], 110],
   [['*'], 30],
   [[], 6],
   [[''], 1],
   [['null'], 2],
-  [[`${ORIGIN}/`], 2],
-  [[`${ORIGIN}/path`], 1],
+  [[`${originPlaceholder}/`], 2],
+  [[`${originPlaceholder}/path`], 1],
   [['https://elsewhere.example'], 2],
   [['http://localhost'], 1],
   [['HTTP://LOCALHOST'], 1],
@@ -97,14 +97,14 @@ const allowOrigin = weighted<string[]>([
   [['**'], 1],
   [['"*"'], 1],
   [['undefined'], 1],
-  [[ORIGIN, ORIGIN], 1],
+  [[originPlaceholder, originPlaceholder], 1],
   [['*', '*'], 1],
-  [['*', ORIGIN], 1],
-  [['', ORIGIN], 1],
-  [[`${ORIGIN}, https://elsewhere.example`], 1],
-  [[`${ORIGIN},https://elsewhere.example`], 1],
-  [[`${ORIGIN} https://elsewhere.example`], 1],
-  [[`${ORIGIN},`], 1],
+  [['*', originPlaceholder], 1],
+  [['', originPlaceholder], 1],
+  [[`${originPlaceholder}, https://elsewhere.example`], 1],
+  [[`${originPlaceholder},https://elsewhere.example`], 1],
+  [[`${originPlaceholder} https://elsewhere.example`], 1],
+  [[`${originPlaceholder},`], 1],
   [['\t* '], 1],
   // The bytes of UTF-8, of which Chromium takes every value for.
   [['http://caf\u00c3\u00a9.example'], 1],
@@ -288,7 +288,7 @@ const redirectAnswer: fc.Arbitrary<Answer> = fc
   .record({
     status: fc.constantFrom(301, 302, 303, 307, 308),
     origin: weighted<string[]>([
-      [[ORIGIN], 10],
+      [[originPlaceholder], 10],
       [['*'], 5],
       [[], 2],
       [['null'], 1],
@@ -355,7 +355,7 @@ type Drawn = Omit<Case, 'address' | 'upload'>;
 
 const anyCase: fc.Arbitrary<Drawn> = fc
   .record({
-    way: fc.oneof(...WAYS),
+    way: fc.oneof(...ways),
     method: weighted([
       ['GET', 10],
       ['POST', 4],

@@ -7,7 +7,7 @@ import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
-import { answerWithCookies, NAMES, setAndSee } from './cookies.ts';
+import { answerWithCookies, cookieNames, setAndSee } from './cookies.ts';
 import { type Listening, listen, servePage } from './listen.ts';
 import { openRecorded } from './recorded.ts';
 
@@ -44,7 +44,7 @@ describe.skipIf(!executable || !extension).each([
     ['of another site, without credentials', '127.0.0.1', 'same-origin', 'set', []],
     ['of another site, from a redirect', '127.0.0.1', 'include', 'redirect', ofOtherSites],
     ['of another site, from a redirect without credentials', '127.0.0.1', 'same-origin', 'redirect', []],
-    ['of its own site', 'localhost', 'include', 'set', NAMES.filter((name) => !/[38]$/.test(name))],
+    ['of its own site', 'localhost', 'include', 'set', cookieNames.filter((name) => !/[38]$/.test(name))],
   ] as const)('is told which cookies it did not keep %s', async (_, host, credentials, way, expected) => {
     const api = await listen(answerWithCookies);
     const tab = await chromium.context.newPage();
@@ -60,14 +60,14 @@ describe.skipIf(!executable || !extension).each([
     const kept = await tab.evaluate(([run, ...args]) => new Function(`return ${run}`)()(...args), [
       `${setAndSee}`,
       server,
-      NAMES,
+      cookieNames,
       credentials,
       way,
     ] as const);
     expect(kept).toEqual(expected);
 
-    const exchanges = await recorded.exchangesOf(NAMES.map((name) => `${server}/${way}/${name}`));
-    const silent = NAMES.filter((name) => {
+    const exchanges = await recorded.exchangesOf(cookieNames.map((name) => `${server}/${way}/${name}`));
+    const silent = cookieNames.filter((name) => {
       const exchange = exchanges.get(`${server}/${way}/${name}`);
       if (!exchange) throw new Error(`${name} was not recorded.`);
       return !diagnose(exchange, []).warnings?.some(({ cause }) => cause === 'cookie-not-kept');

@@ -2,7 +2,7 @@
 import type { RequestListener } from 'node:http';
 
 /** What stands behind the cookie's value. */
-const ATTRIBUTES = [
+const cookieAttributes = [
   '',
   '; SameSite=Lax',
   '; SameSite=Strict',
@@ -14,7 +14,7 @@ const ATTRIBUTES = [
   '; SameSite=None; Secure; Domain=example.com',
 ];
 
-export const NAMES = ATTRIBUTES.map((_, index) => `kind${index}`);
+export const cookieNames = cookieAttributes.map((_, index) => `kind${index}`);
 
 /** Whether the answer sets the cookie, or a redirect that leads to it. */
 export type Way = 'set' | 'redirect';
@@ -25,7 +25,7 @@ export const answerWithCookies: RequestListener = ({ url = '', headers }, respon
   response.setHeader('Access-Control-Allow-Credentials', 'true');
   response.setHeader('Vary', 'Origin');
   const name = url.split('/').at(-1) ?? '';
-  const attributes = ATTRIBUTES[NAMES.indexOf(name)];
+  const attributes = cookieAttributes[cookieNames.indexOf(name)];
   if (attributes !== undefined) response.setHeader('Set-Cookie', `${name}=1; Path=/${attributes}`);
   if (url.startsWith('/redirect/')) response.writeHead(302, { Location: '/kept' });
   response.end(headers.cookie ?? '');

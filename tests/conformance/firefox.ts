@@ -16,11 +16,11 @@ import { type Compared, type Conformance, compare } from './run.ts';
 import { type Servers, startServers } from './servers.ts';
 
 /** Cases that run side by side: their requests interleave as they do in a real page. */
-const BATCH = 50;
+const batchSize = 50;
 /** One in so many answers slowly: Firefox completes a refused response, unless its body is still on the way. */
-const SLOW = 3;
+const slow = 3;
 /** How long to wait for what may never come, in ms. */
-const PATIENCE = 15_000;
+const longestWait = 15_000;
 
 interface Asked {
   number: number;
@@ -38,8 +38,8 @@ export async function conformanceInFirefox(wanted: Conformance): Promise<Compare
     await journal.goto(firefox.pageOf('src/panel/panel.html?tabId=0'));
     const compared: Compared[] = [];
     const all = sample(cases, seed).map((one, number) => ({ one, number }));
-    for (let start = 0; start < all.length; start += BATCH) {
-      compared.push(...(await runBatch(firefox, judge, journal, servers, all.slice(start, start + BATCH))));
+    for (let start = 0; start < all.length; start += batchSize) {
+      compared.push(...(await runBatch(firefox, judge, journal, servers, all.slice(start, start + batchSize))));
       onProgress?.(compared.length);
     }
     return compared;
@@ -59,11 +59,11 @@ async function runBatch(
   await tab.goto(servers.page);
   await judge.forget();
   const asked: Asked[] = batch.map(({ one, number }) => {
-    servers.plan(`c${number}`, one, number % SLOW === 0 ? 'slow' : 'prompt');
+    servers.plan(`c${number}`, one, number % slow === 0 ? 'slow' : 'prompt');
     return { one, number, url: addressed(servers.url(`c${number}`, 0, one.hops[0]?.place ?? 'api'), one) };
   });
   const pageSaw = await askIn(tab, asked);
-  await judge.ended(asked.map(pathOf), PATIENCE);
+  await judge.ended(asked.map(pathOf), longestWait);
   const hasLeft = leaversIn(await judge.heard(), servers.page);
   const exchanges = await recordedOf(journal, servers.page, asked.filter(hasLeft));
   const statuses = timedStatuses([...exchanges.values()], await timingsOf(tab));
@@ -89,7 +89,7 @@ export function askIn(tab: Pick<Tab, 'run'>, asked: { url: string; one: Case }[]
       return Promise.all(all.map(({ url, one }) => Promise.race([run(url, one), late()])));
     },
     asked.map(({ url, one }) => ({ url, one })),
-    PATIENCE,
+    longestWait,
   );
 }
 

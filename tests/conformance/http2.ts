@@ -3,7 +3,7 @@ import { createSecureServer, type OutgoingHttpHeaders, type ServerHttp2Stream } 
 import type { Server } from 'node:net';
 import { selfSigned } from '../lab/certificate.ts';
 import type { Answer } from './cases.ts';
-import { isBodiless, LATE, type Paced, type Request } from './servers.ts';
+import { isBodiless, late, type Paced, type Request } from './servers.ts';
 
 export function listenHttp2(answerTo: (request: Request) => Paced): Promise<Server> {
   const server = createSecureServer(selfSigned('localhost'));
@@ -31,11 +31,11 @@ function respond(stream: ServerHttp2Stream, method: string, { answer, pace }: Pa
   stream.respond({ ...headersOf(answer), ':status': answer.status, 'cache-control': 'no-store' }, { endStream });
   if (endStream) return;
   if (pace === 'prompt') stream.end(answer.body, 'latin1');
-  else setTimeout(() => stream.end(answer.body, 'latin1'), LATE);
+  else setTimeout(() => stream.end(answer.body, 'latin1'), late);
 }
 
 /** Node.js sends these once and throws at a second line (`kSingleValueHeaders`). */
-const SINGLE = new Set(['access-control-allow-credentials', 'access-control-max-age', 'content-type', 'location']);
+const single = new Set(['access-control-allow-credentials', 'access-control-max-age', 'content-type', 'location']);
 
 /** HTTP/2 has neither capital letters in names nor spaces around values (RFC 9113 §8.2.1). */
 function headersOf({ headers }: Answer): OutgoingHttpHeaders {
@@ -44,5 +44,5 @@ function headersOf({ headers }: Answer): OutgoingHttpHeaders {
     const lower = name.toLowerCase();
     lines.set(lower, [...(lines.get(lower) ?? []), value.replace(/^[ \t]+|[ \t]+$/g, '')]);
   }
-  return Object.fromEntries([...lines].map(([name, values]) => [name, SINGLE.has(name) ? values.join(', ') : values]));
+  return Object.fromEntries([...lines].map(([name, values]) => [name, single.has(name) ? values.join(', ') : values]));
 }

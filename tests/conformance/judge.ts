@@ -35,7 +35,7 @@ interface Message {
   };
 }
 
-const EVENTS = [
+const events = [
   'Network.requestWillBeSent',
   'Network.responseReceived',
   'Network.loadingFinished',
@@ -98,7 +98,7 @@ function follow(settle: (url: string, verdict: BrowserVerdict) => void, travels:
  */
 async function listen(session: CDPSession, newFollower: () => (message: Message) => void) {
   const page = newFollower();
-  for (const method of EVENTS) {
+  for (const method of events) {
     session.on(method, (params) => page({ method, params: params as Message['params'] & object }));
   }
   const children = new Map<string, (message: Message) => void>();

@@ -22,7 +22,7 @@ export interface Burst {
   got: (string | undefined)[];
 }
 
-const ANSWER = 'X-Answer';
+const answerHeader = 'X-Answer';
 
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { bursts: { type: 'string' }, seed: { type: 'string' } } });
@@ -84,7 +84,7 @@ async function runBurst(chromium: Chromium, tab: Page, url: string, number: numb
   const exchanges = await recorded.endedAt(url, methods.length);
   const got = exchanges
     .sort((a, b) => a.startedAt - b.startedAt)
-    .map(({ hops: [hop] }) => combined(hop?.preflight?.response?.headers ?? [], ANSWER));
+    .map(({ hops: [hop] }) => combined(hop?.preflight?.response?.headers ?? [], answerHeader));
   await recorded.close();
   return { number, methods, expected: await truth.answers(), got };
 }
@@ -106,7 +106,9 @@ async function follow(tab: Page, url: string, count: number) {
     check();
   });
   session.on('Network.responseReceived', ({ requestId, response }) => {
-    const number = Object.entries(response.headers).find(([name]) => name.toLowerCase() === ANSWER.toLowerCase())?.[1];
+    const number = Object.entries(response.headers).find(
+      ([name]) => name.toLowerCase() === answerHeader.toLowerCase(),
+    )?.[1];
     if (number !== undefined) answers.set(requestId, number);
     check();
   });
@@ -136,7 +138,7 @@ function answering(): RequestListener {
       return;
     }
     count += 1;
-    response.setHeader(ANSWER, String(count));
+    response.setHeader(answerHeader, String(count));
     response.setHeader('Access-Control-Max-Age', '0');
     if (count % 3 > 0) response.setHeader('Access-Control-Allow-Methods', count % 3 === 1 ? '*' : 'QUERY');
     response.statusCode = count % 3 === 0 ? 403 : 204;

@@ -20,11 +20,11 @@ export interface Recorded {
 }
 
 /** How long the journal may take after the browser has ended a request: its writes are gathered, not immediate. */
-const PATIENCE = 15_000;
+const patience = 15_000;
 
 /** A probe that began too early is never recorded: the next one is sent soon. */
-const PROBE_PATIENCE = 500;
-const ATTEMPTS = 40;
+const probePatience = 500;
+const attempts = 40;
 
 /** Runs in the extension: resolves once the journal holds a text, or when the limit is reached. */
 function hasText({ text, limit }: { text: string; limit: number }): Promise<boolean> {
@@ -77,12 +77,12 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
           onChanged.addListener(done);
           setTimeout(done, limit);
         }),
-      PATIENCE,
+      patience,
     );
 
   /** What has ended, as soon as it is enough. */
   const ended = async (isEnough: (exchanges: Exchange[]) => boolean): Promise<Exchange[]> => {
-    const until = Date.now() + PATIENCE;
+    const until = Date.now() + patience;
     for (;;) {
       // Listening begins before reading, so that no change falls between the two.
       const change = changed().catch(() => undefined);
@@ -98,10 +98,10 @@ export async function openRecorded({ context, extensionId }: Chromium, page: Pag
   let reloads = 0;
   async function observed(): Promise<void> {
     const { protocol, port } = new URL(page.url());
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
       const probe = `${protocol}//127.0.0.1:${port}/probe-${attempt}`;
       await page.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => {}), probe);
-      if (await inside.evaluate(hasText, { text: `/probe-${attempt}`, limit: PROBE_PATIENCE })) return;
+      if (await inside.evaluate(hasText, { text: `/probe-${attempt}`, limit: probePatience })) return;
       // The page itself may have been loaded before the extension's worker first ran: then it is loaded again.
       if (attempt % 4 < 3) continue;
       await page.reload();

@@ -35,7 +35,7 @@ export interface Compared {
 }
 
 /** Cases that run side by side: their requests interleave as they do in a real page. */
-const BATCH = 50;
+const batchSize = 50;
 
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -98,8 +98,8 @@ export async function conformance({
     const page = await chromium.context.newPage();
     const compared: Compared[] = [];
     const all = sample(cases, seed).map((one, number) => ({ one, number }));
-    for (let start = 0; start < all.length; start += BATCH) {
-      compared.push(...(await runBatch(chromium, page, servers, all.slice(start, start + BATCH))));
+    for (let start = 0; start < all.length; start += batchSize) {
+      compared.push(...(await runBatch(chromium, page, servers, all.slice(start, start + batchSize))));
       onProgress?.(compared.length);
     }
     return compared;
@@ -184,7 +184,7 @@ export function compare(
 }
 
 /** Disagreements that are printed whole; the count is of all. */
-const SHOWN = 20;
+const shown = 20;
 
 /** Agreement by code, every disagreement with what makes it again, and the undecidable share by reason. */
 export function report(compared: Compared[], seed: number): string {
@@ -204,7 +204,7 @@ export function report(compared: Compared[], seed: number): string {
     'verdict\tcases\tagree\tdiffer\tundecidable',
     ...rows,
     ...differing
-      .slice(0, SHOWN)
+      .slice(0, shown)
       .map(
         (one) =>
           `differs: seed ${seed}, case ${one.number}: ${one.expected}, got ${one.got}: ${JSON.stringify(one.one)}\n  heard: ${JSON.stringify(one.heard)}\n  recorded: ${JSON.stringify(one.recorded)}`,

@@ -5,7 +5,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
-import { type Answer, type Case, ORIGIN, type Place } from './cases.ts';
+import { type Answer, type Case, originPlaceholder, type Place } from './cases.ts';
 import { listenHttp2 } from './http2.ts';
 
 export interface Servers {
@@ -25,7 +25,7 @@ export type Pace = 'prompt' | 'slow';
 export type Protocol = 'HTTP/1.1' | 'HTTP/2';
 
 /** How late a slow body is, in ms: late enough for a browser to have refused it before. */
-export const LATE = 100;
+export const late = 100;
 
 /** @param html what every other URL of the page's own server answers */
 export async function startServers(html: string, protocol: Protocol = 'HTTP/1.1'): Promise<Servers> {
@@ -89,7 +89,10 @@ function answerTo(request: Request, plans: Map<string, Case>, urlOf: UrlOf, html
   const isPreflight = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
   const answer = isPreflight ? plan.preflight : plan.answer;
   const origin = request.headers.get('origin') ?? 'null';
-  const headers = answer.headers.map(([name, value]): [string, string] => [name, value.replaceAll(ORIGIN, origin)]);
+  const headers = answer.headers.map(([name, value]): [string, string] => [
+    name,
+    value.replaceAll(originPlaceholder, origin),
+  ]);
   if (isPreflight) return { ...answer, headers };
   const next = plans.get(caseId)?.hops[Number(hop) + 1];
   const target = next && urlOf(caseId, Number(hop) + 1, next.place);
@@ -153,7 +156,7 @@ function serve(socket: Socket, answerTo: (request: Request) => Paced): void {
     const { head, body } = serialize(answer, request.method);
     if (pace === 'prompt') return void socket.end(head + body, 'latin1');
     socket.write(head, 'latin1');
-    setTimeout(() => socket.end(body, 'latin1'), LATE);
+    setTimeout(() => socket.end(body, 'latin1'), late);
   });
 }
 

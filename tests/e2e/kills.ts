@@ -148,7 +148,7 @@ async function run({ killWorker }: Chromium, page: Page, api: string, batches: B
 }
 
 /** Numbers each answer to a preflight, so that whose it was can be told. */
-const ANSWER = 'X-Answer';
+const answerHeader = 'X-Answer';
 
 function answering(): RequestListener {
   let count = 0;
@@ -157,7 +157,7 @@ function answering(): RequestListener {
     const isPreflight = request.method === 'OPTIONS';
     count += 1;
     const delay = (count * 7) % 23;
-    if (isPreflight) response.setHeader(ANSWER, String(count));
+    if (isPreflight) response.setHeader(answerHeader, String(count));
     response.setHeader('Access-Control-Max-Age', '0');
     response.setHeader('Access-Control-Allow-Methods', 'PUT');
     if (lets(course, isPreflight, count)) response.setHeader('Access-Control-Allow-Origin', '*');
@@ -194,7 +194,9 @@ async function follow(page: Page) {
     else if (!urls.has(requestId) && type === 'Fetch') urls.set(requestId, request.url);
   });
   session.on('Network.responseReceived', ({ requestId, response }) => {
-    const answer = Object.entries(response.headers).find(([name]) => name.toLowerCase() === ANSWER.toLowerCase())?.[1];
+    const answer = Object.entries(response.headers).find(
+      ([name]) => name.toLowerCase() === answerHeader.toLowerCase(),
+    )?.[1];
     if (answer !== undefined) answers.set(requestId, answer);
     check();
   });
@@ -290,5 +292,5 @@ function pairing(got: string | undefined, wanted: string | undefined): Pairing {
 }
 
 function answerIn({ hops: [hop] }: Exchange): string | undefined {
-  return combined(hop?.preflight?.response?.headers ?? [], ANSWER);
+  return combined(hop?.preflight?.response?.headers ?? [], answerHeader);
 }

@@ -63,7 +63,7 @@ export interface Sketch extends Leg {
   unsent?: boolean;
 }
 
-const START = Date.UTC(2026, 10, 23, 9, 15, 0);
+const start = Date.UTC(2026, 10, 23, 9, 15, 0);
 let count = 0;
 
 export function allowed(sketch: Sketch = {}): Exchange {
@@ -95,7 +95,7 @@ function exchange(sketch: Sketch, outcome: (at: number) => Outcome): Exchange {
   const legs = [sketch, ...(sketch.followed ?? [])];
   const urls = legs.map(urlOf);
   const origins = serializedOrigins(from, urls);
-  const startedAt = START + at * 1000;
+  const startedAt = start + at * 1000;
   const hops = legs.map((leg, index) => {
     const next = urls[index + 1] ?? leg.redirectedTo;
     return {

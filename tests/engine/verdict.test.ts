@@ -15,9 +15,9 @@ import {
   type Sketch,
 } from './exchanges.ts';
 
-const GOOD = { 'Access-Control-Allow-Origin': page };
-const CREDENTIALS = { 'Access-Control-Allow-Credentials': 'true' };
-const LISTS = { 'Access-Control-Allow-Methods': 'PUT' };
+const good = { 'Access-Control-Allow-Origin': page };
+const allowCredentials = { 'Access-Control-Allow-Credentials': 'true' };
+const lists = { 'Access-Control-Allow-Methods': 'PUT' };
 
 /** [what, exchange, the browser's name, stage, hop] */
 const refusals: [string, Sketch, string, string, number][] = [
@@ -62,7 +62,7 @@ const refusals: [string, Sketch, string, string, number][] = [
   ],
   [
     'credentials not granted',
-    { credentials: 'include', answer: { headers: GOOD } },
+    { credentials: 'include', answer: { headers: good } },
     'InvalidAllowCredentials',
     'response',
     0,
@@ -70,7 +70,7 @@ const refusals: [string, Sketch, string, string, number][] = [
   ['a bare 404', { method: 'PUT', preflight: { status: 404 } }, 'PreflightMissingAllowOriginHeader', 'preflight', 0],
   [
     'a 404 with headers',
-    { method: 'PUT', preflight: { status: 404, headers: GOOD } },
+    { method: 'PUT', preflight: { status: 404, headers: good } },
     'PreflightInvalidStatus',
     'preflight',
     0,
@@ -91,14 +91,14 @@ const refusals: [string, Sketch, string, string, number][] = [
   ],
   [
     'a 302 to nowhere',
-    { method: 'PUT', preflight: { status: 302, headers: GOOD } },
+    { method: 'PUT', preflight: { status: 302, headers: good } },
     'PreflightInvalidStatus',
     'preflight',
     0,
   ],
   [
     'the method',
-    { method: 'PUT', preflight: { headers: GOOD } },
+    { method: 'PUT', preflight: { headers: good } },
     'MethodDisallowedByPreflightResponse',
     'preflight',
     0,
@@ -107,7 +107,7 @@ const refusals: [string, Sketch, string, string, number][] = [
     'a malformed list before the method',
     {
       method: 'PUT',
-      preflight: { asks: 'x-a', headers: { ...GOOD, 'Access-Control-Allow-Headers': 'x-a: 1' } },
+      preflight: { asks: 'x-a', headers: { ...good, 'Access-Control-Allow-Headers': 'x-a: 1' } },
     },
     'InvalidAllowHeadersPreflightResponse',
     'preflight',
@@ -115,7 +115,7 @@ const refusals: [string, Sketch, string, string, number][] = [
   ],
   [
     'a header',
-    { preflight: { asks: 'x-a,x-b', headers: { ...GOOD, 'Access-Control-Allow-Headers': 'x-a' } } },
+    { preflight: { asks: 'x-a,x-b', headers: { ...good, 'Access-Control-Allow-Headers': 'x-a' } } },
     'HeaderDisallowedByPreflightResponse',
     'preflight',
     0,
@@ -129,14 +129,14 @@ const refusals: [string, Sketch, string, string, number][] = [
   ],
   [
     'a redirect with a user name',
-    { answer: { status: 302, headers: { ...GOOD, Location: 'https://user@other.example.com/' } } },
+    { answer: { status: 302, headers: { ...good, Location: 'https://user@other.example.com/' } } },
     'RedirectContainsCredentials',
     'redirect',
     0,
   ],
   [
     'a redirect with a user name to another scheme',
-    { answer: { status: 302, headers: { ...GOOD, Location: 'ftp://user@other.example.com/' } } },
+    { answer: { status: 302, headers: { ...good, Location: 'ftp://user@other.example.com/' } } },
     'RedirectContainsCredentials',
     'redirect',
     0,
@@ -155,8 +155,8 @@ const refusals: [string, Sketch, string, string, number][] = [
   [
     'the origin lost on the way',
     {
-      answer: { status: 302, headers: { ...GOOD, Location: 'https://other.example.org/' } },
-      followed: [{ url: 'https://other.example.org/', answer: { headers: GOOD } }],
+      answer: { status: 302, headers: { ...good, Location: 'https://other.example.org/' } },
+      followed: [{ url: 'https://other.example.org/', answer: { headers: good } }],
     },
     'AllowOriginMismatch',
     'response',
@@ -171,7 +171,7 @@ describe('a refusal in Chromium', () => {
 
   it('names every missing header, and the first as the parameter', () => {
     const { verdict } = judge(
-      blocked({ preflight: { asks: 'x-a,x-b,x-c', headers: { ...GOOD, 'Access-Control-Allow-Headers': 'x-b' } } }),
+      blocked({ preflight: { asks: 'x-a,x-b,x-c', headers: { ...good, 'Access-Control-Allow-Headers': 'x-b' } } }),
     );
     expect(verdict).toMatchObject({ parameter: 'x-a', check: { missing: ['x-a', 'x-c'] } });
   });
@@ -191,13 +191,13 @@ describe('a refusal in Chromium', () => {
   });
 
   it('cannot be told when the answer passes every rule', () => {
-    expect(judge(blocked({ answer: { headers: GOOD } })).verdict).toMatchObject({ outcome: 'cannot tell' });
+    expect(judge(blocked({ answer: { headers: good } })).verdict).toMatchObject({ outcome: 'cannot tell' });
   });
 
   it('has another reason than CORS where the request went out, as it does once its preflight has passed', () => {
     const passed = blocked({
       method: 'PUT',
-      preflight: { headers: { ...GOOD, ...LISTS, ...CREDENTIALS } },
+      preflight: { headers: { ...good, ...lists, ...allowCredentials } },
       answer: {},
     });
     const sent = { ...passed, hops: passed.hops.map(({ response: _, ...hop }) => hop) };
@@ -207,7 +207,7 @@ describe('a refusal in Chromium', () => {
   });
 
   it('cannot tell a redirect that was not wanted from one in whose moment the page gave up', () => {
-    const sketch: Sketch = { credentials: 'omit', answer: { status: 302, headers: { ...GOOD, Location: '/there' } } };
+    const sketch: Sketch = { credentials: 'omit', answer: { status: 302, headers: { ...good, Location: '/there' } } };
     const reasonOf = (exchange: Exchange) => {
       const { verdict } = judge(exchange);
       return verdict.outcome === 'cannot tell' && verdict.reason;
@@ -242,7 +242,7 @@ describe('a refusal in Chromium', () => {
 
 describe('what a page drops, in Chromium', () => {
   it.each(['net::ERR_ABORTED', 'net::ERR_FAILED'])('had been let in, and ends as %s', (error) => {
-    expect(judge(afterStart(failed(error, { answer: { headers: GOOD } }))).verdict).toEqual({ outcome: 'allowed' });
+    expect(judge(afterStart(failed(error, { answer: { headers: good } }))).verdict).toEqual({ outcome: 'allowed' });
   });
 
   it('without CORS, too: an image whose bytes are none', () => {
@@ -254,7 +254,7 @@ describe('what a page drops, in Chromium', () => {
 
 describe('a redirect that Chromium did not follow', () => {
   const to = (target: string): Sketch => ({
-    answer: { status: 302, headers: { ...GOOD, Location: target } },
+    answer: { status: 302, headers: { ...good, Location: target } },
     redirectedTo: target,
   });
 
@@ -302,7 +302,7 @@ describe('what never reached a server, in Chromium', () => {
     const moved: Sketch = { url: secure.replace('https', 'http'), moved: true };
     const followed = (headers: Headers): Sketch => ({ ...moved, followed: [{ url: secure, answer: { headers } }] });
     expect(judge(blocked(followed({}))).verdict).toMatchObject({ code: 'MissingAllowOriginHeader', hop: 1 });
-    expect(judge(blocked(followed(GOOD))).verdict).toMatchObject({ code: 'AllowOriginMismatch', hop: 1 });
+    expect(judge(blocked(followed(good))).verdict).toMatchObject({ code: 'AllowOriginMismatch', hop: 1 });
     expect(judge(allowed(followed({ 'Access-Control-Allow-Origin': '*' }))).checklist).not.toContainEqual(
       expect.objectContaining({ state: 'failed' }),
     );
@@ -401,7 +401,7 @@ describe('the credentials mode', () => {
     const { credentials, verdict } = judge(
       blocked({
         ...{ credentials: 'hidden', method: 'PUT', answer: {} },
-        preflight: { headers: { ...GOOD, 'Access-Control-Allow-Methods': 'PUT' } },
+        preflight: { headers: { ...good, 'Access-Control-Allow-Methods': 'PUT' } },
       }),
     );
     expect(credentials).toMatchObject({
@@ -423,7 +423,7 @@ describe('the credentials mode', () => {
 
   it('stays open where both explain the refusal, and the other name is given with it', () => {
     const { credentials, verdict } = judge(
-      blocked({ credentials: 'hidden', method: 'PUT', preflight: { headers: GOOD } }),
+      blocked({ credentials: 'hidden', method: 'PUT', preflight: { headers: good } }),
     );
     expect(credentials.mode).toBe('unknown');
     expect(verdict).toMatchObject({
@@ -526,13 +526,13 @@ describe('Firefox', () => {
   it('refuses a preflight that clears data although it completed', () => {
     const refused = (preflight: PreflightSketch) =>
       judge(blocked({ family: 'firefox', method: 'PUT', preflight })).verdict;
-    const clears = { ...GOOD, 'Clear-Site-Data': '"cache"' };
+    const clears = { ...good, 'Clear-Site-Data': '"cache"' };
     expect(refused({ status: 404, headers: clears })).toMatchObject({ code: 'CORSPreflightDidNotSucceed3' });
     expect(refused({ headers: clears })).toMatchObject({ code: 'CORSMethodNotFound' });
     // What completed without it was granted: another extension may be behind the refusal.
     const granted = blocked({ ...{ family: 'firefox', method: 'PUT', credentials: 'hidden' }, preflight: {} });
     const [hop] = granted.hops;
-    if (hop?.preflight) hop.preflight = { ...hop.preflight, ...completedWith({ ...LISTS, ...allow('*') }) };
+    if (hop?.preflight) hop.preflight = { ...hop.preflight, ...completedWith({ ...lists, ...allow('*') }) };
     expect(judge(granted).verdict).toMatchObject({ outcome: 'cannot tell' });
   });
 
@@ -542,7 +542,7 @@ describe('Firefox', () => {
       code: 'CORSAllowOriginNotMatchingOrigin',
       parameter: 'https://other.example.com',
     });
-    const preflight = { headers: { ...GOOD, 'Access-Control-Allow-Methods': 'GET' } };
+    const preflight = { headers: { ...good, 'Access-Control-Allow-Methods': 'GET' } };
     expect(judge(blocked({ family: 'firefox', method: 'PUT', preflight })).verdict).toMatchObject({
       code: 'CORSMethodNotFound',
       parameter: 'PUT',
@@ -550,7 +550,7 @@ describe('Firefox', () => {
   });
 
   it('looks for the method before it reads the list of headers', () => {
-    const preflight = { asks: 'x-a', headers: { ...GOOD, 'Access-Control-Allow-Headers': 'x-a: 1' } };
+    const preflight = { asks: 'x-a', headers: { ...good, 'Access-Control-Allow-Headers': 'x-a: 1' } };
     expect(judge(blocked({ family: 'firefox', method: 'PUT', preflight })).verdict).toMatchObject({
       code: 'CORSMethodNotFound',
     });
@@ -576,8 +576,8 @@ describe('Firefox', () => {
   it('asks its own page’s server for no CORS headers when a redirect leads back there, and for all the rest', () => {
     const asked = (preflight: PreflightSketch): Sketch => ({
       ...{ family: 'firefox', credentials: 'include', method: 'PUT' },
-      preflight: { headers: { ...LISTS, ...GOOD, ...CREDENTIALS } },
-      answer: { status: 307, headers: { ...GOOD, ...CREDENTIALS, Location: `${page}/back` } },
+      preflight: { headers: { ...lists, ...good, ...allowCredentials } },
+      answer: { status: 307, headers: { ...good, ...allowCredentials, Location: `${page}/back` } },
       followed: [{ url: `${page}/back`, preflight }],
     });
     const refused = (preflight: PreflightSketch) => judge(blocked(asked(preflight))).verdict;
@@ -591,7 +591,7 @@ describe('Firefox', () => {
   it('asks first whether the redirect of a preflight holds a user name', () => {
     const redirected = (url: string, Location: string) =>
       judge(
-        blocked({ family: 'firefox', url, method: 'PUT', preflight: { status: 302, headers: { ...GOOD, Location } } }),
+        blocked({ family: 'firefox', url, method: 'PUT', preflight: { status: 302, headers: { ...good, Location } } }),
       );
     const secret = api.replace('://', '://user:password@');
     for (const [url, to] of [
@@ -603,7 +603,7 @@ describe('Firefox', () => {
   });
 
   it('takes an empty Location for the URL itself', () => {
-    const headers = { ...GOOD, Location: '' };
+    const headers = { ...good, Location: '' };
     const sketch: Sketch = { method: 'PUT', preflight: { status: 302, headers } };
     expect(judge(blocked({ ...sketch, family: 'firefox' })).verdict).toMatchObject({
       code: 'CORSExternalRedirectNotAllowed',
@@ -635,14 +635,14 @@ describe('Firefox', () => {
   });
 
   it('takes a refused preflight that only credentials explain for one of a worker', () => {
-    const preflight = { headers: { ...LISTS, ...GOOD } };
+    const preflight = { headers: { ...lists, ...good } };
     const { verdict, credentials } = judge(blocked({ family: 'firefox', method: 'PUT', preflight }));
     expect(credentials.mode).toBe('include');
     expect(verdict).toMatchObject({ outcome: 'blocked', code: 'CORSMissingAllowCredentials' });
   });
 
   it('cannot tell such a redirect from one that a policy forbids', () => {
-    const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
+    const answer = { status: 302, headers: { ...good, Location: '/there' } };
     const sketch: Sketch = { family: 'firefox', answer, redirectedTo: `${api}/there` };
     expect(judge(failed('NS_ERROR_UNEXPECTED', sketch)).verdict).toMatchObject({
       ...{ code: 'CORSDidNotSucceed2', stage: 'redirect', error: 'NS_ERROR_UNEXPECTED' },
@@ -670,7 +670,7 @@ describe('Firefox', () => {
 
   it('tells of CORS where another extension cancels a request, or its connection is closed', () => {
     const sketch: Sketch = { family: 'firefox' };
-    for (const more of [{}, { answer: { headers: GOOD } }])
+    for (const more of [{}, { answer: { headers: good } }])
       expect(judge(failed('NS_ERROR_ABORT', { ...sketch, ...more })).verdict).toMatchObject({
         ...{ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_ABORT' },
       });
@@ -679,7 +679,7 @@ describe('Firefox', () => {
   it('can tell it from a redirect that is refused with credentials and without', () => {
     const sketch: Sketch = {
       ...{ family: 'firefox', method: 'PUT', redirectedTo: `${api}/there` },
-      preflight: { headers: { ...LISTS, 'Access-Control-Allow-Origin': '*' } },
+      preflight: { headers: { ...lists, 'Access-Control-Allow-Origin': '*' } },
       answer: { status: 307, headers: { Location: '/there' } },
     };
     expect(judge(failed('NS_ERROR_UNEXPECTED', sketch)).verdict).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
@@ -714,7 +714,7 @@ describe('Firefox', () => {
     const given = (headers: Headers) => {
       return judge(afterStart(failed(error, { family: 'firefox', type, answer: { headers } }))).verdict;
     };
-    expect(given({ ...GOOD, ...CREDENTIALS })).toEqual({ outcome: 'allowed', orElse: [hiddenLine] });
+    expect(given({ ...good, ...allowCredentials })).toEqual({ outcome: 'allowed', orElse: [hiddenLine] });
     expect(given({})).toMatchObject({ code: 'CORSMissingAllowOrigin2' });
   });
 
@@ -731,7 +731,7 @@ describe('Firefox', () => {
   });
 
   it('sets out for a redirect before CORS refuses it: one that it did not set out for was not wanted', () => {
-    const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
+    const answer = { status: 302, headers: { ...good, Location: '/there' } };
     const sketch: Sketch = { family: 'firefox', credentials: 'hidden', answer };
     expect(judge(blocked(sketch)).verdict).toMatchObject({ outcome: 'cannot tell' });
     expect(judge(blocked({ ...sketch, redirectedTo: `${api}/there` })).verdict).toMatchObject({
@@ -740,13 +740,13 @@ describe('Firefox', () => {
   });
 
   it('cannot tell an empty line that it hides from a header that another extension changed', () => {
-    const preflight = { headers: { ...LISTS, ...GOOD, ...CREDENTIALS } };
+    const preflight = { headers: { ...lists, ...good, ...allowCredentials } };
     const refused = judge(blocked({ family: 'firefox', method: 'PUT', preflight }));
     expect(refused.verdict).toMatchObject({ outcome: 'cannot tell', reason: expect.stringMatching('empty') });
   });
 
   it('does not speak of CORS where only the body broke off', () => {
-    const cut = failed('NS_ERROR_NET_PARTIAL_TRANSFER', { family: 'firefox', answer: { headers: GOOD } });
+    const cut = failed('NS_ERROR_NET_PARTIAL_TRANSFER', { family: 'firefox', answer: { headers: good } });
     expect(judge(cut).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
     expect(judge(afterStart(cut)).verdict).toMatchObject({ code: 'NS_ERROR_NET_PARTIAL_TRANSFER' });
   });
@@ -775,7 +775,7 @@ describe('Firefox', () => {
   });
 
   it.each(['http://user@api.example/', 'data:text/plain,x'])('cannot tell who did not want a redirect to %s', (to) => {
-    const answer = { status: 302, headers: { ...GOOD, Location: to } };
+    const answer = { status: 302, headers: { ...good, Location: to } };
     expect(judge(allowed({ family: 'firefox', answer })).verdict).toMatchObject({ outcome: 'cannot tell' });
     expect(judge(allowed({ family: 'firefox', answer, redirectedTo: to })).verdict).toMatchObject({
       outcome: 'blocked',
@@ -783,7 +783,7 @@ describe('Firefox', () => {
   });
 
   it('says that a redirect without a target may have been not wanted', () => {
-    const answer = { status: 302, headers: GOOD };
+    const answer = { status: 302, headers: good };
     const orElse = expect.arrayContaining([
       { code: 'NS_BINDING_FAILED', when: expect.stringContaining('redirect: "error"') },
     ]);
@@ -792,7 +792,7 @@ describe('Firefox', () => {
     expect(judge(allowed({ answer })).verdict).toEqual({ outcome: 'allowed' });
     const codes = (sketch: Sketch) => JSON.stringify(judge(allowed({ family: 'firefox', ...sketch })).verdict);
     expect(codes({ answer, type: 'font' })).not.toContain('NS_BINDING_FAILED');
-    const first = { status: 302, headers: { ...GOOD, Location: `${api}/2` } };
+    const first = { status: 302, headers: { ...good, Location: `${api}/2` } };
     expect(codes({ answer: first, followed: [{ url: `${api}/2`, answer }] })).not.toContain('NS_BINDING_FAILED');
   });
 
@@ -834,15 +834,15 @@ describe('Firefox', () => {
   });
 
   it('cannot tell who did not want a redirect that ended as if it were the answer', () => {
-    const answer = { status: 302, headers: { ...GOOD, Location: '/there' } };
+    const answer = { status: 302, headers: { ...good, Location: '/there' } };
     expect(judge(allowed({ family: 'firefox', answer })).verdict).toMatchObject({ outcome: 'cannot tell' });
-    expect(judge(allowed({ family: 'firefox', answer: { status: 302, headers: GOOD } })).verdict).toMatchObject({
+    expect(judge(allowed({ family: 'firefox', answer: { status: 302, headers: good } })).verdict).toMatchObject({
       outcome: 'allowed',
     });
   });
 
   it('takes no redirected preflight for a PUT that was not answered', () => {
-    const headers = { ...GOOD, Location: 'http://user:password@elsewhere.example/' };
+    const headers = { ...good, Location: 'http://user:password@elsewhere.example/' };
     const redirected = blocked({ family: 'firefox', method: 'PUT', preflight: { status: 302, headers } });
     const outcome = { state: 'failed', at: 9, error: 'NS_ERROR_NET_ON_RECEIVING_FROM' } as const;
     const hops = redirected.hops.map((hop) => ({ ...hop, preflight: { ...(hop.preflight as Preflight), outcome } }));

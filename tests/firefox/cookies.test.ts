@@ -1,7 +1,7 @@
 /** The warning about cookies says of each whether Firefox kept it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
-import { answerWithCookies, NAMES, setAndSee } from '../conformance/cookies.ts';
+import { answerWithCookies, cookieNames, setAndSee } from '../conformance/cookies.ts';
 import { openPair, type Pair } from './pair.ts';
 import { executable } from './session.ts';
 
@@ -23,10 +23,10 @@ describe.skipIf(!executable)('a cookie', () => {
     const { firefox, home, api } = pair;
     const page = `http://localhost:${home}/?${credentials}&${way}`;
     await firefox.tab.goto(page);
-    const kept = await firefox.tab.run(setAndSee, `http://127.0.0.1:${api}`, NAMES, credentials, way);
+    const kept = await firefox.tab.run(setAndSee, `http://127.0.0.1:${api}`, cookieNames, credentials, way);
     expect(kept).toEqual(expected);
 
-    const exchanges = (await pair.recorded(page, NAMES.length + 1)).filter(({ hops: [first] }) =>
+    const exchanges = (await pair.recorded(page, cookieNames.length + 1)).filter(({ hops: [first] }) =>
       first?.url.includes(`/${way}/`),
     );
     const silent = exchanges.filter((exchange) => {

@@ -4,7 +4,7 @@ import { openJournal } from '../../src/journal/reader.ts';
 import type { Tab } from './browser.ts';
 
 /** How long to wait for what may never come, in ms. */
-const PATIENCE = 15_000;
+const longestWait = 15_000;
 
 /**
  * As soon as it is enough; as it is when patience has run out.
@@ -20,10 +20,10 @@ export async function recorded(
     async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
     page,
   );
-  const until = Date.now() + PATIENCE;
+  const until = Date.now() + longestWait;
   for (;;) {
     // Listening begins before reading, so that no change falls between the two.
-    const change = inside.run(nextChange, PATIENCE).catch(() => undefined);
+    const change = inside.run(nextChange, longestWait).catch(() => undefined);
     const exchanges = await read(inside, tabId);
     if (isEnough(exchanges) || Date.now() > until) return exchanges;
     await change;

@@ -1,28 +1,28 @@
 /** A certificate as development servers make it for themselves. Node.js can make keys, but no certificates. */
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
-const DAY = 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 
 /** Good from yesterday until tomorrow, and signed by nobody but itself (RFC 5280 §4.1, in DER). */
 export function selfSigned(name: string): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const holder = sequence(der(SET, sequence(COMMON_NAME, der(UTF8_STRING, Buffer.from(name)))));
+  const holder = sequence(der(SET, sequence(commonName, der(UTF8_STRING, Buffer.from(name)))));
   const signedPart = sequence(
     der(INTEGER, Buffer.concat([Buffer.of(1), randomBytes(8)])),
-    sequence(ECDSA_WITH_SHA256),
+    sequence(ecdsaWithSha256),
     holder,
-    sequence(time(Date.now() - DAY), time(Date.now() + DAY)),
+    sequence(time(Date.now() - day), time(Date.now() + day)),
     holder,
     publicKey.export({ type: 'spki', format: 'der' }),
   );
   const signature = Buffer.concat([Buffer.of(0), sign('sha256', signedPart, privateKey)]);
-  const certificate = sequence(signedPart, sequence(ECDSA_WITH_SHA256), der(BIT_STRING, signature));
+  const certificate = sequence(signedPart, sequence(ecdsaWithSha256), der(BIT_STRING, signature));
   return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), cert: pem(certificate) };
 }
 
 const [INTEGER, BIT_STRING, UTF8_STRING, UTC_TIME, SEQUENCE, SET] = [0x02, 0x03, 0x0c, 0x17, 0x30, 0x31];
-const ECDSA_WITH_SHA256 = Buffer.from('06082a8648ce3d040302', 'hex');
-const COMMON_NAME = Buffer.from('0603550403', 'hex');
+const ecdsaWithSha256 = Buffer.from('06082a8648ce3d040302', 'hex');
+const commonName = Buffer.from('0603550403', 'hex');
 
 function sequence(...parts: Buffer[]): Buffer {
   return der(SEQUENCE, Buffer.concat(parts));

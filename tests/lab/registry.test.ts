@@ -4,7 +4,7 @@ import { causes } from '../../src/engine/causes/index.ts';
 import { warnings } from '../../src/engine/warnings/index.ts';
 import { cases, isFragile, isMistake } from './cases.ts';
 
-const OUT_OF_REACH: Record<string, string> = {
+const outOfReach: Record<string, string> = {
   'apps-script': 'The page would have to call a host of Google.',
   'blocked-as-dangerous': 'The host would have to be on the list of dangerous sites.',
   'blocked-as-tracker': 'The host would have to be on a list that Firefox ships.',
@@ -38,7 +38,7 @@ const OUT_OF_REACH: Record<string, string> = {
   'websocket-not-opened': 'Chromium tells extensions nothing of it: tests/firefox/websocket.test.ts has one.',
 };
 
-const WARNINGS_OUT_OF_REACH: Record<string, string> = {
+const warningsOutOfReach: Record<string, string> = {
   'let-in-by-extension': 'It takes a second extension that changes headers, and the lab loads this one alone.',
   'service-worker-opaque': 'A service worker would stand between the page and every other case.',
 };
@@ -48,19 +48,19 @@ const warned = cases.flatMap(({ expect: expected }) => (isFragile(expected) ? [e
 const ids = causes.map(({ id }) => id);
 
 it('has a mistake for every cause that it can make', () => {
-  const missing = ids.filter((id) => !explained.includes(id) && !(id in OUT_OF_REACH));
+  const missing = ids.filter((id) => !explained.includes(id) && !(id in outOfReach));
   expect(
     missing.map((id) => `No mistake leads to ${id}: add one to tests/lab/mistakes, or say here why it cannot be made.`),
   ).toEqual([]);
 });
 
 it('calls out of reach only what is', () => {
-  const wrong = Object.keys(OUT_OF_REACH).filter((id) => explained.includes(id) || !ids.includes(id));
+  const wrong = Object.keys(outOfReach).filter((id) => explained.includes(id) || !ids.includes(id));
   expect(wrong.map((id) => `${id} has a mistake in the lab, or is no cause: take it out of the table.`)).toEqual([]);
 });
 
 it('has a case for every warning, or a reason why not', () => {
-  const known = [...warned, ...Object.keys(WARNINGS_OUT_OF_REACH)].sort();
+  const known = [...warned, ...Object.keys(warningsOutOfReach)].sort();
   expect(known).toEqual(warnings.map(({ id }) => id).sort());
 });
 

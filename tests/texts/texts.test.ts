@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { gradeOf, sentencesIn, withoutCode, wordsIn } from './prose.ts';
 import { sayings } from './sayings.ts';
 
-const LONGEST_SENTENCE = 25;
-const HIGHEST_GRADE = 9;
+const longestSentence = 25;
+const highestGrade = 9;
 
 // panel-conventions.md: no blame, nothing that makes the reader feel slow, no feigned apology.
-const BANNED =
+const banned =
   /\b(please|sorry|oops|invalid|illegal|simply|just|easy|easily|easiest|obvious|obviously|of course|clearly|trivial|merely|basically|unfortunately|stupid|wrongly|guys|whitelist\w*|blacklist\w*|must have forgotten)\b/i;
 
-const IMPERATIVE =
+const imperative =
   /^(add|allow|answer|call|change|check|configure|correct|drop|enable|ensure|fix|give|have|keep|leave|let|list|load|look|make|move|name|open|put|remove|replace|run|send|serve|set|start|switch|take|try|turn|use|write)\b/i;
 
-const NEVER_ADVISED = [
+const neverAdvised = [
   { what: 'mode no-cors', pattern: /\b(use|set|write|try) [^.]*no-cors/i },
   { what: '`*` with credentials', pattern: /\b(send|answer|allow|use) `?\*`?[^.]*(?<!without )credentials/i },
   { what: 'any origin that asks', pattern: /\b(reflect|echo)\b|any origin that asks/i },
@@ -30,25 +30,25 @@ describe('what causes and warnings say', () => {
     expect(fixes.length).toBeGreaterThan(120);
   });
 
-  it(`keeps to ${LONGEST_SENTENCE} words a sentence`, () => {
+  it(`keeps to ${longestSentence} words a sentence`, () => {
     const long = sayings.flatMap(({ where, text }) =>
       sentencesIn(text)
-        .filter((sentence) => wordsIn(sentence).length > LONGEST_SENTENCE)
+        .filter((sentence) => wordsIn(sentence).length > longestSentence)
         .map((sentence) => `${where} (${wordsIn(sentence).length} words): ${sentence}`),
     );
     expect(long).toEqual([]);
   });
 
-  it(`can be read in grade ${HIGHEST_GRADE}`, () => {
+  it(`can be read in grade ${highestGrade}`, () => {
     const hard = sayings
       .map(({ where, text }) => ({ where, text, grade: gradeOf(text) }))
-      .filter(({ grade }) => grade > HIGHEST_GRADE);
+      .filter(({ grade }) => grade > highestGrade);
     expect(hard.map(({ where, text, grade }) => `${where} (grade ${grade.toFixed(1)}): ${text}`)).toEqual([]);
   });
 
   it('holds no word of the banned list', () => {
-    const found = sayings.filter(({ text }) => BANNED.test(withoutCode(text)));
-    expect(found.map(({ where, text }) => `${where}: "${BANNED.exec(withoutCode(text))?.[0]}" in: ${text}`)).toEqual(
+    const found = sayings.filter(({ text }) => banned.test(withoutCode(text)));
+    expect(found.map(({ where, text }) => `${where}: "${banned.exec(withoutCode(text))?.[0]}" in: ${text}`)).toEqual(
       [],
     );
   });
@@ -68,7 +68,7 @@ describe('the problem', () => {
   it('is told without the fix', () => {
     const told = problems.flatMap(({ where, text }) =>
       sentencesIn(text)
-        .filter((sentence) => IMPERATIVE.test(sentence))
+        .filter((sentence) => imperative.test(sentence))
         .map((sentence) => `${where}: ${sentence}`),
     );
     expect(told).toEqual([]);
@@ -76,7 +76,7 @@ describe('the problem', () => {
 });
 
 describe('the fix', () => {
-  it.each(NEVER_ADVISED)('never advises $what', ({ pattern }) => {
+  it.each(neverAdvised)('never advises $what', ({ pattern }) => {
     const advised = fixes.filter(({ text }) => pattern.test(text));
     expect(advised.map(({ where, text }) => `${where}: ${text}`)).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { judge } from '../../src/engine/verdict.ts';
  * The cases that webRequest cannot decide, each with the fact it does not show. Everything else agrees with the
  * browser's own verdict; a case that becomes decidable has to leave this list.
  */
-const UNDECIDABLE: Record<Family, Record<string, string>> = {
+const undecidable: Record<Family, Record<string, string>> = {
   chromium: {
     'a-sameorigin-mode': 'refused in the page: no event',
     'a-nocors-redirerr': 'refused in the page: no event',
@@ -38,11 +38,11 @@ const UNDECIDABLE: Record<Family, Record<string, string>> = {
 };
 
 /** Refused for what the body is: no header tells. */
-const BODIES = ['n-img-html-nosniff', 'n-img-html', 'n-scr-json', 'n-scr-html', 'n-scr-404-html', 'n-css-html-nosniff'];
-const NOT_IN_MESSAGES: Record<Family, string[]> = {
-  chromium: BODIES,
+const bodies = ['n-img-html-nosniff', 'n-img-html', 'n-scr-json', 'n-scr-html', 'n-scr-404-html', 'n-css-html-nosniff'];
+const notInMessages: Record<Family, string[]> = {
+  chromium: bodies,
   // The last one still waits for a login, as a browser alone can know.
-  firefox: [...BODIES, 'n-css-text', 'A-basic401'],
+  firefox: [...bodies, 'n-css-text', 'A-basic401'],
 };
 
 describe.each([
@@ -58,7 +58,7 @@ describe.each([
   });
 
   it.each(comparisons)('$id: $expected', ({ id, expected, got, result }) => {
-    if (id in UNDECIDABLE[family]) expect(result).toMatch(/^undecidable: ./);
+    if (id in undecidable[family]) expect(result).toMatch(/^undecidable: ./);
     else expect({ got, result }).toEqual({ got, result: 'agrees' });
     expect(expected).not.toBe('');
   });
@@ -66,7 +66,7 @@ describe.each([
   it.each(exchanges.filter(({ exchange }) => !exchange.interrupted))('$id, of messages alone', ({ id, exchange }) => {
     const [live] = namesOf(judge(exchange).verdict);
     const alone = namesOf(judge(messagesAlone(exchange)).verdict);
-    expect(alone[0] === 'cannot tell' || alone.includes(live ?? '')).toBe(!NOT_IN_MESSAGES[family].includes(id));
+    expect(alone[0] === 'cannot tell' || alone.includes(live ?? '')).toBe(!notInMessages[family].includes(id));
   });
 
   it.each(exchanges)('$id is not in trouble where it was allowed', ({ exchange }) => {

@@ -7,7 +7,7 @@ import { utf8Decode } from '../fetch/utf-8-decode.ts';
 import type { Check, RuleId } from '../judgement.ts';
 import type { Message } from './rules.ts';
 
-const CORS_CHECK: RuleId[] = [
+const corsCheck: RuleId[] = [
   'allow-origin-not-wildcard',
   'allow-origin-present',
   'allow-origin-single',
@@ -17,9 +17,9 @@ const CORS_CHECK: RuleId[] = [
 
 // A redirect is refused before any header is read; the status is read after the CORS check, so that a bare
 // 404 is called a missing header (measured: p-404-none, p-405-none).
-const PREFLIGHT: RuleId[] = [
+const preflight: RuleId[] = [
   'preflight-not-redirected',
-  ...CORS_CHECK,
+  ...corsCheck,
   'preflight-status',
   'allow-methods-syntax',
   'allow-headers-syntax',
@@ -27,9 +27,9 @@ const PREFLIGHT: RuleId[] = [
   'headers-allowed',
 ];
 
-const RESPONSE: RuleId[] = [...CORS_CHECK, 'redirect-without-userinfo', 'redirect-scheme'];
+const response: RuleId[] = [...corsCheck, 'redirect-without-userinfo', 'redirect-scheme'];
 
-const NAMES: Record<RuleId, string> = {
+const names: Record<RuleId, string> = {
   'preflight-not-redirected': 'PreflightDisallowedRedirect',
   'allow-origin-not-wildcard': 'WildcardOriginNotAllowed',
   'allow-origin-present': 'MissingAllowOriginHeader',
@@ -46,14 +46,14 @@ const NAMES: Record<RuleId, string> = {
 };
 
 export function rulesFor({ stage }: Message): readonly RuleId[] {
-  return stage === 'preflight' ? PREFLIGHT : RESPONSE;
+  return stage === 'preflight' ? preflight : response;
 }
 
 export function nameOf(rule: RuleId, message: Message): string {
   // The network gives up before anybody looks at the redirect (measured).
   if (rule === 'preflight-not-redirected' && message.location === 'unparsable') return 'net::ERR_FAILED';
-  const name = rule === 'allow-origin-matches' ? mismatchName(message) : NAMES[rule];
-  return message.stage === 'preflight' && CORS_CHECK.includes(rule) ? `Preflight${name}` : name;
+  const name = rule === 'allow-origin-matches' ? mismatchName(message) : names[rule];
+  return message.stage === 'preflight' && corsCheck.includes(rule) ? `Preflight${name}` : name;
 }
 
 /**
@@ -80,5 +80,5 @@ export function failedParameter(check: Check): string {
  * for UTF-8; what is none becomes U+FFFD, which no host may hold.
  */
 function mismatchName({ allowOrigin: value = '' }: Message): string {
-  return value === 'null' || partsOf(utf8Decode(value)) ? NAMES['allow-origin-matches'] : 'InvalidAllowOriginValue';
+  return value === 'null' || partsOf(utf8Decode(value)) ? names['allow-origin-matches'] : 'InvalidAllowOriginValue';
 }

@@ -11,7 +11,7 @@ import { crossOriginHops, leadsElsewhere } from '../fetch/origin.ts';
 import { isPotentiallyTrustworthy } from '../fetch/potentially-trustworthy.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 
-const REFUSALS: Record<Family, ReadonlySet<string>> = {
+const refusals: Record<Family, ReadonlySet<string>> = {
   chromium: new Set(['net::ERR_FAILED']),
   // The last two end a redirect that Firefox refused; which of them comes is unstable (measured), so neither tells.
   firefox: new Set(['NS_ERROR_DOM_BAD_URI', 'NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM']),
@@ -19,19 +19,19 @@ const REFUSALS: Record<Family, ReadonlySet<string>> = {
 
 /** Whether the CORS protocol may be behind this error. */
 export function mayBeRefusal(family: Family, error: string): boolean {
-  return REFUSALS[family].has(error);
+  return refusals[family].has(error);
 }
 
 /** The browser never had a connection to send the request over: the server, its name, its certificate or the way there. */
 export function cameToNoConnection(error: string): boolean {
-  return NO_CONNECTION.some((pattern) => pattern.test(error));
+  return noConnection.some((pattern) => pattern.test(error));
 }
 
 /** Firefox reports TLS errors in the words and the language of its own interface: anything with a space is one. */
-export const TLS_IN_WORDS = /^(?!net::|NS_|cannot tell|redirect:|mode:|Web Socket).*\s/;
+export const tlsInWords = /^(?!net::|NS_|cannot tell|redirect:|mode:|Web Socket).*\s/;
 
-const NO_CONNECTION = [
-  TLS_IN_WORDS,
+const noConnection = [
+  tlsInWords,
   /^net::ERR_(CONNECTION_REFUSED|CONNECTION_FAILED|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_|ICANN_NAME_COLLISION)/,
   /^net::ERR_(INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|ADDRESS_INVALID|NETWORK_ACCESS_DENIED)$/,
   /^net::ERR_(PROXY_|TUNNEL_CONNECTION_FAILED|SOCKS_|CERT_|SSL_|BAD_SSL_|TLS|ECH_)/,
@@ -53,13 +53,13 @@ export function clearsInPreflight({ family, hops }: Exchange): boolean {
 /** The name that the browser's own tools show for an error which is no refusal by the CORS protocol. */
 export function nameOfEnding(exchange: Exchange, error: string): string {
   if (error === 'net::ERR_BLOCKED_BY_RESPONSE') return blockedReason(exchange);
-  if (error === LOCAL_NETWORK_ERROR) return localNetworkName(exchange);
+  if (error === localNetworkError) return localNetworkName(exchange);
   return exchange.family === 'firefox' ? nameInFirefox(exchange, error) : error;
 }
 
 function nameInFirefox(exchange: Exchange, error: string): string {
   if (isUnansweredPut(exchange, error)) return 'CORSMultipleAllowOriginNotAllowed';
-  if (isSpokenOf(exchange) && error !== GIVEN_UP) return 'CORSDidNotSucceed2';
+  if (isSpokenOf(exchange) && error !== givenUp) return 'CORSDidNotSucceed2';
   const isMixed = mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange);
   if (mayBeRefusal('firefox', error) && isMixed) return mixedEnding(exchange);
   // Extensions are told of a redirect that was refused, and DevTools of the port that it led to (measured).
@@ -110,7 +110,7 @@ function isSpokenOf(exchange: Exchange): boolean {
   return last !== undefined && leadsElsewhere(last, exchange) && mixedTarget(exchange) === undefined;
 }
 
-const LOCAL_NETWORK_ERROR = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
+const localNetworkError = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
 
 /**
  * The name of a Local Network Access refusal: a page that is not secure is refused without asking anybody (measured on
@@ -136,7 +136,7 @@ export const embeddingErrors: Record<Family, string> = {
 export const coepReason = 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';
 
 /** The one ending for which Firefox's console has no line about CORS. */
-const GIVEN_UP = 'NS_BINDING_ABORTED';
+const givenUp = 'NS_BINDING_ABORTED';
 
 /**
  * `Network.BlockedReason`: webRequest drops the part that says why. DevTools' log has it, and where a header of the

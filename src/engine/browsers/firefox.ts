@@ -7,7 +7,7 @@ import { isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Check, RuleId } from '../judgement.ts';
 import type { Message } from './rules.ts';
 
-const CORS_CHECK: RuleId[] = [
+const corsCheck: RuleId[] = [
   'allow-origin-single',
   'allow-origin-present',
   'allow-origin-not-wildcard',
@@ -16,7 +16,7 @@ const CORS_CHECK: RuleId[] = [
 ];
 
 // The headers come before the redirect, and each list's syntax is read right before its content.
-const PREFLIGHT: RuleId[] = [
+const preflight: RuleId[] = [
   'preflight-not-redirected',
   'preflight-status',
   'allow-methods-syntax',
@@ -25,9 +25,9 @@ const PREFLIGHT: RuleId[] = [
   'headers-allowed',
 ];
 
-const REDIRECT: RuleId[] = ['redirect-scheme', 'redirect-without-userinfo'];
+const redirect: RuleId[] = ['redirect-scheme', 'redirect-without-userinfo'];
 
-const NAMES: Record<RuleId, string> = {
+const names: Record<RuleId, string> = {
   'allow-origin-present': 'CORSMissingAllowOrigin2',
   'allow-origin-not-wildcard': 'CORSNotSupportingCredentials',
   'allow-origin-single': 'CORSMultipleAllowOriginNotAllowed',
@@ -44,8 +44,8 @@ const NAMES: Record<RuleId, string> = {
 };
 
 export function rulesFor(message: Message): readonly RuleId[] {
-  if (message.stage === 'response') return [...corsCheckOf(message), ...REDIRECT];
-  return asksHome(message) ? PREFLIGHT : [...corsCheckOf(message), ...PREFLIGHT];
+  if (message.stage === 'response') return [...corsCheckOf(message), ...redirect];
+  return asksHome(message) ? preflight : [...corsCheckOf(message), ...preflight];
 }
 
 /** A redirect can lead back to the page's own server: its preflight needs no CORS headers, and all the rest (measured). */
@@ -56,7 +56,7 @@ function asksHome({ url, origin }: Message): boolean {
 export function nameOf(rule: RuleId, { location }: Message): string {
   // Whether a redirect holds a user name is asked first, also of a preflight's (measured).
   const holdsUser = rule === 'preflight-not-redirected' && includesCredentials(location ?? '');
-  return NAMES[holdsUser ? 'redirect-without-userinfo' : rule];
+  return names[holdsUser ? 'redirect-without-userinfo' : rule];
 }
 
 /**
@@ -82,7 +82,7 @@ function isCounted({ name }: Message['headers'][number]): boolean {
 }
 
 function corsCheckOf(message: Message): RuleId[] {
-  return mayBeSeveralLines(message.headers) ? CORS_CHECK : CORS_CHECK.filter((rule) => rule !== 'allow-origin-single');
+  return mayBeSeveralLines(message.headers) ? corsCheck : corsCheck.filter((rule) => rule !== 'allow-origin-single');
 }
 
 /** What Firefox puts in parentheses behind its reason. */

@@ -56,10 +56,10 @@ export interface Ruling extends Pick<Check, 'rule' | 'stage' | 'hop' | 'state'> 
   include: boolean;
 }
 
-const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
-const ALLOW_CREDENTIALS = 'Access-Control-Allow-Credentials';
-const ALLOW_METHODS = 'Access-Control-Allow-Methods';
-const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
+const allowOriginHeader = 'Access-Control-Allow-Origin';
+const allowCredentials = 'Access-Control-Allow-Credentials';
+const allowMethods = 'Access-Control-Allow-Methods';
+const allowHeaders = 'Access-Control-Allow-Headers';
 
 const rules: Record<RuleId, Rule> = {
   'preflight-not-redirected': {
@@ -74,7 +74,7 @@ const rules: Record<RuleId, Rule> = {
 
   'allow-origin-not-wildcard': aboutOrigin(
     ({ allowOrigin }, include) => (include ? whereGiven(allowOrigin, allowOrigin !== '*') : undefined),
-    () => say`\`${ALLOW_ORIGIN}\` is not \`*\`, because the request is sent with credentials`,
+    () => say`\`${allowOriginHeader}\` is not \`*\`, because the request is sent with credentials`,
   ),
 
   'allow-origin-single': aboutOrigin(
@@ -82,21 +82,23 @@ const rules: Record<RuleId, Rule> = {
       const { allowOrigin = '' } = message;
       return whereGiven(message.allowOrigin, !/[ ,]/.test(allowOrigin) || isAllowed(message, include));
     },
-    () => say`\`${ALLOW_ORIGIN}\` holds one value`,
+    () => say`\`${allowOriginHeader}\` holds one value`,
   ),
 
   'allow-origin-matches': aboutOrigin(
     (message, include) => whereGiven(message.allowOrigin, isAllowed(message, include)),
     ({ origin }, include) =>
-      include ? say`\`${ALLOW_ORIGIN}\` is \`${origin}\`` : say`\`${ALLOW_ORIGIN}\` is \`${origin}\` or \`*\``,
+      include
+        ? say`\`${allowOriginHeader}\` is \`${origin}\``
+        : say`\`${allowOriginHeader}\` is \`${origin}\` or \`*\``,
   ),
 
   'allow-credentials': {
-    state: ({ headers }, include) => (include ? passedIf(combined(headers, ALLOW_CREDENTIALS) === 'true') : undefined),
+    state: ({ headers }, include) => (include ? passedIf(combined(headers, allowCredentials) === 'true') : undefined),
     words: ({ headers }) => ({
-      sentence: say`\`${ALLOW_CREDENTIALS}\` is \`true\`, because the request is sent with credentials`,
-      header: ALLOW_CREDENTIALS,
-      seen: combined(headers, ALLOW_CREDENTIALS),
+      sentence: say`\`${allowCredentials}\` is \`true\`, because the request is sent with credentials`,
+      header: allowCredentials,
+      seen: combined(headers, allowCredentials),
       needed: 'true',
     }),
   },
@@ -112,19 +114,19 @@ const rules: Record<RuleId, Rule> = {
   },
 
   'allow-methods-syntax': listSyntax(
-    ALLOW_METHODS,
-    () => say`\`${ALLOW_METHODS}\` is a list of method names separated by commas`,
+    allowMethods,
+    () => say`\`${allowMethods}\` is a list of method names separated by commas`,
   ),
   'allow-headers-syntax': listSyntax(
-    ALLOW_HEADERS,
-    () => say`\`${ALLOW_HEADERS}\` is a list of header names separated by commas`,
+    allowHeaders,
+    () => say`\`${allowHeaders}\` is a list of header names separated by commas`,
   ),
 
   'method-allowed': {
     state: (message, include) => passedIf(missingMethods(message, include).length === 0),
     words: (message, include) => ({
       sentence: say`The method \`${message.method}\` is allowed`,
-      ...aboutList(message, ALLOW_METHODS, missingMethods(message, include)),
+      ...aboutList(message, allowMethods, missingMethods(message, include)),
     }),
   },
 
@@ -133,7 +135,7 @@ const rules: Record<RuleId, Rule> = {
       message.requestedHeaders.length === 0 ? undefined : passedIf(missingHeaders(message, include).length === 0),
     words: (message, include) => ({
       sentence: say`Every request header is allowed: ${message.requestedHeaders.map((name) => `\`${name}\``).join(', ')}`,
-      ...aboutList(message, ALLOW_HEADERS, missingHeaders(message, include)),
+      ...aboutList(message, allowHeaders, missingHeaders(message, include)),
     }),
   },
 
@@ -178,8 +180,8 @@ export function inWords({ rule, stage, hop, state, message, include }: Ruling, c
 
 function hasHeader(message: Message): string {
   return message.stage === 'preflight'
-    ? say`The preflight response has an \`${ALLOW_ORIGIN}\` header`
-    : say`The response has an \`${ALLOW_ORIGIN}\` header`;
+    ? say`The preflight response has an \`${allowOriginHeader}\` header`
+    : say`The response has an \`${allowOriginHeader}\` header`;
 }
 
 function isAllowed({ allowOrigin, origin }: Message, include: boolean): boolean {
@@ -201,7 +203,7 @@ function aboutOrigin(state: Rule['state'], sentence: (message: Message, include:
     state,
     words: (message, include) => ({
       sentence: sentence(message, include),
-      header: ALLOW_ORIGIN,
+      header: allowOriginHeader,
       seen: message.allowOrigin,
       needed: neededOrigin(message, include),
     }),

@@ -23,7 +23,7 @@ export default {
     const front = answer && frontOf(answer);
     if (!front) return answer && (looksRefusedByCloudFront(answer) ? ofCloudFront(facts) : ofIis(facts, answer));
     const { header, seen } = front;
-    const { where = 'infrastructure', instruction, ...told } = TELLERS[front.kind](front);
+    const { where = 'infrastructure', instruction, ...told } = tellers[front.kind](front);
     return {
       ...told,
       happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and \`${header}: ${seen}\`. This answer does not come from the app.`,
@@ -96,7 +96,7 @@ function ofAirPlay(): Told {
   };
 }
 
-const TELLERS: Record<Front['kind'], (front: Front) => Told> = {
+const tellers: Record<Front['kind'], (front: Front) => Told> = {
   'bot check': ofBotCheck,
   tunnel: ofTunnel,
   'warning page': ofWarningPage,
@@ -105,15 +105,15 @@ const TELLERS: Record<Front['kind'], (front: Front) => Told> = {
 };
 
 /** A cache behavior takes one of three lists of methods: these two, or `GET` and `HEAD` alone, as it does unless told. */
-const READING = ['GET', 'HEAD', 'OPTIONS'];
-const ALL = [...READING, 'PUT', 'POST', 'PATCH', 'DELETE'];
+const reading = ['GET', 'HEAD', 'OPTIONS'];
+const all = [...reading, 'PUT', 'POST', 'PATCH', 'DELETE'];
 
 function ofCloudFront(facts: Facts): Finding | undefined {
   const { verdict, hop } = facts;
   const preflight = verdict.stage === 'preflight';
   const method = preflight ? 'OPTIONS' : hop.method;
   if (method === 'GET' || method === 'HEAD') return undefined;
-  const methods = READING.includes(hop.method) ? READING : ALL;
+  const methods = reading.includes(hop.method) ? reading : all;
   return {
     short: say`CloudFront stops ${method}`,
     title: say`CloudFront answered ${answeredName(facts)} with \`403\`, most likely because its cache behavior does not allow \`${method}\`.`,

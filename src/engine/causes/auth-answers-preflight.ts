@@ -52,7 +52,7 @@ interface Guard {
   instruction(): string;
 }
 
-const GUARDS: readonly Guard[] = [
+const guards: readonly Guard[] = [
   {
     isOf: ({ headers }) => /(^|[,\s])_vercel_sso_nonce=/.test(combined(headers, 'Set-Cookie') ?? ''),
     instruction: () => say('In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.'),
@@ -74,7 +74,7 @@ const GUARDS: readonly Guard[] = [
 function repair(facts: Facts, answer: ReceivedResponse): Repair {
   const { hop } = facts;
   const middleware = say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.');
-  const guard = GUARDS.find(({ isOf }) => isOf(answer, partsOf(hop.url)?.host ?? ''));
+  const guard = guards.find(({ isOf }) => isOf(answer, partsOf(hop.url)?.host ?? ''));
   if (!guard) return serverRepair(facts, 'before-auth', middleware);
   const further = say('Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.');
   return { ...serverRepair(facts, 'before-auth', guard.instruction(), [further]), where: 'infrastructure' };

@@ -22,7 +22,7 @@ export default {
   find(facts) {
     const { answer, hop } = facts;
     // Without a `Location`, a `301` leads nowhere: only the header tells where the bucket is.
-    const region = combined(answer?.headers, REGION);
+    const region = combined(answer?.headers, regionHeader);
     if (!answer || region === undefined || !isTurnedAway(answer.status, region, hop.url)) return undefined;
     if (!serversOf(answer.headers).some(({ backend }) => backend === 's3')) return undefined;
     // CloudFront asks under a host of its own, and after a redirect the page's origin is lost in any region.
@@ -32,13 +32,13 @@ export default {
     return {
       short: say('Bucket is in another region'),
       title: say`Amazon S3 turned the request away: the bucket is in the region \`${region}\`, and the URL does not name it.`,
-      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and \`${REGION}: ${region}\`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.`,
+      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and \`${regionHeader}: ${region}\`. That answer carries no CORS headers, whatever the CORS rules of the bucket say.`,
       why: say(
         'The CORS rules of a bucket count in its own region alone. An answer from another region carries none of them, so the browser lets no page read it.',
       ),
       evidence: [
         ...statusEvidence(facts),
-        ...headerEvidence(facts, REGION),
+        ...headerEvidence(facts, regionHeader),
         ...(redirect && !isBehind(redirect) ? redirect.evidence : []),
       ],
       confidence: 'certain',
@@ -51,7 +51,7 @@ export default {
   },
 } satisfies Cause;
 
-const REGION = 'x-amz-bucket-region';
+const regionHeader = 'x-amz-bucket-region';
 
 /** Between regions old and new there is no redirect but a `400`, with the same header. */
 function isTurnedAway(status: number, region: string, url: string): boolean {
@@ -64,11 +64,11 @@ function isTurnedAway(status: number, region: string, url: string): boolean {
  */
 function isOfNoRedirect(region: string, url: string): boolean {
   const host = partsOf(url)?.host ?? '';
-  return S3_OF_REGION.test(host) || (/(^|\.)s3\.amazonaws\.com$/.test(host) && !BEFORE_2019.test(region));
+  return s3OfRegion.test(host) || (/(^|\.)s3\.amazonaws\.com$/.test(host) && !before2019.test(region));
 }
 
-const S3_OF_REGION = /(^|\.)s3[.-](dualstack\.)?[a-z]+(-[a-z]+)+-\d\.amazonaws\.com(\.cn)?$/;
-const BEFORE_2019 =
+const s3OfRegion = /(^|\.)s3[.-](dualstack\.)?[a-z]+(-[a-z]+)+-\d\.amazonaws\.com(\.cn)?$/;
+const before2019 =
   /^(us-(east|west)-[12]|us-gov-west-1|ca-central-1|sa-east-1|eu-(central-1|north-1|west-[123])|ap-(south-1|southeast-[12]|northeast-[123]))$/;
 
 function isBehindCloudFront({ headers }: ReceivedResponse): boolean {

@@ -5,7 +5,7 @@ import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
-import { CACHE_HEADERS, cacheSign, variesByOrigin } from './signs/cache.ts';
+import { cacheHeaders, cacheSign, variesByOrigin } from './signs/cache.ts';
 import { lostOrigin } from './signs/redirect.ts';
 
 export default {
@@ -30,7 +30,7 @@ export default {
       why: say(
         'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for one site to all the others.',
       ),
-      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', ...CACHE_HEADERS)],
+      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', ...cacheHeaders)],
       ...probably(
         say('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
       ),

@@ -8,7 +8,7 @@ import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, probably } from './finding/sentences.ts';
-import { CACHE_HEADERS, cacheSign, variesByOrigin } from './signs/cache.ts';
+import { cacheHeaders, cacheSign, variesByOrigin } from './signs/cache.ts';
 
 export default {
   id: 'cached-without-vary',
@@ -32,7 +32,7 @@ export default {
       why: say(
         'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for a plain request to a page that needs CORS headers.',
       ),
-      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', 'Date', ...CACHE_HEADERS)],
+      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', 'Date', ...cacheHeaders)],
       ...probably(
         say('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
       ),

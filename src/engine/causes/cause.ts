@@ -44,7 +44,7 @@ export interface Cause {
 export type Finding = Omit<Explanation, 'cause' | 'learnMore'> & Partial<Pick<Explanation, 'learnMore'>>;
 
 /** The rules about the headers that say who may read: each message meets them before anything else about it. */
-export const ORIGIN_RULES: readonly RuleId[] = [
+export const originRules: readonly RuleId[] = [
   'allow-origin-present',
   'allow-origin-not-wildcard',
   'allow-origin-single',

@@ -21,7 +21,7 @@ export default {
   depth: 2,
   find(facts) {
     const { url } = facts.hop;
-    const meaning = MEANINGS[errorOf(facts)] ?? notTrusted;
+    const meaning = meanings[errorOf(facts)] ?? notTrusted;
     return {
       short: say('Certificate not trusted'),
       title: meaning(hostOf(url)),
@@ -42,7 +42,7 @@ export default {
   },
 } satisfies Cause;
 
-const MEANINGS: Record<string, (host: string) => string> = {
+const meanings: Record<string, (host: string) => string> = {
   'net::ERR_CERT_AUTHORITY_INVALID': (host) =>
     say`The certificate of \`${host}\` comes from an authority that the browser does not know.`,
   'net::ERR_CERT_COMMON_NAME_INVALID': (host) => say`The certificate of \`${host}\` was made for another host name.`,

@@ -7,7 +7,7 @@ import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 
-const HEADER = 'Cross-Origin-Resource-Policy';
+const corpHeader = 'Cross-Origin-Resource-Policy';
 
 export default {
   id: 'coep',
@@ -27,7 +27,7 @@ export default {
     const headers = facts.answer?.headers ?? [];
     const [isolations, ...others] = isolationsOf(facts);
     if (!isolations || resourcePolicy(headers) !== undefined) return undefined;
-    const unreadable = combined(headers, HEADER);
+    const unreadable = combined(headers, corpHeader);
     return {
       short: say`Embedding refused (${[...isolations, ...others.flat()].map(({ name }) => name).join('/')})`,
       title: say('The page embeds only files that agree to it, and this one does not say so.'),
@@ -37,7 +37,7 @@ export default {
       ),
       evidence: [
         {
-          ...{ message: 'response', hop: facts.verdict.hop, header: HEADER },
+          ...{ message: 'response', hop: facts.verdict.hop, header: corpHeader },
           ...(unreadable !== undefined && { seen: unreadable }),
           needed: 'cross-origin',
         },
@@ -61,15 +61,15 @@ interface Isolation {
   lenient: string;
 }
 
-const COEP: Isolation = { name: 'COEP', header: 'Cross-Origin-Embedder-Policy', lenient: 'credentialless' };
-const DIP: Isolation = { name: 'DIP', header: 'Document-Isolation-Policy', lenient: 'isolate-and-credentialless' };
+const coep: Isolation = { name: 'COEP', header: 'Cross-Origin-Embedder-Policy', lenient: 'credentialless' };
+const dip: Isolation = { name: 'DIP', header: 'Document-Isolation-Policy', lenient: 'isolate-and-credentialless' };
 
 /** What isolates the page: each of these, where it is not known. Firefox has no other policy than COEP. */
 function isolationsOf({ verdict: { code, orElse }, exchange: { family } }: Facts): Isolation[][] {
-  if (family === 'firefox' || code.startsWith('coep-')) return [[COEP]];
-  if (orElse) return [[COEP], [DIP]];
+  if (family === 'firefox' || code.startsWith('coep-')) return [[coep]];
+  if (orElse) return [[coep], [dip]];
   const [, named] = /-by-(.+)$/.exec(code) ?? [];
-  if (named) return [[COEP, DIP].filter(({ name }) => named.includes(name.toLowerCase()))];
+  if (named) return [[coep, dip].filter(({ name }) => named.includes(name.toLowerCase()))];
   return [];
 }
 

@@ -28,7 +28,10 @@ export default {
     return {
       short: say`CORS filter refused (${filter.status})`,
       ...told,
-      evidence: [...told.evidence, ...headerEvidence(facts, ERROR_CODE, ...(filter.header ? [filter.header] : []))],
+      evidence: [
+        ...told.evidence,
+        ...headerEvidence(facts, errorCodeHeader, ...(filter.header ? [filter.header] : [])),
+      ],
       repair: filter.port
         ? repairOf('server', filter.fix(facts))
         : serverRepair(facts, 'app-wide', filter.fix(facts), filter.bodyTells ? [inTheBody()] : []),
@@ -76,7 +79,7 @@ function inTheBody(): string {
   );
 }
 
-const ERROR_CODE = 'x-ms-error-code';
+const errorCodeHeader = 'x-ms-error-code';
 
 interface Filter {
   isOf?(server: Server, host: string): boolean;
@@ -105,7 +108,7 @@ interface Found {
 
 type Told = Pick<Finding, 'title' | 'happened' | 'why' | 'evidence' | 'confidence' | 'because'>;
 
-const FILTERS: readonly Filter[] = [
+const filters: readonly Filter[] = [
   {
     isOf: ({ backend }) => backend === 'fastapi',
     header: 'Server',
@@ -158,7 +161,7 @@ const FILTERS: readonly Filter[] = [
 function filterOf(facts: Facts): Found | undefined {
   const { answer, verdict, hop, origin } = facts;
   const host = partsOf(hop.url)?.host ?? '';
-  for (const filter of FILTERS) {
+  for (const filter of filters) {
     if (!answer || filter.status !== answer.status) continue;
     if (filter.beside && combined(answer.headers, filter.beside) === undefined) continue;
     // No list of Ollama can hold `null`.
@@ -174,7 +177,7 @@ function nameOf(
   { headers }: ReceivedResponse,
   host: string,
 ): string | undefined {
-  const code = errorCode && combined(headers, ERROR_CODE);
+  const code = errorCode && combined(headers, errorCodeHeader);
   if (code) return code === errorCode ? name : undefined;
   if (port) return host.endsWith(port) && isBare(headers) ? name : undefined;
   const server = serversOf(headers).find((one) => isOf?.(one, host));
@@ -183,10 +186,10 @@ function nameOf(
 
 /** A refusal of the filter that Ollama is built with has none of these: a login check, an app or a proxy adds one. */
 function isBare(headers: readonly HeaderLine[]): boolean {
-  return MARKS_OF_OTHERS.every((name) => combined(headers, name) === undefined);
+  return marksOfOthers.every((name) => combined(headers, name) === undefined);
 }
 
-const MARKS_OF_OTHERS = ['Server', 'Content-Type', 'WWW-Authenticate', 'Set-Cookie', 'X-Powered-By'];
+const marksOfOthers = ['Server', 'Content-Type', 'WWW-Authenticate', 'Set-Cookie', 'X-Powered-By'];
 
 /** Spring's refusal has no `Content-Type`; the error pages of an app have one, and pass through its filter as well. */
 function isRefusal(facts: Facts, { refusesRequests }: Filter): boolean {

@@ -19,7 +19,7 @@ export default {
     const { answer, verdict, hop } = facts;
     if (verdict.stage !== 'preflight' || answer?.status !== 500) return undefined;
     const servers = serversOf(answer.headers).filter((one) => one.backend !== 'aspnet-core' || isAspNetCore(one));
-    const setup = servers.flatMap(({ backend }) => SETUPS[backend ?? ''] ?? [])[0];
+    const setup = servers.flatMap(({ backend }) => setups[backend ?? ''] ?? [])[0];
     if (!setup) return undefined;
     return {
       short: say('CORS setup fails (500)'),
@@ -42,7 +42,7 @@ interface Setup {
   fix(): string;
 }
 
-const SETUPS: Record<string, Setup> = {
+const setups: Record<string, Setup> = {
   express: {
     name: 'Express',
     known: () => say('In Express that happens when the `origin` function of `cors` passes on an error.'),

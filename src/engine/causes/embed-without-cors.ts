@@ -5,7 +5,7 @@ import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 
-const KINDS = new Map(
+const kinds = new Map(
   Object.entries<() => string>({
     font: () => say('a font'),
     script: () => say('a module script or a script with `crossorigin`'),
@@ -25,7 +25,7 @@ export default {
   depth: 1,
   find(facts) {
     const { exchange, verdict, hop, origin } = facts;
-    const kind = KINDS.get(exchange.type);
+    const kind = kinds.get(exchange.type);
     if (kind === undefined || verdict.stage !== 'response') return undefined;
     return {
       short: exchange.type === 'font' ? say('Font without Allow-Origin') : say('File without Allow-Origin'),

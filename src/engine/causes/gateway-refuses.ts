@@ -5,7 +5,7 @@ import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, challenge, probably } from './finding/sentences.ts';
-import { HTTP_API, isHandedOnByRestApi, isThroughApiGateway, MARKS } from './signs/api-gateway.ts';
+import { httpApi, isHandedOnByRestApi, isThroughApiGateway, marks } from './signs/api-gateway.ts';
 import { frontOf } from './signs/front.ts';
 import { isGatewayFailure, isOverLimit, isSignedByApp, wantsLogin } from './signs/status.ts';
 
@@ -27,7 +27,7 @@ export default {
     const situation: Situation = {
       preflight: verdict.stage === 'preflight',
       status: answer.status,
-      isHttpApi: combined(answer.headers, HTTP_API) !== undefined,
+      isHttpApi: combined(answer.headers, httpApi) !== undefined,
       type,
     };
     const [instruction, ...steps] = instructionsFor(situation);
@@ -40,9 +40,9 @@ export default {
       why: say(
         'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.',
       ),
-      evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'x-amzn-ErrorType', ...MARKS, 'WWW-Authenticate')],
+      evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'x-amzn-ErrorType', ...marks, 'WWW-Authenticate')],
       // With its mark it came through the gateway, whoever wrote it; and of other types no more is said than that.
-      ...(type === NO_ROUTE
+      ...(type === noRoute
         ? probably(say('API Gateway says the same of a missing route and of a missing AWS signature.'))
         : { confidence: 'certain' }),
       repair: {
@@ -61,17 +61,17 @@ interface Situation {
 }
 
 /** What a REST API says of a request that fits none of its routes, or lacks the AWS signature that its route wants. */
-const NO_ROUTE = 'MissingAuthenticationTokenException';
+const noRoute = 'MissingAuthenticationTokenException';
 
 function whoWrote({ type }: Situation): string {
   if (!type) return say('Nothing in the answer says which of them wrote it.');
-  return type === NO_ROUTE
+  return type === noRoute
     ? say('The gateway wrote this answer.')
     : say`The gateway wrote this answer, of type \`${type}\`.`;
 }
 
 function whatItMeans(facts: Facts, { preflight, type }: Situation): string {
-  if (type === NO_ROUTE)
+  if (type === noRoute)
     return say`Its type, \`${type}\`, mostly means that the API has no route for ${answeredName(facts)}, whatever the name says. Or the route wants an AWS signature, and the request has none.`;
   return preflight
     ? say('A gateway answers like this if it has no `OPTIONS` for the path, or wants a key first.')
@@ -81,7 +81,7 @@ function whatItMeans(facts: Facts, { preflight, type }: Situation): string {
 function instructionsFor(situation: Situation): [string, ...string[]] {
   const { preflight, isHttpApi, type } = situation;
   const cors = isHttpApi ? inHttpApi(situation) : inRestApi(preflight);
-  if (type !== NO_ROUTE) return cors;
+  if (type !== noRoute) return cors;
   const compare = say(
     'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.',
   );

@@ -35,7 +35,7 @@ export default {
     const bare = facts.verdict.check?.rule === 'allow-origin-present';
     return {
       short: say`App does not answer (${answer.status})`,
-      title: say`${front ? say`${front.name}, in front of the app,` : say('A proxy in front of the app')} answered with \`${answer.status}\`: ${MEANINGS[answer.status]?.()}.`,
+      title: say`${front ? say`${front.name}, in front of the app,` : say('A proxy in front of the app')} answered with \`${answer.status}\`: ${meanings[answer.status]?.()}.`,
       happened: bare
         ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and without CORS headers. The page sees a CORS error, and the real one stays hidden.`
         : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`. The page sees a CORS error, and the real one stays hidden.`,
@@ -61,7 +61,7 @@ export default {
   },
 } satisfies Cause;
 
-const MEANINGS: Record<number, () => string> = {
+const meanings: Record<number, () => string> = {
   502: brokeOff,
   503: () => say('the app behind it is overloaded or switched off'),
   504: didNotAnswer,
@@ -77,7 +77,7 @@ const MEANINGS: Record<number, () => string> = {
 };
 
 /** Where starting the app again is not the fix. */
-const FIXES: Record<number, () => string> = {
+const fixes: Record<number, () => string> = {
   504: askProxy,
   524: giveTime,
   521: letCloudflareIn,
@@ -95,7 +95,7 @@ function runsFunctions(front: Server | undefined): boolean {
 
 function fixOf({ status }: ReceivedResponse, front: Server | undefined): string {
   if (status === 504 && (runsFunctions(front) || front?.name === 'API Gateway')) return giveTime();
-  return FIXES[status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.');
+  return fixes[status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.');
 }
 
 /** Behind API Gateway is mostly a function, but it says 504 of a server that it does not reach as well. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, type Facts, ORIGIN_RULES } from './cause.ts';
+import { type Cause, type Facts, originRules } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
@@ -13,7 +13,7 @@ export default {
   says: 'The network I am in wants a login before it lets the request out.',
   spec: spec.redirect,
   mdn: mdn.status(511),
-  rules: ['preflight-not-redirected', 'preflight-status', ...ORIGIN_RULES],
+  rules: ['preflight-not-redirected', 'preflight-status', ...originRules],
   codes: [],
   depth: 3,
   find(facts) {

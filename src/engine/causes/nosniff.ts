@@ -7,7 +7,7 @@ import { headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 
-const WANTED = new Map(
+const wantedTypes = new Map(
   Object.entries<Wanted>({
     script: {
       type: 'text/javascript',
@@ -38,7 +38,7 @@ export default {
   depth: 3,
   find(facts) {
     const { hop, answer, exchange } = facts;
-    const wanted = WANTED.get(exchange.type);
+    const wanted = wantedTypes.get(exchange.type);
     if (!wanted || !answer || isRedirectStatus(answer.status)) return undefined;
     const options = combined(answer.headers, 'X-Content-Type-Options') ?? '';
     // By the standard the first value counts; Chromium wants no other beside it.

@@ -1,7 +1,7 @@
 import { smallestPolicy } from '../policy.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, type Facts, ORIGIN_RULES } from './cause.ts';
+import { type Cause, type Facts, originRules } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { frontOf } from './signs/front.ts';
@@ -11,7 +11,7 @@ export default {
   says: 'The page has no origin: a sandboxed frame, a file, or a data URL.',
   spec: spec.origin,
   mdn: mdn.header('Origin'),
-  rules: ORIGIN_RULES,
+  rules: originRules,
   codes: [],
   depth: 3,
   find(facts) {

@@ -79,7 +79,7 @@ function isScriptOfAnotherType({ exchange, answer }: Facts): boolean {
   return !/(?:java|ecma|j|live)script/i.test(combined(answer.headers, 'Content-Type') ?? '');
 }
 
-const WANTED = new Map(
+const wanted = new Map(
   Object.entries<() => string>({
     script: () => say('a script'),
     image: () => say('an image'),
@@ -89,5 +89,5 @@ const WANTED = new Map(
 );
 
 function wantedOf({ exchange }: Facts): string {
-  return WANTED.get(exchange.type)?.() ?? say('a file to embed');
+  return wanted.get(exchange.type)?.() ?? say('a file to embed');
 }

@@ -48,13 +48,13 @@ export function asWritten(value: string): string {
 }
 
 /** The names under which a server on this machine mostly shows one and the same page. */
-const THIS_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 function isOtherNameOfPage(seen: string, origin: string): boolean {
   if (originOf(seen) !== seen) return false;
   const [other, page] = [new URL(seen), new URL(origin)];
   if (other.protocol !== page.protocol || other.port !== page.port) return false;
-  return THIS_MACHINE.test(other.hostname) && THIS_MACHINE.test(page.hostname);
+  return thisMachine.test(other.hostname) && thisMachine.test(page.hostname);
 }
 
 interface Difference {

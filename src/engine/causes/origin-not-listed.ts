@@ -39,7 +39,7 @@ export default {
       why: say(
         'Such a filter names an origin only if it knows it. For any other it stays silent, and the browser takes that as a no.',
       ),
-      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', ...TRACES)],
+      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', ...traceHeaders)],
       ...probably(
         say('The answer has other headers that CORS filters add, and only the one for the origin is missing.'),
       ),
@@ -48,7 +48,7 @@ export default {
   },
 } satisfies Cause;
 
-const TRACES = [
+const traceHeaders = [
   'Access-Control-Allow-Credentials',
   'Access-Control-Allow-Methods',
   'Access-Control-Allow-Headers',
@@ -58,7 +58,7 @@ const TRACES = [
 /** Filters that refuse an origin leave out its header; most still send `Vary: Origin` or the headers beside it. */
 function tracesOfCors({ answer }: Facts): string[] {
   if (!answer) return [];
-  const sent = TRACES.filter((name) => combined(answer.headers, name) !== undefined).map((name) => `\`${name}\``);
+  const sent = traceHeaders.filter((name) => combined(answer.headers, name) !== undefined).map((name) => `\`${name}\``);
   return [...(variesByOrigin(answer) ? ['`Vary: Origin`'] : []), ...sent].slice(0, 2);
 }
 

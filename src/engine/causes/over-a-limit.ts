@@ -19,7 +19,7 @@ export default {
   find(facts) {
     const { answer } = facts;
     if (!answer || !isOverLimit(answer.status)) return undefined;
-    const limit = LIMITS[answer.status];
+    const limit = limits[answer.status];
     const bare = facts.verdict.check?.rule === 'allow-origin-present';
     return {
       short: say`Over a limit (${answer.status})`,
@@ -39,7 +39,7 @@ export default {
   },
 } satisfies Cause;
 
-const LIMITS: Record<number, { what(): string; fix(): string }> = {
+const limits: Record<number, { what(): string; fix(): string }> = {
   413: {
     what: () => say('its body is too large'),
     fix: () => say('Send less, or raise the limit for the body: `client_max_body_size` in nginx.'),

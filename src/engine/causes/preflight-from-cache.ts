@@ -2,19 +2,19 @@ import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, ORIGIN_RULES } from './cause.ts';
+import { type Cause, originRules } from './cause.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
-import { CACHE_HEADERS, cacheSign } from './signs/cache.ts';
+import { cacheHeaders, cacheSign } from './signs/cache.ts';
 
 export default {
   id: 'preflight-from-cache',
   says: 'A CDN answers the preflight with an old answer.',
   spec: spec.caches,
   mdn: mdn.header('Access-Control-Max-Age'),
-  rules: [...ORIGIN_RULES, 'method-allowed', 'headers-allowed'],
+  rules: [...originRules, 'method-allowed', 'headers-allowed'],
   codes: [],
   depth: 3,
   find(facts) {
@@ -31,7 +31,7 @@ export default {
       why: say(
         'Each preflight asks about one origin, one method and certain headers. A stored answer to another question can only be right by chance.',
       ),
-      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, ...CACHE_HEADERS)],
+      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, ...cacheHeaders)],
       ...probably(say('The headers of the answer show that a cache between the browser and the server gave it.')),
       repair: {
         ...serverRepair(

@@ -1,6 +1,6 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, ORIGIN_RULES } from './cause.ts';
+import { type Cause, originRules } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -12,7 +12,7 @@ export default {
   says: 'A redirect led to another server, and the page lost its origin on the way.',
   spec: spec.redirect,
   mdn: mdn.header('Origin'),
-  rules: ORIGIN_RULES,
+  rules: originRules,
   codes: [],
   depth: 3,
   find(facts) {

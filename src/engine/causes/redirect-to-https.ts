@@ -1,7 +1,7 @@
 import type { Check, Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, ORIGIN_RULES } from './cause.ts';
+import { type Cause, originRules } from './cause.ts';
 import { evidenceOf, seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -12,7 +12,7 @@ export default {
   says: 'The page calls http, and is redirected to https.',
   spec: spec.redirect,
   mdn: mdn.error('CORSExternalRedirectNotAllowed'),
-  rules: ['preflight-not-redirected', ...ORIGIN_RULES],
+  rules: ['preflight-not-redirected', ...originRules],
   codes: [],
   depth: 3,
   find(facts) {
@@ -23,9 +23,9 @@ export default {
     const repair = serverRepair(facts, 'before-redirect', instruction, further(redirect));
     return {
       short: say('Redirected to https'),
-      title: TITLES[redirect.how](),
+      title: titles[redirect.how](),
       happened: happenedAt(redirect),
-      why: REASONS[redirect.how](),
+      why: reasons[redirect.how](),
       evidence: [...redirect.evidence, ...headersAt(redirect, facts.verdict.check)],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },
@@ -48,14 +48,14 @@ function further({ how }: Redirect): string[] {
   return how === 'moved' ? [] : [say('In development, leave the redirect to `https:` out.')];
 }
 
-const TITLES: Record<Redirect['how'], () => string> = {
+const titles: Record<Redirect['how'], () => string> = {
   preflight: () => say('The server redirects the preflight from `http:` to `https:`.'),
   answer: () => say('The server redirects from `http:` to `https:`, and the redirect does not let the page in.'),
   followed: () => say('A redirect from `http:` to `https:` made the browser send `Origin: null`.'),
   moved: () => say('A redirect from `http:` to `https:` made the browser send `Origin: null`.'),
 };
 
-const REASONS: Record<Redirect['how'], () => string> = {
+const reasons: Record<Redirect['how'], () => string> = {
   preflight: () =>
     say(
       'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',

@@ -2,7 +2,7 @@ import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, type Facts, ORIGIN_RULES } from './cause.ts';
+import { type Cause, type Facts, originRules } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
@@ -14,7 +14,7 @@ export default {
   says: 'The session is gone, and the server redirects to the login page.',
   spec: spec.redirect,
   mdn: mdn.status(401),
-  rules: ['preflight-not-redirected', ...ORIGIN_RULES],
+  rules: ['preflight-not-redirected', ...originRules],
   codes: [],
   depth: 3,
   find(facts) {

@@ -1,6 +1,6 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, ORIGIN_RULES } from './cause.ts';
+import { type Cause, originRules } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
@@ -11,7 +11,7 @@ export default {
   says: 'Another extension sends the request to another server.',
   spec: spec.redirect,
   mdn: mdn.header('Origin'),
-  rules: ORIGIN_RULES,
+  rules: originRules,
   codes: [],
   depth: 3,
   find(facts) {

@@ -1,4 +1,4 @@
-import { TLS_IN_WORDS } from '../browsers/endings.ts';
+import { tlsInWords } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
@@ -12,7 +12,7 @@ export default {
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],
-  codes: [/^net::ERR_(SSL_|BAD_SSL_|TLS|ECH_|EARLY_DATA)/, TLS_IN_WORDS, /^SSL_ERROR_/],
+  codes: [/^net::ERR_(SSL_|BAD_SSL_|TLS|ECH_|EARLY_DATA)/, tlsInWords, /^SSL_ERROR_/],
   depth: 1,
   find(facts) {
     if (/CLIENT_AUTH/.test(errorOf(facts))) return clientCertificate(facts);

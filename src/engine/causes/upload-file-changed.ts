@@ -5,7 +5,7 @@ import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { errorOf } from './signs/ending.ts';
 
-const GONE = 'net::ERR_FILE_NOT_FOUND';
+const gone = 'net::ERR_FILE_NOT_FOUND';
 
 export default {
   id: 'upload-file-changed',
@@ -13,12 +13,12 @@ export default {
   spec: spec.networkError,
   mdn: mdn.page('API/File_API/Using_files_from_web_applications'),
   rules: [],
-  codes: ['net::ERR_UPLOAD_FILE_CHANGED', GONE],
+  codes: ['net::ERR_UPLOAD_FILE_CHANGED', gone],
   depth: 1,
   find(facts) {
     // No page gives these a body.
     if (facts.hop.method === 'GET' || facts.hop.method === 'HEAD') return undefined;
-    const isGone = errorOf(facts) === GONE;
+    const isGone = errorOf(facts) === gone;
     return {
       short: isGone ? say('File to upload is gone') : say('File to upload was changed'),
       title: isGone

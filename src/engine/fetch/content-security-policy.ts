@@ -13,7 +13,7 @@ export interface Refusal {
 }
 
 /** The effective directive, by DevTools' resource type, and by webRequest's where that is another. */
-const DIRECTIVES = new Map(
+const directives = new Map(
   Object.entries({
     fetch: 'connect-src',
     xhr: 'connect-src',
@@ -34,7 +34,7 @@ const DIRECTIVES = new Map(
 );
 
 /** What stands in for a directive that a policy does not have. https://w3c.github.io/webappsec-csp/#directive-fallback-list */
-const FALLBACKS = new Map(
+const fallbacks = new Map(
   Object.entries({
     'style-src-elem': ['style-src'],
     'script-src-elem': ['script-src'],
@@ -45,12 +45,12 @@ const FALLBACKS = new Map(
 
 /** The directives that may decide in place of this one, itself first. */
 function chainOf(effective: string): string[] {
-  return [effective, ...(FALLBACKS.get(effective) ?? []), 'default-src'];
+  return [effective, ...(fallbacks.get(effective) ?? []), 'default-src'];
 }
 
 /** The directive that counts for webRequest's or DevTools' resource type; absent where the type does not say. */
 export function directiveFor(type: string): string | undefined {
-  return DIRECTIVES.get(type);
+  return directives.get(type);
 }
 
 /** The part of a policy that a report is about: the directive it names, or the one that stands in for it. */
@@ -62,8 +62,8 @@ export function decidingDirective(policy: string, effective: string): Refusal {
 
 /** Whether a report that names this directive can be about a request of that type. Some types have directives of any kind. */
 export function mayConcern(directive: string, type: string): boolean {
-  const isKnown = [...DIRECTIVES.values()].some((effective) => mayDecide(directive, effective));
-  const effective = DIRECTIVES.get(type);
+  const isKnown = [...directives.values()].some((effective) => mayDecide(directive, effective));
+  const effective = directives.get(type);
   return !isKnown || effective === undefined || mayDecide(directive, effective);
 }
 
@@ -78,7 +78,7 @@ export function policyRefuses(
   url: string,
   page: string,
 ): Refusal | 'no' | 'cannot tell' {
-  const effective = DIRECTIVES.get(type);
+  const effective = directives.get(type);
   if (effective === undefined || !URL.canParse(url) || !URL.canParse(page)) return 'cannot tell';
   const answers = policies(headers).map((policy) => answerOf(policy, effective, new URL(url), new URL(page)));
   const refused = answers.find((answer) => typeof answer === 'object');
@@ -153,10 +153,10 @@ function matchesSource(expression: string, url: URL, page: URL): boolean {
   return matchesHostSource(expression, url, page);
 }
 
-const HOST_SOURCE = /^(?:([a-z][a-z0-9+.-]*:)\/\/)?(\[[^\]]*\]|[^/:]+)(?::(\d+|\*))?(\/.*)?$/i;
+const hostSource = /^(?:([a-z][a-z0-9+.-]*:)\/\/)?(\[[^\]]*\]|[^/:]+)(?::(\d+|\*))?(\/.*)?$/i;
 
 function matchesHostSource(expression: string, url: URL, page: URL): boolean {
-  const [, scheme = page.protocol, host, port = '', path = ''] = HOST_SOURCE.exec(expression) ?? [];
+  const [, scheme = page.protocol, host, port = '', path = ''] = hostSource.exec(expression) ?? [];
   if (host === undefined || url.hostname === '') return false;
   return (
     schemeMatches(scheme.toLowerCase(), url.protocol) &&

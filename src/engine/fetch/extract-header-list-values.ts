@@ -1,8 +1,8 @@
-const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 /** RFC 9110 `token`: the form of a method and of a header name. */
 export function isToken(text: string): boolean {
-  return TOKEN.test(text);
+  return token.test(text);
 }
 
 /**

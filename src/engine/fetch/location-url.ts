@@ -2,11 +2,11 @@ import type { Family, HeaderLine } from '../exchange.ts';
 import { lines } from './header-list.ts';
 import { partsOf } from './url.ts';
 
-const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
+const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
 /** https://fetch.spec.whatwg.org/#redirect-status */
 export function isRedirectStatus(status: number): boolean {
-  return REDIRECT_STATUSES.has(status);
+  return redirectStatuses.has(status);
 }
 
 /**

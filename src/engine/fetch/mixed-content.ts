@@ -16,7 +16,7 @@ export function isMixedContent(url: string, page: string): boolean {
 }
 
 /** What Firefox loads of it all the same: what is shown and runs nothing. */
-const DISPLAYED = new Set(['image', 'imageset', 'media']);
+const displayed = new Set(['image', 'imageset', 'media']);
 
 /** Where the last message, a preflight's too, leads a secure page to plain `http:`, and the browser stops (measured). */
 export function mixedTarget(exchange: Exchange): string | undefined {
@@ -29,15 +29,15 @@ export function mayBeMixedTarget(exchange: Exchange): boolean {
   const target = lastTarget(exchange);
   if (exchange.initiator !== 'null' || target === undefined) return false;
   // What was sent over plain `http:` before, a secure page had not been allowed to send.
-  const isMixed = (url: string) => isMixedContent(url, SECURE);
+  const isMixed = (url: string) => isMixedContent(url, secure);
   return isMixed(target) && !exchange.hops.some(({ url }) => isMixed(url));
 }
 
 /** Any page that came over `https:`. */
-const SECURE = 'https://page.example';
+const secure = 'https://page.example';
 
 function lastTarget({ family, type, hops }: Exchange): string | undefined {
-  if (family === 'firefox' && DISPLAYED.has(type)) return undefined;
+  if (family === 'firefox' && displayed.has(type)) return undefined;
   const { url = '', preflight, response, redirectedTo } = hops.at(-1) ?? {};
   const answer = response ? undefined : preflight?.response;
   return redirectedTo ?? (answer && locationUrl(answer, url, family));

@@ -2,18 +2,18 @@ import type { HeaderLine } from '../exchange.ts';
 
 // https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the standard names these very bytes
-const UNSAFE_BYTE = /[\x00-\x08\x0a-\x1f"():<>?@[\\\]{}\x7f]/;
-const LANGUAGE_BYTES = /^[0-9A-Za-z *,\-.;=]*$/;
-const SAFELISTED_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
-const MIME_ESSENCE = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+\/[!#$%&'*+\-.^_`|~0-9A-Za-z]+)[\t\n\r ]*(?:;|$)/;
-const SINGLE_RANGE = /^bytes=(\d+)-(\d*)$/;
+const unsafeByte = /[\x00-\x08\x0a-\x1f"():<>?@[\\\]{}\x7f]/;
+const languageBytes = /^[0-9A-Za-z *,\-.;=]*$/;
+const safelistedTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
+const mimeEssencePattern = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+\/[!#$%&'*+\-.^_`|~0-9A-Za-z]+)[\t\n\r ]*(?:;|$)/;
+const singleRange = /^bytes=(\d+)-(\d*)$/;
 
 /** Chromium asks about this byte and what is beyond; Firefox about those from 2^64 on, the standard about none (measured). */
-const TOO_LARGE = 2n ** 63n - 1n;
+const tooLarge = 2n ** 63n - 1n;
 
 /** Longest value of a safelisted header, and of all of them together, in bytes. */
-const LONGEST_VALUE = 128;
-const LONGEST_TOTAL = 1024;
+const longestValue = 128;
+const longestTotal = 1024;
 
 /**
  * Whether a header may be sent without asking first.
@@ -21,16 +21,16 @@ const LONGEST_TOTAL = 1024;
  */
 export function isSafelistedRequestHeader(name: string, value: string): boolean {
   // 1. If value's length is greater than 128, then return false.
-  if (value.length > LONGEST_VALUE) return false;
+  if (value.length > longestValue) return false;
   // 2. Byte-lowercase name and switch on the result.
   switch (name.toLowerCase()) {
     case 'accept':
-      return !UNSAFE_BYTE.test(value);
+      return !unsafeByte.test(value);
     case 'accept-language':
     case 'content-language':
-      return LANGUAGE_BYTES.test(value);
+      return languageBytes.test(value);
     case 'content-type':
-      return !UNSAFE_BYTE.test(value) && SAFELISTED_TYPES.has(mimeEssence(value) ?? '');
+      return !unsafeByte.test(value) && safelistedTypes.has(mimeEssence(value) ?? '');
     case 'range':
       return isSimpleRange(value);
     default:
@@ -45,18 +45,18 @@ export function isSafelistedRequestHeader(name: string, value: string): boolean 
 export function unsafeRequestHeaderNames(headers: readonly HeaderLine[]): string[] {
   const safelisted = headers.filter((line) => isSafelistedRequestHeader(line.name, line.value));
   const total = safelisted.reduce((sum, line) => sum + line.value.length, 0);
-  const unsafe = total > LONGEST_TOTAL ? headers : headers.filter((line) => !safelisted.includes(line));
+  const unsafe = total > longestTotal ? headers : headers.filter((line) => !safelisted.includes(line));
   return [...new Set(unsafe.map((line) => line.name.toLowerCase()))].sort();
 }
 
 function mimeEssence(value: string): string | undefined {
-  return MIME_ESSENCE.exec(value.trim())?.[1]?.toLowerCase();
+  return mimeEssencePattern.exec(value.trim())?.[1]?.toLowerCase();
 }
 
 /** https://fetch.spec.whatwg.org/#simple-range-header-value: its numbers may be larger than a double tells apart. */
 function isSimpleRange(value: string): boolean {
-  const [, first, last] = SINGLE_RANGE.exec(value) ?? [];
+  const [, first, last] = singleRange.exec(value) ?? [];
   if (first === undefined) return false;
   const [from, to] = [BigInt(first), BigInt(last || first)];
-  return from <= to && to < TOO_LARGE;
+  return from <= to && to < tooLarge;
 }

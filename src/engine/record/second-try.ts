@@ -2,7 +2,7 @@
 import type { RecordedRequest } from './request.ts';
 
 /** In ms: the second try began 0.6 ms after the end of the first. */
-const SOON = 1000;
+const soon = 1000;
 
 /**
  * Where the script of a worker is redirected to another origin, Chromium ends that request, and begins another at the
@@ -15,7 +15,7 @@ export function isSecondTry(request: RecordedRequest, others: Iterable<RecordedR
   if (first?.type !== 'script' || !leg || another || leg.request || leg.response) return false;
   if (outcome.state !== 'failed' || outcome.error !== 'net::ERR_FAILED') return false;
   for (const other of others) {
-    const isSoon = Math.abs(leg.startedAt - endOf(other)) < SOON;
+    const isSoon = Math.abs(leg.startedAt - endOf(other)) < soon;
     if (isSoon && other.legs.at(-1)?.redirectedTo === leg.url && documentOf(other) === first.documentId) return true;
   }
   return false;

@@ -28,10 +28,10 @@ interface Fingerprint {
   headers: Record<string, RegExp>;
 }
 
-const ANY = /^/;
+const any = /^/;
 
 // Most telling first: an app before what stands in front of it.
-export const FINGERPRINTS: readonly Fingerprint[] = [
+export const fingerprints: readonly Fingerprint[] = [
   {
     name: 'Next.js',
     kind: 'framework',
@@ -96,7 +96,7 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
     kind: 'framework',
     backend: 'rails',
     confidence: 'probable',
-    headers: { 'x-runtime': /^[\d.]+$/, 'x-request-id': ANY },
+    headers: { 'x-runtime': /^[\d.]+$/, 'x-request-id': any },
   },
   {
     name: 'Spring',
@@ -111,7 +111,7 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
     kind: 'framework',
     backend: 'spring-boot',
     confidence: 'probable',
-    headers: { 'x-xss-protection': /^0$/, expires: /^0$/, pragma: /^no-cache$/, 'x-frame-options': ANY },
+    headers: { 'x-xss-protection': /^0$/, expires: /^0$/, pragma: /^no-cache$/, 'x-frame-options': any },
   },
   {
     get name() {
@@ -123,7 +123,7 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
     headers: {
       'x-dns-prefetch-control': /^off$/,
       'x-download-options': /^noopen$/,
-      'x-permitted-cross-domain-policies': ANY,
+      'x-permitted-cross-domain-policies': any,
     },
   },
   {
@@ -140,7 +140,7 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
     kind: 'web server',
     backend: 'cloud-storage',
     confidence: 'certain',
-    headers: { 'x-guploader-uploadid': ANY },
+    headers: { 'x-guploader-uploadid': any },
   },
   { name: 'Azure Blob Storage', kind: 'web server', confidence: 'certain', headers: { server: /Windows-Azure-Blob/i } },
   {
@@ -148,14 +148,14 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
     kind: 'gateway',
     backend: 'api-gateway',
     confidence: 'certain',
-    headers: { 'apigw-requestid': ANY },
+    headers: { 'apigw-requestid': any },
   },
   {
     name: 'API Gateway',
     kind: 'gateway',
     backend: 'api-gateway',
     confidence: 'certain',
-    headers: { 'x-amz-apigw-id': ANY },
+    headers: { 'x-amz-apigw-id': any },
   },
   {
     get name() {
@@ -164,7 +164,7 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
     kind: 'gateway',
     backend: 'api-gateway',
     confidence: 'probable',
-    headers: { 'x-amzn-requestid': ANY },
+    headers: { 'x-amzn-requestid': any },
   },
   { name: 'Kong', kind: 'gateway', confidence: 'certain', headers: { via: /kong/i } },
   { name: 'Envoy', kind: 'gateway', confidence: 'certain', headers: { server: /envoy/i } },
@@ -201,17 +201,17 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
     confidence: 'certain',
     headers: { server: /gunicorn/i },
   },
-  { name: 'CloudFront', kind: 'cdn', backend: 'cloudfront', confidence: 'certain', headers: { 'x-amz-cf-id': ANY } },
-  { name: 'Cloudflare', kind: 'cdn', confidence: 'certain', headers: { 'cf-ray': ANY } },
-  { name: 'Vercel', kind: 'cdn', confidence: 'certain', headers: { 'x-vercel-id': ANY } },
-  { name: 'Netlify', kind: 'cdn', confidence: 'certain', headers: { 'x-nf-request-id': ANY } },
+  { name: 'CloudFront', kind: 'cdn', backend: 'cloudfront', confidence: 'certain', headers: { 'x-amz-cf-id': any } },
+  { name: 'Cloudflare', kind: 'cdn', confidence: 'certain', headers: { 'cf-ray': any } },
+  { name: 'Vercel', kind: 'cdn', confidence: 'certain', headers: { 'x-vercel-id': any } },
+  { name: 'Netlify', kind: 'cdn', confidence: 'certain', headers: { 'x-nf-request-id': any } },
   { name: 'Fastly', kind: 'cdn', confidence: 'probable', headers: { 'x-served-by': /^cache-/i } },
   { name: 'Google Frontend', kind: 'gateway', confidence: 'certain', headers: { server: /Google Frontend/i } },
 ];
 
 /** The fingerprints by one of their headers, because most headers give nothing away. */
 const byHeader = new Map<string, Fingerprint[]>();
-for (const fingerprint of FINGERPRINTS) {
+for (const fingerprint of fingerprints) {
   const [header = ''] = Object.keys(fingerprint.headers);
   byHeader.set(header, [...(byHeader.get(header) ?? []), fingerprint]);
 }
@@ -223,9 +223,9 @@ export function serversOf(...answers: (readonly HeaderLine[])[]): Server[] {
   for (const { name } of answers.flat())
     for (const fingerprint of byHeader.get(name.toLowerCase()) ?? []) candidates.add(fingerprint);
   // Each answer is read for itself: two values of one header would be a list.
-  const found = FINGERPRINTS.filter((one) => candidates.has(one)).flatMap((one) =>
-    answers.flatMap((headers) => match(one, headers)),
-  );
+  const found = fingerprints
+    .filter((one) => candidates.has(one))
+    .flatMap((one) => answers.flatMap((headers) => match(one, headers)));
   return found.filter((server, index) => found.findIndex(({ name }) => name === server.name) === index);
 }
 

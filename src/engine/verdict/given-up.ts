@@ -5,7 +5,7 @@ import { mayBeCors, requestMode } from '../mode.ts';
 export function wasGivenUp(exchange: Exchange): boolean {
   const { family, outcome } = exchange;
   if (outcome.state !== 'failed' || outcome.afterStart !== true) return false;
-  if (GIVEN_UP[family].has(outcome.error)) return true;
+  if (givenUp[family].has(outcome.error)) return true;
   return isAbortedFetch(exchange, outcome.error);
 }
 
@@ -14,7 +14,7 @@ export function wasGivenUp(exchange: Exchange): boolean {
  * refuses before the response starts (0 of 1,200 refusals after it). Firefox' are of an image whose bytes are none; of a
  * beacon, and of an EventSource that got another type (all measured).
  */
-const GIVEN_UP: Record<Family, ReadonlySet<string>> = {
+const givenUp: Record<Family, ReadonlySet<string>> = {
   chromium: new Set(['net::ERR_ABORTED', 'net::ERR_FAILED']),
   firefox: new Set(['NS_IMAGELIB_ERROR_FAILURE', 'NS_ERROR_ABORT']),
 };

@@ -11,8 +11,8 @@ import { listed, requestName, schemeOf, serverName } from '../wording.ts';
 import type { Passed, Warning } from './warning.ts';
 
 /** Why a cookie is dropped (all measured, Chromium 156 and Firefox 153; tests/conformance/cookies.test.ts). */
-const FAULTS = ['without-credentials', 'for-other-host', 'of-another-site', 'third-party', 'not-secure'] as const;
-type Fault = (typeof FAULTS)[number];
+const faults = ['without-credentials', 'for-other-host', 'of-another-site', 'third-party', 'not-secure'] as const;
+type Fault = (typeof faults)[number];
 
 export default {
   id: 'cookie-not-kept',
@@ -46,7 +46,7 @@ function findIn(passed: Passed): Finding | undefined {
   const { hop, credentials } = passed;
   const dropped = droppedCookies(passed);
   // One fault at a time: once it is mended, the next shows.
-  const fault = FAULTS.find((one) => dropped.some((cookie) => cookie.fault === one));
+  const fault = faults.find((one) => dropped.some((cookie) => cookie.fault === one));
   if (!fault) return undefined;
   const cookies = dropped.filter((cookie) => cookie.fault === fault);
   const names = [...new Set(cookies.map(({ name }) => name))];
@@ -68,14 +68,14 @@ function findIn(passed: Passed): Finding | undefined {
 }
 
 /** Set by what stands in front of the server, for its own ends: no page misses them. */
-const FROM_IN_FRONT =
+const fromInFront =
   /^(__cf|_cfuvid|cf_clearance|AWSALB|AWSELB|ARRAffinity|ApplicationGatewayAffinity|ASLBSA|TiPMix|GCLB|NID$|SERVERID|incap_ses_|visid_incap_|nlbi_|ak_bmsc|bm_(mi|s|so|ss|sv|sz)$|_abck|BIGip|TS01|datadome|_ga(_|$)|_gid$)/i;
 
 type Dropped = SetCookie & { fault: Fault };
 
 function droppedCookies(passed: Passed): Dropped[] {
   const cookies = setCookies(passed.response)
-    .filter(({ name }) => !FROM_IN_FRONT.test(name))
+    .filter(({ name }) => !fromInFront.test(name))
     .map((cookie) => ({ ...cookie, fault: faultOf(cookie, passed) }));
   // Set twice, once for browsers old and once for new: under the same name, or beside it as `did_compat`.
   const kept = new Set(cookies.flatMap(({ name, fault }) => (fault ? [] : [name])));

@@ -7,7 +7,7 @@ import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
-const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
+const allowOrigin = 'Access-Control-Allow-Origin';
 
 export default {
   id: 'let-in-by-extension',
@@ -24,11 +24,11 @@ export default {
     const failed = checklist.find(({ state }) => state === 'failed');
     if (!failed) return undefined;
     const isUnchecked = !changed && isWithoutOrigin(passed);
-    const given = combined(response.handedOver, ALLOW_ORIGIN);
+    const given = combined(response.handedOver, allowOrigin);
     return {
       short: say('Works only in this browser'),
       title: say("The server's answer does not let this page in, and the browser let it through all the same."),
-      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with headers that fail a rule of CORS.${changed ? say` The page was given \`${ALLOW_ORIGIN}: ${given}\`, which the server did not send.` : ''}`,
+      happened: say`${serverName(hop.url)} answered ${requestName(hop)} with headers that fail a rule of CORS.${changed ? say` The page was given \`${allowOrigin}: ${given}\`, which the server did not send.` : ''}`,
       why: isUnchecked
         ? say(
             'A browser that does not check sends no `Origin` either, and many servers answer that without CORS headers. What visitors get was not seen.',
@@ -36,7 +36,7 @@ export default {
         : say(
             'Extensions that switch CORS off change the answer on its way. Visitors without them see an error where you see none.',
           ),
-      evidence: [responseEvidence(passed, ALLOW_ORIGIN, combined(response.headers, ALLOW_ORIGIN), failed.needed)],
+      evidence: [responseEvidence(passed, allowOrigin, combined(response.headers, allowOrigin), failed.needed)],
       ...(changed ? { confidence: 'certain' } : probably(isUnchecked ? unchecked() : somethingBetween())),
       repair: repairOf(
         'browser',
@@ -50,7 +50,7 @@ export default {
 
 function isChanged({ response }: Passed): boolean {
   if (!response.handedOver) return false;
-  return combined(response.handedOver, ALLOW_ORIGIN) !== combined(response.headers, ALLOW_ORIGIN);
+  return combined(response.handedOver, allowOrigin) !== combined(response.headers, allowOrigin);
 }
 
 /** Measured: Chromium sends none with `--disable-web-security`, not even with a `PUT`, and asks nobody first. */

@@ -8,7 +8,7 @@ import { requestName, serverName } from '../wording.ts';
 import type { Warning } from './warning.ts';
 
 /** Ten minutes: well under the caps of Chromium (two hours) and Firefox (a day), and soon over after a change. */
-const MAX_AGE = 600;
+const maxAge = 600;
 
 export default {
   id: 'preflight-every-time',
@@ -25,7 +25,7 @@ export default {
     const repair = serverRepair(
       passed,
       'app-wide',
-      say`Send \`Access-Control-Max-Age: ${MAX_AGE}\` with the answer to the preflight.`,
+      say`Send \`Access-Control-Max-Age: ${maxAge}\` with the answer to the preflight.`,
     );
     return {
       short: say('Preflight on every call'),
@@ -40,13 +40,13 @@ export default {
             message: 'preflight response',
             hop: hopIndex,
             header: 'Access-Control-Max-Age',
-            needed: String(MAX_AGE),
+            needed: String(maxAge),
           },
           ...(seen !== undefined && { seen }),
         },
       ],
       confidence: 'certain',
-      repair: { ...repair, ...(repair.policy && { policy: { ...repair.policy, maxAge: MAX_AGE } }) },
+      repair: { ...repair, ...(repair.policy && { policy: { ...repair.policy, maxAge: maxAge } }) },
     };
   },
 } satisfies Warning;

@@ -13,7 +13,7 @@ const files = import.meta.glob<Cause>(['../../../src/engine/causes/*.ts', '!**/c
 });
 const cases = import.meta.glob<Cases>('./*.cases.ts', { eager: true, import: 'default' });
 
-const RULES: Record<RuleId, true> = {
+const rules: Record<RuleId, true> = {
   'preflight-not-redirected': true,
   'allow-origin-present': true,
   'allow-origin-single': true,
@@ -30,7 +30,7 @@ const RULES: Record<RuleId, true> = {
 };
 
 /** What the verdict can say where no rule of the CORS protocol failed (docs: browser rules 2A, 2B, 3A, 3D, 4B). */
-const CODES = [
+const codes = [
   ...['corp-not-same-origin', 'corp-not-same-site', 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep'],
   ...['net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin', 'net::ERR_BLOCKED_BY_RESPONSE', 'net::ERR_BLOCKED_BY_ORB'],
   ...['net::ERR_BLOCKED_BY_CLIENT', 'net::ERR_BLOCKED_BY_INSPECTOR', 'net::ERR_BLOCKED_BY_ADMINISTRATOR'],
@@ -76,12 +76,12 @@ it('has an exchange that reports, and one that stays silent, for every cause', (
 });
 
 it('has a plain restatement for every rule', () => {
-  const orphans = Object.keys(RULES).filter((rule) => !causes.some((one) => one.rules.includes(rule as RuleId)));
+  const orphans = Object.keys(rules).filter((rule) => !causes.some((one) => one.rules.includes(rule as RuleId)));
   expect(orphans.map((rule) => `No cause speaks for the rule ${rule}: add it to the \`rules\` of one.`)).toEqual([]);
 });
 
 it('has a cause for every code of the browsers', () => {
-  const orphans = CODES.filter((code) => !causes.some((cause) => claims(cause, code)));
+  const orphans = codes.filter((code) => !causes.some((cause) => claims(cause, code)));
   expect(orphans.map((code) => `No cause speaks for the code ${code}: add it to the \`codes\` of one.`)).toEqual([]);
 });
 

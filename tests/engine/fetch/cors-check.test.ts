@@ -5,7 +5,7 @@ import { browsers } from '../../../src/engine/checklist.ts';
 import { corsCheck } from '../../../src/engine/fetch/cors-check.ts';
 import { combined } from '../../../src/engine/fetch/header-list.ts';
 
-const PAGE = 'http://page.test:9001';
+const page = 'http://page.test:9001';
 
 /** [Allow-Origin lines, Allow-Credentials lines, include, result] */
 const cases: [string[], string[], boolean, 'success' | 'failure'][] = [
@@ -13,31 +13,31 @@ const cases: [string[], string[], boolean, 'success' | 'failure'][] = [
   [['*'], [], false, 'success'],
   [['*'], ['true'], false, 'success'],
   [['*'], ['true'], true, 'failure'],
-  [[PAGE], [], false, 'success'],
-  [[PAGE], [], true, 'failure'],
-  [[PAGE], ['true'], true, 'success'],
-  [[PAGE], ['True'], true, 'failure'],
-  [[PAGE], ['true', 'true'], true, 'failure'],
-  [[`${PAGE}/`], [], false, 'failure'],
+  [[page], [], false, 'success'],
+  [[page], [], true, 'failure'],
+  [[page], ['true'], true, 'success'],
+  [[page], ['True'], true, 'failure'],
+  [[page], ['true', 'true'], true, 'failure'],
+  [[`${page}/`], [], false, 'failure'],
   [['HTTP://PAGE.TEST:9001'], [], false, 'failure'],
-  [[PAGE, PAGE], [], false, 'failure'],
+  [[page, page], [], false, 'failure'],
   [['*', '*'], [], false, 'failure'],
   [[''], [], false, 'failure'],
-  [[` ${PAGE}\t`], [], false, 'success'],
+  [[` ${page}\t`], [], false, 'success'],
 ];
 
 describe('CORS check', () => {
   it.each(cases)('Allow-Origin %j, Allow-Credentials %j, include %s: %s', (origins, credentials, include, result) => {
-    expect(corsCheck(headers(origins, credentials), PAGE, include)).toBe(result);
+    expect(corsCheck(headers(origins, credentials), page, include)).toBe(result);
   });
 
   it('agrees with both browsers on pass or fail, whatever the values', () => {
     const value = fc.constantFrom(
-      PAGE,
+      page,
       '*',
       'null',
       '',
-      `${PAGE}/`,
+      `${page}/`,
       'https://page.test:9001',
       'true',
       'TRUE',
@@ -48,12 +48,12 @@ describe('CORS check', () => {
     fc.assert(
       fc.property(lines, lines, fc.boolean(), (origins, credentials, include) => {
         const list = headers(origins, credentials);
-        const expected = corsCheck(list, PAGE, include);
+        const expected = corsCheck(list, page, include);
         for (const browser of Object.values(browsers)) {
           const message: Message = {
             ...{ stage: 'response', hop: 0, url: 'http://api.test/', hasCome: true, isCrossOrigin: true },
             ...{ status: 200, headers: list, allowOrigin: combined(list, 'Access-Control-Allow-Origin') },
-            ...{ location: undefined, origin: PAGE, method: 'GET', requestedHeaders: [] },
+            ...{ location: undefined, origin: page, method: 'GET', requestedHeaders: [] },
           };
           const rulings = ask(browser.rulesFor(message), message, include);
           expect(rulings.some(({ state }) => state === 'failed')).toBe(expected === 'failure');

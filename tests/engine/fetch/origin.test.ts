@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isOwnUrl, isSameOrigin, originOf, serializedOrigins } from '../../../src/engine/fetch/origin.ts';
 
-const SITE = 'https://site.example';
-const API = 'https://api.example';
-const OTHER = 'https://other.example';
+const site = 'https://site.example';
+const api = 'https://api.example';
+const other = 'https://other.example';
 
 describe('origin of a URL', () => {
   it.each([
@@ -31,20 +31,20 @@ describe('a page of https://site.example asks its own', () => {
     ['wss://site.example:8443/live', false],
     ['https://api.example/', false],
   ])('%s: %s', (url, expected) => {
-    expect(isOwnUrl(url, SITE)).toBe(expected);
+    expect(isOwnUrl(url, site)).toBe(expected);
   });
 });
 
 describe('byte-serializing a request origin along redirects', () => {
   it.each([
-    ['site to api', [API], [SITE]],
-    ['site to api to other', [API, OTHER], [SITE, 'null']],
-    ['site to api to api', [API, API], [SITE, SITE]],
-    ['site to site to api', [SITE, API], [SITE, SITE]],
-    ['site to api and back', [API, SITE], [SITE, 'null']],
-    ['tainted for good', [API, OTHER, OTHER], [SITE, 'null', 'null']],
+    ['site to api', [api], [site]],
+    ['site to api to other', [api, other], [site, 'null']],
+    ['site to api to api', [api, api], [site, site]],
+    ['site to site to api', [site, api], [site, site]],
+    ['site to api and back', [api, site], [site, 'null']],
+    ['tainted for good', [api, other, other], [site, 'null', 'null']],
   ])('%s', (_, origins, expected) => {
     const urls = origins.map((origin) => `${origin}/path`);
-    expect(serializedOrigins(SITE, urls)).toEqual(expected);
+    expect(serializedOrigins(site, urls)).toEqual(expected);
   });
 });

@@ -3,7 +3,7 @@ import { backends } from '../../../src/backends/index.ts';
 import { courseOf } from '../../../src/engine/course.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
-import { FINGERPRINTS } from '../../../src/engine/servers/fingerprints.ts';
+import { fingerprints } from '../../../src/engine/servers/fingerprints.ts';
 import { allow, allowed, api, blocked, type Headers, page } from '../exchanges.ts';
 
 /** What a server without any CORS says of itself (docs: backends 0.8), and who that is. */
@@ -23,7 +23,7 @@ const serversIn = (exchange: Exchange, neighbours: Exchange[]) => courseOf(diagn
 
 it('leads to repairs that exist', () => {
   const ids = backends.map(({ id }) => id);
-  const unknown = FINGERPRINTS.filter(({ backend }) => backend !== undefined && !ids.includes(backend));
+  const unknown = fingerprints.filter(({ backend }) => backend !== undefined && !ids.includes(backend));
   expect(unknown.map(({ name, backend }) => `${name}: there is no backend ${backend}.`)).toEqual([]);
 });
 

@@ -8,14 +8,14 @@ export function cacheSign(answer: ReceivedResponse): string | undefined {
   if (answer.fromCache) return say('the browser took it from its own cache');
   const age = combined(answer.headers, 'Age');
   if (age !== undefined && Number(age) > 0) return say`it carries \`Age: ${age}\``;
-  const header = HIT_HEADERS.find((name) => /\bhit\b/i.test(combined(answer.headers, name) ?? ''));
+  const header = hitHeaders.find((name) => /\bhit\b/i.test(combined(answer.headers, name) ?? ''));
   return header && say`it carries \`${header}: ${combined(answer.headers, header)}\``;
 }
 
 /** The headers of `cacheSign`, for the evidence. */
-export const CACHE_HEADERS = ['Age', 'X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status', 'Cache-Status'];
+export const cacheHeaders = ['Age', 'X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status', 'Cache-Status'];
 
-const HIT_HEADERS = CACHE_HEADERS.filter((name) => name !== 'Age');
+const hitHeaders = cacheHeaders.filter((name) => name !== 'Age');
 
 /** Whether the answer tells caches to keep one copy for each origin. */
 export function variesByOrigin(answer: Pick<ReceivedResponse, 'headers'>): boolean {

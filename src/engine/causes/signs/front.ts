@@ -11,7 +11,7 @@ export interface Front {
 }
 
 /** `only`: the one status under which the header says so. */
-const FRONTS: readonly (Omit<Front, 'seen'> & { values: RegExp; only?: number })[] = [
+const fronts: readonly (Omit<Front, 'seen'> & { values: RegExp; only?: number })[] = [
   { name: 'AWS WAF', kind: 'bot check', header: 'x-amzn-waf-action', values: /^(captcha|challenge)$/i },
   { name: 'Cloudflare', kind: 'bot check', header: 'cf-mitigated', values: /^challenge$/i },
   { name: 'ngrok', kind: 'tunnel', header: 'Ngrok-Error-Code', values: /^ERR_NGROK_3200$/ },
@@ -25,7 +25,7 @@ const FRONTS: readonly (Omit<Front, 'seen'> & { values: RegExp; only?: number })
 ];
 
 export function frontOf({ status, headers }: ReceivedResponse): Front | undefined {
-  for (const { values, only = status, ...front } of FRONTS) {
+  for (const { values, only = status, ...front } of fronts) {
     if (only !== status) continue;
     const seen = combined(headers, front.header);
     if (seen !== undefined && values.test(seen)) return { ...front, seen };
@@ -34,7 +34,7 @@ export function frontOf({ status, headers }: ReceivedResponse): Front | undefine
 }
 
 /** What CloudFront does not write on a page of its own. */
-const OF_A_SERVER = ['WWW-Authenticate', 'Set-Cookie', 'ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Allow'];
+const ofAServer = ['WWW-Authenticate', 'Set-Cookie', 'ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Allow'];
 
 /**
  * Whether CloudFront turned a method away, as far as the answer shows it: an HTML page under its own name. What it hands on
@@ -44,11 +44,11 @@ export function looksRefusedByCloudFront({ status, headers }: ReceivedResponse):
   if (status !== 403 || !/^Error from cloudfront$/i.test(combined(headers, 'X-Cache') ?? '')) return false;
   const isItsOwn = /^CloudFront$/i.test(combined(headers, 'Server') ?? '');
   const isPage = /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? '');
-  if (!isItsOwn || !isPage || OF_A_SERVER.some((name) => combined(headers, name) !== undefined)) return false;
+  if (!isItsOwn || !isPage || ofAServer.some((name) => combined(headers, name) !== undefined)) return false;
   return serversOf(headers).every(({ name }) => name === 'CloudFront');
 }
 
-const WEB_DAV = /^(PUT|DELETE|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK)$/;
+const webDav = /^(PUT|DELETE|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK)$/;
 
 /**
  * The handler of IIS that answered before any app, as far as the answer shows it: the one for `OPTIONS` says `Public`, which
@@ -58,5 +58,5 @@ export function iisHandlerOf({ status, headers }: ReceivedResponse, method: stri
   if (!/^Microsoft-IIS\b/i.test(combined(headers, 'Server') ?? '')) return undefined;
   if (status === 200 && combined(headers, 'Public') !== undefined) return 'OPTIONS';
   const listsTrace = /\bTRACE\b/i.test(combined(headers, 'Allow') ?? '');
-  return status === 405 && listsTrace && WEB_DAV.test(method) ? 'WebDAV' : undefined;
+  return status === 405 && listsTrace && webDav.test(method) ? 'WebDAV' : undefined;
 }

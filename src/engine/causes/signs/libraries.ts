@@ -15,7 +15,7 @@ export interface Library {
   setting(): string;
 }
 
-const LIBRARIES: readonly Library[] = [
+const libraries: readonly Library[] = [
   {
     ...{ name: () => 'Sentry', headers: ['sentry-trace'], beside: ['baggage'], telling: true, where: 'page' },
     setting: () => say('List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.'),
@@ -170,7 +170,7 @@ function inBucket(): string {
 export function libraryOf(header: string, asked: readonly string[]): Library | undefined {
   const from = ({ headers, beside }: Library) =>
     isAmong(headers, header) || (isAmong(beside, header) && asked.some((name) => isAmong(headers, name)));
-  return LIBRARIES.find(from);
+  return libraries.find(from);
 }
 
 function isAmong(names: readonly string[] = [], header: string): boolean {

@@ -70,7 +70,7 @@ export function redirectToLogin(facts: Facts): Redirect | undefined {
 export function redirectToNetwork(facts: Facts): Redirect | undefined {
   const { answer, hop, exchange } = facts;
   const location = answer && locationUrl(answer, hop.url, exchange.family);
-  if (!ZSCALER_LOGIN.test(location ?? '') && !ZSCALER_LOGIN.test(hop.url)) return undefined;
+  if (!zscalerLogin.test(location ?? '') && !zscalerLogin.test(hop.url)) return undefined;
   return [redirectOf(facts), redirectBefore(facts)].find(
     (redirect) => redirect?.kind === 'network login' && redirect.how !== 'moved',
   );
@@ -133,12 +133,12 @@ function redirect({ exchange }: Facts, how: Redirect['how'], { from, to, answer,
 }
 
 function kindOf(from: string, to: string, exchange: Exchange): Redirect['kind'] {
-  if (ZSCALER_LOGIN.test(to) && hostOf(from) !== hostOf(to)) return 'network login';
+  if (zscalerLogin.test(to) && hostOf(from) !== hostOf(to)) return 'network login';
   if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login';
   if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
   // Hosts that are all about logins have an API, too, and move: a path that stays the same is no page to log in.
   if (looksLikeLogin(to) && hostOf(from) !== hostOf(to) && pathOf(from) !== pathOf(to)) {
-    if (!LOGIN_PATH.test(pathOf(from))) return 'login';
+    if (!loginPath.test(pathOf(from))) return 'login';
     if (mayStartLogin(to, exchange)) return 'login start';
   }
   return isSlashApart(withoutQuery(from), withoutQuery(to)) ? 'slash' : 'other';
@@ -164,13 +164,13 @@ function pathOf(url: string): string {
 }
 
 /** Each cloud of Zscaler has a domain with a gateway in it. `auD` and `auT` are where its login begins. */
-const ZSCALER_LOGIN = /^https?:\/\/gateway\.(zscaler(one|two|three|ten|beta|gov)?|zscloud)\.net(:\d+)?\/au[DT]([?#]|$)/;
+const zscalerLogin = /^https?:\/\/gateway\.(zscaler(one|two|three|ten|beta|gov)?|zscloud)\.net(:\d+)?\/au[DT]([?#]|$)/;
 
-const LOGIN_HOST = /^(login|signin|sso|auth|accounts?|idp|adfs)\./;
-const LOGIN_PATH = /(^|[/_.-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect|adfs)($|[/_.?-])/i;
+const loginHost = /^(login|signin|sso|auth|accounts?|idp|adfs)\./;
+const loginPath = /(^|[/_.-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect|adfs)($|[/_.?-])/i;
 
 function looksLikeLogin(url: string): boolean {
   if (originOf(url) === 'null') return false;
   const { hostname, pathname } = new URL(url);
-  return LOGIN_HOST.test(hostname) || LOGIN_PATH.test(pathname);
+  return loginHost.test(hostname) || loginPath.test(pathname);
 }
