@@ -51,7 +51,8 @@ const places: Partial<Record<Placement, () => string>> = {
   'before-auth': () => say('As the first line of `MIDDLEWARE`, above whatever checks who is asking.'),
   'before-redirect': () =>
     say('As the first line of `MIDDLEWARE`, above `SecurityMiddleware` and `CommonMiddleware`, which redirect.'),
-  'on-errors': () => say('As the first line of `MIDDLEWARE`, so that answers of the others pass through it.'),
+  'on-errors': () =>
+    say('As the first line of `MIDDLEWARE`, so that the answers of all other middleware pass through it.'),
 };
 
 function settings(policy: Policy): Part {

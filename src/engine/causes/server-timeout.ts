@@ -22,7 +22,7 @@ export default {
     const host = hostOf(facts.hop.url);
     const inBody = isInBody(facts);
     return {
-      short: inBody ? say('Answer not whole in time') : say('No answer in time'),
+      short: inBody ? say('Answer not complete in time') : say('No answer in time'),
       title: inBody
         ? say`The rest of the answer from \`${host}\` did not come in time.`
         : say`\`${host}\` did not answer in time.`,

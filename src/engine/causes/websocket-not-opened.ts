@@ -26,7 +26,7 @@ export default {
       ),
       evidence: statusEvidence(facts, '101'),
       confidence: 'certain',
-      repair: repairOf('server', say`Look in the server's log why it answered \`${status}\`.`, [
+      repair: repairOf('server', say`Find out in the server's log why it answered \`${status}\`.`, [
         facts.origin === 'null'
           ? say('If it checks who asks, open the WebSocket from a page that has an origin.')
           : say`If it checks who asks, add \`${facts.origin}\` to the origins that may open a WebSocket.`,

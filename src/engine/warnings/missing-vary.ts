@@ -70,11 +70,11 @@ function otherValue(passed: Passed, allowOrigin: string) {
 function sentTo({ exchange, allowOrigin }: Answer): string {
   if (requestMode(exchange) === 'no-cors') {
     return allowOrigin === undefined
-      ? say('Asked without CORS, it sent none.')
+      ? say('Asked without CORS, it sent no `Access-Control-Allow-Origin`.')
       : say`Asked without CORS, it sent \`${allowOrigin}\`.`;
   }
   return allowOrigin === undefined
-    ? say`Asked by ${pageName(exchange)}, it sent none.`
+    ? say`Asked by ${pageName(exchange)}, it sent no \`Access-Control-Allow-Origin\`.`
     : say`Asked by ${pageName(exchange)}, it sent \`${allowOrigin}\`.`;
 }
 

@@ -14,7 +14,7 @@ export default {
     'a plain load of the same URL got none': {
       exchange: allowed({ answer: { headers: allow(page, { Vary: 'Accept-Encoding' }) } }),
       neighbours: [allowed({ mode: 'no-cors', type: 'image', answer: {} })],
-      shows: ['Asked without CORS, it sent none'],
+      shows: ['Asked without CORS, it sent no `Access-Control-Allow-Origin`'],
       evidence: [`response 0 Access-Control-Allow-Origin: ${page}`, 'response 0 Vary: Accept-Encoding → Origin'],
     },
     'one answer that caches may keep': {

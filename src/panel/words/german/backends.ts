@@ -19,7 +19,7 @@ export const backends: Catalogue = {
   'A `$default` route with an authorizer also catches `OPTIONS`: add a route `OPTIONS /{proxy+}` without an authorizer.':
     'Eine `$default`-Route mit Authorizer fängt auch `OPTIONS` ab: Fügen Sie eine Route `OPTIONS /{proxy+}` ohne Authorizer hinzu.',
   'The gateway answers preflights itself, and ignores the CORS headers of what is behind it.':
-    'Das Gateway beantwortet Preflights selbst und beachtet die CORS-Header dessen nicht, was dahinter liegt.',
+    'Das Gateway beantwortet Preflights selbst und ignoriert die CORS-Header von allem, was dahinter liegt.',
   'At the top; with `headers: corsHeaders` in every answer that the function returns, errors too.':
     'Oben; mit `headers: corsHeaders` in jeder Antwort, die die Funktion zurückgibt, auch bei Fehlern.',
   'In the `Properties` of the `AWS::Serverless::Api`.': 'In den `Properties` der `AWS::Serverless::Api`.',
@@ -28,7 +28,8 @@ export const backends: Catalogue = {
     'Was das Gateway selbst beantwortet, etwa `401`, `413` und `504`, bekommt die Header aus `GatewayResponses`.',
   'If `Cors` or `GatewayResponses` is already there, put the lines into it: the last of two would win.':
     'Wenn es `Cors` oder `GatewayResponses` schon gibt, schreiben Sie die Zeilen dort hinein: Von zweien gälte nur das letzte.',
-  'A change shows once the stage is deployed again.': 'Eine Änderung zeigt sich, sobald die Stage neu deployt ist.',
+  'A change shows once the stage is deployed again.':
+    'Eine Änderung zeigt sich, sobald die Stage neu bereitgestellt ist.',
   'A REST API sends one fixed origin. For several, use an HTTP API, or let a function answer `OPTIONS` with the one that asks.':
     'Eine REST-API sendet einen festen Ursprung. Für mehrere nehmen Sie eine HTTP-API, oder lassen Sie eine Funktion `OPTIONS` mit dem beantworten, der fragt.',
   'Minimal hosting': 'Minimal Hosting',
@@ -91,7 +92,7 @@ export const backends: Catalogue = {
   "At the top of the site's block.": 'Oben im Block der Website.',
   'In place of the line that begins `basicauth`.': 'Anstelle der Zeile, die mit `basicauth` beginnt.',
   'In another folder than that of the Caddyfile, add `--config` and its path.':
-    'In einem anderen Ordner als dem des Caddyfiles hängen Sie `--config` und seinen Pfad an.',
+    'In einem anderen Ordner als dem des Caddyfiles hängen Sie `--config` und dessen Pfad an.',
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.': 'Ab Caddy 2.8 heißt `basicauth` `basic_auth`.',
   'Bucket, also of Firebase': 'Bucket, auch von Firebase',
   "With your bucket's name in place of `BUCKET`.": 'Mit dem Namen Ihres Buckets statt `BUCKET`.',
@@ -113,8 +114,8 @@ export const backends: Catalogue = {
     'Als erste Zeile von `MIDDLEWARE`, über allem, was prüft, wer fragt.',
   'As the first line of `MIDDLEWARE`, above `SecurityMiddleware` and `CommonMiddleware`, which redirect.':
     'Als erste Zeile von `MIDDLEWARE`, über `SecurityMiddleware` und `CommonMiddleware`, die weiterleiten.',
-  'As the first line of `MIDDLEWARE`, so that answers of the others pass through it.':
-    'Als erste Zeile von `MIDDLEWARE`, damit die Antworten der anderen hindurchgehen.',
+  'As the first line of `MIDDLEWARE`, so that the answers of all other middleware pass through it.':
+    'Als erste Zeile von `MIDDLEWARE`, damit die Antworten aller anderen Middlewares hindurchgehen.',
   'At the end.': 'Am Ende.',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'Die CSRF-Prüfung einer Sitzung will auch ihr Token. Senden Sie den Wert des Cookies `csrftoken` im Header `X-CSRFToken`. Von einer anderen Website aus kann ein Skript dieses Cookie nicht lesen, also geben Sie das Token in einer Antwort heraus.',
@@ -134,7 +135,7 @@ export const backends: Catalogue = {
   'Directly below `const app = express();`, above the middleware that redirects.':
     'Direkt unter `const app = express();`, über der Middleware, die weiterleitet.',
   'Directly below `const app = express();`, above whatever can fail: `express.json()`, rate limits, routes.':
-    'Direkt unter `const app = express();`, über allem, was scheitern kann: `express.json()`, Rate Limits, Routen.',
+    'Direkt unter `const app = express();`, über allem, was scheitern kann: `express.json()`, Ratenbegrenzungen, Routen.',
   'Directly below `const app = express();`, as the only place that sets these headers.':
     'Direkt unter `const app = express();`, als einzige Stelle, die diese Header setzt.',
   'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.':
@@ -146,7 +147,7 @@ export const backends: Catalogue = {
   'An error nobody catches is answered outside of every middleware, so this goes around all of them.':
     'Ein Fehler, den niemand abfängt, wird außerhalb jeder Middleware beantwortet; deshalb legt sich das hier um alle.',
   'It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.':
-    'Das braucht FastAPI ab 0.91 (Starlette 0.24). Für eine `HTTPException` reicht `app.add_middleware`.',
+    'Dafür ist FastAPI 0.91 oder neuer nötig (Starlette 0.24). Für eine `HTTPException` reicht `app.add_middleware`.',
   'Directly below the line that creates the server, above every hook.':
     'Direkt unter der Zeile, die den Server erzeugt, über jedem Hook.',
   'Directly below the line that creates the server, above the hook that checks who is asking.':
@@ -163,7 +164,7 @@ export const backends: Catalogue = {
   'Directly below `app = Flask(__name__)`, as the only place that sets these headers.':
     'Direkt unter `app = Flask(__name__)`, als einzige Stelle, die diese Header setzt.',
   '{0} can only allow `{1}`, in capitals. Send it so from the page.':
-    '{0} kann nur `{1}` erlauben, in Großbuchstaben. Senden Sie es so von der Seite.',
+    '{0} kann nur `{1}` erlauben, in Großbuchstaben. Senden Sie es auch von der Seite aus so.',
   'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
     'Mit `debug=True` antwortet der Debugger bei Fehlern an Flask vorbei, ohne diese Header. `PROPAGATE_EXCEPTIONS = False` schaltet seine Fehlerseite ab; der Trace bleibt im Log.',
   "In the module's folder.": 'Im Ordner des Moduls.',
@@ -252,7 +253,7 @@ export const backends: Catalogue = {
   'Restart `ng serve` afterwards.': 'Starten Sie danach `ng serve` neu.',
   'In the outermost object.': 'Im äußersten Objekt.',
   'Restart `npm start` afterwards. A request that accepts `text/html`, as links do, is not forwarded.':
-    'Starten Sie danach `npm start` neu. Eine Anfrage, die `text/html` annimmt, wie bei Links, wird nicht weitergereicht.',
+    'Starten Sie danach `npm start` neu. Eine Anfrage, die `text/html` annimmt, wie Links es tun, wird nicht weitergereicht.',
   'Where Next.js itself serves the deployed app, the rewrite works there too.':
     'Wo Next.js selbst die veröffentlichte App ausliefert, wirkt das Rewrite auch dort.',
   'In `defineNuxtConfig`.': 'In `defineNuxtConfig`.',
@@ -277,7 +278,7 @@ export const backends: Catalogue = {
   'Bucket configuration': 'Bucket-Konfiguration',
   'The bucket in the AWS console': 'Der Bucket in der AWS-Konsole',
   'Under Permissions, Cross-origin resource sharing (CORS), Edit.':
-    'Unter Permissions, Cross-origin resource sharing (CORS), Edit.',
+    'Unter „Berechtigungen“ (Permissions), Cross-Origin Resource Sharing (CORS), „Bearbeiten“ (Edit).',
   '{0} cannot allow `{1}`. Ask by another method, or through an API of your own.':
     '{0} kann `{1}` nicht erlauben. Fragen Sie mit einer anderen Methode oder über eine eigene API.',
   'With Spring Security': 'Mit Spring Security',
@@ -310,7 +311,7 @@ export const backends: Catalogue = {
   'Nothing is printed, because any origin together with credentials would open the answers to every website. Name the exact origins.':
     'Es wird nichts ausgegeben, weil jeder Ursprung zusammen mit Credentials die Antworten für jede Website öffnen würde. Nennen Sie die genauen Ursprünge.',
   'Nothing is printed, because the page has no origin of its own (`null`), and every sandboxed page shares that. Serve it from an origin that can be named.':
-    'Es wird nichts ausgegeben, weil die Seite keinen eigenen Ursprung hat (`null`) und jede Seite in einer Sandbox ihn teilt. Liefern Sie sie von einem Ursprung aus, der sich nennen lässt.',
+    'Es wird nichts ausgegeben, weil die Seite keinen eigenen Ursprung hat (`null`) und jede Seite in einer Sandbox diesen Wert teilt. Liefern Sie sie von einem Ursprung aus, der sich nennen lässt.',
   'Every website can read these answers. That suits public data only.':
     'Jede Website kann diese Antworten lesen. Das passt nur zu öffentlichen Daten.',
   'Cookies travel between different sites only when they are set with `SameSite=None; Secure`.':
@@ -320,7 +321,7 @@ export const backends: Catalogue = {
   'Remove every other `{0} Access-Control-…` here: {1} would send both.':
     'Entfernen Sie hier jedes andere `{0} Access-Control-…`: {1} würde beide senden.',
   '{0} makes its own redirects, to https for example, before it comes to these lines. Call the final URL from the page.':
-    '{0} leitet selbst weiter, etwa zu https, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite die endgültige URL auf.',
+    '{0} leitet selbst weiter, etwa zu https, bevor es zu diesen Zeilen kommt. Rufen Sie von der Seite aus die endgültige URL auf.',
   'The preflight is now answered, but the request itself still meets the redirect. Call the final URL from the page.':
     'Der Preflight wird jetzt beantwortet, aber die Anfrage selbst trifft weiterhin auf die Weiterleitung. Rufen Sie von der Seite aus die endgültige URL auf.',
   'Only one layer may send these headers. Remove them from every proxy in front of {0}.':
@@ -361,12 +362,12 @@ export const backends: Catalogue = {
   'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
     'Wenn das eigenen CORS-Code ersetzt, behalten Sie dessen Optionen, etwa Methoden, freigegebene Antwort-Header und das Max-Age.',
   'Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.':
-    'Entfernen Sie alle anderen CORS-Middlewares und CORS-Header der App, auch an einzelnen Routen: Sie können das hier überstimmen oder andere Ursprünge zulassen. Behalten Sie, was Sie davon noch brauchen, etwa Ursprünge, Methoden, freigegebene Antwort-Header und das Max-Age.',
+    'Entfernen Sie alle anderen CORS-Middlewares und CORS-Header der App, auch an einzelnen Routen: Sie können sich darüber hinwegsetzen oder andere Ursprünge zulassen. Behalten Sie, was Sie davon noch brauchen, etwa Ursprünge, Methoden, freigegebene Antwort-Header und das Max-Age.',
   '{0} reads the change with `{1}`.': '{0} liest die Änderung mit `{1}`.',
   'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
     'Als neue Datei neben dem Ordner `app` oder `pages`. Gibt es sie schon, behalten Sie, was sie tut: Lassen Sie ihre Funktion zuerst Preflights beantworten, setzen Sie diese Header auf jede Antwort, die sie zurückgibt, und erweitern Sie ihren `matcher`.',
   'With `php_fastcgi` instead, write the `header_down` lines in its braces. Where the site has neither, leave them out, and remove such headers from the app.':
-    'Steht dort stattdessen `php_fastcgi`, schreiben Sie die Zeilen mit `header_down` in dessen geschweifte Klammern. Hat die Site keines von beiden, lassen Sie sie weg, und entfernen Sie solche Header aus der App.',
+    'Steht dort stattdessen `php_fastcgi`, schreiben Sie die Zeilen mit `header_down` in dessen geschweifte Klammern. Hat die Website keines von beiden, lassen Sie sie weg, und entfernen Sie solche Header aus der App.',
   'Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.':
     'Flask-CORS sendet `Vary: Origin` nicht mit jeder Antwort. Steht ein Cache oder CDN davor, nehmen Sie `Origin` in dessen Cache-Schlüssel auf.',
 };

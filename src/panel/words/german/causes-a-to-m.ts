@@ -476,15 +476,15 @@ export const causesAToM: Catalogue = {
   'API Gateway says the same of a missing route and of a missing AWS signature.':
     'API Gateway antwortet gleich, ob die Route fehlt oder die AWS-Signatur.',
   'Switch on CORS for this resource in API Gateway, with an `OPTIONS` method that needs no key, and deploy the stage again.':
-    'Schalten Sie in API Gateway CORS für diese Ressource ein, mit einer `OPTIONS`-Methode, die keinen Schlüssel braucht, und deployen Sie die Stage neu.',
+    'Schalten Sie in API Gateway CORS für diese Ressource ein, mit einer `OPTIONS`-Methode, die keinen Schlüssel braucht, und stellen Sie die Stage neu bereit.',
   'Add the CORS headers to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`, and deploy the stage again.':
-    'Fügen Sie die CORS-Header zu den Gateway-Antworten `DEFAULT_4XX` und `DEFAULT_5XX` hinzu, und deployen Sie die Stage neu.',
+    'Fügen Sie die CORS-Header zu den Gateway-Antworten `DEFAULT_4XX` und `DEFAULT_5XX` hinzu, und stellen Sie die Stage neu bereit.',
   'A Lambda proxy has to send the headers itself as well.': 'Ein Lambda-Proxy muss die Header auch selbst senden.',
   'The gateway wrote this answer.': 'Das Gateway hat diese Antwort geschrieben.',
   'Its type, `{0}`, mostly means that the API has no route for {1}, whatever the name says. Or the route wants an AWS signature, and the request has none.':
     'Ihr Typ, `{0}`, bedeutet meist, dass die API keine Route für {1} hat, was immer der Name sagt. Oder die Route verlangt eine AWS-Signatur, und die Anfrage hat keine.',
   'Compare the stage, the path and the method of the request with the routes of the API. Deploy the stage again after a change.':
-    'Vergleichen Sie Stage, Pfad und Methode der Anfrage mit den Routen der API. Deployen Sie die Stage nach einer Änderung neu.',
+    'Vergleichen Sie Stage, Pfad und Methode der Anfrage mit den Routen der API. Stellen Sie die Stage nach einer Änderung neu bereit.',
   'The CORS headers of what is behind it no longer count then.':
     'Die CORS-Header dessen, was dahinter liegt, zählen dann nicht mehr.',
   'If it has a `$default` route with an authorizer, add a route `OPTIONS /{proxy+}` without one.':
@@ -578,7 +578,7 @@ export const causesAToM: Catalogue = {
   'Without these headers the preflight would have passed.': 'Ohne diese Header wäre der Preflight durchgekommen.',
   ' Some of them come from {0}.': ' Einige davon fügt {0} hinzu.',
   'A page may add only a few harmless headers to a request for another origin. A header from a library counts like one of your own.':
-    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header hinzufügen. Ein Header aus einer Bibliothek zählt wie ein eigener.',
+    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Ein Header aus einer Bibliothek zählt wie ein eigener.',
   "{0} adds such headers, and so may the page's own code.":
     '{0} fügt solche Header hinzu, und der eigene Code der Seite kann es auch.',
   'Or let the server allow {0}.': 'Oder lassen Sie den Server {0} erlauben.',
@@ -689,7 +689,7 @@ export const causesAToM: Catalogue = {
   'The server redirects to plain `http:`, and a page on `https:` may not load that.':
     'Der Server leitet auf unverschlüsseltes `http:` weiter, und eine Seite auf `https:` darf das nicht laden.',
   '{0} answered with `{1}` and pointed to {2}. The browser stopped there, whatever that answer says of CORS.':
-    '{0} antwortete mit `{1}` und verwies auf {2}. Der Browser hielt dort an, was auch immer diese Antwort über CORS sagt.',
+    '{0} hat mit `{1}` geantwortet und auf {2} verwiesen. Der Browser hielt dort an, was auch immer diese Antwort über CORS sagt.',
   'Let {0} redirect to `https:`, or call the final address from the page.':
     'Lassen Sie {0} auf `https:` weiterleiten, oder rufen Sie von der Seite aus gleich die endgültige Adresse auf.',
   'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.':

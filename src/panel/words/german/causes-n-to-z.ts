@@ -203,7 +203,7 @@ export const causesNToZ: Catalogue = {
     'Verschieben Sie den langen Teil der URL in den Body eines `POST`.',
   'there were too many requests': 'es waren zu viele Anfragen',
   'Send fewer requests, or raise the rate limit. Leave `OPTIONS` out of the count.':
-    'Senden Sie weniger Anfragen, oder erhöhen Sie das Rate Limit. Zählen Sie `OPTIONS` nicht mit.',
+    'Senden Sie weniger Anfragen, oder erhöhen Sie die Ratenbegrenzung. Zählen Sie `OPTIONS` nicht mit.',
   'its headers are too large': 'die Header sind zu groß',
   'Send shorter headers and fewer cookies, or raise the limit for headers.':
     'Senden Sie kürzere Header und weniger Cookies, oder erhöhen Sie das Limit für Header.',
@@ -504,7 +504,7 @@ export const causesNToZ: Catalogue = {
     'Vergleichen Sie Host und Port mit der Adresse, unter der der Server erreicht wird.',
   'No answer in time': 'Keine rechtzeitige Antwort',
   '`{0}` did not answer in time.': '`{0}` hat nicht rechtzeitig geantwortet.',
-  'Answer not whole in time': 'Antwort nicht rechtzeitig vollständig',
+  'Answer not complete in time': 'Antwort nicht rechtzeitig vollständig',
   'The rest of the answer from `{0}` did not come in time.': 'Der Rest der Antwort von `{0}` kam nicht rechtzeitig.',
   'The browser waited for {0} until it gave up: `{1}`. The server is slow, or something on the way drops the packets.':
     'Der Browser hat auf {0} gewartet, bis er aufgab: `{1}`. Der Server ist langsam, oder etwas unterwegs verwirft die Pakete.',
@@ -617,8 +617,6 @@ export const causesNToZ: Catalogue = {
     'Die Seite wollte einen WebSocket zu {0}. Ein Server öffnet ihn, indem er mit `101` antwortet; dieser hat mit `{1}` geantwortet.',
   'CORS does not apply to WebSockets: the browser asks no server first whether a page may open one. So servers look at `Origin`, cookies and the path themselves.':
     'CORS gilt nicht für WebSockets: Der Browser fragt keinen Server vorher, ob eine Seite einen öffnen darf. Also prüfen Server `Origin`, Cookies und Pfad selbst.',
-  "Look in the server's log why it answered `{0}`.":
-    'Sehen Sie im Log des Servers nach, warum er mit `{0}` geantwortet hat.',
   'If it checks who asks, open the WebSocket from a page that has an origin.':
     'Wenn er prüft, wer fragt, öffnen Sie den WebSocket von einer Seite, die einen Ursprung hat.',
   'If it checks who asks, add `{0}` to the origins that may open a WebSocket.':

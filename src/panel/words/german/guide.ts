@@ -8,7 +8,7 @@ export const guide: Catalogue = {
   'https://shop.example:8443/cart?item=7\n└─ the origin ──────────┘└─ not part of it':
     'https://shop.example:8443/cart?item=7\n└─ der Ursprung ────────┘└─ gehört nicht dazu',
   'Two URLs have the same origin if all three parts are equal. There is no "nearly": one letter makes another origin.':
-    'Zwei URLs haben denselben Ursprung, wenn alle drei Teile gleich sind. Ein „fast“ gibt es nicht: Ein Buchstabe macht einen anderen Ursprung.',
+    'Zwei URLs haben denselben Ursprung, wenn alle drei Teile gleich sind. Ein „fast“ gibt es nicht: Schon ein Buchstabe macht einen anderen Ursprung.',
   '`http` and `https` differ, so `http://shop.example` and `https://shop.example` are two origins.':
     '`http` und `https` unterscheiden sich, also sind `http://shop.example` und `https://shop.example` zwei Ursprünge.',
   '`www.shop.example` and `shop.example` are two hosts. A subdomain is a host of its own.':
@@ -35,7 +35,7 @@ export const guide: Catalogue = {
   'Some requests could always be sent by a plain form or a link. The browser sends these at once, and checks the answer.':
     'Manche Anfragen konnte schon immer ein gewöhnliches Formular oder ein Link senden. Der Browser sendet sie sofort und prüft die Antwort.',
   'For all others it asks first. It sends an `OPTIONS` request: the preflight. Only if the server agrees is the request itself sent.':
-    'Bei allen anderen fragt er zuerst. Er sendet eine `OPTIONS`-Anfrage: den Preflight. Erst wenn der Server zustimmt, wird die Anfrage selbst gesendet.',
+    'Bei allen anderen fragt er zuerst. Er sendet eine `OPTIONS`-Anfrage: den Preflight. Nur wenn der Server zustimmt, wird die Anfrage selbst gesendet.',
   'A request needs a preflight if one of these is true:':
     'Eine Anfrage braucht einen Preflight, wenn eines davon zutrifft:',
   'Its method is not `GET`, `HEAD` or `POST`.': 'Ihre Methode ist nicht `GET`, `HEAD` oder `POST`.',
@@ -48,12 +48,12 @@ export const guide: Catalogue = {
   'A preflight carries no cookies, no login and no body. A server that asks for a login there can never say yes.':
     'Ein Preflight trägt keine Cookies, keinen Login und keinen Body. Ein Server, der dort einen Login verlangt, kann nie Ja sagen.',
   'The server answers with any status from 200 to 299 and with the headers that allow the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.':
-    'Der Server antwortet mit einem Status von 200 bis 299 und mit den Headern, die die Methode und die Header erlauben. Der Browser merkt sich diese Antwort eine Weile: `Access-Control-Max-Age` sagt, wie lange.',
+    'Der Server antwortet mit einem beliebigen Status von 200 bis 299 und mit den Headern, die die Methode und die Header erlauben. Der Browser merkt sich diese Antwort eine Weile: `Access-Control-Max-Age` sagt, wie lange.',
   Credentials: 'Credentials',
   'Credentials are cookies, a login that the browser itself asked for (HTTP authentication), and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.':
     'Credentials sind Cookies, ein Login, nach dem der Browser selbst gefragt hat (HTTP-Authentifizierung), und Client-Zertifikate. Ein Token, das Ihr eigener Code in `Authorization` setzt, gehört nicht dazu: Das ist ein gewöhnlicher Header.',
   'A page has to ask for credentials on each request to another origin:':
-    'Eine Seite muss bei jeder Anfrage an einen anderen Ursprung um Credentials bitten:',
+    'Eine Seite muss bei jeder Anfrage an einen anderen Ursprung verlangen, dass Credentials mitgehen:',
   'The rules for the answer are then stricter:': 'Für die Antwort gelten dann strengere Regeln:',
   '`Access-Control-Allow-Origin` names the exact origin. `*` is not enough.':
     '`Access-Control-Allow-Origin` nennt den genauen Ursprung. `*` genügt nicht.',
@@ -94,7 +94,7 @@ export const guide: Catalogue = {
   'Two layers that both add headers, such as a proxy and the app. The header then stands there twice.':
     'Zwei Schichten, die beide Header hinzufügen, etwa ein Proxy und die App. Der Header steht dann doppelt da.',
   'Echoing any origin with credentials. Every website could then act with the logins of your users.':
-    'Jeden Ursprung mit Credentials zurückgeben. Jede Website könnte dann mit den Logins Ihrer Besucher handeln.',
+    'Bei Credentials jeden beliebigen Ursprung zurückgeben. Jede Website könnte dann mit den Logins Ihrer Besucher handeln.',
   'For development, and for good': 'Zum Entwickeln und auf Dauer',
   'In development, the simplest way is to have no other origin. A development server can pass requests on to the API, so that the page asks its own origin:':
     'Beim Entwickeln ist es am leichtesten, keinen anderen Ursprung zu haben. Ein Entwicklungsserver kann Anfragen an die API weiterreichen, sodass die Seite ihren eigenen Ursprung fragt:',
@@ -118,7 +118,7 @@ export const guide: Catalogue = {
   'Set the headers in one place: in the app or in the proxy, not in both.':
     'Setzen Sie die Header an einer Stelle: in der App oder im Proxy, nicht in beiden.',
   'Set `Access-Control-Max-Age`, so that a preflight is not needed each time. Chrome holds to at most two hours.':
-    'Setzen Sie `Access-Control-Max-Age`, damit nicht jedes Mal ein Preflight nötig ist. Chrome hält sich an höchstens zwei Stunden.',
+    'Setzen Sie `Access-Control-Max-Age`, damit nicht jedes Mal ein Preflight nötig ist. In Chrome gelten höchstens zwei Stunden.',
   'CORS is no login. Whoever does not use a browser does not meet it: check each request as before.':
     'CORS ist kein Login. Wer keinen Browser benutzt, begegnet ihm nicht: Prüfen Sie jede Anfrage wie zuvor.',
   'Debugging with the Network panel': 'Fehlersuche im Bereich Netzwerk',
@@ -127,15 +127,15 @@ export const guide: Catalogue = {
   'Filter by `is:service-worker-intercepted`, `method:OPTIONS` or the name of the host.':
     'Filtern Sie nach `is:service-worker-intercepted`, `method:OPTIONS` oder dem Namen des Hosts.',
   'A blocked request shows "CORS error" in the column Status. Hold the mouse over it to read the code that this panel shows as well.':
-    'Eine blockierte Anfrage zeigt in der Spalte Status „CORS-Fehler“. Halten Sie die Maus darüber, um den Code zu lesen, den auch dieses Panel zeigt.',
+    'Eine blockierte Anfrage zeigt in der Spalte „Status“ den Text „CORS-Fehler“. Halten Sie die Maus darüber, um den Code zu lesen, den auch dieses Panel zeigt.',
   'The preflight is a row of its own, of the type "preflight". Look at its status first.':
-    'Der Preflight ist eine eigene Zeile, vom Typ „preflight“. Sehen Sie sich zuerst seinen Status an.',
+    'Der Preflight ist eine eigene Zeile, vom Typ „Preflight“. Sehen Sie sich zuerst seinen Status an.',
   '"Provisional headers are shown" means that this request did not go over the network: it was stopped, or answered from a cache.':
     '„Vorläufige Header werden angezeigt“ bedeutet, dass diese Anfrage nicht über das Netzwerk ging: Sie wurde aufgehalten oder aus einem Cache beantwortet.',
   'Tick "Disable cache" to tell an old answer from a new one.':
     'Wählen Sie „Cache deaktivieren“, um eine alte Antwort von einer neuen zu unterscheiden.',
   'The column Initiator says which line of your code asked.':
-    'Die Spalte Initiator sagt, welche Zeile Ihres Codes gefragt hat.',
+    'Die Spalte „Initiator“ sagt, welche Zeile Ihres Codes angefragt hat.',
   'For each blocked request the console names the first rule that failed. This panel lists the others too, so that one round of fixing is enough.':
     'Die Konsole nennt für jede blockierte Anfrage die erste Regel, die verletzt wurde. Dieses Panel nennt auch die anderen, sodass ein Durchgang genügt.',
   'Requests that the page’s own policy stops never reach the network. The console names them: look for "Content Security Policy" and "Mixed Content".':

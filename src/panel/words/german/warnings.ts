@@ -39,9 +39,11 @@ export const warnings: Catalogue = {
     'Ein Cache, der eine einzige Kopie für alle hält, gibt sie auch anderen Websites. Dort lehnt der Browser sie dann ab.',
   'One answer does not show whether the server names whoever asks. If it sends this value to everybody, all is well.':
     'Eine Antwort zeigt nicht, ob der Server nennt, wer immer fragt. Sendet er diesen Wert an alle, ist alles gut.',
-  'Asked without CORS, it sent none.': 'Ohne CORS gefragt, hat er keines gesendet.',
+  'Asked without CORS, it sent no `Access-Control-Allow-Origin`.':
+    'Ohne CORS gefragt, hat er kein `Access-Control-Allow-Origin` gesendet.',
   'Asked without CORS, it sent `{0}`.': 'Ohne CORS gefragt, hat er `{0}` gesendet.',
-  'Asked by {0}, it sent none.': 'Für {0} hat er keines gesendet.',
+  'Asked by {0}, it sent no `Access-Control-Allow-Origin`.':
+    'Für {0} hat er kein `Access-Control-Allow-Origin` gesendet.',
   'Asked by {0}, it sent `{1}`.': 'Für {0} hat er `{1}` gesendet.',
   '`null` is allowed': '`null` ist erlaubt',
   'The server allows `null`, and anyone can make a page with that origin.':

@@ -9,17 +9,17 @@ export const backends: Catalogue = {
     'Apache がこのファイルを読むのは、`AllowOverride` が許す場所だけです: `FileInfo` または `All`。',
   Terminal: 'ターミナル',
   'Once, on Debian and Ubuntu. Restart Apache when every part is in place.':
-    'Debian と Ubuntu で 1 回だけ。すべての部分が入ったら、Apache を再起動してください。',
+    'Debian と Ubuntu で 1 回だけ。すべての部分を入れ終えたら、Apache を再起動してください。',
   'At the top of the `<VirtualHost>` block.': '`<VirtualHost>` ブロックの先頭。',
   'At the top, above every other `RewriteRule`.': '先頭、ほかの `RewriteRule` すべてより上。',
   'In place of `Require valid-user`.': '`Require valid-user` の代わりに。',
   'REST API with a Lambda proxy, SAM': 'Lambda プロキシの REST API、SAM',
   'As a new file.': '新しいファイルとして。',
-  "With your API's id in place of `API_ID`.": '`API_ID` の代わりに自分の API の ID を書いて。',
+  "With your API's id in place of `API_ID`.": '`API_ID` は自分の API の ID に置き換えます。',
   'A `$default` route with an authorizer also catches `OPTIONS`: add a route `OPTIONS /{proxy+}` without an authorizer.':
-    'オーソライザー付きの `$default` ルートは `OPTIONS` も捕まえます。オーソライザーのないルート `OPTIONS /{proxy+}` を加えてください。',
+    'オーソライザー付きの `$default` ルートは `OPTIONS` も受け取ります。オーソライザーのないルート `OPTIONS /{proxy+}` を加えてください。',
   'The gateway answers preflights itself, and ignores the CORS headers of what is behind it.':
-    'ゲートウェイは自分でプリフライトに応答し、後ろにあるものの CORS ヘッダーは使いません。',
+    'ゲートウェイは自分でプリフライトに応答し、後ろにあるものの CORS ヘッダーは無視します。',
   'At the top; with `headers: corsHeaders` in every answer that the function returns, errors too.':
     '先頭。関数が返すすべての応答に、エラーも含めて `headers: corsHeaders` を付けます。',
   'In the `Properties` of the `AWS::Serverless::Api`.': '`AWS::Serverless::Api` の `Properties` の中。',
@@ -30,7 +30,7 @@ export const backends: Catalogue = {
     '`Cors` や `GatewayResponses` がすでにあれば、その中に書き加えてください。2 つあると、最後のものだけが有効になります。',
   'A change shows once the stage is deployed again.': '変更は、ステージをデプロイし直すと反映されます。',
   'A REST API sends one fixed origin. For several, use an HTTP API, or let a function answer `OPTIONS` with the one that asks.':
-    'REST API が送るオリジンは固定で 1 つです。複数なら HTTP API を使うか、関数に `OPTIONS` へ問い合わせ元を応答させてください。',
+    'REST API が送るオリジンは固定で 1 つです。複数なら HTTP API を使うか、`OPTIONS` に問い合わせ元のオリジンを返す関数を使ってください。',
   'Minimal hosting': '最小ホスティング',
   'Minimal hosting with authentication': '認証付きの最小ホスティング',
   Controllers: 'コントローラー',
@@ -70,7 +70,7 @@ export const backends: Catalogue = {
     'App Service の CORS ページにオリジンが設定されていると、このコードより優先されます。どちらか一方を使ってください。',
   'Web app': 'Web アプリ',
   Functions: 'Functions',
-  'With your own names in place of `GROUP` and `APP`.': '`GROUP` と `APP` の代わりに自分の名前を書いて。',
+  'With your own names in place of `GROUP` and `APP`.': '`GROUP` と `APP` は自分の名前に置き換えます。',
   'With origins set here, CORS code in the app has no effect.':
     'ここにオリジンを設定すると、アプリの CORS のコードは効かなくなります。',
   '`add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.':
@@ -83,7 +83,7 @@ export const backends: Catalogue = {
     'Azure では、max-age を設定できません。ここにはオリジンを設定せず、アプリのコードで CORS に応答してください。',
   'At the top, below the imports.': '先頭、インポートの下。',
   'In place of the line that starts the server, around your own handler.':
-    'サーバーを起動する行の代わりに、自分のハンドラーを包んで。',
+    'サーバーを起動する行の代わりに書き、自分のハンドラーを包みます。',
   '`routes` answer past `fetch`. Wrap their handlers in `withCors` too.':
     '`routes` は `fetch` を通さずに応答します。そのハンドラーも `withCors` で包んでください。',
   'Supabase checks the JWT ahead of this code, unless `verify_jwt` is `false`.':
@@ -95,9 +95,9 @@ export const backends: Catalogue = {
   'From Caddy 2.8 on, `basicauth` is called `basic_auth`.':
     'Caddy 2.8 以降、`basicauth` は `basic_auth` という名前です。',
   'Bucket, also of Firebase': 'バケット（Firebase のものも）',
-  "With your bucket's name in place of `BUCKET`.": '`BUCKET` の代わりに自分のバケットの名前を書いて。',
+  "With your bucket's name in place of `BUCKET`.": '`BUCKET` は自分のバケットの名前に置き換えます。',
   'A bucket has no setting for credentials. Ask without cookies, by a signed URL or with a token in a header.':
-    'バケットには資格情報の設定がありません。Cookie なしで、署名付き URL か、ヘッダーのトークンで求めてください。',
+    'バケットには資格情報の設定がありません。Cookie なしで、署名付き URL か、ヘッダーのトークンを使ってリクエストしてください。',
   '`storage.cloud.google.com` never sends these headers. Use `storage.googleapis.com`.':
     '`storage.cloud.google.com` はこれらのヘッダーを送りません。`storage.googleapis.com` を使ってください。',
   'Module worker': 'モジュールワーカー',
@@ -110,16 +110,16 @@ export const backends: Catalogue = {
   "In the project's environment.": 'プロジェクトの環境で。',
   'As the first line of `MIDDLEWARE`.': '`MIDDLEWARE` の最初の行として。',
   'As the first line of `MIDDLEWARE`, above whatever checks who is asking.':
-    '`MIDDLEWARE` の最初の行として、誰が尋ねているかを確認するものより上。',
+    '`MIDDLEWARE` の最初の行として、誰からのリクエストかを確認するものより上。',
   'As the first line of `MIDDLEWARE`, above `SecurityMiddleware` and `CommonMiddleware`, which redirect.':
     '`MIDDLEWARE` の最初の行として、リダイレクトする `SecurityMiddleware` と `CommonMiddleware` より上。',
-  'As the first line of `MIDDLEWARE`, so that answers of the others pass through it.':
-    '`MIDDLEWARE` の最初の行として、ほかの応答がここを通るように。',
+  'As the first line of `MIDDLEWARE`, so that the answers of all other middleware pass through it.':
+    '`MIDDLEWARE` の最初の行として。ほかのすべてのミドルウェアの応答がここを通ります。',
   'At the end.': '末尾。',
   'The CSRF check of a session also wants its token. Send the value of the cookie `csrftoken` in the `X-CSRFToken` header. Across sites a script cannot read that cookie, so hand the token out in an answer.':
     'セッションの CSRF の確認には、トークンも必要です。Cookie `csrftoken` の値を `X-CSRFToken` ヘッダーで送ってください。別のサイトのスクリプトはその Cookie を読めないため、トークンは応答で渡します。',
   'At the end, if people log in with a session: the CSRF check asks for these origins too. If the list is there already, add them to it instead.':
-    '末尾。人がセッションでログインする場合、CSRF の確認にもこれらのオリジンが必要です。一覧がすでにある場合は、そこに加えてください。',
+    '末尾。利用者がセッションでログインする場合、CSRF の確認にもこれらのオリジンが必要です。一覧がすでにある場合は、そこに加えてください。',
   'At the end, if page and API are on different sites: browsers send cookies there only with these.':
     '末尾。ページと API が別のサイトにある場合、ブラウザーが Cookie を送るのはこの設定があるときだけです。',
   'cors package, import': 'cors パッケージ、import',
@@ -130,7 +130,7 @@ export const backends: Catalogue = {
   'Directly below `const app = express();`, above every other `app.use` and every route.':
     '`const app = express();` のすぐ下、ほかの `app.use` とルートすべてより上。',
   'Directly below `const app = express();`, above the middleware that checks who is asking.':
-    '`const app = express();` のすぐ下、誰が尋ねているかを確認するミドルウェアより上。',
+    '`const app = express();` のすぐ下、誰からのリクエストかを確認するミドルウェアより上。',
   'Directly below `const app = express();`, above the middleware that redirects.':
     '`const app = express();` のすぐ下、リダイレクトするミドルウェアより上。',
   'Directly below `const app = express();`, above whatever can fail: `express.json()`, rate limits, routes.':
@@ -138,23 +138,23 @@ export const backends: Catalogue = {
   'Directly below `const app = express();`, as the only place that sets these headers.':
     '`const app = express();` のすぐ下、これらのヘッダーを設定する唯一の場所として。',
   'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.':
-    'Express 4 では、`async` ハンドラーで投げられたエラーにより、応答なしでプロセスが終わります。`next(error)` に渡すか、Express 5 を使ってください。',
+    'Express 4 では、`async` ハンドラーでスローされたエラーにより、応答なしでプロセスが終わります。`next(error)` に渡すか、Express 5 を使ってください。',
   'At the end, as the last lines about `app`, above `uvicorn.run` if it is there.':
     '末尾、`app` に関する最後の数行として。`uvicorn.run` があれば、その上。',
   'At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.':
     '末尾、ほかの `app.add_middleware` すべてより下。`uvicorn.run` があれば、その上。',
   'An error nobody catches is answered outside of every middleware, so this goes around all of them.':
-    '誰も捕まえないエラーには、すべてのミドルウェアの外側で応答されます。そのため、このコードはそのすべてを包みます。',
+    'どこでも捕捉されないエラーには、すべてのミドルウェアの外側で応答されます。そのため、このコードはそのすべてを包みます。',
   'It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.':
     'FastAPI 0.91（Starlette 0.24）以降が必要です。`HTTPException` だけなら `app.add_middleware` で足ります。',
   'Directly below the line that creates the server, above every hook.':
     'サーバーを作る行のすぐ下、すべてのフックより上。',
   'Directly below the line that creates the server, above the hook that checks who is asking.':
-    'サーバーを作る行のすぐ下、誰が尋ねているかを確認するフックより上。',
+    'サーバーを作る行のすぐ下、誰からのリクエストかを確認するフックより上。',
   'Directly below the line that creates the server, above the hook that redirects.':
     'サーバーを作る行のすぐ下、リダイレクトするフックより上。',
   'Directly below the line that creates the server, not inside another plugin.':
-    'サーバーを作る行のすぐ下。別のプラグインの中ではありません。',
+    'サーバーを作る行のすぐ下。別のプラグインの中には書きません。',
   'Keep the `await`: without it a hook added below still runs first.':
     '`await` を残してください。ないと、下で加えたフックが先に動きます。',
   'Directly below `app = Flask(__name__)`.': '`app = Flask(__name__)` のすぐ下。',
@@ -171,7 +171,7 @@ export const backends: Catalogue = {
   'Directly below `router := gin.Default()`, above every route and group.':
     '`router := gin.Default()` のすぐ下、すべてのルートとグループより上。',
   'Directly below `router := gin.Default()`, above the middleware that checks who is asking.':
-    '`router := gin.Default()` のすぐ下、誰が尋ねているかを確認するミドルウェアより上。',
+    '`router := gin.Default()` のすぐ下、誰からのリクエストかを確認するミドルウェアより上。',
   'Directly below `router := gin.Default()`, above the middleware that redirects.':
     '`router := gin.Default()` のすぐ下、リダイレクトするミドルウェアより上。',
   'Directly below `router := gin.Default()`, as the only place that sets these headers.':
@@ -179,18 +179,18 @@ export const backends: Catalogue = {
   'A request from any other origin is now answered with 403, even where it would need no permission to be sent.':
     'ほかのオリジンからのリクエストには、許可なしで送れるものでも、403 で応答するようになります。',
   'In place of the line that starts the server, around everything else.':
-    'サーバーを起動する行の代わりに、ほかのすべてを包んで。',
+    'サーバーを起動する行の代わりに書き、ほかのすべてを包みます。',
   '`DangerouslyTolerateInsecureOrigins` is new in jub0bs/cors 0.11. Whoever controls the network can change an `http` page, and then read these answers.':
-    '`DangerouslyTolerateInsecureOrigins` は jub0bs/cors 0.11 からあります。ネットワークを操れる者は `http` のページを書き換えて、これらの応答を読むことができます。',
+    '`DangerouslyTolerateInsecureOrigins` は jub0bs/cors 0.11 からあります。ネットワークを制御できる者は `http` のページを書き換えて、これらの応答を読むことができます。',
   'rs/cors before 1.11 cannot allow `{0}`: it reads letters, digits, `-` and `_` only. Use a newer one.':
-    '1.11 より前の rs/cors は `{0}` を許可できません。読めるのは英数字、`-`、`_` だけです。新しい版を使ってください。',
+    '1.11 より前の rs/cors は `{0}` を許可できません。読めるのは英数字、`-`、`_` だけです。新しいバージョンを使ってください。',
   'Built-in middleware': '組み込みのミドルウェア',
   'On Cloudflare Workers, `process.env` needs the flag `nodejs_compat`.':
     'Cloudflare Workers では、`process.env` にフラグ `nodejs_compat` が必要です。',
   'Directly below `const app = new Hono();`, above every other `app.use` and every route.':
     '`const app = new Hono();` のすぐ下、ほかの `app.use` とルートすべてより上。',
   'Directly below `const app = new Hono();`, above the middleware that checks who is asking.':
-    '`const app = new Hono();` のすぐ下、誰が尋ねているかを確認するミドルウェアより上。',
+    '`const app = new Hono();` のすぐ下、誰からのリクエストかを確認するミドルウェアより上。',
   'Directly below `const app = new Hono();`, above the middleware that redirects.':
     '`const app = new Hono();` のすぐ下、リダイレクトするミドルウェアより上。',
   'Directly below `const app = new Hono();`, and no longer on single paths.':
@@ -198,15 +198,15 @@ export const backends: Catalogue = {
   'Directly below `const app = new Koa();`, above every other `app.use`.':
     '`const app = new Koa();` のすぐ下、ほかの `app.use` すべてより上。',
   'Directly below `const app = new Koa();`, above the middleware that checks who is asking.':
-    '`const app = new Koa();` のすぐ下、誰が尋ねているかを確認するミドルウェアより上。',
+    '`const app = new Koa();` のすぐ下、誰からのリクエストかを確認するミドルウェアより上。',
   'Directly below `const app = new Koa();`, above the middleware that redirects.':
     '`const app = new Koa();` のすぐ下、リダイレクトするミドルウェアより上。',
   'Directly below `const app = new Koa();`, above whatever can fail.':
     '`const app = new Koa();` のすぐ下、失敗しうるすべてのものより上。',
   'Function URL': '関数 URL',
-  "With your function's name in place of `FUNCTION`.": '`FUNCTION` の代わりに自分の関数の名前を書いて。',
+  "With your function's name in place of `FUNCTION`.": '`FUNCTION` は自分の関数の名前に置き換えます。',
   'The function itself must not send these headers too: the browser refuses an answer that has them twice.':
-    '関数自身はこれらのヘッダーを送らないでください。ヘッダーが二重にある応答は、ブラウザーが拒否します。',
+    '関数自身にはこれらのヘッダーを送らせないでください。ヘッダーが二重にある応答は、ブラウザーが拒否します。',
   'Where `config/cors.php` does not exist yet.': '`config/cors.php` がまだない場合。',
   'In place of what is in it.': '中身の代わりに。',
   'Once after the change, because Laravel may have stored the old configuration.':
@@ -220,7 +220,7 @@ export const backends: Catalogue = {
   'proxy.ts (from 16 on)': 'proxy.ts（16 以降）',
   'middleware.ts (before 16)': 'middleware.ts（16 より前）',
   'In the exported object.': 'エクスポートされるオブジェクトの中。',
-  '`matcher` covers everything below `/api`.': '`matcher` は `/api` より下のすべてに効きます。',
+  '`matcher` covers everything below `/api`.': '`matcher` は `/api` 以下のすべてに効きます。',
   'Next.js redirects for a slash before it runs `{0}.ts`. With `skipTrailingSlashRedirect` it answers both URLs itself. Where another layer redirects, call the final URL from the page.':
     'Next.js は `{0}.ts` を動かす前に、スラッシュのためにリダイレクトします。`skipTrailingSlashRedirect` を使うと、両方の URL に自分で応答します。別の層がリダイレクトする場合は、ページから最終的な URL を呼び出してください。',
   'In front of an app': 'アプリの手前',
@@ -239,7 +239,7 @@ export const backends: Catalogue = {
   'Directly below `<?php`, `declare` and `namespace`, before anything is printed.':
     '`<?php`、`declare`、`namespace` のすぐ下、何かを出力する前。',
   'Directly below `<?php`, `declare` and `namespace`, above the check of who is asking.':
-    '`<?php`、`declare`、`namespace` のすぐ下、誰が尋ねているかの確認より上。',
+    '`<?php`、`declare`、`namespace` のすぐ下、誰からのリクエストかの確認より上。',
   'Directly below `<?php`, `declare` and `namespace`, above the redirect.':
     '`<?php`、`declare`、`namespace` のすぐ下、リダイレクトより上。',
   'Directly below `<?php`, `declare` and `namespace`, above whatever can fail.':
@@ -257,19 +257,19 @@ export const backends: Catalogue = {
     'Next.js 自身が公開後のアプリを配信する場合は、この書き換えがそこでも動きます。',
   'In `defineNuxtConfig`.': '`defineNuxtConfig` の中。',
   'This helps in development only. What is deployed still needs CORS in the API, or a proxy of its own.':
-    'これは開発中だけの助けです。公開したものには、引き続き API の CORS か、独自のプロキシが必要です。',
+    'これが役立つのは開発中だけです。公開したものには、引き続き API の CORS か、独自のプロキシが必要です。',
   'Call the relative URL from the page. To the browser it is the same origin, so no CORS rule applies.':
     'ページから相対 URL を呼び出してください。ブラウザーにとっては同じオリジンなので、CORS の規則は適用されません。',
   'A server that checks `Origin`, against CSRF for example, still sees the origin of the page.':
     'CSRF 対策などで `Origin` を確認するサーバーには、引き続きページのオリジンが見えます。',
-  'As a new file, under this very name.': 'この名前の新しいファイルとして。',
+  'As a new file, under this very name.': '必ずこの名前の新しいファイルとして。',
   'Restart `npm start` afterwards.': 'その後、`npm start` を再起動してください。',
   'In `defineConfig`.': '`defineConfig` の中。',
   'As a new file, or in place of what is in it.': '新しいファイルとして、または中身の代わりに。',
   'At the top, with the other requires.': '先頭、ほかの require とともに。',
   'Above every other `use`, and above `run`.': 'ほかの `use` すべてより上、`run` より上。',
   'Above every other `use`, the one that checks who is asking among them.':
-    'ほかの `use` すべてより上。誰が尋ねているかを確認するものも含みます。',
+    'ほかの `use` すべてより上。誰からのリクエストかを確認するものも含みます。',
   'Above every other `use`, the one that redirects among them.':
     'ほかの `use` すべてより上。リダイレクトするものも含みます。',
   'Restart the server: initializers are read once.':
@@ -277,9 +277,9 @@ export const backends: Catalogue = {
   'Bucket configuration': 'バケットの設定',
   'The bucket in the AWS console': 'AWS コンソールのバケット',
   'Under Permissions, Cross-origin resource sharing (CORS), Edit.':
-    'Permissions、Cross-origin resource sharing (CORS)、Edit の順に開いた場所。',
+    '「アクセス許可」（Permissions）、Cross-origin resource sharing (CORS)、「編集」（Edit）の順に開いた場所。',
   '{0} cannot allow `{1}`. Ask by another method, or through an API of your own.':
-    '{0} では `{1}` を許可できません。別のメソッドで、または自分の API を通して求めてください。',
+    '{0} では `{1}` を許可できません。別のメソッドを使うか、自分の API を通してリクエストしてください。',
   'With Spring Security': 'Spring Security あり',
   'Without Spring Security': 'Spring Security なし',
   'With the other imports.': 'ほかのインポートとともに。',
@@ -292,7 +292,7 @@ export const backends: Catalogue = {
     'Spring は、ほかのオリジンやほかのメソッドのリクエストに 403 で応答します。',
   'Edge function': 'Edge Function',
   'Configuration file': '設定ファイル',
-  'Under `http`, beside `routers` and `services`.': '`http` の下、`routers` や `services` と並べて。',
+  'Under `http`, beside `routers` and `services`.': '`http` の下、`routers` や `services` と同じ階層。',
   "In the API's router, ahead of every other entry of `middlewares`.":
     'API のルーターの中、`middlewares` のほかの項目すべてより前。',
   'A router with a rule such as `Method(…)` never sees `OPTIONS`. Leave the method out of its rule.':
@@ -310,7 +310,7 @@ export const backends: Catalogue = {
   'Nothing is printed, because any origin together with credentials would open the answers to every website. Name the exact origins.':
     '何も出力されません。すべてのオリジンと資格情報を組み合わせると、応答がすべてのサイトに開かれるためです。正確なオリジンを挙げてください。',
   'Nothing is printed, because the page has no origin of its own (`null`), and every sandboxed page shares that. Serve it from an origin that can be named.':
-    '何も出力されません。ページに独自のオリジンがなく（`null`）、サンドボックスのページがすべて同じ値になるためです。名指しできるオリジンから提供してください。',
+    '何も出力されません。ページに独自のオリジンがなく（`null`）、サンドボックス化されたページがすべて同じ値になるためです。独自のオリジンから提供してください。',
   'Every website can read these answers. That suits public data only.':
     'すべてのサイトがこれらの応答を読めます。公開データにだけ適しています。',
   'Cookies travel between different sites only when they are set with `SameSite=None; Secure`.':
@@ -353,7 +353,7 @@ export const backends: Catalogue = {
   'Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.':
     'Node が `.env` ファイルを読むのは、`--env-file=.env` を付けたときか、`dotenv` などのパッケージを使うときだけです。',
   'In the environment that the server starts in: of its host, its service, or a shell, with `export` in front. Each place names its own origins.':
-    'サーバーを起動する環境の中: ホスト、サービス、またはシェル（先頭に `export` を付けて）。場所ごとに自分のオリジンを書きます。',
+    'サーバーを起動する環境の中: ホスト、サービス、またはシェル（先頭に `export` を付けて）。場所ごとに、そこで使うオリジンを書きます。',
   '`{0}` drops what the app behind {1} says of origins and credentials, so these lines have to name all that you still need. To leave that to the app, leave {2} as it was.':
     '`{0}` は、{1} の後ろのアプリがオリジンと資格情報について返す内容を捨てるため、引き続き必要なものはすべてこれらの行に書く必要があります。それをアプリに任せるなら、{2} は元のままにしてください。',
   'In the braces of `reverse_proxy`. Add them where there are none yet.':

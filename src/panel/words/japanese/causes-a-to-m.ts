@@ -162,9 +162,9 @@ export const causesAToM: Catalogue = {
   'ASP.NET Core allows any origin with `*`. That does not cover a request with cookies or a login.':
     'ASP.NET Core は `*` ですべてのオリジンを許可しています。Cookie やログイン付きのリクエストには使えません。',
   '{0} sent `Access-Control-Allow-Origin: *`, as `AllowAnyOrigin` does. The page asked the browser to send cookies or an HTTP login along.':
-    '{0} は、`AllowAnyOrigin` がするように `Access-Control-Allow-Origin: *` を送りました。ページは Cookie や HTTP ログインも送るようブラウザーに求めています。',
+    '{0} は、`AllowAnyOrigin` がするように `Access-Control-Allow-Origin: *` を送りました。ページは Cookie や HTTP ログインも送るようブラウザーに求めました。',
   'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.':
-    '資格情報付きの場合、応答にはログインした人の個人的なデータが含まれることがあります。そのためブラウザーは、読んでよい 1 つのオリジンが名指しされることを求めます。',
+    '資格情報付きの場合、応答にはログインした人の個人的なデータが含まれることがあります。そのためブラウザーは、読んでよい 1 つのオリジンが明示されることを求めます。',
   'The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.':
     'ヘッダーは ASP.NET Core を示しています。そこで `*` と応答させるのは `AllowAnyOrigin` です。',
   'Replace `AllowAnyOrigin()` with `WithOrigins("{0}")`, and add `AllowCredentials()`.':
@@ -243,9 +243,9 @@ export const causesAToM: Catalogue = {
   'The stored answer of {0} allows `{1}`, and this page is `{2}`. It was not written for this request: {3}.':
     '{0} の保存された応答は `{1}` を許可していますが、このページは `{2}` です。この応答は今回のリクエストのために書かれたものではありません: {3}。',
   'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for one site to all the others.':
-    '`Vary: Origin` がないと、キャッシュは全員に 1 つの写しを使います。そのため、あるサイト向けの写しをほかのすべてのサイトにも渡します。',
+    '`Vary: Origin` がないと、キャッシュは全員に 1 つのコピーを使います。そのため、あるサイト向けのコピーをほかのすべてのサイトにも渡します。',
   'The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.':
-    '応答はキャッシュから来ており、サーバーはオリジンごとに写しを分けるようキャッシュに伝えていません。',
+    '応答はキャッシュから来ており、サーバーはオリジンごとにコピーを分けるようキャッシュに伝えていません。',
   'Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.':
     '`Access-Control-Allow-Origin` が問い合わせ元によって変わるすべての応答に `Vary: Origin` を付けてください。',
   'Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.':
@@ -256,7 +256,7 @@ export const causesAToM: Catalogue = {
   'The answer to {0} on {1} is not for this request: {2}.':
     '{1} の {0} への応答は、今回のリクエストのためのものではありません: {2}。',
   'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for a plain request to a page that needs CORS headers.':
-    '`Vary: Origin` がないと、キャッシュは全員に 1 つの写しを使います。そのため、通常のリクエスト向けの写しを、CORS ヘッダーが必要なページにも渡します。',
+    '`Vary: Origin` がないと、キャッシュは全員に 1 つのコピーを使います。そのため、通常のリクエスト向けのコピーを、CORS ヘッダーが必要なページにも渡します。',
   'Send `Vary: Origin` with every answer of this URL, with or without CORS headers.':
     'CORS ヘッダーの有無にかかわらず、この URL のすべての応答に `Vary: Origin` を付けてください。',
   'Or put `crossorigin` on the image or script that loads the same URL without CORS.':
@@ -308,12 +308,12 @@ export const causesAToM: Catalogue = {
   'Then set up CORS on the server, for every route and every status.':
     '次に、すべてのルートとすべてのステータスに対して、サーバーで CORS を設定してください。',
   ' Whether other answers of the server carry CORS headers was not seen.':
-    ' サーバーのほかの応答に CORS ヘッダーが付くかどうかは観察されていません。',
+    'サーバーのほかの応答に CORS ヘッダーが付くかどうかは観察されていません。',
   'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.':
     '次に、エラーで応答するものより前に CORS ミドルウェアを動かし、ページが読めるようにしてください。',
   '`401`, a demand for a valid login': '`401`（有効なログインの要求）',
   ' The credentials of the request were missing, wrong or expired.':
-    ' リクエストの資格情報がなかったか、誤っていたか、期限切れでした。',
+    'リクエストの資格情報がなかったか、誤っていたか、期限切れでした。',
   '`403`, access denied': '`403`（アクセスの拒否）',
   '`404`, nothing at this address': '`404`（このアドレスには何もない）',
   '`405`, a method this address does not take': '`405`（このアドレスが受け付けないメソッド）',
@@ -356,7 +356,7 @@ export const causesAToM: Catalogue = {
   'Firefox gives this error for what it cancels itself, too.':
     'Firefox は、自ら取り消したリクエストにもこのエラーを出します。',
   'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.':
-    '応答がないため、確認するヘッダーもありません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+    '応答がないため、確認するヘッダーもありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
   "The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.":
     'ページには応答のステータスとヘッダーが渡されており、CORS は通っています。失敗したのは本文の読み取りだけです。',
   "The answer's status and headers came. Reading its body failed after that.":
@@ -435,7 +435,7 @@ export const causesAToM: Catalogue = {
   'ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`, and for a CORS rule without `UseCors`.':
     'ASP.NET Core は、`AllowAnyOrigin` と `AllowCredentials` の組み合わせ、および `UseCors` のない CORS 規則に例外を投げます。',
   'Name the origins with `WithOrigins`, and call `UseCors` after `UseRouting`.':
-    '`WithOrigins` でオリジンを名指しし、`UseRouting` の後で `UseCors` を呼び出してください。',
+    '`WithOrigins` でオリジンを明示し、`UseRouting` の後で `UseCors` を呼び出してください。',
   'Spring throws on every request if `allowedOrigins` is `*` while credentials are allowed.':
     'Spring は、資格情報が許可されているのに `allowedOrigins` が `*` だと、リクエストのたびに例外を投げます。',
   'Name the origins in `allowedOrigins` instead of `*`.':
@@ -561,7 +561,7 @@ export const causesAToM: Catalogue = {
     'リクエストに付けても、このヘッダーは許可になりません。ブラウザーがサーバーに確認するヘッダーが 1 つ増えるだけです。',
   'Remove {0} from the request. Only the server can give this permission.':
     'リクエストから {0} を取り除いてください。この許可を出せるのはサーバーだけです。',
-  'Then let the server allow {0}.': '次に、サーバーが {0} を許可するようにしてください。',
+  'Then let the server allow {0}.': '次に、サーバーに {0} を許可させてください。',
 
   'Added header {0}': '追加されたヘッダー {0}',
   '{0} added headers': '追加された {0} 個のヘッダー',
@@ -630,7 +630,7 @@ export const causesAToM: Catalogue = {
     'サーバーの応答が HTTP の規則に反しているため、ブラウザーは捨てました。',
   '{0} answered {1}. {2}: `{3}`.': '{0} は {1} に応答しました。{2}: `{3}`。',
   'An answer that the browser cannot read safely is treated like none. The console may still speak of CORS, as the page is not told more.':
-    'ブラウザーが安全に読めない応答は、ないものとして扱われます。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+    'ブラウザーが安全に読めない応答は、ないものとして扱われます。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
   'Look at the raw answer with `curl -i`, first from the server itself, then through each proxy.':
     '生の応答を `curl -i` で見てください。まずサーバー自身から、次に各プロキシを通して確認します。',
   "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
@@ -684,7 +684,7 @@ export const causesAToM: Catalogue = {
   'The server redirects to plain `http:`, and a page on `https:` may not load that.':
     'サーバーが暗号化されていない `http:` にリダイレクトしていて、`https:` のページはそれを読み込めません。',
   '{0} answered with `{1}` and pointed to {2}. The browser stopped there, whatever that answer says of CORS.':
-    '{0} は `{1}` で応答し、{2} を指しました。その応答が CORS について何を示していても、ブラウザーはそこで止まります。',
+    '{0} は `{1}` で応答し、{2} を示しました。その応答が CORS について何を示していても、ブラウザーはそこで止まります。',
   'Let {0} redirect to `https:`, or call the final address from the page.':
     '{0} が `https:` にリダイレクトするようにするか、ページから最終的なアドレスを直接呼び出してください。',
   'An app behind a proxy often writes `http:`, as it does not know that the proxy speaks `https:`. Then let the app trust `X-Forwarded-Proto`.':
@@ -697,11 +697,11 @@ export const causesAToM: Catalogue = {
   '{0} does not let this page show its document in a frame.':
     '{0} は、このページが自分の文書をフレームに表示することを許していません。',
   'Show it in a page that has an origin: a policy cannot name this one.':
-    'オリジンのあるページで表示してください。ポリシーはこのページを名指しできません。',
+    'オリジンのあるページで表示してください。ポリシーではこのページを指定できません。',
   '{0} answered with `{1}: {2}`. The page is {3}, so the frame stays empty.':
     '{0} は `{1}: {2}` を返しました。このページは {3} なので、フレームは空のままです。',
   'A page that shows another one in a frame can trick people into clicking there. So a server may say which pages may show it. CORS has no part in it.':
-    '別のページをフレームに表示するページは、人をだましてそこをクリックさせることができます。そこでサーバーは、どのページに表示を許すかを決められます。CORS は関わりません。',
+    '別のページをフレームに表示するページは、人をだましてそこをクリックさせることができます。そこでサーバーは、どのページに表示を許すかを決められます。CORS は関係ありません。',
   "If this page may show it, send `Content-Security-Policy: frame-ancestors 'self' {0}`, and no `X-Frame-Options`.":
     "このページに表示を許すなら、`Content-Security-Policy: frame-ancestors 'self' {0}` を送り、`X-Frame-Options` は送らないでください。",
   'If the server is not yours, link to the document instead.':
@@ -738,7 +738,7 @@ export const causesAToM: Catalogue = {
   'Browsers take `SameSite=None` from a cookie that is `Secure`, and drop every other. A login does not last then.':
     'ブラウザーは `Secure` の付いた Cookie でだけ `SameSite=None` を受け入れ、それ以外は捨てます。そのためログインは続きません。',
   'This browser is set to keep no cookies of other sites. Only those count that are `Partitioned`: they are kept for each site apart.':
-    'このブラウザーは他のサイトの Cookie を保存しない設定です。`Partitioned` の付いたものだけが有効で、サイトごとに分けて保存されます。',
+    'このブラウザーはほかのサイトの Cookie を保存しない設定です。`Partitioned` の付いたものだけが有効で、サイトごとに分けて保存されます。',
   'Such a cookie is for pages of its own site. So the next request has no cookie, and a login does not last.':
     'このような Cookie は自分のサイトのページのためのものです。次のリクエストには Cookie が付かず、ログインは続きません。',
   "If the page needs the cookie, add `credentials: 'include'` to the `fetch` call.":
@@ -746,21 +746,21 @@ export const causesAToM: Catalogue = {
   'In XMLHttpRequest and axios the option is `withCredentials: true`.':
     'XMLHttpRequest と axios では、オプションは `withCredentials: true` です。',
   'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.':
-    'その場合、サーバーはページのオリジンを名指しし、`Access-Control-Allow-Credentials: true` を送る必要があります。',
+    'その場合、サーバーはページのオリジンを明示し、`Access-Control-Allow-Credentials: true` を送る必要があります。',
   'Add `Secure` to the cookie, and serve it over `https:`.': 'Cookie に `Secure` を加え、`https:` で送ってください。',
   'Set the cookie with `SameSite=None; Secure; Partitioned`.':
     'Cookie を `SameSite=None; Secure; Partitioned` で設定してください。',
   'Set the cookie with `SameSite=None; Secure`, over `https:`.':
     'Cookie を `SameSite=None; Secure` で、`https:` を使って設定してください。',
   'Pages of other sites can then send requests with this cookie. Let the server check `Origin` before a request changes anything.':
-    'そうすると、他のサイトのページもこの Cookie を付けてリクエストを送れます。リクエストが何かを変更する前に、サーバーで `Origin` を確認してください。',
+    'そうすると、ほかのサイトのページもこの Cookie を付けてリクエストを送れます。リクエストが何かを変更する前に、サーバーで `Origin` を確認してください。',
   'Or serve page and API from one site, as `app.example.com` and `api.example.com` are: then the cookie is kept as it is.':
     'または、`app.example.com` と `api.example.com` のように、ページと API を一つのサイトから提供してください。その場合、Cookie はそのまま保存されます。',
   'Apps Script answers no preflight': 'Apps Script はプリフライト非対応',
   'The browser asked for permission first (the preflight), and Google Apps Script answers no such question.':
-    'ブラウザーは先に許可を求めましたが(プリフライト)、Google Apps Script はこの問い合わせに対応していません。',
+    'ブラウザーは先に許可を求めましたが（プリフライト）、Google Apps Script はこの問い合わせに対応していません。',
   'The browser asked {0} with `OPTIONS` before sending {1}. It got `{2}`.':
-    'ブラウザーは {1} を送る前に、{0} に `OPTIONS` で問い合わせました。応答は `{2}` でした。',
+    'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。応答は `{2}` でした。',
   'Google answers `OPTIONS` in place of the script, and a script cannot set headers. So no code in it can help.':
     '`OPTIONS` にはスクリプトの代わりに Google が応答し、スクリプトはヘッダーを設定できません。そのため、スクリプトのコードでは解決できません。',
   'Send a request that needs no preflight: `GET`, or `POST` with a `text/plain` body, and no headers of your own.':
@@ -778,7 +778,7 @@ export const causesAToM: Catalogue = {
   'See in the executions of the script whether it failed, and let it return its answer with `ContentService`.':
     'スクリプトの実行数の画面で失敗していないか確かめ、応答を `ContentService` で返すようにしてください。',
   'Deploy the script as a web app with access for `Anyone`, and call its `/exec` URL.':
-    'アクセスできるユーザーを `Anyone`(全員)にしてスクリプトをウェブアプリとしてデプロイし、その `/exec` の URL を呼び出してください。',
+    'アクセスできるユーザーを `Anyone`（全員）にしてスクリプトをウェブアプリとしてデプロイし、その `/exec` の URL を呼び出してください。',
   'Add `{0}` to `OLLAMA_ORIGINS`, which Ollama reads as it starts. Then start it again.':
     'Ollama が起動時に読み込む `OLLAMA_ORIGINS` に `{0}` を追加し、Ollama を再起動してください。',
 };

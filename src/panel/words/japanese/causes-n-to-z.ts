@@ -7,9 +7,9 @@ export const causesNToZ: Catalogue = {
   'The browser looked for the address of `{0}` and got `{1}`. It never came as far as asking that server.':
     'ブラウザーは `{0}` のアドレスを探し、`{1}` を受け取りました。そのサーバーに尋ねるところまで進んでいません。',
   'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.':
-    'リクエストは送信されていないため、CORS は関係ありません。ページにはそれ以上知らされないので、コンソールには CORS と出ることがあります。',
+    'リクエストは送信されていないため、CORS は関係ありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
   'CORS played no part. The console may still speak of CORS, as the page is not told more.':
-    'CORS は関わっていません。ページにはそれ以上知らされないため、コンソールは CORS と言うことがあります。',
+    'CORS は関係ありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
   "Check the spelling of `{0}` in the page's code and settings.":
     'ページのコードと設定にある `{0}` の綴りを確認してください。',
   'If the name is right, look at the DNS entry, the hosts file and the VPN.':
@@ -17,7 +17,7 @@ export const causesNToZ: Catalogue = {
   'Network error': 'ネットワークエラー',
   'The request ended with the network error `{0}`.': 'リクエストはネットワークエラー `{0}` で終わりました。',
   'The browser asked {0} for {1} and got `{2}` instead of an answer that it could judge.':
-    'ブラウザーは {0} に {1} を求めましたが、判断できる応答ではなく `{2}` を受け取りました。',
+    'ブラウザーは {0} に {1} を求めましたが、判定できる応答ではなく `{2}` を受け取りました。',
   'The answer of {0} to {1} had begun, and then it ended with `{2}`.':
     '{1} への {0} の応答は始まっていましたが、`{2}` で終わりました。',
   'The browser gave this error and no reason that has to do with CORS.':
@@ -62,16 +62,16 @@ export const causesNToZ: Catalogue = {
   'The script is sent as {0}, and the browser was told to take that at its word.':
     'スクリプトは{0}として送られており、ブラウザーはそれを言葉どおりに受け取るよう指示されています。',
   'With `X-Content-Type-Options: nosniff` only the type of a script will do.':
-    '`X-Content-Type-Options: nosniff` があると、スクリプトの種類でなければ使われません。',
+    '`X-Content-Type-Options: nosniff` があると、スクリプトのタイプでなければ使われません。',
   'The stylesheet is sent as {0}, and the browser was told to take that at its word.':
     'スタイルシートは{0}として送られており、ブラウザーはそれを言葉どおりに受け取るよう指示されています。',
   'With `X-Content-Type-Options: nosniff` only the type of a stylesheet will do.':
-    '`X-Content-Type-Options: nosniff` があると、スタイルシートの種類でなければ使われません。',
-  'Wrong type with nosniff': 'nosniff で種類が違う',
-  'a file without a type': '種類のないファイル',
+    '`X-Content-Type-Options: nosniff` があると、スタイルシートのタイプでなければ使われません。',
+  'Wrong type with nosniff': 'nosniff でタイプが違う',
+  'a file without a type': 'タイプのないファイル',
   '{0} answered {1} with status `{2}`.': '{0} は {1} にステータス `{2}` で応答しました。',
   'The header tells the browser not to guess. A type that does not fit then means that this is no such file.':
-    'このヘッダーは、推測しないようブラウザーに伝えます。種類が合わなければ、そのファイルではないという意味になります。',
+    'このヘッダーは、推測しないようブラウザーに伝えます。タイプが合わなければ、その種のファイルではないと見なされます。',
   'Send the file with `Content-Type: {0}`.': 'ファイルを `Content-Type: {0}` 付きで送ってください。',
   'If the status is not `200`, check the URL: this may be an error page.':
     'ステータスが `200` でなければ、URL を確認してください。エラーページかもしれません。',
@@ -81,7 +81,7 @@ export const causesNToZ: Catalogue = {
   '{0} allows pages without an origin. This page is `{1}`, so it stays locked out.':
     '{0} はオリジンのないページを許可しています。このページは `{1}` なので、締め出されたままです。',
   'The value `null` stands for sandboxed frames, files and `data:` URLs. Anyone can make such a page, so the value protects nobody.':
-    '`null` という値は、サンドボックスのフレーム、ファイル、`data:` の URL を表します。そのようなページは誰でも作れるため、この値は誰も守りません。',
+    '`null` という値は、サンドボックス化されたフレーム、ファイル、`data:` の URL を表します。そのようなページは誰でも作れるため、この値は誰も守りません。',
   'Have the server send `{0}` instead of `null`.': 'サーバーに `null` の代わりに `{0}` を送らせてください。',
   'If `null` comes from an empty setting or a missing header, look there: servers print an unset value like that.':
     '`null` が空の設定や欠けたヘッダーから来ている場合は、そこを見てください。サーバーは未設定の値をこう出力します。',
@@ -89,9 +89,9 @@ export const causesNToZ: Catalogue = {
   'The request comes from a page without an origin, so the browser sends `Origin: null`.':
     'リクエストはオリジンのないページからのものなので、ブラウザーは `Origin: null` を送ります。',
   '{0} answered with no `Access-Control-Allow-Origin`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
-    '{0} は `Access-Control-Allow-Origin` なしで応答し、このページを許可していません。サンドボックスのフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
+    '{0} は `Access-Control-Allow-Origin` なしで応答し、このページを許可していません。サンドボックス化されたフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
   '{0} answered with `{1}: {2}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
-    '{0} は `{1}: {2}` と応答し、このページを許可していません。サンドボックスのフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
+    '{0} は `{1}: {2}` と応答し、このページを許可していません。サンドボックス化されたフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
   'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.':
     'サーバーは、オリジンのないページ同士を見分けられません。そのようなページは誰でも作れるため、`null` を許すとすべてを入れることになります。',
   'Give the page an origin: load it over `http:` or `https:`, or add `allow-same-origin` to the `sandbox` of a frame you trust.':
@@ -100,22 +100,22 @@ export const causesNToZ: Catalogue = {
     "Cookie が要らないリクエストなら、`credentials: 'include'` または `withCredentials` を外してください。すると `*` で許可されます。",
   'For public data only, the server may answer `*`; that works without credentials.':
     '公開データに限り、サーバーは `*` と応答できます。資格情報なしで動きます。',
-  'Got no type, not a file to embed': '種類がなく、埋め込むファイルではない',
+  'Got no type, not a file to embed': 'タイプがなく、埋め込むファイルではない',
   'Got {0}, not a file to embed': '{0} が届き、埋め込むファイルではない',
   'The page loads this as {0}, and the answer is not one.':
     'ページはこれを{0}として読み込みましたが、応答はそうではありません。',
   '{0} answered {1} with status `{2}` and no content type. The browser kept that from the page.':
     '{0} は {1} にステータス `{2}` で、Content-Type なしで応答しました。ブラウザーはそれをページに渡しませんでした。',
   '{0} answered {1} with status `{2}` and the type `{3}`. The browser kept that from the page.':
-    '{0} は {1} にステータス `{2}`、種類 `{3}` で応答しました。ブラウザーはそれをページに渡しませんでした。',
+    '{0} は {1} にステータス `{2}`、タイプ `{3}` で応答しました。ブラウザーはそれをページに渡しませんでした。',
   'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.':
     'JSON や HTML など別のサイトのデータが、スクリプトや画像としてページに紛れ込んではなりません。ブラウザーはデータに見えるものをブロックします。',
   'An answer of another type may be an error page or data, and nobody meant it to run as code.':
-    '別の型の応答は、エラーページやデータかもしれず、コードとして実行されるはずのものではありません。',
+    '別のタイプの応答は、エラーページやデータかもしれず、コードとして実行されるはずのものではありません。',
   'Firefox takes a module, and what a worker imports, for a script only where the type says so.':
-    'Firefox は、モジュールとワーカーがインポートするものを、型がそう示す場合にだけスクリプトとして扱います。',
+    'Firefox は、モジュールとワーカーがインポートするものを、タイプがそう示す場合にだけスクリプトとして扱います。',
   'Firefox ended a load without CORS right after it saw this type.':
-    'Firefox は、この種類を見た直後に CORS なしの読み込みを終わらせました。',
+    'Firefox は、このタイプを見た直後に CORS なしの読み込みを終わらせました。',
   'Check the URL: the server may answer with an error page. A real file needs its own `Content-Type`.':
     'URL を確認してください。サーバーがエラーページを返しているかもしれません。本物のファイルには、それに合った `Content-Type` が必要です。',
   'To read data, fetch it with CORS, and let the server allow the origin of the page.':
@@ -161,7 +161,7 @@ export const causesNToZ: Catalogue = {
     'このヘッダーは、応答を読んでよい 1 つのオリジンを示します。ほかのオリジンのページは締め出されます。そうでなければ、このヘッダーは誰も守りません。',
   'Add `{0}` to the origins that {1} allows.': '{1} が許可するオリジンに `{0}` を加えてください。',
   'If several sites use this server, keep a list of their origins and answer with the one on it that asks.':
-    '複数のサイトがこのサーバーを使う場合は、オリジンの一覧を持ち、その中から問い合わせ元のものを応答してください。',
+    '複数のサイトがこのサーバーを使う場合は、オリジンの一覧を持ち、その中から問い合わせ元のオリジンを返してください。',
   'Send `Vary: Origin` with it, so that caches keep the answers apart.':
     'キャッシュが応答を区別できるよう、`Vary: Origin` も付けてください。',
   'Write it exactly like this: scheme, host and port, without a slash at the end.':
@@ -185,9 +185,9 @@ export const causesNToZ: Catalogue = {
   'The header holds one whole origin, or `*` alone. Part of a host, a port or a path cannot be left open in it.':
     'このヘッダーに書けるのは、完全なオリジン 1 つか、`*` だけです。ホストの一部、ポート、パスを未定のままにはできません。',
   'Keep the pattern in the server, and answer with the one origin that asks and fits it.':
-    'パターンはサーバーの中に置き、問い合わせ元のうちパターンに合うオリジンを 1 つ応答してください。',
+    'パターンはサーバーの中に置き、問い合わせ元のオリジンがそれに合えば、そのオリジンを返してください。',
   'Over a limit ({0})': '上限を超過（{0}）',
-  'The server turned the request down with `{0}`: {1}.': 'サーバーはリクエストを `{0}` で退けました。{1}。',
+  'The server turned the request down with `{0}`: {1}.': 'サーバーはリクエストを `{0}` で拒否しました。{1}。',
   '{0} answered {1} with `{2}` and without CORS headers. {3}':
     '{0} は {1} に `{2}` で、CORS ヘッダーなしで応答しました。{3}',
   '{0} answered {1} with `{2}`. {3}': '{0} は {1} に `{2}` で応答しました。{3}',
@@ -214,7 +214,7 @@ export const causesNToZ: Catalogue = {
   'The answer to `OPTIONS` from {0} was not written for this request: {1}. The server may allow more by now.':
     '{0} からの `OPTIONS` への応答は、今回のリクエストのために書かれたものではありません: {1}。サーバーは、今ではもっと許可しているかもしれません。',
   'Each preflight asks about one origin, one method and certain headers. A stored answer to another question can only be right by chance.':
-    'プリフライトは、それぞれ 1 つのオリジン、1 つのメソッド、特定のヘッダーについて尋ねます。別の問いへの保存された応答が合うのは偶然だけです。',
+    'プリフライトは、それぞれ 1 つのオリジン、1 つのメソッド、特定のヘッダーについて尋ねます。別の問いに対して保存された応答が正しいのは、偶然の場合だけです。',
   'The headers of the answer show that a cache between the browser and the server gave it.':
     '応答のヘッダーから、ブラウザーとサーバーの間のキャッシュが応答したことが分かります。',
   'Let the CDN pass `OPTIONS` on to the server instead of storing the answers, and clear its cache.':
@@ -223,7 +223,7 @@ export const causesNToZ: Catalogue = {
     'ブラウザーがプリフライトを覚えておく時間を決めるのは、`Access-Control-Max-Age` だけです。',
   'OPTIONS is not handled ({0})': 'OPTIONS が処理されない（{0}）',
   'The browser asked for permission first (the preflight) and got `{0}`: nothing there handles `OPTIONS`.':
-    'ブラウザーは先に許可を求めましたが（プリフライト）、`{0}` が返りました。そこで `OPTIONS` を処理するものがありません。',
+    'ブラウザーは先に許可を求めましたが（プリフライト）、`{0}` が返りました。そこには `OPTIONS` を処理するものがありません。',
   'The browser asked {0} with `OPTIONS` before sending {1}. The server lists `{2}` as its methods.':
     'ブラウザーは {1} を送る前に、`OPTIONS` で {0} に尋ねました。サーバーはメソッドとして `{2}` を挙げています。',
   'The browser asked {0} with `OPTIONS` before sending {1}. The server knows no such route.':
@@ -231,10 +231,10 @@ export const causesNToZ: Catalogue = {
   'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.':
     'ブラウザーは、サーバーが同意した後でのみリクエストを送ります。どんなヘッダーが付いていても、エラーの応答は同意になりません。',
   'Let the CORS middleware answer `OPTIONS` for every route, before routing decides.':
-    'ルーティングが決まる前に、CORS ミドルウェアにすべてのルートの `OPTIONS` へ応答させてください。',
+    'ルーティングより前に、CORS ミドルウェアにすべてのルートの `OPTIONS` へ応答させてください。',
   'If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.':
     'URL を変えられない場合は、リダイレクトより前に CORS ミドルウェアに `OPTIONS` へ応答させてください。',
-  'Preflight redirected ({0})': 'プリフライトがリダイレクト（{0}）',
+  'Preflight redirected ({0})': 'プリフライトがリダイレクトされた（{0}）',
   'The browser asked for permission first (the preflight), and got a redirect to `{0}`.':
     'ブラウザーは先に許可を求めましたが（プリフライト）、`{0}` へのリダイレクトが返りました。',
   'The browser asked {0} with `OPTIONS`. It got `{1}`, which sends it elsewhere instead of answering.':
@@ -255,7 +255,7 @@ export const causesNToZ: Catalogue = {
   'Call `{0}` from the page, with the slash.': 'ページから、スラッシュ付きの `{0}` を呼び出してください。',
   'Call `{0}` from the page.': 'ページから `{0}` を呼び出してください。',
   'Or switch that redirect off: `strict_slashes=False` in Flask. In Django, also write the route without the slash.':
-    'または、このリダイレクトを無くしてください。Flask では `strict_slashes=False` です。Django では、スラッシュのないルートも書いてください。',
+    'または、このリダイレクトをオフにしてください。Flask では `strict_slashes=False` です。Django では、スラッシュのないルートも書いてください。',
   'Redirected to add a slash': 'スラッシュを付けるリダイレクト',
   'Redirected to drop a slash': 'スラッシュを外すリダイレクト',
   'The server redirects the preflight because of a slash at the end of the URL.':
@@ -275,7 +275,7 @@ export const causesNToZ: Catalogue = {
   'The browser made {0} requests to {1} addresses and got a redirect each time. The last one came from {2}.':
     'ブラウザーは {1} 個のアドレスに {0} 回リクエストし、そのたびにリダイレクトを受け取りました。最後のものは {2} からです。',
   'After 20 redirects browsers take it for a loop that never ends, and give up before a last answer.':
-    '20 回リダイレクトされると、ブラウザーは終わりのないループと見なし、最後の応答を待たずに諦めます。',
+    '20 回リダイレクトされると、ブラウザーは終わりのないループと見なし、最後の応答を待たずにあきらめます。',
   'Look for two rules that send the request back and forth: `http:` and `https:`, with and without `www.`, login.':
     'リクエストを行き来させる 2 つの規則を探してください。`http:` と `https:`、`www.` の有無、ログインなどです。',
   'A cookie that the request does not carry is a common reason: the login then starts over each time.':
@@ -288,14 +288,14 @@ export const causesNToZ: Catalogue = {
   'The browser has nowhere to go, and it does not guess. For the page that is the same as no answer at all.':
     'ブラウザーには行き先がなく、推測もしません。ページにとっては、応答がないのと同じです。',
   'Look at the code or setting that writes `Location`: host, port and escapes have to make a whole URL.':
-    '`Location` を書くコードや設定を見てください。ホスト、ポート、エスケープが完全な URL になる必要があります。',
+    '`Location` を書くコードや設定を見てください。ホスト、ポート、エスケープを含めて、完全な URL になる必要があります。',
   'Redirect not wanted': '望まれないリダイレクト',
   'The request was redirected, and the page or its policy does not allow that.':
     'リクエストはリダイレクトされましたが、ページまたはそのポリシーが許可していません。',
   '{0} answered with `{1}` and pointed to `{2}`. The browser stopped there.':
     '{0} は `{1}` で応答し、`{2}` を示しました。ブラウザーはそこで止まりました。',
   'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.':
-    'ページは、リダイレクトを、または別のオリジンへのリダイレクトを望まないと指定できます。Content Security Policy は新しいアドレスにも適用されます。',
+    'ページは、リダイレクトを、または別のオリジンへのリダイレクトを望まないと指定できます。ページの Content Security Policy は新しいアドレスにも適用されます。',
   'The browser did not follow the redirect. It does not show which of these rules stopped it.':
     'ブラウザーはリダイレクトに従いませんでした。どの規則が止めたかは示されません。',
   "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
@@ -321,12 +321,12 @@ export const causesNToZ: Catalogue = {
     '{0} は {1} へリダイレクトしました。そのサーバーは `Origin: null` で尋ねられ、`{2}: {3}` と応答しました。',
   "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.":
     '行き先を選んだのはページではなく、最初のサーバーです。そのためブラウザーは、ページのオリジンを 2 番目のサーバーに隠します。',
-  'Call `{0}` from the page in the first place.': 'ページから最初に `{0}` を呼び出してください。',
+  'Call `{0}` from the page in the first place.': 'ページから初めから `{0}` を呼び出してください。',
   'In development, leave the redirect to `https:` out.': '開発中は `https:` へのリダイレクトを外してください。',
   'The page called {0}. The browser went to {1} without asking: the host wants `https:` alone (HSTS), or another extension does.':
     'ページは {0} を呼び出しました。ブラウザーは問い合わせずに {1} へ行きました。ホストが `https:` だけを求めている（HSTS）か、別の拡張機能が求めています。',
   'With another scheme it is another origin. The page did not choose that step, so the browser hides who asked.':
-    'スキームが違えば別のオリジンです。この移動を選んだのはページではないので、ブラウザーは誰が求めたかを隠します。',
+    'スキームが違えば別のオリジンです。この移動を選んだのはページではないので、ブラウザーは問い合わせ元を隠します。',
   'Redirected by an extension': '拡張機能がリダイレクト',
   'Another extension sent the request to another server, and that one does not let this page in.':
     '別の拡張機能がリクエストを別のサーバーへ送り、そのサーバーはこのページを許可していません。',
@@ -352,7 +352,7 @@ export const causesNToZ: Catalogue = {
     'ページを先へ進めるには、記録を一時停止し、記録中のほかのタブを閉じてください。または、この拡張機能のないブラウザープロファイルを使ってください。',
   'Preflight moved to https': 'プリフライトが https へ移動',
   'The browser itself moved the preflight from `http:` to `https:`, and a preflight may not be redirected.':
-    'ブラウザー自身がプリフライトを `http:` から `https:` へ移しました。プリフライトはリダイレクトできません。',
+    'ブラウザー自身がプリフライトを `http:` から `https:` へ移しました。プリフライトのリダイレクトは許されません。',
   'The page called {0}. The browser calls this host over `https:` alone, so it sent no preflight to the address that the page gave.':
     'ページは {0} を呼び出しました。ブラウザーはこのホストを `https:` でしか呼び出さないので、ページが示したアドレスへはプリフライトを送りませんでした。',
   'A host can tell browsers to use `https:` alone (HSTS), and they remember it. They then redirect each `http:` request themselves, and follow no redirect for a preflight.':
@@ -372,13 +372,13 @@ export const causesNToZ: Catalogue = {
   'The server redirects the preflight from `http:` to `https:`.':
     'サーバーはプリフライトを `http:` から `https:` へリダイレクトしています。',
   'The server redirects from `http:` to `https:`, and the redirect does not let the page in.':
-    'サーバーは `http:` から `https:` へリダイレクトし、そのリダイレクトはページを受け入れません。',
+    'サーバーは `http:` から `https:` へリダイレクトし、そのリダイレクトはページを許可していません。',
   'A redirect from `http:` to `https:` made the browser send `Origin: null`.':
     '`http:` から `https:` へのリダイレクトにより、ブラウザーは `Origin: null` を送りました。',
   'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.':
     'ブラウザーは、リダイレクトも含めて途中の応答をすべて確認します。先へ進むのは、そのすべてがページを許可する場合だけです。',
   'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.':
-    'スキームが変わると別のオリジンになります。それを選んだのはページではなくサーバーなので、ブラウザーは誰が尋ねたかを隠します。',
+    'スキームが違えば別のオリジンです。それを選んだのはページではなくサーバーなので、ブラウザーは問い合わせ元を隠します。',
   'Redirected to a login page': 'ログインページへリダイレクト',
   'The server redirected the preflight to what looks like a login page.':
     'サーバーは、ログインページと思われる場所へプリフライトをリダイレクトしました。',
@@ -406,14 +406,15 @@ export const causesNToZ: Catalogue = {
     'スクリプトのリクエストには、ログインページへのリダイレクトではなく、`401` と CORS ヘッダーで応答してください。',
   'If the URL is there to start a login, go to it with a link, not with a request from code.':
     'この URL がログインを始めるためのものなら、コードからのリクエストではなく、リンクで移動してください。',
-  'In the page, send the person to the login on `401`.': 'ページでは、`401` のときに人をログインへ案内してください。',
+  'In the page, send the person to the login on `401`.':
+    'ページでは、`401` のときに利用者をログインへ案内してください。',
   'Redirect to {0}': '{0} へのリダイレクト',
   'The server redirected to a `{0}` URL, and browsers do not follow there.':
     'サーバーは `{0}` の URL へリダイレクトしましたが、ブラウザーはそれに従いません。',
   '{0} answered {1} with `{2}` and a `Location` that begins with `{3}`.':
     '{0} は {1} に `{2}` と、`{3}` で始まる `Location` で応答しました。',
   'A server may only send a request on to another server. Anything else could make the page read what no server gave out.':
-    'サーバーがリクエストを送り出せるのは、別のサーバーだけです。そうでなければ、どのサーバーも渡していないものをページが読めてしまいます。',
+    'サーバーがリクエストを回せる先は、別のサーバーだけです。そうでなければ、どのサーバーも渡していないものをページが読めてしまいます。',
   'Send the content in the answer itself, or redirect to an `https:` URL.':
     '内容を応答そのもので送るか、`https:` の URL へリダイレクトしてください。',
   'User name in the URL': 'URL 内のユーザー名',
@@ -460,7 +461,7 @@ export const causesNToZ: Catalogue = {
   '{0} sent `Access-Control-Allow-Origin` with {1}. Its answer to {2}, status `{3}`, lacks the header.':
     '{0} は {1} で `Access-Control-Allow-Origin` を送りました。{2} への応答（ステータス `{3}`）にはこのヘッダーがありません。',
   'The browser decides for every answer on its own. What the server allowed on another route does not count here.':
-    'ブラウザーは応答ごとに判断します。サーバーが別のルートで許可したことは、ここでは数えられません。',
+    'ブラウザーは応答ごとに判断します。サーバーが別のルートで許可していても、ここでは関係ありません。',
   'Another answer of the same server carries the header, so its CORS works in general.':
     '同じサーバーの別の応答にはこのヘッダーがあるので、CORS は全体としては動いています。',
   'Let the CORS middleware run for every route, not only for some of them.':
@@ -501,7 +502,7 @@ export const causesNToZ: Catalogue = {
     'ホストとポートを、サーバーに接続できるアドレスと比べてください。',
   'No answer in time': '時間内に応答なし',
   '`{0}` did not answer in time.': '`{0}` は時間内に応答しませんでした。',
-  'Answer not whole in time': '応答が時間内に完了せず',
+  'Answer not complete in time': '応答が時間内に完了せず',
   'The rest of the answer from `{0}` did not come in time.': '`{0}` からの応答の残りが時間内に届きませんでした。',
   'The browser waited for {0} until it gave up: `{1}`. The server is slow, or something on the way drops the packets.':
     'ブラウザーは {0} を待ち、あきらめました: `{1}`。サーバーが遅いか、途中の何かがパケットを捨てています。',
@@ -516,7 +517,7 @@ export const causesNToZ: Catalogue = {
   'The header has room for one origin, or for `*`. A list is not part of the protocol, so a list matches no page.':
     'このヘッダーに入るのは、1 つのオリジンか `*` です。一覧はプロトコルにないため、どのページにも一致しません。',
   'Keep the list in the server, and answer with the one on it that asks.':
-    '一覧はサーバーの中に置き、その中から問い合わせ元のものを応答してください。',
+    '一覧はサーバーの中に置き、その中から問い合わせ元のオリジンを返してください。',
   'Remembered preflight, new answer': '記憶されたプリフライト、新しい応答',
   "The browser used a remembered preflight, and the server's answer no longer lets the page in.":
     'ブラウザーは記憶したプリフライトを使いましたが、サーバーの応答はもうページを許可していません。',
@@ -529,7 +530,7 @@ export const causesNToZ: Catalogue = {
   'Look at what changed in the server since then: this answer needs its CORS headers back.':
     'その後サーバーで何が変わったかを見てください。この応答には CORS ヘッダーが再び必要です。',
   'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.':
-    'サーバーを変更している間は、ネットワークパネルの Disable cache を選び、毎回新しく尋ねるようにしてください。',
+    'サーバーを変更している間は、ネットワークパネルの「キャッシュを無効化」を選び、毎回新しく尋ねるようにしてください。',
   'Streamed upload needs HTTP/2': 'ストリームのアップロードには HTTP/2 が必要',
   'The page streams its upload, and the server does not speak HTTP/2.':
     'ページはアップロードをストリームで送りますが、サーバーは HTTP/2 を話しません。',
@@ -541,13 +542,13 @@ export const causesNToZ: Catalogue = {
     '先にストリームを集め、全体を送ってください: `body: await new Response(stream).blob()`。',
   'To keep the stream, let the server speak HTTP/2 over `https:`. The option `duplex` stays as it is.':
     'ストリームのまま送るには、サーバーに `https:` で HTTP/2 を話させてください。オプション `duplex` はそのままで構いません。',
-  'Streamed upload redirected ({0})': 'ストリームのアップロードがリダイレクトされた ({0})',
+  'Streamed upload redirected ({0})': 'ストリームのアップロードがリダイレクトされた（{0}）',
   'The page streams its upload, and the server redirected it.':
     'ページはアップロードをストリームで送りますが、サーバーがそれをリダイレクトしました。',
   '{0} answered {1} with `{2}` and pointed to `{3}`. The browser gave up: `{4}`.':
-    '{0} は {1} に `{2}` で応答し、`{3}` を指しました。ブラウザーはあきらめました: `{4}`。',
+    '{0} は {1} に `{2}` で応答し、`{3}` を示しました。ブラウザーはあきらめました: `{4}`。',
   'A stream can be read once. What the first address got of it cannot be sent again to the next one. CORS had no part in it.':
-    'ストリームは一度しか読めません。最初のアドレスに送った分を、次のアドレスにもう一度送ることはできません。CORS は関係していません。',
+    'ストリームは一度しか読めません。最初のアドレスに送った分を、次のアドレスにもう一度送ることはできません。CORS は関係ありません。',
   'The browser gives this error to a redirect where the body of the request is a stream.':
     'ブラウザーがリダイレクトにこのエラーを返すのは、リクエストの本文がストリームの場合です。',
   'Log in again, and then send the upload anew.': 'もう一度ログインしてから、アップロードを送り直してください。',
@@ -557,7 +558,7 @@ export const causesNToZ: Catalogue = {
   '{0} asked for a client certificate while the secure connection was set up, and broke off: `{1}`.':
     '{0} は安全な接続の確立中にクライアント証明書を求め、その後切断しました: `{1}`。',
   'By the Fetch Standard no client certificate goes with a preflight, nor with a request without credentials. The console may still speak of CORS, as the page is not told more.':
-    'Fetch Standard では、プリフライトにも、資格情報なしのリクエストにも、クライアント証明書は付きません。ページにはそれ以上知らされないため、コンソールは CORS に触れることがあります。',
+    'Fetch Standard では、プリフライトにも、資格情報なしのリクエストにも、クライアント証明書は付きません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
   'Add a certificate that `{0}` takes to this browser, and send the request with credentials.':
     '`{0}` が受け入れる証明書をこのブラウザーに追加し、資格情報付きでリクエストを送ってください。',
   'If there is a preflight, let the server take `OPTIONS` without a certificate.':
@@ -606,25 +607,24 @@ export const causesNToZ: Catalogue = {
   '{0} allows every origin with `*`. The page asked the browser to send cookies or an HTTP login along.':
     '{0} は `*` ですべてのオリジンを許可しています。ページは Cookie や HTTP ログインも送るようブラウザーに求めました。',
   'Have the server name `{0}` and send `Access-Control-Allow-Credentials: true`.':
-    'サーバーに `{0}` を名指しさせ、`Access-Control-Allow-Credentials: true` を送らせてください。',
+    'サーバーに `{0}` を明示させ、`Access-Control-Allow-Credentials: true` を送らせてください。',
   'WebSocket refused ({0})': 'WebSocket を拒否（{0}）',
   'The server answered `{0}` instead of opening the WebSocket.': 'サーバーは WebSocket を開かず、`{0}` を返しました。',
   'The page wanted a WebSocket to {0}. A server opens one by answering `101`; this one answered `{1}`.':
     'ページは {0} への WebSocket を求めました。サーバーは `101` を返して開きますが、このサーバーは `{1}` を返しました。',
   'CORS does not apply to WebSockets: the browser asks no server first whether a page may open one. So servers look at `Origin`, cookies and the path themselves.':
     'WebSocket に CORS は適用されません。ページが開いてよいかを、ブラウザーは前もってサーバーに尋ねません。そのためサーバーが自分で `Origin`、Cookie、パスを確かめます。',
-  "Look in the server's log why it answered `{0}`.": 'なぜ `{0}` を返したのか、サーバーのログを確認してください。',
   'If it checks who asks, open the WebSocket from a page that has an origin.':
     '問い合わせ元を確認しているなら、オリジンのあるページから WebSocket を開いてください。',
   'If it checks who asks, add `{0}` to the origins that may open a WebSocket.':
-    '誰が求めたかを確かめているなら、WebSocket を開けるオリジンに `{0}` を加えてください。',
+    '問い合わせ元を確認しているなら、WebSocket を開けるオリジンに `{0}` を加えてください。',
   'Stopped before it was sent': '送信前に停止',
   'Something that steers the browser stopped the request before it was sent.':
     'ブラウザーを操作している何かが、送信前にリクエストを止めました。',
   '{0} on {1} ended with `net::ERR_FAILED`, and nothing was sent.':
     '{1} への {0} は `net::ERR_FAILED` で終わり、何も送信されませんでした。',
   'Test tools such as Playwright and Puppeteer can refuse requests, and so can other programs that steer a browser. The server and its CORS headers played no part.':
-    'Playwright や Puppeteer などのテストツールや、ブラウザーを操作するほかのプログラムは、リクエストを拒否できます。サーバーとその CORS ヘッダーは関わっていません。',
+    'Playwright や Puppeteer などのテストツールや、ブラウザーを操作するほかのプログラムは、リクエストを拒否できます。サーバーとその CORS ヘッダーは関係ありません。',
   'A request that such a program refuses ends so, and nothing else is known to.':
     'そのようなプログラムが拒否したリクエストはこのように終わり、ほかにこう終わるものは知られていません。',
   'Look for a route in the test that refuses this request, such as `route.abort()`.':
@@ -649,7 +649,7 @@ export const causesNToZ: Catalogue = {
   'The page sends a file with {0} to {1}. The browser could not read it from the disk: `{2}`.':
     'ページは {0} でファイルを {1} に送ります。ブラウザーはそれをディスクから読めませんでした: `{2}`。',
   'A page may read the file that somebody chose, as it was then. After a change on the disk the browser gives it out no more. CORS played no part, though the console may still speak of it.':
-    'ページは、選ばれたファイルをその時点の内容で読めます。ディスク上で変更されると、ブラウザーはもう渡しません。CORS は関係していませんが、コンソールには CORS と表示されることがあります。',
+    'ページは、選ばれたファイルをその時点の内容で読めます。ディスク上で変更されると、ブラウザーはもう渡しません。CORS は関係ありませんが、コンソールには CORS と表示されることがあります。',
   'Choose the file again, and send it then.': 'ファイルをもう一度選んでから送ってください。',
   'If it may change in between, read it as soon as it is chosen: `new Blob([await file.arrayBuffer()])`.':
     'その間に変わる可能性がある場合は、選ばれたらすぐに読み込んでください: `new Blob([await file.arrayBuffer()])`。',

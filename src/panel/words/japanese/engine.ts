@@ -21,7 +21,7 @@ export const engine: Catalogue = {
   '{0} sent no `{1}`.': '{0} は `{1}` を送りませんでした。',
   '{0} sent an empty `{1}`.': '{0} は空の `{1}` を送りました。',
   '{0} allows `{1}`.': '{0} は `{1}` を許可しています。',
-  ' The server says: `{0}`.': ' サーバーの説明: `{0}`。',
+  ' The server says: `{0}`.': 'サーバーの説明: `{0}`。',
   Specification: '仕様',
   'the browser took it from its own cache': 'ブラウザーが自分のキャッシュから取り出しました',
   'it carries `Age: {0}`': '`Age: {0}` が付いています',
@@ -230,7 +230,7 @@ export const engine: Catalogue = {
   'if the stored answer, which the server confirmed with `304`, does not let the page in either':
     'サーバーが `304` で確認した保存済みの応答も、このページを許可していない場合',
   'The browser refused a stored answer that the server confirmed with `304`. Its headers decide, and Firefox does not show them to extensions. Empty the cache and make the request again to see them.':
-    'ブラウザーは、サーバーが `304` で確認した保存済みの応答を拒否しました。決めるのはそのヘッダーですが、Firefox は拡張機能に見せません。キャッシュを消してからもう一度リクエストすると見られます。',
+    'ブラウザーは、サーバーが `304` で確認した保存済みの応答を拒否しました。決めるのはそのヘッダーですが、Firefox は拡張機能に見せません。見るには、キャッシュを空にしてもう一度リクエストしてください。',
   'The server has begun to answer, and the request has not ended yet.':
     'サーバーは応答を返し始めましたが、リクエストはまだ終わっていません。',
   'if the page has a `Document-Isolation-Policy` instead': '代わりに `Document-Isolation-Policy` がページにある場合',
@@ -305,9 +305,9 @@ export const engine: Catalogue = {
   '{0} is empty, not `true`.': '{0} は空で、`true` ではありません。',
   '{0} is `{1}`, not `true`.': '{0} は `{1}` で、`true` ではありません。',
   'A redirect led there, and no request was sent to it, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.':
-    'リダイレクト先に向けてリクエストは送られていないため、そこに CORS は関わっていません。ページにはそれ以上知らされないため、コンソールは CORS に触れることがあります。',
+    'リダイレクト先に向けてリクエストは送られていないため、そこに CORS は関係ありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
   'The preflight had passed, and the request itself was never sent, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.':
-    'プリフライトは通りましたが、リクエスト自体は送られていないため、そこに CORS は関わっていません。ページにはそれ以上知らされないため、コンソールは CORS に触れることがあります。',
+    'プリフライトは通りましたが、リクエスト自体は送られていないため、そこに CORS は関係ありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
   'Check the spelling of `{0}` in the `Location` of the redirect, and in the settings of the server that sent it.':
     'リダイレクトの `Location` と、それを送ったサーバーの設定で、`{0}` の綴りを確認してください。',
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` is no list of names.':
@@ -317,7 +317,7 @@ export const engine: Catalogue = {
   '`Access-Control-Allow-Origin: *`, which will do without credentials only':
     '`Access-Control-Allow-Origin: *`（資格情報なしの場合に限ります）',
   '`Access-Control-Allow-Origin: {0}`, once; `*` will do without credentials only':
-    '`Access-Control-Allow-Origin: {0}` が 1 回だけ。`*` でよいのは資格情報なしのときだけ',
+    '`Access-Control-Allow-Origin: {0}` が 1 つ。`*` でよいのは資格情報なしの場合だけ',
   'Firefox changed this URL of the page’s own host to `https:` before it asked. If the page’s `upgrade-insecure-requests` or HTTPS-Only mode did so, the page gets the answer. If HSTS did, CORS may decide. Call `https:` from the page to be sure.':
     'Firefox は、ページ自身のホストのこの URL を、尋ねる前に `https:` に変えました。ページの `upgrade-insecure-requests` か HTTPS-Only モードによるものなら、ページは応答を受け取ります。ホストの HSTS によるものなら、CORS が決めることがあります。確かめるには、ページから `https:` を呼んでください。',
 };

@@ -4,13 +4,13 @@ import type { Catalogue } from '../../../engine/say.ts';
 export const warnings: Catalogue = {
   '`Authorization` under `*`': '`*` による `Authorization` の許可',
   '`Authorization` is allowed only by `*`, and the standard does not count that.':
-    '`Authorization` を許可しているのは `*` だけですが、標準はそれを数えません。',
+    '`Authorization` を許可しているのは `*` だけですが、標準ではそれは許可になりません。',
   '{0} answered the preflight with `Access-Control-Allow-Headers: {1}`. Chrome and Firefox let the request through today, with a warning.':
     '{0} はプリフライトに `Access-Control-Allow-Headers: {1}` と応答しました。現在の Chrome と Firefox は、警告を出してリクエストを通します。',
   'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request.':
-    'Fetch Standard では、`Authorization` は名指しで一覧に書かれていなければなりません。厳密に従うブラウザーは、このリクエストを拒否します。',
+    'Fetch Standard では、`Authorization` は名前で一覧に書かれていなければなりません。厳密に従うブラウザーは、このリクエストを拒否します。',
   'Add `Authorization` by name to the request headers that the server allows.':
-    'サーバーが許可するリクエストヘッダーに、`Authorization` を名指しで加えてください。',
+    'サーバーが許可するリクエストヘッダーに、`Authorization` を名前で加えてください。',
   'Works only in this browser': 'このブラウザーだけで動く',
   "The server's answer does not let this page in, and the browser let it through all the same.":
     'サーバーの応答はこのページを許可していませんが、それでもブラウザーは通しました。',
@@ -19,11 +19,11 @@ export const warnings: Catalogue = {
   ' The page was given `{0}: {1}`, which the server did not send.':
     'ページが受け取った `{0}: {1}` は、サーバーが送ったものではありません。',
   'Extensions that switch CORS off change the answer on its way. Visitors without them see an error where you see none.':
-    'CORS を無くす拡張機能は、応答を途中で変えます。それを使わない訪問者には、自分には見えないエラーが見えます。',
+    'CORS をオフにする拡張機能は、応答を途中で変えます。それを使わない訪問者には、自分には見えないエラーが見えます。',
   'No rule of CORS lets this answer through. Something between the server and the page must have changed it, or this browser does not check.':
-    'この応答を通す CORS の規則はありません。サーバーとページの間の何かが変えたか、このブラウザーが検査していないはずです。',
+    'この応答を通す CORS の規則はありません。サーバーとページの間の何かが応答を変えたか、このブラウザーが確認していないかのどちらかです。',
   'A browser that does not check sends no `Origin` either, and many servers answer that without CORS headers. What visitors get was not seen.':
-    '検査しないブラウザーは `Origin` も送らず、多くのサーバーはそれに CORS ヘッダーなしで応答します。訪問者が受け取るものは見えていません。',
+    '確認しないブラウザーは `Origin` も送らず、多くのサーバーはそれに CORS ヘッダーなしで応答します。訪問者が受け取るものは見えていません。',
   'The request has no `Origin`. Chromium sends none while its web security is off, as Cypress has it for `chromeWebSecurity: false`.':
     'リクエストに `Origin` がありません。Chromium は Web セキュリティがオフの間は送りません。Cypress の `chromeWebSecurity: false` がその例です。',
   'Start the browser with its web security on, and look at the request again.':
@@ -32,16 +32,18 @@ export const warnings: Catalogue = {
     'CORS ヘッダーを変える拡張機能をオフにし、もう一度リクエストを見てください。',
   'No `Vary: Origin`': '`Vary: Origin` なし',
   'The answer allows one origin by name, and does not tell caches to keep answers apart.':
-    '応答は 1 つのオリジンを名指しで許可していますが、応答を区別するようキャッシュに伝えていません。',
+    '応答は 1 つのオリジンを明示して許可していますが、応答を区別するようキャッシュに伝えていません。',
   '{0} answered {1} with `Access-Control-Allow-Origin: {2}` and without `Vary: Origin`.{3}':
     '{0} は {1} に `Access-Control-Allow-Origin: {2}` と応答しましたが、`Vary: Origin` はありません。{3}',
   'A cache that holds one copy for everybody hands it to other sites too. There the browser then refuses it.':
-    '全員に 1 つの写しを使うキャッシュは、それをほかのサイトにも渡します。するとそこでブラウザーが拒否します。',
+    '全員に 1 つのコピーを使うキャッシュは、それをほかのサイトにも渡します。そのサイトでは、ブラウザーがそれを拒否します。',
   'One answer does not show whether the server names whoever asks. If it sends this value to everybody, all is well.':
-    '1 つの応答からは、サーバーが問い合わせ元を名指ししているかは分かりません。全員にこの値を送るなら、問題はありません。',
-  'Asked without CORS, it sent none.': 'CORS なしで尋ねられたときは、送りませんでした。',
+    '1 つの応答からは、サーバーが問い合わせ元ごとに値を変えているかは分かりません。全員にこの値を送るなら、問題はありません。',
+  'Asked without CORS, it sent no `Access-Control-Allow-Origin`.':
+    'CORS なしで尋ねられたときは、`Access-Control-Allow-Origin` を送りませんでした。',
   'Asked without CORS, it sent `{0}`.': 'CORS なしで尋ねられたときは、`{0}` を送りました。',
-  'Asked by {0}, it sent none.': '{0} から尋ねられたときは、送りませんでした。',
+  'Asked by {0}, it sent no `Access-Control-Allow-Origin`.':
+    '{0} から尋ねられたときは、`Access-Control-Allow-Origin` を送りませんでした。',
   'Asked by {0}, it sent `{1}`.': '{0} から尋ねられたときは、`{1}` を送りました。',
   '`null` is allowed': '`null` が許可されている',
   'The server allows `null`, and anyone can make a page with that origin.':
@@ -52,7 +54,7 @@ export const warnings: Catalogue = {
   'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. With credentials, each of them can read what belongs to your visitors.':
     '`allow-same-origin` なしでサンドボックス化されたフレームや、ファイルのオリジンは `null` です。資格情報付きなら、そのどれもが訪問者のものを読めます。',
   'Frames sandboxed without `allow-same-origin`, and files, have the origin `null`. So the value names nobody, and keeps nobody out.':
-    '`allow-same-origin` なしでサンドボックス化されたフレームや、ファイルのオリジンは `null` です。この値は誰も名指しせず、誰も締め出しません。',
+    '`allow-same-origin` なしでサンドボックス化されたフレームや、ファイルのオリジンは `null` です。この値は特定の相手を示さず、誰も締め出しません。',
   'Take `null` off the list of allowed origins, and give the page a real origin.':
     '許可するオリジンの一覧から `null` を外し、ページに本当のオリジンを持たせてください。',
   'For public data only, `*` does the same and says so; it works without credentials.':
@@ -84,7 +86,7 @@ export const warnings: Catalogue = {
   'A worker fetched this without CORS, so nobody can read what it got.':
     'ワーカーがこれを CORS なしで取得したため、その内容は誰にも読めません。',
   "{0} on {1} was asked for with `mode: 'no-cors'`. A page that needs CORS fails if the worker hands it this answer.":
-    "{1} の {0} は `mode: 'no-cors'` で求められました。ワーカーがこの応答を渡すと、CORS が必要なページは失敗します。",
+    "{1} への {0} は `mode: 'no-cors'` で行われました。ワーカーがこの応答を渡すと、CORS が必要なページは失敗します。",
   'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.':
     'CORS なしで取得した応答は、ワーカーが保存して後で渡しても閉じたままです。その場合、ページには CORS エラーが見えます。',
   'The request belongs to no tab, as those of service workers do.':
@@ -92,7 +94,7 @@ export const warnings: Catalogue = {
   "In the service worker, fetch the URL with `mode: 'cors'`, and clear what it has stored.":
     "Service Worker では `mode: 'cors'` で URL を取得し、保存したものを消去してください。",
   'In HTML, put `crossorigin` on the element, so that the worker gets a request with CORS to pass on.':
-    'ワーカーが CORS のリクエストを受け取れるよう、HTML では要素に `crossorigin` を付けてください。',
+    'ワーカーが CORS のリクエストを受け取って先へ送れるよう、HTML では要素に `crossorigin` を付けてください。',
   'List {0} in `Access-Control-Expose-Headers`, if the page reads it.':
     'ページが読むなら、{0} を `Access-Control-Expose-Headers` に加えてください。',
   'List {0} in `Access-Control-Expose-Headers`, if the page reads them.':
@@ -103,13 +105,13 @@ export const warnings: Catalogue = {
   '{0} answered {1} and sent the header. {2}': '{0} は {1} に応答し、そのヘッダーを送りました。{2}',
   '{0} answered {1} and sent the headers. {2}': '{0} は {1} に応答し、それらのヘッダーを送りました。{2}',
   'Across origins a script sees only a few plain headers. Every other one stays hidden until the server names it.':
-    'オリジンをまたぐと、スクリプトに見えるのは少数の基本的なヘッダーだけです。ほかは、サーバーが名指しするまで隠れています。',
+    'オリジンをまたぐと、スクリプトに見えるのは少数の基本的なヘッダーだけです。ほかは、サーバーが名前を挙げるまで隠れています。',
   'Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.':
-    '`Access-Control-Expose-Headers` が送られなかったため、スクリプトには何も見えません。',
+    '`Access-Control-Expose-Headers` が送られなかったため、スクリプトには何も渡りません。',
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` does not name it.':
-    '`Access-Control-Expose-Headers: {0}` に含まれていないため、スクリプトには何も見えません。',
+    '`Access-Control-Expose-Headers: {0}` に含まれていないため、スクリプトには何も渡りません。',
   'Scripts get nothing there, as `Access-Control-Expose-Headers: {0}` does not name them.':
-    '`Access-Control-Expose-Headers: {0}` に含まれていないため、スクリプトには何も見えません。',
+    '`Access-Control-Expose-Headers: {0}` に含まれていないため、スクリプトには何も渡りません。',
   'the origins': 'オリジン',
   'Allow-Credentials beside `*`': '`*` と並ぶ Allow-Credentials',
   '`Access-Control-Allow-Credentials: true` has no effect beside `Access-Control-Allow-Origin: *`.':
@@ -117,7 +119,7 @@ export const warnings: Catalogue = {
   '{0} sent both. Without credentials, `*` is enough. The same request with cookies fails.':
     '{0} は両方を送りました。資格情報なしなら `*` で足ります。Cookie 付きの同じリクエストは失敗します。',
   'With credentials the browser wants the one origin by name that may read the answer. The star never covers that.':
-    '資格情報付きの場合、ブラウザーは応答を読んでよい 1 つのオリジンが名指しされることを求めます。星印では足りません。',
+    '資格情報付きの場合、ブラウザーは応答を読んでよい 1 つのオリジンが明示されることを求めます。星印では足りません。',
   'If no request needs credentials, drop `Access-Control-Allow-Credentials`.':
     '資格情報の要るリクエストがなければ、`Access-Control-Allow-Credentials` を外してください。',
   'If some do, name {0} in `Access-Control-Allow-Origin` instead of the star.':

@@ -6,7 +6,7 @@
 # INSTALLED_APPS = [
     "corsheaders",
 
-# settings.py: As the first line of `MIDDLEWARE`, so that answers of the others pass through it.
+# settings.py: As the first line of `MIDDLEWARE`, so that the answers of all other middleware pass through it.
 # above:
 # MIDDLEWARE = [
     "corsheaders.middleware.CorsMiddleware",
