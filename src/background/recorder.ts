@@ -42,6 +42,8 @@ export interface Recorder {
   /** The tabs of which it holds anything. */
   tabIds(): Iterable<number>;
   closeTab(tabId: number): void;
+  /** Another takes a tab's place: it is paused, and its log preserved, as that one's was. */
+  replaceTab(removed: number, added: number): void;
   settled(): Promise<void>;
 }
 
@@ -171,6 +173,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
       for (const id of forgetTab(recording, tabId)) ledgers.keepDraft(ledger, id, []);
       ledgers.closeTab(ledger, tabId);
       writer.save('now');
+    },
+    replaceTab(removed, added) {
+      const { recording, preserveLog } = ledgers.tabRecord(ledger, removed);
+      if (ledger.tabs.has(removed)) ledgers.obey(ledger, added, { recording, preserveLog });
     },
     settled: () => writer.settled(),
   };

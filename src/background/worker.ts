@@ -70,6 +70,7 @@ browser.storage.local.onChanged.addListener((changes: StoredChanges) => {
 });
 
 browser.tabs.onRemoved.addListener((tabId) => whenReady((parts) => close(tabId, parts)));
+browser.tabs.onReplaced.addListener((added, removed) => whenReady((parts) => replace(removed, added, parts)));
 
 if (family === 'firefox') noteSiteAccess();
 
@@ -103,6 +104,15 @@ async function goOn(): Promise<void> {
 async function openTabs(): Promise<Set<number | undefined> | undefined> {
   const tabs = await browser.tabs.query({}).catch(() => undefined);
   return tabs && new Set(tabs.map(({ id }) => id));
+}
+
+/** A tab that Chromium discarded goes on under another number, with nobody told that the one before is gone. */
+function replace(removed: number, added: number, parts: Parts): void {
+  const { recorder, observed } = parts;
+  recorder.replaceTab(removed, added);
+  if ([...observed.tabIds()].includes(removed)) observed.addTab(added);
+  observed.lookWhoRests();
+  close(removed, parts);
 }
 
 function close(tabId: number, { recorder, observed }: Parts): void {

@@ -41,6 +41,8 @@ export interface FakeBrowser {
   /** What was asked while no worker was up is heard of, as the event that wakes one. */
   hear(tabId: number, asked: Ask): Promise<void>;
   closeTab(tabId: number): Promise<void>;
+  /** The browser discards the tab, which goes on under another number. */
+  replaceTab(removed: number, added: number): Promise<void>;
   /** The tab is closed while no worker hears of it. */
   loseTab(tabId: number): void;
   openTab(tabId: number): void;
@@ -62,6 +64,7 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
   const openTabs = new Set(Array.from({ length: 20 }, (_, index) => index + 1));
   const registered = new Map(eventNames.map((name) => [name, [] as Registration[]]));
   const removals = new Set<(tabId: number) => void>();
+  const replacements = new Set<(added: number, removed: number) => void>();
   const localListeners = new Set<(changes: StoredChanges) => void>();
   let running: Promise<unknown> | undefined;
 
@@ -93,6 +96,7 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
     },
     tabs: {
       onRemoved: { addListener: (listener: (tabId: number) => void) => removals.add(listener) },
+      onReplaced: { addListener: (listener: (added: number, removed: number) => void) => replacements.add(listener) },
       // The event that started the worker is delivered before any answer.
       query: () => new Promise((resolve) => setImmediate(() => resolve([...openTabs].map((id) => ({ id }))))),
     },
@@ -137,6 +141,7 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
       for (const listener of localListeners) local.onChanged.removeListener(listener);
       localListeners.clear();
       removals.clear();
+      replacements.clear();
       vi.clearAllTimers();
     },
     async fire(event, ...together) {
@@ -162,6 +167,13 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
     loseTab: (tabId) => openTabs.delete(tabId),
     async closeTab(tabId) {
       for (const listener of [...removals]) listener(tabId);
+      await idle();
+    },
+    async replaceTab(removed, added) {
+      openTabs.delete(removed);
+      openTabs.add(added);
+      await (running ?? startWorker());
+      for (const listener of [...replacements]) listener(added, removed);
       await idle();
     },
     needsExtraHeaders: () => [...registered.values()].flat().some(({ extra }) => extra.includes('extraHeaders')),

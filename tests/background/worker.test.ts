@@ -125,6 +125,29 @@ describe('what is listened to', () => {
     expect([...browser.session.values]).toEqual([]);
   });
 
+  test.each([false, true])('goes on in a tab that was discarded, under its new number (asleep: %s)', async (asleep) => {
+    await ask(7, { observe: 1 });
+    await play([...navigation('https://example.com/'), ...refusedPut('1')]);
+    if (asleep) browser.killWorker();
+    await browser.replaceTab(7, 27);
+    expect(tabsWatched()).toEqual([27]);
+    expect([...browser.session.values.keys()].filter((key) => key.includes('/7'))).toEqual([]);
+    await play([...navigation('https://example.com/', { tabId: 27 }), ...refusedPut('2', { tabId: 27 })]);
+    expect((await read(27)).exchanges.map(({ id }) => id)).toEqual(['2']);
+  });
+
+  test('does not begin in a tab that was discarded, where it was paused or never began', async () => {
+    await ask(7, { observe: 1 });
+    await ask(7, { recording: 'paused' });
+    await browser.idle();
+    await browser.replaceTab(7, 27);
+    await browser.replaceTab(8, 28);
+    await play(refusedPut('1', { tabId: 27 }));
+    expect(tabsWatched()).toEqual([]);
+    expect(await read(27)).toMatchObject({ recording: 'paused', exchanges: [] });
+    expect([...browser.session.values.keys()].filter((key) => key.includes('/28'))).toEqual([]);
+  });
+
   test('ends with a tab that was closed while the worker was gone', async () => {
     await play([...navigation(`${page}/`), ...refusedPut('1')]);
     browser.killWorker();

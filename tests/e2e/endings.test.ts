@@ -101,6 +101,30 @@ describe.skipIf(!executable)('no error and no stale row after', () => {
     expect(await listed(panel, 'on-load')).toEqual(['on-load']);
   });
 
+  test('the tab is discarded, and comes back under another number', async () => {
+    const first = await browser.openPanel(page);
+    await page.goto(`${homeUrl()}asks`);
+    expect(await listed(first, 'on-load')).toEqual(['on-load']);
+    const tabId = await first.frame.evaluate(() => chrome.devtools.inspectedWindow.tabId);
+    const front = await browser.context.newPage();
+    await front.bringToFront();
+    const [worker] = browser.context.serviceWorkers();
+    if (!worker) throw new Error('The worker sleeps.');
+    const closed = first.window.waitForEvent('close');
+    const discarded = await worker.evaluate(async (id) => (await chrome.tabs.discard(id))?.id ?? -1, tabId);
+    await closed;
+    expect(discarded).not.toBe(tabId);
+
+    const back = browser.context.waitForEvent('page');
+    await worker.evaluate((id) => chrome.tabs.update(id, { active: true }), discarded);
+    page = await back;
+    const second = await browser.openPanel(page);
+    await refused('after');
+    expect(await listed(second, 'after')).toEqual(['on-load', 'after']);
+    const held = await second.frame.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
+    expect(held.filter((key) => key.split('/')[1] === String(tabId))).toEqual([]);
+  });
+
   test('the extension is disabled and enabled', async () => {
     await browser.openPanel(page);
     await page.goto(homeUrl());
