@@ -147,6 +147,23 @@ describe.skipIf(!executable)('the list', () => {
     expect(await paths()).toEqual(['/of-page-speculating', '/of-page-after']);
   });
 
+  test('is of its own tab alone, where two show one page', async () => {
+    await go('twin');
+    const twin = await session.browser.context.newPage();
+    await twin.goto(`${home}/page-twin`);
+    const panel = await session.browser.openPanel(twin);
+    const rows = listIn(panel).getByRole('option');
+    await twin.evaluate((url) => fetch(url).catch(() => undefined), `${api}/of-page-second`);
+    await rows.filter({ hasText: '/of-page-second' }).waitFor();
+    await panel.frame.getByRole('button', { name: 'Clear', exact: true }).click();
+    await rows.first().waitFor({ state: 'detached' });
+    await ask('/of-page-first');
+    await shows('/of-page-first');
+    expect(await paths()).toEqual(['/of-page-twin', '/of-page-first']);
+    expect(await rows.count()).toBe(0);
+    await twin.close();
+  });
+
   test('counts on the button what is preserved, with DevTools closed, from page to page', async () => {
     const at = (name: string) => `http://${host}:${server.port}/${name}`;
     const page = await session.browser.context.newPage();
