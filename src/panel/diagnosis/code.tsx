@@ -1,20 +1,26 @@
 /**
- * Code in colours. The highlighter (20 kB gzipped, with all its languages) is loaded when the first code is shown; until
- * then, and where it fails, the code stands there plain.
+ * Code in colours. The highlighter (20 kB gzipped, with all its languages) is loaded once code is shown and there is time;
+ * until then, and where it fails, the code stands there plain.
  */
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Language } from '../../backends/backend.ts';
+
+/** In ms, at the latest. As a page loads, the rows of what fails are waited for, and colours took 40 ms from them. */
+const patience = 1000;
 
 export function Code({ code, language }: { code: string; language: Language }) {
   const [coloured, setColoured] = useState<{ code: string; nodes: ReactNode }>();
   useEffect(() => {
     let wanted = true;
-    colours(code, language).then(
-      (nodes) => wanted && setColoured({ code, nodes }),
-      (error: unknown) => console.warn('CORS Explainer: code is shown without colours.', error),
-    );
+    const colour = () =>
+      colours(code, language).then(
+        (nodes) => wanted && setColoured({ code, nodes }),
+        (error: unknown) => console.warn('CORS Explainer: code is shown without colours.', error),
+      );
+    const idle = requestIdleCallback(colour, { timeout: patience });
     return () => {
       wanted = false;
+      cancelIdleCallback(idle);
     };
   }, [code, language]);
   return coloured?.code === code ? coloured.nodes : code;

@@ -14,18 +14,18 @@ import { WarningIcon } from '../icons.tsx';
 import { scrollToTop } from '../scroll.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
+import { AskingInstead } from './asking-instead.tsx';
 import { CallStackView } from './call-stack.tsx';
 import { AlsoFailing, Checklist, nextFailure, otherFailures } from './checklist.tsx';
-import { DevelopmentProxies } from './development-proxy.tsx';
 import { EvidenceView } from './evidence.tsx';
 import { Facts } from './facts.tsx';
 import { Fix } from './fix.tsx';
 import { useFixChoice } from './fix-choice.ts';
 import { Heading } from './heading.tsx';
-import { proxyOffer } from './proxy-offer.ts';
 import { Reproduce } from './reproduce.tsx';
 import { isReproducible } from './reproducible.ts';
 import { Sequence } from './sequence.tsx';
+import { standInFor } from './stand-in.ts';
 
 interface Props {
   diagnosis: Diagnosis;
@@ -46,16 +46,16 @@ export function DiagnosisView(props: Props) {
   const { exchange, verdict, checklist, explanation, warnings = [] } = diagnosis;
   const failures = [...(diagnosis.failures ?? []), ...(course.failures ?? [])];
   const others = otherFailures(checklist, verdict);
-  const offer = proxyOffer(diagnosis);
+  const standIn = standInFor(diagnosis);
   const choice = useFixChoice(course, backends);
   const fix = useRef<HTMLHeadingElement>(null);
-  const proxy = useRef<HTMLElement>(null);
+  const instead = useRef<HTMLElement>(null);
   return (
     <article className="diagnosis">
       <Heading
         diagnosis={diagnosis}
         onToFix={() => jumpTo(fix.current)}
-        onToProxy={offer?.mayBeForeign ? () => jumpTo(proxy.current) : undefined}
+        onToInstead={standIn?.mayBeForeign ? () => jumpTo(instead.current) : undefined}
       />
       {course.steps.length > 0 && <Sequence course={course} verdict={verdict} />}
       {explanation && explanation.evidence.length > 0 && <EvidenceView evidence={explanation.evidence} />}
@@ -67,7 +67,7 @@ export function DiagnosisView(props: Props) {
           <Fix heading={fix} repair={explanation.repair} choice={choice} {...props} />
         </ErrorBoundary>
       )}
-      {offer && <DevelopmentProxies heading={proxy} offer={offer} />}
+      {standIn && <AskingInstead heading={instead} standIn={standIn} />}
       {warnings.map((warning) => (
         <WarningView key={warning.cause} warning={warning} {...props} />
       ))}

@@ -10,10 +10,10 @@ interface Props {
   diagnosis: Diagnosis;
   onToFix(): void;
   /** Present where the server may not be the person's to change. */
-  onToProxy: (() => void) | undefined;
+  onToInstead: (() => void) | undefined;
 }
 
-export function Heading({ diagnosis, onToFix, onToProxy }: Props) {
+export function Heading({ diagnosis, onToFix, onToInstead }: Props) {
   const { exchange, verdict, explanation } = diagnosis;
   const happened = explanation?.happened ?? noteOf(verdict);
   return (
@@ -43,8 +43,8 @@ export function Heading({ diagnosis, onToFix, onToProxy }: Props) {
           <button type="button" className="link-button" onClick={onToFix}>
             {words.diagnosis.toFix}
           </button>
-          {onToProxy && (
-            <button type="button" className="link-button" onClick={onToProxy}>
+          {onToInstead && (
+            <button type="button" className="link-button" onClick={onToInstead}>
               {words.proxy.jump}
             </button>
           )}

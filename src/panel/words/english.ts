@@ -213,9 +213,15 @@ export const english = {
   stopped: { neverSent: 'It was never sent.' },
   proxy: {
     jump: 'If the API is not yours',
-    title: 'In development only: let your development server pass the calls on',
+    title: {
+      development: 'In development only: let your development server pass the calls on',
+      own: 'If the API is not yours: let your own server ask it',
+    },
     foreign: (host: string) =>
-      `This panel cannot tell who \`${host}\` belongs to. If it is not yours, you cannot change its headers. Your development server can ask in the page’s place: servers follow no CORS rules.`,
+      `This panel cannot tell who \`${host}\` belongs to. If it is not yours, you cannot change its headers.`,
+    developmentServer: 'Your development server can ask in the page’s place: servers follow no CORS rules.',
+    ownServer:
+      'Look first whether the API’s documentation names a way meant for pages. Otherwise let the page ask your own server, or a serverless function, and let that ask the API. Servers follow no CORS rules, and a secret key stays out of the page. Pass on only the calls that your page needs.',
     own: 'Your development server can ask in the page’s place: servers follow no CORS rules. It suits an API that shares one origin with the page once both are deployed.',
     servers: 'Development server',
     otherServers: 'More',

@@ -428,6 +428,14 @@ inChromium(() => {
       expect(await offer().getByRole('tab', { selected: true }).textContent()).toBe('Nuxt');
     });
 
+    it('gives way to the page’s own server once the page is deployed', async () => {
+      await open('deployed');
+      await page.getByRole('button', { name: 'If the API is not yours' }).click();
+      expect(await focused()).toBe('If the API is not yours: let your own server ask it');
+      expect(await details().textContent()).toContain('cannot tell who api.example.com belongs to');
+      expect(await offer().count()).toBe(0);
+    });
+
     it('fits 320 pixels without scrolling sideways', async () => {
       await page.setViewportSize({ width: 320, height: 700 });
       await open('development');

@@ -24,6 +24,7 @@ export function tryTheme(colorScheme: 'light' | 'dark'): void {
     it.each([
       'morning',
       'development',
+      'deployed',
       'visits',
       'nothing',
       'paused',

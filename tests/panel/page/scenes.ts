@@ -63,6 +63,13 @@ const development = ['https://api.example.com/users?page=2', 'http://localhost:3
   }),
 );
 
+/** A deployed page, and an API on a site that is not its own. */
+const deployed = diagnosis('0', {
+  exchange: { initiator: 'https://shop.example.org', hops: [hop('https://api.example.com/prices')] },
+  verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
+  explanation: explanation(),
+});
+
 /** More requests on one host than are looked at, and some elsewhere. The diagnosis says which were. */
 const crowd = Array.from({ length: 120 }, (_, id) =>
   exchange(String(id), { hops: [hop(`https://${id % 40 === 7 ? 'other' : 'api'}.example.com/${id}`)] }),
@@ -139,6 +146,7 @@ export const scenes: Record<string, Scene> = {
   morning: scene(morning),
   causes: { view: view({ exchanges }), diagnose: (exchange) => diagnose(exchange, []) },
   development: scene(development),
+  deployed: scene([deployed]),
   noted: {
     view: view({ exchanges: [redirectedAway], notes: noted }),
     diagnose: (exchange) => diagnose(exchange, []),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { proxies } from '../../../src/backends/proxies/index.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
-import { likeliestProxy, proxyOffer } from '../../../src/panel/diagnosis/proxy-offer.ts';
+import { likeliestProxy, standInFor } from '../../../src/panel/diagnosis/stand-in.ts';
 import { allow, blocked, failed, type Sketch } from '../../engine/exchanges.ts';
 
 const home = 'http://localhost:5173';
-const offerFor = (sketch: Sketch) => proxyOffer(diagnose(blocked({ from: home, answer: {}, ...sketch }), []));
+const sketched = (sketch: Sketch) => standInFor(diagnose(blocked({ from: home, answer: {}, ...sketch }), []));
 
 describe('a development proxy', () => {
   it.each([
@@ -15,11 +15,15 @@ describe('a development proxy', () => {
     ['https://api.example.com/users', true],
     ['http://10.example/users', true],
   ])('is offered for %s; may be foreign: %s', (url, mayBeForeign) => {
-    expect(offerFor({ url })).toEqual({ home, url, mayBeForeign });
+    expect(sketched({ url })).toEqual({ server: 'development', home, url, mayBeForeign });
   });
 
   it.each<[string, Sketch]>([
-    ['a page that is deployed', { from: 'https://app.example.com' }],
+    [
+      'a deployed page that asks its own site',
+      { from: 'https://app.example.com', url: 'https://api.example.com/users' },
+    ],
+    ['a deployed page that asks this machine', { from: 'https://app.example.com', url: 'http://localhost:3000/users' }],
     ['a page without an origin', { from: 'null' }],
     [
       'a redirect that the browser followed itself',
@@ -29,11 +33,18 @@ describe('a development proxy', () => {
       },
     ],
   ])('is not offered to %s', (_, sketch) => {
-    expect(offerFor(sketch)).toBeUndefined();
+    expect(sketched(sketch)).toBeUndefined();
+  });
+
+  it.each([
+    ['https://app.example.com', 'https://api.example.org/users'],
+    ['http://app.example.com', 'https://192.0.2.7/users'],
+  ])('is not what the deployed page %s needs for %s: its own server can ask', (from, url) => {
+    expect(sketched({ from, url })).toEqual({ server: 'own', home: from, url, mayBeForeign: true });
   });
 
   it('is not offered where the server is down', () => {
-    expect(proxyOffer(diagnose(failed('net::ERR_CONNECTION_REFUSED', { from: home }), []))).toBeUndefined();
+    expect(standInFor(diagnose(failed('net::ERR_CONNECTION_REFUSED', { from: home }), []))).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-/** The other way out while developing: the development server asks in the page's place, and the API stays as it is. */
+/** The other way out: a server asks in the page's place, and the API stays as it is. */
 import { type RefObject, useState } from 'react';
 import type { Part } from '../../backends/backend.ts';
 import { proxies } from '../../backends/proxies/index.ts';
@@ -8,30 +8,41 @@ import { useRemembered } from '../remembered.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { FewTabs } from './few-tabs.tsx';
-import { likeliestProxy, type ProxyOffer } from './proxy-offer.ts';
 import { Documentation, SnippetView } from './snippet.tsx';
+import { likeliestProxy, type StandIn } from './stand-in.ts';
+
+interface Props {
+  heading: RefObject<HTMLElement | null>;
+  standIn: StandIn;
+}
 
 /** Open from the start where changing the server may be out of the person's hands. */
-export function DevelopmentProxies({ heading, offer }: { heading: RefObject<HTMLElement | null>; offer: ProxyOffer }) {
-  const [open, setOpen] = useState(offer.mayBeForeign);
+export function AskingInstead({ heading, standIn }: Props) {
+  const [open, setOpen] = useState(standIn.mayBeForeign);
   return (
     <details className="checklist" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary ref={heading}>
-        <h3>{words.proxy.title}</h3>
+        <h3>{words.proxy.title[standIn.server]}</h3>
       </summary>
       {open && (
         <>
           <p>
-            <Text>{offer.mayBeForeign ? words.proxy.foreign(new URL(offer.url).host) : words.proxy.own}</Text>
+            <Text>{textFor(standIn)}</Text>
           </p>
-          <Proxies offer={offer} />
+          {standIn.server === 'own' ? <p>{words.proxy.ownServer}</p> : <Proxies standIn={standIn} />}
         </>
       )}
     </details>
   );
 }
 
-function Proxies({ offer: { home, url } }: { offer: ProxyOffer }) {
+function textFor({ server, url, mayBeForeign }: StandIn): string {
+  if (!mayBeForeign) return words.proxy.own;
+  const foreign = words.proxy.foreign(new URL(url).host);
+  return server === 'own' ? foreign : `${foreign} ${words.proxy.developmentServer}`;
+}
+
+function Proxies({ standIn: { home, url } }: Pick<Props, 'standIn'>) {
   const [chosen, choose] = useRemembered('proxy');
   const proxy = likeliestProxy(proxies, home, chosen);
   if (!proxy) return null;

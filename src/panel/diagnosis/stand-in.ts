@@ -1,9 +1,10 @@
-/** When a development server can ask in the page's place, and which one that is likely to be. */
+/** When another server can ask in the page's place: a development server, or once the page is deployed its own. */
 import type { DevelopmentProxy } from '../../backends/proxies/proxy.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { homeOrigin, isDevelopment } from '../../engine/policy.ts';
 
-export interface ProxyOffer {
+export interface StandIn {
+  server: 'development' | 'own';
   /** The address of the page. */
   home: string;
   /** What the page's code calls now. */
@@ -15,15 +16,21 @@ export interface ProxyOffer {
   mayBeForeign: boolean;
 }
 
-/** Absent where no development server serves the page, and where the answer's headers are not what is wrong. */
-export function proxyOffer({ exchange, verdict, explanation }: Diagnosis): ProxyOffer | undefined {
+/** Absent where no server serves the page, where the API is the page's own, and where headers are not what is wrong. */
+export function standInFor({ exchange, verdict, explanation }: Diagnosis): StandIn | undefined {
   const home = homeOrigin(exchange);
   const url = exchange.hops[0]?.url ?? '';
-  // The browser follows a redirect by itself, past the development server.
+  // The browser follows a redirect by itself, past whoever stands in.
   const isFirst = verdict.outcome === 'blocked' ? verdict.hop === 0 : exchange.hops.length === 1;
-  if (!explanation?.repair.policy || !isFirst || !/^https?:/.test(url)) return undefined;
-  if (!/^https?:/.test(home) || !isDevelopment(home)) return undefined;
-  return { home, url, mayBeForeign: !isDevelopment(url) };
+  if (!explanation?.repair.policy || !isFirst || !/^https?:/.test(url) || !/^https?:/.test(home)) return undefined;
+  const mayBeForeign = !isDevelopment(url);
+  if (isDevelopment(home)) return { server: 'development', home, url, mayBeForeign };
+  return mayBeForeign && siteOf(home) !== siteOf(url) ? { server: 'own', home, url, mayBeForeign } : undefined;
+}
+
+/** As near as it gets without the list of public suffixes: two owners under `co.uk` are taken for one. */
+function siteOf(url: string): string {
+  return new URL(url).hostname.split('.').slice(-2).join('.');
 }
 
 /** Ports that a development server takes unless it is told another. */
