@@ -10,7 +10,8 @@ export function pathAndHost(url: string): PathAndHost {
   if (!URL.canParse(url)) return { path: legible(url), host: '' };
   const { pathname, search, host, protocol } = new URL(url);
   if (host === '') return { path: legible(url.slice(protocol.length)), host: protocol.slice(0, -1) };
-  return { path: legible(pathname + search), host: legible(host) };
+  // The parser has encoded what cannot be seen.
+  return { path: pathname + search, host };
 }
 
 const tailLength = 10;

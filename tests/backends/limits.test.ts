@@ -112,6 +112,12 @@ test.each([
   expect(printed(backend, variant, { methods: ['PURGE'] }).notes).not.toContain('in capitals');
 });
 
+test.each(['chrome', 'moz', 'safari', 'ms-browser'])('Gin is told to take an extension of the scheme %s', (browser) => {
+  const origins = [`${browser}-extension://0b2f1c9e`];
+  expect(printed('gin', 'gin-contrib', { origins }).code).toContain('AllowBrowserExtensions: true,');
+  expect(printed('gin', 'gin-contrib', {}).code).not.toContain('AllowBrowserExtensions');
+});
+
 describe('nginx', () => {
   const long = 'moz-extension://0b2f1c9e-6a43-4c8d-9b1a-3f2e1d0c9b8a';
 

@@ -128,6 +128,8 @@ describe('maskedUrl', () => {
     ['https://api.example/secrets/v1beta1', 'https://api.example/secrets/v1beta1'],
     ['https://api.example/verify/step1', 'https://api.example/verify/step1'],
     ['https://api.example/a?author=jane&authors=joe', 'https://api.example/a?author=jane&authors=joe'],
+    ['https://api.example/files/aB3dE5gH7jK9mN1pQ4sT', 'https://api.example/files/MASKED'],
+    ['https://api.example/files/aB3dE5gH7jK9mN1pQ4s', 'https://api.example/files/aB3dE5gH7jK9mN1pQ4s'],
     ['https://api.example/iPhone15ProMaxCase', 'https://api.example/iPhone15ProMaxCase'],
     ['https://api.example/assets/bundle-Cq3fPZ0v.js', 'https://api.example/assets/bundle-Cq3fPZ0v.js'],
     ['https://api.example/a?broken=%E0%A4%A', 'https://api.example/a?broken=%E0%A4%A'],

@@ -509,9 +509,9 @@ describe('Firefox', () => {
   });
 
   it('names mixed content at the end of a redirect without CORS, of a page without an origin as well', () => {
-    const leading = (redirectedTo: string) =>
+    const leading = (redirectedTo: string, error = 'NS_ERROR_NET_ON_RECEIVING_FROM') =>
       judge(
-        failed('NS_ERROR_NET_ON_RECEIVING_FROM', {
+        failed(error, {
           ...({ family: 'firefox', from: 'null', mode: 'no-cors', redirectedTo } as const),
           answer: { status: 302, headers: { Location: redirectedTo } },
         }),
@@ -521,6 +521,8 @@ describe('Firefox', () => {
       orElse: [{ code: 'NS_ERROR_DOM_BAD_URI' }],
     });
     expect(leading('https://there.example/')).toMatchObject({ code: 'NS_ERROR_NET_ON_RECEIVING_FROM' });
+    const elsewhere = leading('https://there.example/', 'NS_ERROR_UNEXPECTED');
+    expect(JSON.stringify(elsewhere)).not.toContain('NS_ERROR_DOM_BAD_URI');
   });
 
   it('refuses a preflight that clears data although it completed', () => {

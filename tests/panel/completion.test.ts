@@ -32,6 +32,14 @@ describe('completions', () => {
     expect(terms('domain:s')).toEqual(['domain:slow.example.com']);
   });
 
+  it('offers no more than a dozen', () => {
+    const origins = Array.from({ length: 13 }, (_, index) => `https://page-${index}.example`);
+    const many = origins.flatMap((initiator) =>
+      morning.slice(0, 1).map((one) => ({ ...one, exchange: { ...one.exchange, initiator } })),
+    );
+    expect(completions('origin:', many)).toHaveLength(12);
+  });
+
   it('offers each state', () => {
     expect(terms('is:w')).toEqual(['is:warned', 'is:waiting']);
   });

@@ -6,6 +6,9 @@ describe('path and host', () => {
     ['https://api.test/users?page=2', { path: '/users?page=2', host: 'api.test' }],
     ['http://localhost:3000', { path: '/', host: 'localhost:3000' }],
     ['data:text/plain,hello', { path: 'text/plain,hello', host: 'data' }],
+    ['https://api.test/a\u{202e}b?c=\u{202e}', { path: '/a%E2%80%AEb?c=%E2%80%AE', host: 'api.test' }],
+    ['app://a\u{202e}b/', { path: '/', host: 'a%E2%80%AEb' }],
+    ['data:text/plain,\u{202e}', { path: 'text/plain,\\u{202e}', host: 'data' }],
     ['not a url', { path: 'not a url', host: '' }],
   ])('%s', (url, expected) => {
     expect(pathAndHost(url)).toEqual(expected);
