@@ -149,7 +149,7 @@ export const authBeforeCors = diagnosis('1', {
       state: 'failed',
       sentence: 'The preflight is answered with a status from `200` to `299`.',
       seen: '401',
-      needed: '204',
+      needed: '200–299',
       code: 'PreflightInvalidStatus',
     }),
     check({

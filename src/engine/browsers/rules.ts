@@ -7,7 +7,7 @@ import { disallowedHeaders, disallowedMethods } from '../fetch/cors-preflight-fe
 import { malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import { includesCredentials, isHttp } from '../fetch/location-url.ts';
-import { isOkStatus } from '../fetch/ok-status.ts';
+import { isOkStatus, okStatuses } from '../fetch/ok-status.ts';
 import { isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Check, RuleId } from '../judgement.ts';
 import { say } from '../say.ts';
@@ -109,7 +109,7 @@ const rules: Record<RuleId, Rule> = {
       sentence: say('The preflight is answered with a status from 200 to 299'),
       header: 'Status',
       seen: String(status),
-      needed: '204',
+      needed: okStatuses,
     }),
   },
 

@@ -1,5 +1,6 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
+import { okStatuses } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
@@ -36,7 +37,7 @@ export default {
       why: say(
         'A preflight never carries cookies, tokens or a login. A server that asks for one there can never say yes.',
       ),
-      evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'WWW-Authenticate')],
+      evidence: [...statusAndHeader(facts, okStatuses), ...headerEvidence(facts, 'WWW-Authenticate')],
       ...(certain
         ? { confidence: 'certain' }
         : probably(say('A `403` on `OPTIONS` is most often a login check. A firewall can answer like that too.'))),

@@ -1,6 +1,7 @@
 import type { HeaderLine, ReceivedResponse } from '../exchange.ts';
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
+import { okStatuses } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
 import { type Server, serversOf } from '../servers/fingerprints.ts';
@@ -51,7 +52,7 @@ function ofPreflight(facts: Facts, { filter, name }: Found): Told {
     why: say(
       'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.',
     ),
-    evidence: statusAndHeader(facts, '204'),
+    evidence: statusAndHeader(facts, okStatuses),
     ...probably(say`${name} answers like this when its CORS settings refuse a preflight.`),
   };
 }

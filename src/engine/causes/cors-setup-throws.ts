@@ -1,3 +1,4 @@
+import { okStatuses } from '../fetch/ok-status.ts';
 import { say } from '../say.ts';
 import { isAspNetCore, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
@@ -28,7 +29,7 @@ export default {
       why: say(
         'A preflight mostly runs no code of the app, only the CORS filter. Without its answer the browser never sends the request.',
       ),
-      evidence: statusAndHeader(facts, '204'),
+      evidence: statusAndHeader(facts, okStatuses),
       ...probably(say`The headers show ${setup.name}, and a preflight there rarely reaches other code that can fail.`),
       repair: serverRepair(facts, 'app-wide', setup.fix(), [say("The server's log names the exception.")]),
     };

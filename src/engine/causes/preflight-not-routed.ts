@@ -1,4 +1,5 @@
 import { combined } from '../fetch/header-list.ts';
+import { okStatuses } from '../fetch/ok-status.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -28,7 +29,7 @@ export default {
       why: say(
         'The browser sends the request only after the server agreed to it. An error as the answer is no agreement, whatever headers it carries.',
       ),
-      evidence: [...statusAndHeader(facts, '204'), ...headerEvidence(facts, 'Allow')],
+      evidence: [...statusAndHeader(facts, okStatuses), ...headerEvidence(facts, 'Allow')],
       confidence: 'certain',
       repair: serverRepair(
         facts,

@@ -1,3 +1,4 @@
+import { okStatuses } from '../fetch/ok-status.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -22,7 +23,7 @@ export default {
       why: say(
         'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.',
       ),
-      evidence: statusEvidence(facts, '204'),
+      evidence: statusEvidence(facts, okStatuses),
       confidence: 'certain',
       repair: serverRepair(facts, 'every-route', say('Answer preflights with status `204` and no body.'), [
         say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights."),

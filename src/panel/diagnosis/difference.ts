@@ -14,7 +14,7 @@ export function difference(seen: string, needed: string): Difference {
   // By code point, so that no character is cut in half.
   const some = Array.from(seen);
   const other = Array.from(needed);
-  // Digits that two numbers share mean nothing: `404` and `204` differ as a whole.
+  // Digits that two numbers share mean nothing: `404` and `200–299` differ as a whole.
   if (isNumber(seen) && isNumber(needed)) return { seen: marked(some, 0, 0), needed: marked(other, 0, 0) };
   const start = commonStart(some, other);
   const end = commonStart(some.slice(start).reverse(), other.slice(start).reverse());
@@ -22,7 +22,7 @@ export function difference(seen: string, needed: string): Difference {
 }
 
 function isNumber(text: string): boolean {
-  return /^\d+$/.test(text);
+  return /^\d+(–\d+)?$/.test(text);
 }
 
 function commonStart(some: string[], other: string[]): number {

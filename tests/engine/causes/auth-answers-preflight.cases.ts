@@ -10,7 +10,7 @@ export default {
       }),
       shows: ['(the preflight) with `401`', `\`${api}\``, '`PUT`'],
       evidence: [
-        'preflight response 0 Status: 401 → 204',
+        'preflight response 0 Status: 401 → 200–299',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
         'preflight response 0 WWW-Authenticate: Bearer',
       ],
@@ -28,7 +28,7 @@ export default {
         preflight: { status: 401, headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
       }),
       shows: ['`401`'],
-      evidence: ['preflight response 0 Status: 401 → 204'],
+      evidence: ['preflight response 0 Status: 401 → 200–299'],
       where: 'server',
     },
     'the protection of a deployment on Vercel': {

@@ -12,7 +12,7 @@ export default {
       }),
       shows: ['The CORS filter of Ollama refused the preflight with `403`', `from \`${page}\``],
       evidence: [
-        'preflight response 0 Status: 403 → 204',
+        'preflight response 0 Status: 403 → 200–299',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
       ],
       confidence: 'probable',
@@ -40,7 +40,7 @@ export default {
       }),
       shows: ['FastAPI or Starlette', '`400`', '`PUT`', `\`${page}\``],
       evidence: [
-        'preflight response 0 Status: 400 → 204',
+        'preflight response 0 Status: 400 → 200–299',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
         'preflight response 0 Server: uvicorn',
       ],
@@ -69,7 +69,7 @@ export default {
       }),
       shows: ['Spring', '`403`'],
       evidence: [
-        'preflight response 0 Status: 403 → 204',
+        'preflight response 0 Status: 403 → 200–299',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
         'preflight response 0 Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
       ],
@@ -128,7 +128,7 @@ export default {
       }),
       shows: ['The CORS filter of Azure Storage refused'],
       evidence: [
-        'preflight response 0 Status: 403 → 204',
+        'preflight response 0 Status: 403 → 200–299',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
         'preflight response 0 x-ms-error-code: CorsPreflightFailure',
         'preflight response 0 Server: Microsoft-HTTPAPI/2.0',

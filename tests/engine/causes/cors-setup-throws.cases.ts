@@ -7,7 +7,7 @@ export default {
       exchange: blocked({ method: 'PUT', preflight: { status: 500, headers: { 'X-Powered-By': 'Express' } } }),
       shows: ['`500`', 'the `origin` function of `cors`'],
       evidence: [
-        'preflight response 0 Status: 500 → 204',
+        'preflight response 0 Status: 500 → 200–299',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
       ],
       confidence: 'probable',

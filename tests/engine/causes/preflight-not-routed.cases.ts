@@ -7,7 +7,7 @@ export default {
       exchange: blocked({ method: 'PUT', preflight: { status: 405, headers: { Allow: 'GET, PUT' } } }),
       shows: ['`405`', `\`${api}\``, '`PUT /users`', '`GET, PUT`'],
       evidence: [
-        'preflight response 0 Status: 405 → 204',
+        'preflight response 0 Status: 405 → 200–299',
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
         'preflight response 0 Allow: GET, PUT',
       ],
