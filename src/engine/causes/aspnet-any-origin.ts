@@ -23,7 +23,7 @@ export default {
       title: say('ASP.NET Core allows any origin with `*`. That does not cover a request with cookies or a login.'),
       happened: say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin: *\`, as \`AllowAnyOrigin\` does. The page asked the browser to send cookies or an HTTP login along.`,
       why: say(
-        'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.',
+        'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.',
       ),
       evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Server')],
       ...probably(say('The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.')),

@@ -22,7 +22,7 @@ export default {
       title: say('`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).'),
       happened: say`${serverName(hop.url)} allows every origin with \`*\`. The page asked the browser to send cookies or an HTTP login along.`,
       why: say(
-        'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.',
+        'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.',
       ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',

@@ -21,7 +21,7 @@ export default {
       title: say('`Access-Control-Allow-Credentials: true` has no effect beside `Access-Control-Allow-Origin: *`.'),
       happened: say`${serverName(hop.url)} sent both. Without credentials, \`*\` is enough. The same request with cookies fails.`,
       why: say(
-        'With credentials the browser wants the one origin by name that may read the answer. The star never covers that.',
+        'With credentials the browser wants the name of the one origin that may read the answer. The star never covers that.',
       ),
       evidence: [
         responseEvidence(passed, 'Access-Control-Allow-Origin', '*'),

@@ -162,8 +162,8 @@ export const causesAToM: Catalogue = {
     'ASP.NET Core erlaubt mit `*` jeden Ursprung. Das gilt nicht für eine Anfrage mit Cookies oder Login.',
   '{0} sent `Access-Control-Allow-Origin: *`, as `AllowAnyOrigin` does. The page asked the browser to send cookies or an HTTP login along.':
     '{0} hat `Access-Control-Allow-Origin: *` gesendet, wie es `AllowAnyOrigin` tut. Die Seite hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
-  'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.':
-    'Mit Credentials kann die Antwort private Daten der angemeldeten Person enthalten. Deshalb will der Browser den einen Ursprung beim Namen, der sie lesen darf.',
+  'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.':
+    'Mit Credentials kann die Antwort private Daten der angemeldeten Person enthalten. Deshalb will der Browser den Namen des einen Ursprungs, der sie lesen darf.',
   'The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.':
     'Die Header deuten auf ASP.NET Core, und dort führt `AllowAnyOrigin` zur Antwort `*`.',
   'Replace `AllowAnyOrigin()` with `WithOrigins("{0}")`, and add `AllowCredentials()`.':

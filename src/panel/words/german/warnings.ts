@@ -118,8 +118,8 @@ export const warnings: Catalogue = {
     '`Access-Control-Allow-Credentials: true` hat neben `Access-Control-Allow-Origin: *` keine Wirkung.',
   '{0} sent both. Without credentials, `*` is enough. The same request with cookies fails.':
     '{0} hat beides gesendet. Ohne Credentials genügt `*`. Dieselbe Anfrage mit Cookies schlägt fehl.',
-  'With credentials the browser wants the one origin by name that may read the answer. The star never covers that.':
-    'Mit Credentials will der Browser den einen Ursprung beim Namen, der die Antwort lesen darf. Der Stern deckt das nie ab.',
+  'With credentials the browser wants the name of the one origin that may read the answer. The star never covers that.':
+    'Mit Credentials will der Browser den Namen des einen Ursprungs, der die Antwort lesen darf. Der Stern deckt das nie ab.',
   'If no request needs credentials, drop `Access-Control-Allow-Credentials`.':
     'Wenn keine Anfrage Credentials braucht, lassen Sie `Access-Control-Allow-Credentials` weg.',
   'If some do, name {0} in `Access-Control-Allow-Origin` instead of the star.':

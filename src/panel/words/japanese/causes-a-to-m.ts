@@ -163,7 +163,7 @@ export const causesAToM: Catalogue = {
     'ASP.NET Core は `*` ですべてのオリジンを許可しています。Cookie やログイン付きのリクエストには使えません。',
   '{0} sent `Access-Control-Allow-Origin: *`, as `AllowAnyOrigin` does. The page asked the browser to send cookies or an HTTP login along.':
     '{0} は、`AllowAnyOrigin` がするように `Access-Control-Allow-Origin: *` を送りました。ページは Cookie や HTTP ログインも送るようブラウザーに求めました。',
-  'With credentials the answer may hold private data of the person logged in. So the browser wants the one origin by name that may read it.':
+  'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.':
     '資格情報付きの場合、応答にはログインした人の個人的なデータが含まれることがあります。そのためブラウザーは、読んでよい 1 つのオリジンが明示されることを求めます。',
   'The headers show ASP.NET Core, and `AllowAnyOrigin` is what makes it answer with `*`.':
     'ヘッダーは ASP.NET Core を示しています。そこで `*` と応答させるのは `AllowAnyOrigin` です。',

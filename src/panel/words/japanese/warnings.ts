@@ -118,7 +118,7 @@ export const warnings: Catalogue = {
     '`Access-Control-Allow-Credentials: true` は、`Access-Control-Allow-Origin: *` と並べても効果がありません。',
   '{0} sent both. Without credentials, `*` is enough. The same request with cookies fails.':
     '{0} は両方を送りました。資格情報なしなら `*` で足ります。Cookie 付きの同じリクエストは失敗します。',
-  'With credentials the browser wants the one origin by name that may read the answer. The star never covers that.':
+  'With credentials the browser wants the name of the one origin that may read the answer. The star never covers that.':
     '資格情報付きの場合、ブラウザーは応答を読んでよい 1 つのオリジンが明示されることを求めます。星印では足りません。',
   'If no request needs credentials, drop `Access-Control-Allow-Credentials`.':
     '資格情報の要るリクエストがなければ、`Access-Control-Allow-Credentials` を外してください。',
