@@ -1,4 +1,5 @@
 /** Pictures of the panel's states, from real DevTools on the lab's mistakes, for the README and for looking at. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { type Chromium, launchChromium, type Panel } from '../tests/e2e/browser.ts';
@@ -92,6 +93,10 @@ async function takeTranslated({ browser, lab, panel }: Scene, name: string, lang
     console.log(`${name}: not taken, as this Chromium has no texts in it (Debian: \`chromium-l10n\`).`);
     return;
   }
+  if (!hasLetters(language)) {
+    console.log(`${name}: not taken, as no font here has its letters (Debian: \`fonts-ipafont-gothic\`).`);
+    return;
+  }
   await panel.window.setViewportSize(right);
   // DevTools itself goes on in English, and offers to change.
   await panel.window.getByRole('button', { name: 'show again' }).click();
@@ -101,6 +106,11 @@ async function takeTranslated({ browser, lab, panel }: Scene, name: string, lang
   const path = `${folder}/${name}.png`;
   writeFileSync(path, smallPng(await panel.window.screenshot()));
   console.log(path);
+}
+
+/** Without them the picture is of boxes. Where nothing tells, the picture does. */
+function hasLetters(language: string): boolean {
+  return spawnSync('fc-list', [`:lang=${language}`], { encoding: 'utf8' }).stdout !== '';
 }
 
 async function sceneIn(browser: Chromium, lab: Lab): Promise<Scene> {
