@@ -1,9 +1,11 @@
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { pageRepair, serverRepair } from './finding/repair.ts';
+import { isToAppsScript } from './signs/apps-script.ts';
 
 export default {
   id: 'wildcard-with-credentials',
@@ -26,16 +28,28 @@ export default {
       ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
-      repair: serverRepair(
-        facts,
-        'app-wide',
-        say`Have the server name \`${origin}\` and send \`Access-Control-Allow-Credentials: true\`.`,
-        [
-          say(
-            "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
-          ),
-        ],
-      ),
+      repair: isToAppsScript(facts) ? withoutCredentials() : byName(facts),
     };
   },
 } satisfies Cause;
+
+function byName(facts: Facts): Repair {
+  return serverRepair(
+    facts,
+    'app-wide',
+    say`Have the server name \`${facts.origin}\` and send \`Access-Control-Allow-Credentials: true\`.`,
+    [
+      say(
+        "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+      ),
+    ],
+  );
+}
+
+function withoutCredentials(): Repair {
+  return pageRepair(
+    say(
+      "Leave out `credentials: 'include'` or `withCredentials` in the page: an Apps Script cannot change its headers.",
+    ),
+  );
+}

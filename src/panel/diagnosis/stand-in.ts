@@ -30,8 +30,12 @@ export function standInFor({ exchange, verdict, explanation }: Diagnosis): Stand
 
 /** As near as it gets without the list of public suffixes: two owners under `co.uk` are taken for one. */
 function siteOf(url: string): string {
-  return new URL(url).hostname.split('.').slice(-2).join('.');
+  const { hostname } = new URL(url);
+  return ipAddress.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
 }
+
+/** As the URL parser writes them. */
+const ipAddress = /^(\[.*\]|[\d.]+)$/;
 
 /** Ports that a development server takes unless it is told another. */
 const usualPorts: Record<string, string> = { 5173: 'vite', 4200: 'angular' };

@@ -26,6 +26,17 @@ export default {
       evidence: [`preflight response 0 Access-Control-Allow-Origin: * → ${page}`],
       where: 'server',
     },
+    'an Apps Script, which cannot change its headers': {
+      exchange: blocked({
+        url: 'https://script.google.com/macros/s/AKfycb/exec',
+        credentials: 'include',
+        answer: { headers: allow('*') },
+      }),
+      shows: ['`https://script.google.com` allows every origin'],
+      instructs: "Leave out `credentials: 'include'`",
+      steps: [],
+      where: 'page',
+    },
   },
   silent: {
     'a star without credentials': allowed({ answer: { headers: allow('*') } }),

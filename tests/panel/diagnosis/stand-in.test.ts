@@ -23,6 +23,10 @@ describe('a development proxy', () => {
       'a deployed page that asks its own site',
       { from: 'https://app.example.com', url: 'https://api.example.com/users' },
     ],
+    [
+      'a deployed page that asks its own address',
+      { from: 'http://[2001:db8::1]', url: 'http://[2001:db8::1]:3000/users' },
+    ],
     ['a deployed page that asks this machine', { from: 'https://app.example.com', url: 'http://localhost:3000/users' }],
     ['a page without an origin', { from: 'null' }],
     [
@@ -39,6 +43,7 @@ describe('a development proxy', () => {
   it.each([
     ['https://app.example.com', 'https://api.example.org/users'],
     ['http://app.example.com', 'https://192.0.2.7/users'],
+    ['http://203.0.2.7', 'https://192.0.2.7/users'],
   ])('is not what the deployed page %s needs for %s: its own server can ask', (from, url) => {
     expect(sketched({ from, url })).toEqual({ server: 'own', home: from, url, mayBeForeign: true });
   });

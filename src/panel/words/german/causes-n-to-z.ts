@@ -96,6 +96,8 @@ export const causesNToZ: Catalogue = {
     'Ein Server kann eine Seite ohne Ursprung nicht von einer anderen unterscheiden. Jeder kann eine solche Seite machen; `null` zu nennen, ließe alle ein.',
   'Give the page an origin: load it over `http:` or `https:`, or add `allow-same-origin` to the `sandbox` of a frame you trust.':
     'Geben Sie der Seite einen Ursprung: Laden Sie sie über `http:` oder `https:`, oder fügen Sie `allow-same-origin` zur `sandbox` eines Frames hinzu, dem Sie vertrauen.',
+  "Leave out `credentials: 'include'` or `withCredentials` in the page: an Apps Script cannot change its headers.":
+    "Lassen Sie `credentials: 'include'` oder `withCredentials` in der Seite weg: Ein Apps Script kann seine Header nicht ändern.",
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.":
     "Wenn die Anfrage keine Cookies braucht, lassen Sie `credentials: 'include'` oder `withCredentials` weg: Dann lässt `*` sie ein.",
   'For public data only, the server may answer `*`; that works without credentials.':

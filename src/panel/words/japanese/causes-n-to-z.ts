@@ -96,6 +96,8 @@ export const causesNToZ: Catalogue = {
     'サーバーは、オリジンのないページ同士を見分けられません。そのようなページは誰でも作れるため、`null` を許すとすべてを入れることになります。',
   'Give the page an origin: load it over `http:` or `https:`, or add `allow-same-origin` to the `sandbox` of a frame you trust.':
     'ページにオリジンを持たせてください。`http:` または `https:` で読み込むか、信頼するフレームの `sandbox` に `allow-same-origin` を加えます。',
+  "Leave out `credentials: 'include'` or `withCredentials` in the page: an Apps Script cannot change its headers.":
+    "ページで `credentials: 'include'` や `withCredentials` を指定しないでください。Apps Script はヘッダーを変えられません。",
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.":
     "Cookie が要らないリクエストなら、`credentials: 'include'` または `withCredentials` を外してください。すると `*` で許可されます。",
   'For public data only, the server may answer `*`; that works without credentials.':
