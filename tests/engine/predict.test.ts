@@ -96,6 +96,14 @@ describe('with the first fault mended', () => {
     });
   });
 
+  it('a redirect of the preflight is an answer, and its lists come next', () => {
+    const preflight = { status: 301, headers: allow(page, { Location: '/there' }) };
+    expect(afterFirstMended(blocked({ method: 'PUT', preflight }), without)).toMatchObject({
+      outcome: 'fails',
+      check: { rule: 'method-allowed' },
+    });
+  });
+
   it('an answer without headers is all there was to mend', () => {
     expect(afterFirstMended(blocked({ answer: {} }), without)).toMatchObject({ outcome: 'passes' });
   });

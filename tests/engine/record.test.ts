@@ -201,6 +201,12 @@ describe('left out', () => {
   });
 });
 
+describe('kept', () => {
+  test.each(['data:', 'blob:'])('is a request whose URL holds %s further on', (scheme) => {
+    expect(only(recorded(passed({ ...get, url: `${api}?from=${scheme},x` }, 1))).outcome.state).toBe('completed');
+  });
+});
+
 describe('a second try', () => {
   const script: About = { id: '1', url: `${page}/worker.js`, type: 'script' };
   const redirected = [

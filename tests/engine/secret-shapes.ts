@@ -117,6 +117,7 @@ export const secrets: [string, Place][] = [
   ['r-5', { response: line('Location', '/next?token=r-5') }],
   ['r-6', { response: line('Location', `https://user:r-6@api.example.com/`) }],
   ['r-7', { response: line('Content-Location', `${api}/file?sig=r-7`) }],
+  ['r-8', { response: line('Content-Location', `${api}/file#r-8`) }],
   [jwt, { response: line('X-Debug', `user=${jwt}`) }],
   // URLs
   ['u-1', { url: `${api}/users?access_token=u-1` }],

@@ -575,6 +575,13 @@ describe('Firefox', () => {
     });
   });
 
+  it('knows that what would refuse a redirect was not there, where the redirect was followed', () => {
+    const answer = { status: 302, headers: { 'Access-Control-Allow-Origin': '*', Location: '/there' } };
+    const followed = [{ url: `${api}/there`, answer: { headers: { ...good, ...allowCredentials } } }];
+    const { verdict } = judge(allowed({ family: 'firefox', credentials: 'hidden', answer, followed }));
+    expect(verdict).toEqual({ outcome: 'allowed', orElse: [hiddenLine] });
+  });
+
   it('asks its own page’s server for no CORS headers when a redirect leads back there, and for all the rest', () => {
     const asked = (preflight: PreflightSketch): Sketch => ({
       ...{ family: 'firefox', credentials: 'include', method: 'PUT' },
