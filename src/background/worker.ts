@@ -106,7 +106,7 @@ async function openTabs(): Promise<Set<number | undefined> | undefined> {
   return tabs && new Set(tabs.map(({ id }) => id));
 }
 
-/** A tab that Chromium discarded goes on under another number, with nobody told that the one before is gone. */
+/** A tab that Chromium discarded can go on under another number, with nobody told that the one before is gone. */
 function replace(removed: number, added: number, parts: Parts): void {
   const { recorder, observed } = parts;
   recorder.replaceTab(removed, added);

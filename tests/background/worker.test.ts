@@ -139,12 +139,13 @@ describe('what is listened to', () => {
   test('does not begin in a tab that was discarded, where it was paused or never began', async () => {
     await ask(7, { observe: 1 });
     await ask(7, { recording: 'paused' });
+    await ask(7, { preserveLog: true });
     await browser.idle();
     await browser.replaceTab(7, 27);
     await browser.replaceTab(8, 28);
     await play(refusedPut('1', { tabId: 27 }));
     expect(tabsWatched()).toEqual([]);
-    expect(await read(27)).toMatchObject({ recording: 'paused', exchanges: [] });
+    expect(await read(27)).toMatchObject({ recording: 'paused', preserveLog: true, exchanges: [] });
     expect([...browser.session.values.keys()].filter((key) => key.includes('/28'))).toEqual([]);
   });
 
