@@ -136,6 +136,17 @@ describe('what is listened to', () => {
     expect((await read(27)).exchanges.map(({ id }) => id)).toEqual(['2']);
   });
 
+  test('keeps the requests of no tab as the only observed tab is discarded', async () => {
+    await ask(7, { observe: 1 });
+    for (const id of ['1', '2']) await play(refusedPut(id, { tabId: -1 }));
+    const ofNoTab = () =>
+      [...browser.session.values.keys()].filter((key) => /^(exchanges\/-1|observed-host)\//.test(key));
+    const before = ofNoTab();
+    expect(before.map((key) => key.split('/')[0])).toEqual(expect.arrayContaining(['exchanges', 'observed-host']));
+    await browser.replaceTab(7, 27);
+    expect(ofNoTab()).toEqual(before);
+  });
+
   test('does not begin in a tab that was discarded, where it was paused or never began', async () => {
     await ask(7, { observe: 1 });
     await ask(7, { recording: 'paused' });

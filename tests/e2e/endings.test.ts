@@ -39,7 +39,9 @@ describe.skipIf(!executable)('no error and no stale row after', () => {
   async function start(): Promise<void> {
     errors = [];
     const extension = provideBuild() ?? '';
-    browser = await launchChromium({ executable: executable ?? '', extension, headless: true, profile });
+    // With that feature a discarded tab keeps its number: then there is nothing to go on from.
+    const switches = ['--disable-features=WebContentsDiscard'];
+    browser = await launchChromium({ executable: executable ?? '', extension, headless: true, profile, switches });
     browser.context.on('console', (message) => {
       const text = message.text();
       // A window of DevTools that the browser is closing, as its extension is gone, may still try to write.
