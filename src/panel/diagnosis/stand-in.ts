@@ -1,5 +1,6 @@
 /** When another server can ask in the page's place: a development server, or once the page is deployed its own. */
 import type { DevelopmentProxy } from '../../backends/proxies/proxy.ts';
+import { isIpAddress } from '../../engine/address.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { homeOrigin, isDevelopment } from '../../engine/policy.ts';
 
@@ -31,11 +32,8 @@ export function standInFor({ exchange, verdict, explanation }: Diagnosis): Stand
 /** As near as it gets without the list of public suffixes: two owners under `co.uk` are taken for one. */
 function siteOf(url: string): string {
   const { hostname } = new URL(url);
-  return ipAddress.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
+  return isIpAddress(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
 }
-
-/** As the URL parser writes them. */
-const ipAddress = /^(\[.*\]|[\d.]+)$/;
 
 /** Ports that a development server takes unless it is told another. */
 const usualPorts: Record<string, string> = { 5173: 'vite', 4200: 'angular' };
