@@ -18,7 +18,7 @@ import { say } from './say.ts';
 import type { AskingPage } from './stopped.ts';
 import { serverName } from './wording.ts';
 
-const header = 'Cross-Origin-Embedder-Policy';
+const coepHeader = 'Cross-Origin-Embedder-Policy';
 
 /** Nothing where the frame was shown, or where its parent may be another document than the tab's own. */
 export function explainFrame(
@@ -33,20 +33,20 @@ export function explainFrame(
   const refused = exchange.family === 'chromium' ? refusedFrame(exchange, origin) : undefined;
   if (refused) return { cause: frameRefusedCause.id, ...refused, learnMore: learnMore(frameRefusedCause) };
   if (!isIsolated(page.policies?.embedder)) return undefined;
-  if (isIsolated(combined(hop.response.headers, header))) return undefined;
+  if (isIsolated(combined(hop.response.headers, coepHeader))) return undefined;
   const sayso = confidenceIn(exchange, note);
   if (!sayso) return undefined;
   return {
     cause: coep.id,
     short: say('Frame refused (COEP)'),
     title: say('The page shows only frames that have the same kind of policy, and this one has none.'),
-    happened: say`The page has \`${header}: ${page.policies?.embedder}\`. ${serverName(hop.url)} answered without that header, so the frame stays empty.`,
+    happened: say`The page has \`${coepHeader}: ${page.policies?.embedder}\`. ${serverName(hop.url)} answered without that header, so the frame stays empty.`,
     why: say(
       'A page with that policy may use powerful features. In return, each document inside it has to take on the policy, too.',
     ),
     evidence: [],
     ...sayso,
-    repair: repairOf('server', say`Send \`${header}: require-corp\` with the frame's document.`, [
+    repair: repairOf('server', say`Send \`${coepHeader}: require-corp\` with the frame's document.`, [
       say('If the frame comes from another origin, add `Cross-Origin-Resource-Policy: cross-origin` to it.'),
     ]),
     learnMore: learnMore(coep),

@@ -91,12 +91,12 @@ function requestCommand({ hop, origin, credentials }: Asked, show: Showing): str
     ['Origin', origin],
     ...known.map(({ name, value }) => [name, show.header(name, value)] as const),
     // The browser never sent these, so that their values are not known.
-    ...unseenHeaders(hop).map((name) => [name, name === 'content-type' ? guessedType : unknown] as const),
-    ...(cookie ? [['Cookie', unknown] as const] : []),
+    ...unseenHeaders(hop).map((name) => [name, name === 'content-type' ? guessedType : unknownValue] as const),
+    ...(cookie ? [['Cookie', unknownValue] as const] : []),
   ]);
 }
 
-const unknown = 'VALUE';
+const unknownValue = 'VALUE';
 const guessedType = 'application/json';
 
 /** Read from a file, a name can be anything; curl takes one that begins with `@` for a file to read. */
@@ -186,8 +186,8 @@ function notesOn(text: string, hop: Hop): string[] {
   const carriesBody = !['GET', 'HEAD', 'OPTIONS'].includes(requestedMethod(hop));
   return [
     ...(text.includes(mask) ? [say`Secrets are left out. Put your own values in place of \`${mask}\`.`] : []),
-    ...(text.includes(`: ${unknown}`)
-      ? [say`The browser did not show every value. Put yours in place of \`${unknown}\`.`]
+    ...(text.includes(`: ${unknownValue}`)
+      ? [say`The browser did not show every value. Put yours in place of \`${unknownValue}\`.`]
       : []),
     ...(unseenHeaders(hop).includes('content-type')
       ? [say`The browser did not show the \`content-type\`: \`${guessedType}\` is a guess.`]

@@ -7,7 +7,7 @@ import { utf8Decode } from '../fetch/utf-8-decode.ts';
 import type { Check, RuleId } from '../judgement.ts';
 import type { Message } from './rules.ts';
 
-const corsCheck: RuleId[] = [
+const corsCheckRules: RuleId[] = [
   'allow-origin-not-wildcard',
   'allow-origin-present',
   'allow-origin-single',
@@ -17,9 +17,9 @@ const corsCheck: RuleId[] = [
 
 // A redirect is refused before any header is read; the status is read after the CORS check, so that a bare
 // 404 is called a missing header (measured: p-404-none, p-405-none).
-const preflight: RuleId[] = [
+const preflightRules: RuleId[] = [
   'preflight-not-redirected',
-  ...corsCheck,
+  ...corsCheckRules,
   'preflight-status',
   'allow-methods-syntax',
   'allow-headers-syntax',
@@ -27,7 +27,7 @@ const preflight: RuleId[] = [
   'headers-allowed',
 ];
 
-const response: RuleId[] = [...corsCheck, 'redirect-without-userinfo', 'redirect-scheme'];
+const responseRules: RuleId[] = [...corsCheckRules, 'redirect-without-userinfo', 'redirect-scheme'];
 
 const names: Record<RuleId, string> = {
   'preflight-not-redirected': 'PreflightDisallowedRedirect',
@@ -46,14 +46,14 @@ const names: Record<RuleId, string> = {
 };
 
 export function rulesFor({ stage }: Message): readonly RuleId[] {
-  return stage === 'preflight' ? preflight : response;
+  return stage === 'preflight' ? preflightRules : responseRules;
 }
 
 export function nameOf(rule: RuleId, message: Message): string {
   // The network gives up before anybody looks at the redirect (measured).
   if (rule === 'preflight-not-redirected' && message.location === 'unparsable') return 'net::ERR_FAILED';
   const name = rule === 'allow-origin-matches' ? mismatchName(message) : names[rule];
-  return message.stage === 'preflight' && corsCheck.includes(rule) ? `Preflight${name}` : name;
+  return message.stage === 'preflight' && corsCheckRules.includes(rule) ? `Preflight${name}` : name;
 }
 
 /**

@@ -7,7 +7,7 @@ import { isSameOrigin, originOf } from '../fetch/origin.ts';
 import type { Check, RuleId } from '../judgement.ts';
 import type { Message } from './rules.ts';
 
-const corsCheck: RuleId[] = [
+const corsCheckRules: RuleId[] = [
   'allow-origin-single',
   'allow-origin-present',
   'allow-origin-not-wildcard',
@@ -16,7 +16,7 @@ const corsCheck: RuleId[] = [
 ];
 
 // The headers come before the redirect, and each list's syntax is read right before its content.
-const preflight: RuleId[] = [
+const preflightRules: RuleId[] = [
   'preflight-not-redirected',
   'preflight-status',
   'allow-methods-syntax',
@@ -25,7 +25,7 @@ const preflight: RuleId[] = [
   'headers-allowed',
 ];
 
-const redirect: RuleId[] = ['redirect-scheme', 'redirect-without-userinfo'];
+const redirectRules: RuleId[] = ['redirect-scheme', 'redirect-without-userinfo'];
 
 const names: Record<RuleId, string> = {
   'allow-origin-present': 'CORSMissingAllowOrigin2',
@@ -44,8 +44,8 @@ const names: Record<RuleId, string> = {
 };
 
 export function rulesFor(message: Message): readonly RuleId[] {
-  if (message.stage === 'response') return [...corsCheckOf(message), ...redirect];
-  return asksHome(message) ? preflight : [...corsCheckOf(message), ...preflight];
+  if (message.stage === 'response') return [...corsCheckOf(message), ...redirectRules];
+  return asksHome(message) ? preflightRules : [...corsCheckOf(message), ...preflightRules];
 }
 
 /** A redirect can lead back to the page's own server: its preflight needs no CORS headers, and all the rest (measured). */
@@ -82,7 +82,9 @@ function isCounted({ name }: Message['headers'][number]): boolean {
 }
 
 function corsCheckOf(message: Message): RuleId[] {
-  return mayBeSeveralLines(message.headers) ? corsCheck : corsCheck.filter((rule) => rule !== 'allow-origin-single');
+  return mayBeSeveralLines(message.headers)
+    ? corsCheckRules
+    : corsCheckRules.filter((rule) => rule !== 'allow-origin-single');
 }
 
 /** What Firefox puts in parentheses behind its reason. */

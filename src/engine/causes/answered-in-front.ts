@@ -105,15 +105,15 @@ const tellers: Record<Front['kind'], (front: Front) => Told> = {
 };
 
 /** A cache behavior takes one of three lists of methods: these two, or `GET` and `HEAD` alone, as it does unless told. */
-const reading = ['GET', 'HEAD', 'OPTIONS'];
-const all = [...reading, 'PUT', 'POST', 'PATCH', 'DELETE'];
+const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
+const allMethods = [...readingMethods, 'PUT', 'POST', 'PATCH', 'DELETE'];
 
 function ofCloudFront(facts: Facts): Finding | undefined {
   const { verdict, hop } = facts;
   const preflight = verdict.stage === 'preflight';
   const method = preflight ? 'OPTIONS' : hop.method;
   if (method === 'GET' || method === 'HEAD') return undefined;
-  const methods = reading.includes(hop.method) ? reading : all;
+  const methods = readingMethods.includes(hop.method) ? readingMethods : allMethods;
   return {
     short: say`CloudFront stops ${method}`,
     title: say`CloudFront answered ${answeredName(facts)} with \`403\`, most likely because its cache behavior does not allow \`${method}\`.`,

@@ -5,7 +5,7 @@ import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, challenge, probably } from './finding/sentences.ts';
-import { httpApi, isHandedOnByRestApi, isThroughApiGateway, marks } from './signs/api-gateway.ts';
+import { apiGatewayHeaders, httpApiHeader, isHandedOnByRestApi, isThroughApiGateway } from './signs/api-gateway.ts';
 import { frontOf } from './signs/front.ts';
 import { isGatewayFailure, isOverLimit, isSignedByApp, wantsLogin } from './signs/status.ts';
 
@@ -27,7 +27,7 @@ export default {
     const situation: Situation = {
       preflight: verdict.stage === 'preflight',
       status: answer.status,
-      isHttpApi: combined(answer.headers, httpApi) !== undefined,
+      isHttpApi: combined(answer.headers, httpApiHeader) !== undefined,
       type,
     };
     const [instruction, ...steps] = instructionsFor(situation);
@@ -40,7 +40,10 @@ export default {
       why: say(
         'The browser looks at the answer it gets, no matter which layer wrote it. An error page of the gateway counts like one of the app.',
       ),
-      evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'x-amzn-ErrorType', ...marks, 'WWW-Authenticate')],
+      evidence: [
+        ...statusAndHeader(facts),
+        ...headerEvidence(facts, 'x-amzn-ErrorType', ...apiGatewayHeaders, 'WWW-Authenticate'),
+      ],
       // With its mark it came through the gateway, whoever wrote it; and of other types no more is said than that.
       ...(type === noRoute
         ? probably(say('API Gateway says the same of a missing route and of a missing AWS signature.'))

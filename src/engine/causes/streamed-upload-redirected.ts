@@ -10,7 +10,7 @@ import { errorOf } from './signs/ending.ts';
 import { instead, type Redirect, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 /** Chromium gives this error to a redirect for no other reason (51 of 51 over HTTP/2, all of streams; none with `303`). */
-const error = 'net::ERR_INVALID_ARGUMENT';
+const invalidArgument = 'net::ERR_INVALID_ARGUMENT';
 
 export default {
   id: 'streamed-upload-redirected',
@@ -18,7 +18,7 @@ export default {
   spec: spec.redirect,
   mdn: mdn.page('API/RequestInit#duplex'),
   rules: [],
-  codes: [error],
+  codes: [invalidArgument],
   depth: 1,
   find(facts) {
     // No page gives these a body.

@@ -29,12 +29,12 @@ export function mayBeMixedTarget(exchange: Exchange): boolean {
   const target = lastTarget(exchange);
   if (exchange.initiator !== 'null' || target === undefined) return false;
   // What was sent over plain `http:` before, a secure page had not been allowed to send.
-  const isMixed = (url: string) => isMixedContent(url, secure);
+  const isMixed = (url: string) => isMixedContent(url, securePage);
   return isMixed(target) && !exchange.hops.some(({ url }) => isMixed(url));
 }
 
 /** Any page that came over `https:`. */
-const secure = 'https://page.example';
+const securePage = 'https://page.example';
 
 function lastTarget({ family, type, hops }: Exchange): string | undefined {
   if (family === 'firefox' && displayed.has(type)) return undefined;

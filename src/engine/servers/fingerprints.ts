@@ -28,7 +28,7 @@ interface Fingerprint {
   headers: Record<string, RegExp>;
 }
 
-const any = /^/;
+const anyValue = /^/;
 
 // Most telling first: an app before what stands in front of it.
 export const fingerprints: readonly Fingerprint[] = [
@@ -96,7 +96,7 @@ export const fingerprints: readonly Fingerprint[] = [
     kind: 'framework',
     backend: 'rails',
     confidence: 'probable',
-    headers: { 'x-runtime': /^[\d.]+$/, 'x-request-id': any },
+    headers: { 'x-runtime': /^[\d.]+$/, 'x-request-id': anyValue },
   },
   {
     name: 'Spring',
@@ -111,7 +111,7 @@ export const fingerprints: readonly Fingerprint[] = [
     kind: 'framework',
     backend: 'spring-boot',
     confidence: 'probable',
-    headers: { 'x-xss-protection': /^0$/, expires: /^0$/, pragma: /^no-cache$/, 'x-frame-options': any },
+    headers: { 'x-xss-protection': /^0$/, expires: /^0$/, pragma: /^no-cache$/, 'x-frame-options': anyValue },
   },
   {
     get name() {
@@ -123,7 +123,7 @@ export const fingerprints: readonly Fingerprint[] = [
     headers: {
       'x-dns-prefetch-control': /^off$/,
       'x-download-options': /^noopen$/,
-      'x-permitted-cross-domain-policies': any,
+      'x-permitted-cross-domain-policies': anyValue,
     },
   },
   {
@@ -140,7 +140,7 @@ export const fingerprints: readonly Fingerprint[] = [
     kind: 'web server',
     backend: 'cloud-storage',
     confidence: 'certain',
-    headers: { 'x-guploader-uploadid': any },
+    headers: { 'x-guploader-uploadid': anyValue },
   },
   { name: 'Azure Blob Storage', kind: 'web server', confidence: 'certain', headers: { server: /Windows-Azure-Blob/i } },
   {
@@ -148,14 +148,14 @@ export const fingerprints: readonly Fingerprint[] = [
     kind: 'gateway',
     backend: 'api-gateway',
     confidence: 'certain',
-    headers: { 'apigw-requestid': any },
+    headers: { 'apigw-requestid': anyValue },
   },
   {
     name: 'API Gateway',
     kind: 'gateway',
     backend: 'api-gateway',
     confidence: 'certain',
-    headers: { 'x-amz-apigw-id': any },
+    headers: { 'x-amz-apigw-id': anyValue },
   },
   {
     get name() {
@@ -164,7 +164,7 @@ export const fingerprints: readonly Fingerprint[] = [
     kind: 'gateway',
     backend: 'api-gateway',
     confidence: 'probable',
-    headers: { 'x-amzn-requestid': any },
+    headers: { 'x-amzn-requestid': anyValue },
   },
   { name: 'Kong', kind: 'gateway', confidence: 'certain', headers: { via: /kong/i } },
   { name: 'Envoy', kind: 'gateway', confidence: 'certain', headers: { server: /envoy/i } },
@@ -201,10 +201,16 @@ export const fingerprints: readonly Fingerprint[] = [
     confidence: 'certain',
     headers: { server: /gunicorn/i },
   },
-  { name: 'CloudFront', kind: 'cdn', backend: 'cloudfront', confidence: 'certain', headers: { 'x-amz-cf-id': any } },
-  { name: 'Cloudflare', kind: 'cdn', confidence: 'certain', headers: { 'cf-ray': any } },
-  { name: 'Vercel', kind: 'cdn', confidence: 'certain', headers: { 'x-vercel-id': any } },
-  { name: 'Netlify', kind: 'cdn', confidence: 'certain', headers: { 'x-nf-request-id': any } },
+  {
+    name: 'CloudFront',
+    kind: 'cdn',
+    backend: 'cloudfront',
+    confidence: 'certain',
+    headers: { 'x-amz-cf-id': anyValue },
+  },
+  { name: 'Cloudflare', kind: 'cdn', confidence: 'certain', headers: { 'cf-ray': anyValue } },
+  { name: 'Vercel', kind: 'cdn', confidence: 'certain', headers: { 'x-vercel-id': anyValue } },
+  { name: 'Netlify', kind: 'cdn', confidence: 'certain', headers: { 'x-nf-request-id': anyValue } },
   { name: 'Fastly', kind: 'cdn', confidence: 'probable', headers: { 'x-served-by': /^cache-/i } },
   { name: 'Google Frontend', kind: 'gateway', confidence: 'certain', headers: { server: /Google Frontend/i } },
 ];

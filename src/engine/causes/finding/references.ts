@@ -3,32 +3,32 @@ import type { Link } from '../../judgement.ts';
 import { say } from '../../say.ts';
 import type { Cause } from '../cause.ts';
 
-const fetch = 'https://fetch.spec.whatwg.org/';
+const fetchStandard = 'https://fetch.spec.whatwg.org/';
 const mdnWeb = 'https://developer.mozilla.org/en-US/docs/Web/';
 
 export const spec = {
-  corsCheck: `${fetch}#cors-check`,
-  preflight: `${fetch}#cors-preflight-fetch-0`,
-  preflightCache: `${fetch}#cors-preflight-cache`,
-  redirect: `${fetch}#http-redirect-fetch`,
-  redirectMode: `${fetch}#concept-request-redirect-mode`,
-  mode: `${fetch}#concept-request-mode`,
-  request: `${fetch}#dom-request`,
-  mainFetch: `${fetch}#main-fetch`,
-  network: `${fetch}#http-network-fetch`,
-  networkError: `${fetch}#concept-network-error`,
-  caches: `${fetch}#cors-protocol-and-http-caches`,
-  credentials: `${fetch}#cors-protocol-and-credentials`,
-  safelistedMethod: `${fetch}#cors-safelisted-method`,
-  normalizeMethod: `${fetch}#concept-method-normalize`,
-  nonWildcardHeader: `${fetch}#cors-non-wildcard-request-header-name`,
-  opaqueResponse: `${fetch}#concept-filtered-response-opaque`,
-  exposeHeaders: `${fetch}#http-access-control-expose-headers`,
-  maxAge: `${fetch}#http-access-control-max-age`,
-  resourcePolicy: `${fetch}#cross-origin-resource-policy-header`,
-  nosniff: `${fetch}#x-content-type-options-header`,
-  badPort: `${fetch}#port-blocking`,
-  origin: `${fetch}#origin-header`,
+  corsCheck: `${fetchStandard}#cors-check`,
+  preflight: `${fetchStandard}#cors-preflight-fetch-0`,
+  preflightCache: `${fetchStandard}#cors-preflight-cache`,
+  redirect: `${fetchStandard}#http-redirect-fetch`,
+  redirectMode: `${fetchStandard}#concept-request-redirect-mode`,
+  mode: `${fetchStandard}#concept-request-mode`,
+  request: `${fetchStandard}#dom-request`,
+  mainFetch: `${fetchStandard}#main-fetch`,
+  network: `${fetchStandard}#http-network-fetch`,
+  networkError: `${fetchStandard}#concept-network-error`,
+  caches: `${fetchStandard}#cors-protocol-and-http-caches`,
+  credentials: `${fetchStandard}#cors-protocol-and-credentials`,
+  safelistedMethod: `${fetchStandard}#cors-safelisted-method`,
+  normalizeMethod: `${fetchStandard}#concept-method-normalize`,
+  nonWildcardHeader: `${fetchStandard}#cors-non-wildcard-request-header-name`,
+  opaqueResponse: `${fetchStandard}#concept-filtered-response-opaque`,
+  exposeHeaders: `${fetchStandard}#http-access-control-expose-headers`,
+  maxAge: `${fetchStandard}#http-access-control-max-age`,
+  resourcePolicy: `${fetchStandard}#cross-origin-resource-policy-header`,
+  nosniff: `${fetchStandard}#x-content-type-options-header`,
+  badPort: `${fetchStandard}#port-blocking`,
+  origin: `${fetchStandard}#origin-header`,
   frameOptions: 'https://html.spec.whatwg.org/#the-x-frame-options-header',
   module: 'https://html.spec.whatwg.org/#fetch-a-single-module-script',
   webSocket: 'https://websockets.spec.whatwg.org/#opening-handshake',
@@ -49,7 +49,7 @@ export const mdn = {
 /** The standard's step, and the page for people who meet it. */
 export function learnMore({ spec: step, mdn: page }: Pick<Cause, 'spec' | 'mdn'>): Link[] {
   return [
-    { title: step.startsWith(fetch) ? 'Fetch Standard' : say('Specification'), url: step },
+    { title: step.startsWith(fetchStandard) ? 'Fetch Standard' : say('Specification'), url: step },
     { title: 'MDN', url: page },
   ];
 }
