@@ -9,7 +9,7 @@ import * as firefoxes from '../firefox/browser.ts';
 import { recorded as recordedInFirefox } from '../firefox/recorded.ts';
 import { listen, servePage } from './listen.ts';
 import { openRecorded } from './recorded.ts';
-import { ways } from './ways.ts';
+import { meet, ways } from './ways.ts';
 
 type Run = (way: (server: string) => Promise<unknown>, server: string) => Promise<unknown>;
 
@@ -94,10 +94,12 @@ async function play(show: Show): Promise<Record<string, unknown>> {
   const seen: Record<string, unknown> = {};
   try {
     const run = await show(`http://localhost:${home.port}/`);
+    const servers = ['127.0.0.1', 'localhost'].map((host) => [host, `http://${host}:${api.port}`] as const);
+    for (const [, server] of servers) await run(meet, server);
     for (const [name, way] of Object.entries(ways)) {
-      for (const host of ['127.0.0.1', 'localhost']) {
+      for (const [host, server] of servers) {
         received = [];
-        const told = await run(way, `http://${host}:${api.port}`);
+        const told = await run(way, server);
         seen[`${name}, ${host}`] = { told, received: received.map(named) };
       }
     }
