@@ -1,6 +1,8 @@
 /** When another server can ask in the page's place: a development server, or once the page is deployed its own. */
 import type { DevelopmentProxy } from '../../backends/proxies/proxy.ts';
 import { isIpAddress } from '../../engine/address.ts';
+import type { Exchange } from '../../engine/exchange.ts';
+import { combined } from '../../engine/fetch/header-list.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { homeOrigin, isDevelopment } from '../../engine/policy.ts';
 
@@ -26,11 +28,21 @@ export function standInFor({ exchange, verdict, explanation }: Diagnosis): Stand
   if (!explanation?.repair.policy || !isFirst || !/^https?:/.test(url) || !/^https?:/.test(home)) return undefined;
   const mayBeForeign = !isDevelopment(url);
   if (isDevelopment(home)) return { server: 'development', home, url, mayBeForeign };
-  return mayBeForeign && siteOf(home) !== siteOf(url) ? { server: 'own', home, url, mayBeForeign } : undefined;
+  return mayBeForeign && isOfAnotherSite(exchange, home) ? { server: 'own', home, url, mayBeForeign } : undefined;
 }
 
-/** As near as it gets without the list of public suffixes: two owners under `co.uk` are taken for one. */
-function siteOf(url: string): string {
+/**
+ * The browser knows the list of public suffixes, and tells each server it reaches securely. Where it is silent, two owners
+ * under `co.uk` are taken for one. `http:` and `https:` are two sites to it, and to us one owner's.
+ */
+function isOfAnotherSite({ hops: [first] }: Exchange, home: string): boolean {
+  const { url = '', request, preflight } = first ?? {};
+  const site = combined((request ?? preflight?.request)?.headers, 'Sec-Fetch-Site');
+  if (site === 'cross-site' && new URL(home).protocol === new URL(url).protocol) return true;
+  return domainOf(home) !== domainOf(url);
+}
+
+function domainOf(url: string): string {
   const { hostname } = new URL(url);
   return isIpAddress(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
 }

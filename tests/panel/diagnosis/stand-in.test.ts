@@ -19,14 +19,6 @@ describe('a development proxy', () => {
   });
 
   it.each<[string, Sketch]>([
-    [
-      'a deployed page that asks its own site',
-      { from: 'https://app.example.com', url: 'https://api.example.com/users' },
-    ],
-    [
-      'a deployed page that asks its own address',
-      { from: 'http://[2001:db8::1]', url: 'http://[2001:db8::1]:3000/users' },
-    ],
     ['a deployed page that asks this machine', { from: 'https://app.example.com', url: 'http://localhost:3000/users' }],
     ['a page without an origin', { from: 'null' }],
     [
@@ -40,12 +32,33 @@ describe('a development proxy', () => {
     expect(sketched(sketch)).toBeUndefined();
   });
 
-  it.each([
-    ['https://app.example.com', 'https://api.example.org/users'],
-    ['http://app.example.com', 'https://192.0.2.7/users'],
-    ['http://203.0.2.7', 'https://192.0.2.7/users'],
-  ])('is not what the deployed page %s needs for %s: its own server can ask', (from, url) => {
-    expect(sketched({ from, url })).toEqual({ server: 'own', home: from, url, mayBeForeign: true });
+  const silent: string[] = [];
+
+  it.each<[string, string, string, string | string[]]>([
+    ['two hosts of one site', 'https://app.example.com', 'https://api.example.com/', 'same-site'],
+    ['one owner over `http:` and `https:`', 'http://app.example.com', 'https://api.example.com/', 'cross-site'],
+    ['two names that end alike, of which the browser says nothing', 'https://a.co.uk', 'http://b.co.uk/', silent],
+    ['one address', 'http://[2001:db8::1]', 'http://[2001:db8::1]:3000/users', silent],
+  ])('is not offered to a deployed page for %s', (_, from, url, site) => {
+    expect(sketched({ from, url, headers: { 'Sec-Fetch-Site': site } })).toBeUndefined();
+  });
+
+  it.each<[string, string, string | string[]]>([
+    ['https://a.co.uk', 'https://b.co.uk/', 'cross-site'],
+    ['http://app.example.com', 'https://api.example.org/', 'cross-site'],
+    ['https://app.example.com', 'https://api.example.org/users', silent],
+    ['http://app.example.com', 'https://192.0.2.7/users', silent],
+    ['http://203.0.2.7', 'https://192.0.2.7/users', silent],
+  ])('is not what the deployed page %s needs for %s (%s): its own server can ask', (from, url, site) => {
+    expect(sketched({ from, url, headers: { 'Sec-Fetch-Site': site } })).toEqual({
+      ...{ server: 'own', home: from, url, mayBeForeign: true },
+    });
+  });
+
+  it('is not what a page needs that only its preflight tells from the API: its own server can ask', () => {
+    const exchange = blocked({ from: 'https://a.co.uk', url: 'https://b.co.uk/', method: 'PUT', preflight: {} });
+    exchange.hops[0]?.preflight?.request?.headers.push({ name: 'Sec-Fetch-Site', value: 'cross-site' });
+    expect(standInFor(diagnose(exchange, []))?.server).toBe('own');
   });
 
   it('is not offered where the server is down', () => {
