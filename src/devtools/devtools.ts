@@ -41,7 +41,7 @@ webRequest?.onErrorOccurred.addListener((details) => witness.saw(details), { url
 
 const notebook = createNotebook(tabId, session);
 network.onRequestFinished.addListener((entry) => {
-  const note = noteOf(entry as unknown as Entry);
+  const note = noteOf(entry as unknown as Entry, Date.now());
   if (note) notebook.add(note);
 });
 

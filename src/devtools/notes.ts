@@ -24,7 +24,7 @@ const longestPlace = 1000;
 export const longestUrl = 4000;
 
 /** Nothing where a note would say no more than webRequest: the journal holds cross-origin requests and failures. */
-export function noteOf(entry: Entry): FinishedNote | undefined {
+export function noteOf(entry: Entry, now: number): FinishedNote | undefined {
   const { request, response, _resourceType: type, _initiator: initiator } = entry;
   if (type === undefined || !isNotable(request.url) || request.method.length > longestName) return undefined;
   const error = response._error ?? undefined;
@@ -35,6 +35,7 @@ export function noteOf(entry: Entry): FinishedNote | undefined {
     method: request.method,
     url: request.url,
     at: Date.parse(entry.startedDateTime),
+    endedBy: now,
     type,
     status: response.status,
     ...(error !== undefined && { error }),

@@ -2,7 +2,7 @@
  * What DevTools alone knows about a request: the code that asked, the exact network error of a preflight, a service
  * worker's part, and requests that the page's own rules stopped before there was anything to observe.
  */
-import type { Exchange } from './exchange.ts';
+import type { Exchange, Outcome } from './exchange.ts';
 import { mayConcern } from './fetch/content-security-policy.ts';
 import { groupBy } from './group-by.ts';
 
@@ -28,8 +28,9 @@ export interface FinishedNote {
   about: 'request';
   method: string;
   url: string;
-  /** ms since the epoch, within 50 ms of webRequest's own time stamp. */
+  /** When the page asked, and by when the request had ended: ms since the epoch. webRequest hears of it in between. */
   at: number;
+  endedBy: number;
   /** DevTools' resource type: `fetch`, `xhr`, `preflight`, `font`. */
   type: string;
   status: number;
@@ -100,8 +101,8 @@ export interface Joined {
   stopped: StoppedRequest[];
 }
 
-/** The two clocks were seen at most 20 ms apart on a busy machine, and 3 ms on an idle one. */
-const tolerance = 50;
+/** How far the two clocks may be apart: 47 ms were seen on a busy machine, 3 on an idle one. */
+const tolerance = 100;
 
 /** Puts each note to what it is about. */
 export function joinNotes(exchanges: readonly Exchange[], notes: readonly Note[]): Joined {
@@ -160,6 +161,7 @@ interface Message {
   method: string;
   url: string;
   at: number;
+  endedAt: number | undefined;
 }
 
 /** A long journal is joined anew with each change, and most of it is what it was. */
@@ -169,13 +171,20 @@ const keys = new WeakMap<Message | FinishedNote, string>();
 function messagesOf(exchange: Exchange): Message[] {
   const known = messages.get(exchange);
   if (known) return known;
-  const found = exchange.hops.flatMap(({ url, method, startedAt, preflight }, hop) => {
-    const request = { exchange, hop, preflight: false, method, url, at: startedAt };
+  const { hops, outcome } = exchange;
+  const found = hops.flatMap(({ url, method, startedAt, preflight }, hop) => {
+    const endedAt = hops[hop + 1]?.startedAt ?? endOf(outcome);
+    const request = { exchange, hop, preflight: false, method, url, at: startedAt, endedAt };
     if (!preflight) return [request];
-    return [request, { ...request, preflight: true, method: 'OPTIONS', at: preflight.startedAt }];
+    const asked = { at: preflight.startedAt, endedAt: endOf(preflight.outcome) };
+    return [request, { ...request, ...asked, preflight: true, method: 'OPTIONS' }];
   });
   messages.set(exchange, found);
   return found;
+}
+
+function endOf(outcome: Outcome): number | undefined {
+  return outcome.state === 'completed' || outcome.state === 'failed' ? outcome.at : undefined;
 }
 
 function keyOf(each: Message | FinishedNote): string {
@@ -193,7 +202,7 @@ function* pairs(notes: FinishedNote[], messages: Message[]): Generator<[Finished
   for (const note of notes) {
     while (isBefore(messages[next], note.at - tolerance)) next += 1;
     const message = messages[next];
-    const belongs = message !== undefined && message.at <= note.at + tolerance;
+    const belongs = message !== undefined && isAbout(note, message);
     yield [note, belongs ? message : undefined];
     if (belongs) next += 1;
   }
@@ -201,6 +210,15 @@ function* pairs(notes: FinishedNote[], messages: Message[]): Generator<[Finished
 
 function isBefore(message: Message | undefined, at: number): boolean {
   return message !== undefined && message.at < at;
+}
+
+/**
+ * A page that asks for a hundred things at once is ahead of webRequest by 75 ms, and fonts wait for a second (measured). So
+ * one that began later counts as well, if it had ended when DevTools told of it.
+ */
+function isAbout({ at, endedBy }: FinishedNote, message: Message): boolean {
+  if (message.at <= at + tolerance) return true;
+  return message.endedAt !== undefined && message.endedAt <= endedBy + tolerance;
 }
 
 function addition(note: FinishedNote, { exchange, hop, preflight }: Message): ExchangeNote {

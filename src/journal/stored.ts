@@ -115,6 +115,7 @@ const note: v.GenericSchema<unknown, Note> = v.variant('about', [
     method: v.string(),
     url: v.string(),
     at: v.number(),
+    endedBy: v.number(),
     type: v.string(),
     status: v.number(),
     error: v.exactOptional(v.string()),

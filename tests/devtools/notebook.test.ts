@@ -14,6 +14,7 @@ const note = (name: string, bytes = 0): FinishedNote => ({
   method: 'GET',
   url: `https://api.example/${name}?${'x'.repeat(bytes)}`,
   at: 1000,
+  endedBy: 1005,
   type: 'xhr',
   status: 0,
   error: '',

@@ -12,6 +12,7 @@ function entry({ request, response, ...more }: Partial<Entry> = {}): Entry {
     ...more,
   };
 }
+const now = Date.UTC(2026, 10, 23, 1, 59, 32);
 const frame = (functionName: string, url = 'https://app.example/app.js') => ({
   functionName,
   url,
@@ -27,11 +28,12 @@ const sameOrigin = {
 
 describe('a note', () => {
   test('has what DevTools alone knows', () => {
-    expect(noteOf(entry())).toEqual({
+    expect(noteOf(entry(), now)).toEqual({
       about: 'request',
       method: 'PUT',
       url: 'https://api.example/users',
       at: Date.UTC(2026, 10, 23, 1, 59, 31, 217),
+      endedBy: now,
       type: 'fetch',
       status: 0,
       error: 'net::ERR_FAILED',
@@ -39,17 +41,17 @@ describe('a note', () => {
   });
 
   test('keeps an empty error, and knows it from none', () => {
-    expect(noteOf(entry({ response: { status: 0, _error: '' } }))).toHaveProperty('error', '');
-    expect(noteOf(entry({ response: { status: 200, _error: null } }))).not.toHaveProperty('error');
+    expect(noteOf(entry({ response: { status: 0, _error: '' } }), now)).toHaveProperty('error', '');
+    expect(noteOf(entry({ response: { status: 200, _error: null } }), now)).not.toHaveProperty('error');
   });
 
   test('keeps a URL whole', () => {
-    expect(noteOf(entry({ request: { method: 'GET', url: long(3000), headers: [] } }))?.url).toBe(long(3000));
+    expect(noteOf(entry({ request: { method: 'GET', url: long(3000), headers: [] } }), now)?.url).toBe(long(3000));
   });
 
   test('says where a service worker answered', () => {
     const response = { status: 200, _error: null, _fetchedViaServiceWorker: true };
-    expect(noteOf(entry({ request: sameOrigin, response }))).toHaveProperty('viaServiceWorker', true);
+    expect(noteOf(entry({ request: sameOrigin, response }), now)).toHaveProperty('viaServiceWorker', true);
   });
 
   test.each([
@@ -58,18 +60,18 @@ describe('a note', () => {
     ['a URL that would fill the memory', { request: { method: 'GET', url: long(1_000_000), headers: [] } }],
     ['a method that would', { request: { method: 'X'.repeat(1_000_000), url: long(0), headers: [] } }],
   ])('is not made of %s', (_, more) => {
-    expect(noteOf(entry(more))).toBeUndefined();
+    expect(noteOf(entry(more), now)).toBeUndefined();
   });
 
   test('is not made in Firefox, whose entries know no more than webRequest', () => {
     const { _resourceType: _, ...firefox } = entry();
-    expect(noteOf(firefox)).toBeUndefined();
+    expect(noteOf(firefox, now)).toBeUndefined();
   });
 });
 
 describe('the calls', () => {
   const callsOf = (stack: NonNullable<Entry['_initiator']>['stack']) =>
-    noteOf(entry({ _initiator: stack ? { stack } : {} }))?.callStack;
+    noteOf(entry({ _initiator: stack ? { stack } : {} }), now)?.callStack;
 
   test('are those that ran, and those that had scheduled them', () => {
     const parent = { description: 'setTimeout', callFrames: [frame('start')] };
@@ -142,7 +144,10 @@ describe('a report', () => {
   });
 
   test('and an entry are what the journal reads', () => {
-    const notes = [violationOf(report, 7), noteOf(entry({ _initiator: { stack: { callFrames: [frame('load')] } } }))];
+    const notes = [
+      violationOf(report, 7),
+      noteOf(entry({ _initiator: { stack: { callFrames: [frame('load')] } } }), now),
+    ];
     expect(checked(storedNotes, JSON.parse(JSON.stringify(notes)))).toEqual(notes);
   });
 });

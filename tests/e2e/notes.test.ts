@@ -65,6 +65,15 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     expect(before).toMatchObject({ description: 'await' });
   });
 
+  test('calls that are made all at once have theirs, too', async () => {
+    await session.page.goto(`${home}/open`);
+    await ask('loadAll', api);
+    await viewShows(session.panel, ({ exchanges, notes }) => {
+      const asked = exchanges.filter(({ hops }) => hops[0]?.url.startsWith(`${api}?`));
+      return asked.length === 300 && asked.every(({ id }) => notes?.get(id)?.callStack);
+    });
+  });
+
   test('an image that the policy stops is there, with the policy', async () => {
     await session.page.goto(`${home}/guarded`);
     await ask('showImage', `${api}.png`);
@@ -179,5 +188,8 @@ function showFrame(url) {
 }
 function showImage(url) {
   new Image().src = url;
+}
+function loadAll(url) {
+  for (let at = 0; at < 300; at++) fetch(url + '?' + at).catch(() => undefined);
 }
 `;

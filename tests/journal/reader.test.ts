@@ -243,7 +243,7 @@ describe('following', () => {
     const before = (await sync()).exchanges;
     const error = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameSite';
     const notes = before.map(({ hops: [hop], startedAt: at }) => {
-      return { about: 'request', method: hop?.method, url: hop?.url, at, type: 'image', status: 0, error };
+      return { about: 'request', method: hop?.method, url: hop?.url, at, endedBy: at, type: 'image', status: 0, error };
     });
     await area.set({ [`${keys.notes(7)}0`]: encode(notes) });
     await area.delivered();
