@@ -6,18 +6,23 @@ import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { differenceOf } from './origin-near-miss.ts';
 import { isPattern } from './origin-pattern.ts';
+import { isObject, isVariable } from './signs/variable.ts';
 
 export default {
   id: 'allow-origin-malformed',
   says: 'The value of Allow-Origin is not an origin.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSAllowOriginNotMatchingOrigin'),
-  rules: ['allow-origin-matches'],
+  rules: ['allow-origin-matches', 'allow-origin-single'],
   codes: [],
   depth: 1,
   find(facts) {
-    const seen = facts.verdict.check?.seen;
-    if (seen === undefined || seen === 'null' || isPattern(seen) || URL.canParse(seen)) return undefined;
+    const { seen, rule } = facts.verdict.check ?? {};
+    if (seen === undefined || seen === 'null' || isPattern(seen)) return undefined;
+    const variable = isVariable(seen);
+    if (URL.canParse(seen) && !variable) return undefined;
+    // Browsers take a space for the sign of a list.
+    if (rule === 'allow-origin-single' && !variable && !isObject(seen)) return undefined;
     if (differenceOf(seen, facts.origin)) return undefined;
     return {
       short: seen === '' ? say('Allow-Origin is empty') : say('Allow-Origin is no origin'),
@@ -32,7 +37,9 @@ export default {
       evidence: evidenceOf(facts.verdict.check),
       confidence: 'certain',
       repair: serverRepair(facts, 'app-wide', say`Have the server send \`${facts.origin}\` as the value.`, [
-        say('If the value comes from a setting, check that it is set where the server runs.'),
+        variable
+          ? say('Look where the value is set: in single quotes or in some files, a variable stays as it is.')
+          : say('If the value comes from a setting, check that it is set where the server runs.'),
       ]),
     };
   },

@@ -4,6 +4,7 @@ import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { isVariable } from './signs/variable.ts';
 
 export default {
   id: 'origin-pattern',
@@ -28,14 +29,19 @@ export default {
       repair: serverRepair(
         facts,
         'app-wide',
-        say('Keep the pattern in the server, and answer with the one origin that asks and fits it.'),
+        fitsAnyHost.test(seen)
+          ? say`Write \`${facts.origin}\` into the server's list of origins, exactly like this.`
+          : say('Keep the pattern in the server, and answer with the one origin that asks and fits it.'),
         [say('Send `Vary: Origin` with it, so that caches keep the answers apart.')],
       ),
     };
   },
 } satisfies Cause;
 
+/** `http://*`, `*:3000`, `.*`: to answer with whichever origin fits such a pattern is to let every website in. */
+const fitsAnyHost = /^(\S+:\/\/)?\*(\.\*)*(:[\d*]+)?\/?$|^[/^]*\.\*[$/]*$/;
+
 /** A wildcard inside a value, or the signs of a regular expression: no origin holds such characters. */
 export function isPattern(value: string): boolean {
-  return /[*^$|\\]/.test(value) && !/["'*]{2}|^["']/.test(value);
+  return /[*^$|\\]/.test(value) && !/["'*]{2}|^["']/.test(value) && !isVariable(value);
 }

@@ -4,6 +4,7 @@ import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { isObject, isVariable } from './signs/variable.ts';
 
 export default {
   id: 'several-origins-in-one-value',
@@ -15,6 +16,7 @@ export default {
   depth: 0,
   find(facts) {
     const seen = facts.verdict.check?.seen ?? '';
+    if (isVariable(seen) || isObject(seen)) return undefined;
     return {
       short: say('Several origins in Allow-Origin'),
       title: say('`Access-Control-Allow-Origin` holds several values, and only one is allowed.'),

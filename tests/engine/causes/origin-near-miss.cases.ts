@@ -11,6 +11,16 @@ export default {
       evidence: [`response 0 Access-Control-Allow-Origin: ${page}/ → ${page}`],
       where: 'server',
     },
+    'quotes around it': {
+      exchange: blocked({ answer: { headers: allow(`"${page}"`) } }),
+      shows: ['the quotes or brackets around it', `\`"${page}"\``],
+      where: 'server',
+    },
+    'a list of one, as code writes it': {
+      exchange: blocked({ answer: { headers: allow(`['${page}']`) } }),
+      shows: ['the quotes or brackets around it'],
+      where: 'server',
+    },
     'a path': {
       exchange: blocked({ answer: { headers: allow(`${page}/login`) } }),
       shows: ['a path behind the host'],

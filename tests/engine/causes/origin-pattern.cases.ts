@@ -14,6 +14,18 @@ export default {
       shows: ['`http://localhost:*`'],
       where: 'server',
     },
+    'a wildcard for every host': {
+      exchange: blocked({ answer: { headers: allow('https://*') } }),
+      shows: ['the pattern `https://*`'],
+      instructs: `Write \`${page}\` into the server's list of origins`,
+      where: 'server',
+    },
+    'a wildcard for the host alone': {
+      exchange: blocked({ from: 'http://localhost:5173', answer: { headers: allow('*:5173') } }),
+      shows: ['the pattern `*:5173`'],
+      instructs: "Write `http://localhost:5173` into the server's list of origins",
+      where: 'server',
+    },
     'a regular expression': {
       exchange: blocked({ answer: { headers: allow('^https://.*\\.example\\.com$') } }),
       shows: ['browsers know no patterns'],

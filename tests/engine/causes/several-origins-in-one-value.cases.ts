@@ -15,5 +15,8 @@ export default {
       where: 'server',
     },
   },
-  silent: { 'one origin': blocked({ answer: { headers: allow('https://other.test') } }) },
+  silent: {
+    'one origin': blocked({ answer: { headers: allow('https://other.test') } }),
+    'an object that code wrote as text': blocked({ answer: { headers: allow('[object Object]') } }),
+  },
 } satisfies Cases;

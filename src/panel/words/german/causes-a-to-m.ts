@@ -62,6 +62,8 @@ export const causesAToM: Catalogue = {
   "The browser compares the value with the page's origin, character by character. It does not guess what was meant.":
     'Der Browser vergleicht den Wert mit dem Ursprung der Seite, Zeichen für Zeichen. Er rät nicht, was gemeint war.',
   'Have the server send `{0}` as the value.': 'Lassen Sie den Server `{0}` als Wert senden.',
+  'Look where the value is set: in single quotes or in some files, a variable stays as it is.':
+    'Sehen Sie nach, wo der Wert gesetzt wird: In einfachen Anführungszeichen oder manchen Dateien bleibt eine Variable, wie sie ist.',
   'If the value comes from a setting, check that it is set where the server runs.':
     'Wenn der Wert aus einer Einstellung kommt, prüfen Sie, ob sie dort gesetzt ist, wo der Server läuft.',
   '{0} answered {1} with `{2}` and `{3}: {4}`. This answer does not come from the app.':

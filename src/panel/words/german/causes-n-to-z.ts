@@ -140,6 +140,8 @@ export const causesNToZ: Catalogue = {
   'trailing slash': 'Schrägstrich am Ende',
   'a slash at the end': 'einen Schrägstrich am Ende',
   'upper case': 'Großbuchstaben',
+  quotes: 'Anführungszeichen',
+  'the quotes or brackets around it': 'die Anführungszeichen oder Klammern darum',
   'no scheme': 'kein Schema',
   'the missing scheme': 'das fehlende Schema',
   spelling: 'Schreibweise',

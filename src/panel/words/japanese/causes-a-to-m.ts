@@ -63,6 +63,8 @@ export const causesAToM: Catalogue = {
   "The browser compares the value with the page's origin, character by character. It does not guess what was meant.":
     'ブラウザーはこの値をページのオリジンと 1 文字ずつ比べます。意図を推測することはありません。',
   'Have the server send `{0}` as the value.': 'サーバーに値として `{0}` を送らせてください。',
+  'Look where the value is set: in single quotes or in some files, a variable stays as it is.':
+    '値を設定している場所を確認してください。単一引用符の中や一部のファイルでは、変数がそのまま残ります。',
   'If the value comes from a setting, check that it is set where the server runs.':
     '値が設定から来ている場合は、サーバーが動いている場所で設定されているか確認してください。',
   '{0} answered {1} with `{2}` and `{3}: {4}`. This answer does not come from the app.':

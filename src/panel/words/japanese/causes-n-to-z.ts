@@ -140,6 +140,8 @@ export const causesNToZ: Catalogue = {
   'trailing slash': '末尾のスラッシュ',
   'a slash at the end': '末尾のスラッシュ',
   'upper case': '大文字',
+  quotes: '引用符',
+  'the quotes or brackets around it': '前後の引用符または括弧',
   'no scheme': 'スキームなし',
   'the missing scheme': 'スキームがないこと',
   spelling: '綴り',

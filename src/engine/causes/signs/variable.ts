@@ -1,0 +1,14 @@
+/** Values that code or a setting wrote by mistake, and that hold no origin. */
+
+/**
+ * Whether nothing was filled in: `${URL}`, `$url`, `{{ url }}`, `%{URL}e`, `%URL%`, `process.env.URL`. In a regular
+ * expression `$` stands at an end, and before no name.
+ */
+export function isVariable(value: string): boolean {
+  return /\$[\w{]|\{\{|%\{|%\w+%|^process\.env\./.test(value);
+}
+
+/** What JavaScript makes of an object where it needs text. */
+export function isObject(value: string): boolean {
+  return value.startsWith('[object ');
+}
