@@ -20,6 +20,12 @@ export default {
       shows: ['Datadog adds `x-datadog-origin` and `x-datadog-trace-id`'],
       where: 'page',
     },
+    'Datadog, which adds what all tracing tools add as well': {
+      exchange: blocked(preflight('traceparent,x-datadog-origin')),
+      shows: ['Datadog adds `traceparent` and `x-datadog-origin`'],
+      instructs: '`allowedTracingUrls` of `datadogRum.init`',
+      where: 'page',
+    },
     OpenTelemetry: {
       exchange: blocked(preflight('traceparent')),
       shows: ['A tracing tool adds `traceparent`'],
@@ -86,8 +92,8 @@ export default {
       where: 'page',
     },
     'two libraries': {
-      exchange: blocked(preflight('newrelic,traceparent,tracestate')),
-      shows: ['New Relic', 'a tracing tool'],
+      exchange: blocked(preflight('newrelic,x-requested-with')),
+      shows: ['New Relic', 'the default setup of an HTTP client'],
       where: 'page',
     },
     'a helper against caching': {

@@ -15,24 +15,34 @@ export interface Library {
   setting(): string;
 }
 
+/** What tracing tools have in common. Most add it beside headers of their own. */
+const w3cTrace = ['traceparent', 'tracestate', 'baggage'];
+
 const libraries: readonly Library[] = [
   {
-    ...{ name: () => 'Sentry', headers: ['sentry-trace'], beside: ['baggage'], telling: true, where: 'page' },
+    ...{
+      name: () => 'Sentry',
+      headers: ['sentry-trace'],
+      beside: ['baggage', 'traceparent'],
+      telling: true,
+      where: 'page',
+    },
     setting: () => say('List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.'),
   },
   {
-    ...{ name: () => 'Datadog', headers: ['x-datadog-'], telling: true, where: 'page' },
+    ...{ name: () => 'Datadog', headers: ['x-datadog-'], beside: w3cTrace, telling: true, where: 'page' },
     setting: () => say('List only the servers that may get its headers in `allowedTracingUrls` of `datadogRum.init`.'),
   },
   {
-    ...{ name: () => 'New Relic', headers: ['newrelic'], telling: true, where: 'page' },
+    ...{ name: () => 'New Relic', headers: ['newrelic'], beside: w3cTrace, telling: true, where: 'page' },
     setting: () =>
       say(
         'List only the servers that may get its headers in `distributed_tracing.allowed_origins` of the browser agent.',
       ),
   },
   {
-    ...{ name: () => 'Elastic APM', headers: ['elastic-apm-traceparent'], telling: true, where: 'page' },
+    ...{ name: () => 'Elastic APM', telling: true, where: 'page' },
+    ...{ headers: ['elastic-apm-traceparent'], beside: w3cTrace },
     setting: () =>
       say('List only the servers that may get its headers in `distributedTracingOrigins` of the RUM agent.'),
   },
@@ -40,6 +50,7 @@ const libraries: readonly Library[] = [
     ...{
       name: () => 'Application Insights',
       headers: ['request-id', 'request-context'],
+      beside: w3cTrace,
       telling: false,
       where: 'page',
     },
