@@ -1,7 +1,9 @@
+import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
+import { serversOf } from '../servers/fingerprints.ts';
 import { joined, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
@@ -22,7 +24,7 @@ export default {
     const { hop, answer, origin, verdict } = facts;
     const traces = tracesOfCors(facts);
     if (!answer || !isOkStatus(answer.status) || origin === 'null') return undefined;
-    if (traces.length === 0 || wasLetIn(facts)) return undefined;
+    if (traces.length === 0 || wasLetIn(facts) || isOfNginxAlone(answer)) return undefined;
     const repair = serverRepair(
       facts,
       'app-wide',
@@ -60,6 +62,12 @@ function tracesOfCors({ answer }: Facts): string[] {
   if (!answer) return [];
   const sent = traceHeaders.filter((name) => combined(answer.headers, name) !== undefined).map((name) => `\`${name}\``);
   return [...(variesByOrigin(answer) ? ['`Vary: Origin`'] : []), ...sent].slice(0, 2);
+}
+
+/** nginx itself keeps no list. A block with an `add_header` of its own loses those around it, the one for the origin among them. */
+function isOfNginxAlone(answer: ReceivedResponse): boolean {
+  const servers = serversOf(answer.headers);
+  return !variesByOrigin(answer) && servers.length > 0 && servers.every(({ backend }) => backend === 'nginx');
 }
 
 function wasLetIn(facts: Facts): boolean {

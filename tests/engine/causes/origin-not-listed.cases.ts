@@ -10,6 +10,20 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'an app behind nginx refuses an origin': {
+      exchange: blocked({
+        answer: { headers: { Server: 'nginx', 'X-Powered-By': 'Express', 'Access-Control-Allow-Credentials': 'true' } },
+      }),
+      shows: ['`Access-Control-Allow-Credentials`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'nginx, with a list of its own': {
+      exchange: blocked({ answer: { headers: { Server: 'nginx', Vary: 'Origin' } } }),
+      shows: ['`Vary: Origin`'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'Express refuses an origin on the preflight': {
       exchange: blocked({
         method: 'PUT',
@@ -32,6 +46,10 @@ export default {
       exchange: blocked({ answer: { headers: { Vary: 'Origin' } } }),
       neighbours: [allowed({ url: `${api}/health`, answer: { headers: allow(page) } })],
     },
+    'a block of nginx that lost the header of those around it': blocked({
+      method: 'PUT',
+      preflight: { status: 204, headers: { Server: 'nginx/1.22.1', 'Access-Control-Max-Age': '1728000' } },
+    }),
     'an error page': blocked({ answer: { status: 404, headers: { Vary: 'Origin' } } }),
   },
 } satisfies Cases;
