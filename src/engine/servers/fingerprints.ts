@@ -13,6 +13,8 @@ export interface Server {
   kind: 'framework' | 'web server' | 'gateway' | 'cdn';
   /** The file name of the backend whose fix fits. */
   backend?: string;
+  /** The variant of it, where headers tell. */
+  variant?: string;
   confidence: 'certain' | 'probable';
   /** The header that gave it away, as `Name: value`. */
   because: string;
@@ -23,6 +25,7 @@ interface Fingerprint {
   name: string;
   kind: Server['kind'];
   backend?: string;
+  variant?: string;
   confidence: Server['confidence'];
   /** Header names, all of which have to match. */
   headers: Record<string, RegExp>;
@@ -147,6 +150,7 @@ export const fingerprints: readonly Fingerprint[] = [
     name: 'API Gateway',
     kind: 'gateway',
     backend: 'api-gateway',
+    variant: 'http-api',
     confidence: 'certain',
     headers: { 'apigw-requestid': anyValue },
   },
@@ -154,6 +158,7 @@ export const fingerprints: readonly Fingerprint[] = [
     name: 'API Gateway',
     kind: 'gateway',
     backend: 'api-gateway',
+    variant: 'rest-api',
     confidence: 'certain',
     headers: { 'x-amz-apigw-id': anyValue },
   },

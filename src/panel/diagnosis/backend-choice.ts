@@ -19,8 +19,15 @@ export function likeliest(
   return answered ? first : (backends.find(({ id }) => id === preferred) ?? first);
 }
 
-export function variantOf({ variants }: Backend, chosen: string | undefined): Variant {
-  return variants.find(({ id }) => id === chosen) ?? variants[0];
+/** The variant that the headers of the answer tell, such as one of the two kinds of API. */
+export function answeredAs({ id }: Backend, servers: Course['servers'] = []): string | undefined {
+  return servers.find(({ backend, variant }) => backend === id && variant)?.variant;
+}
+
+/** @param wanted ids of variants, the one that counts most first */
+export function variantOf({ variants }: Backend, ...wanted: (string | undefined)[]): Variant {
+  const found = wanted.flatMap((id) => variants.find((variant) => variant.id === id) ?? []);
+  return found[0] ?? variants[0];
 }
 
 /** The repair's code for one server. */

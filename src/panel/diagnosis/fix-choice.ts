@@ -6,7 +6,7 @@ import type { Course, Credentials, Diagnosis, Policy } from '../../engine/judgem
 import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy.ts';
 import { usePreferences } from '../preferences.ts';
 import { useRemembered } from '../remembered.ts';
-import { inOrder, likeliest, variantOf } from './backend-choice.ts';
+import { answeredAs, inOrder, likeliest, variantOf } from './backend-choice.ts';
 
 export interface FixChoice {
   /** Where there is no such policy, it is the first. */
@@ -29,15 +29,21 @@ export function useFixChoice({ servers }: Course, backends: Backend[]): FixChoic
   const [claimed, claim] = useState(false);
   const [chosen, setChosen] = useState<string>();
   const backend = backends.find(({ id }) => id === chosen) ?? likeliest(backends, servers, preferred);
-  const [variant, chooseVariant] = useRemembered(`variant-${backend?.id}`);
+  const [picked, pick] = useState<string>();
+  const [remembered, remember] = useRemembered(`variant-${backend?.id}`);
+  const chooseVariant = (id: string) => {
+    pick(id);
+    remember(id);
+  };
   const chooseBackend = (id: string) => {
     setChosen(id);
+    pick(undefined);
     change({ backend: id });
   };
   return {
     ...{ wanted, want, claimed, claim, chooseBackend, chooseVariant },
     backends: inOrder(backends, servers),
-    server: backend && { backend, variant: variantOf(backend, variant) },
+    server: backend && { backend, variant: variantOf(backend, picked, answeredAs(backend, servers), remembered) },
   };
 }
 

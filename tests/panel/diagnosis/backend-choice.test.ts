@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Server } from '../../../src/engine/servers/fingerprints.ts';
-import { inOrder, likeliest, variantOf } from '../../../src/panel/diagnosis/backend-choice.ts';
+import gateway from '../../../src/backends/api-gateway.ts';
+import { type Server, serversOf } from '../../../src/engine/servers/fingerprints.ts';
+import { answeredAs, inOrder, likeliest, variantOf } from '../../../src/panel/diagnosis/backend-choice.ts';
 import { backends } from '../fixtures.ts';
 
 const answered = (...ids: string[]) =>
@@ -33,5 +34,15 @@ describe('the variant shown', () => {
     const last = express.variants.at(-1);
     expect(variantOf(express, last?.id)).toBe(last);
     expect(variantOf(express, 'gone')).toBe(express.variants[0]);
+  });
+
+  it('is the one that the answer shows, unless another was chosen for it', () => {
+    const shown = answeredAs(gateway, serversOf([{ name: 'x-amz-apigw-id', value: '1' }]));
+    expect(variantOf(gateway, undefined, shown, 'http-api').id).toBe('rest-api');
+    expect(variantOf(gateway, 'http-api', shown).id).toBe('http-api');
+  });
+
+  it('is left open where the answer does not show it', () => {
+    expect(answeredAs(express, answered('express'))).toBeUndefined();
   });
 });
