@@ -1,9 +1,11 @@
+import { combined } from '../fetch/header-list.ts';
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, originRules } from './cause.ts';
+import { type Cause, type Facts, originRules } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { repairOf, serverRepair } from './finding/repair.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import { lostOrigin, redirectOf, redirectToLogin, redirectToNetwork, withoutQuery } from './signs/redirect.ts';
 
@@ -27,6 +29,7 @@ export default {
       'app-wide',
       say`Call \`${withoutQuery(hop.url)}\` from the page directly, and let that server allow \`${origin}\`.`,
     );
+    const page = isPage(facts) ? goThere(from) : undefined;
     return {
       short: say('Redirected to another origin'),
       title: say('A redirect led to another server, and from there on the browser sends `Origin: null`.'),
@@ -39,7 +42,20 @@ export default {
       ),
       evidence: seenEvidence(verdict.check),
       confidence: 'certain',
-      repair: { ...repair, where: 'page' },
+      repair: page ?? { ...repair, where: 'page' },
     };
   },
 } satisfies Cause;
+
+/** A page is mostly for the person to see, as a checkout is. */
+function isPage({ answer }: Facts): boolean {
+  return answer?.status === 200 && /^text\/html\b/i.test(combined(answer.headers, 'Content-Type') ?? '');
+}
+
+function goThere(from: string): Repair {
+  return repairOf(
+    'server',
+    say`If the person is to see that page, have ${serverName(from)} answer with its address as JSON.`,
+    [say('In the page, open that address with `location.assign()`.')],
+  );
+}

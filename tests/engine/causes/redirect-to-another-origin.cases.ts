@@ -15,6 +15,17 @@ export default {
       evidence: [`response 1 Access-Control-Allow-Origin: ${page}`],
       where: 'page',
     },
+    'a page for the person to see, such as a checkout': {
+      exchange: blocked({
+        method: 'POST',
+        answer: { ...toFiles, status: 303 },
+        followed: [{ url: `${files}/pay`, answer: { headers: { 'Content-Type': 'text/html; charset=utf-8' } } }],
+      }),
+      shows: [`\`${api}\` redirected to \`${files}\``],
+      instructs: `have \`${api}\` answer with its address as JSON`,
+      steps: ['In the page, open that address with `location.assign()`.'],
+      where: 'server',
+    },
     'the second server has no CORS': {
       exchange: blocked({ answer: toFiles, followed: [{ url: `${files}/users.json`, answer: { status: 404 } }] }),
       shows: ['no CORS headers'],

@@ -314,6 +314,10 @@ export const causesNToZ: Catalogue = {
   'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.':
     'Nur Server, die HTTP sprechen, können zustimmen, von einem anderen Ursprung gelesen zu werden. Kein anderes Schema hat einen Platz für diese Zustimmung.',
   'Redirect to an `https:` URL.': 'Leiten Sie zu einer `https:`-URL weiter.',
+  'If the person is to see that page, have {0} answer with its address as JSON.':
+    'Wenn die Person diese Webseite sehen soll, lassen Sie {0} mit deren Adresse als JSON antworten.',
+  'In the page, open that address with `location.assign()`.':
+    'Öffnen Sie diese Adresse in der Seite mit `location.assign()`.',
   'Call `{0}` from the page directly, and let that server allow `{1}`.':
     'Rufen Sie `{0}` direkt von der Seite aus auf, und lassen Sie diesen Server `{1}` erlauben.',
   'Redirected to another origin': 'Zu einem anderen Ursprung weitergeleitet',

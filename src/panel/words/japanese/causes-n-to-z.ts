@@ -314,6 +314,10 @@ export const causesNToZ: Catalogue = {
   'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.':
     '別のオリジンから読まれることに同意できるのは、HTTP を話すサーバーだけです。ほかのスキームには、その同意を示す場所がありません。',
   'Redirect to an `https:` URL.': '`https:` の URL へリダイレクトしてください。',
+  'If the person is to see that page, have {0} answer with its address as JSON.':
+    'そのページを利用者に見せるのであれば、{0} がそのアドレスを JSON で返すようにしてください。',
+  'In the page, open that address with `location.assign()`.':
+    'ページでは `location.assign()` でそのアドレスを開いてください。',
   'Call `{0}` from the page directly, and let that server allow `{1}`.':
     'ページから直接 `{0}` を呼び出し、そのサーバーに `{1}` を許可させてください。',
   'Redirected to another origin': '別のオリジンへリダイレクト',
