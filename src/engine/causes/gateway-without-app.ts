@@ -1,7 +1,7 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { isFront, type Server, serversOf } from '../servers/fingerprints.ts';
+import { isFront, runsFunctions, type Server, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
@@ -88,19 +88,18 @@ const fixes: Record<number, () => string> = {
   530: giveAddress,
 };
 
-/** They run functions: there is no app to start, and what is late took too long. */
-function runsFunctions(front: Server | undefined): boolean {
-  return front?.name === 'Vercel' || front?.name === 'Netlify';
-}
-
 function fixOf({ status }: ReceivedResponse, front: Server | undefined): string {
-  if (status === 504 && (runsFunctions(front) || front?.name === 'API Gateway')) return giveTime();
+  const isFunctions = runsFunctions(front?.name) || front?.name === 'API Gateway';
+  if (status === 504 && isFunctions) return giveTime();
+  // There is no app to start.
+  if (status === 502 && isFunctions)
+    return say`Find the error behind the \`${status}\` in the server's log and mend that first.`;
   return fixes[status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.');
 }
 
 /** Behind API Gateway is mostly a function, but it says 504 of a server that it does not reach as well. */
 function stepsOf({ status }: ReceivedResponse, front: Server | undefined): string[] {
-  if (status !== 504 || runsFunctions(front)) return [];
+  if (status !== 504 || runsFunctions(front?.name)) return [];
   const start = say('Without one, start the app, and check its address, its port and the firewall.');
   return front?.name === 'API Gateway' ? [askProxy(), start] : [start, giveTime()];
 }

@@ -1,5 +1,6 @@
+import type { ReceivedResponse } from '../exchange.ts';
 import { say } from '../say.ts';
-import { isFront, serversOf } from '../servers/fingerprints.ts';
+import { appAmong, isFront, runsFunctions, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
@@ -32,17 +33,17 @@ export default {
       ),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Retry-After')],
       confidence: 'certain',
-      repair: serverRepair(facts, 'on-errors', limit?.fix() ?? '', [
+      repair: serverRepair(facts, 'on-errors', limit?.fix(answer) ?? '', [
         say('Then let that layer send the CORS headers with its errors, so that the page can read them.'),
       ]),
     };
   },
 } satisfies Cause;
 
-const limits: Record<number, { what(): string; fix(): string }> = {
+const limits: Record<number, { what(): string; fix(answer: ReceivedResponse): string }> = {
   413: {
     what: () => say('its body is too large'),
-    fix: () => say('Send less, or raise the limit for the body: `client_max_body_size` in nginx.'),
+    fix: sendLess,
   },
   414: {
     what: () => say('its URL is too long'),
@@ -58,8 +59,21 @@ const limits: Record<number, { what(): string; fix(): string }> = {
   },
 };
 
+/** Hosts of functions take a few megabytes, whatever one pays. */
+function sendLess({ headers }: ReceivedResponse): string {
+  const host = serversOf(headers).find(({ name, backend }) => backend === 'api-gateway' || runsFunctions(name));
+  return host
+    ? say`Send less: ${host.name} has a fixed limit. Upload large files straight to a storage service, to a signed URL.`
+    : say(
+        'Send less, or raise the limit for the body: `client_max_body_size` in nginx, `limit` of `express.json()` in Express.',
+      );
+}
+
 function whoLimits({ answer }: Facts): string {
-  const front = serversOf(answer?.headers ?? []).find(isFront);
+  const servers = serversOf(answer?.headers ?? []);
+  const app = appAmong(servers);
+  if (app?.confidence === 'certain') return say`Its headers show ${app.name}: the limit is one of the app itself.`;
+  const front = servers.find(isFront);
   return front
     ? say`Its headers show ${front.name}, which stands in front of the app.`
     : say('The app itself may never have seen it.');

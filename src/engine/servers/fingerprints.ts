@@ -250,6 +250,11 @@ export function isAspNetCore({ name }: Server): boolean {
   return name === 'ASP.NET Core';
 }
 
+/** Hosts where no app runs: a function is called, and what is late took too long. */
+export function runsFunctions(name: string | undefined): boolean {
+  return name === 'Vercel' || name === 'Netlify';
+}
+
 /** What may stand in front of an app. Other web servers answer for themselves. */
 export function isFront({ kind, name }: Server): boolean {
   return kind === 'gateway' || kind === 'cdn' || /^(nginx|Apache|Caddy|IIS)$/.test(name);

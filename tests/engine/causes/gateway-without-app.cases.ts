@@ -132,6 +132,13 @@ export default {
       confidence: 'probable',
       where: 'infrastructure',
     },
+    'a function at Netlify that broke': {
+      exchange: blocked({ answer: { status: 502, headers: { 'x-nf-request-id': '1' } } }),
+      shows: ['Netlify, in front of the app,'],
+      instructs: 'Find the error behind the `502`',
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
     'a time-out, on the preflight': {
       exchange: blocked({ method: 'PUT', preflight: { status: 504 } }),
       shows: ['A proxy in front of the app', 'no answer came in time'],

@@ -9,6 +9,17 @@ export default {
       evidence: ['response 0 Status: 413', `response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'server',
     },
+    'a body that a host of functions never takes': {
+      exchange: blocked({ method: 'POST', answer: { status: 413, headers: { 'x-vercel-id': 'fra1::1' } } }),
+      shows: ['Vercel, which stands in front of the app'],
+      instructs: 'Send less: Vercel has a fixed limit.',
+      where: 'server',
+    },
+    'a limit of the app itself': {
+      exchange: blocked({ answer: { status: 429, headers: { 'X-Powered-By': 'Express' } } }),
+      shows: ['Its headers show Express: the limit is one of the app itself.'],
+      where: 'server',
+    },
     'a limit in an app behind Gunicorn, which limits nothing itself': {
       exchange: blocked({ answer: { status: 429, headers: { Server: 'gunicorn' } } }),
       shows: ['there were too many requests', 'The app itself may never have seen it.'],

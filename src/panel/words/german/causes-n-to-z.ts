@@ -200,8 +200,10 @@ export const causesNToZ: Catalogue = {
   'Then let that layer send the CORS headers with its errors, so that the page can read them.':
     'Lassen Sie dann diese Schicht die CORS-Header mit ihren Fehlern senden, damit die Seite sie lesen kann.',
   'its body is too large': 'der Body ist zu groß',
-  'Send less, or raise the limit for the body: `client_max_body_size` in nginx.':
-    'Senden Sie weniger, oder erhöhen Sie das Limit für den Body: `client_max_body_size` in nginx.',
+  'Send less, or raise the limit for the body: `client_max_body_size` in nginx, `limit` of `express.json()` in Express.':
+    'Senden Sie weniger, oder erhöhen Sie das Limit für den Body: `client_max_body_size` in nginx, `limit` von `express.json()` in Express.',
+  'Send less: {0} has a fixed limit. Upload large files straight to a storage service, to a signed URL.':
+    'Senden Sie weniger: {0} hat ein festes Limit. Laden Sie große Dateien direkt in einen Speicherdienst hoch, an eine signierte URL.',
   'its URL is too long': 'die URL ist zu lang',
   'Move the long part of the URL into the body of a `POST`.':
     'Verschieben Sie den langen Teil der URL in den Body eines `POST`.',
@@ -211,6 +213,8 @@ export const causesNToZ: Catalogue = {
   'its headers are too large': 'die Header sind zu groß',
   'Send shorter headers and fewer cookies, or raise the limit for headers.':
     'Senden Sie kürzere Header und weniger Cookies, oder erhöhen Sie das Limit für Header.',
+  'Its headers show {0}: the limit is one of the app itself.':
+    'Die Header deuten auf {0}: Das Limit ist eines der App selbst.',
   'Its headers show {0}, which stands in front of the app.': 'Die Header deuten auf {0}, vor der App.',
   'The app itself may never have seen it.': 'Die App selbst hat die Anfrage vielleicht nie gesehen.',
   'Preflight answered by a cache': 'Preflight aus einem Cache beantwortet',
