@@ -28,6 +28,28 @@ export default {
       instructs: 'Find out why the server answers `403`',
       where: 'server',
     },
+    'a 403 that a firewall in a CDN may have given': {
+      exchange: blocked({ answer: { status: 403, headers: { 'CF-Ray': '1-FRA' } } }),
+      shows: ['`403`, access denied'],
+      instructs: 'a firewall rule of Cloudflare refused it',
+      where: 'server',
+    },
+    'a 403 of an app behind a CDN': {
+      exchange: blocked({ answer: { status: 403, headers: { 'CF-Ray': '1-FRA', 'X-Powered-By': 'Express' } } }),
+      shows: ['`403`, access denied'],
+      instructs: 'Find out why the server answers `403`',
+      where: 'server',
+    },
+    'a token of Microsoft, asked for by a page that is registered as something else': {
+      exchange: blocked({
+        url: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
+        method: 'POST',
+        answer: { status: 400 },
+      }),
+      shows: ['the error `400`'],
+      advises: 'under `Single-page application`, and not under `Web`',
+      where: 'server',
+    },
     'a form without its token, in Laravel': {
       exchange: blocked({ method: 'POST', answer: { status: 419, headers: { 'Set-Cookie': 'laravel_session=x' } } }),
       shows: ['`419`, no valid CSRF token'],

@@ -48,7 +48,7 @@ function outsideOfTheCode(exchange: Exchange): string[] {
   const home = homeOrigin(exchange);
   return [
     ...(hops.some(isOfSocketIo) ? [inSocketIo()] : []),
-    ...(home !== 'null' && hops.some(isForToken) ? [inLoginServer(home)] : []),
+    ...(home !== 'null' && hops.some(isForToken) ? [hops.some(isOfMicrosoft) ? inEntra() : inLoginServer(home)] : []),
     ...(isOfExtension(home) ? [inManifest()] : []),
   ];
 }
@@ -56,6 +56,14 @@ function outsideOfTheCode(exchange: Exchange): string[] {
 /** Where OAuth servers give tokens out. Which pages they let in stands with the client that the page is to them. */
 function isForToken({ url }: Hop): boolean {
   return /\/(oauth2?|openid-connect|connect)\/([^?#]*\/)?token$/i.test(partsOf(url)?.pathname ?? '');
+}
+
+function isOfMicrosoft({ url }: Hop): boolean {
+  return /(^|\.)(login\.microsoftonline\.com|b2clogin\.com|ciamlogin\.com)$/.test(partsOf(url)?.host ?? '');
+}
+
+function inEntra(): string {
+  return say('At Microsoft, put the redirect URI of the page under `Single-page application`, and not under `Web`.');
 }
 
 function inLoginServer(home: string): string {

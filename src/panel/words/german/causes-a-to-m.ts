@@ -107,6 +107,8 @@ export const causesAToM: Catalogue = {
     'Lassen Sie die URL neu signieren: Ihre Signatur kann abgelaufen sein oder nicht zur Anfrage passen.',
   "Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.":
     'Senden Sie das CSRF-Token von Laravel mit, und zwar mit Credentials: Es fehlt, oder seine Sitzung ist abgelaufen.',
+  'At Microsoft, put the redirect URI of the page under `Single-page application`, and not under `Web`.':
+    'Tragen Sie die Redirect-URI bei Microsoft unter `Single-page application` ein, nicht unter `Web`.',
   'If a login server answers here, such as Keycloak, enter `{0}` in the settings of its client. The field is called web origins or redirect URIs.':
     'Wenn hier ein Login-Server wie Keycloak antwortet, tragen Sie `{0}` in den Einstellungen seines Clients ein. Das Feld heißt Web Origins oder Redirect-URIs.',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':

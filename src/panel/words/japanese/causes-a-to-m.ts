@@ -108,6 +108,8 @@ export const causesAToM: Catalogue = {
     'URL を署名し直してください。署名の期限が切れているか、リクエストに合っていない可能性があります。',
   "Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.":
     'Laravel の CSRF トークンを、資格情報付きで送ってください。トークンがないか、セッションの期限が切れています。',
+  'At Microsoft, put the redirect URI of the page under `Single-page application`, and not under `Web`.':
+    'Microsoft では、リダイレクト URI を `Web` ではなく `Single-page application` に登録してください。',
   'If a login server answers here, such as Keycloak, enter `{0}` in the settings of its client. The field is called web origins or redirect URIs.':
     'ここで Keycloak のようなログインサーバーが応答しているなら、そのクライアントの設定に `{0}` を登録してください。欄の名前は Web origins または Redirect URIs です。',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
