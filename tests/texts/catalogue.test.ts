@@ -77,6 +77,7 @@ const unsaid = [
   'ASP.NET Core',
   'Spring Security',
   'Supabase Edge Functions',
+  'Google Cloud',
   'Google Cloud Storage',
   'Azure Blob Storage',
   'Azure Storage',

@@ -7,7 +7,7 @@ import type { Cause, Facts, Finding } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
+import { answeredName, lookAtHost, probably } from './finding/sentences.ts';
 import { type Front, frontOf, iisHandlerOf, looksRefusedByCloudFront } from './signs/front.ts';
 
 export default {
@@ -79,7 +79,7 @@ function ofHost({ name }: Front): Told {
     short: say('No app at this address'),
     title: say`${name} found no running app at this address.`,
     why: say('The app adds the CORS headers, and it was not the app that answered.'),
-    instruction: say`See at ${name} whether the app runs, and compare its address with the URL that the page calls.`,
+    instruction: lookAtHost(name),
   };
 }
 

@@ -10,7 +10,8 @@ import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { firewallOf, probably } from './finding/sentences.ts';
+import { isPageOfGoogleCloud } from './signs/front.ts';
 import { wantsLogin } from './signs/status.ts';
 
 export default {
@@ -60,11 +61,14 @@ const guards: readonly Guard[] = [
   },
   {
     isOf: ({ headers }, host) =>
-      /(^|\.)(cloudfunctions\.net|run\.app)$/.test(host) &&
-      /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? '') &&
-      !/^Basic\b/i.test(combined(headers, 'WWW-Authenticate') ?? '') &&
-      ['Set-Cookie', 'ETag'].every((name) => combined(headers, name) === undefined) &&
+      host.endsWith('.app.github.dev') &&
+      /^(tunnel\b|$)/i.test(combined(headers, 'WWW-Authenticate') ?? '') &&
       appAmong(serversOf(headers)) === undefined,
+    instruction: () => say('In the codespace, set the visibility of this port to public.'),
+  },
+  {
+    isOf: (answer, host) =>
+      isPageOfGoogleCloud(answer, host) && !/^Basic\b/i.test(combined(answer.headers, 'WWW-Authenticate') ?? ''),
     instruction: () =>
       say(
         'If the app checks logins itself, let everyone call it in Google Cloud: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.',
@@ -76,7 +80,10 @@ function repair(facts: Facts, answer: ReceivedResponse): Repair {
   const { hop } = facts;
   const middleware = say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.');
   const guard = guards.find(({ isOf }) => isOf(answer, partsOf(hop.url)?.host ?? ''));
-  if (!guard) return serverRepair(facts, 'before-auth', middleware);
+  if (!guard) {
+    const firewall = answer.status === 403 ? firewallOf(facts) : undefined;
+    return serverRepair(facts, 'before-auth', middleware, firewall ? [firewall] : []);
+  }
   const further = say('Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.');
   return { ...serverRepair(facts, 'before-auth', guard.instruction(), [further]), where: 'infrastructure' };
 }

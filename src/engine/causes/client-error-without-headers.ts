@@ -8,7 +8,7 @@ import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, challenge } from './finding/sentences.ts';
+import { answeredName, challenge, firewallOf } from './finding/sentences.ts';
 import { isOverLimit, wantsLogin } from './signs/status.ts';
 
 export default {
@@ -62,7 +62,10 @@ function firstStep(facts: Facts, status: number): string {
     return say('Check the token or the cookie that the request sends: it may be missing, wrong or expired.');
   if (status === 403 && isSigned(facts.hop.url))
     return say('Have the URL signed anew: its signature may have run out, or not fit the request.');
-  if (status === 403) return say('Find out why the server answers `403`: the login may be missing, or lack the right.');
+  if (status === 403)
+    return (
+      firewallOf(facts) ?? say('Find out why the server answers `403`: the login may be missing, or lack the right.')
+    );
   if (status === 404 || status === 405) return say('Check the URL and the method that the page uses.');
   if (status === 419 && isLaravel(facts))
     return say("Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.");

@@ -1,11 +1,16 @@
+import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';
+import { partsOf } from '../fetch/url.ts';
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { lookAtHost } from './finding/sentences.ts';
+import { isPageOfGoogleCloud } from './signs/front.ts';
 import { isNotRouted } from './signs/status.ts';
 
 export default {
@@ -31,12 +36,15 @@ export default {
       ),
       evidence: [...statusAndHeader(facts, okStatuses), ...headerEvidence(facts, 'Allow')],
       confidence: 'certain',
-      repair: serverRepair(
-        facts,
-        'every-route',
-        say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.'),
-        answer.status === 404 ? [say('Check the URL and the method that the page uses.')] : [],
-      ),
+      repair: repairFor(facts, answer),
     };
   },
 } satisfies Cause;
+
+function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
+  const answerOptions = say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.');
+  if (answer.status !== 404) return serverRepair(facts, 'every-route', answerOptions);
+  return isPageOfGoogleCloud(answer, partsOf(facts.hop.url)?.host ?? '')
+    ? serverRepair(facts, 'every-route', lookAtHost('Google Cloud'), [answerOptions])
+    : serverRepair(facts, 'every-route', answerOptions, [say('Check the URL and the method that the page uses.')]);
+}

@@ -260,6 +260,11 @@ export function isFront({ kind, name }: Server): boolean {
   return kind === 'gateway' || kind === 'cdn' || /^(nginx|Apache|Caddy|IIS)$/.test(name);
 }
 
+/** The one that may have refused a request by itself: nothing behind it put its name on the answer. */
+export function cdnAlone(servers: readonly Server[]): Server | undefined {
+  return servers.every(({ kind }) => kind === 'cdn') ? servers[0] : undefined;
+}
+
 /** The app itself, not what stands in front of it. */
 export function appAmong(servers: readonly Server[]): Server | undefined {
   return servers.find(({ kind }) => kind === 'framework');

@@ -13,6 +13,14 @@ const passed = { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' })
 
 export default {
   reports: {
+    'Vercel, which has nothing at this address': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 404, headers: { 'x-vercel-error': 'NOT_FOUND', 'x-vercel-id': 'fra1::1' } },
+      }),
+      shows: ['Vercel found no running app', '`x-vercel-error: NOT_FOUND`'],
+      where: 'infrastructure',
+    },
     'a captcha of AWS WAF on the preflight, which is no missing route': {
       exchange: blocked({ method: 'PUT', preflight: { status: 405, headers: { 'x-amzn-waf-action': 'captcha' } } }),
       shows: ['AWS WAF', '`OPTIONS /users`', '`405`', '`x-amzn-waf-action: captcha`'],

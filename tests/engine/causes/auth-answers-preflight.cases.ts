@@ -41,6 +41,24 @@ export default {
       steps: ['Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.'],
       where: 'infrastructure',
     },
+    'a port of a codespace that is private': {
+      exchange: blocked({
+        url: 'https://space-8000.app.github.dev/api',
+        method: 'PUT',
+        preflight: { status: 401, headers: { 'WWW-Authenticate': 'tunnel' } },
+      }),
+      shows: ['`401`'],
+      instructs: 'In the codespace, set the visibility of this port to public.',
+      where: 'infrastructure',
+    },
+    'a 403 that a firewall in a CDN may have given': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { 'CF-Ray': '1-FRA' } } }),
+      shows: ['Most likely a login check'],
+      confidence: 'probable',
+      instructs: 'Run the CORS middleware before the login check',
+      steps: ["Look for this request in the app's log. If it is not there, a firewall rule of Cloudflare refused it."],
+      where: 'server',
+    },
     'a function on Google Cloud that not everyone may call': {
       exchange: blocked({
         url: 'https://us-central1-shop.cloudfunctions.net/add',

@@ -19,6 +19,33 @@ export default {
       advises: 'Check the URL',
       where: 'server',
     },
+    'a function that Google Cloud does not know': {
+      exchange: blocked({
+        url: 'https://us-central1-shop.cloudfunctions.net/addMessage',
+        method: 'PUT',
+        preflight: {
+          status: 404,
+          headers: { Server: 'Google Frontend', 'Content-Type': 'text/html; charset=UTF-8' },
+        },
+      }),
+      shows: ['`404`'],
+      instructs: 'See at Google Cloud whether the app runs',
+      steps: ['Let the CORS middleware answer `OPTIONS` for every route, before routing decides.'],
+      where: 'server',
+    },
+    'a 404 of an app that runs there': {
+      exchange: blocked({
+        url: 'https://us-central1-shop.cloudfunctions.net/addMessage',
+        method: 'PUT',
+        preflight: {
+          status: 404,
+          headers: { 'X-Powered-By': 'Express', 'Content-Type': 'text/html; charset=utf-8' },
+        },
+      }),
+      shows: ['`404`'],
+      instructs: 'Let the CORS middleware answer `OPTIONS`',
+      where: 'server',
+    },
     'a 501': { exchange: blocked({ method: 'PUT', preflight: { status: 501 } }), shows: ['`501`'], where: 'server' },
   },
   silent: {

@@ -2,6 +2,7 @@
 import type { Exchange } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { say } from '../../say.ts';
+import { cdnAlone, serversOf } from '../../servers/fingerprints.ts';
 import { requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
 
@@ -35,4 +36,17 @@ export function joinedOnTheWay({ family }: Exchange): string {
   return family === 'firefox'
     ? say('Firefox shows extensions two headers as one, and a proxy can join them as well.')
     : say('A proxy can join two headers into one.');
+}
+
+/** Where nobody is at home. */
+export function lookAtHost(name: string): string {
+  return say`See at ${name} whether the app runs, and compare its address with the URL that the page calls.`;
+}
+
+/** Where to look when a CDN may have refused the request before the app heard of it. */
+export function firewallOf({ answer }: Facts): string | undefined {
+  const cdn = cdnAlone(serversOf(answer?.headers ?? []));
+  return (
+    cdn && say`Look for this request in the app's log. If it is not there, a firewall rule of ${cdn.name} refused it.`
+  );
 }

@@ -1,7 +1,7 @@
 /** Answers that something in front of the app wrote in its place, and put its name on. */
 import type { ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
-import { serversOf } from '../../servers/fingerprints.ts';
+import { appAmong, serversOf } from '../../servers/fingerprints.ts';
 
 export interface Front {
   name: string;
@@ -19,6 +19,7 @@ const fronts: readonly (Omit<Front, 'seen'> & { values: RegExp; only?: number })
   { name: 'ngrok', kind: 'warning page', header: 'Ngrok-Error-Code', values: /^ERR_NGROK_6024$/ },
   // An app that runs and breaks gets another status.
   { name: 'Railway', kind: 'host', header: 'X-Railway-Fallback', values: /^true$/, only: 404 },
+  { name: 'Vercel', kind: 'host', header: 'x-vercel-error', values: /^(DEPLOYMENT_)?NOT_FOUND$/, only: 404 },
   { name: 'Render', kind: 'host', header: 'x-render-routing', values: /^no-server$/, only: 404 },
   // On macOS it listens on port 5000 and 7000, where many development servers would.
   { name: 'AirPlay', kind: 'AirPlay', header: 'Server', values: /^AirTunes\b/i },
@@ -31,6 +32,16 @@ export function frontOf({ status, headers }: ReceivedResponse): Front | undefine
     if (seen !== undefined && values.test(seen)) return { ...front, seen };
   }
   return undefined;
+}
+
+/** Whether Google Cloud itself answered for a function or a service, as far as the answer shows it. */
+export function isPageOfGoogleCloud({ headers }: ReceivedResponse, host: string): boolean {
+  return (
+    /(^|\.)(cloudfunctions\.net|run\.app)$/.test(host) &&
+    /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? '') &&
+    ['Set-Cookie', 'ETag'].every((name) => combined(headers, name) === undefined) &&
+    appAmong(serversOf(headers)) === undefined
+  );
 }
 
 /** What CloudFront does not write on a page of its own. */
