@@ -69,7 +69,7 @@ export function variesForPages(placement: Placement, library: string): string[] 
 /** Of code around a handler whose own headers it drops: what that handler has allowed may have been more. */
 export const keepsOptions = () =>
   say(
-    'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.',
+    'If this replaces CORS code of your own, keep the options it had, such as credentials, methods, exposed headers and the max-age.',
   );
 
 /**
@@ -78,7 +78,7 @@ export const keepsOptions = () =>
  */
 export const removesOthers = () =>
   say(
-    'Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.',
+    'Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.',
   );
 
 /** For servers that go on with what they read as they started. */

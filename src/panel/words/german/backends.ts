@@ -359,10 +359,10 @@ export const backends: Catalogue = {
     '`{0}` verwirft, was die App hinter {1} zu Ursprüngen und Credentials sagt; diese Zeilen müssen also alles nennen, was Sie noch brauchen. Soll das bei der App bleiben, lassen Sie {2}, wie es war.',
   'In the braces of `reverse_proxy`. Add them where there are none yet.':
     'In den geschweiften Klammern von `reverse_proxy`. Fügen Sie sie hinzu, wo es noch keine gibt.',
-  'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
-    'Wenn das eigenen CORS-Code ersetzt, behalten Sie dessen Optionen, etwa Methoden, freigegebene Antwort-Header und das Max-Age.',
-  'Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.':
-    'Entfernen Sie alle anderen CORS-Middlewares und CORS-Header der App, auch an einzelnen Routen: Sie können sich darüber hinwegsetzen oder andere Ursprünge zulassen. Behalten Sie, was Sie davon noch brauchen, etwa Ursprünge, Methoden, freigegebene Antwort-Header und das Max-Age.',
+  'If this replaces CORS code of your own, keep the options it had, such as credentials, methods, exposed headers and the max-age.':
+    'Wenn das eigenen CORS-Code ersetzt, behalten Sie dessen Optionen, etwa Credentials, Methoden, freigegebene Antwort-Header und das Max-Age.',
+  'Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.':
+    'Entfernen Sie alle anderen CORS-Middlewares und CORS-Header der App, auch an einzelnen Routen: Sie können sich darüber hinwegsetzen oder andere Ursprünge zulassen. Behalten Sie, was Sie davon noch brauchen, etwa Ursprünge, Credentials, Methoden, freigegebene Antwort-Header und das Max-Age.',
   '{0} reads the change with `{1}`.': '{0} liest die Änderung mit `{1}`.',
   'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
     'Als neue Datei neben dem Ordner `app` oder `pages`. Gibt es sie schon, behalten Sie, was sie tut: Lassen Sie ihre Funktion zuerst Preflights beantworten, setzen Sie diese Header auf jede Antwort, die sie zurückgibt, und erweitern Sie ihren `matcher`.',

@@ -358,10 +358,10 @@ export const backends: Catalogue = {
     '`{0}` は、{1} の後ろのアプリがオリジンと資格情報について返す内容を捨てるため、引き続き必要なものはすべてこれらの行に書く必要があります。それをアプリに任せるなら、{2} は元のままにしてください。',
   'In the braces of `reverse_proxy`. Add them where there are none yet.':
     '`reverse_proxy` の波括弧の中。まだなければ、波括弧を加えてください。',
-  'If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.':
-    'これが自分の CORS のコードを置き換える場合は、メソッド、公開するヘッダー、max-age など、元のオプションを残してください。',
-  'Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.':
-    'アプリにあるほかの CORS のミドルウェアとヘッダーは、個別のルートのものも取り除いてください。このコードより優先されたり、ほかのオリジンを許可したりすることがあります。オリジン、メソッド、公開するヘッダー、max-age など、まだ必要なものは引き継いでください。',
+  'If this replaces CORS code of your own, keep the options it had, such as credentials, methods, exposed headers and the max-age.':
+    'これが自分の CORS のコードを置き換える場合は、資格情報、メソッド、公開するヘッダー、max-age など、元のオプションを残してください。',
+  'Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.':
+    'アプリにあるほかの CORS のミドルウェアとヘッダーは、個別のルートのものも取り除いてください。このコードより優先されたり、ほかのオリジンを許可したりすることがあります。オリジン、資格情報、メソッド、公開するヘッダー、max-age など、まだ必要なものは引き継いでください。',
   '{0} reads the change with `{1}`.': '`{1}` を実行すると、{0} が変更を読み込みます。',
   'As a new file beside the `app` or `pages` folder. Where there is one already, keep what it does: let its function answer preflights first, set these headers on every answer it returns, and extend its `matcher`.':
     '`app` または `pages` フォルダーと並ぶ新しいファイルとして。すでにある場合は、その働きを残してください。その関数でまずプリフライトに応答し、返すすべての応答にこれらのヘッダーを付け、`matcher` を広げます。',

@@ -27,7 +27,7 @@ async function withCors(request, env, context, handler) {
 // export default { fetch: handler };
 export default { fetch: (request, env, context) => withCors(request, env, context, handler) };
 
-// Note: If this replaces CORS code of your own, keep the options it had, such as methods, exposed headers and the max-age.
+// Note: If this replaces CORS code of your own, keep the options it had, such as credentials, methods, exposed headers and the max-age.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

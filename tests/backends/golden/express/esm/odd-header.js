@@ -18,6 +18,6 @@ app.use(cors({
 
 // Note: The code lists no methods, so `cors` allows others too, from the same origins.
 
-// Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.
+// Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

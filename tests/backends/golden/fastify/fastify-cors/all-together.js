@@ -22,7 +22,7 @@ await fastify.register(cors, {
 
 // Note: Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.
 
-// Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.
+// Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -19,4 +19,4 @@ await fastify.register(cors, {
 
 // Note: The code lists no headers, so `@fastify/cors` allows any, from the same origins.
 
-// Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.
+// Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.

@@ -27,7 +27,7 @@ await fastify.register(cors, {
 
 // Note: Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.
 
-// Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.
+// Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
 // Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
 

@@ -21,6 +21,6 @@ def add_cors_headers(response):
         response.headers["Access-Control-Allow-Headers"] = "x-it's$odd"
     return response
 
-# Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, methods, exposed headers and the max-age.
+# Note: Remove the other CORS middleware and headers of the app, on single routes too: they can overrule this, or let other origins in. Keep what you still need of them, such as origins, credentials, methods, exposed headers and the max-age.
 
 # Note: The lists hold what this request asked for. Add what your other requests need.
