@@ -1,5 +1,5 @@
 /** Gathers the notes of one tab, and keeps in `storage.session` those that are of its journal. */
-import type { Note } from '../engine/notes.ts';
+import { clocksApart, type Note } from '../engine/notes.ts';
 import { type Area, decode, keys } from '../journal/area.ts';
 import { checked, newTab, storedTab } from '../journal/stored.ts';
 import { createShelf } from './shelf.ts';
@@ -14,8 +14,6 @@ export interface Notebook {
 
 /** In ms. */
 const gatheredIn = 100;
-/** In ms, as where notes are joined: DevTools' clock and webRequest's differ by less. */
-const tolerance = 50;
 /** In ms: ample time for a killed worker to be started, and to write where the new page begins. */
 const patience = 1000;
 
@@ -65,7 +63,7 @@ export function createNotebook(tabId: number, area: Area): Notebook {
     const key = keys.tab(tabId);
     const tab = checked(storedTab, decode((await area.get([key]))[key])) ?? newTab;
     const isOfPage = tab.pages.at(-1)?.at === tab.since;
-    since = Math.max(since, isOfPage ? tab.since - tolerance : tab.since);
+    since = Math.max(since, isOfPage ? tab.since - clocksApart : tab.since);
     if (isOfPage) documentSince = turnedAt;
   }
 

@@ -101,8 +101,8 @@ export interface Joined {
   stopped: StoppedRequest[];
 }
 
-/** How far the two clocks may be apart: 47 ms were seen on a busy machine, 3 on an idle one. */
-const tolerance = 100;
+/** In ms: how far DevTools' clock and webRequest's may be apart. 47 were seen on a busy machine, 3 on an idle one. */
+export const clocksApart = 100;
 
 /** Puts each note to what it is about. */
 export function joinNotes(exchanges: readonly Exchange[], notes: readonly Note[]): Joined {
@@ -151,7 +151,7 @@ function isStoppedOnTheWay({ hops, outcome }: Exchange): boolean {
 }
 
 function mayBeOf({ type, startedAt }: Exchange, { directive, at }: ViolationNote): boolean {
-  return startedAt <= at + tolerance && mayConcern(directive, type);
+  return startedAt <= at + clocksApart && mayConcern(directive, type);
 }
 
 interface Message {
@@ -200,7 +200,7 @@ function keyOf(each: Message | FinishedNote): string {
 function* pairs(notes: FinishedNote[], messages: Message[]): Generator<[FinishedNote, Message | undefined]> {
   let next = 0;
   for (const note of notes) {
-    while (isBefore(messages[next], note.at - tolerance)) next += 1;
+    while (isBefore(messages[next], note.at - clocksApart)) next += 1;
     const message = messages[next];
     const belongs = message !== undefined && isAbout(note, message);
     yield [note, belongs ? message : undefined];
@@ -217,8 +217,8 @@ function isBefore(message: Message | undefined, at: number): boolean {
  * one that began later counts as well, if it had ended when DevTools told of it.
  */
 function isAbout({ at, endedBy }: FinishedNote, message: Message): boolean {
-  if (message.at <= at + tolerance) return true;
-  return message.endedAt !== undefined && message.endedAt <= endedBy + tolerance;
+  if (message.at <= at + clocksApart) return true;
+  return message.endedAt !== undefined && message.endedAt <= endedBy + clocksApart;
 }
 
 function addition(note: FinishedNote, { exchange, hop, preflight }: Message): ExchangeNote {
