@@ -82,8 +82,7 @@ function nameOf({ url, start, end, status }: Timing): string {
 }
 
 function isTiming(value: unknown): value is Timing {
-  if (typeof value !== 'object' || value === null) return false;
-  const { url, start, end, status } = value as Partial<Timing>;
+  const { url, start, end, status }: Partial<Record<keyof Timing, unknown>> = value ?? {};
   return typeof url === 'string' && url.length <= longestUrl && [start, end, status].every(isNumber);
 }
 

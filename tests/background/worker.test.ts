@@ -490,6 +490,7 @@ describe('recording', () => {
     ['a download', { responseHeaders: [{ name: 'Content-Disposition', value: 'attachment; filename=x' }] }],
     ['a download by its type', { responseHeaders: [{ name: 'Content-Type', value: 'application/zip' }] }],
     ['a table', { responseHeaders: [{ name: 'Content-Type', value: 'text/csv; charset=utf-8' }] }],
+    ['an appointment', { responseHeaders: [{ name: 'Content-Type', value: 'text/calendar' }] }],
     ['an answer without content', { statusCode: 204 }],
     ['an answer that resets the form', { statusCode: 205 }],
     ['a page loaded ahead', { documentLifecycle: 'prerender' }],
@@ -504,18 +505,29 @@ describe('recording', () => {
     expect((await read()).exchanges).toHaveLength(1);
   });
 
-  test.each(['text/html', 'application/xhtml+xml', 'application/json; charset=utf-8', 'image/png', ''])(
-    'takes %s for a new page',
-    async (value) => {
-      await play(refusedPut('1'));
-      const [[event, start], [answer, document]] = navigation(`${page}/next`) as [Fired, Fired];
-      await play([
-        [event, start],
-        [answer, { ...document, responseHeaders: [{ name: 'Content-Type', value }] }],
-      ]);
-      expect((await read()).exchanges).toEqual([]);
-    },
-  );
+  const ofType = (value: string) => ({ responseHeaders: [{ name: 'Content-Type', value }] });
+  test.each([
+    ['a page', ofType('text/html')],
+    ['a page in XML', ofType('application/xhtml+xml')],
+    ['data', ofType('application/json; charset=utf-8')],
+    ['an image', ofType('image/png')],
+    ['a PDF', ofType('application/pdf')],
+    ['a script', ofType('application/javascript')],
+    ['a song', ofType('audio/mpeg')],
+    ['what a camera sends', ofType('multipart/x-mixed-replace; boundary=next')],
+    ['a name alone', { responseHeaders: [{ name: 'Content-Disposition', value: 'inline; filename=attachment' }] }],
+    ['what has no type', ofType('')],
+    ['what Chromium says is active', { documentLifecycle: 'active' }],
+    ['a document that Firefox names', { documentId: 'D1' }],
+  ])('takes %s for a new page', async (_, more) => {
+    await play(refusedPut('1'));
+    const [[event, start], [answer, document]] = navigation(`${page}/next`) as [Fired, Fired];
+    await play([
+      [event, start],
+      [answer, { ...document, ...more }],
+    ]);
+    expect((await read()).exchanges).toEqual([]);
+  });
 
   test('takes an event that two listeners deliver once', async () => {
     await play(refusedPut('1').flatMap((each) => [each, each]));

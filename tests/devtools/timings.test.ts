@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { longestUrl } from '../../src/devtools/notes.ts';
 import { createTimings } from '../../src/devtools/timings.ts';
 
 const url = 'https://api.example/users';
@@ -44,6 +45,7 @@ test.each([
   ['no beginning', { ...answer([entry]), began: 'now' }],
   ['no list', { ...answer([]), timings: 'many' }],
   ['entries of its own making', answer([null, 1, {}, { ...entry, status: '200' }, { ...entry, end: Number.NaN }])],
+  ['a URL that is too long to be kept', answer([{ ...entry, url: url.padEnd(longestUrl + 1, 'x') }])],
 ])('a page that answers %s is believed nothing', async (_, said) => {
   expect(await createTimings(async () => said).read()).toEqual([]);
 });

@@ -340,6 +340,12 @@ describe('redirects', () => {
     expect(only(recorded([...stream, begin(get, 5), ...passed(get, 6)], 'firefox')).hops).toHaveLength(2);
   });
 
+  test('elsewhere make no hop of a request that a service worker let fall through in the same millisecond', () => {
+    const stream = [begin(get, 1), begin(get, 5), send(get, 5), receive(get, 5, 302), redirect(get, 5, elsewhere, 302)];
+    const exchange = only(recorded([...stream, ...passed({ ...get, url: elsewhere }, 6)], 'firefox'));
+    expect(exchange.hops.map(({ url }) => url)).toEqual([api, elsewhere]);
+  });
+
   test('to the same URL accuse no extension of the headers that a clock, set back, put before them', () => {
     const stream = [begin(get, 10), send(get, 11), receive(get, 12, 302), redirect(get, 13, api, 302), begin(get, 14)];
     const last = [{ name: 'X-Last', value: '1' }];

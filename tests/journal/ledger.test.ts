@@ -15,6 +15,7 @@ import {
   obey,
   putExchange,
   showPage,
+  tabIds,
   tabRecord,
   takeWrites,
   troubles,
@@ -135,6 +136,15 @@ describe('exchanges', () => {
     for (const each of [exchange('1'), exchange('2', { outcome: failed })]) put(ledger, each);
     save(ledger);
     expect([holdsEnded(ledger, '1'), holdsEnded(ledger, '2'), holdsEnded(ledger, '3')]).toEqual([false, true, false]);
+  });
+
+  test('of a later worker go on in the newest segment, in whatever order storage names them', () => {
+    const ledger = createLedger({
+      'exchanges/7/open/1': { 2: encode(exchange('2')) },
+      'exchanges/7/open/0': { 1: encode(exchange('1')) },
+    });
+    put(ledger, exchange('3'));
+    expect(Object.keys(takeWrites(ledger).set)).toEqual(['exchanges/7/open/1']);
   });
 
   test('in trouble are counted by tab', () => {
@@ -495,6 +505,15 @@ describe('a tab', () => {
     put(ledger, exchange('6'));
     expect(ids(ledger)).toEqual(['6']);
     expect(tabRecord(ledger, 7).pages).toHaveLength(1);
+  });
+
+  test('is named by its pages, and by its exchanges, written or not', () => {
+    const ledger = createLedger();
+    visitPage(ledger, 7, page(1));
+    put(ledger, exchange('2', { tabId: 8 }));
+    save(ledger);
+    put(ledger, exchange('3', { tabId: 9 }));
+    expect([...tabIds(ledger)].sort()).toEqual([7, 8, 9]);
   });
 
   test('that is closed leaves nothing', () => {
