@@ -16,7 +16,7 @@ import { reportOf } from '../../../src/panel/handover/report.ts';
 import { mostBytes, openFile } from '../../../src/panel/handover/saved-file.ts';
 import { stoppedDiagnoses } from '../../../src/panel/stopped.ts';
 import { words } from '../../../src/panel/words.ts';
-import { answered, authBeforeCors, exchange, headers, hop, morning, page } from '../fixtures.ts';
+import { answered, authBeforeCors, exchange, headers, hop, morning, page, trailingSlash } from '../fixtures.ts';
 
 const api = 'https://api.example.com';
 const cors = headers({ Origin: page, 'Sec-Fetch-Mode': 'cors' });
@@ -459,6 +459,13 @@ describe('a HAR', () => {
     expect(read([document, entry(2, 'GET', `${page}/own`, {}, { Referer: `${page}/` })])).toEqual([]);
   });
 
+  it('asks the name of the page where no header names its origin, and takes words for no URL', () => {
+    const pages = [`${page}/`, 'My shop'].map((title, index) => ({ id: `page_${index}`, title }));
+    const entries = pages.map(({ id }) => ({ ...entry(1, 'GET', `${api}/${id}`), pageref: id }));
+    const exchanges = exchangesOf(v.parse(harFile, { log: { creator: { name: 'WebInspector' }, pages, entries } }));
+    expect(exchanges.map(({ initiator }) => initiator)).toEqual([page, undefined]);
+  });
+
   it('reads HTTP/2 and several lines of one header', () => {
     const [one] = read([
       entry(
@@ -691,6 +698,34 @@ describe('a HAR', () => {
       expect(exchanges[0]?.hops).toHaveLength(1);
     });
 
+    const moved = (to: string, lines: Record<string, string> = {}) => ({
+      status: 302,
+      redirectURL: to,
+      headers: headers({ ...lines, Location: to }),
+    });
+    it.each<[string, number, object[]]>([
+      ['leaves out one after a second redirect that was refused', 2, [moved('/1', open), moved('/2'), { status: 0 }]],
+      ['keeps one that the redirect let it ask', 2, [moved('/1', open), { status: 0 }]],
+      ['keeps one that answered', 2, [moved('/1'), { status: 200 }]],
+    ])('of redirects in Firefox without an end, %s', async (_, hops, answers) => {
+      const entries = answers.map((answer, at) => entry(at, 'GET', `${api}/${at}`, answer, asking('firefox')));
+      const { exchanges } = await opened('Firefox', entries.map(byProxy));
+      expect(exchanges.map((one) => one.hops.length)).toEqual([hops]);
+    });
+
+    it('of redirects in Firefox without an end, keeps one that a preflight was sent to', async () => {
+      const asks = asking('firefox', { 'Access-Control-Request-Method': 'GET' });
+      const { exchanges } = await opened(
+        'Firefox',
+        [
+          entry(1, 'GET', `${api}/0`, moved('/1'), asking('firefox')),
+          entry(2, 'GET', `${api}/1`, { status: 0 }, asking('firefox')),
+          entry(3, 'OPTIONS', `${api}/1`, { status: 401 }, asks),
+        ].map(byProxy),
+      );
+      expect(exchanges.map((one) => one.hops.length)).toEqual([2]);
+    });
+
     it('says of a redirect that nobody followed that it cannot tell', async () => {
       const moved = { status: 302, redirectURL: '/new', headers: headers({ ...open, Location: '/new' }) };
       const { exchanges } = await opened('Firefox', [byProxy(entry(1, 'GET', `${api}/old`, moved, asking('firefox')))]);
@@ -835,6 +870,30 @@ describe('markdown', () => {
       "--header 'Access-Control-Request-Method: PUT'",
     ])
       expect(text).toContain(part);
+  });
+
+  it('says of each header where it stood, what it was and what is needed', () => {
+    const evidenceIn = (text: string) =>
+      text.split('\n').filter((line) => line.startsWith('- `Access-Control-Allow-Origin` '));
+    const { messages, seen, needed, notSent, redirectHop } = words.diagnosis;
+    expect(evidenceIn(markdownOf(trailingSlash))).toEqual([
+      `- \`Access-Control-Allow-Origin\` ${messages.response}. ${seen}: \`${page}/\`. ${needed}: \`${page}\``,
+    ]);
+    expect(evidenceIn(markdownOf(diagnose(redirected, [])))).toEqual([
+      `- \`Access-Control-Allow-Origin\` ${messages.response} ${redirectHop(1)}. ${seen}: ${notSent}. ${needed}: \`${page}\``,
+    ]);
+  });
+
+  it('announces no code where a server needs none', () => {
+    const text = markdownOf(authBeforeCors, { name: 'Express', snippet: { parts: [], notes: ['One note.'] } });
+    expect(text).toContain('- One note.');
+    expect(text).not.toContain(words.ticket.codeFor('Express'));
+  });
+
+  it('numbers the steps of a fix', () => {
+    expect(markdownOf(authBeforeCors)).toContain(
+      '\n\n1. Move the CORS middleware above the login check.\n2. Keep the login check for every other method.\n',
+    );
   });
 
   it('lets no value end its code', () => {

@@ -170,6 +170,13 @@ describe('a HAR of mitmproxy', () => {
     expect(await found({ creator, pages: [], entries })).toEqual([['/users', 'cannot tell', undefined]]);
   });
 
+  it('goes by an answer that the proxy lost the browser over', async () => {
+    const cut = { status: 200, headers: headers(letAllIn), _error: 'Client disconnected.' };
+    expect(await found({ creator, entries: [message('GET', '00', {}, cut)] })).toEqual([
+      ['/users', 'allowed', undefined],
+    ]);
+  });
+
   it('opens where it has no error either', async () => {
     const entries = [message('GET', '00', {}, { status: 0, headers: [], _transferSize: 0, _error: null })];
     expect(await found({ creator, pages: [], entries })).toEqual([['/users', 'cannot tell', undefined]]);

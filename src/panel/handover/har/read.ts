@@ -128,8 +128,7 @@ function ownInitiatorOf({ pageref = '' }: Entry, titles: ReadonlyMap<string, str
 function initiatorOf(first: Entry, hops: Hop[], titles: ReadonlyMap<string, string>): string | undefined {
   const sent = [hops[0]?.preflight?.request?.headers ?? [], first.request.headers];
   const origin = sent.map((headers) => combined(headers, 'Origin')).find((one) => one !== undefined);
-  const named = [combined(first.request.headers, 'Referer'), titles.get(first.pageref ?? '')];
-  return (
-    origin ?? named.filter((url) => url !== undefined && /^https?:/.test(url)).map((url) => originOf(url ?? ''))[0]
-  );
+  const pages = [combined(first.request.headers, 'Referer'), titles.get(first.pageref ?? '')];
+  const page = pages.find((url) => /^https?:/.test(url ?? ''));
+  return origin ?? (page && originOf(page));
 }
