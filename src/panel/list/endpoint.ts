@@ -8,8 +8,7 @@ const authority = 3;
 
 /** The same for all URLs of one endpoint: without query and fragment, and without the names in the path. */
 export function endpointOf(url: string): string {
-  const [path = ''] = url.split(/[?#]/, 1);
-  return path
+  return pathOf(url)
     .split('/')
     .map((segment, at) => (at < authority ? segment : segment.replace(name, '*$3')))
     .join('/');
@@ -19,9 +18,14 @@ export function endpointOf(url: string): string {
 export function sharedUrl(urls: [string, ...string[]]): string {
   const [first] = urls;
   if (urls.every((url) => url === first)) return first;
-  const paths = urls.map((url) => url.replace(/[?#].*/s, '').split('/'));
+  const paths = urls.map((url) => pathOf(url).split('/'));
   const segments = (paths[0] ?? []).map((segment, at) => (paths.every((path) => path[at] === segment) ? segment : '*'));
   const queries = new Set(urls.map((url) => /\?[^#]*/.exec(url)?.[0] ?? ''));
   const [query = ''] = queries;
   return `${segments.join('/')}${queries.size > 1 ? '?*' : query}`;
+}
+
+/** With what stands before it. */
+function pathOf(url: string): string {
+  return url.replace(/[?#].*/s, '');
 }

@@ -284,6 +284,16 @@ inChromium(() => {
       }
     });
 
+    it('leaves F10 to DevTools, where it is a step of the debugger', async () => {
+      await open();
+      await list().focus();
+      const isLeft = await list().evaluate((box) =>
+        box.dispatchEvent(new KeyboardEvent('keydown', { key: 'F10', bubbles: true, cancelable: true })),
+      );
+      expect(isLeft).toBe(true);
+      expect(await menu().count()).toBe(0);
+    });
+
     it('is closed by going elsewhere, and by scrolling', async () => {
       await open('afternoon');
       const row = list().getByRole('option').first();

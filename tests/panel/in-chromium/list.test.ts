@@ -416,6 +416,17 @@ inChromium(() => {
       expect(await list().getByRole('option').count()).toBe(2);
       expect(await selected().getAttribute('id')).toBe('request-100');
     });
+
+    it('come in folded, though space was pressed on the first while it was alone', async () => {
+      await open('repeats');
+      await become(['100']);
+      await expect.poll(counted, { timeout: patience }).toMatch(/^1 of 1 /);
+      await list().focus();
+      await page.keyboard.press('Space');
+      await become([trailingSlash.exchange.id], 'without');
+      await expect.poll(counted, { timeout: patience }).toMatch(/^12 of 12 /);
+      expect(await list().getByRole('option').count()).toBe(1);
+    });
   });
 
   it('keeps the selection when its exchange changes', async () => {

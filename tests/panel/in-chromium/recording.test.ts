@@ -245,12 +245,15 @@ inChromium(() => {
           return text.call(this);
         };
       });
-      const drop = (name: string) =>
-        page.evaluate((name) => {
-          const dataTransfer = new DataTransfer();
-          dataTransfer.items.add(new File(['{ "log": { "entries": [] } }'], name));
-          document.querySelector('main')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
-        }, name);
+      const drop = (name: string, text = '{ "log": { "entries": [] } }') =>
+        page.evaluate(
+          ([name, text]) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([text], name));
+            document.querySelector('main')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+          },
+          [name, text] as const,
+        );
       await drop('slow.har');
       await drop('quick.har');
       await page.getByText('quick.har, opened').waitFor();
@@ -262,6 +265,12 @@ inChromium(() => {
       await page.evaluate(() => (window as unknown as { go(): void }).go());
       await drawn();
       expect(await page.getByText('slow.har, opened').count()).toBe(0);
+      await drop('slow.har', '{ broken');
+      await drop('quick.har');
+      await page.getByText('quick.har, opened').waitFor();
+      await page.evaluate(() => (window as unknown as { go(): void }).go());
+      await drawn();
+      expect(await page.getByRole('alert').count()).toBe(0);
     });
 
     it('is refused with the place and the reason', async () => {

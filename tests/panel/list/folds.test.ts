@@ -55,6 +55,16 @@ describe('folded', () => {
     ]);
   });
 
+  it('goes by the code of the browser where no cause was found', () => {
+    const bare = (id: string, code: string) =>
+      diagnosis(id, {
+        exchange: { hops: [hop('https://api.example.com/users')] },
+        verdict: { outcome: 'blocked', stage: 'response', hop: 0, code },
+      });
+    const codes = ['MissingAllowOriginHeader', 'AllowOriginMismatch', 'MissingAllowOriginHeader'];
+    expect(summary(codes.map((code, index) => bare(`${31 + index}`, code)))).toEqual(['31x2', '32']);
+  });
+
   it('never folds what still waits', () => {
     const again = { ...waiting, exchange: { ...waiting.exchange, id: '61' } };
     expect(summary([waiting, again])).toEqual(['6', '61']);
