@@ -6,6 +6,7 @@ import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse, SentRequest }
 import { combined } from './fetch/header-list.ts';
 import { crossOriginHops } from './fetch/origin.ts';
 import type { Credentials, CredentialsMode } from './judgement.ts';
+import { requestMode } from './mode.ts';
 import { say } from './say.ts';
 
 /** What the messages themselves show, before any verdict is drawn; strongest evidence first. */
@@ -48,8 +49,8 @@ function leftOut(exchange: Exchange, first: Hop | undefined): Credentials | unde
 }
 
 /** https://drafts.csswg.org/css-fonts/#font-fetching-requirements: credentials mode "same-origin". */
-function fontsOwn({ type }: Exchange): Credentials | undefined {
-  if (type !== 'font') return undefined;
+function fontsOwn(exchange: Exchange): Credentials | undefined {
+  if (exchange.type !== 'font' || requestMode(exchange) === 'no-cors') return undefined;
   return {
     mode: 'not include',
     certainty: 'inferred',

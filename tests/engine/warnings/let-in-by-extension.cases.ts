@@ -29,11 +29,21 @@ export default {
   silent: {
     'a good answer that was changed': allowed({ answer: { headers: allow(page), handedOver: allow('*') } }),
     'a stored answer that the server confirmed': allowed({ answer: { status: 304 } }),
+    'a font that a page preloads without `crossorigin`': allowed({ type: 'font', mode: 'no-cors', answer: {} }),
+    'the same over plain http:': withoutFetchMetadata(allowed({ type: 'font', mode: 'no-cors', answer: {} })),
   },
 } satisfies WarningCases;
 
 function withoutOrigin(exchange: Exchange): Exchange {
+  return without(exchange, /^Origin$/);
+}
+
+function withoutFetchMetadata(exchange: Exchange): Exchange {
+  return without(exchange, /^Sec-Fetch-/);
+}
+
+function without(exchange: Exchange, header: RegExp): Exchange {
   for (const { request } of exchange.hops)
-    if (request) request.headers = request.headers.filter(({ name }) => name !== 'Origin');
+    if (request) request.headers = request.headers.filter(({ name }) => !header.test(name));
   return exchange;
 }
