@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
+import type { Exchange } from '../../src/engine/exchange.ts';
 import { inTrouble } from '../../src/engine/trouble.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
 import { type Judge, startJudge } from './judge.ts';
@@ -104,6 +105,32 @@ describe.skipIf(!executable || !extension)('inside Chromium', () => {
     const { verdict, explanation } = await diagnosisOf(url);
     expect(verdict).toMatchObject({ outcome: 'blocked', code: (await judge.verdictOn(url)).code });
     expect(explanation?.cause).toBe('stopped-before-sent');
+  });
+
+  it('a server that the page does not list is no matter of the network', async () => {
+    const limited = await listen((request, response) => {
+      const listed = [api, limited].map(({ port }) => `"http://127.0.0.1:${port}"`);
+      response.setHeader('Connection-Allowlist', `(response-origin ${listed.join(' ')})`);
+      servePage(request, response);
+    });
+    const other = await chromium.context.newPage();
+    const verdicts = await startJudge(other);
+    await other.goto(`http://localhost:${limited.port}/`);
+    const ofOther = await openRecorded(chromium, other);
+    const urls = [at('any-listed'), `http://127.0.0.1:${page.port}/not-listed`];
+    await other.evaluate((all) => Promise.all(all.map((url) => fetch(url).catch(() => undefined))), urls);
+    const exchanges = await ofOther.exchangesOf(urls);
+    const told = urls.map((url) => {
+      const { verdict, explanation } = diagnose(exchanges.get(url) as Exchange, []);
+      return [verdict.outcome === 'blocked' ? verdict.code : verdict.outcome, explanation?.cause];
+    });
+    const [, refused] = await Promise.all(urls.map((url) => verdicts.verdictOn(url)));
+    expect(told).toEqual([
+      ['allowed', undefined],
+      [refused?.code, 'blocked-by-allowlist'],
+    ]);
+    await other.close();
+    limited.close();
   });
 
   it('a moved request that is let in has no fault', async () => {

@@ -146,6 +146,16 @@ describe('what only the page’s own origin may be asked for', () => {
   });
 });
 
+test.each([
+  ['script', true],
+  ['stylesheet', false],
+  ['image', false],
+])('an `Integrity-Policy` may have stopped a %s: %s', (type, may) => {
+  const answer = explainStopped(request(api, { type }), page([]));
+  const candidates = 'candidates' in answer ? answer.candidates.join() : '';
+  expect(candidates.includes('`Integrity-Policy`')).toBe(may);
+});
+
 describe('mixed content', () => {
   test.each([
     ['http://api.example/', 'https://app.example/', true],

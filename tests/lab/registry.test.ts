@@ -8,6 +8,8 @@ const outOfReach: Record<string, string> = {
   'apps-script': 'The page would have to call a host of Google.',
   'blocked-as-dangerous': 'The host would have to be on the list of dangerous sites.',
   'blocked-as-tracker': 'The host would have to be on a list that Firefox ships.',
+  'blocked-by-allowlist':
+    'The lab’s page would limit its other cases, too: tests/conformance/inside.test.ts has a page.',
   'blocked-by-extension': 'It takes a second extension that cancels requests, and the lab loads this one alone.',
   'blocked-by-policy': 'Whoever looks after the machine sets such a policy.',
   'blocked-in-devtools': 'A person sets such a rule up in DevTools; no page and no server can.',

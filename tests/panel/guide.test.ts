@@ -23,6 +23,7 @@ const topicsOf: Record<string, TopicId[]> = {
   'authorization-under-wildcard': ['credentials'],
   'blocked-as-dangerous': ['network-tab'],
   'blocked-as-tracker': ['network-tab'],
+  'blocked-by-allowlist': ['network-tab'],
   'blocked-by-extension': ['network-tab'],
   'blocked-by-policy': ['network-tab'],
   'blocked-in-devtools': ['network-tab'],

@@ -5,13 +5,14 @@ import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 
+/** A module is of the type that it is imported as: `with { type: 'css' }` is a stylesheet (measured). */
 const kinds = new Map(
   Object.entries<() => string>({
     font: () => say('a font'),
-    script: () => say('a module script or a script with `crossorigin`'),
+    script: () => say('a module or a script with `crossorigin`'),
     image: () => say('an image with `crossorigin`, or for a CSS mask or shape,'),
-    stylesheet: () => say('a stylesheet with `crossorigin`'),
-    media: () => say('a video or audio file with `crossorigin`'),
+    stylesheet: () => say('a stylesheet as a module or with `crossorigin`'),
+    media: () => say('video, audio or captions with `crossorigin`'),
   }),
 );
 

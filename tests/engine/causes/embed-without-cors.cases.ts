@@ -8,10 +8,15 @@ export default {
       shows: ['a font', '`GET /inter.woff2`', `\`${page}\``],
       where: 'server',
     },
-    'a module script': {
+    'a module': {
       exchange: blocked({ type: 'script', url: `${api}/app.js`, answer: {} }),
-      shows: ['a module script'],
+      shows: ['a module or a script with `crossorigin`'],
       evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`],
+      where: 'server',
+    },
+    'a style sheet that a script imports': {
+      exchange: blocked({ type: 'stylesheet', url: `${api}/app.css`, answer: {} }),
+      shows: ['a stylesheet as a module'],
       where: 'server',
     },
     'an image with crossorigin': {

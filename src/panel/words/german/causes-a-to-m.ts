@@ -225,6 +225,13 @@ export const causesAToM: Catalogue = {
     'Schalten Sie die Blocker dieses Browsers für diese Seite einen nach dem anderen aus, und versuchen Sie es wieder.',
   'If your visitors use such blockers, rename the path: words like `ads`, `track` or `analytics` are on their lists.':
     'Wenn Ihre Besucher solche Blocker nutzen, benennen Sie den Pfad um: Wörter wie `ads`, `track` oder `analytics` stehen auf deren Listen.',
+  'Not in the allowlist': 'Nicht in der Erlaubnisliste',
+  'The page has a `Connection-Allowlist` header, and this address is not on its list.':
+    'Die Seite hat einen Header `Connection-Allowlist`, und diese Adresse steht nicht auf dessen Liste.',
+  'A fenced frame that gave up the network ends its requests with this error, too.':
+    'Auch ein Fenced Frame, der auf das Netz verzichtet hat, beendet seine Anfragen mit diesem Fehler.',
+  'Add `"{0}"` to the `Connection-Allowlist` of the page.':
+    'Ergänzen Sie `"{0}"` in der `Connection-Allowlist` der Seite.',
   'Blocked by policy': 'Durch eine Richtlinie blockiert',
   'A policy on this machine blocks `{0}`.': 'Eine Richtlinie auf diesem Rechner blockiert `{0}`.',
   'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list that somebody set up for this browser.':
@@ -449,11 +456,11 @@ export const causesAToM: Catalogue = {
     'Spring wirft bei jeder Anfrage eine Exception, wenn `allowedOrigins` `*` ist, während Credentials erlaubt sind.',
   'Name the origins in `allowedOrigins` instead of `*`.': 'Nennen Sie in `allowedOrigins` die Ursprünge statt `*`.',
   'a font': 'eine Schrift',
-  'a module script or a script with `crossorigin`': 'ein Modulskript oder ein Skript mit `crossorigin`',
+  'a module or a script with `crossorigin`': 'ein Modul oder ein Skript mit `crossorigin`',
   'an image with `crossorigin`, or for a CSS mask or shape,':
     'ein Bild mit `crossorigin`, oder für eine CSS-Maske oder -Form,',
-  'a stylesheet with `crossorigin`': 'ein Stylesheet mit `crossorigin`',
-  'a video or audio file with `crossorigin`': 'eine Video- oder Audiodatei mit `crossorigin`',
+  'a stylesheet as a module or with `crossorigin`': 'ein Stylesheet als Modul oder mit `crossorigin`',
+  'video, audio or captions with `crossorigin`': 'Video, Audio oder Untertitel mit `crossorigin`',
   'Font without Allow-Origin': 'Schrift ohne Allow-Origin',
   'File without Allow-Origin': 'Datei ohne Allow-Origin',
   'The page loads {0} from a server that sends no `Access-Control-Allow-Origin`.':

@@ -229,6 +229,8 @@ export const engine: Catalogue = {
   'if another extension redirected the preflight': 'wenn eine andere Erweiterung den Preflight umgelenkt hat',
   'The `<video>` or `<audio>` around a `<track>` has no `crossorigin` attribute.':
     'Dem `<video>` oder `<audio>` um ein `<track>` herum fehlt das Attribut `crossorigin`.',
+  'An `Integrity-Policy` of the page, where the script lacks `integrity` or `crossorigin`.':
+    'Eine `Integrity-Policy` der Seite, wo dem Skript `integrity` oder `crossorigin` fehlt.',
   'An SVG file of another origin in `<use>` or `filter`, which Chromium does not load.':
     'Eine SVG-Datei eines anderen Ursprungs in `<use>` oder `filter`; Chromium lädt sie nicht.',
   'if the page, or one around its frame, came over `https:`':

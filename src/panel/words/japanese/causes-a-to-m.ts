@@ -226,6 +226,13 @@ export const causesAToM: Catalogue = {
     'このブラウザーのブロッカーをこのページについて 1 つずつオフにして、もう一度試してください。',
   'If your visitors use such blockers, rename the path: words like `ads`, `track` or `analytics` are on their lists.':
     '訪問者がそうしたブロッカーを使う場合は、パスの名前を変えてください。`ads`、`track`、`analytics` のような語は一覧に載っています。',
+  'Not in the allowlist': '許可リストにない',
+  'The page has a `Connection-Allowlist` header, and this address is not on its list.':
+    'ページに `Connection-Allowlist` ヘッダーがあり、このアドレスはその一覧にありません。',
+  'A fenced frame that gave up the network ends its requests with this error, too.':
+    'ネットワークを手放したフェンスフレームのリクエストも、このエラーで終わります。',
+  'Add `"{0}"` to the `Connection-Allowlist` of the page.':
+    'ページの `Connection-Allowlist` に `"{0}"` を追加してください。',
   'Blocked by policy': 'ポリシーによるブロック',
   'A policy on this machine blocks `{0}`.': 'このマシンのポリシーが `{0}` をブロックしています。',
   'The browser stopped the request to {0} before it was sent: `{1}`. The host is on a list that somebody set up for this browser.':
@@ -447,11 +454,12 @@ export const causesAToM: Catalogue = {
   'Name the origins in `allowedOrigins` instead of `*`.':
     '`allowedOrigins` には `*` の代わりにオリジンを書いてください。',
   'a font': 'フォント',
-  'a module script or a script with `crossorigin`': 'モジュールスクリプト、または `crossorigin` 付きのスクリプト',
+  'a module or a script with `crossorigin`': 'モジュール、または `crossorigin` 付きのスクリプト',
   'an image with `crossorigin`, or for a CSS mask or shape,':
     '`crossorigin` 付きの、または CSS のマスクや形のための画像',
-  'a stylesheet with `crossorigin`': '`crossorigin` 付きのスタイルシート',
-  'a video or audio file with `crossorigin`': '`crossorigin` 付きの動画または音声ファイル',
+  'a stylesheet as a module or with `crossorigin`':
+    'モジュールとして、または `crossorigin` 付きで読み込むスタイルシート',
+  'video, audio or captions with `crossorigin`': '`crossorigin` 付きの動画、音声または字幕',
   'Font without Allow-Origin': 'フォントに Allow-Origin なし',
   'File without Allow-Origin': 'ファイルに Allow-Origin なし',
   'The page loads {0} from a server that sends no `Access-Control-Allow-Origin`.':

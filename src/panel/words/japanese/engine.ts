@@ -221,6 +221,8 @@ export const engine: Catalogue = {
   'if another extension redirected the preflight': '別の拡張機能がプリフライトをリダイレクトした場合',
   'The `<video>` or `<audio>` around a `<track>` has no `crossorigin` attribute.':
     '`<track>` を囲む `<video>` または `<audio>` に `crossorigin` 属性がない。',
+  'An `Integrity-Policy` of the page, where the script lacks `integrity` or `crossorigin`.':
+    'ページの `Integrity-Policy` (スクリプトに `integrity` または `crossorigin` がない場合)。',
   'An SVG file of another origin in `<use>` or `filter`, which Chromium does not load.':
     '`<use>` または `filter` で使う別オリジンの SVG ファイル（Chromium は読み込みません）。',
   'if the page, or one around its frame, came over `https:`':

@@ -1,0 +1,33 @@
+import { originOf } from '../fetch/origin.ts';
+import { say } from '../say.ts';
+import { requestName, serverName } from '../wording.ts';
+import type { Cause } from './cause.ts';
+import { mdn, spec } from './finding/references.ts';
+import { pageRepair } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
+import { errorOf } from './signs/ending.ts';
+
+/** https://wicg.github.io/connection-allowlists/, in Chromium since 2026. */
+export default {
+  id: 'blocked-by-allowlist',
+  says: 'The page lists the servers that it may ask, and this one is not among them.',
+  spec: spec.networkError,
+  mdn: mdn.error('CORSDidNotSucceed'),
+  rules: [],
+  codes: ['net::ERR_NETWORK_ACCESS_REVOKED'],
+  depth: 1,
+  find(facts) {
+    const { url } = facts.hop;
+    return {
+      short: say('Not in the allowlist'),
+      title: say('The page has a `Connection-Allowlist` header, and this address is not on its list.'),
+      happened: say`The browser asked ${serverName(url)} for ${requestName(facts.hop)} and got \`${errorOf(facts)}\` instead of an answer that it could judge.`,
+      why: say(
+        'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
+      ),
+      evidence: [],
+      ...probably(say('A fenced frame that gave up the network ends its requests with this error, too.')),
+      repair: pageRepair(say`Add \`"${originOf(url)}"\` to the \`Connection-Allowlist\` of the page.`),
+    };
+  },
+} satisfies Cause;
