@@ -202,7 +202,7 @@ function* pairs(notes: FinishedNote[], messages: Message[]): Generator<[Finished
   for (const note of notes) {
     while (isBefore(messages[next], note.at - clocksApart)) next += 1;
     const message = messages[next];
-    const belongs = message !== undefined && isAbout(note, message);
+    const belongs = message !== undefined && isAbout(note, message, notes);
     yield [note, belongs ? message : undefined];
     if (belongs) next += 1;
   }
@@ -214,11 +214,21 @@ function isBefore(message: Message | undefined, at: number): boolean {
 
 /**
  * A page that asks for a hundred things at once is ahead of webRequest by 75 ms, and fonts wait for a second (measured). So
- * one that began later counts as well, if it had ended when DevTools told of it.
+ * one that began later counts as well, if it had ended when DevTools told of it. But what nobody recorded may have lasted
+ * long, and then a note that was told of sooner, and is in time, is about the message.
  */
-function isAbout({ at, endedBy }: FinishedNote, message: Message): boolean {
-  if (message.at <= at + clocksApart) return true;
-  return message.endedAt !== undefined && message.endedAt <= endedBy + clocksApart;
+function isAbout(note: FinishedNote, message: Message, alike: readonly FinishedNote[]): boolean {
+  if (isInTime(note, message)) return true;
+  if (!hadEnded(note, message)) return false;
+  return !alike.some((other) => other.endedBy < note.endedBy && isInTime(other, message) && hadEnded(other, message));
+}
+
+function isInTime(note: FinishedNote, message: Message): boolean {
+  return Math.abs(message.at - note.at) <= clocksApart;
+}
+
+function hadEnded({ endedBy }: FinishedNote, { endedAt }: Message): boolean {
+  return endedAt !== undefined && endedAt <= endedBy + clocksApart;
 }
 
 function addition(note: FinishedNote, { exchange, hop, preflight }: Message): ExchangeNote {

@@ -151,6 +151,25 @@ describe('a note', () => {
     expect(notes.get('1')?.callStack).toEqual(stack('next'));
   });
 
+  test('of a long one that nobody recorded leaves a short one its own', () => {
+    const long = note(1000, { endedBy: 9000, callStack: stack('long') });
+    const short = note(4000, { endedBy: 4120, callStack: stack('short') });
+    const exchanges = [exchange('1', 4010, { outcome: ended(4110) })];
+    expect(joinNotes(exchanges, [long, short]).notes.get('1')?.callStack).toEqual(stack('short'));
+    expect(joinNotes(exchanges, [long]).notes.get('1')?.callStack).toEqual(stack('long'));
+  });
+
+  test('ahead of the message keeps it, where the next one is told of later', () => {
+    const notes = [
+      note(1000, { endedBy: 1300, callStack: stack('first') }),
+      note(1150, { endedBy: 1450, callStack: stack('second') }),
+    ];
+    const exchanges = [exchange('1', 1180, { outcome: ended(1290) }), exchange('2', 1330, { outcome: ended(1440) })];
+    const joined = joinNotes(exchanges, notes);
+    expect(joined.notes.get('1')?.callStack).toEqual(stack('first'));
+    expect(joined.notes.get('2')?.callStack).toEqual(stack('second'));
+  });
+
   test('is never put to two exchanges, nor two notes to one message', () => {
     const times = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 12 });
     fc.assert(
