@@ -47,9 +47,13 @@ export default {
   },
 } satisfies Cause;
 
-/** A page is mostly for the person to see, as a checkout is. */
-function isPage({ answer }: Facts): boolean {
-  return answer?.status === 200 && /^text\/html\b/i.test(combined(answer.headers, 'Content-Type') ?? '');
+/** A page is mostly for the person to see, as a checkout is. What answers `OPTIONS` is none. */
+function isPage({ answer, verdict }: Facts): boolean {
+  return (
+    verdict.stage === 'response' &&
+    answer?.status === 200 &&
+    /^text\/html\b/i.test(combined(answer.headers, 'Content-Type') ?? '')
+  );
 }
 
 function goThere(from: string): Repair {

@@ -46,6 +46,16 @@ export default {
       shows: ['`Origin: null`'],
       where: 'page',
     },
+    'a second preflight that a page answers': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+        answer: { ...toFiles, status: 307 },
+        followed: [{ url: `${files}/users.json`, preflight: { headers: { 'Content-Type': 'text/html' } } }],
+      }),
+      shows: ['`Origin: null`'],
+      where: 'page',
+    },
     'a star at the second server, with credentials': {
       exchange: blocked({
         credentials: 'include',
