@@ -56,7 +56,9 @@ export default {
       shows: ['Most likely a login check'],
       confidence: 'probable',
       instructs: 'Run the CORS middleware before the login check',
-      steps: ["Look for this request in the app's log. If it is not there, a firewall rule of Cloudflare refused it."],
+      steps: [
+        "Look for this request in the app's log. If it is not there, a firewall rule of Cloudflare may have refused it.",
+      ],
       where: 'server',
     },
     'a function on Google Cloud that not everyone may call': {

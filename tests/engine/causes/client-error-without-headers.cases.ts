@@ -31,7 +31,7 @@ export default {
     'a 403 that a firewall in a CDN may have given': {
       exchange: blocked({ answer: { status: 403, headers: { 'CF-Ray': '1-FRA' } } }),
       shows: ['`403`, access denied'],
-      instructs: 'a firewall rule of Cloudflare refused it',
+      instructs: 'a firewall rule of Cloudflare may have refused it',
       where: 'server',
     },
     'a 403 of an app behind a CDN': {

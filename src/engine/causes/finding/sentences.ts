@@ -47,6 +47,7 @@ export function lookAtHost(name: string): string {
 export function firewallOf({ answer }: Facts): string | undefined {
   const cdn = cdnAlone(serversOf(answer?.headers ?? []));
   return (
-    cdn && say`Look for this request in the app's log. If it is not there, a firewall rule of ${cdn.name} refused it.`
+    cdn &&
+    say`Look for this request in the app's log. If it is not there, a firewall rule of ${cdn.name} may have refused it.`
   );
 }

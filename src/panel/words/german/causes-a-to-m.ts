@@ -332,8 +332,8 @@ export const causesAToM: Catalogue = {
   'the error `{0}`': 'dem Fehler `{0}`',
   'Check the token or the cookie that the request sends: it may be missing, wrong or expired.':
     'Prüfen Sie das Token oder das Cookie, das die Anfrage sendet: Es kann fehlen, falsch oder abgelaufen sein.',
-  "Look for this request in the app's log. If it is not there, a firewall rule of {0} refused it.":
-    'Suchen Sie diese Anfrage im Log der App. Steht sie nicht darin, hat eine Firewall-Regel von {0} sie abgelehnt.',
+  "Look for this request in the app's log. If it is not there, a firewall rule of {0} may have refused it.":
+    'Suchen Sie diese Anfrage im Log der App. Steht sie nicht darin, kann eine Firewall-Regel von {0} sie abgelehnt haben.',
   'Find out why the server answers `403`: the login may be missing, or lack the right.':
     'Finden Sie heraus, warum der Server `403` antwortet: Der Login kann fehlen, oder ihm fehlt das Recht.',
   'Check the URL and the method that the page uses.': 'Prüfen Sie die URL und die Methode, die die Seite verwendet.',

@@ -331,8 +331,8 @@ export const causesAToM: Catalogue = {
   'the error `{0}`': 'エラー `{0}`',
   'Check the token or the cookie that the request sends: it may be missing, wrong or expired.':
     'リクエストが送るトークンまたは Cookie を確認してください。ない、誤っている、または期限切れの可能性があります。',
-  "Look for this request in the app's log. If it is not there, a firewall rule of {0} refused it.":
-    'アプリのログでこのリクエストを探してください。なければ、{0} のファイアウォールのルールが拒否しています。',
+  "Look for this request in the app's log. If it is not there, a firewall rule of {0} may have refused it.":
+    'アプリのログでこのリクエストを探してください。なければ、{0} のファイアウォールのルールが拒否したのかもしれません。',
   'Find out why the server answers `403`: the login may be missing, or lack the right.':
     'サーバーが `403` で応答する理由を調べてください。ログインしていないか、権限がないのかもしれません。',
   'Check the URL and the method that the page uses.': 'ページが使う URL とメソッドを確認してください。',
