@@ -22,8 +22,8 @@ export default {
     const variable = isVariable(seen);
     if (URL.canParse(seen) && !variable) return undefined;
     // Browsers take a space for the sign of a list.
-    if (rule === 'allow-origin-single' && !variable && !isObject(seen)) return undefined;
-    if (differenceOf(seen, facts.origin)) return undefined;
+    const isOther = rule === 'allow-origin-single' ? !variable && !isObject(seen) : differenceOf(seen, facts.origin);
+    if (isOther) return undefined;
     return {
       short: seen === '' ? say('Allow-Origin is empty') : say('Allow-Origin is no origin'),
       title:

@@ -67,7 +67,7 @@ export function differenceOf(seen: string, origin: string): Difference | undefin
   if (origin === 'null' || seen === 'null' || seen === origin || seen.includes('*')) return undefined;
   if (seen === `${origin}/`) return { short: say('trailing slash'), by: say('a slash at the end') };
   if (seen.toLowerCase() === origin) return { short: say('upper case'), by: say('upper case') };
-  if (unwrapped(seen) === origin) return { short: say('quotes'), by: say('the quotes or brackets around it') };
+  if (isWrapped(seen, origin)) return { short: say('quotes'), by: say('the quotes or brackets around it') };
   if (!isHttp(seen))
     return origin.endsWith(`//${seen}`) ? { short: say('no scheme'), by: say('the missing scheme') } : undefined;
   if (!URL.canParse(seen) || !URL.canParse(origin)) return undefined;
@@ -75,8 +75,10 @@ export function differenceOf(seen: string, origin: string): Difference | undefin
 }
 
 /** As code or a setting writes a text, or a list of one. */
-function unwrapped(value: string): string {
-  return value.replace(/^["'`[({<]+|["'`\])}>]+$/g, '');
+function isWrapped(value: string, origin: string): boolean {
+  const at = value.indexOf(origin);
+  if (at < 0) return false;
+  return /^["'`[({<]*$/.test(value.slice(0, at)) && /^["'`\])}>]*$/.test(value.slice(at + origin.length));
 }
 
 function partDifference(seen: URL, page: URL): Difference | undefined {

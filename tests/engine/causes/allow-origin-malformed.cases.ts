@@ -41,6 +41,24 @@ export default {
       advises: leftAsItIs,
       where: 'server',
     },
+    'a variable in the way of Windows, before a path': {
+      exchange: blocked({ answer: { headers: allow('https://%SUB%.example.com/app') } }),
+      shows: ['is `https://%SUB%.example.com/app`'],
+      advises: leftAsItIs,
+      where: 'server',
+    },
+    'a variable in a list with the origin and a slash': {
+      exchange: blocked({ answer: { headers: allow(`${page}/, $OTHER`) } }),
+      shows: [`is \`${page}/, $OTHER\``],
+      advises: leftAsItIs,
+      where: 'server',
+    },
+    'an origin that was percent-encoded': {
+      exchange: blocked({ answer: { headers: allow('https%3A%2F%2Fapp.example.com') } }),
+      shows: ['is `https%3A%2F%2Fapp.example.com`'],
+      advises: 'If the value comes from a setting',
+      where: 'server',
+    },
     'a quoted star': {
       exchange: blocked({ answer: { headers: allow('"*"') } }),
       shows: ['`"*"`'],
@@ -51,6 +69,9 @@ export default {
     'a list of hosts': blocked({ answer: { headers: allow('app.example.com shop.example.com') } }),
     'a regular expression': blocked({ answer: { headers: allow('/localhost:\\d+$/') } }),
     'the origin without its scheme': blocked({ answer: { headers: allow('app.example.com') } }),
+    'another origin, with a percent-encoded host': blocked({
+      answer: { headers: allow('https://%E3%83%86.example') },
+    }),
     'another origin': blocked({ answer: { headers: allow('https://other.test') } }),
     'the word null': blocked({ answer: { headers: allow('null') } }),
   },

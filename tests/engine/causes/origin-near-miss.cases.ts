@@ -16,6 +16,11 @@ export default {
       shows: ['the quotes or brackets around it', `\`"${page}"\``],
       where: 'server',
     },
+    'quotes around an IPv6 address, whose own brackets stay': {
+      exchange: blocked({ from: 'http://[::1]', answer: { headers: allow('"http://[::1]"') } }),
+      shows: ['the quotes or brackets around it'],
+      where: 'server',
+    },
     'a list of one, as code writes it': {
       exchange: blocked({ answer: { headers: allow(`['${page}']`) } }),
       shows: ['the quotes or brackets around it'],

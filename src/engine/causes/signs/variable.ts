@@ -2,10 +2,10 @@
 
 /**
  * Whether nothing was filled in: `${URL}`, `$url`, `{{ url }}`, `%{URL}e`, `%URL%`, `process.env.URL`. In a regular
- * expression `$` stands at an end, and before no name.
+ * expression `$` stands at an end, and before no name. In what is percent-encoded, hex digits follow each `%`.
  */
 export function isVariable(value: string): boolean {
-  return /\$[\w{]|\{\{|%\{|%\w+%|^process\.env\./.test(value);
+  return /\$[\w{]|\{\{|%\{|%\w+%(?![\da-f]{2})|^process\.env\./i.test(value);
 }
 
 /** What JavaScript makes of an object where it needs text. */
