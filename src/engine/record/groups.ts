@@ -15,6 +15,9 @@ export interface Group {
   options: Set<RecordedRequest>;
 }
 
+type RequestAsker = Asker & { request: RecordedRequest; index: number };
+type RequestCandidate = Candidate & { request: RecordedRequest };
+
 export interface Grouped {
   family: Family;
   groups: Map<string, Group>;
@@ -63,17 +66,19 @@ function pairGroup({ groups, family }: Grouped, key: string, changed: Set<Record
   const group = groups.get(key);
   if (!group || group.options.size === 0) return;
   const askers = [...group.members.values()].flat();
-  const pairs = pair([...group.options].filter(isPreflight).map(candidateOf), askers, family);
+  const options = [...group.options];
+  const named = pair(options.filter(isPreflight).map(candidateOf), askers, family);
   // OPTIONS requests that have shown no headers: the page's own, or preflights that come to nothing.
-  const asked = new Set([...pairs.keys()].map(({ request }) => request));
-  const unnamed = [...group.options].filter((request) => isUnsent(request) && !asked.has(request));
-  const unasked = askers.filter((asker) => !pairs.has(asker));
-  for (const [asker, candidate] of pair(unnamed.map(candidateOf), unasked, family)) pairs.set(asker, candidate);
-  apply(group, askers, pairs, changed);
+  const haveOne = new Set([...named.keys()].map(({ request }) => request));
+  const unnamed = options.filter((request) => isUnsent(request) && !haveOne.has(request));
+  const without = askers.filter((asker) => !named.has(asker));
+  const others = pair(unnamed.map(candidateOf), without, family);
+  apply(group, askers, new Map([...named, ...others]), changed);
 }
 
-type RequestAsker = Asker & { request: RecordedRequest; index: number };
-type RequestCandidate = Candidate & { request: RecordedRequest };
+function isUnsent({ legs: [leg] }: RecordedRequest): boolean {
+  return leg?.sentAt === undefined;
+}
 
 function askersOf(request: RecordedRequest, key: string): RequestAsker[] {
   if (isPreflight(request)) return [];
@@ -117,6 +122,7 @@ export function isRefused({ status, headers, handedOver = headers }: Omit<Receiv
   return !isOkStatus(status) || combined(handedOver, 'Access-Control-Allow-Origin') === undefined;
 }
 
+/** Tells each request its preflights, and each preflight its request. */
 function apply(
   group: Group,
   askers: RequestAsker[],
@@ -138,8 +144,4 @@ function apply(
     request.preflightOf = owner;
     changed.add(request);
   }
-}
-
-function isUnsent({ legs: [leg] }: RecordedRequest): boolean {
-  return leg?.sentAt === undefined;
 }

@@ -37,17 +37,16 @@ export function legsOf(observations: readonly Observation[]): Leg[] {
 
 export function outcomeOf(observations: readonly Observation[]): Outcome {
   const relevant = sinceLastCacheMiss(observations);
+  const started = relevant.findLast((one) => one.event === 'onResponseStarted' && answered(one));
   const failure = relevant.findLast(({ event }) => event === 'onErrorOccurred');
-  const started = relevant.findLast(
-    (observation) => observation.event === 'onResponseStarted' && answered(observation),
-  );
+  const completion = relevant.findLast(({ event }) => event === 'onCompleted');
   if (failure) {
     const { timeStamp: at, error = '' } = failure;
     return { state: 'failed', at, error, ...(started && { afterStart: true }) };
   }
-  const completion = relevant.findLast(({ event }) => event === 'onCompleted');
   if (completion) return { state: 'completed', at: completion.timeStamp };
-  return started ? { state: 'streaming', at: started.timeStamp } : { state: 'pending' };
+  if (started) return { state: 'streaming', at: started.timeStamp };
+  return { state: 'pending' };
 }
 
 /**
@@ -59,17 +58,16 @@ function sinceLastCacheMiss(observations: readonly Observation[]): readonly Obse
   return miss < 0 ? observations : observations.slice(miss + 1);
 }
 
+/** Those whose start was seen, then those whose start was missed and that something later proves; if none, at least one. */
 function visitsOf(observations: readonly Observation[]): Visit[] {
   const visits: Visit[] = [];
-  for (const observation of observations) {
-    if (observation.event === 'onBeforeRequest' && !isRestart(observation, visits.at(-1), observations)) {
-      visits.push(visitFrom(observation));
-    }
+  for (const start of observations) {
+    if (start.event !== 'onBeforeRequest' || isRestart(start, visits.at(-1), observations)) continue;
+    visits.push(visitFrom(start));
   }
-  for (const observation of observations) {
-    if (provesVisit(observation) && !visits.some(({ url }) => url === observation.url)) {
-      visits.push(visitFrom(observation));
-    }
+  for (const proof of observations) {
+    if (!provesVisit(proof) || visits.some(({ url }) => url === proof.url)) continue;
+    visits.push(visitFrom(proof));
   }
   const [first] = observations;
   if (visits.length === 0 && first) visits.push(visitFrom(first));
@@ -104,8 +102,9 @@ function placeOf(observation: Observation, visits: Visit[]): Visit | undefined {
   if (here.length < 2) return here[0] ?? visits.at(-1);
   return here.findLast((visit, index) => {
     if (visit.startedAt > observation.timeStamp) return false;
+    if (visit.startedAt < observation.timeStamp) return true;
     const previous = here[index - 1];
-    return !(previous && visit.startedAt === observation.timeStamp && !has(previous, observation.event));
+    return previous === undefined || has(previous, observation.event);
   });
 }
 
@@ -113,15 +112,13 @@ function has(visit: Visit, event: Observation['event']): boolean {
   return visit.observed.some((observation) => observation.event === event);
 }
 
-function legOf({ url, method, startedAt, startSeen, observed }: Visit): Leg {
+function legOf(visit: Visit): Leg {
+  const { url, method, startedAt, startSeen, observed } = visit;
   const sent = observed.findLast(({ event }) => event === 'onSendHeaders');
   const firstSent = observed.find(({ event }) => event === 'onSendHeaders');
   const heard = observed.find(({ event }) => event !== 'onBeforeRequest' && event !== 'onSendHeaders');
   const redirect = observed.findLast(({ event }) => event === 'onBeforeRedirect');
-  // Asked again, as with a login, what was answered before is no answer to that.
-  const answeredFrom = sent && !endedBefore(sent, observed) ? sent.timeStamp : 0;
-  const isAnswer = (one: Observation) => one.url === url && answered(one) && one.timeStamp >= answeredFrom;
-  const response = responseOf(observed.filter(isAnswer));
+  const response = responseOf(answersTo(sent, visit));
   return {
     url,
     method,
@@ -133,6 +130,12 @@ function legOf({ url, method, startedAt, startSeen, observed }: Visit): Leg {
     ...(response && { response }),
     ...(redirect?.redirectUrl !== undefined && { redirectedTo: redirect.redirectUrl }),
   };
+}
+
+/** Asked again, as with a login, what was answered before is no answer to that. */
+function answersTo(sent: Observation | undefined, { url, observed }: Visit): Observation[] {
+  const since = sent && !endedBefore(sent, observed) ? sent.timeStamp : 0;
+  return observed.filter((one) => one.url === url && answered(one) && one.timeStamp >= since);
 }
 
 /** Nothing ends before it was sent: the clock was set back meanwhile. */
