@@ -31,6 +31,20 @@ export function predict(policy: Policy, exchange: Exchange, { mode }: Credential
   return { outcome: 'cannot tell', check: hidden, sentence: `${passes} ${unless}` };
 }
 
+/** What would fail next if only the first fault were mended; absent where none of the protocol's rules failed. */
+export function afterFirstMended(exchange: Exchange, { mode }: Credentials): Prediction | undefined {
+  const include = mode === 'include';
+  const { family } = exchange;
+  const first = firstFailure(family, messagesOf(exchange), include);
+  if (!first) return undefined;
+  const mended = withoutFault(exchange, first);
+  if (!mended) return behindRedirect();
+  const next = firstFailure(family, messagesOf(mended), include);
+  if (next) return failsNext(next);
+  if (leadsOn(mended)) return behindRedirect();
+  return mended.hops[first.hop]?.response ? onlyFault() : neverSent();
+}
+
 /** The browser would follow a redirect whose target nobody has asked yet. */
 function leadsOn({ hops, family }: Exchange): boolean {
   const last = hops.at(-1);
@@ -53,30 +67,22 @@ function statusLeft({ hops }: Exchange): string {
   return status >= 400 ? say` The page can then read the \`${status}\`, which stays an error.` : '';
 }
 
-/** What would fail next if only the first fault were mended; absent where none of the protocol's rules failed. */
-export function afterFirstMended(exchange: Exchange, { mode }: Credentials): Prediction | undefined {
-  const include = mode === 'include';
-  const { family } = exchange;
-  const first = firstFailure(family, messagesOf(exchange), include);
-  if (!first) return undefined;
-  const mended = withoutFault(exchange, first);
-  if (!mended) return behindRedirect();
-  const next = firstFailure(family, messagesOf(mended), include);
-  if (next)
-    return {
-      outcome: 'fails',
-      check: next,
-      sentence: say`The browser stops at the first fault. With that one alone mended, this fails next: ${failure(next)}`,
-    };
-  if (leadsOn(mended)) return behindRedirect();
-  return mended.hops[first.hop]?.response
-    ? { outcome: 'passes', sentence: say('That is the only fault: with it mended, the request passes.') }
-    : {
-        outcome: 'cannot tell',
-        sentence: say(
-          'With that mended, the preflight passes. The request was never sent, so its own answer is not known.',
-        ),
-      };
+function failsNext(check: Check): Prediction {
+  const sentence = say`The browser stops at the first fault. With that one alone mended, this fails next: ${failure(check)}`;
+  return { outcome: 'fails', check, sentence };
+}
+
+function onlyFault(): Prediction {
+  return { outcome: 'passes', sentence: say('That is the only fault: with it mended, the request passes.') };
+}
+
+function neverSent(): Prediction {
+  return {
+    outcome: 'cannot tell',
+    sentence: say(
+      'With that mended, the preflight passes. The request was never sent, so its own answer is not known.',
+    ),
+  };
 }
 
 function firstFailure(family: Family, answers: readonly Message[], include: boolean): Check | undefined {
