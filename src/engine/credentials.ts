@@ -6,7 +6,7 @@ import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse, SentRequest }
 import { combined } from './fetch/header-list.ts';
 import { crossOriginHops } from './fetch/origin.ts';
 import type { Credentials, CredentialsMode } from './judgement.ts';
-import { requestMode } from './mode.ts';
+import { isBeacon, requestMode } from './mode.ts';
 import { say } from './say.ts';
 
 /** What the messages themselves show, before any verdict is drawn; strongest evidence first. */
@@ -32,7 +32,7 @@ function included(exchange: Exchange, sent: HeaderLine[][]): Credentials | undef
     return seen('include', say('The request carries a `Cookie` header.'));
   }
   // sendBeacon with a body that needs a preflight: https://w3c.github.io/beacon/ fixes the mode to include.
-  if (['ping', 'beacon'].includes(exchange.type) && exchange.hops.some((hop) => hop.preflight)) {
+  if (isBeacon(exchange) && exchange.hops.some((hop) => hop.preflight)) {
     return seen('include', say('`sendBeacon` always sends credentials.'));
   }
   return undefined;

@@ -25,7 +25,12 @@ export function requestMode(exchange: Exchange): RequestMode {
   if (isHyperlinkPing(hop.request)) return 'no-cors';
   if (hop.method !== 'POST' || !isSafelisted(hop.request, 'Content-Type')) return 'cors';
   // https://w3c.github.io/beacon/ asks in mode "cors" only for what needs a preflight.
-  return exchange.type === 'ping' || exchange.type === 'beacon' ? 'no-cors' : 'either';
+  return isBeacon(exchange) ? 'no-cors' : 'either';
+}
+
+/** A request of `sendBeacon`, as Chromium and Firefox call its type. */
+export function isBeacon({ type }: Exchange): boolean {
+  return type === 'ping' || type === 'beacon';
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { orWithoutCredentials } from './finding/sentences.ts';
 
 export default {
   id: 'allow-credentials-missing',
@@ -30,9 +31,7 @@ export default {
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
       repair: serverRepair(facts, 'app-wide', say('Have the server send `Access-Control-Allow-Credentials: true`.'), [
-        say(
-          "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
-        ),
+        orWithoutCredentials(facts),
       ]),
     };
   },

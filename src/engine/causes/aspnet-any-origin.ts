@@ -5,7 +5,7 @@ import type { Cause } from './cause.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { orWithoutCredentials, probably } from './finding/sentences.ts';
 
 export default {
   id: 'aspnet-any-origin',
@@ -33,9 +33,7 @@ export default {
         say`Replace \`AllowAnyOrigin()\` with \`WithOrigins("${origin}")\`, and add \`AllowCredentials()\`.`,
         [
           say('The two cannot stand together: ASP.NET Core throws for `AllowAnyOrigin` with `AllowCredentials`.'),
-          say(
-            "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
-          ),
+          orWithoutCredentials(facts),
         ],
       ),
     };

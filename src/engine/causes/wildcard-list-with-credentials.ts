@@ -6,6 +6,7 @@ import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { orWithoutCredentials } from './finding/sentences.ts';
 
 export default {
   id: 'wildcard-list-with-credentials',
@@ -32,9 +33,7 @@ export default {
       evidence: evidenceOf(check),
       confidence: 'certain',
       repair: serverRepair(facts, 'app-wide', say`Replace \`*\` with a list that names ${listed(missing)}.`, [
-        say(
-          "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
-        ),
+        orWithoutCredentials(facts),
       ]),
     };
   },

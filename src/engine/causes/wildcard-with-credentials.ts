@@ -5,6 +5,7 @@ import type { Cause, Facts } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
+import { orWithoutCredentials } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 
 export default {
@@ -38,11 +39,7 @@ function byName(facts: Facts): Repair {
     facts,
     'app-wide',
     say`Have the server name \`${facts.origin}\` and send \`Access-Control-Allow-Credentials: true\`.`,
-    [
-      say(
-        "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
-      ),
-    ],
+    [orWithoutCredentials(facts)],
   );
 }
 

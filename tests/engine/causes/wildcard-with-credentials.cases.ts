@@ -26,6 +26,16 @@ export default {
       evidence: [`preflight response 0 Access-Control-Allow-Origin: * → ${page}`],
       where: 'server',
     },
+    'a beacon, which has no option for credentials': {
+      exchange: blocked({
+        method: 'POST',
+        type: 'ping',
+        preflight: { headers: allow('*', { 'Access-Control-Allow-Headers': 'content-type' }) },
+      }),
+      shows: ['asked the browser to send cookies'],
+      advises: 'use `fetch` with `keepalive: true`',
+      where: 'server',
+    },
     'an Apps Script, which cannot change its headers': {
       exchange: blocked({
         url: 'https://script.google.com/macros/s/AKfycb/exec',

@@ -30,6 +30,16 @@ export default {
       }),
       shows: ['`location`', '`Access-Control-Expose-Headers: *`'],
     },
+    'a token that the login answers with': {
+      exchange: allowed({ answer: { headers: allow(page, { Authorization: 'Bearer x' }) } }),
+      shows: ['`authorization`'],
+      policy: { exposed: ['authorization'] },
+    },
+    'the session that an MCP server gives': {
+      exchange: allowed({ answer: { headers: allow('*', { 'Mcp-Session-Id': '7' }) } }),
+      shows: ['`mcp-session-id`'],
+      policy: { exposed: ['mcp-session-id'] },
+    },
     'a list that breaks the rules': {
       exchange: allowed({
         answer: { headers: allow(page, { Link: '</2>', 'Access-Control-Expose-Headers': 'link, x bar' }) },

@@ -1,6 +1,7 @@
 /** Sentences and parts of them that several findings share. */
 import type { Exchange } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
+import { isBeacon } from '../../mode.ts';
 import { say } from '../../say.ts';
 import { cdnAlone, serversOf } from '../../servers/fingerprints.ts';
 import { requestName, serverName } from '../../wording.ts';
@@ -29,6 +30,15 @@ export function challenge({ answer }: Facts): string {
 /** A finding that rests on circumstances says so, and on which. */
 export function probably(because: string): Pick<Finding, 'confidence' | 'because'> {
   return { confidence: 'probable', because };
+}
+
+/** The other way out. A beacon has no option for it: https://w3c.github.io/beacon/ fixes its mode. */
+export function orWithoutCredentials({ exchange }: Pick<Facts, 'exchange'>): string {
+  return isBeacon(exchange)
+    ? say('If the request needs no cookies, use `fetch` with `keepalive: true`: `sendBeacon` always sends them.')
+    : say(
+        "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+      );
 }
 
 /** Why one line with several values passes for several headers. */

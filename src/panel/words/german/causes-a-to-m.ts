@@ -33,6 +33,8 @@ export const causesAToM: Catalogue = {
     'Mit Credentials kann die Antwort private Daten der angemeldeten Person enthalten. Der Server muss sagen, dass diese Seite sie lesen darf.',
   'Have the server send `Access-Control-Allow-Credentials: true`.':
     'Lassen Sie den Server `Access-Control-Allow-Credentials: true` senden.',
+  'If the request needs no cookies, use `fetch` with `keepalive: true`: `sendBeacon` always sends them.':
+    'Wenn die Anfrage keine Cookies braucht, nehmen Sie `fetch` mit `keepalive: true`: `sendBeacon` sendet sie immer mit.',
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.":
     "Wenn die Anfrage keine Cookies braucht, lassen Sie stattdessen `credentials: 'include'` oder `withCredentials` in der Seite weg.",
   'Allow-Credentials sent twice': 'Allow-Credentials doppelt gesendet',

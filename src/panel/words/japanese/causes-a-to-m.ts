@@ -33,6 +33,8 @@ export const causesAToM: Catalogue = {
     '資格情報付きの場合、応答にはログインした人の個人的なデータが含まれることがあります。このページが読んでよいと、サーバーが示す必要があります。',
   'Have the server send `Access-Control-Allow-Credentials: true`.':
     'サーバーに `Access-Control-Allow-Credentials: true` を送らせてください。',
+  'If the request needs no cookies, use `fetch` with `keepalive: true`: `sendBeacon` always sends them.':
+    'Cookie が要らないリクエストなら、`keepalive: true` を付けた `fetch` を使ってください。`sendBeacon` は常に Cookie を送ります。',
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.":
     "Cookie が要らないリクエストなら、代わりにページの `credentials: 'include'` または `withCredentials` を外してください。",
   'Allow-Credentials sent twice': 'Allow-Credentials が二重',
