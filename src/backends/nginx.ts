@@ -73,7 +73,7 @@ function needsDollar({ methods, headers, exposed }: Policy): boolean {
 function location(policy: Policy): Part {
   return {
     file: 'nginx.conf',
-    where: say('At the top of the `location` block that leads to the API.'),
+    where: say('At the top of the `location` block that answers this URL.'),
     language: 'nginx',
     code: code`
       ${hidden.map((name) => `proxy_hide_header ${name};`).join('\n')}

@@ -226,7 +226,7 @@ export const backends: Catalogue = {
     'Next.js leitet wegen eines Schrägstrichs weiter, bevor `{0}.ts` läuft. Mit `skipTrailingSlashRedirect` beantwortet es beide URLs selbst. Wo eine andere Schicht weiterleitet, rufen Sie von der Seite aus die endgültige URL auf.',
   'In front of an app': 'Vor einer App',
   'In the `http` block, above `server`.': 'Im `http`-Block, über `server`.',
-  'At the top of the `location` block that leads to the API.': 'Oben im `location`-Block, der zur API führt.',
+  'At the top of the `location` block that answers this URL.': 'Oben im `location`-Block, der diese URL beantwortet.',
   'At the top of the `location` that an `error_page` leads to, if there is one.':
     'Oben in der `location`, zu der ein `error_page` führt, wenn es eine gibt.',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':

@@ -225,7 +225,7 @@ export const backends: Catalogue = {
     'Next.js は `{0}.ts` を動かす前に、スラッシュのためにリダイレクトします。`skipTrailingSlashRedirect` を使うと、両方の URL に自分で応答します。別の層がリダイレクトする場合は、ページから最終的な URL を呼び出してください。',
   'In front of an app': 'アプリの手前',
   'In the `http` block, above `server`.': '`http` ブロックの中、`server` より上。',
-  'At the top of the `location` block that leads to the API.': 'API に至る `location` ブロックの先頭。',
+  'At the top of the `location` block that answers this URL.': 'この URL に応答する `location` ブロックの先頭。',
   'At the top of the `location` that an `error_page` leads to, if there is one.':
     '`error_page` の行き先の `location` がある場合は、その先頭。',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
