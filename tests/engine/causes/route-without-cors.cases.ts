@@ -20,6 +20,22 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'nginx alone, where each location has lines of its own': {
+      exchange: blocked({ answer: { headers: { Server: 'nginx/1.24.0' } } }),
+      neighbours: [health('*')],
+      shows: ['not on `GET /users`'],
+      advises: 'look for a `location` without these `add_header` lines',
+      confidence: 'probable',
+      where: 'server',
+    },
+    'an app behind nginx': {
+      exchange: blocked({ answer: { headers: { Server: 'nginx/1.24.0', 'X-Powered-By': 'Express' } } }),
+      neighbours: [health('*')],
+      shows: ['not on `GET /users`'],
+      steps: ['Look at its path pattern, and at routes that are set up before it.'],
+      confidence: 'probable',
+      where: 'server',
+    },
   },
   silent: {
     'another server has the header': {

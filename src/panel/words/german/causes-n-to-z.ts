@@ -479,6 +479,8 @@ export const causesNToZ: Catalogue = {
     'Eine andere Antwort desselben Servers trägt den Header, also funktioniert CORS dort im Allgemeinen.',
   'Let the CORS middleware run for every route, not only for some of them.':
     'Lassen Sie die CORS-Middleware für jede Route laufen, nicht nur für manche.',
+  'In nginx, look for a `location` without these `add_header` lines: with one of its own, it inherits none.':
+    'Suchen Sie in nginx nach einer `location` ohne diese `add_header`-Zeilen: Mit einer eigenen erbt sie keine.',
   'Look at its path pattern, and at routes that are set up before it.':
     'Sehen Sie nach ihrem Pfadmuster und nach Routen, die vor ihr eingerichtet sind.',
   'Mode is same-origin': 'Modus ist same-origin',

@@ -478,6 +478,8 @@ export const causesNToZ: Catalogue = {
     '同じサーバーの別の応答にはこのヘッダーがあるので、CORS は全体としては動いています。',
   'Let the CORS middleware run for every route, not only for some of them.':
     'CORS ミドルウェアを、一部だけでなくすべてのルートで動かしてください。',
+  'In nginx, look for a `location` without these `add_header` lines: with one of its own, it inherits none.':
+    'nginx では、これらの `add_header` の行がない `location` を探してください。独自の行が 1 つでもあると、上の行は引き継がれません。',
   'Look at its path pattern, and at routes that are set up before it.':
     'そのパスのパターンと、それより前に設定されたルートを見てください。',
   'Mode is same-origin': 'モードが same-origin',
