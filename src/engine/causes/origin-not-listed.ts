@@ -3,7 +3,7 @@ import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { serversOf } from '../servers/fingerprints.ts';
+import { isNginxAlone, serversOf } from '../servers/fingerprints.ts';
 import { joined, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
@@ -24,7 +24,7 @@ export default {
     const { hop, answer, origin, verdict } = facts;
     const traces = tracesOfCors(facts);
     if (!answer || !isOkStatus(answer.status) || origin === 'null') return undefined;
-    if (traces.length === 0 || wasLetIn(facts) || isOfNginxAlone(answer)) return undefined;
+    if (traces.length === 0 || wasLetIn(facts) || lostInNginx(answer)) return undefined;
     const repair = serverRepair(
       facts,
       'app-wide',
@@ -65,9 +65,8 @@ function tracesOfCors({ answer }: Facts): string[] {
 }
 
 /** nginx itself keeps no list. A block with an `add_header` of its own loses those around it, the one for the origin among them. */
-function isOfNginxAlone(answer: ReceivedResponse): boolean {
-  const servers = serversOf(answer.headers);
-  return !variesByOrigin(answer) && servers.length > 0 && servers.every(({ backend }) => backend === 'nginx');
+function lostInNginx(answer: ReceivedResponse): boolean {
+  return !variesByOrigin(answer) && isNginxAlone(serversOf(answer.headers));
 }
 
 function wasLetIn(facts: Facts): boolean {

@@ -47,9 +47,10 @@ export default {
   },
 } satisfies Cause;
 
-/** A page is mostly for the person to see, as a checkout is. What answers `OPTIONS` is none. */
-function isPage({ answer, verdict }: Facts): boolean {
+/** A page that code gets is mostly for the person to see, as a checkout is. What answers `OPTIONS` is none. */
+function isPage({ exchange, answer, verdict }: Facts): boolean {
   return (
+    exchange.type === 'xmlhttprequest' &&
     verdict.stage === 'response' &&
     answer?.status === 200 &&
     /^text\/html\b/i.test(combined(answer.headers, 'Content-Type') ?? '')

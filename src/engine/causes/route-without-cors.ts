@@ -1,8 +1,7 @@
-import type { ReceivedResponse } from '../exchange.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { serversOf } from '../servers/fingerprints.ts';
+import { isNginxAlone, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
@@ -39,18 +38,12 @@ export default {
         say('Let the CORS middleware run for every route, not only for some of them.'),
         [
           say('Look at its path pattern, and at routes that are set up before it.'),
-          ...(isOfNginx(answer) ? [atLocations()] : []),
+          ...(isNginxAlone(serversOf(answer.headers)) ? [atLocations()] : []),
         ],
       ),
     };
   },
 } satisfies Cause;
-
-/** Where an app shows behind it, the lines may be the app's. */
-function isOfNginx({ headers }: ReceivedResponse): boolean {
-  const servers = serversOf(headers);
-  return servers.length > 0 && servers.every(({ backend }) => backend === 'nginx');
-}
 
 /** Both ways to lose the lines: they are in another block, or above one with lines of its own. */
 function atLocations(): string {

@@ -265,6 +265,11 @@ export function cdnAlone(servers: readonly Server[]): Server | undefined {
   return servers.every(({ kind }) => kind === 'cdn') ? servers[0] : undefined;
 }
 
+/** Whether nginx answered by itself, as far as the headers show: no app behind it put its name on the answer. */
+export function isNginxAlone(servers: readonly Server[]): boolean {
+  return servers.length > 0 && servers.every(({ backend }) => backend === 'nginx');
+}
+
 /** The app itself, not what stands in front of it. */
 export function appAmong(servers: readonly Server[]): Server | undefined {
   return servers.find(({ kind }) => kind === 'framework');

@@ -56,6 +56,15 @@ export default {
       shows: ['`Origin: null`'],
       where: 'page',
     },
+    'a script, in whose place a page is answered': {
+      exchange: blocked({
+        type: 'script',
+        answer: toFiles,
+        followed: [{ url: `${files}/users.json`, answer: { headers: { 'Content-Type': 'text/html' } } }],
+      }),
+      shows: ['`Origin: null`'],
+      where: 'page',
+    },
     'a star at the second server, with credentials': {
       exchange: blocked({
         credentials: 'include',
