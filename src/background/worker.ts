@@ -95,8 +95,8 @@ async function goOn(): Promise<void> {
   }
   start(parts);
   // That a tab was closed can be lost with a worker, as any event; and what it sent on leaving can be what wakes this one.
-  const known = new Set([...recorder.tabIds(), ...observed.tabIds()]);
-  for (const tabId of known) if (open && tabId > 0 && !open.has(tabId)) close(tabId, parts);
+  const known = new Set([...recorder.tabIds(), ...observed.tabIds(), ...Object.keys(stored).map((key) => tabOf(key))]);
+  for (const tabId of known) if (open && tabId !== undefined && tabId > 0 && !open.has(tabId)) close(tabId, parts);
   dressBadge(browser.action);
 }
 
@@ -115,7 +115,15 @@ function replace(removed: number, added: number, parts: Parts): void {
   close(removed, parts);
 }
 
-function close(tabId: number, { recorder, observed }: Parts): void {
+/** In ms. A DevTools window outlives its tab by a moment, and writes what it had gathered (100 ms, and its writes). */
+const lastWordsWithin = 1000;
+
+function close(tabId: number, parts: Parts): void {
+  forget(tabId, parts);
+  setTimeout(() => forget(tabId, parts), lastWordsWithin);
+}
+
+function forget(tabId: number, { recorder, observed }: Parts): void {
   observed.removeTab(tabId);
   for (const gone of observed.isEmpty() ? [tabId, -1] : [tabId]) recorder.closeTab(gone);
   orSay('forget a tab that is closed', forgetRest(tabId));

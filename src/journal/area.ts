@@ -55,10 +55,13 @@ export async function storedKeys(area: Area): Promise<string[]> {
   return (await area.getKeys?.()) ?? Object.keys(await area.get(null));
 }
 
-/** The tab whose key this is, under one of the names above. */
-export function tabOf(key: string, name: 'exchanges' | 'tab' | 'observed' | 'ask'): number | undefined {
+const namesOfTabs = ['exchanges', 'tab', 'notes', 'witnessed', 'shown', 'observed', 'ask'] as const;
+
+/** The tab whose key this is: under this one of the names above, or under any that tells of one tab. */
+export function tabOf(key: string, name?: (typeof namesOfTabs)[number]): number | undefined {
   const [first, tabId] = key.split('/');
-  return first === name && tabId !== undefined && /^-?\d+$/.test(tabId) ? Number(tabId) : undefined;
+  const names: readonly (string | undefined)[] = name ? [name] : namesOfTabs;
+  return names.includes(first) && tabId !== undefined && /^-?\d+$/.test(tabId) ? Number(tabId) : undefined;
 }
 
 /** Where a command is put, and where it is marked. */

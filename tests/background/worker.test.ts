@@ -467,6 +467,27 @@ describe('recording', () => {
     ]);
   });
 
+  test('forgets what DevTools wrote last, after its tab was closed', async () => {
+    await play([...navigation(`${page}/`), ...refusedPut('1')]);
+    browser.loseTab(7);
+    await browser.closeTab(7);
+    await browser.session.set({ 'notes/7/0': '[]', 'witnessed/7': '[]' });
+    await ask(7, { witnessed: 1, observe: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    await browser.idle();
+    expect([...browser.session.values]).toEqual([]);
+    expect(tabsWatched()).toEqual([]);
+  });
+
+  test('forgets what DevTools wrote last, after its tab was closed and the worker had ended', async () => {
+    browser.loseTab(8);
+    browser.killWorker();
+    await browser.session.set({ 'notes/8/0': '[]', 'shown/8': '[]', 'notes/9/0': '[]' });
+    await browser.startWorker();
+    await browser.idle();
+    expect([...browser.session.values.keys()].filter((key) => /^(notes|shown)/.test(key))).toEqual(['notes/9/0']);
+  });
+
   test('starts a new page with each document', async () => {
     await play([...refusedPut('1'), ...navigation(`${page}/next`), ...refusedPut('2')]);
     const { exchanges, pages } = await read();

@@ -123,8 +123,10 @@ describe.skipIf(!executable)('no error and no stale row after', () => {
     const second = await browser.openPanel(page);
     await refused('after');
     expect(await listed(second, 'after')).toEqual(['on-load', 'after']);
-    const held = await second.frame.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
-    expect(held.filter((key) => key.split('/')[1] === String(tabId))).toEqual([]);
+    // What its DevTools window wrote last goes a moment later.
+    const held = () => second.frame.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
+    const ofIt = async () => (await held()).filter((key) => key.split('/')[1] === String(tabId));
+    await expect.poll(ofIt, { timeout: 5000 }).toEqual([]);
   });
 
   test('the extension is disabled and enabled', async () => {
