@@ -33,8 +33,13 @@ export function whyPreflight(diagnosis: Diagnosis): string | undefined {
 
 /** What its neighbours say counts, too. */
 function serversIn(diagnosis: Diagnosis): Server[] | undefined {
-  const hop = hopInQuestion(diagnosis);
+  const hop = hopToMend(diagnosis) ?? hopInQuestion(diagnosis);
   return hop && whoAnswered(diagnosis.exchange, hop, diagnosis.neighbours ?? []);
+}
+
+function hopToMend({ exchange: { hops }, explanation }: Diagnosis): Hop | undefined {
+  const index = explanation?.repair.hop;
+  return index === undefined ? undefined : hops[index];
 }
 
 function hopInQuestion({ exchange: { hops }, verdict }: Diagnosis): Hop | undefined {

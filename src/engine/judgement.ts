@@ -142,6 +142,8 @@ export interface Repair {
   /** Absent when no server policy helps, for example when the server is down. */
   policy?: Policy;
   placement?: Placement;
+  /** The hop whose server has to change, where that is not the one that failed. */
+  hop?: number;
 }
 
 /** What is really wrong, as a developer would say it. It states the problem; only `repair` says what to do. */

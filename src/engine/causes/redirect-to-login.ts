@@ -1,10 +1,11 @@
+import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
-import { pageRepair, serverRepair } from './finding/repair.ts';
+import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import { lostOrigin, type Redirect, redirectToLogin, withoutQuery } from './signs/redirect.ts';
@@ -42,7 +43,10 @@ export default {
             ),
       evidence: redirect.evidence,
       ...probably(say('The address of the redirect looks like that of a login page.')),
-      repair: redirect.kind === 'login start' ? pageRepair(goThere()) : answerScripts(facts, redirect),
+      repair: {
+        ...(redirect.kind === 'login start' ? pageRepair(goThere()) : answerScripts(facts, redirect)),
+        ...(redirect.how === 'followed' && { hop: facts.verdict.hop - 1 }),
+      },
     };
   },
 } satisfies Cause;
@@ -87,10 +91,17 @@ function answerScripts(facts: Facts, redirect: Redirect): Repair {
       'before-auth',
       say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.'),
     );
+  const further = [say('In the page, send the person to the login on `401`.'), goThere()];
+  if (originOf(redirect.from) === facts.origin)
+    return repairOf(
+      'server',
+      say('Answer requests of scripts with `401` instead of a redirect to the login page.'),
+      further,
+    );
   return serverRepair(
     facts,
     'before-auth',
     say('Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.'),
-    [say('In the page, send the person to the login on `401`.'), goThere()],
+    further,
   );
 }

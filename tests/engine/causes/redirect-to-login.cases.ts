@@ -83,6 +83,30 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    "the page's own server, which needs no CORS headers": {
+      exchange: blocked({
+        url: `${page}/dashboard`,
+        answer: { status: 302, headers: { Location: login } },
+        followed: [{ url: login, answer: {} }],
+      }),
+      shows: [`\`${page}\` answered with \`302\``],
+      confidence: 'probable',
+      instructs: 'with `401` instead of a redirect',
+      where: 'server',
+    },
+    'a request with headers of its own, about which the login page was asked anew': {
+      exchange: blocked({
+        url: `${page}/dashboard`,
+        headers: { 'X-Requested-With': 'XMLHttpRequest' },
+        answer: { status: 302, headers: { Location: login } },
+        followed: [{ url: login, preflight: { asks: 'x-requested-with', status: 405 } }],
+      }),
+      shows: ['`302`', '`https://login.example.org/oauth2/authorize`'],
+      evidence: ['response 0 Location: https://login.example.org/oauth2/authorize'],
+      confidence: 'probable',
+      instructs: 'with `401` instead of a redirect',
+      where: 'server',
+    },
     'a URL that starts a login elsewhere': {
       exchange: blocked({
         url: `${api}/oauth2/authorization/example`,

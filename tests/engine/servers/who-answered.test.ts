@@ -52,6 +52,16 @@ it('names the app before the proxy in front of it', () => {
   expect(servers?.map(({ name }) => name)).toEqual(['Express', 'nginx']);
 });
 
+it('names the server that redirects to a login, which is the one to change, and not the one for logins', () => {
+  const login = 'https://login.example.org/oauth2/authorize';
+  const answer = { status: 302, headers: allow(page, { Location: login, 'X-Powered-By': 'Express' }) };
+  const servers = serversIn(
+    blocked({ answer, followed: [{ url: login, answer: { headers: { Server: 'nginx' } } }] }),
+    [],
+  );
+  expect(servers?.map(({ name }) => name)).toEqual(['Express']);
+});
+
 it('learns the app behind an error page from another answer of the same server', () => {
   const app = allowed({ url: `${api}/health`, answer: { headers: allow(page, { 'X-Powered-By': 'Express' }) } });
   const servers = serversIn(blocked({ answer: { status: 502, headers: { Server: 'nginx' } } }), [app]);

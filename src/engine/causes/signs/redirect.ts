@@ -62,7 +62,8 @@ function redirectBefore(facts: Facts): Redirect | undefined {
 export function redirectToLogin(facts: Facts): Redirect | undefined {
   const own = redirectOf(facts);
   if (own && isToLogin(own)) return own;
-  const before = own?.how === 'answer' ? redirectBefore(facts) : undefined;
+  // A request with headers of its own is asked about anew where a redirect leads, and a login page answers that, too.
+  const before = own?.how === 'answer' || !own ? redirectBefore(facts) : undefined;
   return before && isToLogin(before) ? before : undefined;
 }
 

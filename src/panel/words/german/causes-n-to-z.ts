@@ -416,6 +416,8 @@ export const causesNToZ: Catalogue = {
     'Sehen Sie in Cloudflare Access nach den CORS-Einstellungen dieser Anwendung.',
   "Log in there in a tab, and send the request with `credentials: 'include'`.":
     "Melden Sie sich dort in einem Tab an, und senden Sie die Anfrage mit `credentials: 'include'`.",
+  'Answer requests of scripts with `401` instead of a redirect to the login page.':
+    'Beantworten Sie Anfragen von Skripten mit `401` statt mit einer Weiterleitung zur Login-Seite.',
   'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':
     'Beantworten Sie Anfragen von Skripten mit `401` und CORS-Headern statt mit einer Weiterleitung zur Login-Seite.',
   'If the URL is there to start a login, go to it with a link, not with a request from code.':

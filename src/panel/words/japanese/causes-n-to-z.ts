@@ -414,6 +414,8 @@ export const causesNToZ: Catalogue = {
     'Cloudflare Access で、このアプリケーションの CORS 設定を確認してください。',
   "Log in there in a tab, and send the request with `credentials: 'include'`.":
     "タブでそこにログインし、`credentials: 'include'` を付けてリクエストを送信してください。",
+  'Answer requests of scripts with `401` instead of a redirect to the login page.':
+    'スクリプトのリクエストには、ログインページへのリダイレクトではなく、`401` で応答してください。',
   'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':
     'スクリプトのリクエストには、ログインページへのリダイレクトではなく、`401` と CORS ヘッダーで応答してください。',
   'If the URL is there to start a login, go to it with a link, not with a request from code.':
