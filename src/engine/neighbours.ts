@@ -7,7 +7,7 @@ import { combined } from './fetch/header-list.ts';
 import { originOf } from './fetch/origin.ts';
 import { requestMode } from './mode.ts';
 import { say } from './say.ts';
-import { appAmong, type Server, serversOf } from './servers/fingerprints.ts';
+import { appAmong, type Server, serversOf, tellingOfPreflight } from './servers/fingerprints.ts';
 import { requestName } from './wording.ts';
 
 /** One answer of a neighbour. */
@@ -105,6 +105,6 @@ function answersIn(exchange: Exchange): Answer[] {
 function answer(exchange: Exchange, hop: Hop, to: Answer['to'], response: ReceivedResponse): Answer {
   const { at, status, headers } = response;
   const allowOrigin = combined(headers, 'Access-Control-Allow-Origin');
-  const app = appAmong(serversOf(headers));
+  const app = appAmong(serversOf(to === 'preflight' ? tellingOfPreflight(response) : headers));
   return { exchange, hop, server: originOf(hop.url), to, at, status, headers, allowOrigin, app };
 }

@@ -10,7 +10,7 @@ import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { firewallOf, probably } from './finding/sentences.ts';
+import { filterOfGin, firewallOf, openOnGoogleCloud, probably } from './finding/sentences.ts';
 import { isPageOfGoogleCloud } from './signs/front.ts';
 import { wantsLogin } from './signs/status.ts';
 
@@ -69,10 +69,7 @@ const guards: readonly Guard[] = [
   {
     isOf: (answer, host) =>
       isPageOfGoogleCloud(answer, host) && !/^Basic\b/i.test(combined(answer.headers, 'WWW-Authenticate') ?? ''),
-    instruction: () =>
-      say(
-        'If the app checks logins itself, let everyone call it in Google Cloud: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.',
-      ),
+    instruction: openOnGoogleCloud,
   },
 ];
 
@@ -82,7 +79,7 @@ function repair(facts: Facts, answer: ReceivedResponse): Repair {
   const guard = guards.find(({ isOf }) => isOf(answer, partsOf(hop.url)?.host ?? ''));
   if (!guard) {
     const firewall = answer.status === 403 ? firewallOf(facts) : undefined;
-    return serverRepair(facts, 'before-auth', middleware, firewall ? [firewall] : []);
+    return serverRepair(facts, 'before-auth', middleware, firewall ? [firewall] : filterOfGin(facts));
   }
   const further = say('Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.');
   return { ...serverRepair(facts, 'before-auth', guard.instruction(), [further]), where: 'infrastructure' };

@@ -1,4 +1,5 @@
 import { isOkStatus } from '../fetch/ok-status.ts';
+import { partsOf } from '../fetch/url.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { type Answer, allowedElsewhere, answersOf, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
@@ -8,7 +9,8 @@ import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, challenge, firewallOf } from './finding/sentences.ts';
+import { answeredName, challenge, filterOfGin, firewallOf, openOnGoogleCloud } from './finding/sentences.ts';
+import { isPageOfGoogleCloud } from './signs/front.ts';
 import { isOverLimit, wantsLogin } from './signs/status.ts';
 
 export default {
@@ -40,6 +42,7 @@ export default {
             say('Then set up CORS on the server, for every route and every status.'),
           ])
         : serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', firstStep(facts, status), [
+            ...(facts.hop.preflight ? [] : filterOfGin(facts)),
             say(
               'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
             ),
@@ -62,6 +65,8 @@ function firstStep(facts: Facts, status: number): string {
     return say('Check the token or the cookie that the request sends: it may be missing, wrong or expired.');
   if (status === 403 && isSigned(facts.hop.url))
     return say('Have the URL signed anew: its signature may have run out, or not fit the request.');
+  if (status === 403 && facts.answer && isPageOfGoogleCloud(facts.answer, partsOf(facts.hop.url)?.host ?? ''))
+    return openOnGoogleCloud();
   if (status === 403)
     return (
       firewallOf(facts) ?? say('Find out why the server answers `403`: the login may be missing, or lack the right.')

@@ -1,10 +1,11 @@
-import type { HeaderLine, ReceivedResponse } from '../exchange.ts';
+import type { ReceivedResponse } from '../exchange.ts';
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
+import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { type Server, serversOf } from '../servers/fingerprints.ts';
+import { refusesInSilence, type Server, serversOf } from '../servers/fingerprints.ts';
 import { listed, originName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
@@ -12,10 +13,11 @@ import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { lostOrigin } from './signs/redirect.ts';
+import { mayBeFilterOfGin } from './signs/status.ts';
 
 export default {
   id: 'cors-filter-refuses',
-  says: "The framework's own CORS filter refuses the request, or its preflight, with an error status.",
+  says: "The framework's own CORS filter refuses the request, or its preflight.",
   spec: spec.preflight,
   mdn: mdn.error('CORSPreflightDidNotSucceed'),
   rules: ['allow-origin-present', 'preflight-status'],
@@ -23,7 +25,7 @@ export default {
   depth: 3,
   find(facts) {
     const found = filterOf(facts);
-    if (!found) return undefined;
+    if (!found) return facts.verdict.stage === 'preflight' ? ofSilence(facts) : undefined;
     const told = facts.verdict.stage === 'preflight' ? ofPreflight(facts, found) : ofRequest(facts, found);
     const { filter } = found;
     return {
@@ -54,6 +56,32 @@ function ofPreflight(facts: Facts, { filter, name }: Found): Told {
     ),
     evidence: statusAndHeader(facts, okStatuses),
     ...probably(say`${name} answers like this when its CORS settings refuse a preflight.`),
+  };
+}
+
+/** An origin that was let in elsewhere is not what was refused. */
+function ofSilence(facts: Facts): Finding | undefined {
+  const { answer, hop, origin } = facts;
+  if (!answer || !refusesInSilence(answer)) return undefined;
+  const asked = askedFor(facts);
+  return {
+    short: say`CORS filter refused (${answer.status})`,
+    title: say('A CORS filter read the preflight, and did not agree to it.'),
+    happened: allowedElsewhere(facts)
+      ? say`${serverName(hop.url)} knows ${originName(origin)}. It does not allow everything that was asked for: ${asked}.`
+      : say`${serverName(hop.url)} does not allow what was asked: ${asked}, from ${originName(origin)}.`,
+    why: say(
+      'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.',
+    ),
+    evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Vary')],
+    ...probably(
+      say('Only what reads preflights lists in `Vary` what they ask. Filters written in Go refuse like this.'),
+    ),
+    repair: serverRepair(
+      facts,
+      'app-wide',
+      say('Allow the origin, the method and the headers of this request in the CORS settings of the server.'),
+    ),
   };
 }
 
@@ -180,17 +208,10 @@ function nameOf(
 ): string | undefined {
   const code = errorCode && combined(headers, errorCodeHeader);
   if (code) return code === errorCode ? name : undefined;
-  if (port) return host.endsWith(port) && isBare(headers) ? name : undefined;
+  if (port) return host.endsWith(port) && mayBeFilterOfGin(headers) ? name : undefined;
   const server = serversOf(headers).find((one) => isOf?.(one, host));
   return server && (name ?? server.name);
 }
-
-/** A refusal of the filter that Ollama is built with has none of these: a login check, an app or a proxy adds one. */
-function isBare(headers: readonly HeaderLine[]): boolean {
-  return marksOfOthers.every((name) => combined(headers, name) === undefined);
-}
-
-const marksOfOthers = ['Server', 'Content-Type', 'WWW-Authenticate', 'Set-Cookie', 'X-Powered-By'];
 
 /** Spring's refusal has no `Content-Type`; the error pages of an app have one, and pass through its filter as well. */
 function isRefusal(facts: Facts, { refusesRequests }: Filter): boolean {

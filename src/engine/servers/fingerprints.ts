@@ -3,8 +3,9 @@
  * once: an app, and the proxy in front of it. Headers of servers that
  * were run are measured, without any CORS configuration.
  */
-import type { HeaderLine } from '../exchange.ts';
+import type { HeaderLine, ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
+import { isOkStatus } from '../fetch/ok-status.ts';
 import { say } from '../say.ts';
 
 export interface Server {
@@ -32,6 +33,9 @@ interface Fingerprint {
 }
 
 const anyValue = /^/;
+
+/** In small letters they are of tower-http, in Rust. */
+const asPreflightsAsk = /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/;
 
 // Most telling first: an app before what stands in front of it.
 export const fingerprints: readonly Fingerprint[] = [
@@ -106,8 +110,7 @@ export const fingerprints: readonly Fingerprint[] = [
     kind: 'framework',
     backend: 'spring-boot',
     confidence: 'probable',
-    // In small letters they are of tower-http, in Rust.
-    headers: { vary: /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/ },
+    headers: { vary: asPreflightsAsk },
   },
   {
     name: 'Spring Security',
@@ -238,6 +241,26 @@ export function serversOf(...answers: (readonly HeaderLine[])[]): Server[] {
     .filter((one) => candidates.has(one))
     .flatMap((one) => answers.flatMap((headers) => match(one, headers)));
   return found.filter((server, index) => found.findIndex(({ name }) => name === server.name) === index);
+}
+
+/**
+ * What an answer to a preflight gives away. Filters of Go vary by the same headers as Spring's, there alone: those of Gin, Echo
+ * and `rs/cors` agree with 204, and that of chi refuses in silence, as `rs/cors` does (their sources). Spring does neither.
+ */
+export function tellingOfPreflight(answer: ReceivedResponse): readonly HeaderLine[] {
+  const { status, headers } = answer;
+  return status === 204 || refusesInSilence(answer)
+    ? headers.filter(({ name }) => name.toLowerCase() !== 'vary')
+    : headers;
+}
+
+/** Whether a CORS filter read the preflight, and has nothing to say to it: no error, and none of its headers. */
+export function refusesInSilence({ status, headers }: ReceivedResponse): boolean {
+  return (
+    isOkStatus(status) &&
+    asPreflightsAsk.test(combined(headers, 'Vary') ?? '') &&
+    !headers.some(({ name }) => /^access-control-/i.test(name))
+  );
 }
 
 /** Most answers give nothing away, and each of the neighbours is asked. */

@@ -2,11 +2,12 @@
 import type { Exchange, Hop } from '../exchange.ts';
 import { answersOf, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { appAmong, type Server, serversOf } from './fingerprints.ts';
+import { appAmong, type Server, serversOf, tellingOfPreflight } from './fingerprints.ts';
 
 /** The app first, then what stands in front of it. @param hop the one that is in question */
 export function whoAnswered(exchange: Exchange, hop: Hop, neighbours: readonly Exchange[]): Server[] {
-  const servers = serversOf(hop.response?.headers ?? [], hop.preflight?.response?.headers ?? []);
+  const preflight = hop.preflight?.response;
+  const servers = serversOf(hop.response?.headers ?? [], preflight ? tellingOfPreflight(preflight) : []);
   if (appAmong(servers)) return servers;
   return [...appElsewhere(exchange, hop, neighbours), ...servers];
 }

@@ -22,6 +22,15 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'an empty 403, which the CORS filter of Gin gives as well': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { 'Content-Length': '0' } } }),
+      shows: ['Most likely a login check'],
+      confidence: 'probable',
+      steps: [
+        `If the app uses Gin with \`gin-contrib/cors\`, add \`${page}\` to its \`AllowOrigins\`: it answers others with \`403\`.`,
+      ],
+      where: 'server',
+    },
     'a 401 with perfect headers': {
       exchange: blocked({
         method: 'PUT',

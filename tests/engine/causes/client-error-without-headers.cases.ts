@@ -22,6 +22,21 @@ export default {
       instructs: 'Have the URL signed anew',
       where: 'server',
     },
+    'an empty 403, which the CORS filter of Gin gives to a request without a preflight': {
+      exchange: blocked({ answer: { status: 403, headers: { 'Content-Length': '0' } } }),
+      shows: ['`403`'],
+      advises: `add \`${page}\` to its \`AllowOrigins\``,
+      where: 'server',
+    },
+    'a 403 of Google Cloud, which lets not everyone call the app': {
+      exchange: blocked({
+        url: 'https://shop-abc.a.run.app/add',
+        answer: { status: 403, headers: { Server: 'Google Frontend', 'Content-Type': 'text/html; charset=UTF-8' } },
+      }),
+      shows: ['`403`'],
+      instructs: 'give `allUsers` the role',
+      where: 'server',
+    },
     'a 403 without a signature': {
       exchange: blocked({ url: 'https://cdn.example.com/a.ts?sig=asc', answer: { status: 403 } }),
       shows: ['`403`, access denied'],

@@ -1,4 +1,4 @@
-import { allow, blocked, page } from '../exchanges.ts';
+import { allow, allowed, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const springs = { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] };
@@ -118,6 +118,25 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a filter of Go, which refuses without an error': {
+      exchange: blocked({ method: 'POST', preflight: { asks: 'authorization', status: 200, headers: springs } }),
+      shows: ['did not agree', 'what was asked: `POST` with `authorization`', `\`${page}\``],
+      evidence: [
+        'preflight response 0 Status: 200',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'preflight response 0 Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
+      ],
+      confidence: 'probable',
+      instructs: 'Allow the origin, the method and the headers',
+      where: 'server',
+    },
+    'the same, and the origin is let in elsewhere': {
+      exchange: blocked({ method: 'POST', preflight: { asks: 'authorization', headers: springs } }),
+      neighbours: [allowed({ answer: { headers: allow(page, { Vary: 'Origin' }) } })],
+      shows: ['knows', 'not allow everything that was asked for: `POST` with `authorization`'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'a queue without a CORS rule, which says so in a code': {
       exchange: blocked({
         method: 'PUT',
@@ -138,6 +157,10 @@ export default {
     },
   },
   silent: {
+    'a filter that has other headers to say, so that only the origin is missing': blocked({
+      method: 'POST',
+      preflight: { asks: 'authorization', headers: { ...springs, 'Access-Control-Allow-Methods': 'POST' } },
+    }),
     'a storage account whose firewall refuses the preflight': blocked({
       method: 'PUT',
       preflight: {

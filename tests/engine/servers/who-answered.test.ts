@@ -62,6 +62,26 @@ it('names the server that redirects to a login, which is the one to change, and 
   expect(servers?.map(({ name }) => name)).toEqual(['Express']);
 });
 
+const asPreflightsAsk = { Vary: 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers' };
+
+it.each([
+  [204, allow(page, asPreflightsAsk)],
+  [204, asPreflightsAsk],
+  [200, asPreflightsAsk],
+])('takes no preflight answered with %i and %j for one of Spring: filters of Go vary alike', (status, headers) => {
+  const exchange = blocked({ method: 'PUT', preflight: { status, headers } });
+  expect(serversIn(exchange, [])).toBeUndefined();
+  expect(serversIn(blocked({ answer: {} }), [exchange])).toBeUndefined();
+});
+
+it.each([
+  [200, allow(page, asPreflightsAsk)],
+  [403, asPreflightsAsk],
+])('takes a preflight answered with %i and %j for one of Spring', (status, headers) => {
+  const servers = serversIn(blocked({ method: 'PUT', preflight: { status, headers } }), []);
+  expect(servers?.map(({ name }) => name)).toEqual(['Spring']);
+});
+
 it('learns the app behind an error page from another answer of the same server', () => {
   const app = allowed({ url: `${api}/health`, answer: { headers: allow(page, { 'X-Powered-By': 'Express' }) } });
   const servers = serversIn(blocked({ answer: { status: 502, headers: { Server: 'nginx' } } }), [app]);

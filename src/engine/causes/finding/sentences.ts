@@ -6,6 +6,7 @@ import { say } from '../../say.ts';
 import { cdnAlone, serversOf } from '../../servers/fingerprints.ts';
 import { requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
+import { mayBeFilterOfGin } from '../signs/status.ts';
 
 /** What the failed message answered: `OPTIONS /users` for a preflight, else the request itself. */
 export function answeredName({ verdict, hop }: Facts): string {
@@ -59,5 +60,20 @@ export function firewallOf({ answer }: Facts): string | undefined {
   return (
     cdn &&
     say`Look for this request in the app's log. If it is not there, a firewall rule of ${cdn.name} may have refused it.`
+  );
+}
+
+/** Gin's CORS filter refuses an origin with an empty `403`, preflight or not. An app can do so as well. */
+export function filterOfGin({ answer, origin }: Facts): string[] {
+  if (answer?.status !== 403 || !mayBeFilterOfGin(answer.headers) || origin === 'null') return [];
+  return [
+    say`If the app uses Gin with \`gin-contrib/cors\`, add \`${origin}\` to its \`AllowOrigins\`: it answers others with \`403\`.`,
+  ];
+}
+
+/** There, a login is checked before any code of the app runs. */
+export function openOnGoogleCloud(): string {
+  return say(
+    'If the app checks logins itself, let everyone call it in Google Cloud: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.',
   );
 }

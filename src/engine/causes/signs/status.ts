@@ -1,5 +1,5 @@
 /** What a status says about who answered, and at which door. Each group has a cause of its own. */
-import type { ReceivedResponse } from '../../exchange.ts';
+import type { HeaderLine, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { serversOf } from '../../servers/fingerprints.ts';
 
@@ -38,3 +38,10 @@ export function isCrash(answer: ReceivedResponse): boolean {
 export function isSignedByApp({ headers }: ReceivedResponse): boolean {
   return serversOf(headers).some(({ kind, confidence }) => kind === 'framework' && confidence === 'certain');
 }
+
+/** A refusal of Gin's CORS filter, with which Ollama is built, has none of these: a login check, an app or a proxy adds one. */
+export function mayBeFilterOfGin(headers: readonly HeaderLine[]): boolean {
+  return marksOfOthers.every((name) => combined(headers, name) === undefined);
+}
+
+const marksOfOthers = ['Server', 'Content-Type', 'WWW-Authenticate', 'Set-Cookie', 'X-Powered-By'];

@@ -415,6 +415,16 @@ export const causesAToM: Catalogue = {
   '{0} knows {1}. It does not allow everything that was asked for: {2}.':
     '{0} kennt {1}. Es wird nicht alles erlaubt, was gefragt wurde: {2}.',
   '{0} does not allow what was asked: {1}, from {2}.': '{0} erlaubt nicht, was gefragt wurde: {1}, für {2}.',
+  'A CORS filter read the preflight, and did not agree to it.':
+    'Ein CORS-Filter hat den Preflight gelesen und ihm nicht zugestimmt.',
+  'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.':
+    'Manche Filter senden gar keinen CORS-Header, wenn der Origin, die Methode oder ein Header nicht auf ihren Listen steht. Der Browser sendet die Anfrage dann nie.',
+  'Only what reads preflights lists in `Vary` what they ask. Filters written in Go refuse like this.':
+    'Nur was Preflights liest, nennt in `Vary`, wonach sie fragen. Filter in Go lehnen so ab.',
+  'Allow the origin, the method and the headers of this request in the CORS settings of the server.':
+    'Erlauben Sie den Origin, die Methode und die Header dieser Anfrage in den CORS-Einstellungen des Servers.',
+  'If the app uses Gin with `gin-contrib/cors`, add `{0}` to its `AllowOrigins`: it answers others with `403`.':
+    'Wenn die App Gin mit `gin-contrib/cors` nutzt, tragen Sie `{0}` dort in `AllowOrigins` ein: Andere bekommen `403`.',
   'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.':
     'Der Filter beantwortet einen Preflight mit einem Fehler, wenn ein Teil davon nicht auf seinen Listen steht. Der Browser sendet die Anfrage dann nie.',
   '{0} answers like this when its CORS settings refuse a preflight.':

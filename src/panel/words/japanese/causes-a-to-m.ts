@@ -412,6 +412,16 @@ export const causesAToM: Catalogue = {
   '{0} knows {1}. It does not allow everything that was asked for: {2}.':
     '{0} は {1} を知っています。ただし、求められたものすべては許可していません: {2}。',
   '{0} does not allow what was asked: {1}, from {2}.': '{0} は、求められたものを許可していません: {1}（{2} から）。',
+  'A CORS filter read the preflight, and did not agree to it.':
+    'CORS フィルターがプリフライトを読みましたが、許可しませんでした。',
+  'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.':
+    'オリジン、メソッド、ヘッダーのどれかが一覧にないと、CORS ヘッダーをまったく送らないフィルターがあります。するとブラウザーはリクエストを送りません。',
+  'Only what reads preflights lists in `Vary` what they ask. Filters written in Go refuse like this.':
+    'プリフライトの内容を `Vary` に挙げるのは、プリフライトを読むものだけです。Go で書かれたフィルターはこのように拒否します。',
+  'Allow the origin, the method and the headers of this request in the CORS settings of the server.':
+    'サーバーの CORS 設定で、このリクエストのオリジン、メソッド、ヘッダーを許可してください。',
+  'If the app uses Gin with `gin-contrib/cors`, add `{0}` to its `AllowOrigins`: it answers others with `403`.':
+    'アプリが Gin と `gin-contrib/cors` を使っているなら、その `AllowOrigins` に `{0}` を加えてください。ほかのオリジンには `403` で応答します。',
   'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.':
     'このフィルターは、プリフライトの一部でも一覧にないとエラーで応答します。するとブラウザーはリクエストを送りません。',
   '{0} answers like this when its CORS settings refuse a preflight.':
