@@ -52,9 +52,19 @@ interface Guard {
   isOf(answer: ReceivedResponse, host: string): boolean;
   /** What to do, if it was the guard that answered. */
   instruction(): string;
+  /** It then answers preflights in place of the app. */
+  answers?: true;
 }
 
 const guards: readonly Guard[] = [
+  {
+    isOf: ({ headers }, host) =>
+      /\.lambda-url\.[\w-]+\.on\.aws$/.test(host) &&
+      /^AccessDeniedException\b/.test(combined(headers, 'x-amzn-ErrorType') ?? ''),
+    instruction: () =>
+      say('Set up CORS for this function URL: Lambda then answers `OPTIONS` itself, before it asks for a login.'),
+    answers: true,
+  },
   {
     isOf: ({ headers }) => /(^|[,\s])_vercel_sso_nonce=/.test(combined(headers, 'Set-Cookie') ?? ''),
     instruction: () => say('In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.'),
@@ -82,5 +92,6 @@ function repair(facts: Facts, answer: ReceivedResponse): Repair {
     return serverRepair(facts, 'before-auth', middleware, firewall ? [firewall] : filterOfGin(facts));
   }
   const further = say('Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.');
-  return { ...serverRepair(facts, 'before-auth', guard.instruction(), [further]), where: 'infrastructure' };
+  const steps = guard.answers ? [] : [further];
+  return { ...serverRepair(facts, 'before-auth', guard.instruction(), steps), where: 'infrastructure' };
 }

@@ -89,7 +89,7 @@ const fixes: Record<number, () => string> = {
 };
 
 function fixOf({ status }: ReceivedResponse, front: Server | undefined): string {
-  const isFunctions = runsFunctions(front?.name) || front?.name === 'API Gateway';
+  const isFunctions = runsFunctions(front?.name) || front?.backend === 'api-gateway';
   if (status === 504 && isFunctions) return giveTime();
   // There is no app to start.
   if (status === 502 && isFunctions)
@@ -101,7 +101,7 @@ function fixOf({ status }: ReceivedResponse, front: Server | undefined): string 
 function stepsOf({ status }: ReceivedResponse, front: Server | undefined): string[] {
   if (status !== 504 || runsFunctions(front?.name)) return [];
   const start = say('Without one, start the app, and check its address, its port and the firewall.');
-  return front?.name === 'API Gateway' ? [askProxy(), start] : [start, giveTime()];
+  return front?.backend === 'api-gateway' ? [askProxy(), start] : [start, giveTime()];
 }
 
 function brokeOff(): string {

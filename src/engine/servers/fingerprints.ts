@@ -47,6 +47,13 @@ export const fingerprints: readonly Fingerprint[] = [
     headers: { 'x-powered-by': /Next\.js/i },
   },
   {
+    name: 'Next.js',
+    kind: 'framework',
+    backend: 'nextjs',
+    confidence: 'certain',
+    headers: { vary: /\bNext-Router-State-Tree\b/i },
+  },
+  {
     name: 'Express',
     kind: 'framework',
     backend: 'express',
@@ -295,7 +302,11 @@ export function isNginxAlone(servers: readonly Server[]): boolean {
 
 /** The app itself, not what stands in front of it. */
 export function appAmong(servers: readonly Server[]): Server | undefined {
-  return servers.find(({ kind }) => kind === 'framework');
+  return servers.find(isApp);
+}
+
+export function isApp({ kind }: Server): boolean {
+  return kind === 'framework';
 }
 
 function match({ headers: wanted, ...server }: Fingerprint, headers: readonly HeaderLine[]): Server[] {

@@ -2,14 +2,15 @@
 import type { Exchange, Hop } from '../exchange.ts';
 import { answersOf, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { appAmong, type Server, serversOf, tellingOfPreflight } from './fingerprints.ts';
+import { isApp, type Server, serversOf, tellingOfPreflight } from './fingerprints.ts';
+import { servicesOf } from './hosts.ts';
 
-/** The app first, then what stands in front of it. @param hop the one that is in question */
+/** The app first, then the service it runs at, then what stands in front of it. @param hop the one that is in question */
 export function whoAnswered(exchange: Exchange, hop: Hop, neighbours: readonly Exchange[]): Server[] {
   const preflight = hop.preflight?.response;
   const servers = serversOf(hop.response?.headers ?? [], preflight ? tellingOfPreflight(preflight) : []);
-  if (appAmong(servers)) return servers;
-  return [...appElsewhere(exchange, hop, neighbours), ...servers];
+  const seen = servers.some(isApp) ? servers : [...appElsewhere(exchange, hop, neighbours), ...servers];
+  return [...seen.filter(isApp), ...servicesOf(hop.url, seen), ...seen.filter((server) => !isApp(server))];
 }
 
 /** A proxy's error page hides the app; another answer of the same server may name it. */

@@ -85,6 +85,18 @@ export default {
       steps: ['Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.'],
       where: 'infrastructure',
     },
+    'the URL of a function at AWS Lambda that asks for a signature': {
+      exchange: blocked({
+        url: 'https://shop.lambda-url.eu-central-1.on.aws/',
+        method: 'PUT',
+        preflight: { status: 403, headers: { 'x-amzn-ErrorType': 'AccessDeniedException', 'x-amzn-RequestId': '1' } },
+      }),
+      shows: ['Most likely a login check'],
+      confidence: 'probable',
+      instructs: 'Set up CORS for this function URL',
+      steps: [],
+      where: 'infrastructure',
+    },
     'a 403 in JSON of the function itself': {
       exchange: blocked({
         url: 'https://us-central1-shop.cloudfunctions.net/add',

@@ -106,6 +106,13 @@ export default {
       steps: ['Let the proxy add the CORS headers to its own error pages, so that the page can read them.'],
       where: 'infrastructure',
     },
+    'the URL of a function at AWS Lambda, where there is no app to start': {
+      exchange: blocked({ answer: { status: 502, headers: { 'x-amzn-RequestId': '1' } } }),
+      shows: ['API Gateway or Lambda, in front of the app,', '`502`'],
+      confidence: 'probable',
+      instructs: "Find the error behind the `502` in the server's log",
+      where: 'infrastructure',
+    },
     'an HTTP API, whose own errors look like those that it hands on': {
       exchange: blocked({ answer: { status: 502, headers: { 'apigw-requestid': 'abc=', ...html } } }),
       shows: ['API Gateway, in front of the app,', '`502`'],

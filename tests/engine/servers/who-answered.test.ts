@@ -4,11 +4,13 @@ import { courseOf } from '../../../src/engine/course.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
 import { fingerprints } from '../../../src/engine/servers/fingerprints.ts';
+import { services } from '../../../src/engine/servers/hosts.ts';
 import { allow, allowed, api, blocked, type Headers, page } from '../exchanges.ts';
 
 /** What a server without any CORS says of itself (docs: backends 0.8), and who that is. */
 const baselines: [Headers, string, string][] = [
   [{ 'X-Powered-By': 'Express' }, 'Express', 'X-Powered-By: Express'],
+  [{ vary: 'rsc, next-router-state-tree, next-router-prefetch' }, 'Next.js', 'next-router-state-tree'],
   [{ Server: 'Werkzeug/3.1.3 Python/3.12' }, 'Flask', 'server: Werkzeug/3.1.3 Python/3.12'],
   [{ Server: 'WSGIServer/0.2 CPython/3.12' }, 'Django', 'WSGIServer'],
   [{ Server: 'Kestrel' }, 'ASP.NET Core', 'Kestrel'],
@@ -23,7 +25,9 @@ const serversIn = (exchange: Exchange, neighbours: Exchange[]) => courseOf(diagn
 
 it('leads to repairs that exist', () => {
   const ids = backends.map(({ id }) => id);
-  const unknown = fingerprints.filter(({ backend }) => backend !== undefined && !ids.includes(backend));
+  const unknown = [...fingerprints, ...services].filter(
+    ({ backend }) => backend !== undefined && !ids.includes(backend),
+  );
   expect(unknown.map(({ name, backend }) => `${name}: there is no backend ${backend}.`)).toEqual([]);
 });
 
@@ -88,6 +92,28 @@ it('learns the app behind an error page from another answer of the same server',
   expect(servers).toMatchObject([
     { name: 'Express', confidence: 'probable', because: 'x-powered-by: Express, seen on `GET /health` (status `200`)' },
     { name: 'nginx', confidence: 'certain' },
+  ]);
+});
+
+it.each([
+  ['https://shop.lambda-url.eu-central-1.on.aws/', ['AWS Lambda', 'API Gateway or Lambda']],
+  ['https://shop.execute-api.eu-central-1.amazonaws.com/prod', ['API Gateway', 'API Gateway or Lambda']],
+  ['https://shop.example.workers.dev/', ['Cloudflare Workers', 'API Gateway or Lambda']],
+  ['https://shop.azurewebsites.net/api', ['Azure App Service', 'API Gateway or Lambda']],
+  ['https://shop.supabase.co/functions/v1/pay', ['Supabase Edge Functions', 'API Gateway or Lambda']],
+  ['https://shop.supabase.co/rest/v1/users', ['API Gateway or Lambda']],
+])('knows the service that gave out the host of %s', (url, names) => {
+  const servers = serversIn(blocked({ url, answer: { headers: { 'x-amzn-RequestId': '1' } } }), []);
+  expect(servers?.map(({ name }) => name)).toEqual(names);
+});
+
+it('names the app before the service that it runs at, and what headers name once', () => {
+  const url = 'https://shop.execute-api.eu-central-1.amazonaws.com/prod';
+  const headers = { 'X-Powered-By': 'Express', 'apigw-requestid': 'a=' };
+  const servers = serversIn(blocked({ url, answer: { headers } }), []);
+  expect(servers?.map(({ name, variant }) => [name, variant])).toEqual([
+    ['Express', undefined],
+    ['API Gateway', 'http-api'],
   ]);
 });
 

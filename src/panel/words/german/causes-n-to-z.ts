@@ -408,6 +408,8 @@ export const causesNToZ: Catalogue = {
     'Eine Login-Seite ist für Menschen gemacht, nicht für Skripte. Sie lässt sich von anderen Seiten nicht lesen, also macht der Browser dort halt.',
   'The address of the redirect looks like that of a login page.':
     'Die Adresse der Weiterleitung sieht aus wie die einer Login-Seite.',
+  'Set up CORS for this function URL: Lambda then answers `OPTIONS` itself, before it asks for a login.':
+    'Richten Sie CORS für diese Funktions-URL ein: Lambda beantwortet `OPTIONS` dann selbst, bevor es einen Login verlangt.',
   'In the codespace, set the visibility of this port to public.':
     'Stellen Sie im Codespace die Sichtbarkeit dieses Ports auf öffentlich.',
   'In Cloudflare Access, switch on the bypass of `OPTIONS` requests for this application.':

@@ -406,6 +406,8 @@ export const causesNToZ: Catalogue = {
     'ログインページは人のためのもので、スクリプトのためのものではありません。ほかのページには読ませないため、ブラウザーはそこで止まります。',
   'The address of the redirect looks like that of a login page.':
     'リダイレクト先のアドレスがログインページのように見えます。',
+  'Set up CORS for this function URL: Lambda then answers `OPTIONS` itself, before it asks for a login.':
+    'この関数 URL に CORS を設定してください。すると、ログインを求める前に Lambda 自身が `OPTIONS` に応答します。',
   'In the codespace, set the visibility of this port to public.':
     'codespace で、このポートの公開範囲をパブリックにしてください。',
   'In Cloudflare Access, switch on the bypass of `OPTIONS` requests for this application.':

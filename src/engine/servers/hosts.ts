@@ -1,0 +1,33 @@
+/** Who answers under a host name that one service gives out, whatever its answers say of it. */
+import { partsOf } from '../fetch/url.ts';
+import type { Server } from './fingerprints.ts';
+
+interface Service {
+  name: string;
+  kind: Server['kind'];
+  backend: string;
+  host: RegExp;
+  /** Where the service has other things under the same name. */
+  path?: RegExp;
+}
+
+export const services: readonly Service[] = [
+  { name: 'AWS Lambda', kind: 'gateway', backend: 'lambda-url', host: /\.lambda-url\.[\w-]+\.on\.aws$/ },
+  { name: 'API Gateway', kind: 'gateway', backend: 'api-gateway', host: /\.execute-api\.[\w-]+\.amazonaws\.com$/ },
+  { name: 'Cloudflare Workers', kind: 'framework', backend: 'cloudflare-workers', host: /\.workers\.dev$/ },
+  { name: 'Azure App Service', kind: 'gateway', backend: 'azure', host: /\.azurewebsites\.net$/ },
+  {
+    ...{ name: 'Supabase Edge Functions', kind: 'framework', backend: 'supabase' },
+    ...{ host: /\.supabase\.co$/, path: /^\/functions\/v1\// },
+  },
+  { name: 'Deno', kind: 'framework', backend: 'deno', host: /\.deno\.(dev|net)$/ },
+];
+
+/** None that the headers name as well: they may tell more. */
+export function servicesOf(url: string, servers: readonly Server[]): Server[] {
+  const { host = '', pathname = '' } = partsOf(url) ?? {};
+  return services
+    .filter((one) => one.host.test(host) && (one.path?.test(pathname) ?? true))
+    .filter(({ name }) => servers.every((server) => server.name !== name))
+    .map(({ name, kind, backend }) => ({ name, kind, backend, confidence: 'certain', because: `host: ${host}` }));
+}
