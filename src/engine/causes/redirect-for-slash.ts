@@ -24,11 +24,7 @@ export default {
       facts,
       'before-redirect',
       missing ? say`Call \`${to}\` from the page, with the slash.` : say`Call \`${to}\` from the page.`,
-      [
-        say(
-          'Or switch that redirect off: `strict_slashes=False` in Flask. In Django, also write the route without the slash.',
-        ),
-      ],
+      [missing ? orWithout() : orWith()],
     );
     return {
       short: missing ? say('Redirected to add a slash') : say('Redirected to drop a slash'),
@@ -49,3 +45,16 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** Flask and Django only ever add the slash; the others drop one that is too many as well (their documentation). */
+function orWithout(): string {
+  return say(
+    'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI and Gin, also write the route without the slash.',
+  );
+}
+
+function orWith(): string {
+  return say(
+    'Or let the server take both: `skipTrailingSlashRedirect: true` in Next.js. In FastAPI and Gin, also write the route with the slash.',
+  );
+}

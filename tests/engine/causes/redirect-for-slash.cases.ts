@@ -10,6 +10,7 @@ export default {
       }),
       shows: ['the preflight because of a slash', `\`${api}/users\``, 'with a slash at the end'],
       evidence: ['preflight response 0 Location: /users/'],
+      advises: 'In Django, FastAPI and Gin, also write the route without the slash.',
       where: 'page',
     },
     'the request has one too many': {
@@ -18,6 +19,10 @@ export default {
         answer: { status: 308, headers: { Location: `${api}/users?page=2` } },
       }),
       shows: ['the request because of a slash', 'without a slash at the end'],
+      // Flask and Django drop none.
+      steps: [
+        'Or let the server take both: `skipTrailingSlashRedirect: true` in Next.js. In FastAPI and Gin, also write the route with the slash.',
+      ],
       evidence: [`response 0 Location: ${api}/users`, `response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'page',
     },

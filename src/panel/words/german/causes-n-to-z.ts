@@ -262,8 +262,10 @@ export const causesNToZ: Catalogue = {
     'Suchen Sie den Code, der diesen Status setzt: Er läuft auch für `OPTIONS` und weiß nichts von Preflights.',
   'Call `{0}` from the page, with the slash.': 'Rufen Sie `{0}` von der Seite aus auf, mit dem Schrägstrich.',
   'Call `{0}` from the page.': 'Rufen Sie `{0}` von der Seite aus auf.',
-  'Or switch that redirect off: `strict_slashes=False` in Flask. In Django, also write the route without the slash.':
-    'Oder schalten Sie diese Weiterleitung ab: `strict_slashes=False` in Flask. Schreiben Sie in Django die Route auch ohne den Schrägstrich.',
+  'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI and Gin, also write the route without the slash.':
+    'Oder lassen Sie den Server beides annehmen: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. Schreiben Sie in Django, FastAPI und Gin die Route auch ohne den Schrägstrich.',
+  'Or let the server take both: `skipTrailingSlashRedirect: true` in Next.js. In FastAPI and Gin, also write the route with the slash.':
+    'Oder lassen Sie den Server beides annehmen: `skipTrailingSlashRedirect: true` in Next.js. Schreiben Sie in FastAPI und Gin die Route auch mit dem Schrägstrich.',
   'Redirected to add a slash': 'Weitergeleitet für einen Schrägstrich',
   'Redirected to drop a slash': 'Weitergeleitet ohne Schrägstrich',
   'The server redirects the preflight because of a slash at the end of the URL.':

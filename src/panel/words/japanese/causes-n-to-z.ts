@@ -262,8 +262,10 @@ export const causesNToZ: Catalogue = {
     'このステータスを設定するコードを探してください。`OPTIONS` でも動き、プリフライトのことを知りません。',
   'Call `{0}` from the page, with the slash.': 'ページから、スラッシュ付きの `{0}` を呼び出してください。',
   'Call `{0}` from the page.': 'ページから `{0}` を呼び出してください。',
-  'Or switch that redirect off: `strict_slashes=False` in Flask. In Django, also write the route without the slash.':
-    'または、このリダイレクトをオフにしてください。Flask では `strict_slashes=False` です。Django では、スラッシュのないルートも書いてください。',
+  'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI and Gin, also write the route without the slash.':
+    'または、サーバーが両方を受け付けるようにしてください。Flask では `strict_slashes=False`、Next.js では `skipTrailingSlashRedirect: true` です。Django、FastAPI、Gin では、スラッシュのないルートも書いてください。',
+  'Or let the server take both: `skipTrailingSlashRedirect: true` in Next.js. In FastAPI and Gin, also write the route with the slash.':
+    'または、サーバーが両方を受け付けるようにしてください。Next.js では `skipTrailingSlashRedirect: true` です。FastAPI と Gin では、スラッシュのあるルートも書いてください。',
   'Redirected to add a slash': 'スラッシュを付けるリダイレクト',
   'Redirected to drop a slash': 'スラッシュを外すリダイレクト',
   'The server redirects the preflight because of a slash at the end of the URL.':
