@@ -36,6 +36,21 @@ describe('a repair in the server', () => {
     expect(stepsOf({ url: `${api}${path}`, answer: {} })).not.toContain('login server');
   });
 
+  it.each(['http://[::1]:5173/resources/js/app.js', 'http://shop.test:3000/@vite/client'])(
+    'is made in Vite where its development server answers: %s',
+    (url) => {
+      const steps = stepsOf({ url, type: 'script', answer: { headers: { Vary: 'Origin' } } });
+      expect(steps).toContain(`set \`server.cors.origin\` to \`${page}\``);
+    },
+  );
+
+  it.each(['http://localhost:3000/api/users', 'http://localhost:15173/', `${api}/assets/@vite/client`])(
+    'leaves Vite out: %s',
+    (url) => {
+      expect(stepsOf({ url, answer: {} })).not.toContain('Vite');
+    },
+  );
+
   it('may be made in the manifest of an extension', () => {
     expect(stepsOf({ from: 'chrome-extension://abc', answer: {} })).toContain('`host_permissions`');
     expect(stepsOf({ answer: {} })).not.toContain('`host_permissions`');

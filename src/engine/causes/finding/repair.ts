@@ -50,6 +50,7 @@ function outsideOfTheCode(exchange: Exchange): string[] {
     ...(hops.some(isOfSocketIo) ? [inSocketIo()] : []),
     ...(home !== 'null' && hops.some(isForToken) ? [hops.some(isOfMicrosoft) ? inEntra() : inLoginServer(home)] : []),
     ...(isOfExtension(home) ? [inManifest()] : []),
+    ...(home !== 'null' && hops.some(mayBeOfVite) ? [inVite(home)] : []),
   ];
 }
 
@@ -68,6 +69,17 @@ function inEntra(): string {
 
 function inLoginServer(home: string): string {
   return say`If a login server answers here, such as Keycloak, enter \`${home}\` in the settings of its client. The field is called web origins or redirect URIs.`;
+}
+
+/** The port it takes unless told, and the paths that it alone serves. */
+function mayBeOfVite({ url }: Hop): boolean {
+  const { host = '', pathname = '' } = partsOf(url) ?? {};
+  return host.endsWith(':5173') || /^\/(@vite|@id|@fs|@react-refresh|node_modules\/\.vite)(\/|$)/.test(pathname);
+}
+
+/** Since 6.0.9 it lets in pages of this machine alone (its release notes): those of a backend with a host name are not. */
+function inVite(home: string): string {
+  return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`${home}\` in its configuration.`;
 }
 
 function inManifest(): string {

@@ -114,6 +114,8 @@ export const causesAToM: Catalogue = {
     'Microsoft では、リダイレクト URI を `Web` ではなく `Single-page application` に登録してください。',
   'If a login server answers here, such as Keycloak, enter `{0}` in the settings of its client. The field is called web origins or redirect URIs.':
     'ここで Keycloak のようなログインサーバーが応答しているなら、そのクライアントの設定に `{0}` を登録してください。欄の名前は Web origins または Redirect URIs です。',
+  'If the development server of Vite answers here, set `server.cors.origin` to `{0}` in its configuration.':
+    'ここで Vite の開発サーバーが応答しているなら、その設定で `server.cors.origin` を `{0}` にしてください。',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
     'または、拡張機能の `host_permissions` にこのサーバーを加えてください。そうすれば、そのページに CORS ヘッダーは要りません。',
   'IIS answered {0} itself': 'IIS 自身が {0} で応答',
