@@ -58,6 +58,13 @@ interface Guard {
 
 const guards: readonly Guard[] = [
   {
+    // It hands on the name of what is behind it, and puts its own on what it answers itself.
+    isOf: ({ headers }) => /^kong\//i.test(combined(headers, 'Server') ?? ''),
+    instruction: () =>
+      say('In Kong, switch on the plugin `cors` for this route: it answers `OPTIONS` before the plugins for logins.'),
+    answers: true,
+  },
+  {
     isOf: ({ headers }, host) =>
       /\.lambda-url\.[\w-]+\.on\.aws$/.test(host) &&
       /^AccessDeniedException\b/.test(combined(headers, 'x-amzn-ErrorType') ?? ''),
@@ -89,9 +96,20 @@ function repair(facts: Facts, answer: ReceivedResponse): Repair {
   const guard = guards.find(({ isOf }) => isOf(answer, partsOf(hop.url)?.host ?? ''));
   if (!guard) {
     const firewall = answer.status === 403 ? firewallOf(facts) : undefined;
-    return serverRepair(facts, 'before-auth', middleware, firewall ? [firewall] : filterOfGin(facts));
+    return serverRepair(
+      facts,
+      'before-auth',
+      middleware,
+      firewall ? [firewall, ...cloudflareAccess(answer)] : filterOfGin(facts),
+    );
   }
   const further = say('Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.');
   const steps = guard.answers ? [] : [further];
   return { ...serverRepair(facts, 'before-auth', guard.instruction(), steps), where: 'infrastructure' };
+}
+
+/** https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/cors/ */
+function cloudflareAccess({ headers }: ReceivedResponse): string[] {
+  if (combined(headers, 'CF-RAY') === undefined) return [];
+  return [say('If Cloudflare Access guards this path, switch on its bypass of `OPTIONS` requests: it refuses them.')];
 }

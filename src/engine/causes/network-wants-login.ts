@@ -1,7 +1,8 @@
+import { partsOf } from '../fetch/url.ts';
 import type { Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, type Facts, originRules } from './cause.ts';
+import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
@@ -17,7 +18,7 @@ export default {
   codes: [],
   depth: 3,
   find(facts) {
-    const found = toZscaler(facts) ?? asStatus(facts);
+    const found = toZscaler(facts) ?? ofLocaltunnel(facts) ?? asStatus(facts);
     if (!found) return undefined;
     const { because, instruction, steps = [], ...told } = found;
     return {
@@ -33,7 +34,7 @@ export default {
   },
 } satisfies Cause;
 
-interface Found {
+interface Found extends Partial<Pick<Finding, 'short' | 'title' | 'why'>> {
   happened: string;
   evidence: Evidence[];
   because: string;
@@ -56,6 +57,21 @@ function toZscaler(facts: Facts): Found | undefined {
     // Such a login is kept in a cookie, which a preflight never carries.
     instruction: say`Have those who look after the network exempt ${serverName(from)} from the login of Zscaler.`,
     steps: [logIn(from)],
+  };
+}
+
+/** It has the status for a page that a person has to pass, once for each address that they come from. */
+function ofLocaltunnel(facts: Facts): Found | undefined {
+  const found = asStatus(facts);
+  const { host = '' } = partsOf(facts.hop.url) ?? {};
+  if (!found || !host.endsWith('.loca.lt')) return undefined;
+  return {
+    ...found,
+    short: say`Warning page of ${'localtunnel'}`,
+    title: say`${'localtunnel'} answered with its warning page, and not with what the app says.`,
+    why: say('The app adds the CORS headers, and it was not the app that answered.'),
+    because: say('The host is one of localtunnel, whose warning page has the status `511`.'),
+    instruction: say`Open ${serverName(facts.hop.url)} in a tab, and pass the warning page there.`,
   };
 }
 

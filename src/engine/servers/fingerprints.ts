@@ -182,6 +182,8 @@ export const fingerprints: readonly Fingerprint[] = [
     headers: { 'x-amzn-requestid': anyValue },
   },
   { name: 'Kong', kind: 'gateway', confidence: 'certain', headers: { via: /kong/i } },
+  // What it answers itself.
+  { name: 'Kong', kind: 'gateway', confidence: 'certain', headers: { server: /^kong\//i } },
   { name: 'Envoy', kind: 'gateway', confidence: 'certain', headers: { server: /envoy/i } },
   { name: 'AWS load balancer', kind: 'gateway', confidence: 'certain', headers: { server: /awselb/i } },
   { name: 'Traefik', kind: 'gateway', backend: 'traefik', confidence: 'probable', headers: { server: /traefik/i } },

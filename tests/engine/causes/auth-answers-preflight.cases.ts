@@ -67,6 +67,7 @@ export default {
       instructs: 'Run the CORS middleware before the login check',
       steps: [
         "Look for this request in the app's log. If it is not there, a firewall rule of Cloudflare may have refused it.",
+        'If Cloudflare Access guards this path, switch on its bypass of `OPTIONS` requests: it refuses them.',
       ],
       where: 'server',
     },
@@ -94,6 +95,16 @@ export default {
       shows: ['Most likely a login check'],
       confidence: 'probable',
       instructs: 'Set up CORS for this function URL',
+      steps: [],
+      where: 'infrastructure',
+    },
+    'a plugin of Kong for logins': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 401, headers: { Server: 'kong/3.6.1', 'WWW-Authenticate': 'Key' } },
+      }),
+      shows: ['`401`'],
+      instructs: 'In Kong, switch on the plugin `cors`',
       steps: [],
       where: 'infrastructure',
     },

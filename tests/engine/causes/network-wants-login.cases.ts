@@ -6,6 +6,13 @@ const exempt = `exempt \`${api}\` from the login of Zscaler`;
 
 export default {
   reports: {
+    'the warning page of localtunnel, which no network wrote': {
+      exchange: blocked({ url: 'https://shop.loca.lt/api', answer: { status: 511 } }),
+      shows: ['localtunnel answered with its warning page', '`511`'],
+      confidence: 'probable',
+      instructs: 'pass the warning page there',
+      where: 'infrastructure',
+    },
     'the preflight, sent to the gateway of Zscaler': {
       exchange: blocked({ method: 'PUT', preflight: { status: 307, headers: { Location: gateway } } }),
       shows: ['the network of this device', `in the name of \`${api}\``, '`307`', '`https://gateway.zscaler.net/auD`'],

@@ -119,6 +119,16 @@ export default {
       steps: [],
       where: 'page',
     },
+    'the preflight of a tunnel, to a host whose second label is about logins': {
+      exchange: blocked({
+        url: 'https://shop-8000.euw.devtunnels.ms/api',
+        method: 'PUT',
+        preflight: { status: 302, headers: { Location: 'https://tunnels.auth.visualstudio.com/start' } },
+      }),
+      shows: ['the preflight to what looks like a login page'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'the preflight of an API on a host for accounts': {
       exchange: blocked({
         url: 'https://accounts.example.com/api/orders',

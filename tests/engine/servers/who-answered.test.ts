@@ -16,6 +16,7 @@ const baselines: [Headers, string, string][] = [
   [{ Server: 'Kestrel' }, 'ASP.NET Core', 'Kestrel'],
   [{ server: 'uvicorn' }, 'FastAPI or Starlette', 'uvicorn'],
   [{ Server: 'nginx/1.27.3' }, 'nginx', 'nginx/1.27.3'],
+  [{ Server: 'kong/3.6.1' }, 'Kong', 'kong/3.6.1'],
   [{ Server: 'Apache/2.4.62' }, 'Apache', 'Apache'],
   [{ 'cf-ray': '8f-FRA', Server: 'cloudflare' }, 'Cloudflare', 'cf-ray'],
   [{ 'x-amzn-RequestId': '1', 'apigw-requestid': 'a=' }, 'API Gateway', 'apigw-requestid'],

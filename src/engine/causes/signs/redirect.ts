@@ -167,7 +167,7 @@ function pathOf(url: string): string {
 /** Each cloud of Zscaler has a domain with a gateway in it. `auD` and `auT` are where its login begins. */
 const zscalerLogin = /^https?:\/\/gateway\.(zscaler(one|two|three|ten|beta|gov)?|zscloud)\.net(:\d+)?\/au[DT]([?#]|$)/;
 
-const loginHost = /^(login|signin|sso|auth|accounts?|idp|adfs)\./;
+const loginHost = /^accounts?\.|(^|\.)(login|signin|sso|auth|idp|adfs)\./;
 const loginPath = /(^|[/_.-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect|adfs)($|[/_.?-])/i;
 
 function looksLikeLogin(url: string): boolean {

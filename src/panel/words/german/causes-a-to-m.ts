@@ -417,6 +417,14 @@ export const causesAToM: Catalogue = {
   '{0} knows {1}. It does not allow everything that was asked for: {2}.':
     '{0} kennt {1}. Es wird nicht alles erlaubt, was gefragt wurde: {2}.',
   '{0} does not allow what was asked: {1}, from {2}.': '{0} erlaubt nicht, was gefragt wurde: {1}, für {2}.',
+  'In Kong, switch on the plugin `cors` for this route: it answers `OPTIONS` before the plugins for logins.':
+    'Schalten Sie in Kong das Plugin `cors` für diese Route ein: Es beantwortet `OPTIONS` vor den Plugins für Logins.',
+  'If Cloudflare Access guards this path, switch on its bypass of `OPTIONS` requests: it refuses them.':
+    'Wenn Cloudflare Access diesen Pfad schützt, schalten Sie dort die Umgehung für `OPTIONS`-Anfragen ein: Es lehnt sie ab.',
+  'The host is one of localtunnel, whose warning page has the status `511`.':
+    'Der Host gehört zu localtunnel, dessen Warnseite den Status `511` hat.',
+  'Open {0} in a tab, and pass the warning page there.':
+    'Öffnen Sie {0} in einem Tab und bestätigen Sie dort die Warnseite.',
   'A CORS filter read the preflight, and did not agree to it.':
     'Ein CORS-Filter hat den Preflight gelesen und ihm nicht zugestimmt.',
   'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.':

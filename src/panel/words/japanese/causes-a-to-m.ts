@@ -414,6 +414,13 @@ export const causesAToM: Catalogue = {
   '{0} knows {1}. It does not allow everything that was asked for: {2}.':
     '{0} は {1} を知っています。ただし、求められたものすべては許可していません: {2}。',
   '{0} does not allow what was asked: {1}, from {2}.': '{0} は、求められたものを許可していません: {1}（{2} から）。',
+  'In Kong, switch on the plugin `cors` for this route: it answers `OPTIONS` before the plugins for logins.':
+    'Kong で、このルートに `cors` プラグインを有効にしてください。ログインのプラグインより先に `OPTIONS` に応答します。',
+  'If Cloudflare Access guards this path, switch on its bypass of `OPTIONS` requests: it refuses them.':
+    'このパスを Cloudflare Access が保護しているなら、`OPTIONS` リクエストのバイパスを有効にしてください。そうしないと拒否されます。',
+  'The host is one of localtunnel, whose warning page has the status `511`.':
+    'ホストは localtunnel のもので、その警告ページのステータスは `511` です。',
+  'Open {0} in a tab, and pass the warning page there.': 'タブで {0} を開き、そこで警告ページを通過してください。',
   'A CORS filter read the preflight, and did not agree to it.':
     'CORS フィルターがプリフライトを読みましたが、許可しませんでした。',
   'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.':
