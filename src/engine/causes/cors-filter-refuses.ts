@@ -8,10 +8,10 @@ import { say } from '../say.ts';
 import { refusesInSilence, type Server, serversOf } from '../servers/fingerprints.ts';
 import { listed, originName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
-import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { evidenceOf, headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { answeredName, probably } from './finding/sentences.ts';
 import { lostOrigin } from './signs/redirect.ts';
 import { mayBeFilterOfGin } from './signs/status.ts';
 
@@ -25,7 +25,7 @@ export default {
   depth: 3,
   find(facts) {
     const found = filterOf(facts);
-    if (!found) return facts.verdict.stage === 'preflight' ? ofSilence(facts) : undefined;
+    if (!found) return ofRackCors(facts) ?? (facts.verdict.stage === 'preflight' ? ofSilence(facts) : undefined);
     const told = facts.verdict.stage === 'preflight' ? ofPreflight(facts, found) : ofRequest(facts, found);
     const { filter } = found;
     return {
@@ -57,6 +57,39 @@ function ofPreflight(facts: Facts, { filter, name }: Found): Told {
     evidence: statusAndHeader(facts, okStatuses),
     ...probably(say`${name} answers like this when its CORS settings refuse a preflight.`),
   };
+}
+
+/** With its `debug` on, rack-cors says why it sent nothing (its source). */
+function ofRackCors(facts: Facts): Finding | undefined {
+  const { answer, verdict, hop } = facts;
+  const seen = combined(answer?.headers, 'X-Rack-CORS') ?? '';
+  const reason = /^(?:preflight-)?miss; ([\w-]+)$/.exec(seen)?.[1] ?? '';
+  const fix = rackFixes[reason]?.(facts);
+  // A page without an origin cannot be named.
+  if (!answer || fix === undefined || facts.origin === 'null') return undefined;
+  return {
+    short: say`CORS filter refused (${answer.status})`,
+    title: say`The CORS filter rack-cors did not let the page in: \`${reason}\`.`,
+    happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`X-Rack-CORS: ${seen}\`, and with no CORS headers.`,
+    why: say(
+      'rack-cors sends its headers only if origin, path, method and headers fit its configuration. Without them the browser keeps the answer from the page.',
+    ),
+    evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'X-Rack-CORS')],
+    confidence: 'certain',
+    repair: serverRepair(facts, 'app-wide', fix),
+  };
+}
+
+const rackFixes: Record<string, ((facts: Facts) => string) | undefined> = {
+  'no-origin': ({ hop, origin }) => say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
+  'no-path': () => say('Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.'),
+  'deny-method': rackMethod,
+  'no-method': rackMethod,
+  'deny-header': () => say('Add the headers of this request to `headers` of its `resource` in rack-cors.'),
+};
+
+function rackMethod({ hop }: Facts): string {
+  return say`Add \`${hop.method}\` to the methods that the server allows.`;
 }
 
 /** An origin that was let in elsewhere is not what was refused. */

@@ -137,6 +137,40 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'rack-cors, which says that it knows no such origin': {
+      exchange: blocked({ answer: { headers: { Vary: 'Origin', 'X-Rack-CORS': 'miss; no-origin' } } }),
+      shows: ['rack-cors', '`X-Rack-CORS: miss; no-origin`'],
+      evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`, 'response 0 X-Rack-CORS: miss; no-origin'],
+      instructs: `Add \`${page}\` to the origins`,
+      where: 'server',
+    },
+    'rack-cors, whose preflight says no-path': {
+      exchange: blocked({
+        method: 'GET',
+        preflight: { status: 200, headers: { 'X-Rack-CORS': 'preflight-miss; no-path' } },
+      }),
+      shows: ['`no-path`'],
+      instructs: 'Add a `resource` for this path',
+      where: 'server',
+    },
+    'rack-cors, whose preflight says deny-method': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 200, headers: { 'X-Rack-CORS': 'preflight-miss; deny-method' } },
+      }),
+      shows: ['`deny-method`'],
+      instructs: 'Add `PUT` to the methods',
+      where: 'server',
+    },
+    'rack-cors, whose preflight says deny-header': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 200, headers: { 'X-Rack-CORS': 'preflight-miss; deny-header' } },
+      }),
+      shows: ['`deny-header`'],
+      instructs: 'Add the headers of this request',
+      where: 'server',
+    },
     'a queue without a CORS rule, which says so in a code': {
       exchange: blocked({
         method: 'PUT',
@@ -157,6 +191,7 @@ export default {
     },
   },
   silent: {
+    'rack-cors, which let the page in': blocked({ answer: { headers: { 'X-Rack-CORS': 'hit' } } }),
     'a filter that has other headers to say, so that only the origin is missing': blocked({
       method: 'POST',
       preflight: { asks: 'authorization', headers: { ...springs, 'Access-Control-Allow-Methods': 'POST' } },

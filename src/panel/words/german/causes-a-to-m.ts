@@ -425,14 +425,24 @@ export const causesAToM: Catalogue = {
     'Der Host gehört zu localtunnel, dessen Warnseite den Status `511` hat.',
   'Open {0} in a tab, and pass the warning page there.':
     'Öffnen Sie {0} in einem Tab und bestätigen Sie dort die Warnseite.',
+  'The CORS filter rack-cors did not let the page in: `{0}`.':
+    'Der CORS-Filter rack-cors hat die Seite nicht zugelassen: `{0}`.',
+  '{0} answered {1} with `X-Rack-CORS: {2}`, and with no CORS headers.':
+    '{0} hat auf {1} mit `X-Rack-CORS: {2}` und ohne CORS-Header geantwortet.',
+  'rack-cors sends its headers only if origin, path, method and headers fit its configuration. Without them the browser keeps the answer from the page.':
+    'rack-cors sendet seine Header nur, wenn Ursprung, Pfad, Methode und Header zu seiner Konfiguration passen. Ohne sie enthält der Browser der Seite die Antwort vor.',
+  'Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.':
+    'Ergänzen Sie im Block dieses Ursprungs in `config/initializers/cors.rb` eine `resource` für diesen Pfad.',
+  'Add the headers of this request to `headers` of its `resource` in rack-cors.':
+    'Ergänzen Sie in rack-cors die Header dieser Anfrage bei `headers` ihrer `resource`.',
   'A CORS filter read the preflight, and did not agree to it.':
     'Ein CORS-Filter hat den Preflight gelesen und ihm nicht zugestimmt.',
   'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.':
-    'Manche Filter senden gar keinen CORS-Header, wenn der Origin, die Methode oder ein Header nicht auf ihren Listen steht. Der Browser sendet die Anfrage dann nie.',
+    'Manche Filter senden gar keinen CORS-Header, wenn der Ursprung, die Methode oder ein Header nicht auf ihren Listen steht. Der Browser sendet die Anfrage dann nie.',
   'Only what reads preflights lists in `Vary` what they ask. Filters written in Go refuse like this.':
     'Nur was Preflights liest, nennt in `Vary`, wonach sie fragen. Filter in Go lehnen so ab.',
   'Allow the origin, the method and the headers of this request in the CORS settings of the server.':
-    'Erlauben Sie den Origin, die Methode und die Header dieser Anfrage in den CORS-Einstellungen des Servers.',
+    'Erlauben Sie den Ursprung, die Methode und die Header dieser Anfrage in den CORS-Einstellungen des Servers.',
   'If the app uses Gin with `gin-contrib/cors`, add `{0}` to its `AllowOrigins`: it answers others with `403`.':
     'Wenn die App Gin mit `gin-contrib/cors` nutzt, tragen Sie `{0}` dort in `AllowOrigins` ein: Andere bekommen `403`.',
   'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.':
