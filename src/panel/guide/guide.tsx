@@ -27,8 +27,9 @@ export default function Guide({ asked }: { asked: Asked }) {
           ))}
         </ul>
       </nav>
+      {/* Another one for each topic: scrolled down, it would show the next one from its middle. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <article className="guide-topic" tabIndex={0}>
+      <article key={topic.id} className="guide-topic" tabIndex={0}>
         <h3>{topic.title}</h3>
         {topic.body.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a topic's blocks never move.

@@ -161,6 +161,18 @@ inChromium(() => {
       expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
     });
 
+    it('begin each topic of the guide at its top', async () => {
+      await open();
+      await page.setViewportSize({ width: 1100, height: 300 });
+      await page.getByRole('button', { name: 'Guide', exact: true }).click();
+      const topic = page.locator('.guide-topic');
+      await topic.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+      expect(await topic.evaluate((box) => box.scrollTop)).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Common mistakes' }).click();
+      await topic.getByRole('heading', { name: 'Common mistakes' }).waitFor();
+      expect(await topic.evaluate((box) => box.scrollTop)).toBe(0);
+    });
+
     it('lists the keys under ?', async () => {
       await open();
       await list().focus();
