@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import { type Completion, completions } from './completion.ts';
-import { keepFromDevTools } from './keys.ts';
+import { isComposing, keepFromDevTools } from './keys.ts';
 import { legible } from './legible.ts';
 import { scrollNearest } from './scroll.ts';
 import { words } from './words.ts';
@@ -102,7 +102,7 @@ function useCompletions({ filter, diagnoses, onFilter, onLeave }: Props) {
     const act = actFor(event.key);
     if (!act) return;
     keepFromDevTools(event);
-    act();
+    if (!isComposing(event)) act();
   };
   return { offers, active, type, accept, clear, close, onKeyDown };
 }

@@ -8,6 +8,14 @@ export function keepFromDevTools(event: Pick<Event, 'preventDefault' | 'stopProp
   event.stopPropagation();
 }
 
+/**
+ * Whether an input method is composing a text, as for Japanese: Escape and Enter, arrow keys and Tab are its own then.
+ * https://w3c.github.io/uievents/#events-composition-key-events
+ */
+export function isComposing({ nativeEvent }: { nativeEvent: KeyboardEvent }): boolean {
+  return nativeEvent.isComposing;
+}
+
 /** What a key of the whole panel does; what is absent is left to the browser. */
 export interface Acts {
   find: () => void;

@@ -1,6 +1,6 @@
 /** A dialog over the whole panel. Escape closes it, and focus goes back to where it came from. */
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
-import { keepFromDevTools } from './keys.ts';
+import { isComposing, keepFromDevTools } from './keys.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function Overlay({ title, onClose, children }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     keepFromDevTools(event);
-    onClose();
+    if (!isComposing(event)) onClose();
   };
   return (
     <dialog ref={dialog} className="overlay" aria-label={title} onKeyDown={onKeyDown} onClose={onClose}>

@@ -71,6 +71,12 @@ export const counted = () => page.locator('.toolbar-count').innerText();
 export const focused = () =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
 
+/** Types so by an input method, whose text is not settled yet. */
+export async function composing(text: string): Promise<void> {
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+}
+
 /** Resolves once what was to be drawn by now is on the screen. */
 export const drawn = () =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

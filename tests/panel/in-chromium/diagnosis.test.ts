@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { unseen } from '../../fuzz/sharp.ts';
 import {
   caughtUp,
+  composing,
   context,
   counted,
   details,
@@ -171,6 +172,16 @@ inChromium(() => {
       await page.getByRole('button', { name: 'Common mistakes' }).click();
       await topic.getByRole('heading', { name: 'Common mistakes' }).waitFor();
       expect(await topic.evaluate((box) => box.scrollTop)).toBe(0);
+    });
+
+    it('leave Escape to an input method that composes', async () => {
+      await open();
+      await page.getByRole('button', { name: 'Guide', exact: true }).click();
+      const box = page.getByLabel('The other');
+      await box.focus();
+      await composing('か');
+      await page.keyboard.press('Escape');
+      expect(await box.inputValue()).toContain('か');
     });
 
     it('lists the keys under ?', async () => {

@@ -4,6 +4,7 @@ import { trailingSlash } from '../fixtures.ts';
 import {
   become,
   caughtUp,
+  composing,
   counted,
   details,
   drawn,
@@ -203,6 +204,19 @@ inChromium(() => {
       expect(await focused()).toBe('Filter');
       await page.keyboard.press('Escape');
       expect(await focused()).toBe('Requests');
+    });
+
+    it('leaves the keys of an input method that composes to it', async () => {
+      await open();
+      await filter().focus();
+      await composing('か');
+      for (const key of ['Escape', 'ArrowDown', 'Enter', 'Tab']) {
+        await filter().dispatchEvent('keydown', { key, isComposing: true });
+        expect(await filter().inputValue(), key).toBe('か');
+        expect(await filter().getAttribute('aria-activedescendant'), key).toBeNull();
+      }
+      await page.keyboard.press('Escape');
+      expect(await filter().inputValue()).toBe('か');
     });
 
     it('is found by Ctrl+F under CapsLock, too', async () => {
