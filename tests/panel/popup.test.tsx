@@ -33,6 +33,25 @@ describe('popup', () => {
     ]);
   });
 
+  it('cannot tell whether anything was blocked while the recording is paused', () => {
+    expect(shown({ exchanges: [allowed('1')], recording: 'paused' })).toEqual([
+      ' Recording is paused Requests the page makes now are not recorded. The panel CORS in DevTools explains each request. F12 or Ctrl+Shift+I opens DevTools ',
+    ]);
+  });
+
+  it('cannot tell where the browser keeps sites from it, and asks for them', () => {
+    const markup = renderToStaticMarkup(
+      <Popup view={view({ pages: [], exchanges: [] })} diagnose={diagnose} onAllow={() => {}} />,
+    );
+    expect(markup).toContain('The browser withholds access to sites');
+    expect(markup).toContain('Allow access</button>');
+    expect(markup).not.toContain('Nothing was blocked');
+  });
+
+  it('lists what was blocked before the recording was paused', () => {
+    expect(shown({ exchanges: [refused('1', 'users')], recording: 'paused' })[0]).toContain('Blocked requests');
+  });
+
   it('loses one row its explanation to an exception, and nothing else', () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => {});
     const [, first, second] = shown(

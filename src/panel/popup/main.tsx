@@ -5,6 +5,7 @@ import { browser } from '../../browser.ts';
 import { diagnose } from '../../engine/diagnose.ts';
 import type { JournalView } from '../../journal/journal.ts';
 import { openJournal } from '../../journal/reader.ts';
+import { useAccess, watchAccess } from '../access.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { tabIdOf } from '../tab-id.ts';
 import { followTheme } from '../theme.ts';
@@ -14,9 +15,19 @@ import { Lost, Popup } from './popup.tsx';
 await speakLanguage();
 followTheme(undefined);
 const view = await read();
+const access = watchAccess({ permissions: browser.permissions });
+
+function Shown() {
+  const { siteAccess } = useAccess(access);
+  if (!view) return <Lost />;
+  return <Popup view={view} diagnose={diagnose} onAllow={siteAccess ? undefined : access.requestAccess} />;
+}
+
 createRoot(document.getElementById('popup') as HTMLElement).render(
   <StrictMode>
-    <ErrorBoundary subject={view}>{view ? <Popup view={view} diagnose={diagnose} /> : <Lost />}</ErrorBoundary>
+    <ErrorBoundary subject={view}>
+      <Shown />
+    </ErrorBoundary>
   </StrictMode>,
 );
 

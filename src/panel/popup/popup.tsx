@@ -1,4 +1,5 @@
 /** What was blocked in this tab, a line each, and the way to the panel. */
+import type { ReactNode } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { judge } from '../../engine/verdict.ts';
 import type { JournalView } from '../../journal/journal.ts';
@@ -22,14 +23,21 @@ import './popup.css';
 const most = 12;
 const none = new Set<string>();
 
-export function Popup({ view, diagnose }: { view: JournalView; diagnose: Diagnose }) {
+interface Props {
+  view: JournalView;
+  diagnose: Diagnose;
+  /** Present where the browser keeps sites from the extension. */
+  onAllow?: (() => void) | undefined;
+}
+
+export function Popup({ view, diagnose, onAllow }: Props) {
   const { sightings } = view;
   const rows = folded(troubles(view, diagnose), none);
   const more = Math.max(0, rows.length - most) + Math.max(0, sightings.length - most);
-  const nothing = rows.length === 0 && sightings.length === 0;
+  if (rows.length === 0 && sightings.length === 0) return <Nothing recording={view.recording} onAllow={onAllow} />;
   return (
     <main className="popup">
-      <h1>{nothing ? words.popup.none : words.popup.title}</h1>
+      <h1>{words.popup.title}</h1>
       <ul>
         {rows.slice(0, most).map((row) => (
           <BlockedLine key={row.diagnosis.exchange.id} {...row} />
@@ -43,9 +51,50 @@ export function Popup({ view, diagnose }: { view: JournalView; diagnose: Diagnos
         {more > 0 && <li className="subtle">{words.popup.more(more)}</li>}
       </ul>
       {sightings.length > 0 && <p>{words.popup.notRecorded}</p>}
+      <ToPanel />
+    </main>
+  );
+}
+
+/** Of what the browser keeps from the extension, or a paused recording passes over, it cannot tell what was blocked. */
+function Nothing({ recording, onAllow }: Pick<JournalView, 'recording'> & Pick<Props, 'onAllow'>) {
+  const { empty, popup } = words;
+  if (onAllow)
+    return (
+      <Message title={empty.noAccess} text={empty.noAccessHow}>
+        <button type="button" className="button" onClick={onAllow}>
+          {empty.allow}
+        </button>
+      </Message>
+    );
+  return (
+    <Message {...(recording === 'paused' ? { title: empty.paused, text: empty.pausedHow } : { title: popup.none })}>
+      <ToPanel />
+    </Message>
+  );
+}
+
+/** Where the journal cannot be read. */
+export function Lost() {
+  return <Message title={words.empty.lost} text={words.empty.lostHow} />;
+}
+
+function Message({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+  return (
+    <main className="popup">
+      <h1>{title}</h1>
+      {text !== undefined && <p>{text}</p>}
+      {children}
+    </main>
+  );
+}
+
+function ToPanel() {
+  return (
+    <>
       <p>{words.popup.open}</p>
       <p className="subtle">{words.popup.keys(isMac)}</p>
-    </main>
+    </>
   );
 }
 
@@ -63,16 +112,6 @@ function troubles(view: JournalView, diagnose: Diagnose): Diagnosis[] {
 }
 
 const verdictAlone: Diagnose = (exchange) => ({ exchange, ...judge(exchange) });
-
-/** Where the journal cannot be read. */
-export function Lost() {
-  return (
-    <main className="popup">
-      <h1>{words.empty.lost}</h1>
-      <p>{words.empty.lostHow}</p>
-    </main>
-  );
-}
 
 function BlockedLine({ diagnosis, url, fold }: Row) {
   const { exchange, verdict } = diagnosis;
