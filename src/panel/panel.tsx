@@ -99,7 +99,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
           <OpenButtons onGuide={() => toGuide('origin')} onShortcuts={toShortcuts} onSettings={rest.openSettings} />
         </Toolbar>
         {refusal !== undefined && <Refusal>{words.notKept(refusal)}</Refusal>}
-        <FileNotices {...file} total={diagnosed.all.length} />
+        <FileNotices {...file} />
         {empty ? (
           <Empty
             emptiness={empty}

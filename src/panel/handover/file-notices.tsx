@@ -2,14 +2,12 @@
 import { legible } from '../legible.ts';
 import { Notice, Refusal } from '../list/notices.tsx';
 import { words } from '../words.ts';
+import type { Opened } from './saved-file.ts';
 import type { OpenedFile } from './use-opened.ts';
 
-interface Props extends Pick<OpenedFile, 'opened' | 'refusal' | 'dismiss'> {
-  /** How many requests the file holds. */
-  total: number;
-}
+type Props = Pick<OpenedFile, 'opened' | 'refusal' | 'dismiss'>;
 
-export function FileNotices({ opened, refusal, dismiss, total }: Props) {
+export function FileNotices({ opened, refusal, dismiss }: Props) {
   return (
     <>
       {refusal && (
@@ -17,8 +15,16 @@ export function FileNotices({ opened, refusal, dismiss, total }: Props) {
           {refusal.reason}
         </Refusal>
       )}
-      {opened && <Notice text={words.open.opened(legible(opened.name), total)} />}
-      {opened?.caution && <Notice text={opened.caution} />}
+      {/* There before a file is, so that it is said aloud which one the rows are from. */}
+      <div role="status">
+        {opened && <Notice text={words.open.opened(legible(opened.name), requestsIn(opened))} />}
+        {opened?.caution && <Notice text={opened.caution} />}
+      </div>
     </>
   );
+}
+
+/** Not of the rows: there are more and more of those while a long file is diagnosed. */
+function requestsIn({ exchanges, stopped }: Opened): number {
+  return exchanges.length + stopped.length;
 }

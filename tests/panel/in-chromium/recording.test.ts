@@ -189,7 +189,7 @@ inChromium(() => {
       const report = await readFile(await saved.path(), 'utf8');
       expect(JSON.parse(report).exchanges).toHaveLength(8);
       await choose('ticket.json', report);
-      await page.getByText('ticket.json, opened from a file: 8 requests.').waitFor();
+      await page.getByRole('status').getByText('ticket.json, opened from a file: 8 requests.').waitFor();
       expect(await focused()).toBe('Save and open');
       await page.getByRole('button', { name: 'Back to recording' }).click();
       await page.getByRole('button', { name: 'Pause recording' }).waitFor();
