@@ -90,6 +90,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
           onCloseFile={file.opened && file.close}
         >
           <SaveMenu
+            exchanges={view.exchanges}
             diagnoses={diagnosed.sent}
             circumstances={circumstancesOf(view)}
             diagnose={diagnosed.judge}

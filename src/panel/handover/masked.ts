@@ -8,7 +8,7 @@ import { neighboursOf } from '../neighbours.ts';
  * Judged again, so that every sentence is made from masked facts. What was told of beside the exchange is no part of
  * it, so the sentences themselves are masked as well.
  */
-export function masked(diagnoses: Diagnosis[], exchanges: Exchange[], diagnose: Diagnose): Diagnosis[] {
+export function masked(judged: Pick<Diagnosis, 'exchange'>[], exchanges: Exchange[], diagnose: Diagnose): Diagnosis[] {
   // Each is a neighbour of many.
   const known = new Map<Exchange, Exchange>();
   const mask = (exchange: Exchange) => {
@@ -16,11 +16,11 @@ export function masked(diagnoses: Diagnosis[], exchanges: Exchange[], diagnose: 
     known.set(exchange, one);
     return one;
   };
-  return diagnoses.map(({ exchange }) => {
-    const judged = diagnose(mask(exchange), neighboursOf(exchange, exchanges).map(mask));
-    const { verdict, explanation } = judged;
+  return judged.map(({ exchange }) => {
+    const anew = diagnose(mask(exchange), neighboursOf(exchange, exchanges).map(mask));
+    const { verdict, explanation } = anew;
     return {
-      ...judged,
+      ...anew,
       verdict: redactedTexts(verdict),
       ...(explanation && { explanation: redactedTexts(explanation) }),
     };

@@ -1,32 +1,17 @@
 /** Saves everything that was recorded, and opens what was saved. */
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import type { Exchange } from '../../engine/exchange.ts';
-import type { Diagnosis } from '../../engine/judgement.ts';
-import { redacted } from '../../engine/redact.ts';
-import type { Diagnose } from '../diagnoses.ts';
 import { IconButton } from '../icon-button.tsx';
 import { SaveIcon } from '../icons.tsx';
 import { keepFromDevTools } from '../keys.ts';
 import { legibleJson } from '../legible.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
-import { type Circumstances, redactedCircumstances } from './circumstances.ts';
 import { MaskSwitch } from './hand-over.tsx';
-import { harOf } from './har/write.ts';
-import { masked } from './masked.ts';
-import { reportOf } from './report.ts';
+import { harIn, type Recorded, reportIn } from './recorded.ts';
 import { fileName, save } from './save.ts';
 
 interface Props extends Recorded {
   onOpen(file: File): void;
-}
-
-/** What there is to save. */
-interface Recorded {
-  diagnoses: Diagnosis[];
-  circumstances: Circumstances;
-  diagnose: Diagnose;
-  version: string;
 }
 
 export function SaveMenu({ onOpen, ...recorded }: Props) {
@@ -107,20 +92,4 @@ function FilePicker({ ref, onOpen }: PickerProps) {
       }}
     />
   );
-}
-
-function reportIn({ diagnoses, circumstances, diagnose }: Recorded, mask: boolean): object {
-  if (!mask) return reportOf(diagnoses, circumstances, mask, new Date());
-  const hidden = masked(diagnoses, exchangesOf(diagnoses), diagnose);
-  return reportOf(hidden, redactedCircumstances(circumstances), mask, new Date());
-}
-
-function harIn({ diagnoses, circumstances, version }: Recorded, mask: boolean): object {
-  const exchanges = exchangesOf(diagnoses);
-  if (!mask) return harOf(exchanges, version, circumstances);
-  return harOf(exchanges.map(redacted), version, redactedCircumstances(circumstances));
-}
-
-function exchangesOf(diagnoses: Diagnosis[]): Exchange[] {
-  return diagnoses.map(({ exchange }) => exchange);
 }

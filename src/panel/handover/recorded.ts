@@ -1,0 +1,41 @@
+/** All that was recorded, as the files that it is saved in. */
+import type { Exchange } from '../../engine/exchange.ts';
+import type { Diagnosis } from '../../engine/judgement.ts';
+import { redacted } from '../../engine/redact.ts';
+import type { Diagnose } from '../diagnoses.ts';
+import { neighboursOf } from '../neighbours.ts';
+import { type Circumstances, redactedCircumstances } from './circumstances.ts';
+import { harOf } from './har/write.ts';
+import { masked } from './masked.ts';
+import { reportOf } from './report.ts';
+
+export interface Recorded {
+  exchanges: Exchange[];
+  /** Of a long recording, or a long file, not yet all. */
+  diagnoses: Diagnosis[];
+  circumstances: Circumstances;
+  diagnose: Diagnose;
+  version: string;
+}
+
+export function reportIn(recorded: Recorded, mask: boolean): object {
+  const { exchanges, circumstances, diagnose } = recorded;
+  if (!mask) return reportOf(diagnosesIn(recorded), circumstances, mask, new Date());
+  const hidden = masked(
+    exchanges.map((exchange) => ({ exchange })),
+    exchanges,
+    diagnose,
+  );
+  return reportOf(hidden, redactedCircumstances(circumstances), mask, new Date());
+}
+
+export function harIn({ exchanges, circumstances, version }: Recorded, mask: boolean): object {
+  if (!mask) return harOf(exchanges, version, circumstances);
+  return harOf(exchanges.map(redacted), version, redactedCircumstances(circumstances));
+}
+
+/** Also of those whose turn has not come. */
+function diagnosesIn({ exchanges, diagnoses, diagnose }: Recorded): Diagnosis[] {
+  const known = new Map(diagnoses.map((diagnosis) => [diagnosis.exchange, diagnosis]));
+  return exchanges.map((exchange) => known.get(exchange) ?? diagnose(exchange, neighboursOf(exchange, exchanges)));
+}
