@@ -1,5 +1,5 @@
 /** The settings: each is kept as soon as it is changed. */
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import type { Settings } from '../../journal/settings.ts';
 import { fileName, save } from '../handover/save.ts';
@@ -87,13 +87,19 @@ interface CheckProps {
 }
 
 function Check({ label, how, checked, onChange }: CheckProps) {
+  const howId = useId();
   return (
     <div className="setting">
       <label className="check-line">
-        <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+        <input
+          type="checkbox"
+          aria-describedby={how && howId}
+          checked={checked}
+          onChange={(event) => onChange(event.target.checked)}
+        />
         <span>{label}</span>
       </label>
-      {how && <How>{how}</How>}
+      {how && <How id={howId}>{how}</How>}
     </div>
   );
 }
@@ -111,21 +117,28 @@ function Choice({ label, how, value, options, onChange }: ChoiceProps) {
   return (
     <div className="setting">
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="select" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        id={id}
+        className="select"
+        aria-describedby={how && `${id}-how`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {options.map(([option, name]) => (
           <option key={option} value={option}>
             {name}
           </option>
         ))}
       </select>
-      {how && <How>{how}</How>}
+      {how && <How id={`${id}-how`}>{how}</How>}
     </div>
   );
 }
 
-function How({ children }: { children: string }): ReactNode {
+/** What the setting means, read aloud with it. */
+function How({ id, children }: { id: string; children: string }) {
   return (
-    <p className="subtle">
+    <p id={id} className="subtle">
       <Text>{children}</Text>
     </p>
   );

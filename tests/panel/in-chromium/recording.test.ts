@@ -1,5 +1,6 @@
 /** What is recorded, saved and opened again. */
 import { readFile } from 'node:fs/promises';
+import type { Locator } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { trailingSlash } from '../fixtures.ts';
 import {
@@ -314,6 +315,18 @@ inChromium(() => {
         expect(await page.getByRole('alert').textContent()).toContain('Error: disk full');
         expect(await kept.count()).toBe(0);
       }
+    });
+
+    it('reads what a setting means along with its name', async () => {
+      await page.goto(`${served.url}#settings`);
+      const meaningOf = (control: Locator) =>
+        control.evaluate((element) => {
+          const id = element.getAttribute('aria-describedby');
+          return id && document.getElementById(id)?.textContent;
+        });
+      expect(await meaningOf(page.getByRole('checkbox', { name: 'Record every tab' }))).toContain('Otherwise a tab is');
+      expect(await meaningOf(page.getByLabel('Server to show the fix for'))).toContain('gives away who answered');
+      expect(await meaningOf(page.getByRole('checkbox', { name: 'Preserve the log' }))).toBeNull();
     });
 
     it('leads to the licences that are shipped', async () => {
