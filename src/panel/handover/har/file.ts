@@ -94,6 +94,7 @@ const fileOf = (one: v.GenericSchema<unknown, Entry>, ofPage: v.GenericSchema<un
   });
 const ownFile = fileOf(ownEntry, ownPage);
 const anyFile = fileOf(entry, page);
+/** A file of this panel is told by it. */
 export const ownName = 'CORS Explainer';
 const signed = v.object({ log: v.object({ creator: v.object({ name: v.literal(ownName) }) }) });
 

@@ -3,6 +3,7 @@ import type { Exchange, Hop, Outcome } from '../../../engine/exchange.ts';
 import type { ExchangeNote } from '../../../engine/notes.ts';
 import type { PageVisit } from '../../../journal/journal.ts';
 import { type Circumstances, noCircumstances } from '../circumstances.ts';
+import { ownName } from './file.ts';
 
 export function harOf(
   exchanges: Exchange[],
@@ -19,7 +20,7 @@ export function harOf(
   return {
     log: {
       version: '1.2',
-      creator: { name: 'CORS Explainer', version },
+      creator: { name: ownName, version },
       browser: { name: exchanges[0]?.family === 'firefox' ? 'Firefox' : 'Chrome', version: '' },
       pages: [
         ...pages.map((title, index) => ({
