@@ -31,6 +31,9 @@ interface Props {
 
 export function CopyButton({ text, label = words.copy.copy, name, shownIn }: Props) {
   const [result, setResult] = useState<Result>();
+  const [failure, fail] = useState<{ error: unknown }>();
+  // Thrown where the error boundary around it looks: it hears nothing of what a click makes fail.
+  if (failure) throw failure.error;
 
   useEffect(() => {
     if (result === undefined || result === 'selected') return;
@@ -38,8 +41,15 @@ export function CopyButton({ text, label = words.copy.copy, name, shownIn }: Pro
     return () => clearTimeout(timer);
   }, [result]);
 
-  const onClick = async () => {
-    const copied = await copy(typeof text === 'string' ? text : text());
+  const onClick = () => {
+    try {
+      void copyText(typeof text === 'string' ? text : text());
+    } catch (error) {
+      fail({ error });
+    }
+  };
+  const copyText = async (made: string) => {
+    const copied = await copy(made);
     if (!copied && shownIn?.current) select(shownIn.current);
     setResult(copied ? 'copied' : shownIn ? 'selected' : 'refused');
   };

@@ -77,7 +77,11 @@ export function DiagnosisView(props: Props) {
           <Reproduce diagnosis={diagnosis} />
         </ErrorBoundary>
       )}
-      {explanation && <HandOver choice={choice} {...props} />}
+      {explanation && (
+        <ErrorBoundary subject={diagnosis} exchange={exchange}>
+          <HandOver choice={choice} {...props} />
+        </ErrorBoundary>
+      )}
       {failures.map((failure) => (
         <Broken key={failure.part} failure={failure} exchange={exchange} />
       ))}

@@ -98,6 +98,23 @@ inChromium(() => {
           .map((box) => box.className || box.tagName),
       );
 
+    it('cost the ticket that could not be written, and say so', async () => {
+      await open();
+      await page.evaluate(() => {
+        const { stringify } = JSON;
+        // A document is laid out by two spaces.
+        JSON.stringify = ((value: unknown, replace: undefined, spaces?: number) => {
+          if (spaces === 2) throw new Error('no JSON today');
+          return stringify(value, replace, spaces);
+        }) as typeof stringify;
+      });
+      await details().getByRole('button', { name: 'Copy as JSON' }).click();
+      const broken = details().locator('.broken');
+      await broken.getByText('Error: no JSON today').waitFor();
+      await broken.getByRole('button', { name: 'Copy error report' }).waitFor();
+      expect(await details().getByRole('heading', { name: 'About this request' }).count()).toBe(1);
+    });
+
     it('run nothing, break no line, and do not end the recording', { timeout: 6 * patience }, async () => {
       const troubles: string[] = [];
       page.on('pageerror', (error) => troubles.push(String(error)));
