@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
+import { awsCors } from './aws-cors.ts';
 import type { Backend, Part } from './backend.ts';
 import { code } from './code.ts';
-import { json, quote } from './quote.ts';
+import { quote } from './quote.ts';
 import { variant } from './variant.ts';
 import { methodsOrSafelisted, notesFor } from './wording.ts';
 
@@ -13,7 +14,7 @@ export default {
   provenance: 'documentation',
   variants: [
     variant('http-api', 'HTTP API', (policy, placement) => ({
-      parts: [configuration(policy), update()],
+      parts: [awsCors(policy, methodsOrSafelisted(policy)), update()],
       notes: notes(policy, placement),
     })),
     variant(
@@ -26,22 +27,6 @@ export default {
     ),
   ],
 } satisfies Backend;
-
-function configuration(policy: Policy): Part {
-  return {
-    file: 'cors.json',
-    where: say('As a new file.'),
-    language: 'json',
-    code: json({
-      AllowOrigins: policy.origins === 'any' ? ['*'] : policy.origins,
-      AllowCredentials: policy.credentials || undefined,
-      AllowMethods: methodsOrSafelisted(policy),
-      AllowHeaders: policy.headers.length > 0 ? policy.headers : undefined,
-      ExposeHeaders: policy.exposed.length > 0 ? policy.exposed : undefined,
-      MaxAge: policy.maxAge,
-    }),
-  };
-}
 
 const update = (): Part => ({
   file: say('Terminal'),

@@ -1,7 +1,7 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
+import { awsCors } from './aws-cors.ts';
 import type { Backend, Part } from './backend.ts';
-import { json } from './quote.ts';
 import { variant } from './variant.ts';
 import { methodsOrSafelisted, notesFor, unknownMethods } from './wording.ts';
 
@@ -15,7 +15,7 @@ export default {
       'function-url',
       () => say('Function URL'),
       (policy, placement) => ({
-        parts: [configuration(policy), update()],
+        parts: [awsCors(policy, methodsIn(policy)), update()],
         notes: notes(policy, placement),
       }),
     ),
@@ -25,20 +25,8 @@ export default {
 /** Six of them at most, and no others (AWS: `Cors`, `AllowMethods`). */
 const known = ['GET', 'PUT', 'HEAD', 'POST', 'PATCH', 'DELETE'];
 
-function configuration(policy: Policy): Part {
-  return {
-    file: 'cors.json',
-    where: say('As a new file.'),
-    language: 'json',
-    code: json({
-      AllowOrigins: policy.origins === 'any' ? ['*'] : policy.origins,
-      AllowCredentials: policy.credentials || undefined,
-      AllowMethods: methodsOrSafelisted(policy).filter((method) => known.includes(method)),
-      AllowHeaders: policy.headers.length > 0 ? policy.headers : undefined,
-      ExposeHeaders: policy.exposed.length > 0 ? policy.exposed : undefined,
-      MaxAge: policy.maxAge,
-    }),
-  };
+function methodsIn(policy: Policy): string[] {
+  return methodsOrSafelisted(policy).filter((method) => known.includes(method));
 }
 
 const update = (): Part => ({

@@ -12,6 +12,7 @@ import type { Server } from './server.ts';
 
 const folder = join(import.meta.dirname, '../../src/backends');
 const workshop = [
+  'aws-cors',
   'backend',
   'code',
   'cors-options',
