@@ -69,7 +69,9 @@ export function DiagnosisView(props: Props) {
       )}
       {standIn && <AskingInstead heading={instead} standIn={standIn} />}
       {warnings.map((warning) => (
-        <WarningView key={warning.cause} warning={warning} {...props} />
+        <ErrorBoundary key={warning.cause} subject={diagnosis} exchange={exchange}>
+          <WarningView warning={warning} {...props} />
+        </ErrorBoundary>
       ))}
       {note?.callStack && <CallStackView stack={note.callStack} />}
       {explanation && isReproducible(exchange) && (

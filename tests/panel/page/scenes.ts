@@ -184,8 +184,11 @@ export const scenes: Record<string, Scene> = {
     ),
     trailingSlash,
   ]),
-  // What no engine says: the view of the first one throws, the second one's is whole.
-  broken: scene([{ ...authBeforeCors, checklist: [null as unknown as Check] }, trailingSlash]),
+  // What no engine says: the view of the first one throws, the second one's is whole but for its warning.
+  broken: scene([
+    { ...authBeforeCors, checklist: [null as unknown as Check] },
+    { ...trailingSlash, warnings: [explanation({ evidence: null as unknown as [] })] },
+  ]),
   hostile: {
     view: view({
       exchanges: hostileExchanges,
