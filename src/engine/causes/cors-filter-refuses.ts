@@ -59,11 +59,11 @@ function ofPreflight(facts: Facts, { filter, name }: Found): Told {
   };
 }
 
-/** With its `debug` on, rack-cors says why it sent nothing (its source). */
+/** With its `debug` on, rack-cors says why it sent nothing: not to preflights, since 1.0 (measured with 1.1.1, and its source). */
 function ofRackCors(facts: Facts): Finding | undefined {
   const { answer, verdict, hop } = facts;
   const seen = combined(answer?.headers, 'X-Rack-CORS') ?? '';
-  const reason = /^(?:preflight-)?miss; ([\w-]+)$/.exec(seen)?.[1] ?? '';
+  const reason = /^miss; ([\w-]+)$/.exec(seen)?.[1] ?? '';
   const fix = rackFixes[reason]?.(facts);
   // A page without an origin cannot be named.
   if (!answer || fix === undefined || facts.origin === 'null') return undefined;
@@ -72,7 +72,7 @@ function ofRackCors(facts: Facts): Finding | undefined {
     title: say`The CORS filter rack-cors did not let the page in: \`${reason}\`.`,
     happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`X-Rack-CORS: ${seen}\`, and with no CORS headers.`,
     why: say(
-      'rack-cors sends its headers only if origin, path, method and headers fit its configuration. Without them the browser keeps the answer from the page.',
+      'rack-cors sends its headers only if origin and path fit its configuration. Without them the browser keeps the answer from the page.',
     ),
     evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'X-Rack-CORS')],
     confidence: 'certain',
@@ -83,14 +83,7 @@ function ofRackCors(facts: Facts): Finding | undefined {
 const rackFixes: Record<string, ((facts: Facts) => string) | undefined> = {
   'no-origin': ({ hop, origin }) => say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
   'no-path': () => say('Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.'),
-  'deny-method': rackMethod,
-  'no-method': rackMethod,
-  'deny-header': () => say('Add the headers of this request to `headers` of its `resource` in rack-cors.'),
 };
-
-function rackMethod({ hop }: Facts): string {
-  return say`Add \`${hop.method}\` to the methods that the server allows.`;
-}
 
 /** An origin that was let in elsewhere is not what was refused. */
 function ofSilence(facts: Facts): Finding | undefined {

@@ -144,31 +144,11 @@ export default {
       instructs: `Add \`${page}\` to the origins`,
       where: 'server',
     },
-    'rack-cors, whose preflight says no-path': {
-      exchange: blocked({
-        method: 'GET',
-        preflight: { status: 200, headers: { 'X-Rack-CORS': 'preflight-miss; no-path' } },
-      }),
+    'rack-cors, which says that it knows no such path': {
+      exchange: blocked({ answer: { headers: { 'X-Rack-CORS': 'miss; no-path' } } }),
       shows: ['`no-path`'],
+      why: 'only if origin and path fit',
       instructs: 'Add a `resource` for this path',
-      where: 'server',
-    },
-    'rack-cors, whose preflight says deny-method': {
-      exchange: blocked({
-        method: 'PUT',
-        preflight: { status: 200, headers: { 'X-Rack-CORS': 'preflight-miss; deny-method' } },
-      }),
-      shows: ['`deny-method`'],
-      instructs: 'Add `PUT` to the methods',
-      where: 'server',
-    },
-    'rack-cors, whose preflight says deny-header': {
-      exchange: blocked({
-        method: 'PUT',
-        preflight: { status: 200, headers: { 'X-Rack-CORS': 'preflight-miss; deny-header' } },
-      }),
-      shows: ['`deny-header`'],
-      instructs: 'Add the headers of this request',
       where: 'server',
     },
     'a queue without a CORS rule, which says so in a code': {

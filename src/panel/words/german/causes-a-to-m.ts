@@ -429,12 +429,10 @@ export const causesAToM: Catalogue = {
     'Der CORS-Filter rack-cors hat die Seite nicht zugelassen: `{0}`.',
   '{0} answered {1} with `X-Rack-CORS: {2}`, and with no CORS headers.':
     '{0} hat auf {1} mit `X-Rack-CORS: {2}` und ohne CORS-Header geantwortet.',
-  'rack-cors sends its headers only if origin, path, method and headers fit its configuration. Without them the browser keeps the answer from the page.':
-    'rack-cors sendet seine Header nur, wenn Ursprung, Pfad, Methode und Header zu seiner Konfiguration passen. Ohne sie enthält der Browser der Seite die Antwort vor.',
+  'rack-cors sends its headers only if origin and path fit its configuration. Without them the browser keeps the answer from the page.':
+    'rack-cors sendet seine Header nur, wenn Ursprung und Pfad zu seiner Konfiguration passen. Ohne sie enthält der Browser der Seite die Antwort vor.',
   'Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.':
     'Ergänzen Sie im Block dieses Ursprungs in `config/initializers/cors.rb` eine `resource` für diesen Pfad.',
-  'Add the headers of this request to `headers` of its `resource` in rack-cors.':
-    'Ergänzen Sie in rack-cors die Header dieser Anfrage bei `headers` ihrer `resource`.',
   'A CORS filter read the preflight, and did not agree to it.':
     'Ein CORS-Filter hat den Preflight gelesen und ihm nicht zugestimmt.',
   'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.':

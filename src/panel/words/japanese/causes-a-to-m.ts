@@ -425,12 +425,10 @@ export const causesAToM: Catalogue = {
     'CORS フィルターの rack-cors がページを許可しませんでした：`{0}`。',
   '{0} answered {1} with `X-Rack-CORS: {2}`, and with no CORS headers.':
     '{0} は {1} に `X-Rack-CORS: {2}` で応答し、CORS ヘッダーはありませんでした。',
-  'rack-cors sends its headers only if origin, path, method and headers fit its configuration. Without them the browser keeps the answer from the page.':
-    'rack-cors は、オリジン、パス、メソッド、ヘッダーが設定に合うときだけヘッダーを送ります。ないと、ブラウザーは応答をページに渡しません。',
+  'rack-cors sends its headers only if origin and path fit its configuration. Without them the browser keeps the answer from the page.':
+    'rack-cors は、オリジンとパスが設定に合うときだけヘッダーを送ります。ないと、ブラウザーは応答をページに渡しません。',
   'Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.':
     '`config/initializers/cors.rb` のこのオリジンのブロックに、このパスの `resource` を加えてください。',
-  'Add the headers of this request to `headers` of its `resource` in rack-cors.':
-    'rack-cors で、このリクエストの `resource` の `headers` に、そのヘッダーを加えてください。',
   'A CORS filter read the preflight, and did not agree to it.':
     'CORS フィルターがプリフライトを読みましたが、許可しませんでした。',
   'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.':
