@@ -253,14 +253,21 @@ export function serversOf(...answers: (readonly HeaderLine[])[]): Server[] {
 }
 
 /**
- * What an answer to a preflight gives away. Filters of Go vary by the same headers as Spring's, there alone: those of Gin, Echo
- * and `rs/cors` agree with 204, and that of chi refuses in silence, as `rs/cors` does (their sources). Spring does neither.
+ * What an answer to a preflight gives away. Filters of Go vary by the same headers as Spring's, there alone (measured): those
+ * of Gin and Echo agree with 204, as newer `rs/cors` does (its source). That of chi and `rs/cors` 1.7 agree with 200,
+ * and refuse in silence. Spring does neither.
  */
 export function tellingOfPreflight(answer: ReceivedResponse): readonly HeaderLine[] {
   const { status, headers } = answer;
-  return status === 204 || refusesInSilence(answer)
+  return status === 204 || refusesInSilence(answer) || mayBeOfChi(headers)
     ? headers.filter(({ name }) => name.toLowerCase() !== 'vary')
     : headers;
+}
+
+/** It allows the one method that was asked for. Spring lists all it knows, and where a method has rules of its own, adds `Allow`. */
+function mayBeOfChi(headers: readonly HeaderLine[]): boolean {
+  const methods = combined(headers, 'Access-Control-Allow-Methods');
+  return methods !== undefined && !methods.includes(',') && combined(headers, 'Allow') === undefined;
 }
 
 /** Whether a CORS filter read the preflight, and has nothing to say to it: no error, and none of its headers. */
