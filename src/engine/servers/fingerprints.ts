@@ -264,10 +264,18 @@ export function tellingOfPreflight(answer: ReceivedResponse): readonly HeaderLin
     : headers;
 }
 
-/** It allows the one method that was asked for. Spring lists all it knows, and where a method has rules of its own, adds `Allow`. */
+/** It allows the one method that was asked for. Spring lists all that it knows. */
 function mayBeOfChi(headers: readonly HeaderLine[]): boolean {
   const methods = combined(headers, 'Access-Control-Allow-Methods');
-  return methods !== undefined && !methods.includes(',') && combined(headers, 'Allow') === undefined;
+  return methods !== undefined && !methods.includes(',') && !isSignedByServlet(headers);
+}
+
+/**
+ * Spring MVC adds `Allow` to each preflight that it does not refuse (its `FrameworkServlet`). It may refuse none where
+ * nobody set up CORS: https://github.com/spring-projects/spring-framework/issues/31839
+ */
+function isSignedByServlet(headers: readonly HeaderLine[]): boolean {
+  return combined(headers, 'Allow') !== undefined;
 }
 
 /** Whether a CORS filter read the preflight, and has nothing to say to it: no error, and none of its headers. */
@@ -275,6 +283,7 @@ export function refusesInSilence({ status, headers }: ReceivedResponse): boolean
   return (
     isOkStatus(status) &&
     asPreflightsAsk.test(combined(headers, 'Vary') ?? '') &&
+    !isSignedByServlet(headers) &&
     !headers.some(({ name }) => /^access-control-/i.test(name))
   );
 }

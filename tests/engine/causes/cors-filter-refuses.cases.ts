@@ -172,6 +172,10 @@ export default {
   },
   silent: {
     'rack-cors, which let the page in': blocked({ answer: { headers: { 'X-Rack-CORS': 'hit' } } }),
+    'Spring MVC, in which nobody set up CORS': blocked({
+      method: 'PUT',
+      preflight: { status: 200, headers: { ...springs, Allow: 'GET, HEAD, POST, OPTIONS, PATCH' } },
+    }),
     'a filter that has other headers to say, so that only the origin is missing': blocked({
       method: 'POST',
       preflight: { asks: 'authorization', headers: { ...springs, 'Access-Control-Allow-Methods': 'POST' } },

@@ -84,6 +84,7 @@ it.each([
   [200, allow(page, asPreflightsAsk)],
   [200, allow(page, { ...asPreflightsAsk, 'Access-Control-Allow-Methods': 'GET,PUT' })],
   [200, allow(page, { ...asPreflightsAsk, 'Access-Control-Allow-Methods': 'PUT', Allow: 'GET, PUT, OPTIONS' })],
+  [200, { ...asPreflightsAsk, Allow: 'GET, HEAD, POST, OPTIONS, PATCH' }],
   [403, asPreflightsAsk],
 ])('takes a preflight answered with %i and %j for one of Spring', (status, headers) => {
   const servers = serversIn(blocked({ method: 'PUT', preflight: { status, headers } }), []);
