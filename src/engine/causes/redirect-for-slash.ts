@@ -46,7 +46,7 @@ export default {
   },
 } satisfies Cause;
 
-/** Flask and Django only ever add the slash; the others drop one that is too many as well (their documentation). */
+/** Flask and Django only ever add the slash; the others drop one that is too many as well (measured, as these settings are). */
 function orWithout(): string {
   return say(
     'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI and Gin, also write the route without the slash.',

@@ -77,7 +77,10 @@ function mayBeOfVite({ url }: Hop): boolean {
   return host.endsWith(':5173') || /^\/(@vite|@id|@fs|@react-refresh|node_modules\/\.vite)(\/|$)/.test(pathname);
 }
 
-/** Since 6.0.9 it lets in pages of this machine alone (its release notes): those of a backend with a host name are not. */
+/**
+ * Since 6.0.9 it lets in pages of this machine alone (its release notes): those of a backend with a host name are not. With
+ * this set, 8.3.8 serves them modules and hot updates (measured in Chromium).
+ */
 function inVite(home: string): string {
   return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`${home}\` in its configuration.`;
 }
