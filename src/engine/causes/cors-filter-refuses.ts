@@ -24,23 +24,25 @@ export default {
   codes: [],
   depth: 3,
   find(facts) {
-    const found = filterOf(facts);
-    if (!found) return ofRackCors(facts) ?? (facts.verdict.stage === 'preflight' ? ofSilence(facts) : undefined);
-    const told = facts.verdict.stage === 'preflight' ? ofPreflight(facts, found) : ofRequest(facts, found);
-    const { filter } = found;
-    return {
-      short: say`CORS filter refused (${filter.status})`,
-      ...told,
-      evidence: [
-        ...told.evidence,
-        ...headerEvidence(facts, errorCodeHeader, ...(filter.header ? [filter.header] : [])),
-      ],
-      repair: filter.port
-        ? repairOf('server', filter.fix(facts))
-        : serverRepair(facts, 'app-wide', filter.fix(facts), filter.bodyTells ? [inTheBody()] : []),
-    };
+    return withAnError(facts) ?? ofRackCors(facts) ?? inSilence(facts);
   },
 } satisfies Cause;
+
+/** Most answer with a status of their own. */
+function withAnError(facts: Facts): Finding | undefined {
+  const found = filterOf(facts);
+  if (!found) return undefined;
+  const { filter } = found;
+  const told = facts.verdict.stage === 'preflight' ? ofPreflight(facts, found) : ofRequest(facts, found);
+  return {
+    short: say`CORS filter refused (${filter.status})`,
+    ...told,
+    evidence: [...told.evidence, ...headerEvidence(facts, errorCodeHeader, ...(filter.header ? [filter.header] : []))],
+    repair: filter.port
+      ? repairOf('server', filter.fix(facts))
+      : serverRepair(facts, 'app-wide', filter.fix(facts), filter.bodyTells ? [inTheBody()] : []),
+  };
+}
 
 function ofPreflight(facts: Facts, { filter, name }: Found): Told {
   const { verdict, hop, origin } = facts;
@@ -56,58 +58,6 @@ function ofPreflight(facts: Facts, { filter, name }: Found): Told {
     ),
     evidence: statusAndHeader(facts, okStatuses),
     ...probably(say`${name} answers like this when its CORS settings refuse a preflight.`),
-  };
-}
-
-/** With its `debug` on, rack-cors says why it sent nothing: not to preflights, since 1.0 (measured with 1.1.1, and its source). */
-function ofRackCors(facts: Facts): Finding | undefined {
-  const { answer, verdict, hop } = facts;
-  const seen = combined(answer?.headers, 'X-Rack-CORS') ?? '';
-  const reason = /^miss; ([\w-]+)$/.exec(seen)?.[1] ?? '';
-  const fix = rackFixes[reason]?.(facts);
-  // A page without an origin cannot be named.
-  if (!answer || fix === undefined || facts.origin === 'null') return undefined;
-  return {
-    short: say`CORS filter refused (${answer.status})`,
-    title: say`The CORS filter rack-cors did not let the page in: \`${reason}\`.`,
-    happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`X-Rack-CORS: ${seen}\`, and with no CORS headers.`,
-    why: say(
-      'rack-cors sends its headers only if origin and path fit its configuration. Without them the browser keeps the answer from the page.',
-    ),
-    evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'X-Rack-CORS')],
-    confidence: 'certain',
-    repair: serverRepair(facts, 'app-wide', fix),
-  };
-}
-
-const rackFixes: Record<string, ((facts: Facts) => string) | undefined> = {
-  'no-origin': ({ hop, origin }) => say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
-  'no-path': () => say('Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.'),
-};
-
-/** An origin that was let in elsewhere is not what was refused. */
-function ofSilence(facts: Facts): Finding | undefined {
-  const { answer, hop, origin } = facts;
-  if (!answer || !refusesInSilence(answer)) return undefined;
-  const asked = askedFor(facts);
-  return {
-    short: say`CORS filter refused (${answer.status})`,
-    title: say('A CORS filter read the preflight, and did not agree to it.'),
-    happened: allowedElsewhere(facts)
-      ? say`${serverName(hop.url)} knows ${originName(origin)}. It does not allow everything that was asked for: ${asked}.`
-      : say`${serverName(hop.url)} does not allow what was asked: ${asked}, from ${originName(origin)}.`,
-    why: say(
-      'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.',
-    ),
-    evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Vary')],
-    ...probably(
-      say('Only what reads preflights lists in `Vary` what they ask. Filters written in Go refuse like this.'),
-    ),
-    repair: serverRepair(
-      facts,
-      'app-wide',
-      say('Allow the origin, the method and the headers of this request in the CORS settings of the server.'),
-    ),
   };
 }
 
@@ -243,6 +193,58 @@ function nameOf(
 function isRefusal(facts: Facts, { refusesRequests }: Filter): boolean {
   if (!refusesRequests || lostOrigin(facts)) return false;
   return combined(facts.answer?.headers, 'Content-Type') === undefined;
+}
+
+/** With its `debug` on, rack-cors says why it sent nothing: not to preflights, since 1.0 (measured with 1.1.1, and its source). */
+function ofRackCors(facts: Facts): Finding | undefined {
+  const { answer, verdict, hop } = facts;
+  const seen = combined(answer?.headers, 'X-Rack-CORS') ?? '';
+  const reason = /^miss; ([\w-]+)$/.exec(seen)?.[1] ?? '';
+  const fix = rackFixes[reason]?.(facts);
+  // A page without an origin cannot be named.
+  if (!answer || fix === undefined || facts.origin === 'null') return undefined;
+  return {
+    short: say`CORS filter refused (${answer.status})`,
+    title: say`The CORS filter rack-cors did not let the page in: \`${reason}\`.`,
+    happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`X-Rack-CORS: ${seen}\`, and with no CORS headers.`,
+    why: say(
+      'rack-cors sends its headers only if origin and path fit its configuration. Without them the browser keeps the answer from the page.',
+    ),
+    evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'X-Rack-CORS')],
+    confidence: 'certain',
+    repair: serverRepair(facts, 'app-wide', fix),
+  };
+}
+
+const rackFixes: Record<string, ((facts: Facts) => string) | undefined> = {
+  'no-origin': ({ hop, origin }) => say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
+  'no-path': () => say('Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.'),
+};
+
+/** The same answer as to a preflight it agrees to, but without the headers. An origin let in elsewhere is not what was refused. */
+function inSilence(facts: Facts): Finding | undefined {
+  const { answer, verdict, hop, origin } = facts;
+  if (!answer || verdict.stage !== 'preflight' || !refusesInSilence(answer)) return undefined;
+  const asked = askedFor(facts);
+  return {
+    short: say`CORS filter refused (${answer.status})`,
+    title: say('A CORS filter read the preflight, and did not agree to it.'),
+    happened: allowedElsewhere(facts)
+      ? say`${serverName(hop.url)} knows ${originName(origin)}. It does not allow everything that was asked for: ${asked}.`
+      : say`${serverName(hop.url)} does not allow what was asked: ${asked}, from ${originName(origin)}.`,
+    why: say(
+      'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.',
+    ),
+    evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Vary')],
+    ...probably(
+      say('Only what reads preflights lists in `Vary` what they ask. Filters written in Go refuse like this.'),
+    ),
+    repair: serverRepair(
+      facts,
+      'app-wide',
+      say('Allow the origin, the method and the headers of this request in the CORS settings of the server.'),
+    ),
+  };
 }
 
 function askedFor({ hop }: Facts): string {

@@ -17,8 +17,11 @@ export const services: readonly Service[] = [
   { name: 'Cloudflare Workers', kind: 'framework', backend: 'cloudflare-workers', host: /\.workers\.dev$/ },
   { name: 'Azure App Service', kind: 'gateway', backend: 'azure', host: /\.azurewebsites\.net$/ },
   {
-    ...{ name: 'Supabase Edge Functions', kind: 'framework', backend: 'supabase' },
-    ...{ host: /\.supabase\.co$/, path: /^\/functions\/v1\// },
+    name: 'Supabase Edge Functions',
+    kind: 'framework',
+    backend: 'supabase',
+    host: /\.supabase\.co$/,
+    path: /^\/functions\/v1\//,
   },
   { name: 'Deno', kind: 'framework', backend: 'deno', host: /\.deno\.(dev|net)$/ },
 ];
