@@ -5,6 +5,7 @@ import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { appAmong, serversOf } from '../servers/fingerprints.ts';
+import { hostOfLambda } from '../servers/hosts.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
@@ -66,8 +67,7 @@ const guards: readonly Guard[] = [
   },
   {
     isOf: ({ headers }, host) =>
-      /\.lambda-url\.[\w-]+\.on\.aws$/.test(host) &&
-      /^AccessDeniedException\b/.test(combined(headers, 'x-amzn-ErrorType') ?? ''),
+      hostOfLambda.test(host) && /^AccessDeniedException\b/.test(combined(headers, 'x-amzn-ErrorType') ?? ''),
     instruction: () =>
       say('Set up CORS for this function URL: Lambda then answers `OPTIONS` itself, before it asks for a login.'),
     answers: true,

@@ -64,11 +64,12 @@ function toZscaler(facts: Facts): Found | undefined {
 function ofLocaltunnel(facts: Facts): Found | undefined {
   const found = asStatus(facts);
   const { host = '' } = partsOf(facts.hop.url) ?? {};
+  const name = 'localtunnel';
   if (!found || !host.endsWith('.loca.lt')) return undefined;
   return {
     ...found,
-    short: say`Warning page of ${'localtunnel'}`,
-    title: say`${'localtunnel'} answered with its warning page, and not with what the app says.`,
+    short: say`Warning page of ${name}`,
+    title: say`${name} answered with its warning page, and not with what the app says.`,
     why: say('The app adds the CORS headers, and it was not the app that answered.'),
     because: say('The host is one of localtunnel, whose warning page has the status `511`.'),
     instruction: say`Open ${serverName(facts.hop.url)} in a tab, and pass the warning page there.`,

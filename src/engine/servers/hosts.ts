@@ -11,8 +11,10 @@ interface Service {
   path?: RegExp;
 }
 
+export const hostOfLambda = /\.lambda-url\.[\w-]+\.on\.aws$/;
+
 export const services: readonly Service[] = [
-  { name: 'AWS Lambda', kind: 'gateway', backend: 'lambda-url', host: /\.lambda-url\.[\w-]+\.on\.aws$/ },
+  { name: 'AWS Lambda', kind: 'gateway', backend: 'lambda-url', host: hostOfLambda },
   { name: 'API Gateway', kind: 'gateway', backend: 'api-gateway', host: /\.execute-api\.[\w-]+\.amazonaws\.com$/ },
   { name: 'Cloudflare Workers', kind: 'framework', backend: 'cloudflare-workers', host: /\.workers\.dev$/ },
   { name: 'Azure App Service', kind: 'gateway', backend: 'azure', host: /\.azurewebsites\.net$/ },
