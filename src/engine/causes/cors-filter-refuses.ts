@@ -224,7 +224,8 @@ const rackFixes: Record<string, ((facts: Facts) => string) | undefined> = {
 /** The same answer as to a preflight it agrees to, but without the headers. An origin let in elsewhere is not what was refused. */
 function inSilence(facts: Facts): Finding | undefined {
   const { answer, verdict, hop, origin } = facts;
-  if (!answer || verdict.stage !== 'preflight' || !refusesInSilence(answer)) return undefined;
+  // A page without an origin is on no such list: that is what to tell of.
+  if (!answer || verdict.stage !== 'preflight' || origin === 'null' || !refusesInSilence(answer)) return undefined;
   const asked = askedFor(facts);
   return {
     short: say`CORS filter refused (${answer.status})`,

@@ -190,6 +190,11 @@ export default {
         },
       },
     }),
+    'a filter that says nothing to a page without an origin': blocked({
+      from: 'null',
+      method: 'PUT',
+      preflight: { headers: springs },
+    }),
     'a login check at the port of Ollama': blocked({
       url: 'http://localhost:11434/api/chat',
       preflight: { status: 403, headers: { 'Content-Type': 'text/html', Server: 'nginx' } },
