@@ -1,3 +1,5 @@
+import type { Exchange } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
 import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
@@ -6,7 +8,7 @@ import { serverName } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { madeForPeople, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import { lostOrigin, type Redirect, redirectToLogin, withoutQuery } from './signs/redirect.ts';
 
@@ -29,7 +31,7 @@ export default {
       title: preflight
         ? say('The server redirected the preflight to what looks like a login page.')
         : say('The server redirected the request to what looks like a login page.'),
-      happened: `${say`${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`.`} ${whenTheyDo(redirect)}`,
+      happened: `${say`${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`.`} ${asksWithoutCookies(facts.exchange) ? say('A manifest is asked for without cookies, even at its own server.') : whenTheyDo(redirect)}`,
       why: preflight
         ? say(
             'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.',
@@ -38,18 +40,29 @@ export default {
           ? say(
               'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.',
             )
-          : say(
-              'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
-            ),
+          : madeForPeople(),
       evidence: redirect.evidence,
       ...probably(say('The address of the redirect looks like that of a login page.')),
       repair: {
-        ...(redirect.kind === 'login start' ? pageRepair(goThere()) : answerScripts(facts, redirect)),
+        ...repairFor(facts, redirect),
         ...(redirect.how === 'followed' && { hop: facts.verdict.hop - 1 }),
       },
     };
   },
 } satisfies Cause;
+
+function repairFor(facts: Facts, redirect: Redirect): Repair {
+  if (asksWithoutCookies(facts.exchange))
+    return pageRepair(say('Write `crossorigin="use-credentials"` on the `<link rel="manifest">` of the page.'));
+  return redirect.kind === 'login start' ? pageRepair(goThere()) : answerScripts(facts, redirect);
+}
+
+/** A web manifest, unless its link asks for cookies (measured in Chromium). Firefox has a type for it. */
+function asksWithoutCookies({ type, hops: [first] }: Exchange): boolean {
+  const headers = first?.request?.headers;
+  if (type !== 'web_manifest' && combined(headers, 'Sec-Fetch-Dest') !== 'manifest') return false;
+  return combined(headers, 'Cookie') === undefined;
+}
 
 function whenTheyDo({ kind }: Redirect): string {
   return kind === 'login start'

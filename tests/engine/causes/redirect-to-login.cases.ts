@@ -119,6 +119,45 @@ export default {
       steps: [],
       where: 'page',
     },
+    'a manifest of its own server, which the browser asks for without cookies': {
+      exchange: blocked({
+        type: 'other',
+        url: `${page}/manifest.webmanifest`,
+        headers: { 'Sec-Fetch-Dest': 'manifest' },
+        answer: { status: 302, headers: { Location: login } },
+        followed: [{ url: login, answer: {} }],
+      }),
+      shows: ['A manifest is asked for without cookies'],
+      instructs: '`crossorigin="use-credentials"`',
+      confidence: 'probable',
+      steps: [],
+      where: 'page',
+    },
+    'a manifest in Firefox': {
+      exchange: blocked({
+        family: 'firefox',
+        type: 'web_manifest',
+        url: `${page}/manifest.webmanifest`,
+        answer: { status: 302, headers: { Location: login } },
+        followed: [{ url: login, answer: {} }],
+      }),
+      shows: ['A manifest is asked for without cookies'],
+      instructs: '`crossorigin="use-credentials"`',
+      confidence: 'probable',
+      where: 'page',
+    },
+    'a manifest that was asked for with cookies': {
+      exchange: blocked({
+        type: 'other',
+        url: `${page}/manifest.webmanifest`,
+        headers: { 'Sec-Fetch-Dest': 'manifest', Cookie: 'sid=1' },
+        answer: { status: 302, headers: { Location: login } },
+        followed: [{ url: login, answer: {} }],
+      }),
+      shows: ['Servers do that when nobody is logged in.'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'the preflight of a tunnel, to a host whose second label is about logins': {
       exchange: blocked({
         url: 'https://shop-8000.euw.devtunnels.ms/api',

@@ -42,6 +42,13 @@ export function orWithoutCredentials({ exchange }: Pick<Facts, 'exchange'>): str
       );
 }
 
+/** Why no header would help at a page to log in. */
+export function madeForPeople(): string {
+  return say(
+    'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
+  );
+}
+
 /** Why one line with several values passes for several headers. */
 export function joinedOnTheWay({ family }: Exchange): string {
   return family === 'firefox'

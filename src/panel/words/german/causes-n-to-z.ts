@@ -408,6 +408,10 @@ export const causesNToZ: Catalogue = {
     'Ein Preflight trägt nie Cookies oder einen Login, und der Browser folgt für ihn keiner Weiterleitung. Darum trifft es auch Menschen, die angemeldet sind.',
   'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.':
     'Eine Login-Seite ist für Menschen gemacht, nicht für Skripte. Sie lässt sich von anderen Seiten nicht lesen, also macht der Browser dort halt.',
+  'A manifest is asked for without cookies, even at its own server.':
+    'Nach einem Manifest fragt der Browser ohne Cookies, auch beim eigenen Server.',
+  'Write `crossorigin="use-credentials"` on the `<link rel="manifest">` of the page.':
+    'Schreiben Sie `crossorigin="use-credentials"` an das `<link rel="manifest">` der Seite.',
   'The address of the redirect looks like that of a login page.':
     'Die Adresse der Weiterleitung sieht aus wie die einer Login-Seite.',
   'Set up CORS for this function URL: Lambda then answers `OPTIONS` itself, before it asks for a login.':

@@ -406,6 +406,10 @@ export const causesNToZ: Catalogue = {
     'プリフライトには Cookie もログインも付かず、ブラウザーはそのリダイレクトに従いません。そのため、ログイン済みの人にも起こります。',
   'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.':
     'ログインページは人のためのもので、スクリプトのためのものではありません。ほかのページには読ませないため、ブラウザーはそこで止まります。',
+  'A manifest is asked for without cookies, even at its own server.':
+    'マニフェストは、自分のサーバーに対しても Cookie なしで取得されます。',
+  'Write `crossorigin="use-credentials"` on the `<link rel="manifest">` of the page.':
+    'ページの `<link rel="manifest">` に `crossorigin="use-credentials"` を付けてください。',
   'The address of the redirect looks like that of a login page.':
     'リダイレクト先のアドレスがログインページのように見えます。',
   'Set up CORS for this function URL: Lambda then answers `OPTIONS` itself, before it asks for a login.':
