@@ -51,6 +51,7 @@ const topicsOf: Record<string, TopicId[]> = {
   'local-network-insecure': ['why'],
   'local-network-mismatch': ['why'],
   'local-network-permission': ['why'],
+  'login-from-code': ['mistakes'],
   'malformed-answer': ['network-tab'],
   'method-lower-case': ['preflight'],
   'method-not-allowed': ['preflight'],

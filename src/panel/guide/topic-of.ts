@@ -12,7 +12,7 @@ const byName: [RegExp, TopicId[]][] = [
   [/^several|origin-m(alformed|isspelt)|to-another/, ['origin', 'mistakes']],
   [/^missing-allow|^opaque-origin|^origin|^same-origin|^unsupported/, ['origin']],
   [/^mixed/, ['mistakes', 'network-tab']],
-  [/^redirect|^bucket|twice|always|^no-cors|opaque|^changed|^let-in/, ['mistakes']],
+  [/^redirect|^login|^bucket|twice|always|^no-cors|opaque|^changed|^let-in/, ['mistakes']],
   [/^cached|vary|error-without|gateway|^route|limit/, ['production']],
   [
     /^blocked|^content-security|aborted|^no-network|^network|^name|tls|certificate|^server|broken|answer$|stopped|socket|^too-many|^upload/,

@@ -672,6 +672,17 @@ export const causesAToM: Catalogue = {
   'Its headers contradict each other, as two different `Content-Length` do':
     'Ihre Header widersprechen sich, etwa wenn zwei `Content-Length` verschieden sind',
   'the preflight': 'den Preflight',
+  'Login called from code': 'Login aus dem Code aufgerufen',
+  'The code of the page calls an address where people log in.':
+    'Der Code der Seite ruft eine Adresse auf, unter der sich Menschen anmelden.',
+  '{0} on {1} begins a login. Its page is for a person to see.':
+    '{0} auf {1} beginnt einen Login. Dessen Seite ist dafür da, dass ein Mensch sie sieht.',
+  'The URL holds what OAuth puts into the address of a login.':
+    'Die URL enthält, was OAuth in die Adresse eines Logins schreibt.',
+  'Go to this URL with a link or `location.assign()`, not with a request from code.':
+    'Gehen Sie mit einem Link oder `location.assign()` zu dieser URL, nicht mit einer Anfrage aus dem Code.',
+  'After the login the person comes back to `redirect_uri`, with the result in its URL.':
+    'Nach dem Login kommt die Person zur `redirect_uri` zurück, mit dem Ergebnis in deren URL.',
   'Malformed answer': 'Fehlerhafte Antwort',
   "The server's answer breaks the rules of HTTP, so the browser dropped it.":
     'Die Antwort des Servers bricht die Regeln von HTTP, also hat der Browser sie verworfen.',

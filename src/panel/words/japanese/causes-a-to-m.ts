@@ -668,6 +668,17 @@ export const causesAToM: Catalogue = {
   'Its headers contradict each other, as two different `Content-Length` do':
     '値の異なる 2 つの `Content-Length` など、ヘッダーが互いに矛盾しています',
   'the preflight': 'プリフライト',
+  'Login called from code': 'コードからのログインの呼び出し',
+  'The code of the page calls an address where people log in.':
+    'ページのコードが、人がログインするためのアドレスを呼び出しています。',
+  '{0} on {1} begins a login. Its page is for a person to see.':
+    '{1} の {0} はログインを始めます。そのページは人が見るためのものです。',
+  'The URL holds what OAuth puts into the address of a login.':
+    'この URL には、OAuth がログインのアドレスに入れるものが含まれています。',
+  'Go to this URL with a link or `location.assign()`, not with a request from code.':
+    'この URL へは、コードからのリクエストではなく、リンクまたは `location.assign()` で移動してください。',
+  'After the login the person comes back to `redirect_uri`, with the result in its URL.':
+    'ログインの後、利用者は `redirect_uri` に戻り、その URL に結果が入っています。',
   'Malformed answer': '壊れた応答',
   "The server's answer breaks the rules of HTTP, so the browser dropped it.":
     'サーバーの応答が HTTP の規則に反しているため、ブラウザーは捨てました。',

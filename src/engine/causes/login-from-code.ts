@@ -1,0 +1,46 @@
+import type { Exchange } from '../exchange.ts';
+import { partsOf } from '../fetch/url.ts';
+import { say } from '../say.ts';
+import { requestName, serverName } from '../wording.ts';
+import { type Cause, originRules } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { pageRepair } from './finding/repair.ts';
+import { madeForPeople, probably } from './finding/sentences.ts';
+import { redirectToLogin } from './signs/redirect.ts';
+
+export default {
+  id: 'login-from-code',
+  says: 'My code calls the address where Google or Microsoft has people log in.',
+  spec: spec.corsCheck,
+  mdn: mdn.page('API/Location/assign'),
+  rules: ['preflight-not-redirected', 'preflight-status', ...originRules],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const [first] = facts.exchange.hops;
+    if (!first || !isLoginStart(facts.exchange) || redirectToLogin(facts)) return undefined;
+    return {
+      short: say('Login called from code'),
+      title: say('The code of the page calls an address where people log in.'),
+      happened: say`${requestName(first)} on ${serverName(first.url)} begins a login. Its page is for a person to see.`,
+      why: madeForPeople(),
+      evidence: evidenceOf(facts.verdict.check),
+      ...probably(say('The URL holds what OAuth puts into the address of a login.')),
+      repair: pageRepair(say('Go to this URL with a link or `location.assign()`, not with a request from code.'), [
+        say('After the login the person comes back to `redirect_uri`, with the result in its URL.'),
+      ]),
+    };
+  },
+} satisfies Cause;
+
+/**
+ * What an authorization endpoint is asked with: https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1. GitHub does without
+ * the type. With `prompt=none` no page is to be shown.
+ */
+function isLoginStart({ type, hops: [first] }: Exchange): boolean {
+  if (type !== 'xmlhttprequest' || first?.method !== 'GET') return false;
+  const query = first.url.split('?')[1] ?? '';
+  if (!/(^|&)client_id=/.test(query) || /(^|&)prompt=none(&|$)/.test(query)) return false;
+  return /(^|&)response_type=/.test(query) || /\/authorize$/.test(partsOf(first.url)?.pathname ?? '');
+}
