@@ -1,4 +1,6 @@
+import type { Hop } from '../exchange.ts';
 import { isHttp } from '../fetch/location-url.ts';
+import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -39,5 +41,23 @@ function repairFor(to: string, facts: Facts): Repair {
   const { where, instruction } = instead(to, facts);
   if (!isHttp(to)) return repairOf(where, instruction);
   const keep = say('If the redirect has to stay, let the server send the CORS headers with it as well.');
+  if (where === 'page' && isMadeForIt(to, facts.hop))
+    return serverRepair(facts, 'every-route', askInTwoSteps(facts.hop), [
+      say`Let ${serverName(to)} send CORS headers, too.`,
+      keep,
+    ]);
   return { ...serverRepair(facts, 'every-route', instruction, [keep]), where };
+}
+
+/** A query that is not the request's own, such as a signature: the page does not know it, and another time it is another. */
+function isMadeForIt(to: string, { url }: Hop): boolean {
+  return originOf(to) !== originOf(url) && queryOf(to) !== '' && queryOf(to) !== queryOf(url);
+}
+
+function queryOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).search : '';
+}
+
+function askInTwoSteps({ url }: Hop): string {
+  return say`Have ${serverName(url)} answer with that address as JSON, and let the page fetch it: it was made for this request.`;
 }

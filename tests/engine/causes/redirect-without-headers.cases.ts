@@ -5,13 +5,35 @@ export default {
   reports: {
     'a redirect to another host': {
       exchange: blocked({
-        answer: { status: 302, headers: { Location: 'https://files.example.org/users.json?sig=1' } },
+        answer: { status: 302, headers: { Location: 'https://files.example.org/users.json' } },
       }),
       shows: ['`302`', '`https://files.example.org/users.json`', `\`${api}\``],
       evidence: [
         'response 0 Location: https://files.example.org/users.json',
         `response 0 Access-Control-Allow-Origin: none → ${page}`,
       ],
+      instructs: 'Call `https://files.example.org/users.json`',
+      where: 'page',
+    },
+    'a redirect to an address that is signed for this request': {
+      exchange: blocked({
+        answer: { status: 302, headers: { Location: 'https://files.example.org/users.json?sig=1' } },
+      }),
+      shows: ['`302`', 'pointed to `https://files.example.org/users.json`'],
+      instructs: `Have \`${api}\` answer with that address as JSON`,
+      steps: [
+        'Let `https://files.example.org` send CORS headers, too.',
+        'If the redirect has to stay, let the server send the CORS headers with it as well.',
+      ],
+      where: 'server',
+    },
+    'a redirect that hands the query on': {
+      exchange: blocked({
+        url: `${api}/users?page=2`,
+        answer: { status: 302, headers: { Location: 'https://files.example.org/users?page=2' } },
+      }),
+      shows: ['`302`'],
+      instructs: 'Call `https://files.example.org/users`',
       where: 'page',
     },
     'a redirect to an app: no page can call it': {
