@@ -1,13 +1,22 @@
 import { combined } from '../fetch/header-list.ts';
+import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { type Cause, type Facts, originRules } from './cause.ts';
+import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
+import { probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
-import { lostOrigin, redirectOf, redirectToLogin, redirectToNetwork, withoutQuery } from './signs/redirect.ts';
+import {
+  lostOrigin,
+  type Redirect,
+  redirectOf,
+  redirectToLogin,
+  redirectToNetwork,
+  withoutQuery,
+} from './signs/redirect.ts';
 
 export default {
   id: 'redirect-to-another-origin',
@@ -20,9 +29,10 @@ export default {
   find(facts) {
     const { exchange, verdict, hop, origin } = facts;
     const redirect = redirectOf(facts);
-    if (!lostOrigin(facts) || redirect?.how === 'moved' || isToAppsScript(facts)) return undefined;
+    if (redirect?.how === 'moved' || isToAppsScript(facts)) return undefined;
     if (redirect?.kind === 'https' || redirectToLogin(facts) || redirectToNetwork(facts)) return undefined;
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
+    if (!lostOrigin(facts)) return redirect && ofOwnServer(facts, redirect);
     const seen = verdict.check?.seen;
     const repair = serverRepair(
       facts,
@@ -46,6 +56,24 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** From its own server a page keeps its origin, and may go wherever it was let in. A page for people lets nobody in. */
+function ofOwnServer(facts: Facts, { how, from }: Redirect): Finding | undefined {
+  const { verdict, hop, origin } = facts;
+  const isBare = verdict.check?.rule === 'allow-origin-present';
+  if (how !== 'followed' || originOf(from) !== origin || !isBare || !isPage(facts)) return undefined;
+  return {
+    short: say('Redirected to another origin'),
+    title: say('A redirect led to a web page of another server, and code may not read that page.'),
+    happened: say`${serverName(from)} redirected to ${serverName(hop.url)}. That server answered with a page, and without CORS headers.`,
+    why: say(
+      'The browser checks every answer on the way. A page for people, such as a checkout, lets no other page read it.',
+    ),
+    evidence: seenEvidence(verdict.check),
+    ...probably(say('The answer is HTML, and code mostly wants data.')),
+    repair: { ...goThere(from), hop: verdict.hop - 1 },
+  };
+}
 
 /** A page that code gets is mostly for the person to see, as a checkout is. What answers `OPTIONS` is none. */
 function isPage({ exchange, answer, verdict }: Facts): boolean {

@@ -26,6 +26,20 @@ export default {
       steps: ['In the page, open that address with `location.assign()`.'],
       where: 'server',
     },
+    'a checkout to which the own server of the page redirects': {
+      exchange: blocked({
+        method: 'POST',
+        url: `${page}/checkout`,
+        answer: { status: 303, headers: { Location: `${files}/pay` } },
+        followed: [
+          { url: `${files}/pay`, method: 'GET', answer: { headers: { 'Content-Type': 'text/html; charset=utf-8' } } },
+        ],
+      }),
+      shows: [`\`${page}\` redirected to \`${files}\``, 'answered with a page'],
+      instructs: `have \`${page}\` answer with its address as JSON`,
+      confidence: 'probable',
+      where: 'server',
+    },
     'the second server has no CORS': {
       exchange: blocked({ answer: toFiles, followed: [{ url: `${files}/users.json`, answer: { status: 404 } }] }),
       shows: ['no CORS headers'],
@@ -89,6 +103,11 @@ export default {
     'a redirect within the server': blocked({
       answer: { status: 302, headers: allow(page, { Location: '/v2/users' }) },
       followed: [{ url: `${api}/v2/users`, answer: {} }],
+    }),
+    'data to which the own server of the page redirects': blocked({
+      url: `${page}/go`,
+      answer: { status: 302, headers: { Location: `${files}/users.json` } },
+      followed: [{ url: `${files}/users.json`, answer: { headers: { 'Content-Type': 'application/json' } } }],
     }),
     "the page's own origin first": blocked({
       url: `${page}/go`,

@@ -320,6 +320,13 @@ export const causesNToZ: Catalogue = {
   'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.':
     'Nur Server, die HTTP sprechen, können zustimmen, von einem anderen Ursprung gelesen zu werden. Kein anderes Schema hat einen Platz für diese Zustimmung.',
   'Redirect to an `https:` URL.': 'Leiten Sie zu einer `https:`-URL weiter.',
+  'A redirect led to a web page of another server, and code may not read that page.':
+    'Eine Weiterleitung führte zu einer Webseite eines anderen Servers, und Code darf diese Seite nicht lesen.',
+  '{0} redirected to {1}. That server answered with a page, and without CORS headers.':
+    '{0} hat zu {1} weitergeleitet. Dieser Server hat mit einer Seite geantwortet und ohne CORS-Header.',
+  'The browser checks every answer on the way. A page for people, such as a checkout, lets no other page read it.':
+    'Der Browser prüft jede Antwort unterwegs. Eine Seite für Menschen, etwa eine Kasse, lässt sich von keiner anderen Seite lesen.',
+  'The answer is HTML, and code mostly wants data.': 'Die Antwort ist HTML, und Code will meist Daten.',
   'If the person is to see that page, have {0} answer with its address as JSON.':
     'Wenn die Person diese Webseite sehen soll, lassen Sie {0} mit deren Adresse als JSON antworten.',
   'In the page, open that address with `location.assign()`.':
@@ -459,6 +466,9 @@ export const causesNToZ: Catalogue = {
     'Eine solche Weiterleitung würde die Seite irgendwo anmelden, ohne dass jemand darum gebeten hat. Der Standard verbietet das bei Anfragen über Ursprünge hinweg.',
   'Take the user name and password out of the URL that the server redirects to.':
     'Nehmen Sie Benutzername und Passwort aus der URL, zu der der Server weiterleitet.',
+  'Have {0} answer with that address as JSON, and let the page fetch it: it was made for this request.':
+    'Lassen Sie {0} mit dieser Adresse als JSON antworten und die Seite sie abrufen: Sie wurde für diese Anfrage gemacht.',
+  'Let {0} send CORS headers, too.': 'Lassen Sie auch {0} CORS-Header senden.',
   'If the redirect has to stay, let the server send the CORS headers with it as well.':
     'Wenn die Weiterleitung bleiben muss, lassen Sie den Server auch mit ihr die CORS-Header senden.',
   'Redirect without Allow-Origin ({0})': 'Weiterleitung ohne Allow-Origin ({0})',

@@ -320,6 +320,13 @@ export const causesNToZ: Catalogue = {
   'Only servers that speak HTTP can agree to be read by another origin. No other scheme has a place for that agreement.':
     '別のオリジンから読まれることに同意できるのは、HTTP を話すサーバーだけです。ほかのスキームには、その同意を示す場所がありません。',
   'Redirect to an `https:` URL.': '`https:` の URL へリダイレクトしてください。',
+  'A redirect led to a web page of another server, and code may not read that page.':
+    'リダイレクト先は別のサーバーの Web ページで、コードはそのページを読めません。',
+  '{0} redirected to {1}. That server answered with a page, and without CORS headers.':
+    '{0} は {1} へリダイレクトしました。そのサーバーはページで応答し、CORS ヘッダーはありませんでした。',
+  'The browser checks every answer on the way. A page for people, such as a checkout, lets no other page read it.':
+    'ブラウザーは途中のすべてのレスポンスを確認します。決済のような人のためのページは、ほかのページには読ませません。',
+  'The answer is HTML, and code mostly wants data.': 'レスポンスは HTML ですが、コードが求めるのはたいていデータです。',
   'If the person is to see that page, have {0} answer with its address as JSON.':
     'そのページを利用者に見せるのであれば、{0} がそのアドレスを JSON で返すようにしてください。',
   'In the page, open that address with `location.assign()`.':
@@ -458,6 +465,9 @@ export const causesNToZ: Catalogue = {
     'このようなリダイレクトは、誰も求めていないのにページをどこかへログインさせます。標準は、オリジンをまたぐリクエストでこれを禁じています。',
   'Take the user name and password out of the URL that the server redirects to.':
     'サーバーのリダイレクト先の URL から、ユーザー名とパスワードを取り除いてください。',
+  'Have {0} answer with that address as JSON, and let the page fetch it: it was made for this request.':
+    '{0} にそのアドレスを JSON で応答させ、ページから取得してください。このアドレスはこのリクエストのために作られたものです。',
+  'Let {0} send CORS headers, too.': '{0} にも CORS ヘッダーを送信させてください。',
   'If the redirect has to stay, let the server send the CORS headers with it as well.':
     'リダイレクトを残す場合は、サーバーにそこでも CORS ヘッダーを付けさせてください。',
   'Redirect without Allow-Origin ({0})': 'Allow-Origin のないリダイレクト（{0}）',
