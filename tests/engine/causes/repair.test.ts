@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import { allow, api, blocked, page, type Sketch } from '../exchanges.ts';
 
+const letIn = allow(page, { 'Access-Control-Allow-Headers': 'sentry-trace' });
 const stepsOf = (sketch: Sketch) => diagnose(blocked(sketch), []).explanation?.repair.steps.join(' ') ?? '';
 
 describe('a repair in the server', () => {
@@ -16,6 +17,30 @@ describe('a repair in the server', () => {
     const asks = 'access-control-allow-origin,x-tenant';
     expect(stepsOf({ preflight: { asks } })).toContain('Remove `access-control-allow-origin` from the request');
     expect(stepsOf({ preflight: { asks: 'x-tenant' } })).not.toContain('from the request');
+  });
+
+  it.each<[string, string, string]>([
+    ['sentry-trace,baggage', 'GET', '`tracePropagationTargets`'],
+    ['cache-control,pragma', 'POST', "`cache: 'no-store'`"],
+    ['content-type', 'GET', 'leave `content-type` out of the request: then no preflight'],
+    ['access-control-allow-origin', 'GET', 'leave `access-control-allow-origin` out of the request'],
+  ])('may do without the preflight that %s alone made necessary', (asks, method, way) => {
+    for (const status of [200, 301, 403, 405]) {
+      const headers = { Location: '/users/' };
+      expect(stepsOf({ method, preflight: { asks, status, ...(status === 301 && { headers }) } })).toContain(way);
+    }
+  });
+
+  it.each<[string, Sketch]>([
+    ['a header that the server may need', { preflight: { asks: 'authorization,sentry-trace', status: 405 } }],
+    ['a token against forgery', { preflight: { asks: 'x-csrf-token', status: 405 } }],
+    ['a body that is no form', { method: 'POST', preflight: { asks: 'content-type', status: 405 } }],
+    ['another method', { method: 'PUT', preflight: { asks: 'sentry-trace', status: 405 } }],
+    ['no header', { method: 'POST', preflight: { status: 405 } }],
+    ['a preflight that passed', { preflight: { asks: 'sentry-trace', headers: letIn }, answer: {} }],
+    ['what the instruction says', { preflight: { asks: 'sentry-trace', headers: allow(page) } }],
+  ])('needs the preflight for %s', (_, sketch) => {
+    expect(stepsOf(sketch)).not.toContain('then no preflight is needed');
   });
 
   it('is made in Socket.IO itself where that answers', () => {

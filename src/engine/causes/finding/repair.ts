@@ -1,16 +1,19 @@
 /** What to do about a finding, and where. */
 import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
+import { requestedHeaders, requestedMethod } from '../../fetch/cors-preflight-request.ts';
+import { isSafelistedMethod } from '../../fetch/methods.ts';
 import { isOfExtension } from '../../fetch/origin.ts';
 import { partsOf } from '../../fetch/url.ts';
 import type { Placement, Repair } from '../../judgement.ts';
-import { homeOrigin, misplacedHeaders, smallestPolicy } from '../../policy.ts';
+import { belongsInAnswer, homeOrigin, misplacedHeaders, smallestPolicy } from '../../policy.ts';
 import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
+import { libraryOf } from '../signs/libraries.ts';
 
 /** A repair in the server, with the smallest policy that lets this exchange through. */
 export function serverRepair(
-  facts: Pick<Facts, 'exchange' | 'credentials' | 'neighbours'>,
+  facts: Pick<Facts, 'exchange' | 'credentials' | 'neighbours' | 'hop'> & Partial<Pick<Facts, 'verdict'>>,
   placement: Placement,
   instruction: string,
   steps: string[] = [],
@@ -23,7 +26,31 @@ export function serverRepair(
     ...(replaces ? [inPlace()] : []),
     ...(misplaced.length > 0 ? [inThePage(misplaced)] : []),
   ];
-  return { where: 'server', instruction, steps: [...steps, ...further], placement, ...(policy && { policy }) };
+  const all = [...withoutPreflight(facts, instruction), ...steps, ...further];
+  return { where: 'server', instruction, steps: all, placement, ...(policy && { policy }) };
+}
+
+/**
+ * Many servers let every page read, and know no preflights. One that needless headers alone made necessary goes away with
+ * them, whoever the server belongs to.
+ */
+function withoutPreflight({ verdict, hop }: { verdict?: Facts['verdict']; hop: Hop }, instruction: string): string[] {
+  if (verdict?.stage !== 'preflight' || !isSafelistedMethod(requestedMethod(hop))) return [];
+  const asked = requestedHeaders(hop);
+  const ways = asked.map((name) => wayWithout(name, asked, hop));
+  if (asked.length === 0 || ways.includes(undefined) || ways.includes(instruction)) return [];
+  const settings = new Set(ways.flatMap((way) => way || []));
+  return [say`Or leave ${listed(asked)} out of the request: then no preflight is needed.`, ...settings];
+}
+
+/** The setting that leaves a needless header out, empty where it takes none; absent where the request may need the header. */
+function wayWithout(name: string, asked: readonly string[], { method }: Hop): string | undefined {
+  const isWithoutBody = method === 'GET' || method === 'HEAD';
+  if (belongsInAnswer(name) || (name === 'content-type' && isWithoutBody)) return '';
+  // The server may turn down whoever sends no such token.
+  if (/[cx]srf/.test(name)) return undefined;
+  const library = libraryOf(name, asked);
+  return library?.where === 'page' ? library.setting() : undefined;
 }
 
 /** Whether something in the server lets pages in already, or answers preflights. */

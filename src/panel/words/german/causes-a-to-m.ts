@@ -115,6 +115,8 @@ export const causesAToM: Catalogue = {
     'Wenn hier ein Login-Server wie Keycloak antwortet, tragen Sie `{0}` in den Einstellungen seines Clients ein. Das Feld heißt Web Origins oder Redirect-URIs.',
   'If the development server of Vite answers here, set `server.cors.origin` to `{0}` in its configuration.':
     'Wenn hier der Entwicklungsserver von Vite antwortet, setzen Sie in seiner Konfiguration `server.cors.origin` auf `{0}`.',
+  'Or leave {0} out of the request: then no preflight is needed.':
+    'Oder lassen Sie {0} in der Anfrage weg: Dann ist kein Preflight nötig.',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
     'Oder führen Sie den Server in `host_permissions` der Erweiterung auf: Ihre Seiten brauchen dann keine CORS-Header.',
   'IIS answered {0} itself': 'IIS hat selbst mit {0} geantwortet',
