@@ -11,7 +11,7 @@ import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { filterOfGin, firewallOf, openOnGoogleCloud, probably } from './finding/sentences.ts';
+import { filtersOf, firewallOf, openOnGoogleCloud, probably } from './finding/sentences.ts';
 import { isPageOfGoogleCloud } from './signs/front.ts';
 import { wantsLogin } from './signs/status.ts';
 
@@ -73,6 +73,12 @@ const guards: readonly Guard[] = [
     answers: true,
   },
   {
+    isOf: ({ headers }) => /^AzureApiManagementKey\b/.test(combined(headers, 'WWW-Authenticate') ?? ''),
+    instruction: () =>
+      say('In API Management, add the policy `cors` to this API: it answers `OPTIONS` and asks for no key.'),
+    answers: true,
+  },
+  {
     isOf: ({ headers }) => /(^|[,\s])_vercel_sso_nonce=/.test(combined(headers, 'Set-Cookie') ?? ''),
     instruction: () => say('In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.'),
   },
@@ -100,7 +106,7 @@ function repair(facts: Facts, answer: ReceivedResponse): Repair {
       facts,
       'before-auth',
       middleware,
-      firewall ? [firewall, ...cloudflareAccess(answer)] : filterOfGin(facts),
+      firewall ? [firewall, ...cloudflareAccess(answer)] : filtersOf(facts),
     );
   }
   const further = say('Then let the app answer `OPTIONS` with the CORS headers, and check the login itself.');

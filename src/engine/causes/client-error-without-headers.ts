@@ -9,7 +9,7 @@ import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, challenge, filterOfGin, firewallOf, openOnGoogleCloud } from './finding/sentences.ts';
+import { answeredName, challenge, filtersOf, firewallOf, openOnGoogleCloud } from './finding/sentences.ts';
 import { isPageOfGoogleCloud } from './signs/front.ts';
 import { isOverLimit, wantsLogin } from './signs/status.ts';
 
@@ -42,7 +42,7 @@ export default {
             say('Then set up CORS on the server, for every route and every status.'),
           ])
         : serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', firstStep(facts, status), [
-            ...(facts.hop.preflight ? [] : filterOfGin(facts)),
+            ...(facts.hop.preflight ? [] : filtersOf(facts)),
             say(
               'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
             ),

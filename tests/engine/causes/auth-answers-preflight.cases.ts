@@ -3,6 +3,26 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    'Azure API Management, which wants its key': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 401, headers: { 'WWW-Authenticate': 'AzureApiManagementKey realm="x",name="y"' } },
+      }),
+      shows: ['`401`'],
+      instructs: 'add the policy `cors` to this API',
+      steps: [],
+      where: 'infrastructure',
+    },
+    'a 403 that Tomcat may have given': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 403, headers: { 'Content-Type': 'text/plain', 'Content-Length': '0' } },
+      }),
+      shows: ['`403`'],
+      confidence: 'probable',
+      advises: 'If this is Tomcat, let its `CorsFilter` allow',
+      where: 'server',
+    },
     'a bare 401': {
       exchange: blocked({
         method: 'PUT',

@@ -3,6 +3,14 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    'a 403 that Tomcat may have given': {
+      exchange: blocked({
+        answer: { status: 403, headers: { 'Content-Type': 'text/plain;charset=UTF-8', 'Content-Length': '0' } },
+      }),
+      shows: ['`403`'],
+      advises: 'If this is Tomcat, let its `CorsFilter` allow',
+      where: 'server',
+    },
     'a 404, and nothing known about the server': {
       exchange: blocked({ answer: { status: 404 } }),
       evidence: ['response 0 Status: 404', `response 0 Access-Control-Allow-Origin: none → ${page}`],

@@ -70,8 +70,25 @@ export function firewallOf({ answer }: Facts): string | undefined {
   );
 }
 
+/** CORS filters that refuse with a `403` and leave no name on it. */
+export function filtersOf(facts: Facts): string[] {
+  return [...filterOfGin(facts), ...filterOfTomcat(facts)];
+}
+
+/** It says that its empty answer is text, and varies it by nothing (its source). */
+function filterOfTomcat({ answer, origin }: Facts): string[] {
+  const seen = (name: string) => combined(answer?.headers, name);
+  const isText = /^text\/plain\b/i.test(seen('Content-Type') ?? '') && seen('Content-Length') === '0';
+  if (answer?.status !== 403 || !isText || seen('Vary') !== undefined || origin === 'null') return [];
+  return [
+    say(
+      'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.',
+    ),
+  ];
+}
+
 /** Gin's CORS filter refuses an origin with an empty `403`, preflight or not. An app can do so as well. */
-export function filterOfGin({ answer, origin }: Facts): string[] {
+function filterOfGin({ answer, origin }: Facts): string[] {
   if (answer?.status !== 403 || !mayBeFilterOfGin(answer.headers) || origin === 'null') return [];
   return [
     say`If the app uses Gin with \`gin-contrib/cors\`, add \`${origin}\` to its \`AllowOrigins\`: it answers others with \`403\`.`,

@@ -117,6 +117,17 @@ export const causesAToM: Catalogue = {
     'Wenn hier der Entwicklungsserver von Vite antwortet, setzen Sie in seiner Konfiguration `server.cors.origin` auf `{0}`.',
   'Or leave {0} out of the request: then no preflight is needed.':
     'Oder lassen Sie {0} in der Anfrage weg: Dann ist kein Preflight nötig.',
+  'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.':
+    'Führen Sie den Server besser in `host_permissions` der Erweiterung auf: In Firefox hat jede Installation einen anderen Ursprung.',
+  'Or let the app itself ask, with {0}: the CORS rules bind its web view alone.':
+    'Oder lassen Sie die App selbst fragen, mit {0}: Die CORS-Regeln binden nur ihre Web-Ansicht.',
+  '{0} has settings of its own for this: {1}.': '{0} hat dafür eigene Einstellungen: {1}.',
+  'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.':
+    'Wenn hier MediaWiki antwortet, wie bei Wikipedia, fügen Sie der URL `origin=*` hinzu: Dann lässt es jede Seite lesen, ohne Login.',
+  'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.':
+    'Wenn das Tomcat ist, lassen Sie seinen `CorsFilter` Ursprung, Methode und Header erlauben: Auf alles andere antwortet er mit `403`.',
+  'In API Management, add the policy `cors` to this API: it answers `OPTIONS` and asks for no key.':
+    'Fügen Sie dieser API in API Management die Richtlinie `cors` hinzu: Sie beantwortet `OPTIONS` und fragt nach keinem Schlüssel.',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
     'Oder führen Sie den Server in `host_permissions` der Erweiterung auf: Ihre Seiten brauchen dann keine CORS-Header.',
   'IIS answered {0} itself': 'IIS hat selbst mit {0} geantwortet',

@@ -164,6 +164,8 @@ export const causesNToZ: Catalogue = {
   'The header names the one origin that may read the answer. A page with any other origin stays locked out, or the header would protect nobody.':
     'Der Header nennt den einen Ursprung, der die Antwort lesen darf. Eine Seite mit einem anderen Ursprung bleibt ausgesperrt, sonst würde der Header niemanden schützen.',
   'Add `{0}` to the origins that {1} allows.': 'Fügen Sie `{0}` zu den Ursprüngen hinzu, die {1} erlaubt.',
+  'If a content script of that extension asks, let its service worker ask instead: a content script counts as its page.':
+    'Wenn ein Inhaltsskript dieser Erweiterung fragt, lassen Sie stattdessen ihren Service Worker fragen: Ein Inhaltsskript zählt zu seiner Seite.',
   'If several sites use this server, keep a list of their origins and answer with the one on it that asks.':
     'Wenn mehrere Websites diesen Server nutzen, führen Sie eine Liste ihrer Ursprünge, und antworten Sie mit dem einen darauf, der fragt.',
   'Send `Vary: Origin` with it, so that caches keep the answers apart.':

@@ -118,6 +118,17 @@ export const causesAToM: Catalogue = {
     'ここで Vite の開発サーバーが応答しているなら、その設定で `server.cors.origin` を `{0}` にしてください。',
   'Or leave {0} out of the request: then no preflight is needed.':
     'または、リクエストから {0} を外してください。そうすればプリフライトは不要です。',
+  'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.':
+    'それよりも、拡張機能の `host_permissions` にサーバーを書いてください。Firefox では、インストールごとにオリジンが異なります。',
+  'Or let the app itself ask, with {0}: the CORS rules bind its web view alone.':
+    'または、{0} でアプリ自身にリクエストさせてください。CORS の規則が縛るのはその WebView だけです。',
+  '{0} has settings of its own for this: {1}.': '{0} には、このための独自の設定があります: {1}。',
+  'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.':
+    'Wikipedia のように MediaWiki が応答しているなら、URL に `origin=*` を付けてください。すると、ログインなしで、どのページにも読み取りを許可します。',
+  'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.':
+    'これが Tomcat なら、その `CorsFilter` でオリジン、メソッド、ヘッダーを許可してください。それ以外には `403` で応答します。',
+  'In API Management, add the policy `cors` to this API: it answers `OPTIONS` and asks for no key.':
+    'API Management で、この API に `cors` ポリシーを追加してください。キーを求めずに `OPTIONS` に応答します。',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
     'または、拡張機能の `host_permissions` にこのサーバーを加えてください。そうすれば、そのページに CORS ヘッダーは要りません。',
   'IIS answered {0} itself': 'IIS 自身が {0} で応答',

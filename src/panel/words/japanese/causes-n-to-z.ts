@@ -164,6 +164,8 @@ export const causesNToZ: Catalogue = {
   'The header names the one origin that may read the answer. A page with any other origin stays locked out, or the header would protect nobody.':
     'このヘッダーは、応答を読んでよい 1 つのオリジンを示します。ほかのオリジンのページは締め出されます。そうでなければ、このヘッダーは誰も守りません。',
   'Add `{0}` to the origins that {1} allows.': '{1} が許可するオリジンに `{0}` を加えてください。',
+  'If a content script of that extension asks, let its service worker ask instead: a content script counts as its page.':
+    'その拡張機能のコンテンツスクリプトがリクエストしているなら、代わりに Service Worker にリクエストさせてください。コンテンツスクリプトはそのページの一部とみなされます。',
   'If several sites use this server, keep a list of their origins and answer with the one on it that asks.':
     '複数のサイトがこのサーバーを使う場合は、オリジンの一覧を持ち、その中から問い合わせ元のオリジンを返してください。',
   'Send `Vary: Origin` with it, so that caches keep the answers apart.':
