@@ -1,3 +1,4 @@
+import { isOfExtension } from '../fetch/origin.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -32,6 +33,7 @@ export default {
         'app-wide',
         say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
         [
+          ...(isOfExtension(seen) && !isOfExtension(origin) ? [asExtension()] : []),
           say(
             'If several sites use this server, keep a list of their origins and answer with the one on it that asks.',
           ),
@@ -41,3 +43,10 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** https://developer.chrome.com/docs/extensions/develop/concepts/network-requests */
+function asExtension(): string {
+  return say(
+    'If a content script of that extension asks, let its service worker ask instead: a content script counts as its page.',
+  );
+}

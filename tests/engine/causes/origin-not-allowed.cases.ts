@@ -3,6 +3,12 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    'an extension, where its content script counts as the page': {
+      exchange: blocked({ answer: { headers: allow('chrome-extension://abcdef') } }),
+      shows: ['`chrome-extension://abcdef`'],
+      advises: 'let its service worker ask instead',
+      where: 'server',
+    },
     'quite another origin': {
       exchange: blocked({ answer: { headers: allow('https://other.test') } }),
       shows: ['`https://other.test`', `\`${page}\``],

@@ -76,8 +76,45 @@ describe('a repair in the server', () => {
     },
   );
 
+  it.each([
+    ['X-Powered-By', 'Strapi <strapi.io>', 'Strapi has settings of its own for this: `strapi::cors`.'],
+    ['X-Powered-By', 'Directus', '`CORS_ENABLED` and `CORS_ORIGIN`'],
+    ['X-Generator', 'Drupal 10 (https://www.drupal.org)', '`cors.config`'],
+    ['X-elastic-product', 'Elasticsearch', '`http.cors.enabled` and `http.cors.allow-origin`'],
+    ['Server', 'CouchDB/3.3.3 (Erlang OTP/24)', '`enable_cors` and `origins`'],
+  ])('is a setting of what people run and do not write: %s: %s', (name, value, setting) => {
+    expect(stepsOf({ answer: { headers: { [name]: value } } })).toContain(setting);
+    expect(stepsOf({ preflight: { asks: 'x-tenant', headers: { [name]: value } } })).toContain(setting);
+    expect(stepsOf({ answer: { headers: { [name]: `my ${value}` } } })).not.toContain('settings of its own');
+  });
+
+  it('is a parameter of the URL where MediaWiki answers', () => {
+    const url = 'https://wiki.example.org/w/api.php?action=query&format=json';
+    expect(stepsOf({ url, answer: {} })).toContain('add `origin=*` to the URL');
+    expect(stepsOf({ url: `${url}&origin=*`, answer: {} })).not.toContain('MediaWiki');
+    expect(stepsOf({ url: `${api}/api.php?page=2`, answer: {} })).not.toContain('MediaWiki');
+  });
+
+  it.each([
+    ['capacitor://localhost', '`CapacitorHttp`'],
+    ['tauri://localhost', '`@tauri-apps/plugin-http`'],
+    ['http://tauri.localhost', '`@tauri-apps/plugin-http`'],
+  ])('is not needed for an app that asks by itself: %s', (from, way) => {
+    expect(stepsOf({ from, answer: {} })).toContain(`let the app itself ask, with ${way}`);
+  });
+
+  it.each(['http://localhost', 'https://tauri.localhost.example', 'app://bundle'])(
+    'knows no way past the web view of %s',
+    (from) => {
+      expect(stepsOf({ from, answer: {} })).not.toContain('the app itself');
+    },
+  );
+
   it('may be made in the manifest of an extension', () => {
-    expect(stepsOf({ from: 'chrome-extension://abc', answer: {} })).toContain('`host_permissions`');
+    expect(stepsOf({ from: 'chrome-extension://abc', answer: {} })).toContain(
+      'Or list the server in `host_permissions`',
+    );
+    expect(stepsOf({ from: 'moz-extension://abc', answer: {} })).toContain('Better list the server');
     expect(stepsOf({ answer: {} })).not.toContain('`host_permissions`');
   });
 

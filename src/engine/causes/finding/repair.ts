@@ -7,6 +7,7 @@ import { partsOf } from '../../fetch/url.ts';
 import type { Placement, Repair } from '../../judgement.ts';
 import { belongsInAnswer, homeOrigin, misplacedHeaders, smallestPolicy } from '../../policy.ts';
 import { say } from '../../say.ts';
+import { productOf } from '../../servers/products.ts';
 import { listed } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
 import { libraryOf } from '../signs/libraries.ts';
@@ -74,9 +75,12 @@ function outsideOfTheCode(exchange: Exchange): string[] {
   const { hops } = exchange;
   const home = homeOrigin(exchange);
   return [
+    ...settingsOf(hops),
     ...(hops.some(isOfSocketIo) ? [inSocketIo()] : []),
+    ...(hops.some(isOfMediaWiki) ? [inMediaWiki()] : []),
     ...(home !== 'null' && hops.some(isForToken) ? [hops.some(isOfMicrosoft) ? inEntra() : inLoginServer(home)] : []),
-    ...(isOfExtension(home) ? [inManifest()] : []),
+    ...(isOfExtension(home) ? [inManifest(home)] : []),
+    ...pastWebView(home),
     ...(home !== 'null' && hops.some(mayBeOfVite) ? [inVite(home)] : []),
   ];
 }
@@ -112,8 +116,39 @@ function inVite(home: string): string {
   return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`${home}\` in its configuration.`;
 }
 
-function inManifest(): string {
-  return say('Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.');
+function inManifest(home: string): string {
+  return home.startsWith('moz-extension:')
+    ? say(
+        'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.',
+      )
+    : say('Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.');
+}
+
+/** Apps made of pages have a way to ask that is no page's. Android's Capacitor has the origin of any page of this machine. */
+const ownWays: readonly [RegExp, string][] = [
+  [/^capacitor:/, '`CapacitorHttp`'],
+  [/^(tauri:|https?:\/\/tauri\.localhost$)/, '`@tauri-apps/plugin-http`'],
+];
+
+function pastWebView(home: string): string[] {
+  const way = ownWays.find(([origin]) => origin.test(home))?.[1];
+  return way ? [say`Or let the app itself ask, with ${way}: the CORS rules bind its web view alone.`] : [];
+}
+
+function settingsOf(hops: readonly Hop[]): string[] {
+  const product = productOf(hops.flatMap(({ preflight, response }) => [preflight?.response, response]));
+  return product ? [say`${product.name} has settings of its own for this: ${listed(product.settings)}.`] : [];
+}
+
+/** https://www.mediawiki.org/wiki/API:Cross-site_requests */
+function isOfMediaWiki({ url }: Hop): boolean {
+  return /\/api\.php$/.test(partsOf(url)?.pathname ?? '') && /[?&]action=/.test(url) && !/[?&]origin=/.test(url);
+}
+
+function inMediaWiki(): string {
+  return say(
+    'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.',
+  );
 }
 
 /** The path can be another one, but every client of Socket.IO names its protocol and its transport. */
