@@ -22,24 +22,24 @@ export function AskingInstead({ heading, standIn }: Props) {
   return (
     <details className="checklist" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary ref={heading}>
-        <h3>{words.proxy.title[standIn.server]}</h3>
+        <h3>{words.proxy.title[standIn.mayBeForeign ? 'foreign' : 'own']}</h3>
       </summary>
       {open && (
         <>
           <p>
             <Text>{textFor(standIn)}</Text>
           </p>
-          {standIn.server === 'own' ? <p>{words.proxy.ownServer}</p> : <Proxies standIn={standIn} />}
+          {standIn.mayBeForeign && <p>{words.proxy.ownServer}</p>}
+          {standIn.mayBeForeign && standIn.server === 'development' && <p>{words.proxy.developmentServer}</p>}
+          {standIn.server === 'development' && <Proxies standIn={standIn} />}
         </>
       )}
     </details>
   );
 }
 
-function textFor({ server, url, mayBeForeign }: StandIn): string {
-  if (!mayBeForeign) return words.proxy.own;
-  const foreign = words.proxy.foreign(new URL(url).host);
-  return server === 'own' ? foreign : `${foreign} ${words.proxy.developmentServer}`;
+function textFor({ url, mayBeForeign }: StandIn): string {
+  return mayBeForeign ? words.proxy.foreign(new URL(url).host) : words.proxy.own;
 }
 
 function Proxies({ standIn: { home, url } }: Pick<Props, 'standIn'>) {

@@ -3,6 +3,7 @@ import type { DevelopmentProxy } from '../../backends/proxies/proxy.ts';
 import { isIpAddress } from '../../engine/address.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import { combined } from '../../engine/fetch/header-list.ts';
+import { isOfExtension } from '../../engine/fetch/origin.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { homeOrigin, isDevelopment } from '../../engine/policy.ts';
 
@@ -19,16 +20,27 @@ export interface StandIn {
   mayBeForeign: boolean;
 }
 
-/** Absent where no server serves the page, where the API is the page's own, and where headers are not what is wrong. */
+/** Absent for a page without an origin, where the API is the page's own, and where headers are not what is wrong. */
 export function standInFor({ exchange, verdict, explanation }: Diagnosis): StandIn | undefined {
   const home = homeOrigin(exchange);
   const url = exchange.hops[0]?.url ?? '';
   // The browser follows a redirect by itself, past whoever stands in.
   const isFirst = verdict.outcome === 'blocked' ? verdict.hop === 0 : exchange.hops.length === 1;
-  if (!explanation?.repair.policy || !isFirst || !/^https?:/.test(url) || !/^https?:/.test(home)) return undefined;
+  // An extension has a setting for that: its own pages need no server.
+  if (!explanation?.repair.policy || !isFirst || !/^https?:/.test(url) || home === 'null' || isOfExtension(home))
+    return undefined;
   const mayBeForeign = !isDevelopment(url);
-  if (isDevelopment(home)) return { server: 'development', home, url, mayBeForeign };
+  if (mayHaveDevelopmentServer(home, mayBeForeign)) return { server: 'development', home, url, mayBeForeign };
   return mayBeForeign && isOfAnotherSite(exchange, home) ? { server: 'own', home, url, mayBeForeign } : undefined;
+}
+
+/**
+ * Development servers listen on a port of their own. A page of this machine without one may be an app, as Capacitor's is
+ * `https://localhost`: what helps in development alone is no help there.
+ */
+function mayHaveDevelopmentServer(home: string, mayBeForeign: boolean): boolean {
+  const { protocol, port } = new URL(home);
+  return /^https?:/.test(protocol) && isDevelopment(home) && (port !== '' || !mayBeForeign);
 }
 
 /**

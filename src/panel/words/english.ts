@@ -214,12 +214,12 @@ export const english = {
   proxy: {
     jump: 'If the API is not yours',
     title: {
-      development: 'In development only: let your development server pass the calls on',
-      own: 'If the API is not yours: let your own server ask it',
+      own: 'In development only: let your development server pass the calls on',
+      foreign: 'If the API is not yours: let your own server ask it',
     },
     foreign: (host: string) =>
       `This panel cannot tell who \`${host}\` belongs to. If it is not yours, you cannot change its headers.`,
-    developmentServer: 'Your development server can ask in the page’s place: servers follow no CORS rules.',
+    developmentServer: 'While you develop, your development server can be the one that asks.',
     ownServer:
       'Look first whether the API’s documentation names a way meant for pages. Otherwise let the page ask your own server, or a serverless function, and let that ask the API. Servers follow no CORS rules, and a secret key stays out of the page. Pass on only the calls that your page needs.',
     own: 'Your development server can ask in the page’s place: servers follow no CORS rules. It suits an API that shares one origin with the page once both are deployed.',

@@ -161,12 +161,12 @@ export const german: Words = {
   proxy: {
     jump: 'Falls die API nicht Ihre ist',
     title: {
-      development: 'Nur beim Entwickeln: die Aufrufe vom Entwicklungsserver weiterreichen lassen',
-      own: 'Falls die API nicht Ihre ist: den eigenen Server fragen lassen',
+      own: 'Nur beim Entwickeln: die Aufrufe vom Entwicklungsserver weiterreichen lassen',
+      foreign: 'Falls die API nicht Ihre ist: den eigenen Server fragen lassen',
     },
     foreign: (host) =>
       `Wem \`${host}\` gehört, ist von hier nicht zu sehen. Gehört der Server nicht Ihnen, können Sie seine Header nicht ändern.`,
-    developmentServer: 'Ihr Entwicklungsserver kann an Stelle der Seite fragen: Für Server gelten keine CORS-Regeln.',
+    developmentServer: 'Solange Sie entwickeln, kann Ihr Entwicklungsserver derjenige sein, der fragt.',
     ownServer:
       'Sehen Sie zuerst nach, ob die Dokumentation der API einen Weg für Webseiten nennt. Sonst fragt die Seite Ihren eigenen Server oder eine Serverless-Funktion, und die fragen die API. Für Server gelten keine CORS-Regeln, und ein geheimer Schlüssel bleibt aus der Seite heraus. Reichen Sie nur die Aufrufe weiter, die Ihre Seite braucht.',
     own: 'Ihr Entwicklungsserver kann an Stelle der Seite fragen: Für Server gelten keine CORS-Regeln. Das passt zu einer API, die veröffentlicht denselben Ursprung hat wie die Seite.',

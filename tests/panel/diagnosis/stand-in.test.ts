@@ -21,6 +21,7 @@ describe('a development proxy', () => {
   it.each<[string, Sketch]>([
     ['a deployed page that asks this machine', { from: 'https://app.example.com', url: 'http://localhost:3000/users' }],
     ['a page without an origin', { from: 'null' }],
+    ['a page of an extension', { from: 'chrome-extension://abc', url: 'https://api.example.com/users' }],
     [
       'a redirect that the browser followed itself',
       {
@@ -31,6 +32,23 @@ describe('a development proxy', () => {
   ])('is not offered to %s', (_, sketch) => {
     expect(sketched(sketch)).toBeUndefined();
   });
+
+  it.each(['http://localhost', 'https://localhost', 'https://shop.test'])(
+    'is not what a page needs that may be an app: %s',
+    (from) => {
+      expect(sketched({ from, url: 'https://api.example.com/users' })?.server).toBe('own');
+      expect(sketched({ from, url: 'http://localhost:3000/users' })?.server).toBe('development');
+    },
+  );
+
+  it.each(['capacitor://localhost', 'tauri://localhost', 'app://bundle', 'vscode-webview://abc'])(
+    'is not what the page of an app needs: %s',
+    (from) => {
+      const url = 'https://api.example.com/users';
+      expect(sketched({ from, url })).toEqual({ server: 'own', home: from, url, mayBeForeign: true });
+      expect(sketched({ from, url: 'http://localhost:3000/users' })).toBeUndefined();
+    },
+  );
 
   const silent: string[] = [];
 

@@ -414,7 +414,9 @@ inChromium(() => {
       expect(await offer().getAttribute('open')).not.toBeNull();
       expect(await offer().textContent()).toContain('If it is not yours');
       await page.getByRole('button', { name: 'If the API is not yours' }).click();
-      expect(await focused()).toBe('In development only: let your development server pass the calls on');
+      expect(await focused()).toBe('If the API is not yours: let your own server ask it');
+      expect(await offer().textContent()).toContain('a secret key stays out of the page');
+      expect(await offer().textContent()).toContain('While you develop');
       expect(await offer().textContent()).toContain('This helps in development only.');
       const call = offer().getByRole('figure', { name: 'Page' });
       expect(await call.locator('.part-replaced').textContent()).toContain('https://api.example.com/users?page=2');
@@ -431,6 +433,7 @@ inChromium(() => {
       expect(await offer().getByRole('tab').count()).toBe(0);
       await offer().getByText('In development only').click();
       expect(await offer().getByRole('tab', { selected: true }).textContent()).toBe('Vite');
+      expect(await offer().textContent()).not.toContain('secret key');
       await offer().getByRole('combobox', { name: 'More' }).selectOption('Nuxt');
       expect(await offer().textContent()).toContain('nuxt.config.ts');
       await page.reload();
