@@ -1,3 +1,4 @@
+import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { smallestPolicy } from '../policy.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -24,7 +25,7 @@ export default {
       title: say('The request comes from a page without an origin, so the browser sends `Origin: null`.'),
       happened:
         seen === undefined
-          ? say`${server} answered with no \`Access-Control-Allow-Origin\`, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`
+          ? say`${server} answered with no \`${facts.verdict.check?.header}\`, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`
           : say`${server} answered with \`${facts.verdict.check?.header}: ${seen}\`, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`,
       why: say(
         'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.',
@@ -41,13 +42,21 @@ export default {
             ? say(
                 "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.",
               )
-            : say('For public data only, the server may answer `*`; that works without credentials.'),
+            : sendsToken(facts)
+              ? say('Or let the server answer `*`: without cookies, only who sends a valid token gets the data.')
+              : say('For public data only, the server may answer `*`; that works without credentials.'),
         ],
         ...(policy && { policy, placement: 'app-wide' as const }),
       },
     };
   },
 } satisfies Cause;
+
+/** What guards the data then is in the page's own hands, and no browser adds it by itself. */
+function sendsToken({ hop }: Facts): boolean {
+  const asked = requestedHeaders(hop);
+  return asked.includes('authorization') || asked.includes('x-api-key');
+}
 
 /** An error, a redirect or a header sent twice would lock out every other page too. */
 function isAboutSomethingElse({ answer, verdict }: Facts): boolean {

@@ -21,7 +21,19 @@ export default {
     },
     'credentials, and the server allows null without them': {
       exchange: blocked({ from: 'null', credentials: 'include', answer: { headers: allow('null') } }),
+      shows: ['`Origin: null`', 'answered with no `Access-Control-Allow-Credentials`'],
+      where: 'page',
+    },
+    'a token that the page itself sends, as from a plugin of Figma': {
+      exchange: blocked({ from: 'null', preflight: { asks: 'authorization', headers: allow(page) } }),
       shows: ['`Origin: null`'],
+      advises: 'only who sends a valid token gets the data',
+      where: 'page',
+    },
+    'a header that guards nothing': {
+      exchange: blocked({ from: 'null', preflight: { asks: 'content-type', headers: allow(page) } }),
+      shows: ['`Origin: null`'],
+      advises: 'For public data only',
       where: 'page',
     },
     'the server knows the protocol and leaves null out': {

@@ -88,8 +88,8 @@ export const causesNToZ: Catalogue = {
   'Page without an origin (`null`)': 'Seite ohne Ursprung (`null`)',
   'The request comes from a page without an origin, so the browser sends `Origin: null`.':
     'Die Anfrage kommt von einer Seite ohne Ursprung, deshalb sendet der Browser `Origin: null`.',
-  '{0} answered with no `Access-Control-Allow-Origin`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
-    '{0} hat ohne `Access-Control-Allow-Origin` geantwortet, und das lässt diese Seite nicht ein. Frames in einer Sandbox, von der Platte geöffnete Dateien und `data:`-URLs haben keinen Ursprung.',
+  '{0} answered with no `{1}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
+    '{0} hat ohne `{1}` geantwortet, und das lässt diese Seite nicht ein. Frames in einer Sandbox, von der Platte geöffnete Dateien und `data:`-URLs haben keinen Ursprung.',
   '{0} answered with `{1}: {2}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
     '{0} hat mit `{1}: {2}` geantwortet, und das lässt diese Seite nicht ein. Frames in einer Sandbox, von der Platte geöffnete Dateien und `data:`-URLs haben keinen Ursprung.',
   'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.':
@@ -100,6 +100,8 @@ export const causesNToZ: Catalogue = {
     "Lassen Sie `credentials: 'include'` oder `withCredentials` in der Seite weg: Ein Apps Script kann seine Header nicht ändern.",
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.":
     "Wenn die Anfrage keine Cookies braucht, lassen Sie `credentials: 'include'` oder `withCredentials` weg: Dann lässt `*` sie ein.",
+  'Or let the server answer `*`: without cookies, only who sends a valid token gets the data.':
+    'Oder lassen Sie den Server mit `*` antworten: Ohne Cookies bekommt nur die Daten, wer ein gültiges Token sendet.',
   'For public data only, the server may answer `*`; that works without credentials.':
     'Nur bei öffentlichen Daten kann der Server mit `*` antworten; das geht ohne Credentials.',
   'Got no type, not a file to embed': 'Kein Typ, keine Datei zum Einbetten',

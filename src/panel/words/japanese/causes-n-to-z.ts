@@ -88,8 +88,8 @@ export const causesNToZ: Catalogue = {
   'Page without an origin (`null`)': 'オリジンのないページ（`null`）',
   'The request comes from a page without an origin, so the browser sends `Origin: null`.':
     'リクエストはオリジンのないページからのものなので、ブラウザーは `Origin: null` を送ります。',
-  '{0} answered with no `Access-Control-Allow-Origin`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
-    '{0} は `Access-Control-Allow-Origin` なしで応答し、このページを許可していません。サンドボックス化されたフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
+  '{0} answered with no `{1}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
+    '{0} は `{1}` なしで応答し、このページを許可していません。サンドボックス化されたフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
   '{0} answered with `{1}: {2}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
     '{0} は `{1}: {2}` と応答し、このページを許可していません。サンドボックス化されたフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
   'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.':
@@ -100,6 +100,8 @@ export const causesNToZ: Catalogue = {
     "ページで `credentials: 'include'` や `withCredentials` を指定しないでください。Apps Script はヘッダーを変えられません。",
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.":
     "Cookie が要らないリクエストなら、`credentials: 'include'` または `withCredentials` を外してください。すると `*` で許可されます。",
+  'Or let the server answer `*`: without cookies, only who sends a valid token gets the data.':
+    'または、サーバーに `*` で応答させてください。Cookie なしなら、有効なトークンを送る相手だけがデータを得られます。',
   'For public data only, the server may answer `*`; that works without credentials.':
     '公開データに限り、サーバーは `*` と応答できます。資格情報なしで動きます。',
   'Got no type, not a file to embed': 'タイプがなく、埋め込むファイルではない',
