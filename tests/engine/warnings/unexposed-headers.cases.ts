@@ -35,6 +35,11 @@ export default {
       shows: ['`authorization`'],
       policy: { exposed: ['authorization'] },
     },
+    'how far an upload by tus came, and how long it is': {
+      exchange: allowed({ answer: { headers: allow(page, { 'Upload-Offset': '0', 'Upload-Length': '9' }) } }),
+      shows: ['`upload-length` and `upload-offset`'],
+      policy: { exposed: ['upload-length', 'upload-offset'] },
+    },
     'the session that an MCP server gives': {
       exchange: allowed({ answer: { headers: allow('*', { 'Mcp-Session-Id': '7' }) } }),
       shows: ['`mcp-session-id`'],
