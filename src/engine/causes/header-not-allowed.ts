@@ -1,6 +1,8 @@
+import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
+import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { listed } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -37,10 +39,18 @@ export default {
         facts,
         'app-wide',
         say`Add ${listed(missing)} to the request headers that the server allows.`,
+        asForm(facts),
       ),
     };
   },
 } satisfies Cause;
+
+/** A server that lets in every page, and no JSON, is mostly there for forms: Slack's incoming webhooks are one. */
+function asForm({ hop, answer }: Facts): string[] {
+  const isOpen = combined(answer?.headers, 'Access-Control-Allow-Origin') === '*';
+  if (!isOpen || hop.method !== 'POST' || requestedHeaders(hop).join() !== 'content-type') return [];
+  return [say('Or send form data or plain text, if the server reads that: then no preflight is needed.')];
+}
 
 /** The header nobody thinks of as their own: it is the value, not the name, that needs permission. */
 function reasonForContentType(missing: string[]): string {

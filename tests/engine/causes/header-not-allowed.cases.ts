@@ -19,6 +19,20 @@ export default {
       shows: ['`authorization` and `content-type`', 'sent no `Access-Control-Allow-Headers`', 'plain form'],
       where: 'server',
     },
+    'JSON, at a server that lets in every page and takes forms': {
+      exchange: blocked({ method: 'POST', preflight: { asks: 'content-type', headers: allow('*') } }),
+      shows: ['`content-type`'],
+      advises: 'Or send form data or plain text',
+      where: 'server',
+    },
+    'JSON, at a server for certain pages': {
+      exchange: blocked({ method: 'POST', preflight: { asks: 'content-type', headers: allow(page) } }),
+      shows: ['`content-type`'],
+      steps: [
+        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+      ],
+      where: 'server',
+    },
     'one of the page beside one of a library': {
       exchange: blocked({ preflight: { asks: 'sentry-trace,x-tenant', headers: allow(page) } }),
       shows: ['`sentry-trace` and `x-tenant`'],

@@ -602,6 +602,8 @@ export const causesAToM: Catalogue = {
     'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen; ohne Credentials kann ein `*` für ihn stehen.',
   'Add {0} to the request headers that the server allows.':
     'Fügen Sie {0} zu den Anfrage-Headern hinzu, die der Server erlaubt.',
+  'Or send form data or plain text, if the server reads that: then no preflight is needed.':
+    'Oder senden Sie Formulardaten oder reinen Text, wenn der Server das liest: Dann ist kein Preflight nötig.',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
     ' `content-type` braucht eine Erlaubnis, weil der Wert keiner ist, den ein gewöhnliches Formular senden könnte.',
   'Allow-Headers is malformed': 'Allow-Headers ist fehlerhaft',

@@ -597,6 +597,8 @@ export const causesAToM: Catalogue = {
     'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。資格情報なしなら、`*` で代えられます。',
   'Add {0} to the request headers that the server allows.':
     'サーバーが許可するリクエストヘッダーに {0} を加えてください。',
+  'Or send form data or plain text, if the server reads that: then no preflight is needed.':
+    'または、サーバーが読めるなら、フォームデータかプレーンテキストを送信してください。そうすればプリフライトは不要です。',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
     '`content-type` は、値が通常のフォームで送れるものではないため、許可が必要です。',
   'Allow-Headers is malformed': 'Allow-Headers の形式が誤り',
