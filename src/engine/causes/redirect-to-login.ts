@@ -86,16 +86,28 @@ function openGate({ how, to }: Redirect): string | undefined {
     : say('Look at the CORS settings of this application in Cloudflare Access.');
 }
 
+function isAtCloudflare({ to }: Redirect): boolean {
+  return partsOf(to)?.host.endsWith('.cloudflareaccess.com') ?? false;
+}
+
 /** Cloudflare Access knows a person by a cookie of the application's own host. */
-function stepsAt({ how, to }: Redirect): string[] {
-  const isCloudflares = partsOf(to)?.host.endsWith('.cloudflareaccess.com');
-  if (how === 'preflight' || !isCloudflares) return [];
+function stepsAt(redirect: Redirect): string[] {
+  if (redirect.how === 'preflight' || !isAtCloudflare(redirect)) return [];
   return [say("Log in there in a tab, and send the request with `credentials: 'include'`.")];
+}
+
+/** No setting lets code read the page to log in: the session at the page's own server is over. */
+function logInAgain(redirect: Redirect): Repair {
+  const steps = isAtCloudflare(redirect)
+    ? [say('With `X-Requested-With: XMLHttpRequest`, Cloudflare Access answers `401` instead, which code can read.')]
+    : [];
+  return pageRepair(say('Load the page anew, and log in: the session is over.'), steps);
 }
 
 function answerScripts(facts: Facts, redirect: Redirect): Repair {
   const { how } = redirect;
   const gate = openGate(redirect);
+  if (gate && originOf(redirect.from) === facts.origin) return logInAgain(redirect);
   if (gate) return { ...serverRepair(facts, 'before-auth', gate, stepsAt(redirect)), where: 'infrastructure' };
   // A preflight fails on `401`, too.
   if (how === 'preflight')

@@ -119,6 +119,29 @@ export default {
       steps: [],
       where: 'page',
     },
+    'a redirect to an address about logins alone': {
+      exchange: blocked({
+        answer: { status: 302, headers: { Location: 'https://projects.example.org/auth?state=1' } },
+      }),
+      shows: ['`https://projects.example.org/auth`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    "the page's own server, where Cloudflare Access ended the session": {
+      exchange: blocked({
+        url: `${page}/api/users`,
+        answer: {
+          status: 302,
+          headers: { Location: 'https://team.cloudflareaccess.com/cdn-cgi/access/login/app.example.com' },
+        },
+        followed: [{ url: 'https://team.cloudflareaccess.com/cdn-cgi/access/login/app.example.com', answer: {} }],
+      }),
+      shows: ['`302`'],
+      instructs: 'Load the page anew',
+      steps: ['With `X-Requested-With: XMLHttpRequest`, Cloudflare Access answers `401` instead, which code can read.'],
+      confidence: 'probable',
+      where: 'page',
+    },
     'a manifest of its own server, which the browser asks for without cookies': {
       exchange: blocked({
         type: 'other',

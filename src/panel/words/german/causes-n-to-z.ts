@@ -335,6 +335,7 @@ export const causesNToZ: Catalogue = {
     'Wenn die Person diese Webseite sehen soll, lassen Sie {0} mit deren Adresse als JSON antworten.',
   'In the page, open that address with `location.assign()`.':
     'Öffnen Sie diese Adresse in der Seite mit `location.assign()`.',
+  'Let {0} allow `{1}`.': 'Lassen Sie {0} `{1}` erlauben.',
   'Call `{0}` from the page directly, and let that server allow `{1}`.':
     'Rufen Sie `{0}` direkt von der Seite aus auf, und lassen Sie diesen Server `{1}` erlauben.',
   'Redirected to another origin': 'Zu einem anderen Ursprung weitergeleitet',
@@ -435,6 +436,10 @@ export const causesNToZ: Catalogue = {
     'Sehen Sie in Cloudflare Access nach den CORS-Einstellungen dieser Anwendung.',
   "Log in there in a tab, and send the request with `credentials: 'include'`.":
     "Melden Sie sich dort in einem Tab an, und senden Sie die Anfrage mit `credentials: 'include'`.",
+  'Load the page anew, and log in: the session is over.':
+    'Laden Sie die Seite neu, und melden Sie sich an: Die Sitzung ist zu Ende.',
+  'With `X-Requested-With: XMLHttpRequest`, Cloudflare Access answers `401` instead, which code can read.':
+    'Mit `X-Requested-With: XMLHttpRequest` antwortet Cloudflare Access stattdessen mit `401`, und das kann der Code lesen.',
   'Answer requests of scripts with `401` instead of a redirect to the login page.':
     'Beantworten Sie Anfragen von Skripten mit `401` statt mit einer Weiterleitung zur Login-Seite.',
   'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':

@@ -335,6 +335,7 @@ export const causesNToZ: Catalogue = {
     'そのページを利用者に見せるのであれば、{0} がそのアドレスを JSON で返すようにしてください。',
   'In the page, open that address with `location.assign()`.':
     'ページでは `location.assign()` でそのアドレスを開いてください。',
+  'Let {0} allow `{1}`.': '{0} に `{1}` を許可させてください。',
   'Call `{0}` from the page directly, and let that server allow `{1}`.':
     'ページから直接 `{0}` を呼び出し、そのサーバーに `{1}` を許可させてください。',
   'Redirected to another origin': '別のオリジンへリダイレクト',
@@ -433,6 +434,10 @@ export const causesNToZ: Catalogue = {
     'Cloudflare Access で、このアプリケーションの CORS 設定を確認してください。',
   "Log in there in a tab, and send the request with `credentials: 'include'`.":
     "タブでそこにログインし、`credentials: 'include'` を付けてリクエストを送信してください。",
+  'Load the page anew, and log in: the session is over.':
+    'ページを読み込み直し、ログインしてください。セッションが切れています。',
+  'With `X-Requested-With: XMLHttpRequest`, Cloudflare Access answers `401` instead, which code can read.':
+    '`X-Requested-With: XMLHttpRequest` を付けると、Cloudflare Access は代わりに `401` で応答し、コードがそれを読めます。',
   'Answer requests of scripts with `401` instead of a redirect to the login page.':
     'スクリプトのリクエストには、ログインページへのリダイレクトではなく、`401` で応答してください。',
   'Answer requests of scripts with `401` and CORS headers instead of a redirect to the login page.':
