@@ -165,6 +165,8 @@ const filters: readonly Filter[] = [
 
 function filterOf(facts: Facts): Found | undefined {
   const { answer, verdict, hop, origin } = facts;
+  // Behind a redirect it was asked by `null`, and the page's origin on its list would not help.
+  if (lostOrigin(facts)) return undefined;
   const host = partsOf(hop.url)?.host ?? '';
   for (const filter of filters) {
     if (!answer || filter.status !== answer.status) continue;
@@ -191,7 +193,7 @@ function nameOf(
 
 /** Spring's refusal has no `Content-Type`; the error pages of an app have one, and pass through its filter as well. */
 function isRefusal(facts: Facts, { refusesRequests }: Filter): boolean {
-  if (!refusesRequests || lostOrigin(facts)) return false;
+  if (!refusesRequests) return false;
   return combined(facts.answer?.headers, 'Content-Type') === undefined;
 }
 

@@ -10,6 +10,8 @@ import { repairOf, serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import {
+  askInTwoSteps,
+  isMadeForIt,
   lostOrigin,
   type Redirect,
   redirectOf,
@@ -27,19 +29,13 @@ export default {
   codes: [],
   depth: 3,
   find(facts) {
-    const { exchange, verdict, hop, origin } = facts;
+    const { exchange, verdict, hop } = facts;
     const redirect = redirectOf(facts);
     if (redirect?.how === 'moved' || isToAppsScript(facts)) return undefined;
     if (redirect?.kind === 'https' || redirectToLogin(facts) || redirectToNetwork(facts)) return undefined;
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
     if (!lostOrigin(facts)) return redirect && ofOwnServer(facts, redirect);
     const seen = verdict.check?.seen;
-    const repair = serverRepair(
-      facts,
-      'app-wide',
-      say`Call \`${withoutQuery(hop.url)}\` from the page directly, and let that server allow \`${origin}\`.`,
-    );
-    const page = isPage(facts) ? goThere(from) : undefined;
     return {
       short: say('Redirected to another origin'),
       title: say('A redirect led to another server, and from there on the browser sends `Origin: null`.'),
@@ -52,10 +48,20 @@ export default {
       ),
       evidence: seenEvidence(verdict.check),
       confidence: 'certain',
-      repair: page ?? { ...repair, where: 'page' },
+      repair: isPage(facts) ? goThere(from) : askDirectly(facts, from),
     };
   },
 } satisfies Cause;
+
+function askDirectly(facts: Facts, from: string): Repair {
+  const { url } = facts.hop;
+  if (isMadeForIt(url, from))
+    return serverRepair(facts, 'app-wide', askInTwoSteps(from), [
+      say`Let ${serverName(url)} allow \`${facts.origin}\`.`,
+    ]);
+  const call = say`Call \`${withoutQuery(url)}\` from the page directly, and let that server allow \`${facts.origin}\`.`;
+  return { ...serverRepair(facts, 'app-wide', call), where: 'page' };
+}
 
 /** From its own server a page keeps its origin, and may go wherever it was let in. A page for people lets nobody in. */
 function ofOwnServer(facts: Facts, { how, from }: Redirect): Finding | undefined {

@@ -1,6 +1,4 @@
-import type { Hop } from '../exchange.ts';
 import { isHttp } from '../fetch/location-url.ts';
-import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -9,7 +7,7 @@ import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
 import { answeredName } from './finding/sentences.ts';
-import { instead, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { askInTwoSteps, instead, isMadeForIt, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-without-headers',
@@ -41,23 +39,10 @@ function repairFor(to: string, facts: Facts): Repair {
   const { where, instruction } = instead(to, facts);
   if (!isHttp(to)) return repairOf(where, instruction);
   const keep = say('If the redirect has to stay, let the server send the CORS headers with it as well.');
-  if (where === 'page' && isMadeForIt(to, facts.hop))
-    return serverRepair(facts, 'every-route', askInTwoSteps(facts.hop), [
+  if (where === 'page' && isMadeForIt(to, facts.hop.url))
+    return serverRepair(facts, 'every-route', askInTwoSteps(facts.hop.url), [
       say`Let ${serverName(to)} send CORS headers, too.`,
       keep,
     ]);
   return { ...serverRepair(facts, 'every-route', instruction, [keep]), where };
-}
-
-/** A query that is not the request's own, such as a signature: the page does not know it, and another time it is another. */
-function isMadeForIt(to: string, { url }: Hop): boolean {
-  return originOf(to) !== originOf(url) && queryOf(to) !== '' && queryOf(to) !== queryOf(url);
-}
-
-function queryOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).search : '';
-}
-
-function askInTwoSteps({ url }: Hop): string {
-  return say`Have ${serverName(url)} answer with that address as JSON, and let the page fetch it: it was made for this request.`;
 }

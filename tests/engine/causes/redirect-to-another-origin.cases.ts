@@ -15,6 +15,26 @@ export default {
       evidence: [`response 1 Access-Control-Allow-Origin: ${page}`],
       where: 'page',
     },
+    'an address that is signed for this request': {
+      exchange: blocked({
+        answer: { status: 302, headers: allow(page, { Location: `${files}/users.json?sig=1` }) },
+        followed: [{ url: `${files}/users.json?sig=1`, answer: {} }],
+      }),
+      shows: ['`Origin: null`'],
+      instructs: `Have \`${api}\` answer with that address as JSON`,
+      advises: `Let \`${files}\` allow \`${page}\`.`,
+      where: 'server',
+    },
+    'a bucket whose filter refuses `null`, whatever origins it lists': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+        answer: { ...toFiles, status: 307 },
+        followed: [{ url: `${files}/users.json`, preflight: { status: 403, headers: { Server: 'AmazonS3' } } }],
+      }),
+      shows: ['`Origin: null`'],
+      where: 'page',
+    },
     'a page for the person to see, such as a checkout': {
       exchange: blocked({
         method: 'POST',

@@ -7,7 +7,7 @@ import { originOf } from '../../fetch/origin.ts';
 import { utf8Decode } from '../../fetch/utf-8-decode.ts';
 import type { Evidence, Repair } from '../../judgement.ts';
 import { say } from '../../say.ts';
-import { schemeOf } from '../../wording.ts';
+import { schemeOf, serverName } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
 
 export interface Redirect {
@@ -108,6 +108,20 @@ export function instead(to: string, { origin }: Facts): Pick<Repair, 'where' | '
   return { where: 'page', instruction: say`Call \`${withoutQuery(to)}\` from the page in the first place.` };
 }
 
+/** A query that is not the request's own, such as a signature: the page does not know it, and another time it is another. */
+export function isMadeForIt(to: string, from: string): boolean {
+  return originOf(to) !== originOf(from) && queryOf(to) !== '' && queryOf(to) !== queryOf(from);
+}
+
+function queryOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).search : '';
+}
+
+/** Instead of a redirect to such an address. */
+export function askInTwoSteps(from: string): string {
+  return say`Have ${serverName(from)} answer with that address as JSON, and let the page fetch it: it was made for this request.`;
+}
+
 /** No browser follows a redirect for a preflight, wherever it leads. */
 export function answerFirst(): string {
   return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');
@@ -173,5 +187,5 @@ const loginPath = /(^|[/_.-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect
 function looksLikeLogin(url: string): boolean {
   if (originOf(url) === 'null') return false;
   const { hostname, pathname } = new URL(url);
-  return loginHost.test(hostname) || loginPath.test(pathname);
+  return loginHost.test(hostname) || loginPath.test(pathname) || /[/-]auth(orize)?\/?$/.test(pathname);
 }
