@@ -83,6 +83,15 @@ function ofHost({ name }: Front): Told {
   };
 }
 
+function ofSleeper({ name }: Front): Told {
+  return {
+    short: say('App is asleep'),
+    title: say`${name} puts idle apps to sleep, and this one did not wake in time.`,
+    why: say('The app adds the CORS headers, and it was not the app that answered.'),
+    instruction: say('Ask again in a minute: the app has to start first. A paid plan keeps it awake.'),
+  };
+}
+
 function ofAirPlay(): Told {
   return {
     short: say('AirPlay has this port'),
@@ -101,6 +110,7 @@ const tellers: Record<Front['kind'], (front: Front) => Told> = {
   tunnel: ofTunnel,
   'warning page': ofWarningPage,
   host: ofHost,
+  asleep: ofSleeper,
   AirPlay: ofAirPlay,
 };
 

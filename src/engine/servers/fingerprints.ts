@@ -188,6 +188,9 @@ export const fingerprints: readonly Fingerprint[] = [
   { name: 'AWS load balancer', kind: 'gateway', confidence: 'certain', headers: { server: /awselb/i } },
   { name: 'Traefik', kind: 'gateway', backend: 'traefik', confidence: 'probable', headers: { server: /traefik/i } },
   { name: 'Heroku router', kind: 'gateway', confidence: 'certain', headers: { via: /vegur|heroku/i } },
+  { name: 'Railway', kind: 'gateway', confidence: 'certain', headers: { server: /^railway-edge/i } },
+  { name: 'Fly.io', kind: 'gateway', confidence: 'certain', headers: { server: /^Fly\//i } },
+  { name: 'Render', kind: 'gateway', confidence: 'certain', headers: { 'rndr-id': anyValue } },
   {
     name: 'nginx',
     kind: 'web server',

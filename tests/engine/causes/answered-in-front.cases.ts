@@ -13,6 +13,17 @@ const passed = { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' })
 
 export default {
   reports: {
+    'an app that Render had put to sleep': {
+      exchange: blocked({
+        answer: {
+          status: 503,
+          headers: { 'x-render-routing': 'hibernate-wake-error', 'rndr-id': '1', Server: 'cloudflare', 'CF-RAY': '1' },
+        },
+      }),
+      shows: ['Render puts idle apps to sleep', '`x-render-routing: hibernate-wake-error`'],
+      instructs: 'Ask again in a minute',
+      where: 'infrastructure',
+    },
     'Vercel, which has nothing at this address': {
       exchange: blocked({
         method: 'PUT',

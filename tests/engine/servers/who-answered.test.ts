@@ -19,6 +19,9 @@ const baselines: [Headers, string, string][] = [
   [{ Server: 'kong/3.6.1' }, 'Kong', 'kong/3.6.1'],
   [{ Server: 'Apache/2.4.62' }, 'Apache', 'Apache'],
   [{ 'cf-ray': '8f-FRA', Server: 'cloudflare' }, 'Cloudflare', 'cf-ray'],
+  [{ Server: 'railway-edge', 'X-Railway-Fallback': 'true' }, 'Railway', 'railway-edge'],
+  [{ Server: 'Fly/67a399e710 (2026-09-23)', Via: '2 fly.io' }, 'Fly.io', 'Fly/'],
+  [{ 'cf-ray': '8f-FRA', Server: 'cloudflare', 'rndr-id': '1' }, 'Render', 'rndr-id'],
   [{ 'x-amzn-RequestId': '1', 'apigw-requestid': 'a=' }, 'API Gateway', 'apigw-requestid'],
 ];
 

@@ -5,7 +5,7 @@ import { appAmong, serversOf } from '../../servers/fingerprints.ts';
 
 export interface Front {
   name: string;
-  kind: 'bot check' | 'tunnel' | 'warning page' | 'host' | 'AirPlay';
+  kind: 'bot check' | 'tunnel' | 'warning page' | 'host' | 'asleep' | 'AirPlay';
   header: string;
   seen: string;
 }
@@ -21,6 +21,8 @@ const fronts: readonly (Omit<Front, 'seen'> & { values: RegExp; only?: number })
   { name: 'Railway', kind: 'host', header: 'X-Railway-Fallback', values: /^true$/, only: 404 },
   { name: 'Vercel', kind: 'host', header: 'x-vercel-error', values: /^(DEPLOYMENT_)?NOT_FOUND$/, only: 404 },
   { name: 'Render', kind: 'host', header: 'x-render-routing', values: /^no-server$/, only: 404 },
+  // An app of a free plan that nobody called for a while, and that was not up in time.
+  { name: 'Render', kind: 'asleep', header: 'x-render-routing', values: /^(dynamic-)?hibernate-/ },
   // On macOS it listens on port 5000 and 7000, where many development servers would.
   { name: 'AirPlay', kind: 'AirPlay', header: 'Server', values: /^AirTunes\b/i },
 ];

@@ -140,6 +140,11 @@ export const causesAToM: Catalogue = {
     'Entfernen Sie in `web.config` unter `<handlers>` den `OPTIONSVerbHandler`: Dann erreicht `OPTIONS` die App.',
   'In `web.config`, remove `WebDAVModule` under `<modules>`, and `WebDAV` under `<handlers>`.':
     'Entfernen Sie in `web.config` unter `<modules>` das `WebDAVModule` und unter `<handlers>` `WebDAV`.',
+  'App is asleep': 'App schläft',
+  '{0} puts idle apps to sleep, and this one did not wake in time.':
+    '{0} schickt unbenutzte Apps schlafen, und diese ist nicht rechtzeitig aufgewacht.',
+  'Ask again in a minute: the app has to start first. A paid plan keeps it awake.':
+    'Fragen Sie in einer Minute noch einmal: Die App muss erst starten. Ein bezahlter Tarif hält sie wach.',
   'Tunnel is offline': 'Tunnel ist offline',
   'No tunnel of {0} runs at this address.': 'Unter dieser Adresse läuft kein Tunnel von {0}.',
   'The app adds the CORS headers, and it was not the app that answered.':

@@ -141,6 +141,11 @@ export const causesAToM: Catalogue = {
     '`web.config` の `<handlers>` で `OPTIONSVerbHandler` を削除してください。そうすれば `OPTIONS` がアプリに届きます。',
   'In `web.config`, remove `WebDAVModule` under `<modules>`, and `WebDAV` under `<handlers>`.':
     '`web.config` の `<modules>` で `WebDAVModule` を、`<handlers>` で `WebDAV` を削除してください。',
+  'App is asleep': 'アプリが休止中',
+  '{0} puts idle apps to sleep, and this one did not wake in time.':
+    '{0} は使われていないアプリを休止させます。このアプリは時間内に起動しませんでした。',
+  'Ask again in a minute: the app has to start first. A paid plan keeps it awake.':
+    '1 分後にもう一度リクエストしてください。アプリの起動に時間がかかります。有料プランなら休止しません。',
   'Tunnel is offline': 'トンネルがオフライン',
   'No tunnel of {0} runs at this address.': 'このアドレスでは {0} のトンネルが動いていません。',
   'The app adds the CORS headers, and it was not the app that answered.':
