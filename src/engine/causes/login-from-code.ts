@@ -42,5 +42,5 @@ function isLoginStart({ type, hops: [first] }: Exchange): boolean {
   if (type !== 'xmlhttprequest' || first?.method !== 'GET') return false;
   const query = first.url.split('?')[1] ?? '';
   if (!/(^|&)client_id=/.test(query) || /(^|&)prompt=none(&|$)/.test(query)) return false;
-  return /(^|&)response_type=/.test(query) || /\/authorize$/.test(partsOf(first.url)?.pathname ?? '');
+  return /(^|&)(response_type|redirect_uri)=/.test(query) || /\/authorize$/.test(partsOf(first.url)?.pathname ?? '');
 }

@@ -30,6 +30,12 @@ export default {
       confidence: 'probable',
       where: 'page',
     },
+    'a type that was forgotten': {
+      exchange: blocked({ url: 'https://accounts.example.org/auth?client_id=1&redirect_uri=x', answer: {} }),
+      shows: ['`GET /auth`'],
+      confidence: 'probable',
+      where: 'page',
+    },
     'a header that makes the browser ask first': {
       exchange: blocked({ url: login, preflight: { asks: 'x-requested-with', status: 405 } }),
       shows: ['address where people log in'],
