@@ -187,6 +187,12 @@ export const engine: Catalogue = {
   'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.':
     'CORS gilt nicht für WebSockets, und der Browser nennt Erweiterungen keinen Grund, warum sich einer nicht öffnen ließ. Der Server läuft vielleicht nicht oder lehnt die Verbindung ab, oder die Seite darf ihn nicht erreichen.',
   'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',
+  'The browser hands the page an opaque response, which its code cannot read.':
+    'Der Browser gibt der Seite eine undurchsichtige Antwort, die ihr Code nicht lesen kann.',
+  'The page is told nothing of the answer to such a request.':
+    'Von der Antwort auf eine solche Anfrage erfährt die Seite nichts.',
+  'The browser takes the answer, with status `{0}`, from its cache. It may have asked the server whether that still holds.':
+    'Der Browser nimmt die Antwort, mit Status `{0}`, aus seinem Cache. Er kann den Server gefragt haben, ob sie noch gilt.',
   'The browser refuses. {0}': 'Der Browser lehnt ab. {0}',
   'The browser leaves the frame empty.': 'Der Browser lässt den Frame leer.',
   'The request ends here. The browser reports `{0}`.': 'Die Anfrage endet hier. Der Browser meldet `{0}`.',
@@ -315,6 +321,7 @@ export const engine: Catalogue = {
     'Die Weiterleitung führt zu einer URL, die weder `http:` noch `https:` ist.',
   "{0} is empty, not the page's origin.": '{0} ist leer, nicht der Ursprung der Seite.',
   "{0} is `{1}`, not the page's origin.": '{0} ist `{1}`, nicht der Ursprung der Seite.',
+  '{0} is `{1}`, and the browser sent `Origin: null`.': '{0} ist `{1}`, und der Browser hat `Origin: null` gesendet.',
   '{0} is missing, not `true`.': '{0} fehlt und ist nicht `true`.',
   '{0} is empty, not `true`.': '{0} ist leer, nicht `true`.',
   '{0} is `{1}`, not `true`.': '{0} ist `{1}`, nicht `true`.',

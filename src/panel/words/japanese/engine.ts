@@ -179,6 +179,12 @@ export const engine: Catalogue = {
   'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.':
     'WebSocket に CORS は適用されません。開けなかった理由を、ブラウザーは拡張機能に知らせません。サーバーが動いていないか、接続を断ったか、ページがそこへ届くことを許されていないのかもしれません。',
   'The browser hands the response to the page.': 'ブラウザーは応答をページに渡します。',
+  'The browser hands the page an opaque response, which its code cannot read.':
+    'ブラウザーは不透明な応答をページに渡し、ページのコードはそれを読めません。',
+  'The page is told nothing of the answer to such a request.':
+    'このようなリクエストへの応答は、ページには何も知らされません。',
+  'The browser takes the answer, with status `{0}`, from its cache. It may have asked the server whether that still holds.':
+    'ブラウザーはステータス `{0}` の応答をキャッシュから取り出します。それがまだ有効かをサーバーに確かめた可能性はあります。',
   'The browser refuses. {0}': 'ブラウザーは拒否します。{0}',
   'The browser leaves the frame empty.': 'ブラウザーはフレームを空のままにします。',
   'The request ends here. The browser reports `{0}`.':
@@ -303,6 +309,7 @@ export const engine: Catalogue = {
     'リダイレクト先の URL が `http:` でも `https:` でもありません。',
   "{0} is empty, not the page's origin.": '{0} は空で、ページのオリジンではありません。',
   "{0} is `{1}`, not the page's origin.": '{0} は `{1}` で、ページのオリジンではありません。',
+  '{0} is `{1}`, and the browser sent `Origin: null`.': '{0} は `{1}` で、ブラウザーは `Origin: null` を送りました。',
   '{0} is missing, not `true`.': '{0} がなく、`true` ではありません。',
   '{0} is empty, not `true`.': '{0} は空で、`true` ではありません。',
   '{0} is `{1}`, not `true`.': '{0} は `{1}` で、`true` ではありません。',
