@@ -28,9 +28,7 @@ export default {
           ? say`The browser asked for permission first (the preflight), and the server did not allow the request header ${listed(missing)}.`
           : say`The browser asked for permission first (the preflight), and the server did not allow the request headers ${listed(missing)}.`,
       happened: `${allowsWhat(facts)}${reasonForContentType(missing)}`,
-      why: say(
-        'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.',
-      ),
+      why: whyByName(missing),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
       repair: serverRepair(
@@ -41,6 +39,17 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
+function whyByName(missing: string[]): string {
+  return missing.includes('authorization')
+    ? say(
+        'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it. By the standard, `Authorization` needs its own name there, even beside a `*`.',
+      )
+    : say(
+        'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.',
+      );
+}
 
 /** The header nobody thinks of as their own: it is the value, not the name, that needs permission. */
 function reasonForContentType(missing: string[]): string {

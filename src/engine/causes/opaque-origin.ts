@@ -4,6 +4,7 @@ import { serverName } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
+import { isOfElement } from './finding/sentences.ts';
 import { frontOf } from './signs/front.ts';
 
 export default {
@@ -24,7 +25,7 @@ export default {
       title: say('The request comes from a page without an origin, so the browser sends `Origin: null`.'),
       happened:
         seen === undefined
-          ? say`${server} answered with no \`Access-Control-Allow-Origin\`, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`
+          ? say`${server} answered with no \`${facts.verdict.check?.header}\`, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`
           : say`${server} answered with \`${facts.verdict.check?.header}: ${seen}\`, which does not let this page in. Sandboxed frames, files opened from disk and \`data:\` URLs have no origin.`,
       why: say(
         'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.',
@@ -38,9 +39,7 @@ export default {
         ),
         steps: [
           seen === '*'
-            ? say(
-                "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.",
-              )
+            ? withoutCredentials(facts)
             : say('For public data only, the server may answer `*`; that works without credentials.'),
         ],
         ...(policy && { policy, placement: 'app-wide' as const }),
@@ -48,6 +47,14 @@ export default {
     };
   },
 } satisfies Cause;
+
+function withoutCredentials({ exchange }: Facts): string {
+  return isOfElement(exchange)
+    ? say('If the file needs no cookies, write `crossorigin` without `use-credentials`: `*` lets it in then.')
+    : say(
+        "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.",
+      );
+}
 
 /** An error, a redirect or a header sent twice would lock out every other page too. */
 function isAboutSomethingElse({ answer, verdict }: Facts): boolean {

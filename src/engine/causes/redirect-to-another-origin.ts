@@ -35,7 +35,7 @@ export default {
       title: say('A redirect led to another server, and from there on the browser sends `Origin: null`.'),
       happened:
         seen === undefined
-          ? say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with no CORS headers.`
+          ? say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with no \`${verdict.check?.header}\`.`
           : say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with \`${verdict.check?.header}: ${seen}\`.`,
       why: say(
         "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.",

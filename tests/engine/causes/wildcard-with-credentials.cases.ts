@@ -36,6 +36,12 @@ export default {
       advises: 'use `fetch` with `keepalive: true`',
       where: 'server',
     },
+    'an image, whose element says it': {
+      exchange: blocked({ type: 'image', credentials: 'include', answer: { headers: allow('*') } }),
+      shows: ['asked the browser to send cookies'],
+      advises: 'write `crossorigin` without `use-credentials`',
+      where: 'server',
+    },
     'an Apps Script, which cannot change its headers': {
       exchange: blocked({
         url: 'https://script.google.com/macros/s/AKfycb/exec',

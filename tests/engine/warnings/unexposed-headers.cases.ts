@@ -52,6 +52,10 @@ export default {
       type: 'font',
       answer: { headers: allow(page, { ETag: '"1"' }) },
     }),
+    'an EventSource, whose page is given none either': allowed({
+      headers: { Accept: 'text/event-stream', 'Cache-Control': 'no-cache' },
+      answer: { headers: allow(page, { 'X-Request-Id': '7' }) },
+    }),
     'the star without credentials': allowed({
       answer: { headers: allow('*', { ETag: '"1"', 'Access-Control-Expose-Headers': '*' }) },
     }),

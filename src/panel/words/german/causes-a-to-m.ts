@@ -35,6 +35,8 @@ export const causesAToM: Catalogue = {
     'Lassen Sie den Server `Access-Control-Allow-Credentials: true` senden.',
   'If the request needs no cookies, use `fetch` with `keepalive: true`: `sendBeacon` always sends them.':
     'Wenn die Anfrage keine Cookies braucht, nehmen Sie `fetch` mit `keepalive: true`: `sendBeacon` sendet sie immer mit.',
+  'If the file needs no cookies, write `crossorigin` without `use-credentials` on the element instead.':
+    'Wenn die Datei keine Cookies braucht, schreiben Sie am Element stattdessen `crossorigin` ohne `use-credentials`.',
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.":
     "Wenn die Anfrage keine Cookies braucht, lassen Sie stattdessen `credentials: 'include'` oder `withCredentials` in der Seite weg.",
   'Allow-Credentials sent twice': 'Allow-Credentials doppelt gesendet',
@@ -365,12 +367,16 @@ export const causesAToM: Catalogue = {
   'If the file is not yours, {0} on the page lets it in without cookies.':
     'Wenn die Datei nicht Ihnen gehört, lässt {0} auf der Seite sie ohne Cookies ein.',
   'Server hung up': 'Server hat aufgelegt',
-  'The server closed the connection without a whole answer.':
-    'Der Server hat die Verbindung ohne vollständige Antwort geschlossen.',
-  "The connection to {0} broke off during the preflight: `{1}`. Most often the server's process crashed, or a proxy cut the line.":
-    'Die Verbindung zu {0} brach während des Preflights ab: `{1}`. Meist ist der Prozess des Servers abgestürzt, oder ein Proxy hat die Leitung gekappt.',
-  "The connection to {0} broke off during {1}: `{2}`. Most often the server's process crashed, or a proxy cut the line.":
-    'Die Verbindung zu {0} brach während {1} ab: `{2}`. Meist ist der Prozess des Servers abgestürzt, oder ein Proxy hat die Leitung gekappt.',
+  'The server broke off without a whole answer.': 'Der Server hat ohne vollständige Antwort abgebrochen.',
+  'The exchange with {0} broke off during the preflight: `{1}`.':
+    'Der Austausch mit {0} brach während des Preflights ab: `{1}`.',
+  'The exchange with {0} broke off during {1}: `{2}`.': 'Der Austausch mit {0} brach während {1} ab: `{2}`.',
+  "Most often the server's process crashed, or a proxy cut the line.":
+    'Meist ist der Prozess des Servers abgestürzt, oder ein Proxy hat die Leitung gekappt.',
+  'Most often the server or a proxy ended this one request, or sent something that {0} forbids.':
+    'Meist hat der Server oder ein Proxy diese eine Anfrage beendet oder etwas gesendet, das {0} verbietet.',
+  'Try the same request with `curl --http1.1`. If that works, look for a header or a limit that does not go with {0}.':
+    'Versuchen Sie dieselbe Anfrage mit `curl --http1.1`. Wenn das geht, suchen Sie nach einem Header oder einem Limit, das nicht zu {0} passt.',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
     'Ohne Antwort gibt es keine Header zu prüfen. Firefox hält eine geschlossene Verbindung für eine leere Antwort auf `PUT`, und seine Konsole spricht dann von mehreren `Access-Control-Allow-Origin`-Headern, obwohl es keinen gibt.',
   'Firefox gives this error for what it cancels itself, too.':
@@ -585,6 +591,8 @@ export const causesAToM: Catalogue = {
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat den Anfrage-Header {0} nicht erlaubt.',
   'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Anfrage-Header {0} nicht erlaubt.',
+  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it. By the standard, `Authorization` needs its own name there, even beside a `*`.':
+    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen. `Authorization` muss dort nach dem Standard mit Namen stehen, auch neben einem `*`.',
   'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.':
     'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen; ohne Credentials kann ein `*` für ihn stehen.',
   'Add {0} to the request headers that the server allows.':

@@ -88,8 +88,8 @@ export const causesNToZ: Catalogue = {
   'Page without an origin (`null`)': 'Seite ohne Ursprung (`null`)',
   'The request comes from a page without an origin, so the browser sends `Origin: null`.':
     'Die Anfrage kommt von einer Seite ohne Ursprung, deshalb sendet der Browser `Origin: null`.',
-  '{0} answered with no `Access-Control-Allow-Origin`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
-    '{0} hat ohne `Access-Control-Allow-Origin` geantwortet, und das lässt diese Seite nicht ein. Frames in einer Sandbox, von der Platte geöffnete Dateien und `data:`-URLs haben keinen Ursprung.',
+  '{0} answered with no `{1}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
+    '{0} hat ohne `{1}` geantwortet, und das lässt diese Seite nicht ein. Frames in einer Sandbox, von der Platte geöffnete Dateien und `data:`-URLs haben keinen Ursprung.',
   '{0} answered with `{1}: {2}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
     '{0} hat mit `{1}: {2}` geantwortet, und das lässt diese Seite nicht ein. Frames in einer Sandbox, von der Platte geöffnete Dateien und `data:`-URLs haben keinen Ursprung.',
   'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.':
@@ -98,6 +98,8 @@ export const causesNToZ: Catalogue = {
     'Geben Sie der Seite einen Ursprung: Laden Sie sie über `http:` oder `https:`, oder fügen Sie `allow-same-origin` zur `sandbox` eines Frames hinzu, dem Sie vertrauen.',
   "Leave out `credentials: 'include'` or `withCredentials` in the page: an Apps Script cannot change its headers.":
     "Lassen Sie `credentials: 'include'` oder `withCredentials` in der Seite weg: Ein Apps Script kann seine Header nicht ändern.",
+  'If the file needs no cookies, write `crossorigin` without `use-credentials`: `*` lets it in then.':
+    'Wenn die Datei keine Cookies braucht, schreiben Sie `crossorigin` ohne `use-credentials`: Dann lässt `*` sie ein.',
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.":
     "Wenn die Anfrage keine Cookies braucht, lassen Sie `credentials: 'include'` oder `withCredentials` weg: Dann lässt `*` sie ein.",
   'For public data only, the server may answer `*`; that works without credentials.':
@@ -310,8 +312,19 @@ export const causesNToZ: Catalogue = {
     'Der Browser ist der Weiterleitung nicht gefolgt. Welche dieser Regeln ihn aufhielt, zeigt er nicht.',
   "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
     "Suchen Sie im Code der Anfrage nach `redirect: 'error'`, `redirect: 'manual'` und `mode: 'same-origin'`.",
-  'See whether `connect-src` of the page lists the new address.':
-    'Sehen Sie nach, ob `connect-src` der Seite die neue Adresse nennt.',
+  'See whether `{0}` of the page lists the new address.': 'Sehen Sie nach, ob `{0}` der Seite die neue Adresse nennt.',
+  'The browser did not follow the redirect, and does not show what stopped it.':
+    'Der Browser ist der Weiterleitung nicht gefolgt und zeigt nicht, was ihn aufhielt.',
+  'A Content Security Policy counts for each address on the way. So it counts for the one that a redirect leads to.':
+    'Eine Content Security Policy gilt für jede Adresse unterwegs, also auch für die, zu der eine Weiterleitung führt.',
+  "A worker's script was redirected to another origin. Browsers do not allow that.":
+    'Das Skript eines Workers wurde zu einem anderen Ursprung weitergeleitet, und das erlauben Browser nicht.',
+  'A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.':
+    'Ein Worker handelt für die Seite. Deshalb muss sein Skript aus demselben Ursprung kommen, auch nach Weiterleitungen.',
+  "Let the page's own server send the script itself. It must not lead to another origin.":
+    'Lassen Sie den eigenen Server der Seite selbst mit dem Skript antworten und nicht zu einem anderen Ursprung weiterleiten.',
+  "If it is the script of a worker, let the page's own server answer with it itself.":
+    'Wenn es das Skript eines Workers ist, lassen Sie den eigenen Server der Seite selbst damit antworten.',
   'Redirect to another scheme': 'Weiterleitung zu einem anderen Schema',
   'The server redirected to a URL that is neither `http:` nor `https:`.':
     'Der Server hat zu einer URL weitergeleitet, die weder `http:` noch `https:` ist.',
@@ -329,8 +342,8 @@ export const causesNToZ: Catalogue = {
   'Redirected to another origin': 'Zu einem anderen Ursprung weitergeleitet',
   'A redirect led to another server, and from there on the browser sends `Origin: null`.':
     'Eine Weiterleitung führte zu einem anderen Server, und von dort an sendet der Browser `Origin: null`.',
-  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no CORS headers.':
-    '{0} hat zu {1} weitergeleitet. Dieser Server wurde mit `Origin: null` gefragt und hat ohne CORS-Header geantwortet.',
+  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no `{2}`.':
+    '{0} hat zu {1} weitergeleitet. Dieser Server wurde mit `Origin: null` gefragt und hat ohne `{2}` geantwortet.',
   '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with `{2}: {3}`.':
     '{0} hat zu {1} weitergeleitet. Dieser Server wurde mit `Origin: null` gefragt und hat mit `{2}: {3}` geantwortet.',
   "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.":

@@ -35,6 +35,8 @@ export const causesAToM: Catalogue = {
     'サーバーに `Access-Control-Allow-Credentials: true` を送らせてください。',
   'If the request needs no cookies, use `fetch` with `keepalive: true`: `sendBeacon` always sends them.':
     'Cookie が要らないリクエストなら、`keepalive: true` を付けた `fetch` を使ってください。`sendBeacon` は常に Cookie を送ります。',
+  'If the file needs no cookies, write `crossorigin` without `use-credentials` on the element instead.':
+    'Cookie が要らないファイルなら、代わりに要素の `crossorigin` を `use-credentials` なしで書いてください。',
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.":
     "Cookie が要らないリクエストなら、代わりにページの `credentials: 'include'` または `withCredentials` を外してください。",
   'Allow-Credentials sent twice': 'Allow-Credentials が二重',
@@ -363,11 +365,16 @@ export const causesAToM: Catalogue = {
   'If the file is not yours, {0} on the page lets it in without cookies.':
     '自分のファイルでない場合は、ページに {0} を付ければ、Cookie なしで読み込めます。',
   'Server hung up': 'サーバーが切断',
-  'The server closed the connection without a whole answer.': 'サーバーは完全な応答を返さずに接続を閉じました。',
-  "The connection to {0} broke off during the preflight: `{1}`. Most often the server's process crashed, or a proxy cut the line.":
-    '{0} への接続はプリフライトの途中で切れました: `{1}`。たいていはサーバーのプロセスが落ちたか、プロキシが接続を切っています。',
-  "The connection to {0} broke off during {1}: `{2}`. Most often the server's process crashed, or a proxy cut the line.":
-    '{0} への接続は {1} の途中で切れました: `{2}`。たいていはサーバーのプロセスが落ちたか、プロキシが接続を切っています。',
+  'The server broke off without a whole answer.': 'サーバーは完全な応答を返さずに途切れました。',
+  'The exchange with {0} broke off during the preflight: `{1}`.':
+    '{0} とのやり取りはプリフライトの途中で切れました: `{1}`。',
+  'The exchange with {0} broke off during {1}: `{2}`.': '{0} とのやり取りは {1} の途中で切れました: `{2}`。',
+  "Most often the server's process crashed, or a proxy cut the line.":
+    'たいていはサーバーのプロセスが落ちたか、プロキシが接続を切っています。',
+  'Most often the server or a proxy ended this one request, or sent something that {0} forbids.':
+    'たいていは、サーバーかプロキシがこのリクエストだけを打ち切ったか、{0} で禁じられたものを送っています。',
+  'Try the same request with `curl --http1.1`. If that works, look for a header or a limit that does not go with {0}.':
+    '同じリクエストを `curl --http1.1` で試してください。それで動くなら、{0} に合わないヘッダーや制限を探してください。',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
     '応答がないため、確認するヘッダーもありません。Firefox は切断された接続を `PUT` への空の応答とみなすため、ヘッダーが 1 つもないのに、コンソールには `Access-Control-Allow-Origin` ヘッダーが複数あると出ます。',
   'Firefox gives this error for what it cancels itself, too.':
@@ -580,6 +587,8 @@ export const causesAToM: Catalogue = {
     'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
   'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
     'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
+  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it. By the standard, `Authorization` needs its own name there, even beside a `*`.':
+    'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。標準では、`*` があっても `Authorization` は名前で挙げる必要があります。',
   'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.':
     'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。資格情報なしなら、`*` で代えられます。',
   'Add {0} to the request headers that the server allows.':

@@ -88,8 +88,8 @@ export const causesNToZ: Catalogue = {
   'Page without an origin (`null`)': 'オリジンのないページ（`null`）',
   'The request comes from a page without an origin, so the browser sends `Origin: null`.':
     'リクエストはオリジンのないページからのものなので、ブラウザーは `Origin: null` を送ります。',
-  '{0} answered with no `Access-Control-Allow-Origin`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
-    '{0} は `Access-Control-Allow-Origin` なしで応答し、このページを許可していません。サンドボックス化されたフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
+  '{0} answered with no `{1}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
+    '{0} は `{1}` なしで応答し、このページを許可していません。サンドボックス化されたフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
   '{0} answered with `{1}: {2}`, which does not let this page in. Sandboxed frames, files opened from disk and `data:` URLs have no origin.':
     '{0} は `{1}: {2}` と応答し、このページを許可していません。サンドボックス化されたフレーム、ディスクから開いたファイル、`data:` の URL にはオリジンがありません。',
   'A server cannot tell one page without an origin from another. Anyone can make such a page, so naming `null` would let all of them in.':
@@ -98,6 +98,8 @@ export const causesNToZ: Catalogue = {
     'ページにオリジンを持たせてください。`http:` または `https:` で読み込むか、信頼するフレームの `sandbox` に `allow-same-origin` を加えます。',
   "Leave out `credentials: 'include'` or `withCredentials` in the page: an Apps Script cannot change its headers.":
     "ページで `credentials: 'include'` や `withCredentials` を指定しないでください。Apps Script はヘッダーを変えられません。",
+  'If the file needs no cookies, write `crossorigin` without `use-credentials`: `*` lets it in then.':
+    'Cookie が要らないファイルなら、`crossorigin` を `use-credentials` なしで書いてください。すると `*` で許可されます。',
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.":
     "Cookie が要らないリクエストなら、`credentials: 'include'` または `withCredentials` を外してください。すると `*` で許可されます。",
   'For public data only, the server may answer `*`; that works without credentials.':
@@ -310,8 +312,19 @@ export const causesNToZ: Catalogue = {
     'ブラウザーはリダイレクトに従いませんでした。どの規則が止めたかは示されません。',
   "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
     "リクエストを行うコードで、`redirect: 'error'`、`redirect: 'manual'`、`mode: 'same-origin'` を探してください。",
-  'See whether `connect-src` of the page lists the new address.':
-    'ページの `connect-src` に新しいアドレスがあるか確認してください。',
+  'See whether `{0}` of the page lists the new address.': 'ページの `{0}` に新しいアドレスがあるか確認してください。',
+  'The browser did not follow the redirect, and does not show what stopped it.':
+    'ブラウザーはリダイレクトに従いませんでした。何が止めたかは示されません。',
+  'A Content Security Policy counts for each address on the way. So it counts for the one that a redirect leads to.':
+    'Content Security Policy は途中のすべてのアドレスに適用されます。リダイレクト先のアドレスも同じです。',
+  "A worker's script was redirected to another origin. Browsers do not allow that.":
+    'ワーカーのスクリプトが別のオリジンへリダイレクトされましたが、ブラウザーはそれを許可しません。',
+  'A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.':
+    'ワーカーはページのために動きます。そのため、リダイレクトされても、そのスクリプトは同じオリジンから来る必要があります。',
+  "Let the page's own server send the script itself. It must not lead to another origin.":
+    'ページ自身のサーバーがスクリプトを直接返し、別のオリジンへリダイレクトしないようにしてください。',
+  "If it is the script of a worker, let the page's own server answer with it itself.":
+    'ワーカーのスクリプトであれば、ページ自身のサーバーが直接それを返すようにしてください。',
   'Redirect to another scheme': '別のスキームへのリダイレクト',
   'The server redirected to a URL that is neither `http:` nor `https:`.':
     'サーバーは、`http:` でも `https:` でもない URL へリダイレクトしました。',
@@ -329,8 +342,8 @@ export const causesNToZ: Catalogue = {
   'Redirected to another origin': '別のオリジンへリダイレクト',
   'A redirect led to another server, and from there on the browser sends `Origin: null`.':
     'リダイレクトが別のサーバーに至り、そこからブラウザーは `Origin: null` を送ります。',
-  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no CORS headers.':
-    '{0} は {1} へリダイレクトしました。そのサーバーは `Origin: null` で尋ねられ、CORS ヘッダーなしで応答しました。',
+  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no `{2}`.':
+    '{0} は {1} へリダイレクトしました。そのサーバーは `Origin: null` で尋ねられ、`{2}` なしで応答しました。',
   '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with `{2}: {3}`.':
     '{0} は {1} へリダイレクトしました。そのサーバーは `Origin: null` で尋ねられ、`{2}: {3}` と応答しました。',
   "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.":

@@ -100,8 +100,11 @@ export const engine: Catalogue = {
   'Frame refused (COEP)': 'フレームの拒否（COEP）',
   'The page shows only frames that have the same kind of policy, and this one has none.':
     'ページは同じ種類のポリシーを持つフレームだけを表示しますが、このフレームにはありません。',
-  'The page has `{0}: {1}`. {2} answered without that header, so the frame stays empty.':
-    'ページには `{0}: {1}` があります。{2} はこのヘッダーなしで応答したため、フレームは空のままです。',
+  'The page has `{0}: {1}`.': 'ページには `{0}: {1}` があります。',
+  '{0} answered without that header, so the frame stays empty.':
+    '{0} はこのヘッダーなしで応答したため、フレームは空のままです。',
+  '{0} answered with `{1}` in that header, so the frame stays empty.':
+    '{0} はこのヘッダーに `{1}` を入れて応答したため、フレームは空のままです。',
   'A page with that policy may use powerful features. In return, each document inside it has to take on the policy, too.':
     'このポリシーを持つページは強力な機能を使えます。その代わり、中の文書もそれぞれ同じポリシーを持つ必要があります。',
   "Send `{0}: require-corp` with the frame's document.":
@@ -205,6 +208,8 @@ export const engine: Catalogue = {
     'ページは {0} から何かを取得しようとしました。ポリシーには `{1} {2}` とあります。リクエストは送信されませんでした。',
   '{0} answered with `{1}` and pointed to {2}. The policy of the page has `{3} {4}`, so the browser stopped there.':
     '{0} は `{1}` で応答し、{2} を示しました。ページのポリシーには `{3} {4}` とあるため、ブラウザーはそこで止まりました。',
+  'In the `Content-Security-Policy` of the page, add `{0}`: for such requests it takes the place of `default-src`.':
+    'ページの `Content-Security-Policy` に `{0}` を加えてください。この種のリクエストでは `default-src` に代わって効きます。',
   'In the `Content-Security-Policy` of the page, write `{0}`.':
     'ページの `Content-Security-Policy` に `{0}` と書いてください。',
   'Serve `{0}` over `https:`, or mixed content stops the request next.':
@@ -280,6 +285,10 @@ export const engine: Catalogue = {
     'その瞬間にページがリクエストを中止した可能性もあります。',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'ページまたはブラウザーがこのリダイレクトを望みませんでした。`redirect: "error"`、`redirect: "manual"`、`mode: "same-origin"`、Content Security Policy のどれが止めたかは、拡張機能には示されません。',
+  'The browser did not want this redirect, and does not tell extensions why. A Content Security Policy that does not list the new address stops it like this.':
+    'ブラウザーがこのリダイレクトを望みませんでしたが、理由は拡張機能には示されません。新しいアドレスが Content Security Policy にない場合に、このように止まります。',
+  "The browser did not want this redirect. Extensions are not shown whether a Content Security Policy stopped it, or the rule that a worker's script comes from the page's own origin.":
+    'ブラウザーがこのリダイレクトを望みませんでした。止めたのが Content Security Policy か、ワーカーのスクリプトはページ自身のオリジンから来るという規則かは、拡張機能には示されません。',
   'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
     'このリクエストの途中でブラウザーが拡張機能を再起動しました。まだ待機中か、終わりが記録されなかったかのどちらかです。',
   'The request waits.': 'リクエストは待機中です。',
