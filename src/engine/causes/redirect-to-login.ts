@@ -36,7 +36,7 @@ export default {
           )
         : redirect.how === 'answer'
           ? say(
-              'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.',
+              'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.',
             )
           : say(
               'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',

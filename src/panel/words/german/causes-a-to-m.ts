@@ -318,8 +318,8 @@ export const causesAToM: Catalogue = {
   'Error {0} without Allow-Origin': 'Fehler {0} ohne Allow-Origin',
   'The server answered with {0}, and that answer carries no CORS headers.':
     'Der Server hat mit {0} geantwortet, und diese Antwort trägt keine CORS-Header.',
-  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the `{4}` stays hidden.':
-    '{0} hat {1} mit `{2}` beantwortet.{3} Die Seite sieht einen CORS-Fehler, und der `{4}` bleibt verborgen.',
+  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the `{4}` stays hidden from the page.':
+    '{0} hat {1} mit `{2}` beantwortet.{3} Die Konsole spricht von CORS, und der `{4}` bleibt der Seite verborgen.',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'Eine Fehlerantwort braucht die CORS-Header wie jede andere. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
   ' Its answer to {0} carried no CORS headers either.': ' Auch seine Antwort auf {0} trug keine CORS-Header.',
@@ -549,10 +549,10 @@ export const causesAToM: Catalogue = {
     'Richten Sie CORS für diese HTTP-API in API Gateway ein: Das Gateway ergänzt dann die Header in den Antworten von dahinter.',
   'App does not answer ({0})': 'App antwortet nicht ({0})',
   '{0} answered with `{1}`: {2}.': '{0} hat mit `{1}` geantwortet: {2}.',
-  '{0} answered {1} with `{2}` and without CORS headers. The page sees a CORS error, and the real one stays hidden.':
-    '{0} hat {1} mit `{2}` und ohne CORS-Header beantwortet. Die Seite sieht einen CORS-Fehler, und der eigentliche bleibt verborgen.',
-  '{0} answered {1} with `{2}`. The page sees a CORS error, and the real one stays hidden.':
-    '{0} hat {1} mit `{2}` beantwortet. Die Seite sieht einen CORS-Fehler, und der eigentliche bleibt verborgen.',
+  '{0} answered {1} with `{2}` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} hat {1} mit `{2}` und ohne CORS-Header beantwortet. Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
+  '{0} answered {1} with `{2}`. The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} hat {1} mit `{2}` beantwortet. Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
   'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
     'Die App fügt die CORS-Header hinzu. Wenn an ihrer Stelle ein Proxy die Fehlerseite schreibt, fehlen sie, und die Seite darf sie nicht lesen.',
   'Start the app again, and look into its log and the log of the proxy.':
@@ -691,8 +691,8 @@ export const causesAToM: Catalogue = {
   "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
     'Prüfen Sie, ob der Server auf diesem Port HTTP spricht und ob das Schema der URL stimmt.',
   '`{0}` is not `{1}`': '`{0}` ist nicht `{1}`',
-  'The page sent the method `{0}`, and methods are compared letter by letter.':
-    'Die Seite hat die Methode `{0}` gesendet, und Methoden werden Buchstabe für Buchstabe verglichen.',
+  'The page asked with the method `{0}`, and methods are compared letter by letter.':
+    'Die Seite hat mit der Methode `{0}` gefragt, und Methoden werden Buchstabe für Buchstabe verglichen.',
   'The server allows `{0}`. The browser turns `get` or `put` into capitals, but it leaves `{1}` as it is.':
     'Der Server erlaubt `{0}`. Der Browser macht aus `get` oder `put` Großbuchstaben, aber `{1}` lässt er, wie es ist.',
   'The browser turns `get` or `put` into capitals, but it leaves `{0}` as it is.':
@@ -799,8 +799,8 @@ export const causesAToM: Catalogue = {
     'Ein solches Cookie ist für Seiten der eigenen Site. So hat die nächste Anfrage kein Cookie, und eine Anmeldung hält nicht.',
   "If the page needs the cookie, add `credentials: 'include'` to the `fetch` call.":
     "Wenn die Seite das Cookie braucht, ergänzen Sie `credentials: 'include'` im Aufruf von `fetch`.",
-  'In XMLHttpRequest and axios the option is `withCredentials: true`.':
-    'Bei XMLHttpRequest und axios heißt die Option `withCredentials: true`.',
+  'In XMLHttpRequest, EventSource and axios the option is `withCredentials: true`.':
+    'Bei XMLHttpRequest, EventSource und axios heißt die Option `withCredentials: true`.',
   'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.':
     'Der Server muss dann den Ursprung der Seite nennen und `Access-Control-Allow-Credentials: true` senden.',
   'Add `Secure` to the cookie, and serve it over `https:`.':

@@ -31,8 +31,8 @@ export const causesNToZ: Catalogue = {
     'nginx fügt die CORS-Header zu guten Antworten hinzu, aber nicht zu diesem `{0}`.',
   'The answer to {0} carries `Access-Control-Allow-Origin`. The answer to {1}, an error `{2}`, does not.':
     'Die Antwort auf {0} trägt `Access-Control-Allow-Origin`. Die Antwort auf {1}, ein Fehler `{2}`, trägt es nicht.',
-  'The page may read an error only if it carries the headers too. As it is, the page sees a CORS error instead of the real one.':
-    'Die Seite darf einen Fehler nur lesen, wenn auch er die Header trägt. So sieht sie einen CORS-Fehler statt des eigentlichen.',
+  'The page may read an error only if it carries the headers too. As it is, the console speaks of CORS, and the page learns nothing of the error.':
+    'Die Seite darf einen Fehler nur lesen, wenn auch er die Header trägt. So spricht die Konsole von CORS, und die Seite erfährt nichts von dem Fehler.',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx lässt seine `add_header`-Zeilen bei Fehlern weg, wenn sie nicht mit `always` enden.',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
@@ -197,8 +197,8 @@ export const causesNToZ: Catalogue = {
   '{0} answered {1} with `{2}` and without CORS headers. {3}':
     '{0} hat {1} mit `{2}` und ohne CORS-Header beantwortet. {3}',
   '{0} answered {1} with `{2}`. {3}': '{0} hat {1} mit `{2}` beantwortet. {3}',
-  'Limits often sit in front of the app, where no CORS code runs. The page then sees a CORS error instead of the real one.':
-    'Limits sitzen oft vor der App, wo kein CORS-Code läuft. Die Seite sieht dann einen CORS-Fehler statt des eigentlichen.',
+  'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.':
+    'Limits sitzen oft vor der App, wo kein CORS-Code läuft. Die Konsole spricht dann von CORS, und die Seite erfährt nichts von dem Limit.',
   'Then let that layer send the CORS headers with its errors, so that the page can read them.':
     'Lassen Sie dann diese Schicht die CORS-Header mit ihren Fehlern senden, damit die Seite sie lesen kann.',
   'its body is too large': 'der Body ist zu groß',
@@ -278,8 +278,8 @@ export const causesNToZ: Catalogue = {
     'Die Seite hat `{0}` angefragt. {1} hat mit `{2}` geantwortet: Dort ist diese Adresse mit Schrägstrich am Ende bekannt.',
   'The page asked for `{0}`. {1} answered `{2}`: it knows that address without a slash at the end.':
     'Die Seite hat `{0}` angefragt. {1} hat mit `{2}` geantwortet: Dort ist diese Adresse ohne Schrägstrich am Ende bekannt.',
-  'The browser checks every answer on the way, redirects too. This one does not let the page in.':
-    'Der Browser prüft jede Antwort unterwegs, auch Weiterleitungen. Diese lässt die Seite nicht ein.',
+  'The browser checks each answer of another origin on the way, redirects too. This one does not let the page in.':
+    'Der Browser prüft unterwegs jede Antwort eines anderen Ursprungs, auch Weiterleitungen. Diese lässt die Seite nicht ein.',
   'Redirect loop': 'Endlose Weiterleitung',
   'The servers redirected the request too many times.': 'Die Server haben die Anfrage zu oft weitergeleitet.',
   'The browser made {0} requests to one address and got a redirect each time. The last one came from {1}.':
@@ -403,8 +403,8 @@ export const causesNToZ: Catalogue = {
     'Der Server leitet von `http:` auf `https:` weiter, und die Weiterleitung lässt die Seite nicht herein.',
   'A redirect from `http:` to `https:` made the browser send `Origin: null`.':
     'Eine Weiterleitung von `http:` zu `https:` ließ den Browser `Origin: null` senden.',
-  'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.':
-    'Der Browser prüft jede Antwort unterwegs, auch Weiterleitungen. Er geht nur weiter, wenn jede von ihnen die Seite einlässt.',
+  'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.':
+    'Der Browser prüft unterwegs jede Antwort eines anderen Ursprungs, auch Weiterleitungen. Er geht nur weiter, wenn jede von ihnen die Seite einlässt.',
   'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.':
     'Mit einem anderen Schema ist es ein anderer Ursprung. Diesen Schritt hat ein Server bestimmt, nicht die Seite, also verbirgt der Browser, wer fragt.',
   'Redirected to a login page': 'Zu einer Login-Seite weitergeleitet',
@@ -516,8 +516,8 @@ export const causesNToZ: Catalogue = {
   'Server error {0}': 'Serverfehler {0}',
   'The server failed with status `{0}`, and its error page carries no CORS headers.':
     'Der Server ist mit Status `{0}` gescheitert, und seine Fehlerseite trägt keine CORS-Header.',
-  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the real one stays hidden.':
-    '{0} hat {1} mit `{2}` beantwortet.{3} Die Seite sieht einen CORS-Fehler, und der eigentliche bleibt verborgen.',
+  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} hat {1} mit `{2}` beantwortet.{3} Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
   'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.':
     'Eine Fehlerseite braucht die CORS-Header wie jede andere Antwort. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
   "Find the error behind the `{0}` in the server's log and mend that first.":

@@ -89,8 +89,8 @@ export const warnings: Catalogue = {
     'Ein Worker hat das ohne CORS geladen, also kann niemand lesen, was er bekam.',
   "{0} on {1} was asked for with `mode: 'no-cors'`. A page that needs CORS fails if the worker hands it this answer.":
     "{0} auf {1} wurde mit `mode: 'no-cors'` angefragt. Eine Seite, die CORS braucht, scheitert, wenn der Worker ihr diese Antwort gibt.",
-  'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.':
-    'Eine ohne CORS geladene Antwort bleibt verschlossen, auch wenn ein Worker sie speichert und später herausgibt. Eine Seite sieht dann einen CORS-Fehler.',
+  'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page that asks with CORS then gets a network error.':
+    'Eine ohne CORS geladene Antwort bleibt verschlossen, auch wenn ein Worker sie speichert und später herausgibt. Eine Seite, die mit CORS fragt, bekommt dann einen Netzwerkfehler.',
   'The request belongs to no tab, as those of service workers do.':
     'Die Anfrage gehört zu keinem Tab, wie die von Service Workern.',
   "In the service worker, fetch the URL with `mode: 'cors'`, and clear what it has stored.":

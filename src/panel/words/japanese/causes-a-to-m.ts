@@ -317,8 +317,8 @@ export const causesAToM: Catalogue = {
   'Error {0} without Allow-Origin': 'エラー {0}、Allow-Origin なし',
   'The server answered with {0}, and that answer carries no CORS headers.':
     'サーバーの応答は {0} で、CORS ヘッダーが付いていません。',
-  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the `{4}` stays hidden.':
-    '{0} は {1} に `{2}` で応答しました。{3}ページには CORS エラーが見え、`{4}` は隠れたままです。',
+  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the `{4}` stays hidden from the page.':
+    '{0} は {1} に `{2}` で応答しました。{3}コンソールには CORS と表示され、`{4}` はページから隠れたままです。',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'エラーの応答にも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
   ' Its answer to {0} carried no CORS headers either.': '{0} への応答にも CORS ヘッダーは付いていませんでした。',
@@ -547,10 +547,10 @@ export const causesAToM: Catalogue = {
     'API Gateway でこの HTTP API の CORS を設定してください。すると、後ろからの応答にヘッダーが追加されます。',
   'App does not answer ({0})': 'アプリが応答しない（{0}）',
   '{0} answered with `{1}`: {2}.': '{0} が `{1}` で応答しました。{2}。',
-  '{0} answered {1} with `{2}` and without CORS headers. The page sees a CORS error, and the real one stays hidden.':
-    '{0} は {1} に `{2}` で、CORS ヘッダーなしで応答しました。ページには CORS エラーが見え、本当のエラーは隠れたままです。',
-  '{0} answered {1} with `{2}`. The page sees a CORS error, and the real one stays hidden.':
-    '{0} は {1} に `{2}` で応答しました。ページには CORS エラーが見え、本当のエラーは隠れたままです。',
+  '{0} answered {1} with `{2}` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} は {1} に `{2}` で、CORS ヘッダーなしで応答しました。コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
+  '{0} answered {1} with `{2}`. The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} は {1} に `{2}` で応答しました。コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
   'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
     'CORS ヘッダーを加えるのはアプリです。代わりにプロキシがエラーページを書くとヘッダーがなく、ページはそれを読めません。',
   'Start the app again, and look into its log and the log of the proxy.':
@@ -688,8 +688,8 @@ export const causesAToM: Catalogue = {
   "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
     'サーバーがこのポートで HTTP を話しているか、URL のスキームが正しいかを確認してください。',
   '`{0}` is not `{1}`': '`{0}` は `{1}` ではない',
-  'The page sent the method `{0}`, and methods are compared letter by letter.':
-    'ページはメソッド `{0}` を送りましたが、メソッドは 1 文字ずつ比べられます。',
+  'The page asked with the method `{0}`, and methods are compared letter by letter.':
+    'ページはメソッド `{0}` で尋ねましたが、メソッドは 1 文字ずつ比べられます。',
   'The server allows `{0}`. The browser turns `get` or `put` into capitals, but it leaves `{1}` as it is.':
     'サーバーは `{0}` を許可しています。ブラウザーは `get` や `put` を大文字にしますが、`{1}` はそのままにします。',
   'The browser turns `get` or `put` into capitals, but it leaves `{0}` as it is.':
@@ -795,8 +795,8 @@ export const causesAToM: Catalogue = {
     'このような Cookie は自分のサイトのページのためのものです。次のリクエストには Cookie が付かず、ログインは続きません。',
   "If the page needs the cookie, add `credentials: 'include'` to the `fetch` call.":
     "ページに Cookie が必要な場合は、`fetch` の呼び出しに `credentials: 'include'` を加えてください。",
-  'In XMLHttpRequest and axios the option is `withCredentials: true`.':
-    'XMLHttpRequest と axios では、オプションは `withCredentials: true` です。',
+  'In XMLHttpRequest, EventSource and axios the option is `withCredentials: true`.':
+    'XMLHttpRequest、EventSource、axios では、オプションは `withCredentials: true` です。',
   'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.':
     'その場合、サーバーはページのオリジンを明示し、`Access-Control-Allow-Credentials: true` を送る必要があります。',
   'Add `Secure` to the cookie, and serve it over `https:`.': 'Cookie に `Secure` を加え、`https:` で送ってください。',

@@ -31,8 +31,8 @@ export const causesNToZ: Catalogue = {
     'nginx は正常な応答には CORS ヘッダーを加えますが、この `{0}` には加えていません。',
   'The answer to {0} carries `Access-Control-Allow-Origin`. The answer to {1}, an error `{2}`, does not.':
     '{0} への応答には `Access-Control-Allow-Origin` があります。{1} への応答、エラー `{2}` にはありません。',
-  'The page may read an error only if it carries the headers too. As it is, the page sees a CORS error instead of the real one.':
-    'エラーにもヘッダーがなければ、ページはそれを読めません。今のままでは、本当のエラーの代わりに CORS エラーが見えます。',
+  'The page may read an error only if it carries the headers too. As it is, the console speaks of CORS, and the page learns nothing of the error.':
+    'エラーにもヘッダーがなければ、ページはそれを読めません。今のままでは、コンソールには CORS と表示され、ページはそのエラーを知ることができません。',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx は、行の最後に `always` がない限り、エラーに `add_header` を付けません。',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
@@ -197,8 +197,8 @@ export const causesNToZ: Catalogue = {
   '{0} answered {1} with `{2}` and without CORS headers. {3}':
     '{0} は {1} に `{2}` で、CORS ヘッダーなしで応答しました。{3}',
   '{0} answered {1} with `{2}`. {3}': '{0} は {1} に `{2}` で応答しました。{3}',
-  'Limits often sit in front of the app, where no CORS code runs. The page then sees a CORS error instead of the real one.':
-    '上限はアプリの手前にあることが多く、そこでは CORS のコードが動きません。そのためページには、本当のエラーの代わりに CORS エラーが見えます。',
+  'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.':
+    '上限はアプリの手前にあることが多く、そこでは CORS のコードが動きません。そのためコンソールには CORS と表示され、ページは上限のことを知ることができません。',
   'Then let that layer send the CORS headers with its errors, so that the page can read them.':
     '次に、ページが読めるよう、その層のエラーにも CORS ヘッダーを付けさせてください。',
   'its body is too large': '本文が大きすぎます',
@@ -278,8 +278,8 @@ export const causesNToZ: Catalogue = {
     'ページは `{0}` を求めました。{1} は `{2}` で応答しました。そこでのアドレスには、末尾にスラッシュが付きます。',
   'The page asked for `{0}`. {1} answered `{2}`: it knows that address without a slash at the end.':
     'ページは `{0}` を求めました。{1} は `{2}` で応答しました。そこでのアドレスには、末尾にスラッシュが付きません。',
-  'The browser checks every answer on the way, redirects too. This one does not let the page in.':
-    'ブラウザーは、リダイレクトも含めて途中の応答をすべて確認します。この応答はページを許可していません。',
+  'The browser checks each answer of another origin on the way, redirects too. This one does not let the page in.':
+    'ブラウザーは、リダイレクトも含めて、途中で受け取る別のオリジンの応答をすべて確認します。この応答はページを許可していません。',
   'Redirect loop': 'リダイレクトの繰り返し',
   'The servers redirected the request too many times.': 'サーバーがリクエストをリダイレクトした回数が多すぎます。',
   'The browser made {0} requests to one address and got a redirect each time. The last one came from {1}.':
@@ -402,8 +402,8 @@ export const causesNToZ: Catalogue = {
     'サーバーは `http:` から `https:` へリダイレクトし、そのリダイレクトはページを許可していません。',
   'A redirect from `http:` to `https:` made the browser send `Origin: null`.':
     '`http:` から `https:` へのリダイレクトにより、ブラウザーは `Origin: null` を送りました。',
-  'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.':
-    'ブラウザーは、リダイレクトも含めて途中の応答をすべて確認します。先へ進むのは、そのすべてがページを許可する場合だけです。',
+  'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.':
+    'ブラウザーは、リダイレクトも含めて、途中で受け取る別のオリジンの応答をすべて確認します。先へ進むのは、そのすべてがページを許可する場合だけです。',
   'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.':
     'スキームが違えば別のオリジンです。それを選んだのはページではなくサーバーなので、ブラウザーは問い合わせ元を隠します。',
   'Redirected to a login page': 'ログインページへリダイレクト',
@@ -515,8 +515,8 @@ export const causesNToZ: Catalogue = {
   'Server error {0}': 'サーバーエラー {0}',
   'The server failed with status `{0}`, and its error page carries no CORS headers.':
     'サーバーはステータス `{0}` で失敗し、そのエラーページに CORS ヘッダーがありません。',
-  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the real one stays hidden.':
-    '{0} は {1} に `{2}` で応答しました。{3}ページには CORS エラーが見え、本当のエラーは隠れたままです。',
+  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} は {1} に `{2}` で応答しました。{3}コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
   'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.':
     'エラーページにも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
   "Find the error behind the `{0}` in the server's log and mend that first.":

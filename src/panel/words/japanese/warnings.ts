@@ -89,8 +89,8 @@ export const warnings: Catalogue = {
     'ワーカーがこれを CORS なしで取得したため、その内容は誰にも読めません。',
   "{0} on {1} was asked for with `mode: 'no-cors'`. A page that needs CORS fails if the worker hands it this answer.":
     "{1} への {0} は `mode: 'no-cors'` で行われました。ワーカーがこの応答を渡すと、CORS が必要なページは失敗します。",
-  'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.':
-    'CORS なしで取得した応答は、ワーカーが保存して後で渡しても閉じたままです。その場合、ページには CORS エラーが見えます。',
+  'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page that asks with CORS then gets a network error.':
+    'CORS なしで取得した応答は、ワーカーが保存して後で渡しても閉じたままです。CORS で尋ねたページは、その場合ネットワークエラーを受け取ります。',
   'The request belongs to no tab, as those of service workers do.':
     'Service Worker のリクエストと同じく、このリクエストはどのタブにも属しません。',
   "In the service worker, fetch the URL with `mode: 'cors'`, and clear what it has stored.":
