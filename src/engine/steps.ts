@@ -5,7 +5,7 @@ import { requestedHeaders } from './fetch/cors-preflight-request.ts';
 import { combined } from './fetch/header-list.ts';
 import { isInternalRedirect } from './fetch/internal-redirect.ts';
 import type { Blocked, Step, Verdict } from './judgement.ts';
-import { isBeacon, requestMode } from './mode.ts';
+import { isBeacon, type RequestMode, requestMode } from './mode.ts';
 import { say } from './say.ts';
 import { capital, failure, listed, pageName, requestName, serverName } from './wording.ts';
 
@@ -98,11 +98,15 @@ function handedOver(exchange: Exchange): Step {
   // https://w3c.github.io/beacon/ and hyperlink auditing: what is answered is passed over.
   if (isBeacon(exchange) || type === 'csp_report')
     return step('request', hop, 'browser', say('The page is told nothing of the answer to such a request.'));
-  const isOpaque = type === 'xmlhttprequest' && requestMode(exchange) === 'no-cors';
-  const what = isOpaque
+  return step('response', hop, 'browser', handedOverAs(type, requestMode(exchange)));
+}
+
+function handedOverAs(type: string, mode: RequestMode): string {
+  if (type === 'sub_frame') return say('The browser hands the response to the frame.');
+  if (type === 'websocket') return say('The browser opens the WebSocket for the page.');
+  return type === 'xmlhttprequest' && mode === 'no-cors'
     ? say('The browser hands the page an opaque response, which its code cannot read.')
     : say('The browser hands the response to the page.');
-  return step('response', hop, 'browser', what);
 }
 
 function endOf({ type }: Exchange, { check, code }: Blocked): string {

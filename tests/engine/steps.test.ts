@@ -107,8 +107,14 @@ it.each([
   ['xmlhttprequest', 'no-cors', 'The browser hands the page an opaque response, which its code cannot read.'],
   ['xmlhttprequest', 'cors', 'The browser hands the response to the page.'],
   ['image', 'no-cors', 'The browser hands the response to the page.'],
+  ['sub_frame', 'no-cors', 'The browser hands the response to the frame.'],
 ] as const)('what a page gets of a %s in mode %s', (type, mode, sentence) => {
   expect(said(allowed({ type, mode, answer: { headers: allow(page) } })).at(-1)).toBe(sentence);
+});
+
+it('a socket is no response', () => {
+  const socket = allowed({ type: 'websocket', url: 'wss://api.example.com/live', answer: { status: 101 } });
+  expect(said(socket).at(-1)).toBe('The browser opens the WebSocket for the page.');
 });
 
 it('a connection that broke had carried the request', () => {

@@ -44,10 +44,13 @@ export default {
   },
 } satisfies Warning;
 
-/** It gives its page no headers either. https://html.spec.whatwg.org/#dom-eventsource sets both of these (measured in Chromium). */
-function isEventSource({ hop }: Passed): boolean {
-  const headers = hop.request?.headers;
-  return combined(headers, 'Accept') === 'text/event-stream' && combined(headers, 'Cache-Control') === 'no-cache';
+/**
+ * It gives its page no headers either. https://html.spec.whatwg.org/#dom-eventsource sets both of these; Firefox adds the
+ * second one later than extensions see it (measured).
+ */
+function isEventSource({ exchange, hop: { method, request } }: Passed): boolean {
+  if (method !== 'GET' || combined(request?.headers, 'Accept') !== 'text/event-stream') return false;
+  return exchange.family === 'firefox' || combined(request?.headers, 'Cache-Control') === 'no-cache';
 }
 
 function whyHidden(seen: string | undefined, one: boolean): string {

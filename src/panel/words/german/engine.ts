@@ -190,6 +190,8 @@ export const engine: Catalogue = {
   'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.':
     'CORS gilt nicht für WebSockets, und der Browser nennt Erweiterungen keinen Grund, warum sich einer nicht öffnen ließ. Der Server läuft vielleicht nicht oder lehnt die Verbindung ab, oder die Seite darf ihn nicht erreichen.',
   'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',
+  'The browser hands the response to the frame.': 'Der Browser gibt die Antwort an den Frame.',
+  'The browser opens the WebSocket for the page.': 'Der Browser öffnet den WebSocket für die Seite.',
   'The browser hands the page an opaque response, which its code cannot read.':
     'Der Browser gibt der Seite eine undurchsichtige Antwort, die ihr Code nicht lesen kann.',
   'The page is told nothing of the answer to such a request.':

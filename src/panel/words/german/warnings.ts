@@ -65,6 +65,8 @@ export const warnings: Catalogue = {
   "Leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow `{0}`.":
     "Lassen Sie `mode: 'no-cors'` im `fetch`-Aufruf weg, und lassen Sie den Server `{0}` erlauben.",
   'Answer cannot be read': 'Antwort ist nicht lesbar',
+  'A preload asks like this, too: `<link rel="preload" as="fetch">`. Then give it `crossorigin`.':
+    'So fragt auch ein Preload: `<link rel="preload" as="fetch">`. Geben Sie ihm dann `crossorigin`.',
   "The page asked with `mode: 'no-cors'`, so its code cannot read the answer.":
     "Die Seite hat mit `mode: 'no-cors'` gefragt, also kann ihr Code die Antwort nicht lesen.",
   '{0} answered {1} with status `{2}`. The code sees an opaque response: status `0`, no headers, an empty body.':

@@ -182,6 +182,8 @@ export const engine: Catalogue = {
   'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.':
     'WebSocket に CORS は適用されません。開けなかった理由を、ブラウザーは拡張機能に知らせません。サーバーが動いていないか、接続を断ったか、ページがそこへ届くことを許されていないのかもしれません。',
   'The browser hands the response to the page.': 'ブラウザーは応答をページに渡します。',
+  'The browser hands the response to the frame.': 'ブラウザーは応答をフレームに渡します。',
+  'The browser opens the WebSocket for the page.': 'ブラウザーはページのために WebSocket を開きます。',
   'The browser hands the page an opaque response, which its code cannot read.':
     'ブラウザーは不透明な応答をページに渡し、ページのコードはそれを読めません。',
   'The page is told nothing of the answer to such a request.':

@@ -65,6 +65,8 @@ export const warnings: Catalogue = {
   "Leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow `{0}`.":
     "`fetch` の呼び出しから `mode: 'no-cors'` を外し、サーバーに `{0}` を許可させてください。",
   'Answer cannot be read': '応答を読めない',
+  'A preload asks like this, too: `<link rel="preload" as="fetch">`. Then give it `crossorigin`.':
+    'プリロード `<link rel="preload" as="fetch">` も同じように尋ねます。その場合は `crossorigin` を付けてください。',
   "The page asked with `mode: 'no-cors'`, so its code cannot read the answer.":
     "ページは `mode: 'no-cors'` で問い合わせたため、コードは応答を読めません。",
   '{0} answered {1} with status `{2}`. The code sees an opaque response: status `0`, no headers, an empty body.':
