@@ -65,6 +65,17 @@ export default {
       steps: [],
       where: 'page',
     },
+    'a beacon, which Firefox gives a type of its own': {
+      exchange: failed('NS_ERROR_UNEXPECTED', {
+        ...{ family: 'firefox', type: 'beacon', mode: 'no-cors', method: 'POST' },
+        answer: { status: 307, headers: { Location } },
+        redirectedTo: Location,
+      }),
+      shows: ['`307`'],
+      confidence: 'probable',
+      instructs: '`connect-src`',
+      where: 'page',
+    },
     'a script, which may be that of a worker': {
       exchange: failed('net::ERR_ABORTED', {
         ...{ type: 'script', mode: 'no-cors', url: `${page}/app.js` },
