@@ -32,7 +32,7 @@ export default {
         type: 'ping',
         preflight: { headers: allow('*', { 'Access-Control-Allow-Headers': 'content-type' }) },
       }),
-      shows: ['asked the browser to send cookies'],
+      shows: ['`sendBeacon`, which always sends cookies'],
       advises: 'use `fetch` with `keepalive: true`',
       where: 'server',
     },

@@ -639,6 +639,8 @@ export const causesNToZ: Catalogue = {
   '`*` with credentials': '`*` mit Credentials',
   '`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).':
     '`Access-Control-Allow-Origin: *` gilt nicht für eine Anfrage mit Credentials (Cookies oder Login).',
+  '{0} allows every origin with `*`. The page used `sendBeacon`, which always sends cookies and HTTP logins along.':
+    '{0} erlaubt mit `*` jeden Ursprung. Die Seite hat `sendBeacon` benutzt, das Cookies und HTTP-Anmeldungen immer mitsendet.',
   '{0} allows every origin with `*`. The page asked the browser to send cookies or an HTTP login along.':
     '{0} erlaubt mit `*` jeden Ursprung. Die Seite hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
   'Have the server name `{0}` and send `Access-Control-Allow-Credentials: true`.':

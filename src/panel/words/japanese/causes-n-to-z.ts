@@ -637,6 +637,8 @@ export const causesNToZ: Catalogue = {
   '`*` with credentials': '資格情報付きの `*`',
   '`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).':
     '`Access-Control-Allow-Origin: *` は、資格情報（Cookie またはログイン）付きのリクエストには使えません。',
+  '{0} allows every origin with `*`. The page used `sendBeacon`, which always sends cookies and HTTP logins along.':
+    '{0} は `*` ですべてのオリジンを許可します。ページが使った `sendBeacon` は、Cookie と HTTP 認証を常に送ります。',
   '{0} allows every origin with `*`. The page asked the browser to send cookies or an HTTP login along.':
     '{0} は `*` ですべてのオリジンを許可しています。ページは Cookie や HTTP ログインも送るようブラウザーに求めました。',
   'Have the server name `{0}` and send `Access-Control-Allow-Credentials: true`.':
