@@ -1,5 +1,5 @@
 /** All there is to see and do with one journal: the toolbar, and below it the requests, or why there are none. */
-import { useCallback, useState } from 'react';
+import { useCallback, useContext, useMemo, useState } from 'react';
 import type { Backend } from '../backends/backend.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
@@ -26,6 +26,7 @@ import { Panes } from './panes.tsx';
 import { usePlaces } from './places.ts';
 import { useReading } from './reading.ts';
 import { clearRecording, toggleRecording, usePreservedLog } from './recording.ts';
+import { type Reveal, RevealContext } from './reveal.ts';
 import { Toolbar } from './toolbar.tsx';
 import { words } from './words.ts';
 
@@ -70,6 +71,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
   // What was just refused is not asked for again by itself.
   usePreservedLog(file.opened || refusal !== undefined ? undefined : view, command);
 
+  const reveal = useReveal(file);
   const ways = { onReload: rest.reload, onAllow: rest.access?.requestAccess };
   return (
     <FocusKept onLost={places.toList}>
@@ -110,12 +112,20 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
             {...ways}
           />
         ) : (
-          <Panes {...{ view, access, groups, reading, places, backends, ways }} onGuide={toGuide} />
+          <RevealContext value={reveal}>
+            <Panes {...{ view, access, groups, reading, places, backends, ways }} onGuide={toGuide} />
+          </RevealContext>
         )}
         <Overlays overlay={overlay} hasNetworkKeys={hasNetworkKeys} onClose={close} />
       </main>
     </FocusKept>
   );
+}
+
+/** The requests of a file are in no Network panel. */
+function useReveal({ opened }: OpenedFile): Reveal {
+  const reveal = useContext(RevealContext);
+  return useMemo(() => (opened ? { ...reveal, request: undefined } : reveal), [opened, reveal]);
 }
 
 /** @param read the request that the guide can speak of */

@@ -179,6 +179,7 @@ export const english = {
     otherServers: 'More servers',
     variant: 'Variant',
     toFix: 'Go to the fix',
+    toNetwork: 'Show in the Network panel',
     notRun: 'Checked against it, and not run in our tests.',
     variantNotRun: 'This variant was checked against it, and not run in our tests.',
     documentation: (name: string) => `${name} documentation`,

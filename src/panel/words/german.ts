@@ -127,6 +127,7 @@ export const german: Words = {
     otherServers: 'Weitere Server',
     variant: 'Variante',
     toFix: 'Zur Lösung',
+    toNetwork: 'Im Bereich Netzwerk zeigen',
     notRun: 'Daran geprüft, aber in unseren Tests nicht ausgeführt.',
     variantNotRun: 'Diese Variante ist daran geprüft, aber in unseren Tests nicht ausgeführt.',
     documentation: (name) => `Dokumentation von ${name}`,

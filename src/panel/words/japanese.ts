@@ -117,6 +117,7 @@ export const japanese: Words = {
     otherServers: 'ほかのサーバー',
     variant: '種類',
     toFix: '修正へ移動',
+    toNetwork: 'ネットワークパネルで表示',
     notRun: 'ドキュメントと照合しましたが、テストでは実行していません。',
     variantNotRun: 'この種類はドキュメントと照合しましたが、テストでは実行していません。',
     documentation: (name) => `${name} のドキュメント`,

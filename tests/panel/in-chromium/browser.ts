@@ -116,5 +116,7 @@ export interface Fixture {
   become(view: object): void;
   scene: { view: { exchanges: { id: string; hops: object[] }[] } };
   reloads: { count: number };
+  /** URLs that were to be shown in the Network panel. */
+  revealed: string[];
   axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 }

@@ -197,6 +197,23 @@ inChromium(() => {
       expect(await focused()).toBe('Requests');
     });
 
+    it('is of requests that the Network panel does not have', async () => {
+      await open();
+      const inNetwork = details().getByRole('button', { name: 'Show in the Network panel' });
+      await option('Preflight answered 401').click();
+      await inNetwork.click();
+      const asked = (await details().locator('.request-line code').first().innerText()).split(' ')[1];
+      expect(await page.evaluate(() => (window as unknown as Fixture).revealed)).toEqual([asked]);
+
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const save = page.getByRole('button', { name: 'Save report' });
+      const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+      await choose('ticket.json', await readFile(await download.path(), 'utf8'));
+      await option('Preflight answered 401').click();
+      await details().getByRole('button', { name: 'Go to the fix' }).waitFor();
+      expect(await inNetwork.count()).toBe(0);
+    });
+
     it('holds secrets or not, as the words beside the switch were clicked', async () => {
       await open('development');
       const menu = page.getByRole('button', { name: 'Save and open' });
