@@ -90,7 +90,11 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
     }, after);
   };
   const gather = () => {
-    const diagnoses = followed.flatMap((exchange) => known.get(exchange)?.diagnosis ?? []);
+    const diagnoses: Diagnosis[] = [];
+    for (const exchange of followed) {
+      const diagnosis = known.get(exchange)?.diagnosis;
+      if (diagnosis) diagnoses.push(diagnosis);
+    }
     current = { of: followed, diagnoses, complete: diagnoses.length === followed.length };
   };
   const isStale = (exchange: Exchange) => {
