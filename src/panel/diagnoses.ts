@@ -6,6 +6,7 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
+import { failureOf } from './failure-report.ts';
 import { neighboursOf, touched } from './neighbours.ts';
 import { words } from './words.ts';
 
@@ -159,7 +160,7 @@ export function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exch
       verdict: { outcome: 'cannot tell', reason: words.diagnosis.brokenReason(String(error)), candidates: [] },
       credentials: { mode: 'unknown', certainty: 'unknown', reason: '' },
       checklist: [],
-      failures: [{ part: 'diagnosis', error: (error instanceof Error && error.stack) || String(error) }],
+      failures: [failureOf('diagnosis', error)],
     };
   }
 }

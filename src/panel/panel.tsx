@@ -13,6 +13,7 @@ import type { TopicId } from './guide/topics.ts';
 import { circumstancesOf } from './handover/circumstances.ts';
 import { dropTarget } from './handover/drop-target.ts';
 import { FileNotices } from './handover/file-notices.tsx';
+import { type Mishap, MishapNotice } from './handover/mishap.tsx';
 import { SaveMenu } from './handover/save-menu.tsx';
 import type { OpenedFile } from './handover/use-opened.ts';
 import { IconButton } from './icon-button.tsx';
@@ -58,6 +59,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
   const { rows, narrowing, groups, empty, ...choices } = useShown(view, diagnosed, access);
   const reading = useReading(view, diagnosed, { rows, narrowing });
   const places = usePlaces();
+  const [mishap, setMishap] = useState<Mishap>();
   const { overlay, toGuide, toShortcuts, close } = useOverlay(reading.diagnosis);
 
   const { hasNetworkKeys = false } = rest;
@@ -97,11 +99,14 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
             circumstances={circumstancesOf(view)}
             diagnose={diagnosed.judge}
             version={version}
+            isReading={view.reading === true}
+            onSaved={setMishap}
             onOpen={file.open}
           />
           <OpenButtons onGuide={() => toGuide('origin')} onShortcuts={toShortcuts} onSettings={rest.openSettings} />
         </Toolbar>
         {refusal !== undefined && <Refusal>{words.notKept(refusal)}</Refusal>}
+        {mishap && <MishapNotice mishap={mishap} onClose={() => setMishap(undefined)} />}
         <FileNotices {...file} />
         {empty ? (
           <Empty
@@ -113,7 +118,11 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
           />
         ) : (
           <RevealContext value={reveal}>
-            <Panes {...{ view, access, groups, reading, places, backends, ways }} onGuide={toGuide} />
+            <Panes
+              {...{ view, access, groups, reading, places, backends, ways }}
+              onGuide={toGuide}
+              onCopied={setMishap}
+            />
           </RevealContext>
         )}
         <Overlays overlay={overlay} hasNetworkKeys={hasNetworkKeys} onClose={close} />

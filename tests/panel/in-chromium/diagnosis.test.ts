@@ -18,6 +18,7 @@ import {
   served,
   showAll,
   title,
+  withoutJson,
 } from './browser.ts';
 
 inChromium(() => {
@@ -103,14 +104,7 @@ inChromium(() => {
 
     it('cost the ticket that could not be written, and say so', async () => {
       await open();
-      await page.evaluate(() => {
-        const { stringify } = JSON;
-        // A document is laid out by two spaces.
-        JSON.stringify = ((value: unknown, replace: undefined, spaces?: number) => {
-          if (spaces === 2) throw new Error('no JSON today');
-          return stringify(value, replace, spaces);
-        }) as typeof stringify;
-      });
+      await withoutJson();
       await details().getByRole('button', { name: 'Copy as JSON' }).click();
       const broken = details().locator('.broken');
       await broken.getByText('Error: no JSON today').waitFor();

@@ -21,6 +21,7 @@ import {
   page,
   patience,
   served,
+  withoutJson,
 } from './browser.ts';
 
 inChromium(() => {
@@ -229,6 +230,52 @@ inChromium(() => {
       await menu.click();
       await mask.click();
       expect(await saved()).toContain('Bearer MASKED');
+    });
+
+    it('says so where it could not be made, with the error to hand on', async () => {
+      await open();
+      await withoutJson();
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      for (const name of ['Save report', 'Save all as HAR']) {
+        if (name !== 'Save report') await page.getByRole('button', { name: 'Save and open' }).click();
+        await page.getByRole('button', { name }).click();
+        const alert = page.getByRole('alert').filter({ hasText: 'The file could not be made' });
+        await alert.getByText('Error: no JSON today').waitFor();
+        expect(await focused()).toBe('Save and open');
+        await page.getByRole('button', { name: 'Copy error report' }).waitFor();
+        await page.getByRole('button', { name: 'Close' }).click();
+        expect(await alert.count()).toBe(0);
+      }
+    });
+
+    it('waits until all of a long recording was read', async () => {
+      await open();
+      const reading = (yes: boolean) =>
+        page.evaluate((yes) => {
+          const { become, scene } = window as unknown as Fixture;
+          const exchanges = yes ? scene.view.exchanges.slice(0, 1) : scene.view.exchanges;
+          become({ ...scene.view, exchanges, ...(yes && { reading: true }) });
+        }, yes);
+      await reading(true);
+      await option('Slash after the origin').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save report' }).click();
+      await page.getByRole('button', { name: 'Waits until all is read…' }).waitFor();
+      await reading(false);
+      const report = await readFile(await (await download).path(), 'utf8');
+      expect(JSON.parse(report).exchanges).toHaveLength(8);
+      expect(await page.getByRole('button', { name: 'Save and open' }).getAttribute('aria-expanded')).toBe('false');
+    });
+
+    it('says so where it is too big to be opened again', async () => {
+      await open();
+      await page.evaluate(() => Object.defineProperty(Blob.prototype, 'size', { get: () => 70 * 1024 * 1024 }));
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      await page.getByRole('button', { name: 'Save report' }).click();
+      const alert = page.getByRole('alert').filter({ hasText: 'too big to be opened here again' });
+      await alert.getByText('It is 70 MB, and the most that is read is 64 MB.').waitFor();
+      expect(await page.getByRole('button', { name: 'Copy error report' }).count()).toBe(0);
     });
 
     it('holds no secret of a policy that DevTools noted', async () => {
