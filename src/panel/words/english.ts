@@ -105,6 +105,8 @@ export const english = {
   empty: {
     recording: 'Recording, nothing blocked yet',
     recordingHow: 'Make a request, or reload the page to record it from the start.',
+    unnamedHow:
+      'The address of this page cannot be read. If it is one of the browser’s own, its requests are not shown: open another page in this tab.',
     reload: 'Reload page',
     noneBlocked: (total: number) => (total === 1 ? '1 request, not blocked' : `${requests(total)}, none blocked`),
     noneBlockedHow:

@@ -46,6 +46,8 @@ export const german: Words = {
   empty: {
     recording: 'Die Aufzeichnung läuft, noch nichts blockiert',
     recordingHow: 'Lösen Sie eine Anfrage aus, oder laden Sie die Seite neu, um sie von Anfang an aufzuzeichnen.',
+    unnamedHow:
+      'Die Adresse dieser Seite lässt sich nicht lesen. Ist es eine Seite des Browsers selbst, werden ihre Anfragen nicht gezeigt: Öffnen Sie eine andere in diesem Tab.',
     reload: 'Seite neu laden',
     noneBlocked: (total) => (total === 1 ? '1 Anfrage, nicht blockiert' : `${requests(total)}, keine blockiert`),
     noneBlockedHow:

@@ -38,6 +38,8 @@ export const japanese: Words = {
   empty: {
     recording: '記録中です。まだ何もブロックされていません',
     recordingHow: 'リクエストを発生させるか、ページを再読み込みして最初から記録してください。',
+    unnamedHow:
+      'このページのアドレスを読み取れません。ブラウザー自身のページの場合、リクエストは表示されません。このタブで別のページを開いてください。',
     reload: 'ページを再読み込み',
     noneBlocked: (total) => `${requests(total)}、ブロックはありません`,
     noneBlockedHow:

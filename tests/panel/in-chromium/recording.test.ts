@@ -180,6 +180,12 @@ inChromium(() => {
     });
   });
 
+  it('says what is not shown if a page whose address cannot be read is the browser’s own', async () => {
+    await open('unnamed');
+    await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+    await page.getByText('If it is one of the browser’s own, its requests are not shown').waitFor();
+  });
+
   describe('a saved file', () => {
     it('is saved, opened in the place of the recording, and left again', async () => {
       await open();
