@@ -18,8 +18,9 @@ export function CallStackView({ stack }: { stack: CallStack }) {
         <div key={index}>
           {index > 0 && <p className="subtle stack-run">{words.stack.after(legible(description ?? ''))}</p>}
           <ol className="stack">
-            {frames.map((frame) => (
-              <li key={`${frame.url}:${frame.line}:${frame.column}:${frame.functionName}`}>
+            {frames.map((frame, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a function that calls itself is there more than once.
+              <li key={at}>
                 <code>{legible(frame.functionName) || words.stack.anonymous}</code>
                 <Place frame={frame} reveal={line} />
               </li>

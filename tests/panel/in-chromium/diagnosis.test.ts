@@ -58,6 +58,27 @@ inChromium(() => {
         'This part could not be shown',
       ]);
     });
+
+    it('shows the calls of a function that calls itself, and none of an earlier note', async () => {
+      await open('noted');
+      const called = async (...names: string[]) => {
+        await page.evaluate((names) => {
+          const { become, scene } = window as unknown as Fixture;
+          const frame = (functionName: string) => ({
+            functionName,
+            url: 'https://app.example.com/a.js',
+            line: 1,
+            column: 1,
+          });
+          const note = { callStack: [{ frames: names.map(frame) }] };
+          become({ ...scene.view, notes: new Map([['1', note]]) });
+        }, names);
+        const calls = details().locator('.stack li > code:first-child');
+        await expect.poll(() => calls.allTextContents(), { timeout: patience }).toEqual(names);
+      };
+      await called('main', 'walk', 'walk');
+      await called('walk', 'load');
+    });
   });
 
   describe('faults of its own', () => {
