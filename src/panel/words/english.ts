@@ -240,7 +240,8 @@ export const english = {
     secretsShown: 'Secrets are in the commands. Show them only to people who may have them.',
   },
   ticket: {
-    asked: (request: string, origin: string) => `${request} from ${origin} was blocked by the browser.`,
+    failed: (request: string, origin: string) => `${request} from ${origin} failed in the browser.`,
+    about: (request: string, origin: string) => `This is about ${request} from ${origin}.`,
     called: (family: Family, code: string) => `${browserNames[family]} calls this ${code}.`,
     preflight: 'Preflight',
     request: 'Request',

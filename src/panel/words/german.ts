@@ -187,7 +187,8 @@ export const german: Words = {
     secretsShown: 'Die Befehle enthalten Geheimnisse. Zeigen Sie sie nur denen, die sie haben dürfen.',
   },
   ticket: {
-    asked: (request, origin) => `${request} von ${origin} wurde vom Browser blockiert.`,
+    failed: (request, origin) => `${request} von ${origin} ist im Browser gescheitert.`,
+    about: (request, origin) => `Es geht um ${request} von ${origin}.`,
     called: (family, code) => `${browserNames[family]} nennt das ${code}.`,
     preflight: 'Preflight',
     request: 'Anfrage',

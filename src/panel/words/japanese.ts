@@ -177,7 +177,8 @@ export const japanese: Words = {
     secretsShown: 'コマンドに秘密の値が含まれています。見てよい人だけに見せてください。',
   },
   ticket: {
-    asked: (request, origin) => `${origin} からの ${request} がブラウザーにブロックされました。`,
+    failed: (request, origin) => `${origin} からの ${request} がブラウザーで失敗しました。`,
+    about: (request, origin) => `${origin} からの ${request} についてです。`,
     called: (family, code) => `${browserNames[family]} での呼び名は ${code} です。`,
     preflight: 'プリフライト',
     request: 'リクエスト',
