@@ -41,7 +41,13 @@ function wordsIn(exchange: Exchange): Set<string> {
 }
 
 export function redactedNote(note: ExchangeNote): ExchangeNote {
-  return { ...note, ...redactedOrigins(note) };
+  const { error, preflightError } = note;
+  return {
+    ...note,
+    ...redactedOrigins(note),
+    ...(error !== undefined && { error: redactedText(error) }),
+    ...(preflightError !== undefined && { preflightError: redactedText(preflightError) }),
+  };
 }
 
 export function redactedStopped(request: StoppedRequest): StoppedRequest {

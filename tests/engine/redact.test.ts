@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
-import { redacted, redactedPage } from '../../src/engine/redact.ts';
+import { redacted, redactedNote, redactedPage } from '../../src/engine/redact.ts';
 import { maskedHeader } from '../../src/engine/secrets.ts';
 import { serversOf } from '../../src/engine/servers/fingerprints.ts';
 import { type Cases, type Situation, situationOf } from './causes/cases.ts';
@@ -77,6 +77,13 @@ describe('redacted', () => {
     };
     expect(JSON.stringify(redacted(whole))).not.toContain('sesame');
     expect(redacted(whole).outcome).toMatchObject({ error: expect.stringContaining(`could not load ${api}/`) });
+  });
+
+  it('masks the errors that a file gave to a note', () => {
+    const error = `could not load ${api}/?token=sesame`;
+    expect(JSON.stringify(redactedNote({ error, preflightError: error }))).not.toContain('sesame');
+    const own = { error: 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep' };
+    expect(redactedNote(own)).toEqual(own);
   });
 
   it('masks where a page has its policies reported to, and leaves what they say', () => {
