@@ -336,8 +336,9 @@ export const english = {
       'Otherwise a tab is recorded once DevTools opens on it, once it shows a development page, or once something failed in it. Recording all of them costs about 0.5 ms for each request.',
     preserveLog: 'Preserve the log when the page changes',
     backend: 'Server to show the fix for',
-    backendHow: 'Where a response gives away who answered, that server comes first.',
-    anyBackend: 'The one chosen last',
+    backendHow:
+      'Where a response gives away who answered, that server comes first. A choice in the panel stands here, too.',
+    anyBackend: 'None yet: the first of the list',
     environment: 'The fix is for',
     environments: {
       development: 'Development: this page’s origin',

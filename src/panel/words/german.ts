@@ -289,8 +289,9 @@ export const german: Words = {
       'Sonst wird ein Tab aufgezeichnet, sobald die DevTools für ihn geöffnet werden, sobald er eine Entwicklungsseite zeigt oder sobald in ihm etwas fehlschlug. Alle aufzuzeichnen kostet etwa 0,5 ms je Anfrage.',
     preserveLog: 'Protokoll beibehalten, wenn die Seite wechselt',
     backend: 'Server, für den die Lösung gezeigt wird',
-    backendHow: 'Verrät eine Antwort, wer geantwortet hat, so steht dieser Server vorn.',
-    anyBackend: 'Der zuletzt gewählte',
+    backendHow:
+      'Verrät eine Antwort, wer geantwortet hat, so steht dieser Server vorn. Was im Panel gewählt wird, steht auch hier.',
+    anyBackend: 'Noch keiner: der erste der Liste',
     environment: 'Die Lösung ist für',
     environments: {
       development: 'Entwicklung: der Ursprung dieser Seite',

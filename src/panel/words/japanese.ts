@@ -280,8 +280,8 @@ export const japanese: Words = {
       'オフの場合、DevTools を開いたとき、開発用のページを表示したとき、または何かが失敗したときから、そのタブを記録します。すべてを記録すると 1 リクエストあたり約 0.5 ミリ秒かかります。',
     preserveLog: 'ページが変わってもログを保持する',
     backend: '修正を表示するサーバー',
-    backendHow: '応答から相手が分かる場合は、そのサーバーが先に表示されます。',
-    anyBackend: '最後に選んだもの',
+    backendHow: '応答から相手が分かる場合は、そのサーバーが先に表示されます。パネルでの選択もここに反映されます。',
+    anyBackend: '未選択: 一覧の先頭',
     environment: '修正の対象',
     environments: {
       development: '開発: このページのオリジン',

@@ -387,6 +387,21 @@ inChromium(() => {
       }
     });
 
+    it('shows the server that was chosen in the panel, and before that the one the fix begins with', async () => {
+      const server = page.getByLabel('Server to show the fix for');
+      const chosen = () => server.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text);
+      await page.goto(`${served.url}#settings`);
+      expect(await chosen()).toBe('None yet: the first of the list');
+      // Another address of the same page would not load it anew.
+      await page.goto('about:blank');
+      await open();
+      expect(await page.getByRole('tab').first().getAttribute('aria-selected')).toBe('true');
+      await page.getByRole('tab', { name: 'Flask' }).click();
+      await page.goto('about:blank');
+      await page.goto(`${served.url}#settings`);
+      expect(await chosen()).toBe('Flask');
+    });
+
     it('reads what a setting means along with its name', async () => {
       await page.goto(`${served.url}#settings`);
       const meaningOf = (control: Locator) =>
