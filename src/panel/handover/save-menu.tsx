@@ -83,7 +83,7 @@ export function SaveMenu({ isReading, onSaved, onOpen, ...recorded }: Props) {
         <div className="menu-items" onMouseDown={(event) => event.preventDefault()}>
           {labels.map(([kind, label]) => (
             <button key={kind} type="button" onClick={() => want(kind)}>
-              {kind === wanted ? words.handOver.waits : label}
+              {isReading && kind === wanted ? words.handOver.waits : label}
             </button>
           ))}
           <button
