@@ -169,11 +169,18 @@ async function forgetRest(tabId: number): Promise<void> {
 }
 
 /** Of failures that come together, the first has the tab observed, and its listeners miss the others. */
-function sight(failure: ReturnType<typeof observationFrom>, { recorder, observed }: Parts): void {
+function sight(failure: ReturnType<typeof observationFrom>, parts: Parts): void {
+  const { recorder, observed } = parts;
   const isRecorded = observed.concerns(failure) && !observed.isNew(failure.tabId);
   // A preflight's failure is its request's, too.
   if (isRecorded || failure.method === 'OPTIONS' || (failure.tabId < 0 && observed.isEmpty())) return;
   if (!recorder.sight(failure)) return;
-  if (failure.tabId < 0) observed.addHost(failure.url);
-  else observed.addTab(failure.tabId);
+  const { tabId, url } = failure;
+  if (tabId < 0) {
+    observed.addHost(url);
+    return;
+  }
+  observed.addTab(tabId);
+  // What a page sends on leaving can end once another worker runs than the one that saw its tab close.
+  browser.tabs.get(tabId).catch(() => close(tabId, parts));
 }

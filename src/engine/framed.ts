@@ -33,14 +33,15 @@ export function explainFrame(
   const refused = exchange.family === 'chromium' ? refusedFrame(exchange, origin) : undefined;
   if (refused) return { cause: frameRefusedCause.id, ...refused, learnMore: learnMore(frameRefusedCause) };
   if (!isIsolated(page.policies?.embedder)) return undefined;
-  if (isIsolated(combined(hop.response.headers, coepHeader))) return undefined;
+  const own = combined(hop.response.headers, coepHeader);
+  if (isIsolated(own)) return undefined;
   const sayso = confidenceIn(exchange, note);
   if (!sayso) return undefined;
   return {
     cause: coep.id,
     short: say('Frame refused (COEP)'),
     title: say('The page shows only frames that have the same kind of policy, and this one has none.'),
-    happened: say`The page has \`${coepHeader}: ${page.policies?.embedder}\`. ${serverName(hop.url)} answered without that header, so the frame stays empty.`,
+    happened: `${say`The page has \`${coepHeader}: ${page.policies?.embedder}\`.`} ${answered(hop.url, own)}`,
     why: say(
       'A page with that policy may use powerful features. In return, each document inside it has to take on the policy, too.',
     ),
@@ -51,6 +52,12 @@ export function explainFrame(
     ]),
     learnMore: learnMore(coep),
   };
+}
+
+function answered(url: string, own: string | undefined): string {
+  return own === undefined
+    ? say`${serverName(url)} answered without that header, so the frame stays empty.`
+    : say`${serverName(url)} answered with \`${own}\` in that header, so the frame stays empty.`;
 }
 
 /** Whether a value is compatible with isolation: https://html.spec.whatwg.org/#coep */

@@ -105,23 +105,76 @@ export interface Joined {
 export const clocksApart = 100;
 
 /** Puts each note to what it is about. */
-export function joinNotes(exchanges: readonly Exchange[], notes: readonly Note[]): Joined {
-  const { joined, left } = joinFinished(exchanges, notes);
-  const violations = joinViolations(exchanges, notes, joined);
-  return { notes: joined, stopped: stoppedRequests(left.filter(isStopped), violations) };
+export type JoinNotes = (exchanges: readonly Exchange[], notes: readonly Note[]) => Joined;
+
+/** Remembers what it joined: a long journal is joined anew with each change, and most of it is what it was. */
+export function notesJoiner(): JoinNotes {
+  const joinFinished = finishedJoiner();
+  return (exchanges, notes) => {
+    const { joined, left } = joinFinished(exchanges, notes);
+    const violations = joinViolations(exchanges, notes, joined);
+    return { notes: joined, stopped: stoppedRequests(left.filter(isStopped), violations) };
+  };
 }
 
-/** Each to the one message it is about. Equal messages at about the same time are told apart by order. */
-function joinFinished(exchanges: readonly Exchange[], notes: readonly Note[]) {
-  const finished = notes.filter((note) => note.about === 'request');
-  const asked = groupBy(finished.length > 0 ? exchanges.flatMap(messagesOf) : [], keyOf);
+/** Notes and messages that look alike; they are told apart by order. What came of it is absent until it is asked for. */
+interface Alike {
+  notes: FinishedNote[];
+  messages: Message[];
+  joined?: JoinedAlike | undefined;
+}
+
+interface JoinedAlike {
+  additions: { id: string; addition: ExchangeNote }[];
+  left: FinishedNote[];
+}
+
+/** Each to the one message it is about. */
+function finishedJoiner() {
+  const groups = new Map<string, Alike>();
+  let exchangesBefore: ReadonlySet<Exchange> = new Set();
+  let notesBefore: ReadonlySet<FinishedNote> = new Set();
+  const change = (key: string, how: (group: Alike) => void) => {
+    const group = groups.get(key) ?? { notes: [], messages: [] };
+    how(group);
+    group.joined = undefined;
+    if (group.notes.length === 0 && group.messages.length === 0) groups.delete(key);
+    else groups.set(key, group);
+  };
+  const enter = (message: Message) => change(message.key, ({ messages }) => messages.push(message));
+  const leave = (message: Message) => change(message.key, ({ messages }) => take(messages, message));
+  return (exchanges: readonly Exchange[], all: readonly Note[]) => {
+    const notes = new Set(all.filter((note) => note.about === 'request'));
+    for (const note of without(notesBefore, notes)) change(keyOf(note), (group) => take(group.notes, note));
+    for (const note of without(notes, notesBefore)) change(keyOf(note), (group) => group.notes.push(note));
+    notesBefore = notes;
+    const asked = new Set(notes.size > 0 ? exchanges : []);
+    for (const exchange of without(exchangesBefore, asked)) messagesOf(exchange).forEach(leave);
+    for (const exchange of without(asked, exchangesBefore)) messagesOf(exchange).forEach(enter);
+    exchangesBefore = asked;
+    return gathered(groups.values());
+  };
+}
+
+function* without<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): Generator<T> {
+  for (const one of some) if (!others.has(one)) yield one;
+}
+
+function take<T>(from: T[], one: T): void {
+  from.splice(from.indexOf(one), 1);
+}
+
+function gathered(groups: Iterable<Alike>) {
   const joined = new Map<string, ExchangeNote>();
   const left: FinishedNote[] = [];
-  for (const [key, alike] of groupBy(finished, keyOf)) {
-    for (const [note, message] of pairs(byTime(alike), byTime(asked.get(key) ?? []))) {
-      if (message) joined.set(message.exchange.id, { ...joined.get(message.exchange.id), ...addition(note, message) });
-      else left.push(note);
+  for (const group of groups) {
+    if (group.notes.length === 0) continue;
+    group.joined ??= joinAlike(byTime(group.notes), byTime(group.messages));
+    for (const { id, addition } of group.joined.additions) {
+      const known = joined.get(id);
+      joined.set(id, known ? { ...known, ...addition } : addition);
     }
+    for (const note of group.joined.left) left.push(note);
   }
   return { joined, left };
 }
@@ -155,18 +208,17 @@ function mayBeOf({ type, startedAt }: Exchange, { directive, at }: ViolationNote
 }
 
 interface Message {
+  /** What a note about it has as well. */
+  key: string;
   exchange: Exchange;
   hop: number;
   preflight: boolean;
-  method: string;
-  url: string;
   at: number;
   endedAt: number | undefined;
 }
 
-/** A long journal is joined anew with each change, and most of it is what it was. */
 const messages = new WeakMap<Exchange, Message[]>();
-const keys = new WeakMap<Message | FinishedNote, string>();
+const keys = new WeakMap<FinishedNote, string>();
 
 function messagesOf(exchange: Exchange): Message[] {
   const known = messages.get(exchange);
@@ -174,10 +226,10 @@ function messagesOf(exchange: Exchange): Message[] {
   const { hops, outcome } = exchange;
   const found = hops.flatMap(({ url, method, startedAt, preflight }, hop) => {
     const endedAt = hops[hop + 1]?.startedAt ?? endOf(outcome);
-    const request = { exchange, hop, preflight: false, method, url, at: startedAt, endedAt };
+    const request = { key: keyFor(method, url), exchange, hop, preflight: false, at: startedAt, endedAt };
     if (!preflight) return [request];
-    const asked = { at: preflight.startedAt, endedAt: endOf(preflight.outcome) };
-    return [request, { ...request, ...asked, preflight: true, method: 'OPTIONS' }];
+    const asked = { key: keyFor('preflight', url), at: preflight.startedAt, endedAt: endOf(preflight.outcome) };
+    return [request, { ...request, ...asked, preflight: true }];
   });
   messages.set(exchange, found);
   return found;
@@ -187,25 +239,33 @@ function endOf(outcome: Outcome): number | undefined {
   return outcome.state === 'completed' || outcome.state === 'failed' ? outcome.at : undefined;
 }
 
-function keyOf(each: Message | FinishedNote): string {
-  const known = keys.get(each);
-  if (known !== undefined) return known;
-  const isPreflight = 'about' in each ? each.type === 'preflight' : each.preflight;
-  const key = `${isPreflight ? 'preflight' : each.method} ${withoutFragment(each.url)}`;
-  keys.set(each, key);
+function keyOf(note: FinishedNote): string {
+  const { type, method, url } = note;
+  const key = keys.get(note) ?? keyFor(type === 'preflight' ? type : method, url);
+  keys.set(note, key);
   return key;
 }
 
-/** Both in order of time. A note or a message without a counterpart is passed over. */
-function* pairs(notes: FinishedNote[], messages: Message[]): Generator<[FinishedNote, Message | undefined]> {
+function keyFor(method: string, url: string): string {
+  return `${method} ${withoutFragment(url)}`;
+}
+
+/** Both in order of time. A message without a counterpart is passed over. */
+function joinAlike(notes: readonly FinishedNote[], messages: readonly Message[]): JoinedAlike {
+  const additions: JoinedAlike['additions'] = [];
+  const left: FinishedNote[] = [];
   let next = 0;
   for (const note of notes) {
     while (isBefore(messages[next], note.at - clocksApart)) next += 1;
     const message = messages[next];
-    const belongs = message !== undefined && isAbout(note, message, notes);
-    yield [note, belongs ? message : undefined];
-    if (belongs) next += 1;
+    if (message === undefined || !isAbout(note, message, notes)) {
+      left.push(note);
+      continue;
+    }
+    additions.push({ id: message.exchange.id, addition: additionOf(note, message) });
+    next += 1;
   }
+  return { additions, left };
 }
 
 function isBefore(message: Message | undefined, at: number): boolean {
@@ -231,7 +291,7 @@ function hadEnded({ endedBy }: FinishedNote, { endedAt }: Message): boolean {
   return endedAt !== undefined && endedAt <= endedBy + clocksApart;
 }
 
-function addition(note: FinishedNote, { exchange, hop, preflight }: Message): ExchangeNote {
+function additionOf(note: FinishedNote, { exchange, hop, preflight }: Message): ExchangeNote {
   const { error, callStack, viaServiceWorker } = note;
   if (preflight) return error ? { preflightError: error } : {};
   return {
@@ -281,5 +341,7 @@ export function withoutFragment(url: string): string {
 }
 
 export function byTime<T extends { at: number }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => a.at - b.at);
+  const sorted = items.slice();
+  // Most are the only one of their kind, and there are thousands.
+  return sorted.length > 1 ? sorted.sort((a, b) => a.at - b.at) : sorted;
 }

@@ -10,13 +10,16 @@ export function preflightReason({ family, hops }: Exchange, hop: Hop): string | 
   if (!hop.preflight?.request) return undefined;
   const reasons = [...methodReason(requestedMethod(hop)), ...headerReason(requestedHeaders(hop))];
   if (reasons.length > 0) return say`The browser asked first because of ${joined(reasons)}.`;
-  // Firefox takes `Authorization` from a request that a redirect leads to another origin, and asks all the same (measured).
-  if (family === 'firefox' && hop !== hops[0])
-    return say(
-      'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.',
-    );
   // Nothing asked for: the use-CORS-preflight flag, which upload listeners and streamed bodies set.
-  return say('The browser asked first because the page listens to upload progress or streams the body.');
+  if (family === 'chromium')
+    return say('The browser asked first because the page listens to upload progress or streams the body.');
+  // Firefox streams no bodies. It takes `Authorization` from a request that a redirect leads to another origin, and asks all
+  // the same (both measured).
+  return hop === hops[0]
+    ? say('The browser asked first because the page listens to upload progress.')
+    : say(
+        'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.',
+      );
 }
 
 function methodReason(method: string): string[] {

@@ -4,7 +4,7 @@
  */
 import type { Exchange, HeaderLine, Hop, Outcome, PagePolicies, Preflight } from './exchange.ts';
 import type { CallStack, ExchangeNote, StoppedRequest, Violation } from './notes.ts';
-import { mask, maskedAddress, maskedHeader, maskedText, maskedUrl } from './secrets.ts';
+import { mask, maskedAddress, maskedAddresses, maskedHeader, maskedText, maskedUrl } from './secrets.ts';
 
 export function redacted(exchange: Exchange): Exchange {
   const { initiator, exactError, outcome } = exchange;
@@ -41,7 +41,13 @@ function wordsIn(exchange: Exchange): Set<string> {
 }
 
 export function redactedNote(note: ExchangeNote): ExchangeNote {
-  return { ...note, ...redactedOrigins(note) };
+  const { error, preflightError } = note;
+  return {
+    ...note,
+    ...redactedOrigins(note),
+    ...(error !== undefined && { error: redactedText(error) }),
+    ...(preflightError !== undefined && { preflightError: redactedText(preflightError) }),
+  };
 }
 
 export function redactedStopped(request: StoppedRequest): StoppedRequest {
@@ -50,11 +56,13 @@ export function redactedStopped(request: StoppedRequest): StoppedRequest {
 
 export function redactedPage<T extends { url: string; policies?: PagePolicies }>(page: T): T {
   const { url, policies } = page;
-  const contentSecurity = policies?.contentSecurity?.map(redactedPolicy);
+  return { ...page, url: redactedUrl(url), ...(policies && { policies: redactedPolicies(policies) }) };
+}
+
+function redactedPolicies({ contentSecurity, embedder }: PagePolicies): PagePolicies {
   return {
-    ...page,
-    url: redactedUrl(url),
-    ...(policies && { policies: { ...policies, ...(contentSecurity && { contentSecurity }) } }),
+    ...(contentSecurity && { contentSecurity: contentSecurity.map(redactedPolicy) }),
+    ...(embedder !== undefined && { embedder: maskedAddresses(embedder) }),
   };
 }
 
@@ -112,13 +120,16 @@ function redactedMessages<T extends Pick<Hop | Preflight, 'request' | 'response'
 
 /** What decides over CORS, or says who answered. None of it is a secret, whatever its name sounds like. */
 const protocol =
-  /^(access-control-.*|origin|vary|server|via|allow|content-type|host|timing-allow-origin|sec-fetch-.*|sec-ch-.*|sec-gpc|sec-websocket-(version|extensions|accept)|cross-origin-.*|x-powered-by|x-content-type-options)$/i;
+  /^(access-control-.*|origin|vary|server|via|allow|content-type|host|timing-allow-origin|sec-fetch-.*|sec-ch-.*|sec-gpc|sec-websocket-(version|extensions|accept)|cross-origin-resource-policy|x-powered-by|x-content-type-options)$/i;
 const urls = /^(location|content-location|referer)$/i;
 const policies = /^content-security-policy/i;
+/** Words, and where to report to: the standard has a name there, and people put an address. */
+const isolation = /^cross-origin-/i;
 
 function redactedLine({ name, value }: HeaderLine): HeaderLine {
   if (protocol.test(name)) return { name, value };
   if (policies.test(name)) return { name, value: redactedPolicy(value) };
+  if (isolation.test(name)) return { name, value: maskedAddresses(value) };
   return { name, value: urls.test(name) ? redactedUrl(value) : maskedHeader(name, value) };
 }
 

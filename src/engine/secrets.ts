@@ -75,7 +75,7 @@ export function maskedUrl(url: string): string {
 }
 
 /** A text in which addresses stand among other words: `default="https://reports.example/?token=1"`. */
-function maskedAddresses(text: string): string {
+export function maskedAddresses(text: string): string {
   return text.replace(/[^\s"<>]+/g, maskedAddress);
 }
 

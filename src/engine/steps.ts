@@ -1,10 +1,11 @@
 /** What happened, message by message, with the step that failed: the drawing on top of a diagnosis. */
 import { cameToNoConnection } from './browsers/endings.ts';
-import type { Exchange, Hop } from './exchange.ts';
+import type { Exchange, Hop, ReceivedResponse } from './exchange.ts';
 import { requestedHeaders } from './fetch/cors-preflight-request.ts';
 import { combined } from './fetch/header-list.ts';
 import { isInternalRedirect } from './fetch/internal-redirect.ts';
 import type { Blocked, Step, Verdict } from './judgement.ts';
+import { isBeacon, type RequestMode, requestMode } from './mode.ts';
 import { say } from './say.ts';
 import { capital, failure, listed, pageName, requestName, serverName } from './wording.ts';
 
@@ -51,7 +52,18 @@ function requestSteps(hop: Hop, index: number): Step[] {
   if (isInternalRedirect(hop)) return [];
   if (!hop.request && !hop.response) return [{ ...sent, state: 'not reached' }];
   if (!hop.response) return [sent];
+  if (isStored(hop.response)) return [step('request', index, 'browser', fromCache(hop.response))];
   return [sent, step('response', index, 'server', say`The server answers with status \`${hop.response.status}\`.`)];
+}
+
+/** A `304` that is shown was asked for. */
+function isStored({ fromCache, status }: ReceivedResponse): boolean {
+  return fromCache === true && status !== 304;
+}
+
+/** Chromium says the same of a stored answer that a server confirmed (measured). */
+function fromCache({ status }: ReceivedResponse): string {
+  return say`The browser takes the answer, with status \`${status}\`, from its cache. It may have asked the server whether that still holds.`;
 }
 
 function redirectSteps(hop: Hop, index: number): Step[] {
@@ -67,10 +79,7 @@ function markFailure(steps: Step[], exchange: Exchange, verdict: Verdict): Step[
   if (verdict.outcome === 'waiting')
     return [...steps, step('response', exchange.hops.length - 1, 'browser', verdict.note)];
   if (verdict.outcome === 'allowed') {
-    return [
-      ...steps,
-      step('response', exchange.hops.length - 1, 'browser', say('The browser hands the response to the page.')),
-    ];
+    return [...steps, handedOver(exchange)];
   }
   if (verdict.outcome === 'cannot tell') {
     const end = step('response', exchange.hops.length - 1, 'browser', verdict.reason);
@@ -80,6 +89,24 @@ function markFailure(steps: Step[], exchange: Exchange, verdict: Verdict): Step[
   const before = steps.filter((one) => one.state === 'done' && !isAfter(one, verdict) && !isUnsent(one, verdict));
   const after = steps.filter((one) => !before.includes(one)).map((one) => ({ ...one, state: 'not reached' as const }));
   return [...before, decision, ...after];
+}
+
+/** What the page gets of an answer that was let through. */
+function handedOver(exchange: Exchange): Step {
+  const { type, hops } = exchange;
+  const hop = hops.length - 1;
+  // https://w3c.github.io/beacon/ and hyperlink auditing: what is answered is passed over.
+  if (isBeacon(exchange) || type === 'csp_report')
+    return step('request', hop, 'browser', say('The page is told nothing of the answer to such a request.'));
+  return step('response', hop, 'browser', handedOverAs(type, requestMode(exchange)));
+}
+
+function handedOverAs(type: string, mode: RequestMode): string {
+  if (type === 'sub_frame') return say('The browser hands the response to the frame.');
+  if (type === 'websocket') return say('The browser opens the WebSocket for the page.');
+  return type === 'xmlhttprequest' && mode === 'no-cors'
+    ? say('The browser hands the page an opaque response, which its code cannot read.')
+    : say('The browser hands the response to the page.');
 }
 
 function endOf({ type }: Exchange, { check, code }: Blocked): string {

@@ -9,7 +9,7 @@ import { probably } from './causes/finding/sentences.ts';
 import { explainMixedContent } from './causes/mixed-content.ts';
 import { explainUserInUrl } from './causes/user-in-url.ts';
 import type { Exchange, PagePolicies } from './exchange.ts';
-import { decidingDirective, policyRefuses, type Refusal } from './fetch/content-security-policy.ts';
+import { decidingDirective, directiveFor, policyRefuses, type Refusal } from './fetch/content-security-policy.ts';
 import { includesCredentials } from './fetch/location-url.ts';
 import { isMixedContent } from './fetch/mixed-content.ts';
 import { originOf } from './fetch/origin.ts';
@@ -36,7 +36,10 @@ export function explainStopped(request: StoppedRequest, page: AskingPage | undef
   const isMixed = page !== undefined && isMixedContent(url, page.url);
   if (violation) return explained('csp', reportedExplanation(url, violation, isMixed));
   const refusal = refusalBy(page, request);
-  if (typeof refusal === 'object') return explained('csp', policyExplanation(url, refusal, inferred(isMixed), isMixed));
+  if (typeof refusal === 'object') {
+    const effective = directiveFor(request.type ?? '') ?? refusal.directive;
+    return explained('csp', policyExplanation(url, { ...refusal, effective }, inferred(isMixed), isMixed));
+  }
   if (holdsUser(request, page)) return explained('user-in-url', explainUserInUrl(url));
   if (isMixed) return explained('mixed-content', explainMixedContent(originOf(page.url), url));
   return {
@@ -132,7 +135,7 @@ export function explainRedirect(
 
 function reportedExplanation(url: string, { policy, directive }: Violation, isMixed: boolean): Explanation {
   const refusal = decidingDirective(policy, directive);
-  const explanation = policyExplanation(url, refusal, { confidence: 'certain' }, isMixed);
+  const explanation = policyExplanation(url, { ...refusal, effective: directive }, { confidence: 'certain' }, isMixed);
   // Such a policy goes by the element alone: the script is refused with its address on the list as well (measured).
   const isDynamic = directive.startsWith('script-src') && /'strict-dynamic'/i.test(refusal.sources);
   return isDynamic ? { ...explanation, ...byElementAlone(refusal) } : explanation;
@@ -154,12 +157,16 @@ function byElementAlone({ sources }: Refusal): Pick<Explanation, 'title' | 'why'
   };
 }
 
+/** With the directive that the request is about, which the policy may not have. */
+type Decided = Refusal & { effective: string };
+
 function policyExplanation(
   url: string,
-  { directive, sources }: Refusal,
+  refusal: Decided,
   confidence: Pick<Explanation, 'confidence' | 'because'>,
   isMixed: boolean,
 ): Explanation {
+  const { directive, sources } = refusal;
   return {
     cause: contentSecurityPolicy.id,
     short: say('Not in the CSP'),
@@ -171,15 +178,23 @@ function policyExplanation(
     evidence: [],
     ...confidence,
     repair: pageRepair(
-      say`In the \`Content-Security-Policy\` of the page, write \`${widened({ directive, sources }, url)}\`.`,
+      widen(refusal, url),
       isMixed ? [say`Serve \`${hostOf(url)}\` over \`https:\`, or mixed content stops the request next.`] : [],
     ),
     learnMore: learnMore(contentSecurityPolicy),
   };
 }
 
+/** Added to `default-src`, the address could give the page scripts and frames as well. */
+function widen({ directive, effective, sources }: Decided, url: string): string {
+  const own = effective.replace(/-(elem|attr)$/, '');
+  return directive === 'default-src' && own !== directive
+    ? say`In the \`Content-Security-Policy\` of the page, add \`${widened(own, sources, url)}\`: for such requests it takes the place of \`default-src\`.`
+    : say`In the \`Content-Security-Policy\` of the page, write \`${widened(directive, sources, url)}\`.`;
+}
+
 /** `'none'` stands alone, so the address takes its place. */
-function widened({ directive, sources }: Refusal, url: string): string {
+function widened(directive: string, sources: string, url: string): string {
   const others = sources.split(' ').filter((source) => source !== '' && source.toLowerCase() !== "'none'");
   return [directive, ...others, originOf(url)].join(' ');
 }

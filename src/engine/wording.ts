@@ -83,9 +83,11 @@ export function failure(check: Check): string {
   }
 }
 
-function notTheOrigin({ seen }: Check, header: string): string {
-  return seen === ''
-    ? say`${header} is empty, not the page's origin.`
+/** Behind a redirect the value can be the page's very origin, where the browser no longer sends it. */
+function notTheOrigin({ seen, needed = '*' }: Check, header: string): string {
+  if (seen === '') return say`${header} is empty, not the page's origin.`;
+  return needed === '*'
+    ? say`${header} is \`${seen}\`, and the browser sent \`Origin: null\`.`
     : say`${header} is \`${seen}\`, not the page's origin.`;
 }
 

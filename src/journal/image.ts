@@ -1,7 +1,7 @@
 /** What was last read of a tab's journal, and the view that the panel has of it. */
 import type { Exchange, Outcome } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
-import { type ExchangeNote, joinNotes, type Note } from '../engine/notes.ts';
+import { type ExchangeNote, type JoinNotes, type Note, notesJoiner } from '../engine/notes.ts';
 import { timedStatuses } from '../engine/timing.ts';
 import { decode, keys } from './area.ts';
 import type { Ask } from './asks.ts';
@@ -36,6 +36,7 @@ export interface Image {
   notes: Map<string, readonly Note[]>;
   /** Exchanges as the page and DevTools complete them, by what the worker wrote of them. */
   completed: WeakMap<Exchange, Exchange>;
+  joinNotes: JoinNotes;
   tab: TabRecord;
   noTab: TabRecord;
   /** What this panel asked for. It shows at once, and in the tab's record as soon as the worker has done it. */
@@ -52,6 +53,7 @@ export function createImage(): Image {
     ofNoTab: [],
     notes: new Map(),
     completed: new WeakMap(),
+    joinNotes: notesJoiner(),
     tab: newTab,
     noTab: newTab,
     asked: {},
@@ -123,6 +125,7 @@ export function viewOf({
   ofNoTab,
   notes,
   completed,
+  joinNotes,
   tab,
   noTab,
   asked,

@@ -12,7 +12,8 @@ export function remove(timeline: Timeline, exchange: Exchange): void {
   if (at >= 0) timeline.splice(at, 1);
 }
 
-function firstNotBefore(timeline: Timeline, startedAt: number): number {
+/** @returns its length where all are before */
+export function firstNotBefore(timeline: readonly Exchange[], startedAt: number): number {
   let low = 0;
   let high = timeline.length;
   while (low < high) {

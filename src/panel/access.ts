@@ -6,8 +6,8 @@ import { type Area, keys } from '../journal/area.ts';
 export interface Access {
   /** Whether the browser lets the extension see every site. It can be taken back at any time. */
   siteAccess: boolean;
-  /** Whether extensions may observe the inspected page at all. */
-  observable: boolean;
+  /** Whether extensions may observe the inspected page at all. Not known of a page whose address cannot be read. */
+  observable: boolean | undefined;
 }
 
 export interface AccessStore {
@@ -52,9 +52,15 @@ export function watchAccess({ permissions, session, openSettings, devtools, eval
   if (!permissions && session) followNote(session, (siteAccess) => become({ siteAccess }));
   permissions?.onAdded.addListener(lookAgain);
   permissions?.onRemoved.addListener(lookAgain);
-  devtools?.network.onNavigated.addListener((url) => become({ observable: isObservable(url) }));
+  let hasMoved = false;
+  devtools?.network.onNavigated.addListener((url) => {
+    hasMoved = true;
+    become({ observable: isObservable(url) });
+  });
   void evaluate?.('location.href').then((url) => {
-    if (typeof url === 'string') become({ observable: isObservable(url) });
+    if (hasMoved) return;
+    // Firefox refuses on its own pages and on local files, whose requests are seen (measured).
+    become({ observable: typeof url === 'string' ? isObservable(url) : undefined });
   });
 
   return {
@@ -81,8 +87,9 @@ function followNote(session: Pick<Area, 'get' | 'onChanged'>, tell: (siteAccess:
 export function isObservable(url: string): boolean {
   if (!URL.canParse(url)) return true;
   const { protocol, host, pathname } = new URL(url);
-  if (['chrome:', 'edge:', 'devtools:', 'view-source:'].includes(protocol) || protocol.endsWith('-extension:'))
-    return false;
+  if (protocol === 'about:') return ['blank', 'srcdoc'].includes(pathname);
+  const isOwn = ['chrome:', 'edge:', 'devtools:', 'resource:', 'view-source:'].includes(protocol);
+  if (isOwn || protocol.endsWith('-extension:')) return false;
   if (['chromewebstore.google.com', 'addons.mozilla.org'].includes(host)) return false;
   const inStore = `${host}${pathname}`;
   return !/^(chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)(\/|$)/.test(inStore);

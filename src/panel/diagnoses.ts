@@ -6,6 +6,7 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
+import { failureOf } from './failure-report.ts';
 import { neighboursOf, touched } from './neighbours.ts';
 import { words } from './words.ts';
 
@@ -90,7 +91,11 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
     }, after);
   };
   const gather = () => {
-    const diagnoses = followed.flatMap((exchange) => known.get(exchange)?.diagnosis ?? []);
+    const diagnoses: Diagnosis[] = [];
+    for (const exchange of followed) {
+      const diagnosis = known.get(exchange)?.diagnosis;
+      if (diagnosis) diagnoses.push(diagnosis);
+    }
     current = { of: followed, diagnoses, complete: diagnoses.length === followed.length };
   };
   const isStale = (exchange: Exchange) => {
@@ -155,7 +160,7 @@ export function attempt(diagnose: Diagnose, exchange: Exchange, neighbours: Exch
       verdict: { outcome: 'cannot tell', reason: words.diagnosis.brokenReason(String(error)), candidates: [] },
       credentials: { mode: 'unknown', certainty: 'unknown', reason: '' },
       checklist: [],
-      failures: [{ part: 'diagnosis', error: (error instanceof Error && error.stack) || String(error) }],
+      failures: [failureOf('diagnosis', error)],
     };
   }
 }

@@ -8,7 +8,7 @@ export type Emptiness =
   | { why: 'not observable' }
   | { why: 'paused' }
   | { why: 'missed'; sightings: Sighting[] }
-  | { why: 'nothing yet' }
+  | { why: 'nothing yet'; unnamed?: true }
   | { why: 'filtered'; hidden: number }
   | { why: 'none blocked'; total: number; filtered?: true }
   | { why: 'none warned'; total: number; filtered?: true };
@@ -40,7 +40,8 @@ function whyHidden({ sightings }: JournalView, { total, matching, facet }: Asked
 /** What keeps the next request from being recorded comes before what became of the last. */
 function whyNothing({ recording, sightings }: JournalView, { siteAccess, observable }: Access): Emptiness {
   if (!siteAccess) return { why: 'no access' };
-  if (!observable) return { why: 'not observable' };
+  if (observable === false) return { why: 'not observable' };
   if (recording === 'paused') return { why: 'paused' };
-  return sightings.length > 0 ? { why: 'missed', sightings } : { why: 'nothing yet' };
+  if (sightings.length > 0) return { why: 'missed', sightings };
+  return { why: 'nothing yet', ...(observable === undefined && { unnamed: true }) };
 }

@@ -35,7 +35,7 @@ function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
     case 'paused':
       return { title: empty.paused, text: empty.pausedHow, action: toolbar.record, onAction: ways.onRecord };
     case 'nothing yet':
-      return { title: empty.recording, text: empty.recordingHow, ...reload };
+      return { title: empty.recording, text: emptiness.unnamed ? empty.unnamedHow : empty.recordingHow, ...reload };
     case 'missed':
       return { title: empty.missed(emptiness.sightings.length), text: empty.missedHow, ...reload };
     case 'filtered':

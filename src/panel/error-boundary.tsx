@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Failure } from '../engine/judgement.ts';
 import { CopyButton } from './diagnosis/copy-button.tsx';
-import { failureReport } from './failure-report.ts';
+import { failureOf, failureReport, messageOf } from './failure-report.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -28,20 +28,18 @@ export class ErrorBoundary extends Component<Props, { error?: unknown }> {
   override render() {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
-    const failure = { part: 'view', error: (error instanceof Error && error.stack) || String(error) };
-    return <Broken failure={failure} exchange={this.props.exchange} />;
+    return <Broken failure={failureOf('view', error)} exchange={this.props.exchange} />;
   }
 }
 
 /** A fault of our own, with what its makers need to know. */
 export function Broken({ failure, exchange }: { failure: Failure; exchange?: Exchange | undefined }) {
-  const [message] = failure.error.split('\n');
   return (
     <div className="broken">
       <h2>{words.diagnosis.broken}</h2>
       <p>{words.diagnosis.brokenHow}</p>
       <p>
-        <code>{message}</code>
+        <code>{messageOf(failure)}</code>
       </p>
       <CopyButton text={() => failureReport(failure, exchange)} label={words.diagnosis.brokenReport} />
     </div>

@@ -3,6 +3,15 @@ import type { Failure } from '../engine/judgement.ts';
 import { redacted, redactedText } from '../engine/redact.ts';
 import { legible, legibleJson, legibleLines } from './legible.ts';
 
+export function failureOf(part: string, error: unknown): Failure {
+  return { part, error: (error instanceof Error && error.stack) || String(error) };
+}
+
+/** What a person reads of it. */
+export function messageOf({ error }: Failure): string {
+  return error.split('\n')[0] ?? '';
+}
+
 /**
  * What helps to mend a fault of our own: where it happened, in which browser, on which request. Secrets are masked: what
  * is masked in the request, and whatever has the shape of one.

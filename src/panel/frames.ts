@@ -11,9 +11,9 @@ const codes: Record<string, string> = {
 
 /** Only those that are explained so, in the place of what their messages alone would say. */
 export function frameDiagnoses(diagnoses: Diagnosis[], { pages, notes }: JournalView): Diagnosis[] {
-  return diagnoses.flatMap(({ warnings: _, ...diagnosis }) => {
+  const ofFrames = diagnoses.filter(({ exchange }) => exchange.type === 'sub_frame');
+  return ofFrames.flatMap(({ warnings: _, ...diagnosis }) => {
     const { exchange } = diagnosis;
-    if (exchange.type !== 'sub_frame') return [];
     const explanation = explainFrame(exchange, pageAt(pages, exchange.startedAt), notes?.get(exchange.id));
     const code = codes[explanation?.cause ?? ''];
     if (!explanation || code === undefined) return [];

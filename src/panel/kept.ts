@@ -21,26 +21,50 @@ export async function openKept<T extends object>(
   const stored = await area.get([key]).catch((): Record<string, unknown> => ({}));
   let current = read(stored[key]);
   let refusal: string | undefined;
+  /** What was chosen here, and is not stored: each choice has its turn, or the later one would not know of the one before. */
+  let turn = Promise.resolve();
+  let waiting = 0;
+  let unkept: Partial<T> = {};
   const listeners = new Set<() => void>();
   const become = (next: T, why?: string) => {
     current = next;
     refusal = why;
     for (const listener of listeners) listener();
   };
+  /** Read anew: of two changes, the first is told of when the second is stored. */
+  const follow = () => {
+    const compare = (items: Record<string, unknown>) => {
+      const next = { ...read(items[key]), ...unkept };
+      if (waiting === 0 && !isSame(next, current)) become(next);
+    };
+    area.get([key]).then(compare, () => undefined);
+  };
+  const keep = async (some: Partial<T>) => {
+    const items = await area.get([key]).catch(() => ({ [key]: current }));
+    unkept = { ...unkept, ...some };
+    await area.set({ [key]: { ...read(items[key]), ...unkept } });
+    unkept = {};
+    // Of a choice that is kept by now.
+    if (refusal !== undefined) become(current);
+  };
   area.onChanged.addListener((changes) => {
-    if (!(key in changes)) return;
-    const next = read(changes[key]?.newValue);
-    if (JSON.stringify(next) !== JSON.stringify(current)) become(next);
+    if (key in changes) follow();
   });
   return {
     current: () => current,
     change(some) {
-      const next = { ...current, ...some };
-      become(next);
-      area.set({ [key]: next }).catch((error: unknown) => {
-        console.error('CORS Explainer could not keep what you chose; it lasts until this page is closed.', error);
-        become(current, String(error));
-      });
+      become({ ...current, ...some });
+      waiting += 1;
+      turn = turn
+        .then(() => keep(some))
+        .catch((error: unknown) => {
+          console.error('CORS Explainer could not keep what you chose; it lasts until this page is closed.', error);
+          become(current, String(error));
+        })
+        .finally(() => {
+          waiting -= 1;
+          follow();
+        });
     },
     refusal: () => refusal,
     subscribe(listener) {
@@ -48,6 +72,12 @@ export async function openKept<T extends object>(
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Whatever the order of its parts: storage has one of its own. */
+function isSame(one: object, other: object): boolean {
+  const text = (value: object) => JSON.stringify(Object.entries(value).sort());
+  return text(one) === text(other);
 }
 
 /** With why the last change was not kept. */

@@ -1,18 +1,18 @@
 /** Wires the panel to the real journal, engine and backends: as a DevTools panel, or as an ordinary page with `?tabId=`. */
-import { type ReactNode, StrictMode } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { backends } from '../backends/index.ts';
 import { browser, evaluate, extraHeaders } from '../browser.ts';
 import { diagnose } from '../engine/diagnose.ts';
-import type { CallFrame } from '../engine/notes.ts';
+import { withoutFragment } from '../engine/notes.ts';
 import { askWorker } from '../journal/area.ts';
 import { openJournal } from '../journal/reader.ts';
 import { watchAccess } from './access.ts';
 import { App } from './app.tsx';
-import { SourcesContext } from './diagnosis/call-stack.tsx';
 import { Message } from './empty.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { openPreferences, PreferencesContext } from './preferences.ts';
+import { type Reveal, RevealContext } from './reveal.ts';
 import { tabIdOf } from './tab-id.ts';
 import { followTheme } from './theme.ts';
 import { speakLanguage, words } from './words.ts';
@@ -45,7 +45,9 @@ followTheme(devtools?.panels);
 const preferences = await openPreferences(browser.storage.local);
 createRoot(document.getElementById('panel') as HTMLElement).render(
   <StrictMode>
-    <PreferencesContext value={preferences}>{withSources(panel())}</PreferencesContext>
+    <PreferencesContext value={preferences}>
+      <RevealContext value={reveal()}>{panel()}</RevealContext>
+    </PreferencesContext>
   </StrictMode>,
 );
 
@@ -68,10 +70,15 @@ function panel() {
   );
 }
 
-/** Only DevTools can show a line of the page's code, and not in Firefox. */
-function withSources(view: ReactNode) {
-  const openResource = devtools?.panels.openResource as typeof chrome.devtools.panels.openResource | undefined;
-  if (!openResource) return view;
-  const open = ({ url, line, column }: CallFrame) => openResource(url, line, column, () => {});
-  return <SourcesContext value={{ open }}>{view}</SourcesContext>;
+function reveal(): Reveal {
+  // Not in the API's types: https://developer.chrome.com/docs/extensions/reference/api/devtools/panels.
+  const panels = devtools?.panels as
+    | (Partial<typeof chrome.devtools.panels> & { network?: { show(options: { filter: string }): void } })
+    | undefined;
+  const { openResource, network } = panels ?? {};
+  return {
+    ...(openResource && { line: ({ url, line, column }) => openResource(url, line, column, () => {}) }),
+    // The log there leaves fragments out.
+    ...(network && { request: (url) => network.show({ filter: `url:${withoutFragment(url)}` }) }),
+  };
 }

@@ -10,7 +10,8 @@ export function notedDiagnoses(diagnoses: Diagnosis[], view: JournalView): Diagn
 }
 
 function redirectDiagnoses(diagnoses: Diagnosis[], { notes }: JournalView): Diagnosis[] {
-  return diagnoses.flatMap((diagnosis) => {
+  const refused = diagnoses.filter(({ exchange }) => notes?.get(exchange.id)?.violation);
+  return refused.flatMap((diagnosis) => {
     const { exchange } = diagnosis;
     const explanation = explainRedirect(exchange, notes?.get(exchange.id));
     if (!explanation) return [];

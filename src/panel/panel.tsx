@@ -1,5 +1,5 @@
 /** All there is to see and do with one journal: the toolbar, and below it the requests, or why there are none. */
-import { useCallback, useState } from 'react';
+import { useCallback, useContext, useMemo, useState } from 'react';
 import type { Backend } from '../backends/backend.ts';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
@@ -13,6 +13,7 @@ import type { TopicId } from './guide/topics.ts';
 import { circumstancesOf } from './handover/circumstances.ts';
 import { dropTarget } from './handover/drop-target.ts';
 import { FileNotices } from './handover/file-notices.tsx';
+import { type Mishap, MishapNotice } from './handover/mishap.tsx';
 import { SaveMenu } from './handover/save-menu.tsx';
 import type { OpenedFile } from './handover/use-opened.ts';
 import { IconButton } from './icon-button.tsx';
@@ -26,6 +27,7 @@ import { Panes } from './panes.tsx';
 import { usePlaces } from './places.ts';
 import { useReading } from './reading.ts';
 import { clearRecording, toggleRecording, usePreservedLog } from './recording.ts';
+import { type Reveal, RevealContext } from './reveal.ts';
 import { Toolbar } from './toolbar.tsx';
 import { words } from './words.ts';
 
@@ -57,6 +59,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
   const { rows, narrowing, groups, empty, ...choices } = useShown(view, diagnosed, access);
   const reading = useReading(view, diagnosed, { rows, narrowing });
   const places = usePlaces();
+  const [mishap, setMishap] = useState<Mishap>();
   const { overlay, toGuide, toShortcuts, close } = useOverlay(reading.diagnosis);
 
   const { hasNetworkKeys = false } = rest;
@@ -70,6 +73,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
   // What was just refused is not asked for again by itself.
   usePreservedLog(file.opened || refusal !== undefined ? undefined : view, command);
 
+  const reveal = useReveal(file);
   const ways = { onReload: rest.reload, onAllow: rest.access?.requestAccess };
   return (
     <FocusKept onLost={places.toList}>
@@ -95,11 +99,14 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
             circumstances={circumstancesOf(view)}
             diagnose={diagnosed.judge}
             version={version}
+            isReading={view.reading === true}
+            onSaved={setMishap}
             onOpen={file.open}
           />
           <OpenButtons onGuide={() => toGuide('origin')} onShortcuts={toShortcuts} onSettings={rest.openSettings} />
         </Toolbar>
         {refusal !== undefined && <Refusal>{words.notKept(refusal)}</Refusal>}
+        {mishap && <MishapNotice mishap={mishap} onClose={() => setMishap(undefined)} />}
         <FileNotices {...file} />
         {empty ? (
           <Empty
@@ -110,12 +117,24 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
             {...ways}
           />
         ) : (
-          <Panes {...{ view, access, groups, reading, places, backends, ways }} onGuide={toGuide} />
+          <RevealContext value={reveal}>
+            <Panes
+              {...{ view, access, groups, reading, places, backends, ways }}
+              onGuide={toGuide}
+              onCopied={setMishap}
+            />
+          </RevealContext>
         )}
         <Overlays overlay={overlay} hasNetworkKeys={hasNetworkKeys} onClose={close} />
       </main>
     </FocusKept>
   );
+}
+
+/** The requests of a file are in no Network panel. */
+function useReveal({ opened }: OpenedFile): Reveal {
+  const reveal = useContext(RevealContext);
+  return useMemo(() => (opened ? { ...reveal, request: undefined } : reveal), [opened, reveal]);
 }
 
 /** @param read the request that the guide can speak of */

@@ -7,6 +7,7 @@ import type { Access } from './access.ts';
 import { circumstancesFor, Details } from './details.tsx';
 import type { Ways } from './empty.tsx';
 import type { TopicId } from './guide/topics.ts';
+import type { Mishap } from './handover/mishap.tsx';
 import { RequestMenu } from './handover/request-menu.tsx';
 import { Notices } from './list/notices.tsx';
 import { type AskedMenu, placeOf, RequestList } from './list/request-list.tsx';
@@ -25,9 +26,11 @@ interface Props {
   backends: Backend[];
   ways: Pick<Ways, 'onReload' | 'onAllow'>;
   onGuide(topic: TopicId): void;
+  /** @param mishap where it was not */
+  onCopied(mishap?: Mishap): void;
 }
 
-export function Panes({ view, access, groups, reading, places, backends, ways, onGuide }: Props) {
+export function Panes({ view, access, groups, reading, places, backends, ways, onGuide, onCopied }: Props) {
   const { selection, id, diagnosis, beside, isBehind } = reading;
   const toDetails = () => {
     // The pane is another one for each request: focus waits for that of the selected one.
@@ -76,7 +79,10 @@ export function Panes({ view, access, groups, reading, places, backends, ways, o
             diagnose: beside.diagnose,
           }}
           at={asked.at}
-          onCopied={menu.copy}
+          onCopied={(mishap) => {
+            if (!mishap) menu.copy();
+            onCopied(mishap);
+          }}
           onLeave={menu.leave}
           onBlur={menu.close}
         />

@@ -44,7 +44,7 @@ export function Toolbar({ view, command, shown, total, onCloseFile, children, ..
       <div className="toolbar-end">
         <Count
           text={words.toolbar.count(shown, total)}
-          brief={shown === total ? `${total}` : `${shown}/${total}`}
+          brief={shown === total ? total : brief(shown, total)}
           asked={`${choices.facet} ${choices.filter}`}
         />
         {children}
@@ -53,8 +53,18 @@ export function Toolbar({ view, command, shown, total, onCloseFile, children, ..
   );
 }
 
+/** Where there is no room for both numbers, the second one stands below. */
+function brief(shown: number, total: number): ReactNode {
+  return (
+    <>
+      {shown}/<wbr />
+      {total}
+    </>
+  );
+}
+
 /** Said aloud once what is asked for stands still, and never because requests arrive. */
-function Count({ text, brief, asked }: { text: string; brief: string; asked: string }) {
+function Count({ text, brief, asked }: { text: string; brief: ReactNode; asked: string }) {
   const [aloud, setAloud] = useState('');
   const latest = useRef(text);
   latest.current = text;

@@ -95,6 +95,10 @@ export function fakeBrowser(family: Family = 'chromium'): FakeBrowser {
       },
     },
     tabs: {
+      get: async (id: number) => {
+        if (!openTabs.has(id)) throw new Error(`No tab with id: ${id}.`);
+        return { id };
+      },
       onRemoved: { addListener: (listener: (tabId: number) => void) => removals.add(listener) },
       onReplaced: { addListener: (listener: (added: number, removed: number) => void) => replacements.add(listener) },
       // The event that started the worker is delivered before any answer.

@@ -178,6 +178,18 @@ describe('what is listened to', () => {
     expect([...browser.session.values]).toEqual([]);
   });
 
+  test('is nothing of a closed tab whose last request ends in a worker that began since', async () => {
+    await play([...navigation(`${page}/`), ...refusedPut('1').slice(0, -1)]);
+    await browser.closeTab(7);
+    browser.loseTab(7);
+    browser.killWorker();
+    await browser.startWorker();
+    await browser.idle();
+    await play([['onErrorOccurred', details('1', { method: 'PUT', error: 'net::ERR_FAILED' })]]);
+    expect(tabsWatched()).toEqual([]);
+    expect([...browser.session.values]).toEqual([]);
+  });
+
   test.each([true, false])(
     'ends with a tab whose last request ends later, and so wakes the worker (every tab is recorded: %s)',
     async (recordEveryTab) => {

@@ -100,4 +100,19 @@ describe.skipIf(!executable)('the CORS panel in DevTools', () => {
     expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
     expect(results.passes.map(({ id }) => id)).toContain('color-contrast');
   });
+
+  test('shows the request and its preflight in the Network panel', async () => {
+    const { panel } = session;
+    const open = await trip('header-missing');
+    await rowsOf(panel, open).last().click();
+    await diagnosisIn(panel).getByRole('button', { name: 'Show in the Network panel' }).click();
+    const [request, preflight] = ['CORS error', 'preflight'].map((mark) =>
+      panel.window.getByRole('row', { name: 'messages' }).filter({ hasText: mark }).first(),
+    );
+    await Promise.all([request?.waitFor(), preflight?.waitFor()]);
+    const { host } = new URL(open.places.api);
+    expect(await panel.window.getByRole('textbox', { name: 'Filter' }).innerText()).toContain(
+      `url:http://${host}/messages`,
+    );
+  });
 });

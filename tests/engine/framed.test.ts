@@ -35,6 +35,11 @@ test.each([
   expect(explainFrame(exchange, isolated, note)).toMatchObject({ cause: 'coep', confidence });
 });
 
+test('what the frame says itself is told, where it is no such policy', () => {
+  const { happened } = explainFrame(frame({}, coep('unsafe-none')), isolated, blocked) ?? {};
+  expect(happened).toContain('answered with `unsafe-none` in that header');
+});
+
 test.each([
   ['a parameter', 'require-corp; report-to="x"'],
   ['credentialless', 'credentialless'],

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Exchange, Outcome } from '../../src/engine/exchange.ts';
-import { type CallStack, type FinishedNote, joinNotes, type ViolationNote } from '../../src/engine/notes.ts';
+import {
+  type CallStack,
+  type FinishedNote,
+  type Note,
+  notesJoiner,
+  type ViolationNote,
+} from '../../src/engine/notes.ts';
 
 const url = 'https://api.example/users';
+
+const joinNotes = (exchanges: Exchange[], notes: Note[]) => notesJoiner()(exchanges, notes);
 
 const exchange = (id: string, startedAt: number, more: Partial<Exchange> = {}): Exchange => ({
   id,
@@ -302,5 +310,37 @@ describe('what was stopped before the network', () => {
       { url: 'https://cdn.example/' },
       { url, at: 1000, method: 'GET', violation: { directive: 'connect-src' } },
     ]);
+  });
+});
+
+describe('a joiner that is asked again', () => {
+  /** Some of a journal: its requests, some with a preflight or a redirect, and notes about them and about others. */
+  const some = <T>(items: T[]) => fc.subarray(items, { minLength: 0 });
+  const urls = [url, `${url}/7`, 'https://cdn.example/'];
+  const preflightAt = (startedAt: number) =>
+    ({ requestId: `p${startedAt}`, startedAt, outcome: { state: 'failed', at: startedAt + 5, error: 'x' } }) as const;
+  const exchanges = Array.from({ length: 24 }, (_, at) => {
+    const hop = { url: urls[at % 3] as string, method: 'GET', startedAt: at * 40 };
+    const hops = [at % 4 === 0 ? { ...hop, preflight: preflightAt(at * 40 + 1) } : hop];
+    return exchange(`${at}`, at * 40, { hops: at % 5 === 0 ? [...hops, { ...hop, url: urls[0] as string }] : hops });
+  });
+  const notes = Array.from({ length: 48 }, (_, at): Note => {
+    const more = { url: urls[at % 3] as string, error: at % 7 === 0 ? '' : `net::${at}`, status: 0 };
+    if (at % 11 === 0) return violation({ url: more.url, at: at * 20 + 3 });
+    return note(at * 20 + 3, at % 6 === 0 ? { ...more, type: 'preflight', method: 'OPTIONS' } : more);
+  });
+
+  test('says what one says that is asked for the first time', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(some(exchanges), some(notes)), { minLength: 2, maxLength: 5 }), (turns) => {
+        const again = notesJoiner();
+        for (const [asked, noted] of turns) {
+          const { notes: joined, stopped: left } = again(asked, noted);
+          const fresh = joinNotes(asked, noted);
+          expect(new Map([...joined].sort())).toEqual(new Map([...fresh.notes].sort()));
+          expect(left).toEqual(fresh.stopped);
+        }
+      }),
+    );
   });
 });

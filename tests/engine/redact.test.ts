@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
-import { redacted } from '../../src/engine/redact.ts';
+import { redacted, redactedNote, redactedPage } from '../../src/engine/redact.ts';
 import { maskedHeader } from '../../src/engine/secrets.ts';
 import { serversOf } from '../../src/engine/servers/fingerprints.ts';
 import { type Cases, type Situation, situationOf } from './causes/cases.ts';
@@ -37,6 +37,8 @@ describe('redacted', () => {
     ['what a page wants to see', { request: line('Accept', 'text/html;q=0.9, */*') }],
     ['links', { response: line('Link', `<${api}>; rel=preconnect, </a?page=2>; rel="next"`) }],
     ['a place for reports', { response: line('Reporting-Endpoints', 'default="https://r.example/reports"') }],
+    ['what a page embeds', { response: line('Cross-Origin-Embedder-Policy', 'require-corp; report-to="main"') }],
+    ['what may embed it', { response: line('Cross-Origin-Resource-Policy', 'same-site') }],
     [
       'a policy',
       { response: line('Content-Security-Policy', `script-src 'nonce-dGhpc2lzYW5vbmNlMTIzNDU2Nzg5MA' ${api}`) },
@@ -75,6 +77,22 @@ describe('redacted', () => {
     };
     expect(JSON.stringify(redacted(whole))).not.toContain('sesame');
     expect(redacted(whole).outcome).toMatchObject({ error: expect.stringContaining(`could not load ${api}/`) });
+  });
+
+  it('masks the errors that a file gave to a note', () => {
+    const error = `could not load ${api}/?token=sesame`;
+    expect(JSON.stringify(redactedNote({ error, preflightError: error }))).not.toContain('sesame');
+    const own = { error: 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep' };
+    expect(redactedNote(own)).toEqual(own);
+  });
+
+  it('masks where a page has its policies reported to, and leaves what they say', () => {
+    const policies = (secret: string) => ({
+      contentSecurity: [`connect-src 'self'; report-uri https://r.example/?token=${secret}`],
+      embedder: `require-corp; report-to="https://r.example/?token=${secret}"`,
+    });
+    const page = { url: `${api}/`, at: 0, policies: policies('sesame') };
+    expect(redactedPage(page)).toEqual({ ...page, policies: policies('MASKED') });
   });
 
   it('masks the preflight, and what an extension handed over', () => {

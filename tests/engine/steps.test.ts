@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { courseOf } from '../../src/engine/course.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
-import { allowed, blocked, failed } from './exchanges.ts';
+import { allow, allowed, blocked, failed, page } from './exchanges.ts';
 
 const device = 'http://192.168.1.20/status';
 const lna = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
@@ -67,6 +67,54 @@ it.each([
     { url, method: 'GET', startedAt: 1 },
   ];
   expect(drawn({ ...whole, hops, tooLarge: true })).toEqual(['page: request, done', 'browser: request, done', end]);
+});
+
+const said = (exchange: Exchange) => courseOf(diagnose(exchange, [])).steps.map(({ sentence }) => sentence);
+
+it.each([
+  ['the page has no origin', blocked({ from: 'null', answer: { headers: allow(page) } })],
+  [
+    'a redirect took the origin away, though the value is the very origin of the page',
+    blocked({
+      answer: { status: 302, headers: allow('*', { Location: 'https://cdn.example.org/' }) },
+      followed: [{ url: 'https://cdn.example.org/', answer: { headers: allow(page) } }],
+    }),
+  ],
+])('what the value was compared with is `null` where %s', (_, exchange) => {
+  expect(said(exchange).at(-1)).toBe(
+    `The browser refuses. \`Access-Control-Allow-Origin\` is \`${page}\`, and the browser sent \`Origin: null\`.`,
+  );
+});
+
+it.each([
+  ['Chromium', 'chromium', 200, ['browser: request, done']],
+  ['Firefox', 'firefox', 200, ['browser: request, done']],
+  [
+    'Firefox, which shows that the server confirmed it',
+    'firefox',
+    304,
+    ['browser: response, done', 'server: response, done'],
+  ],
+] as const)('a stored answer may have been asked of nobody: %s', (_, family, status, middle) => {
+  const exchange = allowed({ family, answer: { status, fromCache: true, headers: allow(page) } });
+  expect(drawn(exchange)).toEqual(['page: request, done', ...middle, 'browser: response, done']);
+});
+
+it.each([
+  ['ping', 'cors', 'The page is told nothing of the answer to such a request.'],
+  ['beacon', 'no-cors', 'The page is told nothing of the answer to such a request.'],
+  ['csp_report', 'no-cors', 'The page is told nothing of the answer to such a request.'],
+  ['xmlhttprequest', 'no-cors', 'The browser hands the page an opaque response, which its code cannot read.'],
+  ['xmlhttprequest', 'cors', 'The browser hands the response to the page.'],
+  ['image', 'no-cors', 'The browser hands the response to the page.'],
+  ['sub_frame', 'no-cors', 'The browser hands the response to the frame.'],
+] as const)('what a page gets of a %s in mode %s', (type, mode, sentence) => {
+  expect(said(allowed({ type, mode, answer: { headers: allow(page) } })).at(-1)).toBe(sentence);
+});
+
+it('a socket is no response', () => {
+  const socket = allowed({ type: 'websocket', url: 'wss://api.example.com/live', answer: { status: 101 } });
+  expect(said(socket).at(-1)).toBe('The browser opens the WebSocket for the page.');
 });
 
 it('a connection that broke had carried the request', () => {

@@ -47,7 +47,7 @@ describe('a policy', () => {
         cause: 'content-security-policy',
         confidence: 'certain',
         happened: expect.stringContaining("`default-src 'self'`"),
-        repair: { instruction: expect.stringContaining("`default-src 'self' https://api.example`") },
+        repair: { instruction: expect.stringContaining("add `connect-src 'self' https://api.example`") },
       },
     });
   });
@@ -109,7 +109,9 @@ describe('a redirect that a policy refused', () => {
     expect(explanation?.happened).toBe(
       "`https://old.example` answered with `302` and pointed to `https://api.example`. The policy of the page has `default-src 'self' https://old.example`, so the browser stopped there.",
     );
-    expect(explanation?.repair.instruction).toContain("`default-src 'self' https://old.example https://api.example`");
+    expect(explanation?.repair.instruction).toContain(
+      "add `connect-src 'self' https://old.example https://api.example`",
+    );
     expect(JSON.stringify(explanation)).not.toContain('secret');
   });
 

@@ -119,9 +119,13 @@ describe.skipIf(!executable)('the panel in Firefox’s DevTools', () => {
     const lacking = await session.panel.run(() => {
       const { panels } = chrome.devtools as Partial<typeof chrome.devtools>;
       const disabled = document.querySelectorAll('button:disabled').length;
-      return { openResource: typeof panels?.openResource, permissions: typeof chrome.permissions, disabled };
+      const shows = {
+        openResource: typeof panels?.openResource,
+        network: typeof (panels as { network?: object })?.network,
+      };
+      return { ...shows, permissions: typeof chrome.permissions, disabled };
     });
-    expect(lacking).toEqual({ openResource: 'undefined', permissions: 'undefined', disabled: 0 });
+    expect(lacking).toEqual({ openResource: 'undefined', network: 'undefined', permissions: 'undefined', disabled: 0 });
     const headings = await session.panel.run(() =>
       [...document.querySelectorAll('section.details h3')].map(({ textContent }) => textContent),
     );

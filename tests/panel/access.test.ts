@@ -8,6 +8,11 @@ describe('isObservable', () => {
     ['https://app.example.com/', true],
     ['http://localhost:3000/', true],
     ['about:blank', true],
+    ['about:srcdoc', true],
+    ['about:support', false],
+    ['about:reader?url=https%3A%2F%2Fapp.example%2F', false],
+    ['resource://gre/', false],
+    ['data:text/html,hi', true],
     ['file:///home/me/index.html', true],
     ['https://chrome.google.com/', true],
     ['chrome://settings/', false],
@@ -78,7 +83,20 @@ describe('watchAccess', () => {
     };
     expect(await observableAt('chrome://settings/')).toBe(false);
     expect(await observableAt('https://app.example/')).toBe(true);
-    for (const silent of [undefined, { href: 'chrome://settings/' }]) expect(await observableAt(silent)).toBe(true);
+    for (const silent of [undefined, { href: 'chrome://settings/' }])
+      expect(await observableAt(silent)).toBeUndefined();
+  });
+
+  it('believes where the tab went rather than a late answer of the page before', async () => {
+    let go: (url: string) => void = () => {};
+    const devtools = { network: { onNavigated: { addListener: (listener: typeof go) => (go = listener) } } };
+    const store = watchAccess({
+      evaluate: async () => undefined,
+      devtools: devtools as unknown as typeof chrome.devtools,
+    });
+    go('about:support');
+    await Promise.resolve();
+    expect(store.current().observable).toBe(false);
   });
 
   it('offers nothing where the browser cannot ask', () => {

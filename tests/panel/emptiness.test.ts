@@ -43,6 +43,11 @@ describe('emptiness', () => {
     expect(reason).toEqual({ why: `none ${facet}`, total: 2, filtered: true });
   });
 
+  it('leaves open whose page it is where its address cannot be read', () => {
+    const unnamed = { siteAccess: true, observable: undefined };
+    expect(emptiness(view(none), { ...asked, total: 0 }, unnamed)).toEqual({ why: 'nothing yet', unnamed: true });
+  });
+
   it('names the outside reason first', () => {
     const paused = view({ ...none, recording: 'paused' });
     const nothing = { ...asked, total: 0 };

@@ -263,7 +263,7 @@ function extended(value: string | undefined, missing: string[]): string {
   return [...kept, ...missing].join(', ');
 }
 
-/** Fetch, HTTP-redirect fetch, steps 8 and 9. */
+/** The two steps of HTTP-redirect fetch about a location URL that includes credentials. */
 function refusesUserinfo(message: Message, location: string): boolean {
   const crossOriginNow = !isSameOrigin(originOf(message.url), message.origin);
   return crossOriginNow || !isSameOrigin(originOf(location), message.origin);

@@ -31,7 +31,7 @@ export default {
     return {
       short: say`Error ${status} without Allow-Origin`,
       title: say`The server answered with ${meaningOf(facts, status)}, and that answer carries no CORS headers.`,
-      happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\`.${more} The page sees a CORS error, and the \`${status}\` stays hidden.`,
+      happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\`.${more} The console speaks of CORS, and the \`${status}\` stays hidden from the page.`,
       why: say(
         'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.',
       ),

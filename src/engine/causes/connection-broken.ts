@@ -1,7 +1,7 @@
 import { lostItsConnection } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import type { Cause, Finding } from './cause.ts';
+import type { Cause, Facts, Finding } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
@@ -21,19 +21,20 @@ export default {
   ],
   depth: 1,
   find(facts) {
-    const { hop, verdict, exchange } = facts;
+    const { verdict, exchange } = facts;
     if (errorOf(facts) === 'NS_ERROR_ABORT' && !lostItsConnection(exchange, 'NS_ERROR_ABORT')) return undefined;
     const isUnansweredPut = verdict.code === 'CORSMultipleAllowOriginNotAllowed';
     // With this error Firefox ends redirects that it refused, too.
     if (errorOf(facts) === 'NS_ERROR_NET_ON_RECEIVING_FROM' && !isUnansweredPut) return undefined;
 
+    const protocol = protocolOf(errorOf(facts));
+    const mostly = protocol
+      ? say`Most often the server or a proxy ended this one request, or sent something that ${protocol} forbids.`
+      : say("Most often the server's process crashed, or a proxy cut the line.");
     return {
       short: say('Server hung up'),
-      title: say('The server closed the connection without a whole answer.'),
-      happened:
-        verdict.stage === 'preflight'
-          ? say`The connection to ${serverName(hop.url)} broke off during the preflight: \`${errorOf(facts)}\`. Most often the server's process crashed, or a proxy cut the line.`
-          : say`The connection to ${serverName(hop.url)} broke off during ${requestName(hop)}: \`${errorOf(facts)}\`. Most often the server's process crashed, or a proxy cut the line.`,
+      title: say('The server broke off without a whole answer.'),
+      happened: `${brokeOff(facts)} ${mostly}`,
       why: isUnansweredPut
         ? say(
             'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.',
@@ -44,13 +45,33 @@ export default {
       repair: repairOf(
         'infrastructure',
         say("Look into the server's log for this moment, and into that of a proxy in front of it."),
-        isInBody(facts)
-          ? []
-          : [say("Check that it speaks HTTP on this port, and that the URL's scheme is the right one.")],
+        protocol ? [overHttp1(protocol)] : isInBody(facts) ? [] : [checkPort()],
       ),
     };
   },
 } satisfies Cause;
+
+/** Where many requests share a connection, one can end and the others go on (measured with `RST_STREAM`, in Firefox too). */
+function protocolOf(error: string): string | undefined {
+  const [, name] = /^net::ERR_(HTTP2|QUIC)_/.exec(error) ?? [];
+  return name && (name === 'QUIC' ? 'HTTP/3' : 'HTTP/2');
+}
+
+function brokeOff(facts: Facts): string {
+  const { hop, verdict } = facts;
+  const server = serverName(hop.url);
+  return verdict.stage === 'preflight'
+    ? say`The exchange with ${server} broke off during the preflight: \`${errorOf(facts)}\`.`
+    : say`The exchange with ${server} broke off during ${requestName(hop)}: \`${errorOf(facts)}\`.`;
+}
+
+function overHttp1(protocol: string): string {
+  return say`Try the same request with \`curl --http1.1\`. If that works, look for a header or a limit that does not go with ${protocol}.`;
+}
+
+function checkPort(): string {
+  return say("Check that it speaks HTTP on this port, and that the URL's scheme is the right one.");
+}
 
 /** It ends preloads of a stopped navigation so, and everything under way when it closes its connections. */
 function confidenceIn(error: string): Pick<Finding, 'confidence' | 'because'> {

@@ -37,8 +37,8 @@ export default {
       short: say`App does not answer (${answer.status})`,
       title: say`${front ? say`${front.name}, in front of the app,` : say('A proxy in front of the app')} answered with \`${answer.status}\`: ${meanings[answer.status]?.()}.`,
       happened: bare
-        ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and without CORS headers. The page sees a CORS error, and the real one stays hidden.`
-        : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`. The page sees a CORS error, and the real one stays hidden.`,
+        ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.`
+        : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`. The console speaks of CORS, and the real error stays hidden from the page.`,
       why: say(
         'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.',
       ),

@@ -30,9 +30,7 @@ export default {
           ? say`The browser asked for permission first (the preflight), and the server did not allow the request header ${listed(missing)}.`
           : say`The browser asked for permission first (the preflight), and the server did not allow the request headers ${listed(missing)}.`,
       happened: `${allowsWhat(facts)}${reasonForContentType(missing)}`,
-      why: say(
-        'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.',
-      ),
+      why: whyByName(missing),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
       repair: serverRepair(
@@ -50,6 +48,17 @@ function asForm({ hop, answer }: Facts): string[] {
   const isOpen = combined(answer?.headers, 'Access-Control-Allow-Origin') === '*';
   if (!isOpen || hop.method !== 'POST' || requestedHeaders(hop).join() !== 'content-type') return [];
   return [say('Or send form data or plain text, if the server reads that: then no preflight is needed.')];
+}
+
+/** https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
+function whyByName(missing: string[]): string {
+  return missing.includes('authorization')
+    ? say(
+        'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it. By the standard, `Authorization` needs its own name there, even beside a `*`.',
+      )
+    : say(
+        'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.',
+      );
 }
 
 /** The header nobody thinks of as their own: it is the value, not the name, that needs permission. */

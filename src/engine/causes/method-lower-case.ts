@@ -20,7 +20,7 @@ export default {
     const listed = listElements(facts.verdict.check?.seen).includes(upper);
     return {
       short: say`\`${method}\` is not \`${upper}\``,
-      title: say`The page sent the method \`${method}\`, and methods are compared letter by letter.`,
+      title: say`The page asked with the method \`${method}\`, and methods are compared letter by letter.`,
       happened: listed
         ? say`The server allows \`${upper}\`. The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`
         : say`The browser turns \`get\` or \`put\` into capitals, but it leaves \`${method}\` as it is.`,

@@ -29,7 +29,7 @@ export default {
       title: say`nginx adds the CORS headers to good answers, but not to this \`${answer.status}\`.`,
       happened: say`The answer to ${nameOf(elsewhere)} carries \`Access-Control-Allow-Origin\`. The answer to ${answeredName(facts)}, an error \`${answer.status}\`, does not.`,
       why: say(
-        'The page may read an error only if it carries the headers too. As it is, the page sees a CORS error instead of the real one.',
+        'The page may read an error only if it carries the headers too. As it is, the console speaks of CORS, and the page learns nothing of the error.',
       ),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Server')],
       ...probably(say('nginx leaves its `add_header` lines out of errors unless they end with `always`.')),

@@ -5,6 +5,7 @@ import { serverName } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
+import { isOfElement } from './finding/sentences.ts';
 import { frontOf } from './signs/front.ts';
 
 export default {
@@ -39,9 +40,7 @@ export default {
         ),
         steps: [
           seen === '*'
-            ? say(
-                "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.",
-              )
+            ? withoutCredentials(facts)
             : sendsToken(facts)
               ? say('Or let the server answer `*`: without cookies, only who sends a valid token gets the data.')
               : say('For public data only, the server may answer `*`; that works without credentials.'),
@@ -56,6 +55,14 @@ export default {
 function sendsToken({ hop }: Facts): boolean {
   const asked = requestedHeaders(hop);
   return asked.includes('authorization') || asked.includes('x-api-key');
+}
+
+function withoutCredentials({ exchange }: Facts): string {
+  return isOfElement(exchange)
+    ? say('If the file needs no cookies, write `crossorigin` without `use-credentials`: `*` lets it in then.')
+    : say(
+        "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.",
+      );
 }
 
 /** An error, a redirect or a header sent twice would lock out every other page too. */

@@ -29,7 +29,7 @@ export default {
         ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and without CORS headers. ${whoLimits(facts)}`
         : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`. ${whoLimits(facts)}`,
       why: say(
-        'Limits often sit in front of the app, where no CORS code runs. The page then sees a CORS error instead of the real one.',
+        'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.',
       ),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Retry-After')],
       confidence: 'certain',

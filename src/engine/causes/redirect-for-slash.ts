@@ -38,7 +38,9 @@ export default {
         ? say(
             'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
           )
-        : say('The browser checks every answer on the way, redirects too. This one does not let the page in.'),
+        : say(
+            'The browser checks each answer of another origin on the way, redirects too. This one does not let the page in.',
+          ),
       evidence: [...redirect.evidence, ...evidenceOf(preflight ? undefined : facts.verdict.check)],
       confidence: 'certain',
       repair: { ...repair, where: 'page' },

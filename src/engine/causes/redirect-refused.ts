@@ -1,9 +1,10 @@
+import { directiveFor } from '../fetch/content-security-policy.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import type { Cause, Facts } from './cause.ts';
+import type { Cause, Facts, Finding } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { pageRepair, repairOf } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 import { instead, redirectOf, withoutQuery } from './signs/redirect.ts';
@@ -25,34 +26,80 @@ export default {
     const target = hop.redirectedTo ?? targetOf(facts);
     if (target === undefined || (errorOf(facts) === 'NS_ERROR_CORRUPTED_CONTENT' && !isOfWorker(facts)))
       return undefined;
-    const { where, instruction } = instead(target, facts);
     return {
       short: say('Redirect not wanted'),
-      title: say('The request was redirected, and the page or its policy does not allow that.'),
+      ...toldBy(facts, target),
       happened: say`${serverName(hop.url)} answered with \`${hop.response?.status}\` and pointed to \`${withoutQuery(target)}\`. The browser stopped there.`,
-      why: say(
-        'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.',
-      ),
       evidence: [],
       ...probably(becauseOf(facts)),
-      repair: repairOf(where, instruction, [
-        say(
-          "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.",
-        ),
-        say('See whether `connect-src` of the page lists the new address.'),
-      ]),
     };
   },
 } satisfies Cause;
 
+type Told = Pick<Finding, 'title' | 'why' | 'repair'>;
+
+function toldBy(facts: Facts, target: string): Told {
+  if (isOfWorker(facts) && facts.exchange.type === 'script') return ofWorker();
+  const title = say('The request was redirected, and the page or its policy does not allow that.');
+  return { title, ...(facts.exchange.type === 'xmlhttprequest' ? ofCode(facts, target) : ofElement(facts)) };
+}
+
+function ofCode(facts: Facts, target: string): Omit<Told, 'title'> {
+  const { where, instruction } = instead(target, facts);
+  return {
+    why: say(
+      'A page can say that it wants no redirects, or none to another origin. Its Content Security Policy counts for the new address as well.',
+    ),
+    repair: repairOf(where, instruction, [
+      say(
+        "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.",
+      ),
+      seePolicy(facts),
+    ]),
+  };
+}
+
+/** An image has no settings for redirects, and where its new address is not on the list, no other way there helps. */
+function ofElement(facts: Facts): Omit<Told, 'title'> {
+  return {
+    why: say(
+      'A Content Security Policy counts for each address on the way. So it counts for the one that a redirect leads to.',
+    ),
+    repair: pageRepair(seePolicy(facts), facts.exchange.type === 'script' ? [atHome()] : []),
+  };
+}
+
+function ofWorker(): Told {
+  return {
+    title: say("A worker's script was redirected to another origin. Browsers do not allow that."),
+    why: say('A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.'),
+    repair: repairOf(
+      'server',
+      say("Let the page's own server send the script itself. It must not lead to another origin."),
+    ),
+  };
+}
+
+function atHome(): string {
+  return say("If it is the script of a worker, let the page's own server answer with it itself.");
+}
+
+function seePolicy({ exchange }: Facts): string {
+  const directive = (directiveFor(exchange.type) ?? 'default-src').replace('-elem', '');
+  return say`See whether \`${directive}\` of the page lists the new address.`;
+}
+
 /** In Chromium, a page that gives up leaves the same traces. */
 function becauseOf({ exchange }: Facts): string {
-  const unfollowed = say('The browser did not follow the redirect. It does not show which of these rules stopped it.');
+  const unfollowed =
+    exchange.type === 'xmlhttprequest'
+      ? say('The browser did not follow the redirect. It does not show which of these rules stopped it.')
+      : say('The browser did not follow the redirect, and does not show what stopped it.');
   if (exchange.family !== 'chromium') return unfollowed;
   return `${unfollowed} ${say('The page may also have given the request up in that moment.')}`;
 }
 
-/** Firefox ends the script of a worker so, as it may come from the page's own origin alone (measured). */
+/** Browsers end the script of a worker so, as it may come from the page's own origin alone (measured). */
 function isOfWorker({ hop }: Facts): boolean {
   return combined(hop.request?.headers, 'Sec-Fetch-Mode') === 'same-origin';
 }

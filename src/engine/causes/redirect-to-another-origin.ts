@@ -41,7 +41,7 @@ export default {
       title: say('A redirect led to another server, and from there on the browser sends `Origin: null`.'),
       happened:
         seen === undefined
-          ? say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with no CORS headers.`
+          ? say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with no \`${verdict.check?.header}\`.`
           : say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with \`${verdict.check?.header}: ${seen}\`.`,
       why: say(
         "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.",
@@ -73,7 +73,7 @@ function ofOwnServer(facts: Facts, { how, from }: Redirect): Finding | undefined
     title: say('A redirect led to a web page of another server, and code may not read that page.'),
     happened: say`${serverName(from)} redirected to ${serverName(hop.url)}. That server answered with a page, and without CORS headers.`,
     why: say(
-      'The browser checks every answer on the way. A page for people, such as a checkout, lets no other page read it.',
+      'The browser checks each answer of another origin. A page for people, such as a checkout, lets no other page read it.',
     ),
     evidence: seenEvidence(verdict.check),
     ...probably(say('The answer is HTML, and code mostly wants data.')),

@@ -61,7 +61,9 @@ const reasons: Record<Redirect['how'], () => string> = {
       'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
     ),
   answer: () =>
-    say('The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.'),
+    say(
+      'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.',
+    ),
   followed: () =>
     say(
       'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.',

@@ -38,7 +38,7 @@ export default {
           )
         : redirect.how === 'answer'
           ? say(
-              'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.',
+              'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.',
             )
           : madeForPeople(),
       evidence: redirect.evidence,

@@ -26,7 +26,7 @@ export default {
       title: say('The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.'),
       happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${redirect.status}\` and pointed to \`${to}\`. The browser never went there.`,
       why: say(
-        'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.',
+        'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.',
       ),
       evidence: [...redirect.evidence, ...evidenceOf(facts.verdict.check)],
       confidence: 'certain',

@@ -22,7 +22,7 @@ export default {
     return {
       short: say`Server error ${answer.status}`,
       title: say`The server failed with status \`${answer.status}\`, and its error page carries no CORS headers.`,
-      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`.${proofThatCorsWorks(facts)} The page sees a CORS error, and the real one stays hidden.`,
+      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`.${proofThatCorsWorks(facts)} The console speaks of CORS, and the real error stays hidden from the page.`,
       why: say(
         'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.',
       ),

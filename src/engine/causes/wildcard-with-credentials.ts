@@ -1,4 +1,5 @@
 import type { Repair } from '../judgement.ts';
+import { isBeacon } from '../mode.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
@@ -23,7 +24,9 @@ export default {
     return {
       short: say('`*` with credentials'),
       title: say('`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).'),
-      happened: say`${serverName(hop.url)} allows every origin with \`*\`. The page asked the browser to send cookies or an HTTP login along.`,
+      happened: isBeacon(facts.exchange)
+        ? say`${serverName(hop.url)} allows every origin with \`*\`. The page used \`sendBeacon\`, which always sends cookies and HTTP logins along.`
+        : say`${serverName(hop.url)} allows every origin with \`*\`. The page asked the browser to send cookies or an HTTP login along.`,
       why: say(
         'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.',
       ),

@@ -12,7 +12,7 @@ export interface Refusal {
   sources: string;
 }
 
-/** The effective directive, by DevTools' resource type, and by webRequest's where that is another. */
+/** The effective directive, by DevTools' resource type, and by webRequest's where that is another, as in Firefox. */
 const directives = new Map(
   Object.entries({
     fetch: 'connect-src',
@@ -20,12 +20,15 @@ const directives = new Map(
     xmlhttprequest: 'connect-src',
     eventsource: 'connect-src',
     ping: 'connect-src',
+    beacon: 'connect-src',
     websocket: 'connect-src',
     image: 'img-src',
+    imageset: 'img-src',
     media: 'media-src',
     texttrack: 'media-src',
     font: 'font-src',
     manifest: 'manifest-src',
+    web_manifest: 'manifest-src',
     stylesheet: 'style-src-elem',
     script: 'script-src-elem',
     document: 'frame-src',

@@ -31,5 +31,5 @@ export function notFollowed(exchange: Exchange): Verdict {
   if (exchange.family === 'chromium' && holdsUser && !mayBeCors(requestMode(exchange))) {
     return { outcome: 'blocked', ...whereItEnded(exchange), code: 'origin', error: 'net::ERR_ABORTED' };
   }
-  return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted(exchange.family);
+  return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted(exchange);
 }

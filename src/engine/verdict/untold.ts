@@ -1,5 +1,5 @@
 /** What cannot be told, each with why, and with what would settle it where something does. */
-import type { Family } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
 import type { Verdict } from '../judgement.ts';
 import { say } from '../say.ts';
 
@@ -111,18 +111,37 @@ export function leftTheWeb(): Verdict {
   );
 }
 
-/** Four reasons look the same from here, and in Chromium a fifth: of 600 pages that gave up around a redirect 71 (measured). */
-export function redirectNotWanted(family: Family): Verdict {
+/** What looks the same from here. In Chromium there is one more: of 600 pages that gave up around a redirect 71 (measured). */
+export function redirectNotWanted({ family, type }: Pick<Exchange, 'family' | 'type'>): Verdict {
+  const [reason, candidates] = type === 'xmlhttprequest' ? ofCode() : ofElement(type);
+  const givenUp = say('The page may also have given the request up in that moment.');
+  return cannotTell(family === 'chromium' ? `${reason} ${givenUp}` : reason, candidates);
+}
+
+const policy = 'Content-Security-Policy';
+
+function ofCode(): [string, string[]] {
   const reason = say(
     'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.',
   );
-  const givenUp = say('The page may also have given the request up in that moment.');
-  return cannotTell(family === 'chromium' ? `${reason} ${givenUp}` : reason, [
-    'redirect: "error"',
-    'redirect: "manual"',
-    'mode: "same-origin"',
-    'Content-Security-Policy',
-  ]);
+  return [reason, ['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', policy]];
+}
+
+/** An image, say, has no such settings. The script of a worker is asked for in mode "same-origin". */
+function ofElement(type: string): [string, string[]] {
+  if (type !== 'script')
+    return [
+      say(
+        'The browser did not want this redirect, and does not tell extensions why. A Content Security Policy that does not list the new address stops it like this.',
+      ),
+      [policy],
+    ];
+  return [
+    say(
+      "The browser did not want this redirect. Extensions are not shown whether a Content Security Policy stopped it, or the rule that a worker's script comes from the page's own origin.",
+    ),
+    [policy, 'mode: "same-origin"'],
+  ];
 }
 
 /** Where the answer, as the server sent it, passes every rule. */

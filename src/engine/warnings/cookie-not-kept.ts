@@ -182,7 +182,7 @@ function furtherFor(cookies: SetCookie[], passed: Passed): string[] {
 
 function askWithCredentials(cookies: SetCookie[], passed: Passed): Repair {
   return pageRepair(say("If the page needs the cookie, add `credentials: 'include'` to the `fetch` call."), [
-    say('In XMLHttpRequest and axios the option is `withCredentials: true`.'),
+    say('In XMLHttpRequest, EventSource and axios the option is `withCredentials: true`.'),
     say('The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.'),
     ...(cookies.some((cookie) => isForOtherHost(cookie, passed.hop.url)) ? [leaveDomainOut()] : []),
     ...furtherFor(cookies, passed),

@@ -1,9 +1,10 @@
 import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
+import { withoutQuery } from '../causes/signs/redirect.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import { responseEvidence, type Warning } from './warning.ts';
+import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
 export default {
   id: 'null-is-allowed',
@@ -30,9 +31,16 @@ export default {
           ),
       evidence: [responseEvidence(passed, 'Access-Control-Allow-Origin', 'null')],
       confidence: 'certain',
-      repair: repairOf('server', say('Take `null` off the list of allowed origins, and give the page a real origin.'), [
+      repair: repairOf('server', instruction(passed), [
         say('For public data only, `*` does the same and says so; it works without credentials.'),
       ]),
     };
   },
 } satisfies Warning;
+
+/** A page with an origin of its own lost it on the way: at a redirect from one foreign server to another. */
+function instruction({ origin, hop }: Passed): string {
+  return origin === 'null'
+    ? say('Take `null` off the list of allowed origins, and give the page a real origin.')
+    : say`Take \`null\` off the list, call \`${withoutQuery(hop.url)}\` from the page directly, and allow \`${origin}\`.`;
+}

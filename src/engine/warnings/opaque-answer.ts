@@ -1,8 +1,9 @@
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
+import { probably } from '../causes/finding/sentences.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import { modeEvidence, type Warning } from './warning.ts';
+import { modeEvidence, type Passed, type Warning } from './warning.ts';
 
 export default {
   id: 'opaque-answer',
@@ -28,8 +29,17 @@ export default {
         'This mode does not get around CORS. It sends a request that nobody means to read, and the browser keeps the answer shut.',
       ),
       evidence: modeEvidence(passed),
-      confidence: 'certain',
+      ...(mayBePreload(passed) ? probably(ofPreload()) : { confidence: 'certain' }),
       repair: { ...repair, where: 'page' },
     };
   },
 } satisfies Warning;
+
+/** Firefox gives it the type of a `fetch`, Chromium another. It is asked with credentials (all measured). */
+function mayBePreload({ exchange: { family }, hop, credentials }: Passed): boolean {
+  return family === 'firefox' && hop.method === 'GET' && credentials.mode === 'include';
+}
+
+function ofPreload(): string {
+  return say('A preload asks like this, too: `<link rel="preload" as="fetch">`. Then give it `crossorigin`.');
+}

@@ -20,7 +20,7 @@ export default {
       title: say('A worker fetched this without CORS, so nobody can read what it got.'),
       happened: say`${requestName(hop)} on ${serverName(hop.url)} was asked for with \`mode: 'no-cors'\`. A page that needs CORS fails if the worker hands it this answer.`,
       why: say(
-        'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.',
+        'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page that asks with CORS then gets a network error.',
       ),
       evidence: modeEvidence(passed),
       ...probably(say('The request belongs to no tab, as those of service workers do.')),

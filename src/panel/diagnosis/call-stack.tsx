@@ -1,19 +1,13 @@
 /** The lines of the page's code that asked; a click opens one in Sources. */
-import { createContext, useContext } from 'react';
+import { useContext } from 'react';
 import type { CallFrame, CallStack } from '../../engine/notes.ts';
 import { legible } from '../legible.ts';
+import { type Reveal, RevealContext } from '../reveal.ts';
 import { pathAndHost } from '../short-url.ts';
 import { words } from '../words.ts';
 
-export interface Sources {
-  /** Absent where the browser cannot open a line, as in Firefox. */
-  open?: (frame: CallFrame) => void;
-}
-
-export const SourcesContext = createContext<Sources>({});
-
 export function CallStackView({ stack }: { stack: CallStack }) {
-  const { open } = useContext(SourcesContext);
+  const { line } = useContext(RevealContext);
   const runs = stack.filter(({ frames }) => frames.length > 0);
   if (runs.length === 0) return null;
   return (
@@ -24,10 +18,11 @@ export function CallStackView({ stack }: { stack: CallStack }) {
         <div key={index}>
           {index > 0 && <p className="subtle stack-run">{words.stack.after(legible(description ?? ''))}</p>}
           <ol className="stack">
-            {frames.map((frame) => (
-              <li key={`${frame.url}:${frame.line}:${frame.column}:${frame.functionName}`}>
+            {frames.map((frame, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a function that calls itself is there more than once.
+              <li key={at}>
                 <code>{legible(frame.functionName) || words.stack.anonymous}</code>
-                <Place frame={frame} open={open} />
+                <Place frame={frame} reveal={line} />
               </li>
             ))}
           </ol>
@@ -37,12 +32,12 @@ export function CallStackView({ stack }: { stack: CallStack }) {
   );
 }
 
-function Place({ frame, open }: { frame: CallFrame; open: Sources['open'] }) {
+function Place({ frame, reveal }: { frame: CallFrame; reveal: Reveal['line'] }) {
   const { path, host } = pathAndHost(frame.url);
   const place = `${path.split('/').pop() || host}:${frame.line + 1}`;
-  if (!open) return <code>{place}</code>;
+  if (!reveal) return <code>{place}</code>;
   return (
-    <button type="button" className="link-button" title={legible(frame.url)} onClick={() => open(frame)}>
+    <button type="button" className="link-button" title={legible(frame.url)} onClick={() => reveal(frame)}>
       <code>{place}</code>
     </button>
   );

@@ -1,8 +1,10 @@
 /** What a person reads first: what is wrong, with which request, and where the fix is. */
+import { useContext } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Verdict } from '../../engine/judgement.ts';
 import { VerdictIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
+import { RevealContext } from '../reveal.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 
@@ -16,6 +18,8 @@ interface Props {
 export function Heading({ diagnosis, onToFix, onToInstead }: Props) {
   const { exchange, verdict, explanation } = diagnosis;
   const happened = explanation?.happened ?? noteOf(verdict);
+  const url = exchange.hops[0]?.url;
+  const { request: reveal } = useContext(RevealContext);
   return (
     <header className="diagnosis-heading">
       <h2>
@@ -38,19 +42,20 @@ export function Heading({ diagnosis, onToFix, onToInstead }: Props) {
       {verdict.outcome === 'cannot tell' && verdict.candidates.length > 0 && (
         <Candidates candidates={verdict.candidates} />
       )}
-      {explanation && (
-        <p className="jumps">
-          <button type="button" className="link-button" onClick={onToFix}>
-            {words.diagnosis.toFix}
-          </button>
-          {onToInstead && (
-            <button type="button" className="link-button" onClick={onToInstead}>
-              {words.proxy.jump}
-            </button>
-          )}
-        </p>
-      )}
+      <p className="jumps">
+        {explanation && <Jump name={words.diagnosis.toFix} onClick={onToFix} />}
+        {explanation && onToInstead && <Jump name={words.proxy.jump} onClick={onToInstead} />}
+        {url !== undefined && reveal && <Jump name={words.diagnosis.toNetwork} onClick={() => reveal(url)} />}
+      </p>
     </header>
+  );
+}
+
+function Jump({ name, onClick }: { name: string; onClick(): void }) {
+  return (
+    <button type="button" className="link-button" onClick={onClick}>
+      {name}
+    </button>
   );
 }
 

@@ -46,7 +46,7 @@ export const topics = (): Topic[] => [
         ],
       },
       say(
-        'Pages from `file:` and pages in a sandboxed frame have no origin that could be named. The browser sends `null` for them.',
+        'Pages from `file:`, and frames in a `sandbox` without `allow-same-origin`, have no origin that could be named. The browser sends `null` for them.',
       ),
     ],
   },
@@ -58,7 +58,7 @@ export const topics = (): Topic[] => [
         'Your browser holds your logins. A page you visit could send requests with them to your mail, your bank or your router at home.',
       ),
       say(
-        'So a page may read only what comes from its own origin. This is the same-origin policy, and it is as old as scripts in pages.',
+        'So a page may read only what comes from its own origin. This is the same-origin policy, and it is nearly as old as scripts in pages.',
       ),
       say(
         'CORS is the way a server makes an exception. It says in headers which other origins may read its answers. The browser reads these headers and holds to them.',
@@ -94,7 +94,7 @@ export const topics = (): Topic[] => [
         'A preflight carries no cookies, no login and no body. A server that asks for a login there can never say yes.',
       ),
       say(
-        'The server answers with any status from 200 to 299 and with the headers that allow the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.',
+        'The server answers with any status from 200 to 299 and with the headers that allow the origin, the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.',
       ),
     ],
   },
@@ -119,7 +119,7 @@ export const topics = (): Topic[] => [
         ],
       },
       say(
-        'A cookie also has rules of its own. To reach another site it needs `SameSite=None; Secure`, and some browsers hold back such cookies all the same.',
+        'A cookie also has rules of its own. In Chrome it needs `SameSite=None; Secure` to reach another site, and some browsers hold back even such cookies.',
       ),
     ],
   },

@@ -19,14 +19,13 @@ export interface Printed {
  * @param secrets whether the `curl` commands hold them; the rest says what the diagnosis holds
  */
 export function markdownOf(diagnosis: Diagnosis, printed?: Printed, secrets: 'masked' | 'shown' = 'masked'): string {
-  const { exchange, verdict, explanation } = diagnosis;
-  const { hops, initiator } = exchange;
-  const { method = '', url = '' } = hops[0] ?? {};
-  const code = verdict.outcome === 'blocked' ? verdict.code : undefined;
+  const { exchange, explanation } = diagnosis;
+  const { hops } = exchange;
   return [
     `## ${told(explanation?.title ?? words.diagnosis.blockedTitle)}`,
-    `${words.ticket.asked(inCode(`${method} ${url}`), inCode(initiator ?? '?'))}${code ? ` ${words.ticket.called(exchange.family, inCode(code))}` : ''}`,
+    beginningOf(diagnosis),
     explanation && told(explanation.happened),
+    explanation?.because && `${words.diagnosis.probably} ${told(explanation.because)}`,
     ...hops.flatMap((hop, index) => messagesOf(hop, index)),
     ...evidenceOf(explanation?.evidence ?? []),
     ...(explanation ? [`### ${words.diagnosis.why}`, told(explanation.why)] : []),
@@ -37,6 +36,17 @@ export function markdownOf(diagnosis: Diagnosis, printed?: Printed, secrets: 'ma
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** What was asked for, and what became of it. A request that was given up, or that found no server, was not blocked. */
+function beginningOf({ exchange, verdict }: Diagnosis): string {
+  const { hops, initiator = '?', family } = exchange;
+  const { method = '', url = '' } = hops[0] ?? {};
+  const [request, origin] = [inCode(`${method} ${url}`), inCode(initiator)];
+  if (verdict.outcome === 'cannot tell') return `${words.ticket.about(request, origin)} ${told(verdict.reason)}`;
+  const failed = words.ticket.failed(request, origin);
+  const code = verdict.outcome === 'blocked' ? verdict.code : '';
+  return code === '' ? failed : `${failed} ${words.ticket.called(family, inCode(code))}`;
 }
 
 function messagesOf(hop: Hop, index: number): string[] {

@@ -43,6 +43,8 @@ export interface Finding {
   cause?: string;
   title?: string;
   happened?: string;
+  /** Why it is likely, where it is not certain. */
+  because?: string;
   why?: string;
   instruction?: string;
   /** The smallest policy under which the request passes. */
@@ -83,6 +85,7 @@ function findingOf({ exchange, verdict, explanation, warnings }: Diagnosis): Fin
       cause: explanation.cause,
       title: explanation.title,
       happened: explanation.happened,
+      ...(explanation.because !== undefined && { because: explanation.because }),
       why: explanation.why,
       instruction: explanation.repair.instruction,
       ...(explanation.repair.policy && { policy: explanation.repair.policy }),

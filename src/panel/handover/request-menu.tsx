@@ -9,12 +9,14 @@ import { type Move, moved } from '../list/rows.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { type HandedOver, jsonOf } from './json.ts';
+import { failed, type Mishap } from './mishap.tsx';
 
 interface Props {
   request: HandedOver;
   /** In pixels of the panel. The menu stays within it. */
   at: { left: number; top: number };
-  onCopied(): void;
+  /** @param mishap where it was not */
+  onCopied(mishap?: Mishap): void;
   /** The person is done with it. */
   onLeave(): void;
   /** The person went elsewhere. */
@@ -46,8 +48,12 @@ export function RequestMenu({ request, at, onCopied, onLeave, onBlur }: Props) {
     items[moved(move, items.indexOf(event.target as HTMLButtonElement), items.length, 1)]?.focus();
   };
   const copyAs = async (label: string, text: () => string) => {
-    if (!(await copy(text()))) return refuse(label);
-    onCopied();
+    try {
+      if (!(await copy(text()))) return refuse(label);
+      onCopied();
+    } catch (error) {
+      onCopied({ ...failed(words.handOver.notCopied, 'copy', error), exchange: request.diagnosis.exchange });
+    }
     onLeave();
   };
 

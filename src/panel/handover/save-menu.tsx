@@ -1,5 +1,5 @@
 /** Saves everything that was recorded, and opens what was saved. */
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../icon-button.tsx';
 import { SaveIcon } from '../icons.tsx';
 import { keepFromDevTools } from '../keys.ts';
@@ -7,15 +7,34 @@ import { legibleJson } from '../legible.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { MaskSwitch } from './hand-over.tsx';
+import { failed, type Mishap } from './mishap.tsx';
 import { harIn, type Recorded, reportIn } from './recorded.ts';
 import { fileName, save } from './save.ts';
+import { mostBytes } from './saved-file.ts';
 
 interface Props extends Recorded {
+  /** Only a part of it is here yet. */
+  isReading: boolean;
+  /** @param mishap where it was not */
+  onSaved(mishap?: Mishap): void;
   onOpen(file: File): void;
 }
 
-export function SaveMenu({ onOpen, ...recorded }: Props) {
+type Kind = 'report' | 'har';
+
+const kinds = {
+  report: { ending: 'json', contentIn: reportIn },
+  har: { ending: 'har', contentIn: harIn },
+};
+
+const labels: [Kind, string][] = [
+  ['report', words.handOver.saveReport],
+  ['har', words.handOver.saveHar],
+];
+
+export function SaveMenu({ isReading, onSaved, onOpen, ...recorded }: Props) {
   const [open, setOpen] = useState(false);
+  const [wanted, want] = useState<Kind>();
   const [{ mask }] = usePreferences();
   const button = useRef<HTMLButtonElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -29,10 +48,22 @@ export function SaveMenu({ onOpen, ...recorded }: Props) {
     keepFromDevTools(event);
     close();
   };
-  const saveAs = (ending: string, content: object) => {
-    save(fileName(ending, new Date()), legibleJson(content));
-    close();
+  const saveAs = (kind: Kind) => {
+    const { ending, contentIn } = kinds[kind];
+    try {
+      const bytes = save(fileName(ending, new Date()), legibleJson(contentIn(recorded, mask)));
+      onSaved(bytes > mostBytes ? tooBig(bytes) : undefined);
+    } catch (error) {
+      onSaved(failed(words.handOver.notSaved, 'save', error));
+    }
   };
+  // A file of what has been read so far would pass for all there is.
+  useEffect(() => {
+    if (wanted === undefined || isReading) return;
+    want(undefined);
+    saveAs(wanted);
+    if (open) close();
+  });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its own buttons were sent.
@@ -50,12 +81,11 @@ export function SaveMenu({ onOpen, ...recorded }: Props) {
         // Pressed on its words, the switch would leave the focus to nothing, and the menu would be gone before the click.
         // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is.
         <div className="menu-items" onMouseDown={(event) => event.preventDefault()}>
-          <button type="button" onClick={() => saveAs('json', reportIn(recorded, mask))}>
-            {words.handOver.saveReport}
-          </button>
-          <button type="button" onClick={() => saveAs('har', harIn(recorded, mask))}>
-            {words.handOver.saveHar}
-          </button>
+          {labels.map(([kind, label]) => (
+            <button key={kind} type="button" onClick={() => want(kind)}>
+              {isReading && kind === wanted ? words.handOver.waits : label}
+            </button>
+          ))}
           <button
             type="button"
             onClick={() => {
@@ -71,6 +101,11 @@ export function SaveMenu({ onOpen, ...recorded }: Props) {
       <FilePicker ref={picker} onOpen={onOpen} />
     </div>
   );
+}
+
+/** With what was found, a report can be larger than the file that it was made from. */
+function tooBig(bytes: number): Mishap {
+  return { what: words.handOver.tooBig, how: words.open.tooBig(bytes, mostBytes) };
 }
 
 interface PickerProps {

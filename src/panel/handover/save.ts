@@ -1,12 +1,14 @@
-/** Saves a text as a file, through the browser's own downloads. */
-export function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Saves a text as a file, through the browser's own downloads. @returns its size in bytes */
+export function save(name: string, text: string): number {
+  const content = new Blob([text], { type: 'application/json' });
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
   // The download has its own hold on the content by then.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  return content.size;
 }
 
 /** `cors-2026-11-23-0915.har`: files of one day stand in order. */

@@ -15,14 +15,20 @@ export interface Row {
 
 /** @param open ids of the rows that are unfolded */
 export function folded(diagnoses: Diagnosis[], open: ReadonlySet<string>): Row[] {
-  return foldsOf(diagnoses).flatMap(([first, ...repeats]) => {
-    if (repeats.length === 0) return [rowOf(first)];
-    const url = urlOf(first);
-    const fold = { count: repeats.length + 1, open: open.has(first.exchange.id) };
-    if (!fold.open) return [{ diagnosis: first, url: sharedUrl([url, ...repeats.map(urlOf)]), fold }];
-    const members = repeats.map((diagnosis): Row => ({ diagnosis, url: urlOf(diagnosis), isRepeat: true }));
-    return [{ diagnosis: first, url, fold }, ...members];
-  });
+  const found: Row[] = [];
+  for (const fold of foldsOf(diagnoses)) {
+    if (fold.length === 1) found.push(rowOf(fold[0]));
+    else for (const row of rowsOf(fold, open.has(fold[0].exchange.id))) found.push(row);
+  }
+  return found;
+}
+
+function rowsOf(fold: Fold, open: boolean): Row[] {
+  const [first, ...repeats] = fold;
+  const head = { diagnosis: first, fold: { count: fold.length, open } };
+  if (!open) return [{ ...head, url: sharedUrl([urlOf(first), ...repeats.map(urlOf)]) }];
+  const members = repeats.map((diagnosis): Row => ({ diagnosis, url: urlOf(diagnosis), isRepeat: true }));
+  return [{ ...head, url: urlOf(first) }, ...members];
 }
 
 const rows = new WeakMap<Diagnosis, Row>();

@@ -1,4 +1,5 @@
 /** What the list cannot show, said above it: failures that were not recorded from the start, rows given up, rows that did not parse. */
+import type { ReactNode } from 'react';
 import type { JournalView } from '../../journal/journal.ts';
 import type { Access } from '../access.ts';
 import { Text } from '../text.tsx';
@@ -44,14 +45,23 @@ export function Notice({ text, action, onAction }: NoticeProps) {
   );
 }
 
+interface RefusalProps {
+  what?: string;
+  /** What else can be done about it. */
+  action?: ReactNode;
+  onClose?: () => void;
+  children: string;
+}
+
 /** Why something that was asked for did not come to be. */
-export function Refusal({ what, onClose, children }: { what?: string; onClose?: () => void; children: string }) {
+export function Refusal({ what, action, onClose, children }: RefusalProps) {
   return (
     <p className="notice is-refusal">
       {/* Without the button, whose name would be read with it. */}
       <span role="alert">
         {what !== undefined && <b>{what}</b>} <Text>{children}</Text>
       </span>
+      {action}
       {onClose && (
         <button type="button" className="link-button" onClick={onClose}>
           {words.overlay.close}

@@ -105,6 +105,8 @@ export const english = {
   empty: {
     recording: 'Recording, nothing blocked yet',
     recordingHow: 'Make a request, or reload the page to record it from the start.',
+    unnamedHow:
+      'The address of this page cannot be read. If it is one of the browser’s own, its requests are not shown: open another page in this tab.',
     reload: 'Reload page',
     noneBlocked: (total: number) => (total === 1 ? '1 request, not blocked' : `${requests(total)}, none blocked`),
     noneBlockedHow:
@@ -179,6 +181,7 @@ export const english = {
     otherServers: 'More servers',
     variant: 'Variant',
     toFix: 'Go to the fix',
+    toNetwork: 'Show in the Network panel',
     notRun: 'Checked against it, and not run in our tests.',
     variantNotRun: 'This variant was checked against it, and not run in our tests.',
     documentation: (name: string) => `${name} documentation`,
@@ -237,7 +240,8 @@ export const english = {
     secretsShown: 'Secrets are in the commands. Show them only to people who may have them.',
   },
   ticket: {
-    asked: (request: string, origin: string) => `${request} from ${origin} was blocked by the browser.`,
+    failed: (request: string, origin: string) => `${request} from ${origin} failed in the browser.`,
+    about: (request: string, origin: string) => `This is about ${request} from ${origin}.`,
     called: (family: Family, code: string) => `${browserNames[family]} calls this ${code}.`,
     preflight: 'Preflight',
     request: 'Request',
@@ -282,6 +286,11 @@ export const english = {
     requestMenu: 'Copy the request',
     url: 'Copy URL',
     curl: 'Copy as cURL',
+    waits: 'Waits until all is read…',
+    notSaved: 'The file could not be made',
+    notCopied: 'The copy could not be made',
+    tooBig: 'The file is saved, and too big to be opened here again',
+    failedHow: (error: string) => `CORS Explainer itself failed. The error was \`${error}\`.`,
   },
   overlay: { close: 'Close' },
   notKept: (error: string) => `That did not work: the browser saved nothing. The error was \`${error}\`.`,
@@ -327,8 +336,9 @@ export const english = {
       'Otherwise a tab is recorded once DevTools opens on it, once it shows a development page, or once something failed in it. Recording all of them costs about 0.5 ms for each request.',
     preserveLog: 'Preserve the log when the page changes',
     backend: 'Server to show the fix for',
-    backendHow: 'Where a response gives away who answered, that server comes first.',
-    anyBackend: 'The one chosen last',
+    backendHow:
+      'Where a response gives away who answered, that server comes first. A choice in the panel stands here, too.',
+    anyBackend: 'None yet: the first of the list',
     environment: 'The fix is for',
     environments: {
       development: 'Development: this page’s origin',

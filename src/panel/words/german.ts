@@ -46,6 +46,8 @@ export const german: Words = {
   empty: {
     recording: 'Die Aufzeichnung läuft, noch nichts blockiert',
     recordingHow: 'Lösen Sie eine Anfrage aus, oder laden Sie die Seite neu, um sie von Anfang an aufzuzeichnen.',
+    unnamedHow:
+      'Die Adresse dieser Seite lässt sich nicht lesen. Ist es eine Seite des Browsers selbst, werden ihre Anfragen nicht gezeigt: Öffnen Sie eine andere in diesem Tab.',
     reload: 'Seite neu laden',
     noneBlocked: (total) => (total === 1 ? '1 Anfrage, nicht blockiert' : `${requests(total)}, keine blockiert`),
     noneBlockedHow:
@@ -127,6 +129,7 @@ export const german: Words = {
     otherServers: 'Weitere Server',
     variant: 'Variante',
     toFix: 'Zur Lösung',
+    toNetwork: 'Im Bereich Netzwerk zeigen',
     notRun: 'Daran geprüft, aber in unseren Tests nicht ausgeführt.',
     variantNotRun: 'Diese Variante ist daran geprüft, aber in unseren Tests nicht ausgeführt.',
     documentation: (name) => `Dokumentation von ${name}`,
@@ -184,7 +187,8 @@ export const german: Words = {
     secretsShown: 'Die Befehle enthalten Geheimnisse. Zeigen Sie sie nur denen, die sie haben dürfen.',
   },
   ticket: {
-    asked: (request, origin) => `${request} von ${origin} wurde vom Browser blockiert.`,
+    failed: (request, origin) => `${request} von ${origin} ist im Browser gescheitert.`,
+    about: (request, origin) => `Es geht um ${request} von ${origin}.`,
     called: (family, code) => `${browserNames[family]} nennt das ${code}.`,
     preflight: 'Preflight',
     request: 'Anfrage',
@@ -226,6 +230,11 @@ export const german: Words = {
     requestMenu: 'Anfrage kopieren',
     url: 'URL kopieren',
     curl: 'Als cURL kopieren',
+    waits: 'Wartet, bis alles gelesen ist …',
+    notSaved: 'Die Datei ließ sich nicht anlegen',
+    notCopied: 'Die Kopie ließ sich nicht anlegen',
+    tooBig: 'Die Datei ist gespeichert, und zu groß, um hier wieder geöffnet zu werden',
+    failedHow: (error) => `CORS Explainer selbst ist gescheitert. Der Fehler war \`${error}\`.`,
   },
   overlay: { close: 'Schließen' },
   notKept: (error) => `Das hat nicht geklappt: Der Browser hat nichts gespeichert. Der Fehler war \`${error}\`.`,
@@ -280,8 +289,9 @@ export const german: Words = {
       'Sonst wird ein Tab aufgezeichnet, sobald die DevTools für ihn geöffnet werden, sobald er eine Entwicklungsseite zeigt oder sobald in ihm etwas fehlschlug. Alle aufzuzeichnen kostet etwa 0,5 ms je Anfrage.',
     preserveLog: 'Protokoll beibehalten, wenn die Seite wechselt',
     backend: 'Server, für den die Lösung gezeigt wird',
-    backendHow: 'Verrät eine Antwort, wer geantwortet hat, so steht dieser Server vorn.',
-    anyBackend: 'Der zuletzt gewählte',
+    backendHow:
+      'Verrät eine Antwort, wer geantwortet hat, so steht dieser Server vorn. Was im Panel gewählt wird, steht auch hier.',
+    anyBackend: 'Noch keiner: der erste der Liste',
     environment: 'Die Lösung ist für',
     environments: {
       development: 'Entwicklung: der Ursprung dieser Seite',

@@ -38,6 +38,8 @@ export const japanese: Words = {
   empty: {
     recording: '記録中です。まだ何もブロックされていません',
     recordingHow: 'リクエストを発生させるか、ページを再読み込みして最初から記録してください。',
+    unnamedHow:
+      'このページのアドレスを読み取れません。ブラウザー自身のページの場合、リクエストは表示されません。このタブで別のページを開いてください。',
     reload: 'ページを再読み込み',
     noneBlocked: (total) => `${requests(total)}、ブロックはありません`,
     noneBlockedHow:
@@ -117,6 +119,7 @@ export const japanese: Words = {
     otherServers: 'ほかのサーバー',
     variant: '種類',
     toFix: '修正へ移動',
+    toNetwork: 'ネットワークパネルで表示',
     notRun: 'ドキュメントと照合しましたが、テストでは実行していません。',
     variantNotRun: 'この種類はドキュメントと照合しましたが、テストでは実行していません。',
     documentation: (name) => `${name} のドキュメント`,
@@ -173,7 +176,8 @@ export const japanese: Words = {
     secretsShown: 'コマンドに秘密の値が含まれています。見てよい人だけに見せてください。',
   },
   ticket: {
-    asked: (request, origin) => `${origin} からの ${request} がブラウザーにブロックされました。`,
+    failed: (request, origin) => `${origin} からの ${request} がブラウザーで失敗しました。`,
+    about: (request, origin) => `${origin} からの ${request} についてです。`,
     called: (family, code) => `${browserNames[family]} での呼び名は ${code} です。`,
     preflight: 'プリフライト',
     request: 'リクエスト',
@@ -216,6 +220,11 @@ export const japanese: Words = {
     requestMenu: 'リクエストをコピー',
     url: 'URL をコピー',
     curl: 'cURL としてコピー',
+    waits: 'すべて読み終えるまで待っています…',
+    notSaved: 'ファイルを作成できませんでした',
+    notCopied: 'コピーを作成できませんでした',
+    tooBig: 'ファイルは保存しましたが、大きすぎるためここでは開けません',
+    failedHow: (error) => `CORS Explainer 自身が失敗しました。エラー: \`${error}\``,
   },
   overlay: { close: '閉じる' },
   notKept: (error) => `うまくいきませんでした。ブラウザーは何も保存していません。エラー: \`${error}\``,
@@ -270,8 +279,8 @@ export const japanese: Words = {
       'オフの場合、DevTools を開いたとき、開発用のページを表示したとき、または何かが失敗したときから、そのタブを記録します。すべてを記録すると 1 リクエストあたり約 0.5 ミリ秒かかります。',
     preserveLog: 'ページが変わってもログを保持する',
     backend: '修正を表示するサーバー',
-    backendHow: '応答から相手が分かる場合は、そのサーバーが先に表示されます。',
-    anyBackend: '最後に選んだもの',
+    backendHow: '応答から相手が分かる場合は、そのサーバーが先に表示されます。パネルでの選択もここに反映されます。',
+    anyBackend: '未選択: 一覧の先頭',
     environment: '修正の対象',
     environments: {
       development: '開発: このページのオリジン',

@@ -48,8 +48,11 @@ export default {
     },
     'a broken stream': {
       exchange: failed('net::ERR_HTTP2_PROTOCOL_ERROR'),
-      shows: ['`net::ERR_HTTP2_PROTOCOL_ERROR`'],
+      shows: ['`net::ERR_HTTP2_PROTOCOL_ERROR`', 'ended this one request, or sent something that HTTP/2 forbids'],
       why: 'Without an answer',
+      steps: [
+        'Try the same request with `curl --http1.1`. If that works, look for a header or a limit that does not go with HTTP/2.',
+      ],
       where: 'infrastructure',
     },
     'a body that breaks off, after the page was given the rest': {

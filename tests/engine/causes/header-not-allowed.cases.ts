@@ -17,6 +17,7 @@ export default {
     'every missing header at once, and no list': {
       exchange: blocked({ method: 'POST', preflight: { asks: 'authorization,content-type', headers: allow(page) } }),
       shows: ['`authorization` and `content-type`', 'sent no `Access-Control-Allow-Headers`', 'plain form'],
+      why: '`Authorization` needs its own name',
       where: 'server',
     },
     'JSON, at a server that lets in every page and takes forms': {

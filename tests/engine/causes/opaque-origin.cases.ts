@@ -19,6 +19,12 @@ export default {
       shows: ['`Access-Control-Allow-Origin: *`'],
       where: 'page',
     },
+    'an image with `crossorigin="use-credentials"`, and a star': {
+      exchange: blocked({ from: 'null', type: 'image', credentials: 'include', answer: { headers: allow('*') } }),
+      shows: ['`Access-Control-Allow-Origin: *`'],
+      steps: ['If the file needs no cookies, write `crossorigin` without `use-credentials`: `*` lets it in then.'],
+      where: 'page',
+    },
     'credentials, and the server allows null without them': {
       exchange: blocked({ from: 'null', credentials: 'include', answer: { headers: allow('null') } }),
       shows: ['`Origin: null`', 'answered with no `Access-Control-Allow-Credentials`'],

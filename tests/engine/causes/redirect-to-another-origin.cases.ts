@@ -62,7 +62,19 @@ export default {
     },
     'the second server has no CORS': {
       exchange: blocked({ answer: toFiles, followed: [{ url: `${files}/users.json`, answer: { status: 404 } }] }),
-      shows: ['no CORS headers'],
+      shows: ['answered with no `Access-Control-Allow-Origin`'],
+      where: 'page',
+    },
+    'the second server allows null, and no credentials': {
+      exchange: blocked({
+        credentials: 'include',
+        answer: {
+          status: 302,
+          headers: allow(page, { Location: `${files}/users.json`, 'Access-Control-Allow-Credentials': 'true' }),
+        },
+        followed: [{ url: `${files}/users.json`, answer: { headers: allow('null') } }],
+      }),
+      shows: ['answered with no `Access-Control-Allow-Credentials`'],
       where: 'page',
     },
     'a second preflight': {

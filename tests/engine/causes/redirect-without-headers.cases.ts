@@ -12,6 +12,7 @@ export default {
         'response 0 Location: https://files.example.org/users.json',
         `response 0 Access-Control-Allow-Origin: none → ${page}`,
       ],
+      why: 'each answer of another origin on the way',
       instructs: 'Call `https://files.example.org/users.json`',
       where: 'page',
     },

@@ -32,8 +32,14 @@ export default {
         type: 'ping',
         preflight: { headers: allow('*', { 'Access-Control-Allow-Headers': 'content-type' }) },
       }),
-      shows: ['asked the browser to send cookies'],
+      shows: ['`sendBeacon`, which always sends cookies'],
       advises: 'use `fetch` with `keepalive: true`',
+      where: 'server',
+    },
+    'an image, whose element says it': {
+      exchange: blocked({ type: 'image', credentials: 'include', answer: { headers: allow('*') } }),
+      shows: ['asked the browser to send cookies'],
+      advises: 'write `crossorigin` without `use-credentials`',
       where: 'server',
     },
     'an Apps Script, which cannot change its headers': {

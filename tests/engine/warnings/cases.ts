@@ -11,6 +11,8 @@ export interface Warned extends Situation {
   confidence?: Explanation['confidence'];
   /** What has to stand in what points to it. */
   because?: string;
+  /** What has to stand in the instruction of the repair. */
+  instructs?: string;
   /** All steps of the repair, where one too many would mislead. */
   steps?: string[];
   /** What the policy of the repair has to hold. */

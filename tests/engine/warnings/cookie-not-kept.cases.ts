@@ -13,7 +13,7 @@ function set(cookies: string | string[], more: Sketch = {}) {
 const noThirdParties = { headers: { 'Sec-Fetch-Storage-Access': 'none' } };
 
 const howToAsk = [
-  'In XMLHttpRequest and axios the option is `withCredentials: true`.',
+  'In XMLHttpRequest, EventSource and axios the option is `withCredentials: true`.',
   'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.',
 ];
 

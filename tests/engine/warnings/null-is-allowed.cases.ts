@@ -8,6 +8,14 @@ export default {
       shows: ['allows `null`', '`Access-Control-Allow-Origin: null`'],
       evidence: ['response 0 Access-Control-Allow-Origin: null'],
     },
+    'a page that lost its origin at a redirect from one foreign server to another': {
+      exchange: allowed({
+        answer: { status: 302, headers: allow('*', { Location: 'https://cdn.example.org/users?key=1' }) },
+        followed: [{ url: 'https://cdn.example.org/users?key=1', answer: { headers: allow('null') } }],
+      }),
+      shows: ['allows `null`'],
+      instructs: `call \`https://cdn.example.org/users\` from the page directly, and allow \`${page}\``,
+    },
     'with credentials': {
       exchange: allowed({
         from: 'null',

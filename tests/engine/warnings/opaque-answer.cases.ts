@@ -8,6 +8,12 @@ export default {
       shows: ["`mode: 'no-cors'`", '`GET /users`', '`200`'],
       evidence: ['request 0 Sec-Fetch-Mode: no-cors → cors'],
     },
+    'what may be a preload in Firefox, which asks with credentials': {
+      exchange: allowed({ family: 'firefox', mode: 'no-cors', credentials: 'include', answer: {} }),
+      shows: ["`mode: 'no-cors'`"],
+      confidence: 'probable',
+      because: 'rel="preload"',
+    },
   },
   silent: {
     'an image': allowed({ type: 'image', mode: 'no-cors', answer: {} }),

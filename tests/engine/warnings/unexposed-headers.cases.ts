@@ -45,6 +45,13 @@ export default {
       shows: ['`mcp-session-id`'],
       policy: { exposed: ['mcp-session-id'] },
     },
+    'a stream that code asks for with `fetch`': {
+      exchange: allowed({
+        ...{ method: 'POST', headers: { Accept: 'text/event-stream' } },
+        answer: { headers: allow(page, { 'X-Request-Id': '7' }) },
+      }),
+      shows: ['`x-request-id`'],
+    },
     'a list that breaks the rules': {
       exchange: allowed({
         answer: { headers: allow(page, { Link: '</2>', 'Access-Control-Expose-Headers': 'link, x bar' }) },
@@ -56,6 +63,14 @@ export default {
     'a font, whose headers no page is given': allowed({
       type: 'font',
       answer: { headers: allow(page, { ETag: '"1"' }) },
+    }),
+    'an EventSource, whose page is given none either': allowed({
+      headers: { Accept: 'text/event-stream', 'Cache-Control': 'no-cache' },
+      answer: { headers: allow(page, { 'X-Request-Id': '7' }) },
+    }),
+    'an EventSource in Firefox': allowed({
+      ...{ family: 'firefox', headers: { Accept: 'text/event-stream' } },
+      answer: { headers: allow(page, { 'X-Request-Id': '7' }) },
     }),
     'the star without credentials': allowed({
       answer: { headers: allow('*', { ETag: '"1"', 'Access-Control-Expose-Headers': '*' }) },

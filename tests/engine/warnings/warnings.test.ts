@@ -21,6 +21,7 @@ describe.each(Object.entries(files).map(([path, cases]) => [nameOf(path), cases]
     if (!warning) return;
     for (const text of warned.shows) expect(`${warning.title} ${warning.happened}`).toContain(text);
     if (warned.evidence) expect(warning.evidence.map(evidenceLine)).toEqual(warned.evidence);
+    if (warned.instructs) expect(warning.repair.instruction).toContain(warned.instructs);
     if (warned.steps) expect(warning.repair.steps).toEqual(warned.steps);
     if (warned.policy) expect(warning.repair.policy).toMatchObject(warned.policy);
     expect(warning.confidence).toBe(warned.confidence ?? 'certain');

@@ -857,7 +857,7 @@ describe('markdown', () => {
     const text = markdownOf(diagnose(put, []), { name: 'Express', snippet });
     for (const part of [
       "## A login check answered the browser's permission question (the preflight) with `401`",
-      '`PUT https://api.example.com/users/7` from `https://app.example.com` was blocked by the browser.',
+      '`PUT https://api.example.com/users/7` from `https://app.example.com` failed in the browser.',
       '`PreflightMissingAllowOriginHeader`',
       '```http\nOPTIONS https://api.example.com/users/7\nOrigin: https://app.example.com',
       '```http\n401\nWWW-Authenticate: Bearer\n```',
@@ -870,6 +870,29 @@ describe('markdown', () => {
       "--header 'Access-Control-Request-Method: PUT'",
     ])
       expect(text).toContain(part);
+  });
+
+  it('says of what it is not certain, and calls nothing blocked that was given up', () => {
+    const guessed = authBeforeCors;
+    const because = guessed.explanation?.because ?? '';
+    expect(because).not.toBe('');
+    expect(markdownOf(guessed)).toContain(`\n\n${words.diagnosis.probably} ${because}`);
+    expect(reportOf([guessed], noCircumstances, false, new Date(0)).findings).toMatchObject([{ because }]);
+    const aborted = { ...noAllowOrigin, outcome: { state: 'failed', at: 1, error: 'net::ERR_ABORTED' } } as const;
+    expect(markdownOf(diagnose({ ...aborted, hops: [hop(`${api}/x`)] }, []))).not.toContain('blocked');
+  });
+
+  it('says why it cannot tell', () => {
+    const moved = { ...answered(302, { Location: `${api}/b` }), redirectedTo: `${api}/b` };
+    const unwanted = exchange('1', {
+      hops: [hop(`${api}/a`, 'GET', moved)],
+      outcome: { state: 'failed', at: 1, error: 'net::ERR_ABORTED' },
+    });
+    const one = diagnose(unwanted, []);
+    expect(one.verdict.outcome).toBe('cannot tell');
+    const [, , first] = markdownOf(one).split('\n');
+    expect(first).toMatch(/^This is about `GET .+`\. The page or the browser did not want this redirect\./);
+    expect(markdownOf(one)).not.toContain('failed in the browser');
   });
 
   it('says of each header where it stood, what it was and what is needed', () => {

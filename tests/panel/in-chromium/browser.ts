@@ -81,6 +81,16 @@ export async function composing(text: string): Promise<void> {
 export const drawn = () =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
+/** Nothing can be written down: a document is laid out by two spaces. */
+export const withoutJson = () =>
+  page.evaluate(() => {
+    const { stringify } = JSON;
+    JSON.stringify = ((value: unknown, replace: undefined, spaces?: number) => {
+      if (spaces === 2) throw new Error('no JSON today');
+      return stringify(value, replace, spaces);
+    }) as typeof stringify;
+  });
+
 /** A reload, say: of the requests of the scene these are left, or the others. */
 export const become = (ids: string[], which: 'with' | 'without' = 'with') =>
   page.evaluate(
@@ -116,5 +126,7 @@ export interface Fixture {
   become(view: object): void;
   scene: { view: { exchanges: { id: string; hops: object[] }[] } };
   reloads: { count: number };
+  /** URLs that were to be shown in the Network panel. */
+  revealed: string[];
   axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 }

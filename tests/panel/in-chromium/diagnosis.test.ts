@@ -18,6 +18,7 @@ import {
   served,
   showAll,
   title,
+  withoutJson,
 } from './browser.ts';
 
 inChromium(() => {
@@ -56,6 +57,27 @@ inChromium(() => {
         'The allowed origin ends with a slash',
         'This part could not be shown',
       ]);
+    });
+
+    it('shows the calls of a function that calls itself, and none of an earlier note', async () => {
+      await open('noted');
+      const called = async (...names: string[]) => {
+        await page.evaluate((names) => {
+          const { become, scene } = window as unknown as Fixture;
+          const frame = (functionName: string) => ({
+            functionName,
+            url: 'https://app.example.com/a.js',
+            line: 1,
+            column: 1,
+          });
+          const note = { callStack: [{ frames: names.map(frame) }] };
+          become({ ...scene.view, notes: new Map([['1', note]]) });
+        }, names);
+        const calls = details().locator('.stack li > code:first-child');
+        await expect.poll(() => calls.allTextContents(), { timeout: patience }).toEqual(names);
+      };
+      await called('main', 'walk', 'walk');
+      await called('walk', 'load');
     });
   });
 
@@ -103,14 +125,7 @@ inChromium(() => {
 
     it('cost the ticket that could not be written, and say so', async () => {
       await open();
-      await page.evaluate(() => {
-        const { stringify } = JSON;
-        // A document is laid out by two spaces.
-        JSON.stringify = ((value: unknown, replace: undefined, spaces?: number) => {
-          if (spaces === 2) throw new Error('no JSON today');
-          return stringify(value, replace, spaces);
-        }) as typeof stringify;
-      });
+      await withoutJson();
       await details().getByRole('button', { name: 'Copy as JSON' }).click();
       const broken = details().locator('.broken');
       await broken.getByText('Error: no JSON today').waitFor();

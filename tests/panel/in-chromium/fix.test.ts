@@ -19,6 +19,7 @@ import {
   selected,
   showAll,
   title,
+  withoutJson,
 } from './browser.ts';
 
 inChromium(() => {
@@ -232,6 +233,18 @@ inChromium(() => {
       const report = JSON.parse(await pasted());
       expect(report).toMatchObject({ masked: true, exchanges: [{}] });
       expect(JSON.stringify(report)).not.toContain('s3cret');
+    });
+
+    it('says so where the copy could not be made, with the error to hand on', async () => {
+      await open();
+      await withoutJson();
+      await option('Slash after the origin').click({ button: 'right' });
+      await menu().getByText('Copy as JSON').click();
+      const alert = page.getByRole('alert').filter({ hasText: 'The copy could not be made' });
+      await alert.getByText('Error: no JSON today').waitFor();
+      await page.getByRole('button', { name: 'Copy error report' }).waitFor();
+      expect(await focused()).toBe('Requests');
+      expect(await page.getByRole('status').getByText('Copied.').count()).toBe(0);
     });
 
     it('copies secrets where the person has said so', async () => {

@@ -2,7 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalView } from '../../../src/journal/journal.ts';
 import { morning } from '../fixtures.ts';
-import { beginAnew, caughtUp, details, filter, focused, inChromium, list, open, page, showAll } from './browser.ts';
+import {
+  beginAnew,
+  caughtUp,
+  details,
+  type Fixture,
+  filter,
+  focused,
+  inChromium,
+  list,
+  open,
+  page,
+  showAll,
+} from './browser.ts';
 
 inChromium(() => {
   describe('layout', () => {
@@ -116,6 +128,23 @@ inChromium(() => {
       const count = page.locator('.toolbar-count');
       expect(await count.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
       expect(await count.innerText()).toMatch(told);
+    });
+
+    it.each(['en', 'de', 'ja'])('tells both numbers of a long filtered list in %s in 320 pixels', async (locale) => {
+      await beginAnew({ viewport: { width: 320, height: 300 }, locale });
+      await open('afternoon');
+      const bar = () => page.locator('.toolbar').evaluate((box) => box.clientHeight);
+      const before = await bar();
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        const { exchanges } = scene.view;
+        become({ ...scene.view, exchanges: [...exchanges, ...exchanges.map((one) => ({ ...one, id: `${one.id}+` }))] });
+      });
+      const count = page.locator('.toolbar-count');
+      await page.locator('.filter-box').fill('is:blocked');
+      await count.getByText('1000/2000').waitFor();
+      expect(await count.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+      expect(await bar()).toBe(before);
     });
 
     it('cuts a long path in its middle at 320 pixels, and not at its end', async () => {

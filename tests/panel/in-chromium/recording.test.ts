@@ -21,6 +21,7 @@ import {
   page,
   patience,
   served,
+  withoutJson,
 } from './browser.ts';
 
 inChromium(() => {
@@ -179,6 +180,12 @@ inChromium(() => {
     });
   });
 
+  it('says what is not shown if a page whose address cannot be read is the browser’s own', async () => {
+    await open('unnamed');
+    await page.getByRole('heading', { name: 'Recording, nothing blocked yet' }).waitFor();
+    await page.getByText('If it is one of the browser’s own, its requests are not shown').waitFor();
+  });
+
   describe('a saved file', () => {
     it('is saved, opened in the place of the recording, and left again', async () => {
       await open();
@@ -197,6 +204,23 @@ inChromium(() => {
       expect(await focused()).toBe('Requests');
     });
 
+    it('is of requests that the Network panel does not have', async () => {
+      await open();
+      const inNetwork = details().getByRole('button', { name: 'Show in the Network panel' });
+      await option('Preflight answered 401').click();
+      await inNetwork.click();
+      const asked = (await details().locator('.request-line code').first().innerText()).split(' ')[1];
+      expect(await page.evaluate(() => (window as unknown as Fixture).revealed)).toEqual([asked]);
+
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const save = page.getByRole('button', { name: 'Save report' });
+      const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+      await choose('ticket.json', await readFile(await download.path(), 'utf8'));
+      await option('Preflight answered 401').click();
+      await details().getByRole('button', { name: 'Go to the fix' }).waitFor();
+      expect(await inNetwork.count()).toBe(0);
+    });
+
     it('holds secrets or not, as the words beside the switch were clicked', async () => {
       await open('development');
       const menu = page.getByRole('button', { name: 'Save and open' });
@@ -212,6 +236,52 @@ inChromium(() => {
       await menu.click();
       await mask.click();
       expect(await saved()).toContain('Bearer MASKED');
+    });
+
+    it('says so where it could not be made, with the error to hand on', async () => {
+      await open();
+      await withoutJson();
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      for (const name of ['Save report', 'Save all as HAR']) {
+        if (name !== 'Save report') await page.getByRole('button', { name: 'Save and open' }).click();
+        await page.getByRole('button', { name }).click();
+        const alert = page.getByRole('alert').filter({ hasText: 'The file could not be made' });
+        await alert.getByText('Error: no JSON today').waitFor();
+        expect(await focused()).toBe('Save and open');
+        await page.getByRole('button', { name: 'Copy error report' }).waitFor();
+        await page.getByRole('button', { name: 'Close' }).click();
+        expect(await alert.count()).toBe(0);
+      }
+    });
+
+    it('waits until all of a long recording was read', async () => {
+      await open();
+      const reading = (yes: boolean) =>
+        page.evaluate((yes) => {
+          const { become, scene } = window as unknown as Fixture;
+          const exchanges = yes ? scene.view.exchanges.slice(0, 1) : scene.view.exchanges;
+          become({ ...scene.view, exchanges, ...(yes && { reading: true }) });
+        }, yes);
+      await reading(true);
+      await option('Slash after the origin').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save report' }).click();
+      await page.getByRole('button', { name: 'Waits until all is read…' }).waitFor();
+      await reading(false);
+      const report = await readFile(await (await download).path(), 'utf8');
+      expect(JSON.parse(report).exchanges).toHaveLength(8);
+      expect(await page.getByRole('button', { name: 'Save and open' }).getAttribute('aria-expanded')).toBe('false');
+    });
+
+    it('says so where it is too big to be opened again', async () => {
+      await open();
+      await page.evaluate(() => Object.defineProperty(Blob.prototype, 'size', { get: () => 70 * 1024 * 1024 }));
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      await page.getByRole('button', { name: 'Save report' }).click();
+      const alert = page.getByRole('alert').filter({ hasText: 'too big to be opened here again' });
+      await alert.getByText('It is 70 MB, and the most that is read is 64 MB.').waitFor();
+      expect(await page.getByRole('button', { name: 'Copy error report' }).count()).toBe(0);
     });
 
     it('holds no secret of a policy that DevTools noted', async () => {
@@ -315,6 +385,21 @@ inChromium(() => {
         expect(await page.getByRole('alert').textContent()).toContain('Error: disk full');
         expect(await kept.count()).toBe(0);
       }
+    });
+
+    it('shows the server that was chosen in the panel, and before that the one the fix begins with', async () => {
+      const server = page.getByLabel('Server to show the fix for');
+      const chosen = () => server.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text);
+      await page.goto(`${served.url}#settings`);
+      expect(await chosen()).toBe('None yet: the first of the list');
+      // Another address of the same page would not load it anew.
+      await page.goto('about:blank');
+      await open();
+      expect(await page.getByRole('tab').first().getAttribute('aria-selected')).toBe('true');
+      await page.getByRole('tab', { name: 'Flask' }).click();
+      await page.goto('about:blank');
+      await page.goto(`${served.url}#settings`);
+      expect(await chosen()).toBe('Flask');
     });
 
     it('reads what a setting means along with its name', async () => {

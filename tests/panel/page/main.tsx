@@ -4,6 +4,7 @@ import { settingsFrom, settingsKey } from '../../../src/journal/settings.ts';
 import { App } from '../../../src/panel/app.tsx';
 import { openKept } from '../../../src/panel/kept.ts';
 import { openPreferences, PreferencesContext } from '../../../src/panel/preferences.ts';
+import { RevealContext } from '../../../src/panel/reveal.ts';
 import { SettingsPage } from '../../../src/panel/settings/settings.tsx';
 import { followTheme } from '../../../src/panel/theme.ts';
 import { speakLanguage } from '../../../src/panel/words.ts';
@@ -15,7 +16,8 @@ if (!scene) throw new Error('no such scene');
 
 const { journal, become } = fixtureJournal(scene.view);
 const reloads = { count: 0 };
-Object.assign(window, { scene, journal, become, reloads });
+const revealed: string[] = [];
+Object.assign(window, { scene, journal, become, reloads, revealed });
 
 /** Outlives a reload, as `storage.local` does. */
 const localArea = {
@@ -52,6 +54,8 @@ const panel = (
 );
 createRoot(document.getElementById('panel') as HTMLElement).render(
   <PreferencesContext value={preferences}>
-    {location.hash === '#settings' ? <SettingsPage backends={backends} settings={settings} /> : panel}
+    <RevealContext value={{ request: (url) => revealed.push(url) }}>
+      {location.hash === '#settings' ? <SettingsPage backends={backends} settings={settings} /> : panel}
+    </RevealContext>
   </PreferencesContext>,
 );

@@ -167,6 +167,7 @@ export const scenes: Record<string, Scene> = {
   crowd: { view: view({ exchanges: crowd }), diagnose: whoIsNear },
   nothing: scene([]),
   'no-access': { ...scene([]), access: around({ siteAccess: false, observable: true }) },
+  unnamed: { ...scene([]), access: around({ siteAccess: true, observable: undefined }) },
   'not-observable': { ...scene([]), access: around({ siteAccess: true, observable: false }) },
   paused: scene([], { recording: 'paused' }),
   missed: scene([], {

@@ -31,7 +31,7 @@ export const spec = {
   origin: `${fetchStandard}#origin-header`,
   frameOptions: 'https://html.spec.whatwg.org/#the-x-frame-options-header',
   module: 'https://html.spec.whatwg.org/#fetch-a-single-module-script',
-  webSocket: 'https://websockets.spec.whatwg.org/#opening-handshake',
+  webSocket: 'https://websockets.spec.whatwg.org/#concept-websocket-establish',
   localNetwork: 'https://wicg.github.io/local-network-access/',
   opaqueResponseBlocking: 'https://github.com/annevk/orb',
   mixedContent: 'https://w3c.github.io/webappsec-mixed-content/#should-block-fetch',

@@ -35,8 +35,10 @@ export function probably(because: string): Pick<Finding, 'confidence' | 'because
 
 /** The other way out. A beacon has no option for it: https://w3c.github.io/beacon/ fixes its mode. */
 export function orWithoutCredentials({ exchange }: Pick<Facts, 'exchange'>): string {
-  return isBeacon(exchange)
-    ? say('If the request needs no cookies, use `fetch` with `keepalive: true`: `sendBeacon` always sends them.')
+  if (isBeacon(exchange))
+    return say('If the request needs no cookies, use `fetch` with `keepalive: true`: `sendBeacon` always sends them.');
+  return isOfElement(exchange)
+    ? say('If the file needs no cookies, write `crossorigin` without `use-credentials` on the element instead.')
     : say(
         "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
       );
@@ -47,6 +49,11 @@ export function madeForPeople(): string {
   return say(
     'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
   );
+}
+
+/** What no code asks for has its credentials mode from the attribute `crossorigin`. `other` is a preload, or a manifest. */
+export function isOfElement({ type }: Pick<Exchange, 'type'>): boolean {
+  return ['image', 'script', 'stylesheet', 'media', 'other'].includes(type);
 }
 
 /** Why one line with several values passes for several headers. */

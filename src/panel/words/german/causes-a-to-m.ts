@@ -35,6 +35,8 @@ export const causesAToM: Catalogue = {
     'Lassen Sie den Server `Access-Control-Allow-Credentials: true` senden.',
   'If the request needs no cookies, use `fetch` with `keepalive: true`: `sendBeacon` always sends them.':
     'Wenn die Anfrage keine Cookies braucht, nehmen Sie `fetch` mit `keepalive: true`: `sendBeacon` sendet sie immer mit.',
+  'If the file needs no cookies, write `crossorigin` without `use-credentials` on the element instead.':
+    'Wenn die Datei keine Cookies braucht, schreiben Sie am Element stattdessen `crossorigin` ohne `use-credentials`.',
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.":
     "Wenn die Anfrage keine Cookies braucht, lassen Sie stattdessen `credentials: 'include'` oder `withCredentials` in der Seite weg.",
   'Allow-Credentials sent twice': 'Allow-Credentials doppelt gesendet',
@@ -334,8 +336,8 @@ export const causesAToM: Catalogue = {
   'Error {0} without Allow-Origin': 'Fehler {0} ohne Allow-Origin',
   'The server answered with {0}, and that answer carries no CORS headers.':
     'Der Server hat mit {0} geantwortet, und diese Antwort trägt keine CORS-Header.',
-  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the `{4}` stays hidden.':
-    '{0} hat {1} mit `{2}` beantwortet.{3} Die Seite sieht einen CORS-Fehler, und der `{4}` bleibt verborgen.',
+  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the `{4}` stays hidden from the page.':
+    '{0} hat {1} mit `{2}` beantwortet.{3} Die Konsole spricht von CORS, und der `{4}` bleibt der Seite verborgen.',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'Eine Fehlerantwort braucht die CORS-Header wie jede andere. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
   ' Its answer to {0} carried no CORS headers either.': ' Auch seine Antwort auf {0} trug keine CORS-Header.',
@@ -383,12 +385,16 @@ export const causesAToM: Catalogue = {
   'If the file is not yours, {0} on the page lets it in without cookies.':
     'Wenn die Datei nicht Ihnen gehört, lässt {0} auf der Seite sie ohne Cookies ein.',
   'Server hung up': 'Server hat aufgelegt',
-  'The server closed the connection without a whole answer.':
-    'Der Server hat die Verbindung ohne vollständige Antwort geschlossen.',
-  "The connection to {0} broke off during the preflight: `{1}`. Most often the server's process crashed, or a proxy cut the line.":
-    'Die Verbindung zu {0} brach während des Preflights ab: `{1}`. Meist ist der Prozess des Servers abgestürzt, oder ein Proxy hat die Leitung gekappt.',
-  "The connection to {0} broke off during {1}: `{2}`. Most often the server's process crashed, or a proxy cut the line.":
-    'Die Verbindung zu {0} brach während {1} ab: `{2}`. Meist ist der Prozess des Servers abgestürzt, oder ein Proxy hat die Leitung gekappt.',
+  'The server broke off without a whole answer.': 'Der Server hat ohne vollständige Antwort abgebrochen.',
+  'The exchange with {0} broke off during the preflight: `{1}`.':
+    'Der Austausch mit {0} brach während des Preflights ab: `{1}`.',
+  'The exchange with {0} broke off during {1}: `{2}`.': 'Der Austausch mit {0} brach während {1} ab: `{2}`.',
+  "Most often the server's process crashed, or a proxy cut the line.":
+    'Meist ist der Prozess des Servers abgestürzt, oder ein Proxy hat die Leitung gekappt.',
+  'Most often the server or a proxy ended this one request, or sent something that {0} forbids.':
+    'Meist hat der Server oder ein Proxy diese eine Anfrage beendet oder etwas gesendet, das {0} verbietet.',
+  'Try the same request with `curl --http1.1`. If that works, look for a header or a limit that does not go with {0}.':
+    'Versuchen Sie dieselbe Anfrage mit `curl --http1.1`. Wenn das geht, suchen Sie nach einem Header oder einem Limit, das nicht zu {0} passt.',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
     'Ohne Antwort gibt es keine Header zu prüfen. Firefox hält eine geschlossene Verbindung für eine leere Antwort auf `PUT`, und seine Konsole spricht dann von mehreren `Access-Control-Allow-Origin`-Headern, obwohl es keinen gibt.',
   'Firefox gives this error for what it cancels itself, too.':
@@ -561,10 +567,10 @@ export const causesAToM: Catalogue = {
     'Richten Sie CORS für diese HTTP-API in API Gateway ein: Das Gateway ergänzt dann die Header in den Antworten von dahinter.',
   'App does not answer ({0})': 'App antwortet nicht ({0})',
   '{0} answered with `{1}`: {2}.': '{0} hat mit `{1}` geantwortet: {2}.',
-  '{0} answered {1} with `{2}` and without CORS headers. The page sees a CORS error, and the real one stays hidden.':
-    '{0} hat {1} mit `{2}` und ohne CORS-Header beantwortet. Die Seite sieht einen CORS-Fehler, und der eigentliche bleibt verborgen.',
-  '{0} answered {1} with `{2}`. The page sees a CORS error, and the real one stays hidden.':
-    '{0} hat {1} mit `{2}` beantwortet. Die Seite sieht einen CORS-Fehler, und der eigentliche bleibt verborgen.',
+  '{0} answered {1} with `{2}` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} hat {1} mit `{2}` und ohne CORS-Header beantwortet. Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
+  '{0} answered {1} with `{2}`. The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} hat {1} mit `{2}` beantwortet. Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
   'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
     'Die App fügt die CORS-Header hinzu. Wenn an ihrer Stelle ein Proxy die Fehlerseite schreibt, fehlen sie, und die Seite darf sie nicht lesen.',
   'Start the app again, and look into its log and the log of the proxy.':
@@ -603,6 +609,8 @@ export const causesAToM: Catalogue = {
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat den Anfrage-Header {0} nicht erlaubt.',
   'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und der Server hat die Anfrage-Header {0} nicht erlaubt.',
+  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it. By the standard, `Authorization` needs its own name there, even beside a `*`.':
+    'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen. `Authorization` muss dort nach dem Standard mit Namen stehen, auch neben einem `*`.',
   'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.':
     'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen; ohne Credentials kann ein `*` für ihn stehen.',
   'Add {0} to the request headers that the server allows.':
@@ -714,8 +722,8 @@ export const causesAToM: Catalogue = {
   "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
     'Prüfen Sie, ob der Server auf diesem Port HTTP spricht und ob das Schema der URL stimmt.',
   '`{0}` is not `{1}`': '`{0}` ist nicht `{1}`',
-  'The page sent the method `{0}`, and methods are compared letter by letter.':
-    'Die Seite hat die Methode `{0}` gesendet, und Methoden werden Buchstabe für Buchstabe verglichen.',
+  'The page asked with the method `{0}`, and methods are compared letter by letter.':
+    'Die Seite hat mit der Methode `{0}` gefragt, und Methoden werden Buchstabe für Buchstabe verglichen.',
   'The server allows `{0}`. The browser turns `get` or `put` into capitals, but it leaves `{1}` as it is.':
     'Der Server erlaubt `{0}`. Der Browser macht aus `get` oder `put` Großbuchstaben, aber `{1}` lässt er, wie es ist.',
   'The browser turns `get` or `put` into capitals, but it leaves `{0}` as it is.':
@@ -822,8 +830,8 @@ export const causesAToM: Catalogue = {
     'Ein solches Cookie ist für Seiten der eigenen Site. So hat die nächste Anfrage kein Cookie, und eine Anmeldung hält nicht.',
   "If the page needs the cookie, add `credentials: 'include'` to the `fetch` call.":
     "Wenn die Seite das Cookie braucht, ergänzen Sie `credentials: 'include'` im Aufruf von `fetch`.",
-  'In XMLHttpRequest and axios the option is `withCredentials: true`.':
-    'Bei XMLHttpRequest und axios heißt die Option `withCredentials: true`.',
+  'In XMLHttpRequest, EventSource and axios the option is `withCredentials: true`.':
+    'Bei XMLHttpRequest, EventSource und axios heißt die Option `withCredentials: true`.',
   'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.':
     'Der Server muss dann den Ursprung der Seite nennen und `Access-Control-Allow-Credentials: true` senden.',
   'Add `Secure` to the cookie, and serve it over `https:`.':

@@ -31,8 +31,8 @@ export const causesNToZ: Catalogue = {
     'nginx fügt die CORS-Header zu guten Antworten hinzu, aber nicht zu diesem `{0}`.',
   'The answer to {0} carries `Access-Control-Allow-Origin`. The answer to {1}, an error `{2}`, does not.':
     'Die Antwort auf {0} trägt `Access-Control-Allow-Origin`. Die Antwort auf {1}, ein Fehler `{2}`, trägt es nicht.',
-  'The page may read an error only if it carries the headers too. As it is, the page sees a CORS error instead of the real one.':
-    'Die Seite darf einen Fehler nur lesen, wenn auch er die Header trägt. So sieht sie einen CORS-Fehler statt des eigentlichen.',
+  'The page may read an error only if it carries the headers too. As it is, the console speaks of CORS, and the page learns nothing of the error.':
+    'Die Seite darf einen Fehler nur lesen, wenn auch er die Header trägt. So spricht die Konsole von CORS, und die Seite erfährt nichts von dem Fehler.',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx lässt seine `add_header`-Zeilen bei Fehlern weg, wenn sie nicht mit `always` enden.',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
@@ -98,6 +98,8 @@ export const causesNToZ: Catalogue = {
     'Geben Sie der Seite einen Ursprung: Laden Sie sie über `http:` oder `https:`, oder fügen Sie `allow-same-origin` zur `sandbox` eines Frames hinzu, dem Sie vertrauen.',
   "Leave out `credentials: 'include'` or `withCredentials` in the page: an Apps Script cannot change its headers.":
     "Lassen Sie `credentials: 'include'` oder `withCredentials` in der Seite weg: Ein Apps Script kann seine Header nicht ändern.",
+  'If the file needs no cookies, write `crossorigin` without `use-credentials`: `*` lets it in then.':
+    'Wenn die Datei keine Cookies braucht, schreiben Sie `crossorigin` ohne `use-credentials`: Dann lässt `*` sie ein.',
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.":
     "Wenn die Anfrage keine Cookies braucht, lassen Sie `credentials: 'include'` oder `withCredentials` weg: Dann lässt `*` sie ein.",
   'Or let the server answer `*`: without cookies, only who sends a valid token gets the data.':
@@ -199,8 +201,8 @@ export const causesNToZ: Catalogue = {
   '{0} answered {1} with `{2}` and without CORS headers. {3}':
     '{0} hat {1} mit `{2}` und ohne CORS-Header beantwortet. {3}',
   '{0} answered {1} with `{2}`. {3}': '{0} hat {1} mit `{2}` beantwortet. {3}',
-  'Limits often sit in front of the app, where no CORS code runs. The page then sees a CORS error instead of the real one.':
-    'Limits sitzen oft vor der App, wo kein CORS-Code läuft. Die Seite sieht dann einen CORS-Fehler statt des eigentlichen.',
+  'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.':
+    'Limits sitzen oft vor der App, wo kein CORS-Code läuft. Die Konsole spricht dann von CORS, und die Seite erfährt nichts von dem Limit.',
   'Then let that layer send the CORS headers with its errors, so that the page can read them.':
     'Lassen Sie dann diese Schicht die CORS-Header mit ihren Fehlern senden, damit die Seite sie lesen kann.',
   'its body is too large': 'der Body ist zu groß',
@@ -280,8 +282,8 @@ export const causesNToZ: Catalogue = {
     'Die Seite hat `{0}` angefragt. {1} hat mit `{2}` geantwortet: Dort ist diese Adresse mit Schrägstrich am Ende bekannt.',
   'The page asked for `{0}`. {1} answered `{2}`: it knows that address without a slash at the end.':
     'Die Seite hat `{0}` angefragt. {1} hat mit `{2}` geantwortet: Dort ist diese Adresse ohne Schrägstrich am Ende bekannt.',
-  'The browser checks every answer on the way, redirects too. This one does not let the page in.':
-    'Der Browser prüft jede Antwort unterwegs, auch Weiterleitungen. Diese lässt die Seite nicht ein.',
+  'The browser checks each answer of another origin on the way, redirects too. This one does not let the page in.':
+    'Der Browser prüft unterwegs jede Antwort eines anderen Ursprungs, auch Weiterleitungen. Diese lässt die Seite nicht ein.',
   'Redirect loop': 'Endlose Weiterleitung',
   'The servers redirected the request too many times.': 'Die Server haben die Anfrage zu oft weitergeleitet.',
   'The browser made {0} requests to one address and got a redirect each time. The last one came from {1}.':
@@ -314,8 +316,19 @@ export const causesNToZ: Catalogue = {
     'Der Browser ist der Weiterleitung nicht gefolgt. Welche dieser Regeln ihn aufhielt, zeigt er nicht.',
   "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
     "Suchen Sie im Code der Anfrage nach `redirect: 'error'`, `redirect: 'manual'` und `mode: 'same-origin'`.",
-  'See whether `connect-src` of the page lists the new address.':
-    'Sehen Sie nach, ob `connect-src` der Seite die neue Adresse nennt.',
+  'See whether `{0}` of the page lists the new address.': 'Sehen Sie nach, ob `{0}` der Seite die neue Adresse nennt.',
+  'The browser did not follow the redirect, and does not show what stopped it.':
+    'Der Browser ist der Weiterleitung nicht gefolgt und zeigt nicht, was ihn aufhielt.',
+  'A Content Security Policy counts for each address on the way. So it counts for the one that a redirect leads to.':
+    'Eine Content Security Policy gilt für jede Adresse unterwegs, also auch für die, zu der eine Weiterleitung führt.',
+  "A worker's script was redirected to another origin. Browsers do not allow that.":
+    'Das Skript eines Workers wurde zu einem anderen Ursprung weitergeleitet, und das erlauben Browser nicht.',
+  'A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.':
+    'Ein Worker handelt für die Seite. Deshalb muss sein Skript aus demselben Ursprung kommen, auch nach Weiterleitungen.',
+  "Let the page's own server send the script itself. It must not lead to another origin.":
+    'Lassen Sie den eigenen Server der Seite selbst mit dem Skript antworten und nicht zu einem anderen Ursprung weiterleiten.',
+  "If it is the script of a worker, let the page's own server answer with it itself.":
+    'Wenn es das Skript eines Workers ist, lassen Sie den eigenen Server der Seite selbst damit antworten.',
   'Redirect to another scheme': 'Weiterleitung zu einem anderen Schema',
   'The server redirected to a URL that is neither `http:` nor `https:`.':
     'Der Server hat zu einer URL weitergeleitet, die weder `http:` noch `https:` ist.',
@@ -328,8 +341,8 @@ export const causesNToZ: Catalogue = {
     'Eine Weiterleitung führte zu einer Webseite eines anderen Servers, und Code darf diese Seite nicht lesen.',
   '{0} redirected to {1}. That server answered with a page, and without CORS headers.':
     '{0} hat zu {1} weitergeleitet. Dieser Server hat mit einer Seite geantwortet und ohne CORS-Header.',
-  'The browser checks every answer on the way. A page for people, such as a checkout, lets no other page read it.':
-    'Der Browser prüft jede Antwort unterwegs. Eine Seite für Menschen, etwa eine Kasse, lässt sich von keiner anderen Seite lesen.',
+  'The browser checks each answer of another origin. A page for people, such as a checkout, lets no other page read it.':
+    'Der Browser prüft jede Antwort eines anderen Ursprungs. Eine Seite für Menschen, etwa eine Kasse, lässt sich von keiner anderen Seite lesen.',
   'The answer is HTML, and code mostly wants data.': 'Die Antwort ist HTML, und Code will meist Daten.',
   'If the person is to see that page, have {0} answer with its address as JSON.':
     'Wenn die Person diese Webseite sehen soll, lassen Sie {0} mit deren Adresse als JSON antworten.',
@@ -341,8 +354,8 @@ export const causesNToZ: Catalogue = {
   'Redirected to another origin': 'Zu einem anderen Ursprung weitergeleitet',
   'A redirect led to another server, and from there on the browser sends `Origin: null`.':
     'Eine Weiterleitung führte zu einem anderen Server, und von dort an sendet der Browser `Origin: null`.',
-  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no CORS headers.':
-    '{0} hat zu {1} weitergeleitet. Dieser Server wurde mit `Origin: null` gefragt und hat ohne CORS-Header geantwortet.',
+  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no `{2}`.':
+    '{0} hat zu {1} weitergeleitet. Dieser Server wurde mit `Origin: null` gefragt und hat ohne `{2}` geantwortet.',
   '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with `{2}: {3}`.':
     '{0} hat zu {1} weitergeleitet. Dieser Server wurde mit `Origin: null` gefragt und hat mit `{2}: {3}` geantwortet.',
   "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.":
@@ -402,8 +415,8 @@ export const causesNToZ: Catalogue = {
     'Der Server leitet von `http:` auf `https:` weiter, und die Weiterleitung lässt die Seite nicht herein.',
   'A redirect from `http:` to `https:` made the browser send `Origin: null`.':
     'Eine Weiterleitung von `http:` zu `https:` ließ den Browser `Origin: null` senden.',
-  'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.':
-    'Der Browser prüft jede Antwort unterwegs, auch Weiterleitungen. Er geht nur weiter, wenn jede von ihnen die Seite einlässt.',
+  'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.':
+    'Der Browser prüft unterwegs jede Antwort eines anderen Ursprungs, auch Weiterleitungen. Er geht nur weiter, wenn jede von ihnen die Seite einlässt.',
   'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.':
     'Mit einem anderen Schema ist es ein anderer Ursprung. Diesen Schritt hat ein Server bestimmt, nicht die Seite, also verbirgt der Browser, wer fragt.',
   'Redirected to a login page': 'Zu einer Login-Seite weitergeleitet',
@@ -526,8 +539,8 @@ export const causesNToZ: Catalogue = {
   'Server error {0}': 'Serverfehler {0}',
   'The server failed with status `{0}`, and its error page carries no CORS headers.':
     'Der Server ist mit Status `{0}` gescheitert, und seine Fehlerseite trägt keine CORS-Header.',
-  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the real one stays hidden.':
-    '{0} hat {1} mit `{2}` beantwortet.{3} Die Seite sieht einen CORS-Fehler, und der eigentliche bleibt verborgen.',
+  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} hat {1} mit `{2}` beantwortet.{3} Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
   'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.':
     'Eine Fehlerseite braucht die CORS-Header wie jede andere Antwort. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
   "Find the error behind the `{0}` in the server's log and mend that first.":
@@ -649,6 +662,8 @@ export const causesNToZ: Catalogue = {
   '`*` with credentials': '`*` mit Credentials',
   '`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).':
     '`Access-Control-Allow-Origin: *` gilt nicht für eine Anfrage mit Credentials (Cookies oder Login).',
+  '{0} allows every origin with `*`. The page used `sendBeacon`, which always sends cookies and HTTP logins along.':
+    '{0} erlaubt mit `*` jeden Ursprung. Die Seite hat `sendBeacon` benutzt, das Cookies und HTTP-Anmeldungen immer mitsendet.',
   '{0} allows every origin with `*`. The page asked the browser to send cookies or an HTTP login along.':
     '{0} erlaubt mit `*` jeden Ursprung. Die Seite hat den Browser gebeten, Cookies oder einen HTTP-Login mitzusenden.',
   'Have the server name `{0}` and send `Access-Control-Allow-Credentials: true`.':

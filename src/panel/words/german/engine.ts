@@ -106,8 +106,11 @@ export const engine: Catalogue = {
   'Frame refused (COEP)': 'Frame abgelehnt (COEP)',
   'The page shows only frames that have the same kind of policy, and this one has none.':
     'Die Seite zeigt nur Frames, die eine Policy derselben Art haben, und dieser hat keine.',
-  'The page has `{0}: {1}`. {2} answered without that header, so the frame stays empty.':
-    'Die Seite hat `{0}: {1}`. {2} hat ohne diesen Header geantwortet, also bleibt der Frame leer.',
+  'The page has `{0}: {1}`.': 'Die Seite hat `{0}: {1}`.',
+  '{0} answered without that header, so the frame stays empty.':
+    '{0} hat ohne diesen Header geantwortet, also bleibt der Frame leer.',
+  '{0} answered with `{1}` in that header, so the frame stays empty.':
+    '{0} hat mit `{1}` in diesem Header geantwortet, also bleibt der Frame leer.',
   'A page with that policy may use powerful features. In return, each document inside it has to take on the policy, too.':
     'Eine Seite mit dieser Policy darf mächtige Funktionen nutzen. Dafür muss auch jedes Dokument darin die Policy annehmen.',
   "Send `{0}: require-corp` with the frame's document.": 'Senden Sie `{0}: require-corp` mit dem Dokument des Frames.',
@@ -141,6 +144,8 @@ export const engine: Catalogue = {
   'With that mended, the preflight passes. The request was never sent, so its own answer is not known.':
     'Ist das behoben, kommt der Preflight durch. Die Anfrage wurde nie gesendet, also ist die Antwort auf sie nicht bekannt.',
   'The browser asked first because of {0}.': 'Der Browser hat zuerst gefragt. Anlass: {0}.',
+  'The browser asked first because the page listens to upload progress.':
+    'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt.',
   'The browser asked first because the page listens to upload progress or streams the body.':
     'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt oder den Body streamt.',
   'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.':
@@ -187,6 +192,14 @@ export const engine: Catalogue = {
   'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.':
     'CORS gilt nicht für WebSockets, und der Browser nennt Erweiterungen keinen Grund, warum sich einer nicht öffnen ließ. Der Server läuft vielleicht nicht oder lehnt die Verbindung ab, oder die Seite darf ihn nicht erreichen.',
   'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',
+  'The browser hands the response to the frame.': 'Der Browser gibt die Antwort an den Frame.',
+  'The browser opens the WebSocket for the page.': 'Der Browser öffnet den WebSocket für die Seite.',
+  'The browser hands the page an opaque response, which its code cannot read.':
+    'Der Browser gibt der Seite eine undurchsichtige Antwort, die ihr Code nicht lesen kann.',
+  'The page is told nothing of the answer to such a request.':
+    'Von der Antwort auf eine solche Anfrage erfährt die Seite nichts.',
+  'The browser takes the answer, with status `{0}`, from its cache. It may have asked the server whether that still holds.':
+    'Der Browser nimmt die Antwort, mit Status `{0}`, aus seinem Cache. Er kann den Server gefragt haben, ob sie noch gilt.',
   'The browser refuses. {0}': 'Der Browser lehnt ab. {0}',
   'The browser leaves the frame empty.': 'Der Browser lässt den Frame leer.',
   'The request ends here. The browser reports `{0}`.': 'Die Anfrage endet hier. Der Browser meldet `{0}`.',
@@ -206,6 +219,8 @@ export const engine: Catalogue = {
     'Die Seite wollte etwas von {0}. Ihre Policy hat `{1} {2}`. Die Anfrage wurde nie gesendet.',
   '{0} answered with `{1}` and pointed to {2}. The policy of the page has `{3} {4}`, so the browser stopped there.':
     '{0} hat mit `{1}` geantwortet und auf {2} verwiesen. Die Policy der Seite hat `{3} {4}`, deshalb hat der Browser dort haltgemacht.',
+  'In the `Content-Security-Policy` of the page, add `{0}`: for such requests it takes the place of `default-src`.':
+    'Fügen Sie der `Content-Security-Policy` der Seite `{0}` hinzu: Für solche Anfragen tritt es an die Stelle von `default-src`.',
   'In the `Content-Security-Policy` of the page, write `{0}`.':
     'Schreiben Sie in der `Content-Security-Policy` der Seite `{0}`.',
   'Serve `{0}` over `https:`, or mixed content stops the request next.':
@@ -285,6 +300,10 @@ export const engine: Catalogue = {
     'Vielleicht hat die Seite die Anfrage auch in diesem Augenblick aufgegeben.',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'Die Seite oder der Browser wollte diese Weiterleitung nicht. Erweiterungen sehen nicht, ob `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` oder eine Content Security Policy sie aufgehalten hat.',
+  'The browser did not want this redirect, and does not tell extensions why. A Content Security Policy that does not list the new address stops it like this.':
+    'Der Browser wollte diese Weiterleitung nicht und sagt Erweiterungen nicht, warum. Eine Content Security Policy, die die neue Adresse nicht nennt, hält sie so auf.',
+  "The browser did not want this redirect. Extensions are not shown whether a Content Security Policy stopped it, or the rule that a worker's script comes from the page's own origin.":
+    'Der Browser wollte diese Weiterleitung nicht. Erweiterungen sehen nicht, ob eine Content Security Policy sie aufgehalten hat oder die Regel, dass das Skript eines Workers aus dem Ursprung der Seite kommt.',
   'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
     'Der Browser hat die Erweiterung neu gestartet, während diese Anfrage unterwegs war. Entweder wartet sie noch, oder ihr Ende war nicht zu sehen.',
   'The request waits.': 'Die Anfrage wartet.',
@@ -315,6 +334,7 @@ export const engine: Catalogue = {
     'Die Weiterleitung führt zu einer URL, die weder `http:` noch `https:` ist.',
   "{0} is empty, not the page's origin.": '{0} ist leer, nicht der Ursprung der Seite.',
   "{0} is `{1}`, not the page's origin.": '{0} ist `{1}`, nicht der Ursprung der Seite.',
+  '{0} is `{1}`, and the browser sent `Origin: null`.': '{0} ist `{1}`, und der Browser hat `Origin: null` gesendet.',
   '{0} is missing, not `true`.': '{0} fehlt und ist nicht `true`.',
   '{0} is empty, not `true`.': '{0} ist leer, nicht `true`.',
   '{0} is `{1}`, not `true`.': '{0} ist `{1}`, nicht `true`.',

@@ -18,13 +18,13 @@ export const guide: Catalogue = {
   'A port that is left out is 80 for `http` and 443 for `https`.':
     'Ein weggelassener Port ist 80 bei `http` und 443 bei `https`.',
   'An origin never ends with a slash.': 'Ein Ursprung endet nie mit einem Schrägstrich.',
-  'Pages from `file:` and pages in a sandboxed frame have no origin that could be named. The browser sends `null` for them.':
-    'Seiten von `file:` und Seiten in einem Frame mit Sandbox haben keinen Ursprung, der sich nennen ließe. Der Browser sendet für sie `null`.',
+  'Pages from `file:`, and frames in a `sandbox` without `allow-same-origin`, have no origin that could be named. The browser sends `null` for them.':
+    'Seiten von `file:` und Frames mit `sandbox` ohne `allow-same-origin` haben keinen Ursprung, der sich nennen ließe. Der Browser sendet für sie `null`.',
   'Why browsers do this': 'Warum Browser das tun',
   'Your browser holds your logins. A page you visit could send requests with them to your mail, your bank or your router at home.':
     'Ihr Browser bewahrt Ihre Logins auf. Eine Seite, die Sie besuchen, könnte damit Anfragen an Ihr Postfach, Ihre Bank oder Ihren Router zu Hause senden.',
-  'So a page may read only what comes from its own origin. This is the same-origin policy, and it is as old as scripts in pages.':
-    'Deshalb darf eine Seite nur lesen, was von ihrem eigenen Ursprung kommt. Das ist die Same-Origin-Policy, und sie ist so alt wie Skripte in Seiten.',
+  'So a page may read only what comes from its own origin. This is the same-origin policy, and it is nearly as old as scripts in pages.':
+    'Deshalb darf eine Seite nur lesen, was von ihrem eigenen Ursprung kommt. Das ist die Same-Origin-Policy, und sie ist fast so alt wie Skripte in Seiten.',
   'CORS is the way a server makes an exception. It says in headers which other origins may read its answers. The browser reads these headers and holds to them.':
     'Mit CORS macht ein Server eine Ausnahme. Er sagt in Headern, welche anderen Ursprünge seine Antworten lesen dürfen. Der Browser liest diese Header und hält sich daran.',
   'The server decides, not the page. That is why no setting in the page can switch this off, and why the fix is nearly always on the server.':
@@ -47,8 +47,8 @@ export const guide: Catalogue = {
     'Sie verfolgt den Fortschritt eines Uploads oder sendet ihren Body als Stream.',
   'A preflight carries no cookies, no login and no body. A server that asks for a login there can never say yes.':
     'Ein Preflight trägt keine Cookies, keinen Login und keinen Body. Ein Server, der dort einen Login verlangt, kann nie Ja sagen.',
-  'The server answers with any status from 200 to 299 and with the headers that allow the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.':
-    'Der Server antwortet mit einem beliebigen Status von 200 bis 299 und mit den Headern, die die Methode und die Header erlauben. Der Browser merkt sich diese Antwort eine Weile: `Access-Control-Max-Age` sagt, wie lange.',
+  'The server answers with any status from 200 to 299 and with the headers that allow the origin, the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.':
+    'Der Server antwortet mit einem beliebigen Status von 200 bis 299 und mit den Headern, die den Ursprung, die Methode und die Header erlauben. Der Browser merkt sich diese Antwort eine Weile: `Access-Control-Max-Age` sagt, wie lange.',
   Credentials: 'Credentials',
   'Credentials are cookies, a login that the browser itself asked for (HTTP authentication), and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.':
     'Credentials sind Cookies, ein Login, nach dem der Browser selbst gefragt hat (HTTP-Authentifizierung), und Client-Zertifikate. Ein Token, das Ihr eigener Code in `Authorization` setzt, gehört nicht dazu: Das ist ein gewöhnlicher Header.',
@@ -61,8 +61,8 @@ export const guide: Catalogue = {
     '`Access-Control-Allow-Credentials` ist `true`, in Kleinbuchstaben.',
   '`*` in the lists of methods and headers is an ordinary name, and allows nothing.':
     '`*` in den Listen der Methoden und Header ist ein gewöhnlicher Name und erlaubt nichts.',
-  'A cookie also has rules of its own. To reach another site it needs `SameSite=None; Secure`, and some browsers hold back such cookies all the same.':
-    'Auch ein Cookie hat eigene Regeln. Um eine andere Website zu erreichen, braucht es `SameSite=None; Secure`, und manche Browser halten solche Cookies trotzdem zurück.',
+  'A cookie also has rules of its own. In Chrome it needs `SameSite=None; Secure` to reach another site, and some browsers hold back even such cookies.':
+    'Auch ein Cookie hat eigene Regeln. In Chrome braucht es `SameSite=None; Secure`, um eine andere Website zu erreichen, und manche Browser halten selbst solche Cookies zurück.',
   'Why curl and Postman work': 'Warum curl und Postman durchkommen',
   'CORS protects people who browse. It is enforced by browsers, and by nothing else.':
     'CORS schützt Menschen, die im Web unterwegs sind. Durchgesetzt wird es von Browsern und von nichts sonst.',

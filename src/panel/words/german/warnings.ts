@@ -57,12 +57,16 @@ export const warnings: Catalogue = {
     'Frames, die ohne `allow-same-origin` in einer Sandbox stecken, und Dateien haben den Ursprung `null`. Der Wert nennt also niemanden und hält niemanden fern.',
   'Take `null` off the list of allowed origins, and give the page a real origin.':
     'Nehmen Sie `null` von der Liste der erlaubten Ursprünge, und geben Sie der Seite einen echten Ursprung.',
+  'Take `null` off the list, call `{0}` from the page directly, and allow `{1}`.':
+    'Nehmen Sie `null` von der Liste, rufen Sie `{0}` direkt aus der Seite auf, und erlauben Sie `{1}`.',
   'For public data only, `*` does the same and says so; it works without credentials.':
     'Nur bei öffentlichen Daten leistet `*` dasselbe und sagt es auch; es geht ohne Credentials.',
   "Leave `mode: 'no-cors'` out of the `fetch` call.": "Lassen Sie `mode: 'no-cors'` im `fetch`-Aufruf weg.",
   "Leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow `{0}`.":
     "Lassen Sie `mode: 'no-cors'` im `fetch`-Aufruf weg, und lassen Sie den Server `{0}` erlauben.",
   'Answer cannot be read': 'Antwort ist nicht lesbar',
+  'A preload asks like this, too: `<link rel="preload" as="fetch">`. Then give it `crossorigin`.':
+    'So fragt auch ein Preload: `<link rel="preload" as="fetch">`. Geben Sie ihm dann `crossorigin`.',
   "The page asked with `mode: 'no-cors'`, so its code cannot read the answer.":
     "Die Seite hat mit `mode: 'no-cors'` gefragt, also kann ihr Code die Antwort nicht lesen.",
   '{0} answered {1} with status `{2}`. The code sees an opaque response: status `0`, no headers, an empty body.':
@@ -87,8 +91,8 @@ export const warnings: Catalogue = {
     'Ein Worker hat das ohne CORS geladen, also kann niemand lesen, was er bekam.',
   "{0} on {1} was asked for with `mode: 'no-cors'`. A page that needs CORS fails if the worker hands it this answer.":
     "{0} auf {1} wurde mit `mode: 'no-cors'` angefragt. Eine Seite, die CORS braucht, scheitert, wenn der Worker ihr diese Antwort gibt.",
-  'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.':
-    'Eine ohne CORS geladene Antwort bleibt verschlossen, auch wenn ein Worker sie speichert und später herausgibt. Eine Seite sieht dann einen CORS-Fehler.',
+  'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page that asks with CORS then gets a network error.':
+    'Eine ohne CORS geladene Antwort bleibt verschlossen, auch wenn ein Worker sie speichert und später herausgibt. Eine Seite, die mit CORS fragt, bekommt dann einen Netzwerkfehler.',
   'The request belongs to no tab, as those of service workers do.':
     'Die Anfrage gehört zu keinem Tab, wie die von Service Workern.',
   "In the service worker, fetch the URL with `mode: 'cors'`, and clear what it has stored.":

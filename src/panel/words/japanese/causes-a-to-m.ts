@@ -35,6 +35,8 @@ export const causesAToM: Catalogue = {
     'サーバーに `Access-Control-Allow-Credentials: true` を送らせてください。',
   'If the request needs no cookies, use `fetch` with `keepalive: true`: `sendBeacon` always sends them.':
     'Cookie が要らないリクエストなら、`keepalive: true` を付けた `fetch` を使ってください。`sendBeacon` は常に Cookie を送ります。',
+  'If the file needs no cookies, write `crossorigin` without `use-credentials` on the element instead.':
+    'Cookie が要らないファイルなら、代わりに要素の `crossorigin` を `use-credentials` なしで書いてください。',
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.":
     "Cookie が要らないリクエストなら、代わりにページの `credentials: 'include'` または `withCredentials` を外してください。",
   'Allow-Credentials sent twice': 'Allow-Credentials が二重',
@@ -333,8 +335,8 @@ export const causesAToM: Catalogue = {
   'Error {0} without Allow-Origin': 'エラー {0}、Allow-Origin なし',
   'The server answered with {0}, and that answer carries no CORS headers.':
     'サーバーの応答は {0} で、CORS ヘッダーが付いていません。',
-  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the `{4}` stays hidden.':
-    '{0} は {1} に `{2}` で応答しました。{3}ページには CORS エラーが見え、`{4}` は隠れたままです。',
+  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the `{4}` stays hidden from the page.':
+    '{0} は {1} に `{2}` で応答しました。{3}コンソールには CORS と表示され、`{4}` はページから隠れたままです。',
   'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.':
     'エラーの応答にも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
   ' Its answer to {0} carried no CORS headers either.': '{0} への応答にも CORS ヘッダーは付いていませんでした。',
@@ -381,11 +383,16 @@ export const causesAToM: Catalogue = {
   'If the file is not yours, {0} on the page lets it in without cookies.':
     '自分のファイルでない場合は、ページに {0} を付ければ、Cookie なしで読み込めます。',
   'Server hung up': 'サーバーが切断',
-  'The server closed the connection without a whole answer.': 'サーバーは完全な応答を返さずに接続を閉じました。',
-  "The connection to {0} broke off during the preflight: `{1}`. Most often the server's process crashed, or a proxy cut the line.":
-    '{0} への接続はプリフライトの途中で切れました: `{1}`。たいていはサーバーのプロセスが落ちたか、プロキシが接続を切っています。',
-  "The connection to {0} broke off during {1}: `{2}`. Most often the server's process crashed, or a proxy cut the line.":
-    '{0} への接続は {1} の途中で切れました: `{2}`。たいていはサーバーのプロセスが落ちたか、プロキシが接続を切っています。',
+  'The server broke off without a whole answer.': 'サーバーは完全な応答を返さずに途切れました。',
+  'The exchange with {0} broke off during the preflight: `{1}`.':
+    '{0} とのやり取りはプリフライトの途中で切れました: `{1}`。',
+  'The exchange with {0} broke off during {1}: `{2}`.': '{0} とのやり取りは {1} の途中で切れました: `{2}`。',
+  "Most often the server's process crashed, or a proxy cut the line.":
+    'たいていはサーバーのプロセスが落ちたか、プロキシが接続を切っています。',
+  'Most often the server or a proxy ended this one request, or sent something that {0} forbids.':
+    'たいていは、サーバーかプロキシがこのリクエストだけを打ち切ったか、{0} で禁じられたものを送っています。',
+  'Try the same request with `curl --http1.1`. If that works, look for a header or a limit that does not go with {0}.':
+    '同じリクエストを `curl --http1.1` で試してください。それで動くなら、{0} に合わないヘッダーや制限を探してください。',
   'Without an answer there are no headers to check. Firefox takes a closed connection for an empty answer to `PUT`, and its console then speaks of several `Access-Control-Allow-Origin` headers, though there is none.':
     '応答がないため、確認するヘッダーもありません。Firefox は切断された接続を `PUT` への空の応答とみなすため、ヘッダーが 1 つもないのに、コンソールには `Access-Control-Allow-Origin` ヘッダーが複数あると出ます。',
   'Firefox gives this error for what it cancels itself, too.':
@@ -558,10 +565,10 @@ export const causesAToM: Catalogue = {
     'API Gateway でこの HTTP API の CORS を設定してください。すると、後ろからの応答にヘッダーが追加されます。',
   'App does not answer ({0})': 'アプリが応答しない（{0}）',
   '{0} answered with `{1}`: {2}.': '{0} が `{1}` で応答しました。{2}。',
-  '{0} answered {1} with `{2}` and without CORS headers. The page sees a CORS error, and the real one stays hidden.':
-    '{0} は {1} に `{2}` で、CORS ヘッダーなしで応答しました。ページには CORS エラーが見え、本当のエラーは隠れたままです。',
-  '{0} answered {1} with `{2}`. The page sees a CORS error, and the real one stays hidden.':
-    '{0} は {1} に `{2}` で応答しました。ページには CORS エラーが見え、本当のエラーは隠れたままです。',
+  '{0} answered {1} with `{2}` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} は {1} に `{2}` で、CORS ヘッダーなしで応答しました。コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
+  '{0} answered {1} with `{2}`. The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} は {1} に `{2}` で応答しました。コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
   'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
     'CORS ヘッダーを加えるのはアプリです。代わりにプロキシがエラーページを書くとヘッダーがなく、ページはそれを読めません。',
   'Start the app again, and look into its log and the log of the proxy.':
@@ -598,6 +605,8 @@ export const causesAToM: Catalogue = {
     'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
   'The browser asked for permission first (the preflight), and the server did not allow the request headers {0}.':
     'ブラウザーは先に許可を求めましたが（プリフライト）、サーバーはリクエストヘッダー {0} を許可しませんでした。',
+  'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it. By the standard, `Authorization` needs its own name there, even beside a `*`.':
+    'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。標準では、`*` があっても `Authorization` は名前で挙げる必要があります。',
   'A page may add only a few harmless headers to a request for another origin. Every other header needs the server to list it; without credentials, a `*` can stand for it.':
     'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。資格情報なしなら、`*` で代えられます。',
   'Add {0} to the request headers that the server allows.':
@@ -710,8 +719,8 @@ export const causesAToM: Catalogue = {
   "Check that the server speaks HTTP on this port, and that the URL's scheme is the right one.":
     'サーバーがこのポートで HTTP を話しているか、URL のスキームが正しいかを確認してください。',
   '`{0}` is not `{1}`': '`{0}` は `{1}` ではない',
-  'The page sent the method `{0}`, and methods are compared letter by letter.':
-    'ページはメソッド `{0}` を送りましたが、メソッドは 1 文字ずつ比べられます。',
+  'The page asked with the method `{0}`, and methods are compared letter by letter.':
+    'ページはメソッド `{0}` で尋ねましたが、メソッドは 1 文字ずつ比べられます。',
   'The server allows `{0}`. The browser turns `get` or `put` into capitals, but it leaves `{1}` as it is.':
     'サーバーは `{0}` を許可しています。ブラウザーは `get` や `put` を大文字にしますが、`{1}` はそのままにします。',
   'The browser turns `get` or `put` into capitals, but it leaves `{0}` as it is.':
@@ -817,8 +826,8 @@ export const causesAToM: Catalogue = {
     'このような Cookie は自分のサイトのページのためのものです。次のリクエストには Cookie が付かず、ログインは続きません。',
   "If the page needs the cookie, add `credentials: 'include'` to the `fetch` call.":
     "ページに Cookie が必要な場合は、`fetch` の呼び出しに `credentials: 'include'` を加えてください。",
-  'In XMLHttpRequest and axios the option is `withCredentials: true`.':
-    'XMLHttpRequest と axios では、オプションは `withCredentials: true` です。',
+  'In XMLHttpRequest, EventSource and axios the option is `withCredentials: true`.':
+    'XMLHttpRequest、EventSource、axios では、オプションは `withCredentials: true` です。',
   'The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.':
     'その場合、サーバーはページのオリジンを明示し、`Access-Control-Allow-Credentials: true` を送る必要があります。',
   'Add `Secure` to the cookie, and serve it over `https:`.': 'Cookie に `Secure` を加え、`https:` で送ってください。',

@@ -31,8 +31,8 @@ export const causesNToZ: Catalogue = {
     'nginx は正常な応答には CORS ヘッダーを加えますが、この `{0}` には加えていません。',
   'The answer to {0} carries `Access-Control-Allow-Origin`. The answer to {1}, an error `{2}`, does not.':
     '{0} への応答には `Access-Control-Allow-Origin` があります。{1} への応答、エラー `{2}` にはありません。',
-  'The page may read an error only if it carries the headers too. As it is, the page sees a CORS error instead of the real one.':
-    'エラーにもヘッダーがなければ、ページはそれを読めません。今のままでは、本当のエラーの代わりに CORS エラーが見えます。',
+  'The page may read an error only if it carries the headers too. As it is, the console speaks of CORS, and the page learns nothing of the error.':
+    'エラーにもヘッダーがなければ、ページはそれを読めません。今のままでは、コンソールには CORS と表示され、ページはそのエラーを知ることができません。',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx は、行の最後に `always` がない限り、エラーに `add_header` を付けません。',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
@@ -98,6 +98,8 @@ export const causesNToZ: Catalogue = {
     'ページにオリジンを持たせてください。`http:` または `https:` で読み込むか、信頼するフレームの `sandbox` に `allow-same-origin` を加えます。',
   "Leave out `credentials: 'include'` or `withCredentials` in the page: an Apps Script cannot change its headers.":
     "ページで `credentials: 'include'` や `withCredentials` を指定しないでください。Apps Script はヘッダーを変えられません。",
+  'If the file needs no cookies, write `crossorigin` without `use-credentials`: `*` lets it in then.':
+    'Cookie が要らないファイルなら、`crossorigin` を `use-credentials` なしで書いてください。すると `*` で許可されます。',
   "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials`: `*` lets it in then.":
     "Cookie が要らないリクエストなら、`credentials: 'include'` または `withCredentials` を外してください。すると `*` で許可されます。",
   'Or let the server answer `*`: without cookies, only who sends a valid token gets the data.':
@@ -199,8 +201,8 @@ export const causesNToZ: Catalogue = {
   '{0} answered {1} with `{2}` and without CORS headers. {3}':
     '{0} は {1} に `{2}` で、CORS ヘッダーなしで応答しました。{3}',
   '{0} answered {1} with `{2}`. {3}': '{0} は {1} に `{2}` で応答しました。{3}',
-  'Limits often sit in front of the app, where no CORS code runs. The page then sees a CORS error instead of the real one.':
-    '上限はアプリの手前にあることが多く、そこでは CORS のコードが動きません。そのためページには、本当のエラーの代わりに CORS エラーが見えます。',
+  'Limits often sit in front of the app, where no CORS code runs. The console then speaks of CORS, and the page learns nothing of the limit.':
+    '上限はアプリの手前にあることが多く、そこでは CORS のコードが動きません。そのためコンソールには CORS と表示され、ページは上限のことを知ることができません。',
   'Then let that layer send the CORS headers with its errors, so that the page can read them.':
     '次に、ページが読めるよう、その層のエラーにも CORS ヘッダーを付けさせてください。',
   'its body is too large': '本文が大きすぎます',
@@ -280,8 +282,8 @@ export const causesNToZ: Catalogue = {
     'ページは `{0}` を求めました。{1} は `{2}` で応答しました。そこでのアドレスには、末尾にスラッシュが付きます。',
   'The page asked for `{0}`. {1} answered `{2}`: it knows that address without a slash at the end.':
     'ページは `{0}` を求めました。{1} は `{2}` で応答しました。そこでのアドレスには、末尾にスラッシュが付きません。',
-  'The browser checks every answer on the way, redirects too. This one does not let the page in.':
-    'ブラウザーは、リダイレクトも含めて途中の応答をすべて確認します。この応答はページを許可していません。',
+  'The browser checks each answer of another origin on the way, redirects too. This one does not let the page in.':
+    'ブラウザーは、リダイレクトも含めて、途中で受け取る別のオリジンの応答をすべて確認します。この応答はページを許可していません。',
   'Redirect loop': 'リダイレクトの繰り返し',
   'The servers redirected the request too many times.': 'サーバーがリクエストをリダイレクトした回数が多すぎます。',
   'The browser made {0} requests to one address and got a redirect each time. The last one came from {1}.':
@@ -314,8 +316,19 @@ export const causesNToZ: Catalogue = {
     'ブラウザーはリダイレクトに従いませんでした。どの規則が止めたかは示されません。',
   "Look for `redirect: 'error'`, `redirect: 'manual'` and `mode: 'same-origin'` in the code that makes the request.":
     "リクエストを行うコードで、`redirect: 'error'`、`redirect: 'manual'`、`mode: 'same-origin'` を探してください。",
-  'See whether `connect-src` of the page lists the new address.':
-    'ページの `connect-src` に新しいアドレスがあるか確認してください。',
+  'See whether `{0}` of the page lists the new address.': 'ページの `{0}` に新しいアドレスがあるか確認してください。',
+  'The browser did not follow the redirect, and does not show what stopped it.':
+    'ブラウザーはリダイレクトに従いませんでした。何が止めたかは示されません。',
+  'A Content Security Policy counts for each address on the way. So it counts for the one that a redirect leads to.':
+    'Content Security Policy は途中のすべてのアドレスに適用されます。リダイレクト先のアドレスも同じです。',
+  "A worker's script was redirected to another origin. Browsers do not allow that.":
+    'ワーカーのスクリプトが別のオリジンへリダイレクトされましたが、ブラウザーはそれを許可しません。',
+  'A worker acts for the page. So its script has to come from the same origin, wherever it is redirected.':
+    'ワーカーはページのために動きます。そのため、リダイレクトされても、そのスクリプトは同じオリジンから来る必要があります。',
+  "Let the page's own server send the script itself. It must not lead to another origin.":
+    'ページ自身のサーバーがスクリプトを直接返し、別のオリジンへリダイレクトしないようにしてください。',
+  "If it is the script of a worker, let the page's own server answer with it itself.":
+    'ワーカーのスクリプトであれば、ページ自身のサーバーが直接それを返すようにしてください。',
   'Redirect to another scheme': '別のスキームへのリダイレクト',
   'The server redirected to a URL that is neither `http:` nor `https:`.':
     'サーバーは、`http:` でも `https:` でもない URL へリダイレクトしました。',
@@ -328,8 +341,8 @@ export const causesNToZ: Catalogue = {
     'リダイレクト先は別のサーバーの Web ページで、コードはそのページを読めません。',
   '{0} redirected to {1}. That server answered with a page, and without CORS headers.':
     '{0} は {1} へリダイレクトしました。そのサーバーはページで応答し、CORS ヘッダーはありませんでした。',
-  'The browser checks every answer on the way. A page for people, such as a checkout, lets no other page read it.':
-    'ブラウザーは途中のすべてのレスポンスを確認します。決済のような人のためのページは、ほかのページには読ませません。',
+  'The browser checks each answer of another origin. A page for people, such as a checkout, lets no other page read it.':
+    'ブラウザーは別のオリジンからのレスポンスをすべて確認します。決済のような人のためのページは、ほかのページには読ませません。',
   'The answer is HTML, and code mostly wants data.': 'レスポンスは HTML ですが、コードが求めるのはたいていデータです。',
   'If the person is to see that page, have {0} answer with its address as JSON.':
     'そのページを利用者に見せるのであれば、{0} がそのアドレスを JSON で返すようにしてください。',
@@ -341,8 +354,8 @@ export const causesNToZ: Catalogue = {
   'Redirected to another origin': '別のオリジンへリダイレクト',
   'A redirect led to another server, and from there on the browser sends `Origin: null`.':
     'リダイレクトが別のサーバーに至り、そこからブラウザーは `Origin: null` を送ります。',
-  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no CORS headers.':
-    '{0} は {1} へリダイレクトしました。そのサーバーは `Origin: null` で尋ねられ、CORS ヘッダーなしで応答しました。',
+  '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no `{2}`.':
+    '{0} は {1} へリダイレクトしました。そのサーバーは `Origin: null` で尋ねられ、`{2}` なしで応答しました。',
   '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with `{2}: {3}`.':
     '{0} は {1} へリダイレクトしました。そのサーバーは `Origin: null` で尋ねられ、`{2}: {3}` と応答しました。',
   "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.":
@@ -401,8 +414,8 @@ export const causesNToZ: Catalogue = {
     'サーバーは `http:` から `https:` へリダイレクトし、そのリダイレクトはページを許可していません。',
   'A redirect from `http:` to `https:` made the browser send `Origin: null`.':
     '`http:` から `https:` へのリダイレクトにより、ブラウザーは `Origin: null` を送りました。',
-  'The browser checks every answer on the way, redirects too. It goes on only if each of them lets the page in.':
-    'ブラウザーは、リダイレクトも含めて途中の応答をすべて確認します。先へ進むのは、そのすべてがページを許可する場合だけです。',
+  'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.':
+    'ブラウザーは、リダイレクトも含めて、途中で受け取る別のオリジンの応答をすべて確認します。先へ進むのは、そのすべてがページを許可する場合だけです。',
   'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.':
     'スキームが違えば別のオリジンです。それを選んだのはページではなくサーバーなので、ブラウザーは問い合わせ元を隠します。',
   'Redirected to a login page': 'ログインページへリダイレクト',
@@ -525,8 +538,8 @@ export const causesNToZ: Catalogue = {
   'Server error {0}': 'サーバーエラー {0}',
   'The server failed with status `{0}`, and its error page carries no CORS headers.':
     'サーバーはステータス `{0}` で失敗し、そのエラーページに CORS ヘッダーがありません。',
-  '{0} answered {1} with `{2}`.{3} The page sees a CORS error, and the real one stays hidden.':
-    '{0} は {1} に `{2}` で応答しました。{3}ページには CORS エラーが見え、本当のエラーは隠れたままです。',
+  '{0} answered {1} with `{2}`.{3} The console speaks of CORS, and the real error stays hidden from the page.':
+    '{0} は {1} に `{2}` で応答しました。{3}コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
   'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.':
     'エラーページにも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
   "Find the error behind the `{0}` in the server's log and mend that first.":
@@ -647,6 +660,8 @@ export const causesNToZ: Catalogue = {
   '`*` with credentials': '資格情報付きの `*`',
   '`Access-Control-Allow-Origin: *` does not cover a request with credentials (cookies or a login).':
     '`Access-Control-Allow-Origin: *` は、資格情報（Cookie またはログイン）付きのリクエストには使えません。',
+  '{0} allows every origin with `*`. The page used `sendBeacon`, which always sends cookies and HTTP logins along.':
+    '{0} は `*` ですべてのオリジンを許可します。ページが使った `sendBeacon` は、Cookie と HTTP 認証を常に送ります。',
   '{0} allows every origin with `*`. The page asked the browser to send cookies or an HTTP login along.':
     '{0} は `*` ですべてのオリジンを許可しています。ページは Cookie や HTTP ログインも送るようブラウザーに求めました。',
   'Have the server name `{0}` and send `Access-Control-Allow-Credentials: true`.':

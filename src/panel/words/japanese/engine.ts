@@ -100,8 +100,11 @@ export const engine: Catalogue = {
   'Frame refused (COEP)': 'フレームの拒否（COEP）',
   'The page shows only frames that have the same kind of policy, and this one has none.':
     'ページは同じ種類のポリシーを持つフレームだけを表示しますが、このフレームにはありません。',
-  'The page has `{0}: {1}`. {2} answered without that header, so the frame stays empty.':
-    'ページには `{0}: {1}` があります。{2} はこのヘッダーなしで応答したため、フレームは空のままです。',
+  'The page has `{0}: {1}`.': 'ページには `{0}: {1}` があります。',
+  '{0} answered without that header, so the frame stays empty.':
+    '{0} はこのヘッダーなしで応答したため、フレームは空のままです。',
+  '{0} answered with `{1}` in that header, so the frame stays empty.':
+    '{0} はこのヘッダーに `{1}` を入れて応答したため、フレームは空のままです。',
   'A page with that policy may use powerful features. In return, each document inside it has to take on the policy, too.':
     'このポリシーを持つページは強力な機能を使えます。その代わり、中の文書もそれぞれ同じポリシーを持つ必要があります。',
   "Send `{0}: require-corp` with the frame's document.":
@@ -133,6 +136,8 @@ export const engine: Catalogue = {
   'With that mended, the preflight passes. The request was never sent, so its own answer is not known.':
     'これを直せばプリフライトは通ります。リクエストは送信されていないため、その応答は分かりません。',
   'The browser asked first because of {0}.': 'ブラウザーが先に尋ねたのは、{0} のためです。',
+  'The browser asked first because the page listens to upload progress.':
+    'ブラウザーが先に尋ねたのは、ページがアップロードの進み具合を監視しているためです。',
   'The browser asked first because the page listens to upload progress or streams the body.':
     'ブラウザーが先に尋ねたのは、ページがアップロードの進み具合を監視しているか、本文をストリームで送るためです。',
   'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.':
@@ -179,6 +184,14 @@ export const engine: Catalogue = {
   'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.':
     'WebSocket に CORS は適用されません。開けなかった理由を、ブラウザーは拡張機能に知らせません。サーバーが動いていないか、接続を断ったか、ページがそこへ届くことを許されていないのかもしれません。',
   'The browser hands the response to the page.': 'ブラウザーは応答をページに渡します。',
+  'The browser hands the response to the frame.': 'ブラウザーは応答をフレームに渡します。',
+  'The browser opens the WebSocket for the page.': 'ブラウザーはページのために WebSocket を開きます。',
+  'The browser hands the page an opaque response, which its code cannot read.':
+    'ブラウザーは不透明な応答をページに渡し、ページのコードはそれを読めません。',
+  'The page is told nothing of the answer to such a request.':
+    'このようなリクエストへの応答は、ページには何も知らされません。',
+  'The browser takes the answer, with status `{0}`, from its cache. It may have asked the server whether that still holds.':
+    'ブラウザーはステータス `{0}` の応答をキャッシュから取り出します。それがまだ有効かをサーバーに確かめた可能性はあります。',
   'The browser refuses. {0}': 'ブラウザーは拒否します。{0}',
   'The browser leaves the frame empty.': 'ブラウザーはフレームを空のままにします。',
   'The request ends here. The browser reports `{0}`.':
@@ -199,6 +212,8 @@ export const engine: Catalogue = {
     'ページは {0} から何かを取得しようとしました。ポリシーには `{1} {2}` とあります。リクエストは送信されませんでした。',
   '{0} answered with `{1}` and pointed to {2}. The policy of the page has `{3} {4}`, so the browser stopped there.':
     '{0} は `{1}` で応答し、{2} を示しました。ページのポリシーには `{3} {4}` とあるため、ブラウザーはそこで止まりました。',
+  'In the `Content-Security-Policy` of the page, add `{0}`: for such requests it takes the place of `default-src`.':
+    'ページの `Content-Security-Policy` に `{0}` を加えてください。この種のリクエストでは `default-src` に代わって効きます。',
   'In the `Content-Security-Policy` of the page, write `{0}`.':
     'ページの `Content-Security-Policy` に `{0}` と書いてください。',
   'Serve `{0}` over `https:`, or mixed content stops the request next.':
@@ -274,6 +289,10 @@ export const engine: Catalogue = {
     'その瞬間にページがリクエストを中止した可能性もあります。',
   'The page or the browser did not want this redirect. Extensions are not shown whether `redirect: "error"`, `redirect: "manual"`, `mode: "same-origin"` or a Content Security Policy stopped it.':
     'ページまたはブラウザーがこのリダイレクトを望みませんでした。`redirect: "error"`、`redirect: "manual"`、`mode: "same-origin"`、Content Security Policy のどれが止めたかは、拡張機能には示されません。',
+  'The browser did not want this redirect, and does not tell extensions why. A Content Security Policy that does not list the new address stops it like this.':
+    'ブラウザーがこのリダイレクトを望みませんでしたが、理由は拡張機能には示されません。新しいアドレスが Content Security Policy にない場合に、このように止まります。',
+  "The browser did not want this redirect. Extensions are not shown whether a Content Security Policy stopped it, or the rule that a worker's script comes from the page's own origin.":
+    'ブラウザーがこのリダイレクトを望みませんでした。止めたのが Content Security Policy か、ワーカーのスクリプトはページ自身のオリジンから来るという規則かは、拡張機能には示されません。',
   'The browser restarted the extension while this request was under way. Either it still waits, or its end was not seen.':
     'このリクエストの途中でブラウザーが拡張機能を再起動しました。まだ待機中か、終わりが記録されなかったかのどちらかです。',
   'The request waits.': 'リクエストは待機中です。',
@@ -303,6 +322,7 @@ export const engine: Catalogue = {
     'リダイレクト先の URL が `http:` でも `https:` でもありません。',
   "{0} is empty, not the page's origin.": '{0} は空で、ページのオリジンではありません。',
   "{0} is `{1}`, not the page's origin.": '{0} は `{1}` で、ページのオリジンではありません。',
+  '{0} is `{1}`, and the browser sent `Origin: null`.': '{0} は `{1}` で、ブラウザーは `Origin: null` を送りました。',
   '{0} is missing, not `true`.': '{0} がなく、`true` ではありません。',
   '{0} is empty, not `true`.': '{0} は空で、`true` ではありません。',
   '{0} is `{1}`, not `true`.': '{0} は `{1}` で、`true` ではありません。',

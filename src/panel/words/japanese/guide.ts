@@ -18,13 +18,13 @@ export const guide: Catalogue = {
   'A port that is left out is 80 for `http` and 443 for `https`.':
     '省略されたポートは、`http` では 80、`https` では 443 です。',
   'An origin never ends with a slash.': 'オリジンの末尾にスラッシュは付きません。',
-  'Pages from `file:` and pages in a sandboxed frame have no origin that could be named. The browser sends `null` for them.':
-    '`file:` のページと、サンドボックス化されたフレームのページには、示せるオリジンがありません。ブラウザーは代わりに `null` を送ります。',
+  'Pages from `file:`, and frames in a `sandbox` without `allow-same-origin`, have no origin that could be named. The browser sends `null` for them.':
+    '`file:` のページと、`allow-same-origin` のない `sandbox` のフレームには、示せるオリジンがありません。ブラウザーは代わりに `null` を送ります。',
   'Why browsers do this': 'ブラウザーがこうする理由',
   'Your browser holds your logins. A page you visit could send requests with them to your mail, your bank or your router at home.':
     'ブラウザーはあなたのログイン状態を保持しています。訪れたページは、それを使って、メール、銀行、自宅のルーターにリクエストを送れてしまいます。',
-  'So a page may read only what comes from its own origin. This is the same-origin policy, and it is as old as scripts in pages.':
-    'そのため、ページが読めるのは自分のオリジンのものだけです。これが同一オリジンポリシーで、ページのスクリプトと同じくらい昔からあります。',
+  'So a page may read only what comes from its own origin. This is the same-origin policy, and it is nearly as old as scripts in pages.':
+    'そのため、ページが読めるのは自分のオリジンのものだけです。これが同一オリジンポリシーで、ページのスクリプトとほぼ同じくらい昔からあります。',
   'CORS is the way a server makes an exception. It says in headers which other origins may read its answers. The browser reads these headers and holds to them.':
     'CORS は、サーバーが例外を設ける方法です。サーバーは、応答を読んでよいほかのオリジンをヘッダーで示します。ブラウザーはそのヘッダーを読み、それに従います。',
   'The server decides, not the page. That is why no setting in the page can switch this off, and why the fix is nearly always on the server.':
@@ -47,8 +47,8 @@ export const guide: Catalogue = {
     'アップロードの進み具合を監視する、または本文をストリームで送る。',
   'A preflight carries no cookies, no login and no body. A server that asks for a login there can never say yes.':
     'プリフライトには Cookie もログインも本文もありません。そこでログインを求めるサーバーが「はい」と答えることはありません。',
-  'The server answers with any status from 200 to 299 and with the headers that allow the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.':
-    'サーバーは、200 から 299 までのステータスと、メソッドとヘッダーを許可するヘッダーで応答します。ブラウザーはその応答をしばらく覚えています。長さは `Access-Control-Max-Age` が示します。',
+  'The server answers with any status from 200 to 299 and with the headers that allow the origin, the method and the headers. The browser remembers that answer for a while: `Access-Control-Max-Age` says how long.':
+    'サーバーは、200 から 299 までのステータスと、オリジン、メソッド、ヘッダーを許可するヘッダーで応答します。ブラウザーはその応答をしばらく覚えています。長さは `Access-Control-Max-Age` が示します。',
   Credentials: '資格情報',
   'Credentials are cookies, a login that the browser itself asked for (HTTP authentication), and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.':
     '資格情報とは、Cookie、ブラウザー自身が求めたログイン（HTTP 認証）、クライアント証明書です。自分のコードが `Authorization` に入れるトークンは含まれません。それは普通のヘッダーです。',
@@ -61,8 +61,8 @@ export const guide: Catalogue = {
     '`Access-Control-Allow-Credentials` は小文字の `true` です。',
   '`*` in the lists of methods and headers is an ordinary name, and allows nothing.':
     'メソッドやヘッダーの一覧の `*` は普通の名前となり、何も許可しません。',
-  'A cookie also has rules of its own. To reach another site it needs `SameSite=None; Secure`, and some browsers hold back such cookies all the same.':
-    'Cookie には独自の規則もあります。別のサイトに届くには `SameSite=None; Secure` が必要で、それでも送らないブラウザーもあります。',
+  'A cookie also has rules of its own. In Chrome it needs `SameSite=None; Secure` to reach another site, and some browsers hold back even such cookies.':
+    'Cookie には独自の規則もあります。Chrome で別のサイトに届くには `SameSite=None; Secure` が必要で、それでも送らないブラウザーもあります。',
   'Why curl and Postman work': 'curl や Postman で動く理由',
   'CORS protects people who browse. It is enforced by browsers, and by nothing else.':
     'CORS は、Web を閲覧する人を守ります。強制するのはブラウザーだけです。',

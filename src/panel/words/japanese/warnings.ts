@@ -57,12 +57,16 @@ export const warnings: Catalogue = {
     '`allow-same-origin` なしでサンドボックス化されたフレームや、ファイルのオリジンは `null` です。この値は特定の相手を示さず、誰も締め出しません。',
   'Take `null` off the list of allowed origins, and give the page a real origin.':
     '許可するオリジンの一覧から `null` を外し、ページに本当のオリジンを持たせてください。',
+  'Take `null` off the list, call `{0}` from the page directly, and allow `{1}`.':
+    '一覧から `null` を外し、ページから `{0}` を直接呼び出し、`{1}` を許可してください。',
   'For public data only, `*` does the same and says so; it works without credentials.':
     '公開データに限り、`*` で同じことができ、そのことがはっきり示されます。資格情報なしで動きます。',
   "Leave `mode: 'no-cors'` out of the `fetch` call.": "`fetch` の呼び出しから `mode: 'no-cors'` を外してください。",
   "Leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow `{0}`.":
     "`fetch` の呼び出しから `mode: 'no-cors'` を外し、サーバーに `{0}` を許可させてください。",
   'Answer cannot be read': '応答を読めない',
+  'A preload asks like this, too: `<link rel="preload" as="fetch">`. Then give it `crossorigin`.':
+    'プリロード `<link rel="preload" as="fetch">` も同じように尋ねます。その場合は `crossorigin` を付けてください。',
   "The page asked with `mode: 'no-cors'`, so its code cannot read the answer.":
     "ページは `mode: 'no-cors'` で問い合わせたため、コードは応答を読めません。",
   '{0} answered {1} with status `{2}`. The code sees an opaque response: status `0`, no headers, an empty body.':
@@ -87,8 +91,8 @@ export const warnings: Catalogue = {
     'ワーカーがこれを CORS なしで取得したため、その内容は誰にも読めません。',
   "{0} on {1} was asked for with `mode: 'no-cors'`. A page that needs CORS fails if the worker hands it this answer.":
     "{1} への {0} は `mode: 'no-cors'` で行われました。ワーカーがこの応答を渡すと、CORS が必要なページは失敗します。",
-  'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page then sees a CORS error.':
-    'CORS なしで取得した応答は、ワーカーが保存して後で渡しても閉じたままです。その場合、ページには CORS エラーが見えます。',
+  'An answer fetched without CORS stays shut, even if a worker stores it and gives it out later. A page that asks with CORS then gets a network error.':
+    'CORS なしで取得した応答は、ワーカーが保存して後で渡しても閉じたままです。CORS で尋ねたページは、その場合ネットワークエラーを受け取ります。',
   'The request belongs to no tab, as those of service workers do.':
     'Service Worker のリクエストと同じく、このリクエストはどのタブにも属しません。',
   "In the service worker, fetch the URL with `mode: 'cors'`, and clear what it has stored.":
