@@ -34,7 +34,7 @@ export function notesFor(policy: Policy, placement: Placement, server: string): 
   return [
     policy.origins === 'any' && say('Every website can read these answers. That suits public data only.'),
     policy.credentials &&
-      say('Cookies travel between different sites only when they are set with `SameSite=None; Secure`.'),
+      say('Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.'),
     listed && say('The lists hold what this request asked for. Add what your other requests need.'),
     placement === 'before-redirect' &&
       say(

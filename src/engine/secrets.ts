@@ -71,7 +71,16 @@ const pathParameter = /(;([^;/=]+)=)[^;/]+/g;
 
 /** A URL without a password, secret parameters or fragment. What is no whole URL is a path of some server, and stays one. */
 export function maskedUrl(url: string): string {
-  return maskedAddress((URL.canParse(url) ? new URL(url).href : url).replace(/#.*/s, ''));
+  return maskedAddress(withoutFragment(url));
+}
+
+/** Whether there is anything in a URL that would be masked. */
+export function holdsSecret(url: string): boolean {
+  return maskedUrl(url) !== withoutFragment(url);
+}
+
+function withoutFragment(url: string): string {
+  return (URL.canParse(url) ? new URL(url).href : url).replace(/#.*/s, '');
 }
 
 /** A text in which addresses stand among other words: `default="https://reports.example/?token=1"`. */

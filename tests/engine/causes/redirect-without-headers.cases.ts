@@ -28,6 +28,15 @@ export default {
       ],
       where: 'server',
     },
+    'a redirect that adds to the query what is no secret': {
+      exchange: blocked({
+        url: `${api}/users?page=2`,
+        answer: { status: 302, headers: { Location: 'https://files.example.org/users?page=2&lang=en' } },
+      }),
+      shows: ['`302`'],
+      instructs: 'Call `https://files.example.org/users`',
+      where: 'page',
+    },
     'a redirect that hands the query on': {
       exchange: blocked({
         url: `${api}/users?page=2`,

@@ -7,6 +7,7 @@ import { originOf } from '../../fetch/origin.ts';
 import { utf8Decode } from '../../fetch/utf-8-decode.ts';
 import type { Evidence, Repair } from '../../judgement.ts';
 import { say } from '../../say.ts';
+import { holdsSecret } from '../../secrets.ts';
 import { schemeOf, serverName } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
 
@@ -108,9 +109,9 @@ export function instead(to: string, { origin }: Facts): Pick<Repair, 'where' | '
   return { where: 'page', instruction: say`Call \`${withoutQuery(to)}\` from the page in the first place.` };
 }
 
-/** A query that is not the request's own, such as a signature: the page does not know it, and another time it is another. */
+/** Its query has a secret that the request did not have, such as a signature: the page does not know it, nor does it last. */
 export function isMadeForIt(to: string, from: string): boolean {
-  return originOf(to) !== originOf(from) && queryOf(to) !== '' && queryOf(to) !== queryOf(from);
+  return originOf(to) !== originOf(from) && queryOf(to) !== queryOf(from) && holdsSecret(to);
 }
 
 function queryOf(url: string): string {

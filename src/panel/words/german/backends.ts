@@ -314,8 +314,8 @@ export const backends: Catalogue = {
     'Es wird nichts ausgegeben, weil die Seite keinen eigenen Ursprung hat (`null`) und jede Seite in einer Sandbox diesen Wert teilt. Liefern Sie sie von einem Ursprung aus, der sich nennen lässt.',
   'Every website can read these answers. That suits public data only.':
     'Jede Website kann diese Antworten lesen. Das passt nur zu öffentlichen Daten.',
-  'Cookies travel between different sites only when they are set with `SameSite=None; Secure`.':
-    'Cookies gehen zwischen verschiedenen Websites nur mit, wenn sie mit `SameSite=None; Secure` gesetzt sind.',
+  'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.':
+    'Chrome sendet Cookies zwischen verschiedenen Websites nur, wenn sie mit `SameSite=None; Secure` gesetzt sind.',
   'The lists hold what this request asked for. Add what your other requests need.':
     'Die Listen enthalten, was diese Anfrage wollte. Fügen Sie hinzu, was Ihre anderen Anfragen brauchen.',
   'Remove every other `{0} Access-Control-…` here: {1} would send both.':

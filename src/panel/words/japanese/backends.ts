@@ -313,8 +313,8 @@ export const backends: Catalogue = {
     '何も出力されません。ページに独自のオリジンがなく（`null`）、サンドボックス化されたページがすべて同じ値になるためです。独自のオリジンから提供してください。',
   'Every website can read these answers. That suits public data only.':
     'すべてのサイトがこれらの応答を読めます。公開データにだけ適しています。',
-  'Cookies travel between different sites only when they are set with `SameSite=None; Secure`.':
-    '異なるサイトの間で Cookie が送られるのは、`SameSite=None; Secure` 付きで設定された場合だけです。',
+  'Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.':
+    'Chrome が異なるサイトの間で Cookie を送るのは、`SameSite=None; Secure` 付きで設定された場合だけです。',
   'The lists hold what this request asked for. Add what your other requests need.':
     '一覧には、このリクエストが求めたものがあります。ほかのリクエストに必要なものを加えてください。',
   'Remove every other `{0} Access-Control-…` here: {1} would send both.':

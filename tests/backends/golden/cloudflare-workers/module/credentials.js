@@ -23,4 +23,4 @@ export default { fetch: (request, env, context) => withCors(request, env, contex
 
 // Note: If this replaces CORS code of your own, keep the options it had, such as credentials, methods, exposed headers and the max-age.
 
-// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.

@@ -29,7 +29,7 @@ app.use(cors({
 
 // Note: Node reads a `.env` file only with `--env-file=.env`, or through a package such as `dotenv`.
 
-// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
 

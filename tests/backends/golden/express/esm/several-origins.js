@@ -24,6 +24,6 @@ app.use(cors({
 
 // Note: If a proxy ends TLS, add `app.set('trust proxy', 1)`: without it `express-session` and `cookie-session` send no `Secure` cookie.
 
-// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.

@@ -27,7 +27,7 @@ return [
 
 // Note: Laravel reads a `.env` file by itself.
 
-// Note: Cookies travel between different sites only when they are set with `SameSite=None; Secure`.
+// Note: Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.
 
 // Note: The lists hold what this request asked for. Add what your other requests need.
 
