@@ -12,8 +12,7 @@ export function remove(timeline: Timeline, exchange: Exchange): void {
   if (at >= 0) timeline.splice(at, 1);
 }
 
-/** @returns its length where all are before */
-export function firstNotBefore(timeline: readonly Exchange[], startedAt: number): number {
+function firstNotBefore(timeline: Timeline, startedAt: number): number {
   let low = 0;
   let high = timeline.length;
   while (low < high) {

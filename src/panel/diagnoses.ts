@@ -91,11 +91,7 @@ export function diagnosisStore(diagnose: Diagnose, time: Time = browserTime): Di
     }, after);
   };
   const gather = () => {
-    const diagnoses: Diagnosis[] = [];
-    for (const exchange of followed) {
-      const diagnosis = known.get(exchange)?.diagnosis;
-      if (diagnosis) diagnoses.push(diagnosis);
-    }
+    const diagnoses = followed.map((exchange) => known.get(exchange)?.diagnosis).filter((one) => one !== undefined);
     current = { of: followed, diagnoses, complete: diagnoses.length === followed.length };
   };
   const isStale = (exchange: Exchange) => {
