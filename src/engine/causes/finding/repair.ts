@@ -1,16 +1,12 @@
 /** What to do about a finding, and where. */
-import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
-import { requestedHeaders, requestedMethod } from '../../fetch/cors-preflight-request.ts';
-import { isSafelistedMethod } from '../../fetch/methods.ts';
-import { isOfExtension } from '../../fetch/origin.ts';
-import { partsOf } from '../../fetch/url.ts';
+import type { Exchange, ReceivedResponse } from '../../exchange.ts';
 import type { Placement, Repair } from '../../judgement.ts';
-import { belongsInAnswer, homeOrigin, misplacedHeaders, smallestPolicy } from '../../policy.ts';
+import { misplacedHeaders, smallestPolicy } from '../../policy.ts';
 import { say } from '../../say.ts';
-import { productOf } from '../../servers/products.ts';
 import { listed } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
-import { libraryOf } from '../signs/libraries.ts';
+import { outsideOfTheCode } from './outside-of-the-code.ts';
+import { withoutPreflight } from './without-preflight.ts';
 
 /** A repair in the server, with the smallest policy that lets this exchange through. */
 export function serverRepair(
@@ -31,29 +27,6 @@ export function serverRepair(
   return { where: 'server', instruction, steps: all, placement, ...(policy && { policy }) };
 }
 
-/**
- * Many servers let every page read, and know no preflights. One that needless headers alone made necessary goes away with
- * them, whoever the server belongs to.
- */
-function withoutPreflight({ verdict, hop }: { verdict?: Facts['verdict']; hop: Hop }, instruction: string): string[] {
-  if (verdict?.stage !== 'preflight' || !isSafelistedMethod(requestedMethod(hop))) return [];
-  const asked = requestedHeaders(hop);
-  const ways = asked.map((name) => wayWithout(name, asked, hop));
-  if (asked.length === 0 || ways.includes(undefined) || ways.includes(instruction)) return [];
-  const settings = new Set(ways.flatMap((way) => way || []));
-  return [say`Or leave ${listed(asked)} out of the request: then no preflight is needed.`, ...settings];
-}
-
-/** The setting that leaves a needless header out, empty where it takes none; absent where the request may need the header. */
-function wayWithout(name: string, asked: readonly string[], { method }: Hop): string | undefined {
-  const isWithoutBody = method === 'GET' || method === 'HEAD';
-  if (belongsInAnswer(name) || (name === 'content-type' && isWithoutBody)) return '';
-  // The server may turn down whoever sends no such token.
-  if (/[cx]srf/.test(name)) return undefined;
-  const library = libraryOf(name, asked);
-  return library?.where === 'page' ? library.setting() : undefined;
-}
-
 /** Whether something in the server lets pages in already, or answers preflights. */
 function speaksOfCors({ hops }: Exchange): boolean {
   return hops.some(({ preflight, response }) => letsIn(preflight?.response) || letsIn(response));
@@ -67,99 +40,6 @@ function letsIn(answer: ReceivedResponse | undefined): boolean {
 function inPlace(): string {
   return say(
     'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
-  );
-}
-
-/** Where the code that is printed is not what lets the page in, or need not be. */
-function outsideOfTheCode(exchange: Exchange): string[] {
-  const { hops } = exchange;
-  const home = homeOrigin(exchange);
-  return [
-    ...settingsOf(hops),
-    ...(hops.some(isOfSocketIo) ? [inSocketIo()] : []),
-    ...(hops.some(isOfMediaWiki) ? [inMediaWiki()] : []),
-    ...(home !== 'null' && hops.some(isForToken) ? [hops.some(isOfMicrosoft) ? inEntra() : inLoginServer(home)] : []),
-    ...(isOfExtension(home) ? [inManifest(home)] : []),
-    ...pastWebView(home),
-    ...(home !== 'null' && hops.some(mayBeOfVite) ? [inVite(home)] : []),
-  ];
-}
-
-/** Where OAuth servers give tokens out. Which pages they let in stands with the client that the page is to them. */
-function isForToken({ url }: Hop): boolean {
-  return /\/(oauth2?|openid-connect|connect)\/([^?#]*\/)?token$/i.test(partsOf(url)?.pathname ?? '');
-}
-
-function isOfMicrosoft({ url }: Hop): boolean {
-  return /(^|\.)(login\.microsoftonline\.com|b2clogin\.com|ciamlogin\.com)$/.test(partsOf(url)?.host ?? '');
-}
-
-function inEntra(): string {
-  return say('At Microsoft, put the redirect URI of the page under `Single-page application`, and not under `Web`.');
-}
-
-function inLoginServer(home: string): string {
-  return say`If a login server answers here, such as Keycloak, enter \`${home}\` in the settings of its client. The field is called web origins or redirect URIs.`;
-}
-
-/** The port it takes unless told, and the paths that it alone serves. */
-function mayBeOfVite({ url }: Hop): boolean {
-  const { host = '', pathname = '' } = partsOf(url) ?? {};
-  return host.endsWith(':5173') || /^\/(@vite|@id|@fs|@react-refresh|node_modules\/\.vite)(\/|$)/.test(pathname);
-}
-
-/**
- * Since 6.0.9 it lets in pages of this machine alone (its release notes): those of a backend with a host name are not. With
- * this set, 8.3.8 serves them modules and hot updates (measured in Chromium).
- */
-function inVite(home: string): string {
-  return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`${home}\` in its configuration.`;
-}
-
-function inManifest(home: string): string {
-  return home.startsWith('moz-extension:')
-    ? say(
-        'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.',
-      )
-    : say('Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.');
-}
-
-/** Apps made of pages have a way to ask that is no page's. Android's Capacitor has the origin of any page of this machine. */
-const ownWays: readonly [RegExp, string][] = [
-  [/^capacitor:/, '`CapacitorHttp`'],
-  [/^(tauri:|https?:\/\/tauri\.localhost$)/, '`@tauri-apps/plugin-http`'],
-];
-
-function pastWebView(home: string): string[] {
-  const way = ownWays.find(([origin]) => origin.test(home))?.[1];
-  return way ? [say`Or let the app itself ask, with ${way}: the CORS rules bind its web view alone.`] : [];
-}
-
-function settingsOf(hops: readonly Hop[]): string[] {
-  const product = productOf(hops.flatMap(({ preflight, response }) => [preflight?.response, response]));
-  return product ? [say`${product.name} has settings of its own for this: ${listed(product.settings)}.`] : [];
-}
-
-/** https://www.mediawiki.org/wiki/API:Cross-site_requests */
-function isOfMediaWiki({ url }: Hop): boolean {
-  return /\/api\.php$/.test(partsOf(url)?.pathname ?? '') && /[?&]action=/.test(url) && !/[?&]origin=/.test(url);
-}
-
-function inMediaWiki(): string {
-  return say(
-    'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.',
-  );
-}
-
-/** The path can be another one, but every client of Socket.IO names its protocol and its transport. */
-function isOfSocketIo({ url }: Hop): boolean {
-  return /[?&]EIO=\d/.test(url) && /[?&]transport=/.test(url);
-}
-
-/** It hears of a request before the app does: no middleware of the app adds a header to its answers. */
-function inSocketIo(): string {
-  return say(
-    'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.',
   );
 }
 

@@ -1,0 +1,35 @@
+/** How a request does without its preflight. */
+import type { Hop } from '../../exchange.ts';
+import { requestedHeaders, requestedMethod } from '../../fetch/cors-preflight-request.ts';
+import { isSafelistedMethod } from '../../fetch/methods.ts';
+import { belongsInAnswer } from '../../policy.ts';
+import { say } from '../../say.ts';
+import { listed } from '../../wording.ts';
+import type { Facts } from '../cause.ts';
+import { libraryOf } from '../signs/libraries.ts';
+
+/**
+ * Many servers let every page read, and know no preflights. One that needless headers alone made necessary goes away with
+ * them, whoever the server belongs to.
+ */
+export function withoutPreflight(
+  { verdict, hop }: { verdict?: Facts['verdict']; hop: Hop },
+  instruction: string,
+): string[] {
+  if (verdict?.stage !== 'preflight' || !isSafelistedMethod(requestedMethod(hop))) return [];
+  const asked = requestedHeaders(hop);
+  const ways = asked.map((name) => wayWithout(name, asked, hop));
+  if (asked.length === 0 || ways.includes(undefined) || ways.includes(instruction)) return [];
+  const settings = new Set(ways.flatMap((way) => way || []));
+  return [say`Or leave ${listed(asked)} out of the request: then no preflight is needed.`, ...settings];
+}
+
+/** The setting that leaves a needless header out, empty where it takes none; absent where the request may need the header. */
+function wayWithout(name: string, asked: readonly string[], { method }: Hop): string | undefined {
+  const isWithoutBody = method === 'GET' || method === 'HEAD';
+  if (belongsInAnswer(name) || (name === 'content-type' && isWithoutBody)) return '';
+  // The server may turn down whoever sends no such token.
+  if (/[cx]srf/.test(name)) return undefined;
+  const library = libraryOf(name, asked);
+  return library?.where === 'page' ? library.setting() : undefined;
+}
