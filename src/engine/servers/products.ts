@@ -1,5 +1,5 @@
 /** Programs that people run and do not write: CORS is a setting there, and no code of theirs is asked. */
-import type { ReceivedResponse } from '../exchange.ts';
+import type { Hop, ReceivedResponse } from '../exchange.ts';
 
 interface Product {
   name: string;
@@ -22,9 +22,17 @@ const products: readonly Product[] = [
 
 const signs = new Set(products.map(({ sign: [header] }) => header));
 
-export function productOf(answers: readonly (ReceivedResponse | undefined)[]): Product | undefined {
-  const lines = answers.flatMap((answer) => answer?.headers ?? []);
-  for (const { name, value } of lines) {
+export function productOf(hops: readonly Hop[]): Product | undefined {
+  for (const { preflight, response } of hops) {
+    const product = productOn(preflight?.response) ?? productOn(response);
+    if (product) return product;
+  }
+  return undefined;
+}
+
+/** One look at each line: this is asked of every repair. */
+function productOn(answer: ReceivedResponse | undefined): Product | undefined {
+  for (const { name, value } of answer?.headers ?? []) {
     const header = name.toLowerCase();
     if (!signs.has(header)) continue;
     const product = products.find(({ sign }) => sign[0] === header && sign[1].test(value));

@@ -73,7 +73,7 @@ function pastWebView(home: string): string[] {
 }
 
 function settingsOf(hops: readonly Hop[]): string[] {
-  const product = productOf(hops.flatMap(({ preflight, response }) => [preflight?.response, response]));
+  const product = productOf(hops);
   return product ? [say`${product.name} has settings of its own for this: ${listed(product.settings)}.`] : [];
 }
 

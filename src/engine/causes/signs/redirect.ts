@@ -111,11 +111,11 @@ export function instead(to: string, { origin }: Facts): Pick<Repair, 'where' | '
 
 /** Its query has a secret that the request did not have, such as a signature: the page does not know it, nor does it last. */
 export function isMadeForIt(to: string, from: string): boolean {
-  return originOf(to) !== originOf(from) && queryOf(to) !== queryOf(from) && holdsSecret(to);
+  return queryOf(to) !== '' && queryOf(to) !== queryOf(from) && originOf(to) !== originOf(from) && holdsSecret(to);
 }
 
 function queryOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).search : '';
+  return url.split('#')[0]?.split('?').slice(1).join('?') ?? '';
 }
 
 /** Instead of a redirect to such an address. */
