@@ -1,7 +1,8 @@
 /** What was last read of a tab's journal, and the view that the panel has of it. */
 import type { Exchange, Outcome } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
-import { type ExchangeNote, type JoinNotes, type Note, notesJoiner } from '../engine/notes.ts';
+import { type JoinNotes, notesJoiner } from '../engine/join-notes.ts';
+import type { ExchangeNote, Note } from '../engine/notes.ts';
 import { timedStatuses } from '../engine/timing.ts';
 import { decode, keys } from './area.ts';
 import type { Ask } from './asks.ts';

@@ -1,0 +1,245 @@
+/** Puts what DevTools knows to the exchanges it is about; what is left was stopped before the network. */
+import type { Exchange, Outcome } from './exchange.ts';
+import { mayConcern } from './fetch/content-security-policy.ts';
+import { groupBy } from './group-by.ts';
+import {
+  byTime,
+  clocksApart,
+  type ExchangeNote,
+  type FinishedNote,
+  type Joined,
+  type Note,
+  type StoppedRequest,
+  type ViolationNote,
+  withoutFragment,
+} from './notes.ts';
+
+/** Puts each note to what it is about. */
+export type JoinNotes = (exchanges: readonly Exchange[], notes: readonly Note[]) => Joined;
+
+/** Remembers what it joined: a long journal is joined anew with each change, and most of it is what it was. */
+export function notesJoiner(): JoinNotes {
+  const joinFinished = finishedJoiner();
+  return (exchanges, notes) => {
+    const { joined, left } = joinFinished(exchanges, notes);
+    const violations = joinViolations(exchanges, notes, joined);
+    return { notes: joined, stopped: stoppedRequests(left.filter(isStopped), violations) };
+  };
+}
+
+/** Notes and messages that look alike; they are told apart by order. What came of it is absent until it is asked for. */
+interface Alike {
+  notes: FinishedNote[];
+  messages: Message[];
+  joined?: JoinedAlike | undefined;
+}
+
+interface JoinedAlike {
+  additions: { id: string; addition: ExchangeNote }[];
+  left: FinishedNote[];
+}
+
+/** Each to the one message it is about. */
+function finishedJoiner() {
+  const groups = new Map<string, Alike>();
+  let exchangesBefore: ReadonlySet<Exchange> = new Set();
+  let notesBefore: ReadonlySet<FinishedNote> = new Set();
+  const change = (key: string, how: (group: Alike) => void) => {
+    const group = groups.get(key) ?? { notes: [], messages: [] };
+    how(group);
+    group.joined = undefined;
+    if (group.notes.length === 0 && group.messages.length === 0) groups.delete(key);
+    else groups.set(key, group);
+  };
+  const enter = (message: Message) => change(message.key, ({ messages }) => messages.push(message));
+  const leave = (message: Message) => change(message.key, ({ messages }) => take(messages, message));
+  return (exchanges: readonly Exchange[], all: readonly Note[]) => {
+    const notes = new Set(all.filter((note) => note.about === 'request'));
+    for (const note of without(notesBefore, notes)) change(keyOf(note), (group) => take(group.notes, note));
+    for (const note of without(notes, notesBefore)) change(keyOf(note), (group) => group.notes.push(note));
+    notesBefore = notes;
+    const asked = new Set(notes.size > 0 ? exchanges : []);
+    for (const exchange of without(exchangesBefore, asked)) messagesOf(exchange).forEach(leave);
+    for (const exchange of without(asked, exchangesBefore)) messagesOf(exchange).forEach(enter);
+    exchangesBefore = asked;
+    return gathered(groups.values());
+  };
+}
+
+function* without<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): Generator<T> {
+  for (const one of some) if (!others.has(one)) yield one;
+}
+
+function take<T>(from: T[], one: T): void {
+  from.splice(from.indexOf(one), 1);
+}
+
+function gathered(groups: Iterable<Alike>) {
+  const joined = new Map<string, ExchangeNote>();
+  const left: FinishedNote[] = [];
+  for (const group of groups) {
+    if (group.notes.length === 0) continue;
+    group.joined ??= joinAlike(byTime(group.notes), byTime(group.messages));
+    for (const { id, addition } of group.joined.additions) {
+      const known = joined.get(id);
+      joined.set(id, known ? { ...known, ...addition } : addition);
+    }
+    for (const note of group.joined.left) left.push(note);
+  }
+  return { joined, left };
+}
+
+/** @returns the reports that are about none of the exchanges */
+function joinViolations(
+  exchanges: readonly Exchange[],
+  notes: readonly Note[],
+  joined: Map<string, ExchangeNote>,
+): ViolationNote[] {
+  const redirected = groupBy(exchanges.filter(isStoppedOnTheWay), ({ hops }) => hops[0]?.url ?? '');
+  const left: ViolationNote[] = [];
+  for (const note of notes) {
+    if (note.about !== 'violation') continue;
+    const concerned = redirected.get(note.url)?.filter((exchange) => mayBeOf(exchange, note)) ?? [];
+    if (concerned.length === 0) left.push(note);
+    // The browser keeps equal reports once, so that one may be about several. Those after the first are of later requests.
+    for (const { id } of concerned) joined.set(id, { ...violationOf(note), ...joined.get(id) });
+  }
+  return left;
+}
+
+/** Measured: a policy that refuses the target of a redirect ends the request so. */
+function isStoppedOnTheWay({ hops, outcome }: Exchange): boolean {
+  if (outcome.state !== 'failed' || outcome.afterStart) return false;
+  return outcome.error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
+}
+
+function mayBeOf({ type, startedAt }: Exchange, { directive, at }: ViolationNote): boolean {
+  return startedAt <= at + clocksApart && mayConcern(directive, type);
+}
+
+interface Message {
+  /** What a note about it has as well. */
+  key: string;
+  exchange: Exchange;
+  hop: number;
+  preflight: boolean;
+  at: number;
+  endedAt: number | undefined;
+}
+
+const messages = new WeakMap<Exchange, Message[]>();
+const keys = new WeakMap<FinishedNote, string>();
+
+function messagesOf(exchange: Exchange): Message[] {
+  const known = messages.get(exchange);
+  if (known) return known;
+  const { hops, outcome } = exchange;
+  const found = hops.flatMap(({ url, method, startedAt, preflight }, hop) => {
+    const endedAt = hops[hop + 1]?.startedAt ?? endOf(outcome);
+    const request = { key: keyFor(method, url), exchange, hop, preflight: false, at: startedAt, endedAt };
+    if (!preflight) return [request];
+    const asked = { key: keyFor('preflight', url), at: preflight.startedAt, endedAt: endOf(preflight.outcome) };
+    return [request, { ...request, ...asked, preflight: true }];
+  });
+  messages.set(exchange, found);
+  return found;
+}
+
+function endOf(outcome: Outcome): number | undefined {
+  return outcome.state === 'completed' || outcome.state === 'failed' ? outcome.at : undefined;
+}
+
+function keyOf(note: FinishedNote): string {
+  const { type, method, url } = note;
+  const key = keys.get(note) ?? keyFor(type === 'preflight' ? type : method, url);
+  keys.set(note, key);
+  return key;
+}
+
+function keyFor(method: string, url: string): string {
+  return `${method} ${withoutFragment(url)}`;
+}
+
+/** Both in order of time. A message without a counterpart is passed over. */
+function joinAlike(notes: readonly FinishedNote[], messages: readonly Message[]): JoinedAlike {
+  const additions: JoinedAlike['additions'] = [];
+  const left: FinishedNote[] = [];
+  let next = 0;
+  for (const note of notes) {
+    while (isBefore(messages[next], note.at - clocksApart)) next += 1;
+    const message = messages[next];
+    if (message === undefined || !isAbout(note, message, notes)) {
+      left.push(note);
+      continue;
+    }
+    additions.push({ id: message.exchange.id, addition: additionOf(note, message) });
+    next += 1;
+  }
+  return { additions, left };
+}
+
+function isBefore(message: Message | undefined, at: number): boolean {
+  return message !== undefined && message.at < at;
+}
+
+/**
+ * A page that asks for a hundred things at once is ahead of webRequest by 75 ms, and fonts wait for a second (measured). So
+ * one that began later counts as well, if it had ended when DevTools told of it. But what nobody recorded may have lasted
+ * long, and then a note that was told of sooner, and is in time, is about the message.
+ */
+function isAbout(note: FinishedNote, message: Message, alike: readonly FinishedNote[]): boolean {
+  if (isInTime(note, message)) return true;
+  if (!hadEnded(note, message)) return false;
+  return !alike.some((other) => other.endedBy < note.endedBy && isInTime(other, message) && hadEnded(other, message));
+}
+
+function isInTime(note: FinishedNote, message: Message): boolean {
+  return Math.abs(message.at - note.at) <= clocksApart;
+}
+
+function hadEnded({ endedBy }: FinishedNote, { endedAt }: Message): boolean {
+  return endedAt !== undefined && endedAt <= endedBy + clocksApart;
+}
+
+function additionOf(note: FinishedNote, { exchange, hop, preflight }: Message): ExchangeNote {
+  const { error, callStack, viaServiceWorker } = note;
+  if (preflight) return error ? { preflightError: error } : {};
+  return {
+    ...(hop === 0 && callStack && { callStack }),
+    ...(hop === exchange.hops.length - 1 && error && { error }),
+    ...(viaServiceWorker && { viaServiceWorker }),
+  };
+}
+
+/** Measured: an empty error under status 0 is the mark of a request that the page's own rules stopped. */
+function isStopped({ status, error }: FinishedNote): boolean {
+  return status === 0 && error === '';
+}
+
+/**
+ * A report and an entry about the same URL are one request, unless the report is about another kind: `fetch()` leaves no
+ * entry. The report has the reason, the entry the rest.
+ */
+function stoppedRequests(entries: readonly FinishedNote[], violations: readonly ViolationNote[]): StoppedRequest[] {
+  const reportsOf = groupBy(violations, ({ url }) => url);
+  const entriesOf = groupBy(entries, ({ url }) => url);
+  const reported = violations.filter(
+    ({ url, directive }) => !entriesOf.get(url)?.some(({ type }) => mayConcern(directive, type)),
+  );
+  const stopped = [
+    ...entries.map(({ method, url, at, type, callStack }): StoppedRequest => {
+      const report = reportsOf.get(url)?.findLast(({ directive }) => mayConcern(directive, type));
+      const stack = callStack ?? report?.callStack;
+      return { url, at, method, type, ...(stack && { callStack: stack }), ...violationOf(report) };
+    }),
+    ...reported.map((report): StoppedRequest => {
+      const { url, at, callStack } = report;
+      return { url, at, ...(callStack && { callStack }), ...violationOf(report) };
+    }),
+  ];
+  return byTime(stopped);
+}
+
+function violationOf(report: ViolationNote | undefined): Pick<StoppedRequest, 'violation'> {
+  return report ? { violation: { directive: report.directive, policy: report.policy } } : {};
+}
