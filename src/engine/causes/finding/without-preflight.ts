@@ -21,13 +21,23 @@ export function withoutPreflight(
   const ways = asked.map((name) => wayWithout(name, asked, hop));
   if (asked.length === 0 || ways.includes(undefined) || ways.includes(instruction)) return [];
   const settings = new Set(ways.flatMap((way) => way || []));
-  return [say`Or leave ${listed(asked)} out of the request: then no preflight is needed.`, ...settings];
+  return [leaveOut(asked, hop), ...settings];
+}
+
+/** Whether a page listens to the progress of what it sends is not shown, and makes the browser ask, too. */
+function leaveOut(asked: readonly string[], { method }: Hop): string {
+  return isWithoutBody(method)
+    ? say`Or leave ${listed(asked)} out of the request: then no preflight is needed.`
+    : say`Or leave ${listed(asked)} out of the request: then no preflight is needed, unless the page listens to upload progress.`;
+}
+
+function isWithoutBody(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** The setting that leaves a needless header out, empty where it takes none; absent where the request may need the header. */
 function wayWithout(name: string, asked: readonly string[], { method }: Hop): string | undefined {
-  const isWithoutBody = method === 'GET' || method === 'HEAD';
-  if (belongsInAnswer(name) || (name === 'content-type' && isWithoutBody)) return '';
+  if (belongsInAnswer(name) || (name === 'content-type' && isWithoutBody(method))) return '';
   // The server may turn down whoever sends no such token.
   if (/[cx]srf/.test(name)) return undefined;
   const library = libraryOf(name, asked);

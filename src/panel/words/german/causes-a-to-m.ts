@@ -117,6 +117,8 @@ export const causesAToM: Catalogue = {
     'Wenn hier ein Login-Server wie Keycloak antwortet, tragen Sie `{0}` in den Einstellungen seines Clients ein. Das Feld heißt Web Origins oder Redirect-URIs.',
   'If the development server of Vite answers here, set `server.cors.origin` to `{0}` in its configuration.':
     'Wenn hier der Entwicklungsserver von Vite antwortet, setzen Sie in seiner Konfiguration `server.cors.origin` auf `{0}`.',
+  'Or leave {0} out of the request: then no preflight is needed, unless the page listens to upload progress.':
+    'Oder lassen Sie {0} in der Anfrage weg: Dann ist kein Preflight nötig, es sei denn, die Seite verfolgt den Fortschritt des Uploads.',
   'Or leave {0} out of the request: then no preflight is needed.':
     'Oder lassen Sie {0} in der Anfrage weg: Dann ist kein Preflight nötig.',
   'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.':

@@ -118,6 +118,8 @@ export const causesAToM: Catalogue = {
     'ここで Keycloak のようなログインサーバーが応答しているなら、そのクライアントの設定に `{0}` を登録してください。欄の名前は Web origins または Redirect URIs です。',
   'If the development server of Vite answers here, set `server.cors.origin` to `{0}` in its configuration.':
     'ここで Vite の開発サーバーが応答しているなら、その設定で `server.cors.origin` を `{0}` にしてください。',
+  'Or leave {0} out of the request: then no preflight is needed, unless the page listens to upload progress.':
+    'または、リクエストから {0} を外してください。ページがアップロードの進み具合を監視していなければ、プリフライトは不要です。',
   'Or leave {0} out of the request: then no preflight is needed.':
     'または、リクエストから {0} を外してください。そうすればプリフライトは不要です。',
   'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.':
