@@ -1,6 +1,7 @@
 import { combined } from '../fetch/header-list.ts';
 import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
+import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
@@ -34,7 +35,7 @@ export default {
     if (redirect?.how === 'moved' || isToAppsScript(facts)) return undefined;
     if (redirect?.kind === 'https' || redirectToLogin(facts) || redirectToNetwork(facts)) return undefined;
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
-    if (!lostOrigin(facts)) return redirect && ofOwnServer(facts, redirect);
+    if (!lostOrigin(facts)) return redirect ? ofOwnServer(facts, redirect) : askedAnew(facts);
     const seen = verdict.check?.seen;
     return {
       short: say('Redirected to another origin'),
@@ -72,13 +73,44 @@ function ofOwnServer(facts: Facts, { how, from }: Redirect): Finding | undefined
     short: say('Redirected to another origin'),
     title: say('A redirect led to a web page of another server, and code may not read that page.'),
     happened: say`${serverName(from)} redirected to ${serverName(hop.url)}. That server answered with a page, and without CORS headers.`,
-    why: say(
-      'The browser checks each answer of another origin. A page for people, such as a checkout, lets no other page read it.',
-    ),
+    why: otherPages(),
     evidence: seenEvidence(verdict.check),
     ...probably(say('The answer is HTML, and code mostly wants data.')),
     repair: { ...goThere(from), hop: verdict.hop - 1 },
   };
+}
+
+/** A request with headers of its own needs permission there, as those of Turbo and Inertia do. An API has answered others. */
+function askedAnew(facts: Facts): Finding | undefined {
+  const { verdict, hop, origin, exchange, answer } = facts;
+  const before = exchange.hops[verdict.hop - 1];
+  if (!before?.response || verdict.stage !== 'preflight' || verdict.check?.rule !== 'allow-origin-present')
+    return undefined;
+  if (exchange.type !== 'xmlhttprequest' || originOf(before.url) !== origin || allowedElsewhere(facts))
+    return undefined;
+  const repair = goThere(before.url);
+  return {
+    short: say('Redirected to another origin'),
+    title: say('A redirect led to another server, and that server did not allow the request.'),
+    happened: say`${serverName(before.url)} redirected to ${serverName(hop.url)}. The browser first asked there with \`OPTIONS\` (the preflight), and got \`${answer?.status}\` without CORS headers.`,
+    why: otherPages(),
+    evidence: seenEvidence(verdict.check),
+    ...probably(say('A server that is made for code mostly answers `OPTIONS` with CORS headers.')),
+    repair: {
+      ...repair,
+      steps: [
+        ...repair.steps,
+        say`If code is to read the answer, let ${serverName(hop.url)} answer \`OPTIONS\` and allow \`${origin}\`.`,
+      ],
+      hop: verdict.hop - 1,
+    },
+  };
+}
+
+function otherPages(): string {
+  return say(
+    'The browser checks each answer of another origin. A page for people, such as a checkout, lets no other page read it.',
+  );
 }
 
 /** A page that code gets is mostly for the person to see, as a checkout is. What answers `OPTIONS` is none. */

@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
-import type { Repair } from '../judgement.ts';
+import type { Repair, RuleId } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
@@ -24,7 +24,7 @@ export default {
     const redirect = redirectToLogin(facts);
     const { check } = facts.verdict;
     if (!redirect || redirect.how === 'moved' || isToAppsScript(facts)) return undefined;
-    if (redirect.how === 'followed' && check?.rule !== 'allow-origin-present' && !lostOrigin(facts)) return undefined;
+    if (redirect.how === 'followed' && !isPageForPeople(check?.rule) && !lostOrigin(facts)) return undefined;
     const preflight = redirect.how === 'preflight';
     return {
       short: say('Redirected to a login page'),
@@ -50,6 +50,11 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** It knows nothing of CORS, and redirects a preflight as it does people. */
+function isPageForPeople(failed: RuleId | undefined): boolean {
+  return failed === 'allow-origin-present' || failed === 'preflight-not-redirected';
+}
 
 function repairFor(facts: Facts, redirect: Redirect): Repair {
   if (asksWithoutCookies(facts.exchange))

@@ -60,6 +60,19 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a checkout that is asked for permission first': {
+      exchange: blocked({
+        method: 'POST',
+        url: `${page}/checkout`,
+        answer: { status: 303, headers: { Location: `${files}/pay` } },
+        followed: [{ url: `${files}/pay`, method: 'GET', preflight: { asks: 'x-csrf-token', status: 403 } }],
+      }),
+      shows: [`\`${page}\` redirected to \`${files}\``, 'got `403` without CORS headers'],
+      instructs: `have \`${page}\` answer with its address as JSON`,
+      advises: `let \`${files}\` answer \`OPTIONS\` and allow \`${page}\``,
+      confidence: 'probable',
+      where: 'server',
+    },
     'the second server has no CORS': {
       exchange: blocked({ answer: toFiles, followed: [{ url: `${files}/users.json`, answer: { status: 404 } }] }),
       shows: ['answered with no `Access-Control-Allow-Origin`'],
@@ -141,6 +154,14 @@ export default {
       answer: { status: 302, headers: { Location: `${files}/users.json` } },
       followed: [{ url: `${files}/users.json`, answer: { headers: { 'Content-Type': 'application/json' } } }],
     }),
+    'a preflight of data to which the own server of the page redirects, as the server knows the page': {
+      exchange: blocked({
+        url: `${page}/go`,
+        answer: { status: 307, headers: { Location: `${api}/users` } },
+        followed: [{ url: `${api}/users`, preflight: { asks: 'x-csrf-token', status: 404 } }],
+      }),
+      neighbours: [allowed({ url: `${api}/shops`, at: -5, answer: { headers: allow(page) } })],
+    },
     "the page's own origin first": blocked({
       url: `${page}/go`,
       answer: { status: 302, headers: { Location: `${api}/users` } },

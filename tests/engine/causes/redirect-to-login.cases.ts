@@ -107,6 +107,26 @@ export default {
       instructs: 'with `401` instead of a redirect',
       where: 'server',
     },
+    'a login page that redirects the preflight that it is asked with': {
+      exchange: blocked({
+        credentials: 'include',
+        answer: {
+          status: 302,
+          headers: allow(page, { 'Access-Control-Allow-Credentials': 'true', Location: '/login/' }),
+        },
+        followed: [
+          {
+            url: `${api}/login/`,
+            preflight: { asks: 'x-csrf-token', status: 302, headers: { Location: '/login/oauth2/' } },
+          },
+        ],
+      }),
+      shows: ['redirected the request', `\`${api}/login/\``],
+      evidence: ['response 0 Location: /login/'],
+      confidence: 'probable',
+      instructs: 'with `401` and CORS headers',
+      where: 'server',
+    },
     'a URL that starts a login elsewhere': {
       exchange: blocked({
         url: `${api}/oauth2/authorization/example`,

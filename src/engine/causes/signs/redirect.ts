@@ -64,7 +64,7 @@ export function redirectToLogin(facts: Facts): Redirect | undefined {
   const own = redirectOf(facts);
   if (own && isToLogin(own)) return own;
   // A request with headers of its own is asked about anew where a redirect leads, and a login page answers that, too.
-  const before = own?.how === 'answer' || !own ? redirectBefore(facts) : undefined;
+  const before = own && isBehind(own) ? undefined : redirectBefore(facts);
   return before && isToLogin(before) ? before : undefined;
 }
 

@@ -346,6 +346,14 @@ export const causesNToZ: Catalogue = {
   'The answer is HTML, and code mostly wants data.': 'Die Antwort ist HTML, und Code will meist Daten.',
   'If the person is to see that page, have {0} answer with its address as JSON.':
     'Wenn die Person diese Webseite sehen soll, lassen Sie {0} mit deren Adresse als JSON antworten.',
+  'A redirect led to another server, and that server did not allow the request.':
+    'Eine Weiterleitung führte zu einem anderen Server, und dieser Server hat die Anfrage nicht erlaubt.',
+  '{0} redirected to {1}. The browser first asked there with `OPTIONS` (the preflight), and got `{2}` without CORS headers.':
+    '{0} leitete zu {1} weiter. Der Browser fragte dort zuerst mit `OPTIONS` (dem Preflight) und bekam `{2}` ohne CORS-Header.',
+  'A server that is made for code mostly answers `OPTIONS` with CORS headers.':
+    'Ein Server, der für Code gedacht ist, antwortet auf `OPTIONS` meist mit CORS-Headern.',
+  'If code is to read the answer, let {0} answer `OPTIONS` and allow `{1}`.':
+    'Wenn Code die Antwort lesen soll, lassen Sie {0} auf `OPTIONS` antworten und `{1}` erlauben.',
   'In the page, open that address with `location.assign()`.':
     'Öffnen Sie diese Adresse in der Seite mit `location.assign()`.',
   'Let {0} allow `{1}`.': 'Lassen Sie {0} `{1}` erlauben.',

@@ -346,6 +346,14 @@ export const causesNToZ: Catalogue = {
   'The answer is HTML, and code mostly wants data.': 'レスポンスは HTML ですが、コードが求めるのはたいていデータです。',
   'If the person is to see that page, have {0} answer with its address as JSON.':
     'そのページを利用者に見せるのであれば、{0} がそのアドレスを JSON で返すようにしてください。',
+  'A redirect led to another server, and that server did not allow the request.':
+    'リダイレクト先は別のサーバーで、そのサーバーはリクエストを許可しませんでした。',
+  '{0} redirected to {1}. The browser first asked there with `OPTIONS` (the preflight), and got `{2}` without CORS headers.':
+    '{0} は {1} へリダイレクトしました。ブラウザーはそこでまず `OPTIONS` で尋ね (プリフライト)、CORS ヘッダーのない `{2}` を受け取りました。',
+  'A server that is made for code mostly answers `OPTIONS` with CORS headers.':
+    'コード向けのサーバーは、ふつう `OPTIONS` に CORS ヘッダーを付けて応答します。',
+  'If code is to read the answer, let {0} answer `OPTIONS` and allow `{1}`.':
+    'コードが応答を読む必要があるなら、{0} に `OPTIONS` へ応答させ、`{1}` を許可させてください。',
   'In the page, open that address with `location.assign()`.':
     'ページでは `location.assign()` でそのアドレスを開いてください。',
   'Let {0} allow `{1}`.': '{0} に `{1}` を許可させてください。',
