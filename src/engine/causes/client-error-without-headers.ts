@@ -9,7 +9,14 @@ import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, challenge, filtersOf, firewallOf, openOnGoogleCloud } from './finding/sentences.ts';
+import {
+  answeredName,
+  challenge,
+  filtersOf,
+  firewallOf,
+  openOnGoogleCloud,
+  readableErrors,
+} from './finding/sentences.ts';
 import { isPageOfGoogleCloud } from './signs/front.ts';
 import { isOverLimit, wantsLogin } from './signs/status.ts';
 
@@ -43,9 +50,7 @@ export default {
           ])
         : serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', firstStep(facts, status), [
             ...(facts.hop.preflight ? [] : filtersOf(facts)),
-            say(
-              'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
-            ),
+            readableErrors(facts),
           ]),
     };
   },

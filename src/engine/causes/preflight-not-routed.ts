@@ -4,12 +4,13 @@ import { okStatuses } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
+import { isBucket, serversOf } from '../servers/fingerprints.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { lookAtHost } from './finding/sentences.ts';
+import { lookAtHost, thenRule } from './finding/sentences.ts';
 import { isPageOfGoogleCloud } from './signs/front.ts';
 import { isNotRouted } from './signs/status.ts';
 
@@ -43,6 +44,13 @@ export default {
 
 function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   const answerOptions = say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.');
+  if (answer.status === 404 && serversOf(answer.headers).some(isBucket))
+    return serverRepair(
+      facts,
+      'every-route',
+      say('Check the name of the bucket in the URL: most likely there is none of this name.'),
+      [thenRule()],
+    );
   if (answer.status !== 404) return serverRepair(facts, 'every-route', answerOptions);
   return isPageOfGoogleCloud(answer, partsOf(facts.hop.url)?.host ?? '')
     ? serverRepair(facts, 'every-route', lookAtHost('Google Cloud'), [answerOptions])

@@ -149,6 +149,16 @@ export const fingerprints: readonly Fingerprint[] = [
   { name: 'Deno', kind: 'framework', backend: 'deno', confidence: 'probable', headers: { server: /^deno/i } },
   { name: 'Amazon S3', kind: 'web server', backend: 's3', confidence: 'certain', headers: { server: /AmazonS3/i } },
   {
+    // Part of the interface: DigitalOcean Spaces, Ceph and MinIO send it, too. Other services of AWS write `x-amzn-requestid`.
+    get name() {
+      return say('S3 storage');
+    },
+    kind: 'web server',
+    backend: 's3',
+    confidence: 'probable',
+    headers: { 'x-amz-request-id': anyValue },
+  },
+  {
     name: 'Google Cloud Storage',
     kind: 'web server',
     backend: 'cloud-storage',
@@ -252,7 +262,14 @@ export function serversOf(...answers: (readonly HeaderLine[])[]): Server[] {
   const found = fingerprints
     .filter((one) => candidates.has(one))
     .flatMap((one) => answers.flatMap((headers) => match(one, headers)));
-  return found.filter((server, index) => found.findIndex(({ name }) => name === server.name) === index);
+  return found.filter((server, index) => !found.slice(0, index).some((earlier) => tellsMore(earlier, server)));
+}
+
+/** Beside what is certain, a guess at the same adds nothing. */
+function tellsMore(earlier: Server, { name, kind, backend, confidence }: Server): boolean {
+  if (earlier.name === name) return true;
+  const isSame = earlier.kind === kind && earlier.backend === backend && backend !== undefined;
+  return isSame && earlier.confidence === 'certain' && confidence === 'probable';
 }
 
 /**
@@ -319,6 +336,11 @@ export function cdnAlone(servers: readonly Server[]): Server | undefined {
 /** Whether nginx answered by itself, as far as the headers show: no app behind it put its name on the answer. */
 export function isNginxAlone(servers: readonly Server[]): boolean {
   return servers.length > 0 && servers.every(({ backend }) => backend === 'nginx');
+}
+
+/** Keeps files, and runs no code: what lets a page in is a rule of the bucket. */
+export function isBucket({ backend }: Server): boolean {
+  return backend === 's3' || backend === 'cloud-storage';
 }
 
 /** The app itself, not what stands in front of it. */

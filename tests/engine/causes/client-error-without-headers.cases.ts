@@ -31,6 +31,16 @@ export default {
       instructs: 'Have the URL signed anew',
       where: 'server',
     },
+    'a signed URL of a bucket, where no code runs': {
+      exchange: blocked({
+        url: 'https://shop.s3.amazonaws.com/a.mp4?X-Amz-Signature=1',
+        answer: { status: 403, headers: { Server: 'AmazonS3', 'x-amz-request-id': '1' } },
+      }),
+      shows: ['`403`, access denied'],
+      instructs: 'Have the URL signed anew',
+      steps: ['Then let a CORS rule of the bucket allow the page.'],
+      where: 'server',
+    },
     'an empty 403, which the CORS filter of Gin gives to a request without a preflight': {
       exchange: blocked({ answer: { status: 403, headers: { 'Content-Length': '0' } } }),
       shows: ['`403`'],

@@ -94,6 +94,16 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a bucket elsewhere without a CORS rule': {
+      exchange: blocked({
+        ...{ url: 'https://shop.sfo3.digitaloceanspaces.com/a?X-Amz-Signature=1', method: 'PUT' },
+        preflight: { status: 403, headers: { 'x-amz-request-id': 'tx01-005d2-sfo3c' } },
+      }),
+      shows: ['The CORS filter of S3 storage refused'],
+      instructs: 'in a CORS rule of the bucket',
+      confidence: 'probable',
+      where: 'server',
+    },
     'a bucket at Cloudflare without a CORS rule': {
       exchange: blocked({
         ...{ url: 'https://bucket.account.eu.r2.cloudflarestorage.com/a', method: 'PUT' },

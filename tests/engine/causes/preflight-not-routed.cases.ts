@@ -46,6 +46,17 @@ export default {
       instructs: 'Let the CORS middleware answer `OPTIONS`',
       where: 'server',
     },
+    'a bucket that there is not': {
+      exchange: blocked({
+        url: 'https://firebasestorage.googleapis.com/v0/b/shop.appspot.com/o',
+        method: 'POST',
+        preflight: { asks: 'content-type', status: 404, headers: { 'x-guploader-uploadid': '1' } },
+      }),
+      shows: ['`404`'],
+      instructs: 'Check the name of the bucket',
+      steps: ['Then let a CORS rule of the bucket allow the page.'],
+      where: 'server',
+    },
     'a 501': { exchange: blocked({ method: 'PUT', preflight: { status: 501 } }), shows: ['`501`'], where: 'server' },
   },
   silent: {

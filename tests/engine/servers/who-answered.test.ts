@@ -60,6 +60,11 @@ it('names the app before the proxy in front of it', () => {
   expect(servers?.map(({ name }) => name)).toEqual(['Express', 'nginx']);
 });
 
+it('adds no guess to what is certain of the same', () => {
+  const servers = serversIn(blocked({ answer: { headers: { Server: 'AmazonS3', 'x-amz-request-id': '1' } } }), []);
+  expect(servers?.map(({ name }) => name)).toEqual(['Amazon S3']);
+});
+
 it('names the server that redirects to a login, which is the one to change, and not the one for logins', () => {
   const login = 'https://login.example.org/oauth2/authorize';
   const answer = { status: 302, headers: allow(page, { Location: login, 'X-Powered-By': 'Express' }) };

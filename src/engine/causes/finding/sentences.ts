@@ -3,7 +3,7 @@ import type { Exchange } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isBeacon } from '../../mode.ts';
 import { say } from '../../say.ts';
-import { cdnAlone, serversOf } from '../../servers/fingerprints.ts';
+import { cdnAlone, isBucket, serversOf } from '../../servers/fingerprints.ts';
 import { requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
 import { mayBeFilterOfGin } from '../signs/status.ts';
@@ -107,4 +107,16 @@ export function openOnGoogleCloud(): string {
   return say(
     'If the app checks logins itself, let everyone call it in Google Cloud: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.',
   );
+}
+
+/** After what went wrong: how the page learns of the next error. */
+export function readableErrors({ answer }: Facts): string {
+  return serversOf(answer?.headers ?? []).some(isBucket)
+    ? thenRule()
+    : say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.');
+}
+
+/** No code of the person's runs there. */
+export function thenRule(): string {
+  return say('Then let a CORS rule of the bucket allow the page.');
 }

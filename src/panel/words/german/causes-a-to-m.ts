@@ -126,6 +126,9 @@ export const causesAToM: Catalogue = {
   'Or let the app itself ask, with {0}: the CORS rules bind its web view alone.':
     'Oder lassen Sie die App selbst fragen, mit {0}: Die CORS-Regeln binden nur ihre Web-Ansicht.',
   '{0} has settings of its own for this: {1}.': '{0} hat dafür eigene Einstellungen: {1}.',
+  'S3 storage': 'S3-Speicher',
+  'Then let a CORS rule of the bucket allow the page.':
+    'Lassen Sie die Seite danach durch eine CORS-Regel des Buckets zu.',
   'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.':
     'Wenn hier MediaWiki antwortet, wie bei Wikipedia, fügen Sie der URL `origin=*` hinzu: Dann lässt es jede Seite lesen, ohne Login.',
   'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.':

@@ -354,6 +354,8 @@ export const causesNToZ: Catalogue = {
     'Ein Server, der für Code gedacht ist, antwortet auf `OPTIONS` meist mit CORS-Headern.',
   'If code is to read the answer, let {0} answer `OPTIONS` and allow `{1}`.':
     'Wenn Code die Antwort lesen soll, lassen Sie {0} auf `OPTIONS` antworten und `{1}` erlauben.',
+  'Check the name of the bucket in the URL: most likely there is none of this name.':
+    'Prüfen Sie den Namen des Buckets in der URL: Höchstwahrscheinlich gibt es keinen mit diesem Namen.',
   'In the page, open that address with `location.assign()`.':
     'Öffnen Sie diese Adresse in der Seite mit `location.assign()`.',
   'Let {0} allow `{1}`.': 'Lassen Sie {0} `{1}` erlauben.',

@@ -127,6 +127,8 @@ export const causesAToM: Catalogue = {
   'Or let the app itself ask, with {0}: the CORS rules bind its web view alone.':
     'または、{0} でアプリ自身にリクエストさせてください。CORS の規則が縛るのはその WebView だけです。',
   '{0} has settings of its own for this: {1}.': '{0} には、このための独自の設定があります: {1}。',
+  'S3 storage': 'S3 ストレージ',
+  'Then let a CORS rule of the bucket allow the page.': 'その後、バケットの CORS ルールでページを許可してください。',
   'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.':
     'Wikipedia のように MediaWiki が応答しているなら、URL に `origin=*` を付けてください。すると、ログインなしで、どのページにも読み取りを許可します。',
   'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.':

@@ -354,6 +354,8 @@ export const causesNToZ: Catalogue = {
     'コード向けのサーバーは、ふつう `OPTIONS` に CORS ヘッダーを付けて応答します。',
   'If code is to read the answer, let {0} answer `OPTIONS` and allow `{1}`.':
     'コードが応答を読む必要があるなら、{0} に `OPTIONS` へ応答させ、`{1}` を許可させてください。',
+  'Check the name of the bucket in the URL: most likely there is none of this name.':
+    'URL のバケット名を確認してください。この名前のバケットは、おそらくありません。',
   'In the page, open that address with `location.assign()`.':
     'ページでは `location.assign()` でそのアドレスを開いてください。',
   'Let {0} allow `{1}`.': '{0} に `{1}` を許可させてください。',
