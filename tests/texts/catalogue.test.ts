@@ -95,6 +95,12 @@ const unsaid = [
   'Elastic APM',
   'Application Insights',
   'Apollo Client',
+  'LM Studio',
+  'Azure Functions Core Tools',
+  'Enable CORS',
+  'Trusted Origins',
+  'Allowed Web Origins',
+  'Allowed Origins (CORS)',
   'CORS Explainer',
   // Who saved a HAR.
   'WebKit Web Inspector',

@@ -1,14 +1,25 @@
 /** Programs that people run and do not write: CORS is a setting there, and no code of theirs is asked. */
 import type { Hop, ReceivedResponse } from '../exchange.ts';
+import { partsOf } from '../fetch/url.ts';
 
-interface Product {
+export interface Product {
   name: string;
-  /** What it puts on its answers, the header's name in lower case. */
-  sign: [header: string, value: RegExp];
   settings: readonly string[];
+  /** Only its usual port and its paths point to it. */
+  isGuess?: true;
 }
 
-const products: readonly Product[] = [
+interface Signed extends Product {
+  /** What it puts on its answers, the header's name in lower case. */
+  sign: [header: string, value: RegExp];
+}
+
+interface Placed extends Product {
+  /** Host, port and path of what puts no name on its answers. */
+  at: RegExp;
+}
+
+const signed: readonly Signed[] = [
   { name: 'Strapi', sign: ['x-powered-by', /^Strapi\b/i], settings: ['strapi::cors'] },
   { name: 'Directus', sign: ['x-powered-by', /^Directus$/i], settings: ['CORS_ENABLED', 'CORS_ORIGIN'] },
   { name: 'Drupal', sign: ['x-generator', /^Drupal\b/i], settings: ['cors.config'] },
@@ -18,13 +29,22 @@ const products: readonly Product[] = [
     settings: ['http.cors.enabled', 'http.cors.allow-origin'],
   },
   { name: 'CouchDB', sign: ['server', /^CouchDB\b/i], settings: ['enable_cors', 'origins'] },
+  { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
 ];
 
-const signs = new Set(products.map(({ sign: [header] }) => header));
+const placed: readonly Placed[] = [
+  { name: 'Auth0', at: /^[^/]+\.auth0\.com\//, settings: ['Allowed Web Origins', 'Allowed Origins (CORS)'] },
+  { name: 'Okta', at: /^[^/]+\.okta(preview)?\.com\//, settings: ['Trusted Origins'] },
+  { name: 'Salesforce', at: /^[^/]+\.(sales)?force\.com\/services\//, settings: ['Setup > CORS'] },
+  { name: 'LM Studio', at: /:1234\/(v1|api\/v\d)\//, settings: ['Enable CORS'], isGuess: true },
+  { name: 'Azure Functions Core Tools', at: /:7071\/api\//, settings: ['Host.CORS'], isGuess: true },
+];
+
+const signs = new Set(signed.map(({ sign: [header] }) => header));
 
 export function productOf(hops: readonly Hop[]): Product | undefined {
-  for (const { preflight, response } of hops) {
-    const product = productOn(preflight?.response) ?? productOn(response);
+  for (const { url, preflight, response } of hops) {
+    const product = productOn(preflight?.response) ?? productOn(response) ?? productAt(url);
     if (product) return product;
   }
   return undefined;
@@ -35,8 +55,13 @@ function productOn(answer: ReceivedResponse | undefined): Product | undefined {
   for (const { name, value } of answer?.headers ?? []) {
     const header = name.toLowerCase();
     if (!signs.has(header)) continue;
-    const product = products.find(({ sign }) => sign[0] === header && sign[1].test(value));
+    const product = signed.find(({ sign }) => sign[0] === header && sign[1].test(value));
     if (product) return product;
   }
   return undefined;
+}
+
+function productAt(url: string): Product | undefined {
+  const { host, pathname } = partsOf(url) ?? {};
+  return placed.find(({ at }) => at.test(`${host}${pathname}`));
 }

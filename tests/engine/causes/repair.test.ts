@@ -83,10 +83,37 @@ describe('a repair in the server', () => {
     ['X-Generator', 'Drupal 10 (https://www.drupal.org)', '`cors.config`'],
     ['X-elastic-product', 'Elasticsearch', '`http.cors.enabled` and `http.cors.allow-origin`'],
     ['Server', 'CouchDB/3.3.3 (Erlang OTP/24)', '`enable_cors` and `origins`'],
+    ['Server', 'MinIO', '`MINIO_API_CORS_ALLOW_ORIGIN`'],
   ])('is a setting of what people run and do not write: %s: %s', (name, value, setting) => {
     expect(stepsOf({ answer: { headers: { [name]: value } } })).toContain(setting);
     expect(stepsOf({ preflight: { asks: 'x-tenant', headers: { [name]: value } } })).toContain(setting);
     expect(stepsOf({ answer: { headers: { [name]: `my ${value}` } } })).not.toContain('settings of its own');
+  });
+
+  it.each([
+    ['https://shop.auth0.com/oauth/token', 'Auth0 has settings of its own for this: `Allowed Web Origins`'],
+    ['https://dev-1.okta.com/api/v1/sessions/me', 'Okta has settings of its own for this: `Trusted Origins`.'],
+    ['https://shop.my.salesforce.com/services/data/v60.0', 'Salesforce has settings of its own for this'],
+    ['http://localhost:1234/v1/models', 'If LM Studio answers here, let the page in with its own settings'],
+    ['http://localhost:7071/api/users', 'If Azure Functions Core Tools answers here'],
+    ['https://shop.azurewebsites.net/users', 'If origins are set under CORS in the Azure portal'],
+  ])('is a setting of who answers at %s', (url, setting) => {
+    expect(stepsOf({ url, answer: {} })).toContain(setting);
+  });
+
+  it.each(['http://localhost:1234/index.js', 'http://localhost:17071/api/users', 'https://auth0.com.example/a'])(
+    'knows nobody with settings at %s',
+    (url) => {
+      expect(stepsOf({ url, answer: {} })).not.toContain('settings');
+    },
+  );
+
+  it('is a header of the request where Anthropic answers, and a key that others can take', () => {
+    const url = 'https://api.anthropic.com/v1/messages';
+    const header = 'anthropic-dangerous-direct-browser-access';
+    expect(stepsOf({ url, answer: { status: 401 } })).toContain(`with the header \`${header}: true\``);
+    expect(stepsOf({ url, headers: { [header]: 'true' }, answer: {} })).not.toContain(header);
+    expect(stepsOf({ url, preflight: { asks: header } })).not.toContain(`with the header \`${header}`);
   });
 
   it('is a parameter of the URL where MediaWiki answers', () => {

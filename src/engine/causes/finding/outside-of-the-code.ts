@@ -1,5 +1,7 @@
 /** What lets a page in besides code: programs, services and apps have settings of their own. */
 import type { Exchange, Hop } from '../../exchange.ts';
+import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
+import { combined } from '../../fetch/header-list.ts';
 import { isOfExtension } from '../../fetch/origin.ts';
 import { partsOf } from '../../fetch/url.ts';
 import { homeOrigin } from '../../policy.ts';
@@ -13,8 +15,10 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
   const home = homeOrigin(exchange);
   return [
     ...settingsOf(hops),
+    ...(hops.some(isOfAppService) ? [inAppService()] : []),
     ...(hops.some(isOfSocketIo) ? [inSocketIo()] : []),
     ...(hops.some(isOfMediaWiki) ? [inMediaWiki()] : []),
+    ...(hops.some(isOfAnthropic) ? [inAnthropic()] : []),
     ...(home !== 'null' && hops.some(isForToken) ? [hops.some(isOfMicrosoft) ? inEntra() : inLoginServer(home)] : []),
     ...(isOfExtension(home) ? [inManifest(home)] : []),
     ...pastWebView(home),
@@ -22,9 +26,9 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
   ];
 }
 
-/** Where OAuth servers give tokens out. Which pages they let in stands with the client that the page is to them. */
+/** Where OAuth servers give tokens out, and what they are for. Which pages they let in stands with the client that the page is to them. */
 function isForToken({ url }: Hop): boolean {
-  return /\/(oauth2?|openid-connect|connect)\/([^?#]*\/)?token$/i.test(partsOf(url)?.pathname ?? '');
+  return /\/(oauth2?|openid-connect|connect)\/([^?#]*\/)?(token|userinfo)$/i.test(partsOf(url)?.pathname ?? '');
 }
 
 function isOfMicrosoft({ url }: Hop): boolean {
@@ -74,7 +78,22 @@ function pastWebView(home: string): string[] {
 
 function settingsOf(hops: readonly Hop[]): string[] {
   const product = productOf(hops);
-  return product ? [say`${product.name} has settings of its own for this: ${listed(product.settings)}.`] : [];
+  if (!product) return [];
+  const { name, settings, isGuess } = product;
+  return isGuess
+    ? [say`If ${name} answers here, let the page in with its own settings: ${listed(settings)}.`]
+    : [say`${name} has settings of its own for this: ${listed(settings)}.`];
+}
+
+/** https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api#app-service-cors-vs-your-cors */
+function isOfAppService({ url }: Hop): boolean {
+  return /\.azurewebsites\.net$/.test(partsOf(url)?.host ?? '');
+}
+
+function inAppService(): string {
+  return say(
+    'If origins are set under CORS in the Azure portal, change them there: the code of the app then has no say.',
+  );
 }
 
 /** https://www.mediawiki.org/wiki/API:Cross-site_requests */
@@ -86,6 +105,18 @@ function inMediaWiki(): string {
   return say(
     'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.',
   );
+}
+
+const anthropicHeader = 'anthropic-dangerous-direct-browser-access';
+
+/** Without the header it lets pages ask, and not read: https://github.com/anthropics/anthropic-sdk-typescript/pull/504 */
+function isOfAnthropic(hop: Hop): boolean {
+  const isSent = combined(hop.request?.headers, anthropicHeader) !== undefined;
+  return partsOf(hop.url)?.host === 'api.anthropic.com' && !isSent && !requestedHeaders(hop).includes(anthropicHeader);
+}
+
+function inAnthropic(): string {
+  return say`The API of Anthropic lets pages read only what they ask for with the header \`${anthropicHeader}: true\`. Then everyone who opens the page can take its API key.`;
 }
 
 /** The path can be another one, but every client of Socket.IO names its protocol and its transport. */

@@ -126,6 +126,12 @@ export const causesAToM: Catalogue = {
   'Or let the app itself ask, with {0}: the CORS rules bind its web view alone.':
     'Oder lassen Sie die App selbst fragen, mit {0}: Die CORS-Regeln binden nur ihre Web-Ansicht.',
   '{0} has settings of its own for this: {1}.': '{0} hat dafür eigene Einstellungen: {1}.',
+  'If {0} answers here, let the page in with its own settings: {1}.':
+    'Wenn hier {0} antwortet, lassen Sie die Seite mit dessen eigenen Einstellungen zu: {1}.',
+  'If origins are set under CORS in the Azure portal, change them there: the code of the app then has no say.':
+    'Wenn im Azure-Portal unter CORS Ursprünge eingetragen sind, ändern Sie sie dort: Der Code der App hat dann keinen Einfluss.',
+  'The API of Anthropic lets pages read only what they ask for with the header `{0}: true`. Then everyone who opens the page can take its API key.':
+    'Die API von Anthropic lässt Seiten nur lesen, was sie mit dem Header `{0}: true` anfragen. Dann kann aber jeder, der die Seite öffnet, ihren API-Schlüssel an sich nehmen.',
   'S3 storage': 'S3-Speicher',
   'Then let a CORS rule of the bucket allow the page.':
     'Lassen Sie die Seite danach durch eine CORS-Regel des Buckets zu.',

@@ -127,6 +127,12 @@ export const causesAToM: Catalogue = {
   'Or let the app itself ask, with {0}: the CORS rules bind its web view alone.':
     'または、{0} でアプリ自身にリクエストさせてください。CORS の規則が縛るのはその WebView だけです。',
   '{0} has settings of its own for this: {1}.': '{0} には、このための独自の設定があります: {1}。',
+  'If {0} answers here, let the page in with its own settings: {1}.':
+    'ここで {0} が応答しているなら、その独自の設定でページを許可してください: {1}。',
+  'If origins are set under CORS in the Azure portal, change them there: the code of the app then has no say.':
+    'Azure portal の CORS にオリジンが設定されているなら、そこで変更してください。その場合、アプリのコードは効きません。',
+  'The API of Anthropic lets pages read only what they ask for with the header `{0}: true`. Then everyone who opens the page can take its API key.':
+    'Anthropic の API は、ヘッダー `{0}: true` を付けたリクエストの応答だけをページに読ませます。ただし、ページを開いた人は誰でもその API キーを手に入れられます。',
   'S3 storage': 'S3 ストレージ',
   'Then let a CORS rule of the bucket allow the page.': 'その後、バケットの CORS ルールでページを許可してください。',
   'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.':
