@@ -185,10 +185,6 @@ const ofEndpoints = () =>
 
 const ownNotes: Partial<Record<Placement, () => string>> = {
   'on-errors': () => say('If the app has its own `UseExceptionHandler`, keep that one and leave this one out.'),
-  'before-auth': () =>
-    say(
-      'In IIS, Windows authentication answers the preflight before the app does. Allow anonymous authentication as well, or use the IIS CORS module.',
-    ),
   'one-layer': () =>
     say('An App Service with origins set in its own CORS page overrules this code. Use one of the two.'),
 };

@@ -73,6 +73,13 @@ const guards: readonly Guard[] = [
     answers: true,
   },
   {
+    // It asks for a Windows login before any app hears of the request, unless anonymous ones are let through.
+    isOf: ({ headers }) =>
+      /^(Negotiate|NTLM)\b/i.test(combined(headers, 'WWW-Authenticate') ?? '') &&
+      serversOf(headers).some(({ name }) => name === 'IIS' || name === 'ASP.NET'),
+    instruction: () => say('In IIS, switch on `Anonymous Authentication` as well, or install the CORS module of IIS.'),
+  },
+  {
     isOf: ({ headers }) => /^AzureApiManagementKey\b/.test(combined(headers, 'WWW-Authenticate') ?? ''),
     instruction: () =>
       say('In API Management, add the policy `cors` to this API: it answers `OPTIONS` and asks for no key.'),

@@ -128,6 +128,19 @@ export default {
       steps: [],
       where: 'infrastructure',
     },
+    'Windows authentication of IIS': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 401,
+          headers: { Server: 'Microsoft-IIS/10.0', 'WWW-Authenticate': ['Negotiate', 'NTLM'] },
+        },
+      }),
+      shows: ['`401`'],
+      instructs: 'In IIS, switch on `Anonymous Authentication` as well',
+      advises: 'Then let the app answer `OPTIONS`',
+      where: 'infrastructure',
+    },
     'a 403 in JSON of the function itself': {
       exchange: blocked({
         url: 'https://us-central1-shop.cloudfunctions.net/add',

@@ -55,8 +55,6 @@ export const backends: Catalogue = {
     'In `Configure`, unter `app.UseRouting();` und über Authentifizierung, Autorisierung und Endpunkten.',
   'If the app has its own `UseExceptionHandler`, keep that one and leave this one out.':
     'Wenn die App ihren eigenen `UseExceptionHandler` hat, behalten Sie den, und lassen Sie diesen weg.',
-  'In IIS, Windows authentication answers the preflight before the app does. Allow anonymous authentication as well, or use the IIS CORS module.':
-    'In IIS beantwortet die Windows-Authentifizierung den Preflight vor der App. Erlauben Sie auch die anonyme Authentifizierung, oder verwenden Sie das CORS-Modul von IIS.',
   'An endpoint that keeps a policy of its own, by `[EnableCors("…")]`, `[DisableCors]` or `RequireCors`, does not take this one. It answers 500 where `UseCors` stands above `app.UseRouting();`: then move that line directly above `UseCors`, and `UseExceptionHandler` above both.':
     'Ein Endpunkt, der durch `[EnableCors("…")]`, `[DisableCors]` oder `RequireCors` eine eigene Policy behält, übernimmt diese nicht. Steht `UseCors` über `app.UseRouting();`, antwortet er mit 500: Setzen Sie dann diese Zeile direkt über `UseCors`, und `UseExceptionHandler` über beide.',
   'Before Django 4, `CSRF_TRUSTED_ORIGINS` takes hosts alone, without `https://` or `http://`.':

@@ -54,8 +54,6 @@ export const backends: Catalogue = {
     '`Configure` の中、`app.UseRouting();` より下で、認証、認可、エンドポイントより上。',
   'If the app has its own `UseExceptionHandler`, keep that one and leave this one out.':
     'アプリに独自の `UseExceptionHandler` があれば、そちらを残し、これは省いてください。',
-  'In IIS, Windows authentication answers the preflight before the app does. Allow anonymous authentication as well, or use the IIS CORS module.':
-    'IIS では、Windows 認証がアプリより先にプリフライトに応答します。匿名認証も許可するか、IIS CORS モジュールを使ってください。',
   'An endpoint that keeps a policy of its own, by `[EnableCors("…")]`, `[DisableCors]` or `RequireCors`, does not take this one. It answers 500 where `UseCors` stands above `app.UseRouting();`: then move that line directly above `UseCors`, and `UseExceptionHandler` above both.':
     '`[EnableCors("…")]`、`[DisableCors]`、`RequireCors` で独自のポリシーを残すエンドポイントには、このポリシーは効きません。`UseCors` が `app.UseRouting();` より上にあると 500 を返します。その場合はその行を `UseCors` のすぐ上に移し、`UseExceptionHandler` を両方の上に置いてください。',
   'Before Django 4, `CSRF_TRUSTED_ORIGINS` takes hosts alone, without `https://` or `http://`.':
