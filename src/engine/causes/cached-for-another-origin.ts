@@ -5,7 +5,7 @@ import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
-import { cacheHeaders, cacheSign, variesByOrigin } from './signs/cache.ts';
+import { cacheHeaders, cacheSign, passOriginOn, variesByOrigin } from './signs/cache.ts';
 import { lostOrigin } from './signs/redirect.ts';
 
 export default {
@@ -39,7 +39,7 @@ export default {
         'every-route',
         say('Send `Vary: Origin` with every answer whose `Access-Control-Allow-Origin` depends on who asks.'),
         [
-          say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.'),
+          passOriginOn(),
           // The server may as well name one origin to everybody.
           say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
         ],

@@ -8,7 +8,7 @@ import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, probably } from './finding/sentences.ts';
-import { cacheHeaders, cacheSign, variesByOrigin } from './signs/cache.ts';
+import { cacheHeaders, cacheSign, passOriginOn, variesByOrigin } from './signs/cache.ts';
 
 export default {
   id: 'cached-without-vary',
@@ -40,10 +40,7 @@ export default {
         facts,
         'every-route',
         say('Send `Vary: Origin` with every answer of this URL, with or without CORS headers.'),
-        [
-          say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.'),
-          say('Or put `crossorigin` on the image or script that loads the same URL without CORS.'),
-        ],
+        [passOriginOn(), say('Or put `crossorigin` on the image or script that loads the same URL without CORS.')],
       ),
     };
   },

@@ -4,6 +4,7 @@ import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { staleCopy } from './signs/cache.ts';
 
 /** A module is of the type that it is imported as: `with { type: 'css' }` is a stylesheet (measured). */
 const kinds = new Map(
@@ -41,7 +42,7 @@ export default {
         facts,
         'app-wide',
         say`Have ${serverName(hop.url)} send \`Access-Control-Allow-Origin\` with its static files.`,
-        [say("Or serve the file from the page's own origin.")],
+        [...staleCopy(facts.answer), say("Or serve the file from the page's own origin.")],
       ),
     };
   },

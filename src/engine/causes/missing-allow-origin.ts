@@ -5,6 +5,7 @@ import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName } from './finding/sentences.ts';
+import { staleCopy } from './signs/cache.ts';
 
 export default {
   id: 'missing-allow-origin',
@@ -37,6 +38,7 @@ export default {
         facts,
         'app-wide',
         say`Have ${serverName(hop.url)} allow ${whom} on every route and every status.`,
+        staleCopy(answer),
       ),
     };
   },

@@ -8,6 +8,15 @@ export default {
       shows: ['a font', '`GET /inter.woff2`', `\`${page}\``],
       where: 'server',
     },
+    'a stylesheet that a CDN has stored, and gives out after the server was mended': {
+      exchange: blocked({
+        type: 'stylesheet',
+        answer: { headers: { Age: '583098', Vary: 'Accept-Encoding', 'X-Cache': 'Hit from cloudfront' } },
+      }),
+      shows: ['a stylesheet'],
+      advises: 'then clear its cache',
+      where: 'server',
+    },
     'a module': {
       exchange: blocked({ type: 'script', url: `${api}/app.js`, answer: {} }),
       shows: ['a module or a script with `crossorigin`'],

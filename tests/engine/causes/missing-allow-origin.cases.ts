@@ -14,6 +14,12 @@ export default {
       evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'server',
     },
+    'an answer that a CDN has stored': {
+      exchange: blocked({ answer: { headers: { 'CF-Cache-Status': 'HIT' } } }),
+      shows: ['it has no `Access-Control-Allow-Origin` header'],
+      advises: 'then clear its cache',
+      where: 'server',
+    },
     'a preflight answered by a handler that knows nothing of CORS': {
       exchange: blocked({ method: 'PUT', preflight: { status: 200 } }),
       shows: ['asked for permission first (the preflight), and the answer has no', '`OPTIONS /users`', '`200`'],

@@ -6,6 +6,8 @@ import { say } from '../../say.ts';
 /** The header or fact that gives a cache away, as words for a sentence; absent where nothing does. */
 export function cacheSign(answer: ReceivedResponse): string | undefined {
   if (answer.fromCache) return say('the browser took it from its own cache');
+  // One look at each line: most answers were never stored.
+  if (!answer.headers.some(({ name }) => ofCaches.has(name.toLowerCase()))) return undefined;
   const age = combined(answer.headers, 'Age');
   if (age !== undefined && Number(age) > 0) return say`it carries \`Age: ${age}\``;
   const header = hitHeaders.find((name) => /\bhit\b/i.test(combined(answer.headers, name) ?? ''));
@@ -15,9 +17,21 @@ export function cacheSign(answer: ReceivedResponse): string | undefined {
 /** The headers of `cacheSign`, for the evidence. */
 export const cacheHeaders = ['Age', 'X-Cache', 'CF-Cache-Status', 'X-Vercel-Cache', 'X-Cache-Status', 'Cache-Status'];
 
+const ofCaches = new Set(cacheHeaders.map((name) => name.toLowerCase()));
+
 const hitHeaders = cacheHeaders.filter((name) => name !== 'Age');
 
 /** Whether the answer tells caches to keep one copy for each origin. */
 export function variesByOrigin(answer: Pick<ReceivedResponse, 'headers'>): boolean {
   return /(^|[\s,])(origin|\*)($|[\s,])/i.test(combined(answer.headers, 'Vary') ?? '');
+}
+
+export function passOriginOn(): string {
+  return say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.');
+}
+
+/** What a CDN has stored, it gives out for as long as before, whatever the server behind it has learned. */
+export function staleCopy(answer: ReceivedResponse | undefined): string[] {
+  if (!answer || answer.fromCache || cacheSign(answer) === undefined || variesByOrigin(answer)) return [];
+  return [passOriginOn()];
 }
