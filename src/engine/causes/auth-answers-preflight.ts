@@ -12,6 +12,7 @@ import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { filtersOf, firewallOf, openOnGoogleCloud, probably } from './finding/sentences.ts';
+import { httpApiHeader } from './signs/api-gateway.ts';
 import { isPageOfGoogleCloud } from './signs/front.ts';
 import { wantsLogin } from './signs/status.ts';
 
@@ -78,6 +79,12 @@ const guards: readonly Guard[] = [
       /^(Negotiate|NTLM)\b/i.test(combined(headers, 'WWW-Authenticate') ?? '') &&
       serversOf(headers).some(({ name }) => name === 'IIS' || name === 'ASP.NET'),
     instruction: () => say('In IIS, switch on `Anonymous Authentication` as well, or install the CORS module of IIS.'),
+  },
+  {
+    // With CORS set up it answers `OPTIONS` itself, unless a route for any method comes first.
+    isOf: ({ headers }) => combined(headers, httpApiHeader) !== undefined,
+    instruction: () => say('In API Gateway, add a route `OPTIONS /{proxy+}` that has no authorizer.'),
+    answers: true,
   },
   {
     isOf: ({ headers }) => /^AzureApiManagementKey\b/.test(combined(headers, 'WWW-Authenticate') ?? ''),

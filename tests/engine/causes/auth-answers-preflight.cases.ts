@@ -128,6 +128,17 @@ export default {
       steps: [],
       where: 'infrastructure',
     },
+    'a route of an HTTP API that takes any method, for all the CORS that is set up': {
+      exchange: blocked({
+        preflight: {
+          ...{ asks: 'authorization', status: 401 },
+          headers: allow(page, { 'apigw-requestid': 'a=', 'WWW-Authenticate': 'Bearer' }),
+        },
+      }),
+      shows: ['`401`'],
+      instructs: 'add a route `OPTIONS /{proxy+}` that has no authorizer',
+      where: 'infrastructure',
+    },
     'Windows authentication of IIS': {
       exchange: blocked({
         method: 'PUT',

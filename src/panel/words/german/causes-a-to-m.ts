@@ -132,6 +132,8 @@ export const causesAToM: Catalogue = {
     'Wenn im Azure-Portal unter CORS Ursprünge eingetragen sind, ändern Sie sie dort: Der Code der App hat dann keinen Einfluss.',
   'The API of Anthropic lets pages read only what they ask for with the header `{0}: true`. Then everyone who opens the page can take its API key.':
     'Die API von Anthropic lässt Seiten nur lesen, was sie mit dem Header `{0}: true` anfragen. Dann kann aber jeder, der die Seite öffnet, ihren API-Schlüssel an sich nehmen.',
+  'In API Gateway, add a route `OPTIONS /{proxy+}` that has no authorizer.':
+    'Fügen Sie in API Gateway eine Route `OPTIONS /{proxy+}` ohne Authorizer hinzu.',
   'In IIS, switch on `Anonymous Authentication` as well, or install the CORS module of IIS.':
     'Schalten Sie in IIS auch `Anonymous Authentication` ein, oder installieren Sie das CORS-Modul von IIS.',
   'S3 storage': 'S3-Speicher',

@@ -133,6 +133,8 @@ export const causesAToM: Catalogue = {
     'Azure portal の CORS にオリジンが設定されているなら、そこで変更してください。その場合、アプリのコードは効きません。',
   'The API of Anthropic lets pages read only what they ask for with the header `{0}: true`. Then everyone who opens the page can take its API key.':
     'Anthropic の API は、ヘッダー `{0}: true` を付けたリクエストの応答だけをページに読ませます。ただし、ページを開いた人は誰でもその API キーを手に入れられます。',
+  'In API Gateway, add a route `OPTIONS /{proxy+}` that has no authorizer.':
+    'API Gateway に、オーソライザーのないルート `OPTIONS /{proxy+}` を追加してください。',
   'In IIS, switch on `Anonymous Authentication` as well, or install the CORS module of IIS.':
     'IIS で `Anonymous Authentication` も有効にするか、IIS の CORS モジュールをインストールしてください。',
   'S3 storage': 'S3 ストレージ',
