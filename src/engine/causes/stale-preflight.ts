@@ -8,6 +8,7 @@ import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
+import { askAnew } from './signs/cache.ts';
 import { frontOf } from './signs/front.ts';
 
 export default {
@@ -39,7 +40,7 @@ export default {
         facts,
         'every-route',
         say('Look at what changed in the server since then: this answer needs its CORS headers back.'),
-        [say('While you change the server, tick Disable cache in the Network panel, so that each request asks anew.')],
+        [askAnew()],
       ),
     };
   },

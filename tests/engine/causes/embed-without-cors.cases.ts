@@ -17,6 +17,12 @@ export default {
       advises: 'then clear its cache',
       where: 'server',
     },
+    'a font that the browser took from its own cache': {
+      exchange: blocked({ type: 'font', answer: { fromCache: true } }),
+      shows: ['a font'],
+      advises: 'tick Disable cache',
+      where: 'server',
+    },
     'a module': {
       exchange: blocked({ type: 'script', url: `${api}/app.js`, answer: {} }),
       shows: ['a module or a script with `crossorigin`'],

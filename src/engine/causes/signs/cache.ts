@@ -5,13 +5,16 @@ import { say } from '../../say.ts';
 
 /** The header or fact that gives a cache away, as words for a sentence; absent where nothing does. */
 export function cacheSign(answer: ReceivedResponse): string | undefined {
-  if (answer.fromCache) return say('the browser took it from its own cache');
+  return answer.fromCache ? say('the browser took it from its own cache') : headerSign(answer);
+}
+
+function headerSign({ headers }: ReceivedResponse): string | undefined {
   // One look at each line: most answers were never stored.
-  if (!answer.headers.some(({ name }) => ofCaches.has(name.toLowerCase()))) return undefined;
-  const age = combined(answer.headers, 'Age');
+  if (!headers.some(({ name }) => ofCaches.has(name.toLowerCase()))) return undefined;
+  const age = combined(headers, 'Age');
   if (age !== undefined && Number(age) > 0) return say`it carries \`Age: ${age}\``;
-  const header = hitHeaders.find((name) => /\bhit\b/i.test(combined(answer.headers, name) ?? ''));
-  return header && say`it carries \`${header}: ${combined(answer.headers, header)}\``;
+  const header = hitHeaders.find((name) => /\bhit\b/i.test(combined(headers, name) ?? ''));
+  return header && say`it carries \`${header}: ${combined(headers, header)}\``;
 }
 
 /** The headers of `cacheSign`, for the evidence. */
@@ -30,8 +33,13 @@ export function passOriginOn(): string {
   return say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.');
 }
 
-/** What a CDN has stored, it gives out for as long as before, whatever the server behind it has learned. */
+/** Against the browser's own cache. */
+export function askAnew(): string {
+  return say('While you change the server, tick Disable cache in the Network panel, so that each request asks anew.');
+}
+
+/** What a cache has stored, it gives out for as long as before, whatever the server behind it has learned. */
 export function staleCopy(answer: ReceivedResponse | undefined): string[] {
-  if (!answer || answer.fromCache || cacheSign(answer) === undefined || variesByOrigin(answer)) return [];
-  return [passOriginOn()];
+  if (!answer || cacheSign(answer) === undefined || variesByOrigin(answer)) return [];
+  return [...(headerSign(answer) === undefined ? [] : [passOriginOn()]), ...(answer.fromCache ? [askAnew()] : [])];
 }
