@@ -96,6 +96,7 @@ const unsaid = [
   'Application Insights',
   'Apollo Client',
   'LM Studio',
+  'Home Assistant',
   'Azure Functions Core Tools',
   'Enable CORS',
   'Trusted Origins',

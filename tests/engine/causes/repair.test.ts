@@ -95,6 +95,9 @@ describe('a repair in the server', () => {
     ['https://dev-1.okta.com/api/v1/sessions/me', 'Okta has settings of its own for this: `Trusted Origins`.'],
     ['https://shop.my.salesforce.com/services/data/v60.0', 'Salesforce has settings of its own for this'],
     ['http://localhost:1234/v1/models', 'If LM Studio answers here, let the page in with its own settings'],
+    ['http://localhost:8188/prompt', 'If ComfyUI answers here'],
+    ['http://homeassistant.local:8123/api/states', 'If Home Assistant answers here'],
+    ['http://localhost:8888/api/kernels', '`ServerApp.allow_origin`'],
     ['http://localhost:7071/api/users', 'If Azure Functions Core Tools answers here'],
     ['https://shop.azurewebsites.net/users', 'If origins are set under CORS in the Azure portal'],
   ])('is a setting of who answers at %s', (url, setting) => {
