@@ -12,6 +12,7 @@ import { probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import {
   askInTwoSteps,
+  ifNewEachTime,
   isMadeForIt,
   lostOrigin,
   type Redirect,
@@ -61,7 +62,7 @@ function askDirectly(facts: Facts, from: string): Repair {
       say`Let ${serverName(url)} allow \`${facts.origin}\`.`,
     ]);
   const call = say`Call \`${withoutQuery(url)}\` from the page directly, and let that server allow \`${facts.origin}\`.`;
-  return { ...serverRepair(facts, 'app-wide', call), where: 'page' };
+  return { ...serverRepair(facts, 'app-wide', call, ifNewEachTime(from, url)), where: 'page' };
 }
 
 /** From its own server a page keeps its origin, and may go wherever it was let in. A page for people lets nobody in. */

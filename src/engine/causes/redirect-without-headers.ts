@@ -7,7 +7,7 @@ import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
 import { answeredName } from './finding/sentences.ts';
-import { askInTwoSteps, instead, isMadeForIt, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt, redirectOf, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-without-headers',
@@ -44,5 +44,6 @@ function repairFor(to: string, facts: Facts): Repair {
       say`Let ${serverName(to)} send CORS headers, too.`,
       keep,
     ]);
-  return { ...serverRepair(facts, 'every-route', instruction, [keep]), where };
+  const further = where === 'page' ? ifNewEachTime(facts.hop.url, to) : [];
+  return { ...serverRepair(facts, 'every-route', instruction, [...further, keep]), where };
 }

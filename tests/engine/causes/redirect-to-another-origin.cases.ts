@@ -13,6 +13,7 @@ export default {
       }),
       shows: [`\`${api}\` redirected to \`${files}\``, '`Origin: null`', `\`Access-Control-Allow-Origin: ${page}\``],
       evidence: [`response 1 Access-Control-Allow-Origin: ${page}`],
+      advises: 'If that address is a new one each time',
       where: 'page',
     },
     'an address that is signed for this request': {

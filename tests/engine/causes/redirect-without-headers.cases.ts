@@ -16,6 +16,18 @@ export default {
       instructs: 'Call `https://files.example.org/users.json`',
       where: 'page',
     },
+    'a download that may get an address of its own': {
+      exchange: blocked({
+        url: 'https://docs.google.com/uc?id=1',
+        answer: { status: 302, headers: { Location: 'https://doc-08-docs.googleusercontent.com/docs/securesc/ha0' } },
+      }),
+      shows: ['`302`'],
+      steps: [
+        'If that address is a new one each time, let your own server ask in place of the page.',
+        'If the redirect has to stay, let the server send the CORS headers with it as well.',
+      ],
+      where: 'page',
+    },
     'a redirect to an address that is signed for this request': {
       exchange: blocked({
         answer: { status: 302, headers: { Location: 'https://files.example.org/users.json?sig=1' } },
@@ -35,6 +47,7 @@ export default {
       }),
       shows: ['`302`'],
       instructs: 'Call `https://files.example.org/users`',
+      steps: ['If the redirect has to stay, let the server send the CORS headers with it as well.'],
       where: 'page',
     },
     'a redirect that hands the query on': {

@@ -123,6 +123,12 @@ export function askInTwoSteps(from: string): string {
   return say`Have ${serverName(from)} answer with that address as JSON, and let the page fetch it: it was made for this request.`;
 }
 
+/** A file with an address for this request alone, and no secret that shows: Google Drive and Dropbox have such. */
+export function ifNewEachTime(from: string, to: string): string[] {
+  if (originOf(from) === originOf(to) || pathOf(from) === pathOf(to)) return [];
+  return [say('If that address is a new one each time, let your own server ask in place of the page.')];
+}
+
 /** No browser follows a redirect for a preflight, wherever it leads. */
 export function answerFirst(): string {
   return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');

@@ -356,6 +356,8 @@ export const causesNToZ: Catalogue = {
     'Wenn Code die Antwort lesen soll, lassen Sie {0} auf `OPTIONS` antworten und `{1}` erlauben.',
   'Check the name of the bucket in the URL: most likely there is none of this name.':
     'Prüfen Sie den Namen des Buckets in der URL: Höchstwahrscheinlich gibt es keinen mit diesem Namen.',
+  'If that address is a new one each time, let your own server ask in place of the page.':
+    'Wenn diese Adresse jedes Mal eine neue ist, lassen Sie Ihren eigenen Server anstelle der Seite fragen.',
   'In the page, open that address with `location.assign()`.':
     'Öffnen Sie diese Adresse in der Seite mit `location.assign()`.',
   'Let {0} allow `{1}`.': 'Lassen Sie {0} `{1}` erlauben.',

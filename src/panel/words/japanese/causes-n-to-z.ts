@@ -356,6 +356,8 @@ export const causesNToZ: Catalogue = {
     'コードが応答を読む必要があるなら、{0} に `OPTIONS` へ応答させ、`{1}` を許可させてください。',
   'Check the name of the bucket in the URL: most likely there is none of this name.':
     'URL のバケット名を確認してください。この名前のバケットは、おそらくありません。',
+  'If that address is a new one each time, let your own server ask in place of the page.':
+    'そのアドレスが毎回新しくなるなら、ページの代わりに自分のサーバーに問い合わせさせてください。',
   'In the page, open that address with `location.assign()`.':
     'ページでは `location.assign()` でそのアドレスを開いてください。',
   'Let {0} allow `{1}`.': '{0} に `{1}` を許可させてください。',
