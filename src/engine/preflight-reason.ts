@@ -1,6 +1,7 @@
 /** Why there was a preflight at all: what in the request needed the server's permission first. */
 import type { Exchange, Hop } from './exchange.ts';
 import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
+import { combined } from './fetch/header-list.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import { say } from './say.ts';
 import { joined, listed } from './wording.ts';
@@ -10,6 +11,8 @@ export function preflightReason({ family, hops }: Exchange, hop: Hop): string | 
   if (!hop.preflight?.request) return undefined;
   const reasons = [...methodReason(requestedMethod(hop)), ...headerReason(requestedHeaders(hop))];
   if (reasons.length > 0) return say`The browser asked first because of ${joined(reasons)}.`;
+  if (isPrivateNetworkAsked(hop))
+    return say('The browser asked first because the server is on this machine or in a local network.');
   // Nothing asked for: the use-CORS-preflight flag, which upload listeners and streamed bodies set.
   if (family === 'chromium')
     return say('The browser asked first because the page listens to upload progress or streams the body.');
@@ -20,6 +23,11 @@ export function preflightReason({ family, hops }: Exchange, hop: Hop): string | 
     : say(
         'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.',
       );
+}
+
+/** In saved files of Chrome before Local Network Access: https://wicg.github.io/private-network-access/ */
+function isPrivateNetworkAsked({ preflight }: Hop): boolean {
+  return combined(preflight?.request?.headers, 'Access-Control-Request-Private-Network') !== undefined;
 }
 
 function methodReason(method: string): string[] {

@@ -22,6 +22,13 @@ describe('why the browser asked first', () => {
     expect(reasonOf({ ...bare, family: 'firefox', method: 'POST' })).toMatch(/upload progress\.$/);
   });
 
+  it('is the network of the server, where an earlier Chrome asked for it alone', () => {
+    const exchange = allowed(bare);
+    const [hop] = exchange.hops;
+    hop?.preflight?.request?.headers.push({ name: 'Access-Control-Request-Private-Network', value: 'true' });
+    expect(hop && preflightReason(exchange, hop)).toContain('on this machine or in a local network');
+  });
+
   it('may be a header that is gone, after a redirect in Firefox', () => {
     const redirected = { answer: { status: 302 }, followed: [{ ...bare, url: 'https://other.example/' }] };
     expect(reasonOf({ ...redirected, family: 'firefox' })).toContain('a header that Firefox left out');

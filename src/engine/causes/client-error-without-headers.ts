@@ -18,6 +18,7 @@ import {
   readableErrors,
 } from './finding/sentences.ts';
 import { isPageOfGoogleCloud } from './signs/front.ts';
+import { instead, lostAuthorization } from './signs/redirect.ts';
 import { isOverLimit, wantsLogin } from './signs/status.ts';
 
 export default {
@@ -66,6 +67,7 @@ function meaningOf(facts: Facts, status: number): string {
 }
 
 function firstStep(facts: Facts, status: number): string {
+  if (wantsLogin(status) && lostAuthorization(facts)) return instead(facts.hop.url, facts).instruction;
   if (status === 401)
     return say('Check the token or the cookie that the request sends: it may be missing, wrong or expired.');
   if (status === 403 && isSigned(facts.hop.url))
@@ -96,9 +98,14 @@ function isLaravel(facts: Facts): boolean {
 }
 
 function aboutLogin(facts: Facts): string {
-  const wrong =
-    facts.answer?.status === 401 ? say(' The credentials of the request were missing, wrong or expired.') : '';
-  return `${wrong}${challenge(facts)}`;
+  const { status = 0 } = facts.answer ?? {};
+  return `${wantsLogin(status) ? credentials(facts, status) : ''}${challenge(facts)}`;
+}
+
+function credentials(facts: Facts, status: number): string {
+  if (lostAuthorization(facts))
+    return say(' A redirect led there from another origin, so the browser left out the `Authorization` of the page.');
+  return status === 401 ? say(' The credentials of the request were missing, wrong or expired.') : '';
 }
 
 interface Elsewhere {

@@ -47,7 +47,11 @@ export default {
 function asForm({ hop, answer }: Facts): string[] {
   const isOpen = combined(answer?.headers, 'Access-Control-Allow-Origin') === '*';
   if (!isOpen || hop.method !== 'POST' || requestedHeaders(hop).join() !== 'content-type') return [];
-  return [say('Or send form data or plain text, if the server reads that: then no preflight is needed.')];
+  return [
+    say(
+      'Or send form data or plain text, if the server reads that. Then no preflight is needed, unless the page listens to upload progress.',
+    ),
+  ];
 }
 
 /** https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */

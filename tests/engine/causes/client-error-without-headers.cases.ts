@@ -3,6 +3,22 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    'a login that a redirect took away': {
+      exchange: blocked({
+        url: `${page}/api/users`,
+        headers: { Authorization: 'Bearer a' },
+        answer: { status: 307 },
+        followed: [{ answer: { status: 401 } }],
+      }),
+      shows: ['the browser left out the `Authorization` of the page'],
+      instructs: 'Call `https://api.example.com/users` from the page',
+      where: 'server',
+    },
+    'a login that arrived, and is turned down': {
+      exchange: blocked({ headers: { Authorization: 'Bearer a' }, answer: { status: 401 } }),
+      shows: ['The credentials of the request were missing, wrong or expired.'],
+      where: 'server',
+    },
     'a 403 that Tomcat may have given': {
       exchange: blocked({
         answer: { status: 403, headers: { 'Content-Type': 'text/plain;charset=UTF-8', 'Content-Length': '0' } },

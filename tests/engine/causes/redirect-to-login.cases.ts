@@ -17,6 +17,16 @@ export default {
       why: 'logged in, too',
       steps: [],
     },
+    'a login by SAML, whatever its path': {
+      exchange: blocked({
+        url: `${page}/api`,
+        answer: { status: 302 },
+        followed: [{ url: 'https://company.example.org/app/k1/?SAMLRequest=a&RelayState=b', answer: {} }],
+      }),
+      shows: ['`https://company.example.org/app/k1/`'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'a private port of a codespace': {
       exchange: blocked({
         url: 'https://space-8000.app.github.dev/api',

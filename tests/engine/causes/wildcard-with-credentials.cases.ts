@@ -36,6 +36,17 @@ export default {
       advises: 'use `fetch` with `keepalive: true`',
       where: 'server',
     },
+    'what a worker of type module imports': {
+      exchange: blocked({
+        type: 'script',
+        credentials: 'include',
+        headers: { 'Sec-Fetch-Dest': 'worker' },
+        answer: { headers: allow('*') },
+      }),
+      shows: ['`Access-Control-Allow-Origin: *`'],
+      advises: "leave out `credentials: 'include'`",
+      where: 'server',
+    },
     'an image, whose element says it': {
       exchange: blocked({ type: 'image', credentials: 'include', answer: { headers: allow('*') } }),
       shows: ['asked the browser to send cookies'],

@@ -1,5 +1,5 @@
 /** Sentences and parts of them that several findings share. */
-import type { Exchange } from '../../exchange.ts';
+import type { Exchange, Hop } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isBeacon } from '../../mode.ts';
 import { say } from '../../say.ts';
@@ -52,8 +52,13 @@ export function madeForPeople(): string {
 }
 
 /** What no code asks for has its credentials mode from the attribute `crossorigin`. `other` is a preload, or a manifest. */
-export function isOfElement({ type }: Pick<Exchange, 'type'>): boolean {
-  return ['image', 'script', 'stylesheet', 'media', 'other'].includes(type);
+export function isOfElement({ type, hops }: Pick<Exchange, 'type' | 'hops'>): boolean {
+  return !isOfWorker(hops) && ['image', 'script', 'stylesheet', 'media', 'other'].includes(type);
+}
+
+/** What a worker of type module imports: its credentials mode stands where the worker is made. */
+function isOfWorker([first]: readonly Hop[]): boolean {
+  return /worker$/.test(combined(first?.request?.headers, 'Sec-Fetch-Dest') ?? '');
 }
 
 /** Why one line with several values passes for several headers. */

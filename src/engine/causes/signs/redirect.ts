@@ -1,6 +1,6 @@
 /** Where a redirect wanted to go, and what kind of redirect that is: each kind has a cause of its own. */
 import { originsOf } from '../../checklist.ts';
-import type { Exchange, ReceivedResponse } from '../../exchange.ts';
+import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isHttp, locationUrl, withoutCredentials } from '../../fetch/location-url.ts';
 import { originOf } from '../../fetch/origin.ts';
@@ -93,6 +93,12 @@ export function lostOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
   // Firefox asks under the page's own origin even there (measured).
   const asked = verdict.stage === 'preflight' && combined(hop.preflight?.request?.headers, 'Origin');
   return (asked || originsOf(exchange)[verdict.hop]) === 'null';
+}
+
+/** Whether the page sent a login, and a redirect to another origin had the browser leave it out (measured in both browsers). */
+export function lostAuthorization({ exchange, verdict, hop }: Facts): boolean {
+  const hasLogin = ({ request }: Hop) => combined(request?.headers, 'Authorization') !== undefined;
+  return hop.request !== undefined && !hasLogin(hop) && exchange.hops.slice(0, verdict.hop).some(hasLogin);
 }
 
 /** What to do about a redirect that no request can follow; a page on https can't go back to http. */
@@ -193,6 +199,7 @@ const loginPath = /(^|[/_.-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect
 
 function looksLikeLogin(url: string): boolean {
   if (originOf(url) === 'null') return false;
+  if (/[?&]SAMLRequest=/.test(url)) return true;
   const { hostname, pathname } = new URL(url);
   return loginHost.test(hostname) || loginPath.test(pathname) || /[/-]auth(orize)?\/?$/.test(pathname);
 }

@@ -363,6 +363,8 @@ export const causesAToM: Catalogue = {
   'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.':
     'Lassen Sie dann die CORS-Middleware vor dem laufen, was mit Fehlern antwortet, damit die Seite sie lesen kann.',
   '`401`, a demand for a valid login': '`401` (ein gültiger Login wird verlangt)',
+  ' A redirect led there from another origin, so the browser left out the `Authorization` of the page.':
+    ' Eine Weiterleitung führte von einem anderen Ursprung dorthin, darum ließ der Browser `Authorization` der Seite weg.',
   ' The credentials of the request were missing, wrong or expired.':
     ' Die Credentials der Anfrage fehlten, waren falsch oder abgelaufen.',
   '`403`, access denied': '`403` (Zugriff verweigert)',
@@ -630,8 +632,8 @@ export const causesAToM: Catalogue = {
     'Eine Seite darf einer Anfrage an einen anderen Ursprung nur wenige harmlose Header mitgeben. Jeden anderen Header muss der Server nennen; ohne Credentials kann ein `*` für ihn stehen.',
   'Add {0} to the request headers that the server allows.':
     'Fügen Sie {0} zu den Anfrage-Headern hinzu, die der Server erlaubt.',
-  'Or send form data or plain text, if the server reads that: then no preflight is needed.':
-    'Oder senden Sie Formulardaten oder reinen Text, wenn der Server das liest: Dann ist kein Preflight nötig.',
+  'Or send form data or plain text, if the server reads that. Then no preflight is needed, unless the page listens to upload progress.':
+    'Oder senden Sie Formulardaten oder reinen Text, wenn der Server das liest. Dann ist kein Preflight nötig, es sei denn, die Seite verfolgt den Fortschritt des Uploads.',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
     ' `content-type` braucht eine Erlaubnis, weil der Wert keiner ist, den ein gewöhnliches Formular senden könnte.',
   'Allow-Headers is malformed': 'Allow-Headers ist fehlerhaft',

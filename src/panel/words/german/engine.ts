@@ -144,6 +144,8 @@ export const engine: Catalogue = {
   'With that mended, the preflight passes. The request was never sent, so its own answer is not known.':
     'Ist das behoben, kommt der Preflight durch. Die Anfrage wurde nie gesendet, also ist die Antwort auf sie nicht bekannt.',
   'The browser asked first because of {0}.': 'Der Browser hat zuerst gefragt. Anlass: {0}.',
+  'The browser asked first because the server is on this machine or in a local network.':
+    'Der Browser fragte zuerst, weil der Server auf diesem Rechner oder in einem lokalen Netz steht.',
   'The browser asked first because the page listens to upload progress.':
     'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt.',
   'The browser asked first because the page listens to upload progress or streams the body.':

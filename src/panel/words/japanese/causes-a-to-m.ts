@@ -361,6 +361,8 @@ export const causesAToM: Catalogue = {
   'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.':
     '次に、エラーで応答するものより前に CORS ミドルウェアを動かし、ページが読めるようにしてください。',
   '`401`, a demand for a valid login': '`401`（有効なログインの要求）',
+  ' A redirect led there from another origin, so the browser left out the `Authorization` of the page.':
+    '別のオリジンからのリダイレクトで届いたため、ブラウザーはページの `Authorization` を外しました。',
   ' The credentials of the request were missing, wrong or expired.':
     'リクエストの資格情報がなかったか、誤っていたか、期限切れでした。',
   '`403`, access denied': '`403`（アクセスの拒否）',
@@ -625,8 +627,8 @@ export const causesAToM: Catalogue = {
     'ページが別のオリジンへのリクエストに加えられるのは、害のない少数のヘッダーだけです。ほかのヘッダーは、サーバーが挙げる必要があります。資格情報なしなら、`*` で代えられます。',
   'Add {0} to the request headers that the server allows.':
     'サーバーが許可するリクエストヘッダーに {0} を加えてください。',
-  'Or send form data or plain text, if the server reads that: then no preflight is needed.':
-    'または、サーバーが読めるなら、フォームデータかプレーンテキストを送信してください。そうすればプリフライトは不要です。',
+  'Or send form data or plain text, if the server reads that. Then no preflight is needed, unless the page listens to upload progress.':
+    'または、サーバーが読めるなら、フォームデータかプレーンテキストを送信してください。ページがアップロードの進み具合を監視していなければ、プリフライトは不要です。',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
     '`content-type` は、値が通常のフォームで送れるものではないため、許可が必要です。',
   'Allow-Headers is malformed': 'Allow-Headers の形式が誤り',

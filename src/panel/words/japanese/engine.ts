@@ -136,6 +136,8 @@ export const engine: Catalogue = {
   'With that mended, the preflight passes. The request was never sent, so its own answer is not known.':
     'これを直せばプリフライトは通ります。リクエストは送信されていないため、その応答は分かりません。',
   'The browser asked first because of {0}.': 'ブラウザーが先に尋ねたのは、{0} のためです。',
+  'The browser asked first because the server is on this machine or in a local network.':
+    'サーバーがこのコンピューターかローカルネットワークにあるため、ブラウザーは先に確認しました。',
   'The browser asked first because the page listens to upload progress.':
     'ブラウザーが先に尋ねたのは、ページがアップロードの進み具合を監視しているためです。',
   'The browser asked first because the page listens to upload progress or streams the body.':
