@@ -100,6 +100,7 @@ const unsaid = [
   'Azure Functions Core Tools',
   'Enable CORS',
   'Trusted Origins',
+  'CORS origins',
   'Allowed Web Origins',
   'Allowed Origins (CORS)',
   'CORS Explainer',

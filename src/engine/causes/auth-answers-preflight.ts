@@ -67,6 +67,17 @@ const guards: readonly Guard[] = [
     answers: true,
   },
   {
+    // Its proxy tells how long the app took, where that answered: https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter
+    isOf: ({ headers }) =>
+      /^istio-envoy$/i.test(combined(headers, 'Server') ?? '') &&
+      combined(headers, 'x-envoy-upstream-service-time') === undefined,
+    instruction: () =>
+      say(
+        'In Istio, set `corsPolicy` in the `VirtualService`, and let `OPTIONS` pass in each `AuthorizationPolicy` without a login.',
+      ),
+    answers: true,
+  },
+  {
     isOf: ({ headers }, host) =>
       hostOfLambda.test(host) && /^AccessDeniedException\b/.test(combined(headers, 'x-amzn-ErrorType') ?? ''),
     instruction: () =>

@@ -7,6 +7,7 @@ import { appAmong, serversOf } from '../servers/fingerprints.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
+import { whereRented } from './finding/outside-of-the-code.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import {
@@ -81,7 +82,7 @@ function firstStep(facts: Facts, status: number): string {
   if (status === 404 || status === 405) return say('Check the URL and the method that the page uses.');
   if (status === 419 && isLaravel(facts))
     return say("Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.");
-  return say`Find out in the server's log why it answered \`${status}\`.`;
+  return whereRented(facts.exchange) ?? say`Find out in the server's log why it answered \`${status}\`.`;
 }
 
 /** As Amazon S3 and Google Cloud Storage sign a URL, or CloudFront, or Azure. */

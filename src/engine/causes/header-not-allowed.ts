@@ -37,11 +37,17 @@ export default {
         facts,
         'app-wide',
         say`Add ${listed(missing)} to the request headers that the server allows.`,
-        asForm(facts),
+        [...asForm(facts), ...inWordPress(facts, missing)],
       ),
     };
   },
 } satisfies Cause;
+
+/** Its list has a hook of its own: https://developer.wordpress.org/reference/hooks/rest_allowed_cors_headers/ */
+function inWordPress({ hop }: Facts, missing: string[]): string[] {
+  if (!/\/wp-json\/|[?&]rest_route=/.test(hop.url)) return [];
+  return [say`In WordPress, add ${listed(missing)} to the list with the filter \`rest_allowed_cors_headers\`.`];
+}
 
 /** A server that lets in every page, and no JSON, is mostly there for forms: Slack's incoming webhooks are one. */
 function asForm({ hop, answer }: Facts): string[] {

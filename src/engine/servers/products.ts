@@ -7,6 +7,8 @@ export interface Product {
   settings: readonly string[];
   /** Only its usual port and its paths point to it. */
   isGuess?: true;
+  /** Whoever calls it has an account there, and runs nothing. */
+  isRented?: true;
 }
 
 interface Signed extends Product {
@@ -29,13 +31,21 @@ const signed: readonly Signed[] = [
     settings: ['http.cors.enabled', 'http.cors.allow-origin'],
   },
   { name: 'CouchDB', sign: ['server', /^CouchDB\b/i], settings: ['enable_cors', 'origins'] },
+  { name: 'Appwrite', sign: ['server', /^Appwrite\b/i], settings: ['Platforms'] },
   { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
 ];
 
 const placed: readonly Placed[] = [
-  { name: 'Auth0', at: /^[^/]+\.auth0\.com\//, settings: ['Allowed Web Origins', 'Allowed Origins (CORS)'] },
-  { name: 'Okta', at: /^[^/]+\.okta(preview)?\.com\//, settings: ['Trusted Origins'] },
-  { name: 'Salesforce', at: /^[^/]+\.(sales)?force\.com\/services\//, settings: ['Setup > CORS'] },
+  {
+    name: 'Auth0',
+    at: /^[^/]+\.auth0\.com\//,
+    settings: ['Allowed Web Origins', 'Allowed Origins (CORS)'],
+    isRented: true,
+  },
+  { name: 'Okta', at: /^[^/]+\.okta(preview)?\.com\//, settings: ['Trusted Origins'], isRented: true },
+  { name: 'Salesforce', at: /^[^/]+\.(sales)?force\.com\/services\//, settings: ['Setup > CORS'], isRented: true },
+  { name: 'Sanity', at: /^[^/]+\.api(cdn)?\.sanity\.io\//, settings: ['CORS origins'], isRented: true },
+  { name: 'Appwrite', at: /^([^/]+\.)?cloud\.appwrite\.io\//, settings: ['Platforms'] },
   { name: 'LM Studio', at: /:1234\/(v1|api\/v\d)\//, settings: ['Enable CORS'], isGuess: true },
   { name: 'ComfyUI', at: /:8188\//, settings: ['--enable-cors-header'], isGuess: true },
   { name: 'Home Assistant', at: /:8123\/api\//, settings: ['http.cors_allowed_origins'], isGuess: true },

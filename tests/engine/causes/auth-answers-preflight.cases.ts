@@ -3,6 +3,22 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    'the proxy of Istio': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { Server: 'istio-envoy' } } }),
+      shows: ['`403`'],
+      instructs: 'set `corsPolicy` in the `VirtualService`',
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'an app behind the proxy of Istio': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 401, headers: { Server: 'istio-envoy', 'x-envoy-upstream-service-time': '3' } },
+      }),
+      shows: ['`401`'],
+      instructs: 'Run the CORS middleware before the login check',
+      where: 'server',
+    },
     'Azure API Management, which wants its key': {
       exchange: blocked({
         method: 'PUT',

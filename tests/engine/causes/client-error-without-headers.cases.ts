@@ -97,7 +97,7 @@ export default {
         answer: { status: 400 },
       }),
       shows: ['the error `400`'],
-      advises: 'under `Single-page application`, and not under `Web`',
+      instructs: 'under `Single-page application`, and not under `Web`',
       where: 'server',
     },
     'a form without its token, in Laravel': {

@@ -3,6 +3,15 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    'a header that the API of WordPress does not know': {
+      exchange: blocked({
+        url: `${api}/wp-json/wp/v2/posts`,
+        preflight: { asks: 'x-tenant', headers: allow(page, { 'Access-Control-Allow-Headers': 'Authorization' }) },
+      }),
+      shows: ['the request header `x-tenant`'],
+      advises: 'add `x-tenant` to the list with the filter `rest_allowed_cors_headers`',
+      where: 'server',
+    },
     'a header of the page, with others that are listed': {
       exchange: blocked({
         preflight: {

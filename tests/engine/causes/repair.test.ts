@@ -3,7 +3,8 @@ import { diagnose } from '../../../src/engine/diagnose.ts';
 import { allow, api, blocked, page, type Sketch } from '../exchanges.ts';
 
 const letIn = allow(page, { 'Access-Control-Allow-Headers': 'sentry-trace' });
-const stepsOf = (sketch: Sketch) => diagnose(blocked(sketch), []).explanation?.repair.steps.join(' ') ?? '';
+const repairOf = (sketch: Sketch) => diagnose(blocked(sketch), []).explanation?.repair;
+const stepsOf = (sketch: Sketch) => repairOf(sketch)?.steps.join(' ') ?? '';
 
 describe('a repair in the server', () => {
   it.each<[string, Sketch]>([
@@ -66,7 +67,7 @@ describe('a repair in the server', () => {
     'is made in Vite where its development server answers: %s',
     (url) => {
       const steps = stepsOf({ url, type: 'script', answer: { headers: { Vary: 'Origin' } } });
-      expect(steps).toContain(`set \`server.cors.origin\` to \`${page}\``);
+      expect(steps).toContain(`set \`server.cors.origin\` to \`['${page}', defaultAllowedOrigins]\``);
     },
   );
 
@@ -91,9 +92,7 @@ describe('a repair in the server', () => {
   });
 
   it.each([
-    ['https://shop.auth0.com/oauth/token', 'Auth0 has settings of its own for this: `Allowed Web Origins`'],
-    ['https://dev-1.okta.com/api/v1/sessions/me', 'Okta has settings of its own for this: `Trusted Origins`.'],
-    ['https://shop.my.salesforce.com/services/data/v60.0', 'Salesforce has settings of its own for this'],
+    ['https://fra.cloud.appwrite.io/v1/account', 'Appwrite has settings of its own for this: `Platforms`.'],
     ['http://localhost:1234/v1/models', 'If LM Studio answers here, let the page in with its own settings'],
     ['http://localhost:8188/prompt', 'If ComfyUI answers here'],
     ['http://homeassistant.local:8123/api/states', 'If Home Assistant answers here'],
@@ -102,6 +101,35 @@ describe('a repair in the server', () => {
     ['https://shop.azurewebsites.net/users', 'If origins are set under CORS in the Azure portal'],
   ])('is a setting of who answers at %s', (url, setting) => {
     expect(stepsOf({ url, answer: {} })).toContain(setting);
+  });
+
+  it.each([
+    [
+      'https://shop.auth0.com/oauth/token',
+      'the settings of Auth0: `Allowed Web Origins` and `Allowed Origins (CORS)`.',
+    ],
+    ['https://dev-1.okta.com/api/v1/sessions/me', 'the settings of Okta: `Trusted Origins`.'],
+    ['https://shop.my.salesforce.com/services/data/v60.0', 'the settings of Salesforce: `Setup > CORS`.'],
+    ['https://abc.apicdn.sanity.io/v1/data/query/production', 'the settings of Sanity: `CORS origins`.'],
+  ])('is no code, but the settings of what is rented at %s', (url, settings) => {
+    const instruction = `Enter \`${page}\` in ${settings}`;
+    for (const sketch of [{ answer: {} }, { preflight: { asks: 'x-tenant', status: 404 } }])
+      expect(repairOf({ url, ...sketch })).toEqual({ where: 'server', instruction, steps: [] });
+    const refused = repairOf({ url, answer: { status: 401 } });
+    expect(refused?.instruction).toContain('Check the token');
+    expect(refused?.steps).toEqual([instruction]);
+  });
+
+  it('is code again, or advice for the page, where a rented service knows the page', () => {
+    const preflight = { asks: 'x-tenant', headers: allow(page) };
+    expect(repairOf({ url: 'https://dev-1.okta.com/', preflight })?.policy).toBeDefined();
+  });
+
+  it('is the kind of app at Microsoft, whose token endpoint answers 400 to the other', () => {
+    const url = 'https://login.microsoftonline.com/common/oauth2/v2.0/token';
+    const repair = repairOf({ url, method: 'POST', answer: { status: 400 } });
+    expect(repair?.instruction).toContain('`Single-page application`');
+    expect(repair?.steps).toEqual([]);
   });
 
   it.each(['http://localhost:1234/index.js', 'http://localhost:17071/api/users', 'https://auth0.com.example/a'])(

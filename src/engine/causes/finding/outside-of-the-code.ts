@@ -26,6 +26,16 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
   ];
 }
 
+/** The one thing to do at a service where the page's origin has to be entered: no code of the person's runs there. */
+export function whereRented(exchange: Exchange): string | undefined {
+  const { hops } = exchange;
+  const home = homeOrigin(exchange);
+  if (home === 'null') return undefined;
+  if (hops.some((hop) => isForToken(hop) && isOfMicrosoft(hop))) return inEntra();
+  const product = productOf(hops);
+  return product?.isRented && say`Enter \`${home}\` in the settings of ${product.name}: ${listed(product.settings)}.`;
+}
+
 /** Where OAuth servers give tokens out, and what they are for. Which pages they let in stands with the client that the page is to them. */
 function isForToken({ url }: Hop): boolean {
   return /\/(oauth2?|openid-connect|connect)\/([^?#]*\/)?(token|userinfo)$/i.test(partsOf(url)?.pathname ?? '');
@@ -51,10 +61,11 @@ function mayBeOfVite({ url }: Hop): boolean {
 
 /**
  * Since 6.0.9 it lets in pages of this machine alone (its release notes): those of a backend with a host name are not. With
- * this set, 8.3.8 serves them modules and hot updates (measured in Chromium).
+ * this set, 8.3.8 serves them modules and hot updates (measured in Chromium). Alone, an origin would shut out those of this
+ * machine.
  */
 function inVite(home: string): string {
-  return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`${home}\` in its configuration.`;
+  return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`['${home}', defaultAllowedOrigins]\` in its configuration. The second name comes from \`vite\`, and keeps \`localhost\` in.`;
 }
 
 function inManifest(home: string): string {

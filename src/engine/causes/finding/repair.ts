@@ -4,8 +4,8 @@ import type { Placement, Repair } from '../../judgement.ts';
 import { misplacedHeaders, smallestPolicy } from '../../policy.ts';
 import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
-import type { Facts } from '../cause.ts';
-import { outsideOfTheCode } from './outside-of-the-code.ts';
+import { type Facts, originRules } from '../cause.ts';
+import { outsideOfTheCode, whereRented } from './outside-of-the-code.ts';
 import { withoutPreflight } from './without-preflight.ts';
 
 /** A repair in the server, with the smallest policy that lets this exchange through. */
@@ -15,6 +15,11 @@ export function serverRepair(
   instruction: string,
   steps: string[] = [],
 ): Repair {
+  const rented = mayNeedOrigin(facts) ? whereRented(facts.exchange) : undefined;
+  if (rented)
+    return isError(facts) && instruction !== rented
+      ? repairOf('server', instruction, [rented])
+      : repairOf('server', rented);
   const policy = smallestPolicy(facts.exchange, facts.credentials, facts.neighbours);
   const replaces = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange);
   const misplaced = misplacedHeaders(facts.exchange);
@@ -25,6 +30,17 @@ export function serverRepair(
   ];
   const all = [...withoutPreflight(facts, instruction), ...steps, ...further];
   return { where: 'server', instruction, steps: all, placement, ...(policy && { policy }) };
+}
+
+/** Whether it would help that the server knows the page's origin: it may answer preflights of no other. */
+function mayNeedOrigin({ verdict }: Partial<Pick<Facts, 'verdict'>>): boolean {
+  const rule = verdict?.check?.rule;
+  return rule !== undefined && (originRules.includes(rule) || rule === 'preflight-status');
+}
+
+/** An error has a reason of its own. */
+function isError({ verdict, hop }: Pick<Facts, 'hop'> & Partial<Pick<Facts, 'verdict'>>): boolean {
+  return verdict?.stage === 'response' && hop.response !== undefined && hop.response.status >= 400;
 }
 
 /** Whether something in the server lets pages in already, or answers preflights. */

@@ -115,8 +115,13 @@ export const causesAToM: Catalogue = {
     'Tragen Sie die Redirect-URI bei Microsoft unter `Single-page application` ein, nicht unter `Web`.',
   'If a login server answers here, such as Keycloak, enter `{0}` in the settings of its client. The field is called web origins or redirect URIs.':
     'Wenn hier ein Login-Server wie Keycloak antwortet, tragen Sie `{0}` in den Einstellungen seines Clients ein. Das Feld heißt Web Origins oder Redirect-URIs.',
-  'If the development server of Vite answers here, set `server.cors.origin` to `{0}` in its configuration.':
-    'Wenn hier der Entwicklungsserver von Vite antwortet, setzen Sie in seiner Konfiguration `server.cors.origin` auf `{0}`.',
+  "If the development server of Vite answers here, set `server.cors.origin` to `['{0}', defaultAllowedOrigins]` in its configuration. The second name comes from `vite`, and keeps `localhost` in.":
+    "Wenn hier der Entwicklungsserver von Vite antwortet, setzen Sie in seiner Konfiguration `server.cors.origin` auf `['{0}', defaultAllowedOrigins]`. Der zweite Name kommt aus `vite` und lässt `localhost` weiter zu.",
+  'Enter `{0}` in the settings of {1}: {2}.': 'Tragen Sie `{0}` in den Einstellungen von {1} ein: {2}.',
+  'In Istio, set `corsPolicy` in the `VirtualService`, and let `OPTIONS` pass in each `AuthorizationPolicy` without a login.':
+    'Setzen Sie in Istio `corsPolicy` im `VirtualService`, und lassen Sie `OPTIONS` in jeder `AuthorizationPolicy` ohne Anmeldung durch.',
+  'In WordPress, add {0} to the list with the filter `rest_allowed_cors_headers`.':
+    'Fügen Sie in WordPress {0} mit dem Filter `rest_allowed_cors_headers` zur Liste hinzu.',
   'Or leave {0} out of the request: then no preflight is needed, unless the page listens to upload progress.':
     'Oder lassen Sie {0} in der Anfrage weg: Dann ist kein Preflight nötig, es sei denn, die Seite verfolgt den Fortschritt des Uploads.',
   'Or leave {0} out of the request: then no preflight is needed.':

@@ -116,8 +116,13 @@ export const causesAToM: Catalogue = {
     'Microsoft では、リダイレクト URI を `Web` ではなく `Single-page application` に登録してください。',
   'If a login server answers here, such as Keycloak, enter `{0}` in the settings of its client. The field is called web origins or redirect URIs.':
     'ここで Keycloak のようなログインサーバーが応答しているなら、そのクライアントの設定に `{0}` を登録してください。欄の名前は Web origins または Redirect URIs です。',
-  'If the development server of Vite answers here, set `server.cors.origin` to `{0}` in its configuration.':
-    'ここで Vite の開発サーバーが応答しているなら、その設定で `server.cors.origin` を `{0}` にしてください。',
+  "If the development server of Vite answers here, set `server.cors.origin` to `['{0}', defaultAllowedOrigins]` in its configuration. The second name comes from `vite`, and keeps `localhost` in.":
+    "ここで Vite の開発サーバーが応答しているなら、その設定で `server.cors.origin` を `['{0}', defaultAllowedOrigins]` にしてください。2 つ目の名前は `vite` のもので、`localhost` を許可したままにします。",
+  'Enter `{0}` in the settings of {1}: {2}.': '{1} の設定に `{0}` を入力してください: {2}。',
+  'In Istio, set `corsPolicy` in the `VirtualService`, and let `OPTIONS` pass in each `AuthorizationPolicy` without a login.':
+    'Istio では、`VirtualService` に `corsPolicy` を設定し、各 `AuthorizationPolicy` で `OPTIONS` をログインなしで通してください。',
+  'In WordPress, add {0} to the list with the filter `rest_allowed_cors_headers`.':
+    'WordPress では、フィルター `rest_allowed_cors_headers` で {0} をリストに追加してください。',
   'Or leave {0} out of the request: then no preflight is needed, unless the page listens to upload progress.':
     'または、リクエストから {0} を外してください。ページがアップロードの進み具合を監視していなければ、プリフライトは不要です。',
   'Or leave {0} out of the request: then no preflight is needed.':
