@@ -164,16 +164,13 @@ function keyFor(method: string, url: string): string {
 function joinAlike(notes: readonly FinishedNote[], messages: readonly Message[]): JoinedAlike {
   const additions: JoinedAlike['additions'] = [];
   const left: FinishedNote[] = [];
-  let next = 0;
+  const free = messages.slice();
   for (const note of notes) {
-    while (isBefore(messages[next], note.at - clocksApart)) next += 1;
-    const message = messages[next];
-    if (message === undefined || !isAbout(note, message, notes)) {
-      left.push(note);
-      continue;
-    }
-    additions.push({ id: message.exchange.id, addition: additionOf(note, message) });
-    next += 1;
+    while (isBefore(free[0], note.at - clocksApart)) free.shift();
+    const at = placeOf(note, free, notes);
+    const [message] = at < 0 ? [] : free.splice(at, 1);
+    if (message) additions.push({ id: message.exchange.id, addition: additionOf(note, message) });
+    else left.push(note);
   }
   return { additions, left };
 }
@@ -182,19 +179,32 @@ function isBefore(message: Message | undefined, at: number): boolean {
   return message !== undefined && message.at < at;
 }
 
+/** Of those that began in time, the first that had ended: equal requests may end in another order. -1 for none. */
+function placeOf(note: FinishedNote, free: readonly Message[], alike: readonly FinishedNote[]): number {
+  const [first] = free;
+  if (!first) return -1;
+  if (!isInTime(note, first)) return isLateFor(note, first, alike) ? 0 : -1;
+  const at = free.findIndex((message) => !isInTime(note, message) || mayHaveEnded(note, message));
+  return isInTime(note, free[at]) ? at : 0;
+}
+
 /**
  * A page that asks for a hundred things at once is ahead of webRequest by 75 ms, and fonts wait for a second (measured). So
  * one that began later counts as well, if it had ended when DevTools told of it. But what nobody recorded may have lasted
  * long, and then a note that was told of sooner, and is in time, is about the message.
  */
-function isAbout(note: FinishedNote, message: Message, alike: readonly FinishedNote[]): boolean {
-  if (isInTime(note, message)) return true;
+function isLateFor(note: FinishedNote, message: Message, alike: readonly FinishedNote[]): boolean {
   if (!hadEnded(note, message)) return false;
   return !alike.some((other) => other.endedBy < note.endedBy && isInTime(other, message) && hadEnded(other, message));
 }
 
-function isInTime(note: FinishedNote, message: Message): boolean {
-  return Math.abs(message.at - note.at) <= clocksApart;
+function isInTime(note: FinishedNote, message: Message | undefined): boolean {
+  return message !== undefined && Math.abs(message.at - note.at) <= clocksApart;
+}
+
+/** Of what an interruption cut off, the end may never be heard of. */
+function mayHaveEnded(note: FinishedNote, message: Message): boolean {
+  return hadEnded(note, message) || (message.endedAt === undefined && message.exchange.interrupted === true);
 }
 
 function hadEnded({ endedBy }: FinishedNote, { endedAt }: Message): boolean {

@@ -122,6 +122,23 @@ describe('a note', () => {
 
   const ended = (at: number): Outcome => ({ state: 'completed', at });
 
+  test('of equal requests is of the one that had ended, however closely they began', () => {
+    const second = note(1010, { endedBy: 1105, callStack: stack('second') });
+    const stacksOf = (first: Exchange, notes: Note[]) => {
+      const joined = joinNotes([first, exchange('2', 1010, { outcome: ended(1100) })], notes);
+      return ['1', '2'].map((id) => joined.notes.get(id)?.callStack);
+    };
+    expect(stacksOf(exchange('1', 1000), [second])).toEqual([undefined, stack('second')]);
+    // Counted in whole milliseconds, both began at once.
+    const first = note(1010, { endedBy: 2005, callStack: stack('first') });
+    const whole = exchange('1', 1009.8, { outcome: ended(2000) });
+    expect(stacksOf(whole, [second, first])).toEqual([stack('first'), stack('second')]);
+    // The end of the first was lost with a worker.
+    const cutOff = exchange('1', 1000, { interrupted: true });
+    const early = note(1000, { endedBy: 1090, callStack: stack('first') });
+    expect(stacksOf(cutOff, [early, second])).toEqual([stack('first'), stack('second')]);
+  });
+
   test('can be ahead of the message: of a page that asks for much at once, or of a font that waits', () => {
     const waits = note(1000, { endedBy: 2300, callStack: stack('late') });
     const joined = (outcome: Outcome) => joinNotes([exchange('1', 2200, { outcome })], [waits]).notes.has('1');
