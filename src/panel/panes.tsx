@@ -74,7 +74,6 @@ export function Panes({ view, access, groups, reading, places, backends, ways, o
         <RequestMenu
           request={{
             diagnosis: asked.diagnosis,
-            exchanges: beside.view.exchanges,
             circumstances: circumstancesFor(asked.diagnosis, beside.view, beside.stopped),
             diagnose: beside.diagnose,
           }}

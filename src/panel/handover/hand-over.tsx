@@ -10,13 +10,15 @@ import { type HandedOver, jsonOf, sent } from './json.ts';
 import { markdownOf, type Printed } from './markdown.ts';
 
 interface Props extends HandedOver {
+  /** All that is in the journal. */
+  exchanges: Exchange[];
   /** Of the fix that is shown. */
   choice: FixChoice;
 }
 
-export function HandOver({ choice, ...request }: Props) {
+export function HandOver({ choice, exchanges, ...request }: Props) {
   const [{ mask }] = usePreferences();
-  const { diagnosis, exchanges } = request;
+  const { diagnosis } = request;
   const markdown = () => {
     const [one = diagnosis] = sent(request, mask);
     return markdownOf(one, printed(one, exchanges, choice), mask ? 'masked' : 'shown');

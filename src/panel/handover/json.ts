@@ -1,5 +1,4 @@
 /** One request as JSON: the facts, and what was made of them. */
-import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import type { Diagnose } from '../diagnoses.ts';
 import { legibleJson } from '../legible.ts';
@@ -9,15 +8,13 @@ import { reportOf } from './report.ts';
 
 export interface HandedOver {
   diagnosis: Diagnosis;
-  /** All that is in the journal. */
-  exchanges: Exchange[];
   circumstances: Circumstances;
   diagnose: Diagnose;
 }
 
 /** As it is sent: masked, if the person has not said otherwise. */
-export function sent({ diagnosis, exchanges, diagnose }: HandedOver, mask: boolean): Diagnosis[] {
-  return mask ? masked([diagnosis], exchanges, diagnose) : [diagnosis];
+export function sent({ diagnosis, diagnose }: HandedOver, mask: boolean): Diagnosis[] {
+  return mask ? masked([diagnosis], diagnose) : [diagnosis];
 }
 
 export function jsonOf(request: HandedOver, mask: boolean): string {

@@ -2,13 +2,14 @@ import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { redacted, redactedTexts } from '../../engine/redact.ts';
 import type { Diagnose } from '../diagnoses.ts';
-import { neighboursOf } from '../neighbours.ts';
+
+type Judged = Pick<Diagnosis, 'exchange' | 'neighbours'>;
 
 /**
  * Judged again, so that every sentence is made from masked facts. What was told of beside the exchange is no part of
  * it, so the sentences themselves are masked as well.
  */
-export function masked(judged: Pick<Diagnosis, 'exchange'>[], exchanges: Exchange[], diagnose: Diagnose): Diagnosis[] {
+export function masked(judged: readonly Judged[], diagnose: Diagnose): Diagnosis[] {
   // Each is a neighbour of many.
   const known = new Map<Exchange, Exchange>();
   const mask = (exchange: Exchange) => {
@@ -16,8 +17,8 @@ export function masked(judged: Pick<Diagnosis, 'exchange'>[], exchanges: Exchang
     known.set(exchange, one);
     return one;
   };
-  return judged.map(({ exchange }) => {
-    const anew = diagnose(mask(exchange), neighboursOf(exchange, exchanges).map(mask));
+  return judged.map(({ exchange, neighbours = [] }) => {
+    const anew = diagnose(mask(exchange), neighbours.map(mask));
     const { verdict, explanation } = anew;
     return {
       ...anew,

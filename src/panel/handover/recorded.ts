@@ -21,11 +21,8 @@ export interface Recorded {
 export function reportIn(recorded: Recorded, mask: boolean): object {
   const { exchanges, circumstances, diagnose } = recorded;
   if (!mask) return reportOf(diagnosesIn(recorded), circumstances, mask, new Date());
-  const hidden = masked(
-    exchanges.map((exchange) => ({ exchange })),
-    exchanges,
-    diagnose,
-  );
+  const judged = exchanges.map((exchange) => ({ exchange, neighbours: neighboursOf(exchange, exchanges) }));
+  const hidden = masked(judged, diagnose);
   return reportOf(hidden, redactedCircumstances(circumstances), mask, new Date());
 }
 

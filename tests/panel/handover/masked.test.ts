@@ -24,7 +24,7 @@ it('a ticket on a request that was stopped holds no secret of the page’s polic
   if (!stopped) throw new Error('Nothing was stopped.');
   const judge = judgeBeside([stopped], diagnose);
   expect(markdownOf(stopped, undefined, 'shown')).toContain(secret);
-  const [handedOn] = masked([stopped], [], judge);
+  const [handedOn] = masked([stopped], judge);
   const ticket = handedOn && markdownOf(handedOn, undefined, 'masked');
   expect(ticket).toContain('https://cdn.example/');
   expect(ticket).not.toContain(secret);
@@ -33,7 +33,7 @@ it('a ticket on a request that was stopped holds no secret of the page’s polic
 it('what a request is joined by stays as it is, however random it looks', () => {
   const documentId = '3F2504E04F8911D39A0C0305E82C3301';
   const shown = diagnose({ ...blocked(), documentId }, []);
-  const [handedOn] = masked([shown], [], diagnose);
+  const [handedOn] = masked([shown], diagnose);
   expect(handedOn?.exchange.documentId).toBe(documentId);
 });
 
@@ -42,12 +42,17 @@ it('a neighbour is masked once, however many it is evidence for', () => {
   const neighbours: Exchange[] = [];
   masked(
     exchanges.map((one) => diagnose(one, exchanges)),
-    exchanges,
     (one, others) => {
       neighbours.push(one, ...others);
       return diagnose(one, others);
     },
   );
-  expect(neighbours).toHaveLength(9);
+  expect(neighbours).toHaveLength(12);
   expect(new Set(neighbours).size).toBe(3);
+});
+
+it('a request is judged beside the neighbours that it was shown with', () => {
+  const [one, other] = ['1', '2'].map((id) => ({ ...blocked(), id })) as [Exchange, Exchange];
+  const [handedOn] = masked([diagnose(one, [other])], diagnose);
+  expect(handedOn?.neighbours?.map(({ id }) => id)).toEqual(['2']);
 });

@@ -21,7 +21,7 @@ import { view } from '../fixtures.ts';
 /** As the panel does it: masked facts are judged anew. */
 const ways: Record<string, (exchange: Exchange) => string> = {
   Markdown(exchange) {
-    const [diagnosis] = masked([diagnose(exchange, [])], [exchange], diagnose);
+    const [diagnosis] = masked([diagnose(exchange, [])], diagnose);
     if (!diagnosis) return '';
     const policy = diagnosis.explanation?.repair.policy;
     const [backend] = backends;
@@ -29,7 +29,7 @@ const ways: Record<string, (exchange: Exchange) => string> = {
     return markdownOf(diagnosis, { name: backend.name, snippet: backend.variants[0].print(policy, 'app-wide') });
   },
   JSON(exchange) {
-    const diagnoses = masked([diagnose(exchange, [])], [exchange], diagnose);
+    const diagnoses = masked([diagnose(exchange, [])], diagnose);
     return legibleJson(reportOf(diagnoses, redactedCircumstances(around(exchange)), true, new Date(0)));
   },
   HAR: (exchange) => legibleJson(harOf([redacted(exchange)], '1', redactedCircumstances(around(exchange)))),
@@ -81,7 +81,7 @@ describe.each(['noted', 'framed'] as const)('a report on a request that is %s', 
       JSON.stringify(reportOf(diagnoses, beside, true, new Date(0)));
     const circumstances = { pages, notes, stopped: [] };
     expect(save([told], circumstances)).toContain(secret);
-    const diagnoses = masked([told], [exchange], judgeBeside([told], diagnose));
+    const diagnoses = masked([told], judgeBeside([told], diagnose));
     expect(diagnoses[0]?.explanation?.cause).toBe(told.explanation?.cause);
     expect(save(diagnoses, redactedCircumstances(circumstances))).not.toContain(secret);
   });

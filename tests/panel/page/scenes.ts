@@ -88,6 +88,7 @@ const whoIsNear: Diagnose = ({ id, ...rest }, neighbours) => ({
     verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
     explanation: explanation({ title: `Near ${neighbours.map((one) => one.id).join(' ')}` }),
   }),
+  neighbours,
 });
 
 const cases = import.meta.glob<Cases>('../../engine/causes/*.cases.ts', { eager: true, import: 'default' });
