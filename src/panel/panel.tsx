@@ -99,6 +99,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
             circumstances={circumstancesOf(view)}
             diagnose={diagnosed.judge}
             version={version}
+            source={file.opened}
             isReading={view.reading === true}
             onSaved={setMishap}
             onOpen={file.open}

@@ -13,6 +13,8 @@ import { fileName, save } from './save.ts';
 import { mostBytes } from './saved-file.ts';
 
 interface Props extends Recorded {
+  /** The opened file that it is of; absent for the recording. */
+  source: unknown;
   /** Only a part of it is here yet. */
   isReading: boolean;
   /** @param mishap where it was not */
@@ -32,9 +34,9 @@ const labels: [Kind, string][] = [
   ['har', words.handOver.saveHar],
 ];
 
-export function SaveMenu({ isReading, onSaved, onOpen, ...recorded }: Props) {
+export function SaveMenu({ source, isReading, onSaved, onOpen, ...recorded }: Props) {
   const [open, setOpen] = useState(false);
-  const [wanted, want] = useState<Kind>();
+  const [wanted, want] = useState<{ kind: Kind; source: unknown }>();
   const [{ mask }] = usePreferences();
   const button = useRef<HTMLButtonElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -57,11 +59,12 @@ export function SaveMenu({ isReading, onSaved, onOpen, ...recorded }: Props) {
       onSaved(failed(words.handOver.notSaved, 'save', error));
     }
   };
-  // A file of what has been read so far would pass for all there is.
+  // A file of what has been read so far would pass for all there is, and so would one of what was opened meanwhile.
   useEffect(() => {
     if (wanted === undefined || isReading) return;
     want(undefined);
-    saveAs(wanted);
+    if (wanted.source !== source) return;
+    saveAs(wanted.kind);
     if (open) close();
   });
 
@@ -82,8 +85,8 @@ export function SaveMenu({ isReading, onSaved, onOpen, ...recorded }: Props) {
         // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is.
         <div className="menu-items" onMouseDown={(event) => event.preventDefault()}>
           {labels.map(([kind, label]) => (
-            <button key={kind} type="button" onClick={() => want(kind)}>
-              {isReading && kind === wanted ? words.handOver.waits : label}
+            <button key={kind} type="button" onClick={() => want({ kind, source })}>
+              {isReading && kind === wanted?.kind ? words.handOver.waits : label}
             </button>
           ))}
           <button

@@ -274,6 +274,25 @@ inChromium(() => {
       expect(await page.getByRole('button', { name: 'Save and open' }).getAttribute('aria-expanded')).toBe('false');
     });
 
+    it('is not saved where a file was opened instead before all was read', async () => {
+      await open();
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        become({ ...scene.view, reading: true });
+      });
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      let saved = 0;
+      page.on('download', () => {
+        saved += 1;
+      });
+      await page.getByRole('button', { name: 'Save report' }).click();
+      await page.getByRole('button', { name: 'Waits until all is read…' }).press('Escape');
+      await choose('ticket.json', emptyReport);
+      await page.getByText('ticket.json, opened').waitFor();
+      await drawn();
+      expect(saved).toBe(0);
+    });
+
     it('says so where it is too big to be opened again', async () => {
       await open();
       await page.evaluate(() => Object.defineProperty(Blob.prototype, 'size', { get: () => 70 * 1024 * 1024 }));
