@@ -27,7 +27,7 @@ function trim(element: string): string {
   return /^[\t ]|[\t ]$/.test(element) ? element.replace(ends, '') : element;
 }
 
-/** The elements that are no tokens; one of them makes the whole list fail. */
+/** The elements that are no tokens, each once; one of them makes the whole list fail. */
 export function malformedElements(value: string | undefined): string[] {
-  return listElements(value).filter((element) => !isToken(element));
+  return [...new Set(listElements(value).filter((element) => !isToken(element)))];
 }
