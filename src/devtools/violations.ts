@@ -60,6 +60,6 @@ function nameOf({ blockedURL, effectiveDirective, lineNumber, columnNumber }: Re
 
 function isReport(value: unknown): value is Report {
   if (typeof value !== 'object' || value === null) return false;
-  const { blockedURL, effectiveDirective, originalPolicy } = value as Partial<Report>;
-  return [blockedURL, effectiveDirective, originalPolicy].every((each) => typeof each === 'string');
+  const { blockedURL, effectiveDirective, originalPolicy, sourceFile } = value as Partial<Report>;
+  return [blockedURL, effectiveDirective, originalPolicy, sourceFile ?? ''].every((each) => typeof each === 'string');
 }

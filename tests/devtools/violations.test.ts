@@ -42,6 +42,7 @@ test.each([
   ['null', null],
   ['text', 'reports'],
   ['reports of its own making', { reports: [null, 1, {}, { blockedURL: users }, { ...report(users), blockedURL: 7 }] }],
+  ['a source file of its own making', { reports: [{ ...report(users), sourceFile: 7 }] }],
 ])('a page that answers %s is believed nothing', async (_, answer) => {
   expect(await createViolations(async () => answer).read()).toEqual([]);
 });
