@@ -5,6 +5,7 @@ import { backends } from '../../backends/index.ts';
 import { browser } from '../../browser.ts';
 import { settingsFrom, settingsKey } from '../../journal/settings.ts';
 import { useAccess, watchAccess } from '../access.ts';
+import { ErrorBoundary } from '../error-boundary.tsx';
 import { openKept } from '../kept.ts';
 import { openPreferences, PreferencesContext } from '../preferences.ts';
 import { followTheme } from '../theme.ts';
@@ -28,7 +29,9 @@ function Settings() {
 createRoot(document.getElementById('settings') as HTMLElement).render(
   <StrictMode>
     <PreferencesContext value={preferences}>
-      <Settings />
+      <ErrorBoundary subject={settings}>
+        <Settings />
+      </ErrorBoundary>
     </PreferencesContext>
   </StrictMode>,
 );

@@ -204,7 +204,7 @@ export const english = {
     type: 'Type',
     learnMore: 'Learn more',
     broken: 'This part could not be shown',
-    brokenHow: 'The other requests are not affected. The error was:',
+    brokenHow: 'The rest is not affected. The error was:',
     brokenReport: 'Copy error report',
     brokenReason: (error: string) => `CORS Explainer itself failed on this request. The error was \`${error}\`.`,
   },

@@ -151,7 +151,7 @@ export const german: Words = {
     type: 'Typ',
     learnMore: 'Mehr dazu',
     broken: 'Dieser Teil ließ sich nicht zeigen',
-    brokenHow: 'Die anderen Anfragen sind nicht betroffen. Der Fehler war:',
+    brokenHow: 'Alles andere ist nicht betroffen. Der Fehler war:',
     brokenReport: 'Fehlerbericht kopieren',
     brokenReason: (error) => `CORS Explainer selbst scheiterte an dieser Anfrage. Der Fehler war \`${error}\`.`,
   },

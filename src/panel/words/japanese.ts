@@ -140,7 +140,7 @@ export const japanese: Words = {
     type: 'タイプ',
     learnMore: '詳しい情報',
     broken: 'この部分を表示できませんでした',
-    brokenHow: 'ほかのリクエストに影響はありません。エラー:',
+    brokenHow: 'ほかの部分に影響はありません。エラー:',
     brokenReport: 'エラー報告をコピー',
     brokenReason: (error) => `CORS Explainer 自身がこのリクエストで失敗しました。エラー: \`${error}\``,
   },
