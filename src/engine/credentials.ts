@@ -8,6 +8,7 @@ import { crossOriginHops } from './fetch/origin.ts';
 import type { Credentials, CredentialsMode } from './judgement.ts';
 import { isBeacon, requestMode } from './mode.ts';
 import { say } from './say.ts';
+import { schemeOf } from './wording.ts';
 
 /** What the messages themselves show, before any verdict is drawn; strongest evidence first. */
 export function seenCredentials(exchange: Exchange): Credentials {
@@ -158,10 +159,6 @@ function wouldShowCredentials({ family, tabId, initiator }: Exchange, { url, req
 function isTooOld(family: Family, { headers }: SentRequest): boolean {
   const [, version] = /(?:Chrome|Firefox)\/(\d+)/.exec(combined(headers, 'User-Agent') ?? '') ?? [];
   return version !== undefined && Number(version) < (family === 'chromium' ? 133 : 142);
-}
-
-function schemeOf(url: string): string | undefined {
-  return url.split(':')[0];
 }
 
 /** Firefox shows the header on the preflight too; Chromium on the request only. */

@@ -90,8 +90,9 @@ function Sightings({ sightings }: { sightings: Sighting[] }) {
   const more = sightings.length - fewEnough;
   return (
     <ul className="sightings">
-      {sightings.slice(0, fewEnough).map((sighting) => (
-        <li key={`${sighting.at} ${sighting.url}`}>
+      {sightings.slice(0, fewEnough).map((sighting, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two can be alike, and none holds anything of its own.
+        <li key={at}>
           <code>
             {legible(sighting.method)} {pathAndHost(sighting.url).path}
           </code>{' '}
