@@ -6,9 +6,10 @@ export function scrollToTop(box: Element, element: Element, margin: number): voi
   box.scrollTop += element.getBoundingClientRect().top - box.getBoundingClientRect().top - margin;
 }
 
-/** As little as needed. */
-export function scrollNearest(box: Element, element: Element): void {
+/** As little as needed. @param header stays at the top of the box, and covers what is there */
+export function scrollNearest(box: Element, element: Element, header?: Element | null): void {
   const [inner, outer] = [element.getBoundingClientRect(), box.getBoundingClientRect()];
-  if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top;
+  const top = outer.top + (header?.getBoundingClientRect().height ?? 0);
+  if (inner.top < top) box.scrollTop -= top - inner.top;
   else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
 }

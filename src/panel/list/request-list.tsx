@@ -103,7 +103,8 @@ function useScrollAfterKey(listBox: Props['listBox'], selected: string | undefin
     if (!movedByKey.current || selected === undefined) return;
     movedByKey.current = false;
     const row = document.getElementById(optionId(selected));
-    if (row && listBox.current) scrollNearest(listBox.current, row);
+    const header = row?.closest('[role=group]')?.firstElementChild;
+    if (row && listBox.current) scrollNearest(listBox.current, row, header);
   }, [selected, listBox]);
   return movedByKey;
 }

@@ -42,6 +42,23 @@ inChromium(() => {
       expect(await list().getByRole('option', { name, exact: true }).count()).toBe(1);
     });
 
+    it('keeps the row that a key moves to in sight, below the name of its page', async () => {
+      await page.setViewportSize({ width: 1100, height: 280 });
+      await open('visits');
+      await showAll();
+      await list().focus();
+      await page.keyboard.press('End');
+      for (let row = 0; row < 8; row += 1) {
+        await page.keyboard.press('ArrowUp');
+        const isCovered = await page.evaluate(() => {
+          const active = document.querySelector('.row[aria-selected=true]');
+          const { left = 0, top = 0 } = active?.getBoundingClientRect() ?? {};
+          return !active?.contains(document.elementFromPoint(left + 2, top + 1));
+        });
+        expect(isCovered).toBe(false);
+      }
+    });
+
     it('shows the first blocked request at once, without taking focus', async () => {
       await open();
       expect(await title().textContent()).toBe('The login check answers the preflight before CORS does');
