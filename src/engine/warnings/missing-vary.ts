@@ -81,6 +81,9 @@ function sentTo({ exchange, allowOrigin }: Answer): string {
 /** Only what a cache may keep can reach the wrong page. https://www.rfc-editor.org/rfc/rfc9111#section-3 */
 function mayBeStored({ hop, response }: Passed): boolean {
   const control = combined(response.headers, 'Cache-Control') ?? '';
-  const kept = /max-age|public|immutable/i.test(control) || combined(response.headers, 'Expires') !== undefined;
-  return hop.method === 'GET' && kept && !/no-store|max-age=0/i.test(control);
+  if (hop.method !== 'GET' || /no-store/i.test(control)) return false;
+  // To shared caches the first one counts.
+  const [, seconds] = /s-maxage=(\d+)/i.exec(control) ?? /max-age=(\d+)/i.exec(control) ?? [];
+  if (seconds !== undefined) return Number(seconds) > 0;
+  return /public|immutable/i.test(control) || combined(response.headers, 'Expires') !== undefined;
 }

@@ -22,6 +22,11 @@ export default {
       shows: ['without `Vary: Origin`'],
       confidence: 'probable',
     },
+    'one answer that shared caches alone may keep': {
+      exchange: allowed({ answer: { headers: allow(page, { 'Cache-Control': 'max-age=0, s-maxage=300' }) } }),
+      shows: ['without `Vary: Origin`'],
+      confidence: 'probable',
+    },
   },
   silent: {
     'the server was changed, and the same page asked again': {
@@ -35,6 +40,9 @@ export default {
       answer: { headers: allow('*', { 'Cache-Control': 'max-age=300' }) },
     }),
     'one answer that says nothing about caches': allowed({ answer: { headers: allow(page) } }),
+    'one answer that caches have to ask about again': allowed({
+      answer: { headers: allow(page, { 'Cache-Control': 'public, max-age=0' }) },
+    }),
     'one answer that caches may not keep': allowed({
       answer: { headers: allow(page, { 'Cache-Control': 'no-store' }) },
     }),
