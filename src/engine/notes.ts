@@ -2,6 +2,7 @@
  * What DevTools alone knows about a request: the code that asked, the exact network error of a preflight, a service
  * worker's part, and requests that the page's own rules stopped before there was anything to observe.
  */
+
 /** One place in the page's code. Line and column count from 0, as `panels.openResource` wants them. */
 export interface CallFrame {
   functionName: string;

@@ -42,10 +42,7 @@ function isOn(shelf: Shelf, name: string): boolean {
 }
 
 function countGivenUp(ledger: Ledger, tabId: number, shelf: Shelf, held: number): void {
-  change(ledger, tabId, (record) => {
-    if (shelf === 'open') return record;
-    return shelf === 'allowed'
-      ? { ...record, evicted: record.evicted + held }
-      : { ...record, lost: record.lost + held };
-  });
+  if (shelf === 'open') return;
+  const count = shelf === 'allowed' ? 'evicted' : 'lost';
+  change(ledger, tabId, (record) => ({ ...record, [count]: record[count] + held }));
 }
