@@ -135,9 +135,11 @@ function answerOf(policy: Policy, effective: string, url: URL, page: URL): Refus
   if (directive === undefined || sources === undefined) return 'no';
   const wanted = sources.map((source) => source.toLowerCase());
   // With `strict-dynamic` a script's address does not count at all.
-  if (wanted.includes("'strict-dynamic'")) return 'cannot tell';
+  if (effective === 'script-src-elem' && wanted.includes("'strict-dynamic'")) return 'cannot tell';
   if (sources.some((source) => matchesSource(source, url, page))) return 'no';
-  if (wanted.some((source) => /^'(nonce|sha256|sha384|sha512)-/.test(source))) return 'cannot tell';
+  const isOfElement =
+    effective.endsWith('-elem') && wanted.some((source) => /^'(nonce|sha(256|384|512))-/.test(source));
+  if (isOfElement) return 'cannot tell';
   return refusal(directive, sources);
 }
 

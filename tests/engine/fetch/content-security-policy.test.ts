@@ -132,6 +132,13 @@ describe('cannot be told', () => {
     expect(answer(["script-src 'nonce-abc'", "script-src 'self'"], api, 'script')).toBe('refused');
   });
 
+  // Measured in Chromium.
+  test.each(['fetch', 'image'])('but %s goes by the address alone, whatever it says of scripts', (type) => {
+    expect(answer("default-src 'nonce-abc' 'sha256-abc'", api, type)).toBe('refused');
+    expect(answer("default-src 'nonce-abc' 'strict-dynamic'", api, type)).toBe('refused');
+    expect(answer("default-src 'nonce-abc' 'strict-dynamic' api.example", api, type)).toBe('no');
+  });
+
   test('where the address or the page is none', () => {
     expect(answer("connect-src 'self'", 'https://')).toBe('cannot tell');
     expect(answer("connect-src 'self'", api, 'fetch', '')).toBe('cannot tell');
