@@ -80,15 +80,16 @@ function directives(policy: Policy): string {
   `;
 }
 
+/** No common name: a `SetEnvIf` further down for the same variable would decide who is let in (measured). */
 function allowedOrigins(origins: string[]): string {
   const patterns = origins.map((origin) => origin.replace(/[.[\]]/g, '\\$&')).join('|');
-  return `SetEnvIf Origin ${quote('apache', `^(${patterns})$`)} CORS_ORIGIN=$1`;
+  return `SetEnvIf Origin ${quote('apache', `^(${patterns})$`)} CORS_PAGE_ORIGIN=$1`;
 }
 
 /** `always` is a table of its own: it reaches error pages, and does not overwrite what an app has set. */
 function everyAnswer(policy: Policy): string {
-  const when = policy.origins === 'any' ? '' : ' env=CORS_ORIGIN';
-  const allowed = policy.origins === 'any' ? '*' : '%{CORS_ORIGIN}e';
+  const when = policy.origins === 'any' ? '' : ' env=CORS_PAGE_ORIGIN';
+  const allowed = policy.origins === 'any' ? '*' : '%{CORS_PAGE_ORIGIN}e';
   return code`
     Header always set Access-Control-Allow-Origin "${allowed}"${when}
     ${policy.origins !== 'any' && 'Header always merge Vary "Origin"'}
@@ -98,12 +99,12 @@ function everyAnswer(policy: Policy): string {
 }
 
 function preflightAnswer(policy: Policy): string {
-  const when = ' env=CORS_PREFLIGHT';
+  const when = ' env=CORS_PAGE_PREFLIGHT';
   return code`
     RewriteEngine On
     RewriteCond %{REQUEST_METHOD} =OPTIONS
     RewriteCond %{HTTP:Access-Control-Request-Method} !=""
-    RewriteRule ^ - [R=204,L,E=CORS_PREFLIGHT:1]
+    RewriteRule ^ - [R=204,L,E=CORS_PAGE_PREFLIGHT:1]
     ${setHeader('Access-Control-Allow-Methods', listedMethods(policy), when)}
     ${setHeader('Access-Control-Allow-Headers', policy.headers, when)}
     ${policy.maxAge !== undefined && `Header always set Access-Control-Max-Age "${policy.maxAge}"${when}`}

@@ -32,7 +32,7 @@ function maps(policy: Policy): Part {
       ${needsDollar(policy) && dollar}
       ${policy.origins !== 'any' && originMap(policy.origins)}
       ${policy.credentials && credentialsMap}
-      map "$request_method $http_access_control_request_method" $cors_preflight {
+      map "$request_method $http_access_control_request_method" $cors_page_preflight {
           default 0;
           "~^OPTIONS ." 1;
       }
@@ -42,10 +42,14 @@ function maps(policy: Policy): Part {
   };
 }
 
+/**
+ * Of two `map` blocks or `set` lines for one variable nginx takes the last, without a word (measured). So a `$cors_origin`,
+ * as many a configuration has, may not decide here who is let in.
+ */
 function originMap(origins: string[]): string {
   const allowed = origins.map((origin) => `${mapKey(origin)} $http_origin;`).join('\n');
   return code`
-    map $http_origin $cors_origin {
+    map $http_origin $cors_page_origin {
         default "";
         ${allowed}
     }
@@ -60,7 +64,7 @@ function mapKey(origin: string): string {
 }
 
 /** An origin that nginx does not know is told nothing of credentials either. */
-const credentialsMap = 'map $cors_origin $cors_credentials {\n    default "";\n    "~." true;\n}';
+const credentialsMap = 'map $cors_page_origin $cors_page_credentials {\n    default "";\n    "~." true;\n}';
 
 /** nginx reads `$` in every string as the start of a variable, and only such a variable can give it back. */
 const dollar = 'geo $dollar {\n    default "$";\n}';
@@ -69,7 +73,10 @@ function needsDollar({ methods, headers, exposed }: Policy): boolean {
   return [...methods, ...headers, ...exposed].some((name) => name.includes('$'));
 }
 
-/** `return` runs before access rules, so a password is asked for after the preflight (measured with `auth_basic`). */
+/**
+ * `return` runs before access rules, so a password is asked for after the preflight (measured with `auth_basic`). One of the
+ * `server` block runs before this one (measured: 405 for `OPTIONS`).
+ */
 function location(policy: Policy): Part {
   return {
     file: 'nginx.conf',
@@ -78,7 +85,7 @@ function location(policy: Policy): Part {
     code: code`
       ${hidden.map((name) => `proxy_hide_header ${name};`).join('\n')}
       ${everyAnswer(policy)}
-      if ($cors_preflight) {
+      if ($cors_page_preflight) {
           ${everyAnswer(policy)}
           ${preflightAnswer(policy)}
           return 204;
@@ -103,9 +110,9 @@ function errorPage(policy: Policy): Part {
 /** An empty value is not sent; `always` is what puts the headers on 4xx and 5xx answers. */
 function everyAnswer(policy: Policy): string {
   return code`
-    add_header Access-Control-Allow-Origin ${policy.origins === 'any' ? '"*"' : '$cors_origin'} always;
+    add_header Access-Control-Allow-Origin ${policy.origins === 'any' ? '"*"' : '$cors_page_origin'} always;
     ${policy.origins !== 'any' && 'add_header Vary Origin always;'}
-    ${policy.credentials && 'add_header Access-Control-Allow-Credentials $cors_credentials always;'}
+    ${policy.credentials && 'add_header Access-Control-Allow-Credentials $cors_page_credentials always;'}
     ${addHeader('Access-Control-Expose-Headers', policy.exposed)}
   `;
 }
@@ -128,7 +135,7 @@ function notes(policy: Policy, placement: Placement): string[] {
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
     removeOthers('add_header', 'nginx'),
     say(
-      'A nested `location` needs all lines of this one again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.',
+      'A nested `location` needs all lines of this one again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`. An `if` with a `return` in the `server` block comes first: move it here, below these lines.',
     ),
     dropsOwn('proxy_hide_header', 'nginx'),
     say(

@@ -38,7 +38,9 @@ export default {
         'on-errors',
         say('Write `always` at the end of each `add_header` line for CORS in nginx.'),
         [
-          say('Repeat all of these lines in every `location` or `if` that has an `add_header` of its own.'),
+          say(
+            'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own, and where an `error_page` leads.',
+          ),
           say`Look into the cause of the \`${answer.status}\` as well.`,
         ],
       ),

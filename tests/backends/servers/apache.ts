@@ -22,6 +22,7 @@ const apache: Server = {
       ...(variant === 'virtual-host' && { 'site.conf': proxied }),
       'app.cgi': app('app-wide', letsInAll),
     }),
+    'a `SetEnvIf` that lets in every origin': withOwnVariable,
   },
   app: files,
   start: (folder, port) => {
@@ -57,6 +58,15 @@ function files(variant: string, mistake: Mistake): Files {
     'app.cgi': app(mistake, mistake === 'one-layer' ? "printf 'Access-Control-Allow-Origin: *\\n'" : ''),
     htpasswd: `user:{SHA}${createHash('sha1').update('pass').digest('base64')}\n`,
   };
+}
+
+/** Below the repair, where it has the last word. */
+function withOwnVariable(variant: string): Files {
+  const app = files(variant, 'app-wide');
+  const own = 'SetEnvIf Origin "^(.+)$" CORS_ORIGIN=$1\n';
+  return variant === 'htaccess'
+    ? { ...app, '.htaccess': `${app['.htaccess']}${own}` }
+    : { ...app, 'site.conf': (app['site.conf'] as string).replace('</V', `${own}</V`) };
 }
 
 const modules = [

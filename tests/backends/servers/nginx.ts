@@ -14,6 +14,9 @@ const nginx: Server = {
   inFront: true,
   earlier: {
     'an app that lets in every origin, with credentials': () => files('app-wide', letsInAll),
+    'a `map` that lets in every origin': () =>
+      files('app-wide', '', 'map $http_origin $cors_origin { default $http_origin; }'),
+    'a `set` that lets in every origin': () => files('app-wide', '', '', 'set $cors_origin $http_origin;'),
   },
   app: (_, mistake) =>
     files(mistake, mistake === 'one-layer' ? 'add_header Access-Control-Allow-Origin * always;' : ''),
@@ -30,12 +33,16 @@ export default [nginx];
 const letsInAll = `add_header Access-Control-Allow-Origin $http_origin always;
         add_header Access-Control-Allow-Credentials true always;`;
 
-function files(mistake: Mistake, ofApp: string): Files {
-  return { 'nginx.conf': conf(mistake, ofApp), htpasswd: 'user:{PLAIN}pass\n', '50x.html': 'Try again later' };
+function files(mistake: Mistake, ofApp: string, ofHttp = '', ofServer = ''): Files {
+  return {
+    'nginx.conf': conf(mistake, ofApp, ofHttp, ofServer),
+    htpasswd: 'user:{PLAIN}pass\n',
+    '50x.html': 'Try again later',
+  };
 }
 
 /** nginx in front of an app; the app is a second server of the same nginx, on a socket, with headers of its own. */
-const conf = (mistake: Mistake, ofApp: string) => `daemon off;
+const conf = (mistake: Mistake, ofApp: string, ofHttp: string, ofServer: string) => `daemon off;
 master_process off;
 pid nginx.pid;
 events {}
@@ -47,9 +54,11 @@ http {
     fastcgi_temp_path tmp-fastcgi;
     uwsgi_temp_path tmp-uwsgi;
     scgi_temp_path tmp-scgi;
+    ${ofHttp}
 
     server {
         listen 127.0.0.1:PORT;
+        ${ofServer}
 
         location / {
             ${mistake === 'before-auth' ? 'auth_basic "Staff"; auth_basic_user_file FOLDER/htpasswd;' : ''}

@@ -63,8 +63,8 @@ export const backends: Catalogue = {
     'In `INSTALLED_APPS`, falls es dort noch nicht steht: Steht es zweimal da, startet Django nicht.',
   "If a proxy ends TLS, add `app.set('trust proxy', 1)`: without it `express-session` and `cookie-session` send no `Secure` cookie.":
     "Endet TLS an einem Proxy, ergänzen Sie `app.set('trust proxy', 1)`: Ohne das senden `express-session` und `cookie-session` kein `Secure`-Cookie.",
-  'A nested `location` needs all lines of this one again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.':
-    'Eine innere `location` braucht alle Zeilen von dieser noch einmal. Ein `if` mit eigenem `add_header` braucht die Zeilen mit `add_header`. In `limit_except` nennen Sie auch `OPTIONS`.',
+  'A nested `location` needs all lines of this one again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`. An `if` with a `return` in the `server` block comes first: move it here, below these lines.':
+    'Eine innere `location` braucht alle Zeilen von dieser noch einmal. Ein `if` mit eigenem `add_header` braucht die Zeilen mit `add_header`. In `limit_except` nennen Sie auch `OPTIONS`. Ein `if` mit `return` im `server`-Block kommt zuerst: Verschieben Sie es hierher, unter diese Zeilen.',
   'An App Service with origins set in its own CORS page overrules this code. Use one of the two.':
     'Ein App Service mit Ursprüngen auf seiner eigenen CORS-Seite setzt sich über diesen Code hinweg. Verwenden Sie eines von beiden.',
   'Web app': 'Web-App',

@@ -37,8 +37,8 @@ export const causesNToZ: Catalogue = {
     'nginx lässt seine `add_header`-Zeilen bei Fehlern weg, wenn sie nicht mit `always` enden.',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
     'Schreiben Sie in nginx `always` ans Ende jeder `add_header`-Zeile für CORS.',
-  'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own.':
-    'Wiederholen Sie alle diese Zeilen in jedem `location` oder `if`, das ein eigenes `add_header` hat.',
+  'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own, and where an `error_page` leads.':
+    'Wiederholen Sie alle diese Zeilen in jedem `location` oder `if`, das ein eigenes `add_header` hat, und dort, wohin ein `error_page` führt.',
   'Look into the cause of the `{0}` as well.': 'Sehen Sie auch nach der Ursache des `{0}`.',
   'no-cors with a redirect setting': 'no-cors mit einer redirect-Einstellung',
   "The page asked with `mode: 'no-cors'` and a `redirect` setting that does not go with it.":

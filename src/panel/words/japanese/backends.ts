@@ -62,8 +62,8 @@ export const backends: Catalogue = {
     '`INSTALLED_APPS` の中に、まだない場合に追加します。2 つあると Django は起動しません。',
   "If a proxy ends TLS, add `app.set('trust proxy', 1)`: without it `express-session` and `cookie-session` send no `Secure` cookie.":
     "プロキシが TLS を終端する場合は `app.set('trust proxy', 1)` を設定してください。ないと `express-session` と `cookie-session` は `Secure` の Cookie を送りません。",
-  'A nested `location` needs all lines of this one again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`.':
-    '入れ子の `location` には、この `location` の行がすべてもう一度必要です。独自の `add_header` がある `if` には、`add_header` の行が必要です。`limit_except` には `OPTIONS` も書いてください。',
+  'A nested `location` needs all lines of this one again. An `if` with an `add_header` of its own needs the `add_header` lines. In `limit_except`, list `OPTIONS`. An `if` with a `return` in the `server` block comes first: move it here, below these lines.':
+    '入れ子の `location` には、この `location` の行がすべてもう一度必要です。独自の `add_header` がある `if` には、`add_header` の行が必要です。`limit_except` には `OPTIONS` も書いてください。`server` ブロックの `return` 付きの `if` は先に動くため、ここの行の下に移してください。',
   'An App Service with origins set in its own CORS page overrules this code. Use one of the two.':
     'App Service の CORS ページにオリジンが設定されていると、このコードより優先されます。どちらか一方を使ってください。',
   'Web app': 'Web アプリ',

@@ -37,8 +37,8 @@ export const causesNToZ: Catalogue = {
     'nginx は、行の最後に `always` がない限り、エラーに `add_header` を付けません。',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
     'nginx の CORS 用の `add_header` の各行の最後に `always` を書いてください。',
-  'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own.':
-    '独自の `add_header` を持つ `location` や `if` のすべてで、これらの行を繰り返してください。',
+  'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own, and where an `error_page` leads.':
+    '独自の `add_header` を持つ `location` や `if` のすべてと、`error_page` の行き先で、これらの行を繰り返してください。',
   'Look into the cause of the `{0}` as well.': '`{0}` の原因も調べてください。',
   'no-cors with a redirect setting': 'no-cors と redirect の設定',
   "The page asked with `mode: 'no-cors'` and a `redirect` setting that does not go with it.":
