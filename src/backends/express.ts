@@ -49,7 +49,12 @@ const install = (): Part => ({
 });
 
 function atTop(line: string): Part {
-  return { file: 'app.js', where: say('At the top, with the other imports.'), language: 'javascript', code: line };
+  return {
+    file: 'app.js',
+    where: say('At the top, with the other imports, if it is not there yet.'),
+    language: 'javascript',
+    code: line,
+  };
 }
 
 /**

@@ -27,7 +27,7 @@ export default {
 function imported(module: string, policy: Policy, placement: Placement): Part {
   return {
     file: 'main.py',
-    where: say('At the top, with the other imports.'),
+    where: say('At the top, with the other imports, if it is not there yet.'),
     language: 'python',
     code: code`
       ${policy.originsFrom !== undefined && 'import os'}
@@ -39,15 +39,18 @@ function imported(module: string, policy: Policy, placement: Placement): Part {
 
 /**
  * The middleware added last runs first. A 500 is made outside of all of them, so for errors their whole stack is wrapped.
- * `app` itself stays a `FastAPI`: `fastapi run` starts nothing else.
+ * `app` itself stays a `FastAPI`: `fastapi run` starts nothing else. `uvicorn.run("main:app")` imports the file anew, and
+ * then skips what stands in `if __name__ == "__main__":` (measured: no headers).
  */
 function middleware(policy: Policy, placement: Placement): Part {
   const wrapped = placement === 'on-errors';
   return {
     file: 'main.py',
     where: wrapped
-      ? say('At the end, as the last lines about `app`, above `uvicorn.run` if it is there.')
-      : say('At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.'),
+      ? say('At the end, as the last lines about `app`, above `uvicorn.run` and its `if __name__ …` if they are there.')
+      : say(
+          'At the end, below every other `app.add_middleware`, above `uvicorn.run` and its `if __name__ …` if they are there.',
+        ),
     language: 'python',
     code: wrapped
       ? aroundAll(policy)

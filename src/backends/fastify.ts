@@ -28,7 +28,7 @@ const install = (): Part => ({
 
 const imported = (): Part => ({
   file: 'server.js',
-  where: say('At the top, with the other imports.'),
+  where: say('At the top, with the other imports, if it is not there yet.'),
   language: 'javascript',
   code: "import cors from '@fastify/cors';",
 });

@@ -54,7 +54,12 @@ function atTop(line: string, forEnvironment: string, { originsFrom }: Policy, pl
     ${answersFirst(placement) && 'from flask import request'}
     ${line}
   `;
-  return { file: 'app.py', where: say('At the top, with the other imports.'), language: 'python', code: lines };
+  return {
+    file: 'app.py',
+    where: say('At the top, with the other imports, if it is not there yet.'),
+    language: 'python',
+    code: lines,
+  };
 }
 
 /** Flask runs `after_request` hooks backwards: an extension that was there first answers first, and the new one skips. */

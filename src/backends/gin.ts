@@ -31,7 +31,7 @@ function imported({ maxAge, originsFrom }: Policy): Part {
   const standard = [...(originsFrom === undefined ? [] : ['os', 'strings']), ...(maxAge === undefined ? [] : ['time'])];
   return {
     file: 'main.go',
-    where: say('In the list of imports.'),
+    where: say('At the top, with the other imports, if it is not there yet.'),
     language: 'go',
     code: `${standard.map((name) => `\t"${name}"\n`).join('')}${standard.length > 0 ? '\n' : ''}\t"github.com/gin-contrib/cors"`,
     above: 'import (',

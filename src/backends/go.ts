@@ -47,7 +47,7 @@ function imported(module: string, { originsFrom }: Policy): Part {
   const standard = originsFrom === undefined ? '' : '\t"os"\n\t"strings"\n\n';
   return {
     file: 'main.go',
-    where: say('In the list of imports.'),
+    where: say('At the top, with the other imports, if it is not there yet.'),
     language: 'go',
     code: `${standard}\t"${module}"`,
     above: 'import (',
@@ -59,7 +59,7 @@ function outermost(middleware: (handler: string) => string, placement: Placement
   const inside = handlers[placement] ?? 'mux';
   return {
     file: 'main.go',
-    where: say('In place of the line that starts the server, around everything else.'),
+    where: say`In place of the line that starts the server, with its address. Where \`${inside}\` stands, put its handler, or \`http.DefaultServeMux\` for \`nil\`.`,
     language: 'go',
     code: `${middleware(inside)}\nlog.Fatal(http.ListenAndServe(":8080", handler))`.replace(/^(?=.)/gm, '\t'),
     replaces: `\tlog.Fatal(http.ListenAndServe(":8080", ${inside}))`,

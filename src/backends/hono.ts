@@ -37,7 +37,7 @@ function onWorkers({ originsFrom }: Policy): string[] {
 
 const imported = (): Part => ({
   file: 'index.ts',
-  where: say('At the top, with the other imports.'),
+  where: say('At the top, with the other imports, if it is not there yet.'),
   language: 'typescript',
   code: "import { cors } from 'hono/cors';",
 });

@@ -36,7 +36,7 @@ const install = (): Part => ({
 const imported = (): Part => ({
   file: 'app.js',
   where: say(
-    "At the top, with the other imports. In a file with `require`, write `const cors = require('@koa/cors');` instead.",
+    "At the top, with the other imports, if it is not there yet. In a file with `require`, write `const cors = require('@koa/cors');` instead.",
   ),
   language: 'javascript',
   code: "import cors from '@koa/cors';",

@@ -125,7 +125,8 @@ export const backends: Catalogue = {
   'cors package, require': 'Paket cors, require',
   'Without a package': 'Ohne Paket',
   "In the project's folder.": 'Im Ordner des Projekts.',
-  'At the top, with the other imports.': 'Oben, bei den anderen Importen.',
+  'At the top, with the other imports, if it is not there yet.':
+    'Oben, bei den anderen Importen, falls es noch nicht da steht.',
   'Directly below `const app = express();`, above every other `app.use` and every route.':
     'Direkt unter `const app = express();`, über jedem anderen `app.use` und jeder Route.',
   'Directly below `const app = express();`, above the middleware that checks who is asking.':
@@ -138,10 +139,10 @@ export const backends: Catalogue = {
     'Direkt unter `const app = express();`, als einzige Stelle, die diese Header setzt.',
   'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.':
     'In Express 4 beendet ein Fehler in einem `async`-Handler den Prozess ohne Antwort. Übergeben Sie ihn an `next(error)`, oder verwenden Sie Express 5.',
-  'At the end, as the last lines about `app`, above `uvicorn.run` if it is there.':
-    'Am Ende, als letzte Zeilen zu `app`, über `uvicorn.run`, falls es da ist.',
-  'At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.':
-    'Am Ende, unter jedem anderen `app.add_middleware`, über `uvicorn.run`, falls es da ist.',
+  'At the end, as the last lines about `app`, above `uvicorn.run` and its `if __name__ …` if they are there.':
+    'Am Ende, als letzte Zeilen zu `app`, über `uvicorn.run` und dessen `if __name__ …`, falls sie da sind.',
+  'At the end, below every other `app.add_middleware`, above `uvicorn.run` and its `if __name__ …` if they are there.':
+    'Am Ende, unter jedem anderen `app.add_middleware`, über `uvicorn.run` und dessen `if __name__ …`, falls sie da sind.',
   'An error nobody catches is answered outside of every middleware, so this goes around all of them.':
     'Ein Fehler, den niemand abfängt, wird außerhalb jeder Middleware beantwortet; deshalb legt sich das hier um alle.',
   'It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.':
@@ -166,7 +167,6 @@ export const backends: Catalogue = {
   'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
     'Mit `debug=True` antwortet der Debugger bei Fehlern an Flask vorbei, ohne diese Header. `PROPAGATE_EXCEPTIONS = False` schaltet seine Fehlerseite ab; der Trace bleibt im Log.',
   "In the module's folder.": 'Im Ordner des Moduls.',
-  'In the list of imports.': 'In der Liste der Importe.',
   'Directly below `router := gin.Default()`, above every route and group.':
     'Direkt unter `router := gin.Default()`, über jeder Route und Gruppe.',
   'Directly below `router := gin.Default()`, above the middleware that checks who is asking.':
@@ -177,8 +177,8 @@ export const backends: Catalogue = {
     'Direkt unter `router := gin.Default()`, als einzige Stelle, die diese Header setzt.',
   'A request from any other origin is now answered with 403, even where it would need no permission to be sent.':
     'Eine Anfrage von einem anderen Ursprung wird jetzt mit 403 beantwortet, auch wo sie ohne Erlaubnis gesendet werden dürfte.',
-  'In place of the line that starts the server, around everything else.':
-    'Anstelle der Zeile, die den Server startet, um alles andere herum.',
+  'In place of the line that starts the server, with its address. Where `{0}` stands, put its handler, or `http.DefaultServeMux` for `nil`.':
+    'Anstelle der Zeile, die den Server startet, mit deren Adresse. Wo `{0}` steht, setzen Sie deren Handler ein, oder `http.DefaultServeMux` für `nil`.',
   '`DangerouslyTolerateInsecureOrigins` is new in jub0bs/cors 0.11. Whoever controls the network can change an `http` page, and then read these answers.':
     '`DangerouslyTolerateInsecureOrigins` ist neu in jub0bs/cors 0.11. Wer das Netz beherrscht, kann eine `http`-Seite ändern und dann diese Antworten lesen.',
   'rs/cors before 1.11 cannot allow `{0}`: it reads letters, digits, `-` and `_` only. Use a newer one.':
@@ -330,8 +330,8 @@ export const backends: Catalogue = {
     'Der Code nennt keine Methoden, also erlaubt {0} auch andere, von denselben Ursprüngen.',
   'The code lists no headers, so {0} allows any, from the same origins.':
     'Der Code nennt keine Header, also erlaubt {0} beliebige, von denselben Ursprüngen.',
-  "At the top, with the other imports. In a file with `require`, write `const cors = require('@koa/cors');` instead.":
-    "Oben, bei den anderen Importen. In einer Datei mit `require` schreiben Sie stattdessen `const cors = require('@koa/cors');`.",
+  "At the top, with the other imports, if it is not there yet. In a file with `require`, write `const cors = require('@koa/cors');` instead.":
+    "Oben, bei den anderen Importen, falls es noch nicht da steht. In einer Datei mit `require` schreiben Sie stattdessen `const cors = require('@koa/cors');`.",
   "In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.":
     "In einer Datei mit `require` schreiben Sie stattdessen `const cors = require('@fastify/cors');`. Die Zeile mit `await` kommt dann in die `async`-Funktion, die den Server startet, über deren Hooks und Routen.",
   'django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.':

@@ -124,7 +124,8 @@ export const backends: Catalogue = {
   'cors package, require': 'cors パッケージ、require',
   'Without a package': 'パッケージなし',
   "In the project's folder.": 'プロジェクトのフォルダーで。',
-  'At the top, with the other imports.': '先頭、ほかのインポートとともに。',
+  'At the top, with the other imports, if it is not there yet.':
+    '先頭、ほかのインポートとともに。まだない場合に追加します。',
   'Directly below `const app = express();`, above every other `app.use` and every route.':
     '`const app = express();` のすぐ下、ほかの `app.use` とルートすべてより上。',
   'Directly below `const app = express();`, above the middleware that checks who is asking.':
@@ -137,10 +138,10 @@ export const backends: Catalogue = {
     '`const app = express();` のすぐ下、これらのヘッダーを設定する唯一の場所として。',
   'In Express 4 an error thrown in an `async` handler ends the process without an answer. Pass it to `next(error)`, or use Express 5.':
     'Express 4 では、`async` ハンドラーでスローされたエラーにより、応答なしでプロセスが終わります。`next(error)` に渡すか、Express 5 を使ってください。',
-  'At the end, as the last lines about `app`, above `uvicorn.run` if it is there.':
-    '末尾、`app` に関する最後の数行として。`uvicorn.run` があれば、その上。',
-  'At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.':
-    '末尾、ほかの `app.add_middleware` すべてより下。`uvicorn.run` があれば、その上。',
+  'At the end, as the last lines about `app`, above `uvicorn.run` and its `if __name__ …` if they are there.':
+    '末尾、`app` に関する最後の数行として。`uvicorn.run` とその `if __name__ …` があれば、それらの上。',
+  'At the end, below every other `app.add_middleware`, above `uvicorn.run` and its `if __name__ …` if they are there.':
+    '末尾、ほかの `app.add_middleware` すべてより下。`uvicorn.run` とその `if __name__ …` があれば、それらの上。',
   'An error nobody catches is answered outside of every middleware, so this goes around all of them.':
     'どこでも捕捉されないエラーには、すべてのミドルウェアの外側で応答されます。そのため、このコードはそのすべてを包みます。',
   'It needs FastAPI 0.91 or later (Starlette 0.24). For an `HTTPException`, `app.add_middleware` is enough.':
@@ -165,7 +166,6 @@ export const backends: Catalogue = {
   'With `debug=True` the debugger answers errors past Flask, without these headers. `PROPAGATE_EXCEPTIONS = False` turns its error page off; the trace stays in the log.':
     '`debug=True` では、デバッガーが Flask を通さず、これらのヘッダーなしでエラーに応答します。`PROPAGATE_EXCEPTIONS = False` でそのエラーページはオフになり、トレースはログに残ります。',
   "In the module's folder.": 'モジュールのフォルダーで。',
-  'In the list of imports.': 'インポートの一覧の中。',
   'Directly below `router := gin.Default()`, above every route and group.':
     '`router := gin.Default()` のすぐ下、すべてのルートとグループより上。',
   'Directly below `router := gin.Default()`, above the middleware that checks who is asking.':
@@ -176,8 +176,8 @@ export const backends: Catalogue = {
     '`router := gin.Default()` のすぐ下、これらのヘッダーを設定する唯一の場所として。',
   'A request from any other origin is now answered with 403, even where it would need no permission to be sent.':
     'ほかのオリジンからのリクエストには、許可なしで送れるものでも、403 で応答するようになります。',
-  'In place of the line that starts the server, around everything else.':
-    'サーバーを起動する行の代わりに書き、ほかのすべてを包みます。',
+  'In place of the line that starts the server, with its address. Where `{0}` stands, put its handler, or `http.DefaultServeMux` for `nil`.':
+    'サーバーを起動する行の代わりに、その行のアドレスで書きます。`{0}` のところには、その行のハンドラーを書きます。`nil` なら `http.DefaultServeMux` です。',
   '`DangerouslyTolerateInsecureOrigins` is new in jub0bs/cors 0.11. Whoever controls the network can change an `http` page, and then read these answers.':
     '`DangerouslyTolerateInsecureOrigins` は jub0bs/cors 0.11 からあります。ネットワークを制御できる者は `http` のページを書き換えて、これらの応答を読むことができます。',
   'rs/cors before 1.11 cannot allow `{0}`: it reads letters, digits, `-` and `_` only. Use a newer one.':
@@ -329,8 +329,8 @@ export const backends: Catalogue = {
     'コードにはメソッドが挙がっていないため、{0} は同じオリジンからのほかのメソッドも許可します。',
   'The code lists no headers, so {0} allows any, from the same origins.':
     'コードにはヘッダーが挙がっていないため、{0} は同じオリジンからのどのヘッダーも許可します。',
-  "At the top, with the other imports. In a file with `require`, write `const cors = require('@koa/cors');` instead.":
-    "先頭、ほかのインポートとともに。`require` を使うファイルでは、代わりに `const cors = require('@koa/cors');` と書きます。",
+  "At the top, with the other imports, if it is not there yet. In a file with `require`, write `const cors = require('@koa/cors');` instead.":
+    "先頭、ほかのインポートとともに。まだない場合に追加します。`require` を使うファイルでは、代わりに `const cors = require('@koa/cors');` と書きます。",
   "In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.":
     "`require` を使うファイルでは、代わりに `const cors = require('@fastify/cors');` と書きます。`await` の行は、サーバーを起動する `async` 関数の中、フックとルートより上に置きます。",
   'django-cors-headers allows its own lists too, `DELETE` and `Authorization` for example, from the same origins.':

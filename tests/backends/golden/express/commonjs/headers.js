@@ -1,7 +1,7 @@
 // Terminal: In the project's folder.
 // npm install cors
 
-// app.js: At the top, with the other imports.
+// app.js: At the top, with the other imports, if it is not there yet.
 const cors = require('cors');
 
 // app.js: Directly below `const app = express();`, above every other `app.use` and every route.

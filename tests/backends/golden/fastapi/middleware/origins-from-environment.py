@@ -1,8 +1,8 @@
-# main.py: At the top, with the other imports.
+# main.py: At the top, with the other imports, if it is not there yet.
 import os
 from fastapi.middleware.cors import CORSMiddleware
 
-# main.py: At the end, below every other `app.add_middleware`, above `uvicorn.run` if it is there.
+# main.py: At the end, below every other `app.add_middleware`, above `uvicorn.run` and its `if __name__ …` if they are there.
 # instead of:
 # app.add_middleware(CORSMiddleware, allow_origins=["*"])
 app.add_middleware(

@@ -1,7 +1,7 @@
 // Terminal: In the project's folder.
 // npm install @fastify/cors
 
-// server.js: At the top, with the other imports.
+// server.js: At the top, with the other imports, if it is not there yet.
 import cors from '@fastify/cors';
 
 // server.js: Directly below the line that creates the server, above every hook.

@@ -1,4 +1,4 @@
-# app.py: At the top, with the other imports.
+# app.py: At the top, with the other imports, if it is not there yet.
 import os
 from flask import request
 

@@ -1,4 +1,4 @@
-# app.py: At the top, with the other imports.
+# app.py: At the top, with the other imports, if it is not there yet.
 from flask import request
 
 # app.py: Directly below `app = Flask(__name__)`.

@@ -1,7 +1,7 @@
 # Terminal: In the project's environment.
 # pip install flask-cors
 
-# app.py: At the top, with the other imports.
+# app.py: At the top, with the other imports, if it is not there yet.
 from flask_cors import CORS
 
 # app.py: Directly below `app = Flask(__name__)`.

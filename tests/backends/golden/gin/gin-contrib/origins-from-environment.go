@@ -1,7 +1,7 @@
 // Terminal: In the module's folder.
 // go get github.com/gin-contrib/cors
 
-// main.go: In the list of imports.
+// main.go: At the top, with the other imports, if it is not there yet.
 // above:
 // import (
 	"os"

@@ -1,12 +1,12 @@
 // Terminal: In the module's folder.
 // go get github.com/rs/cors
 
-// main.go: In the list of imports.
+// main.go: At the top, with the other imports, if it is not there yet.
 // above:
 // import (
 	"github.com/rs/cors"
 
-// main.go: In place of the line that starts the server, around everything else.
+// main.go: In place of the line that starts the server, with its address. Where `mux` stands, put its handler, or `http.DefaultServeMux` for `nil`.
 // instead of:
 // 	log.Fatal(http.ListenAndServe(":8080", mux))
 	handler := cors.New(cors.Options{

@@ -1,7 +1,7 @@
 // Terminal: In the project's folder.
 // npm install @koa/cors
 
-// app.js: At the top, with the other imports. In a file with `require`, write `const cors = require('@koa/cors');` instead.
+// app.js: At the top, with the other imports, if it is not there yet. In a file with `require`, write `const cors = require('@koa/cors');` instead.
 import cors from '@koa/cors';
 
 // app.js: Directly below `const app = new Koa();`, above every other `app.use`.
