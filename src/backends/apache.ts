@@ -40,7 +40,7 @@ const modules = (): Part => ({
 function virtualHost(policy: Policy): Part {
   return {
     file: 'site.conf',
-    where: say('At the top of the `<VirtualHost>` block.'),
+    where: say('At the top of the `<VirtualHost>` block that answers this URL.'),
     language: 'apache',
     code: directives(policy).replace(/^(?=.)/gm, '    '),
     above: '<VirtualHost *:80>',

@@ -10,7 +10,8 @@ export const backends: Catalogue = {
   Terminal: 'Terminal',
   'Once, on Debian and Ubuntu. Restart Apache when every part is in place.':
     'Einmal, unter Debian und Ubuntu. Starten Sie Apache neu, wenn alle Teile an ihrem Platz sind.',
-  'At the top of the `<VirtualHost>` block.': 'Oben im `<VirtualHost>`-Block.',
+  'At the top of the `<VirtualHost>` block that answers this URL.':
+    'Oben im `<VirtualHost>`-Block, der diese URL beantwortet.',
   'At the top, above every other `RewriteRule`.': 'Oben, vor jeder anderen `RewriteRule`.',
   'In place of `Require valid-user`.': 'Anstelle von `Require valid-user`.',
   'REST API with a Lambda proxy, SAM': 'REST-API mit Lambda-Proxy, SAM',

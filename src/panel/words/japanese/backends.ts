@@ -10,7 +10,8 @@ export const backends: Catalogue = {
   Terminal: 'ターミナル',
   'Once, on Debian and Ubuntu. Restart Apache when every part is in place.':
     'Debian と Ubuntu で 1 回だけ。すべての部分を入れ終えたら、Apache を再起動してください。',
-  'At the top of the `<VirtualHost>` block.': '`<VirtualHost>` ブロックの先頭。',
+  'At the top of the `<VirtualHost>` block that answers this URL.':
+    'この URL に応答する `<VirtualHost>` ブロックの先頭。',
   'At the top, above every other `RewriteRule`.': '先頭、ほかの `RewriteRule` すべてより上。',
   'In place of `Require valid-user`.': '`Require valid-user` の代わりに。',
   'REST API with a Lambda proxy, SAM': 'Lambda プロキシの REST API、SAM',
