@@ -156,10 +156,11 @@ function environmentPatterns(policy: Policy): string | undefined {
   return list && `f"^{re.escape(origin)}$" for origin in ${list}`;
 }
 
+/** A list that the file has further down, under a common name, would take the place of this one (measured). */
 function byHand(policy: Policy): string {
   const anyOrigin = policy.origins === 'any';
   return code`
-    ${policy.origins !== 'any' && `ALLOWED_ORIGINS = ${originList('python', policy)}\n\n`}
+    ${policy.origins !== 'any' && `CORS_PAGE_ORIGINS = ${originList('python', policy)}\n\n`}
     @app.after_request
     def add_cors_headers(response):
         ${anyOrigin ? 'response.headers["Access-Control-Allow-Origin"] = "*"' : onlyAllowedOrigins}
@@ -173,7 +174,7 @@ function byHand(policy: Policy): string {
 const onlyAllowedOrigins = code`
   origin = request.headers.get("Origin")
   response.vary.add("Origin")
-  if origin not in ALLOWED_ORIGINS:
+  if origin not in CORS_PAGE_ORIGINS:
       return response
   response.headers["Access-Control-Allow-Origin"] = origin
 `;

@@ -11,7 +11,12 @@ const flask: Server = {
     : { title: 'Flask', missing: 'apt-get install python3-flask python3-flask-cors' },
   mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'every-route'],
   app: (_, mistake) => ({ 'app.py': app(mistake) }),
-  earlier: { 'the extension without options': () => ({ 'app.py': app('app-wide', 'CORS(app)') }) },
+  earlier: {
+    'the extension without options': () => ({ 'app.py': app('app-wide', 'CORS(app)') }),
+    'a list of its own': () => ({
+      'app.py': app('app-wide').replace('\n@app.route', '\nALLOWED_ORIGINS = []\n@app.route'),
+    }),
+  },
   start: (_, port) => ({ command: debianPython as string, args: ['app.py'], env: { PORT: String(port) } }),
 };
 

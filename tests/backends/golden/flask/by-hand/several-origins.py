@@ -7,14 +7,14 @@ from flask import request
 # @cross_origin()
 # above:
 # app = Flask(__name__)
-ALLOWED_ORIGINS = ["http://localhost:5173", "https://app.example"]
+CORS_PAGE_ORIGINS = ["http://localhost:5173", "https://app.example"]
 
 
 @app.after_request
 def add_cors_headers(response):
     origin = request.headers.get("Origin")
     response.vary.add("Origin")
-    if origin not in ALLOWED_ORIGINS:
+    if origin not in CORS_PAGE_ORIGINS:
         return response
     response.headers["Access-Control-Allow-Origin"] = origin
     response.headers["Access-Control-Allow-Credentials"] = "true"
