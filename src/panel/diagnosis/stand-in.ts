@@ -11,7 +11,7 @@ export interface StandIn {
   server: 'development' | 'own';
   /** The address of the page. */
   home: string;
-  /** What the page's code calls now. */
+  /** What refused: what the page's code calls now, or where a redirect led from there. */
   url: string;
   /**
    * Whether the API may be somebody else's. All that can be seen is where it is: what a person develops on this machine
@@ -20,18 +20,27 @@ export interface StandIn {
   mayBeForeign: boolean;
 }
 
-/** Absent for a page without an origin, where the API is the page's own, and where headers are not what is wrong. */
-export function standInFor({ exchange, verdict, explanation }: Diagnosis): StandIn | undefined {
+/** Absent where the API is the page's own, and where headers are not what is wrong. */
+export function standInFor(diagnosis: Diagnosis): StandIn | undefined {
+  const { exchange, explanation } = diagnosis;
   const home = homeOrigin(exchange);
-  const url = exchange.hops[0]?.url ?? '';
-  // The browser follows a redirect by itself, past whoever stands in.
-  const isFirst = verdict.outcome === 'blocked' ? verdict.hop === 0 : exchange.hops.length === 1;
+  const index = refusingHop(diagnosis);
+  const hop = exchange.hops[index];
   // An extension has a setting for that: its own pages need no server.
-  if (!explanation?.repair.policy || !isFirst || !/^https?:/.test(url) || home === 'null' || isOfExtension(home))
-    return undefined;
+  if (!explanation?.repair.policy || !hop || !/^https?:/.test(hop.url) || isOfExtension(home)) return undefined;
+  const { url } = hop;
   const mayBeForeign = !isDevelopment(url);
-  if (mayHaveDevelopmentServer(home, mayBeForeign)) return { server: 'development', home, url, mayBeForeign };
-  return mayBeForeign && isOfAnotherSite(exchange, home) ? { server: 'own', home, url, mayBeForeign } : undefined;
+  // The browser follows a redirect by itself, past a development server that passes calls on. A server of one's own follows it.
+  if (index === 0 && mayHaveDevelopmentServer(home, mayBeForeign))
+    return { server: 'development', home, url, mayBeForeign };
+  return mayBeForeign && isOfAnotherSite(exchange, index, home)
+    ? { server: 'own', home, url, mayBeForeign }
+    : undefined;
+}
+
+/** The one whose server has to change. */
+function refusingHop({ exchange, verdict, explanation }: Diagnosis): number {
+  return explanation?.repair.hop ?? (verdict.outcome === 'blocked' ? verdict.hop : exchange.hops.length - 1);
 }
 
 /**
@@ -39,18 +48,21 @@ export function standInFor({ exchange, verdict, explanation }: Diagnosis): Stand
  * `https://localhost`: what helps in development alone is no help there.
  */
 function mayHaveDevelopmentServer(home: string, mayBeForeign: boolean): boolean {
+  if (home === 'null') return false;
   const { protocol, port } = new URL(home);
   return /^https?:/.test(protocol) && isDevelopment(home) && (port !== '' || !mayBeForeign);
 }
 
 /**
  * The browser knows the list of public suffixes, and tells each server it reaches securely. Where it is silent, two owners
- * under `co.uk` are taken for one. `http:` and `https:` are two sites to it, and to us one owner's.
+ * under `co.uk` are taken for one. `http:` and `https:` are two sites to it, and to us one owner's. What it says behind a
+ * redirect is about all servers on the way. A page without an origin has no owner that shows.
  */
-function isOfAnotherSite({ hops: [first] }: Exchange, home: string): boolean {
-  const { url = '', request, preflight } = first ?? {};
+function isOfAnotherSite({ hops }: Exchange, index: number, home: string): boolean {
+  if (home === 'null') return true;
+  const { url = '', request, preflight } = hops[index] ?? {};
   const site = combined((request ?? preflight?.request)?.headers, 'Sec-Fetch-Site');
-  if (site === 'cross-site' && new URL(home).protocol === new URL(url).protocol) return true;
+  if (index === 0 && site === 'cross-site' && new URL(home).protocol === new URL(url).protocol) return true;
   return domainOf(home) !== domainOf(url);
 }
 

@@ -20,17 +20,32 @@ describe('a development proxy', () => {
 
   it.each<[string, Sketch]>([
     ['a deployed page that asks this machine', { from: 'https://app.example.com', url: 'http://localhost:3000/users' }],
-    ['a page without an origin', { from: 'null' }],
+    ['a page without an origin that asks this machine', { from: 'null', url: 'http://localhost:3000/users' }],
     ['a page of an extension', { from: 'chrome-extension://abc', url: 'https://api.example.com/users' }],
-    [
-      'a redirect that the browser followed itself',
-      {
-        answer: { status: 302, headers: allow(home, { Location: 'https://elsewhere.example/users' }) },
-        followed: [{ url: 'https://elsewhere.example/users', answer: {} }],
-      },
-    ],
   ])('is not offered to %s', (_, sketch) => {
     expect(sketched(sketch)).toBeUndefined();
+  });
+
+  it.each(['https://app.example.com', home])(
+    'cannot follow a redirect for %s: its own server can, where another one refused',
+    (from) => {
+      const url = 'https://elsewhere.example/users';
+      const redirected = { answer: { status: 302, headers: allow(from, { Location: url }) } };
+      const standIn = { server: 'own', home: from, url, mayBeForeign: true };
+      expect(sketched({ from, ...redirected, followed: [{ url, answer: {} }] })).toEqual(standIn);
+    },
+  );
+
+  it('is not what a page needs whose own site refused behind a redirect through another one', () => {
+    const from = 'https://app.example.com';
+    const followed = [{ url: 'https://api.example.com/users', answer: {} }];
+    const sketch = { url: 'https://elsewhere.example/go', answer: { status: 302, headers: allow(from) }, followed };
+    expect(sketched({ from, ...sketch })).toBeUndefined();
+  });
+
+  it('is not what a page without an origin needs: a server of its own can ask', () => {
+    const url = 'https://api.example.com/users';
+    expect(sketched({ from: 'null', url })).toEqual({ server: 'own', home: 'null', url, mayBeForeign: true });
   });
 
   it.each(['http://localhost', 'https://localhost', 'https://shop.test'])(
