@@ -67,14 +67,17 @@ const guards: readonly Guard[] = [
     answers: true,
   },
   {
-    // Its proxy tells how long the app took, where that answered: https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter
-    isOf: ({ headers }) =>
-      /^istio-envoy$/i.test(combined(headers, 'Server') ?? '') &&
-      combined(headers, 'x-envoy-upstream-service-time') === undefined,
+    isOf: (answer) => isOfEnvoy(answer, 'istio-envoy'),
     instruction: () =>
       say(
         'In Istio, set `corsPolicy` in the `VirtualService`, and let `OPTIONS` pass in each `AuthorizationPolicy` without a login.',
       ),
+    answers: true,
+  },
+  {
+    isOf: (answer) => isOfEnvoy(answer, 'envoy'),
+    instruction: () =>
+      say('In Envoy, give the route a CORS policy, and put the filter `cors` ahead of the filters that check logins.'),
     answers: true,
   },
   {
@@ -120,6 +123,17 @@ const guards: readonly Guard[] = [
     instruction: openOnGoogleCloud,
   },
 ];
+
+/**
+ * Its proxy tells how long the app took, where that answered, and puts its own name on all answers:
+ * https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter
+ */
+function isOfEnvoy({ headers }: ReceivedResponse, name: string): boolean {
+  return (
+    combined(headers, 'Server')?.toLowerCase() === name &&
+    combined(headers, 'x-envoy-upstream-service-time') === undefined
+  );
+}
 
 function repair(facts: Facts, answer: ReceivedResponse): Repair {
   const { hop } = facts;

@@ -15,6 +15,7 @@ import {
   challenge,
   filtersOf,
   firewallOf,
+  leftOut,
   openOnGoogleCloud,
   readableErrors,
 } from './finding/sentences.ts';
@@ -99,14 +100,9 @@ function isLaravel(facts: Facts): boolean {
 }
 
 function aboutLogin(facts: Facts): string {
-  const { status = 0 } = facts.answer ?? {};
-  return `${wantsLogin(status) ? credentials(facts, status) : ''}${challenge(facts)}`;
-}
-
-function credentials(facts: Facts, status: number): string {
-  if (lostAuthorization(facts))
-    return say(' A redirect led there from another origin, so the browser left out the `Authorization` of the page.');
-  return status === 401 ? say(' The credentials of the request were missing, wrong or expired.') : '';
+  const wrong =
+    facts.answer?.status === 401 ? say(' The credentials of the request were missing, wrong or expired.') : '';
+  return `${leftOut(facts) || wrong}${challenge(facts)}`;
 }
 
 interface Elsewhere {

@@ -1,4 +1,4 @@
-import type { Exchange } from '../exchange.ts';
+import type { Exchange, Hop } from '../exchange.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
@@ -7,7 +7,7 @@ import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
 import { madeForPeople, probably } from './finding/sentences.ts';
-import { redirectToLogin } from './signs/redirect.ts';
+import { isOfSaml, redirectToLogin } from './signs/redirect.ts';
 
 export default {
   id: 'login-from-code',
@@ -26,13 +26,20 @@ export default {
       happened: say`${requestName(first)} on ${serverName(first.url)} begins a login. Its page is for a person to see.`,
       why: madeForPeople(),
       evidence: evidenceOf(facts.verdict.check),
-      ...probably(say('The URL holds what OAuth puts into the address of a login.')),
-      repair: pageRepair(say('Go to this URL with a link or `location.assign()`, not with a request from code.'), [
-        say('After the login the person comes back to `redirect_uri`, with the result in its URL.'),
-      ]),
+      ...probably(say('The URL holds what OAuth or SAML puts into the address of a login.')),
+      repair: pageRepair(
+        say('Go to this URL with a link or `location.assign()`, not with a request from code.'),
+        comeBack(first),
+      ),
     };
   },
 } satisfies Cause;
+
+function comeBack({ url }: Hop): string[] {
+  return isOfSaml(url)
+    ? []
+    : [say('After the login the person comes back to `redirect_uri`, with the result in its URL.')];
+}
 
 /**
  * What an authorization endpoint is asked with: https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1. GitHub does without
@@ -40,6 +47,7 @@ export default {
  */
 function isLoginStart({ type, hops: [first] }: Exchange): boolean {
   if (type !== 'xmlhttprequest' || first?.method !== 'GET') return false;
+  if (isOfSaml(first.url)) return true;
   const query = first.url.split('?')[1] ?? '';
   if (!/(^|&)client_id=/.test(query) || /(^|&)prompt=none(&|$)/.test(query)) return false;
   return /(^|&)(response_type|redirect_uri)=/.test(query) || /\/authorize$/.test(partsOf(first.url)?.pathname ?? '');

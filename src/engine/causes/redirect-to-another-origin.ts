@@ -8,7 +8,7 @@ import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { leftOut, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import {
   askInTwoSteps,
@@ -38,13 +38,14 @@ export default {
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
     if (!lostOrigin(facts)) return redirect ? ofOwnServer(facts, redirect) : askedAnew(facts);
     const seen = verdict.check?.seen;
+    const happened =
+      seen === undefined
+        ? say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with no \`${verdict.check?.header}\`.`
+        : say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with \`${verdict.check?.header}: ${seen}\`.`;
     return {
       short: say('Redirected to another origin'),
       title: say('A redirect led to another server, and from there on the browser sends `Origin: null`.'),
-      happened:
-        seen === undefined
-          ? say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with no \`${verdict.check?.header}\`.`
-          : say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with \`${verdict.check?.header}: ${seen}\`.`,
+      happened: `${happened}${leftOut(facts)}`,
       why: say(
         "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.",
       ),

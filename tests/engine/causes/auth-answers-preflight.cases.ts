@@ -10,6 +10,13 @@ export default {
       confidence: 'probable',
       where: 'infrastructure',
     },
+    Envoy: {
+      exchange: blocked({ method: 'PUT', preflight: { status: 401, headers: { Server: 'envoy' } } }),
+      shows: ['`401`'],
+      instructs: 'In Envoy, give the route a CORS policy',
+      steps: [],
+      where: 'infrastructure',
+    },
     'an app behind the proxy of Istio': {
       exchange: blocked({
         method: 'PUT',

@@ -1,4 +1,4 @@
-import { allow, allowed, blocked, page } from '../exchanges.ts';
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -10,8 +10,17 @@ export default {
         answer: { status: 307 },
         followed: [{ answer: { status: 401 } }],
       }),
-      shows: ['the browser left out the `Authorization` of the page'],
+      shows: ['made the browser leave out `Authorization`: that may be why the status is `401`'],
       instructs: 'Call `https://api.example.com/users` from the page',
+      where: 'server',
+    },
+    'a login that no redirect took away: it stayed with its server': {
+      exchange: blocked({
+        preflight: { asks: 'authorization', headers: allow(page, { 'Access-Control-Allow-Headers': 'authorization' }) },
+        answer: { status: 302, headers: allow(page) },
+        followed: [{ url: `${api}/v2/users`, answer: { status: 401 } }],
+      }),
+      shows: ['The credentials of the request were missing, wrong or expired.'],
       where: 'server',
     },
     'a login that arrived, and is turned down': {

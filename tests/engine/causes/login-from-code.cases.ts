@@ -36,6 +36,14 @@ export default {
       confidence: 'probable',
       where: 'page',
     },
+    'a login by SAML': {
+      exchange: blocked({ url: 'https://idp.example.org/idp/profile?SAMLRequest=a&RelayState=b', answer: {} }),
+      shows: ['`GET /idp/profile` on `https://idp.example.org` begins a login'],
+      confidence: 'probable',
+      instructs: 'Go to this URL with a link',
+      steps: [],
+      where: 'page',
+    },
     'a header that makes the browser ask first': {
       exchange: blocked({ url: login, preflight: { asks: 'x-requested-with', status: 405 } }),
       shows: ['address where people log in'],

@@ -16,6 +16,24 @@ export default {
       advises: 'If that address is a new one each time',
       where: 'page',
     },
+    'a login that the redirect took away': {
+      exchange: blocked({
+        headers: { Authorization: 'Bearer a' },
+        answer: toFiles,
+        followed: [{ url: `${files}/users.json`, answer: { status: 401 } }],
+      }),
+      shows: ['made the browser leave out `Authorization`: that may be why the status is `401`'],
+      where: 'page',
+    },
+    'a login that only the preflight shows, as in files that Chrome saves': {
+      exchange: blocked({
+        preflight: { asks: 'authorization', headers: allow(page, { 'Access-Control-Allow-Headers': 'authorization' }) },
+        answer: toFiles,
+        followed: [{ url: `${files}/users.json`, answer: { status: 403 } }],
+      }),
+      shows: ['that may be why the status is `403`'],
+      where: 'page',
+    },
     'an address that is signed for this request': {
       exchange: blocked({
         answer: { status: 302, headers: allow(page, { Location: `${files}/users.json?sig=1` }) },

@@ -6,7 +6,8 @@ import { say } from '../../say.ts';
 import { cdnAlone, isBucket, serversOf } from '../../servers/fingerprints.ts';
 import { requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
-import { mayBeFilterOfGin } from '../signs/status.ts';
+import { lostAuthorization } from '../signs/redirect.ts';
+import { mayBeFilterOfGin, wantsLogin } from '../signs/status.ts';
 
 /** What the failed message answered: `OPTIONS /users` for a preflight, else the request itself. */
 export function answeredName({ verdict, hop }: Facts): string {
@@ -26,6 +27,14 @@ export function allowsWhat({ verdict: { check }, hop }: Facts): string {
 export function challenge({ answer }: Facts): string {
   const seen = combined(answer?.headers, 'WWW-Authenticate');
   return seen ? say` The server says: \`${seen}\`.` : '';
+}
+
+/** Why a login that the page sent may not have arrived, ready to follow another sentence. */
+export function leftOut(facts: Facts): string {
+  const { status = 0 } = facts.answer ?? {};
+  return wantsLogin(status) && lostAuthorization(facts)
+    ? say` The redirect to another origin made the browser leave out \`Authorization\`: that may be why the status is \`${status}\`.`
+    : '';
 }
 
 /** A finding that rests on circumstances says so, and on which. */

@@ -1,6 +1,7 @@
 /** Where a redirect wanted to go, and what kind of redirect that is: each kind has a cause of its own. */
 import { originsOf } from '../../checklist.ts';
 import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
+import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isHttp, locationUrl, withoutCredentials } from '../../fetch/location-url.ts';
 import { originOf } from '../../fetch/origin.ts';
@@ -96,9 +97,18 @@ export function lostOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
 }
 
 /** Whether the page sent a login, and a redirect to another origin had the browser leave it out (measured in both browsers). */
-export function lostAuthorization({ exchange, verdict, hop }: Facts): boolean {
-  const hasLogin = ({ request }: Hop) => combined(request?.headers, 'Authorization') !== undefined;
-  return hop.request !== undefined && !hasLogin(hop) && exchange.hops.slice(0, verdict.hop).some(hasLogin);
+export function lostAuthorization({ exchange: { hops }, verdict, hop }: Facts): boolean {
+  const before = hops.slice(0, verdict.hop);
+  const since = before.findIndex(hasLogin);
+  if (since < 0 || verdict.stage === 'preflight' || hasLogin(hop)) return false;
+  return before.slice(since).some(({ url }) => originOf(url) !== originOf(hop.url));
+}
+
+/** Files that Chrome saves leave the header itself out, unless told otherwise. */
+function hasLogin(hop: Hop): boolean {
+  return (
+    combined(hop.request?.headers, 'Authorization') !== undefined || requestedHeaders(hop).includes('authorization')
+  );
 }
 
 /** What to do about a redirect that no request can follow; a page on https can't go back to http. */
@@ -197,9 +207,14 @@ const zscalerLogin = /^https?:\/\/gateway\.(zscaler(one|two|three|ten|beta|gov)?
 const loginHost = /^accounts?\.|(^|\.)(login|signin|sso|auth|idp|adfs)\./;
 const loginPath = /(^|[/_.-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect|adfs)($|[/_.?-])/i;
 
+/** Section 3.4 of the SAML 2.0 bindings: a login is asked for in the URL. */
+export function isOfSaml(url: string): boolean {
+  return /[?&]SAMLRequest=/.test(url);
+}
+
 function looksLikeLogin(url: string): boolean {
   if (originOf(url) === 'null') return false;
-  if (/[?&]SAMLRequest=/.test(url)) return true;
+  if (isOfSaml(url)) return true;
   const { hostname, pathname } = new URL(url);
   return loginHost.test(hostname) || loginPath.test(pathname) || /[/-]auth(orize)?\/?$/.test(pathname);
 }

@@ -118,6 +118,8 @@ export const causesAToM: Catalogue = {
   "If the development server of Vite answers here, set `server.cors.origin` to `['{0}', defaultAllowedOrigins]` in its configuration. The second name comes from `vite`, and keeps `localhost` in.":
     "Wenn hier der Entwicklungsserver von Vite antwortet, setzen Sie in seiner Konfiguration `server.cors.origin` auf `['{0}', defaultAllowedOrigins]`. Der zweite Name kommt aus `vite` und lässt `localhost` weiter zu.",
   'Enter `{0}` in the settings of {1}: {2}.': 'Tragen Sie `{0}` in den Einstellungen von {1} ein: {2}.',
+  'In Envoy, give the route a CORS policy, and put the filter `cors` ahead of the filters that check logins.':
+    'Geben Sie der Route in Envoy eine CORS-Richtlinie, und setzen Sie den Filter `cors` vor die Filter, die Logins prüfen.',
   'In Istio, set `corsPolicy` in the `VirtualService`, and let `OPTIONS` pass in each `AuthorizationPolicy` without a login.':
     'Setzen Sie in Istio `corsPolicy` im `VirtualService`, und lassen Sie `OPTIONS` in jeder `AuthorizationPolicy` ohne Anmeldung durch.',
   'In WordPress, add {0} to the list with the filter `rest_allowed_cors_headers`.':
@@ -368,8 +370,8 @@ export const causesAToM: Catalogue = {
   'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.':
     'Lassen Sie dann die CORS-Middleware vor dem laufen, was mit Fehlern antwortet, damit die Seite sie lesen kann.',
   '`401`, a demand for a valid login': '`401` (ein gültiger Login wird verlangt)',
-  ' A redirect led there from another origin, so the browser left out the `Authorization` of the page.':
-    ' Eine Weiterleitung führte von einem anderen Ursprung dorthin, darum ließ der Browser `Authorization` der Seite weg.',
+  ' The redirect to another origin made the browser leave out `Authorization`: that may be why the status is `{0}`.':
+    ' Bei der Weiterleitung zu einem anderen Ursprung ließ der Browser `Authorization` weg: Daher kommt vielleicht der Status `{0}`.',
   ' The credentials of the request were missing, wrong or expired.':
     ' Die Credentials der Anfrage fehlten, waren falsch oder abgelaufen.',
   '`403`, access denied': '`403` (Zugriff verweigert)',
@@ -727,8 +729,8 @@ export const causesAToM: Catalogue = {
     'Der Code der Seite ruft eine Adresse auf, unter der sich Menschen anmelden.',
   '{0} on {1} begins a login. Its page is for a person to see.':
     '{0} auf {1} beginnt einen Login. Dessen Seite ist dafür da, dass ein Mensch sie sieht.',
-  'The URL holds what OAuth puts into the address of a login.':
-    'Die URL enthält, was OAuth in die Adresse eines Logins schreibt.',
+  'The URL holds what OAuth or SAML puts into the address of a login.':
+    'Die URL enthält, was OAuth oder SAML in die Adresse eines Logins schreibt.',
   'Go to this URL with a link or `location.assign()`, not with a request from code.':
     'Gehen Sie mit einem Link oder `location.assign()` zu dieser URL, nicht mit einer Anfrage aus dem Code.',
   'After the login the person comes back to `redirect_uri`, with the result in its URL.':

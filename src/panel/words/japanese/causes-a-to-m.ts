@@ -119,6 +119,8 @@ export const causesAToM: Catalogue = {
   "If the development server of Vite answers here, set `server.cors.origin` to `['{0}', defaultAllowedOrigins]` in its configuration. The second name comes from `vite`, and keeps `localhost` in.":
     "ここで Vite の開発サーバーが応答しているなら、その設定で `server.cors.origin` を `['{0}', defaultAllowedOrigins]` にしてください。2 つ目の名前は `vite` のもので、`localhost` を許可したままにします。",
   'Enter `{0}` in the settings of {1}: {2}.': '{1} の設定に `{0}` を入力してください: {2}。',
+  'In Envoy, give the route a CORS policy, and put the filter `cors` ahead of the filters that check logins.':
+    'Envoy では、ルートに CORS ポリシーを設定し、ログインを確認するフィルターより前に `cors` フィルターを置いてください。',
   'In Istio, set `corsPolicy` in the `VirtualService`, and let `OPTIONS` pass in each `AuthorizationPolicy` without a login.':
     'Istio では、`VirtualService` に `corsPolicy` を設定し、各 `AuthorizationPolicy` で `OPTIONS` をログインなしで通してください。',
   'In WordPress, add {0} to the list with the filter `rest_allowed_cors_headers`.':
@@ -366,8 +368,8 @@ export const causesAToM: Catalogue = {
   'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.':
     '次に、エラーで応答するものより前に CORS ミドルウェアを動かし、ページが読めるようにしてください。',
   '`401`, a demand for a valid login': '`401`（有効なログインの要求）',
-  ' A redirect led there from another origin, so the browser left out the `Authorization` of the page.':
-    '別のオリジンからのリダイレクトで届いたため、ブラウザーはページの `Authorization` を外しました。',
+  ' The redirect to another origin made the browser leave out `Authorization`: that may be why the status is `{0}`.':
+    '別のオリジンへのリダイレクトで、ブラウザーは `Authorization` を外しました。ステータスが `{0}` なのは、そのためかもしれません。',
   ' The credentials of the request were missing, wrong or expired.':
     'リクエストの資格情報がなかったか、誤っていたか、期限切れでした。',
   '`403`, access denied': '`403`（アクセスの拒否）',
@@ -723,8 +725,8 @@ export const causesAToM: Catalogue = {
     'ページのコードが、人がログインするためのアドレスを呼び出しています。',
   '{0} on {1} begins a login. Its page is for a person to see.':
     '{1} の {0} はログインを始めます。そのページは人が見るためのものです。',
-  'The URL holds what OAuth puts into the address of a login.':
-    'この URL には、OAuth がログインのアドレスに入れるものが含まれています。',
+  'The URL holds what OAuth or SAML puts into the address of a login.':
+    'この URL には、OAuth や SAML がログインのアドレスに入れるものが含まれています。',
   'Go to this URL with a link or `location.assign()`, not with a request from code.':
     'この URL へは、コードからのリクエストではなく、リンクまたは `location.assign()` で移動してください。',
   'After the login the person comes back to `redirect_uri`, with the result in its URL.':
