@@ -19,6 +19,7 @@ import {
   redirectOf,
   redirectToLogin,
   redirectToNetwork,
+  willLoseOrigin,
   withoutQuery,
 } from './signs/redirect.ts';
 
@@ -36,15 +37,19 @@ export default {
     if (redirect?.how === 'moved' || isToAppsScript(facts)) return undefined;
     if (redirect?.kind === 'https' || redirectToLogin(facts) || redirectToNetwork(facts)) return undefined;
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
-    if (!lostOrigin(facts)) return redirect ? ofOwnServer(facts, redirect) : askedAnew(facts);
+    if (!lostOrigin(facts) && !willLoseOrigin(facts)) return redirect ? ofOwnServer(facts, redirect) : askedAnew(facts);
+    const isAhead = willLoseOrigin(facts);
     const seen = verdict.check?.seen;
-    const happened =
-      seen === undefined
+    const happened = isAhead
+      ? say`${serverName(from)} redirected to ${serverName(hop.url)}. Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with \`Origin: null\`.`
+      : seen === undefined
         ? say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with no \`${verdict.check?.header}\`.`
         : say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with \`${verdict.check?.header}: ${seen}\`.`;
     return {
       short: say('Redirected to another origin'),
-      title: say('A redirect led to another server, and from there on the browser sends `Origin: null`.'),
+      title: isAhead
+        ? say('A redirect led to another server, and the request would come there with `Origin: null`.')
+        : say('A redirect led to another server, and from there on the browser sends `Origin: null`.'),
       happened: `${happened}${leftOut(facts)}`,
       why: say(
         "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.",

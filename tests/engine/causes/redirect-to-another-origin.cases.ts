@@ -2,6 +2,7 @@ import { allow, allowed, api, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const files = 'https://files.example.org';
+const withCookies = { 'Access-Control-Allow-Credentials': 'true' };
 const toFiles = { status: 302, headers: allow(page, { Location: `${files}/users.json` }) };
 
 export default {
@@ -14,6 +15,18 @@ export default {
       shows: [`\`${api}\` redirected to \`${files}\``, '`Origin: null`', `\`Access-Control-Allow-Origin: ${page}\``],
       evidence: [`response 1 Access-Control-Allow-Origin: ${page}`],
       advises: 'If that address is a new one each time',
+      where: 'page',
+    },
+    'Firefox, which asks under the origin of the page, and sends the request without it': {
+      exchange: blocked({
+        ...{ family: 'firefox', method: 'PUT', credentials: 'include' },
+        preflight: { headers: allow(page, { ...withCookies, 'Access-Control-Allow-Methods': 'PUT' }) },
+        answer: { status: 307, headers: allow(page, withCookies) },
+        followed: [{ url: `${files}/users.json`, preflight: { headers: allow('*') } }],
+      }),
+      shows: ['would come there with `Origin: null`', 'first asked that server under the origin of the page'],
+      evidence: ['preflight response 1 Access-Control-Allow-Origin: *'],
+      instructs: `Call \`${files}/users.json\` from the page directly`,
       where: 'page',
     },
     'a login that the redirect took away': {

@@ -96,6 +96,12 @@ export function lostOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
   return (asked || originsOf(exchange)[verdict.hop]) === 'null';
 }
 
+/** Firefox asks first under the page's own origin, and sends the request with `null` (measured): to allow the page is not enough. */
+export function willLoseOrigin({ exchange, verdict, origin, hop }: Facts): boolean {
+  if (verdict.stage !== 'preflight' || origin === 'null') return false;
+  return combined(hop.preflight?.request?.headers, 'Origin') === origin && originsOf(exchange)[verdict.hop] === 'null';
+}
+
 /** Whether the page sent a login, and a redirect to another origin had the browser leave it out (measured in both browsers). */
 export function lostAuthorization({ exchange: { hops }, verdict, hop }: Facts): boolean {
   const before = hops.slice(0, verdict.hop);

@@ -364,6 +364,10 @@ export const causesNToZ: Catalogue = {
   'Call `{0}` from the page directly, and let that server allow `{1}`.':
     'Rufen Sie `{0}` direkt von der Seite aus auf, und lassen Sie diesen Server `{1}` erlauben.',
   'Redirected to another origin': 'Zu einem anderen Ursprung weitergeleitet',
+  'A redirect led to another server, and the request would come there with `Origin: null`.':
+    'Eine Weiterleitung führte zu einem anderen Server, und die Anfrage käme dort mit `Origin: null` an.',
+  '{0} redirected to {1}. Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with `Origin: null`.':
+    '{0} leitete zu {1} weiter. Firefox fragte diesen Server zuerst unter dem Ursprung der Seite und wurde nicht eingelassen. Die Anfrage selbst käme mit `Origin: null`.',
   'A redirect led to another server, and from there on the browser sends `Origin: null`.':
     'Eine Weiterleitung führte zu einem anderen Server, und von dort an sendet der Browser `Origin: null`.',
   '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no `{2}`.':

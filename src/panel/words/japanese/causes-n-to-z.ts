@@ -364,6 +364,10 @@ export const causesNToZ: Catalogue = {
   'Call `{0}` from the page directly, and let that server allow `{1}`.':
     'ページから直接 `{0}` を呼び出し、そのサーバーに `{1}` を許可させてください。',
   'Redirected to another origin': '別のオリジンへリダイレクト',
+  'A redirect led to another server, and the request would come there with `Origin: null`.':
+    'リダイレクトが別のサーバーにつながり、リクエストはそこに `Origin: null` で届くことになります。',
+  '{0} redirected to {1}. Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with `Origin: null`.':
+    '{0} は {1} にリダイレクトしました。Firefox はまずページのオリジンでそのサーバーに確認し、許可されませんでした。リクエスト自体は `Origin: null` で届くことになります。',
   'A redirect led to another server, and from there on the browser sends `Origin: null`.':
     'リダイレクトが別のサーバーに至り、そこからブラウザーは `Origin: null` を送ります。',
   '{0} redirected to {1}. That server was asked with `Origin: null`, and answered with no `{2}`.':
