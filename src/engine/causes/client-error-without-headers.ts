@@ -83,7 +83,7 @@ function firstStep(facts: Facts, status: number): string {
   if (status === 404 || status === 405) return say('Check the URL and the method that the page uses.');
   if (status === 419 && isLaravel(facts))
     return say("Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.");
-  return whereRented(facts.exchange) ?? say`Find out in the server's log why it answered \`${status}\`.`;
+  return whereRented(facts) ?? say`Find out in the server's log why it answered \`${status}\`.`;
 }
 
 /** As Amazon S3 and Google Cloud Storage sign a URL, or CloudFront, or Azure. */

@@ -120,6 +120,12 @@ describe('a repair in the server', () => {
     expect(refused?.steps).toEqual([instruction]);
   });
 
+  it('is code where a rented service redirects to a server of the person', () => {
+    const answer = { status: 302, headers: allow(page, { Location: `${api}/users` }) };
+    const repair = repairOf({ url: 'https://dev-1.okta.com/login', answer, followed: [{ answer: {} }] });
+    expect(repair?.instruction).not.toContain('Okta');
+  });
+
   it('is code again, or advice for the page, where a rented service knows the page', () => {
     const preflight = { asks: 'x-tenant', headers: allow(page) };
     expect(repairOf({ url: 'https://dev-1.okta.com/', preflight })?.policy).toBeDefined();

@@ -27,12 +27,11 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
 }
 
 /** The one thing to do at a service where the page's origin has to be entered: no code of the person's runs there. */
-export function whereRented(exchange: Exchange): string | undefined {
-  const { hops } = exchange;
+export function whereRented({ exchange, hop }: { exchange: Exchange; hop: Hop }): string | undefined {
   const home = homeOrigin(exchange);
   if (home === 'null') return undefined;
-  if (hops.some((hop) => isForToken(hop) && isOfMicrosoft(hop))) return inEntra();
-  const product = productOf(hops);
+  if (isForToken(hop) && isOfMicrosoft(hop)) return inEntra();
+  const product = productOf([hop]);
   return product?.isRented && say`Enter \`${home}\` in the settings of ${product.name}: ${listed(product.settings)}.`;
 }
 

@@ -8,18 +8,26 @@ import { type Facts, originRules } from '../cause.ts';
 import { outsideOfTheCode, whereRented } from './outside-of-the-code.ts';
 import { withoutPreflight } from './without-preflight.ts';
 
-/** A repair in the server, with the smallest policy that lets this exchange through. */
+type Circumstances = Pick<Facts, 'exchange' | 'credentials' | 'neighbours' | 'hop'> & Partial<Pick<Facts, 'verdict'>>;
+
+/** A repair in the server, with the smallest policy that lets this exchange through. What is rented has a setting instead. */
 export function serverRepair(
-  facts: Pick<Facts, 'exchange' | 'credentials' | 'neighbours' | 'hop'> & Partial<Pick<Facts, 'verdict'>>,
+  facts: Circumstances,
   placement: Placement,
   instruction: string,
   steps: string[] = [],
 ): Repair {
-  const rented = mayNeedOrigin(facts) ? whereRented(facts.exchange) : undefined;
-  if (rented)
-    return isError(facts) && instruction !== rented
-      ? repairOf('server', instruction, [rented])
-      : repairOf('server', rented);
+  const setting = mayNeedOrigin(facts) ? whereRented(facts) : undefined;
+  return setting ? inSettings(facts, setting, instruction) : inCode(facts, placement, instruction, steps);
+}
+
+/** An error has a reason of its own, which goes first. */
+function inSettings({ verdict, hop }: Circumstances, setting: string, instruction: string): Repair {
+  const isError = verdict?.stage === 'response' && (hop.response?.status ?? 0) >= 400;
+  return isError && instruction !== setting ? repairOf('server', instruction, [setting]) : repairOf('server', setting);
+}
+
+function inCode(facts: Circumstances, placement: Placement, instruction: string, steps: string[]): Repair {
   const policy = smallestPolicy(facts.exchange, facts.credentials, facts.neighbours);
   const replaces = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange);
   const misplaced = misplacedHeaders(facts.exchange);
@@ -33,14 +41,9 @@ export function serverRepair(
 }
 
 /** Whether it would help that the server knows the page's origin: it may answer preflights of no other. */
-function mayNeedOrigin({ verdict }: Partial<Pick<Facts, 'verdict'>>): boolean {
+function mayNeedOrigin({ verdict }: Circumstances): boolean {
   const rule = verdict?.check?.rule;
   return rule !== undefined && (originRules.includes(rule) || rule === 'preflight-status');
-}
-
-/** An error has a reason of its own. */
-function isError({ verdict, hop }: Pick<Facts, 'hop'> & Partial<Pick<Facts, 'verdict'>>): boolean {
-  return verdict?.stage === 'response' && hop.response !== undefined && hop.response.status >= 400;
 }
 
 /** Whether something in the server lets pages in already, or answers preflights. */
