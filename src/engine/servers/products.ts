@@ -7,8 +7,6 @@ export interface Product {
   settings: readonly string[];
   /** Only its usual port and its paths point to it. */
   isGuess?: true;
-  /** Whoever calls it has an account there, and runs nothing. */
-  isRented?: true;
 }
 
 interface Signed extends Product {
@@ -35,16 +33,15 @@ const signed: readonly Signed[] = [
   { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
 ];
 
+/** Whoever calls them has an account there, and runs nothing. */
+const rented: readonly Placed[] = [
+  { name: 'Auth0', at: /^[^/]+\.auth0\.com\//, settings: ['Allowed Web Origins', 'Allowed Origins (CORS)'] },
+  { name: 'Okta', at: /^[^/]+\.okta(preview)?\.com\//, settings: ['Trusted Origins'] },
+  { name: 'Salesforce', at: /^[^/]+\.(sales)?force\.com\/services\//, settings: ['Setup > CORS'] },
+  { name: 'Sanity', at: /^[^/]+\.api(cdn)?\.sanity\.io\//, settings: ['CORS origins'] },
+];
+
 const placed: readonly Placed[] = [
-  {
-    name: 'Auth0',
-    at: /^[^/]+\.auth0\.com\//,
-    settings: ['Allowed Web Origins', 'Allowed Origins (CORS)'],
-    isRented: true,
-  },
-  { name: 'Okta', at: /^[^/]+\.okta(preview)?\.com\//, settings: ['Trusted Origins'], isRented: true },
-  { name: 'Salesforce', at: /^[^/]+\.(sales)?force\.com\/services\//, settings: ['Setup > CORS'], isRented: true },
-  { name: 'Sanity', at: /^[^/]+\.api(cdn)?\.sanity\.io\//, settings: ['CORS origins'], isRented: true },
   { name: 'Appwrite', at: /^([^/]+\.)?cloud\.appwrite\.io\//, settings: ['Platforms'] },
   { name: 'LM Studio', at: /:1234\/(v1|api\/v\d)\//, settings: ['Enable CORS'], isGuess: true },
   { name: 'ComfyUI', at: /:8188\//, settings: ['--enable-cors-header'], isGuess: true },
@@ -53,11 +50,15 @@ const placed: readonly Placed[] = [
   { name: 'Azure Functions Core Tools', at: /:7071\/api\//, settings: ['Host.CORS'], isGuess: true },
 ];
 
+export const rentedAt = finderIn(rented);
+
+const placedAt = finderIn(placed);
+
 const signs = new Set(signed.map(({ sign: [header] }) => header));
 
 export function productOf(hops: readonly Hop[]): Product | undefined {
   for (const { url, preflight, response } of hops) {
-    const product = productOn(preflight?.response) ?? productOn(response) ?? productAt(url);
+    const product = productOn(preflight?.response) ?? productOn(response) ?? placedAt(url);
     if (product) return product;
   }
   return undefined;
@@ -74,7 +75,12 @@ function productOn(answer: ReceivedResponse | undefined): Product | undefined {
   return undefined;
 }
 
-function productAt(url: string): Product | undefined {
-  const { host, pathname } = partsOf(url) ?? {};
-  return placed.find(({ at }) => at.test(`${host}${pathname}`));
+/** One look at each URL: hardly any is of one of them. */
+function finderIn(list: readonly Placed[]): (url: string) => Product | undefined {
+  const any = new RegExp(list.map(({ at }) => at.source).join('|'));
+  return (url) => {
+    const { host, pathname } = partsOf(url) ?? {};
+    const place = `${host}${pathname}`;
+    return any.test(place) ? list.find(({ at }) => at.test(place)) : undefined;
+  };
 }

@@ -6,7 +6,7 @@ import { isOfExtension } from '../../fetch/origin.ts';
 import { partsOf } from '../../fetch/url.ts';
 import { homeOrigin } from '../../policy.ts';
 import { say } from '../../say.ts';
-import { productOf } from '../../servers/products.ts';
+import { productOf, rentedAt } from '../../servers/products.ts';
 import { listed } from '../../wording.ts';
 
 /** Where the code that is printed is not what lets the page in, or need not be. */
@@ -28,11 +28,13 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
 
 /** The one thing to do at a service where the page's origin has to be entered: no code of the person's runs there. */
 export function whereRented({ exchange, hop }: { exchange: Exchange; hop: Hop }): string | undefined {
+  if (isOfMicrosoft(hop) && isForToken(hop)) return inEntra();
+  const product = rentedAt(hop.url);
+  if (!product) return undefined;
   const home = homeOrigin(exchange);
-  if (home === 'null') return undefined;
-  if (isForToken(hop) && isOfMicrosoft(hop)) return inEntra();
-  const product = productOf([hop]);
-  return product?.isRented && say`Enter \`${home}\` in the settings of ${product.name}: ${listed(product.settings)}.`;
+  return home === 'null'
+    ? undefined
+    : say`Enter \`${home}\` in the settings of ${product.name}: ${listed(product.settings)}.`;
 }
 
 /** Where OAuth servers give tokens out, and what they are for. Which pages they let in stands with the client that the page is to them. */
