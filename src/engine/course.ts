@@ -6,7 +6,7 @@ import type { Hop } from './exchange.ts';
 import type { Course, Diagnosis, Failure } from './judgement.ts';
 import { made } from './made.ts';
 import { preflightReason } from './preflight-reason.ts';
-import type { Server } from './servers/fingerprints.ts';
+import type { Server } from './servers/server.ts';
 import { whoAnswered } from './servers/who-answered.ts';
 import { stepsOf } from './steps.ts';
 

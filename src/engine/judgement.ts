@@ -3,7 +3,7 @@
  * Text for people may hold `code` between backticks; nothing else in it is markup.
  */
 import type { Exchange } from './exchange.ts';
-import type { Server } from './servers/fingerprints.ts';
+import type { Server } from './servers/server.ts';
 
 /** Of the standard's three modes, those two that the rules tell apart. */
 export type CredentialsMode = 'include' | 'not include';

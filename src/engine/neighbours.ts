@@ -7,7 +7,7 @@ import { combined } from './fetch/header-list.ts';
 import { originOf } from './fetch/origin.ts';
 import { requestMode } from './mode.ts';
 import { say } from './say.ts';
-import { appAmong, type Server, serversOf, tellingOfPreflight } from './servers/fingerprints.ts';
+import { appAmong, type Server, serversOf, tellingOfPreflight } from './servers/server.ts';
 import { requestName } from './wording.ts';
 
 /** One answer of a neighbour. */

@@ -3,7 +3,7 @@ import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { redacted, redactedNote, redactedPage } from '../../src/engine/redact.ts';
 import { maskedHeader } from '../../src/engine/secrets.ts';
-import { serversOf } from '../../src/engine/servers/fingerprints.ts';
+import { serversOf } from '../../src/engine/servers/server.ts';
 import { type Cases, type Situation, situationOf } from './causes/cases.ts';
 import { api, exchangeWith, line, type Place, secrets } from './secret-shapes.ts';
 import type { WarningCases } from './warnings/cases.ts';

@@ -1,5 +1,5 @@
 import { say } from '../say.ts';
-import { isAspNetCore, serversOf } from '../servers/fingerprints.ts';
+import { isAspNetCore, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';

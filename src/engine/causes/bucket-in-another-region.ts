@@ -2,7 +2,7 @@ import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
-import { serversOf } from '../servers/fingerprints.ts';
+import { serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { headerEvidence, statusEvidence } from './finding/evidence.ts';

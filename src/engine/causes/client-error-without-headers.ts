@@ -3,7 +3,7 @@ import { partsOf } from '../fetch/url.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { type Answer, allowedElsewhere, answersOf, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { appAmong, serversOf } from '../servers/fingerprints.ts';
+import { appAmong, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';

@@ -5,7 +5,7 @@ import { okStatuses } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { refusesInSilence, type Server, serversOf } from '../servers/fingerprints.ts';
+import { refusesInSilence, type Server, serversOf } from '../servers/server.ts';
 import { listed, originName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { evidenceOf, headerEvidence, statusAndHeader } from './finding/evidence.ts';

@@ -1,6 +1,6 @@
 import { okStatuses } from '../fetch/ok-status.ts';
 import { say } from '../say.ts';
-import { isAspNetCore, serversOf } from '../servers/fingerprints.ts';
+import { isAspNetCore, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';

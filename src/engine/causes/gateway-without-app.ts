@@ -1,7 +1,7 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { isFront, runsFunctions, type Server, serversOf } from '../servers/fingerprints.ts';
+import { isFront, runsFunctions, type Server, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';

@@ -1,7 +1,7 @@
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { serversOf } from '../servers/fingerprints.ts';
+import { serversOf } from '../servers/server.ts';
 import type { Cause } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';

@@ -3,7 +3,7 @@ import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { isNginxAlone, serversOf } from '../servers/fingerprints.ts';
+import { isNginxAlone, serversOf } from '../servers/server.ts';
 import { joined, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';

@@ -1,6 +1,6 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { say } from '../say.ts';
-import { appAmong, isFront, runsFunctions, serversOf } from '../servers/fingerprints.ts';
+import { appAmong, isFront, runsFunctions, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';

@@ -4,7 +4,7 @@ import { okStatuses } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
-import { isBucket, serversOf } from '../servers/fingerprints.ts';
+import { isBucket, serversOf } from '../servers/server.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';

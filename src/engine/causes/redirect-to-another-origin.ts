@@ -32,25 +32,19 @@ export default {
   codes: [],
   depth: 3,
   find(facts) {
-    const { exchange, verdict, hop } = facts;
+    const { exchange, verdict } = facts;
     const redirect = redirectOf(facts);
     if (redirect?.how === 'moved' || isToAppsScript(facts)) return undefined;
     if (redirect?.kind === 'https' || redirectToLogin(facts) || redirectToNetwork(facts)) return undefined;
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
-    if (!lostOrigin(facts) && !willLoseOrigin(facts)) return redirect ? ofOwnServer(facts, redirect) : askedAnew(facts);
     const isAhead = willLoseOrigin(facts);
-    const seen = verdict.check?.seen;
-    const happened = isAhead
-      ? say`${serverName(from)} redirected to ${serverName(hop.url)}. Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with \`Origin: null\`.`
-      : seen === undefined
-        ? say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with no \`${verdict.check?.header}\`.`
-        : say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with \`${verdict.check?.header}: ${seen}\`.`;
+    if (!isAhead && !lostOrigin(facts)) return redirect ? ofOwnServer(facts, redirect) : askedAnew(facts);
     return {
       short: say('Redirected to another origin'),
       title: isAhead
         ? say('A redirect led to another server, and the request would come there with `Origin: null`.')
         : say('A redirect led to another server, and from there on the browser sends `Origin: null`.'),
-      happened: `${happened}${leftOut(facts)}`,
+      happened: `${isAhead ? askedAhead(facts, from) : askedWithout(facts, from)}${leftOut(facts)}`,
       why: say(
         "The first server chose where the request went, not the page. So the browser hides the page's origin from the second one.",
       ),
@@ -60,6 +54,16 @@ export default {
     };
   },
 } satisfies Cause;
+
+function askedAhead({ hop }: Facts, from: string): string {
+  return say`${serverName(from)} redirected to ${serverName(hop.url)}. Firefox first asked that server under the origin of the page, and was not let in. The request itself would come with \`Origin: null\`.`;
+}
+
+function askedWithout({ hop, verdict: { check } }: Facts, from: string): string {
+  return check?.seen === undefined
+    ? say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with no \`${check?.header}\`.`
+    : say`${serverName(from)} redirected to ${serverName(hop.url)}. That server was asked with \`Origin: null\`, and answered with \`${check.header}: ${check.seen}\`.`;
+}
 
 function askDirectly(facts: Facts, from: string): Repair {
   const { url } = facts.hop;

@@ -1,7 +1,7 @@
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { isNginxAlone, serversOf } from '../servers/fingerprints.ts';
+import { isNginxAlone, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';

@@ -1,6 +1,6 @@
 /** Who answers under a host name that one service gives out, whatever its answers say of it. */
 import { partsOf } from '../fetch/url.ts';
-import type { Server } from './fingerprints.ts';
+import type { Server } from './server.ts';
 
 interface Service {
   name: string;

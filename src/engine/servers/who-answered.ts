@@ -2,8 +2,8 @@
 import type { Exchange, Hop } from '../exchange.ts';
 import { answersOf, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { isApp, type Server, serversOf, tellingOfPreflight } from './fingerprints.ts';
 import { servicesOf } from './hosts.ts';
+import { isApp, type Server, serversOf, tellingOfPreflight } from './server.ts';
 
 /** The app first, then the service it runs at, then what stands in front of it. @param hop the one that is in question */
 export function whoAnswered(exchange: Exchange, hop: Hop, neighbours: readonly Exchange[]): Server[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import gateway from '../../../src/backends/api-gateway.ts';
-import { type Server, serversOf } from '../../../src/engine/servers/fingerprints.ts';
+import { type Server, serversOf } from '../../../src/engine/servers/server.ts';
 import { answeredAs, inOrder, likeliest, variantOf } from '../../../src/panel/diagnosis/backend-choice.ts';
 import { backends } from '../fixtures.ts';
 

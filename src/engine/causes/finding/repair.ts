@@ -8,11 +8,11 @@ import { type Facts, originRules } from '../cause.ts';
 import { outsideOfTheCode, whereRented } from './outside-of-the-code.ts';
 import { withoutPreflight } from './without-preflight.ts';
 
-type Circumstances = Pick<Facts, 'exchange' | 'credentials' | 'neighbours' | 'hop'> & Partial<Pick<Facts, 'verdict'>>;
+type RepairFacts = Pick<Facts, 'exchange' | 'credentials' | 'neighbours' | 'hop'> & Partial<Pick<Facts, 'verdict'>>;
 
 /** A repair in the server, with the smallest policy that lets this exchange through. What is rented has a setting instead. */
 export function serverRepair(
-  facts: Circumstances,
+  facts: RepairFacts,
   placement: Placement,
   instruction: string,
   steps: string[] = [],
@@ -22,12 +22,12 @@ export function serverRepair(
 }
 
 /** An error has a reason of its own, which goes first. */
-function inSettings({ verdict, hop }: Circumstances, setting: string, instruction: string): Repair {
+function inSettings({ verdict, hop }: RepairFacts, setting: string, instruction: string): Repair {
   const isError = verdict?.stage === 'response' && (hop.response?.status ?? 0) >= 400;
   return isError && instruction !== setting ? repairOf('server', instruction, [setting]) : repairOf('server', setting);
 }
 
-function inCode(facts: Circumstances, placement: Placement, instruction: string, steps: string[]): Repair {
+function inCode(facts: RepairFacts, placement: Placement, instruction: string, steps: string[]): Repair {
   const policy = smallestPolicy(facts.exchange, facts.credentials, facts.neighbours);
   const replaces = policy && placement !== 'one-layer' && speaksOfCors(facts.exchange);
   const misplaced = misplacedHeaders(facts.exchange);
@@ -41,7 +41,7 @@ function inCode(facts: Circumstances, placement: Placement, instruction: string,
 }
 
 /** Whether it would help that the server knows the page's origin: it may answer preflights of no other. */
-function mayNeedOrigin({ verdict }: Circumstances): boolean {
+function mayNeedOrigin({ verdict }: RepairFacts): boolean {
   const rule = verdict?.check?.rule;
   return rule !== undefined && (originRules.includes(rule) || rule === 'preflight-status');
 }

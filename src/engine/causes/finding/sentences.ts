@@ -3,7 +3,7 @@ import type { Exchange, Hop } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isBeacon } from '../../mode.ts';
 import { say } from '../../say.ts';
-import { cdnAlone, isBucket, serversOf } from '../../servers/fingerprints.ts';
+import { cdnAlone, isBucket, serversOf } from '../../servers/server.ts';
 import { requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
 import { lostAuthorization } from '../signs/redirect.ts';

@@ -1,7 +1,7 @@
 /** Answers that something in front of the app wrote in its place, and put its name on. */
 import type { ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
-import { appAmong, serversOf } from '../../servers/fingerprints.ts';
+import { appAmong, serversOf } from '../../servers/server.ts';
 
 export interface Front {
   name: string;

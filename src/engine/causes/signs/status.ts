@@ -1,7 +1,7 @@
 /** What a status says about who answered, and at which door. Each group has a cause of its own. */
 import type { HeaderLine, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
-import { serversOf } from '../../servers/fingerprints.ts';
+import { serversOf } from '../../servers/server.ts';
 
 /** The server asks who is there. */
 export function wantsLogin(status: number): boolean {
