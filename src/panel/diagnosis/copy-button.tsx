@@ -49,6 +49,8 @@ export function CopyButton({ text, label = words.copy.copy, name, shownIn }: Pro
     }
   };
   const copyText = async (made: string) => {
+    // A screen reader says what changes: the second of two copies in a row, too.
+    setResult(undefined);
     const copied = await copy(made);
     if (!copied && shownIn?.current) select(shownIn.current);
     setResult(copied ? 'copied' : shownIn ? 'selected' : 'refused');

@@ -105,6 +105,25 @@ inChromium(() => {
       expect(await copyAndPaste()).toBe('install express-cors');
     });
 
+    it('says of each of two copies in a row that it was made', async () => {
+      await open();
+      await option('Slash after the origin').click();
+      const said = await page.getByRole('button', { name: 'Copy Terminal' }).evaluate((button: HTMLElement) => {
+        const status = button.nextElementSibling;
+        const texts: (string | undefined)[] = [];
+        return new Promise((resolve) => {
+          const hear = () => {
+            texts.push(status?.textContent);
+            if (texts.length === 3) resolve(texts);
+            else if (texts.length === 1) button.click();
+          };
+          if (status) new MutationObserver(hear).observe(status, { childList: true });
+          button.click();
+        });
+      });
+      expect(said).toEqual(['Copied.', '', 'Copied.']);
+    });
+
     it('copies where the clipboard is refused, as inside DevTools', async () => {
       await page.addInitScript(refuseClipboard);
       await open();
