@@ -2,6 +2,7 @@ import { say } from '../../engine/say.ts';
 import { json } from '../quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
+/** No test runs it, for its size. By hand, 20.3.43 forwarded with both forms. */
 export default {
   id: 'angular',
   name: 'Angular',
@@ -20,9 +21,11 @@ export default {
         },
         {
           file: 'angular.json',
-          where: say('In the `options` of `serve`.'),
+          // A new project has no `options` there: Angular's CLI leaves out those that are empty.
+          where: say('In `serve`. If it has `options` already, put `proxyConfig` into those.'),
           language: 'json',
-          code: '"proxyConfig": "src/proxy.conf.json"',
+          code: '"options": { "proxyConfig": "src/proxy.conf.json" },',
+          above: '"serve": {',
         },
       ],
       call,

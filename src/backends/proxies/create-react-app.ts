@@ -2,7 +2,11 @@ import { say } from '../../engine/say.ts';
 import { json } from '../quote.ts';
 import { type DevelopmentProxy, proxied } from './proxy.ts';
 
-/** The setting knows no prefix: whatever the development server does not have itself is forwarded as it is. */
+/**
+ * The setting knows no prefix: whatever the development server does not have itself is forwarded as it is. With it, 5.0.1
+ * does not start where `HOST` is set, or in a network whose addresses are not private (measured): the host it would let in
+ * is none. No test runs it, for its size.
+ */
 export default {
   id: 'create-react-app',
   name: 'Create React App, proxy',
@@ -21,7 +25,10 @@ export default {
         },
       ],
       pathname + search,
-      [say('Restart `npm start` afterwards. A request that accepts `text/html`, as links do, is not forwarded.')],
+      [
+        say('Restart `npm start` afterwards. A request that accepts `text/html`, as links do, is not forwarded.'),
+        say('If it then ends with an error about `allowedHosts[0]`, take `setupProxy.js` in place of this.'),
+      ],
     );
   },
 } satisfies DevelopmentProxy;

@@ -248,11 +248,14 @@ export const backends: Catalogue = {
     'Ein Login, nach dem Apache oder nginx fragt, kommt vor PHP und muss `OPTIONS` selbst durchlassen.',
   'PHP-FPM hides the environment: set `env[{0}]` in its pool. PHP reads no `.env` file by itself.':
     'PHP-FPM verbirgt die Umgebung: Setzen Sie `env[{0}]` in seinem Pool. PHP selbst liest keine `.env`-Datei.',
-  'In the `options` of `serve`.': 'In den `options` von `serve`.',
+  'In `serve`. If it has `options` already, put `proxyConfig` into those.':
+    'In `serve`. Gibt es dort schon `options`, kommt `proxyConfig` dort hinein.',
   'Restart `ng serve` afterwards.': 'Starten Sie danach `ng serve` neu.',
   'In the outermost object.': 'Im äußersten Objekt.',
   'Restart `npm start` afterwards. A request that accepts `text/html`, as links do, is not forwarded.':
     'Starten Sie danach `npm start` neu. Eine Anfrage, die `text/html` annimmt, wie Links es tun, wird nicht weitergereicht.',
+  'If it then ends with an error about `allowedHosts[0]`, take `setupProxy.js` in place of this.':
+    'Endet es dann mit einem Fehler zu `allowedHosts[0]`, nehmen Sie stattdessen `setupProxy.js`.',
   'Where Next.js itself serves the deployed app, the rewrite works there too.':
     'Wo Next.js selbst die veröffentlichte App ausliefert, wirkt das Rewrite auch dort.',
   'In `defineNuxtConfig`.': 'In `defineNuxtConfig`.',

@@ -247,11 +247,14 @@ export const backends: Catalogue = {
     'Apache や nginx が求めるログインは PHP より前に動くため、そちらで `OPTIONS` を通す必要があります。',
   'PHP-FPM hides the environment: set `env[{0}]` in its pool. PHP reads no `.env` file by itself.':
     'PHP-FPM は環境変数を隠すため、プールで `env[{0}]` を設定してください。PHP 自身は `.env` ファイルを読みません。',
-  'In the `options` of `serve`.': '`serve` の `options` の中。',
+  'In `serve`. If it has `options` already, put `proxyConfig` into those.':
+    '`serve` の中。すでに `options` がある場合は、その中に `proxyConfig` を入れてください。',
   'Restart `ng serve` afterwards.': 'その後、`ng serve` を再起動してください。',
   'In the outermost object.': '一番外側のオブジェクトの中。',
   'Restart `npm start` afterwards. A request that accepts `text/html`, as links do, is not forwarded.':
     'その後、`npm start` を再起動してください。リンクのように `text/html` を受け付けるリクエストは中継されません。',
+  'If it then ends with an error about `allowedHosts[0]`, take `setupProxy.js` in place of this.':
+    'その後 `allowedHosts[0]` についてのエラーで終了する場合は、代わりに `setupProxy.js` を使ってください。',
   'Where Next.js itself serves the deployed app, the rewrite works there too.':
     'Next.js 自身が公開後のアプリを配信する場合は、この書き換えがそこでも動きます。',
   'In `defineNuxtConfig`.': '`defineNuxtConfig` の中。',
