@@ -77,7 +77,8 @@ const nextjs: DevServer = {
   found: largePackage('Next.js', 'next'),
   app: {
     'package.json': '{}',
-    'next.config.js': 'module.exports = {\n};\n',
+    'next.config.ts':
+      "import type { NextConfig } from 'next';\n\nconst nextConfig: NextConfig = {\n};\n\nexport default nextConfig;\n",
     'app/layout.js':
       'export default function Layout({ children }) {\n  return <html><body>{children}</body></html>;\n}\n',
     'app/page.js': 'export default function Page() {\n  return <p>The page</p>;\n}\n',

@@ -23,11 +23,12 @@ export default {
     return proxied(
       [
         {
-          file: 'next.config.js',
+          file: 'next.config.ts',
           where: say('In the exported object.'),
-          language: 'javascript',
+          language: 'typescript',
           code: lines.replace(/^(?=.)/gm, '  '),
-          above: 'module.exports = {',
+          // As `create-next-app` makes it.
+          above: 'const nextConfig: NextConfig = {',
         },
       ],
       call,
