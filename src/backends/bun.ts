@@ -1,6 +1,6 @@
 import { say } from '../engine/say.ts';
 import type { Backend } from './backend.ts';
-import { wrapped } from './fetch-handler.ts';
+import { inPlace, wrapped } from './fetch-handler.ts';
 import { readsEnvFile } from './origins.ts';
 import { configurable } from './variant.ts';
 import { keepsOptions, notesFor } from './wording.ts';
@@ -12,8 +12,14 @@ export default {
   provenance: 'run',
   variants: [
     configurable('serve', 'Bun.serve', (policy, placement) => ({
-      parts: wrapped('index.ts', policy, placement, 'bun'),
-      notes: [routes(), ...readsEnvFile(policy, 'Bun'), keepsOptions(), ...notesFor(policy, placement, 'Bun')],
+      parts: wrapped('index.ts', policy, placement, 'bun', 'Bun.serve({ fetch: handler });'),
+      notes: [
+        inPlace('fetch: withCors((request) => { … })'),
+        routes(),
+        ...readsEnvFile(policy, 'Bun'),
+        keepsOptions(),
+        ...notesFor(policy, placement, 'Bun'),
+      ],
     })),
   ],
 } satisfies Backend;

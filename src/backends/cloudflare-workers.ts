@@ -1,8 +1,10 @@
 import { say } from '../engine/say.ts';
-import type { Backend } from './backend.ts';
-import { wrapped } from './fetch-handler.ts';
+import type { Backend, Part } from './backend.ts';
+import { withCors } from './fetch-handler.ts';
 import { variant } from './variant.ts';
 import { keepsOptions, notesFor } from './wording.ts';
+
+const file = 'index.js';
 
 export default {
   id: 'cloudflare-workers',
@@ -14,9 +16,29 @@ export default {
       'module',
       () => say('Module worker'),
       (policy, placement) => ({
-        parts: wrapped('index.js', policy, placement, 'workers'),
+        parts: [withCors(file, policy, placement, 'workers'), named(), exported()],
         notes: [keepsOptions(), ...notesFor(policy, placement, 'Cloudflare Workers')],
       }),
     ),
   ],
 } satisfies Backend;
+
+/** Workers are written as one object, whose other handlers stay as they are. */
+function named(): Part {
+  return {
+    file,
+    where: say('In place of the line that exports the handlers.'),
+    language: 'javascript',
+    code: 'const worker = {',
+    replaces: 'export default {',
+  };
+}
+
+function exported(): Part {
+  return {
+    file,
+    where: say('At the end.'),
+    language: 'javascript',
+    code: 'export default { ...worker, fetch: withCors(worker.fetch) };',
+  };
+}

@@ -1,7 +1,7 @@
 import type { Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend } from './backend.ts';
-import { wrapped } from './fetch-handler.ts';
+import { inPlace, wrapped } from './fetch-handler.ts';
 import { configurable } from './variant.ts';
 import { keepsOptions, notesFor } from './wording.ts';
 
@@ -12,8 +12,13 @@ export default {
   provenance: 'run',
   variants: [
     configurable('serve', 'Deno.serve', (policy, placement) => ({
-      parts: wrapped('main.ts', policy, placement, 'deno'),
-      notes: [...permissions(policy), keepsOptions(), ...notesFor(policy, placement, 'Deno')],
+      parts: wrapped('main.ts', policy, placement, 'deno', 'Deno.serve(handler);'),
+      notes: [
+        inPlace('Deno.serve(withCors((request) => { … }))'),
+        ...permissions(policy),
+        keepsOptions(),
+        ...notesFor(policy, placement, 'Deno'),
+      ],
     })),
   ],
 } satisfies Backend;

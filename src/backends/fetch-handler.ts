@@ -13,10 +13,9 @@ const standard = {
 };
 
 /**
- * What runtimes give a handler, how they read the environment, which answer a WebSocket has taken over, how to copy the
- * others, and the line that starts the server. Bun forgets that a body is text as soon as `body` is read (measured:
- * `application/octet-stream`), so it clones; it would keep all of a stream in memory for the first of the two, if that
- * were not cancelled (both measured).
+ * What runtimes give a handler, how they read the environment, which answer a WebSocket has taken over, and how to copy
+ * the others. Bun forgets that a body is text as soon as `body` is read (measured: `application/octet-stream`), so it
+ * clones; it would keep all of a stream in memory for the first of the two, if that were not cancelled (both measured).
  */
 const runtimes = {
   bun: {
@@ -25,61 +24,70 @@ const runtimes = {
     generic: 'Server',
     taken: '!answer',
     copied: 'const response = answer.clone();\nanswer.body?.cancel();',
-    started: 'Bun.serve({ fetch: handler });',
   },
   deno: {
     environment: 'deno',
     given: 'request, info',
     generic: 'Info',
     ...standard,
-    started: 'Deno.serve(handler);',
   },
   workers: {
     environment: 'javascript',
     given: 'request, env, context',
     generic: undefined,
     ...standard,
-    started: 'export default { fetch: handler };',
   },
 } as const;
 
 type Runtime = keyof typeof runtimes;
 
-/** Wraps the handler of a runtime whose handlers take a `Request` and give a `Response`. */
-export function wrapped(file: string, policy: Policy, placement: Placement, runtime: Runtime): Part[] {
-  const { given, generic, started } = runtimes[runtime];
-  const language = generic === undefined ? 'javascript' : 'typescript';
+/** Wraps the handler of a runtime that is called to start. @param started the line that does so, with `handler` in it */
+export function wrapped(file: string, policy: Policy, placement: Placement, runtime: Runtime, started: string): Part[] {
   return [
-    { file, where: say('At the top, below the imports.'), language, code: withCors(policy, placement, runtime) },
+    withCors(file, policy, placement, runtime),
     {
       file,
       where: say('In place of the line that starts the server, around your own handler.'),
-      language,
-      code: started.replace('handler', `(${given}) => withCors(${given}, handler)`),
+      language: 'typescript',
+      code: started.replace('handler', 'withCors(handler)'),
       replaces: started,
     },
   ];
 }
 
-/** `withCors(request, …, handler)` */
-function withCors(policy: Policy, placement: Placement, runtime: Runtime): string {
+/** Most handlers are written where they are handed over. @param inline how that looks afterwards */
+export function inPlace(inline: string): string {
+  return say`If the handler is written in that very line, wrap it there: \`${inline}\`.`;
+}
+
+/** `withCors(handler)` answers with a handler, whose handlers take a `Request` and give a `Response`. */
+export function withCors(file: string, policy: Policy, placement: Placement, runtime: Runtime): Part {
   const { environment, given, generic, taken, copied } = runtimes[runtime];
-  const parameters = generic === undefined ? `(${given}, handler)` : typed(given, generic);
-  return code`
+  const own = generic === undefined ? given : `request: Request, ${given.split(', ')[1]}: ${generic}`;
+  const signature =
+    generic === undefined
+      ? 'withCors(handler)'
+      : `withCors<${generic}>(handler: (${own}) => Response | Promise<Response>)`;
+  const answered = placement === 'on-errors' ? `answerOrError(() => handler(${given}))` : `handler(${given})`;
+  const lines = code`
     ${policy.origins !== 'any' && `const allowedOrigins = ${originList(environment, policy)};\n`}
-    async function withCors${parameters} {
-      const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
-      const answer = preflight ? new Response(null, { status: 204 }) : await ${placement === 'on-errors' ? `answerOrError(${given}, handler)` : `handler(${given})`};
-      if (${taken}) return answer;
-      ${copied}
-      ${policy.origins === 'any' ? "response.headers.set('Access-Control-Allow-Origin', '*');" : withoutOwn + onlyAllowed}
-      ${policy.credentials && "response.headers.set('Access-Control-Allow-Credentials', 'true');"}
-      ${setHeader('Access-Control-Expose-Headers', policy.exposed)}
-      ${forPreflights(policy)}
-      return response;
+    function ${signature} {
+      return async (${own}) => {
+        const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
+        const answer = preflight ? new Response(null, { status: 204 }) : await ${answered};
+        if (${taken}) return answer;
+        ${copied}
+        ${policy.origins === 'any' ? "response.headers.set('Access-Control-Allow-Origin', '*');" : withoutOwn + onlyAllowed}
+        ${policy.credentials && "response.headers.set('Access-Control-Allow-Credentials', 'true');"}
+        ${setHeader('Access-Control-Expose-Headers', policy.exposed)}
+        ${forPreflights(policy)}
+        return response;
+      };
     }
-    ${placement === 'on-errors' && answerOrError(parameters, given)}
+    ${placement === 'on-errors' && answerOrError(generic !== undefined)}
   `;
+  const language = generic === undefined ? 'javascript' : 'typescript';
+  return { file, where: say('At the top, below the imports.'), language, code: lines };
 }
 
 /** There may be no second opinion on who is let in, and with what. */
@@ -92,18 +100,12 @@ export const onlyAllowed = code`
   response.headers.set('Access-Control-Allow-Origin', origin);
 `;
 
-/** Generic, so that a handler of the request alone fits too. */
-function typed(given: string, generic: string): string {
-  const own = `request: Request, ${given.split(', ')[1]}: ${generic}`;
-  return `<${generic}>(${own}, handler: (${own}) => Response | Promise<Response>)`;
-}
-
 /** An error that leaves the handler would be answered by the runtime, without these headers. */
-function answerOrError(parameters: string, given: string): string {
+function answerOrError(isTyped: boolean): string {
   return `\n${code`
-    async function answerOrError${parameters} {
+    async function answerOrError(answer${isTyped && ': () => Response | Promise<Response>'}) {
       try {
-        return await handler(${given});
+        return await answer();
       } catch (error) {
         console.error(error);
         return new Response('Internal Server Error', { status: 500 });

@@ -1,6 +1,6 @@
 import { say } from '../engine/say.ts';
 import type { Backend } from './backend.ts';
-import { wrapped } from './fetch-handler.ts';
+import { inPlace, wrapped } from './fetch-handler.ts';
 import { configurable } from './variant.ts';
 import { keepsOptions, notesFor } from './wording.ts';
 
@@ -14,8 +14,13 @@ export default {
       'serve',
       () => say('Edge function'),
       (policy, placement) => ({
-        parts: wrapped('index.ts', policy, placement, 'deno'),
-        notes: [checksJwt(), keepsOptions(), ...notesFor(policy, placement, 'Supabase functions')],
+        parts: wrapped('index.ts', policy, placement, 'deno', 'Deno.serve(handler);'),
+        notes: [
+          inPlace('Deno.serve(withCors((request) => { … }))'),
+          checksJwt(),
+          keepsOptions(),
+          ...notesFor(policy, placement, 'Supabase functions'),
+        ],
       }),
     ),
   ],

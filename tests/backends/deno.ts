@@ -8,7 +8,7 @@ const program = () => nativeProgram('@deno', 'deno');
 
 /** What `Deno.serve` starts. */
 export const denoApp = (mistake: Mistake) =>
-  `${fetchHandler(mistake, '(request: Request, info: Deno.ServeHandlerInfo): Response', 'info.remoteAddr.transport')}\nDeno.serve(handler);\n`;
+  `${fetchHandler(mistake, 'function handler(request: Request, info: Deno.ServeHandlerInfo): Response', 'info.remoteAddr.transport')}\nDeno.serve(handler);\n`;
 
 /** As an editor would. */
 export function typeCheck(folders: string[], file: string): void {

@@ -1,12 +1,12 @@
 import type { Mistake } from './server.ts';
 
 /**
- * The handler of an app for a runtime whose handlers take a `Request` and give a `Response`: what stands between its
- * name and its body, types too where the runtime has them. It needs what the runtime gives it beside the request, as
- * one that opens a WebSocket or knows who asks does.
+ * The handler of an app for a runtime whose handlers take a `Request` and give a `Response`: how it begins, with types
+ * where the runtime has them. It needs what the runtime gives it beside the request, as one that opens a WebSocket or
+ * knows who asks does.
  */
-export const fetchHandler = (mistake: Mistake, signature: string, use: string) => `
-function handler${signature} {
+export const fetchHandler = (mistake: Mistake, beginning: string, use: string) => `
+${beginning} {
   ${use};
   const { pathname } = new URL(request.url);
 ${answers[mistake] ?? ''}

@@ -29,4 +29,4 @@ const bun: Server = {
 export default [bun];
 
 const app = (mistake: Mistake) =>
-  `${fetchHandler(mistake, '(request: Request, server: any): Response', 'server.requestIP(request).address')}\nBun.serve({ fetch: handler });\n`;
+  `${fetchHandler(mistake, 'function handler(request: Request, server: any): Response', 'server.requestIP(request).address')}\nBun.serve({ fetch: handler });\n`;

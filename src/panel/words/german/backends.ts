@@ -84,6 +84,9 @@ export const backends: Catalogue = {
   'At the top, below the imports.': 'Oben, unter den Importen.',
   'In place of the line that starts the server, around your own handler.':
     'Anstelle der Zeile, die den Server startet, um Ihren eigenen Handler herum.',
+  'In place of the line that exports the handlers.': 'Anstelle der Zeile, die die Handler exportiert.',
+  'If the handler is written in that very line, wrap it there: `{0}`.':
+    'Steht der Handler in dieser Zeile selbst, umschließen Sie ihn dort: `{0}`.',
   '`routes` answer past `fetch`. Wrap their handlers in `withCors` too.':
     '`routes` antworten an `fetch` vorbei. Umschließen Sie auch deren Handler mit `withCors`.',
   'Supabase checks the JWT ahead of this code, unless `verify_jwt` is `false`.':

@@ -83,6 +83,9 @@ export const backends: Catalogue = {
   'At the top, below the imports.': '先頭、インポートの下。',
   'In place of the line that starts the server, around your own handler.':
     'サーバーを起動する行の代わりに書き、自分のハンドラーを包みます。',
+  'In place of the line that exports the handlers.': 'ハンドラーをエクスポートしている行の代わり。',
+  'If the handler is written in that very line, wrap it there: `{0}`.':
+    'ハンドラーがその行に直接書かれている場合は、そこで包んでください：`{0}`。',
   '`routes` answer past `fetch`. Wrap their handlers in `withCors` too.':
     '`routes` は `fetch` を通さずに応答します。そのハンドラーも `withCors` で包んでください。',
   'Supabase checks the JWT ahead of this code, unless `verify_jwt` is `false`.':

@@ -1,21 +1,26 @@
 // index.js: At the top, below the imports.
-async function withCors(request, env, context, handler) {
-  const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
-  const answer = preflight ? new Response(null, { status: 204 }) : await handler(request, env, context);
-  if (answer.status === 101) return answer;
-  const response = new Response(answer.body, answer);
-  response.headers.set('Access-Control-Allow-Origin', '*');
-  if (preflight) {
-    response.headers.set('Access-Control-Allow-Methods', 'GET, HEAD, POST, PATCH');
-    response.headers.set('Access-Control-Allow-Headers', 'content-type');
-  }
-  return response;
+function withCors(handler) {
+  return async (request, env, context) => {
+    const preflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
+    const answer = preflight ? new Response(null, { status: 204 }) : await handler(request, env, context);
+    if (answer.status === 101) return answer;
+    const response = new Response(answer.body, answer);
+    response.headers.set('Access-Control-Allow-Origin', '*');
+    if (preflight) {
+      response.headers.set('Access-Control-Allow-Methods', 'GET, HEAD, POST, PATCH');
+      response.headers.set('Access-Control-Allow-Headers', 'content-type');
+    }
+    return response;
+  };
 }
 
-// index.js: In place of the line that starts the server, around your own handler.
+// index.js: In place of the line that exports the handlers.
 // instead of:
-// export default { fetch: handler };
-export default { fetch: (request, env, context) => withCors(request, env, context, handler) };
+// export default {
+const worker = {
+
+// index.js: At the end.
+export default { ...worker, fetch: withCors(worker.fetch) };
 
 // Note: If this replaces CORS code of your own, keep the options it had, such as credentials, methods, exposed headers and the max-age.
 
