@@ -11,9 +11,9 @@ import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { filtersOf, firewallOf, openOnGoogleCloud, probably } from './finding/sentences.ts';
+import { filtersOf, firewallOf, openOnGoogleCloud, openOnVercel, openPort, probably } from './finding/sentences.ts';
 import { httpApiHeader } from './signs/api-gateway.ts';
-import { isPageOfGoogleCloud } from './signs/front.ts';
+import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
 import { wantsLogin } from './signs/status.ts';
 
 export default {
@@ -107,15 +107,15 @@ const guards: readonly Guard[] = [
     answers: true,
   },
   {
-    isOf: ({ headers }) => /(^|[,\s])_vercel_sso_nonce=/.test(combined(headers, 'Set-Cookie') ?? ''),
-    instruction: () => say('In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.'),
+    isOf: isGateOfVercel,
+    instruction: () => openOnVercel('preflight'),
   },
   {
     isOf: ({ headers }, host) =>
-      host.endsWith('.app.github.dev') &&
+      /\.(app\.github\.dev|devtunnels\.ms)$/.test(host) &&
       /^(tunnel\b|$)/i.test(combined(headers, 'WWW-Authenticate') ?? '') &&
       appAmong(serversOf(headers)) === undefined,
-    instruction: () => say('In the codespace, set the visibility of this port to public.'),
+    instruction: openPort,
   },
   {
     isOf: (answer, host) =>

@@ -17,9 +17,10 @@ import {
   firewallOf,
   leftOut,
   openOnGoogleCloud,
+  openOnVercel,
   readableErrors,
 } from './finding/sentences.ts';
-import { isPageOfGoogleCloud } from './signs/front.ts';
+import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
 import { instead, lostAuthorization } from './signs/redirect.ts';
 import { isOverLimit, wantsLogin } from './signs/status.ts';
 
@@ -70,6 +71,7 @@ function meaningOf(facts: Facts, status: number): string {
 
 function firstStep(facts: Facts, status: number): string {
   if (wantsLogin(status) && lostAuthorization(facts)) return instead(facts.hop.url, facts).instruction;
+  if (status === 401 && facts.answer && isGateOfVercel(facts.answer)) return openOnVercel('request');
   if (status === 401)
     return say('Check the token or the cookie that the request sends: it may be missing, wrong or expired.');
   if (status === 403 && isSigned(facts.hop.url))

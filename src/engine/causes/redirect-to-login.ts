@@ -8,9 +8,9 @@ import { serverName } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
-import { madeForPeople, probably } from './finding/sentences.ts';
+import { madeForPeople, openOnVercel, openPort, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
-import { lostOrigin, type Redirect, redirectToLogin, withoutQuery } from './signs/redirect.ts';
+import { isOfTunnels, lostOrigin, type Redirect, redirectToLogin, withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-to-login',
@@ -82,10 +82,11 @@ function goThere(): string {
 
 /** Logins in front of the app, where its own code can do nothing. */
 function openGate({ how, to }: Redirect): string | undefined {
-  const { host, pathname } = partsOf(to) ?? {};
-  if (host === 'github.dev' && pathname === '/pf-signin')
-    return say('In the codespace, set the visibility of this port to public.');
-  if (!host?.endsWith('.cloudflareaccess.com')) return undefined;
+  const { host = '', pathname } = partsOf(to) ?? {};
+  const place = `${host}${pathname}`;
+  if (place === 'github.dev/pf-signin' || isOfTunnels(host)) return openPort();
+  if (place === 'vercel.com/sso-api') return openOnVercel(how === 'preflight' ? 'preflight' : 'request');
+  if (!host.endsWith('.cloudflareaccess.com')) return undefined;
   return how === 'preflight'
     ? say('In Cloudflare Access, switch on the bypass of `OPTIONS` requests for this application.')
     : say('Look at the CORS settings of this application in Cloudflare Access.');

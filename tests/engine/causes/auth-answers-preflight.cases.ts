@@ -100,7 +100,17 @@ export default {
         preflight: { status: 401, headers: { 'WWW-Authenticate': 'tunnel' } },
       }),
       shows: ['`401`'],
-      instructs: 'In the codespace, set the visibility of this port to public.',
+      instructs: 'set the visibility of this port to public',
+      where: 'infrastructure',
+    },
+    'a port of a dev tunnel that is private': {
+      exchange: blocked({
+        url: 'https://abc-8000.euw.devtunnels.ms/api',
+        method: 'PUT',
+        preflight: { status: 401, headers: { 'WWW-Authenticate': 'tunnel' } },
+      }),
+      shows: ['`401`'],
+      instructs: 'set the visibility of this port to public',
       where: 'infrastructure',
     },
     'a 403 that a firewall in a CDN may have given': {

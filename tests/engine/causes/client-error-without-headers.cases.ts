@@ -28,6 +28,14 @@ export default {
       shows: ['The credentials of the request were missing, wrong or expired.'],
       where: 'server',
     },
+    'a 401 of the protection of a deployment on Vercel': {
+      exchange: blocked({
+        answer: { status: 401, headers: { Server: 'Vercel', 'Set-Cookie': '_vercel_sso_nonce=a; Path=/; Secure' } },
+      }),
+      shows: ['`401`'],
+      instructs: 'In Vercel, leave this address out of Deployment Protection',
+      where: 'server',
+    },
     'a 403 that Tomcat may have given': {
       exchange: blocked({
         answer: { status: 403, headers: { 'Content-Type': 'text/plain;charset=UTF-8', 'Content-Length': '0' } },

@@ -37,6 +37,50 @@ export default {
       confidence: 'probable',
       where: 'infrastructure',
     },
+    'a private port of a dev tunnel': {
+      exchange: blocked({
+        url: 'https://abc-8000.euw.devtunnels.ms/api',
+        method: 'PUT',
+        preflight: {
+          status: 302,
+          headers: { Location: 'https://global.rel.tunnels.api.visualstudio.com/auth/github?pb=api' },
+        },
+      }),
+      shows: ['`https://global.rel.tunnels.api.visualstudio.com/auth/github`'],
+      instructs: 'set the visibility of this port to public',
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'the preflight, at a protected deployment on Vercel': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 302, headers: { Location: 'https://vercel.com/sso-api?url=a' } },
+      }),
+      shows: ['`https://vercel.com/sso-api`'],
+      instructs: 'put the path on the `OPTIONS` allowlist',
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'the request, at a protected deployment on Vercel': {
+      exchange: blocked({ answer: { status: 302, headers: { Location: 'https://vercel.com/sso-api?url=a' } } }),
+      shows: ['`https://vercel.com/sso-api`'],
+      instructs: 'In Vercel, leave this address out of Deployment Protection',
+      confidence: 'probable',
+      where: 'infrastructure',
+      steps: [],
+    },
+    'a session at the protected deployment that the page is': {
+      exchange: blocked({
+        url: `${page}/api`,
+        answer: { status: 302, headers: { Location: 'https://vercel.com/sso-api?url=a' } },
+        followed: [{ url: 'https://vercel.com/sso-api?url=a', answer: {} }],
+      }),
+      shows: ['`https://vercel.com/sso-api`'],
+      instructs: 'Load the page anew, and log in',
+      confidence: 'probable',
+      where: 'page',
+      steps: [],
+    },
     'the preflight, at Cloudflare Access': {
       exchange: blocked({
         method: 'PUT',

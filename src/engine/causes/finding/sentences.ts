@@ -123,6 +123,20 @@ export function openOnGoogleCloud(): string {
   );
 }
 
+/** Codespaces and dev tunnels let a person in who is logged in, and no preflight. */
+export function openPort(): string {
+  return say(
+    'In the Ports view of the editor, or where the tunnel was made, set the visibility of this port to public.',
+  );
+}
+
+/** https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection */
+export function openOnVercel(stage: 'preflight' | 'request'): string {
+  return stage === 'preflight'
+    ? say('In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.')
+    : say('In Vercel, leave this address out of Deployment Protection, or call one that has none.');
+}
+
 /** After what went wrong: how the page learns of the next error. */
 export function readableErrors({ answer }: Facts): string {
   return serversOf(answer?.headers ?? []).some(isBucket)

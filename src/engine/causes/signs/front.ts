@@ -46,6 +46,11 @@ export function isPageOfGoogleCloud({ headers }: ReceivedResponse, host: string)
   );
 }
 
+/** Whether the protection of a deployment on Vercel answered for it. */
+export function isGateOfVercel({ headers }: ReceivedResponse): boolean {
+  return /(^|[,\s])_vercel_sso_nonce=/.test(combined(headers, 'Set-Cookie') ?? '');
+}
+
 /** What CloudFront does not write on a page of its own. */
 const ofAServer = ['WWW-Authenticate', 'Set-Cookie', 'ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Allow'];
 

@@ -218,9 +218,15 @@ export function isOfSaml(url: string): boolean {
   return /[?&]SAMLRequest=/.test(url);
 }
 
+/** Where the dev tunnels of Microsoft have people log in: the ports that Visual Studio and its editor forward. */
+export function isOfTunnels(host: string): boolean {
+  return host.endsWith('.tunnels.api.visualstudio.com');
+}
+
 function looksLikeLogin(url: string): boolean {
   if (originOf(url) === 'null') return false;
   if (isOfSaml(url)) return true;
   const { hostname, pathname } = new URL(url);
+  if (isOfTunnels(hostname)) return true;
   return loginHost.test(hostname) || loginPath.test(pathname) || /[/-]auth(orize)?\/?$/.test(pathname);
 }

@@ -457,8 +457,10 @@ export const causesNToZ: Catalogue = {
     'Die Adresse der Weiterleitung sieht aus wie die einer Login-Seite.',
   'Set up CORS for this function URL: Lambda then answers `OPTIONS` itself, before it asks for a login.':
     'Richten Sie CORS für diese Funktions-URL ein: Lambda beantwortet `OPTIONS` dann selbst, bevor es einen Login verlangt.',
-  'In the codespace, set the visibility of this port to public.':
-    'Stellen Sie im Codespace die Sichtbarkeit dieses Ports auf öffentlich.',
+  'In the Ports view of the editor, or where the tunnel was made, set the visibility of this port to public.':
+    'Stellen Sie in der Ansicht „Ports“ des Editors, oder dort, wo der Tunnel eingerichtet wurde, die Sichtbarkeit dieses Ports auf öffentlich.',
+  'In Vercel, leave this address out of Deployment Protection, or call one that has none.':
+    'Nehmen Sie diese Adresse in Vercel von der Deployment Protection aus, oder rufen Sie eine auf, die keine hat.',
   'In Cloudflare Access, switch on the bypass of `OPTIONS` requests for this application.':
     'Schalten Sie in Cloudflare Access für diese Anwendung ein, dass `OPTIONS`-Anfragen durchgelassen werden.',
   'Look at the CORS settings of this application in Cloudflare Access.':

@@ -455,8 +455,10 @@ export const causesNToZ: Catalogue = {
     'リダイレクト先のアドレスがログインページのように見えます。',
   'Set up CORS for this function URL: Lambda then answers `OPTIONS` itself, before it asks for a login.':
     'この関数 URL に CORS を設定してください。すると、ログインを求める前に Lambda 自身が `OPTIONS` に応答します。',
-  'In the codespace, set the visibility of this port to public.':
-    'codespace で、このポートの公開範囲をパブリックにしてください。',
+  'In the Ports view of the editor, or where the tunnel was made, set the visibility of this port to public.':
+    'エディターの［ポート］ビュー、またはトンネルを作成した場所で、このポートの公開範囲をパブリックにしてください。',
+  'In Vercel, leave this address out of Deployment Protection, or call one that has none.':
+    'Vercel でこのアドレスを Deployment Protection の対象から外すか、保護のないアドレスを呼び出してください。',
   'In Cloudflare Access, switch on the bypass of `OPTIONS` requests for this application.':
     'Cloudflare Access で、このアプリケーションの `OPTIONS` リクエストのバイパスを有効にしてください。',
   'Look at the CORS settings of this application in Cloudflare Access.':
