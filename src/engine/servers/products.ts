@@ -5,7 +5,7 @@ import { partsOf } from '../fetch/url.ts';
 export interface Product {
   name: string;
   settings: readonly string[];
-  /** Only its usual port and its paths point to it. */
+  /** What points to it may be of another one: a usual port, a path, a protocol. */
   isGuess?: true;
 }
 
@@ -30,6 +30,13 @@ const signed: readonly Signed[] = [
   },
   { name: 'CouchDB', sign: ['server', /^CouchDB\b/i], settings: ['enable_cors', 'origins'] },
   { name: 'Appwrite', sign: ['server', /^Appwrite\b/i], settings: ['Platforms'] },
+  { name: 'Payload', sign: ['x-powered-by', /^Next\.js, Payload$/], settings: ['cors'] },
+  // Other registries speak the same protocol.
+  {
+    ...{ name: 'Docker Registry', isGuess: true },
+    sign: ['docker-distribution-api-version', /^registry\//],
+    settings: ['http.headers'],
+  },
   { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
 ];
 
@@ -47,6 +54,28 @@ const placed: readonly Placed[] = [
   { name: 'ComfyUI', at: /:8188\//, settings: ['--enable-cors-header'], isGuess: true },
   { name: 'Home Assistant', at: /:8123\/api\//, settings: ['http.cors_allowed_origins'], isGuess: true },
   { name: 'Jupyter', at: /:8888\/api\//, settings: ['ServerApp.allow_origin'], isGuess: true },
+  {
+    ...{ name: 'OpenTelemetry Collector', isGuess: true },
+    at: /(:4318\/v1\/\w+|\/v1\/traces)$/,
+    settings: ['cors.allowed_origins'],
+  },
+  { name: 'GeoServer', at: /\/geoserver\//, settings: ['WEB-INF/web.xml', 'CORS_ENABLED'], isGuess: true },
+  // Elasticsearch signs its answers since 7.14.
+  {
+    ...{ name: 'OpenSearch', isGuess: true },
+    at: /:9200\//,
+    settings: ['http.cors.enabled', 'http.cors.allow-origin'],
+  },
+  { name: 'Geth', at: /:8545\/$/, settings: ['--http.corsdomain'], isGuess: true },
+  { name: 'IPFS Kubo', at: /:5001\/api\/v0\//, settings: ['API.HTTPHeaders'], isGuess: true },
+  { name: 'Stable Diffusion WebUI', at: /\/sdapi\/v1\//, settings: ['--cors-allow-origins'], isGuess: true },
+  {
+    ...{ name: 'Chroma', isGuess: true },
+    at: /:8000\/api\/v[12]\/(heartbeat|collections|tenants)\b/,
+    settings: ['cors_allow_origins', 'CHROMA_SERVER_CORS_ALLOW_ORIGINS'],
+  },
+  { name: 'Hasura', at: /\/v1\/graphql$/, settings: ['HASURA_GRAPHQL_CORS_DOMAIN'], isGuess: true },
+  { name: 'Frappe', at: /\/api\/(method\/|resource\/[A-Z])/, settings: ['allow_cors'], isGuess: true },
   { name: 'Azure Functions Core Tools', at: /:7071\/api\//, settings: ['Host.CORS'], isGuess: true },
 ];
 

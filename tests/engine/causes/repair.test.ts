@@ -85,6 +85,8 @@ describe('a repair in the server', () => {
     ['X-elastic-product', 'Elasticsearch', '`http.cors.enabled` and `http.cors.allow-origin`'],
     ['Server', 'CouchDB/3.3.3 (Erlang OTP/24)', '`enable_cors` and `origins`'],
     ['Server', 'MinIO', '`MINIO_API_CORS_ALLOW_ORIGIN`'],
+    ['X-Powered-By', 'Next.js, Payload', 'Payload has settings of its own for this: `cors`.'],
+    ['Docker-Distribution-Api-Version', 'registry/2.0', 'If Docker Registry answers here'],
   ])('is a setting of what people run and do not write: %s: %s', (name, value, setting) => {
     expect(stepsOf({ answer: { headers: { [name]: value } } })).toContain(setting);
     expect(stepsOf({ preflight: { asks: 'x-tenant', headers: { [name]: value } } })).toContain(setting);
@@ -98,6 +100,16 @@ describe('a repair in the server', () => {
     ['http://homeassistant.local:8123/api/states', 'If Home Assistant answers here'],
     ['http://localhost:8888/api/kernels', '`ServerApp.allow_origin`'],
     ['http://localhost:7071/api/users', 'If Azure Functions Core Tools answers here'],
+    ['http://localhost:4318/v1/logs', 'If OpenTelemetry Collector answers here'],
+    ['https://otel.example.com/v1/traces', '`cors.allowed_origins`'],
+    ['http://localhost:8080/geoserver/wfs', '`WEB-INF/web.xml` and `CORS_ENABLED`'],
+    ['http://localhost:9200/books/_search', '`http.cors.enabled` and `http.cors.allow-origin`'],
+    ['http://localhost:8545/', '`--http.corsdomain`'],
+    ['http://127.0.0.1:5001/api/v0/add', '`API.HTTPHeaders`'],
+    ['http://127.0.0.1:7860/sdapi/v1/txt2img', '`--cors-allow-origins`'],
+    ['http://localhost:8000/api/v2/heartbeat', 'If Chroma answers here'],
+    ['https://shop.example.com/v1/graphql', '`HASURA_GRAPHQL_CORS_DOMAIN`'],
+    ['https://erp.example.com/api/resource/Item', '`allow_cors`'],
     ['https://shop.azurewebsites.net/users', 'If origins are set under CORS in the Azure portal'],
   ])('is a setting of who answers at %s', (url, setting) => {
     expect(stepsOf({ url, answer: {} })).toContain(setting);
