@@ -7,7 +7,7 @@ import { methodsOrSafelisted, notesFor, unknownMethods } from './wording.ts';
 
 export default {
   id: 's3',
-  name: 'Amazon S3',
+  name: 'Amazon S3, R2',
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html',
   provenance: 'documentation',
   variants: [
@@ -34,8 +34,10 @@ function rules(policy: Policy): Part {
     MaxAgeSeconds: policy.maxAge,
   };
   return {
-    file: say('The bucket in the AWS console'),
-    where: say('Under Permissions, Cross-origin resource sharing (CORS), Edit.'),
+    file: say('The settings of the bucket'),
+    where: say(
+      'In AWS, under Permissions, Cross-origin resource sharing (CORS), Edit. In Cloudflare R2, under Settings, CORS Policy.',
+    ),
     language: 'json',
     code: json([rule]),
   };

@@ -152,6 +152,8 @@ function plain(name: string, tame: string): string {
 }
 
 /** The code with every string literal emptied: what a hostile name must not be able to change. */
-function shape({ code }: Part): string {
-  return code.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '""');
+function shape({ code, language }: Part): string {
+  // In a shell a quote ends the literal, stands by itself, and begins it anew.
+  const whole = language === 'bash' ? code.replaceAll("'\\''", '') : code;
+  return whole.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '""');
 }

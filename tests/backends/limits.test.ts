@@ -50,6 +50,13 @@ test.each([
   expect(notes).toContain(`${name} cannot allow \`PROPFIND\`.`);
 });
 
+test('a storage account gets one rule, and a shell reads each value as it stands', () => {
+  const { code } = printed('azure-storage', 'account', { origins: 'any', methods: ['PUT', 'LOCK'], headers: ["it's"] });
+  expect(code).toBe(
+    "az storage cors add --account-name ACCOUNT --services b --origins '*' --methods GET HEAD POST PUT --allowed-headers 'it'\\''s'",
+  );
+});
+
 test.each(['web-app', 'functions'])('Azure, %s says what becomes of the origins that are set', (variant) => {
   expect(printed('azure', variant, {}).notes).toContain('take it out with `cors remove`');
   expect(printed('azure', variant, { origins: 'any' }).notes).not.toContain('cors remove');

@@ -79,7 +79,6 @@ const unsaid = [
   'Supabase Edge Functions',
   'Google Cloud',
   'Google Cloud Storage',
-  'Azure Blob Storage',
   'Azure Storage',
   'Cloudflare R2',
   'Amazon S3',

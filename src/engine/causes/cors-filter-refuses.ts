@@ -146,7 +146,7 @@ const filters: readonly Filter[] = [
   },
   {
     name: 'Azure Storage',
-    isOf: ({ name }) => name === 'Azure Blob Storage',
+    isOf: ({ backend }) => backend === 'azure-storage',
     errorCode: 'CorsPreflightFailure',
     header: 'Server',
     status: 403,

@@ -149,7 +149,14 @@ export const fingerprints: readonly Fingerprint[] = [
     confidence: 'certain',
     headers: { 'x-guploader-uploadid': anyValue },
   },
-  { name: 'Azure Blob Storage', kind: 'web server', confidence: 'certain', headers: { server: /Windows-Azure-Blob/i } },
+  {
+    name: 'Azure Storage',
+    kind: 'web server',
+    backend: 'azure-storage',
+    confidence: 'certain',
+    // The second is its emulator.
+    headers: { server: /^(Windows-Azure|Azurite)-(Blob|File|Queue|Table)\b/i },
+  },
   {
     name: 'API Gateway',
     kind: 'gateway',

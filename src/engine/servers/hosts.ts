@@ -25,6 +25,8 @@ export const services: readonly Service[] = [
     host: /\.supabase\.co$/,
     path: /^\/functions\/v1\//,
   },
+  // Its answers bear Cloudflare's name alone. It takes the rules of S3.
+  { name: 'Cloudflare R2', kind: 'web server', backend: 's3', host: /\.(r2\.cloudflarestorage\.com|r2\.dev)$/ },
   { name: 'Deno', kind: 'framework', backend: 'deno', host: /\.deno\.(dev|net)$/ },
 ];
 

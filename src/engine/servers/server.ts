@@ -117,6 +117,11 @@ export function isBucket({ backend }: Server): boolean {
   return backend === 's3' || backend === 'cloud-storage';
 }
 
+/** The same of all that keeps files. */
+export function isStorage(server: Server): boolean {
+  return isBucket(server) || server.backend === 'azure-storage';
+}
+
 /** The app itself, not what stands in front of it. */
 export function appAmong(servers: readonly Server[]): Server | undefined {
   return servers.find(isApp);

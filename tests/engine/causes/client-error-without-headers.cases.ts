@@ -71,7 +71,13 @@ export default {
       }),
       shows: ['`403`, access denied'],
       instructs: 'Have the URL signed anew',
-      steps: ['Then let a CORS rule of the bucket allow the page.'],
+      steps: ['Then let a CORS rule of the storage allow the page.'],
+      where: 'server',
+    },
+    'a file that is not there, where no code runs': {
+      exchange: blocked({ answer: { status: 404, headers: { Server: 'Azurite-Blob/3.31.0' } } }),
+      shows: ['`404`'],
+      steps: ['Then let a CORS rule of the storage allow the page.'],
       where: 'server',
     },
     'an empty 403, which the CORS filter of Gin gives to a request without a preflight': {

@@ -54,7 +54,7 @@ export default {
       }),
       shows: ['`404`'],
       instructs: 'Check the name of the bucket',
-      steps: ['Then let a CORS rule of the bucket allow the page.'],
+      steps: ['Then let a CORS rule of the storage allow the page.'],
       where: 'server',
     },
     'a 501': { exchange: blocked({ method: 'PUT', preflight: { status: 501 } }), shows: ['`501`'], where: 'server' },

@@ -112,6 +112,7 @@ it.each([
   ['https://shop.lambda-url.eu-central-1.on.aws/', ['AWS Lambda', 'API Gateway or Lambda']],
   ['https://shop.execute-api.eu-central-1.amazonaws.com/prod', ['API Gateway', 'API Gateway or Lambda']],
   ['https://shop.example.workers.dev/', ['Cloudflare Workers', 'API Gateway or Lambda']],
+  ['https://pub-1.r2.dev/a.glb', ['Cloudflare R2', 'API Gateway or Lambda']],
   ['https://shop.azurewebsites.net/api', ['Azure App Service', 'API Gateway or Lambda']],
   ['https://shop.supabase.co/functions/v1/pay', ['Supabase Edge Functions', 'API Gateway or Lambda']],
   ['https://shop.supabase.co/rest/v1/users', ['API Gateway or Lambda']],

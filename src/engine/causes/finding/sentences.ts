@@ -3,7 +3,7 @@ import type { Exchange, Hop } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isBeacon } from '../../mode.ts';
 import { say } from '../../say.ts';
-import { cdnAlone, isBucket, serversOf } from '../../servers/server.ts';
+import { cdnAlone, isStorage, serversOf } from '../../servers/server.ts';
 import { requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
 import { lostAuthorization } from '../signs/redirect.ts';
@@ -139,12 +139,12 @@ export function openOnVercel(stage: 'preflight' | 'request'): string {
 
 /** After what went wrong: how the page learns of the next error. */
 export function readableErrors({ answer }: Facts): string {
-  return serversOf(answer?.headers ?? []).some(isBucket)
+  return serversOf(answer?.headers ?? []).some(isStorage)
     ? thenRule()
     : say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.');
 }
 
 /** No code of the person's runs there. */
 export function thenRule(): string {
-  return say('Then let a CORS rule of the bucket allow the page.');
+  return say('Then let a CORS rule of the storage allow the page.');
 }

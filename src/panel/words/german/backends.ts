@@ -280,10 +280,15 @@ export const backends: Catalogue = {
     'Über jedem anderen `use`, auch über dem, das weiterleitet.',
   'Restart the server: initializers are read once.':
     'Starten Sie den Server neu: Initializer werden nur einmal gelesen.',
+  'Storage account': 'Speicherkonto',
+  "With your account's name in place of `ACCOUNT`. `b` stands for blobs: write `f`, `q` or `t` for files, queues or tables.":
+    'Mit dem Namen Ihres Kontos anstelle von `ACCOUNT`. `b` steht für Blobs: Schreiben Sie `f`, `q` oder `t` für Dateien, Warteschlangen oder Tabellen.',
+  '`add` keeps the rules that are already set: `az storage cors list` shows them.':
+    '`add` behält die Regeln, die schon gesetzt sind: `az storage cors list` zeigt sie.',
   'Bucket configuration': 'Bucket-Konfiguration',
-  'The bucket in the AWS console': 'Der Bucket in der AWS-Konsole',
-  'Under Permissions, Cross-origin resource sharing (CORS), Edit.':
-    'Unter „Berechtigungen“ (Permissions), Cross-Origin Resource Sharing (CORS), „Bearbeiten“ (Edit).',
+  'The settings of the bucket': 'Die Einstellungen des Buckets',
+  'In AWS, under Permissions, Cross-origin resource sharing (CORS), Edit. In Cloudflare R2, under Settings, CORS Policy.':
+    'In AWS unter „Berechtigungen“ (Permissions), Cross-Origin Resource Sharing (CORS), „Bearbeiten“ (Edit). In Cloudflare R2 unter Settings, CORS Policy.',
   '{0} cannot allow `{1}`. Ask by another method, or through an API of your own.':
     '{0} kann `{1}` nicht erlauben. Fragen Sie mit einer anderen Methode oder über eine eigene API.',
   'With Spring Security': 'Mit Spring Security',

@@ -144,8 +144,8 @@ export const causesAToM: Catalogue = {
   'In IIS, switch on `Anonymous Authentication` as well, or install the CORS module of IIS.':
     'Schalten Sie in IIS auch `Anonymous Authentication` ein, oder installieren Sie das CORS-Modul von IIS.',
   'S3 storage': 'S3-Speicher',
-  'Then let a CORS rule of the bucket allow the page.':
-    'Lassen Sie die Seite danach durch eine CORS-Regel des Buckets zu.',
+  'Then let a CORS rule of the storage allow the page.':
+    'Lassen Sie die Seite danach durch eine CORS-Regel des Speichers zu.',
   'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.':
     'Wenn hier MediaWiki antwortet, wie bei Wikipedia, fügen Sie der URL `origin=*` hinzu: Dann lässt es jede Seite lesen, ohne Login.',
   'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.':

@@ -279,10 +279,15 @@ export const backends: Catalogue = {
     'ほかの `use` すべてより上。リダイレクトするものも含みます。',
   'Restart the server: initializers are read once.':
     'サーバーを再起動してください。イニシャライザーは一度しか読まれません。',
+  'Storage account': 'ストレージ アカウント',
+  "With your account's name in place of `ACCOUNT`. `b` stands for blobs: write `f`, `q` or `t` for files, queues or tables.":
+    '`ACCOUNT` はご自分のアカウント名に置き換えてください。`b` は BLOB を表します。ファイル、キュー、テーブルの場合は `f`、`q`、`t` と書いてください。',
+  '`add` keeps the rules that are already set: `az storage cors list` shows them.':
+    '`add` は設定済みのルールを残します。`az storage cors list` で一覧できます。',
   'Bucket configuration': 'バケットの設定',
-  'The bucket in the AWS console': 'AWS コンソールのバケット',
-  'Under Permissions, Cross-origin resource sharing (CORS), Edit.':
-    '「アクセス許可」（Permissions）、Cross-origin resource sharing (CORS)、「編集」（Edit）の順に開いた場所。',
+  'The settings of the bucket': 'バケットの設定画面',
+  'In AWS, under Permissions, Cross-origin resource sharing (CORS), Edit. In Cloudflare R2, under Settings, CORS Policy.':
+    'AWS では「アクセス許可」（Permissions）、Cross-origin resource sharing (CORS)、「編集」（Edit）の順に開いた場所。Cloudflare R2 では Settings の CORS Policy。',
   '{0} cannot allow `{1}`. Ask by another method, or through an API of your own.':
     '{0} では `{1}` を許可できません。別のメソッドを使うか、自分の API を通してリクエストしてください。',
   'With Spring Security': 'Spring Security あり',

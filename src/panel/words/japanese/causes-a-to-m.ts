@@ -145,7 +145,7 @@ export const causesAToM: Catalogue = {
   'In IIS, switch on `Anonymous Authentication` as well, or install the CORS module of IIS.':
     'IIS で `Anonymous Authentication` も有効にするか、IIS の CORS モジュールをインストールしてください。',
   'S3 storage': 'S3 ストレージ',
-  'Then let a CORS rule of the bucket allow the page.': 'その後、バケットの CORS ルールでページを許可してください。',
+  'Then let a CORS rule of the storage allow the page.': 'その後、ストレージの CORS ルールでページを許可してください。',
   'If MediaWiki answers here, as at Wikipedia, add `origin=*` to the URL: it then lets every page read, without a login.':
     'Wikipedia のように MediaWiki が応答しているなら、URL に `origin=*` を付けてください。すると、ログインなしで、どのページにも読み取りを許可します。',
   'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.':

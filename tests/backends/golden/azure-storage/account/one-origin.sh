@@ -1,0 +1,4 @@
+# Terminal: With your account's name in place of `ACCOUNT`. `b` stands for blobs: write `f`, `q` or `t` for files, queues or tables.
+az storage cors add --account-name ACCOUNT --services b --origins 'http://localhost:5173' --methods GET HEAD POST
+
+# Note: `add` keeps the rules that are already set: `az storage cors list` shows them.

@@ -1,0 +1,6 @@
+# Terminal: With your account's name in place of `ACCOUNT`. `b` stands for blobs: write `f`, `q` or `t` for files, queues or tables.
+az storage cors add --account-name ACCOUNT --services b --origins 'http://localhost:5173' --methods GET HEAD POST PUT --allowed-headers 'authorization' 'content-type' 'x-request-id' --exposed-headers 'x-total-count' --max-age 600
+
+# Note: `add` keeps the rules that are already set: `az storage cors list` shows them.
+
+# Note: The lists hold what this request asked for. Add what your other requests need.
