@@ -1,14 +1,17 @@
+import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
+import type { Repair } from '../judgement.ts';
 import { type Answer, allowedElsewhere, earlierWithoutCors } from '../neighbours.ts';
 import { say } from '../say.ts';
+import { isBucket, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, probably } from './finding/sentences.ts';
-import { cacheHeaders, cacheSign, passOriginOn, variesByOrigin } from './signs/cache.ts';
+import { cacheHeaders, cacheSign, staleCopy, variesByOrigin } from './signs/cache.ts';
 
 export default {
   id: 'cached-without-vary',
@@ -36,15 +39,24 @@ export default {
       ...probably(
         say('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
       ),
-      repair: serverRepair(
-        facts,
-        'every-route',
-        say('Send `Vary: Origin` with every answer of this URL, with or without CORS headers.'),
-        [passOriginOn(), say('Or put `crossorigin` on the image or script that loads the same URL without CORS.')],
-      ),
+      repair: repairFor(facts, answer),
     };
   },
 } satisfies Cause;
+
+/** In a bucket no code runs that could add `Vary` to what is asked without CORS. */
+function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
+  if (serversOf(answer.headers).some(isBucket)) {
+    const ask = say('Put `crossorigin` on the image or script that loads the same URL without CORS.');
+    return { ...serverRepair(facts, 'every-route', ask, staleCopy(answer)), where: 'page' };
+  }
+  return serverRepair(
+    facts,
+    'every-route',
+    say('Send `Vary: Origin` with every answer of this URL, with or without CORS headers.'),
+    [...staleCopy(answer), say('Or put `crossorigin` on the image or script that loads the same URL without CORS.')],
+  );
+}
 
 /** A cache alone proves little: something has to show that the server can answer with the header, or why it did not. */
 function signOfCache(facts: Facts): string | undefined {

@@ -34,6 +34,18 @@ export default {
       shows: ['the browser took it from its own cache'],
       confidence: 'probable',
       where: 'server',
+      steps: [
+        'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.',
+        'Or put `crossorigin` on the image or script that loads the same URL without CORS.',
+      ],
+    },
+    'a bucket, whose answers without CORS nobody can change': {
+      exchange: blocked({ url, at: 30, answer: { fromCache: true, headers: { Server: 'AmazonS3' } } }),
+      neighbours: [image],
+      shows: ['the browser took it from its own cache'],
+      confidence: 'probable',
+      where: 'page',
+      instructs: 'Put `crossorigin` on the image',
     },
     'a CDN, while another file has the header': {
       exchange: blocked({ url, answer: { headers: { 'X-Cache': 'Hit from cloudfront', Age: '120' } } }),

@@ -96,7 +96,7 @@ const libraries: readonly Library[] = [
       telling: false,
       where: 'server',
     },
-    setting: () => say('Allow them in the CORS settings of the server that stands in for Google.'),
+    setting: () => say('Allow them in the CORS settings of the server.'),
   },
   {
     ...{ name: () => 'Apollo Client', telling: true, where: 'server' },
@@ -174,7 +174,7 @@ const libraries: readonly Library[] = [
 ];
 
 function inBucket(): string {
-  return say('Allow them in the CORS rule of the service: `AllowedHeaders` of the bucket in S3.');
+  return say('Allow them in the CORS settings of the service: in S3, `AllowedHeaders` of the bucket.');
 }
 
 /** @param asked all names that the preflight asked for */

@@ -316,6 +316,8 @@ export const causesAToM: Catalogue = {
     'Ohne `Vary: Origin` hält ein Cache eine einzige Kopie für alle. Eine Kopie, die für eine gewöhnliche Anfrage gemacht ist, gibt er dann an eine Seite, die CORS-Header braucht.',
   'Send `Vary: Origin` with every answer of this URL, with or without CORS headers.':
     'Senden Sie `Vary: Origin` mit jeder Antwort dieser URL, mit oder ohne CORS-Header.',
+  'Put `crossorigin` on the image or script that loads the same URL without CORS.':
+    'Setzen Sie `crossorigin` an das Bild oder Skript, das dieselbe URL ohne CORS lädt.',
   'Or put `crossorigin` on the image or script that loads the same URL without CORS.':
     'Oder setzen Sie `crossorigin` an das Bild oder Skript, das dieselbe URL ohne CORS lädt.',
   'it has the `Date` of an earlier load without CORS': 'sie hat das `Date` eines früheren Ladens ohne CORS',

@@ -48,13 +48,12 @@ export const engine: Catalogue = {
   'Allow `authorization`, `x-client-info`, `apikey` and `content-type` in the CORS headers of the function.':
     'Erlauben Sie `authorization`, `x-client-info`, `apikey` und `content-type` in den CORS-Headern der Funktion.',
   'the AWS SDK': 'das AWS SDK',
-  'Allow them in the CORS rule of the service: `AllowedHeaders` of the bucket in S3.':
-    'Erlauben Sie sie in der CORS-Regel des Dienstes: `AllowedHeaders` des Buckets in S3.',
+  'Allow them in the CORS settings of the service: in S3, `AllowedHeaders` of the bucket.':
+    'Erlauben Sie sie in den CORS-Einstellungen des Dienstes: in S3 `AllowedHeaders` des Buckets.',
   'the Azure SDK': 'das Azure SDK',
   'Allow them in the CORS rules of the storage account.': 'Erlauben Sie sie in den CORS-Regeln des Speicherkontos.',
   'the Firebase or Google SDK': 'das Firebase oder Google SDK',
-  'Allow them in the CORS settings of the server that stands in for Google.':
-    'Erlauben Sie sie in den CORS-Einstellungen des Servers, der für Google einspringt.',
+  'Allow them in the CORS settings of the server.': 'Erlauben Sie sie in den CORS-Einstellungen des Servers.',
   'Allow them in the CORS settings of the GraphQL server.':
     'Erlauben Sie sie in den CORS-Einstellungen des GraphQL-Servers.',
   'a gRPC-Web or Connect client': 'ein Client für gRPC-Web oder Connect',

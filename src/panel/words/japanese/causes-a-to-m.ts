@@ -315,6 +315,8 @@ export const causesAToM: Catalogue = {
     '`Vary: Origin` がないと、キャッシュは全員に 1 つのコピーを使います。そのため、通常のリクエスト向けのコピーを、CORS ヘッダーが必要なページにも渡します。',
   'Send `Vary: Origin` with every answer of this URL, with or without CORS headers.':
     'CORS ヘッダーの有無にかかわらず、この URL のすべての応答に `Vary: Origin` を付けてください。',
+  'Put `crossorigin` on the image or script that loads the same URL without CORS.':
+    '同じ URL を CORS なしで読み込む画像やスクリプトに `crossorigin` を付けてください。',
   'Or put `crossorigin` on the image or script that loads the same URL without CORS.':
     'または、同じ URL を CORS なしで読み込む画像やスクリプトに `crossorigin` を付けてください。',
   'it has the `Date` of an earlier load without CORS': '以前の CORS なしの読み込みと同じ `Date` が付いています',

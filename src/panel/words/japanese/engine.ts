@@ -44,13 +44,12 @@ export const engine: Catalogue = {
   'Allow `authorization`, `x-client-info`, `apikey` and `content-type` in the CORS headers of the function.':
     '関数の CORS ヘッダーで `authorization`、`x-client-info`、`apikey`、`content-type` を許可してください。',
   'the AWS SDK': 'AWS SDK',
-  'Allow them in the CORS rule of the service: `AllowedHeaders` of the bucket in S3.':
-    'サービスの CORS 規則で許可してください。S3 ではバケットの `AllowedHeaders` です。',
+  'Allow them in the CORS settings of the service: in S3, `AllowedHeaders` of the bucket.':
+    'サービスの CORS 設定で許可してください。S3 ではバケットの `AllowedHeaders` です。',
   'the Azure SDK': 'Azure SDK',
   'Allow them in the CORS rules of the storage account.': 'ストレージアカウントの CORS 規則で許可してください。',
   'the Firebase or Google SDK': 'Firebase または Google の SDK',
-  'Allow them in the CORS settings of the server that stands in for Google.':
-    'Google の代わりをするサーバーの CORS 設定で許可してください。',
+  'Allow them in the CORS settings of the server.': 'サーバーの CORS 設定で許可してください。',
   'Allow them in the CORS settings of the GraphQL server.': 'GraphQL サーバーの CORS 設定で許可してください。',
   'a gRPC-Web or Connect client': 'gRPC-Web または Connect のクライアント',
   'Allow the headers of gRPC-Web and Connect in the CORS settings of the server.':
