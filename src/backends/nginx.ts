@@ -131,6 +131,9 @@ function addHeader(name: string, values: string[]): string | false {
 
 function notes(policy: Policy, placement: Placement): string[] {
   return [
+    say(
+      'If this is ingress-nginx in Kubernetes, set its annotations instead, such as `enable-cors`, `cors-allow-origin` and `cors-allow-credentials`: it writes this file itself.',
+    ),
     reloads('nginx -s reload', 'nginx'),
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
     removeOthers('add_header', 'nginx'),

@@ -27,6 +27,16 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a shop that asks visitors for a password': {
+      exchange: blocked({
+        url: 'https://shop.example.com/cart.js',
+        answer: { status: 302, headers: { Location: 'https://shop.example.com/password' } },
+      }),
+      shows: ['`https://shop.example.com/password`'],
+      instructs: 'Answer requests of scripts with `401`',
+      confidence: 'probable',
+      where: 'server',
+    },
     'a private port of a codespace': {
       exchange: blocked({
         url: 'https://space-8000.app.github.dev/api',

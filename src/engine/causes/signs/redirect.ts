@@ -211,7 +211,7 @@ function pathOf(url: string): string {
 const zscalerLogin = /^https?:\/\/gateway\.(zscaler(one|two|three|ten|beta|gov)?|zscloud)\.net(:\d+)?\/au[DT]([?#]|$)/;
 
 const loginHost = /^accounts?\.|(^|\.)(login|signin|sso|auth|idp|adfs)\./;
-const loginPath = /(^|[/_.-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect|adfs)($|[/_.?-])/i;
+const loginPath = /(^|[/_.-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect|adfs|password)($|[/_.?-])/i;
 
 /** Section 3.4 of the SAML 2.0 bindings: a login is asked for in the URL. */
 export function isOfSaml(url: string): boolean {

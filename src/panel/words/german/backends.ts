@@ -285,6 +285,8 @@ export const backends: Catalogue = {
     'Mit dem Namen Ihres Kontos anstelle von `ACCOUNT`. `b` steht für Blobs: Schreiben Sie `f`, `q` oder `t` für Dateien, Warteschlangen oder Tabellen.',
   '`add` keeps the rules that are already set: `az storage cors list` shows them.':
     '`add` behält die Regeln, die schon gesetzt sind: `az storage cors list` zeigt sie.',
+  'If this is ingress-nginx in Kubernetes, set its annotations instead, such as `enable-cors`, `cors-allow-origin` and `cors-allow-credentials`: it writes this file itself.':
+    'Wenn das ingress-nginx in Kubernetes ist, setzen Sie stattdessen seine Annotationen, etwa `enable-cors`, `cors-allow-origin` und `cors-allow-credentials`: Es schreibt diese Datei selbst.',
   'Bucket configuration': 'Bucket-Konfiguration',
   'The settings of the bucket': 'Die Einstellungen des Buckets',
   'In AWS, under Permissions, Cross-origin resource sharing (CORS), Edit. In Cloudflare R2, under Settings, CORS Policy.':

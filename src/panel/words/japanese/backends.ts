@@ -284,6 +284,8 @@ export const backends: Catalogue = {
     '`ACCOUNT` はご自分のアカウント名に置き換えてください。`b` は BLOB を表します。ファイル、キュー、テーブルの場合は `f`、`q`、`t` と書いてください。',
   '`add` keeps the rules that are already set: `az storage cors list` shows them.':
     '`add` は設定済みのルールを残します。`az storage cors list` で一覧できます。',
+  'If this is ingress-nginx in Kubernetes, set its annotations instead, such as `enable-cors`, `cors-allow-origin` and `cors-allow-credentials`: it writes this file itself.':
+    'Kubernetes の ingress-nginx の場合は、代わりに `enable-cors`、`cors-allow-origin`、`cors-allow-credentials` などのアノテーションを設定してください。このファイルは ingress-nginx 自身が書き出します。',
   'Bucket configuration': 'バケットの設定',
   'The settings of the bucket': 'バケットの設定画面',
   'In AWS, under Permissions, Cross-origin resource sharing (CORS), Edit. In Cloudflare R2, under Settings, CORS Policy.':
