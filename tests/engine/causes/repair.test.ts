@@ -71,6 +71,14 @@ describe('a repair in the server', () => {
     },
   );
 
+  it.each([
+    'https://storage.googleapis.com/upload/storage/v1/b/films/o?uploadType=resumable&upload_id=a',
+    'https://films.storage.googleapis.com/a.mp4?upload_id=a',
+  ])('is made by who began an upload to Google: %s', (url) => {
+    expect(stepsOf({ url, answer: {} })).toContain(`add \`Origin: ${page}\` there`);
+    expect(stepsOf({ url: url.replace('upload_id', 'id'), answer: {} })).not.toContain('upload');
+  });
+
   it.each(['http://localhost:3000/api/users', 'http://localhost:15173/', `${api}/assets/@vite/client`])(
     'leaves Vite out: %s',
     (url) => {

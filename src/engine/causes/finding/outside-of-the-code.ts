@@ -20,6 +20,7 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
     ...(hops.some(isOfMediaWiki) ? [inMediaWiki()] : []),
     ...(hops.some(isOfAnthropic) ? [inAnthropic()] : []),
     ...(home !== 'null' && hops.some(isForToken) ? [hops.some(isOfMicrosoft) ? inEntra() : inLoginServer(home)] : []),
+    ...(home !== 'null' && hops.some(isOfUploadToGoogle) ? [whereUploadBegan(home)] : []),
     ...(isOfExtension(home) ? [inManifest(home)] : []),
     ...pastWebView(home),
     ...(home !== 'null' && hops.some(mayBeOfVite) ? [inVite(home)] : []),
@@ -35,6 +36,16 @@ export function whereRented({ exchange, hop }: { exchange: Exchange; hop: Hop })
   return home === 'null'
     ? undefined
     : say`Enter \`${home}\` in the settings of ${product.name}: ${listed(product.settings)}.`;
+}
+
+/** The address of an upload that somebody began, and that goes on in parts. */
+function isOfUploadToGoogle({ url }: Hop): boolean {
+  return /(^|\.)(storage|www)\.googleapis\.com$/.test(partsOf(url)?.host ?? '') && /[?&]upload_id=/.test(url);
+}
+
+/** https://cloud.google.com/storage/docs/cross-origin */
+function whereUploadBegan(home: string): string {
+  return say`Google goes by the \`Origin\` of the request that began this upload. If your server sent it, add \`Origin: ${home}\` there.`;
 }
 
 /** Where OAuth servers give tokens out, and what they are for. Which pages they let in stands with the client that the page is to them. */

@@ -112,6 +112,8 @@ export const causesAToM: Catalogue = {
     'URL を署名し直してください。署名の期限が切れているか、リクエストに合っていない可能性があります。',
   "Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.":
     'Laravel の CSRF トークンを、資格情報付きで送ってください。トークンがないか、セッションの期限が切れています。',
+  'Google goes by the `Origin` of the request that began this upload. If your server sent it, add `Origin: {0}` there.':
+    'Google は、このアップロードを開始したリクエストの `Origin` に従います。それを送ったのがご自分のサーバーなら、そこに `Origin: {0}` を加えてください。',
   'At Microsoft, put the redirect URI of the page under `Single-page application`, and not under `Web`.':
     'Microsoft では、リダイレクト URI を `Web` ではなく `Single-page application` に登録してください。',
   'If a login server answers here, such as Keycloak, enter `{0}` in the settings of its client. The field is called web origins or redirect URIs.':
