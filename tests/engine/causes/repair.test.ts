@@ -71,6 +71,12 @@ describe('a repair in the server', () => {
     },
   );
 
+  it('is left to the page where a service worker asks with CORS for what needs none', () => {
+    expect(stepsOf({ tabId: -1, answer: {} })).toContain('leave this address out of what the worker handles');
+    expect(stepsOf({ tabId: 1, answer: {} })).not.toContain('worker');
+    expect(stepsOf({ tabId: -1, method: 'PUT', preflight: { status: 204 } })).not.toContain('worker');
+  });
+
   it.each([
     'https://storage.googleapis.com/upload/storage/v1/b/films/o?uploadType=resumable&upload_id=a',
     'https://films.storage.googleapis.com/a.mp4?upload_id=a',

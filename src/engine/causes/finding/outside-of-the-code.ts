@@ -20,6 +20,7 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
     ...(hops.some(isOfMediaWiki) ? [inMediaWiki()] : []),
     ...(hops.some(isOfAnthropic) ? [inAnthropic()] : []),
     ...(home !== 'null' && hops.some(isForToken) ? [hops.some(isOfMicrosoft) ? inEntra() : inLoginServer(home)] : []),
+    ...(mayBeForAnElement(exchange) ? [leftToThePage()] : []),
     ...(home !== 'null' && hops.some(isOfUploadToGoogle) ? [whereUploadBegan(home)] : []),
     ...(isOfExtension(home) ? [inManifest(home)] : []),
     ...pastWebView(home),
@@ -36,6 +37,20 @@ export function whereRented({ exchange, hop }: { exchange: Exchange; hop: Hop })
   return home === 'null'
     ? undefined
     : say`Enter \`${home}\` in the settings of ${product.name}: ${listed(product.settings)}.`;
+}
+
+/**
+ * A worker that serves several pages belongs to no tab. What it asks with a new request of the same URL, as Angular's does,
+ * has CORS, whether or not the element has it: https://github.com/angular/angular/issues/41931
+ */
+function mayBeForAnElement({ tabId, hops: [first] }: Exchange): boolean {
+  return tabId === -1 && first?.method === 'GET' && !first.preflight;
+}
+
+function leftToThePage(): string {
+  return say(
+    'If a service worker asked this in place of an image or a script of the page, leave this address out of what the worker handles.',
+  );
 }
 
 /** The address of an upload that somebody began, and that goes on in parts. */

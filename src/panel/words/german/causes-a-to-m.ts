@@ -111,6 +111,8 @@ export const causesAToM: Catalogue = {
     'Lassen Sie die URL neu signieren: Ihre Signatur kann abgelaufen sein oder nicht zur Anfrage passen.',
   "Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.":
     'Senden Sie das CSRF-Token von Laravel mit, und zwar mit Credentials: Es fehlt, oder seine Sitzung ist abgelaufen.',
+  'If a service worker asked this in place of an image or a script of the page, leave this address out of what the worker handles.':
+    'Wenn ein Service Worker das anstelle eines Bildes oder Skripts der Seite angefragt hat, nehmen Sie diese Adresse von dem aus, was der Worker bearbeitet.',
   'Google goes by the `Origin` of the request that began this upload. If your server sent it, add `Origin: {0}` there.':
     'Google richtet sich nach dem `Origin` der Anfrage, die diesen Upload begonnen hat. Wenn Ihr Server sie gesendet hat, fügen Sie dort `Origin: {0}` hinzu.',
   'At Microsoft, put the redirect URI of the page under `Single-page application`, and not under `Web`.':

@@ -112,6 +112,8 @@ export const causesAToM: Catalogue = {
     'URL を署名し直してください。署名の期限が切れているか、リクエストに合っていない可能性があります。',
   "Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.":
     'Laravel の CSRF トークンを、資格情報付きで送ってください。トークンがないか、セッションの期限が切れています。',
+  'If a service worker asked this in place of an image or a script of the page, leave this address out of what the worker handles.':
+    'ページの画像やスクリプトの代わりに Service Worker がこれを要求した場合は、このアドレスを Worker が扱う対象から外してください。',
   'Google goes by the `Origin` of the request that began this upload. If your server sent it, add `Origin: {0}` there.':
     'Google は、このアップロードを開始したリクエストの `Origin` に従います。それを送ったのがご自分のサーバーなら、そこに `Origin: {0}` を加えてください。',
   'At Microsoft, put the redirect URI of the page under `Single-page application`, and not under `Web`.':
