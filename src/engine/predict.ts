@@ -7,6 +7,7 @@ import { locationUrl } from './fetch/location-url.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Check, Credentials, Policy } from './judgement.ts';
 import { say } from './say.ts';
+import { isOpen } from './verdict/branches.ts';
 import { failure } from './wording.ts';
 
 /** What would become of an exchange, as a sentence and as data. */
@@ -18,31 +19,37 @@ export interface Prediction {
 }
 
 /** The exchange under a policy. Where its credentials are not known, both ways are tried. */
-export function predict(policy: Policy, exchange: Exchange, { mode }: Credentials): Prediction {
+export function predict(policy: Policy, exchange: Exchange, credentials: Credentials): Prediction {
   const asAnswered = answeredUnder(policy, exchange);
-  const answers = messagesOf(asAnswered);
-  const check = firstFailure(exchange.family, answers, mode === 'include');
+  const check = firstFailure(exchange.family, messagesOf(asAnswered), credentials.mode === 'include');
   if (check) return { outcome: 'fails', check, sentence: say`With this it still fails: ${failure(check)}` };
   if (leadsOn(asAnswered)) return behindRedirect();
-  const passes = whatPasses(exchange);
-  const hidden = mode === 'unknown' ? firstFailure(exchange.family, answers, true) : undefined;
-  if (!hidden) return { outcome: 'passes', sentence: `${passes}${statusLeft(exchange)}` };
-  const unless = say`That holds without credentials. If the request is sent with them, this fails next: ${failure(hidden)}`;
-  return { outcome: 'cannot tell', check: hidden, sentence: `${passes} ${unless}` };
+  const passes = `${whatPasses(exchange)}${statusLeft(exchange)}`;
+  return ifSentWithout({ outcome: 'passes', sentence: passes }, asAnswered, credentials);
 }
 
 /** What would fail next if only the first fault were mended; absent where none of the protocol's rules failed. */
-export function afterFirstMended(exchange: Exchange, { mode }: Credentials): Prediction | undefined {
-  const include = mode === 'include';
+export function afterFirstMended(exchange: Exchange, credentials: Credentials): Prediction | undefined {
+  const include = credentials.mode === 'include';
   const { family } = exchange;
   const first = firstFailure(family, messagesOf(exchange), include);
   if (!first) return undefined;
   const mended = withoutFault(exchange, first);
   if (!mended) return behindRedirect();
   const next = firstFailure(family, messagesOf(mended), include);
-  if (next) return failsNext(next);
+  if (next) return ifSentWithout(failsNext(next), mended, credentials);
   if (leadsOn(mended)) return behindRedirect();
-  return mended.hops[first.hop]?.response ? onlyFault() : neverSent();
+  return ifSentWithout(mended.hops[first.hop]?.response ? onlyFault() : neverSent(), mended, credentials);
+}
+
+/** Where the evidence leaves the mode open: with credentials another rule may refuse the same answers, or refuse them first. */
+function ifSentWithout(told: Prediction, exchange: Exchange, credentials: Credentials): Prediction {
+  if (credentials.mode === 'include' || !isOpen(credentials)) return told;
+  const hidden = firstFailure(exchange.family, messagesOf(exchange), true);
+  if (!hidden || hidden.rule === told.check?.rule) return told;
+  const unless = say`That holds without credentials. If the request is sent with them, this fails next: ${failure(hidden)}`;
+  const outcome = told.check ? told.outcome : 'cannot tell';
+  return { check: hidden, ...told, outcome, sentence: `${told.sentence} ${unless}` };
 }
 
 /** The browser would follow a redirect whose target nobody has asked yet. */

@@ -9,6 +9,8 @@ import { allow, api, blocked, type Headers, page, type Sketch } from './exchange
 const without: Credentials = { mode: 'not include', certainty: 'seen', reason: '' };
 const include: Credentials = { mode: 'include', certainty: 'seen', reason: '' };
 const unknown: Credentials = { mode: 'unknown', certainty: 'unknown', reason: '' };
+/** As of what a worker may have sent in Firefox. */
+const unless: Credentials = { mode: 'not include', certainty: 'inferred', reason: '', unless: 'if a worker sent it' };
 
 /** Whatever a server may say where a policy belongs, right and wrong. */
 const headers: fc.Arbitrary<Headers> = fc.record(
@@ -66,10 +68,10 @@ describe('a prediction', () => {
     }
   });
 
-  it('leaves open what hidden credentials decide, and says what would fail', () => {
+  it.each([unknown, unless])('leaves open what hidden credentials decide, and says what would fail', (credentials) => {
     const exchange = blocked({ method: 'PUT', preflight: { asks: 'x-a' } });
-    const policy = smallestPolicy(exchange, unknown);
-    expect(policy && predict(policy, exchange, unknown)).toMatchObject({
+    const policy = smallestPolicy(exchange, credentials);
+    expect(policy && predict(policy, exchange, credentials)).toMatchObject({
       outcome: 'cannot tell',
       check: { rule: 'allow-credentials' },
       sentence: expect.stringContaining('the preflight and the request pass'),
@@ -106,6 +108,24 @@ describe('with the first fault mended', () => {
 
   it('an answer without headers is all there was to mend', () => {
     expect(afterFirstMended(blocked({ answer: {} }), without)).toMatchObject({ outcome: 'passes' });
+  });
+
+  const withThem = 'If the request is sent with them, this fails next: `Access-Control-Allow-Credentials` is missing';
+  it.each([unknown, unless])('hidden credentials may not let the request pass', (credentials) => {
+    expect(afterFirstMended(blocked({ answer: {} }), credentials)).toMatchObject({
+      outcome: 'cannot tell',
+      check: { rule: 'allow-credentials' },
+      sentence: expect.stringContaining(withThem),
+    });
+  });
+
+  it('hidden credentials may have another rule fail next', () => {
+    const exchange = blocked({ method: 'PUT', preflight: { asks: 'x-a', status: 404 } });
+    expect(afterFirstMended(exchange, unknown)).toMatchObject({
+      outcome: 'fails',
+      check: { rule: 'preflight-status' },
+      sentence: expect.stringContaining(withThem),
+    });
   });
 
   it('what was never sent cannot be told', () => {

@@ -4,6 +4,7 @@ import type { Backend, Variant } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Course, Credentials, Diagnosis, Policy } from '../../engine/judgement.ts';
 import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy.ts';
+import { isOpen } from '../../engine/verdict/branches.ts';
 import { usePreferences } from '../preferences.ts';
 import { useRemembered } from '../remembered.ts';
 import { answeredAs, inOrder, likeliest, variantOf } from './backend-choice.ts';
@@ -66,7 +67,7 @@ export function policiesOf(
   exchanges: Exchange[],
   { wanted, claimed }: FixChoice,
 ): Policies {
-  const opened = credentials.mode === 'unknown' && !policy.credentials ? withCredentials(policy) : undefined;
+  const opened = isOpen(credentials) && !policy.credentials ? withCredentials(policy) : undefined;
   const asClaimed = claimed ? opened : undefined;
   const choices = policyChoices(asClaimed ?? policy, exchange, exchanges);
   return {

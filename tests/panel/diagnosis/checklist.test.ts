@@ -36,7 +36,7 @@ describe('nextFailure', () => {
   } as const;
 
   it('is what the next fault is behind the rule that the verdict names', () => {
-    expect(nextFailure(diagnose(refused, []))?.outcome).toBe('passes');
+    expect(nextFailure(diagnose(refused, []))?.check?.rule).toBe('allow-credentials');
   });
 
   it('is nothing where the verdict names no rule, though some fail', () => {
