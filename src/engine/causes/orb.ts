@@ -65,12 +65,15 @@ function reasonOf(error: string): Pick<Finding, 'why' | 'confidence' | 'because'
     : { why, ...probably(say('Firefox ended a load without CORS right after it saw this type.')) };
 }
 
-/** Firefox gives an abort by the page the same name; a load without CORS that got data is no abort. */
+/**
+ * Firefox gives an abort by the page the same name; a load without CORS that got data is no abort. SVG is XML, and always
+ * let through: https://github.com/annevk/orb
+ */
 function isNamedBlock(facts: Facts): boolean {
   if (errorOf(facts) === 'net::ERR_BLOCKED_BY_ORB') return true;
   if (isOfScript(errorOf(facts))) return isScriptOfAnotherType(facts);
   const type = combined(facts.answer?.headers, 'Content-Type') ?? '';
-  return requestMode(facts.exchange) === 'no-cors' && /html|json|xml|text\/plain/i.test(type);
+  return requestMode(facts.exchange) === 'no-cors' && /html|json|(?<!svg\+)xml|text\/plain/i.test(type);
 }
 
 /** Modules, and what a worker imports: https://mimesniff.spec.whatwg.org/#javascript-mime-type (measured). */

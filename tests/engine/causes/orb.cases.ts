@@ -25,6 +25,15 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'XML as an image, in Firefox': {
+      exchange: failed('NS_BINDING_ABORTED', {
+        ...{ ...script, type: 'image', family: 'firefox' },
+        answer: { headers: { 'Content-Type': 'application/atom+xml' } },
+      }),
+      shows: ['`application/atom+xml`'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'a module of another type, in Firefox': {
       exchange: failed('NS_ERROR_CORRUPTED_CONTENT', {
         ...{ ...script, mode: 'cors', family: 'firefox' },
@@ -56,6 +65,11 @@ export default {
       ...script,
       family: 'firefox',
       answer: { headers: { 'Content-Type': 'text/javascript' } },
+    }),
+    // https://fetch.spec.whatwg.org/#opaque-response-safelisted-mime-type
+    'an SVG image that the page gave up, in Firefox': failed('NS_BINDING_ABORTED', {
+      ...{ ...script, type: 'image', family: 'firefox' },
+      answer: { headers: { 'Content-Type': 'image/svg+xml' } },
     }),
     'a fetch that the page gave up, in Firefox': failed('NS_BINDING_ABORTED', { family: 'firefox', answer: json }),
   },
