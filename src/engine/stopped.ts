@@ -187,7 +187,7 @@ function policyExplanation(
 
 /** Added to `default-src`, the address could give the page scripts and frames as well. */
 function widen({ directive, effective, sources }: Decided, url: string): string {
-  const own = effective.replace(/-(elem|attr)$/, '');
+  const own = effective.replace(/-elem$/, '');
   return directive === 'default-src' && own !== directive
     ? say`In the \`Content-Security-Policy\` of the page, add \`${widened(own, sources, url)}\`: for such requests it takes the place of \`default-src\`.`
     : say`In the \`Content-Security-Policy\` of the page, write \`${widened(directive, sources, url)}\`.`;

@@ -28,7 +28,7 @@ export function cameToNoConnection(error: string): boolean {
 }
 
 /** Firefox reports TLS errors in the words and the language of its own interface: anything with a space is one. */
-export const tlsInWords = /^(?!net::|NS_|cannot tell|redirect:|mode:|Web Socket).*\s/;
+export const tlsInWords = /^(?!net::|NS_|redirect:|mode:|Web Socket).*\s/;
 
 const noConnection = [
   tlsInWords,

@@ -82,12 +82,8 @@ function visitFrom({ event, url, method, timeStamp }: Observation): Visit {
 function isRestart(start: Observation, previous: Visit | undefined, observations: readonly Observation[]): boolean {
   if (previous?.url !== start.url) return false;
   return !observations.some(
-    ({ event, url, redirectUrl, timeStamp }) =>
-      event === 'onBeforeRedirect' &&
-      url === start.url &&
-      redirectUrl === start.url &&
-      timeStamp >= previous.startedAt &&
-      timeStamp <= start.timeStamp,
+    ({ url, redirectUrl, timeStamp }) =>
+      url === start.url && redirectUrl === start.url && timeStamp >= previous.startedAt && timeStamp <= start.timeStamp,
   );
 }
 
