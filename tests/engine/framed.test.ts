@@ -57,6 +57,12 @@ test.each([
   ['a frame with the other policy', frame({}, coep('credentialless; report-to="x"')), isolated, blocked],
   ['a page without the policy', frame(), { url: 'https://app.example/' }, blocked],
   ['a frame inside a frame', frame({ initiator: 'https://other.example' }), isolated, blocked],
+  [
+    'a frame that got no answer',
+    frame({ hops: [{ url: 'https://ads.example/', method: 'GET', startedAt: 1 }] }),
+    isolated,
+    blocked,
+  ],
   ['a frame that nothing speaks against', frame(), isolated, undefined],
   [
     'a frame that was left',

@@ -28,6 +28,7 @@ describe('maskedHeader', () => {
       named,
     ),
     ...['OK-ACCESS-PASSPHRASE', 'CB-ACCESS-SIGN', 'accessKey', 'X-SubscriptionKey', 'X-PrivateKey', 'X-Sig'].map(named),
+    ...['X-AppKey', 'X-ServiceKey', 'X-MasterKey', 'LicenseKey', 'licence-key', 'api_key_id', 'key'].map(named),
     ...['X-Hmac', 'X-Cookie', 'X-Verification-Code', 'X-2FA', 'DPoP', 'X-Amz-Signature'].map(named),
     ['X-Author', 'Jane', 'Jane'],
     ['X-Assigned', 'jane', 'jane'],
@@ -42,6 +43,11 @@ describe('maskedHeader', () => {
     ['X-Error', 'Bearer authentication required', 'Bearer authentication required'],
     ['X-Key-File', '-----BEGIN PRIVATE KEY-----MIIE', 'MASKED'],
     ['X-Message', '-----BEGIN RSA PRIVATE KEY----- MIIE -----END RSA PRIVATE KEY----- said', 'MASKED said'],
+    // Of small letters alone they do not look random: their beginning tells.
+    ...['sk_', 'pk-', 'ghp_', 'gho_', 'hf_', 'xoxp-', 'xapp-', 'GOCSPX-', 'hvs.'].map(
+      (start): [string, string, string] => ['X-Custom', `id ${start}abcdefghijklm`, 'id MASKED'],
+    ),
+    ...['AKIA', 'ASIA'].map((start): [string, string, string] => ['X-Custom', `${start}ABCDEFGHIJKL`, 'MASKED']),
     ['X-Widget', 'skeleton-loader-component', 'skeleton-loader-component'],
     ['X-Upload', 'dGhpc2lzYXNlY3JldDEyMzQ1Njc4', 'MASKED'],
     ['Origin', 'https://app-git-main-team123-preview.vercel.app', 'https://app-git-main-team123-preview.vercel.app'],

@@ -69,6 +69,21 @@ it.each([
   expect(drawn({ ...whole, hops, tooLarge: true })).toEqual(['page: request, done', 'browser: request, done', end]);
 });
 
+it('a refused preflight was answered before, and nothing went out after it', () => {
+  expect(drawn(blocked({ method: 'PUT', preflight: {} }))).toEqual([
+    'page: request, done',
+    'browser: preflight, done',
+    'server: preflight, done',
+    'browser: preflight, failed',
+    'browser: response, not reached',
+  ]);
+});
+
+it('what still waits to be sent is not drawn as sent', () => {
+  const waiting: Exchange = { ...failed('', { unsent: true }), outcome: { state: 'pending' } };
+  expect(drawn(waiting)).toEqual(['page: request, done', 'browser: response, not reached', 'browser: response, done']);
+});
+
 const said = (exchange: Exchange) => courseOf(diagnose(exchange, [])).steps.map(({ sentence }) => sentence);
 
 it.each([
@@ -84,6 +99,17 @@ it.each([
   expect(said(exchange).at(-1)).toBe(
     `The browser refuses. \`Access-Control-Allow-Origin\` is \`${page}\`, and the browser sent \`Origin: null\`.`,
   );
+});
+
+it('the page asks once, and the browser follows', () => {
+  const exchange = allowed({
+    answer: { status: 302, headers: allow('*', { Location: 'https://cdn.example.org/' }) },
+    followed: [{ url: 'https://cdn.example.org/', answer: { headers: allow('*') } }],
+  });
+  expect(said(exchange).filter((sentence) => /asks for|follows to/.test(sentence))).toEqual([
+    `\`${page}\` asks for \`GET /users\` on \`https://api.example.com\`.`,
+    'The browser follows to `GET /` on `https://cdn.example.org`.',
+  ]);
 });
 
 it.each([

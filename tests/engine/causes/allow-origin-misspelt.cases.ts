@@ -24,6 +24,11 @@ export default {
       shows: ['`Access-Control-Allowed-Origin`'],
       where: 'server',
     },
+    'a word that is missing': {
+      exchange: answering('Access-Control-Origin'),
+      shows: ['`Access-Control-Origin`'],
+      where: 'server',
+    },
     'in a preflight, half of the name': {
       exchange: blocked({ method: 'PUT', preflight: { headers: { 'Allow-Origin': page } } }),
       shows: ['`Allow-Origin`', '`OPTIONS /users`'],

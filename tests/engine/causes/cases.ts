@@ -46,14 +46,12 @@ export function evidenceLine({ message, hop, header, seen, needed }: Evidence): 
 
 /** Everything an explanation says to a person. */
 function sentencesOf({ short, title, happened, why, because, repair }: Explanation): string[] {
-  return [short, title, happened, why, because ?? '', repair.instruction, ...repair.steps].filter(
-    (text) => text !== '',
-  );
+  return [short, title, happened, why, because ?? 'certain', repair.instruction, ...repair.steps];
 }
 
-/** Text that a missing value has torn a hole into. */
+/** Text that a missing value has torn a hole into, or left nothing of. */
 export function brokenSentences(explanation: Explanation): string[] {
   return sentencesOf(explanation).filter((text) =>
-    /undefined(?!`)|\bundefined` (answered|sent)|NaN|``|\[object| {2}/.test(text),
+    /^$|undefined(?!`)|\bundefined` (answered|sent)|NaN|``|\[object| {2}/.test(text),
   );
 }

@@ -14,6 +14,7 @@ export default {
     'a redirect to http, Chromium': {
       exchange: failed('net::ERR_ABORTED', { answer, redirectedTo: plain }),
       shows: ['redirects to plain `http:`', '`302`', '`http://old.example.org`'],
+      advises: 'let the app trust `X-Forwarded-Proto`',
       evidence: [`response 0 Location: ${plain}`],
       where: 'infrastructure',
     },

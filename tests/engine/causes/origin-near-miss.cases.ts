@@ -81,6 +81,9 @@ export default {
     'a host that begins like an address of this machine': blocked({
       ...{ from: local, answer: { headers: allow('http://127.example.com:5173') } },
     }),
+    'this machine, where the page has a name of its own': blocked({
+      ...{ from: 'http://app.test:5173', answer: { headers: allow(local) } },
+    }),
     'host and port differ': blocked({ from: local, answer: { headers: allow('http://127.0.0.1:3000') } }),
     'the same origin': allowed({ answer: { headers: allow(page) } }),
     'a pattern that holds the host': blocked({ answer: { headers: allow('https://*.example.com') } }),

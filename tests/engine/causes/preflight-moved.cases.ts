@@ -10,6 +10,7 @@ export default {
       shows: ['from `http:` to `https:`', '`http://api.example.com`'],
       confidence: 'probable',
       where: 'page',
+      instructs: 'Call `https://api.example.com/users` from the page',
     },
     'by another extension': {
       exchange: blocked({ method: 'PUT', preflight: unsent }),

@@ -21,12 +21,13 @@ export default {
     },
     'a preflight that an unknown server crashes on': {
       exchange: blocked({ method: 'PUT', preflight: { status: 500 } }),
-      shows: ['`OPTIONS /users`'],
+      // The preflight itself crashed: it proves nothing.
+      shows: ['answered `OPTIONS /users` with `500`. The console'],
       where: 'server',
     },
     'a health check that the app itself answers': {
       exchange: blocked({ answer: { status: 503, headers: { Server: 'nginx', 'X-Powered-By': 'Express' } } }),
-      shows: ['The server failed with status `503`'],
+      shows: ['The server failed with status `503`', 'answered `GET /users` with `503`. The console'],
       where: 'server',
     },
   },

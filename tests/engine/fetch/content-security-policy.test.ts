@@ -33,6 +33,7 @@ describe('a source expression', () => {
     ['wss://api.example:443', 'wss://api.example/', true],
     ['api.example', 'https://api.example/', true],
     ['API.Example', 'https://api.example/', true],
+    ['HTTPS://api.example', 'https://api.example/', true],
     ['api.example', 'https://api.example:8443/', false],
     ['api.example', 'http://api.example/', false],
     ['http://api.example', 'http://api.example/', true],

@@ -39,6 +39,7 @@ export default {
     'what is for its own site, by what Chromium takes for granted': {
       exchange: set('session=1; HttpOnly'),
       shows: ['`session`', '`SameSite=None` is not there'],
+      instructs: '`SameSite=None; Secure`, over `https:`',
     },
     'a word that no browser knows': {
       exchange: set('session=1; SameSite=Maybe; Secure'),
@@ -52,6 +53,7 @@ export default {
     'None without Secure': {
       exchange: set('session=1; SameSite=None', { family: 'firefox' }),
       shows: ['without `Secure`'],
+      instructs: 'Add `Secure`',
     },
     'several that say different things': {
       exchange: set(['a=1; SameSite=Lax', 'b=1', 'c=1; SameSite=Strict']),
@@ -74,6 +76,7 @@ export default {
     'a browser that keeps third parties out': {
       exchange: set('session=1; SameSite=None; Secure', noThirdParties),
       shows: ['`Partitioned` is not there'],
+      instructs: '`SameSite=None; Secure; Partitioned`',
       steps: [oneSite],
     },
     'Firefox and two schemes, of two sites as a header shows': {
@@ -131,6 +134,9 @@ export default {
       'b=1; Domain=api.example.com; SameSite=None; Secure',
       'c=1; Domain=; SameSite=None; Secure',
     ]),
+    'the same, of a server with a port': set('a=1; Domain=example.com; SameSite=None; Secure', {
+      url: 'https://api.example.com:8443/users',
+    }),
     'a domain in letters that are compared in another form': set('a=1; Domain=bücher.example; SameSite=None; Secure'),
     "a redirect of the page's own server, and cookies for other sites": set('session=1; SameSite=None; Secure', {
       url: `${page}/api`,
