@@ -2,7 +2,8 @@
  * Nothing leaves the machine, and nothing but settings is written to disk: told by the browser's own network log and by
  * what lies in its profile after a session of work.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -35,7 +36,7 @@ describe.skipIf(!executable)('privacy', () => {
   beforeAll(async () => {
     told = await work(folder);
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
 
   test('the extension connects to nothing, whatever is done with it', () => {
     expect(requestsOf(told).filter((url) => url !== told.control)).toEqual([]);
