@@ -50,10 +50,15 @@ function preflightSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
 function requestSteps(hop: Hop, index: number): Step[] {
   const sent = step('response', index, 'browser', say`The browser sends ${requestName(hop)}.`);
   if (isInternalRedirect(hop)) return [];
-  if (!hop.request && !hop.response) return [{ ...sent, state: 'not reached' }];
+  if (!hop.response && !wasSent(hop)) return [{ ...sent, state: 'not reached' }];
   if (!hop.response) return [sent];
   if (isStored(hop.response)) return [step('request', index, 'browser', fromCache(hop.response))];
   return [sent, step('response', index, 'server', say`The server answers with status \`${hop.response.status}\`.`)];
+}
+
+/** Firefox shows a request before it asks for the preflight, and does not send it where that is refused (measured). */
+function wasSent({ request, preflight }: Hop): boolean {
+  return request !== undefined && preflight?.outcome.state !== 'failed';
 }
 
 /** A `304` that is shown was asked for. */

@@ -25,6 +25,8 @@ it.each([
   ['TLS that fails in Firefox’ words', failed('Peer reports it experienced an internal error.', firefox)],
   ['no network', failed('net::ERR_INTERNET_DISCONNECTED')],
   ['a proxy that is not there', failed('net::ERR_PROXY_CONNECTION_FAILED')],
+  ['a port that no browser asks', failed('net::ERR_UNSAFE_PORT')],
+  ['a streamed body over HTTP/1.1', failed('net::ERR_ALPN_NEGOTIATION_FAILED')],
 ])('%s: the request was not sent', (_, exchange) => {
   expect(drawn(exchange)).toEqual([
     'page: request, done',
@@ -40,6 +42,18 @@ it('nor is a preflight that Local Network Access stopped', () => {
     'browser: preflight, failed',
     'browser: preflight, not reached',
     'browser: response, not reached',
+  ]);
+});
+
+it('nor is a request whose preflight Firefox refused, for a reason that is not shown', () => {
+  const lists = { 'Access-Control-Allow-Methods': 'PUT', 'Access-Control-Allow-Credentials': 'true' };
+  const headers = allow(page, lists);
+  expect(drawn(blocked({ family: 'firefox', method: 'PUT', preflight: { headers } }))).toEqual([
+    'page: request, done',
+    'browser: preflight, done',
+    'server: preflight, done',
+    'browser: response, not reached',
+    'browser: response, failed',
   ]);
 });
 
