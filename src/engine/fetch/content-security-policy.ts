@@ -153,11 +153,11 @@ function refusal(directive: string, sources: readonly string[]): Refusal {
 
 /** https://w3c.github.io/webappsec-csp/#match-url-to-source-expression */
 function matchesSource(expression: string, url: URL, page: URL): boolean {
-  if (expression === '*') return /^(https?|wss?):$/.test(url.protocol) || page.protocol === url.protocol;
+  if (expression === '*') return /^(http|ws)s?:$/.test(url.protocol);
   if (expression.toLowerCase() === "'self'") return isSelf(url, page);
   if (expression.startsWith("'")) return false;
   const scheme = /^([a-z][a-z0-9+.-]*:)$/i.exec(expression)?.[1];
-  if (scheme) return schemeMatch(scheme.toLowerCase(), url.protocol) !== undefined;
+  if (scheme) return schemeMatches(scheme.toLowerCase(), url.protocol);
   return matchesHostSource(expression, url, page);
 }
 
@@ -165,26 +165,22 @@ function matchesSource(expression: string, url: URL, page: URL): boolean {
 const hostSource = /^(?:([a-z][a-z0-9+.-]*:)\/\/)?(\*|(?:\*\.)?[a-z0-9.-]+)(?::(\d+|\*))?(\/[^?#]*)?(?:[?#].*)?$/i;
 
 function matchesHostSource(expression: string, url: URL, page: URL): boolean {
-  const [, listed = page.protocol, host, port = '', path = ''] = hostSource.exec(expression) ?? [];
+  const [, scheme = page.protocol, host, port = '', path = ''] = hostSource.exec(expression) ?? [];
   if (host === undefined || url.hostname === '') return false;
-  const ofScheme = schemeMatch(listed.toLowerCase(), url.protocol);
-  const ofPort = portMatch(port, listed.toLowerCase(), url);
-  if (!ofScheme || !ofPort) return false;
-  // What is upgraded changes its scheme and its port together, unless it is on 443 already (measured).
-  const isUpgradedByHalf = ofPort !== 'any' && ofScheme !== ofPort && !(ofPort === 'exact' && url.port === '');
-  return !isUpgradedByHalf && hostMatches(host.toLowerCase(), url.hostname) && pathMatches(path, url.pathname);
+  return (
+    schemeMatches(scheme.toLowerCase(), url.protocol) &&
+    hostMatches(host.toLowerCase(), url.hostname) &&
+    portMatches(port, url, scheme.toLowerCase() !== url.protocol) &&
+    pathMatches(path, url.pathname)
+  );
 }
-
-type Match = 'exact' | 'upgrade' | undefined;
 
 /**
  * https://w3c.github.io/webappsec-csp/#match-schemes: what is listed may be upgraded. To the standard `ws:` is also
  * `http:`, and `wss:` is `https:`; to Chromium they are not (measured).
  */
-function schemeMatch(listed: string, asked: string): Match {
-  if (listed === asked) return 'exact';
-  const isUpgrade = (listed === 'http:' || listed === 'ws:') && asked === listed.replace(':', 's:');
-  return isUpgrade ? 'upgrade' : undefined;
+function schemeMatches(listed: string, asked: string): boolean {
+  return listed === asked || (/^(http|ws):$/.test(listed) && asked === listed.replace(':', 's:'));
 }
 
 /** https://w3c.github.io/webappsec-csp/#match-hosts. Browsers match addresses in numbers, too. */
@@ -193,12 +189,12 @@ function hostMatches(pattern: string, host: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }
 
-/** https://w3c.github.io/webappsec-csp/#match-ports. The URL parser leaves default ports out. */
-function portMatch(listed: string, scheme: string, url: URL): Match | 'any' {
-  if (listed === '*' || (listed === '' && url.port === '')) return 'any';
-  const asked = url.port || defaultPort(url.protocol);
-  if (listed === asked) return 'exact';
-  return (listed || defaultPort(scheme)) === '80' && asked === '443' ? 'upgrade' : undefined;
+/** https://w3c.github.io/webappsec-csp/#match-ports. The URL parser leaves default ports out, and an upgrade leads to one (measured). */
+function portMatches(listed: string, url: URL, isUpgrade: boolean): boolean {
+  if (listed === '*') return true;
+  if (listed === '') return url.port === '';
+  if (isUpgrade) return url.port === '' && (listed === '80' || listed === '443');
+  return listed === (url.port || defaultPort(url.protocol));
 }
 
 /** https://w3c.github.io/webappsec-csp/#match-paths. A folder holds what is below it; of `%2F`, Chromium makes a slash (measured). */
