@@ -21,7 +21,7 @@ export default {
   depth: 3,
   find(facts) {
     const { verdict, hop, answer, origin } = facts;
-    if (verdict.stage !== 'response' || hop.preflight || origin === 'null' || verdict.hop > 0) return undefined;
+    if (hop.preflight || origin === 'null' || verdict.hop > 0) return undefined;
     if (!answer || frontOf(answer) || !isOkStatus(answer.status) || isSafelistedMethod(hop.method)) return undefined;
     const asked = earlier(facts, ({ to }) => to === 'preflight');
     const worked = earlier(facts, (one) => one.to === 'request' && one.hop.method === hop.method && allows(one, facts));
