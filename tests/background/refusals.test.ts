@@ -49,6 +49,7 @@ describe('a response that Firefox completes and refuses is noted', () => {
     ['without a header', asked, {}],
     ['for another origin', asked, { responseHeaders: [allow('https://b.example')] }],
     ['to a server that is told no mode', { requestHeaders: [origin] }, {}],
+    ['to such a server, with HEAD', { requestHeaders: [origin], method: 'HEAD' }, {}],
     ['behind a preflight', { ...asked, method: 'PUT' }, {}],
   ])('%s', async (_, request, answer) => {
     expect(await noted(completed(request, answer))).toEqual([api]);

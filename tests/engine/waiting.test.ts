@@ -10,6 +10,7 @@ describe('a request that has not ended', () => {
     ['a permission', { url: 'http://192.168.1.20/' }, 'asking whether this page may reach your local network'],
     ['the browser', { unsent: true }, 'has not sent the request yet'],
     ['a login in Firefox', { family: 'firefox', answer: { status: 401 } }, 'Firefox may be asking you for it'],
+    ['the rest of an answer in Firefox', { family: 'firefox', answer: {} }, 'has begun to answer'],
     ['the rest of an answer', { answer: { status: 401 } }, 'has begun to answer'],
   ])('waits for %s', (_, sketch, note) => {
     const exchange: Exchange = { ...blocked(sketch), outcome: { state: 'pending' } };

@@ -60,6 +60,10 @@ export default {
       url,
       answer: { headers: { 'X-Cache': 'Hit from cloudfront', Age: '120' } },
     }),
+    'what a CDN has just fetched': {
+      exchange: blocked({ url, answer: { headers: { 'X-Cache': 'Miss from cloudfront', Age: '0' } } }),
+      neighbours: [elsewhere],
+    },
     'caches are told to keep origins apart': {
       exchange: blocked({ url, answer: { headers: { Age: '120', Vary: 'Origin' } } }),
       neighbours: [elsewhere],

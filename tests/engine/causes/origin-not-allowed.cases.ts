@@ -13,6 +13,11 @@ export default {
       exchange: blocked({ answer: { headers: allow('https://other.test') } }),
       shows: ['`https://other.test`', `\`${page}\``],
       evidence: [`response 0 Access-Control-Allow-Origin: https://other.test → ${page}`],
+      steps: [
+        'If several sites use this server, keep a list of their origins and answer with the one on it that asks.',
+        'Send `Vary: Origin` with it, so that caches keep the answers apart.',
+        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+      ],
       where: 'server',
     },
     'another port on another name of this machine': {

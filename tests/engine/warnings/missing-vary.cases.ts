@@ -33,6 +33,14 @@ export default {
       exchange: allowed({ answer: { headers: allow(page) } }),
       neighbours: [allowed({ answer: { headers: allow(other) } }), blocked({ answer: {} })],
     },
+    'another site got its own value elsewhere, before its request, or with an error': {
+      exchange: allowed({ answer: { headers: allow(page) } }),
+      neighbours: [
+        allowed({ from: other, url: 'https://api.example.com/items', answer: { headers: allow(other) } }),
+        blocked({ from: other, method: 'PUT', preflight: { status: 404, headers: allow(other) } }),
+        blocked({ from: other, answer: { status: 404 } }),
+      ],
+    },
     'caches are told': allowed({
       answer: { headers: allow(page, { Vary: 'Accept, Origin', 'Cache-Control': 'max-age=300' }) },
     }),

@@ -8,6 +8,10 @@ export default {
       shows: ["`mode: 'no-cors'`", '`GET /users`', '`200`'],
       evidence: ['request 0 Sec-Fetch-Mode: no-cors → cors'],
     },
+    'what no preload is, as it sends something': {
+      exchange: allowed({ family: 'firefox', method: 'POST', mode: 'no-cors', credentials: 'include', answer: {} }),
+      shows: ["`mode: 'no-cors'`", '`POST /users`'],
+    },
     'what may be a preload in Firefox, which asks with credentials': {
       exchange: allowed({ family: 'firefox', mode: 'no-cors', credentials: 'include', answer: {} }),
       shows: ["`mode: 'no-cors'`"],
