@@ -210,6 +210,16 @@ describe('a refusal in Chromium', () => {
     });
   });
 
+  it('names each fault of a value once', () => {
+    const { checklist } = judge(
+      blocked({ credentials: 'include', answer: { headers: { 'Access-Control-Allow-Origin': '*' } } }),
+    );
+    expect(checklist.filter(({ state }) => state === 'failed').map(({ rule }) => rule)).toEqual([
+      'allow-origin-not-wildcard',
+      'allow-credentials',
+    ]);
+  });
+
   it('cannot tell a redirect that was not wanted from one in whose moment the page gave up', () => {
     const sketch: Sketch = { credentials: 'omit', answer: { status: 302, headers: { ...good, Location: '/there' } } };
     const reasonOf = (exchange: Exchange) => {

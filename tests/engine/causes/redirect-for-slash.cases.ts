@@ -29,6 +29,10 @@ export default {
   },
   silent: {
     'another path': blocked({ method: 'PUT', preflight: { status: 301, headers: { Location: '/people/' } } }),
+    'one that the browser followed: the answer behind it is what failed': blocked({
+      answer: { status: 301, headers: { 'Access-Control-Allow-Origin': page, Location: `${api}/users/` } },
+      followed: [{ url: `${api}/users/`, answer: {} }],
+    }),
     'the same path over https': blocked({
       url: 'http://api.example.com/users',
       method: 'PUT',

@@ -53,6 +53,11 @@ export default {
       method: 'PUT',
       preflight: { status: 301, headers: { Location: 'https://other.example.com/users' } },
     }),
+    'one that the browser followed, with the origin of the page': blocked({
+      ...{ from: 'http://api.example.com', url: plain },
+      answer: { status: 301, headers: { Location: secure } },
+      followed: [{ url: secure, answer: {} }],
+    }),
     'a redirect that got through': allowed({
       url: plain,
       answer: { status: 301, headers: allow('*', { Location: secure }) },
