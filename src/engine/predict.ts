@@ -21,11 +21,12 @@ export interface Prediction {
 /** The exchange under a policy. Where its credentials are not known, both ways are tried. */
 export function predict(policy: Policy, exchange: Exchange, credentials: Credentials): Prediction {
   const asAnswered = answeredUnder(policy, exchange);
-  const check = firstFailure(exchange.family, messagesOf(asAnswered), credentials.mode === 'include');
+  const answers = messagesOf(asAnswered);
+  const check = firstFailure(exchange.family, answers, credentials.mode === 'include');
   if (check) return { outcome: 'fails', check, sentence: say`With this it still fails: ${failure(check)}` };
   if (leadsOn(asAnswered)) return behindRedirect();
   const passes = `${whatPasses(exchange)}${statusLeft(exchange)}`;
-  return ifSentWithout({ outcome: 'passes', sentence: passes }, asAnswered, credentials);
+  return ifSentWithout({ outcome: 'passes', sentence: passes }, exchange.family, answers, credentials);
 }
 
 /** What would fail next if only the first fault were mended; absent where none of the protocol's rules failed. */
@@ -36,16 +37,23 @@ export function afterFirstMended(exchange: Exchange, credentials: Credentials): 
   if (!first) return undefined;
   const mended = withoutFault(exchange, first);
   if (!mended) return behindRedirect();
-  const next = firstFailure(family, messagesOf(mended), include);
-  if (next) return ifSentWithout(failsNext(next), mended, credentials);
-  if (leadsOn(mended)) return behindRedirect();
-  return ifSentWithout(mended.hops[first.hop]?.response ? onlyFault() : neverSent(), mended, credentials);
+  const answers = messagesOf(mended);
+  const next = firstFailure(family, answers, include);
+  if (!next && leadsOn(mended)) return behindRedirect();
+  const isAnswered = mended.hops[first.hop]?.response !== undefined;
+  const told = next ? failsNext(next) : isAnswered ? onlyFault() : neverSent();
+  return ifSentWithout(told, family, answers, credentials);
 }
 
 /** Where the evidence leaves the mode open: with credentials another rule may refuse the same answers, or refuse them first. */
-function ifSentWithout(told: Prediction, exchange: Exchange, credentials: Credentials): Prediction {
+function ifSentWithout(
+  told: Prediction,
+  family: Family,
+  answers: readonly Message[],
+  credentials: Credentials,
+): Prediction {
   if (credentials.mode === 'include' || !isOpen(credentials)) return told;
-  const hidden = firstFailure(exchange.family, messagesOf(exchange), true);
+  const hidden = firstFailure(family, answers, true);
   if (!hidden || hidden.rule === told.check?.rule) return told;
   const unless = say`That holds without credentials. If the request is sent with them, this fails next: ${failure(hidden)}`;
   const outcome = told.check ? told.outcome : 'cannot tell';
