@@ -60,7 +60,7 @@ export function inPlace(inline: string): string {
   return say`If the handler is written in that very line, wrap it there: \`${inline}\`.`;
 }
 
-/** `withCors(handler)` answers with a handler, whose handlers take a `Request` and give a `Response`. */
+/** Declares `withCors(handler)`, which gives a handler again: one that takes a `Request` and gives a `Response`. */
 export function withCors(file: string, policy: Policy, placement: Placement, runtime: Runtime): Part {
   const { environment, given, generic, taken, copied } = runtimes[runtime];
   const own = generic === undefined ? given : `request: Request, ${given.split(', ')[1]}: ${generic}`;
