@@ -131,9 +131,6 @@ function addHeader(name: string, values: string[]): string | false {
 
 function notes(policy: Policy, placement: Placement): string[] {
   return [
-    say(
-      'If this is ingress-nginx in Kubernetes, set its annotations instead, such as `enable-cors`, `cors-allow-origin` and `cors-allow-credentials`: it writes this file itself.',
-    ),
     reloads('nginx -s reload', 'nginx'),
     say('An `add_header` here switches off those of the levels above. Repeat the ones you still need.'),
     removeOthers('add_header', 'nginx'),
@@ -146,5 +143,8 @@ function notes(policy: Policy, placement: Placement): string[] {
     ),
     placement === 'before-redirect' && redirectsFirst('nginx'),
     ...notesFor(policy, 'app-wide', 'nginx'),
+    say(
+      'If this is ingress-nginx in Kubernetes, set its annotations instead, such as `enable-cors`, `cors-allow-origin` and `cors-allow-credentials`: it writes this file itself.',
+    ),
   ].filter((note) => note !== false);
 }
