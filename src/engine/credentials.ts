@@ -67,6 +67,11 @@ function notShown(): Credentials {
   };
 }
 
+/** Whether the evidence leaves the mode open: nothing shows it, or what is missing can be missing for another reason. */
+export function isOpen({ mode, unless }: Credentials): boolean {
+  return mode === 'unknown' || unless !== undefined;
+}
+
 /** What follows from the outcome, where only one of the two modes explains it. With credentials a check is never easier. */
 export function inferredCredentials(
   exchange: Exchange,

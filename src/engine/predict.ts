@@ -1,13 +1,13 @@
 /** The same engine, asked again: would the exchange pass if its servers followed a policy, or had one fault less? */
 import type { Message } from './browsers/rules.ts';
 import { checkOf, hasFailed, messagesOf, originsOf, rulingsOf } from './checklist.ts';
+import { isOpen } from './credentials.ts';
 import type { Exchange, Family, HeaderLine, Hop, ReceivedResponse } from './exchange.ts';
 import { isInternalRedirect } from './fetch/internal-redirect.ts';
 import { locationUrl } from './fetch/location-url.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
 import type { Check, Credentials, Policy } from './judgement.ts';
 import { say } from './say.ts';
-import { isOpen } from './verdict/branches.ts';
 import { failure } from './wording.ts';
 
 /** What would become of an exchange, as a sentence and as data. */
@@ -52,7 +52,7 @@ function ifSentWithout(
   answers: readonly Message[],
   credentials: Credentials,
 ): Prediction {
-  if (credentials.mode === 'include' || !isOpen(credentials)) return told;
+  if (!isOpen(credentials)) return told;
   const hidden = firstFailure(family, answers, true);
   if (!hidden || hidden.rule === told.check?.rule) return told;
   const unless = say`That holds without credentials. If the request is sent with them, this fails next: ${failure(hidden)}`;

@@ -1,6 +1,7 @@
 /** Which credentials modes the evidence leaves open, and what the rules say under each. */
 import type { Message, Ruling } from '../browsers/rules.ts';
 import { codeOf, hasFailed, messagesOf, rulingsOf } from '../checklist.ts';
+import { isOpen } from '../credentials.ts';
 import type { Exchange, Family, Hop, Outcome } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
@@ -24,10 +25,6 @@ export function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
   return [branch(family, messages, 'not include'), branch(family, messages, 'include')].filter(
     ({ failure }) => !failure || !wasAccepted(exchange, failure),
   );
-}
-
-export function isOpen({ mode, unless }: Credentials): boolean {
-  return mode === 'unknown' || unless !== undefined;
 }
 
 function branch(family: Family, messages: readonly Message[], mode: CredentialsMode): Branch {

@@ -1,12 +1,12 @@
 /** The browser had the whole answer. In Chromium that means that it let it in; Firefox completes most refused ones as well. */
 import { checksOf } from '../checklist.ts';
-import { inferredCredentials, seenCredentials } from '../credentials.ts';
+import { inferredCredentials, isOpen, seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
 import type { Alternative, Judgement, Verdict } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { hiddenLineIn, inErrorMode } from './alternatives.ts';
-import { type Branch, failureIn, isOpen, openBranches, stoodStill, toldByPage } from './branches.ts';
+import { type Branch, failureIn, openBranches, stoodStill, toldByPage } from './branches.ts';
 import { whatOthersLeft } from './handed-over.ts';
 import { notFollowed } from './not-followed.ts';
 import { refused } from './refused.ts';

@@ -1,13 +1,13 @@
 /** A refusal by the CORS protocol: the first failed rule explains it, under the credentials mode that fits. */
 import type { Ruling } from '../browsers/rules.ts';
 import { browsers, checksOf, codeOf, hasFailed } from '../checklist.ts';
-import { inferredCredentials, seenCredentials } from '../credentials.ts';
+import { inferredCredentials, isOpen, seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import type { Alternative, Check, Credentials, Judgement, Verdict } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
 import { inNoCors, inOtherLines, inSecurePage } from './alternatives.ts';
-import { type Branch, failureIn, isOpen, openBranches } from './branches.ts';
+import { type Branch, failureIn, openBranches } from './branches.ts';
 import { endedBy } from './ended-by.ts';
 import { withSeen } from './seen.ts';
 import { mayStandInStore } from './stored.ts';

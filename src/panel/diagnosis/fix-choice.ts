@@ -1,10 +1,10 @@
 /** What a person chose of one fix: how much it allows, and the server it is printed for. It is shown, and handed over. */
 import { useState } from 'react';
 import type { Backend, Variant } from '../../backends/backend.ts';
+import { isOpen } from '../../engine/credentials.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Course, Credentials, Diagnosis, Policy } from '../../engine/judgement.ts';
 import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy.ts';
-import { isOpen } from '../../engine/verdict/branches.ts';
 import { usePreferences } from '../preferences.ts';
 import { useRemembered } from '../remembered.ts';
 import { answeredAs, inOrder, likeliest, variantOf } from './backend-choice.ts';
