@@ -39,6 +39,6 @@ function exported(): Part {
     file,
     where: say('At the end.'),
     language: 'javascript',
-    code: 'export default { ...worker, fetch: withCors(worker.fetch) };',
+    code: 'export default { ...worker, fetch: withCors((...given) => worker.fetch(...given)) };',
   };
 }

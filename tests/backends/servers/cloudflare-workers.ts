@@ -20,7 +20,7 @@ const workers: Server = {
 export default [workers];
 
 const app = (mistake: Mistake) =>
-  `export default {${fetchHandler(mistake, 'async fetch(request, env, context)', 'context.waitUntil(Promise.resolve(env.JOBS.length))')}};\n`;
+  `export default {${fetchHandler(mistake, 'async fetch(request, env, context)', 'context.waitUntil(Promise.resolve(this.fetch && env.JOBS.length))')}};\n`;
 
 const files = (app: string): Files => ({ 'index.js': app, 'config.capnp': config });
 

@@ -30,7 +30,7 @@ function withCors(handler) {
 const worker = {
 
 // index.js: At the end.
-export default { ...worker, fetch: withCors(worker.fetch) };
+export default { ...worker, fetch: withCors((...given) => worker.fetch(...given)) };
 
 // Note: If this replaces CORS code of your own, keep the options it had, such as credentials, methods, exposed headers and the max-age.
 
