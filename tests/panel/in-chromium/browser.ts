@@ -128,5 +128,10 @@ export interface Fixture {
   reloads: { count: number };
   /** URLs that were to be shown in the Network panel. */
   revealed: string[];
-  axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+  axe: {
+    run(
+      root: Document,
+      options: { resultTypes: ['violations'] },
+    ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  };
 }
