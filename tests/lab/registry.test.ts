@@ -5,6 +5,7 @@ import { warnings } from '../../src/engine/warnings/index.ts';
 import { cases, isFragile, isMistake } from './cases.ts';
 
 const outOfReach: Record<string, string> = {
+  'api-for-servers': 'The page would have to call one of the hosts by its name.',
   'apps-script': 'The page would have to call a host of Google.',
   'blocked-as-dangerous': 'The host would have to be on the list of dangerous sites.',
   'blocked-as-tracker': 'The host would have to be on a list that Firefox ships.',

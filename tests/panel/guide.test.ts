@@ -17,6 +17,7 @@ const topicsOf: Record<string, TopicId[]> = {
   'allow-origin-twice': ['mistakes'],
   'answer-header-in-request': ['preflight'],
   'answered-in-front': ['why'],
+  'api-for-servers': ['why'],
   'apps-script': ['preflight'],
   'aspnet-any-origin': ['credentials'],
   'auth-answers-preflight': ['preflight'],

@@ -14,7 +14,8 @@ interface Signed extends Product {
   sign: [header: string, value: RegExp];
 }
 
-interface Placed extends Product {
+interface Placed {
+  name: string;
   /** Host, port and path of what puts no name on its answers. */
   at: RegExp;
 }
@@ -41,14 +42,14 @@ const signed: readonly Signed[] = [
 ];
 
 /** Whoever calls them has an account there, and runs nothing. */
-const rented: readonly Placed[] = [
+const rented: readonly (Product & Placed)[] = [
   { name: 'Auth0', at: /^[^/]+\.auth0\.com\//, settings: ['Allowed Web Origins', 'Allowed Origins (CORS)'] },
   { name: 'Okta', at: /^[^/]+\.okta(preview)?\.com\//, settings: ['Trusted Origins'] },
   { name: 'Salesforce', at: /^[^/]+\.(sales)?force\.com\/services\//, settings: ['Setup > CORS'] },
   { name: 'Sanity', at: /^[^/]+\.api(cdn)?\.sanity\.io\//, settings: ['CORS origins'] },
 ];
 
-const placed: readonly Placed[] = [
+const placed: readonly (Product & Placed)[] = [
   { name: 'Appwrite', at: /^([^/]+\.)?cloud\.appwrite\.io\//, settings: ['Platforms'] },
   { name: 'LM Studio', at: /:1234\/(v1|api\/v\d)\//, settings: ['Enable CORS'], isGuess: true },
   { name: 'ComfyUI', at: /:8188\//, settings: ['--enable-cors-header'], isGuess: true },
@@ -79,7 +80,29 @@ const placed: readonly Placed[] = [
   { name: 'Azure Functions Core Tools', at: /:7071\/api\//, settings: ['Host.CORS'], isGuess: true },
 ];
 
+/**
+ * APIs that no page may call, whatever its origin, as their documentation says; of Notion, Replicate and Yelp, those who
+ * maintain them. HubSpot and SendGrid say it of a part of theirs.
+ */
+const forServers: readonly Placed[] = [
+  { name: 'GitHub', at: /^github\.com\/login\/oauth\/access_token$/ },
+  { name: 'Shopify', at: /^[^/]+\.myshopify\.com\/admin\/api\// },
+  { name: 'Notion', at: /^api\.notion\.com\// },
+  { name: 'SendGrid', at: /^api\.sendgrid\.com\/v3\/mail\/send$/ },
+  { name: 'Resend', at: /^api\.resend\.com\// },
+  { name: 'Postmark', at: /^api\.postmarkapp\.com\// },
+  { name: 'Mailchimp', at: /^[^/]+\.api\.mailchimp\.com\// },
+  { name: 'Klaviyo', at: /^a\.klaviyo\.com\/api\// },
+  { name: 'HubSpot', at: /^api\.hubapi\.com\/crm\// },
+  { name: 'DeepL', at: /^api(-free)?\.deepl\.com\// },
+  { name: 'Replicate', at: /^api\.replicate\.com\// },
+  { name: 'Yelp', at: /^api\.yelp\.com\// },
+  { name: 'Clerk', at: /^api\.clerk\.com\// },
+];
+
 export const rentedAt = finderIn(rented);
+
+export const forServersAt = finderIn(forServers);
 
 const placedAt = finderIn(placed);
 
@@ -105,7 +128,7 @@ function productOn(answer: ReceivedResponse | undefined): Product | undefined {
 }
 
 /** One look at each URL: hardly any is of one of them. */
-function finderIn(list: readonly Placed[]): (url: string) => Product | undefined {
+function finderIn<Found extends Placed>(list: readonly Found[]): (url: string) => Found | undefined {
   const any = new RegExp(list.map(({ at }) => at.source).join('|'));
   return (url) => {
     const { host, pathname } = partsOf(url) ?? {};

@@ -38,7 +38,8 @@ export function AskingInstead({ heading, standIn }: Props) {
   );
 }
 
-function textFor({ url, mayBeForeign }: StandIn): string {
+function textFor({ url, mayBeForeign, forServers }: StandIn): string {
+  if (forServers) return words.proxy.developmentServer;
   return mayBeForeign ? words.proxy.foreign(new URL(url).host) : words.proxy.own;
 }
 

@@ -18,6 +18,8 @@ export interface StandIn {
    * or network is theirs, and whose a public server is cannot be told.
    */
   mayBeForeign: boolean;
+  /** It is known to be, and to let no page in: then a server of one's own is the fix itself. */
+  forServers?: true;
 }
 
 /** Absent where the API is the page's own, and where headers are not what is wrong. */
@@ -26,13 +28,15 @@ export function standInFor(diagnosis: Diagnosis): StandIn | undefined {
   const home = homeOrigin(exchange);
   const index = refusingHop(diagnosis);
   const hop = exchange.hops[index];
+  const forServers = explanation?.cause === 'api-for-servers';
+  if (!explanation?.repair.policy && !forServers) return undefined;
   // An extension has a setting for that: its own pages need no server.
-  if (!explanation?.repair.policy || !hop || !/^https?:/.test(hop.url) || isOfExtension(home)) return undefined;
+  if (!hop || !/^https?:/.test(hop.url) || isOfExtension(home)) return undefined;
   const { url } = hop;
-  const mayBeForeign = !isDevelopment(url);
+  const mayBeForeign = !forServers && !isDevelopment(url);
   // The browser follows a redirect by itself, past a development server that passes calls on. A server of one's own follows it.
-  if (index === 0 && mayHaveDevelopmentServer(home, mayBeForeign))
-    return { server: 'development', home, url, mayBeForeign };
+  if (index === 0 && mayHaveDevelopmentServer(home, url))
+    return { server: 'development', home, url, mayBeForeign, ...(forServers && { forServers }) };
   return mayBeForeign && isOfAnotherSite(exchange, index, home)
     ? { server: 'own', home, url, mayBeForeign }
     : undefined;
@@ -47,10 +51,10 @@ function refusingHop({ exchange, verdict, explanation }: Diagnosis): number {
  * Development servers listen on a port of their own. A page of this machine without one may be an app, as Capacitor's is
  * `https://localhost`: what helps in development alone is no help there.
  */
-function mayHaveDevelopmentServer(home: string, mayBeForeign: boolean): boolean {
+function mayHaveDevelopmentServer(home: string, url: string): boolean {
   if (home === 'null') return false;
   const { protocol, port } = new URL(home);
-  return /^https?:/.test(protocol) && isDevelopment(home) && (port !== '' || !mayBeForeign);
+  return /^https?:/.test(protocol) && isDevelopment(home) && (port !== '' || isDevelopment(url));
 }
 
 /**

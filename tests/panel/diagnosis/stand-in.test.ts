@@ -94,6 +94,14 @@ describe('a development proxy', () => {
     expect(standInFor(diagnose(exchange, []))?.server).toBe('own');
   });
 
+  it('is all that a page is offered for an API that lets no page in: the fix is a server of its own', () => {
+    const url = 'https://api.notion.com/v1/users';
+    const offered = { server: 'development', home, url, mayBeForeign: false, forServers: true };
+    expect(sketched({ url })).toEqual(offered);
+    expect(sketched({ url, from: 'https://app.example.com' })).toBeUndefined();
+    expect(sketched({ url, from: 'https://localhost' })).toBeUndefined();
+  });
+
   it('is not offered where the server is down', () => {
     expect(standInFor(diagnose(failed('net::ERR_CONNECTION_REFUSED', { from: home }), []))).toBeUndefined();
   });

@@ -22,8 +22,7 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
     ...(home !== 'null' && hops.some(isForToken) ? [hops.some(isOfMicrosoft) ? inEntra() : inLoginServer(home)] : []),
     ...(mayBeForAnElement(exchange) ? [leftToThePage()] : []),
     ...(home !== 'null' && hops.some(isOfUploadToGoogle) ? [whereUploadBegan(home)] : []),
-    ...(isOfExtension(home) ? [inManifest(home)] : []),
-    ...pastWebView(home),
+    ...pastTheRules(home),
     ...(home !== 'null' && hops.some(mayBeOfVite) ? [inVite(home)] : []),
   ];
 }
@@ -95,6 +94,11 @@ function inVite(home: string): string {
   return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`['${home}', defaultAllowedOrigins]\` in its configuration. The second name comes from \`vite\`, and keeps \`localhost\` in.`;
 }
 
+/** Extensions and apps made of pages have a way to ask that is no page's. */
+export function pastTheRules(home: string): string[] {
+  return isOfExtension(home) ? [inManifest(home)] : pastWebView(home);
+}
+
 function inManifest(home: string): string {
   return home.startsWith('moz-extension:')
     ? say(
@@ -103,7 +107,7 @@ function inManifest(home: string): string {
     : say('Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.');
 }
 
-/** Apps made of pages have a way to ask that is no page's. Android's Capacitor has the origin of any page of this machine. */
+/** Android's Capacitor has the origin of any page of this machine. */
 const ownWays: readonly [RegExp, string][] = [
   [/^capacitor:/, '`CapacitorHttp`'],
   [/^(tauri:|https?:\/\/tauri\.localhost$)/, '`@tauri-apps/plugin-http`'],

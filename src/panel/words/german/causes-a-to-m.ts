@@ -899,4 +899,17 @@ export const causesAToM: Catalogue = {
     'Stellen Sie das Skript als Web-App mit Zugriff für `Anyone` bereit, und rufen Sie deren URL auf, die mit `/exec` endet.',
   'Add `{0}` to `OLLAMA_ORIGINS`, which Ollama reads as it starts. Then start it again.':
     'Fügen Sie `{0}` zu `OLLAMA_ORIGINS` hinzu, das Ollama beim Start liest. Starten Sie es dann neu.',
+  'API for servers alone': 'API nur für Server',
+  '{0} wants servers to call this address, and lets no web page in.':
+    '{0} will, dass Server diese Adresse aufrufen, und lässt keine Webseite herein.',
+  'A call to this API carries a secret, such as a key. Everyone who opens a page can read what the page sends, so the secret would be public.':
+    'Ein Aufruf dieser API enthält ein Geheimnis, etwa einen Schlüssel. Wer eine Seite öffnet, kann lesen, was sie sendet. Das Geheimnis wäre also öffentlich.',
+  '{0} says so, in its documentation or to people who asked.':
+    '{0} sagt das, in der Dokumentation oder denen, die gefragt haben.',
+  'Let the page ask your own server, or a serverless function, and let that call {0}.':
+    'Lassen Sie die Seite Ihren eigenen Server oder eine Serverless-Funktion fragen, und lassen Sie diese {0} aufrufen.',
+  'Keep the secret on that server, and pass on only the calls that your page needs.':
+    'Behalten Sie das Geheimnis auf diesem Server, und reichen Sie nur die Aufrufe weiter, die Ihre Seite braucht.',
+  'If other people could open the page with the secret in it, replace the secret.':
+    'Wenn andere die Seite mit dem Geheimnis darin öffnen konnten, ersetzen Sie das Geheimnis.',
 };

@@ -893,4 +893,16 @@ export const causesAToM: Catalogue = {
     'アクセスできるユーザーを `Anyone`（全員）にしてスクリプトをウェブアプリとしてデプロイし、その `/exec` の URL を呼び出してください。',
   'Add `{0}` to `OLLAMA_ORIGINS`, which Ollama reads as it starts. Then start it again.':
     'Ollama が起動時に読み込む `OLLAMA_ORIGINS` に `{0}` を追加し、Ollama を再起動してください。',
+  'API for servers alone': 'サーバー専用の API',
+  '{0} wants servers to call this address, and lets no web page in.':
+    '{0} のこのアドレスはサーバーから呼び出すもので、ウェブページからのアクセスは許可されません。',
+  'A call to this API carries a secret, such as a key. Everyone who opens a page can read what the page sends, so the secret would be public.':
+    'この API の呼び出しには、キーなどの秘密の値が付きます。ページが送るものは、ページを開いた人なら誰でも読めます。そのため、秘密の値が公開されてしまいます。',
+  '{0} says so, in its documentation or to people who asked.': '{0} がドキュメントや質問への回答でそう述べています。',
+  'Let the page ask your own server, or a serverless function, and let that call {0}.':
+    'ページからは自分のサーバーかサーバーレス関数に問い合わせ、そこから {0} を呼び出してください。',
+  'Keep the secret on that server, and pass on only the calls that your page needs.':
+    '秘密の値はそのサーバーに置き、ページに必要な呼び出しだけを中継してください。',
+  'If other people could open the page with the secret in it, replace the secret.':
+    '秘密の値を含むページをほかの人が開けた場合は、その値を新しいものに替えてください。',
 };

@@ -1,0 +1,43 @@
+import { say } from '../say.ts';
+import { forServersAt } from '../servers/products.ts';
+import { serverName } from '../wording.ts';
+import { type Cause, originRules } from './cause.ts';
+import { evidenceOf } from './finding/evidence.ts';
+import { pastTheRules } from './finding/outside-of-the-code.ts';
+import { mdn, spec } from './finding/references.ts';
+import { repairOf } from './finding/repair.ts';
+import { answeredName, probably } from './finding/sentences.ts';
+
+export default {
+  id: 'api-for-servers',
+  says: 'The API lets no web page call it, whatever its origin.',
+  spec: spec.corsCheck,
+  mdn: mdn.error('CORSMissingAllowOrigin'),
+  rules: ['preflight-not-redirected', 'preflight-status', 'method-allowed', 'headers-allowed', ...originRules],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const { hop, answer, verdict, origin } = facts;
+    const api = forServersAt(hop.url);
+    if (!api) return undefined;
+    return {
+      short: say('API for servers alone'),
+      title: say`${api.name} wants servers to call this address, and lets no web page in.`,
+      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`.`,
+      why: say(
+        'A call to this API carries a secret, such as a key. Everyone who opens a page can read what the page sends, so the secret would be public.',
+      ),
+      evidence: evidenceOf(verdict.check),
+      ...probably(say`${api.name} says so, in its documentation or to people who asked.`),
+      repair: repairOf(
+        'server',
+        say`Let the page ask your own server, or a serverless function, and let that call ${serverName(hop.url)}.`,
+        [
+          say('Keep the secret on that server, and pass on only the calls that your page needs.'),
+          say('If other people could open the page with the secret in it, replace the secret.'),
+          ...pastTheRules(origin),
+        ],
+      ),
+    };
+  },
+} satisfies Cause;

@@ -1,0 +1,56 @@
+import { allow, blocked, page } from '../exchanges.ts';
+import type { Cases } from './cases.ts';
+
+const notion = 'https://api.notion.com/v1/databases/1/query';
+const steps = [
+  'Keep the secret on that server, and pass on only the calls that your page needs.',
+  'If other people could open the page with the secret in it, replace the secret.',
+];
+
+export default {
+  reports: {
+    'the preflight of a call with a key': {
+      exchange: blocked({ url: notion, method: 'POST', preflight: { asks: 'authorization', status: 400 } }),
+      shows: ['Notion wants servers to call this address', '`https://api.notion.com`', '`400`'],
+      evidence: [`preflight response 0 Access-Control-Allow-Origin: none → ${page}`],
+      confidence: 'probable',
+      instructs:
+        'Let the page ask your own server, or a serverless function, and let that call `https://api.notion.com`.',
+      steps,
+      where: 'server',
+    },
+    'a token for the code of a login': {
+      exchange: blocked({ url: 'https://github.com/login/oauth/access_token?code=1', method: 'POST', answer: {} }),
+      shows: ['GitHub wants servers', '`POST /login/oauth/access_token`'],
+      confidence: 'probable',
+      instructs: 'your own server',
+      where: 'server',
+    },
+    'a key that its list does not name': {
+      exchange: blocked({
+        url: 'https://shop.myshopify.com/admin/api/2026-10/graphql.json',
+        method: 'POST',
+        preflight: { asks: 'x-shopify-access-token', headers: allow('*') },
+      }),
+      shows: ['Shopify wants servers'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'the page of an extension, which has another way': {
+      exchange: blocked({ from: 'chrome-extension://abc', url: notion, answer: { status: 401 } }),
+      shows: ['`401`'],
+      confidence: 'probable',
+      steps: [
+        ...steps,
+        'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.',
+      ],
+      where: 'server',
+    },
+  },
+  silent: {
+    'what Shopify has for pages': blocked({ url: 'https://shop.myshopify.com/api/2026-10/graphql.json', answer: {} }),
+    'what GitHub has for pages': blocked({ url: 'https://api.github.com/user', answer: {} }),
+    'what Klaviyo has for pages': blocked({ url: 'https://a.klaviyo.com/client/events', answer: {} }),
+    'a host that has the name in it': blocked({ url: 'https://api.notion.com.example.org/v1/users', answer: {} }),
+  },
+} satisfies Cases;
