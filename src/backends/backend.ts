@@ -47,6 +47,8 @@ export interface Variant {
   name: string;
   /** Set where this way alone was only checked against the documentation, and the backend's others are run. */
   provenance?: 'documentation';
+  /** Where this way is documented, if elsewhere than the backend. */
+  docs?: string;
   print(policy: Policy, placement: Placement): Snippet;
 }
 

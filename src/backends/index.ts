@@ -24,7 +24,7 @@ const order = [
   ['express', 'flask', 'django', 'aspnet-core'],
   ['nginx', 'fastapi', 'nestjs', 'fastify', 'nextjs', 'hono', 'koa', 'spring-boot', 'go', 'gin'],
   ['laravel', 'rails', 'php', 'apache', 'caddy', 'traefik'],
-  ['api-gateway', 's3', 'cloudfront', 'lambda-url', 'azure', 'azure-storage', 'cloud-storage'],
+  ['api-gateway', 's3', 'cloudfront', 'lambda-url', 'azure', 'azure-storage', 'cloud-storage', 'static-hosting'],
   ['cloudflare-workers', 'supabase', 'deno', 'bun'],
 ].flat();
 

@@ -155,5 +155,7 @@ function plain(name: string, tame: string): string {
 function shape({ code, language }: Part): string {
   // In a shell a quote ends the literal, stands by itself, and begins it anew.
   const whole = language === 'bash' ? code.replaceAll("'\\''", '') : code;
+  // Where a line is a header, its value ends with the line.
+  if (language === 'text') return whole.replace(/: .*$/gm, ': ""');
   return whole.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '""');
 }

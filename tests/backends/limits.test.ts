@@ -57,6 +57,32 @@ test('a storage account gets one rule, and a shell reads each value as it stands
   );
 });
 
+describe('static hosting', () => {
+  const preflight = 'if `OPTIONS` still gets an error, answer it in a function';
+
+  test.each(['_headers', 'vercel.json', 'firebase.json', 'staticwebapp.config.json'])(
+    '%s says what it can serve, and that it holds one origin',
+    (file) => {
+      const one = printed('static-hosting', file, {});
+      expect(one.code).toContain('http://localhost:5173');
+      expect(one.notes).not.toContain(preflight);
+      expect(one.notes).not.toContain('only the first origin');
+      const two = printed('static-hosting', file, {
+        origins: ['http://localhost:5173', 'https://app.example'],
+        headers: ['x-key'],
+      });
+      expect(two.code).not.toContain('app.example');
+      expect(two.notes).toContain('only the first origin is in the file');
+      expect(two.notes).toContain(preflight);
+    },
+  );
+
+  test('says of no redirect that the preflight in front of it is answered', () => {
+    const { notes } = printed('static-hosting', 'vercel.json', { methods: ['PUT'] }, 'before-redirect');
+    expect(notes).not.toContain('The preflight is now answered');
+  });
+});
+
 test.each(['web-app', 'functions'])('Azure, %s says what becomes of the origins that are set', (variant) => {
   expect(printed('azure', variant, {}).notes).toContain('take it out with `cors remove`');
   expect(printed('azure', variant, { origins: 'any' }).notes).not.toContain('cors remove');

@@ -6,6 +6,7 @@ interface Service {
   name: string;
   kind: Server['kind'];
   backend: string;
+  variant?: string;
   host: RegExp;
   /** Where the service has other things under the same name. */
   path?: RegExp;
@@ -27,6 +28,11 @@ export const services: readonly Service[] = [
   },
   // Its answers bear Cloudflare's name alone. It takes the rules of S3.
   { name: 'Cloudflare R2', kind: 'web server', backend: 's3', host: /\.(r2\.cloudflarestorage\.com|r2\.dev)$/ },
+  ...[
+    { name: 'Cloudflare Pages', variant: '_headers', host: /\.pages\.dev$/ },
+    { name: 'Firebase Hosting', variant: 'firebase.json', host: /\.(web\.app|firebaseapp\.com)$/ },
+    { name: 'Azure Static Web Apps', variant: 'staticwebapp.config.json', host: /\.azurestaticapps\.net$/ },
+  ].map((one): Service => ({ ...one, kind: 'web server', backend: 'static-hosting' })),
   { name: 'Deno', kind: 'framework', backend: 'deno', host: /\.deno\.(dev|net)$/ },
 ];
 
@@ -36,5 +42,5 @@ export function servicesOf(url: string, servers: readonly Server[]): Server[] {
   return services
     .filter((one) => one.host.test(host) && (one.path?.test(pathname) ?? true))
     .filter(({ name }) => servers.every((server) => server.name !== name))
-    .map(({ name, kind, backend }) => ({ name, kind, backend, confidence: 'certain', because: `host: ${host}` }));
+    .map(({ host: _, path, ...service }) => ({ ...service, confidence: 'certain', because: `host: ${host}` }));
 }

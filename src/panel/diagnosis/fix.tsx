@@ -119,7 +119,7 @@ function Server({ backend, variant, repair, policy, onChoose }: ServerProps) {
         </div>
       )}
       <SnippetView snippet={snippet} />
-      <Documentation name={backend.name} docs={backend.docs} notRun={notRun(backend, variant)} />
+      <Documentation name={backend.name} docs={variant.docs ?? backend.docs} notRun={notRun(backend, variant)} />
     </>
   );
 }

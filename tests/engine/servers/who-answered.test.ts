@@ -28,11 +28,11 @@ const baselines: [Headers, string, string][] = [
 const serversIn = (exchange: Exchange, neighbours: Exchange[]) => courseOf(diagnose(exchange, neighbours)).servers;
 
 it('leads to repairs that exist', () => {
-  const ids = backends.map(({ id }) => id);
-  const unknown = [...fingerprints, ...services].filter(
-    ({ backend }) => backend !== undefined && !ids.includes(backend),
+  const ids = backends.flatMap(({ id, variants }) => [id, ...variants.map((variant) => `${id} ${variant.id}`)]);
+  const led = [...fingerprints, ...services].flatMap(({ backend, variant }) =>
+    backend === undefined ? [] : [variant === undefined ? backend : `${backend} ${variant}`],
   );
-  expect(unknown.map(({ name, backend }) => `${name}: there is no backend ${backend}.`)).toEqual([]);
+  expect(led.filter((one) => !ids.includes(one))).toEqual([]);
 });
 
 it.each(baselines)('reads %j as %s', (headers, name, because) => {
@@ -116,6 +116,9 @@ it.each([
   ['https://shop.azurewebsites.net/api', ['Azure App Service', 'API Gateway or Lambda']],
   ['https://shop.supabase.co/functions/v1/pay', ['Supabase Edge Functions', 'API Gateway or Lambda']],
   ['https://shop.supabase.co/rest/v1/users', ['API Gateway or Lambda']],
+  ['https://shop.pages.dev/a.woff2', ['Cloudflare Pages', 'API Gateway or Lambda']],
+  ['https://shop.web.app/a.woff2', ['Firebase Hosting', 'API Gateway or Lambda']],
+  ['https://shop.azurestaticapps.net/a.woff2', ['Azure Static Web Apps', 'API Gateway or Lambda']],
 ])('knows the service that gave out the host of %s', (url, names) => {
   const servers = serversIn(blocked({ url, answer: { headers: { 'x-amzn-RequestId': '1' } } }), []);
   expect(servers?.map(({ name }) => name)).toEqual(names);

@@ -382,4 +382,13 @@ export const backends: Catalogue = {
     'Steht dort stattdessen `php_fastcgi`, schreiben Sie die Zeilen mit `header_down` in dessen geschweifte Klammern. Hat die Website keines von beiden, lassen Sie sie weg, und entfernen Sie solche Header aus der App.',
   'Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.':
     'Flask-CORS sendet `Vary: Origin` nicht mit jeder Antwort. Steht ein Cache oder CDN davor, nehmen Sie `Origin` in dessen Cache-Schlüssel auf.',
+  'Static hosting': 'Statisches Hosting',
+  'In the folder that you deploy. If the file is there already, add this to it.':
+    'In dem Ordner, den Sie veröffentlichen. Gibt es die Datei schon, ergänzen Sie dies darin.',
+  'Functions do not get these headers: they have to send their own.':
+    'Funktionen bekommen diese Header nicht: Sie müssen ihre eigenen senden.',
+  'Every page gets the same headers, so only the first origin is in the file. For more, write a function that looks the `Origin` up in a list.':
+    'Jede Seite bekommt dieselben Header, darum steht nur der erste Ursprung in der Datei. Für mehrere schreiben Sie eine Funktion, die den `Origin` in einer Liste nachschlägt.',
+  'The file helps requests without a preflight, as for fonts and scripts. It cannot set a status: if `OPTIONS` still gets an error, answer it in a function.':
+    'Die Datei hilft bei Anfragen ohne Preflight, etwa bei Schriften und Skripten. Einen Status kann sie nicht setzen: Bekommt `OPTIONS` weiter einen Fehler, beantworten Sie es in einer Funktion.',
 };

@@ -381,4 +381,13 @@ export const backends: Catalogue = {
     '代わりに `php_fastcgi` がある場合は、`header_down` の行をその波括弧の中に書きます。どちらもない場合は、これらの行を省き、そうしたヘッダーをアプリから取り除いてください。',
   'Flask-CORS does not send `Vary: Origin` with every answer. If a cache or CDN stands in front, make `Origin` part of its cache key.':
     'Flask-CORS は、すべての応答に `Vary: Origin` を付けるわけではありません。手前にキャッシュや CDN があれば、`Origin` をそのキャッシュキーに含めてください。',
+  'Static hosting': '静的ホスティング',
+  'In the folder that you deploy. If the file is there already, add this to it.':
+    'デプロイするフォルダーに置きます。ファイルがすでにある場合は、これを追加してください。',
+  'Functions do not get these headers: they have to send their own.':
+    'このヘッダーは関数の応答には付きません。関数は自分でヘッダーを送る必要があります。',
+  'Every page gets the same headers, so only the first origin is in the file. For more, write a function that looks the `Origin` up in a list.':
+    'どのページにも同じヘッダーが送られるため、ファイルには最初のオリジンだけがあります。複数を許可するには、`Origin` をリストで調べる関数を書いてください。',
+  'The file helps requests without a preflight, as for fonts and scripts. It cannot set a status: if `OPTIONS` still gets an error, answer it in a function.':
+    'このファイルが役立つのは、フォントやスクリプトのようにプリフライトのないリクエストです。ステータスは設定できません。`OPTIONS` がまだエラーになる場合は、関数で応答してください。',
 };

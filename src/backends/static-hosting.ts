@@ -1,0 +1,96 @@
+import type { Policy } from '../engine/judgement.ts';
+import { say } from '../engine/say.ts';
+import type { Backend, Variant } from './backend.ts';
+import { json } from './quote.ts';
+import { variant } from './variant.ts';
+import { listedMethods, notesFor } from './wording.ts';
+
+export default {
+  id: 'static-hosting',
+  get name() {
+    return say('Static hosting');
+  },
+  docs: 'https://docs.netlify.com/routing/headers/',
+  provenance: 'documentation',
+  variants: [
+    host('_headers', {
+      name: 'Netlify, Cloudflare Pages',
+      write: (headers) => ['/*', ...pairs(headers).map(({ key, value }) => `  ${key}: ${value}`)].join('\n'),
+    }),
+    host('vercel.json', {
+      name: 'Vercel',
+      docs: 'https://vercel.com/docs/project-configuration#headers',
+      write: (headers) => json({ headers: [{ source: '/(.*)', headers: pairs(headers) }] }),
+    }),
+    host('firebase.json', {
+      name: 'Firebase',
+      docs: 'https://firebase.google.com/docs/hosting/full-config#headers',
+      write: (headers) => json({ hosting: { headers: [{ source: '**', headers: pairs(headers) }] } }),
+    }),
+    host('staticwebapp.config.json', {
+      name: 'Azure Static Web Apps',
+      docs: 'https://learn.microsoft.com/azure/static-web-apps/configuration#global-headers',
+      write: (headers) => json({ globalHeaders: headers }),
+    }),
+  ],
+} satisfies Backend;
+
+type Headers = Record<string, string>;
+
+interface Host {
+  name: string;
+  docs?: string;
+  write(headers: Headers): string;
+}
+
+function host(file: string, { name, write, ...rest }: Host): Variant {
+  const isText = file === '_headers';
+  const printed = variant(file, name, (policy, placement) => ({
+    parts: [{ file, where: whereIs(), language: isText ? 'text' : 'json', code: write(headersOf(policy)) }],
+    notes: [
+      ...(isText ? [say('Functions do not get these headers: they have to send their own.')] : []),
+      ...limits(policy),
+      ...notesFor(policy, placement === 'before-redirect' ? 'app-wide' : placement, name),
+    ],
+  }));
+  return Object.assign(printed, rest);
+}
+
+const whereIs = () => say('In the folder that you deploy. If the file is there already, add this to it.');
+
+/** Every request gets the same ones, so a single origin fits in. */
+function headersOf(policy: Policy): Headers {
+  const { origins, credentials, headers, exposed, maxAge } = policy;
+  const all = {
+    'Access-Control-Allow-Origin': origins === 'any' ? '*' : origins[0],
+    'Access-Control-Allow-Credentials': credentials && 'true',
+    'Access-Control-Allow-Methods': listedMethods(policy).join(', '),
+    'Access-Control-Allow-Headers': headers.join(', '),
+    'Access-Control-Expose-Headers': exposed.join(', '),
+    'Access-Control-Max-Age': maxAge?.toString(),
+  };
+  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+function pairs(headers: Headers): { key: string; value: string }[] {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+}
+
+/** None of the four can give an answer a status, and `OPTIONS` of a file is an error at Cloudflare at the least. */
+function limits({ origins, methods, headers, maxAge }: Policy): string[] {
+  const isPreflighted = methods.length + headers.length > 0 || maxAge !== undefined;
+  return [
+    ...(origins.length > 1 && origins !== 'any' ? [onlyOne()] : []),
+    ...(isPreflighted ? [answersNoPreflight()] : []),
+  ];
+}
+
+const onlyOne = () =>
+  say(
+    'Every page gets the same headers, so only the first origin is in the file. For more, write a function that looks the `Origin` up in a list.',
+  );
+
+const answersNoPreflight = () =>
+  say(
+    'The file helps requests without a preflight, as for fonts and scripts. It cannot set a status: if `OPTIONS` still gets an error, answer it in a function.',
+  );
