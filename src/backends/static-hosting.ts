@@ -86,11 +86,9 @@ function limits({ origins, methods, headers, maxAge }: Policy): string[] {
 }
 
 const onlyOne = () =>
-  say(
-    'Every page gets the same headers, so only the first origin is in the file. For more, write a function that looks the `Origin` up in a list.',
-  );
+  say('Only the first origin fits in the file. For more, write a function that looks the `Origin` up in a list.');
 
 const answersNoPreflight = () =>
   say(
-    'The file helps requests without a preflight, as for fonts and scripts. It cannot set a status: if `OPTIONS` still gets an error, answer it in a function.',
+    'This helps requests without a preflight, such as those for fonts and scripts. If `OPTIONS` still gets an error, answer it in a function.',
   );

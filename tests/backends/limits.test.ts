@@ -58,7 +58,7 @@ test('a storage account gets one rule, and a shell reads each value as it stands
 });
 
 describe('static hosting', () => {
-  const preflight = 'if `OPTIONS` still gets an error, answer it in a function';
+  const preflight = 'If `OPTIONS` still gets an error, answer it in a function';
 
   test.each(['_headers', 'vercel.json', 'firebase.json', 'staticwebapp.config.json'])(
     '%s says what it can serve, and that it holds one origin',
@@ -66,13 +66,13 @@ describe('static hosting', () => {
       const one = printed('static-hosting', file, {});
       expect(one.code).toContain('http://localhost:5173');
       expect(one.notes).not.toContain(preflight);
-      expect(one.notes).not.toContain('only the first origin');
+      expect(one.notes).not.toContain('Only the first origin');
       const two = printed('static-hosting', file, {
         origins: ['http://localhost:5173', 'https://app.example'],
         headers: ['x-key'],
       });
       expect(two.code).not.toContain('app.example');
-      expect(two.notes).toContain('only the first origin is in the file');
+      expect(two.notes).toContain('Only the first origin fits');
       expect(two.notes).toContain(preflight);
     },
   );

@@ -33,8 +33,8 @@ export default {
         'server',
         say`Let the page ask your own server, or a serverless function, and let that call ${serverName(hop.url)}.`,
         [
-          say('Keep the secret on that server, and pass on only the calls that your page needs.'),
-          say('If other people could open the page with the secret in it, replace the secret.'),
+          say('Keep the secret there, and pass on only the calls that your page needs.'),
+          say('Replace a secret that others could read in the page.'),
           ...pastTheRules(origin),
         ],
       ),

@@ -3,8 +3,8 @@ import type { Cases } from './cases.ts';
 
 const notion = 'https://api.notion.com/v1/databases/1/query';
 const steps = [
-  'Keep the secret on that server, and pass on only the calls that your page needs.',
-  'If other people could open the page with the secret in it, replace the secret.',
+  'Keep the secret there, and pass on only the calls that your page needs.',
+  'Replace a secret that others could read in the page.',
 ];
 
 export default {

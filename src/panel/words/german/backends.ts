@@ -387,8 +387,8 @@ export const backends: Catalogue = {
     'In dem Ordner, den Sie veröffentlichen. Gibt es die Datei schon, ergänzen Sie dies darin.',
   'Functions do not get these headers: they have to send their own.':
     'Funktionen bekommen diese Header nicht: Sie müssen ihre eigenen senden.',
-  'Every page gets the same headers, so only the first origin is in the file. For more, write a function that looks the `Origin` up in a list.':
-    'Jede Seite bekommt dieselben Header, darum steht nur der erste Ursprung in der Datei. Für mehrere schreiben Sie eine Funktion, die den `Origin` in einer Liste nachschlägt.',
-  'The file helps requests without a preflight, as for fonts and scripts. It cannot set a status: if `OPTIONS` still gets an error, answer it in a function.':
-    'Die Datei hilft bei Anfragen ohne Preflight, etwa bei Schriften und Skripten. Einen Status kann sie nicht setzen: Bekommt `OPTIONS` weiter einen Fehler, beantworten Sie es in einer Funktion.',
+  'Only the first origin fits in the file. For more, write a function that looks the `Origin` up in a list.':
+    'In die Datei passt nur der erste Ursprung. Für mehrere schreiben Sie eine Funktion, die den `Origin` in einer Liste nachschlägt.',
+  'This helps requests without a preflight, such as those for fonts and scripts. If `OPTIONS` still gets an error, answer it in a function.':
+    'Das hilft bei Anfragen ohne Preflight, etwa bei Schriften und Skripten. Bekommt `OPTIONS` weiter einen Fehler, beantworten Sie es in einer Funktion.',
 };

@@ -908,8 +908,8 @@ export const causesAToM: Catalogue = {
     '{0} sagt das, in der Dokumentation oder denen, die gefragt haben.',
   'Let the page ask your own server, or a serverless function, and let that call {0}.':
     'Lassen Sie die Seite Ihren eigenen Server oder eine Serverless-Funktion fragen, und lassen Sie diese {0} aufrufen.',
-  'Keep the secret on that server, and pass on only the calls that your page needs.':
-    'Behalten Sie das Geheimnis auf diesem Server, und reichen Sie nur die Aufrufe weiter, die Ihre Seite braucht.',
-  'If other people could open the page with the secret in it, replace the secret.':
-    'Wenn andere die Seite mit dem Geheimnis darin öffnen konnten, ersetzen Sie das Geheimnis.',
+  'Keep the secret there, and pass on only the calls that your page needs.':
+    'Behalten Sie das Geheimnis dort, und reichen Sie nur die Aufrufe weiter, die Ihre Seite braucht.',
+  'Replace a secret that others could read in the page.':
+    'Ersetzen Sie ein Geheimnis, das andere in der Seite lesen konnten.',
 };

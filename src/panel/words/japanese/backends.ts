@@ -386,8 +386,8 @@ export const backends: Catalogue = {
     'デプロイするフォルダーに置きます。ファイルがすでにある場合は、これを追加してください。',
   'Functions do not get these headers: they have to send their own.':
     'このヘッダーは関数の応答には付きません。関数は自分でヘッダーを送る必要があります。',
-  'Every page gets the same headers, so only the first origin is in the file. For more, write a function that looks the `Origin` up in a list.':
-    'どのページにも同じヘッダーが送られるため、ファイルには最初のオリジンだけがあります。複数を許可するには、`Origin` をリストで調べる関数を書いてください。',
-  'The file helps requests without a preflight, as for fonts and scripts. It cannot set a status: if `OPTIONS` still gets an error, answer it in a function.':
-    'このファイルが役立つのは、フォントやスクリプトのようにプリフライトのないリクエストです。ステータスは設定できません。`OPTIONS` がまだエラーになる場合は、関数で応答してください。',
+  'Only the first origin fits in the file. For more, write a function that looks the `Origin` up in a list.':
+    'ファイルに書けるのは最初のオリジンだけです。複数を許可するには、`Origin` をリストで調べる関数を書いてください。',
+  'This helps requests without a preflight, such as those for fonts and scripts. If `OPTIONS` still gets an error, answer it in a function.':
+    'これが役立つのは、フォントやスクリプトのようにプリフライトのないリクエストです。`OPTIONS` がまだエラーになる場合は、関数で応答してください。',
 };

@@ -901,8 +901,8 @@ export const causesAToM: Catalogue = {
   '{0} says so, in its documentation or to people who asked.': '{0} がドキュメントや質問への回答でそう述べています。',
   'Let the page ask your own server, or a serverless function, and let that call {0}.':
     'ページからは自分のサーバーかサーバーレス関数に問い合わせ、そこから {0} を呼び出してください。',
-  'Keep the secret on that server, and pass on only the calls that your page needs.':
-    '秘密の値はそのサーバーに置き、ページに必要な呼び出しだけを中継してください。',
-  'If other people could open the page with the secret in it, replace the secret.':
-    '秘密の値を含むページをほかの人が開けた場合は、その値を新しいものに替えてください。',
+  'Keep the secret there, and pass on only the calls that your page needs.':
+    '秘密の値はそこに置き、ページに必要な呼び出しだけを中継してください。',
+  'Replace a secret that others could read in the page.':
+    'ほかの人がページで読めた秘密の値は、新しいものに替えてください。',
 };
