@@ -84,6 +84,7 @@ describe.skipIf(!executable)('the lab in Firefox’s DevTools', () => {
       'cut-short': [],
       'isolated-page': [],
       'json-as-image': [],
+      'login-page-as-image': [],
       nosniff: [],
     };
 

@@ -10,7 +10,7 @@ import { answeredName, probably } from './finding/sentences.ts';
 
 export default {
   id: 'api-for-servers',
-  says: 'The API lets no web page call it, whatever its origin.',
+  says: 'The API lets no web page in.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['preflight-not-redirected', 'preflight-status', 'method-allowed', 'headers-allowed', ...originRules],

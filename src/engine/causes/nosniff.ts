@@ -6,6 +6,7 @@ import type { Cause } from './cause.ts';
 import { headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
+import { loginForFile } from './signs/blocked-as-data.ts';
 
 const wantedTypes = new Map(
   Object.entries<Wanted>({
@@ -39,7 +40,7 @@ export default {
   find(facts) {
     const { hop, answer, exchange } = facts;
     const wanted = wantedTypes.get(exchange.type);
-    if (!wanted || !answer || isRedirectStatus(answer.status)) return undefined;
+    if (!wanted || !answer || isRedirectStatus(answer.status) || loginForFile(facts)) return undefined;
     const options = combined(answer.headers, 'X-Content-Type-Options') ?? '';
     // By the standard the first value counts; Chromium wants no other beside it.
     const counted = exchange.family === 'firefox' ? options.split(',')[0]?.trim() : options;

@@ -1,13 +1,12 @@
 import { combined } from '../fetch/header-list.ts';
-import { isRedirectStatus } from '../fetch/location-url.ts';
-import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { headerEvidence } from './finding/evidence.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { mustNotSlipIn, probably } from './finding/sentences.ts';
+import { codesOfBlocking, isBlockedAsData, isOfScript } from './signs/blocked-as-data.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {
@@ -16,11 +15,11 @@ export default {
   spec: spec.opaqueResponseBlocking,
   mdn: mdn.header('Content-Type'),
   rules: [],
-  codes: ['net::ERR_BLOCKED_BY_ORB', 'NS_BINDING_ABORTED', 'NS_ERROR_FAILURE', 'NS_ERROR_CORRUPTED_CONTENT'],
+  codes: codesOfBlocking,
   depth: 2,
   find(facts) {
     const { hop, answer } = facts;
-    if (!answer || !isNamedBlock(facts)) return undefined;
+    if (!answer || !isBlockedAsData(facts)) return undefined;
     const type = combined(answer.headers, 'Content-Type');
     return {
       short:
@@ -45,10 +44,6 @@ export default {
   },
 } satisfies Cause;
 
-function isOfScript(error: string): boolean {
-  return error === 'NS_ERROR_CORRUPTED_CONTENT';
-}
-
 /** A module of the page's own server can be of the wrong type, too: that is no blocking of opaque responses. */
 function reasonOf(error: string): Pick<Finding, 'why' | 'confidence' | 'because' | 'learnMore'> {
   if (isOfScript(error))
@@ -57,29 +52,10 @@ function reasonOf(error: string): Pick<Finding, 'why' | 'confidence' | 'because'
       ...probably(say('Firefox takes a module, and what a worker imports, for a script only where the type says so.')),
       learnMore: learnMore({ spec: spec.module, mdn: mdn.header('Content-Type') }),
     };
-  const why = say(
-    'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.',
-  );
+  const why = mustNotSlipIn();
   return error === 'net::ERR_BLOCKED_BY_ORB'
     ? { why, confidence: 'certain' }
     : { why, ...probably(say('Firefox ended a load without CORS right after it saw this type.')) };
-}
-
-/**
- * Firefox gives an abort by the page the same name; a load without CORS that got data is no abort. SVG is XML, and always
- * let through: https://github.com/annevk/orb
- */
-function isNamedBlock(facts: Facts): boolean {
-  if (errorOf(facts) === 'net::ERR_BLOCKED_BY_ORB') return true;
-  if (isOfScript(errorOf(facts))) return isScriptOfAnotherType(facts);
-  const type = combined(facts.answer?.headers, 'Content-Type') ?? '';
-  return requestMode(facts.exchange) === 'no-cors' && /html|json|(?<!svg\+)xml|text\/plain/i.test(type);
-}
-
-/** Modules, and what a worker imports: https://mimesniff.spec.whatwg.org/#javascript-mime-type (measured). */
-function isScriptOfAnotherType({ exchange, answer }: Facts): boolean {
-  if (exchange.type !== 'script' || !answer || isRedirectStatus(answer.status)) return false;
-  return !/(?:java|ecma|j|live)script/i.test(combined(answer.headers, 'Content-Type') ?? '');
 }
 
 const wanted = new Map(

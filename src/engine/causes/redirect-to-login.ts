@@ -8,8 +8,9 @@ import { serverName } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
-import { madeForPeople, openOnVercel, openPort, probably } from './finding/sentences.ts';
+import { madeForPeople, mustNotSlipIn, openOnVercel, openPort, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
+import { codesOfBlocking, loginForFile } from './signs/blocked-as-data.ts';
 import { isOfTunnels, lostOrigin, type Redirect, redirectToLogin, withoutQuery } from './signs/redirect.ts';
 
 export default {
@@ -18,13 +19,11 @@ export default {
   spec: spec.redirect,
   mdn: mdn.status(401),
   rules: ['preflight-not-redirected', ...originRules],
-  codes: [],
+  codes: codesOfBlocking,
   depth: 3,
   find(facts) {
     const redirect = redirectToLogin(facts);
-    const { check } = facts.verdict;
-    if (!redirect || redirect.how === 'moved' || isToAppsScript(facts)) return undefined;
-    if (redirect.how === 'followed' && !isPageForPeople(check?.rule) && !lostOrigin(facts)) return undefined;
+    if (!redirect || redirect.how === 'moved' || isToAppsScript(facts) || !isToBlame(facts, redirect)) return undefined;
     const preflight = redirect.how === 'preflight';
     return {
       short: say('Redirected to a login page'),
@@ -32,15 +31,7 @@ export default {
         ? say('The server redirected the preflight to what looks like a login page.')
         : say('The server redirected the request to what looks like a login page.'),
       happened: `${say`${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`.`} ${asksWithoutCookies(facts.exchange) ? say('A manifest is asked for without cookies, even at its own server.') : whenTheyDo(redirect)}`,
-      why: preflight
-        ? say(
-            'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.',
-          )
-        : redirect.how === 'answer'
-          ? say(
-              'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.',
-            )
-          : madeForPeople(),
+      why: whyOf(facts, redirect),
       evidence: redirect.evidence,
       ...probably(say('The address of the redirect looks like that of a login page.')),
       repair: {
@@ -51,14 +42,34 @@ export default {
   },
 } satisfies Cause;
 
+function whyOf(facts: Facts, { how }: Redirect): string {
+  if (how === 'preflight')
+    return say(
+      'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.',
+    );
+  if (how === 'answer')
+    return say(
+      'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.',
+    );
+  return loginForFile(facts) ? mustNotSlipIn() : madeForPeople();
+}
+
+/** What comes after a redirect can fail for reasons of its own. */
+function isToBlame(facts: Facts, { how }: Redirect): boolean {
+  const { check } = facts.verdict;
+  if (!check) return loginForFile(facts) !== undefined;
+  return how !== 'followed' || isPageForPeople(check.rule) || lostOrigin(facts);
+}
+
 /** It knows nothing of CORS, and redirects a preflight as it does people. */
-function isPageForPeople(failed: RuleId | undefined): boolean {
+function isPageForPeople(failed: RuleId): boolean {
   return failed === 'allow-origin-present' || failed === 'preflight-not-redirected';
 }
 
 function repairFor(facts: Facts, redirect: Redirect): Repair {
   if (asksWithoutCookies(facts.exchange))
     return pageRepair(say('Write `crossorigin="use-credentials"` on the `<link rel="manifest">` of the page.'));
+  if (loginForFile(facts)) return giveOut(facts, redirect);
   return redirect.kind === 'login start' ? pageRepair(goThere()) : answerScripts(facts, redirect);
 }
 
@@ -67,6 +78,19 @@ function asksWithoutCookies({ type, hops: [first] }: Exchange): boolean {
   const headers = first?.request?.headers;
   if (type !== 'web_manifest' && combined(headers, 'Sec-Fetch-Dest') !== 'manifest') return false;
   return combined(headers, 'Cookie') === undefined;
+}
+
+/** Elements ask with cookies. Where the person is logged in all the same, theirs stayed behind. */
+function giveOut({ origin, exchange: { hops } }: Facts, { from }: Redirect): Repair {
+  if (originOf(from) === origin) return pageRepair(loadAnew());
+  const isOfAnotherSite = combined(hops[0]?.request?.headers, 'Sec-Fetch-Site') === 'cross-site';
+  return repairOf(
+    'server',
+    say`Log in at ${serverName(from)}, or let it serve this file without a login.`,
+    isOfAnotherSite
+      ? [say('Chrome sends cookies between different sites only when they are set with `SameSite=None; Secure`.')]
+      : [],
+  );
 }
 
 function whenTheyDo({ kind }: Redirect): string {
@@ -107,7 +131,11 @@ function logInAgain(redirect: Redirect): Repair {
   const steps = isAtCloudflare(redirect)
     ? [say('With `X-Requested-With: XMLHttpRequest`, Cloudflare Access answers `401` instead, which code can read.')]
     : [];
-  return pageRepair(say('Load the page anew, and log in: the session is over.'), steps);
+  return pageRepair(loadAnew(), steps);
+}
+
+function loadAnew(): string {
+  return say('Load the page anew, and log in: the session is over.');
 }
 
 function answerScripts(facts: Facts, redirect: Redirect): Repair {

@@ -1,7 +1,13 @@
-import { allow, api, blocked, page } from '../exchanges.ts';
+import { allow, api, blocked, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const login = 'https://login.example.org/oauth2/authorize?client=1';
+const html = { headers: { 'Content-Type': 'text/html; charset=utf-8' } };
+const avatar = {
+  ...({ type: 'image', mode: 'no-cors', url: `${api}/avatar.png` } as const),
+  answer: { status: 302, headers: { Location: `${api}/login` } },
+  followed: [{ url: `${api}/login`, answer: html }],
+};
 
 export default {
   reports: {
@@ -60,6 +66,53 @@ export default {
       instructs: 'set the visibility of this port to public',
       confidence: 'probable',
       where: 'infrastructure',
+    },
+    'an image, whose login page is data': {
+      exchange: failed('net::ERR_BLOCKED_BY_ORB', avatar),
+      shows: ['redirected the request to what looks like a login page', '`302`', `\`${api}/login\``],
+      evidence: [`response 0 Location: ${api}/login`],
+      why: 'must not slip into a page',
+      confidence: 'probable',
+      instructs: `Log in at \`${api}\`, or let it serve this file without a login.`,
+      advises: 'only when they are set with `SameSite=None; Secure`',
+      where: 'server',
+    },
+    'an image of the same site, whose cookie needs no such words': {
+      exchange: failed('net::ERR_BLOCKED_BY_ORB', { ...avatar, credentials: 'hidden' }),
+      shows: ['`302`'],
+      confidence: 'probable',
+      steps: [],
+      where: 'server',
+    },
+    'an image, in Firefox': {
+      exchange: failed('NS_BINDING_ABORTED', { ...avatar, family: 'firefox' }),
+      shows: ['`302`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'a script, though its login page is sent with nosniff': {
+      exchange: failed('net::ERR_BLOCKED_BY_ORB', {
+        ...avatar,
+        type: 'script',
+        followed: [
+          { url: `${api}/login`, answer: { headers: { ...html.headers, 'X-Content-Type-Options': 'nosniff' } } },
+        ],
+      }),
+      shows: ['`302`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'an image of the page’s own server': {
+      exchange: failed('net::ERR_BLOCKED_BY_ORB', {
+        ...avatar,
+        url: `${page}/avatar.png`,
+        answer: { status: 302, headers: { Location: 'https://sso.example.org/start' } },
+        followed: [{ url: 'https://sso.example.org/start', answer: html }],
+      }),
+      shows: ['`https://sso.example.org/start`'],
+      confidence: 'probable',
+      instructs: 'Load the page anew, and log in',
+      where: 'page',
     },
     'the preflight, at a protected deployment on Vercel': {
       exchange: blocked({
@@ -315,6 +368,7 @@ export default {
       method: 'PUT',
       preflight: { status: 308, headers: { Location: 'https://www.example.com/login' } },
     }),
+    'an image that the page gave up on the way': failed('net::ERR_ABORTED', avatar),
     'a blog about logins': blocked({
       answer: { status: 302, headers: { Location: 'https://cdn.example.org/blogin' } },
     }),

@@ -60,6 +60,13 @@ export function madeForPeople(): string {
   );
 }
 
+/** Why the browser kept an answer from an element. */
+export function mustNotSlipIn(): string {
+  return say(
+    'Data of another site, such as JSON or HTML, must not slip into a page as a script or an image. The browser blocks what looks like data.',
+  );
+}
+
 /** What no code asks for has its credentials mode from the attribute `crossorigin`. `other` is a preload, or a manifest. */
 export function isOfElement({ type, hops }: Pick<Exchange, 'type' | 'hops'>): boolean {
   return !isOfWorker(hops) && ['image', 'script', 'stylesheet', 'media', 'other'].includes(type);

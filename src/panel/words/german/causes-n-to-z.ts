@@ -746,4 +746,6 @@ export const causesNToZ: Catalogue = {
   '{0} to {1} was answered with `511`.': '{0} an {1} wurde mit `511` beantwortet.',
   'The status `511` is for networks that want a login. A server is not to send it itself.':
     'Der Status `511` ist für Netzwerke, die einen Login wollen. Ein Server soll ihn nicht selbst senden.',
+  'Log in at {0}, or let it serve this file without a login.':
+    'Melden Sie sich bei {0} an, oder lassen Sie diese Datei dort ohne Anmeldung ausliefern.',
 };

@@ -743,4 +743,6 @@ export const causesNToZ: Catalogue = {
   '{0} to {1} was answered with `511`.': '{1} への {0} に `511` が返されました。',
   'The status `511` is for networks that want a login. A server is not to send it itself.':
     'ステータス `511` は、ログインを求めるネットワークのためのものです。サーバー自身が送るものではありません。',
+  'Log in at {0}, or let it serve this file without a login.':
+    '{0} にログインするか、このファイルをログインなしで配信するようにしてください。',
 };
