@@ -230,14 +230,8 @@ export const fingerprints: readonly Fingerprint[] = [
     headers: { 'x-amz-cf-id': anyValue },
   },
   { name: 'Cloudflare', kind: 'cdn', confidence: 'certain', headers: { 'cf-ray': anyValue } },
-  {
-    name: 'Vercel',
-    kind: 'cdn',
-    backend: 'static-hosting',
-    variant: 'vercel.json',
-    confidence: 'certain',
-    headers: { 'x-vercel-id': anyValue },
-  },
+  // It lets every page read its files, so what is refused there came from code (vercel/next.js#33318).
+  { name: 'Vercel', kind: 'cdn', confidence: 'certain', headers: { 'x-vercel-id': anyValue } },
   {
     name: 'Netlify',
     kind: 'cdn',
