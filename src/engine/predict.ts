@@ -124,11 +124,15 @@ function mendedHop(hop: Hop, check: Check): Hop | undefined {
 function mendedResponse(response: ReceivedResponse, check: Check): ReceivedResponse | undefined {
   if (check.rule === 'preflight-status' || check.rule === 'preflight-not-redirected')
     return { ...response, status: 204 };
-  const { header, needed } = check;
+  const { header } = check;
   if (header === undefined) return undefined;
+  const needed = check.needed ?? (header === 'Access-Control-Allow-Origin' ? unnamable : undefined);
   const others = response.headers.filter((line) => line.name.toLowerCase() !== header.toLowerCase());
   return { ...response, headers: needed === undefined ? others : [...others, { name: header, value: needed }] };
 }
+
+/** Of a page without an origin: nobody is told to send it, but what fails next does not depend on that. */
+const unnamable = 'null';
 
 /** The exchange as it would have gone: every preflight answered with 204, every response with the policy's headers. */
 function answeredUnder(policy: Policy, exchange: Exchange): Exchange {

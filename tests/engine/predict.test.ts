@@ -106,6 +106,11 @@ describe('with the first fault mended', () => {
     });
   });
 
+  it('a page without an origin meets the next fault, not the same one again', () => {
+    const exchange = blocked({ from: 'null', credentials: 'include', preflight: { status: 405 } });
+    expect(afterFirstMended(exchange, include)).toMatchObject({ check: { rule: 'allow-credentials' } });
+  });
+
   it('an answer without headers is all there was to mend', () => {
     expect(afterFirstMended(blocked({ answer: {} }), without)).toMatchObject({ outcome: 'passes' });
   });

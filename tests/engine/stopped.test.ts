@@ -223,6 +223,11 @@ describe('nothing is guessed', () => {
     expect(answer).toMatchObject({ outcome: 'cannot tell', reason: expect.stringContaining(reason) });
   });
 
+  test('of a policy that the page does not have, whatever was asked for', () => {
+    const reason = expect.stringContaining('is not the reason');
+    expect(explainStopped(request(api, { type: 'other' }), page([]))).toMatchObject({ reason });
+  });
+
   test('where only the element decides', () => {
     const script = request('https://cdn.example/x.js', { type: 'script' });
     expect(explainStopped(script, page(["script-src 'nonce-abc'"]))).toMatchObject({

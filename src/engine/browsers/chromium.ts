@@ -58,10 +58,13 @@ export function nameOf(rule: RuleId, message: Message): string {
 
 /**
  * What Chromium reports as `failedParameter`. Of several headers that are not allowed it names one by the order of a
- * hash table, and this the first in the alphabet. Of a value that is no UTF-8 it reports nothing (both measured).
+ * hash table: which, nobody can tell. Of a value that is no UTF-8 it reports nothing (both measured).
  */
 export function failedParameter(check: Check): string {
-  if (check.rule === 'method-allowed' || check.rule === 'headers-allowed') return check.missing?.[0] ?? '';
+  if (check.rule === 'method-allowed' || check.rule === 'headers-allowed') {
+    const [name = '', ...others] = check.missing ?? [];
+    return others.length > 0 ? '' : name;
+  }
   const silent: RuleId[] = [
     'preflight-not-redirected',
     'preflight-status',

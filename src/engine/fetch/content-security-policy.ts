@@ -80,6 +80,7 @@ export function policyRefuses(
   url: string,
   page: string,
 ): Refusal | 'no' | 'cannot tell' {
+  if (headers.length === 0) return 'no';
   const effective = directives.get(type);
   if (effective === undefined || !URL.canParse(url) || !URL.canParse(page)) return 'cannot tell';
   const answers = policies(headers).map((policy) => answerOf(policy, effective, new URL(url), new URL(page)));
