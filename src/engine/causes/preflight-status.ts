@@ -1,33 +1,50 @@
 import { okStatuses } from '../fetch/ok-status.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
+import { pageName, requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
-import { statusEvidence } from './finding/evidence.ts';
+import { statusAndHeader, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { answeredName } from './finding/sentences.ts';
 
 export default {
   id: 'preflight-status',
   says: 'The preflight is answered with an error.',
   spec: spec.preflight,
   mdn: mdn.error('CORSPreflightDidNotSucceed'),
-  rules: ['preflight-status'],
+  rules: ['preflight-status', 'allow-origin-present'],
   codes: [],
-  depth: 0,
+  depth: 1,
   find(facts) {
-    const status = facts.answer?.status;
+    const { answer, verdict, hop } = facts;
+    const bare = verdict.check?.rule === 'allow-origin-present';
+    const status = answer?.status ?? 0;
+    // Most answers without headers are bare for a reason of their own. An error is one to a preflight, and no crash.
+    if (bare && (verdict.stage !== 'preflight' || status < 400 || status > 499)) return undefined;
     return {
       short: say`Preflight answered ${status}`,
       title: say`The browser asked for permission first (the preflight) and got status \`${status}\`. Only 200 to 299 count as a yes.`,
-      happened: say`${serverName(facts.hop.url)} sent CORS headers that allow the page. It sent them with status \`${status}\`, so ${requestName(facts.hop)} was never sent.`,
+      happened: bare
+        ? say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`
+        : say`${serverName(hop.url)} sent CORS headers that allow the page. It sent them with status \`${status}\`, so ${requestName(hop)} was never sent.`,
       why: say(
         'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.',
       ),
-      evidence: statusEvidence(facts, okStatuses),
+      evidence: bare ? statusAndHeader(facts, okStatuses) : statusEvidence(facts, okStatuses),
       confidence: 'certain',
-      repair: serverRepair(facts, 'every-route', say('Answer preflights with status `204` and no body.'), [
-        say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights."),
-      ]),
+      repair: serverRepair(
+        facts,
+        'every-route',
+        bare ? answerFirst() : say('Answer preflights with status `204` and no body.'),
+        [say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights.")],
+      ),
     };
   },
 } satisfies Cause;
+
+/** What a preflight lacks is what most checks ask for. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
+function answerFirst(): string {
+  return say(
+    "Let the CORS middleware answer `OPTIONS` before any check. A preflight has no body, and none of the page's own headers.",
+  );
+}

@@ -26,11 +26,6 @@ export default {
       evidence: [`preflight response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'server',
     },
-    'a preflight answered with 400 by an unknown server': {
-      exchange: blocked({ method: 'PUT', preflight: { status: 400 } }),
-      shows: ['`OPTIONS /users`', '`400`'],
-      where: 'server',
-    },
   },
   silent: {
     'an answer with the header': allowed({ answer: { headers: allow(page) } }),

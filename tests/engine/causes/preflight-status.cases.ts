@@ -16,8 +16,20 @@ export default {
       shows: ['`302`'],
       where: 'server',
     },
+    'a check that finds no key, before CORS runs': {
+      exchange: blocked({ preflight: { status: 400, asks: 'x-api-key' } }),
+      shows: ['`400`', '`OPTIONS /users`'],
+      evidence: [
+        'preflight response 0 Status: 400 → 200–299',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+      ],
+      instructs: 'before any check',
+      where: 'server',
+    },
   },
   silent: {
+    'a bare 400 to a request': blocked({ answer: { status: 400 } }),
+    'a bare 200': blocked({ method: 'PUT', preflight: { status: 200 } }),
     'a 204 that lacks the method': blocked({ method: 'PUT', preflight: { headers: allow(page) } }),
     'a bare 500': blocked({ method: 'PUT', preflight: { status: 500 } }),
   },

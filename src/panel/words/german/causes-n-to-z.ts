@@ -264,6 +264,8 @@ export const causesNToZ: Catalogue = {
   'The browser asks first whether the request is welcome. An error or a redirect as the answer means no, whatever headers come with it.':
     'Der Browser fragt zuerst, ob die Anfrage willkommen ist. Ein Fehler oder eine Weiterleitung als Antwort heißt Nein, gleich welche Header dabei sind.',
   'Answer preflights with status `204` and no body.': 'Beantworten Sie Preflights mit Status `204` und ohne Body.',
+  "Let the CORS middleware answer `OPTIONS` before any check. A preflight has no body, and none of the page's own headers.":
+    'Lassen Sie die CORS-Middleware `OPTIONS` vor jeder Prüfung beantworten. Ein Preflight hat keinen Body und keinen der eigenen Header der Seite.',
   "Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights.":
     'Suchen Sie den Code, der diesen Status setzt: Er läuft auch für `OPTIONS` und weiß nichts von Preflights.',
   'Call `{0}` from the page, with the slash.': 'Rufen Sie `{0}` von der Seite aus auf, mit dem Schrägstrich.',

@@ -264,6 +264,8 @@ export const causesNToZ: Catalogue = {
     'ブラウザーは、リクエストを送ってよいかを先に尋ねます。どんなヘッダーが付いていても、エラーやリダイレクトの応答は「いいえ」を意味します。',
   'Answer preflights with status `204` and no body.':
     'プリフライトには、本文なしのステータス `204` で応答してください。',
+  "Let the CORS middleware answer `OPTIONS` before any check. A preflight has no body, and none of the page's own headers.":
+    'どのチェックよりも前に、CORS ミドルウェアに `OPTIONS` へ応答させてください。プリフライトには本文も、ページ独自のヘッダーもありません。',
   "Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights.":
     'このステータスを設定するコードを探してください。`OPTIONS` でも動き、プリフライトのことを知りません。',
   'Call `{0}` from the page, with the slash.': 'ページから、スラッシュ付きの `{0}` を呼び出してください。',
