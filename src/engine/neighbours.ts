@@ -80,7 +80,7 @@ export function nameOf(answer: Answer): string {
   return say`${requestName(answer.hop)} (status \`${answer.status}\`)`;
 }
 
-function isSamePath(answer: Answer, { hop }: Neighbourhood): boolean {
+export function isSamePath(answer: Answer, { hop }: Pick<Neighbourhood, 'hop'>): boolean {
   return pathOf(answer.hop.url) === pathOf(hop.url);
 }
 

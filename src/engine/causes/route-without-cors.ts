@@ -1,5 +1,5 @@
 import { isOkStatus } from '../fetch/ok-status.ts';
-import { allowedElsewhere, nameOf } from '../neighbours.ts';
+import { allowedElsewhere, isSamePath, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { isNginxAlone, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
@@ -23,24 +23,36 @@ export default {
     if (verdict.stage === 'response' && hop.preflight) return undefined;
     const elsewhere = allowedElsewhere(facts);
     if (!elsewhere) return undefined;
+    const onlyOptions = verdict.stage === 'preflight' && isSamePath(elsewhere, facts);
     return {
-      short: say('Only this route lacks Allow-Origin'),
+      short: onlyOptions ? say('Only OPTIONS lacks Allow-Origin') : say('Only this route lacks Allow-Origin'),
       title: say`This server lets the page in elsewhere, but not on ${answeredName(facts)}.`,
       happened: say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin\` with ${nameOf(elsewhere)}. Its answer to ${answeredName(facts)}, status \`${answer.status}\`, lacks the header.`,
       why: say(
-        'The browser decides for every answer on its own. What the server allowed on another route does not count here.',
+        'The browser decides for every answer on its own. What the server allowed elsewhere does not count here.',
       ),
       evidence: evidenceOf(verdict.check),
       ...probably(say('Another answer of the same server carries the header, so its CORS works in general.')),
-      repair: serverRepair(
-        facts,
-        'every-route',
-        say('Let the CORS middleware run for every route, not only for some of them.'),
-        [
-          say('Look at its path pattern, and at routes that are set up before it.'),
-          ...(isNginxAlone(serversOf(answer.headers)) ? [atLocations()] : []),
-        ],
-      ),
+      repair: onlyOptions
+        ? serverRepair(
+            facts,
+            'every-route',
+            say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.'),
+            [
+              say(
+                'Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.',
+              ),
+            ],
+          )
+        : serverRepair(
+            facts,
+            'every-route',
+            say('Let the CORS middleware run for every route, not only for some of them.'),
+            [
+              say('Look at its path pattern, and at routes that are set up before it.'),
+              ...(isNginxAlone(serversOf(answer.headers)) ? [atLocations()] : []),
+            ],
+          ),
     };
   },
 } satisfies Cause;

@@ -20,6 +20,15 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'the same route has it, but not for a preflight': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 204, headers: { Server: 'nginx/1.24.0' } } }),
+      neighbours: [allowed({ answer: { headers: allow(page) } })],
+      shows: ['`OPTIONS /users`', '`GET /users` (status `200`)'],
+      instructs: 'Let the CORS middleware answer `OPTIONS`',
+      advises: 'Look for what answers `OPTIONS` in its place',
+      confidence: 'probable',
+      where: 'server',
+    },
     'nginx alone, where each location has lines of its own': {
       exchange: blocked({ answer: { headers: { Server: 'nginx/1.24.0' } } }),
       neighbours: [health('*')],

@@ -530,13 +530,16 @@ export const causesNToZ: Catalogue = {
   'Add the CORS headers to the response as well, not only to `OPTIONS`.':
     'Fügen Sie die CORS-Header auch zur Antwort hinzu, nicht nur zu `OPTIONS`.',
   'A middleware that runs for every request does both.': 'Eine Middleware, die bei jeder Anfrage läuft, tut beides.',
+  'Only OPTIONS lacks Allow-Origin': 'Nur OPTIONS fehlt Allow-Origin',
+  'Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.':
+    'Suchen Sie, was `OPTIONS` an ihrer Stelle beantwortet: ein eigener Handler, das Framework oder ein Proxy davor.',
   'Only this route lacks Allow-Origin': 'Nur dieser Route fehlt Allow-Origin',
   'This server lets the page in elsewhere, but not on {0}.':
     'Dieser Server lässt die Seite anderswo ein, aber nicht bei {0}.',
   '{0} sent `Access-Control-Allow-Origin` with {1}. Its answer to {2}, status `{3}`, lacks the header.':
     '{0} hat `Access-Control-Allow-Origin` bei {1} gesendet. Der Antwort auf {2}, Status `{3}`, fehlt der Header.',
-  'The browser decides for every answer on its own. What the server allowed on another route does not count here.':
-    'Der Browser entscheidet über jede Antwort einzeln. Was der Server auf einer anderen Route erlaubt hat, zählt hier nicht.',
+  'The browser decides for every answer on its own. What the server allowed elsewhere does not count here.':
+    'Der Browser entscheidet über jede Antwort einzeln. Was der Server anderswo erlaubt hat, zählt hier nicht.',
   'Another answer of the same server carries the header, so its CORS works in general.':
     'Eine andere Antwort desselben Servers trägt den Header, also funktioniert CORS dort im Allgemeinen.',
   'Let the CORS middleware run for every route, not only for some of them.':

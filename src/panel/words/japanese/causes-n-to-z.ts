@@ -529,13 +529,16 @@ export const causesNToZ: Catalogue = {
   'Add the CORS headers to the response as well, not only to `OPTIONS`.':
     '`OPTIONS` だけでなく、応答にも CORS ヘッダーを加えてください。',
   'A middleware that runs for every request does both.': 'すべてのリクエストで動くミドルウェアなら、両方に付きます。',
+  'Only OPTIONS lacks Allow-Origin': 'OPTIONS だけ Allow-Origin がない',
+  'Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.':
+    '代わりに `OPTIONS` へ応答しているものを探してください。自分のハンドラー、フレームワーク、または前段のプロキシです。',
   'Only this route lacks Allow-Origin': 'このルートだけ Allow-Origin がない',
   'This server lets the page in elsewhere, but not on {0}.':
     'このサーバーはほかではページを許可していますが、{0} では許可していません。',
   '{0} sent `Access-Control-Allow-Origin` with {1}. Its answer to {2}, status `{3}`, lacks the header.':
     '{0} は {1} で `Access-Control-Allow-Origin` を送りました。{2} への応答（ステータス `{3}`）にはこのヘッダーがありません。',
-  'The browser decides for every answer on its own. What the server allowed on another route does not count here.':
-    'ブラウザーは応答ごとに判断します。サーバーが別のルートで許可していても、ここでは関係ありません。',
+  'The browser decides for every answer on its own. What the server allowed elsewhere does not count here.':
+    'ブラウザーは応答ごとに判断します。サーバーがほかで許可していても、ここでは関係ありません。',
   'Another answer of the same server carries the header, so its CORS works in general.':
     '同じサーバーの別の応答にはこのヘッダーがあるので、CORS は全体としては動いています。',
   'Let the CORS middleware run for every route, not only for some of them.':
