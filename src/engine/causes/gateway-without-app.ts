@@ -35,7 +35,7 @@ export default {
     const bare = facts.verdict.check?.rule === 'allow-origin-present';
     return {
       short: say`App does not answer (${answer.status})`,
-      title: say`${front ? say`${front.name}, in front of the app,` : say('A proxy in front of the app')} answered with \`${answer.status}\`: ${meanings[answer.status]?.()}.`,
+      title: say`${front ? say`${front.name}, in front of the app,` : say('A proxy in front of the app')} answered with \`${answer.status}\`: ${meaningOf(answer, front)}.`,
       happened: bare
         ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.`
         : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`. The console speaks of CORS, and the real error stays hidden from the page.`,
@@ -76,6 +76,17 @@ const meanings: Record<number, () => string> = {
   530: notFound,
 };
 
+function meaningOf({ status }: ReceivedResponse, front: Server | undefined): string | undefined {
+  return isLimitOfNginx(status, front)
+    ? say('too many requests came, or what is behind it is switched off')
+    : meanings[status]?.();
+}
+
+/** Of an app that it does not reach, nginx says `502` or `504`. `503` is what its limits answer, unless told otherwise. */
+function isLimitOfNginx(status: number, front: Server | undefined): boolean {
+  return status === 503 && front?.backend === 'nginx';
+}
+
 /** Where starting the app again is not the fix. */
 const fixes: Record<number, () => string> = {
   504: askProxy,
@@ -94,11 +105,21 @@ function fixOf({ status }: ReceivedResponse, front: Server | undefined): string 
   // There is no app to start.
   if (status === 502 && isFunctions)
     return say`Find the error behind the \`${status}\` in the server's log and mend that first.`;
+  if (isLimitOfNginx(status, front))
+    return say(
+      'Look into the error log of nginx: `limiting requests` there means that its `limit_req` refused this one.',
+    );
   return fixes[status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.');
 }
 
 /** Behind API Gateway is mostly a function, but it says 504 of a server that it does not reach as well. */
 function stepsOf({ status }: ReceivedResponse, front: Server | undefined): string[] {
+  if (isLimitOfNginx(status, front))
+    return [
+      say(
+        'If there is no such line, look for `return 503` in its configuration. In Kubernetes, see whether a pod of the app is ready.',
+      ),
+    ];
   if (status !== 504 || runsFunctions(front?.name)) return [];
   const start = say('Without one, start the app, and check its address, its port and the firewall.');
   return front?.backend === 'api-gateway' ? [askProxy(), start] : [start, giveTime()];

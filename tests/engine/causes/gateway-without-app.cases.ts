@@ -17,6 +17,13 @@ export default {
       shows: ['Caddy, in front of the app,', '`502`'],
       where: 'infrastructure',
     },
+    'nginx, which answers 503 by itself where a limit is reached': {
+      exchange: blocked({ answer: { status: 503, headers: { Server: 'nginx/1.27', ...html } } }),
+      shows: ['nginx, in front of the app,', '`503`: too many requests came'],
+      confidence: 'probable',
+      instructs: '`limiting requests`',
+      where: 'infrastructure',
+    },
     "a 502 in JSON behind nginx, which puts its name in place of the app's": {
       exchange: blocked({
         answer: { status: 502, headers: { Server: 'nginx', 'Content-Type': 'application/json' } },

@@ -609,6 +609,10 @@ export const causesAToM: Catalogue = {
   'the server behind it took no connection': '後ろのサーバーが接続を受け付けませんでした',
   'it found no way to the server behind it': '後ろのサーバーへの経路が見つかりませんでした',
   'it could set up no secure connection to the server behind it': '後ろのサーバーとの安全な接続を確立できませんでした',
+  'Look into the error log of nginx: `limiting requests` there means that its `limit_req` refused this one.':
+    'nginx のエラーログを見てください。`limiting requests` とあれば、`limit_req` がこのリクエストを拒否しています。',
+  'If there is no such line, look for `return 503` in its configuration. In Kubernetes, see whether a pod of the app is ready.':
+    'そのような行がなければ、設定から `return 503` を探してください。Kubernetes では、アプリの Pod が準備できているか確認してください。',
   'Start the server behind Cloudflare, and let the addresses of Cloudflare through its firewall.':
     'Cloudflare の後ろのサーバーを起動し、そのファイアウォールで Cloudflare のアドレスを通してください。',
   'Check the DNS record that Cloudflare has for the server, or start its tunnel again.':
@@ -626,6 +630,8 @@ export const causesAToM: Catalogue = {
     '接続がなければ、アプリを起動し、そのアドレス、ポート、ファイアウォールを確認してください。',
   '{0}, in front of the app,': 'アプリの手前の {0}',
   'A proxy in front of the app': 'アプリの手前のプロキシ',
+  'too many requests came, or what is behind it is switched off':
+    'リクエストが多すぎるか、後ろのものが停止されています',
   'An app can send `{0}` itself. The answer does not tell, but the logs of both do.':
     'アプリ自身も `{0}` を返せます。応答からは分かりませんが、両方のログで分かります。',
   'Header {0} is not allowed': 'ヘッダー {0} が許可されていない',
