@@ -6,6 +6,7 @@ import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { differenceOf } from './origin-near-miss.ts';
 import { isPattern } from './origin-pattern.ts';
+import { isList } from './several-origins-in-one-value.ts';
 import { isObject, isVariable } from './signs/variable.ts';
 
 export default {
@@ -18,7 +19,7 @@ export default {
   depth: 1,
   find(facts) {
     const { seen, rule } = facts.verdict.check ?? {};
-    if (seen === undefined || seen === 'null' || isPattern(seen)) return undefined;
+    if (seen === undefined || seen === 'null' || isPattern(seen) || isList(seen)) return undefined;
     const variable = isVariable(seen);
     if (URL.canParse(seen) && !variable) return undefined;
     // Browsers take a space for the sign of a list.

@@ -84,7 +84,7 @@ function isWrapped(value: string, origin: string): boolean {
 function partDifference(seen: URL, page: URL): Difference | undefined {
   if (seen.origin === page.origin) {
     return seen.pathname === '/'
-      ? { short: say('spelling'), by: say('a default port, or how its host is spelled') }
+      ? { short: say('spelling'), by: say('a default port, or how it is spelled') }
       : { short: say('path'), by: say('a path behind the host') };
   }
   const scheme = seen.protocol !== page.protocol;

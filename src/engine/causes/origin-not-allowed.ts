@@ -5,6 +5,8 @@ import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { isList } from './several-origins-in-one-value.ts';
+import { unsetHost } from './signs/variable.ts';
 
 export default {
   id: 'origin-not-allowed',
@@ -17,8 +19,9 @@ export default {
   find(facts) {
     const { hop, verdict, origin } = facts;
     const seen = verdict.check?.seen ?? '';
+    const unset = unsetHost(seen);
     // A page without an origin must not be let in by name.
-    if (origin === 'null') return undefined;
+    if (origin === 'null' || isList(seen)) return undefined;
     return {
       short: say('Another origin is allowed'),
       title: say`The server allows \`${seen}\`, and the page's origin is \`${origin}\`.`,
@@ -33,6 +36,11 @@ export default {
         'app-wide',
         say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
         [
+          ...(unset
+            ? [
+                say`\`${unset}\` is what code writes for a setting without a value. Check that it is set where the server runs.`,
+              ]
+            : []),
           ...(isOfExtension(seen) && !isOfExtension(origin) ? [asExtension()] : []),
           say(
             'If several sites use this server, keep a list of their origins and answer with the one on it that asks.',

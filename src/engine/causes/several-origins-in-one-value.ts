@@ -11,12 +11,12 @@ export default {
   says: 'All allowed origins stand in one header.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMultipleAllowOriginNotAllowed'),
-  rules: ['allow-origin-single'],
+  rules: ['allow-origin-single', 'allow-origin-matches'],
   codes: [],
   depth: 0,
   find(facts) {
-    const seen = facts.verdict.check?.seen ?? '';
-    if (isVariable(seen) || isObject(seen)) return undefined;
+    const { seen = '', rule } = facts.verdict.check ?? {};
+    if (isVariable(seen) || isObject(seen) || (rule === 'allow-origin-matches' && !isList(seen))) return undefined;
     return {
       short: say('Several origins in Allow-Origin'),
       title: say('`Access-Control-Allow-Origin` holds several values, and only one is allowed.'),
@@ -35,3 +35,8 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** With semicolons it is a list to people alone: browsers take it for one value. */
+export function isList(value: string): boolean {
+  return value.includes(';') && value.split('://').length > 2;
+}

@@ -20,6 +20,12 @@ export default {
       ],
       where: 'server',
     },
+    'a host that a setting did not name': {
+      exchange: blocked({ answer: { headers: allow('https://null') } }),
+      shows: ['`https://null`'],
+      advises: '`null` is what code writes for a setting without a value.',
+      where: 'server',
+    },
     'another port on another name of this machine': {
       exchange: blocked({ from: 'http://localhost:5173', answer: { headers: allow('http://127.0.0.1:3000') } }),
       shows: ['`http://127.0.0.1:3000`'],

@@ -14,8 +14,19 @@ export default {
       evidence: [`response 0 Access-Control-Allow-Origin: https://other.test ${page} → ${page}`],
       where: 'server',
     },
+    'a list separated by semicolons': {
+      exchange: blocked({ answer: { headers: allow(`https://other.test;${page}`) } }),
+      shows: ['several values'],
+      where: 'server',
+    },
+    'the same, of origins with ports': {
+      exchange: blocked({ answer: { headers: allow('http://localhost:3000;http://localhost:5173') } }),
+      shows: ['several values'],
+      where: 'server',
+    },
   },
   silent: {
+    'one origin, and a semicolon behind it': blocked({ answer: { headers: allow(`${page};`) } }),
     'one origin': blocked({ answer: { headers: allow('https://other.test') } }),
     'an object that code wrote as text': blocked({ answer: { headers: allow('[object Object]') } }),
   },

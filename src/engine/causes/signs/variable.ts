@@ -8,6 +8,11 @@ export function isVariable(value: string): boolean {
   return /\$[\w{]|\{\{|%\{|%\w+%(?![\da-f]{2})|^process\.env\./i.test(value);
 }
 
+/** The word that code wrote where a host was to be, as the setting had no value: JavaScript's, Python's, Java's. */
+export function unsetHost(value: string): string | undefined {
+  return /^\w+:\/\/(undefined|None|null|nil)(?=[:/]|$)/.exec(value)?.[1];
+}
+
 /** What JavaScript makes of an object where it needs text. */
 export function isObject(value: string): boolean {
   return value.startsWith('[object ');

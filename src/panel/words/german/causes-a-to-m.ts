@@ -68,6 +68,8 @@ export const causesAToM: Catalogue = {
   'Have the server send `{0}` as the value.': 'Lassen Sie den Server `{0}` als Wert senden.',
   'Look where the value is set: in single quotes or in some files, a variable stays as it is.':
     'Sehen Sie nach, wo der Wert gesetzt wird: In einfachen Anführungszeichen oder manchen Dateien bleibt eine Variable, wie sie ist.',
+  '`{0}` is what code writes for a setting without a value. Check that it is set where the server runs.':
+    '`{0}` schreibt Code für eine Einstellung ohne Wert. Prüfen Sie, ob sie dort gesetzt ist, wo der Server läuft.',
   'If the value comes from a setting, check that it is set where the server runs.':
     'Wenn der Wert aus einer Einstellung kommt, prüfen Sie, ob sie dort gesetzt ist, wo der Server läuft.',
   '{0} answered {1} with `{2}` and `{3}: {4}`. This answer does not come from the app.':

@@ -149,7 +149,7 @@ export const causesNToZ: Catalogue = {
   'no scheme': 'kein Schema',
   'the missing scheme': 'das fehlende Schema',
   spelling: 'Schreibweise',
-  'a default port, or how its host is spelled': 'einen Standardport oder eine andere Schreibweise des Hosts',
+  'a default port, or how it is spelled': 'einen Standardport oder eine andere Schreibweise',
   path: 'Pfad',
   'a path behind the host': 'einen Pfad hinter dem Host',
   scheme: 'Schema',

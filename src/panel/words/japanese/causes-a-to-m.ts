@@ -69,6 +69,8 @@ export const causesAToM: Catalogue = {
   'Have the server send `{0}` as the value.': 'サーバーに値として `{0}` を送らせてください。',
   'Look where the value is set: in single quotes or in some files, a variable stays as it is.':
     '値を設定している場所を確認してください。単一引用符の中や一部のファイルでは、変数がそのまま残ります。',
+  '`{0}` is what code writes for a setting without a value. Check that it is set where the server runs.':
+    '`{0}` は、値のない設定の代わりにコードが書くものです。サーバーが動いている場所で設定されているか確認してください。',
   'If the value comes from a setting, check that it is set where the server runs.':
     '値が設定から来ている場合は、サーバーが動いている場所で設定されているか確認してください。',
   '{0} answered {1} with `{2}` and `{3}: {4}`. This answer does not come from the app.':

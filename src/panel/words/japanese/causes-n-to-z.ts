@@ -149,7 +149,7 @@ export const causesNToZ: Catalogue = {
   'no scheme': 'スキームなし',
   'the missing scheme': 'スキームがないこと',
   spelling: '綴り',
-  'a default port, or how its host is spelled': '既定のポート、またはホストの別の書き方',
+  'a default port, or how it is spelled': '既定のポート、または別の書き方',
   path: 'パス',
   'a path behind the host': 'ホストの後ろのパス',
   scheme: 'スキーム',
