@@ -13,6 +13,7 @@ import { serverRepair } from './finding/repair.ts';
 import {
   answeredName,
   challenge,
+  checkUrl,
   filtersOf,
   firewallOf,
   leftOut,
@@ -22,6 +23,7 @@ import {
 } from './finding/sentences.ts';
 import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
 import { instead, lostAuthorization } from './signs/redirect.ts';
+import { isSigned } from './signs/signed-url.ts';
 import { isOverLimit, wantsLogin } from './signs/status.ts';
 
 export default {
@@ -82,17 +84,10 @@ function firstStep(facts: Facts, status: number): string {
     return (
       firewallOf(facts) ?? say('Find out why the server answers `403`: the login may be missing, or lack the right.')
     );
-  if (status === 404 || status === 405) return say('Check the URL and the method that the page uses.');
+  if (status === 404 || status === 405) return checkUrl(facts);
   if (status === 419 && isLaravel(facts))
     return say("Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.");
   return whereRented(facts) ?? say`Find out in the server's log why it answered \`${status}\`.`;
-}
-
-/** As Amazon S3 and Google Cloud Storage sign a URL, or CloudFront, or Azure. */
-function isSigned(url: string): boolean {
-  if (/[?&](X-Amz-Signature|X-Goog-Signature)=/.test(url)) return true;
-  if (/[?&]Signature=/.test(url)) return /[?&](Key-Pair-Id|AWSAccessKeyId|GoogleAccessId)=/.test(url);
-  return /[?&]sig=/.test(url) && /[?&]sv=/.test(url);
 }
 
 /** The status is registered for nothing: others use it for what they like. */

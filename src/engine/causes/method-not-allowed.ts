@@ -3,7 +3,7 @@ import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { allowsWhat } from './finding/sentences.ts';
+import { allowsWhat, almostListed } from './finding/sentences.ts';
 
 export default {
   id: 'method-not-allowed',
@@ -19,7 +19,7 @@ export default {
     return {
       short: say`${method} is not allowed`,
       title: say`The browser asked for permission first (the preflight), and the server did not allow the method \`${method}\`.`,
-      happened: `${allowsWhat(facts)} ${say`The page asked for \`${method}\`.`}`,
+      happened: `${allowsWhat(facts)}${almostListed(facts)} ${say`The page asked for \`${method}\`.`}`,
       why: say(
         'Without asking, a page may send only GET, HEAD and POST to another origin. Every other method needs the server to list it, in the same spelling; without credentials, `*` lists them all.',
       ),

@@ -10,7 +10,7 @@ import type { Cause, Facts } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { lookAtHost, thenRule } from './finding/sentences.ts';
+import { checkUrl, lookAtHost, thenRule } from './finding/sentences.ts';
 import { isPageOfGoogleCloud } from './signs/front.ts';
 import { isNotRouted } from './signs/status.ts';
 
@@ -54,5 +54,5 @@ function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   if (answer.status !== 404) return serverRepair(facts, 'every-route', answerOptions);
   return isPageOfGoogleCloud(answer, partsOf(facts.hop.url)?.host ?? '')
     ? serverRepair(facts, 'every-route', lookAtHost('Google Cloud'), [answerOptions])
-    : serverRepair(facts, 'every-route', answerOptions, [say('Check the URL and the method that the page uses.')]);
+    : serverRepair(facts, 'every-route', answerOptions, [checkUrl(facts)]);
 }

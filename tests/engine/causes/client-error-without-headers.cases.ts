@@ -14,6 +14,12 @@ export default {
       instructs: 'Call `https://api.example.com/users` from the page',
       where: 'server',
     },
+    'an address with two slashes': {
+      exchange: blocked({ url: `${api}//users`, answer: { status: 404 } }),
+      shows: ['`404`'],
+      instructs: '`//users` has two slashes in a row',
+      where: 'server',
+    },
     'a login that no redirect took away: it stayed with its server': {
       exchange: blocked({
         preflight: { asks: 'authorization', headers: allow(page, { 'Access-Control-Allow-Headers': 'authorization' }) },

@@ -12,6 +12,14 @@ export default {
       evidence: ['preflight response 0 Access-Control-Allow-Methods: GET, POST → GET, POST, PUT'],
       where: 'server',
     },
+    'PUT is on the list in quotes': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': "'GET,PUT'" }) },
+      }),
+      shows: ["quotes too, so `PUT'` does not help."],
+      where: 'server',
+    },
     'there is no list': {
       exchange: blocked({ method: 'DELETE', preflight: { headers: allow(page) } }),
       shows: ['sent no `Access-Control-Allow-Methods`'],

@@ -19,6 +19,12 @@ export default {
       advises: 'Check the URL',
       where: 'server',
     },
+    'a 404 of an address with two slashes': {
+      exchange: blocked({ url: `${api}//users`, method: 'PUT', preflight: { status: 404 } }),
+      shows: ['`404`'],
+      advises: 'Check the URL: `//users` has two slashes in a row.',
+      where: 'server',
+    },
     'a function that Google Cloud does not know': {
       exchange: blocked({
         url: 'https://us-central1-shop.cloudfunctions.net/addMessage',

@@ -1,10 +1,12 @@
 /** What to do about a finding, and where. */
 import type { Exchange, ReceivedResponse } from '../../exchange.ts';
+import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
 import type { Placement, Repair } from '../../judgement.ts';
 import { misplacedHeaders, smallestPolicy } from '../../policy.ts';
 import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
 import { type Facts, originRules } from '../cause.ts';
+import { isSignedForS3 } from '../signs/signed-url.ts';
 import { outsideOfTheCode, whereRented } from './outside-of-the-code.ts';
 import { withoutPreflight } from './without-preflight.ts';
 
@@ -36,8 +38,18 @@ function inCode(facts: RepairFacts, placement: Placement, instruction: string, s
     ...(replaces ? [inPlace()] : []),
     ...(misplaced.length > 0 ? [inThePage(misplaced)] : []),
   ];
-  const all = [...withoutPreflight(facts, instruction), ...steps, ...further];
+  const all = [...withoutLogin(facts), ...withoutPreflight(facts, instruction), ...steps, ...further];
   return { where: 'server', instruction, steps: all, placement, ...(policy && { policy }) };
+}
+
+/** Allowed, it may fail next: "Only one auth mechanism allowed", S3 says with `400` (https://github.com/request/request/issues/860). */
+function withoutLogin({ hop }: RepairFacts): string[] {
+  if (!isSignedForS3(hop.url) || !requestedHeaders(hop).includes('authorization')) return [];
+  return [
+    say(
+      'Leave `authorization` out of the request: the URL is signed, which is its login. Amazon S3 may refuse a second one with `400`.',
+    ),
+  ];
 }
 
 /** Whether it would help that the server knows the page's origin: it may answer preflights of no other. */

@@ -1,10 +1,12 @@
 /** Sentences and parts of them that several findings share. */
 import type { Exchange, Hop } from '../../exchange.ts';
+import { listElements } from '../../fetch/extract-header-list-values.ts';
 import { combined } from '../../fetch/header-list.ts';
+import { partsOf } from '../../fetch/url.ts';
 import { isBeacon } from '../../mode.ts';
 import { say } from '../../say.ts';
 import { cdnAlone, isStorage, serversOf } from '../../servers/server.ts';
-import { requestName, serverName } from '../../wording.ts';
+import { listed, requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
 import { lostAuthorization } from '../signs/redirect.ts';
 import { mayBeFilterOfGin, wantsLogin } from '../signs/status.ts';
@@ -21,6 +23,19 @@ export function allowsWhat({ verdict: { check }, hop }: Facts): string {
   return check.seen === ''
     ? say`${server} sent an empty \`${check.header}\`.`
     : say`${server} allows \`${check.seen}\`.`;
+}
+
+/** Names that were meant, and are others to the browser: in quotes, as Amazon's settings want them, or with `_`. */
+export function almostListed({ verdict: { check } }: Facts): string {
+  const wanted = new Set(check?.missing?.map(plainName));
+  const almost = listElements(check?.seen).filter((name) => wanted.has(plainName(name)));
+  return almost.length > 0
+    ? say` Every character of a name counts, quotes too, so ${listed(almost)} does not help.`
+    : '';
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/['`_-]/g, '');
 }
 
 /** What the server says of the credentials that it wants, ready to follow another sentence. */
@@ -82,6 +97,14 @@ export function joinedOnTheWay({ family }: Exchange): string {
   return family === 'firefox'
     ? say('Firefox shows extensions two headers as one, and a proxy can join them as well.')
     : say('A proxy can join two headers into one.');
+}
+
+/** Where the server knows no such address. */
+export function checkUrl({ hop }: Facts): string {
+  const path = partsOf(hop.url)?.pathname ?? '';
+  return path.includes('//')
+    ? say`Check the URL: \`${path}\` has two slashes in a row. Often a base URL ends with one, and the path begins with one.`
+    : say('Check the URL and the method that the page uses.');
 }
 
 /** Where nobody is at home. */

@@ -132,6 +132,11 @@ export const causesAToM: Catalogue = {
     'Fügen Sie in WordPress {0} mit dem Filter `rest_allowed_cors_headers` zur Liste hinzu.',
   'Or leave {0} out of the request: then no preflight is needed, unless the page listens to upload progress.':
     'Oder lassen Sie {0} in der Anfrage weg: Dann ist kein Preflight nötig, es sei denn, die Seite verfolgt den Fortschritt des Uploads.',
+  'Or leave out {0}, mostly added by {1}. {2}': 'Oder lassen Sie {0} weg, meist fügt das {1} hinzu. {2}',
+  'Leave `authorization` out of the request: the URL is signed, which is its login. Amazon S3 may refuse a second one with `400`.':
+    'Lassen Sie `authorization` in der Anfrage weg: Die URL ist signiert, und das ist ihre Anmeldung. Eine zweite lehnt Amazon S3 womöglich mit `400` ab.',
+  ' Every character of a name counts, quotes too, so {0} does not help.':
+    ' Jedes Zeichen eines Namens zählt, auch Anführungszeichen, darum hilft {0} nicht.',
   'Or leave {0} out of the request: then no preflight is needed.':
     'Oder lassen Sie {0} in der Anfrage weg: Dann ist kein Preflight nötig.',
   'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.':
@@ -392,6 +397,8 @@ export const causesAToM: Catalogue = {
     'Suchen Sie diese Anfrage im Log der App. Steht sie nicht darin, kann eine Firewall-Regel von {0} sie abgelehnt haben.',
   'Find out why the server answers `403`: the login may be missing, or lack the right.':
     'Finden Sie heraus, warum der Server `403` antwortet: Der Login kann fehlen, oder ihm fehlt das Recht.',
+  'Check the URL: `{0}` has two slashes in a row. Often a base URL ends with one, and the path begins with one.':
+    'Prüfen Sie die URL: `{0}` enthält zwei Schrägstriche hintereinander. Oft endet die Basis-URL mit einem, und der Pfad beginnt mit einem.',
   'Check the URL and the method that the page uses.': 'Prüfen Sie die URL und die Methode, die die Seite verwendet.',
   "Find out in the server's log why it answered `{0}`.":
     'Finden Sie im Log des Servers heraus, warum er mit `{0}` geantwortet hat.',

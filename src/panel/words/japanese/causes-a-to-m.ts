@@ -133,6 +133,11 @@ export const causesAToM: Catalogue = {
     'WordPress では、フィルター `rest_allowed_cors_headers` で {0} をリストに追加してください。',
   'Or leave {0} out of the request: then no preflight is needed, unless the page listens to upload progress.':
     'または、リクエストから {0} を外してください。ページがアップロードの進み具合を監視していなければ、プリフライトは不要です。',
+  'Or leave out {0}, mostly added by {1}. {2}': 'または {0} を外してください。多くは {1} が加えます。{2}',
+  'Leave `authorization` out of the request: the URL is signed, which is its login. Amazon S3 may refuse a second one with `400`.':
+    'リクエストから `authorization` を外してください。URL の署名がログインの代わりです。Amazon S3 は二つ目を `400` で拒否することがあります。',
+  ' Every character of a name counts, quotes too, so {0} does not help.':
+    '名前は引用符も含めてすべての文字が比べられるため、{0} では足りません。',
   'Or leave {0} out of the request: then no preflight is needed.':
     'または、リクエストから {0} を外してください。そうすればプリフライトは不要です。',
   'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.':
@@ -390,6 +395,8 @@ export const causesAToM: Catalogue = {
     'アプリのログでこのリクエストを探してください。なければ、{0} のファイアウォールのルールが拒否したのかもしれません。',
   'Find out why the server answers `403`: the login may be missing, or lack the right.':
     'サーバーが `403` で応答する理由を調べてください。ログインしていないか、権限がないのかもしれません。',
+  'Check the URL: `{0}` has two slashes in a row. Often a base URL ends with one, and the path begins with one.':
+    'URL を確認してください。`{0}` にはスラッシュが 2 つ続いています。ベース URL の末尾とパスの先頭の両方にあることがよくあります。',
   'Check the URL and the method that the page uses.': 'ページが使う URL とメソッドを確認してください。',
   "Find out in the server's log why it answered `{0}`.": '`{0}` で応答した理由をサーバーのログで調べてください。',
   ' Its answer to {0} did carry CORS headers.': '{0} への応答には CORS ヘッダーが付いていました。',
