@@ -6,7 +6,9 @@ import type { Cause, Facts } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { allowsWhat } from './finding/sentences.ts';
+import { allowsWhat, almostListed } from './finding/sentences.ts';
+import { withoutPreflight } from './finding/without-preflight.ts';
+import { libraryOf } from './signs/libraries.ts';
 
 export default {
   id: 'header-not-allowed',
@@ -19,7 +21,7 @@ export default {
   find(facts) {
     const { verdict } = facts;
     const missing = verdict.check?.missing ?? [];
-
+    const instruction = say`Add ${listed(missing)} to the request headers that the server allows.`;
     return {
       short:
         missing.length === 1
@@ -29,19 +31,29 @@ export default {
         missing.length === 1
           ? say`The browser asked for permission first (the preflight), and the server did not allow the request header ${listed(missing)}.`
           : say`The browser asked for permission first (the preflight), and the server did not allow the request headers ${listed(missing)}.`,
-      happened: `${allowsWhat(facts)}${reasonForContentType(missing)}`,
+      happened: `${allowsWhat(facts)}${almostListed(facts)}${reasonForContentType(missing)}`,
       why: whyByName(missing),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
-      repair: serverRepair(
-        facts,
-        'app-wide',
-        say`Add ${listed(missing)} to the request headers that the server allows.`,
-        [...asForm(facts), ...inWordPress(facts, missing)],
-      ),
+      repair: serverRepair(facts, 'app-wide', instruction, [
+        ...(withoutPreflight(facts, instruction).length > 0 ? [] : withoutLibraries(facts, missing)),
+        ...asForm(facts),
+        ...inWordPress(facts, missing),
+      ]),
     };
   },
 } satisfies Cause;
+
+/** Beside headers of the page's own, whose preflight stays. */
+function withoutLibraries({ hop }: Facts, missing: string[]): string[] {
+  const asked = requestedHeaders(hop);
+  const added = missing.map((name) => ({ name, library: libraryOf(name, asked) }));
+  const libraries = new Set(added.flatMap(({ library }) => (library?.where === 'page' ? [library] : [])));
+  return [...libraries].map((library) => {
+    const names = added.filter((one) => one.library === library).map(({ name }) => name);
+    return say`Or leave out ${listed(names)}, mostly added by ${library.name()}. ${library.setting()}`;
+  });
+}
 
 /** Its list has a hook of its own: https://developer.wordpress.org/reference/hooks/rest_allowed_cors_headers/ */
 function inWordPress({ hop }: Facts, missing: string[]): string[] {

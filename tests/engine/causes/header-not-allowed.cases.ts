@@ -46,6 +46,49 @@ export default {
     'one of the page beside one of a library': {
       exchange: blocked({ preflight: { asks: 'sentry-trace,x-tenant', headers: allow(page) } }),
       shows: ['`sentry-trace` and `x-tenant`'],
+      advises:
+        'Or leave out `sentry-trace`, mostly added by Sentry. List only the servers that may get its headers in `tracePropagationTargets`',
+      where: 'server',
+    },
+    'one of the page beside one that the server has to know': {
+      exchange: blocked({ preflight: { asks: 'tus-resumable,x-tenant', headers: allow(page) } }),
+      shows: ['`tus-resumable` and `x-tenant`'],
+      steps: [
+        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+      ],
+      where: 'server',
+    },
+    'one of a library beside one that no body needs: both may go': {
+      exchange: blocked({ preflight: { asks: 'content-type,sentry-trace', headers: allow(page) } }),
+      shows: ['`content-type` and `sentry-trace`'],
+      steps: [
+        'Or leave `content-type` and `sentry-trace` out of the request: then no preflight is needed.',
+        'List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.',
+        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+      ],
+      where: 'server',
+    },
+    "a list in quotes, as Amazon's settings want them": {
+      exchange: blocked({
+        preflight: {
+          asks: 'authorization,content-type',
+          headers: allow(page, { 'Access-Control-Allow-Headers': "'Content-Type,Authorization'" }),
+        },
+      }),
+      shows: ["quotes too, so `'Content-Type` and `Authorization'` does not help."],
+      where: 'server',
+    },
+    'a login beside a URL that is signed': {
+      exchange: blocked({
+        url: `${api}/photo.jpg?X-Amz-Signature=abc`,
+        method: 'PUT',
+        preflight: {
+          asks: 'authorization',
+          headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }),
+        },
+      }),
+      shows: ['the request header `authorization`'],
+      advises: 'Leave `authorization` out of the request: the URL is signed',
       where: 'server',
     },
   },

@@ -612,6 +612,10 @@ export const causesAToM: Catalogue = {
     '{0} hat {1} mit `{2}` beantwortet. Die Konsole spricht von CORS, und der eigentliche Fehler bleibt der Seite verborgen.',
   'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
     'Die App fügt die CORS-Header hinzu. Wenn an ihrer Stelle ein Proxy die Fehlerseite schreibt, fehlen sie, und die Seite darf sie nicht lesen.',
+  'Look into the error log of nginx: `limiting requests` there means that its `limit_req` refused this one.':
+    'Sehen Sie in das Fehler-Log von nginx: `limiting requests` heißt dort, dass sein `limit_req` diese Anfrage abgelehnt hat.',
+  'If there is no such line, look for `return 503` in its configuration. In Kubernetes, see whether a pod of the app is ready.':
+    'Wenn dort keine solche Zeile steht, suchen Sie `return 503` in seiner Konfiguration. Sehen Sie in Kubernetes nach, ob ein Pod der App bereit ist.',
   'Start the app again, and look into its log and the log of the proxy.':
     'Starten Sie die App wieder, und sehen Sie in ihr Log und in das des Proxys.',
   'Let the proxy add the CORS headers to its own error pages, so that the page can read them.':
@@ -621,10 +625,6 @@ export const causesAToM: Catalogue = {
     'mit der Antwort der App dahinter ließ sich nichts anfangen',
   'the server behind it took no connection': 'der Server dahinter hat keine Verbindung angenommen',
   'it found no way to the server behind it': 'es fand sich kein Weg zum Server dahinter',
-  'Look into the error log of nginx: `limiting requests` there means that its `limit_req` refused this one.':
-    'Sehen Sie in das Fehler-Log von nginx: `limiting requests` heißt dort, dass sein `limit_req` diese Anfrage abgelehnt hat.',
-  'If there is no such line, look for `return 503` in its configuration. In Kubernetes, see whether a pod of the app is ready.':
-    'Wenn dort keine solche Zeile steht, suchen Sie `return 503` in seiner Konfiguration. Sehen Sie in Kubernetes nach, ob ein Pod der App bereit ist.',
   'it could set up no secure connection to the server behind it':
     'zum Server dahinter kam keine sichere Verbindung zustande',
   'Start the server behind Cloudflare, and let the addresses of Cloudflare through its firewall.':
@@ -635,6 +635,8 @@ export const causesAToM: Catalogue = {
     'Geben Sie dem Server hinter Cloudflare ein Zertifikat, das der in Cloudflare eingestellte SSL/TLS-Modus annimmt.',
   '`520` stands for many faults: an empty answer, headers too large, or a crash.':
     '`520` steht für viele Fehler: eine leere Antwort, zu große Header oder einen Absturz.',
+  'too many requests came, or what is behind it is switched off':
+    'es kamen zu viele Anfragen, oder was dahinter steht, ist abgeschaltet',
   'the app behind it is overloaded or switched off': 'die App dahinter ist überlastet oder abgeschaltet',
   'the app behind it took too long': 'die App dahinter hat zu lange gebraucht',
   'no answer came in time from the app behind it': 'von der App dahinter kam rechtzeitig keine Antwort',
@@ -644,8 +646,6 @@ export const causesAToM: Catalogue = {
     'Ohne Verbindung starten Sie die App und prüfen ihre Adresse, ihren Port und die Firewall.',
   '{0}, in front of the app,': '{0}, vor der App,',
   'A proxy in front of the app': 'Ein Proxy vor der App',
-  'too many requests came, or what is behind it is switched off':
-    'es kamen zu viele Anfragen, oder was dahinter steht, ist abgeschaltet',
   'An app can send `{0}` itself. The answer does not tell, but the logs of both do.':
     'Eine App kann `{0}` selbst senden. Die Antwort verrät es nicht, aber die Logs der beiden.',
   'Header {0} is not allowed': 'Header {0} ist nicht erlaubt',

@@ -609,6 +609,10 @@ export const causesAToM: Catalogue = {
     '{0} は {1} に `{2}` で応答しました。コンソールには CORS と表示され、本当のエラーはページから隠れたままです。',
   'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.':
     'CORS ヘッダーを加えるのはアプリです。代わりにプロキシがエラーページを書くとヘッダーがなく、ページはそれを読めません。',
+  'Look into the error log of nginx: `limiting requests` there means that its `limit_req` refused this one.':
+    'nginx のエラーログを見てください。`limiting requests` とあれば、`limit_req` がこのリクエストを拒否しています。',
+  'If there is no such line, look for `return 503` in its configuration. In Kubernetes, see whether a pod of the app is ready.':
+    'そのような行がなければ、設定から `return 503` を探してください。Kubernetes では、アプリの Pod が準備できているか確認してください。',
   'Start the app again, and look into its log and the log of the proxy.':
     'アプリを起動し直し、アプリのログとプロキシのログを見てください。',
   'Let the proxy add the CORS headers to its own error pages, so that the page can read them.':
@@ -618,10 +622,6 @@ export const causesAToM: Catalogue = {
   'the server behind it took no connection': '後ろのサーバーが接続を受け付けませんでした',
   'it found no way to the server behind it': '後ろのサーバーへの経路が見つかりませんでした',
   'it could set up no secure connection to the server behind it': '後ろのサーバーとの安全な接続を確立できませんでした',
-  'Look into the error log of nginx: `limiting requests` there means that its `limit_req` refused this one.':
-    'nginx のエラーログを見てください。`limiting requests` とあれば、`limit_req` がこのリクエストを拒否しています。',
-  'If there is no such line, look for `return 503` in its configuration. In Kubernetes, see whether a pod of the app is ready.':
-    'そのような行がなければ、設定から `return 503` を探してください。Kubernetes では、アプリの Pod が準備できているか確認してください。',
   'Start the server behind Cloudflare, and let the addresses of Cloudflare through its firewall.':
     'Cloudflare の後ろのサーバーを起動し、そのファイアウォールで Cloudflare のアドレスを通してください。',
   'Check the DNS record that Cloudflare has for the server, or start its tunnel again.':
@@ -630,6 +630,8 @@ export const causesAToM: Catalogue = {
     'Cloudflare の後ろのサーバーに、Cloudflare で設定した SSL/TLS モードが受け入れる証明書を入れてください。',
   '`520` stands for many faults: an empty answer, headers too large, or a crash.':
     '`520` は、空の応答、大きすぎるヘッダー、異常終了など、多くの障害を表します。',
+  'too many requests came, or what is behind it is switched off':
+    'リクエストが多すぎるか、後ろのものが停止されています',
   'the app behind it is overloaded or switched off': '後ろのアプリは過負荷か、停止されています',
   'the app behind it took too long': '後ろのアプリは時間がかかりすぎました',
   'no answer came in time from the app behind it': '後ろのアプリから時間内に応答が来ませんでした',
@@ -639,8 +641,6 @@ export const causesAToM: Catalogue = {
     '接続がなければ、アプリを起動し、そのアドレス、ポート、ファイアウォールを確認してください。',
   '{0}, in front of the app,': 'アプリの手前の {0}',
   'A proxy in front of the app': 'アプリの手前のプロキシ',
-  'too many requests came, or what is behind it is switched off':
-    'リクエストが多すぎるか、後ろのものが停止されています',
   'An app can send `{0}` itself. The answer does not tell, but the logs of both do.':
     'アプリ自身も `{0}` を返せます。応答からは分かりませんが、両方のログで分かります。',
   'Header {0} is not allowed': 'ヘッダー {0} が許可されていない',
