@@ -2,7 +2,7 @@ import { listElements } from '../fetch/extract-header-list-values.ts';
 import { lines } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -36,11 +36,20 @@ export default {
         facts,
         'one-layer',
         say('Let one layer add the CORS headers, and remove them from the other.'),
-        [say('Look for a reverse proxy, a gateway or a second middleware in front of the app.')],
+        [
+          say('Look for a reverse proxy, a gateway or a second middleware in front of the app.'),
+          ...starWithCredentials(facts, seen),
+        ],
       ),
     };
   },
 } satisfies Cause;
+
+/** What fails next, if the one with the star is kept. A page without an origin must not be let in by name. */
+function starWithCredentials({ credentials, origin }: Facts, seen: string): string[] {
+  if (credentials.mode !== 'include' || origin === 'null' || !listElements(seen).includes('*')) return [];
+  return [say`Let the one that stays name \`${origin}\`: \`*\` is not enough for a request with credentials.`];
+}
 
 /** Nobody writes a list with one origin twice, or with `*`, into one header. */
 function looksJoined(value: string): boolean {

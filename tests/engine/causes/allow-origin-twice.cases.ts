@@ -14,6 +14,17 @@ export default {
       shows: [`\`*, ${page}\``],
       where: 'server',
     },
+    'a star from both, for a request with credentials': {
+      exchange: blocked({
+        credentials: 'include',
+        answer: {
+          headers: { 'Access-Control-Allow-Origin': ['*', '*'], 'Access-Control-Allow-Credentials': 'true' },
+        },
+      }),
+      shows: ['`*, *`'],
+      advises: `Let the one that stays name \`${page}\``,
+      where: 'server',
+    },
     'lines that Firefox has merged': {
       exchange: blocked({ family: 'firefox', answer: { headers: allow(`${page}, ${page}`) } }),
       shows: ['several headers in one', `\`${page}, ${page}\``],

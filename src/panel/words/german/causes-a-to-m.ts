@@ -399,6 +399,12 @@ export const causesAToM: Catalogue = {
     'Finden Sie heraus, warum der Server `403` antwortet: Der Login kann fehlen, oder ihm fehlt das Recht.',
   'Check the URL: `{0}` has two slashes in a row. Often a base URL ends with one, and the path begins with one.':
     'Prüfen Sie die URL: `{0}` enthält zwei Schrägstriche hintereinander. Oft endet die Basis-URL mit einem, und der Pfad beginnt mit einem.',
+  'The answer is of type `text/html`. If the code wants data, check the URL: it may lead to a website, and not to its API.':
+    'Die Antwort hat den Typ `text/html`. Wenn der Code Daten will, prüfen Sie die URL: Sie führt vielleicht zu einer Website und nicht zu ihrer API.',
+  'Then write `Header always set` in Apache: without `always` it leaves its errors out.':
+    'Schreiben Sie dann in Apache `Header always set`: Ohne `always` lässt es seine Fehler aus.',
+  'Let the one that stays name `{0}`: `*` is not enough for a request with credentials.':
+    'Lassen Sie die Schicht, die bleibt, `{0}` nennen: `*` reicht für eine Anfrage mit Credentials nicht.',
   'Check the URL and the method that the page uses.': 'Prüfen Sie die URL und die Methode, die die Seite verwendet.',
   "Find out in the server's log why it answered `{0}`.":
     'Finden Sie im Log des Servers heraus, warum er mit `{0}` geantwortet hat.',

@@ -397,6 +397,12 @@ export const causesAToM: Catalogue = {
     'サーバーが `403` で応答する理由を調べてください。ログインしていないか、権限がないのかもしれません。',
   'Check the URL: `{0}` has two slashes in a row. Often a base URL ends with one, and the path begins with one.':
     'URL を確認してください。`{0}` にはスラッシュが 2 つ続いています。ベース URL の末尾とパスの先頭の両方にあることがよくあります。',
+  'The answer is of type `text/html`. If the code wants data, check the URL: it may lead to a website, and not to its API.':
+    '応答の種類は `text/html` です。コードがデータを求めているなら、URL を確認してください。API ではなくウェブサイトにつながっているかもしれません。',
+  'Then write `Header always set` in Apache: without `always` it leaves its errors out.':
+    'その後、Apache では `Header always set` と書いてください。`always` がないと、エラーには付きません。',
+  'Let the one that stays name `{0}`: `*` is not enough for a request with credentials.':
+    '残すほうには `{0}` を書かせてください。資格情報付きのリクエストには `*` では足りません。',
   'Check the URL and the method that the page uses.': 'ページが使う URL とメソッドを確認してください。',
   "Find out in the server's log why it answered `{0}`.": '`{0}` で応答した理由をサーバーのログで調べてください。',
   ' Its answer to {0} did carry CORS headers.': '{0} への応答には CORS ヘッダーが付いていました。',
