@@ -4,7 +4,7 @@ import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName } from './finding/sentences.ts';
+import { answeredName, mayBeWebsite } from './finding/sentences.ts';
 import { staleCopy } from './signs/cache.ts';
 
 export default {
@@ -38,7 +38,7 @@ export default {
         facts,
         'app-wide',
         say`Have ${serverName(hop.url)} allow ${whom} on every route and every status.`,
-        staleCopy(answer),
+        [...mayBeWebsite(facts), ...staleCopy(answer)],
       ),
     };
   },

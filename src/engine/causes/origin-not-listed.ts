@@ -3,7 +3,7 @@ import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { isNginxAlone, serversOf } from '../servers/server.ts';
+import { isAloneAs, serversOf } from '../servers/server.ts';
 import { joined, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
@@ -66,7 +66,7 @@ function tracesOfCors({ answer }: Facts): string[] {
 
 /** nginx itself keeps no list. A block with an `add_header` of its own loses those around it, the one for the origin among them. */
 function lostInNginx(answer: ReceivedResponse): boolean {
-  return !variesByOrigin(answer) && isNginxAlone(serversOf(answer.headers));
+  return !variesByOrigin(answer) && isAloneAs('nginx', serversOf(answer.headers));
 }
 
 function wasLetIn(facts: Facts): boolean {

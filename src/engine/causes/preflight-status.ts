@@ -34,7 +34,7 @@ export default {
       confidence: 'certain',
       repair: serverRepair(
         facts,
-        'every-route',
+        bare ? 'before-auth' : 'every-route',
         bare ? answerFirst() : say('Answer preflights with status `204` and no body.'),
         [say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights.")],
       ),

@@ -1,13 +1,13 @@
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere, isSamePath, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { isNginxAlone, serversOf } from '../servers/server.ts';
+import { isAloneAs, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
+import { answeredName, mayBeWebsite, probably } from './finding/sentences.ts';
 
 export default {
   id: 'route-without-cors',
@@ -50,7 +50,8 @@ export default {
             say('Let the CORS middleware run for every route, not only for some of them.'),
             [
               say('Look at its path pattern, and at routes that are set up before it.'),
-              ...(isNginxAlone(serversOf(answer.headers)) ? [atLocations()] : []),
+              ...mayBeWebsite(facts),
+              ...(isAloneAs('nginx', serversOf(answer.headers)) ? [atLocations()] : []),
             ],
           ),
     };

@@ -107,9 +107,9 @@ export function cdnAlone(servers: readonly Server[]): Server | undefined {
   return servers.every(({ kind }) => kind === 'cdn') ? servers[0] : undefined;
 }
 
-/** Whether nginx answered by itself, as far as the headers show: no app behind it put its name on the answer. */
-export function isNginxAlone(servers: readonly Server[]): boolean {
-  return servers.length > 0 && servers.every(({ backend }) => backend === 'nginx');
+/** Whether it answered by itself, as far as the headers show: no app behind it put its name on the answer. */
+export function isAloneAs(backend: 'nginx' | 'apache', servers: readonly Server[]): boolean {
+  return servers.length > 0 && servers.every((server) => server.backend === backend);
 }
 
 /** Keeps files, and runs no code: what lets a page in is a rule of the bucket. */

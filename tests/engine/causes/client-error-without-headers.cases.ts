@@ -14,6 +14,12 @@ export default {
       instructs: 'Call `https://api.example.com/users` from the page',
       where: 'server',
     },
+    'Apache, which leaves the header out of errors': {
+      exchange: blocked({ answer: { status: 404, headers: { Server: 'Apache/2.4.62 (Debian)' } } }),
+      shows: ['`404`'],
+      advises: '`Header always set` in Apache',
+      where: 'server',
+    },
     'an address with two slashes': {
       exchange: blocked({ url: `${api}//users`, answer: { status: 404 } }),
       shows: ['`404`'],

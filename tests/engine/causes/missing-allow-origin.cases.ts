@@ -20,6 +20,20 @@ export default {
       advises: 'then clear its cache',
       where: 'server',
     },
+    "a website's start page in place of data": {
+      exchange: blocked({ answer: { headers: { 'Content-Type': 'text/html; charset=utf-8' } } }),
+      shows: ['it has no `Access-Control-Allow-Origin` header'],
+      advises: 'it may lead to a website, and not to its API',
+      where: 'server',
+    },
+    'a preflight that a framework answers by itself, as HTML': {
+      exchange: blocked({
+        preflight: { status: 200, asks: 'x-a', headers: { 'Content-Type': 'text/html', Allow: 'GET,HEAD' } },
+      }),
+      shows: ['`OPTIONS /users`'],
+      steps: [],
+      where: 'server',
+    },
     'a preflight answered by a handler that knows nothing of CORS': {
       exchange: blocked({ method: 'PUT', preflight: { status: 200 } }),
       shows: ['asked for permission first (the preflight), and the answer has no', '`OPTIONS /users`', '`200`'],

@@ -24,6 +24,7 @@ export default {
         `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
       ],
       instructs: 'before any check',
+      placement: 'before-auth',
       where: 'server',
     },
   },

@@ -29,6 +29,14 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    "a website's start page, at an address that the API does not have": {
+      exchange: blocked({ answer: { headers: { 'Content-Type': 'text/html' } } }),
+      neighbours: [health(page)],
+      shows: ['not on `GET /users`'],
+      advises: 'it may lead to a website, and not to its API',
+      confidence: 'probable',
+      where: 'server',
+    },
     'nginx alone, where each location has lines of its own': {
       exchange: blocked({ answer: { headers: { Server: 'nginx/1.24.0' } } }),
       neighbours: [health('*')],

@@ -5,7 +5,7 @@ import { combined } from '../../fetch/header-list.ts';
 import { partsOf } from '../../fetch/url.ts';
 import { isBeacon } from '../../mode.ts';
 import { say } from '../../say.ts';
-import { cdnAlone, isStorage, serversOf } from '../../servers/server.ts';
+import { cdnAlone, isAloneAs, isStorage, serversOf } from '../../servers/server.ts';
 import { listed, requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
 import { lostAuthorization } from '../signs/redirect.ts';
@@ -107,6 +107,18 @@ export function checkUrl({ hop }: Facts): string {
     : say('Check the URL and the method that the page uses.');
 }
 
+/** A site for people answers many an address that it does not know with its start page, and `200`. */
+export function mayBeWebsite({ exchange, answer }: Facts): string[] {
+  const isPage = /^text\/html\b/i.test(combined(answer?.headers, 'Content-Type') ?? '');
+  // What a framework answers to `OPTIONS` by itself may say that it is HTML as well.
+  if (!isPage || exchange.type !== 'xmlhttprequest' || combined(answer?.headers, 'Allow') !== undefined) return [];
+  return [
+    say(
+      'The answer is of type `text/html`. If the code wants data, check the URL: it may lead to a website, and not to its API.',
+    ),
+  ];
+}
+
 /** Where nobody is at home. */
 export function lookAtHost(name: string): string {
   return say`See at ${name} whether the app runs, and compare its address with the URL that the page calls.`;
@@ -169,9 +181,16 @@ export function openOnVercel(stage: 'preflight' | 'request'): string {
 
 /** After what went wrong: how the page learns of the next error. */
 export function readableErrors({ answer }: Facts): string {
-  return serversOf(answer?.headers ?? []).some(isStorage)
+  const servers = serversOf(answer?.headers ?? []);
+  if (isAloneAs('apache', servers)) return inApache();
+  return servers.some(isStorage)
     ? thenRule()
     : say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.');
+}
+
+/** https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header (measured with 2.4) */
+function inApache(): string {
+  return say('Then write `Header always set` in Apache: without `always` it leaves its errors out.');
 }
 
 /** No code of the person's runs there. */
