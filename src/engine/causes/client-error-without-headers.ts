@@ -48,7 +48,7 @@ export default {
       why: say(
         'An error answer needs the CORS headers like every other one. Without them the browser keeps it from the page, status and all.',
       ),
-      evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'WWW-Authenticate')],
+      evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'WWW-Authenticate', 'Allow')],
       confidence: 'certain',
       repair: elsewhere.isMissing
         ? serverRepair(facts, 'app-wide', firstStep(facts, status), [

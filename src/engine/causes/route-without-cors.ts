@@ -23,7 +23,8 @@ export default {
     if (verdict.stage === 'response' && hop.preflight) return undefined;
     const elsewhere = allowedElsewhere(facts);
     if (!elsewhere) return undefined;
-    const onlyOptions = verdict.stage === 'preflight' && isSamePath(elsewhere, facts);
+    // With a preflight of its own it would show that the server answers those, by now at least.
+    const onlyOptions = verdict.stage === 'preflight' && isSamePath(elsewhere, facts) && !elsewhere.hop.preflight;
     return {
       short: onlyOptions ? say('Only OPTIONS lacks Allow-Origin') : say('Only this route lacks Allow-Origin'),
       title: say`This server lets the page in elsewhere, but not on ${answeredName(facts)}.`,

@@ -20,6 +20,16 @@ export default {
       advises: '`Header always set` in Apache',
       where: 'server',
     },
+    'a method that the server does not take, and those that it takes': {
+      exchange: blocked({ method: 'HEAD', answer: { status: 405, headers: { Allow: 'GET' } } }),
+      shows: ['`405`'],
+      evidence: [
+        'response 0 Status: 405',
+        `response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'response 0 Allow: GET',
+      ],
+      where: 'server',
+    },
     'an address with two slashes': {
       exchange: blocked({ url: `${api}//users`, answer: { status: 404 } }),
       shows: ['`404`'],

@@ -37,6 +37,20 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'the same route, after a preflight that was let in': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 200 } }),
+      neighbours: [
+        allowed({
+          method: 'PUT',
+          preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) },
+          answer: { headers: allow(page) },
+        }),
+      ],
+      shows: ['`OPTIONS /users`', '`PUT /users` (status `200`)'],
+      instructs: 'Let the CORS middleware run for every route',
+      confidence: 'probable',
+      where: 'server',
+    },
     'nginx alone, where each location has lines of its own': {
       exchange: blocked({ answer: { headers: { Server: 'nginx/1.24.0' } } }),
       neighbours: [health('*')],
