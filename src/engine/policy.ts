@@ -163,8 +163,9 @@ function askedBy(exchange: Exchange): Asked {
 /** What the page would want to read, whether or not the server lets it. */
 function readableHeaders({ response }: Hop): string[] {
   return (response?.headers ?? [])
+    .filter(isReadByScripts)
     .map(({ name }) => name.toLowerCase())
-    .filter((name) => isToken(name) && isReadByScripts(name));
+    .filter(isToken);
 }
 
 /** The origin the page has before any redirect changes it; `null` where what was seen is none that a server could allow. */

@@ -68,6 +68,6 @@ function hiddenHeaders({ response, credentials }: Passed): string[] {
   const exposed = malformedElements(value).length > 0 ? [] : listElements(value).map((name) => name.toLowerCase());
   // The star is a plain word with credentials, and only then.
   if (exposed.includes('*') && credentials.mode !== 'include') return [];
-  const sent = [...new Set(response.headers.map(({ name }) => name.toLowerCase()))];
-  return sent.filter((name) => isReadByScripts(name) && !exposed.includes(name)).sort();
+  const read = response.headers.filter(isReadByScripts).map(({ name }) => name.toLowerCase());
+  return [...new Set(read)].filter((name) => !exposed.includes(name)).sort();
 }
