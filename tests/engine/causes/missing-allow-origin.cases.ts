@@ -34,6 +34,12 @@ export default {
       steps: [],
       where: 'server',
     },
+    'data that PHP calls HTML, as it does unless told otherwise': {
+      exchange: blocked({ answer: { headers: { 'Content-Type': 'text/html', 'X-Powered-By': 'PHP/8.2.36' } } }),
+      shows: ['it has no `Access-Control-Allow-Origin` header'],
+      steps: [],
+      where: 'server',
+    },
     'a preflight answered by a handler that knows nothing of CORS': {
       exchange: blocked({ method: 'PUT', preflight: { status: 200 } }),
       shows: ['asked for permission first (the preflight), and the answer has no', '`OPTIONS /users`', '`200`'],

@@ -109,9 +109,11 @@ export function checkUrl({ hop }: Facts): string {
 
 /** A site for people answers many an address that it does not know with its start page, and `200`. */
 export function mayBeWebsite({ exchange, answer }: Facts): string[] {
-  const isPage = /^text\/html\b/i.test(combined(answer?.headers, 'Content-Type') ?? '');
-  // What a framework answers to `OPTIONS` by itself may say that it is HTML as well.
-  if (!isPage || exchange.type !== 'xmlhttprequest' || combined(answer?.headers, 'Allow') !== undefined) return [];
+  const { headers = [] } = answer ?? {};
+  const isPage = /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? '');
+  // Unless told otherwise, PHP says so of all that it answers, and frameworks of what they answer to `OPTIONS`.
+  const isByDefault = combined(headers, 'Allow') !== undefined || serversOf(headers).some(({ name }) => name === 'PHP');
+  if (!isPage || isByDefault || exchange.type !== 'xmlhttprequest') return [];
   return [
     say(
       'The answer is of type `text/html`. If the code wants data, check the URL: it may lead to a website, and not to its API.',
