@@ -9,7 +9,7 @@ import type { Cause, Facts } from './cause.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { mayBeWebsite, probably } from './finding/sentences.ts';
 import { variesByOrigin } from './signs/cache.ts';
 
 export default {
@@ -29,7 +29,7 @@ export default {
       facts,
       'app-wide',
       say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
-      [say('Write it exactly like this: scheme, host and port, without a slash at the end.')],
+      [say('Write it exactly like this: scheme, host and port, without a slash at the end.'), ...mayBeWebsite(facts)],
     );
     return {
       short: say('Origin is not on the list'),

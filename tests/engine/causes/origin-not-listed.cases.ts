@@ -10,6 +10,13 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a development server, with its start page in place of data': {
+      exchange: blocked({ answer: { headers: { Vary: 'Origin', 'Content-Type': 'text/html' } } }),
+      shows: ['`Vary: Origin`'],
+      advises: 'it may lead to a website, and not to its API',
+      confidence: 'probable',
+      where: 'server',
+    },
     'an app behind nginx refuses an origin': {
       exchange: blocked({
         answer: { headers: { Server: 'nginx', 'X-Powered-By': 'Express', 'Access-Control-Allow-Credentials': 'true' } },
