@@ -75,7 +75,7 @@ export default {
           headers: allow(page, { 'Access-Control-Allow-Headers': "'Content-Type,Authorization'" }),
         },
       }),
-      shows: ["quotes too, so `'Content-Type` and `Authorization'` does not help."],
+      shows: ["so `'Content-Type` and `Authorization'` does not help."],
       where: 'server',
     },
     'a login beside a URL that is signed': {

@@ -17,7 +17,7 @@ export default {
         method: 'PUT',
         preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': "'GET,PUT'" }) },
       }),
-      shows: ["quotes too, so `PUT'` does not help."],
+      shows: ["so `PUT'` does not help."],
       where: 'server',
     },
     'there is no list': {

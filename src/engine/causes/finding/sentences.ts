@@ -29,9 +29,7 @@ export function allowsWhat({ verdict: { check }, hop }: Facts): string {
 export function almostListed({ verdict: { check } }: Facts): string {
   const wanted = new Set(check?.missing?.map(plainName));
   const almost = listElements(check?.seen).filter((name) => wanted.has(plainName(name)));
-  return almost.length > 0
-    ? say` Every character of a name counts, quotes too, so ${listed(almost)} does not help.`
-    : '';
+  return almost.length > 0 ? say` Every character of a name counts, so ${listed(almost)} does not help.` : '';
 }
 
 function plainName(name: string): string {

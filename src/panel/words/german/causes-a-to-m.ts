@@ -135,8 +135,8 @@ export const causesAToM: Catalogue = {
   'Or leave out {0}, mostly added by {1}. {2}': 'Oder lassen Sie {0} weg, meist fügt das {1} hinzu. {2}',
   'Leave `authorization` out of the request: the URL is signed, which is its login. Amazon S3 may refuse a second one with `400`.':
     'Lassen Sie `authorization` in der Anfrage weg: Die URL ist signiert, und das ist ihre Anmeldung. Eine zweite lehnt Amazon S3 womöglich mit `400` ab.',
-  ' Every character of a name counts, quotes too, so {0} does not help.':
-    ' Jedes Zeichen eines Namens zählt, auch Anführungszeichen, darum hilft {0} nicht.',
+  ' Every character of a name counts, so {0} does not help.':
+    ' Jedes Zeichen eines Namens zählt, darum hilft {0} nicht.',
   'Or leave {0} out of the request: then no preflight is needed.':
     'Oder lassen Sie {0} in der Anfrage weg: Dann ist kein Preflight nötig.',
   'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.':

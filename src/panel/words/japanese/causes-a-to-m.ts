@@ -136,8 +136,8 @@ export const causesAToM: Catalogue = {
   'Or leave out {0}, mostly added by {1}. {2}': 'または {0} を外してください。多くは {1} が加えます。{2}',
   'Leave `authorization` out of the request: the URL is signed, which is its login. Amazon S3 may refuse a second one with `400`.':
     'リクエストから `authorization` を外してください。URL の署名がログインの代わりです。Amazon S3 は二つ目を `400` で拒否することがあります。',
-  ' Every character of a name counts, quotes too, so {0} does not help.':
-    '名前は引用符も含めてすべての文字が比べられるため、{0} では足りません。',
+  ' Every character of a name counts, so {0} does not help.':
+    '名前はすべての文字が比べられるため、{0} では足りません。',
   'Or leave {0} out of the request: then no preflight is needed.':
     'または、リクエストから {0} を外してください。そうすればプリフライトは不要です。',
   'Better list the server in `host_permissions` of the extension: in Firefox, each installation has another origin.':
