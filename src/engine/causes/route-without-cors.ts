@@ -1,9 +1,9 @@
 import { isOkStatus } from '../fetch/ok-status.ts';
-import { allowedElsewhere, isSamePath, nameOf } from '../neighbours.ts';
+import { type Answer, allowedElsewhere, isSamePath, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { isAloneAs, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -22,7 +22,7 @@ export default {
     if (!answer || !isOkStatus(answer.status) || exchange.type !== 'xmlhttprequest') return undefined;
     if (verdict.stage === 'response' && hop.preflight) return undefined;
     const elsewhere = allowedElsewhere(facts);
-    if (!elsewhere) return undefined;
+    if (!elsewhere || isMendedSince(elsewhere, facts)) return undefined;
     // With a preflight of its own it would show that the server answers those, by now at least.
     const onlyOptions = verdict.stage === 'preflight' && isSamePath(elsewhere, facts) && !elsewhere.hop.preflight;
     return {
@@ -58,6 +58,11 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** The very same was let in later: somebody changed the server in between. */
+function isMendedSince(elsewhere: Answer, { hop }: Facts): boolean {
+  return elsewhere.at > hop.startedAt && elsewhere.hop.method === hop.method && isSamePath(elsewhere, { hop });
+}
 
 /** Both ways to lose the lines: they are in another block, or above one with lines of its own. */
 function atLocations(): string {

@@ -38,7 +38,7 @@ export default {
       where: 'server',
     },
     'the same route, after a preflight that was let in': {
-      exchange: blocked({ method: 'PUT', preflight: { status: 200 } }),
+      exchange: blocked({ at: 60, method: 'PUT', preflight: { status: 200 } }),
       neighbours: [
         allowed({
           method: 'PUT',
@@ -69,6 +69,10 @@ export default {
     },
   },
   silent: {
+    'the same request, let in later: the server was changed': {
+      exchange: blocked({ answer: {} }),
+      neighbours: [allowed({ at: 60, answer: { headers: allow(page) } })],
+    },
     'another server has the header': {
       exchange: blocked({ answer: {} }),
       neighbours: [allowed({ url: 'https://other.test/health', answer: { headers: allow(page) } })],
