@@ -79,6 +79,9 @@ function notes(policy: Policy, placement: Placement): string[] {
   return [
     ...hiddenEnvironment(policy),
     ...(placement === 'before-auth' ? [webServer] : []),
+    say(
+      'Let nothing stand before `<?php`, not even an empty line: PHP may then send its headers before these lines run.',
+    ),
     removesOthers(),
     ...notesFor(policy, placement, 'PHP'),
   ];

@@ -239,6 +239,8 @@ export const backends: Catalogue = {
   '`{0}` is a placeholder. Put your own origin in its place.':
     '`{0}` ist ein Platzhalter. Setzen Sie Ihren eigenen Ursprung dafür ein.',
   'Without a framework': 'Ohne Framework',
+  'Let nothing stand before `<?php`, not even an empty line: PHP may then send its headers before these lines run.':
+    'Lassen Sie vor `<?php` nichts stehen, auch keine leere Zeile: PHP sendet seine Header sonst womöglich, bevor diese Zeilen laufen.',
   'Directly below `<?php`, `declare` and `namespace`, before anything is printed.':
     'Direkt unter `<?php`, `declare` und `namespace`, bevor etwas ausgegeben wird.',
   'Directly below `<?php`, `declare` and `namespace`, above the check of who is asking.':

@@ -238,6 +238,8 @@ export const backends: Catalogue = {
   '`{0}` is a placeholder. Put your own origin in its place.':
     '`{0}` は仮の値です。自分のオリジンに置き換えてください。',
   'Without a framework': 'フレームワークなし',
+  'Let nothing stand before `<?php`, not even an empty line: PHP may then send its headers before these lines run.':
+    '`<?php` の前には、空行も含めて何も置かないでください。これらの行が動く前に、PHP がヘッダーを送ってしまうことがあります。',
   'Directly below `<?php`, `declare` and `namespace`, before anything is printed.':
     '`<?php`、`declare`、`namespace` のすぐ下、何かを出力する前。',
   'Directly below `<?php`, `declare` and `namespace`, above the check of who is asking.':
