@@ -518,6 +518,13 @@ describe('a HAR', () => {
     expect(exchanges.map((one) => diagnose(one, []).verdict.outcome)[0]).toBe('cannot tell');
   });
 
+  it('reads no mode out of what DevTools were not shown of a request from a worker', () => {
+    const letIn = { headers: headers({ 'Access-Control-Allow-Origin': page }) };
+    const [asked] = read([entry(1, 'GET', `${api}/by-worker`, letIn, { 'User-Agent': 'Chrome', Referer: '' })]);
+    const { verdict, warnings } = diagnose(asked as Exchange, []);
+    expect([verdict.outcome, warnings]).toEqual(['allowed', undefined]);
+  });
+
   it('tells what the rules of the page stopped', async () => {
     const stopped = { status: 0, _error: '' };
     const shown = { headers: headers({ 'Content-Security-Policy': "connect-src 'self'" }) };

@@ -88,6 +88,14 @@ export function wasSent(one: Entry): boolean {
   return answerOf(one) !== undefined || one.request.headers.some(isOfNetwork);
 }
 
+/**
+ * Of what a worker asks, DevTools are told no header that the network adds, `Origin` among them (measured): what its headers
+ * lack was sent all the same.
+ */
+export function areHeadersShown({ request: { headers } }: Entry, { isDevTools }: Writer): boolean {
+  return !isDevTools || headers.some(isOfNetwork) || combined(headers, 'Origin') !== undefined;
+}
+
 /** What the network adds to a request as it leaves. */
 function isOfNetwork({ name }: HeaderLine): boolean {
   return /^(host|:authority|sec-fetch-mode|accept-encoding)$/i.test(name);

@@ -51,13 +51,13 @@ function nameOf(method: string, url: string): string {
  * at one time the k-th gets the k-th, and one that used a remembered preflight is passed over. After a proxy it is the
  * same, seen from the other end.
  */
-function pair(preflights: Entry[], requests: Entry[], { requestsFirst, tellsDurations }: Writer): [Entry, Entry][] {
+function pair(preflights: Entry[], requests: Entry[], { requestsFirst, isDevTools }: Writer): [Entry, Entry][] {
   const ascending = (one: Entry, other: Entry) => timeOf(one) - timeOf(other);
   const descending = (one: Entry, other: Entry) => ascending(other, one);
   // The next one is at its end.
   const free = requests.toSorted(requestsFirst ? ascending : descending);
   const isBehind = requestsFirst ? startedAfter : startedBefore;
-  const fits = requestsFirst ? (tellsDurations ? hadNotLeft : always) : cameSoon;
+  const fits = requestsFirst ? (isDevTools ? hadNotLeft : always) : cameSoon;
   return preflights.toSorted(requestsFirst ? descending : ascending).flatMap((preflight): [Entry, Entry][] => {
     while (free.length > 0 && isBehind(free.at(-1) as Entry, preflight)) free.pop();
     const isRefusal = isRefused(answerOf(preflight) ?? nothing);

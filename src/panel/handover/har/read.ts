@@ -7,7 +7,7 @@ import { judge } from '../../../engine/verdict.ts';
 import { chainsOf, idOf, requestsIn } from './chains.ts';
 import { titlesIn } from './circumstances.ts';
 import { endOf, preflightOutcome } from './ends.ts';
-import { answerOf, errorIn, headersOf, targetOf, timeOf, typeOf, wasSent } from './entry.ts';
+import { answerOf, areHeadersShown, errorIn, headersOf, targetOf, timeOf, typeOf, wasSent } from './entry.ts';
 import type { Entry, HarFile } from './file.ts';
 import { preflightsOf } from './preflights.ts';
 import { type Writer, writerOf } from './writer.ts';
@@ -88,7 +88,7 @@ function hopOf(one: Entry, preflight: Entry | undefined, next: Entry | undefined
     method,
     startedAt,
     ...(preflight && { preflight: preflightOf(preflight, writer) }),
-    ...(wasSent(one) && { request: { at: startedAt, headers: headersOf(headers) } }),
+    ...(wasSent(one) && areHeadersShown(one, writer) && { request: { at: startedAt, headers: headersOf(headers) } }),
     ...(response && { response }),
     ...(setOut && { redirectedTo }),
   };

@@ -13,8 +13,8 @@ export interface Writer {
   isOwn: boolean;
   /** A request stands there from when the page made it, before its preflight, and not from when it was seen on its way. */
   requestsFirst: boolean;
-  /** Whether its times hold how long a request waited for its preflight. */
-  tellsDurations: boolean;
+  /** Chromium's, whose times hold how long a request waited for its preflight. */
+  isDevTools: boolean;
 }
 
 /** Chromium's. */
@@ -32,7 +32,7 @@ export function writerOf({ log }: HarFile): Writer {
     isOther: kind === 'webkit',
     isOwn: creator === ownName,
     requestsFirst: named !== undefined || tellErrors.has(creator),
-    tellsDurations: creator === devTools,
+    isDevTools: creator === devTools,
   };
 }
 
