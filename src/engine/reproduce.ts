@@ -3,9 +3,12 @@ import { originSent, originsOf } from './checklist.ts';
 import type { Exchange, HeaderLine, Hop } from './exchange.ts';
 import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
 import { isToken } from './fetch/extract-header-list-values.ts';
+import { withoutCredentials } from './fetch/location-url.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
+import { crossOriginHops } from './fetch/origin.ts';
 import { isBrowsersOwn } from './fetch/request-headers.ts';
 import type { Credentials, Verdict } from './judgement.ts';
+import { type RequestMode, requestMode } from './mode.ts';
 import { say } from './say.ts';
 import { mask, maskedHeader, maskedUrl } from './secrets.ts';
 import { listed } from './wording.ts';
@@ -23,7 +26,7 @@ export interface Reproduction {
 export interface Command {
   /** For a POSIX shell. */
   command: string;
-  /** What a good answer has, in the order the browser checks it. */
+  /** What a good answer has, in the order the browser checks it. Nothing where CORS is not asked about. */
   lookFor: string[];
 }
 
@@ -39,9 +42,10 @@ export function reproduce(
   const hop = exchange.hops[index];
   if (!hop) throw new Error(`Exchange ${exchange.id} has no hop ${index}.`);
   const origin = originsOf(exchange)[index] ?? 'null';
+  const isCors = (crossOriginHops(exchange)[index] ?? false) && !withoutCors.has(requestMode(exchange));
+  const asked: Asked = { hop, origin, credentials, isCors, isShown: hop.request !== undefined && exchange.tabId !== 0 };
   // Firefox asks under the initiator's origin even where the request itself will say `null` (measured).
-  const permission = { hop, origin: originSent(hop.preflight?.request) ?? origin, credentials };
-  const asked: Asked = { hop, origin, credentials };
+  const permission = { ...asked, origin: originSent(hop.preflight?.request) ?? origin };
   const masked = commandsFor(asked, permission, masking);
   const plain = commandsFor(asked, permission, showing);
   const commands = secrets === 'shown' ? plain : masked;
@@ -49,14 +53,20 @@ export function reproduce(
   return {
     ...commands,
     hasSecrets: masked.request.command !== plain.request.command,
-    notes: notesOn(texts.join('\n'), hop),
+    notes: notesOn(texts.join('\n'), asked),
   };
 }
+
+const withoutCors: ReadonlySet<RequestMode> = new Set(['no-cors', 'navigate', 'websocket']);
 
 interface Asked {
   hop: Hop;
   origin: string;
   credentials: Credentials;
+  /** Whether the rules of CORS are asked of the answer. */
+  isCors: boolean;
+  /** Whether all that went out was seen. In files of other programs, cookies may be left out: those name no tab. */
+  isShown: boolean;
 }
 
 /** What is printed of the values that may be secret. */
@@ -69,7 +79,7 @@ const masking: Showing = { url: maskedUrl, header: maskedHeader };
 const showing: Showing = { url: (url) => url.replace(/#.*/s, ''), header: (_, value) => value };
 
 function commandsFor(asked: Asked, permission: Asked, show: Showing): Pick<Reproduction, 'preflight' | 'request'> {
-  const request = { command: requestCommand(asked, show), lookFor: allowsOrigin(asked) };
+  const request = { command: requestCommand(asked, show), lookFor: asked.isCors ? allowsOrigin(asked) : [] };
   if (!asked.hop.preflight) return { request };
   return { preflight: { command: preflightCommand(permission, show), lookFor: preflightAnswer(permission) }, request };
 }
@@ -84,11 +94,13 @@ function preflightCommand({ hop, origin }: Asked, show: Showing): string {
   ]);
 }
 
-function requestCommand({ hop, origin, credentials }: Asked, show: Showing): string {
+function requestCommand({ hop, origin, credentials, isCors, isShown }: Asked, show: Showing): string {
   const known = knownHeaders(hop);
-  const cookie = credentials.mode === 'include' && !known.some(({ name }) => name.toLowerCase() === 'cookie');
+  const cookie =
+    credentials.mode === 'include' && !isShown && !known.some(({ name }) => name.toLowerCase() === 'cookie');
+  const sent = isCors ? origin : originSent(hop.request);
   return curl(requestedMethod(hop), show.url(hop.url), [
-    ['Origin', origin],
+    ...(sent === undefined ? [] : [['Origin', sent] as const]),
     ...known.map(({ name, value }) => [name, show.header(name, value)] as const),
     // The browser never sent these, so that their values are not known.
     ...unseenHeaders(hop).map((name) => [name, name === 'content-type' ? guessedType : unknownValue] as const),
@@ -114,11 +126,13 @@ function unseenHeaders(hop: Hop): string[] {
 }
 
 function curl(method: string, url: string, headers: readonly (readonly [string, string])[]): string {
+  // Chromium never sends a user name of the URL, Firefox once the server asks for it (measured). curl would at once.
+  const asked = withoutCredentials(url);
   const how = method === 'GET' ? '--include' : method === 'HEAD' ? '--head' : `--include --request ${quoted(method)}`;
   const lines = headers.map(([name, value]) => `--header ${quoted(headerLine(name, value))}`);
   // curl reads brackets and braces in a URL as a list of URLs, unless told not to.
-  const glob = /[[\]{}]/.test(url) ? ' --globoff' : '';
-  return [`curl ${how}${glob} ${quoted(url)}`, ...lines].join(' \\\n  ');
+  const glob = /[[\]{}]/.test(asked) ? ' --globoff' : '';
+  return [`curl ${how}${glob} ${quoted(asked)}`, ...lines].join(' \\\n  ');
 }
 
 /** curl takes a header without a value for one to leave out; the semicolon keeps it. */
@@ -182,7 +196,7 @@ function allowsCredentials(mode: 'include' | 'unknown'): string {
     : say('`Access-Control-Allow-Credentials: true`, if the request is sent with credentials');
 }
 
-function notesOn(text: string, hop: Hop): string[] {
+function notesOn(text: string, { hop, isCors }: Asked): string[] {
   const carriesBody = !['GET', 'HEAD', 'OPTIONS'].includes(requestedMethod(hop));
   return [
     ...(text.includes(mask) ? [say`Secrets are left out. Put your own values in place of \`${mask}\`.`] : []),
@@ -195,9 +209,13 @@ function notesOn(text: string, hop: Hop): string[] {
     ...(carriesBody
       ? [say('The body of the request is not recorded. Add it with `--data`, if the server needs one.')]
       : []),
-    say(
-      'curl shows every answer: it has no pages to keep apart, so it enforces nothing. Whether a browser lets the page read it is decided by these headers alone.',
-    ),
+    ...(isCors
+      ? [
+          say(
+            'curl shows every answer: it has no pages to keep apart, so it enforces nothing. Whether a browser lets the page read it is decided by these headers alone.',
+          ),
+        ]
+      : []),
     say(
       'Many servers send CORS headers only to a request with an `Origin` header. Opened in a tab, or without that header, they say nothing about CORS.',
     ),

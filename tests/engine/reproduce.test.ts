@@ -99,6 +99,27 @@ describe('reproduce', () => {
     ]);
   });
 
+  it('sends no cookie where the browser had none, and leaves room for one that was not shown', () => {
+    const asked: Sketch = { credentials: 'include', answer: { headers: allow(page) } };
+    expect(commandsFor(asked).request.command).not.toContain('Cookie');
+    expect(commandsFor({ ...asked, tabId: 0 }).request.command).toContain("'Cookie: VALUE'");
+    const refused: Sketch = { type: 'ping', method: 'POST', preflight: { asks: 'content-type' } };
+    expect(commandsFor(refused).request.command).toContain("'Cookie: VALUE'");
+  });
+
+  it('asks without an origin, and looks for no permission, where the browser did', () => {
+    const { request, notes } = commandsFor({ mode: 'no-cors', type: 'image', answer: {} }, allowed);
+    expect(argumentsOf(request.command)).toEqual(['--include', `${api}/users`]);
+    expect(request.lookFor).toEqual([]);
+    expect(notes).toEqual([expect.stringContaining('only to a request with an `Origin` header')]);
+  });
+
+  it('leaves out the user name of a URL, which browsers do not send', () => {
+    const sketch = { method: 'PUT', url: 'https://user:password@api.example.com/', preflight: {}, answer: {} };
+    const { preflight, request } = commandsFor(sketch, blocked, 'shown');
+    for (const one of [preflight, request]) expect(argumentsOf(one?.command ?? '')[3]).toBe(`${api}/`);
+  });
+
   it('asks the hop that failed, under the origin the browser sent there', () => {
     const elsewhere = 'https://elsewhere.example/users';
     const answer = { status: 302, headers: allow(page, { Location: elsewhere }) };

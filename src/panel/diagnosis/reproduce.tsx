@@ -45,7 +45,7 @@ function CommandView({ title, command: { command, lookFor } }: { title: string; 
           </code>
         </pre>
       </figure>
-      <p className="look-for">{words.reproduce.lookFor}</p>
+      {lookFor.length > 0 && <p className="look-for">{words.reproduce.lookFor}</p>}
       <Notes notes={lookFor} />
     </>
   );

@@ -113,8 +113,9 @@ function curlOf(diagnosis: Diagnosis, secrets: 'masked' | 'shown'): string[] {
     `### ${words.reproduce.title}`,
     ...commands.flatMap(({ command, lookFor }) => [
       fenced('sh', command),
-      `${words.reproduce.lookFor}:`,
-      lookFor.map((sign) => `- ${told(sign)}`).join('\n'),
+      ...(lookFor.length > 0
+        ? [`${words.reproduce.lookFor}:`, lookFor.map((sign) => `- ${told(sign)}`).join('\n')]
+        : []),
     ]),
     notes.map((note) => `- ${told(note)}`).join('\n'),
   ];
