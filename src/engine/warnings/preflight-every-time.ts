@@ -10,6 +10,9 @@ import type { Warning } from './warning.ts';
 /** Ten minutes: well under the caps of Chromium (two hours) and Firefox (a day), and soon over after a change. */
 const maxAge = 600;
 
+/** Chromium takes a plus, Firefox does not (measured). */
+const aboveZero = { chromium: /^\+?\d*[1-9]\d*$/, firefox: /^\d*[1-9]\d*$/ };
+
 export default {
   id: 'preflight-every-time',
   says: 'Every call costs a second round trip.',
@@ -17,10 +20,10 @@ export default {
   mdn: mdn.header('Access-Control-Max-Age'),
   modes: ['cors'],
   find(passed) {
-    const { hop, hopIndex } = passed;
+    const { hop, hopIndex, exchange } = passed;
     const answer = hop.preflight?.response;
     const seen = combined(answer?.headers, 'Access-Control-Max-Age');
-    if (!answer || (seen !== undefined && /^\d*[1-9]\d*$/.test(seen))) return undefined;
+    if (!answer || (seen !== undefined && aboveZero[exchange.family].test(seen))) return undefined;
     const before = answersOf(passed).filter(({ to, hop: other }) => to === 'preflight' && other.url === hop.url).length;
     const repair = serverRepair(
       passed,

@@ -1,8 +1,10 @@
+import type { Family } from '../../../src/engine/exchange.ts';
 import { allow, allowed, page } from '../exchanges.ts';
 import type { WarningCases } from './cases.ts';
 
-const put = (more: Record<string, string> = {}) =>
+const put = (more: Record<string, string> = {}, family: Family = 'chromium') =>
   allowed({
+    family,
     method: 'PUT',
     preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT', ...more }) },
     answer: { headers: allow(page) },
@@ -19,10 +21,15 @@ export default {
     },
     'a unit': { exchange: put({ 'Access-Control-Max-Age': '600s' }), shows: ['`Access-Control-Max-Age: 600s`'] },
     'two layers': { exchange: put({ 'Access-Control-Max-Age': '600, 600' }), shows: ['600, 600'] },
+    'a plus, in Firefox': {
+      exchange: put({ 'Access-Control-Max-Age': '+600' }, 'firefox'),
+      shows: ['`Access-Control-Max-Age: +600`'],
+    },
     zero: { exchange: put({ 'Access-Control-Max-Age': '0' }), shows: ['`Access-Control-Max-Age: 0`'] },
   },
   silent: {
     'ten minutes': put({ 'Access-Control-Max-Age': '600' }),
+    'a plus, in Chromium': put({ 'Access-Control-Max-Age': '+600' }),
     'no preflight': allowed({ answer: { headers: allow(page) } }),
   },
 } satisfies WarningCases;
