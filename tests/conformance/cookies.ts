@@ -1,20 +1,26 @@
 /** Cookies of every kind, set by a server of another site: which of them the browser keeps. */
 import type { RequestListener } from 'node:http';
 
-/** What stands behind the cookie's value. */
-const cookieAttributes = [
-  '',
-  '; SameSite=Lax',
-  '; SameSite=Strict',
-  '; SameSite=None',
-  '; SameSite=None; Secure',
-  '; SameSite=None; Secure; Partitioned',
-  '; SameSite=Maybe; Secure',
-  '; SameSite=Lax; SameSite=None; Secure',
-  '; SameSite=None; Secure; Domain=example.com',
+/** With `*` in place of the name. */
+const cookies = [
+  '*=1',
+  '*=1; SameSite=Lax',
+  '*=1; SameSite=Strict',
+  '*=1; SameSite=None',
+  '*=1; SameSite=None; Secure',
+  '*=1; SameSite=None; Secure; Partitioned',
+  '*=1; SameSite=Maybe; Secure',
+  '*=1; SameSite=Lax; SameSite=None; Secure',
+  '*=1; SameSite=None; Secure; Domain=example.com',
+  `*=1; SameSite=None; Secure; Partitioned; Domain=${'x'.repeat(1025)}`,
+  `*=${'x'.repeat(4096)}; SameSite=None; Secure; Partitioned`,
+  '__Secure-*=1',
+  '__Host-*=1; SameSite=None; Secure; Partitioned',
+  '__Host-*=1; SameSite=None; Secure; Partitioned; Path=/set',
+  '*=1; Partitioned',
 ];
 
-export const cookieNames = cookieAttributes.map((_, index) => `kind${index}`);
+export const cookieNames = cookies.map((_, index) => `kind${index}`);
 
 /** Whether the answer sets the cookie, or a redirect that leads to it. */
 export type Way = 'set' | 'redirect';
@@ -25,8 +31,8 @@ export const answerWithCookies: RequestListener = ({ url = '', headers }, respon
   response.setHeader('Access-Control-Allow-Credentials', 'true');
   response.setHeader('Vary', 'Origin');
   const name = url.split('/').at(-1) ?? '';
-  const attributes = cookieAttributes[cookieNames.indexOf(name)];
-  if (attributes !== undefined) response.setHeader('Set-Cookie', `${name}=1; Path=/${attributes}`);
+  const cookie = cookies[cookieNames.indexOf(name)];
+  if (cookie) response.setHeader('Set-Cookie', cookie.replace('*', name).replace(/;|$/, '; Path=/$&'));
   if (url.startsWith('/redirect/')) response.writeHead(302, { Location: '/kept' });
   response.end(headers.cookie ?? '');
 };

@@ -1,5 +1,6 @@
 /** What a `Set-Cookie` line says of its cookie. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html */
-import type { ReceivedResponse } from '../exchange.ts';
+import { isIpAddress } from '../address.ts';
+import type { Family, ReceivedResponse } from '../exchange.ts';
 import { lines } from './header-list.ts';
 import { partsOf } from './url.ts';
 
@@ -11,7 +12,14 @@ export interface SetCookie {
   partitioned: boolean;
   /** Without the dot that it may begin with; empty where there is none. */
   domain: string;
+  /** As it stands there; empty where there is none. */
+  path: string;
+  /** Of name and value together. */
+  length: number;
 }
+
+/** In bytes, of name and value together. */
+export const longestCookie = 4096;
 
 /** The cookies that an answer sets, without those that it takes back. */
 export function setCookies({ headers, at }: Pick<ReceivedResponse, 'headers' | 'at'>): SetCookie[] {
@@ -20,15 +28,18 @@ export function setCookies({ headers, at }: Pick<ReceivedResponse, 'headers' | '
 
 function parsed(line: string, at: number): SetCookie | undefined {
   const [pair = '', ...rest] = line.split(';');
-  const [name = '', ...value] = pair.split('=');
-  const attributes = new Map(rest.map(attribute));
-  if (name.trim() === '' || value.join('=').trim() === '' || isTakenBack(attributes, at)) return undefined;
+  const [name = '', ...values] = pair.split('=');
+  const value = values.join('=').trim();
+  const attributes = new Map(rest.map(attribute).filter(isShort));
+  if (name.trim() === '' || value === '' || isTakenBack(attributes, at)) return undefined;
   return {
     name: name.trim(),
     sameSite: sameSiteOf(attributes.get('samesite')),
     secure: attributes.has('secure'),
     partitioned: attributes.has('partitioned'),
     domain: (attributes.get('domain') ?? '').replace(/^\./, ''),
+    path: attributes.get('path') ?? '',
+    length: name.trim().length + value.length,
   };
 }
 
@@ -37,8 +48,43 @@ function parsed(line: string, at: number): SetCookie | undefined {
  * scripts it is not judged, as browsers compare another form of them.
  */
 export function isForOtherHost({ domain }: Pick<SetCookie, 'domain'>, url: string): boolean {
-  const host = partsOf(url)?.host.replace(/:\d+$/, '') ?? '';
-  return /^[ -~]+$/.test(domain) && !`.${host}`.endsWith(`.${domain}`);
+  return /^[ -~]+$/.test(domain) && !`.${hostOf(url)}`.endsWith(`.${domain}`);
+}
+
+/** What a cookie's name or an attribute promises, and what is not as it promises. */
+interface BrokenPromise {
+  by: string;
+  wrong: 'Secure' | 'Path' | 'Domain';
+}
+
+/** https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-cookie-name-prefixes */
+export function brokenPromise(cookie: SetCookie, url: string, family: Family): BrokenPromise | undefined {
+  const [prefix = ''] = /^__(Secure|Host)-/i.exec(cookie.name) ?? [];
+  const by = prefix || (cookie.partitioned ? 'Partitioned' : '');
+  if (by !== '' && !cookie.secure) return { by, wrong: 'Secure' };
+  if (!/^__Host-/i.test(prefix)) return undefined;
+  if (cookie.path !== '/' && !isForRoot(cookie, url, family)) return { by, wrong: 'Path' };
+  return isForDomain(cookie, url) ? { by, wrong: 'Domain' } : undefined;
+}
+
+/** Firefox is content with the path that such a cookie gets of its URL (measured). */
+function isForRoot({ path }: SetCookie, url: string, family: Family): boolean {
+  return family === 'firefox' && !path.startsWith('/') && partsOf(url)?.pathname.lastIndexOf('/') === 0;
+}
+
+/** An address in numbers has no domain, and to Firefox a name without a dot has none either (measured). */
+function isForDomain({ domain }: SetCookie, url: string): boolean {
+  const host = hostOf(url);
+  return domain !== '' && host.includes('.') && !isIpAddress(host);
+}
+
+function hostOf(url: string): string {
+  return partsOf(url)?.host.replace(/:\d+$/, '') ?? '';
+}
+
+/** Browsers pass over an attribute with a longer value (measured on `Domain`). */
+function isShort([, value]: [string, string]): boolean {
+  return value.length <= 1024;
 }
 
 /** Of an attribute that comes twice the last counts, as in a Map. */

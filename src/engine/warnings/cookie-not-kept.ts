@@ -4,15 +4,22 @@ import { pageRepair, repairOf } from '../causes/finding/repair.ts';
 import { probably } from '../causes/finding/sentences.ts';
 import { combined } from '../fetch/header-list.ts';
 import { crossOriginHops } from '../fetch/origin.ts';
-import { isForOtherHost, type SetCookie, setCookies } from '../fetch/set-cookie.ts';
+import { type SetCookie, setCookies } from '../fetch/set-cookie.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { listed, requestName, schemeOf, serverName } from '../wording.ts';
+import { addSecure, type OwnFault, ownFaultOf } from './cookies/own-fault.ts';
 import type { Passed, Warning } from './warning.ts';
 
 /** Why a cookie is dropped (all measured, Chromium 156 and Firefox 153; tests/conformance/cookies.test.ts). */
-const faults = ['without-credentials', 'for-other-host', 'of-another-site', 'third-party', 'not-secure'] as const;
+const faults = [
+  'without-credentials',
+  ...(['for-other-host', 'too-long', 'promise-broken', 'over-http'] as const),
+  ...(['of-another-site', 'third-party', 'not-secure'] as const),
+] as const;
 type Fault = (typeof faults)[number];
+/** What depends on the page that asked. */
+type PagesFault = Exclude<Fault, OwnFault['id']>;
 
 export default {
   id: 'cookie-not-kept',
@@ -51,20 +58,32 @@ function findIn(passed: Passed): Finding | undefined {
   const cookies = dropped.filter((cookie) => cookie.fault === fault);
   const names = [...new Set(cookies.map(({ name }) => name))];
   const one = names.length === 1;
+  const own = cookies.map((cookie) => ownFault(cookie, passed)).find((found) => found?.id === fault);
+  const { seen, why, repair } = own
+    ? toldOfItself(own, cookies, passed)
+    : toldOfPages(fault as PagesFault, cookies, passed);
   return {
     short: one ? say('Cookie not kept') : say`${names.length} cookies not kept`,
     title: one
       ? say`The browser did not keep the cookie ${listed(names)}.`
       : say`The browser did not keep the cookies ${listed(names)}.`,
-    happened: say`${serverName(hop.url)} answered ${requestName(hop)} with \`Set-Cookie\`. ${seenOf(fault, cookies)}`,
-    why: whyOf(fault),
+    happened: say`${serverName(hop.url)} answered ${requestName(hop)} with \`Set-Cookie\`. ${seen}`,
+    why,
     evidence: [],
-    // With credentials or without, no browser keeps it.
-    ...(credentials.certainty === 'seen' || fault === 'for-other-host'
-      ? { confidence: 'certain' as const }
-      : probably(credentials.reason)),
-    repair: repairFor(fault, cookies, passed),
+    ...(credentials.certainty === 'seen' || own ? { confidence: 'certain' as const } : probably(credentials.reason)),
+    repair,
   };
+}
+
+/** What is to be told of a fault. */
+type Told = Pick<OwnFault, 'seen' | 'why'> & { repair: Repair };
+
+function toldOfItself(own: OwnFault, cookies: SetCookie[], passed: Passed): Told {
+  return { ...own, repair: repairOf('server', own.mending, furtherFor(cookies, passed)) };
+}
+
+function toldOfPages(fault: PagesFault, cookies: SetCookie[], passed: Passed): Told {
+  return { seen: seenOf(fault, cookies), why: whyOf(fault), repair: repairFor(fault, cookies, passed) };
 }
 
 /** Set by what stands in front of the server, for its own ends: no page misses them. */
@@ -85,10 +104,15 @@ function droppedCookies(passed: Passed): Dropped[] {
 }
 
 function faultOf(cookie: SetCookie, passed: Passed): Fault | undefined {
-  const { credentials, hop } = passed;
-  if (credentials.mode === 'not include') return 'without-credentials';
-  if (isForOtherHost(cookie, hop.url)) return 'for-other-host';
-  return credentials.mode === 'include' ? faultWithCredentials(cookie, passed) : undefined;
+  const { mode } = passed.credentials;
+  if (mode === 'not include') return 'without-credentials';
+  const own = ownFault(cookie, passed);
+  if (own) return own.id;
+  return mode === 'include' ? faultWithCredentials(cookie, passed) : undefined;
+}
+
+function ownFault(cookie: SetCookie, { hop, exchange }: Passed): OwnFault | undefined {
+  return ownFaultOf(cookie, hop, exchange.family);
 }
 
 function faultWithCredentials({ sameSite, secure, partitioned }: SetCookie, passed: Passed): Fault | undefined {
@@ -121,13 +145,11 @@ function keepsOutThirdParties({ exchange, hop }: Passed): boolean {
   return exchange.family === 'chromium' && (access === 'none' || access === 'inactive');
 }
 
-function seenOf(fault: Fault, cookies: SetCookie[]): string {
+function seenOf(fault: PagesFault, cookies: SetCookie[]): string {
   const words = new Set(cookies.map(({ sameSite }) => sameSite));
   switch (fault) {
     case 'without-credentials':
       return say('The page had asked without credentials.');
-    case 'for-other-host':
-      return say('Its `Domain` is neither the host of the server nor a domain above it.');
     case 'not-secure':
       return say('`SameSite=None` stands there without `Secure`.');
     case 'third-party':
@@ -141,14 +163,12 @@ function seenOf(fault: Fault, cookies: SetCookie[]): string {
   }
 }
 
-function whyOf(fault: Fault): string {
+function whyOf(fault: PagesFault): string {
   switch (fault) {
     case 'without-credentials':
       return say(
         'Without credentials the browser sends no cookies to another origin, and keeps none that come back. A login does not last then.',
       );
-    case 'for-other-host':
-      return say('Browsers take a cookie for the host that sets it and for domains above it, and drop every other.');
     case 'not-secure':
       return say(
         'Browsers take `SameSite=None` from a cookie that is `Secure`, and drop every other. A login does not last then.',
@@ -164,14 +184,13 @@ function whyOf(fault: Fault): string {
   }
 }
 
-function repairFor(fault: Fault, cookies: SetCookie[], passed: Passed): Repair {
+function repairFor(fault: PagesFault, cookies: SetCookie[], passed: Passed): Repair {
   const mustBePartitioned = isOfAnotherSite(passed) && keepsOutThirdParties(passed);
   if (fault === 'without-credentials') return askWithCredentials(cookies, passed);
-  if (fault === 'for-other-host') return repairOf('server', leaveDomainOut(), furtherFor(cookies, passed));
   if (mustBePartitioned)
     return repairOf('server', say('Set the cookie with `SameSite=None; Secure; Partitioned`.'), [oneSite()]);
   return fault === 'not-secure'
-    ? repairOf('server', say('Add `Secure` to the cookie, and serve it over `https:`.'))
+    ? repairOf('server', addSecure())
     : repairOf('server', forOtherSites(), [careful(), oneSite()]);
 }
 
@@ -184,13 +203,9 @@ function askWithCredentials(cookies: SetCookie[], passed: Passed): Repair {
   return pageRepair(say("If the page needs the cookie, add `credentials: 'include'` to the `fetch` call."), [
     say('In XMLHttpRequest, EventSource and axios the option is `withCredentials: true`.'),
     say('The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.'),
-    ...(cookies.some((cookie) => isForOtherHost(cookie, passed.hop.url)) ? [leaveDomainOut()] : []),
+    ...new Set(cookies.flatMap((cookie) => ownFault(cookie, passed)?.mending ?? [])),
     ...furtherFor(cookies, passed),
   ]);
-}
-
-function leaveDomainOut(): string {
-  return say('Leave `Domain` out of the cookie, or set it to a domain that the server is in.');
 }
 
 function forOtherSites(): string {

@@ -103,6 +103,41 @@ export default {
       shows: ['without credentials'],
       steps: [...howToAsk, 'Leave `Domain` out of the cookie, or set it to a domain that the server is in.'],
     },
+    'a cookie that is too long': {
+      exchange: set(`session=${'x'.repeat(4090)}; SameSite=None; Secure`),
+      shows: ['`session`', '4097 characters'],
+      instructs: 'an id',
+      steps: [],
+    },
+    'a name that asks for `Secure`': {
+      exchange: set('__Secure-id=1'),
+      shows: ['`__Secure-` has to be `Secure`'],
+      instructs: 'Add `Secure`',
+      steps: ['Set the cookie with `SameSite=None; Secure`, over `https:`.'],
+    },
+    'an attribute that does, on a page of the same site': {
+      exchange: set('a=1; Partitioned', { credentials: 'hidden' }),
+      shows: ['`Partitioned` has to be `Secure`'],
+    },
+    'a name that asks for a path': {
+      exchange: set('__host-id=1; SameSite=None; Secure'),
+      shows: ['`__host-` has to have `Path=/`'],
+      instructs: 'Add `Path=/`',
+    },
+    'the same of a deeper URL, in Firefox': {
+      exchange: set('__Host-id=1; Secure; Path=x', { family: 'firefox', url: 'https://api.example.com/users/7' }),
+      shows: ['`__Host-` has to have `Path=/`'],
+    },
+    'a name that asks for no domain': {
+      exchange: set('__Host-id=1; SameSite=None; Secure; Path=/; Domain=example.com'),
+      shows: ['`__Host-` may have no `Domain`'],
+      instructs: 'Leave `Domain` out',
+    },
+    'a secure cookie over http': {
+      exchange: set('session=1; Secure', { url: 'http://api.example.com/users', credentials: 'hidden' }),
+      shows: ['`session`', 'over `http:`'],
+      instructs: '`https:`',
+    },
     'a redirect on the way': {
       exchange: set('', {
         url: 'https://api.example.com/login',
@@ -146,6 +181,16 @@ export default {
     'one that is set twice, for browsers old and new': set(['a=1; SameSite=Lax; Secure', 'a=2; SameSite=None; Secure']),
     'the same under two names': set(['did=1; SameSite=None; Secure', 'did_compat=1; Secure']),
     'pages of one site': set('session=1', { credentials: 'hidden' }),
+    'a cookie as long as can be': set(`session=${'x'.repeat(4089)}; SameSite=None; Secure`),
+    'names that are as they promise': set([
+      '__Secure-a=1; SameSite=None; Secure',
+      '__Host-b=1; SameSite=None; Secure; Path=/; Domain=',
+    ]),
+    'a path that Firefox takes from the URL': set('__Host-a=1; Secure', { family: 'firefox' }),
+    'an address in numbers, which has no domain': set('__Host-a=1; SameSite=None; Secure; Path=/; Domain=127.0.0.1', {
+      url: 'http://127.0.0.1:3000/',
+    }),
+    'a domain too long to be read': set(`a=1; SameSite=None; Secure; Domain=${'d'.repeat(1025)}`),
     'a cookie that is taken back': set([
       'session=; Path=/',
       'a=1; Max-Age=0',

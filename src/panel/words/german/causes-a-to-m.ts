@@ -863,6 +863,22 @@ export const causesAToM: Catalogue = {
     'Browser nehmen ein Cookie für den Host, der es setzt, und für Domains darüber, und verwerfen jedes andere.',
   'Leave `Domain` out of the cookie, or set it to a domain that the server is in.':
     'Lassen Sie `Domain` im Cookie weg, oder setzen Sie es auf eine Domain, in der der Server liegt.',
+  'Its name and value have {0} characters together.': 'Sein Name und sein Wert haben zusammen {0} Zeichen.',
+  'Browsers drop a cookie whose name and value have more than 4,096 bytes together.':
+    'Browser verwerfen ein Cookie, dessen Name und Wert zusammen mehr als 4.096 Bytes haben.',
+  'Keep an id in the cookie, and what belongs to it on the server.':
+    'Bewahren Sie im Cookie eine Kennung auf, und was dazu gehört, auf dem Server.',
+  'A cookie with `{0}` has to be `Secure`.': 'Ein Cookie mit `{0}` muss `Secure` sein.',
+  'A cookie with `{0}` has to have `Path=/`.': 'Ein Cookie mit `{0}` muss `Path=/` haben.',
+  'A cookie with `{0}` may have no `Domain`.': 'Ein Cookie mit `{0}` darf keine `Domain` haben.',
+  'Browsers drop a cookie that breaks what its own name or attribute promises.':
+    'Browser verwerfen ein Cookie, das nicht hält, was sein eigener Name oder ein Attribut verspricht.',
+  'Add `Path=/` to the cookie.': 'Fügen Sie dem Cookie `Path=/` hinzu.',
+  'Leave `Domain` out of the cookie.': 'Lassen Sie `Domain` aus dem Cookie weg.',
+  'It is `Secure`, and the answer came over `http:`.': 'Es ist `Secure`, und die Antwort kam über `http:`.',
+  'Browsers keep a `Secure` cookie only if it came over `https:`, or from this machine.':
+    'Browser behalten ein Cookie mit `Secure` nur, wenn es über `https:` oder von diesem Rechner kam.',
+  'Serve the API over `https:`.': 'Liefern Sie die API über `https:` aus.',
   'Page and server are of different sites, and `Partitioned` is not there.':
     'Seite und Server gehören zu verschiedenen Sites, und `Partitioned` steht nicht dabei.',
   'Page and server are of different sites, and `SameSite=Lax` is there.':

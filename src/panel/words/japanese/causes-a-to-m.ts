@@ -858,6 +858,22 @@ export const causesAToM: Catalogue = {
     'ブラウザーが受け取るのは、クッキーを設定したホストとその上位のドメイン向けのクッキーだけで、ほかは捨てます。',
   'Leave `Domain` out of the cookie, or set it to a domain that the server is in.':
     'クッキーの `Domain` を外すか、サーバーが属するドメインを指定してください。',
+  'Its name and value have {0} characters together.': 'その名前と値は合わせて {0} 文字です。',
+  'Browsers drop a cookie whose name and value have more than 4,096 bytes together.':
+    '名前と値が合わせて 4,096 バイトを超える Cookie を、ブラウザは捨てます。',
+  'Keep an id in the cookie, and what belongs to it on the server.':
+    'Cookie には ID だけを入れ、それに対応するデータはサーバーに置いてください。',
+  'A cookie with `{0}` has to be `Secure`.': '`{0}` の付いた Cookie には `Secure` が必要です。',
+  'A cookie with `{0}` has to have `Path=/`.': '`{0}` の付いた Cookie には `Path=/` が必要です。',
+  'A cookie with `{0}` may have no `Domain`.': '`{0}` の付いた Cookie に `Domain` は付けられません。',
+  'Browsers drop a cookie that breaks what its own name or attribute promises.':
+    '自分の名前や属性の約束を守らない Cookie を、ブラウザは捨てます。',
+  'Add `Path=/` to the cookie.': 'Cookie に `Path=/` を加えてください。',
+  'Leave `Domain` out of the cookie.': 'Cookie から `Domain` を外してください。',
+  'It is `Secure`, and the answer came over `http:`.': 'それは `Secure` ですが、応答は `http:` で届きました。',
+  'Browsers keep a `Secure` cookie only if it came over `https:`, or from this machine.':
+    'ブラウザが `Secure` の Cookie を保存するのは、`https:` で、またはこのマシンから届いたときだけです。',
+  'Serve the API over `https:`.': 'API を `https:` で提供してください。',
   'Page and server are of different sites, and `Partitioned` is not there.':
     'ページとサーバーは異なるサイトに属し、`Partitioned` がありません。',
   'Page and server are of different sites, and `SameSite=Lax` is there.':

@@ -1,0 +1,70 @@
+/** What is wrong with a cookie by itself: with credentials or without, no browser keeps it (all measured, Chromium 156 and Firefox 153). */
+import type { Family, Hop } from '../../exchange.ts';
+import { originOf } from '../../fetch/origin.ts';
+import { isPotentiallyTrustworthy } from '../../fetch/potentially-trustworthy.ts';
+import { brokenPromise, isForOtherHost, longestCookie, type SetCookie } from '../../fetch/set-cookie.ts';
+import { say } from '../../say.ts';
+
+export interface OwnFault {
+  id: 'for-other-host' | 'too-long' | 'promise-broken' | 'over-http';
+  /** What is there to see. */
+  seen: string;
+  why: string;
+  mending: string;
+}
+
+export function ownFaultOf(cookie: SetCookie, { url }: Pick<Hop, 'url'>, family: Family): OwnFault | undefined {
+  if (isForOtherHost(cookie, url)) return forOtherHost();
+  if (cookie.length > longestCookie) return tooLong(cookie);
+  const broken = brokenPromise(cookie, url, family);
+  if (broken) return { id: 'promise-broken', ...promises[broken.wrong](broken.by), why: whyPromised() };
+  return cookie.secure && !isPotentiallyTrustworthy(originOf(url)) ? overHttp() : undefined;
+}
+
+function forOtherHost(): OwnFault {
+  return {
+    id: 'for-other-host',
+    seen: say('Its `Domain` is neither the host of the server nor a domain above it.'),
+    why: say('Browsers take a cookie for the host that sets it and for domains above it, and drop every other.'),
+    mending: say('Leave `Domain` out of the cookie, or set it to a domain that the server is in.'),
+  };
+}
+
+function tooLong({ length }: SetCookie): OwnFault {
+  return {
+    id: 'too-long',
+    seen: say`Its name and value have ${length} characters together.`,
+    why: say('Browsers drop a cookie whose name and value have more than 4,096 bytes together.'),
+    mending: say('Keep an id in the cookie, and what belongs to it on the server.'),
+  };
+}
+
+/** @param by what promises it: the beginning of the name, or an attribute */
+const promises = {
+  Secure: (by: string) => ({ seen: say`A cookie with \`${by}\` has to be \`Secure\`.`, mending: addSecure() }),
+  Path: (by: string) => ({
+    seen: say`A cookie with \`${by}\` has to have \`Path=/\`.`,
+    mending: say('Add `Path=/` to the cookie.'),
+  }),
+  Domain: (by: string) => ({
+    seen: say`A cookie with \`${by}\` may have no \`Domain\`.`,
+    mending: say('Leave `Domain` out of the cookie.'),
+  }),
+};
+
+export function addSecure(): string {
+  return say('Add `Secure` to the cookie, and serve it over `https:`.');
+}
+
+function whyPromised(): string {
+  return say('Browsers drop a cookie that breaks what its own name or attribute promises.');
+}
+
+function overHttp(): OwnFault {
+  return {
+    id: 'over-http',
+    seen: say('It is `Secure`, and the answer came over `http:`.'),
+    why: say('Browsers keep a `Secure` cookie only if it came over `https:`, or from this machine.'),
+    mending: say('Serve the API over `https:`.'),
+  };
+}
