@@ -59,7 +59,7 @@ export default {
       ],
       confidence: 'certain',
       repair: repairOf('server', say`Send the file with \`Content-Type: ${wanted.type}\`.`, [
-        say('If the status is not `200`, check the URL: this may be an error page.'),
+        say('Look at the answer first. If it is an error page, check the URL: no type makes a file of it.'),
       ]),
     };
   },

@@ -34,6 +34,30 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a PDF as a script, in Firefox': {
+      exchange: failed('NS_BINDING_ABORTED', {
+        ...{ ...script, family: 'firefox' },
+        answer: { headers: { 'Content-Type': 'application/pdf' } },
+      }),
+      shows: ['`application/pdf`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'an image of a type that says nothing, with nosniff, in Firefox': {
+      exchange: failed('NS_BINDING_ABORTED', {
+        ...{ ...script, type: 'image', family: 'firefox' },
+        answer: { headers: { 'Content-Type': 'application/octet-stream', 'X-Content-Type-Options': 'nosniff' } },
+      }),
+      shows: ['`application/octet-stream`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'an error without a type, in Firefox': {
+      exchange: failed('NS_BINDING_ABORTED', { ...script, family: 'firefox', answer: { status: 500 } }),
+      shows: ['`500`', 'no content type'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'a module of another type, in Firefox': {
       exchange: failed('NS_ERROR_CORRUPTED_CONTENT', {
         ...{ ...script, mode: 'cors', family: 'firefox' },
@@ -65,6 +89,14 @@ export default {
       ...script,
       family: 'firefox',
       answer: { headers: { 'Content-Type': 'text/javascript' } },
+    }),
+    'an image that is not found, and that the page gave up, in Firefox': failed('NS_BINDING_ABORTED', {
+      ...{ ...script, type: 'image', family: 'firefox' },
+      answer: { status: 404, headers: { 'Content-Type': 'image/png', 'X-Content-Type-Options': 'nosniff' } },
+    }),
+    'an image of a type that says nothing, in Firefox': failed('NS_BINDING_ABORTED', {
+      ...{ ...script, type: 'image', family: 'firefox' },
+      answer: { headers: { 'Content-Type': 'application/octet-stream' } },
     }),
     // https://fetch.spec.whatwg.org/#opaque-response-safelisted-mime-type
     'an SVG image that the page gave up, in Firefox': failed('NS_BINDING_ABORTED', {

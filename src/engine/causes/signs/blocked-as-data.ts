@@ -1,6 +1,7 @@
 /** Opaque response blocking: a page asked for a file without CORS, and what came looks like data. */
 import { combined } from '../../fetch/header-list.ts';
 import { isRedirectStatus } from '../../fetch/location-url.ts';
+import { isOkStatus } from '../../fetch/ok-status.ts';
 import { requestMode } from '../../mode.ts';
 import type { Facts } from '../cause.ts';
 import { errorOf } from './ending.ts';
@@ -13,15 +14,24 @@ export const codesOfBlocking = [
   'NS_ERROR_CORRUPTED_CONTENT',
 ];
 
-/**
- * Firefox gives an abort by the page the same name; a load without CORS that got data is no abort. SVG is XML, and always
- * let through: https://github.com/annevk/orb
- */
+/** Firefox gives an abort by the page the same name; a load without CORS that got data is no abort. */
 export function isBlockedAsData(facts: Facts): boolean {
   if (errorOf(facts) === 'net::ERR_BLOCKED_BY_ORB') return true;
   if (isOfScript(errorOf(facts))) return isScriptOfAnotherType(facts);
-  const type = combined(facts.answer?.headers, 'Content-Type') ?? '';
-  return requestMode(facts.exchange) === 'no-cors' && /html|json|(?<!svg\+)xml|text\/plain/i.test(type);
+  return requestMode(facts.exchange) === 'no-cors' && isKeptBack(facts);
+}
+
+/** Data, and what no browser looks into. SVG is XML, and always let through: https://github.com/annevk/orb */
+const data = /html|json|(?<!svg\+)xml|text\/plain|pdf|zip|csv|multipart/i;
+const embedded = /^(image|audio|video)\/|css|script/i;
+
+/** With `nosniff`, and of an error, Firefox lets through what its type says is a file to embed, and nothing else (measured). */
+function isKeptBack({ answer }: Facts): boolean {
+  if (!answer) return false;
+  const type = combined(answer.headers, 'Content-Type') ?? '';
+  const isGuessed =
+    isOkStatus(answer.status) && !/nosniff/i.test(combined(answer.headers, 'X-Content-Type-Options') ?? '');
+  return data.test(type) || (!isGuessed && !embedded.test(type));
 }
 
 /** Modules, and what a worker imports: https://mimesniff.spec.whatwg.org/#javascript-mime-type (measured). */

@@ -73,8 +73,8 @@ export const causesNToZ: Catalogue = {
   'The header tells the browser not to guess. A type that does not fit then means that this is no such file.':
     'Der Header sagt dem Browser, dass er nicht raten soll. Ein Typ, der nicht passt, bedeutet dann, dass dies keine solche Datei ist.',
   'Send the file with `Content-Type: {0}`.': 'Senden Sie die Datei mit `Content-Type: {0}`.',
-  'If the status is not `200`, check the URL: this may be an error page.':
-    'Wenn der Status nicht `200` ist, prüfen Sie die URL: Das kann eine Fehlerseite sein.',
+  'Look at the answer first. If it is an error page, check the URL: no type makes a file of it.':
+    'Sehen Sie sich zuerst die Antwort an. Ist sie eine Fehlerseite, prüfen Sie die URL: Kein Typ macht daraus eine Datei.',
   'Allow-Origin is `null`': 'Allow-Origin ist `null`',
   '`Access-Control-Allow-Origin` is `null`, and this page has an origin.':
     '`Access-Control-Allow-Origin` ist `null`, und diese Seite hat einen Ursprung.',

@@ -73,8 +73,8 @@ export const causesNToZ: Catalogue = {
   'The header tells the browser not to guess. A type that does not fit then means that this is no such file.':
     'このヘッダーは、推測しないようブラウザーに伝えます。タイプが合わなければ、その種のファイルではないと見なされます。',
   'Send the file with `Content-Type: {0}`.': 'ファイルを `Content-Type: {0}` 付きで送ってください。',
-  'If the status is not `200`, check the URL: this may be an error page.':
-    'ステータスが `200` でなければ、URL を確認してください。エラーページかもしれません。',
+  'Look at the answer first. If it is an error page, check the URL: no type makes a file of it.':
+    'まず応答の中身を見てください。エラーページなら URL を確認してください。型を変えてもファイルにはなりません。',
   'Allow-Origin is `null`': 'Allow-Origin が `null`',
   '`Access-Control-Allow-Origin` is `null`, and this page has an origin.':
     '`Access-Control-Allow-Origin` は `null` ですが、このページにはオリジンがあります。',
