@@ -37,7 +37,7 @@ export function Panes({ view, access, groups, reading, places, backends, ways, o
     flushSync(selection.ask);
     places.toDetails();
   };
-  const { asked, copied, ...menu } = useMenu(places.toList, view);
+  const { asked, copied, ...menu } = useMenu(places.toList);
   return (
     <>
       <Split
@@ -94,7 +94,7 @@ export function Panes({ view, access, groups, reading, places, backends, ways, o
 }
 
 /** @param toList where focus goes from the menu */
-function useMenu(toList: () => void, { exchanges }: JournalView) {
+function useMenu(toList: () => void) {
   const [asked, ask] = useState<AskedMenu>();
   const [copied, setCopied] = useState(false);
   const close = () => ask(undefined);
@@ -102,10 +102,8 @@ function useMenu(toList: () => void, { exchanges }: JournalView) {
     close();
     toList();
   };
-  const isGone = asked !== undefined && !exchanges.some(({ id }) => id === asked.diagnosis.exchange.id);
   useEffect(() => {
-    if (isGone) leave();
-    else if (asked) return onceSettled(() => isInPlace(asked) || leave());
+    if (asked) return onceSettled(() => isInPlace(asked) || leave());
   });
   return {
     asked,

@@ -254,6 +254,18 @@ inChromium(() => {
       expect(JSON.stringify(report)).not.toContain('s3cret');
     });
 
+    it('is there for a request that was never sent, too', async () => {
+      await open();
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        become({ ...scene.view, stopped: [{ url: 'https://stopped.example/x', at: 2e12, method: 'GET' }] });
+      });
+      await option('stopped.example').click({ button: 'right' });
+      await drawn();
+      await drawn();
+      expect(await menu().getByRole('menuitem').first().textContent()).toBe('Copy URL');
+    });
+
     it('says so where the copy could not be made, with the error to hand on', async () => {
       await open();
       await withoutJson();
