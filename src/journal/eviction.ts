@@ -1,7 +1,8 @@
 /** What the ledger gives up where there is no room for all. */
-import { keys, type Shelf, tabOf } from './area.ts';
+import { decode, keys, noTab, type Shelf, tabOf } from './area.ts';
 import { change, file, type Ledger } from './ledger.ts';
 import * as segments from './segments.ts';
+import { checked, listsShared, storedExchange } from './stored.ts';
 
 /**
  * What can best be spared first: what went well. Of the others, the shelf that takes the room gives it up: what another tab
@@ -41,8 +42,18 @@ function isOn(shelf: Shelf, name: string): boolean {
   return name.endsWith(`/${shelf}/`);
 }
 
-function countGivenUp(ledger: Ledger, tabId: number, shelf: Shelf, held: number): void {
+function countGivenUp(ledger: Ledger, tabId: number, shelf: Shelf, texts: string[]): void {
   if (shelf === 'open') return;
-  const count = shelf === 'allowed' ? 'evicted' : 'lost';
-  change(ledger, tabId, (record) => ({ ...record, [count]: record[count] + held }));
+  const name = shelf === 'allowed' ? 'evicted' : 'lost';
+  for (const [id, count] of tabId === noTab ? listedBy(ledger, texts) : [[tabId, texts.length] as const])
+    if (count > 0) change(ledger, id, (record) => ({ ...record, [name]: record[name] + count }));
+}
+
+/** By the tabs' pages alone: to read all requests of a tab for the origins of its frames would take longer than all else. */
+function listedBy({ tabs }: Ledger, texts: string[]): [tabId: number, count: number][] {
+  const exchanges = texts.flatMap((text) => checked(storedExchange, decode(text)) ?? []);
+  return [...tabs].map(([tabId, record]) => {
+    const isListed = listsShared(record);
+    return [tabId, exchanges.filter(({ initiator, startedAt }) => isListed(initiator, startedAt)).length];
+  });
 }

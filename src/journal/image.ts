@@ -1,15 +1,15 @@
 /** What was last read of a tab's journal, and the view that the panel has of it. */
 import type { Exchange, Outcome } from '../engine/exchange.ts';
-import { originOf } from '../engine/fetch/origin.ts';
 import { type JoinNotes, notesJoiner } from '../engine/join-notes.ts';
 import type { ExchangeNote, Note } from '../engine/notes.ts';
 import { timedStatuses } from '../engine/timing.ts';
-import { decode, keys } from './area.ts';
+import { decode, keys, noTab } from './area.ts';
 import type { Ask } from './asks.ts';
-import type { JournalView, PageVisit } from './journal.ts';
+import type { JournalView, Sighting } from './journal.ts';
 import {
   checked,
   knowsMore,
+  listsShared,
   newTab,
   storedExchange,
   storedNotes,
@@ -18,9 +18,6 @@ import {
   type TabRecord,
 } from './stored.ts';
 import { insert, remove, type Timeline } from './timeline.ts';
-
-/** Workers that several pages share belong to no tab; the browser reports their requests under this one. */
-const noTab = -1;
 
 interface Entry {
   text: string;
@@ -39,7 +36,8 @@ export interface Image {
   completed: WeakMap<Exchange, Exchange>;
   joinNotes: JoinNotes;
   tab: TabRecord;
-  noTab: TabRecord;
+  /** What failed unrecorded in no tab. */
+  sharedSightings: Sighting[];
   /** What this panel asked for. It shows at once, and in the tab's record as soon as the worker has done it. */
   asked: Ask;
   unreadable: number;
@@ -56,7 +54,7 @@ export function createImage(): Image {
     completed: new WeakMap(),
     joinNotes: notesJoiner(),
     tab: newTab,
-    noTab: newTab,
+    sharedSightings: [],
     asked: {},
     unreadable: 0,
     reading: false,
@@ -72,7 +70,7 @@ export function concerns(key: string, tabId: number): boolean {
 /** Takes what stands under a key now; nothing, where it is gone. */
 export function take(image: Image, tabId: number, key: string, value: unknown): void {
   if (key === keys.tab(tabId)) takeTab(image, value);
-  else if (key === keys.tab(noTab)) image.noTab = checked(storedTab, decode(value)) ?? newTab;
+  else if (key === keys.tab(noTab)) image.sharedSightings = recordFrom(value).sightings;
   else if (key.startsWith(keys.notes(tabId))) takeNotes(image, key, value);
   else if (key.startsWith(keys.exchanges(tabId))) takeSegment(image, image.ofTab, key, value);
   else if (key.startsWith(keys.exchanges(noTab))) takeSegment(image, image.ofNoTab, key, value);
@@ -80,7 +78,7 @@ export function take(image: Image, tabId: number, key: string, value: unknown): 
 
 /** What the record agrees with has been done: from then on the record alone says how it stands. */
 function takeTab(image: Image, value: unknown): void {
-  const tab = checked(storedTab, decode(value)) ?? newTab;
+  const tab = recordFrom(value);
   const { clearBefore = 0, recording, preserveLog } = image.asked;
   image.tab = tab;
   image.asked = {
@@ -88,6 +86,10 @@ function takeTab(image: Image, value: unknown): void {
     ...(recording !== undefined && recording !== tab.recording && { recording }),
     ...(preserveLog !== undefined && preserveLog !== tab.preserveLog && { preserveLog }),
   };
+}
+
+function recordFrom(value: unknown): TabRecord {
+  return checked(storedTab, decode(value)) ?? newTab;
 }
 
 /** Only texts that changed are parsed, so unchanged exchanges keep their identity. */
@@ -128,18 +130,19 @@ export function viewOf({
   completed,
   joinNotes,
   tab,
-  noTab,
+  sharedSightings,
   asked,
   unreadable,
   reading,
 }: Image): JournalView {
   const since = Math.max(tab.since, asked.clearBefore ?? 0);
   const own = eachOnce(ofTab.filter(({ startedAt }) => startedAt >= since));
-  const origins = originsOf(own, tab.pages);
-  const isShared = (initiator: string | undefined, at: number) => at >= since && origins.has(initiator);
+  const isShared = listsShared({ ...tab, since }, own);
   const shared = eachOnce(ofNoTab.filter(({ initiator, startedAt }) => isShared(initiator, startedAt)));
-  const sharedSightings = noTab.sightings.filter(({ initiator, at }) => isShared(initiator, at));
-  const sightings = tab.sightings.filter(({ at }) => at >= since);
+  const sightings = [
+    ...tab.sightings.filter(({ at }) => at >= since),
+    ...sharedSightings.filter(({ initiator, at }) => isShared(initiator, at)),
+  ];
   const exchanges = shared.length === 0 ? own : [...own, ...shared].sort((a, b) => a.startedAt - b.startedAt);
   const known = [...notes.values()].flat();
   const joined = joinNotes(exchanges, known);
@@ -151,13 +154,13 @@ export function viewOf({
       return complete(exchange, told, completed);
     }),
     pages: tab.pages,
-    sightings: [...sightings, ...sharedSightings].sort((a, b) => a.at - b.at),
+    sightings: sightings.sort((a, b) => a.at - b.at),
     notes: joined.notes,
     stopped: joined.stopped.filter(({ at }) => at >= since),
     recording: asked.recording ?? tab.recording,
     preserveLog: asked.preserveLog ?? tab.preserveLog,
-    evicted: tab.evicted + noTab.evicted,
-    lost: tab.lost + noTab.lost,
+    evicted: tab.evicted,
+    lost: tab.lost,
     unreadable,
     ...(reading && { reading }),
   };
@@ -198,11 +201,4 @@ function complete(exchange: Exchange, { timedStatus, exactError }: Told, complet
   };
   completed.set(exchange, after);
   return after;
-}
-
-/** Of the requests that belong to no tab, those of an origin the tab shows are listed with it. */
-function originsOf(own: readonly Exchange[], pages: readonly PageVisit[]): Set<string | undefined> {
-  const origins = new Set([...pages.map(({ url }) => originOf(url)), ...own.map(({ initiator }) => initiator)]);
-  origins.delete('null');
-  return origins;
 }

@@ -91,9 +91,9 @@ export function take(segments: Segments, id: string): string | undefined {
   return text;
 }
 
-/** Removes a whole segment; returns how many texts it held. */
-export function drop(segments: Segments, segment: Segment): number {
-  const held = segment.texts.size;
+/** Removes a whole segment; returns the texts it held. */
+export function drop(segments: Segments, segment: Segment): string[] {
+  const held = [...segment.texts.values()];
   for (const id of [...segment.texts.keys()]) take(segments, id);
   segments.byKey.delete(segment.key);
   if (segments.open.get(segment.shelf) === segment) segments.open.delete(segment.shelf);

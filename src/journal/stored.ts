@@ -1,6 +1,7 @@
 /** What is read back from storage is checked before it is believed: another version may have written it. */
 import * as v from 'valibot';
 import type { Exchange, Observation, PagePolicies } from '../engine/exchange.ts';
+import { originOf } from '../engine/fetch/origin.ts';
 import type { CallStack, Note } from '../engine/notes.ts';
 import { encode } from './area.ts';
 import type { PageVisit, Sighting } from './journal.ts';
@@ -210,6 +211,16 @@ export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   recording: recordingState,
   preserveLog: v.boolean(),
 });
+
+/**
+ * Whether the tab lists a request of no tab: one of a worker that several pages share is listed with each origin shown.
+ * @param own the tab's own requests: it shows the origins of its frames, too
+ */
+export function listsShared({ pages, since }: Pick<TabRecord, 'pages' | 'since'>, own: readonly Exchange[] = []) {
+  const origins = new Set([...pages.map(({ url }) => originOf(url)), ...own.map(({ initiator }) => initiator)]);
+  origins.delete('null');
+  return (initiator: string | undefined, at: number): boolean => at >= since && origins.has(initiator);
+}
 
 /** The value when it has the shape, undefined otherwise. */
 export function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {

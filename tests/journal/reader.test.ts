@@ -292,16 +292,6 @@ describe('following', () => {
     expect((await journal.read()).recording).toBe('on');
   });
 
-  test('tells what was given up of workers that several pages share, too', async () => {
-    const area = memoryArea();
-    const record = { pages: [], sightings: [], since: 0, recording: 'on', preserveLog: false };
-    await area.set({
-      [keys.tab(7)]: encode({ ...record, evicted: 1, lost: 20 }),
-      [keys.tab(-1)]: encode({ ...record, evicted: 300, lost: 4000 }),
-    });
-    expect(await openJournal(7, area).read()).toMatchObject({ evicted: 301, lost: 4020 });
-  });
-
   test('takes back none that came after it', async () => {
     const refusals: (() => void)[] = [];
     const refusing = { set: () => new Promise<void>((_, reject) => refusals.push(() => reject(new Error('Full.')))) };
@@ -367,6 +357,21 @@ describe('requests of no tab', () => {
     addSighting(ledger, -1, { ...sighting, initiator: 'https://elsewhere.example' });
     const view = await sync();
     expect([ids(view), view.sightings]).toEqual([['1'], [{ ...sighting, initiator: 'https://app.example' }]]);
+  });
+
+  test('that were given up are told of in the tab that listed them, until its list begins anew', async () => {
+    const { put, sync, ledger } = both();
+    visitPage(ledger, 7, { url: 'https://app.example/start', at: 0 });
+    for (let id = 0; id < 60; id += 1) {
+      put(
+        exchange(`${id}`, { tabId: -1, outcome: wentWell, ...(id % 3 && { initiator: 'https://elsewhere.example' }) }),
+      );
+      put(exchange(`${100 + id}`, { tabId: -1, outcome: failed, startedAt: id }));
+    }
+    evict(ledger, 0);
+    expect(await sync()).toMatchObject({ exchanges: [], evicted: 20, lost: 60 });
+    obey(ledger, 7, { clearBefore: 100 });
+    expect(await sync()).toMatchObject({ evicted: 0, lost: 0 });
   });
 
   test('stay in order with the others, and go with the page', async () => {
