@@ -70,8 +70,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
     clear: commands ? () => clearRecording(command) : undefined,
     record: commands ? () => toggleRecording(view, command) : undefined,
   });
-  // What was just refused is not asked for again by itself.
-  usePreservedLog(file.opened || refusal !== undefined ? undefined : view, command);
+  usePreservedLog(file.opened ? undefined : view, command);
 
   const reveal = useReveal(file);
   const ways = { onReload: rest.reload, onAllow: rest.access?.requestAccess };

@@ -15,11 +15,15 @@ export function clearRecording(command: Command): void {
   command((journal) => journal.clear());
 }
 
-/** Whoever preserved the log once wants it so in every tab, as in the Network panel. */
+/**
+ * Whoever preserved the log once wants it so in every tab, as in the Network panel. Asked for as that is known, and not
+ * again: another panel of the tab may have taken it back, and the choice that it kept with that comes later (measured).
+ */
 export function usePreservedLog(view: JournalView | undefined, command: Command): void {
   const [{ preserveLog }] = usePreferences();
-  const wanted = preserveLog && view?.preserveLog === false;
+  const wanted = preserveLog && view !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab's own state is no reason to ask.
   useEffect(() => {
-    if (wanted) command((journal) => journal.setPreserveLog(true));
+    if (wanted && !view.preserveLog) command((journal) => journal.setPreserveLog(true));
   }, [wanted, command]);
 }

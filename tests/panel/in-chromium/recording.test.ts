@@ -145,6 +145,26 @@ inChromium(() => {
       expect(await page.getByRole('checkbox', { name: 'Preserve log' }).isChecked()).toBe(false);
     });
 
+    it('does not preserve the log again that another panel of the tab has stopped preserving', async () => {
+      await open();
+      await page.getByRole('checkbox', { name: 'Preserve log' }).check();
+      await page.evaluate(() => {
+        const { become, scene } = window as unknown as Fixture;
+        become({ ...scene.view, preserveLog: false });
+      });
+      for (let frames = 0; frames < 20; frames += 2) await drawn();
+      expect(await page.getByRole('checkbox', { name: 'Preserve log' }).isChecked()).toBe(false);
+    });
+
+    it('preserves the log of a tab that is looked at later', async () => {
+      await open();
+      await page.getByRole('checkbox', { name: 'Preserve log' }).check();
+      await page.reload();
+      await expect
+        .poll(() => page.getByRole('checkbox', { name: 'Preserve log' }).isChecked(), { timeout: patience })
+        .toBe(true);
+    });
+
     it('says when nothing was blocked, and offers the rest', async () => {
       await open('none-blocked');
       await page.getByRole('heading', { name: '2 requests, none blocked' }).waitFor();
