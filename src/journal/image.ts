@@ -76,11 +76,15 @@ export function take(image: Image, tabId: number, key: string, value: unknown): 
   else if (key.startsWith(keys.exchanges(noTab))) takeSegment(image, image.ofNoTab, key, value);
 }
 
-/** What the record agrees with has been done: from then on the record alone says how it stands. */
 function takeTab(image: Image, value: unknown): void {
-  const tab = recordFrom(value);
-  const { clearBefore = 0, recording, preserveLog } = image.asked;
-  image.tab = tab;
+  image.tab = recordFrom(value);
+  ask(image, {});
+}
+
+/** What the record agrees with has been done: from then on the record alone says how it stands. */
+export function ask(image: Image, more: Ask): void {
+  const { clearBefore = 0, recording, preserveLog } = { ...image.asked, ...more };
+  const { tab } = image;
   image.asked = {
     ...(clearBefore > tab.since && { clearBefore }),
     ...(recording !== undefined && recording !== tab.recording && { recording }),

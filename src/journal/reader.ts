@@ -2,7 +2,7 @@
 import { type Area, askWorker, type StoredChanges } from './area.ts';
 import type { Ask } from './asks.ts';
 import { type Breath, breathing } from './breath.ts';
-import { concerns, createImage, take, viewOf } from './image.ts';
+import { ask, concerns, createImage, take, viewOf } from './image.ts';
 import type { Journal, JournalView } from './journal.ts';
 
 /**
@@ -107,9 +107,9 @@ export function openJournal(
     return seen;
   }
 
-  async function ask(change: Ask): Promise<void> {
+  async function command(change: Ask): Promise<void> {
     if (!asks) throw new Error('This journal was opened for reading alone, so it takes no commands.');
-    image.asked = { ...image.asked, ...change };
+    ask(image, change);
     tellAll();
     try {
       await askWorker({ local: asks, session: area }, tabId, change);
@@ -134,9 +134,9 @@ export function openJournal(
         if (listeners.size === 0) end();
       };
     },
-    clear: () => ask({ clearBefore: Date.now() }),
-    setRecording: (recording) => ask({ recording }),
-    setPreserveLog: (preserveLog) => ask({ preserveLog }),
+    clear: () => command({ clearBefore: Date.now() }),
+    setRecording: (recording) => command({ recording }),
+    setPreserveLog: (preserveLog) => command({ preserveLog }),
   };
 }
 

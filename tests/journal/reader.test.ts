@@ -284,6 +284,15 @@ describe('following', () => {
     expect((await openJournal(7, area).read()).exchanges).toEqual([whole]);
   });
 
+  test('does not hold to a command that was done before it was given, as another panel takes it back', async () => {
+    const { journal, ledger, sync } = both();
+    obey(ledger, 7, { preserveLog: true });
+    await sync();
+    await journal.setPreserveLog(true);
+    obey(ledger, 7, { preserveLog: false });
+    expect((await sync()).preserveLog).toBe(false);
+  });
+
   test('takes a command back that nobody could be told of', async () => {
     const refusing = { set: () => Promise.reject(new Error('The disk is full.')) };
     const journal = openJournal(7, memoryArea(), refusing);
