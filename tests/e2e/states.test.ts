@@ -193,6 +193,27 @@ describe.skipIf(!executable)('the panel, whatever surrounds it', () => {
     await page.close();
   });
 
+  test('popup of more than it lists: it says how many in one line', async () => {
+    await tripAll();
+    const { browser, panel } = session;
+    const tabId = await panel.frame.evaluate(() => chrome.devtools.inspectedWindow.tabId);
+    const page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${browser.extensionId}/src/panel/popup/popup.html?tabId=${tabId}`);
+    const { height } = (await page.getByText(/^and \d+ more$/).boundingBox()) ?? {};
+    expect(height).toBeLessThan(30);
+    await page.close();
+  });
+
+  test('popup that is higher than the browser lets it be, as under zoom: it scrolls', async () => {
+    const page = await session.browser.context.newPage();
+    await page.setViewportSize({ width: 400, height: 60 });
+    await page.goto(`chrome-extension://${session.browser.extensionId}/src/panel/popup/popup.html?tabId=0`);
+    await page.getByRole('heading', { name: 'Nothing was blocked in this tab' }).waitFor();
+    await page.keyboard.press('End');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await page.close();
+  });
+
   describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
     const pages = { popup: 'popup/popup.html', settings: 'settings/settings.html' };
 

@@ -48,7 +48,11 @@ export function Popup({ view, diagnose, onAllow }: Props) {
             <Line method={method} url={url} />
           </li>
         ))}
-        {more > 0 && <li className="subtle">{words.popup.more(more)}</li>}
+        {more > 0 && (
+          <li>
+            <span className="subtle">{words.popup.more(more)}</span>
+          </li>
+        )}
       </ul>
       {sightings.length > 0 && <p>{words.popup.notRecorded}</p>}
       <ToPanel />
@@ -119,7 +123,7 @@ function BlockedLine({ diagnosis, url, fold }: Row) {
   return (
     <li>
       <VerdictIcon outcome={verdict.outcome} />
-      <span className="popup-outcome">
+      <span>
         <Text>{outcomeText(diagnosis)}</Text> {fold && <span className="subtle">{words.list.repeats(fold.count)}</span>}
       </span>
       <Line method={method} url={url} />
@@ -130,7 +134,7 @@ function BlockedLine({ diagnosis, url, fold }: Row) {
 function Line({ method, url }: { method: string; url: string }) {
   const { path, host } = pathAndHost(url);
   return (
-    <span className="popup-request" title={legible(url)}>
+    <span title={legible(url)}>
       {legible(method)} {path} <span className="subtle">{host}</span>
     </span>
   );
