@@ -213,6 +213,15 @@ inChromium(() => {
       expect(await isInSight('.menu-items label')).toBe(true);
     });
 
+    it('shows the whole menu in 280 pixels', async () => {
+      await page.setViewportSize({ width: 280, height: 500 });
+      await open();
+      await page.getByRole('button', { name: 'Save and open' }).click();
+      const { x = Number.NaN, width = Number.NaN } = (await page.locator('.menu-items').boundingBox()) ?? {};
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(280);
+    });
+
     it('stacks list over details below 600 pixels', async () => {
       await page.setViewportSize({ width: 599, height: 700 });
       await open();
