@@ -1,6 +1,7 @@
 /** Code to paste: each part with its place and its surroundings, the notes, and where its options are documented. */
 import { useRef } from 'react';
 import type { Part, Snippet } from '../../backends/backend.ts';
+import { legibleLines } from '../legible.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 import { Code } from './code.tsx';
@@ -66,7 +67,7 @@ function Replaced({ code }: { code: string }) {
   return (
     <code className="part-replaced">
       <span className="unseen">{words.diagnosis.replaced}: </span>
-      <del>{code}</del>
+      <del>{legibleLines(code)}</del>
     </code>
   );
 }
