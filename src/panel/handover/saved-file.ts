@@ -151,7 +151,7 @@ function read<T>(schema: v.GenericSchema<unknown, T>, value: unknown, json: stri
   const [issue] = result.issues;
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
   const { line, column } = placeOf(json, path);
-  const [name, place] = [path.join('.'), words.open.line(line, column)];
+  const [name, place] = [quoted(path.join('.')), words.open.line(line, column)];
   if (issue.received === 'undefined') throw new Refusal(words.open.missingAt(name, place));
   // Where a schema has no sign for what it expects, its message is the word for it.
   throw new Refusal(words.open.wrongAt(name, place, issue.expected ?? issue.message, quoted(issue.received)));

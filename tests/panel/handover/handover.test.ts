@@ -214,6 +214,11 @@ describe('a file that cannot be read is refused', () => {
       /and is "x{99}…\.$/,
     ],
     [
+      'a field whose name is a book',
+      { ...whole, notes: { ['x'.repeat(5000)]: { error: 1 } } },
+      /^`notes\.x{94}…` \(line 1, column [\d,]+\) has to be string, and is 1\.$/,
+    ],
+    [
       'a field that is missing',
       { ...whole, exchanges: [{ ...first, hops: [{ url: `${api}/x`, startedAt: 0 }] }, ...others] },
       /^`exchanges\.0\.hops\.0\.method` \(line 1, column \d+\) is missing\.$/,
