@@ -27,6 +27,7 @@ export function createNotebook(tabId: number, area: Area): Notebook {
   /** When the tab was seen to show another document, and where that began the journal anew. */
   let turnedAt = 0;
   let documentSince = 0;
+  let isPaused = false;
   let isDue = false;
   let isBusy = false;
 
@@ -51,17 +52,18 @@ export function createNotebook(tabId: number, area: Area): Notebook {
   }
 
   async function write(): Promise<void> {
-    await lookForBeginning();
+    await lookAtJournal();
     const tidying = Math.max(since, documentSince);
     if (tidying > tidiedSince) await shelf.keepOnly(isOfJournal);
     tidiedSince = tidying;
-    await shelf.put(fresh.splice(0).filter(isOfJournal));
+    await shelf.put(fresh.splice(0).filter((note) => isOfJournal(note) && !(isPaused && wasStopped(note))));
   }
 
   /** The first requests of a page come right after its beginning, and the clocks differ. */
-  async function lookForBeginning(): Promise<void> {
+  async function lookAtJournal(): Promise<void> {
     const key = keys.tab(tabId);
     const tab = checked(storedTab, decode((await area.get([key]))[key])) ?? newTab;
+    isPaused = tab.recording === 'paused';
     const isOfPage = tab.pages.at(-1)?.at === tab.since;
     since = Math.max(since, isOfPage ? tab.since - clocksApart : tab.since);
     if (isOfPage) documentSince = turnedAt;
@@ -88,4 +90,9 @@ export function createNotebook(tabId: number, area: Area): Notebook {
       setTimeout(plan, patience);
     },
   };
+}
+
+/** What was sent before a pause is recorded to its end. What the browser stopped has none, and would be listed. */
+function wasStopped(note: Note): boolean {
+  return note.about === 'violation' || (note.about === 'request' && note.error === '');
 }

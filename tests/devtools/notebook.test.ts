@@ -65,6 +65,29 @@ test('another tab has notes of its own', async () => {
   expect(await namesIn(area)).toEqual([]);
 });
 
+test('while the recording is paused, nothing is kept but what tells of a request that was sent', async () => {
+  const area = memoryArea();
+  const notebook = createNotebook(7, area);
+  notebook.add(note('before'));
+  await settle();
+  await area.set({ 'tab/7': encode({ ...newTab, recording: 'paused' }) });
+  notebook.add(note('paused'));
+  notebook.add({
+    about: 'violation',
+    url: 'https://api.example/policy',
+    at: 1000,
+    directive: 'connect-src',
+    policy: "connect-src 'self'",
+  });
+  notebook.add({ ...note('sent'), error: 'net::ERR_FAILED' });
+  await settle();
+  await area.set({ 'tab/7': encode(newTab) });
+  notebook.add(note('after'));
+  await settle();
+  expect(await namesIn(area)).toEqual(['before', 'after']);
+  expect(area.values.get('notes/7/0')).toContain('sent');
+});
+
 test('storage that is full costs the notes, not the next ones', async () => {
   const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const area = memoryArea(3000);

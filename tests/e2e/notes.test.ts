@@ -165,6 +165,19 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     await listIn(session.panel).getByRole('option', { name: 'Not in the CSP' }).getByText('moved').waitFor();
   });
 
+  test('what the browser stops while the recording is paused is left out', async () => {
+    const { page, panel } = session;
+    await page.goto(`${home}/open`);
+    await panel.frame.getByRole('button', { name: 'Pause recording' }).click();
+    await viewShows(panel, ({ recording }) => recording === 'paused');
+    await ask('showImage', api.replace('//', '//user:paused@'));
+    await ask('loadUsers', `${api}?sent`);
+    await notesHold(panel, `${api}?sent`, true);
+    await notesHold(panel, 'user:paused@', false);
+    await panel.frame.getByRole('button', { name: 'Record', exact: true }).first().click();
+    await viewShows(panel, ({ recording }) => recording === 'on');
+  });
+
   test('is gone from storage when the tab shows another page, and when the journal is cleared', async () => {
     const { page, panel } = session;
     await page.goto(`${home}/guarded`);
