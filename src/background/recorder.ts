@@ -68,6 +68,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   /** Requests that were under way when their tab's listeners started, or its recording went on. */
   const late = new Set<string>();
+  /** When the recording of a tab went on. */
+  const resumedAt = new Map<number, number>();
 
   function hear(event: EventName, details: Details, mayBeLate: boolean): void {
     const observation = observationFrom(event, details);
@@ -156,11 +158,15 @@ export function createRecorder(options: RecorderOptions): Recorder {
     hear,
     sight,
     obey(tabId, ask) {
+      if (ask.recording === 'on') resumedAt.set(tabId, Date.now());
       ledgers.obey(ledger, tabId, ask);
       return finish(tabId);
     },
     hearWitness(tabId, failures) {
-      for (const failure of failures) take(failure);
+      // Told of again and again, what failed during a pause would be taken after it.
+      const since = resumedAt.get(tabId) ?? 0;
+      for (const failure of failures)
+        if (failure.timeStamp >= since || isKnown(recording, failure.requestId)) take(failure);
       return finish(tabId);
     },
     show(tabId, shown) {

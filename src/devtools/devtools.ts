@@ -37,7 +37,13 @@ const webRequest = browser.webRequest as typeof chrome.webRequest | undefined;
 const witness = createWitness(tabId, session, (failures) =>
   ask({ witnessed: Date.now() }, { [keys.witnessed(tabId)]: encode(failures) }),
 );
-webRequest?.onErrorOccurred.addListener((details) => witness.saw(details), { urls: ['<all_urls>'], tabId });
+// For all tabs: Chromium tells a listener of this tab alone nothing any more once the worker has removed its own (measured).
+webRequest?.onErrorOccurred.addListener(
+  (details) => {
+    if (details.tabId === tabId) witness.saw(details);
+  },
+  { urls: ['<all_urls>'] },
+);
 
 const notebook = createNotebook(tabId, session);
 network.onRequestFinished.addListener((entry) => {

@@ -397,6 +397,24 @@ describe('recording', () => {
     expect([recording, exchanges.map(({ id, outcome }) => [id, outcome.state])]).toEqual(['paused', [['1', 'failed']]]);
   });
 
+  test('takes nothing from the DevTools page either that failed while it was paused, then or later', async () => {
+    await ask(7, { recording: 'paused' });
+    await browser.idle();
+    const [, failed] = refusedPut('1').at(-1) as Fired;
+    const { requestHeaders: _, responseHeaders: __, statusCode: ___, ...failure } = failed;
+    const told = { event: 'onErrorOccurred', ...failure, timeStamp: Date.now() - 1 };
+    const tell = async (failures: object[], at: number) => {
+      await browser.session.set({ 'witnessed/7': JSON.stringify(failures) });
+      await ask(7, { witnessed: at });
+      await browser.idle();
+    };
+    await tell([told], 1);
+    await ask(7, { recording: 'on' });
+    await browser.idle();
+    await tell([told, { ...told, requestId: '2', timeStamp: Date.now() + 1 }], 2);
+    expect((await read()).exchanges.map(({ id }) => id)).toEqual(['2']);
+  });
+
   test('takes nothing half that began while it was paused, though it was listened to all the while', async () => {
     await browser.local.set({ [settingsKey]: { recordEveryTab: true } });
     await ask(7, { recording: 'paused' });

@@ -35,7 +35,7 @@ describe.skipIf(!executable)('a page whose server clears data in preflights', ()
       `http://127.0.0.1:${server.port}${path}`,
     );
   const row = (path: string) => listIn(session.panel).getByRole('option', { name: path });
-  const press = (name: string) => session.panel.frame.getByRole('button', { name }).click();
+  const press = (name: string) => session.panel.frame.getByRole('button', { name }).first().click();
 
   test('is let through while the recording is paused, and stopped again when it goes on', async () => {
     expect(await ask('/before')).toBe('refused');
@@ -58,5 +58,25 @@ describe.skipIf(!executable)('a page whose server clears data in preflights', ()
     await session.browser.killWorker();
     await session.page.reload();
     await expect.poll(() => ask('/reloaded'), { timeout: 10_000 }).toBe('passed');
+  });
+
+  test('is watched by the DevTools page again afterwards: it tells the worker of a failure that got lost', async () => {
+    const { panel } = session;
+    await press('Record');
+    await expect.poll(() => ask('/resumed'), { timeout: 10_000 }).toBe('refused');
+    const told = panel.frame.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          chrome.storage.session.onChanged.addListener((changes) => {
+            for (const [key, { newValue }] of Object.entries(changes))
+              if (key.startsWith('witnessed/') && String(newValue).includes('/lost')) resolve(String(newValue));
+          });
+        }),
+    );
+    const devToolsPage = panel.window.frames().find((frame) => frame.url().endsWith('/devtools.html'));
+    // To it, the journal lacks whatever happens.
+    await devToolsPage?.evaluate(() => Object.assign(chrome.storage.session, { get: async () => ({}) }));
+    expect(await ask('/lost')).toBe('refused');
+    expect(JSON.parse(await told)).not.toEqual([]);
   });
 });
