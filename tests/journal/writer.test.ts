@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createLedger, putExchange } from '../../src/journal/ledger.ts';
+import type { Observation } from '../../src/engine/exchange.ts';
+import { createLedger, keepDraft, putExchange, visitPage } from '../../src/journal/ledger.ts';
 import { createWriter } from '../../src/journal/writer.ts';
 import { exchange, failed, wentWell } from './exchanges.ts';
 import { memoryArea } from './memory-area.ts';
@@ -183,11 +184,14 @@ test('a write that fails for another reason is made up for by the next', async (
   const ledger = createLedger();
   const writer = createWriter(ledger, area);
   putExchange(ledger, exchange('1', { outcome: wentWell }), false);
+  keepDraft(ledger, '2', [{ url: 'https://api.example/2' } as Observation]);
+  visitPage(ledger, 7, { url: 'https://shop.example/', at: 0 });
   writer.save('now');
   await writer.settled();
-  expect([stored(area), complaint.mock.calls.length]).toEqual([[], 1]);
+  expect([area.values.size, complaint.mock.calls.length]).toEqual([0, 1]);
   writer.save('now');
   await writer.settled();
+  expect([...area.values.keys()].sort()).toEqual(['drafts/0', 'exchanges/7/allowed/0', 'tab/7']);
   expect([stored(area), set.mock.calls.length]).toEqual([['1'], 2]);
   complaint.mockRestore();
 });
