@@ -1,6 +1,6 @@
 /** What the browser called it instead, if a fact that it hides from extensions is otherwise. */
 import { coepReason, mayBeInsecure, mayBeRefusal } from '../browsers/endings.ts';
-import { linesAreTold, mayBeSeveralLines, mayHideALine } from '../browsers/firefox.ts';
+import { linesAreTold, mayHideALine } from '../browsers/firefox.ts';
 import type { Ruling } from '../browsers/rules.ts';
 import type { Exchange, Family } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
@@ -15,7 +15,7 @@ import { lastTarget } from './branches.ts';
 export function inOtherLines(family: Family, { rule, message }: Ruling): Alternative | undefined {
   if (family !== 'firefox' || !message.isCrossOrigin) return undefined;
   if (rule === 'allow-origin-single') {
-    if (!mayBeSeveralLines(message.headers) || linesAreTold(message.headers)) return undefined;
+    if (linesAreTold(message.headers)) return undefined;
     return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
   }
   return mayHideALine(message.headers) ? hiddenLine() : undefined;
@@ -63,7 +63,7 @@ export function inOtherEnding(exchange: Exchange, code: string): Alternative | u
   };
   const other = others[code];
   const isMixed = mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange);
-  if (exchange.family !== 'firefox' || other === undefined || !isMixed) return undefined;
+  if (other === undefined || !isMixed) return undefined;
   return { code: other, when: say('as such a redirect does not always end with the same error') };
 }
 
@@ -73,7 +73,7 @@ export function inOtherEnding(exchange: Exchange, code: string): Alternative | u
  */
 export function inGivenUpRedirect(exchange: Exchange, error: string): Alternative | undefined {
   const target = exchange.hops.at(-1)?.redirectedTo;
-  if (exchange.family !== 'firefox' || target === undefined || !mayBeRefusal('firefox', error)) return undefined;
+  if (target === undefined || !mayBeRefusal('firefox', error)) return undefined;
   if (hasBadPort(target) || mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange)) return undefined;
   return { code: 'NS_BINDING_ABORTED', when: say('if the page gave the request up as it was redirected') };
 }

@@ -32,19 +32,13 @@ function branch(family: Family, messages: readonly Message[], mode: CredentialsM
   return { mode, rulings, failure: rulings.find(hasFailed) };
 }
 
-/** What the browser refuses under this mode, if anything. */
+/** What the browser refuses with credentials, if anything. Nothing fails without them alone: they make no check easier. */
 export function failureIn(
   { family }: Exchange,
-  { mode, failure }: Branch,
-  seen: Credentials,
+  { failure }: Branch,
+  { unless }: Credentials,
 ): Required<Alternative> | undefined {
-  return failure && { code: codeOf(family, failure), when: sentAs(mode, seen) };
-}
-
-function sentAs(mode: CredentialsMode, { unless }: Credentials): string {
-  return mode === 'include'
-    ? (unless ?? say('if the request was sent with credentials'))
-    : say('if the request was sent without credentials');
+  return failure && { code: codeOf(family, failure), when: unless ?? say('if the request was sent with credentials') };
 }
 
 /** Whether the browser went on after the message that this rule is about. */
@@ -56,7 +50,7 @@ function wasAccepted(exchange: Exchange, { hop: index, stage }: Ruling): boolean
   if (index < hops.length - 1) return true;
   const hop = hops[index];
   if (stage === 'response') return stoodStill(exchange) && toldByPage(exchange) !== 0;
-  if (stage !== 'preflight' || !hop) return false;
+  if (!hop) return false;
   return family === 'firefox' ? wentThrough(hop, outcome) : hop.request !== undefined;
 }
 

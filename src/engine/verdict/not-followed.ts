@@ -16,7 +16,7 @@ export function isAbortedRedirect({ family, hops }: Exchange, error: string): bo
 
 /** Firefox stops at mixed content before it asks what the redirect's own answer says (measured). */
 export function isStoppedAsMixed(exchange: Exchange, error: string): boolean {
-  return exchange.family === 'firefox' && mayBeRefusal('firefox', error) && mixedTarget(exchange) !== undefined;
+  return mayBeRefusal('firefox', error) && mixedTarget(exchange) !== undefined;
 }
 
 export function notFollowed(exchange: Exchange): Verdict {

@@ -272,7 +272,6 @@ export const engine: Catalogue = {
     'da eine solche Weiterleitung nicht immer mit demselben Fehler endet',
   'if the page asked with `redirect: "manual"`': 'falls die Seite mit `redirect: "manual"` gefragt hat',
   'if the page asked in mode `no-cors`': 'falls die Seite im Modus `no-cors` gefragt hat',
-  'if the request was sent without credentials': 'falls die Anfrage ohne Credentials gesendet wurde',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'Der Browser hat die Anfrage beendet, bevor der Server antwortete, und Erweiterungen keinen Grund genannt.',
   'The file holds no complete answer to this request, and does not say why. Make the request again with this panel open to see it.':

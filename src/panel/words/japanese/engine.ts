@@ -261,7 +261,6 @@ export const engine: Catalogue = {
     'このようなリダイレクトは常に同じエラーで終わるとは限らないため',
   'if the page asked with `redirect: "manual"`': 'ページが `redirect: "manual"` で要求した場合',
   'if the page asked in mode `no-cors`': 'ページが `no-cors` モードで要求した場合',
-  'if the request was sent without credentials': 'リクエストが資格情報なしで送られた場合',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'ブラウザーはサーバーの応答前にリクエストを終わらせ、拡張機能には理由を示しませんでした。',
   'The file holds no complete answer to this request, and does not say why. Make the request again with this panel open to see it.':
