@@ -128,6 +128,13 @@ const refusals: [string, Sketch, string, string, number][] = [
     0,
   ],
   [
+    'a redirect without headers on the way, which credentials do not concern',
+    { credentials: 'hidden', answer: { status: 302, headers: { Location: `${api}/there` } } },
+    'MissingAllowOriginHeader',
+    'response',
+    0,
+  ],
+  [
     'a redirect with a user name',
     { answer: { status: 302, headers: { ...good, Location: 'https://user@other.example.com/' } } },
     'RedirectContainsCredentials',
@@ -373,6 +380,58 @@ describe('a frame', () => {
   });
 });
 
+describe('a saved file, which holds messages alone', () => {
+  const saved = (sketch: Sketch) => judge({ ...allowed(sketch), outcome: { state: 'untold' } });
+  const wildcard = { status: 302, headers: { ...allow('*'), Location: `${api}/2` } };
+
+  it('knows of nothing hidden, of Chromium', () => {
+    expect(saved({ credentials: 'omit', answer: { headers: good } }).verdict).toEqual({ outcome: 'allowed' });
+    expect(saved({ credentials: 'omit', answer: { status: 302, headers: good } }).verdict).toEqual({
+      outcome: 'allowed',
+    });
+  });
+
+  it('cannot tell what became of a redirect that is its last message', () => {
+    const reason = expect.stringContaining('does not say whether the browser followed it');
+    expect(saved({ answer: wildcard }).verdict).toMatchObject({ outcome: 'cannot tell', reason });
+  });
+
+  it.each<[string, Sketch, string]>([
+    [
+      'an answer to the request behind the preflight',
+      { method: 'PUT', preflight: { headers: { ...lists, ...allow('*') } }, answer: {} },
+      'MissingAllowOriginHeader',
+    ],
+    ['none', { method: 'PUT', preflight: { headers: allow('https://b.example') } }, 'PreflightAllowOriginMismatch'],
+    [
+      'an answer behind a redirect',
+      { answer: wildcard, followed: [{ url: `${api}/2`, answer: {} }] },
+      'MissingAllowOriginHeader',
+    ],
+  ])('shows by what follows which answer was accepted: %s', (_, sketch, code) => {
+    const { verdict } = saved({ credentials: 'hidden', ...sketch });
+    expect(verdict).toMatchObject({ outcome: 'blocked', code });
+    expect(verdict).not.toHaveProperty('orElse');
+  });
+
+  it.each<[string, Headers, string]>([
+    ['lets in', good, 'allowed'],
+    ['refuses with CORS', {}, 'cannot tell'],
+  ])('does not show the mode of what a form sends as well, which an answer %s', (_, headers, outcome) => {
+    const headersOfForm: Headers = { 'Sec-Fetch-Mode': [], 'Sec-Fetch-Site': [] };
+    const form: Sketch = { method: 'POST', credentials: 'omit', headers: headersOfForm };
+    expect(saved({ ...form, answer: { headers: { ...headers, ...allowCredentials } } }).verdict.outcome).toBe(outcome);
+  });
+
+  it.each<[string, Headers, string]>([
+    ['lacks the header', {}, 'cannot tell'],
+    ['has it, with another value', { 'Access-Control-Allow-Credentials': 'yes' }, 'blocked'],
+  ])('holds a `304` without the stored answer, which may let credentials in where it %s', (_, headers, outcome) => {
+    const answer = { status: 304, headers: { ...good, ...headers } };
+    expect(saved({ credentials: 'include', answer }).verdict.outcome).toBe(outcome);
+  });
+});
+
 describe('a WebSocket', () => {
   const socket: Sketch = { type: 'websocket', url: 'wss://api.example.com/live' };
 
@@ -512,6 +571,7 @@ describe('Firefox', () => {
     ['to what a secure page may ask for', { redirectedTo: 'https://there.example/' }, false],
     ['from where only a page that is not secure may ask', { url: 'http://api.example/' }, false],
     ['to an image', { type: 'image' }, false],
+    ['in Chromium', { family: 'chromium' }, false],
   ])('may stop at a redirect to plain http before it reads the headers: %s', (_, sketch, isOpen) => {
     const { redirectedTo: target = 'http://there.example/', ...more } = sketch;
     const inSecurePage = { code: 'CORSDidNotSucceed2', when: expect.stringContaining('came over `https:`') };
@@ -523,16 +583,19 @@ describe('Firefox', () => {
   });
 
   it('names mixed content at the end of a redirect without CORS, of a page without an origin as well', () => {
-    const leading = (redirectedTo: string, error = 'NS_ERROR_NET_ON_RECEIVING_FROM') =>
+    const leading = (redirectedTo: string, error = 'NS_ERROR_NET_ON_RECEIVING_FROM', from = 'null') =>
       judge(
         failed(error, {
-          ...({ family: 'firefox', from: 'null', mode: 'no-cors', redirectedTo } as const),
+          ...({ family: 'firefox', from, mode: 'no-cors', redirectedTo } as const),
           answer: { status: 302, headers: { Location: redirectedTo } },
         }),
       ).verdict;
     expect(leading('http://there.example/')).toMatchObject({
       code: 'NS_ERROR_UNEXPECTED',
       orElse: [{ code: 'NS_ERROR_DOM_BAD_URI' }],
+    });
+    expect(leading('http://there.example/', 'NS_ERROR_UNEXPECTED', page)).toMatchObject({
+      ...{ code: 'NS_ERROR_UNEXPECTED', orElse: [{ code: 'NS_ERROR_DOM_BAD_URI' }] },
     });
     expect(leading('https://there.example/')).toMatchObject({ code: 'NS_ERROR_NET_ON_RECEIVING_FROM' });
     const elsewhere = leading('https://there.example/', 'NS_ERROR_UNEXPECTED');
@@ -550,6 +613,28 @@ describe('Firefox', () => {
     const [hop] = granted.hops;
     if (hop?.preflight) hop.preflight = { ...hop.preflight, ...completedWith({ ...lists, ...allow('*') }) };
     expect(judge(granted).verdict).toMatchObject({ outcome: 'cannot tell' });
+    // And where the request was sent after it, it was granted too.
+    const sent = (error: string, answer?: PreflightSketch) => {
+      const put = failed(error, {
+        family: 'firefox',
+        method: 'PUT',
+        credentials: 'hidden',
+        preflight: {},
+        ...(answer && { answer }),
+      });
+      const [only] = put.hops;
+      const granting = completedWith({ ...lists, ...allow('*'), 'Clear-Site-Data': '"cache"' });
+      if (only?.preflight) only.preflight = { ...only.preflight, ...granting };
+      return judge(put);
+    };
+    expect(sent('NS_ERROR_DOM_BAD_URI').verdict).toMatchObject({
+      code: 'CORSNotSupportingCredentials',
+      stage: 'preflight',
+    });
+    const answered = sent('NS_ERROR_DOM_BAD_URI', {}).verdict;
+    expect(answered).toMatchObject({ code: 'CORSMissingAllowOrigin2', stage: 'response' });
+    expect(answered).not.toHaveProperty('orElse');
+    expect(sent('NS_ERROR_NET_ON_RECEIVING_FROM').verdict).toMatchObject({ code: 'CORSMultipleAllowOriginNotAllowed' });
   });
 
   it('says which origin did not match, and which method was not found', () => {
@@ -563,6 +648,11 @@ describe('Firefox', () => {
       code: 'CORSMethodNotFound',
       parameter: 'PUT',
     });
+    const asked = { asks: 'x-a', headers: { ...good, ...lists } };
+    expect(judge(blocked({ family: 'firefox', method: 'PUT', preflight: asked })).verdict).toMatchObject({
+      code: 'CORSMissingAllowHeaderFromPreflight2',
+      parameter: 'x-a',
+    });
   });
 
   it('looks for the method before it reads the list of headers', () => {
@@ -574,6 +664,75 @@ describe('Firefox', () => {
 
   /** Firefox refuses an answer with a second, empty line, and shows extensions the other one alone (measured). */
   const hiddenLine = { code: 'CORSMultipleAllowOriginNotAllowed', when: expect.stringContaining('a second, empty') };
+
+  const inOneLine = { code: 'CORSAllowOriginNotMatchingOrigin', when: expect.stringContaining('in one line') };
+
+  it.each<[string, Headers, string, object[]]>([
+    [
+      'a comma and a space',
+      allow('https://a.example, https://b.example'),
+      'CORSMultipleAllowOriginNotAllowed',
+      [inOneLine],
+    ],
+    ['a comma alone', allow('https://a.example,https://b.example'), 'CORSAllowOriginNotMatchingOrigin', [hiddenLine]],
+    [
+      'two lines, told in a HAR',
+      { 'Access-Control-Allow-Origin': [page, page] },
+      'CORSMultipleAllowOriginNotAllowed',
+      [],
+    ],
+    [
+      'small letters',
+      { 'access-control-allow-origin': 'https://a.example, https://b.example' },
+      'CORSAllowOriginNotMatchingOrigin',
+      [],
+    ],
+  ])('counts lines as far as they show: %s', (_, lines, code, orElse) => {
+    const { verdict } = judge(
+      allowed({
+        family: 'firefox',
+        credentials: 'omit',
+        mode: 'cors',
+        type: 'font',
+        answer: { headers: { Vary: 'a, b', ...lines } },
+      }),
+    );
+    expect(verdict).toMatchObject({
+      code,
+      parameter: code === 'CORSAllowOriginNotMatchingOrigin' ? expect.any(String) : '',
+    });
+    expect('orElse' in verdict ? verdict.orElse : []).toEqual(orElse);
+  });
+
+  it('counts no lines of an answer that it does not check: its own page’s', () => {
+    const answer = { status: 302, headers: { ...good, Location: 'https://user@there.example/' } };
+    const home: Sketch = { url: `${page}/here`, answer, redirectedTo: 'https://user@there.example/' };
+    const { verdict } = judge(blocked({ family: 'firefox', credentials: 'omit', ...home }));
+    expect(verdict).toMatchObject({ code: 'CORSDidNotSucceed2', stage: 'redirect' });
+    expect(verdict).not.toHaveProperty('orElse');
+    // Of a server's on the way, it does.
+    const there = { url: `${api}/there`, answer: { headers: allow('*') } };
+    const moved = { status: 302, headers: { Location: there.url } };
+    const followed = judge(
+      allowed({
+        family: 'firefox',
+        mode: 'cors',
+        url: `${page}/here`,
+        answer: moved,
+        followed: [there],
+        credentials: 'omit',
+      }),
+    );
+    expect(followed.verdict).toMatchObject({ outcome: 'allowed', orElse: expect.arrayContaining([hiddenLine]) });
+  });
+
+  it('reads the headers of a redirect before its target', () => {
+    const to = 'https://user@there.example/';
+    const answer = { status: 302, headers: { Location: to } };
+    expect(judge(blocked({ family: 'firefox', answer, redirectedTo: to })).verdict).toMatchObject({
+      ...{ code: 'CORSMissingAllowOrigin2', stage: 'response' },
+    });
+  });
 
   it('says what it would be with credentials, where nothing shows them', () => {
     const { verdict } = judge(
@@ -689,10 +848,15 @@ describe('Firefox', () => {
     expect(ended('NS_ERROR_UNEXPECTED', { redirectedTo: 'http://there.example/' })).not.toContain('NS_BINDING_ABORTED');
     expect(ended('NS_ERROR_UNEXPECTED', { redirectedTo: `${api}:22/` })).not.toContain('NS_BINDING_ABORTED');
     expect(ended('NS_ERROR_REDIRECT_LOOP')).not.toContain('NS_BINDING_ABORTED');
+    const cut = failed('NS_ERROR_NET_ON_RECEIVING_FROM', { family: 'firefox', credentials: 'omit' });
+    expect(JSON.stringify(judge(cut).verdict)).not.toContain('NS_BINDING_ABORTED');
+    // With CORS, mixed content has the one name.
+    expect(ended('NS_ERROR_UNEXPECTED', { redirectedTo: 'http://there.example/' })).toEqual([]);
   });
 
-  it('tells of CORS where another extension cancels a request, or its connection is closed', () => {
+  it('tells of CORS where another extension cancels a request, or its connection is closed, but not where the page gave up', () => {
     const sketch: Sketch = { family: 'firefox' };
+    expect(judge(failed('NS_BINDING_ABORTED', sketch)).verdict).toMatchObject({ code: 'NS_BINDING_ABORTED' });
     for (const more of [{}, { answer: { headers: good } }])
       expect(judge(failed('NS_ERROR_ABORT', { ...sketch, ...more })).verdict).toMatchObject({
         ...{ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_ABORT' },
@@ -727,6 +891,12 @@ describe('Firefox', () => {
       orElse: [{ code: 'NS_ERROR_CONNECTION_REFUSED', when }],
     });
     expect(judge(allowed({ ...hidden, type: 'beacon', answer: {} })).verdict).toEqual({ outcome: 'allowed' });
+    // Chromium's errors tell them apart.
+    const apart = judge(blocked({ ...hidden, family: 'chromium', credentials: 'omit', answer: {} })).verdict;
+    expect(JSON.stringify(apart)).not.toContain('no-cors');
+    // In that mode, the timing says 0 of what was let in.
+    const answer = { headers: { ...good, ...allowCredentials } };
+    expect(judge({ ...allowed({ ...hidden, answer }), timedStatus: 0 }).verdict.outcome).toBe('allowed');
   });
 
   it.each([

@@ -8,6 +8,7 @@ describe('a request that has not ended', () => {
     ['its preflight', { method: 'PUT', preflight: { ends: '' } }, 'waits for the answer to its preflight.'],
     ['its answer', {}, 'waits for the server’s answer.'],
     ['a permission', { url: 'http://192.168.1.20/' }, 'asking whether this page may reach your local network'],
+    ['a server in its own network', { url: 'http://192.168.1.20/', from: 'http://192.168.1.2' }, 'server’s answer.'],
     ['the browser', { unsent: true }, 'has not sent the request yet'],
     ['a login in Firefox', { family: 'firefox', answer: { status: 401 } }, 'Firefox may be asking you for it'],
     ['the rest of an answer in Firefox', { family: 'firefox', answer: {} }, 'has begun to answer'],
@@ -16,7 +17,9 @@ describe('a request that has not ended', () => {
     const exchange: Exchange = { ...blocked(sketch), outcome: { state: 'pending' } };
     const { verdict } = judge(exchange);
     expect(verdict).toMatchObject({ outcome: 'waiting' });
-    expect(verdict.outcome === 'waiting' && verdict.note.replace("'", '’')).toContain(note);
+    expect(verdict.outcome === 'waiting' && verdict.note.replace("'", '’')).toMatch(
+      note.endsWith('.') ? new RegExp(`${note}$`) : note,
+    );
   });
 
   it('says so where the extension was restarted meanwhile: it may have ended', () => {
