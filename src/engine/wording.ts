@@ -46,9 +46,9 @@ export function listed(items: readonly string[]): string {
   return say`${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
 
-/** "nginx and Express": names and phrases, as they are. */
+/** "nginx and Express": names and phrases, as they are; one at least. */
 export function joined(phrases: readonly string[]): string {
-  return phrases.length < 2 ? phrases.join('') : phrases.reduce((before, phrase) => say`${before} and ${phrase}`);
+  return phrases.reduce((before, phrase) => say`${before} and ${phrase}`);
 }
 
 /** What a failed rule saw, in a few words. */

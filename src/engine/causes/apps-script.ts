@@ -1,4 +1,3 @@
-import { partsOf } from '../fetch/url.ts';
 import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';
 import { pageName, requestName, serverName } from '../wording.ts';
@@ -53,7 +52,7 @@ function ofPreflight({ hop, answer }: Facts): Told {
 
 function ofLogin(facts: Facts): Told | undefined {
   const redirect = redirectToLogin(facts);
-  if (!redirect || partsOf(redirect.to)?.host !== 'accounts.google.com') return undefined;
+  if (!redirect) return undefined;
   return {
     short: say('Redirected to a login page'),
     title: say('Google wants a login before anybody may call this script.'),

@@ -122,11 +122,9 @@ function corsElsewhere(facts: Facts): Elsewhere {
   };
 }
 
-/** An answer that had to let a page in, and did not: one without an error first, then the latest. */
+/** Where none has the headers: an answer that had to let a page in, one without an error first, then the latest. */
 function bareAnswer(facts: Facts): Answer | undefined {
-  const bare = answersOf(facts).filter(
-    ({ exchange, allowOrigin }) => allowOrigin === undefined && mayBeCors(requestMode(exchange)),
-  );
+  const bare = answersOf(facts).filter(({ exchange }) => mayBeCors(requestMode(exchange)));
   return bare.findLast(({ status }) => isOkStatus(status)) ?? bare.at(-1);
 }
 

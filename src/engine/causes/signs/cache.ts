@@ -40,6 +40,6 @@ export function askAnew(): string {
 
 /** What a cache has stored, it gives out for as long as before, whatever the server behind it has learned. */
 export function staleCopy(answer: ReceivedResponse | undefined): string[] {
-  if (!answer || cacheSign(answer) === undefined || variesByOrigin(answer)) return [];
+  if (!answer || variesByOrigin(answer)) return [];
   return [...(headerSign(answer) === undefined ? [] : [passOriginOn()]), ...(answer.fromCache ? [askAnew()] : [])];
 }
