@@ -6,9 +6,12 @@ describe('this machine', () => {
     expect(isLoopback(host)).toBe(true);
   });
 
-  it.each(['localhost.example', '127.example', '192.168.0.7', '[fd00::1]'])('is not %s', (host) => {
-    expect(isLoopback(host)).toBe(false);
-  });
+  it.each(['localhost.example', '127.example', '127.0.0.1.example', '192.168.0.7', '[fd00::1]'])(
+    'is not %s',
+    (host) => {
+      expect(isLoopback(host)).toBe(false);
+    },
+  );
 });
 
 describe("the person's own network", () => {

@@ -61,6 +61,13 @@ describe('a note', () => {
     expect(joinNotes([exchange('1', 1000)], [other]).notes.size).toBe(0);
   });
 
+  test('that comes after its message was read alone still belongs to it', () => {
+    const joiner = notesJoiner();
+    const exchanges = [exchange('1', 1000)];
+    joiner(exchanges, []);
+    expect(joiner(exchanges, [note(1000, { error: 'net::ERR_FAILED' })]).notes.has('1')).toBe(true);
+  });
+
   test('knows no fragment', () => {
     const hops = [{ url: `${url}#top`, method: 'GET', startedAt: 1000 }];
     expect(joinNotes([exchange('1', 1000, { hops })], [note(1000)]).notes.has('1')).toBe(true);
@@ -259,6 +266,10 @@ describe('what was stopped before the network', () => {
   ];
   test.each([
     ['went on to where it was led', onTheWay('1', 1000, { hops: arrived })],
+    [
+      'was refused on its way',
+      onTheWay('1', 1000, { outcome: { state: 'failed', at: 1010, error: 'net::ERR_FAILED' } }),
+    ],
     [
       'the page closed later',
       onTheWay('1', 1000, { outcome: { state: 'failed', at: 91_000, error: 'net::ERR_ABORTED', afterStart: true } }),

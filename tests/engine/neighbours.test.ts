@@ -30,6 +30,11 @@ it('prefers the same path, then the latest', () => {
   expect(allowedElsewhere(around(blocked({ url: `${api}/x` }), [same, later]))?.exchange).toBe(later);
 });
 
+it('takes `null` for no proof that a page without an origin is meant', () => {
+  const other = allowed({ from: 'null', answer: { headers: allow('null') } });
+  expect(allowedElsewhere({ ...around(blocked({ from: 'null' }), [other]), origin: 'null' })).toBeUndefined();
+});
+
 it('takes a preflight for no proof that requests are answered with the header', () => {
   const preflighted = blocked({ method: 'PUT', preflight: { headers: allow(page) } });
   expect(allowedElsewhere(around(blocked(), [preflighted]))).toBeUndefined();

@@ -53,6 +53,12 @@ describe('the smallest policy', () => {
     expect(widened?.policy.headers).toEqual(['x-a', 'x-b']);
   });
 
+  it('holds nothing of what the page asked its own server, which sent it on', () => {
+    const answer = { status: 303, headers: { Location: `${api}/users` } };
+    const moved = blocked({ url: `${page}/save`, method: 'PUT', answer, followed: [{ method: 'GET', answer: {} }] });
+    expect(smallestPolicy(moved, unknown)).toMatchObject({ methods: [] });
+  });
+
   it('names no method that never needs a name', () => {
     const exchange = blocked({ method: 'POST', preflight: { asks: 'content-type' } });
     expect(smallestPolicy(exchange, judge(exchange).credentials)).toMatchObject({

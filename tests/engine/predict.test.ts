@@ -133,6 +133,13 @@ describe('with the first fault mended', () => {
     });
   });
 
+  it('hidden credentials change nothing where the same rule refuses either', () => {
+    const headers = allow(page, { 'Access-Control-Allow-Credentials': 'true' });
+    const next = afterFirstMended(blocked({ method: 'PUT', preflight: { status: 404, headers } }), unknown);
+    expect(next).toMatchObject({ outcome: 'fails', check: { rule: 'method-allowed' } });
+    expect(next?.sentence).not.toContain('without credentials');
+  });
+
   it('what was never sent cannot be told', () => {
     const preflight = { asks: 'x-a', headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT' }) };
     expect(afterFirstMended(blocked({ method: 'PUT', preflight }), without)).toMatchObject({ outcome: 'cannot tell' });

@@ -24,6 +24,8 @@ describe('maskedHeader', () => {
     ['Accept', 'application/vnd.github.v3+json', 'application/vnd.github.v3+json'],
     ['X-Request-Id', '0b2f1c9e-6a43-4c8d-9b1a-3f2e1d0c9b8a', '0b2f1c9e-6a43-4c8d-9b1a-3f2e1d0c9b8a'],
     ['X-Keyboard', 'qwerty', 'qwerty'],
+    ['X-Feature', 'internationalisations2', 'internationalisations2'],
+    ['X-Custom', 'id-a1b2c3d4e5f6g7h8i9j0k', 'MASKED'],
     ...['X-Jwt', 'Cf-Access-Jwt-Assertion', 'Bearer', 'X-Sid', 'X-Phpsessid', 'X-User-Pwd', 'X-Api-Pass', 'X-Pin'].map(
       named,
     ),

@@ -57,6 +57,16 @@ it('nor is a request whose preflight Firefox refused, for a reason that is not s
   ]);
 });
 
+it('nor is what the browser itself sent on', () => {
+  const moved = allowed({ url: page.replace('https', 'http'), moved: true, followed: [{ answer: {} }] });
+  expect(drawn(moved).slice(0, 2)).toEqual(['page: request, done', 'browser: redirect, done']);
+});
+
+it('what a preflight asks for is named, be it one header', () => {
+  const asked = diagnose(blocked({ method: 'PUT', preflight: { asks: 'x-a' } }), []);
+  expect(courseOf(asked).steps[1]?.sentence).toContain('may `https://app.example.com` send `PUT` with `x-a`?');
+});
+
 it('what was redirected there was sent before', () => {
   const exchange = failed(lna, { answer: { status: 302 }, followed: [{ url: device }] });
   expect(drawn(exchange)).toEqual([

@@ -228,6 +228,12 @@ describe('nothing is guessed', () => {
     expect(explainStopped(request(api, { type: 'other' }), page([]))).toMatchObject({ reason });
   });
 
+  test('where the page’s own response was not seen, mixed content', () => {
+    expect(explainStopped(request(api), undefined)).toMatchObject({
+      candidates: expect.arrayContaining([expect.stringContaining('Mixed content')]),
+    });
+  });
+
   test('where only the element decides', () => {
     const script = request('https://cdn.example/x.js', { type: 'script' });
     expect(explainStopped(script, page(["script-src 'nonce-abc'"]))).toMatchObject({

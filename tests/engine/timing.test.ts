@@ -28,6 +28,11 @@ describe('which request a timing is about', () => {
     expect(told([moved], [{ ...timing(moved, 200), url: `${api}/old` }])).toEqual([200]);
   });
 
+  it('is never one of a frame, whose timing nobody reads', () => {
+    const [own, framed] = [allowed(), { ...allowed(), frameId: 4 }];
+    expect(told([own, framed], [timing(own, 200)])).toEqual([200, undefined]);
+  });
+
   it('is not told by a timing of another time', () => {
     const exchange = allowed();
     expect(told([exchange], [timing(exchange, 0, -10), timing(exchange, 0, 100, -10)])).toEqual([undefined]);

@@ -5,6 +5,7 @@ export default {
   reports: {
     'a request with credentials, and no word about them': {
       exchange: blocked({ credentials: 'include', answer: { headers: allow(page) } }),
+      short: 'No Allow-Credentials header',
       shows: ['did not send `Access-Control-Allow-Credentials`'],
       evidence: ['response 0 Access-Control-Allow-Credentials: none → true'],
       where: 'server',
@@ -16,6 +17,7 @@ export default {
           headers: allow(page, { 'Access-Control-Allow-Credentials': 'True', 'Access-Control-Allow-Methods': 'PUT' }),
         },
       }),
+      short: 'Allow-Credentials is not `true`',
       shows: ['`Access-Control-Allow-Credentials: True`'],
       evidence: ['preflight response 0 Access-Control-Allow-Credentials: True → true'],
       where: 'server',

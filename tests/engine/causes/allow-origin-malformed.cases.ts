@@ -7,12 +7,14 @@ export default {
   reports: {
     'an unset value': {
       exchange: blocked({ answer: { headers: allow('None') } }),
+      short: 'Allow-Origin is no origin',
       shows: ['is `None`, which is not an origin', `\`${page}\``],
       evidence: [`response 0 Access-Control-Allow-Origin: None → ${page}`],
       where: 'server',
     },
     'an empty value': {
       exchange: blocked({ answer: { headers: allow('') } }),
+      short: 'Allow-Origin is empty',
       shows: ['is empty', api],
       evidence: [`response 0 Access-Control-Allow-Origin:  → ${page}`],
       where: 'server',

@@ -25,6 +25,13 @@ export default {
       advises: `Let the one that stays name \`${page}\``,
       where: 'server',
     },
+    'a star that a proxy has merged': {
+      exchange: blocked({ answer: { headers: allow(`*, ${page}`) } }),
+      shows: ['several headers in one'],
+      confidence: 'probable',
+      because: 'A proxy can join two headers into one.',
+      where: 'server',
+    },
     'lines that Firefox has merged': {
       exchange: blocked({ family: 'firefox', answer: { headers: allow(`${page}, ${page}`) } }),
       shows: ['several headers in one', `\`${page}, ${page}\``],

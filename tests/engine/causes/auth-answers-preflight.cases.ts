@@ -207,7 +207,7 @@ export default {
           ...{ asks: 'content-type', status: 401 },
           headers: {
             ...{ Server: 'Google Frontend', 'Content-Type': 'text/html; charset=utf-8' },
-            'WWW-Authenticate': 'Basic realm="app"',
+            'WWW-Authenticate': 'basic realm="app"',
           },
         },
       }),

@@ -6,6 +6,7 @@ export default {
     'an ad blocker': {
       exchange: failed('net::ERR_BLOCKED_BY_CLIENT', { unsent: true, url: 'https://api.example.com/ads/track' }),
       shows: ['before it was sent', '`GET /ads/track`', '`net::ERR_BLOCKED_BY_CLIENT`'],
+      why: 'never left the browser',
       where: 'browser',
     },
     'an extension in Firefox': {

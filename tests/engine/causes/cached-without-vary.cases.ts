@@ -48,9 +48,9 @@ export default {
       instructs: 'Put `crossorigin` on the image',
     },
     'a CDN, while another file has the header': {
-      exchange: blocked({ url, answer: { headers: { 'X-Cache': 'Hit from cloudfront', Age: '120' } } }),
+      exchange: blocked({ url, answer: { headers: { 'X-Cache': 'Hit from cloudfront', Age: '1' } } }),
       neighbours: [elsewhere],
-      shows: ['`Age: 120`'],
+      shows: ['`Age: 1`'],
       confidence: 'probable',
       where: 'server',
     },
@@ -71,6 +71,10 @@ export default {
     'an answer of the same second, and nothing to say that the image was stored': {
       exchange: blocked({ url, at: 1, answer: { headers: { Date: date } } }),
       neighbours: [image],
+    },
+    'an answer without a `Date`, after an image without one': {
+      exchange: blocked({ url, at: 30, answer: {} }),
+      neighbours: [allowed({ type: 'image', url, mode: 'no-cors', answer: {} })],
     },
     'a new answer after an earlier image': {
       exchange: blocked({ url, at: 30, answer: { headers: { Date: 'Mon, 23 Nov 2026 09:15:30 GMT' } } }),

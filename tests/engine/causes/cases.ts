@@ -8,8 +8,12 @@ export interface Situation {
 }
 
 export interface Reporting extends Situation {
+  /** The whole of it, where a list has two words for it. */
+  short?: string;
   /** What has to stand in the title or in what happened. */
   shows: string[];
+  /** What must stand in neither. */
+  hides?: string;
   /** The evidence, line by line: `preflight response 0 Status: 401 → 204`. */
   evidence?: string[];
   /** `certain` where nothing is said. */

@@ -12,7 +12,11 @@ describe.each(Object.entries(files).map(([path, cases]) => [idOf(path), cases] a
     const { explanation } = diagnose(reporting.exchange, reporting.neighbours ?? []);
     expect(explanation?.cause).toBe(id);
     if (!explanation) return;
+    // Else nothing that is silent below proves anything.
+    expect(explanationsOf(reporting.exchange, reporting.neighbours ?? []).map(({ cause }) => cause)).toContain(id);
+    if (reporting.short) expect(explanation.short).toBe(reporting.short);
     for (const text of reporting.shows) expect(`${explanation.title} ${explanation.happened}`).toContain(text);
+    if (reporting.hides) expect(`${explanation.title} ${explanation.happened}`).not.toContain(reporting.hides);
     expect(explanation.why).toContain(reporting.why ?? '');
     if (reporting.steps) expect(explanation.repair.steps).toEqual(reporting.steps);
     if (reporting.placement) expect(explanation.repair.placement).toBe(reporting.placement);

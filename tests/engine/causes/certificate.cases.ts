@@ -6,6 +6,7 @@ export default {
     'a self-signed one': {
       exchange: failed('net::ERR_CERT_AUTHORITY_INVALID', { url: 'https://localhost:5001/users' }),
       shows: ['`localhost:5001`', 'an authority that the browser does not know'],
+      instructs: '`mkcert`',
       where: 'infrastructure',
     },
     'one that has run out': {

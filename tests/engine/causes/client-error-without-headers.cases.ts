@@ -75,6 +75,18 @@ export default {
         'Whether other answers of the server carry CORS headers was not seen.',
         'The console speaks of CORS, and the `404` stays hidden from the page.',
       ],
+      instructs: 'Check the URL and the method',
+      where: 'server',
+    },
+    'a signed URL of what is not there': {
+      exchange: blocked({
+        url: 'https://cdn.example.com/a.ts?Expires=1&Signature=x&Key-Pair-Id=K1',
+        answer: { status: 404 },
+      }),
+      neighbours: [allowed({ url: 'https://cdn.example.com/logo.png', type: 'image', mode: 'no-cors', answer: {} })],
+      // The image was asked for without CORS, and tells nothing.
+      shows: ['Whether other answers of the server carry CORS headers was not seen.'],
+      instructs: 'Check the URL and the method',
       where: 'server',
     },
     'a signed URL that no longer counts': {
@@ -149,6 +161,12 @@ export default {
       exchange: blocked({ method: 'POST', answer: { status: 419, headers: { 'Set-Cookie': 'laravel_session=x' } } }),
       shows: ['`419`, no valid CSRF token'],
       instructs: "Send Laravel's CSRF token along",
+      where: 'server',
+    },
+    'a form that is filled in wrong, in Laravel': {
+      exchange: blocked({ method: 'POST', answer: { status: 422, headers: { 'Set-Cookie': 'laravel_session=x' } } }),
+      shows: ['the error `422`'],
+      instructs: 'why it answered `422`',
       where: 'server',
     },
     'a 419 of another server': {
@@ -230,6 +248,27 @@ export default {
         answer: { status: 403, headers: { 'WWW-Authenticate': 'Bearer error="insufficient_scope"' } },
       }),
       shows: ['`403`, access denied', '`Bearer error="insufficient_scope"`'],
+      where: 'server',
+    },
+    'an empty 403 after a preflight that passed, which no filter gives': {
+      exchange: blocked({
+        method: 'POST',
+        preflight: { asks: 'content-type', headers: allow(page, { 'Access-Control-Allow-Headers': 'content-type' }) },
+        answer: { status: 403, headers: { 'Content-Length': '0' } },
+      }),
+      shows: ['`403`'],
+      steps: [
+        'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
+        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+      ],
+      where: 'server',
+    },
+    'a 403 in plain text, which Tomcat does not write': {
+      exchange: blocked({
+        answer: { status: 403, headers: { 'Content-Type': 'text/plain', 'Content-Length': '9' } },
+      }),
+      shows: ['`403`'],
+      steps: ['Then let the CORS middleware run before whatever answers with errors, so that the page can read them.'],
       where: 'server',
     },
     'a 422 after a preflight that passed': {

@@ -31,6 +31,24 @@ export default {
       shows: ['This page is `http://127.0.0.1:3000`. An IP address belongs to no site'],
       where: 'server',
     },
+    'two addresses in Firefox, to which each is a site': {
+      exchange: failed('NS_ERROR_DOM_CORP_FAILED', {
+        ...{ ...image, family: 'firefox', from: 'http://127.0.0.1:3000', url: 'http://127.0.0.2:3000/logo.png' },
+        answer: { headers: { 'Cross-Origin-Resource-Policy': 'same-site' } },
+      }),
+      shows: ['This page is `http://127.0.0.1:3000`.'],
+      hides: 'An IP address belongs to no site',
+      where: 'server',
+    },
+    'a page on http, and a file of another domain on http': {
+      exchange: failed('net::ERR_BLOCKED_BY_RESPONSE', {
+        ...{ ...image, from: 'http://app.example.com', url: 'http://files.example.org/logo.png' },
+        answer: { headers: { 'Cross-Origin-Resource-Policy': 'same-site' } },
+      }),
+      shows: ['This page is `http://app.example.com`.'],
+      hides: 'A page on `http:`',
+      where: 'server',
+    },
     'a page on http, and a file of the same domain on https': {
       exchange: failed('net::ERR_BLOCKED_BY_RESPONSE', {
         ...{ ...image, from: 'http://app.example.com' },

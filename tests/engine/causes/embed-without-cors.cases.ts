@@ -5,6 +5,7 @@ export default {
   reports: {
     'a font': {
       exchange: blocked({ type: 'font', url: `${api}/inter.woff2`, answer: {} }),
+      short: 'Font without Allow-Origin',
       shows: ['a font', '`GET /inter.woff2`', `\`${page}\``],
       where: 'server',
     },
@@ -25,6 +26,7 @@ export default {
     },
     'a module': {
       exchange: blocked({ type: 'script', url: `${api}/app.js`, answer: {} }),
+      short: 'File without Allow-Origin',
       shows: ['a module or a script with `crossorigin`'],
       evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'server',

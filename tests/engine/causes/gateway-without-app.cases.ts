@@ -36,6 +36,7 @@ export default {
       exchange: blocked({ answer: { status: 504, headers: { Server: 'nginx', 'Content-Length': '15' } } }),
       shows: ['nginx, in front of the app,', '`504`'],
       confidence: 'probable',
+      because: 'An app can send `504` itself.',
       where: 'infrastructure',
     },
     'Cloudflare, to which the server refused the connection': {

@@ -9,6 +9,7 @@ export default {
   reports: {
     Sentry: {
       exchange: blocked(preflight('baggage,sentry-trace')),
+      short: '2 added headers',
       shows: ['Sentry adds `baggage` and `sentry-trace`', '`content-type, authorization`', 'Without these headers'],
       evidence: [
         'preflight response 0 Access-Control-Allow-Headers: content-type, authorization → content-type, authorization, baggage, sentry-trace',
@@ -28,6 +29,7 @@ export default {
     },
     OpenTelemetry: {
       exchange: blocked(preflight('traceparent')),
+      short: 'Added header traceparent',
       shows: ['A tracing tool adds `traceparent`', 'does not allow it.', 'Without this header'],
       confidence: 'probable',
       where: 'page',

@@ -5,6 +5,7 @@ export default {
   reports: {
     'a plain answer without the header': {
       exchange: blocked({ answer: { headers: { 'Content-Type': 'text/plain' } } }),
+      short: 'No Allow-Origin header',
       shows: [
         'it has no `Access-Control-Allow-Origin` header',
         `\`${api}\` answered \`GET /users\``,
@@ -42,6 +43,7 @@ export default {
     },
     'a preflight answered by a handler that knows nothing of CORS': {
       exchange: blocked({ method: 'PUT', preflight: { status: 200 } }),
+      short: 'Preflight: no Allow-Origin',
       shows: ['asked for permission first (the preflight), and the answer has no', '`OPTIONS /users`', '`200`'],
       evidence: [`preflight response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'server',

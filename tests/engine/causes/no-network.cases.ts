@@ -5,11 +5,13 @@ export default {
   reports: {
     offline: {
       exchange: failed('net::ERR_INTERNET_DISCONNECTED'),
+      short: 'No way to the server',
       shows: ['`net::ERR_INTERNET_DISCONNECTED`'],
       where: 'infrastructure',
     },
     'a network that went away while the answer came in': {
       exchange: failed('net::ERR_NETWORK_CHANGED', { answer: { headers: allow(page) } }),
+      short: 'Network lost',
       shows: ['while the request was under way'],
       where: 'infrastructure',
     },

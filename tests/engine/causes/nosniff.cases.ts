@@ -12,6 +12,14 @@ export default {
       evidence: ['response 0 Content-Type: text/plain → text/javascript', 'response 0 X-Content-Type-Options: nosniff'],
       where: 'server',
     },
+    'a script without a type': {
+      exchange: failed('net::ERR_BLOCKED_BY_ORB', {
+        ...script,
+        answer: { headers: { 'X-Content-Type-Options': 'nosniff' } },
+      }),
+      shows: ['The script is sent as a file without a type'],
+      where: 'server',
+    },
     'nosniff twice in Firefox': {
       exchange: failed('NS_ERROR_CORRUPTED_CONTENT', {
         ...script,

@@ -22,6 +22,8 @@ describe('differenceOf', () => {
     ['https://other.example', 'https://app.example', undefined],
     ['null', 'https://app.example', undefined],
     ['*', 'https://app.example', undefined],
+    ['https://app.example/*', 'https://app.example', undefined],
+    ['https://app.example"', 'https://app.example', 'quotes'],
   ])('%s for %s: %s', (seen, origin, short) => {
     expect(differenceOf(asWritten(seen), origin)?.short).toBe(short);
   });

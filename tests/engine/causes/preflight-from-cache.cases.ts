@@ -28,6 +28,8 @@ export default {
   },
   silent: {
     'a stored answer of a server without CORS': blocked({ method: 'PUT', preflight: { headers: hit } }),
+    'a stored answer to the request itself': blocked({ answer: { headers: allow('https://other.test', hit) } }),
+    'a stored error': blocked({ method: 'PUT', preflight: { status: 404, headers: allow('https://other.test', hit) } }),
     'a fresh answer': blocked({
       method: 'PUT',
       preflight: { headers: allow(page, { 'X-Cache': 'Miss from cloudfront' }) },

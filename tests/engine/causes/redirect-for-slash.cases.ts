@@ -8,6 +8,7 @@ export default {
         method: 'POST',
         preflight: { asks: 'content-type', status: 301, headers: { Location: '/users/' } },
       }),
+      short: 'Redirected to add a slash',
       shows: ['the preflight because of a slash', `\`${api}/users\``, 'with a slash at the end'],
       evidence: ['preflight response 0 Location: /users/'],
       advises: 'In Django, FastAPI and Gin, also write the route without the slash.',
@@ -18,6 +19,7 @@ export default {
         url: `${api}/users/?page=2`,
         answer: { status: 308, headers: { Location: `${api}/users?page=2` } },
       }),
+      short: 'Redirected to drop a slash',
       shows: ['the request because of a slash', 'without a slash at the end'],
       // Flask and Django drop none.
       steps: [

@@ -20,6 +20,7 @@ export default {
       exchange: blocked({ method: 'PUT', preflight: { status: 302, headers: { Location: 'https://%zz/' } } }),
       shows: ['`OPTIONS /users`'],
       evidence: ['preflight response 0 Location: https://%zz/'],
+      steps: ['If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.'],
       where: 'server',
     },
   },

@@ -48,6 +48,10 @@ export default {
     },
   },
   silent: {
+    'a redirect that stays on `http:`': blocked({
+      ...{ from: 'http://app.example.com', url: plain, method: 'PUT' },
+      preflight: { status: 301, headers: { Location: 'http://api.example.com/v2/users' } },
+    }),
     'a redirect to another host': blocked({
       url: plain,
       method: 'PUT',

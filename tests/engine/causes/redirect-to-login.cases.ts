@@ -38,7 +38,8 @@ export default {
         url: 'https://shop.example.com/cart.js',
         answer: { status: 302, headers: { Location: 'https://shop.example.com/password' } },
       }),
-      shows: ['`https://shop.example.com/password`'],
+      shows: ['redirected the request to what looks like', '`https://shop.example.com/password`'],
+      why: 'The browser checks each answer of another origin',
       instructs: 'Answer requests of scripts with `401`',
       confidence: 'probable',
       where: 'server',
@@ -353,6 +354,10 @@ export default {
       url: 'https://auth.example.com/oauth/token',
       method: 'POST',
       answer: { status: 301, headers: { Location: 'https://login.example.com/oauth/token' } },
+    }),
+    'a login server that has moved, its API too': blocked({
+      url: 'https://auth.example.com/userinfo',
+      answer: { status: 301, headers: { Location: 'https://login.example.com/userinfo' } },
     }),
     'a login server that wants https': blocked({
       url: 'http://auth.example.com/userinfo',

@@ -28,6 +28,12 @@ export default {
       ],
       where: 'page',
     },
+    'a redirect to a signed address of the same server': {
+      exchange: blocked({ answer: { status: 302, headers: { Location: `${api}/v2/users?sig=1` } } }),
+      shows: ['`302`'],
+      instructs: `Call \`${api}/v2/users\` from the page`,
+      where: 'page',
+    },
     'a redirect to an address that is signed for this request': {
       exchange: blocked({
         answer: { status: 302, headers: { Location: 'https://files.example.org/users.json?sig=1' } },

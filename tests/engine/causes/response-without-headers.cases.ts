@@ -33,6 +33,10 @@ export default {
   },
   silent: {
     'without a preflight': blocked({ answer: {} }),
+    'after an earlier preflight that failed by its status': {
+      exchange: blocked({ method: 'PUT', answer: {}, at: 20 }),
+      neighbours: [blocked({ method: 'PUT', preflight: { ...passed, status: 404 } })],
+    },
     'one that needed no preflight, after a preflight that passed': {
       exchange: blocked({ answer: {}, at: 20 }),
       neighbours: [blocked({ method: 'PUT', preflight: passed, answer: {} })],

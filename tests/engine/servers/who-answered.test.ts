@@ -55,6 +55,24 @@ it.each([
   expect(alone?.name).toMatch(name);
 });
 
+it('asks no neighbour where the answer itself names its app', () => {
+  const neighbours = [allowed({ answer: { headers: { Server: 'Werkzeug/3.1.3 Python/3.12' } } })];
+  const servers = serversIn(blocked({ answer: { headers: { 'X-Powered-By': 'Express' } } }), neighbours);
+  expect(servers?.map(({ name }) => name)).toEqual(['Express']);
+});
+
+it('asks the server whose answer was refused, not the one that was preflighted before it', () => {
+  const headers = allow(page, { 'Access-Control-Allow-Methods': 'PUT', Server: 'Kestrel' });
+  const there = { url: 'https://other.example/', answer: { headers: { 'X-Powered-By': 'Express' } } };
+  const sketch = { method: 'PUT', preflight: { headers }, answer: { status: 307, headers }, followed: [there] };
+  expect(serversIn(blocked(sketch), [])?.map(({ name }) => name)).toEqual(['Express']);
+});
+
+it('asks the last server where the page was let in', () => {
+  const answer = { headers: allow(page, { 'X-Powered-By': 'Express' }) };
+  expect(serversIn(allowed({ answer }), [])?.map(({ name }) => name)).toEqual(['Express']);
+});
+
 it('names the app before the proxy in front of it', () => {
   const servers = serversIn(blocked({ answer: { headers: { Server: 'nginx', 'X-Powered-By': 'Express' } } }), []);
   expect(servers?.map(({ name }) => name)).toEqual(['Express', 'nginx']);

@@ -9,6 +9,8 @@ export interface Warned extends Situation {
   evidence?: string[];
   /** `certain` where nothing is said. */
   confidence?: Explanation['confidence'];
+  /** What has to stand in the reason why. */
+  why?: string;
   /** What has to stand in what points to it. */
   because?: string;
   /** What has to stand in the instruction of the repair. */

@@ -23,6 +23,7 @@ export default {
         answer: { headers: allow('null', { 'Access-Control-Allow-Credentials': 'true' }) },
       }),
       shows: ['with `Access-Control-Allow-Credentials: true`'],
+      why: 'With credentials, each of them can read',
     },
   },
   silent: {

@@ -7,6 +7,7 @@ export default {
       exchange: allowed({ mode: 'no-cors', answer: {} }),
       shows: ["`mode: 'no-cors'`", '`GET /users`', '`200`'],
       evidence: ['request 0 Sec-Fetch-Mode: no-cors → cors'],
+      instructs: `let the server allow \`${page}\``,
     },
     'what no preload is, as it sends something': {
       exchange: allowed({ family: 'firefox', method: 'POST', mode: 'no-cors', credentials: 'include', answer: {} }),

@@ -14,7 +14,7 @@ export default {
   warns: {
     'no such header': {
       exchange: put(),
-      neighbours: [put(), put()],
+      neighbours: [put(), put(), allowed({ answer: { headers: allow(page) } })],
       shows: ['without `Access-Control-Max-Age`', '2 times more'],
       evidence: ['preflight response 0 Access-Control-Max-Age: none → 600'],
       policy: { maxAge: 600, methods: ['PUT'] },

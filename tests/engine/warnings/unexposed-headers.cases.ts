@@ -47,7 +47,7 @@ export default {
     },
     'a stream that code asks for with `fetch`': {
       exchange: allowed({
-        ...{ method: 'POST', headers: { Accept: 'text/event-stream' } },
+        ...{ method: 'POST', headers: { Accept: 'text/event-stream', 'Cache-Control': 'no-cache' } },
         answer: { headers: allow(page, { 'X-Request-Id': '7' }) },
       }),
       shows: ['`x-request-id`'],

@@ -20,6 +20,7 @@ describe.each(Object.entries(files).map(([path, cases]) => [nameOf(path), cases]
     expect(warning?.cause).toBe(id);
     if (!warning) return;
     for (const text of warned.shows) expect(`${warning.title} ${warning.happened}`).toContain(text);
+    expect(warning.why).toContain(warned.why ?? '');
     if (warned.evidence) expect(warning.evidence.map(evidenceLine)).toEqual(warned.evidence);
     if (warned.instructs) expect(warning.repair.instruction).toContain(warned.instructs);
     if (warned.steps) expect(warning.repair.steps).toEqual(warned.steps);
