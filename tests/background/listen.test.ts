@@ -8,16 +8,26 @@ const names = [
   ...['onResponseStarted', 'onCompleted', 'onErrorOccurred'],
 ] as EventName[];
 
+interface Turns {
+  added: EventName[];
+  removed: EventName[];
+  /** What each was asked to show; nothing at all where it takes no such list. */
+  shown: Partial<Record<EventName, string[] | undefined>>;
+}
+
 /** The events that are listened to, in the order in which their listeners were added, and taken away. */
-function turns(extraHeaders: string | undefined): { added: EventName[]; removed: EventName[] } {
-  const [added, removed]: [EventName[], EventName[]] = [[], []];
+function turns(extraHeaders: string | undefined): Turns {
+  const [added, removed, shown]: [EventName[], EventName[], Turns['shown']] = [[], [], {}];
   const event = (name: EventName) => ({
-    addListener: () => void added.push(name),
+    addListener: (...[, , shows]: Parameters<WebRequest[EventName]['addListener']>) => {
+      added.push(name);
+      shown[name] = shows;
+    },
     removeListener: () => void removed.push(name),
   });
   const webRequest = Object.fromEntries(names.map((name) => [name, event(name)])) as unknown as WebRequest;
   listen(webRequest, { urls: ['<all_urls>'] }, extraHeaders, () => {})();
-  return { added, removed };
+  return { added, removed, shown };
 }
 
 test('in Chromium a request whose start is heard is heard to its end', () => {
@@ -31,4 +41,16 @@ test('in Chromium a request whose start is heard is heard to its end', () => {
 test('in Firefox the listeners are added in the order in which it hands out what it held back', () => {
   expect(turns(undefined).removed[0]).toBe('onBeforeRequest');
   expect(turns(undefined).added).toEqual(names.filter((name) => name !== 'onBeforeSendHeaders'));
+});
+
+test.each([
+  ['extraHeaders', ['extraHeaders']],
+  [undefined, []],
+])('headers are asked for where there are any, in Chromium all of them: %s', (extraHeaders, extra) => {
+  const { shown } = turns(extraHeaders);
+  expect(shown).toEqual({
+    onSendHeaders: ['requestHeaders', ...extra],
+    onHeadersReceived: ['responseHeaders', ...extra],
+    onResponseStarted: ['responseHeaders', ...extra],
+  });
 });

@@ -49,6 +49,23 @@ test('an event that is delivered again to the next worker leaves whole what the 
   expect(await read()).toEqual(before);
 });
 
+test('what goes well is kept as that, and counted by nobody', async () => {
+  const counted: number[] = [];
+  const badge = { show: (_: number, count: () => number) => void counted.push(count()) };
+  recorder = createRecorder({ family: 'chromium', area, stored: {}, badge });
+  const allow = { statusCode: 200, responseHeaders: [{ name: 'Access-Control-Allow-Origin', value: '*' }] };
+  hear([
+    ['onBeforeRequest', details('1')],
+    ['onSendHeaders', details('1', { requestHeaders: [{ name: 'Origin', value: page }] })],
+    ['onHeadersReceived', details('1', allow)],
+    ['onResponseStarted', details('1', allow)],
+    ['onCompleted', details('1', { statusCode: 200 })],
+  ]);
+  await recorder.settled();
+  expect([...area.values.keys()].filter((key) => key.startsWith('exchanges/7/blocked'))).toEqual([]);
+  expect(counted).toEqual([]);
+});
+
 test('no failure of a paused tab is sighted', async () => {
   await recorder.obey(7, { recording: 'paused' });
   hear([['onErrorOccurred', details('1', { error: 'net::ERR_FAILED' })]]);

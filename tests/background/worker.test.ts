@@ -323,6 +323,16 @@ describe('requests that belong to no tab', () => {
     expect(sightings).toHaveLength(1);
   });
 
+  test('are kept by the next worker, to which no such tab is open', async () => {
+    await play(navigation(`${page}/`));
+    await play([['onErrorOccurred', details('1', { ...ofWorker, error: 'net::ERR_FAILED' })]]);
+    await play(refusedPut('2', ofWorker));
+    browser.killWorker();
+    await browser.startWorker();
+    await browser.idle();
+    expect((await read()).exchanges.map(({ id }) => id)).toEqual(['2']);
+  });
+
   test('do not bring those of other tabs along', async () => {
     await play(navigation(`${page}/`));
     await play([['onErrorOccurred', details('1', { ...ofWorker, error: 'net::ERR_FAILED' })]]);

@@ -89,9 +89,12 @@ describe('exchanges', () => {
       visitPage(ledger, 7, { at: hourAhead, url: 'https://shop.example/' });
       obey(ledger, 7, { clearBefore: now - 2 });
       expect(tabRecord(ledger, 7).since).toBe(now - 2);
+      put(ledger, exchange('9', { startedAt: hourAhead }));
+      expect(ids(ledger)).toEqual(['9']);
       visitPage(ledger, 7, { at: hourAhead, url: 'https://shop.example/' });
       visitPage(ledger, 7, { at: now - 1, url: 'https://shop.example/' });
       expect(tabRecord(ledger, 7).since).toBe(now - 1);
+      expect(ids(ledger)).toEqual([]);
     });
   });
 
@@ -152,7 +155,7 @@ describe('exchanges', () => {
     put(ledger, exchange('1', { outcome: failed }));
     put(ledger, exchange('2', { outcome: wentWell }));
     put(ledger, exchange('3', { outcome: failed, tabId: 71 }));
-    expect(troubles(ledger, 7)).toBe(1);
+    expect([troubles(ledger, 7), troubles(ledger, 8)]).toEqual([1, 0]);
   });
 });
 
@@ -393,6 +396,10 @@ describe('a tab', () => {
         put(one, { ...exchange('41', { outcome: failed }), documentId: 'D1' });
         put(one, { ...exchange('43', { outcome: failed }), documentId: 'D1' });
         expect(ids(one)).toEqual(['42']);
+        obey(one, 7, { preserveLog: true });
+        put(one, { ...exchange('44', { outcome: failed }), documentId: 'D1' });
+        expect(ids(one)).toEqual(['42', '44']);
+        obey(one, 7, { preserveLog: false });
         showPage(one, 7, { url: 'https://app.example/', at: 60, began: 20, isAnother: true });
         put(one, { ...exchange('61'), documentId: 'D1' });
         expect(ids(one)).toEqual(['61']);
@@ -492,6 +499,7 @@ describe('a tab', () => {
     const sighting = { url: 'https://api.example/', method: 'GET', type: 'font', error: 'net::ERR_FAILED' };
     addSighting(ledger, 7, { ...sighting, at: 5 });
     addSighting(ledger, 7, { ...sighting, at: 12 });
+    expect(tabRecord(ledger, 7).formerAt).toBe(5);
     visitPage(ledger, 7, page(10));
     expect(tabRecord(ledger, 7).sightings.map(({ at }) => at)).toEqual([12]);
   });
@@ -505,6 +513,9 @@ describe('a tab', () => {
     put(ledger, exchange('6'));
     expect(ids(ledger)).toEqual(['6']);
     expect(tabRecord(ledger, 7).pages).toHaveLength(1);
+    // Its own event can come late.
+    visitPage(ledger, 7, page(4));
+    expect(tabRecord(ledger, 7).since).toBe(5);
   });
 
   test('is named by its pages, and by its exchanges, written or not', () => {

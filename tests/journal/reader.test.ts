@@ -235,6 +235,25 @@ describe('following', () => {
     expect((await sync()).exchanges[0]).toBe(after.exchanges[0]);
   });
 
+  test('completes an exchange anew where one witness comes after the other', async () => {
+    const { area, put, sync } = both();
+    put(exchange('1000', { outcome: { state: 'failed', at: 1010, error: 'net::ERR_BLOCKED_BY_RESPONSE' } }));
+    const [before] = (await sync()).exchanges;
+    const about = { url: before?.hops[0]?.url, at: 1000 };
+    const timing = { ...about, about: 'timing', endedAt: 1010, status: 0 };
+    const error = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameSite';
+    const log = { ...about, about: 'request', method: 'GET', endedBy: 1010, type: 'image', status: 0, error };
+    const told = async (notes: object[]) => {
+      await area.set({ [`${keys.notes(7)}0`]: encode(notes) });
+      await area.delivered();
+      const [{ timedStatus, exactError } = {}] = (await sync()).exchanges;
+      return [timedStatus, exactError];
+    };
+    expect(await told([timing])).toEqual([0, undefined]);
+    expect(await told([timing, log])).toEqual([0, error]);
+    expect(await told([log])).toEqual([undefined, error]);
+  });
+
   test('completes an exchange by the exact error in DevTools’ log, and then keeps its identity', async () => {
     const { area, put, sync } = both();
     const ended = (error: string): Outcome => ({ state: 'failed', at: 1010, error });
@@ -325,6 +344,23 @@ describe('following', () => {
     expect(views).toEqual([]);
   });
 
+  test('stops for one alone where another goes on', async () => {
+    const { put, sync, views, journal } = both();
+    journal.subscribe(() => {})();
+    put(exchange('1'));
+    await sync();
+    expect(views).toHaveLength(1);
+  });
+
+  test('shows no request that was stopped before the page came', async () => {
+    const { area, ledger, sync } = both();
+    const stopped = { about: 'request', method: 'GET', type: 'image', status: 0, error: '', endedBy: 30 };
+    const notes = [5, 25].map((at) => ({ ...stopped, url: `https://api.example/${at}`, at }));
+    visitPage(ledger, 7, { url: 'https://app.example/', at: 20 });
+    await area.set({ [`${keys.notes(7)}0`]: encode(notes) });
+    expect((await sync()).stopped?.map(({ at }) => at)).toEqual([25]);
+  });
+
   test('is not disturbed by other tabs', async () => {
     const { put, sync, views } = both();
     put(exchange('1', { tabId: 70 }));
@@ -364,8 +400,10 @@ describe('requests of no tab', () => {
     const sighting = { url: 'https://api.example/', method: 'GET', type: 'font', error: 'net::ERR_FAILED', at: 4 };
     addSighting(ledger, -1, { ...sighting, initiator: 'https://app.example' });
     addSighting(ledger, -1, { ...sighting, initiator: 'https://elsewhere.example' });
+    addSighting(ledger, 7, { ...sighting, at: 5 });
     const view = await sync();
-    expect([ids(view), view.sightings]).toEqual([['1'], [{ ...sighting, initiator: 'https://app.example' }]]);
+    const own = { ...sighting, at: 5 };
+    expect([ids(view), view.sightings]).toEqual([['1'], [{ ...sighting, initiator: 'https://app.example' }, own]]);
   });
 
   test('that were given up are told of in the tab that listed them, until its list begins anew', async () => {

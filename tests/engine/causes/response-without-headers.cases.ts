@@ -1,4 +1,4 @@
-import { allow, blocked, page } from '../exchanges.ts';
+import { allow, allowed, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const secret = { 'X-Api-Key': 'k' };
@@ -33,6 +33,10 @@ export default {
   },
   silent: {
     'without a preflight': blocked({ answer: {} }),
+    'after an answer that had the header, and no preflight': {
+      exchange: blocked({ method: 'PUT', answer: {}, at: 20 }),
+      neighbours: [allowed({ method: 'PUT', answer: { headers: allow(page) } })],
+    },
     'after an earlier preflight that failed by its status': {
       exchange: blocked({ method: 'PUT', answer: {}, at: 20 }),
       neighbours: [blocked({ method: 'PUT', preflight: { ...passed, status: 404 } })],
