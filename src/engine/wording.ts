@@ -73,7 +73,6 @@ export function failure(check: Check): string {
     case 'allow-headers-syntax':
       return say`${header} cannot be read as a list of names because of ${listed(check.missing ?? [])}.`;
     case 'method-allowed':
-      return say`${header} does not list ${listed(check.missing ?? [])}.`;
     case 'headers-allowed':
       return say`${header} does not list ${listed(check.missing ?? [])}.`;
     case 'redirect-without-userinfo':

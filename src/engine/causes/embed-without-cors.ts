@@ -28,7 +28,7 @@ export default {
   find(facts) {
     const { exchange, verdict, hop, origin } = facts;
     const kind = kinds.get(exchange.type);
-    if (kind === undefined || verdict.stage !== 'response') return undefined;
+    if (kind === undefined) return undefined;
     return {
       short: exchange.type === 'font' ? say('Font without Allow-Origin') : say('File without Allow-Origin'),
       title: say`The page loads ${kind()} from a server that sends no \`Access-Control-Allow-Origin\`.`,

@@ -15,7 +15,7 @@ export default {
   depth: 1,
   find(facts) {
     const { verdict, hop, origin } = facts;
-    if (verdict.check?.seen !== 'null' || origin === 'null') return undefined;
+    if (verdict.check?.seen !== 'null') return undefined;
     return {
       short: say('Allow-Origin is `null`'),
       title: say('`Access-Control-Allow-Origin` is `null`, and this page has an origin.'),

@@ -76,10 +76,10 @@ function askDirectly(facts: Facts, from: string): Repair {
 }
 
 /** From its own server a page keeps its origin, and may go wherever it was let in. A page for people lets nobody in. */
-function ofOwnServer(facts: Facts, { how, from }: Redirect): Finding | undefined {
+function ofOwnServer(facts: Facts, { from }: Redirect): Finding | undefined {
   const { verdict, hop, origin } = facts;
   const isBare = verdict.check?.rule === 'allow-origin-present';
-  if (how !== 'followed' || originOf(from) !== origin || !isBare || !isPage(facts)) return undefined;
+  if (originOf(from) !== origin || !isBare || !isPage(facts)) return undefined;
   return {
     short: say('Redirected to another origin'),
     title: say('A redirect led to a web page of another server, and code may not read that page.'),
