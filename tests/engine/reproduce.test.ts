@@ -19,6 +19,11 @@ function argumentsOf(command: string): string[] {
 }
 
 describe('reproduce', () => {
+  it('asks for no headers where none need permission', () => {
+    const { preflight } = commandsFor({ method: 'PUT', preflight: {} });
+    expect(preflight?.command).not.toContain('Access-Control-Request-Headers');
+  });
+
   it('asks what the browser asked before it sent the request', () => {
     const { preflight } = commandsFor({ method: 'PUT', preflight: { asks: 'x-b,content-type' } });
     expect(preflight?.command).toBe(

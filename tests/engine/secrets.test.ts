@@ -54,6 +54,7 @@ describe('maskedHeader', () => {
     ['X-Upload', 'dGhpc2lzYXNlY3JldDEyMzQ1Njc4', 'MASKED'],
     ['Origin', 'https://app-git-main-team123-preview.vercel.app', 'https://app-git-main-team123-preview.vercel.app'],
     ['Access-Control-Request-Headers', 'authorization,x-api-key', 'authorization,x-api-key'],
+    ['Origin', 'https://a1b2c3d4e5f6g7h8i9j0k1l2.example', 'https://a1b2c3d4e5f6g7h8i9j0k1l2.example'],
   ])('%s: %s', (name, value, masked) => {
     expect(maskedHeader(name, value)).toBe(masked);
   });

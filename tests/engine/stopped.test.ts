@@ -228,6 +228,18 @@ describe('nothing is guessed', () => {
     expect(explainStopped(request(api, { type: 'other' }), page([]))).toMatchObject({ reason });
   });
 
+  test('where a script was refused, the directive that did so is named', () => {
+    const answer = explainStopped(
+      request('https://cdn.example/x.js', { type: 'script' }),
+      page(["script-src-elem 'self'"]),
+    );
+    expect(answer).toMatchObject({
+      explanation: {
+        repair: { instruction: expect.stringContaining("write `script-src-elem 'self' https://cdn.example`") },
+      },
+    });
+  });
+
   test('where the page’s own response was not seen, mixed content', () => {
     expect(explainStopped(request(api), undefined)).toMatchObject({
       candidates: expect.arrayContaining([expect.stringContaining('Mixed content')]),

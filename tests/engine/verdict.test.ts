@@ -394,6 +394,7 @@ describe('a saved file, which holds messages alone', () => {
   it('cannot tell what became of a redirect that is its last message', () => {
     const reason = expect.stringContaining('does not say whether the browser followed it');
     expect(saved({ answer: wildcard }).verdict).toMatchObject({ outcome: 'cannot tell', reason });
+    expect(saved({ type: 'image', mode: 'no-cors', answer: wildcard }).verdict).toMatchObject({ reason });
   });
 
   it.each<[string, Sketch, string]>([
@@ -891,6 +892,8 @@ describe('Firefox', () => {
       orElse: [{ code: 'NS_ERROR_CONNECTION_REFUSED', when }],
     });
     expect(judge(allowed({ ...hidden, type: 'beacon', answer: {} })).verdict).toEqual({ outcome: 'allowed' });
+    // Who gives up does so in either mode.
+    expect(judge(failed('NS_BINDING_ABORTED', hidden)).verdict).not.toHaveProperty('orElse');
     // Chromium's errors tell them apart.
     const apart = judge(blocked({ ...hidden, family: 'chromium', credentials: 'omit', answer: {} })).verdict;
     expect(JSON.stringify(apart)).not.toContain('no-cors');

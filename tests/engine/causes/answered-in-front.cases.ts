@@ -157,6 +157,12 @@ export default {
         preflight: { status: 200, headers: { ...iis, Public: 'OPTIONS, TRACE, GET' } },
       }),
       shows: ['IIS answered `OPTIONS /users` itself', '`Public: OPTIONS, TRACE, GET`'],
+      evidence: [
+        'preflight response 0 Status: 200',
+        `preflight response 0 Access-Control-Allow-Origin: none → ${page}`,
+        'preflight response 0 Public: OPTIONS, TRACE, GET',
+        'preflight response 0 Server: Microsoft-IIS/10.0',
+      ],
       confidence: 'probable',
       instructs: 'remove `OPTIONSVerbHandler`',
       where: 'infrastructure',

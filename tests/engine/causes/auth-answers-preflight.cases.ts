@@ -185,6 +185,25 @@ export default {
       advises: 'Then let the app answer `OPTIONS`',
       where: 'infrastructure',
     },
+    'a token that an app behind IIS asks for': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 401, headers: { Server: 'Microsoft-IIS/10.0', 'WWW-Authenticate': 'Bearer' } },
+      }),
+      shows: ['`401`'],
+      instructs: 'Run the CORS middleware before the login check',
+      where: 'server',
+    },
+    'an app behind a dev tunnel, which names itself': {
+      exchange: blocked({
+        url: 'https://abc-8000.euw.devtunnels.ms/api',
+        method: 'PUT',
+        preflight: { status: 401, headers: { 'X-Powered-By': 'Express' } },
+      }),
+      shows: ['`401`'],
+      instructs: 'before the login check',
+      where: 'server',
+    },
     'a 403 in JSON of the function itself': {
       exchange: blocked({
         url: 'https://us-central1-shop.cloudfunctions.net/add',

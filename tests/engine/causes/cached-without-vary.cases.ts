@@ -39,6 +39,13 @@ export default {
         'Or put `crossorigin` on the image or script that loads the same URL without CORS.',
       ],
     },
+    'the cache of the browser, which the server confirmed': {
+      exchange: blocked({ url, at: 30, answer: { status: 304, fromCache: true } }),
+      neighbours: [image],
+      shows: ['the browser took it from its own cache'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'a bucket, whose answers without CORS nobody can change': {
       exchange: blocked({ url, at: 30, answer: { fromCache: true, headers: { Server: 'AmazonS3' } } }),
       neighbours: [image],

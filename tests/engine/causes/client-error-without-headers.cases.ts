@@ -78,6 +78,11 @@ export default {
       instructs: 'Check the URL and the method',
       where: 'server',
     },
+    'a method that the address does not take': {
+      exchange: blocked({ method: 'POST', answer: { status: 405 } }),
+      shows: ['`405`, a method this address does not take'],
+      where: 'server',
+    },
     'a signed URL of what is not there': {
       exchange: blocked({
         url: 'https://cdn.example.com/a.ts?Expires=1&Signature=x&Key-Pair-Id=K1',
@@ -183,6 +188,7 @@ export default {
         'The credentials of the request were missing, wrong or expired.',
         '`GET /health` (status `200`) did carry',
       ],
+      placement: 'before-auth',
       where: 'server',
     },
     'a 404, and a neighbour that got no header either': {

@@ -26,6 +26,7 @@ export default {
         'preflight response 0 x-amzn-ErrorType: MissingAuthenticationTokenException',
         'preflight response 0 x-amz-apigw-id: 1',
       ],
+      instructs: 'with an `OPTIONS` method that needs no key',
       advises: 'Compare the stage, the path and the method',
       where: 'infrastructure',
     },

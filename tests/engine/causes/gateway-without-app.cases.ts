@@ -80,6 +80,12 @@ export default {
       shows: ['`530`', 'no way to the server'],
       where: 'infrastructure',
     },
+    'a proxy without a name': {
+      exchange: blocked({ answer: { status: 502, headers: html } }),
+      shows: ['A proxy in front of the app answered with `502`'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
     'an answer that Cloudflare could not use, which the app gave': {
       exchange: blocked({ answer: { status: 520, headers: cloudflare } }),
       shows: ['Cloudflare, in front of the app,', '`520`'],

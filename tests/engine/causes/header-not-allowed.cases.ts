@@ -24,6 +24,13 @@ export default {
       evidence: ['preflight response 0 Access-Control-Allow-Headers: Content-Type → Content-Type, x-tenant'],
       where: 'server',
     },
+    'a list that is empty': {
+      exchange: blocked({
+        preflight: { asks: 'x-tenant', headers: allow(page, { 'Access-Control-Allow-Headers': '' }) },
+      }),
+      shows: ['sent an empty `Access-Control-Allow-Headers`'],
+      where: 'server',
+    },
     'every missing header at once, and no list': {
       exchange: blocked({ method: 'POST', preflight: { asks: 'authorization,content-type', headers: allow(page) } }),
       short: '2 headers are not allowed',

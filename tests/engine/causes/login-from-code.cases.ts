@@ -54,6 +54,7 @@ export default {
   silent: {
     'a token, which code asks for': blocked({ url: `${api}/oauth2/token?client_id=1`, method: 'POST', answer: {} }),
     'the list of keys': blocked({ url: `${api}/oauth2/certs`, answer: {} }),
+    'what anybody is sent back from': blocked({ url: `${api}/logout?redirect_uri=a`, answer: {} }),
     'a data set of a client': blocked({ url: `${api}/invoices?client_id=1`, answer: {} }),
     'a login that shows no page': blocked({ url: `${login}&prompt=none`, answer: {} }),
     'a login server that sends the request on to the next': blocked({

@@ -3,6 +3,12 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    'an error to the preflight of a page without an origin': {
+      exchange: blocked({ from: 'null', method: 'PUT', preflight: { status: 400 } }),
+      shows: ['asked for permission first'],
+      instructs: 'allow the page on every route',
+      where: 'server',
+    },
     'a plain answer without the header': {
       exchange: blocked({ answer: { headers: { 'Content-Type': 'text/plain' } } }),
       short: 'No Allow-Origin header',

@@ -15,6 +15,7 @@ export default {
     'an unknown host': {
       exchange: failed('net::ERR_NAME_NOT_RESOLVED', { url: 'https://ap.example.com/users' }),
       shows: ['`ap.example.com`'],
+      steps: ['If the name is right, look at the DNS entry, the hosts file and the VPN.'],
       where: 'page',
     },
     'an unknown host behind a redirect': {

@@ -29,6 +29,7 @@ export default {
   silent: {
     'nothing known about good answers': blocked({ answer: { status: 404, headers: nginx } }),
     'nginx without its app': { exchange: blocked({ answer: { status: 502, headers: nginx } }), neighbours: [good] },
+    'a body that is too large': { exchange: blocked({ answer: { status: 413, headers: nginx } }), neighbours: [good] },
     'another server': {
       exchange: blocked({ answer: { status: 404, headers: { Server: 'Caddy' } } }),
       neighbours: [good],

@@ -15,6 +15,7 @@ describe('differenceOf', () => {
     ['https://app.example:443', 'https://app.example', 'spelling'],
     ['https://app.example/home', 'https://app.example', 'path'],
     ['https://www.app.example', 'https://app.example', '`www.`'],
+    ['https://app.example', 'https://www.app.example', '`www.`'],
     // As UTF-8, and as the Latin-1 of Node.js: the browser writes the host in ASCII.
     [bytes('https://müller.example'), 'https://xn--mller-kva.example', 'spelling'],
     ['https://müller.example', 'https://xn--mller-kva.example', 'spelling'],

@@ -155,6 +155,7 @@ export default {
       }),
       shows: ['`https://team.cloudflareaccess.com/cdn-cgi/access/login/api.example.com`'],
       instructs: 'switch on the bypass of `OPTIONS` requests',
+      steps: [],
       confidence: 'probable',
       where: 'infrastructure',
     },
@@ -342,6 +343,10 @@ export default {
     },
   },
   silent: {
+    'a login that Apps Script asks for, which has a cause of its own': blocked({
+      url: 'https://script.google.com/macros/s/AKfycb/exec',
+      answer: { status: 302, headers: { Location: 'https://accounts.google.com/ServiceLogin' } },
+    }),
     'a redirect to another host': blocked({
       answer: { status: 302, headers: { Location: 'https://cdn.example.org/users' } },
     }),

@@ -32,6 +32,7 @@ export default {
       exchange: blocked({ answer: { status: 302, headers: { Location: `${api}/v2/users?sig=1` } } }),
       shows: ['`302`'],
       instructs: `Call \`${api}/v2/users\` from the page`,
+      steps: ['If the redirect has to stay, let the server send the CORS headers with it as well.'],
       where: 'page',
     },
     'a redirect to an address that is signed for this request': {

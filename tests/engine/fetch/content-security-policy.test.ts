@@ -41,6 +41,8 @@ describe('a source expression', () => {
     ['https://api.example', 'http://api.example/', false],
     ['https://api.example:443', 'https://api.example/', true],
     ['http://api.example:80', 'https://api.example/', true],
+    ['http://api.example:80', 'http://api.example/', true],
+    ['http://api.example:443', 'http://api.example/', false],
     ['api.example:8443', 'https://api.example:8443/', true],
     ['http://api.example:8443', 'https://api.example:8443/', false],
     ['http://api.example:443', 'https://api.example/', true],

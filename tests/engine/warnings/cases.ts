@@ -9,6 +9,8 @@ export interface Warned extends Situation {
   evidence?: string[];
   /** `certain` where nothing is said. */
   confidence?: Explanation['confidence'];
+  /** The whole of it, where a list has two words for it. */
+  short?: string;
   /** What has to stand in the reason why. */
   why?: string;
   /** What has to stand in what points to it. */

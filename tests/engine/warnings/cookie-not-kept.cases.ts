@@ -155,6 +155,7 @@ export default {
     },
   },
   silent: {
+    'what comes with an image, and is no login': set('session=1', { type: 'image' }),
     'a cookie for other sites': set('session=1; Path=/; Secure; SameSite=None'),
     'one for each site apart': set('session=1; SameSite=None; Secure; Partitioned', noThirdParties),
     'a cookie that says nothing, in Firefox': set('session=1', { family: 'firefox' }),

@@ -9,6 +9,15 @@ export default {
       evidence: ['request 0 Sec-Fetch-Mode: no-cors → cors'],
       instructs: `let the server allow \`${page}\``,
     },
+    'a fetch with credentials in Chromium, where a preload has another type': {
+      exchange: allowed({ mode: 'no-cors', credentials: 'include', answer: {} }),
+      shows: ["`mode: 'no-cors'`"],
+    },
+    'a fetch that tells a plain server no mode': {
+      exchange: allowed({ mode: 'no-cors', headers: { 'Sec-Fetch-Mode': [] }, answer: {} }),
+      shows: ["`mode: 'no-cors'`"],
+      evidence: [],
+    },
     'what no preload is, as it sends something': {
       exchange: allowed({ family: 'firefox', method: 'POST', mode: 'no-cors', credentials: 'include', answer: {} }),
       shows: ["`mode: 'no-cors'`", '`POST /users`'],

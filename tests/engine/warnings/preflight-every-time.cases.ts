@@ -1,10 +1,10 @@
 import type { Family } from '../../../src/engine/exchange.ts';
-import { allow, allowed, page } from '../exchanges.ts';
+import { allow, allowed, api, page } from '../exchanges.ts';
 import type { WarningCases } from './cases.ts';
 
-const put = (more: Record<string, string> = {}, family: Family = 'chromium') =>
+const put = (more: Record<string, string> = {}, family: Family = 'chromium', path = '/users') =>
   allowed({
-    family,
+    ...{ family, url: `${api}${path}` },
     method: 'PUT',
     preflight: { headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT', ...more }) },
     answer: { headers: allow(page) },
@@ -14,7 +14,7 @@ export default {
   warns: {
     'no such header': {
       exchange: put(),
-      neighbours: [put(), put(), allowed({ answer: { headers: allow(page) } })],
+      neighbours: [put(), put(), put({}, 'chromium', '/other'), allowed({ answer: { headers: allow(page) } })],
       shows: ['without `Access-Control-Max-Age`', '2 times more'],
       evidence: ['preflight response 0 Access-Control-Max-Age: none → 600'],
       policy: { maxAge: 600, methods: ['PUT'] },

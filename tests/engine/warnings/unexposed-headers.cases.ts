@@ -5,6 +5,7 @@ export default {
   warns: {
     'no list': {
       exchange: allowed({ answer: { headers: allow(page, { 'X-Total-Count': '41', ETag: '"1"', Server: 'nginx' }) } }),
+      short: '2 headers cannot be read',
       shows: ['`etag` and `x-total-count`', 'sent no `Access-Control-Expose-Headers`'],
       evidence: ['response 0 Access-Control-Expose-Headers: none → etag, x-total-count'],
       policy: { exposed: ['etag', 'x-total-count'] },
@@ -15,6 +16,7 @@ export default {
           headers: allow(page, { 'Content-Disposition': 'attachment', 'Access-Control-Expose-Headers': 'ETag' }),
         },
       }),
+      short: 'content-disposition cannot be read',
       shows: ['`content-disposition`', 'does not name it'],
     },
     'the star with credentials': {

@@ -6,6 +6,7 @@ import type { Explanation } from '../../../src/engine/judgement.ts';
 import { warnings } from '../../../src/engine/warnings/index.ts';
 import type { Warning } from '../../../src/engine/warnings/warning.ts';
 import { brokenSentences, evidenceLine, type Situation, situationOf } from '../causes/cases.ts';
+import { allow, allowed, blocked } from '../exchanges.ts';
 import type { WarningCases } from './cases.ts';
 
 const files = import.meta.glob<WarningCases>('./*.cases.ts', { eager: true, import: 'default' });
@@ -20,6 +21,7 @@ describe.each(Object.entries(files).map(([path, cases]) => [nameOf(path), cases]
     expect(warning?.cause).toBe(id);
     if (!warning) return;
     for (const text of warned.shows) expect(`${warning.title} ${warning.happened}`).toContain(text);
+    if (warned.short) expect(warning.short).toBe(warned.short);
     expect(warning.why).toContain(warned.why ?? '');
     if (warned.evidence) expect(warning.evidence.map(evidenceLine)).toEqual(warned.evidence);
     if (warned.instructs) expect(warning.repair.instruction).toContain(warned.instructs);
@@ -49,6 +51,12 @@ describe('warnings', () => {
   it('share no name with a cause', () => {
     const ids = new Set(causes.map(({ id }) => id));
     expect(warnings.filter(({ id }) => ids.has(id)).map(({ id }) => `${id} is a warning and a cause.`)).toEqual([]);
+  });
+
+  it('are of no use where the page was refused', () => {
+    const headers = allow('*', { 'Access-Control-Allow-Credentials': 'true' });
+    expect(diagnose(allowed({ answer: { headers } }), []).warnings).toHaveLength(1);
+    expect(diagnose(blocked({ credentials: 'include', answer: { headers } }), []).warnings).toBeUndefined();
   });
 
   it('are never shown as failures', () => {

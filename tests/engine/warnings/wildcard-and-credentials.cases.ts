@@ -8,6 +8,17 @@ export default {
       shows: ['has no effect'],
       evidence: ['response 0 Access-Control-Allow-Origin: *', 'response 0 Access-Control-Allow-Credentials: true'],
     },
+    'a page without an origin': {
+      exchange: allowed({
+        from: 'null',
+        answer: { headers: allow('*', { 'Access-Control-Allow-Credentials': 'true' }) },
+      }),
+      shows: ['has no effect'],
+      steps: [
+        'If some do, name the origins in `Access-Control-Allow-Origin` instead of the star.',
+        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+      ],
+    },
     'a request of which Firefox does not show whether it had credentials': {
       exchange: allowed({
         ...{
