@@ -66,6 +66,20 @@ test('what goes well is kept as that, and counted by nobody', async () => {
   expect(counted).toEqual([]);
 });
 
+test('what began while a tab was paused is not recorded by halves: its failure alone is noted, once', async () => {
+  await recorder.obey(7, { recording: 'paused' });
+  hear([...refusedPut('1').slice(0, 3), ['onBeforeRequest', details('2')]]);
+  await recorder.obey(7, { recording: 'on' });
+  hear([
+    ['onErrorOccurred', details('1p', { method: 'OPTIONS', error: 'net::ERR_FAILED' })],
+    ['onErrorOccurred', details('1', { method: 'PUT', error: 'net::ERR_FAILED' })],
+    ['onHeadersReceived', details('2', { statusCode: 200, responseHeaders: [] })],
+    ['onCompleted', details('2', { statusCode: 200 })],
+  ]);
+  const { exchanges, sightings } = await read();
+  expect([exchanges, sightings.map(({ method }) => method)]).toEqual([[], ['PUT']]);
+});
+
 test('no failure of a paused tab is sighted', async () => {
   await recorder.obey(7, { recording: 'paused' });
   hear([['onErrorOccurred', details('1', { error: 'net::ERR_FAILED' })]]);

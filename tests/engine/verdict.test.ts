@@ -1045,6 +1045,13 @@ describe('Firefox', () => {
     expect(judge({ ...redirected, hops }).verdict).toMatchObject({ code: 'CORSDidNotSucceed2' });
   });
 
+  it('takes a PUT that was answered for none that was not', () => {
+    const headers = { ...good, ...lists, ...allowCredentials };
+    const put = { method: 'PUT', preflight: { headers }, answer: { headers } };
+    const { verdict } = judge(failed('NS_ERROR_NET_ON_RECEIVING_FROM', { family: 'firefox', ...put }));
+    expect(verdict).toMatchObject({ code: 'CORSDidNotSucceed2' });
+  });
+
   it('finds the real reason of a dead connection on the preflight', () => {
     const sketch: Sketch = { family: 'firefox', method: 'PUT', preflight: { ends: 'NS_ERROR_NET_RESET' } };
     expect(judge(blocked(sketch)).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', error: 'NS_ERROR_NET_RESET' });

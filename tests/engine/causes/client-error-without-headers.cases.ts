@@ -168,6 +168,15 @@ export default {
       instructs: "Send Laravel's CSRF token along",
       where: 'server',
     },
+    'a form without its token, where another answer tells of Laravel': {
+      exchange: blocked({ method: 'POST', answer: { status: 419 } }),
+      neighbours: [
+        blocked({ url: `${api}/first`, answer: {} }),
+        allowed({ url: `${api}/health`, answer: { headers: allow(page, { 'Set-Cookie': 'laravel_session=x' }) } }),
+      ],
+      shows: ['`419`, no valid CSRF token'],
+      where: 'server',
+    },
     'a form that is filled in wrong, in Laravel': {
       exchange: blocked({ method: 'POST', answer: { status: 422, headers: { 'Set-Cookie': 'laravel_session=x' } } }),
       shows: ['the error `422`'],

@@ -12,7 +12,11 @@ export default {
         answer: toFiles,
         followed: [{ url: `${files}/users.json`, answer: { headers: allow(page) } }],
       }),
-      shows: [`\`${api}\` redirected to \`${files}\``, '`Origin: null`', `\`Access-Control-Allow-Origin: ${page}\``],
+      shows: [
+        'from there on the browser sends `Origin: null`',
+        `\`${api}\` redirected to \`${files}\``,
+        `\`Access-Control-Allow-Origin: ${page}\``,
+      ],
       evidence: [`response 1 Access-Control-Allow-Origin: ${page}`],
       advises: 'If that address is a new one each time',
       where: 'page',

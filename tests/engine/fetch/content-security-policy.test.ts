@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decidingDirective, policyRefuses } from '../../../src/engine/fetch/content-security-policy.ts';
+import {
+  ancestorRefused,
+  decidingDirective,
+  policyRefuses,
+} from '../../../src/engine/fetch/content-security-policy.ts';
 
 const page = 'https://app.example/a/b';
 const answer = (policy: string | string[], url: string, type = 'fetch', from = page) => {
   const refused = policyRefuses([policy].flat(), type, url, from);
   return typeof refused === 'object' ? 'refused' : refused;
 };
+
+test('a page without an address is no ancestor that a policy lists', () => {
+  const refused = (ancestor: string) => ancestorRefused(["frame-ancestors 'self'"], page, ancestor);
+  expect([refused('null'), refused('https://app.example')]).toEqual([
+    { directive: 'frame-ancestors', sources: "'self'" },
+    undefined,
+  ]);
+});
 
 describe('a source expression', () => {
   test.each([
