@@ -84,6 +84,14 @@ describe('exchanges', () => {
       expect(ids(ledger)).toEqual(['1']);
     });
 
+    test('stay where another command is given', () => {
+      const ledger = createLedger();
+      visitPage(ledger, 7, { at: hourAhead, url: 'https://shop.example/' });
+      put(ledger, exchange('9', { startedAt: hourAhead }));
+      obey(ledger, 7, { recording: 'paused' });
+      expect(ids(ledger)).toEqual(['9']);
+    });
+
     test('go with a reload and with Clear', () => {
       const ledger = createLedger();
       visitPage(ledger, 7, { at: hourAhead, url: 'https://shop.example/' });
