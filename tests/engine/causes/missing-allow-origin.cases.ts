@@ -3,9 +3,9 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
-    'an error to the preflight of a page without an origin': {
-      exchange: blocked({ from: 'null', method: 'PUT', preflight: { status: 400 } }),
-      shows: ['asked for permission first'],
+    'a choice of addresses, for a page without an origin': {
+      exchange: blocked({ from: 'null', answer: { status: 300 } }),
+      shows: ['does not say that this page may read it'],
       instructs: 'allow the page on every route',
       where: 'server',
     },
