@@ -1,4 +1,5 @@
 /** Hides what must not leave the machine in a copied text: logins, cookies and tokens, wherever a request carries them. */
+import { isShort, longestCookie } from './fetch/set-cookie.ts';
 
 /** Stands where a secret stood. It holds nothing that a URL or a shell would read. */
 export const mask = 'MASKED';
@@ -51,15 +52,23 @@ function known(subprotocol: string): string {
 
 /** What decides whether a browser keeps a cookie. Where two cookies were joined into one line, the next pair follows a comma. */
 const cookieAttribute =
-  /^(samesite=(none|lax|strict)|secure|partitioned|domain=[^\s,;=]*|max-age=-?\d+|expires=([a-z]{3,9}, )?[\d -]*([a-z]{3}[- ][\d :]*gmt)?)$/i;
+  /^(samesite=(none|lax|strict)|secure|partitioned|path=\/|domain=[^\s,;=]*|max-age=-?\d+|expires=([a-z]{3,9}, )?[\d -]*([a-z]{3}[- ][\d :]*gmt)?)$/i;
 
-/** The name of a cookie can tell who set it: `laravel_session`. An empty value takes the cookie back. */
+/** The name of a cookie can tell who set it: `laravel_session`. An empty value takes the cookie back, and browsers drop a long one. */
 function maskedCookie(line: string): string {
   const [pair = '', ...attributes] = line.split(';');
-  const [, name, value] = /^\s*([\w.-]+)=\s*(.*)/s.exec(pair) ?? [];
+  const [, name, value = ''] = /^\s*([\w.-]+)=\s*(.*?)\s*$/s.exec(pair) ?? [];
   if (name === undefined) return mask;
-  const kept = attributes.filter((one) => cookieAttribute.test(one.trim())).map(maskedText);
-  return [`${maskedText(name)}=${value && mask}`, ...kept].join(';');
+  const shown = maskedText(name);
+  const length = name.length + value.length;
+  const secret = length > longestCookie ? mask.padEnd(length - shown.length, mask) : value && mask;
+  return [`${shown}=${secret}`, ...attributes.flatMap(maskedAttribute)].join(';');
+}
+
+function maskedAttribute(text: string): string[] {
+  if (cookieAttribute.test(text.trim())) return isShort(text) ? [maskedText(text)] : [];
+  // Whether it is the root is what decides.
+  return /^\s*path=\//i.test(text) ? [text.replace(/\/.*/s, `/${mask}`)] : [];
 }
 
 /** Words in a path after which a secret stands: `/reset/x7Kd93`. A version or the number of a step is none. */

@@ -116,7 +116,10 @@ describe('redacted', () => {
   });
 
   it.each([
-    ['theme=dark; Path=/; SameSite=Lax, session=hunter2hunter; Path=/; HttpOnly', 'theme=MASKED'],
+    ['theme=dark; Path=/; SameSite=Lax, session=hunter2hunter; Path=/; HttpOnly', 'theme=MASKED; Path=/; Path=/'],
+    ['sid=1; Path=/reset/hunter2; Secure', 'sid=MASKED; Path=/MASKED; Secure'],
+    ['sid=1; Path=hunter2; Secure', 'sid=MASKED; Secure'],
+    [`sid=1; Domain=${'x'.repeat(1025)}`, 'sid=MASKED'],
     ['sid=1; Domain=x.com, other=hunter2; Secure', 'sid=MASKED; Secure'],
     ['sid=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT, other=hunter2', 'sid=MASKED'],
     ['sid=1; SameSite=hunter2secret; Secure=hunter2; Max-Age=hunter2; Expires=hunter2', 'sid=MASKED'],
@@ -130,9 +133,16 @@ describe('redacted', () => {
     expect(maskedHeader('set-cookie', line)).toBe(masked);
   });
 
+  it('keeps a cookie as long as it was where that is why browsers drop it', () => {
+    const masked = maskedHeader('set-cookie', `sid=${'hunter2'.repeat(600)}; Secure`);
+    expect(masked).toHaveLength('sid=; Secure'.length + 4200);
+    expect(masked).not.toContain('hunter2');
+    expect(maskedHeader('set-cookie', `sid=${'hunter2'.repeat(500)}`)).toBe('sid=MASKED');
+  });
+
   it('keeps the name of a cookie, which says who set it', () => {
     const { hops } = redacted(exchangeWith({ response: line('Set-Cookie', 'laravel_session=eyJpdiI6; path=/') }));
-    expect(hops[0]?.response?.headers).toEqual(line('Set-Cookie', 'laravel_session=MASKED'));
+    expect(hops[0]?.response?.headers).toEqual(line('Set-Cookie', 'laravel_session=MASKED; path=/'));
     expect(serversOf(hops[0]?.response?.headers ?? [])).toMatchObject([{ name: 'Laravel' }]);
   });
 

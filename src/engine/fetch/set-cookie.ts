@@ -30,7 +30,7 @@ function parsed(line: string, at: number): SetCookie | undefined {
   const [pair = '', ...rest] = line.split(';');
   const [name = '', ...values] = pair.split('=');
   const value = values.join('=').trim();
-  const attributes = new Map(rest.map(attribute).filter(isShort));
+  const attributes = new Map(rest.filter(isShort).map(attribute));
   if (name.trim() === '' || value === '' || isTakenBack(attributes, at)) return undefined;
   return {
     name: name.trim(),
@@ -83,7 +83,8 @@ function hostOf(url: string): string {
 }
 
 /** Browsers pass over an attribute with a longer value (measured on `Domain`). */
-function isShort([, value]: [string, string]): boolean {
+export function isShort(text: string): boolean {
+  const [, value] = attribute(text);
   return value.length <= 1024;
 }
 
