@@ -90,6 +90,7 @@ const topicsOf: Record<string, TopicId[]> = {
   'redirect-refused': ['mistakes'],
   'redirect-scheme': ['mistakes'],
   'redirect-to-another-origin': ['origin', 'mistakes'],
+  'redirect-to-get': ['mistakes'],
   'redirect-to-https': ['mistakes'],
   'redirect-to-login': ['mistakes'],
   'redirect-unsafe': ['mistakes'],

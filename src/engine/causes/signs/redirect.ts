@@ -118,7 +118,7 @@ function hasLogin(hop: Hop): boolean {
 }
 
 /** What to do about a redirect that no request can follow; a page on https can't go back to http. */
-export function instead(to: string, { origin }: Facts): Pick<Repair, 'where' | 'instruction'> {
+export function instead(to: string, { origin }: Pick<Facts, 'origin'>): Pick<Repair, 'where' | 'instruction'> {
   if (!isHttp(to)) {
     const instruction = say`Let the server answer this URL itself: it redirects to a \`${schemeOf(to)}\` address, which no request can follow.`;
     return { where: 'server', instruction };

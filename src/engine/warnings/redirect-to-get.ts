@@ -1,0 +1,48 @@
+import { mdn, spec } from '../causes/finding/references.ts';
+import { instead, withoutQuery } from '../causes/signs/redirect.ts';
+import type { Hop } from '../exchange.ts';
+import { partsOf } from '../fetch/url.ts';
+import { say } from '../say.ts';
+import { requestName, serverName } from '../wording.ts';
+import type { Warning } from './warning.ts';
+
+export default {
+  id: 'redirect-to-get',
+  says: 'The server gets a GET where the page sent a POST.',
+  spec: spec.redirect,
+  mdn: mdn.status(301),
+  modes: ['cors'],
+  find(passed) {
+    const { hops } = passed.exchange;
+    const index = hops.findIndex((hop, index) => becameGet(hop, hops[index + 1]));
+    const [before, after] = hops.slice(index);
+    if (index < 0 || !before?.response || !after) return undefined;
+    const { status } = before.response;
+    return {
+      short: say('`POST` became `GET`'),
+      title: say('A redirect turned `POST` into `GET`, which has no body.'),
+      happened: say`${serverName(before.url)} answered ${requestName(before)} with status \`${status}\` and sent the browser to \`${withoutQuery(after.url)}\`. There the browser asked with \`GET\`.`,
+      why: say(
+        'After `301` and `302`, browsers ask with `GET` where the page had asked with `POST`. After `307` and `308` they send the same request again.',
+      ),
+      evidence: [{ message: 'response', hop: index, header: 'Status', seen: String(status), needed: '308' }],
+      confidence: 'certain',
+      repair: { ...instead(after.url, passed), steps: [keepMethod()] },
+    };
+  },
+} satisfies Warning;
+
+/** Only where the address moved: after a form, or a login, `GET` of another page is what is meant. */
+function becameGet({ method, url, response }: Hop, after: Hop | undefined): boolean {
+  const isMove = response?.status === 301 || response?.status === 302;
+  return isMove && method === 'POST' && after?.method === 'GET' && pathOf(url) === pathOf(after.url);
+}
+
+/** Without a slash at its end, which is what many redirects are about. */
+function pathOf(url: string): string | undefined {
+  return partsOf(url)?.pathname.replace(/\/$/, '');
+}
+
+function keepMethod(): string {
+  return say('Or let the server redirect with `308`: then method and body stay.');
+}
