@@ -15,20 +15,24 @@ export default {
   variants: [
     host('_headers', {
       name: 'Netlify, Cloudflare Pages',
+      where: amongTheFiles,
       write: (headers) => ['/*', ...pairs(headers).map(({ key, value }) => `  ${key}: ${value}`)].join('\n'),
     }),
     host('vercel.json', {
       name: 'Vercel',
+      where: besideThem,
       docs: 'https://vercel.com/docs/project-configuration#headers',
       write: (headers) => json({ headers: [{ source: '/(.*)', headers: pairs(headers) }] }),
     }),
     host('firebase.json', {
       name: 'Firebase',
+      where: besideThem,
       docs: 'https://firebase.google.com/docs/hosting/full-config#headers',
       write: (headers) => json({ hosting: { headers: [{ source: '**', headers: pairs(headers) }] } }),
     }),
     host('staticwebapp.config.json', {
       name: 'Azure Static Web Apps',
+      where: amongTheFiles,
       docs: 'https://learn.microsoft.com/azure/static-web-apps/configuration#global-headers',
       write: (headers) => json({ globalHeaders: headers }),
     }),
@@ -40,13 +44,15 @@ type Headers = Record<string, string>;
 interface Host {
   name: string;
   docs?: string;
+  /** Where the file belongs. */
+  where(): string;
   write(headers: Headers): string;
 }
 
-function host(file: string, { name, write, ...rest }: Host): Variant {
+function host(file: string, { name, where, write, ...rest }: Host): Variant {
   const isText = file === '_headers';
   const printed = variant(file, name, (policy, placement) => ({
-    parts: [{ file, where: whereIs(), language: isText ? 'text' : 'json', code: write(headersOf(policy)) }],
+    parts: [{ file, where: where(), language: isText ? 'text' : 'json', code: write(headersOf(policy)) }],
     notes: [
       ...(isText ? [say('Functions do not get these headers: they have to send their own.')] : []),
       ...limits(policy),
@@ -56,7 +62,14 @@ function host(file: string, { name, write, ...rest }: Host): Variant {
   return Object.assign(printed, rest);
 }
 
-const whereIs = () => say('In the folder that you deploy. If the file is there already, add this to it.');
+function amongTheFiles(): string {
+  return say('In the folder that you deploy. If the file is there already, add this to it.');
+}
+
+/** Firebase deploys a folder in it, and passes over one of that name there. */
+function besideThem(): string {
+  return say("In the project's folder. If the file is there already, add this to it.");
+}
 
 /** Every request gets the same ones, so a single origin fits in. */
 function headersOf(policy: Policy): Headers {

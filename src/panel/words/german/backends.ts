@@ -387,6 +387,8 @@ export const backends: Catalogue = {
   'Static hosting': 'Statisches Hosting',
   'In the folder that you deploy. If the file is there already, add this to it.':
     'In dem Ordner, den Sie veröffentlichen. Gibt es die Datei schon, ergänzen Sie dies darin.',
+  "In the project's folder. If the file is there already, add this to it.":
+    'Im Ordner des Projekts. Gibt es die Datei schon, ergänzen Sie dies darin.',
   'Functions do not get these headers: they have to send their own.':
     'Funktionen bekommen diese Header nicht: Sie müssen ihre eigenen senden.',
   'Only the first origin fits in the file. For more, write a function that looks the `Origin` up in a list.':

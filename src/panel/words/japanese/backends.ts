@@ -386,6 +386,8 @@ export const backends: Catalogue = {
   'Static hosting': '静的ホスティング',
   'In the folder that you deploy. If the file is there already, add this to it.':
     'デプロイするフォルダーに置きます。ファイルがすでにある場合は、これを追加してください。',
+  "In the project's folder. If the file is there already, add this to it.":
+    'プロジェクトのフォルダーに置きます。ファイルがすでにある場合は、これを追加してください。',
   'Functions do not get these headers: they have to send their own.':
     'このヘッダーは関数の応答には付きません。関数は自分でヘッダーを送る必要があります。',
   'Only the first origin fits in the file. For more, write a function that looks the `Origin` up in a list.':
