@@ -1,6 +1,7 @@
 import { mdn, spec } from '../causes/finding/references.ts';
 import { instead, withoutQuery } from '../causes/signs/redirect.ts';
 import type { Hop } from '../exchange.ts';
+import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
@@ -32,13 +33,21 @@ export default {
   },
 } satisfies Warning;
 
-/** Only where the address moved: after a form, or a login, `GET` of another page is what is meant. */
 function becameGet({ method, url, response }: Hop, after: Hop | undefined): boolean {
-  const isMove = response?.status === 301 || response?.status === 302;
-  return isMove && method === 'POST' && after?.method === 'GET' && pathOf(url) === pathOf(after.url);
+  const changes = response?.status === 301 || response?.status === 302;
+  return changes && method === 'POST' && after?.method === 'GET' && hasMoved(url, after.url);
 }
 
-/** Without a slash at its end, which is what many redirects are about. */
+/** To another host or scheme, or for a slash. After a form, `GET` of another page, or of the same one, is what is meant. */
+function hasMoved(from: string, to: string): boolean {
+  return addressOf(from) !== addressOf(to) && pathOf(from) === pathOf(to);
+}
+
+function addressOf(url: string): string {
+  return `${originOf(url)}${partsOf(url)?.pathname}`;
+}
+
+/** Without a slash at its end. */
 function pathOf(url: string): string | undefined {
   return partsOf(url)?.pathname.replace(/\/$/, '');
 }

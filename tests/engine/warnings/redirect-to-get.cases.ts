@@ -19,6 +19,15 @@ export default {
       instructs: `Call \`${slash}\` from the page`,
       steps: ['Or let the server redirect with `308`: then method and body stay.'],
     },
+    'it went on with https': {
+      exchange: allowed({
+        method: 'POST',
+        url: 'http://api.example.com/users',
+        answer: moved(301, 'https://api.example.com/users'),
+        followed: [{ method: 'GET', url: 'https://api.example.com/users', answer }],
+      }),
+      shows: ['`301`', '`https://api.example.com/users`'],
+    },
     'the second redirect added it': {
       exchange: allowed({
         method: 'POST',
@@ -46,6 +55,11 @@ export default {
       method: 'POST',
       answer: moved(302, '/welcome'),
       followed: [{ method: 'GET', url: 'https://api.example.com/welcome', answer }],
+    }),
+    'the same page is shown after a form': allowed({
+      method: 'POST',
+      answer: moved(302, '/users?saved'),
+      followed: [{ method: 'GET', url: 'https://api.example.com/users?saved', answer }],
     }),
     'a 303, which says that GET is meant': allowed({
       method: 'POST',
