@@ -14,8 +14,13 @@ import type { Passed, Warning } from './warning.ts';
 /** Why a cookie is dropped (all measured, Chromium 156 and Firefox 153; tests/conformance/cookies.test.ts). */
 const faults = [
   'without-credentials',
-  ...(['for-other-host', 'too-long', 'promise-broken', 'over-http'] as const),
-  ...(['of-another-site', 'third-party', 'not-secure'] as const),
+  'for-other-host',
+  'too-long',
+  'promise-broken',
+  'over-http',
+  'of-another-site',
+  'third-party',
+  'not-secure',
 ] as const;
 type Fault = (typeof faults)[number];
 /** What depends on the page that asked. */
