@@ -6,7 +6,7 @@
 import type { EventName, HeaderLine, Observation } from '../engine/exchange.ts';
 import { corsCheck } from '../engine/fetch/cors-check.ts';
 import { combined } from '../engine/fetch/header-list.ts';
-import { isRefreshing } from '../engine/record.ts';
+import { isRefreshing } from '../engine/record/noise.ts';
 import { leavesItsOrigin } from '../engine/trouble.ts';
 import { type Details, observationFrom } from './observation.ts';
 

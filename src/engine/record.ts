@@ -4,10 +4,10 @@
  * it leaves out.
  */
 import type { Exchange, Family, Observation } from './exchange.ts';
-import { isOfExtension } from './fetch/origin.ts';
 import { exchangeOf } from './record/exchange-of.ts';
 import { type Group, type Grouped, groupKeys, join, leave, regroup } from './record/groups.ts';
 import { legsOf, outcomeOf, sameHeaders } from './record/legs.ts';
+import { isNoise } from './record/noise.ts';
 import { hasEnded, isPreflight, type RecordedRequest } from './record/request.ts';
 import { isSecondTry } from './record/second-try.ts';
 
@@ -52,6 +52,134 @@ export function createRecording(family: Family, unfinished: Iterable<Observation
 function resume(recording: Recording, request: RecordedRequest): void {
   request.resumed = true;
   for (const key of groupKeys(request)) join(recording, key, request);
+}
+
+export function observe(recording: Recording, observation: Observation): Changes {
+  const changes: Changes = { exchanges: [], withdrawn: [], touched: new Set() };
+  if (!concernsRecording(recording, observation)) return changes;
+  const request = requestOf(recording, observation);
+  if (!remember(request, observation)) return changes;
+
+  if (request.resumed) request.heardSince = true;
+  request.legs = legsOf(request.observations);
+  request.outcome = outcomeOf(request.observations);
+  for (const changed of regroup(recording, request)) settle(recording, changed, changes);
+  if (hasEnded(request)) {
+    recording.ended.add(request.id);
+    touchGroups(recording, request, changes);
+  }
+  letGo(recording, changes);
+  return changes;
+}
+
+function concernsRecording({ forgotten, requests, family }: Recording, observation: Observation): boolean {
+  const { requestId } = observation;
+  return !forgotten.has(requestId) && !isNoise(observation, family, requests.has(requestId));
+}
+
+function requestOf(recording: Recording, { requestId }: Observation): RecordedRequest {
+  const known = recording.requests.get(requestId);
+  if (known) return known;
+  const request: RecordedRequest = {
+    id: requestId,
+    observations: [],
+    legs: [],
+    outcome: { state: 'pending' },
+    legKeys: [],
+    preflights: [],
+  };
+  recording.requests.set(requestId, request);
+  return request;
+}
+
+/** Puts an observation in its place in time; false when it was there already. */
+function remember({ observations }: RecordedRequest, observation: Observation): boolean {
+  const { event, timeStamp, url } = observation;
+  const isSame = (known: Observation) => known.event === event && known.timeStamp === timeStamp && known.url === url;
+  if (observations.some(isSame)) return false;
+  const before = observations.findLastIndex((known) => known.timeStamp <= timeStamp);
+  observations.splice(before + 1, 0, slimmed(observation, observations));
+  return true;
+}
+
+/** Headers that were handed over as they were received are not kept a second time. */
+function slimmed(observation: Observation, known: readonly Observation[]): Observation {
+  const { responseHeaders, ...rest } = observation;
+  if (!responseHeaders || observation.event === 'onHeadersReceived') return observation;
+  const received = known.findLast(({ event, url }) => event === 'onHeadersReceived' && url === observation.url);
+  return received?.responseHeaders && sameHeaders(received.responseHeaders, responseHeaders) ? rest : observation;
+}
+
+/** Builds the request's exchange anew, or withdraws it. */
+function settle({ family, requests }: Recording, request: RecordedRequest, changes: Changes): void {
+  for (const each of [request, ...request.preflights]) if (each) changes.touched.add(each.id);
+  const exchange = isSecondTry(request, requests.values()) ? undefined : exchangeOf(request, family);
+  if (exchange) {
+    request.exchange = exchange;
+    changes.exchanges.push(exchange);
+  } else if (request.exchange) {
+    request.exchange = undefined;
+    changes.withdrawn.push(request.id);
+  }
+}
+
+/** With its last request, a whole group may be settled. */
+function touchGroups(recording: Recording, request: RecordedRequest, { touched }: Changes): void {
+  for (const { members } of groupsToPair(recording, request)) for (const { id } of members.keys()) touched.add(id);
+}
+
+/** Lets go of the oldest ended requests beyond those kept, and of the oldest at all when there are too many. */
+function letGo(recording: Recording, changes: Changes): void {
+  for (const id of recording.ended) {
+    if (recording.ended.size <= keptAfterEnd) break;
+    recording.ended.delete(id);
+    const request = recording.requests.get(id);
+    const isNeeded = request?.preflightOf && !hasEnded(request.preflightOf);
+    if (request && hasEnded(request) && !isNeeded) forgetWithPreflights(recording, request, changes);
+  }
+  for (const request of recording.requests.values()) {
+    if (recording.requests.size <= mostRequests) break;
+    forgetWithPreflights(recording, request, changes);
+  }
+}
+
+/** A preflight goes with its request: left behind, it would look for another one. */
+function forgetWithPreflights(recording: Recording, request: RecordedRequest, changes: Changes): void {
+  const owner = request.preflightOf ?? request;
+  for (const leaving of [owner, ...owner.preflights]) {
+    if (!leaving) continue;
+    forget(recording, leaving);
+    changes.touched.add(leaving.id);
+  }
+}
+
+/** Leaves a request out from now on. */
+export function ignore(recording: Recording, requestId: string): void {
+  const request = recording.requests.get(requestId);
+  if (request) forget(recording, request);
+  else rememberForgotten(recording, requestId);
+}
+
+/** Forgets the requests of a tab that was closed; returns their ids. */
+export function forgetTab(recording: Recording, tabId: number): string[] {
+  const ofTab = [...recording.requests.values()].filter(({ observations }) => observations[0]?.tabId === tabId);
+  for (const request of ofTab) forget(recording, request);
+  return ofTab.map(({ id }) => id);
+}
+
+function forget(recording: Recording, request: RecordedRequest): void {
+  for (const key of groupKeys(request)) leave(recording, key, request);
+  recording.requests.delete(request.id);
+  recording.ended.delete(request.id);
+  rememberForgotten(recording, request.id);
+}
+
+function rememberForgotten(recording: Recording, requestId: string): void {
+  recording.forgotten.add(requestId);
+  for (const oldest of recording.forgotten) {
+    if (recording.forgotten.size <= mostForgotten) break;
+    recording.forgotten.delete(oldest);
+  }
 }
 
 /** Exchanges that were under way when an earlier recording was cut off, marked so: their end may never be heard of. */
@@ -109,149 +237,4 @@ export function isBusy({ requests }: Recording, tabId: number): boolean {
 function isAwaited(request: RecordedRequest): boolean {
   const mayBeGone = request.resumed && !request.heardSince;
   return !mayBeGone && request.outcome.state !== 'streaming' && !hasEnded(request);
-}
-
-/** Leaves a request out from now on. */
-export function ignore(recording: Recording, requestId: string): void {
-  const request = recording.requests.get(requestId);
-  if (request) forget(recording, request);
-  else rememberForgotten(recording, requestId);
-}
-
-/** Forgets the requests of a tab that was closed; returns their ids. */
-export function forgetTab(recording: Recording, tabId: number): string[] {
-  const ofTab = [...recording.requests.values()].filter(({ observations }) => observations[0]?.tabId === tabId);
-  for (const request of ofTab) forget(recording, request);
-  return ofTab.map(({ id }) => id);
-}
-
-export function observe(recording: Recording, observation: Observation): Changes {
-  const changes: Changes = { exchanges: [], withdrawn: [], touched: new Set() };
-  if (isNoise(recording, observation)) return changes;
-  const request = requestOf(recording, observation);
-  if (!remember(request, observation)) return changes;
-
-  if (request.resumed) request.heardSince = true;
-  request.legs = legsOf(request.observations);
-  request.outcome = outcomeOf(request.observations);
-  for (const changed of regroup(recording, request)) settle(recording, changed, changes);
-  if (hasEnded(request)) {
-    recording.ended.add(request.id);
-    touchGroups(recording, request, changes);
-  }
-  letGo(recording, changes);
-  return changes;
-}
-
-/** With its last request, a whole group may be settled. */
-function touchGroups(recording: Recording, request: RecordedRequest, { touched }: Changes): void {
-  for (const { members } of groupsToPair(recording, request)) for (const { id } of members.keys()) touched.add(id);
-}
-
-function isNoise(recording: Recording, observation: Observation): boolean {
-  const { requestId, event, type, url, redirectUrl, status, initiator } = observation;
-  if (recording.forgotten.has(requestId)) return true;
-  if (recording.family === 'firefox' && !recording.requests.has(requestId) && isRefreshing(observation)) return true;
-  // The tab's documents are pages, not requests of one; `onSendHeaders` tells all that `onBeforeSendHeaders` does.
-  if (type === 'main_frame' || event === 'onBeforeSendHeaders') return true;
-  // WebTransport has a handshake of its own, which no CORS rule is about.
-  if (type === 'webtransport') return true;
-  // Firefox "redirects" a request that passes a service worker to where it already is, without an answer.
-  if (event === 'onBeforeRedirect' && redirectUrl === url && !status) return true;
-  if (initiator !== undefined && isOfExtension(initiator)) return true;
-  return !recording.requests.has(requestId) && (isOfExtension(url) || /^(?:data|blob):/i.test(url));
-}
-
-/**
- * Firefox renews an answer that it had handed out from its store (`stale-while-revalidate`): for a document, and in no tab
- * (measured). No page gets what comes of it, and nobody is told.
- */
-export function isRefreshing({ tabId, documentId }: Observation): boolean {
-  return tabId < 0 && documentId !== undefined;
-}
-
-function requestOf(recording: Recording, { requestId }: Observation): RecordedRequest {
-  const known = recording.requests.get(requestId);
-  if (known) return known;
-  const request: RecordedRequest = {
-    id: requestId,
-    observations: [],
-    legs: [],
-    outcome: { state: 'pending' },
-    legKeys: [],
-    preflights: [],
-  };
-  recording.requests.set(requestId, request);
-  return request;
-}
-
-/** Puts an observation in its place in time; false when it was there already. */
-function remember({ observations }: RecordedRequest, observation: Observation): boolean {
-  const { event, timeStamp, url } = observation;
-  const isSame = (known: Observation) => known.event === event && known.timeStamp === timeStamp && known.url === url;
-  if (observations.some(isSame)) return false;
-  const before = observations.findLastIndex((known) => known.timeStamp <= timeStamp);
-  observations.splice(before + 1, 0, slimmed(observation, observations));
-  return true;
-}
-
-/** Headers that were handed over as they were received are not kept a second time. */
-function slimmed(observation: Observation, known: readonly Observation[]): Observation {
-  const { responseHeaders, ...rest } = observation;
-  if (!responseHeaders || observation.event === 'onHeadersReceived') return observation;
-  const received = known.findLast(({ event, url }) => event === 'onHeadersReceived' && url === observation.url);
-  return received?.responseHeaders && sameHeaders(received.responseHeaders, responseHeaders) ? rest : observation;
-}
-
-/** Builds the request's exchange anew, or withdraws it. */
-function settle({ family, requests }: Recording, request: RecordedRequest, changes: Changes): void {
-  for (const each of [request, ...request.preflights]) if (each) changes.touched.add(each.id);
-  const exchange = isSecondTry(request, requests.values()) ? undefined : exchangeOf(request, family);
-  if (exchange) {
-    request.exchange = exchange;
-    changes.exchanges.push(exchange);
-  } else if (request.exchange) {
-    request.exchange = undefined;
-    changes.withdrawn.push(request.id);
-  }
-}
-
-/** Lets go of the oldest ended requests beyond those kept, and of the oldest at all when there are too many. */
-function letGo(recording: Recording, changes: Changes): void {
-  for (const id of recording.ended) {
-    if (recording.ended.size <= keptAfterEnd) break;
-    recording.ended.delete(id);
-    const request = recording.requests.get(id);
-    const isNeeded = request?.preflightOf && !hasEnded(request.preflightOf);
-    if (request && hasEnded(request) && !isNeeded) forgetWithPreflights(recording, request, changes);
-  }
-  for (const request of recording.requests.values()) {
-    if (recording.requests.size <= mostRequests) break;
-    forgetWithPreflights(recording, request, changes);
-  }
-}
-
-/** A preflight goes with its request: left behind, it would look for another one. */
-function forgetWithPreflights(recording: Recording, request: RecordedRequest, changes: Changes): void {
-  const owner = request.preflightOf ?? request;
-  for (const leaving of [owner, ...owner.preflights]) {
-    if (!leaving) continue;
-    forget(recording, leaving);
-    changes.touched.add(leaving.id);
-  }
-}
-
-function forget(recording: Recording, request: RecordedRequest): void {
-  for (const key of groupKeys(request)) leave(recording, key, request);
-  recording.requests.delete(request.id);
-  recording.ended.delete(request.id);
-  rememberForgotten(recording, request.id);
-}
-
-function rememberForgotten(recording: Recording, requestId: string): void {
-  recording.forgotten.add(requestId);
-  for (const oldest of recording.forgotten) {
-    if (recording.forgotten.size <= mostForgotten) break;
-    recording.forgotten.delete(oldest);
-  }
 }
