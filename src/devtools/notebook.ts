@@ -1,7 +1,8 @@
 /** Gathers the notes of one tab, and keeps in `storage.session` those that are of its journal. */
 import { clocksApart, type Note } from '../engine/notes.ts';
 import { type Area, decode, keys } from '../journal/area.ts';
-import { checked, newTab, storedTab } from '../journal/stored.ts';
+import { checked, storedTab } from '../journal/stored.ts';
+import { newTab } from '../journal/tab-record.ts';
 import { createShelf } from './shelf.ts';
 
 export interface Notebook {

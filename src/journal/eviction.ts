@@ -2,7 +2,8 @@
 import { decode, keys, noTab, type Shelf, tabOf } from './area.ts';
 import { change, file, type Ledger } from './ledger.ts';
 import * as segments from './segments.ts';
-import { checked, listsShared, storedExchange } from './stored.ts';
+import { checked, storedExchange } from './stored.ts';
+import { listsShared } from './tab-record.ts';
 
 /**
  * What can best be spared first: what went well. Of the others, the shelf that takes the room gives it up: what another tab

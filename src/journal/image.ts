@@ -6,17 +6,8 @@ import { timedStatuses } from '../engine/timing.ts';
 import { decode, keys, noTab } from './area.ts';
 import type { Ask } from './asks.ts';
 import type { JournalView, Sighting } from './journal.ts';
-import {
-  checked,
-  knowsMore,
-  listsShared,
-  newTab,
-  storedExchange,
-  storedNotes,
-  storedSegment,
-  storedTab,
-  type TabRecord,
-} from './stored.ts';
+import { checked, knowsMore, storedExchange, storedNotes, storedSegment, storedTab } from './stored.ts';
+import { listsShared, newTab, type TabRecord } from './tab-record.ts';
 import { insert, remove, type Timeline } from './timeline.ts';
 
 interface Entry {

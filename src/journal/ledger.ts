@@ -6,16 +6,8 @@ import { textOf, wholeText } from './curtailed.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 import * as pages from './pages.ts';
 import * as segments from './segments.ts';
-import {
-  checked,
-  knowsMore,
-  newTab,
-  storedDraft,
-  storedExchange,
-  storedSegment,
-  storedTab,
-  type TabRecord,
-} from './stored.ts';
+import { checked, knowsMore, storedDraft, storedExchange, storedSegment, storedTab } from './stored.ts';
+import { newTab, type TabRecord } from './tab-record.ts';
 
 export interface Ledger {
   exchanges: segments.Segments;

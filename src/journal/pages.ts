@@ -4,7 +4,7 @@ import { encode } from './area.ts';
 import type { Shown } from './asks.ts';
 import { shortened } from './curtailed.ts';
 import type { PageVisit, Sighting } from './journal.ts';
-import type { TabRecord } from './stored.ts';
+import type { TabRecord } from './tab-record.ts';
 
 const mostPages = 100;
 const mostSightings = 100;

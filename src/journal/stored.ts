@@ -1,10 +1,10 @@
 /** What is read back from storage is checked before it is believed: another version may have written it. */
 import * as v from 'valibot';
 import type { Exchange, Observation, PagePolicies } from '../engine/exchange.ts';
-import { originOf } from '../engine/fetch/origin.ts';
 import type { CallStack, Note } from '../engine/notes.ts';
 import { encode } from './area.ts';
-import type { PageVisit, Sighting } from './journal.ts';
+import type { PageVisit } from './journal.ts';
+import type { TabRecord } from './tab-record.ts';
 
 /** JSON holds greater ones than can be written down again. */
 export const finite = v.pipe(v.number(), v.minValue(-Number.MAX_VALUE), v.maxValue(Number.MAX_VALUE));
@@ -147,36 +147,6 @@ export const storedNotes = v.pipe(
 
 export const storedSegment = v.record(v.string(), v.string());
 
-/** What one tab showed, beside its exchanges. */
-export interface TabRecord {
-  pages: PageVisit[];
-  /** The document before those: it can still send something on leaving. */
-  formerDocument?: string;
-  /** When that began to be shown. Of one that was there before anything was recorded: by when. */
-  formerAt?: number;
-  /** The document that one of the browser's memory took the place of: the two asked at the same time. */
-  left?: string;
-  sightings: Sighting[];
-  /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
-  since: number;
-  /** How many exchanges that went well were given up for newer ones. */
-  evicted: number;
-  /** How many in trouble were. */
-  lost: number;
-  recording: 'on' | 'paused';
-  preserveLog: boolean;
-}
-
-export const newTab: TabRecord = {
-  pages: [],
-  sightings: [],
-  since: 0,
-  evicted: 0,
-  lost: 0,
-  recording: 'on',
-  preserveLog: false,
-};
-
 const policies: v.GenericSchema<unknown, PagePolicies> = v.object({
   contentSecurity: v.exactOptional(v.array(v.string())),
   embedder: v.exactOptional(v.string()),
@@ -211,16 +181,6 @@ export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   recording: recordingState,
   preserveLog: v.boolean(),
 });
-
-/**
- * Whether the tab lists a request of no tab: one of a worker that several pages share is listed with each origin shown.
- * @param own the tab's own requests: it shows the origins of its frames, too
- */
-export function listsShared({ pages, since }: Pick<TabRecord, 'pages' | 'since'>, own: readonly Exchange[] = []) {
-  const origins = new Set([...pages.map(({ url }) => originOf(url)), ...own.map(({ initiator }) => initiator)]);
-  origins.delete('null');
-  return (initiator: string | undefined, at: number): boolean => at >= since && origins.has(initiator);
-}
 
 /** The value when it has the shape, undefined otherwise. */
 export function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {

@@ -3,7 +3,7 @@ import { createNotebook } from '../../src/devtools/notebook.ts';
 import type { FinishedNote } from '../../src/engine/notes.ts';
 import { encode } from '../../src/journal/area.ts';
 import { openJournal } from '../../src/journal/reader.ts';
-import { newTab } from '../../src/journal/stored.ts';
+import { newTab } from '../../src/journal/tab-record.ts';
 import { type MemoryArea, memoryArea } from '../journal/memory-area.ts';
 
 beforeEach(() => void vi.useFakeTimers());

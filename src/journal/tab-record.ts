@@ -1,0 +1,43 @@
+/** What is kept of one tab beside its exchanges. */
+import type { Exchange } from '../engine/exchange.ts';
+import { originOf } from '../engine/fetch/origin.ts';
+import type { PageVisit, Sighting } from './journal.ts';
+
+export interface TabRecord {
+  pages: PageVisit[];
+  /** The document before those: it can still send something on leaving. */
+  formerDocument?: string;
+  /** When that began to be shown. Of one that was there before anything was recorded: by when. */
+  formerAt?: number;
+  /** The document that one of the browser's memory took the place of: the two asked at the same time. */
+  left?: string;
+  sightings: Sighting[];
+  /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
+  since: number;
+  /** How many exchanges that went well were given up for newer ones. */
+  evicted: number;
+  /** How many in trouble were. */
+  lost: number;
+  recording: 'on' | 'paused';
+  preserveLog: boolean;
+}
+
+export const newTab: TabRecord = {
+  pages: [],
+  sightings: [],
+  since: 0,
+  evicted: 0,
+  lost: 0,
+  recording: 'on',
+  preserveLog: false,
+};
+
+/**
+ * Whether the tab lists a request of no tab: one of a worker that several pages share is listed with each origin shown.
+ * @param own the tab's own requests: it shows the origins of its frames, too
+ */
+export function listsShared({ pages, since }: Pick<TabRecord, 'pages' | 'since'>, own: readonly Exchange[] = []) {
+  const origins = new Set([...pages.map(({ url }) => originOf(url)), ...own.map(({ initiator }) => initiator)]);
+  origins.delete('null');
+  return (initiator: string | undefined, at: number): boolean => at >= since && origins.has(initiator);
+}
