@@ -3,6 +3,7 @@
  * hashes and `strict-dynamic` depend on the element, which nobody outside the page sees.
  * https://w3c.github.io/webappsec-csp/#match-request-to-source-list
  */
+import { matchesSource } from './source-expression.ts';
 
 export interface Refusal {
   /** The directive that decides: `connect-src`, or the one that stands in for it. */
@@ -150,79 +151,4 @@ function answerOf(policy: Policy, effective: string, url: URL, page: URL): Refus
 /** An empty list is `'none'` in other words. */
 function refusal(directive: string, sources: readonly string[]): Refusal {
   return { directive, sources: sources.length === 0 ? "'none'" : sources.join(' ') };
-}
-
-/** https://w3c.github.io/webappsec-csp/#match-url-to-source-expression */
-function matchesSource(expression: string, url: URL, page: URL): boolean {
-  if (expression === '*') return /^(http|ws)s?:$/.test(url.protocol);
-  if (expression.toLowerCase() === "'self'") return isSelf(url, page);
-  if (expression.startsWith("'")) return false;
-  const scheme = /^([a-z][a-z0-9+.-]*:)$/i.exec(expression)?.[1];
-  if (scheme) return schemeMatches(scheme.toLowerCase(), url.protocol);
-  return matchesHostSource(expression, url, page);
-}
-
-/** No address of IPv6, and no underscore: Chromium passes over such a source (measured). */
-const hostSource = /^(?:([a-z][a-z0-9+.-]*:)\/\/)?(\*|(?:\*\.)?[a-z0-9.-]+)(?::(\d+|\*))?(\/[^?#]*)?(?:[?#].*)?$/i;
-
-function matchesHostSource(expression: string, url: URL, page: URL): boolean {
-  const [, scheme = page.protocol, host, port = '', path = ''] = hostSource.exec(expression) ?? [];
-  if (host === undefined || url.hostname === '') return false;
-  return (
-    schemeMatches(scheme.toLowerCase(), url.protocol) &&
-    hostMatches(host.toLowerCase(), url.hostname) &&
-    portMatches(port, url, scheme.toLowerCase() !== url.protocol) &&
-    pathMatches(path, url.pathname)
-  );
-}
-
-/**
- * https://w3c.github.io/webappsec-csp/#match-schemes: what is listed may be upgraded. To the standard `ws:` is also
- * `http:`, and `wss:` is `https:`; to Chromium they are not (measured).
- */
-function schemeMatches(listed: string, asked: string): boolean {
-  return listed === asked || (/^(http|ws):$/.test(listed) && asked === listed.replace(':', 's:'));
-}
-
-/** https://w3c.github.io/webappsec-csp/#match-hosts. Browsers match addresses in numbers, too. */
-function hostMatches(pattern: string, host: string): boolean {
-  if (pattern === '*') return true;
-  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
-}
-
-/** https://w3c.github.io/webappsec-csp/#match-ports. The URL parser leaves default ports out, and an upgrade leads to one (measured). */
-function portMatches(listed: string, url: URL, isUpgrade: boolean): boolean {
-  if (listed === '*') return true;
-  if (listed === '') return url.port === '';
-  if (isUpgrade) return url.port === '' && (listed === '80' || listed === '443');
-  return listed === (url.port || defaultPort(url.protocol));
-}
-
-/** https://w3c.github.io/webappsec-csp/#match-paths. A folder holds what is below it; of `%2F`, Chromium makes a slash (measured). */
-function pathMatches(listed: string, asked: string): boolean {
-  const [wanted, path] = [decoded(listed), decoded(asked)];
-  if (wanted === '') return true;
-  return wanted.endsWith('/') ? path.startsWith(wanted) : path === wanted;
-}
-
-function isSelf(url: URL, page: URL): boolean {
-  if (page.origin === 'null') return false;
-  if (page.origin === url.origin) return true;
-  const samePorts = page.port === url.port;
-  const isUpgrade = url.protocol === 'https:' || url.protocol === 'wss:';
-  return (
-    page.hostname === url.hostname && samePorts && (isUpgrade || (page.protocol === 'http:' && url.protocol === 'ws:'))
-  );
-}
-
-function defaultPort(protocol: string): string {
-  return protocol === 'https:' || protocol === 'wss:' ? '443' : '80';
-}
-
-function decoded(piece: string): string {
-  try {
-    return decodeURIComponent(piece);
-  } catch {
-    return piece;
-  }
 }
