@@ -1,5 +1,5 @@
 import type { Policy } from '../engine/judgement.ts';
-import { placeholders } from '../engine/policy.ts';
+import { placeholders } from '../engine/policy-choices.ts';
 import { say } from '../engine/say.ts';
 import type { Part } from './backend.ts';
 import { quoteAll } from './quote.ts';

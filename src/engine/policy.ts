@@ -1,7 +1,5 @@
-/** The CORS policies under which an exchange passes: the smallest one, and what a person may choose beside it. */
-import { isLocal } from './address.ts';
+/** The smallest CORS policy under which an exchange passes. */
 import { originsOf } from './checklist.ts';
-import { seenCredentials } from './credentials.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
 import { isToken } from './fetch/extract-header-list-values.ts';
@@ -9,9 +7,6 @@ import { isSafelistedMethod } from './fetch/methods.ts';
 import { crossOriginHops, originOf } from './fetch/origin.ts';
 import { namesThatNeedPreflight } from './fetch/request-headers.ts';
 import type { Credentials, Policy } from './judgement.ts';
-import { requestMode } from './mode.ts';
-import { isReadByScripts } from './read-headers.ts';
-import { say } from './say.ts';
 
 /**
  * Absent where no safe policy exists: an opaque origin can't be named, and `*` excludes credentials.
@@ -28,144 +23,11 @@ export function smallestPolicy(
   const asked = crossOriginRequests(exchange);
   return {
     origins: home === 'null' ? 'any' : [home],
-    methods: sorted(asked.map(methodOf).filter(needsListing)),
+    methods: sorted(asked.flatMap(methodsOf)),
     headers: sorted(asked.flatMap((hop) => [...headersOf(hop), ...rememberedHeaders(hop, neighbours)])),
     credentials: include,
     exposed: [],
   };
-}
-
-/**
- * For a request whose credentials the browser hides, once its author says that it has them. A preflight never shows
- * them, so the smallest policy leaves them out.
- */
-export function withCredentials(policy: Policy): Policy | undefined {
-  return policy.origins === 'any' ? undefined : { ...policy, credentials: true };
-}
-
-/** A policy a person can choose, and what choosing it means, in one sentence. */
-export interface PolicyChoice {
-  id: 'smallest' | 'widened' | 'several-origins' | 'any-origin';
-  policy: Policy;
-  sentence: string;
-}
-
-/** The repair's own policy first, then the others that differ from it and are safe. */
-export function policyChoices(
-  policy: Policy,
-  exchange: Exchange,
-  neighbours: readonly Exchange[],
-): [PolicyChoice, ...PolicyChoice[]] {
-  const wide = widened(policy, exchange, neighbours);
-  const choices: (PolicyChoice | undefined)[] = [
-    { id: 'widened', policy: wide, sentence: say('It holds everything this page asked this server for in this tab.') },
-    severalOrigins(wide, exchange, neighbours),
-    anyOrigin(wide),
-  ];
-  const others = choices.filter((choice) => choice !== undefined).filter((choice) => !isSame(choice.policy, policy));
-  return [{ id: 'smallest', policy, sentence: say('It names what this request needs.') }, ...others];
-}
-
-function isSame(one: Policy, other: Policy): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** The environment variable that a server reads its origins from. */
-const originsVariable = 'CORS_ORIGINS';
-
-/** Stand for the origin that was not seen, until a person puts theirs there. */
-export const placeholders = { development: 'http://localhost:3000', production: 'https://production.example' } as const;
-
-/** A page lives in development and in production; where only one of the two was seen, a placeholder marks the other. */
-function severalOrigins(policy: Policy, exchange: Exchange, neighbours: readonly Exchange[]): PolicyChoice | undefined {
-  const home = homeOrigin(exchange);
-  if (policy.origins === 'any' || home === 'null') return undefined;
-  const homes = requestsAlike(exchange, neighbours).map((other) => askedBy(other).home);
-  const seen = sorted(homes).filter((origin) => origin !== home && origin !== 'null');
-  const placeholder = isDevelopment(home) ? placeholders.production : placeholders.development;
-  const marked = seen.length > 0 ? '' : say` \`${placeholder}\` is a placeholder: put your own origin there.`;
-  return {
-    id: 'several-origins',
-    policy: {
-      ...policy,
-      origins: [home, ...(seen.length > 0 ? seen : [placeholder])],
-      originsFrom: originsVariable,
-    },
-    sentence: say`The server reads its origins from \`${originsVariable}\`, so that development and production differ in that alone.${marked}`,
-  };
-}
-
-/** Never with credentials: that would open what is private to every website. */
-function anyOrigin(policy: Policy): PolicyChoice | undefined {
-  if (policy.credentials) return undefined;
-  return {
-    id: 'any-origin',
-    policy: { ...policy, origins: 'any' },
-    sentence: say(
-      'Every website can read these answers, in the browser of everyone who visits it: for public data only.',
-    ),
-  };
-}
-
-function widened(policy: Policy, exchange: Exchange, neighbours: readonly Exchange[]): Policy {
-  const { home, servers } = askedBy(exchange);
-  const alike = requestsAlike(exchange, neighbours).filter((other) => askedBy(other).home === home);
-  const asked = alike.flatMap((other) => askedBy(other).requests).filter(({ server }) => servers.has(server));
-  const withCredentials = policy.origins !== 'any' && alike.some((other) => askedBy(other).withCredentials);
-  return {
-    ...policy,
-    methods: sorted([...policy.methods, ...asked.flatMap(({ methods }) => methods)]),
-    headers: sorted([...policy.headers, ...asked.flatMap(({ headers }) => headers)]),
-    credentials: policy.credentials || withCredentials,
-    exposed: sorted([...policy.exposed, ...asked.flatMap(({ readable }) => readable)]),
-  };
-}
-
-/** Requests for the same servers that CORS rules apply to, the exchange itself among them. */
-function requestsAlike(exchange: Exchange, neighbours: readonly Exchange[]): Exchange[] {
-  const { servers } = askedBy(exchange);
-  const isAlike = ({ isCors, requests }: Asked) => isCors && requests.some(({ server }) => servers.has(server));
-  return [exchange, ...neighbours.filter((other) => isAlike(askedBy(other)))];
-}
-
-/** What an exchange asked of other origins than its page's. */
-interface Asked {
-  home: string;
-  isCors: boolean;
-  withCredentials: boolean;
-  servers: ReadonlySet<string>;
-  requests: { server: string; methods: string[]; headers: string[]; readable: string[] }[];
-}
-
-/** A policy for all that a tab asked for looks at each exchange of the tab: among 5,000 that took 20 ms each time. */
-const known = new WeakMap<Exchange, Asked>();
-
-function askedBy(exchange: Exchange): Asked {
-  const before = known.get(exchange);
-  if (before) return before;
-  const requests = crossOriginRequests(exchange).map((hop) => ({
-    server: originOf(hop.url),
-    methods: [methodOf(hop)].filter(needsListing),
-    headers: headersOf(hop),
-    readable: readableHeaders(hop),
-  }));
-  const asked = {
-    home: homeOrigin(exchange),
-    isCors: requestMode(exchange) === 'cors',
-    withCredentials: seenCredentials(exchange).mode === 'include',
-    servers: new Set(requests.map(({ server }) => server)),
-    requests,
-  };
-  known.set(exchange, asked);
-  return asked;
-}
-
-/** What the page would want to read, whether or not the server lets it. */
-function readableHeaders({ response }: Hop): string[] {
-  return (response?.headers ?? [])
-    .filter(isReadByScripts)
-    .map(({ name }) => name.toLowerCase())
-    .filter(isToken);
 }
 
 /** The origin the page has before any redirect changes it; `null` where what was seen is none that a server could allow. */
@@ -188,24 +50,18 @@ function isTupleOrigin(text: string): boolean {
 const ofApp =
   /^(?!(https?|wss?|ftp|file|data|blob|about|javascript|devtools|chrome):)[a-z][a-z\d+.-]*:\/\/[\w.-]+(:\d+)?$/;
 
-/** Loopback names, private addresses and names that only resolve at home. Only there a development proxy helps. */
-export function isDevelopment(origin: string): boolean {
-  const { hostname } = new URL(origin);
-  return isLocal(hostname) || hostname === '0.0.0.0' || /\.(test|internal)$/.test(hostname);
+/**
+ * The method, where a server has to list it. What is no token is no method: no server can allow it. Nor should it allow
+ * `patch`: the page's spelling is what changes.
+ */
+export function methodsOf(hop: Hop): string[] {
+  const asked = requestedMethod(hop);
+  const method = asked.toUpperCase() === 'PATCH' ? 'PATCH' : asked;
+  return isToken(method) && !isSafelistedMethod(method) ? [method] : [];
 }
 
-/** `patch` is never what a server should allow; the page's spelling is what changes. */
-function methodOf(hop: Hop): string {
-  const method = requestedMethod(hop);
-  return method.toUpperCase() === 'PATCH' ? 'PATCH' : method;
-}
-
-/** What is no token is no method: no server can allow it. */
-function needsListing(method: string): boolean {
-  return isToken(method) && !isSafelistedMethod(method);
-}
-
-function headersOf(hop: Hop): string[] {
+/** Names of request headers that a server has to list. */
+export function headersOf(hop: Hop): string[] {
   return askedHeaders(hop).filter((name) => !belongsInAnswer(name));
 }
 
@@ -246,11 +102,12 @@ function rememberedHeaders({ url, preflight, request }: Hop, neighbours: readonl
   return remembered.filter((name) => sent.has(name));
 }
 
-function crossOriginRequests(exchange: Exchange): Hop[] {
+export function crossOriginRequests(exchange: Exchange): Hop[] {
   const crossOrigin = crossOriginHops(exchange);
   return exchange.hops.filter((_, hop) => crossOrigin[hop]);
 }
 
-function sorted(names: string[]): string[] {
+/** Each once. */
+export function sorted(names: string[]): string[] {
   return names.length < 2 ? names : [...new Set(names)].sort();
 }

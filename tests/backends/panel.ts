@@ -1,4 +1,4 @@
-import type { PolicyChoice } from '../../src/engine/policy.ts';
+import type { PolicyChoice } from '../../src/engine/policy-choices.ts';
 import { english } from '../../src/panel/words/english.ts';
 import type { Chromium } from '../e2e/browser.ts';
 import { caughtUp, diagnosisIn, listIn, type Reading, read, show } from '../e2e/reading.ts';

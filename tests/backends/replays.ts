@@ -1,4 +1,4 @@
-import type { PolicyChoice } from '../../src/engine/policy.ts';
+import type { PolicyChoice } from '../../src/engine/policy-choices.ts';
 import { hasIpv6, type PageAsk } from './pages.ts';
 import type { Mistake, Server } from './server.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Credentials } from '../../src/engine/judgement.ts';
-import { homeOrigin, isDevelopment, policyChoices, smallestPolicy, withCredentials } from '../../src/engine/policy.ts';
+import { homeOrigin, smallestPolicy } from '../../src/engine/policy.ts';
+import { isDevelopment, policyChoices, withCredentials } from '../../src/engine/policy-choices.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { allow, allowed, api, blocked, page } from './exchanges.ts';
 

@@ -2,7 +2,7 @@ import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
 import { listElements, malformedElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
-import { isReadByScripts } from '../read-headers.ts';
+import { isReadByScripts } from '../readable-headers.ts';
 import { say } from '../say.ts';
 import { listed, requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';

@@ -4,7 +4,7 @@ import type { Backend, Variant } from '../../backends/backend.ts';
 import { isOpen } from '../../engine/credentials.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Course, Credentials, Diagnosis, Policy } from '../../engine/judgement.ts';
-import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy.ts';
+import { type PolicyChoice, policyChoices, withCredentials } from '../../engine/policy-choices.ts';
 import { usePreferences } from '../preferences.ts';
 import { useRemembered } from '../remembered.ts';
 import { answeredAs, inOrder, likeliest, variantOf } from './backend-choice.ts';

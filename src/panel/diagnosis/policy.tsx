@@ -1,7 +1,7 @@
 /** How much the fix should allow: the choices that are safe, what each means, and whether this request would pass. */
 import { useId } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
-import type { PolicyChoice } from '../../engine/policy.ts';
+import type { PolicyChoice } from '../../engine/policy-choices.ts';
 import { type Prediction, predict } from '../../engine/predict.ts';
 import { PredictionIcon } from '../icons.tsx';
 import { Text } from '../text.tsx';

@@ -5,7 +5,8 @@ import type { Exchange } from '../../engine/exchange.ts';
 import { combined } from '../../engine/fetch/header-list.ts';
 import { isOfExtension } from '../../engine/fetch/origin.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
-import { homeOrigin, isDevelopment } from '../../engine/policy.ts';
+import { homeOrigin } from '../../engine/policy.ts';
+import { isDevelopment } from '../../engine/policy-choices.ts';
 
 export interface StandIn {
   server: 'development' | 'own';

@@ -2,7 +2,7 @@
 
 import type { Family } from '../../engine/exchange.ts';
 import type { Alternative, Check, Credentials, Evidence, Repair, Stage } from '../../engine/judgement.ts';
-import type { PolicyChoice } from '../../engine/policy.ts';
+import type { PolicyChoice } from '../../engine/policy-choices.ts';
 import type { Server } from '../../engine/servers/server.ts';
 import type { TopicId } from '../guide/topics.ts';
 import { browserNames, megabytes } from './shared.ts';

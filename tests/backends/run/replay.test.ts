@@ -10,7 +10,7 @@ import type { Snippet } from '../../../src/backends/backend.ts';
 import { backends } from '../../../src/backends/index.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Credentials, Diagnosis, Policy } from '../../../src/engine/judgement.ts';
-import { placeholders, policyChoices, withCredentials } from '../../../src/engine/policy.ts';
+import { placeholders, policyChoices, withCredentials } from '../../../src/engine/policy-choices.ts';
 import { predict } from '../../../src/engine/predict.ts';
 import { judge } from '../../../src/engine/verdict.ts';
 import { english } from '../../../src/panel/words/english.ts';
