@@ -1,5 +1,6 @@
 /** How the engine names things to people: one wording each, so that every sentence agrees with the others. */
 import type { Exchange, Hop } from './exchange.ts';
+import { withoutCredentials } from './fetch/location-url.ts';
 import { originOf } from './fetch/origin.ts';
 import { partsOf } from './fetch/url.ts';
 import type { Check } from './judgement.ts';
@@ -28,6 +29,11 @@ export function schemeOf(url: string): string {
 /** `localhost:3000`: what somebody has to have started. */
 export function hostOf(url: string): string {
   return partsOf(url)?.host ?? url;
+}
+
+/** A URL as far as its path: query, user and password may be secrets, and tell nothing here. */
+export function withoutQuery(url: string): string {
+  return withoutCredentials(url).split(/[?#]/)[0] ?? url;
 }
 
 export function pageName({ initiator }: Exchange): string {

@@ -1,10 +1,10 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { orWithoutCredentials } from './finding/sentences.ts';
 
 export default {
   id: 'allow-credentials-missing',

@@ -4,10 +4,11 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
+import { lookAtHost } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
-import { answeredName, lookAtHost, probably } from './finding/sentences.ts';
+import { answeredName, notTheApp, probably } from './finding/sentences.ts';
 import { type Front, frontOf, iisHandlerOf, looksRefusedByCloudFront } from './signs/front.ts';
 
 export default {
@@ -57,7 +58,7 @@ function ofTunnel({ name }: Front): Told {
   return {
     short: say('Tunnel is offline'),
     title: say`No tunnel of ${name} runs at this address.`,
-    why: say('The app adds the CORS headers, and it was not the app that answered.'),
+    why: notTheApp(),
     instruction: say('Start the tunnel again, and compare its address with the URL that the page calls.'),
   };
 }
@@ -66,7 +67,7 @@ function ofWarningPage({ name }: Front): Told {
   return {
     short: say`Warning page of ${name}`,
     title: say`${name} answered with its warning page, and not with what the app says.`,
-    why: say('The app adds the CORS headers, and it was not the app that answered.'),
+    why: notTheApp(),
     where: 'page',
     instruction: say(
       'Send the request header `ngrok-skip-browser-warning` with any value, and let the server allow it.',
@@ -78,7 +79,7 @@ function ofHost({ name }: Front): Told {
   return {
     short: say('No app at this address'),
     title: say`${name} found no running app at this address.`,
-    why: say('The app adds the CORS headers, and it was not the app that answered.'),
+    why: notTheApp(),
     instruction: lookAtHost(name),
   };
 }
@@ -87,7 +88,7 @@ function ofSleeper({ name }: Front): Told {
   return {
     short: say('App is asleep'),
     title: say`${name} puts idle apps to sleep, and this one did not wake in time.`,
-    why: say('The app adds the CORS headers, and it was not the app that answered.'),
+    why: notTheApp(),
     instruction: say('Ask again in a minute: the app has to start first. A paid plan keeps it awake.'),
   };
 }
@@ -162,7 +163,7 @@ function ofIis(facts: Facts, answer: ReceivedResponse): Finding | undefined {
     short: say`IIS answered ${answer.status} itself`,
     title: say`Most likely IIS answered ${answeredName(facts)} itself, and the app behind it never heard of it.`,
     happened: say`${serverName(facts.hop.url)} answered with \`${answer.status}\` and without CORS headers. \`${header}: ${combined(answer.headers, header)}\` is what IIS itself writes there.`,
-    why: say('The app adds the CORS headers, and it was not the app that answered.'),
+    why: notTheApp(),
     evidence: [...statusAndHeader(facts), ...headerEvidence(facts, header, 'Server')],
     ...probably(say`The handler of IIS for \`${handler}\` answers like this.`),
     repair: {

@@ -1,13 +1,12 @@
-import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';
-import { pageName, requestName, serverName } from '../wording.ts';
-import type { Cause, Facts } from './cause.ts';
+import { pageName, requestName, serverName, withoutQuery } from '../wording.ts';
+import type { Cause, Facts, Finding } from './cause.ts';
 import { seenEvidence, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
+import { answeredName, madeForPeople, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
-import { redirectToLogin, withoutQuery } from './signs/redirect.ts';
+import { redirectToLogin } from './signs/redirect.ts';
 
 export default {
   id: 'apps-script',
@@ -23,7 +22,7 @@ export default {
   },
 } satisfies Cause;
 
-type Told = Omit<Explanation, 'cause' | 'learnMore' | 'evidence'> & Partial<Pick<Explanation, 'evidence'>>;
+type Told = Omit<Finding, 'evidence'> & Partial<Pick<Finding, 'evidence'>>;
 
 function toldOf(facts: Facts): Told {
   if (facts.verdict.stage === 'preflight') return ofPreflight(facts);
@@ -57,9 +56,7 @@ function ofLogin(facts: Facts): Told | undefined {
     short: say('Redirected to a login page'),
     title: say('Google wants a login before anybody may call this script.'),
     happened: say`${serverName(redirect.from)} answered with \`${redirect.status}\` and sent the browser to \`${withoutQuery(redirect.to)}\`.`,
-    why: say(
-      'A login page is made for people, not for scripts. It does not let other pages read it, so the browser stops there.',
-    ),
+    why: madeForPeople(),
     evidence: redirect.evidence,
     confidence: 'certain',
     repair: repairOf('infrastructure', openToAll()),

@@ -2,10 +2,11 @@ import { say } from '../say.ts';
 import { isAspNetCore, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { orWithoutCredentials, probably } from './finding/sentences.ts';
+import { probably } from './finding/sentences.ts';
 
 export default {
   id: 'aspnet-any-origin',

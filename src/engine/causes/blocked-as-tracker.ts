@@ -3,6 +3,7 @@ import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
+import { neverLeft } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {
@@ -21,9 +22,7 @@ export default {
       short: say('Blocked as a tracker'),
       title: say`The browser's own protection blocks \`${hostOf(facts.hop.url)}\`.`,
       happened: say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`. The host is on its list of trackers.`,
-      why: say(
-        'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
-      ),
+      why: neverLeft(),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(

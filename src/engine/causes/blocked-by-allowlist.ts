@@ -4,7 +4,7 @@ import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { limitsItself, probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
 /** https://wicg.github.io/connection-allowlists/, in Chromium since 2026. */
@@ -22,9 +22,7 @@ export default {
       short: say('Not in the allowlist'),
       title: say('The page has a `Connection-Allowlist` header, and this address is not on its list.'),
       happened: say`The browser asked ${serverName(url)} for ${requestName(facts.hop)} and got \`${errorOf(facts)}\` instead of an answer that it could judge.`,
-      why: say(
-        'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
-      ),
+      why: limitsItself(),
       evidence: [],
       ...probably(say('A fenced frame that gave up the network ends its requests with this error, too.')),
       repair: pageRepair(say`Add \`"${originOf(url)}"\` to the \`Connection-Allowlist\` of the page.`),

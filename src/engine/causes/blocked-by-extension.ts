@@ -4,7 +4,7 @@ import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { neverLeft, probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {
@@ -27,9 +27,7 @@ export default {
       happened: say`${requestName(hop)} on ${serverName(hop.url)} ended with \`${errorOf(facts)}\`. Ad blockers, privacy extensions and built-in blockers do that.`,
       why: hop.response
         ? say('The server answered, and its CORS headers played no part. Other people may not see this at all.')
-        : say(
-            'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
-          ),
+        : neverLeft(),
       evidence: [],
       ...(certain
         ? { confidence: 'certain' as const }

@@ -3,6 +3,7 @@ import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
+import { neverLeft } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
 
 export default {
@@ -19,9 +20,7 @@ export default {
       short: say('Blocked by policy'),
       title: say`A policy on this machine blocks \`${host}\`.`,
       happened: say`The browser stopped the request to ${serverName(facts.hop.url)} before it was sent: \`${errorOf(facts)}\`. The host is on a list that somebody set up for this browser.`,
-      why: say(
-        'The request never left the browser, so the server and its CORS headers played no part. Other people may not see this at all.',
-      ),
+      why: neverLeft(),
       evidence: [],
       confidence: 'certain',
       repair: repairOf('browser', say`Ask whoever looks after this machine to allow \`${host}\`.`, [

@@ -1,6 +1,7 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { addOrigin } from './finding/advice.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -41,7 +42,7 @@ export default {
         [
           passOriginOn(),
           // The server may as well name one origin to everybody.
-          say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
+          addOrigin(facts),
         ],
       ),
     };

@@ -6,23 +6,15 @@ import { say } from '../say.ts';
 import { appAmong, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { checkUrl, filtersOf, firewallOf, openOnGoogleCloud, openOnVercel, readableErrors } from './finding/advice.ts';
+import { instead } from './finding/around-redirect.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { whereRented } from './finding/outside-of-the-code.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import {
-  answeredName,
-  challenge,
-  checkUrl,
-  filtersOf,
-  firewallOf,
-  leftOut,
-  openOnGoogleCloud,
-  openOnVercel,
-  readableErrors,
-} from './finding/sentences.ts';
+import { answeredName, challenge, leftOut } from './finding/sentences.ts';
 import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
-import { instead, lostAuthorization } from './signs/redirect.ts';
+import { lostAuthorization } from './signs/redirect.ts';
 import { isSigned } from './signs/signed-url.ts';
 import { isOverLimit, wantsLogin } from './signs/status.ts';
 

@@ -1,19 +1,17 @@
-import type { ReceivedResponse } from '../exchange.ts';
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';
-import { partsOf } from '../fetch/url.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { refusesInSilence, type Server, serversOf } from '../servers/server.ts';
+import { refusesInSilence } from '../servers/server.ts';
 import { listed, originName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
+import { addOrigin } from './finding/advice.ts';
 import { evidenceOf, headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
 import { answeredName, probably } from './finding/sentences.ts';
-import { lostOrigin } from './signs/redirect.ts';
-import { mayBeFilterOfGin } from './signs/status.ts';
+import { errorCodeHeader, type Found, filterOf } from './signs/cors-filter.ts';
 
 export default {
   id: 'cors-filter-refuses',
@@ -45,14 +43,10 @@ function withAnError(facts: Facts): Finding | undefined {
 }
 
 function ofPreflight(facts: Facts, { filter, name }: Found): Told {
-  const { verdict, hop, origin } = facts;
-  const originIsFine = verdict.check?.rule === 'preflight-status';
-  const asked = askedFor(facts);
+  const { verdict } = facts;
   return {
     title: say`The CORS filter of ${name} refused the preflight with \`${filter.status}\`.`,
-    happened: originIsFine
-      ? say`${serverName(hop.url)} knows ${originName(origin)}. It does not allow everything that was asked for: ${asked}.`
-      : say`${serverName(hop.url)} does not allow what was asked: ${asked}, from ${originName(origin)}.`,
+    happened: verdict.check?.rule === 'preflight-status' ? knowsOrigin(facts) : doesNotAllow(facts, askedFor(facts)),
     why: say(
       'The filter answers a preflight with an error if one part of it is not on its lists. The browser then never sends the request.',
     ),
@@ -63,11 +57,9 @@ function ofPreflight(facts: Facts, { filter, name }: Found): Told {
 
 /** Of a request itself, only the origin and the method count: its headers were for the preflight to ask about. */
 function ofRequest(facts: Facts, { filter, name }: Found): Told {
-  const { hop, origin } = facts;
-  const method = `\`${hop.method}\``;
   return {
     title: say`The CORS filter of ${name} refused the request with \`${filter.status}\`.`,
-    happened: say`${serverName(hop.url)} does not allow what was asked: ${method}, from ${originName(origin)}.`,
+    happened: doesNotAllow(facts, `\`${facts.hop.method}\``),
     why: say(
       'This filter also looks at requests without a preflight, and turns down those whose origin or method is not on its lists. The app behind it never sees that request.',
     ),
@@ -84,118 +76,7 @@ function inTheBody(): string {
   );
 }
 
-const errorCodeHeader = 'x-ms-error-code';
-
-interface Filter {
-  isOf?(server: Server, host: string): boolean;
-  /** Where its headers give none, or that of the whole company, or of one service among several. */
-  name?: string;
-  /** Decides where the server gives one: there, an answer can leave out its name, and a firewall has the same status. */
-  errorCode?: string;
-  /** The header that gives the server away. */
-  header?: 'Server' | 'Vary';
-  /** What gives a program away that puts no name on its answers, and is not the person's own code. */
-  port?: string;
-  status: number;
-  fix(facts: Facts): string;
-  /** Starlette names the part; Spring and S3 say the same of all. */
-  bodyTells?: true;
-  /** On each of its refusals, which tells them from other errors of that status: a host that is not allowed, for one. */
-  beside?: string;
-  /** Whether it refuses requests as well. The others let them through, without a header. */
-  refusesRequests?: true;
-}
-
-interface Found {
-  filter: Filter;
-  name: string;
-}
-
 type Told = Pick<Finding, 'title' | 'happened' | 'why' | 'evidence' | 'confidence' | 'because'>;
-
-const filters: readonly Filter[] = [
-  {
-    isOf: ({ backend }) => backend === 'fastapi',
-    header: 'Server',
-    status: 400,
-    beside: 'Access-Control-Allow-Methods',
-    fix: () => say('Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.'),
-    bodyTells: true,
-  },
-  {
-    // The marks of Spring Security alone do not say that its CORS filter is switched on.
-    isOf: ({ name }) => name === 'Spring',
-    header: 'Vary',
-    status: 403,
-    fix: () => say('Allow the origin, the method and the headers of this request in the CORS setup of Spring.'),
-    refusesRequests: true,
-  },
-  {
-    isOf: ({ backend }) => backend === 's3',
-    header: 'Server',
-    status: 403,
-    fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
-  },
-  {
-    // R2 bears no name but Cloudflare's.
-    name: 'Cloudflare R2',
-    isOf: ({ name }, host) => name === 'Cloudflare' && host.endsWith('.r2.cloudflarestorage.com'),
-    header: 'Server',
-    status: 403,
-    fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
-  },
-  {
-    name: 'Azure Storage',
-    isOf: ({ backend }) => backend === 'azure-storage',
-    errorCode: 'CorsPreflightFailure',
-    header: 'Server',
-    status: 403,
-    fix: () =>
-      say('Allow the origin, the method and the headers of this request in a CORS rule of the storage account.'),
-  },
-  {
-    name: 'Ollama',
-    port: ':11434',
-    status: 403,
-    fix: ({ origin }) =>
-      say`Add \`${origin}\` to \`OLLAMA_ORIGINS\`, which Ollama reads as it starts. Then start it again.`,
-    refusesRequests: true,
-  },
-];
-
-function filterOf(facts: Facts): Found | undefined {
-  const { answer, verdict, hop, origin } = facts;
-  // Behind a redirect it was asked by `null`, and the page's origin on its list would not help.
-  if (lostOrigin(facts)) return undefined;
-  const host = partsOf(hop.url)?.host ?? '';
-  for (const filter of filters) {
-    if (!answer || filter.status !== answer.status) continue;
-    if (filter.beside && combined(answer.headers, filter.beside) === undefined) continue;
-    // No list of Ollama can hold `null`.
-    if (filter.port && origin === 'null') continue;
-    const name = nameOf(filter, answer, host);
-    if (name && (verdict.stage === 'preflight' || isRefusal(facts, filter))) return { filter, name };
-  }
-  return undefined;
-}
-
-function nameOf(
-  { isOf, port, name, errorCode }: Filter,
-  { headers }: ReceivedResponse,
-  host: string,
-): string | undefined {
-  const code = errorCode && combined(headers, errorCodeHeader);
-  if (code) return code === errorCode ? name : undefined;
-  if (port) return host.endsWith(port) && mayBeFilterOfGin(headers) ? name : undefined;
-  const server = serversOf(headers).find((one) => isOf?.(one, host));
-  return server && (name ?? server.name);
-}
-
-/** Spring's refusal has no `Content-Type`; the error pages of an app have one, and pass through its filter as well. */
-function isRefusal(facts: Facts, { refusesRequests }: Filter): boolean {
-  if (!refusesRequests) return false;
-  return combined(facts.answer?.headers, 'Content-Type') === undefined;
-}
 
 /** With its `debug` on, rack-cors says why it sent nothing: not to preflights, since 1.0 (measured with 1.1.1, and its source). */
 function ofRackCors(facts: Facts): Finding | undefined {
@@ -219,22 +100,19 @@ function ofRackCors(facts: Facts): Finding | undefined {
 }
 
 const rackFixes: Record<string, ((facts: Facts) => string) | undefined> = {
-  'no-origin': ({ hop, origin }) => say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
+  'no-origin': addOrigin,
   'no-path': () => say('Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.'),
 };
 
 /** The same answer as to a preflight it agrees to, but without the headers. An origin let in elsewhere is not what was refused. */
 function inSilence(facts: Facts): Finding | undefined {
-  const { answer, verdict, hop, origin } = facts;
+  const { answer, verdict, origin } = facts;
   // A page without an origin is on no such list: that is what to tell of.
   if (!answer || verdict.stage !== 'preflight' || origin === 'null' || !refusesInSilence(answer)) return undefined;
-  const asked = askedFor(facts);
   return {
     short: say`CORS filter refused (${answer.status})`,
     title: say('A CORS filter read the preflight, and did not agree to it.'),
-    happened: allowedElsewhere(facts)
-      ? say`${serverName(hop.url)} knows ${originName(origin)}. It does not allow everything that was asked for: ${asked}.`
-      : say`${serverName(hop.url)} does not allow what was asked: ${asked}, from ${originName(origin)}.`,
+    happened: allowedElsewhere(facts) ? knowsOrigin(facts) : doesNotAllow(facts, askedFor(facts)),
     why: say(
       'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.',
     ),
@@ -253,4 +131,12 @@ function inSilence(facts: Facts): Finding | undefined {
 function askedFor({ hop }: Facts): string {
   const names = requestedHeaders(hop);
   return names.length > 0 ? say`\`${hop.method}\` with ${listed(names)}` : `\`${hop.method}\``;
+}
+
+function knowsOrigin(facts: Facts): string {
+  return say`${serverName(facts.hop.url)} knows ${originName(facts.origin)}. It does not allow everything that was asked for: ${askedFor(facts)}.`;
+}
+
+function doesNotAllow({ hop, origin }: Facts, asked: string): string {
+  return say`${serverName(hop.url)} does not allow what was asked: ${asked}, from ${originName(origin)}.`;
 }

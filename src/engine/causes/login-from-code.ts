@@ -7,7 +7,8 @@ import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
 import { madeForPeople, probably } from './finding/sentences.ts';
-import { isOfSaml, redirectToLogin } from './signs/redirect.ts';
+import { isOfSaml } from './signs/login-page.ts';
+import { redirectToLogin } from './signs/redirect.ts';
 
 export default {
   id: 'login-from-code',

@@ -1,10 +1,11 @@
 import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { mayBeWebsite } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, mayBeWebsite } from './finding/sentences.ts';
+import { answeredName } from './finding/sentences.ts';
 import { staleCopy } from './signs/cache.ts';
 
 export default {

@@ -1,11 +1,11 @@
 import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';
-import { hostOf, serverName } from '../wording.ts';
+import { hostOf, serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { isSlashApart, withoutQuery } from './signs/redirect.ts';
+import { isSlashApart } from './signs/redirect.ts';
 
 const mixedContent = {
   id: 'mixed-content',

@@ -1,13 +1,13 @@
 import { partsOf } from '../fetch/url.ts';
 import type { Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { answeredName, probably } from './finding/sentences.ts';
-import { redirectToNetwork, withoutQuery } from './signs/redirect.ts';
+import { answeredName, notTheApp, probably } from './finding/sentences.ts';
+import { redirectToNetwork } from './signs/redirect.ts';
 
 export default {
   id: 'network-wants-login',
@@ -70,7 +70,7 @@ function ofLocaltunnel(facts: Facts): Found | undefined {
     ...found,
     short: say`Warning page of ${name}`,
     title: say`${name} answered with its warning page, and not with what the app says.`,
-    why: say('The app adds the CORS headers, and it was not the app that answered.'),
+    why: notTheApp(),
     because: say('The host is one of localtunnel, whose warning page has the status `511`.'),
     instruction: say`Open ${serverName(facts.hop.url)} in a tab, and pass the warning page there.`,
   };

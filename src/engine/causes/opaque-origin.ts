@@ -3,9 +3,9 @@ import { smallestPolicy } from '../policy.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
+import { isOfElement } from './finding/advice.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { isOfElement } from './finding/sentences.ts';
 import { frontOf } from './signs/front.ts';
 
 export default {

@@ -2,6 +2,7 @@ import { isOfExtension } from '../fetch/origin.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { addOrigin, varyWithIt } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -31,23 +32,16 @@ export default {
       ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
-      repair: serverRepair(
-        facts,
-        'app-wide',
-        say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
-        [
-          ...(unset
-            ? [
-                say`\`${unset}\` is what code writes for a setting without a value. Check that it is set where the server runs.`,
-              ]
-            : []),
-          ...(isOfExtension(seen) && !isOfExtension(origin) ? [asExtension()] : []),
-          say(
-            'If several sites use this server, keep a list of their origins and answer with the one on it that asks.',
-          ),
-          say('Send `Vary: Origin` with it, so that caches keep the answers apart.'),
-        ],
-      ),
+      repair: serverRepair(facts, 'app-wide', addOrigin(facts), [
+        ...(unset
+          ? [
+              say`\`${unset}\` is what code writes for a setting without a value. Check that it is set where the server runs.`,
+            ]
+          : []),
+        ...(isOfExtension(seen) && !isOfExtension(origin) ? [asExtension()] : []),
+        say('If several sites use this server, keep a list of their origins and answer with the one on it that asks.'),
+        varyWithIt(),
+      ]),
     };
   },
 } satisfies Cause;

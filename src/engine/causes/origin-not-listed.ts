@@ -6,10 +6,11 @@ import { say } from '../say.ts';
 import { isAloneAs, serversOf } from '../servers/server.ts';
 import { joined, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { addOrigin, mayBeWebsite } from './finding/advice.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { mayBeWebsite, probably } from './finding/sentences.ts';
+import { probably } from './finding/sentences.ts';
 import { variesByOrigin } from './signs/cache.ts';
 
 export default {
@@ -25,12 +26,10 @@ export default {
     const traces = tracesOfCors(facts);
     if (!answer || !isOkStatus(answer.status) || origin === 'null') return undefined;
     if (traces.length === 0 || wasLetIn(facts) || lostInNginx(answer)) return undefined;
-    const repair = serverRepair(
-      facts,
-      'app-wide',
-      say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`,
-      [say('Write it exactly like this: scheme, host and port, without a slash at the end.'), ...mayBeWebsite(facts)],
-    );
+    const repair = serverRepair(facts, 'app-wide', addOrigin(facts), [
+      say('Write it exactly like this: scheme, host and port, without a slash at the end.'),
+      ...mayBeWebsite(facts),
+    ]);
     return {
       short: say('Origin is not on the list'),
       title: say`CORS is on in this server, but \`${origin}\` is not among the origins it allows.`,

@@ -1,11 +1,10 @@
 import { mayBeUpgraded } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Finding } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
-import { withoutQuery } from './signs/redirect.ts';
+import { neverRedirected, probably } from './finding/sentences.ts';
 
 export default {
   id: 'preflight-moved',
@@ -47,9 +46,7 @@ function redirected(url: string): Finding {
     short: say('Preflight redirected by an extension'),
     title: say('Another extension sent the preflight elsewhere, and the browser does not go there.'),
     happened: say`The browser was about to ask ${serverName(url)} for permission. The preflight failed before it was sent.`,
-    why: say(
-      'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
-    ),
+    why: neverRedirected(),
     evidence: [],
     ...probably(say('The preflight failed before it was sent, and nothing else is known to end it so.')),
     repair: repairOf('browser', say('Look for an extension that redirects requests, and switch it off for this page.')),

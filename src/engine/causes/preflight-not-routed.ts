@@ -7,10 +7,10 @@ import { say } from '../say.ts';
 import { isBucket, serversOf } from '../servers/server.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { checkUrl, lookAtHost, thenRule } from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { checkUrl, lookAtHost, thenRule } from './finding/sentences.ts';
 import { isPageOfGoogleCloud } from './signs/front.ts';
 import { isNotRouted } from './signs/status.ts';
 

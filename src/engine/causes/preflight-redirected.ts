@@ -1,9 +1,11 @@
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { answerFirst, instead } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answerFirst, instead, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { neverRedirected } from './finding/sentences.ts';
+import { redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'preflight-redirected',
@@ -23,9 +25,7 @@ export default {
       short: say`Preflight redirected (${redirect.status})`,
       title: say`The browser asked for permission first (the preflight), and got a redirect to \`${to}\`.`,
       happened: say`The browser asked ${serverName(facts.hop.url)} with \`OPTIONS\`. It got \`${redirect.status}\`, which sends it elsewhere instead of answering.`,
-      why: say(
-        'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
-      ),
+      why: neverRedirected(),
       evidence: redirect.evidence,
       confidence: 'certain',
       repair: { ...serverRepair(facts, 'before-redirect', instruction, [answerFirst()]), where },

@@ -1,10 +1,11 @@
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { isBehind, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { neverRedirected } from './finding/sentences.ts';
+import { isBehind, redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-for-slash',
@@ -35,9 +36,7 @@ export default {
         ? say`The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address with a slash at the end.`
         : say`The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address without a slash at the end.`,
       why: preflight
-        ? say(
-            'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
-          )
+        ? neverRedirected()
         : say(
             'The browser checks each answer of another origin on the way, redirects too. This one does not let the page in.',
           ),

@@ -1,9 +1,8 @@
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-loop',

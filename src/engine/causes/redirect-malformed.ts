@@ -2,11 +2,11 @@ import { locationUrl } from '../fetch/location-url.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { answerFirst } from './finding/around-redirect.ts';
 import { headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { answeredName } from './finding/sentences.ts';
-import { answerFirst } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-malformed',

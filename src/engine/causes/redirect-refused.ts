@@ -1,13 +1,14 @@
 import { directiveFor } from '../fetch/content-security-policy.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
+import { instead } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
-import { instead, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-refused',

@@ -1,10 +1,9 @@
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-scheme',

@@ -3,24 +3,21 @@ import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
+import { askInTwoSteps, ifNewEachTime, isMadeForIt } from './finding/around-redirect.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
 import { leftOut, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import {
-  askInTwoSteps,
-  ifNewEachTime,
-  isMadeForIt,
   lostOrigin,
   type Redirect,
   redirectOf,
   redirectToLogin,
   redirectToNetwork,
   willLoseOrigin,
-  withoutQuery,
 } from './signs/redirect.ts';
 
 export default {

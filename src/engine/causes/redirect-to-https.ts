@@ -1,11 +1,12 @@
 import type { Check, Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
 import { evidenceOf, seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { isBehind, lostOrigin, type Redirect, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { checkedOnTheWay, neverRedirected } from './finding/sentences.ts';
+import { isBehind, lostOrigin, type Redirect, redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-to-https',
@@ -56,14 +57,8 @@ const titles: Record<Redirect['how'], () => string> = {
 };
 
 const reasons: Record<Redirect['how'], () => string> = {
-  preflight: () =>
-    say(
-      'The browser never follows a redirect for a preflight. The permission has to come from the URL that the page asked for.',
-    ),
-  answer: () =>
-    say(
-      'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.',
-    ),
+  preflight: neverRedirected,
+  answer: checkedOnTheWay,
   followed: () =>
     say(
       'With another scheme it is another origin. A server chose that step, not the page, so the browser hides who asked.',

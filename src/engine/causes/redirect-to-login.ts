@@ -4,14 +4,16 @@ import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Repair, RuleId } from '../judgement.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
+import { openOnVercel, openPort } from './finding/advice.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
-import { madeForPeople, mustNotSlipIn, openOnVercel, openPort, probably } from './finding/sentences.ts';
+import { checkedOnTheWay, madeForPeople, mustNotSlipIn, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import { codesOfBlocking, loginForFile } from './signs/blocked-as-data.ts';
-import { isOfTunnels, lostOrigin, type Redirect, redirectToLogin, withoutQuery } from './signs/redirect.ts';
+import { isOfTunnels } from './signs/login-page.ts';
+import { lostOrigin, type Redirect, redirectToLogin } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-to-login',
@@ -47,10 +49,7 @@ function whyOf(facts: Facts, { how }: Redirect): string {
     return say(
       'A preflight never carries cookies or a login, and the browser follows no redirect for it. So this happens to people who are logged in, too.',
     );
-  if (how === 'answer')
-    return say(
-      'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.',
-    );
+  if (how === 'answer') return checkedOnTheWay();
   return loginForFile(facts) ? mustNotSlipIn() : madeForPeople();
 }
 

@@ -1,13 +1,14 @@
 import { isHttp } from '../fetch/location-url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
-import { answeredName } from './finding/sentences.ts';
-import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { answeredName, checkedOnTheWay } from './finding/sentences.ts';
+import { redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-without-headers',
@@ -25,9 +26,7 @@ export default {
       short: say`Redirect without Allow-Origin (${redirect.status})`,
       title: say('The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.'),
       happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${redirect.status}\` and pointed to \`${to}\`. The browser never went there.`,
-      why: say(
-        'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.',
-      ),
+      why: checkedOnTheWay(),
       evidence: [...redirect.evidence, ...evidenceOf(facts.verdict.check)],
       confidence: 'certain',
       repair: repairFor(redirect.to, facts),

@@ -1,10 +1,10 @@
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { redirectOf, withoutQuery } from './signs/redirect.ts';
+import { redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirected-by-extension',

@@ -4,10 +4,11 @@ import { say } from '../say.ts';
 import { isAloneAs, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { mayBeWebsite } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName, mayBeWebsite, probably } from './finding/sentences.ts';
+import { answeredName, probably } from './finding/sentences.ts';
 
 export default {
   id: 'route-without-cors',

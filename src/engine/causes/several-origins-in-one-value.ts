@@ -1,6 +1,7 @@
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { varyWithIt } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -30,7 +31,7 @@ export default {
         facts,
         'app-wide',
         say('Keep the list in the server, and answer with the one on it that asks.'),
-        [say('Send `Vary: Origin` with it, so that caches keep the answers apart.')],
+        [varyWithIt()],
       ),
     };
   },

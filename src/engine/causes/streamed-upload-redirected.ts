@@ -1,13 +1,14 @@
 import { isHttp } from '../fetch/location-url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { instead } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { answeredName, probably } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
-import { instead, type Redirect, redirectOf, withoutQuery } from './signs/redirect.ts';
+import { type Redirect, redirectOf } from './signs/redirect.ts';
 
 /** Chromium gives this error to a redirect for no other reason (51 of 51 over HTTP/2, all of streams; none with `303`). */
 const invalidArgument = 'net::ERR_INVALID_ARGUMENT';

@@ -1,11 +1,10 @@
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { errorOf } from './signs/ending.ts';
-import { withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'unsafe-port',

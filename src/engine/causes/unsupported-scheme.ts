@@ -1,8 +1,8 @@
 import { say } from '../say.ts';
+import { withoutQuery } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
-import { withoutQuery } from './signs/redirect.ts';
 
 export default {
   id: 'unsupported-scheme',

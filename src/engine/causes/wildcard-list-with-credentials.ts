@@ -3,10 +3,10 @@ import type { RuleId } from '../judgement.ts';
 import { say } from '../say.ts';
 import { listed, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { orWithoutCredentials } from './finding/sentences.ts';
 
 export default {
   id: 'wildcard-list-with-credentials',

@@ -3,10 +3,10 @@ import { isBeacon } from '../mode.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
-import { orWithoutCredentials } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 
 export default {

@@ -79,7 +79,7 @@ function isForDomain({ domain }: SetCookie, url: string): boolean {
 }
 
 function hostOf(url: string): string {
-  return partsOf(url)?.host.replace(/:\d+$/, '') ?? '';
+  return partsOf(url)?.hostname ?? '';
 }
 
 /** Browsers pass over an attribute with a longer value (measured on `Domain`). */

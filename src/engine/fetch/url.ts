@@ -2,7 +2,9 @@
 export interface UrlParts {
   /** `null` for a URL without a tuple origin. */
   origin: string;
+  /** With a port that is not the scheme's own; `hostname` is without. */
   host: string;
+  hostname: string;
   pathname: string;
   /** https://url.spec.whatwg.org/#include-credentials */
   includesCredentials: boolean;
@@ -30,6 +32,6 @@ export function partsOf(url: string): UrlParts | undefined {
 
 function parse(url: string): UrlParts | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { origin, host, pathname, username, password } = new URL(url);
-  return { origin, host, pathname, includesCredentials: username !== '' || password !== '' };
+  const { origin, host, hostname, pathname, username, password } = new URL(url);
+  return { origin, host, hostname, pathname, includesCredentials: username !== '' || password !== '' };
 }

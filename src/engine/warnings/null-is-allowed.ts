@@ -1,9 +1,8 @@
 import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
-import { withoutQuery } from '../causes/signs/redirect.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
+import { serverName, withoutQuery } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
 export default {

@@ -49,7 +49,7 @@ export default {
         },
       ],
       confidence: 'certain',
-      repair: { ...repair, ...(repair.policy && { policy: { ...repair.policy, maxAge: maxAge } }) },
+      repair: { ...repair, ...(repair.policy && { policy: { ...repair.policy, maxAge } }) },
     };
   },
 } satisfies Warning;

@@ -1,10 +1,10 @@
+import { instead } from '../causes/finding/around-redirect.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
-import { instead, withoutQuery } from '../causes/signs/redirect.ts';
 import type { Hop } from '../exchange.ts';
 import { originOf } from '../fetch/origin.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
+import { requestName, serverName, withoutQuery } from '../wording.ts';
 import type { Warning } from './warning.ts';
 
 export default {

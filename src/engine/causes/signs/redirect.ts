@@ -3,14 +3,14 @@ import { originsOf } from '../../checklist.ts';
 import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
 import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
 import { combined } from '../../fetch/header-list.ts';
-import { isHttp, locationUrl, withoutCredentials } from '../../fetch/location-url.ts';
+import { locationUrl } from '../../fetch/location-url.ts';
 import { originOf } from '../../fetch/origin.ts';
+import { partsOf } from '../../fetch/url.ts';
 import { utf8Decode } from '../../fetch/utf-8-decode.ts';
-import type { Evidence, Repair } from '../../judgement.ts';
-import { say } from '../../say.ts';
-import { holdsSecret } from '../../secrets.ts';
-import { schemeOf, serverName } from '../../wording.ts';
+import type { Evidence } from '../../judgement.ts';
+import { withoutQuery } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
+import { isLoginOfZscaler, isLoginPath, looksLikeLogin } from './login-page.ts';
 
 export interface Redirect {
   /**
@@ -73,7 +73,7 @@ export function redirectToLogin(facts: Facts): Redirect | undefined {
 export function redirectToNetwork(facts: Facts): Redirect | undefined {
   const { answer, hop, exchange } = facts;
   const location = answer && locationUrl(answer, hop.url, exchange.family);
-  if (!zscalerLogin.test(location ?? '') && !zscalerLogin.test(hop.url)) return undefined;
+  if (!isLoginOfZscaler(location ?? '') && !isLoginOfZscaler(hop.url)) return undefined;
   return [redirectOf(facts), redirectBefore(facts)].find(
     (redirect) => redirect?.kind === 'network login' && redirect.how !== 'moved',
   );
@@ -117,50 +117,6 @@ function hasLogin(hop: Hop): boolean {
   );
 }
 
-/** What to do about a redirect that no request can follow; a page on https can't go back to http. */
-export function instead(to: string, { origin }: Pick<Facts, 'origin'>): Pick<Repair, 'where' | 'instruction'> {
-  if (!isHttp(to)) {
-    const instruction = say`Let the server answer this URL itself: it redirects to a \`${schemeOf(to)}\` address, which no request can follow.`;
-    return { where: 'server', instruction };
-  }
-  if (to.startsWith('http:') && origin.startsWith('https:'))
-    return {
-      where: 'server',
-      instruction: say('Let the server answer this URL itself: it redirects to plain `http:`.'),
-    };
-  return { where: 'page', instruction: say`Call \`${withoutQuery(to)}\` from the page in the first place.` };
-}
-
-/** Its query has a secret that the request did not have, such as a signature: the page does not know it, nor does it last. */
-export function isMadeForIt(to: string, from: string): boolean {
-  return queryOf(to) !== '' && queryOf(to) !== queryOf(from) && originOf(to) !== originOf(from) && holdsSecret(to);
-}
-
-function queryOf(url: string): string {
-  return url.split('#')[0]?.split('?').slice(1).join('?') ?? '';
-}
-
-/** Instead of a redirect to such an address. */
-export function askInTwoSteps(from: string): string {
-  return say`Have ${serverName(from)} answer with that address as JSON, and let the page fetch it: it was made for this request.`;
-}
-
-/** A file with an address for this request alone, and no secret that shows: Google Drive and Dropbox have such. */
-export function ifNewEachTime(from: string, to: string): string[] {
-  if (originOf(from) === originOf(to) || pathOf(from) === pathOf(to)) return [];
-  return [say('If that address is a new one each time, let your own server ask in place of the page.')];
-}
-
-/** No browser follows a redirect for a preflight, wherever it leads. */
-export function answerFirst(): string {
-  return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');
-}
-
-/** Query, user and password may be secrets, and tell nothing here. */
-export function withoutQuery(url: string): string {
-  return withoutCredentials(url).split(/[?#]/)[0] ?? url;
-}
-
 /** Which message sends the browser where. */
 interface Sent {
   from: string;
@@ -177,12 +133,12 @@ function redirect({ exchange }: Facts, how: Redirect['how'], { from, to, answer,
 }
 
 function kindOf(from: string, to: string, exchange: Exchange): Redirect['kind'] {
-  if (zscalerLogin.test(to) && hostOf(from) !== hostOf(to)) return 'network login';
+  if (isLoginOfZscaler(to) && hostOf(from) !== hostOf(to)) return 'network login';
   if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login';
   if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
   // Hosts that are all about logins have an API, too, and move: a path that stays the same is no page to log in.
   if (looksLikeLogin(to) && hostOf(from) !== hostOf(to) && pathOf(from) !== pathOf(to)) {
-    if (!loginPath.test(pathOf(from))) return 'login';
+    if (!isLoginPath(pathOf(from))) return 'login';
     if (mayStartLogin(to, exchange)) return 'login start';
   }
   return isSlashApart(withoutQuery(from), withoutQuery(to)) ? 'slash' : 'other';
@@ -200,33 +156,9 @@ export function isSlashApart(from: string, to: string): boolean {
 
 /** The host alone: a redirect to https drops the port of http, whatever it was. */
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
+  return partsOf(url)?.hostname ?? '';
 }
 
 function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : '';
-}
-
-/** Each cloud of Zscaler has a domain with a gateway in it. `auD` and `auT` are where its login begins. */
-const zscalerLogin = /^https?:\/\/gateway\.(zscaler(one|two|three|ten|beta|gov)?|zscloud)\.net(:\d+)?\/au[DT]([?#]|$)/;
-
-const loginHost = /^accounts?\.|(^|\.)(login|signin|sso|auth|idp|adfs)\./;
-const loginPath = /(^|[/_.-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid-connect|adfs|password)($|[/_.?-])/i;
-
-/** Section 3.4 of the SAML 2.0 bindings: a login is asked for in the URL. */
-export function isOfSaml(url: string): boolean {
-  return /[?&]SAMLRequest=/.test(url);
-}
-
-/** Where the dev tunnels of Microsoft have people log in: the ports that Visual Studio and its editor forward. */
-export function isOfTunnels(host: string): boolean {
-  return host.endsWith('.tunnels.api.visualstudio.com');
-}
-
-function looksLikeLogin(url: string): boolean {
-  if (originOf(url) === 'null') return false;
-  if (isOfSaml(url)) return true;
-  const { hostname, pathname } = new URL(url);
-  if (isOfTunnels(hostname)) return true;
-  return loginHost.test(hostname) || loginPath.test(pathname) || /[/-]auth(orize)?\/?$/.test(pathname);
+  return partsOf(url)?.pathname ?? '';
 }

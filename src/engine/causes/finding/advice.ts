@@ -1,0 +1,141 @@
+/** What to do, in sentences that several findings share. */
+import type { Exchange, Hop } from '../../exchange.ts';
+import { combined } from '../../fetch/header-list.ts';
+import { partsOf } from '../../fetch/url.ts';
+import { isBeacon } from '../../mode.ts';
+import { say } from '../../say.ts';
+import { cdnAlone, isAloneAs, isStorage, serversOf } from '../../servers/server.ts';
+import { serverName } from '../../wording.ts';
+import type { Facts } from '../cause.ts';
+import { mayBeFilterOfGin } from '../signs/status.ts';
+
+export function addOrigin({ hop, origin }: Pick<Facts, 'hop' | 'origin'>): string {
+  return say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`;
+}
+
+/** Beside the name of one origin. */
+export function varyWithIt(): string {
+  return say('Send `Vary: Origin` with it, so that caches keep the answers apart.');
+}
+
+/** The other way out. A beacon has no option for it: https://w3c.github.io/beacon/ fixes its mode. */
+export function orWithoutCredentials({ exchange }: Pick<Facts, 'exchange'>): string {
+  if (isBeacon(exchange))
+    return say('If the request needs no cookies, use `fetch` with `keepalive: true`: `sendBeacon` always sends them.');
+  return isOfElement(exchange)
+    ? say('If the file needs no cookies, write `crossorigin` without `use-credentials` on the element instead.')
+    : say(
+        "If the request needs no cookies, leave out `credentials: 'include'` or `withCredentials` in the page instead.",
+      );
+}
+
+/** What no code asks for has its credentials mode from the attribute `crossorigin`. `other` is a preload, or a manifest. */
+export function isOfElement({ type, hops }: Pick<Exchange, 'type' | 'hops'>): boolean {
+  return !isOfWorker(hops) && ['image', 'script', 'stylesheet', 'media', 'other'].includes(type);
+}
+
+/** What a worker of type module imports: its credentials mode stands where the worker is made. */
+function isOfWorker([first]: readonly Hop[]): boolean {
+  return /worker$/.test(combined(first?.request?.headers, 'Sec-Fetch-Dest') ?? '');
+}
+
+/** Where the server knows no such address. */
+export function checkUrl({ hop }: Facts): string {
+  const path = partsOf(hop.url)?.pathname ?? '';
+  return path.includes('//')
+    ? say`Check the URL: \`${path}\` has two slashes in a row. Often a base URL ends with one, and the path begins with one.`
+    : say('Check the URL and the method that the page uses.');
+}
+
+/** A site for people answers many an address that it does not know with its start page, and `200`. */
+export function mayBeWebsite({ exchange, answer }: Facts): string[] {
+  const { headers = [] } = answer ?? {};
+  const isPage = /^text\/html\b/i.test(combined(headers, 'Content-Type') ?? '');
+  // Unless told otherwise, PHP says so of all that it answers, and frameworks of what they answer to `OPTIONS`.
+  const isByDefault = combined(headers, 'Allow') !== undefined || serversOf(headers).some(({ name }) => name === 'PHP');
+  if (!isPage || isByDefault || exchange.type !== 'xmlhttprequest') return [];
+  return [
+    say(
+      'The answer is of type `text/html`. If the code wants data, check the URL: it may lead to a website, and not to its API.',
+    ),
+  ];
+}
+
+/** Where nobody is at home. */
+export function lookAtHost(name: string): string {
+  return say`See at ${name} whether the app runs, and compare its address with the URL that the page calls.`;
+}
+
+/** Where to look when a CDN may have refused the request before the app heard of it. */
+export function firewallOf({ answer }: Facts): string | undefined {
+  const cdn = cdnAlone(serversOf(answer?.headers ?? []));
+  return (
+    cdn &&
+    say`Look for this request in the app's log. If it is not there, a firewall rule of ${cdn.name} may have refused it.`
+  );
+}
+
+/** CORS filters that refuse with a `403` and leave no name on it. */
+export function filtersOf(facts: Facts): string[] {
+  return [...filterOfGin(facts), ...filterOfTomcat(facts)];
+}
+
+/** It says that its empty answer is text, and varies it by nothing (its source). */
+function filterOfTomcat({ answer, origin }: Facts): string[] {
+  const seen = (name: string) => combined(answer?.headers, name);
+  const isText = /^text\/plain\b/i.test(seen('Content-Type') ?? '') && seen('Content-Length') === '0';
+  if (answer?.status !== 403 || !isText || seen('Vary') !== undefined || origin === 'null') return [];
+  return [
+    say(
+      'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.',
+    ),
+  ];
+}
+
+/** Gin's CORS filter refuses an origin with an empty `403`, preflight or not. An app can do so as well. */
+function filterOfGin({ answer, origin }: Facts): string[] {
+  if (answer?.status !== 403 || !mayBeFilterOfGin(answer.headers) || origin === 'null') return [];
+  return [
+    say`If the app uses Gin with \`gin-contrib/cors\`, add \`${origin}\` to its \`AllowOrigins\`: it answers others with \`403\`.`,
+  ];
+}
+
+/** There, a login is checked before any code of the app runs. */
+export function openOnGoogleCloud(): string {
+  return say(
+    'If the app checks logins itself, let everyone call it in Google Cloud: give `allUsers` the role `Cloud Run Invoker`, or `Cloud Functions Invoker`.',
+  );
+}
+
+/** Codespaces and dev tunnels let a person in who is logged in, and no preflight. */
+export function openPort(): string {
+  return say(
+    'In the Ports view of the editor, or where the tunnel was made, set the visibility of this port to public.',
+  );
+}
+
+/** https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection */
+export function openOnVercel(stage: 'preflight' | 'request'): string {
+  return stage === 'preflight'
+    ? say('In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.')
+    : say('In Vercel, leave this address out of Deployment Protection, or call one that has none.');
+}
+
+/** After what went wrong: how the page learns of the next error. */
+export function readableErrors({ answer }: Facts): string {
+  const servers = serversOf(answer?.headers ?? []);
+  if (isAloneAs('apache', servers)) return inApache();
+  return servers.some(isStorage)
+    ? thenRule()
+    : say('Then let the CORS middleware run before whatever answers with errors, so that the page can read them.');
+}
+
+/** https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header (measured with 2.4) */
+function inApache(): string {
+  return say('Then write `Header always set` in Apache: without `always` it leaves its errors out.');
+}
+
+/** No code of the person's runs there. */
+export function thenRule(): string {
+  return say('Then let a CORS rule of the storage allow the page.');
+}

@@ -1,0 +1,48 @@
+/** What to do about a redirect that stands in the way. */
+import { isHttp } from '../../fetch/location-url.ts';
+import { originOf } from '../../fetch/origin.ts';
+import { partsOf } from '../../fetch/url.ts';
+import type { Repair } from '../../judgement.ts';
+import { say } from '../../say.ts';
+import { holdsSecret } from '../../secrets.ts';
+import { schemeOf, serverName, withoutQuery } from '../../wording.ts';
+import type { Facts } from '../cause.ts';
+
+/** To get there without it, where that is possible; a page on https can't go back to http. */
+export function instead(to: string, { origin }: Pick<Facts, 'origin'>): Pick<Repair, 'where' | 'instruction'> {
+  if (!isHttp(to)) {
+    const instruction = say`Let the server answer this URL itself: it redirects to a \`${schemeOf(to)}\` address, which no request can follow.`;
+    return { where: 'server', instruction };
+  }
+  if (to.startsWith('http:') && origin.startsWith('https:'))
+    return {
+      where: 'server',
+      instruction: say('Let the server answer this URL itself: it redirects to plain `http:`.'),
+    };
+  return { where: 'page', instruction: say`Call \`${withoutQuery(to)}\` from the page in the first place.` };
+}
+
+/** Its query has a secret that the request did not have, such as a signature: the page does not know it, nor does it last. */
+export function isMadeForIt(to: string, from: string): boolean {
+  return queryOf(to) !== '' && queryOf(to) !== queryOf(from) && originOf(to) !== originOf(from) && holdsSecret(to);
+}
+
+function queryOf(url: string): string {
+  return url.split('#')[0]?.split('?').slice(1).join('?') ?? '';
+}
+
+/** Instead of a redirect to such an address. */
+export function askInTwoSteps(from: string): string {
+  return say`Have ${serverName(from)} answer with that address as JSON, and let the page fetch it: it was made for this request.`;
+}
+
+/** A file with an address for this request alone, and no secret that shows: Google Drive and Dropbox have such. */
+export function ifNewEachTime(from: string, to: string): string[] {
+  if (originOf(from) === originOf(to) || partsOf(from)?.pathname === partsOf(to)?.pathname) return [];
+  return [say('If that address is a new one each time, let your own server ask in place of the page.')];
+}
+
+/** No browser follows a redirect for a preflight, wherever it leads. */
+export function answerFirst(): string {
+  return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');
+}

@@ -1,0 +1,124 @@
+/** CORS filters of frameworks and services that refuse with an error of their own, and what gives each of them away. */
+import type { HeaderLine, ReceivedResponse } from '../../exchange.ts';
+import { combined } from '../../fetch/header-list.ts';
+import { partsOf } from '../../fetch/url.ts';
+import { say } from '../../say.ts';
+import { type Server, serversOf } from '../../servers/server.ts';
+import type { Facts } from '../cause.ts';
+import { lostOrigin } from './redirect.ts';
+import { mayBeFilterOfGin } from './status.ts';
+
+export const errorCodeHeader = 'x-ms-error-code';
+
+interface Filter {
+  isOf?(server: Server, host: string): boolean;
+  /** Where its headers give none, or that of the whole company, or of one service among several. */
+  name?: string;
+  /** Decides where the server gives one: there, an answer can leave out its name, and a firewall has the same status. */
+  errorCode?: string;
+  /** The header that gives the server away. */
+  header?: 'Server' | 'Vary';
+  /** What gives a program away that puts no name on its answers, and is not the person's own code. */
+  port?: string;
+  status: number;
+  fix(facts: Facts): string;
+  /** Starlette names the part; Spring and S3 say the same of all. */
+  bodyTells?: true;
+  /** On each of its refusals, which tells them from other errors of that status: a host that is not allowed, for one. */
+  beside?: string;
+  /** Whether it refuses requests as well. The others let them through, without a header. */
+  refusesRequests?: true;
+}
+
+export interface Found {
+  filter: Filter;
+  name: string;
+}
+
+const filters: readonly Filter[] = [
+  {
+    isOf: ({ backend }) => backend === 'fastapi',
+    header: 'Server',
+    status: 400,
+    beside: 'Access-Control-Allow-Methods',
+    fix: () => say('Allow the origin, the method and the headers of this request in the `CORSMiddleware` settings.'),
+    bodyTells: true,
+  },
+  {
+    // The marks of Spring Security alone do not say that its CORS filter is switched on.
+    isOf: ({ name }) => name === 'Spring',
+    header: 'Vary',
+    status: 403,
+    fix: () => say('Allow the origin, the method and the headers of this request in the CORS setup of Spring.'),
+    refusesRequests: true,
+  },
+  {
+    isOf: ({ backend }) => backend === 's3',
+    header: 'Server',
+    status: 403,
+    fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
+  },
+  {
+    // R2 bears no name but Cloudflare's.
+    name: 'Cloudflare R2',
+    isOf: ({ name }, host) => name === 'Cloudflare' && host.endsWith('.r2.cloudflarestorage.com'),
+    header: 'Server',
+    status: 403,
+    fix: () => say('Allow the origin, the method and the headers of this request in a CORS rule of the bucket.'),
+  },
+  {
+    name: 'Azure Storage',
+    isOf: ({ backend }) => backend === 'azure-storage',
+    errorCode: 'CorsPreflightFailure',
+    header: 'Server',
+    status: 403,
+    fix: () =>
+      say('Allow the origin, the method and the headers of this request in a CORS rule of the storage account.'),
+  },
+  {
+    name: 'Ollama',
+    port: ':11434',
+    status: 403,
+    fix: ({ origin }) =>
+      say`Add \`${origin}\` to \`OLLAMA_ORIGINS\`, which Ollama reads as it starts. Then start it again.`,
+    refusesRequests: true,
+  },
+];
+
+/** The filter that answered with this error, as far as the answer shows it. */
+export function filterOf(facts: Facts): Found | undefined {
+  const { answer, hop } = facts;
+  // Behind a redirect it was asked by `null`, and the page's origin on its list would not help.
+  if (!answer || answer.status < 400 || lostOrigin(facts)) return undefined;
+  const host = partsOf(hop.url)?.host ?? '';
+  for (const filter of filters) {
+    const name = mayHaveRefused(filter, facts, answer) ? nameOf(filter, answer, host) : undefined;
+    if (name) return { filter, name };
+  }
+  return undefined;
+}
+
+function mayHaveRefused(filter: Filter, { verdict, origin }: Facts, { status, headers }: ReceivedResponse): boolean {
+  if (filter.status !== status) return false;
+  if (filter.beside && combined(headers, filter.beside) === undefined) return false;
+  // No list of Ollama can hold `null`.
+  if (filter.port && origin === 'null') return false;
+  return verdict.stage === 'preflight' || isRefusal(filter, headers);
+}
+
+/** Spring's refusal has no `Content-Type`; the error pages of an app have one, and pass through its filter as well. */
+function isRefusal({ refusesRequests }: Filter, headers: readonly HeaderLine[]): boolean {
+  return refusesRequests === true && combined(headers, 'Content-Type') === undefined;
+}
+
+function nameOf(
+  { isOf, port, name, errorCode }: Filter,
+  { headers }: ReceivedResponse,
+  host: string,
+): string | undefined {
+  const code = errorCode && combined(headers, errorCodeHeader);
+  if (code) return code === errorCode ? name : undefined;
+  if (port) return host.endsWith(port) && mayBeFilterOfGin(headers) ? name : undefined;
+  const server = serversOf(headers).find((one) => isOf?.(one, host));
+  return server && (name ?? server.name);
+}
