@@ -1,0 +1,140 @@
+/** What is wrong with a cookie for the page that asked: browsers drop it there, and keep it elsewhere (all measured, Chromium 156 and Firefox 153). */
+import { pageRepair, repairOf } from '../../causes/finding/repair.ts';
+import { combined } from '../../fetch/header-list.ts';
+import type { SetCookie } from '../../fetch/set-cookie.ts';
+import type { Repair } from '../../judgement.ts';
+import { say } from '../../say.ts';
+import { schemeOf } from '../../wording.ts';
+import type { Passed } from '../warning.ts';
+import { addSecure, ownFaultOf } from './own-fault.ts';
+
+export interface PagesFault {
+  id: 'without-credentials' | 'of-another-site' | 'third-party' | 'not-secure';
+}
+
+/** Of a request with credentials. */
+export function faultWithCredentials(
+  { sameSite, secure, partitioned }: SetCookie,
+  passed: Passed,
+): PagesFault | undefined {
+  if (sameSite === 'none' && !secure) return { id: 'not-secure' };
+  if (!isOfAnotherSite(passed)) return undefined;
+  // Firefox keeps a cookie of another site that says nothing; Chromium takes it for `Lax`.
+  const isForOwnSite =
+    passed.exchange.family === 'chromium' ? sameSite !== 'none' : sameSite === 'lax' || sameSite === 'strict';
+  if (isForOwnSite) return { id: 'of-another-site' };
+  return keepsOutThirdParties(passed) && !partitioned ? { id: 'third-party' } : undefined;
+}
+
+/**
+ * Behind a redirect, "cross-site" is what the whole chain is called. Firefox' cookies are of one site over `http:` and
+ * `https:`, which it calls "cross-site" as well: the other header is there if the site is another one (measured).
+ */
+function isOfAnotherSite({ exchange, hop, hopIndex, origin }: Passed): boolean {
+  const headers = hop.request?.headers;
+  if (hopIndex > 0 || combined(headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
+  if (exchange.family === 'chromium' || schemeOf(origin) === schemeOf(hop.url)) return true;
+  return combined(headers, 'Sec-Fetch-Storage-Access') !== undefined;
+}
+
+/**
+ * Firefox gives each site a jar of its own instead. `inactive` is a permission that was not taken up: no cookies either
+ * (documented, not measured). https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Sec-Fetch-Storage-Access
+ */
+function keepsOutThirdParties({ exchange, hop }: Passed): boolean {
+  const access = combined(hop.request?.headers, 'Sec-Fetch-Storage-Access');
+  return exchange.family === 'chromium' && (access === 'none' || access === 'inactive');
+}
+
+/** What is to be told of a fault. */
+export interface Told {
+  /** What is there to see. */
+  seen: string;
+  why: string;
+  repair: Repair;
+}
+
+/** @param cookies all that have this fault */
+export function toldOf({ id }: PagesFault, cookies: SetCookie[], passed: Passed): Told {
+  return { seen: seenOf(id, cookies), why: whyOf(id), repair: repairFor(id, cookies, passed) };
+}
+
+function seenOf(fault: PagesFault['id'], cookies: SetCookie[]): string {
+  const words = new Set(cookies.map(({ sameSite }) => sameSite));
+  switch (fault) {
+    case 'without-credentials':
+      return say('The page had asked without credentials.');
+    case 'not-secure':
+      return say('`SameSite=None` stands there without `Secure`.');
+    case 'third-party':
+      return say('Page and server are of different sites, and `Partitioned` is not there.');
+    case 'of-another-site':
+      if (words.size > 1 || words.has('default'))
+        return say('Page and server are of different sites, and `SameSite=None` is not there.');
+      return words.has('lax')
+        ? say('Page and server are of different sites, and `SameSite=Lax` is there.')
+        : say('Page and server are of different sites, and `SameSite=Strict` is there.');
+  }
+}
+
+function whyOf(fault: PagesFault['id']): string {
+  switch (fault) {
+    case 'without-credentials':
+      return say(
+        'Without credentials the browser sends no cookies to another origin, and keeps none that come back. A login does not last then.',
+      );
+    case 'not-secure':
+      return say(
+        'Browsers take `SameSite=None` from a cookie that is `Secure`, and drop every other. A login does not last then.',
+      );
+    case 'third-party':
+      return say(
+        'This browser is set to keep no cookies of other sites. Only those count that are `Partitioned`: they are kept for each site apart.',
+      );
+    case 'of-another-site':
+      return say(
+        'Such a cookie is for pages of its own site. So the next request has no cookie, and a login does not last.',
+      );
+  }
+}
+
+function repairFor(fault: PagesFault['id'], cookies: SetCookie[], passed: Passed): Repair {
+  const mustBePartitioned = isOfAnotherSite(passed) && keepsOutThirdParties(passed);
+  if (fault === 'without-credentials') return askWithCredentials(cookies, passed);
+  if (mustBePartitioned)
+    return repairOf('server', say('Set the cookie with `SameSite=None; Secure; Partitioned`.'), [oneSite()]);
+  return fault === 'not-secure'
+    ? repairOf('server', addSecure())
+    : repairOf('server', forOtherSites(), [careful(), oneSite()]);
+}
+
+/** What would drop them next. */
+export function furtherFor(cookies: SetCookie[], passed: Passed): string[] {
+  return cookies.some((cookie) => faultWithCredentials(cookie, passed) !== undefined) ? [forOtherSites()] : [];
+}
+
+function askWithCredentials(cookies: SetCookie[], passed: Passed): Repair {
+  const { hop, exchange } = passed;
+  return pageRepair(say("If the page needs the cookie, add `credentials: 'include'` to the `fetch` call."), [
+    say('In XMLHttpRequest, EventSource and axios the option is `withCredentials: true`.'),
+    say('The server then has to name the origin of the page, and to send `Access-Control-Allow-Credentials: true`.'),
+    ...new Set(cookies.flatMap((cookie) => ownFaultOf(cookie, hop, exchange.family)?.mending ?? [])),
+    ...furtherFor(cookies, passed),
+  ]);
+}
+
+function forOtherSites(): string {
+  return say('Set the cookie with `SameSite=None; Secure`, over `https:`.');
+}
+
+function careful(): string {
+  return say(
+    'Pages of other sites can then send requests with this cookie. Let the server check `Origin` before a request changes anything.',
+  );
+}
+
+function oneSite(): string {
+  return say(
+    'Or serve page and API from one site, as `app.example.com` and `api.example.com` are: then the cookie is kept as it is.',
+  );
+}
