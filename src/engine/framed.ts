@@ -26,27 +26,35 @@ export function explainFrame(
   page: AskingPage | undefined,
   note: ExchangeNote | undefined,
 ): Explanation | undefined {
-  const hop = exchange.hops.at(-1);
-  if (exchange.type !== 'sub_frame' || !hop?.response || !page) return undefined;
-  const origin = originOf(page.url);
-  if (exchange.initiator !== origin) return undefined;
+  if (exchange.type !== 'sub_frame' || !page || exchange.initiator !== originOf(page.url)) return undefined;
+  return refusedByServer(exchange, originOf(page.url)) ?? refusedByPage(exchange, page, note);
+}
+
+/** Firefox says so itself. */
+function refusedByServer(exchange: Exchange, origin: string): Explanation | undefined {
   const refused = exchange.family === 'chromium' ? refusedFrame(exchange, origin) : undefined;
-  if (refused) return { cause: frameRefusedCause.id, ...refused, learnMore: learnMore(frameRefusedCause) };
-  if (!isIsolated(page.policies?.embedder)) return undefined;
-  const own = combined(hop.response.headers, coepHeader);
-  if (isIsolated(own)) return undefined;
-  const sayso = confidenceIn(exchange, note);
-  if (!sayso) return undefined;
+  return refused && { cause: frameRefusedCause.id, ...refused, learnMore: learnMore(frameRefusedCause) };
+}
+
+function refusedByPage(
+  exchange: Exchange,
+  { policies }: AskingPage,
+  note: ExchangeNote | undefined,
+): Explanation | undefined {
+  const hop = exchange.hops.at(-1);
+  const own = combined(hop?.response?.headers, coepHeader);
+  const confidence = confidenceIn(exchange, note);
+  if (!hop?.response || !isIsolated(policies?.embedder) || isIsolated(own) || !confidence) return undefined;
   return {
     cause: coep.id,
     short: say('Frame refused (COEP)'),
     title: say('The page shows only frames that have the same kind of policy, and this one has none.'),
-    happened: `${say`The page has \`${coepHeader}: ${page.policies?.embedder}\`.`} ${answered(hop.url, own)}`,
+    happened: `${say`The page has \`${coepHeader}: ${policies?.embedder}\`.`} ${answered(hop.url, own)}`,
     why: say(
       'A page with that policy may use powerful features. In return, each document inside it has to take on the policy, too.',
     ),
     evidence: [],
-    ...sayso,
+    ...confidence,
     repair: repairOf('server', say`Send \`${coepHeader}: require-corp\` with the frame's document.`, [
       say('If the frame comes from another origin, add `Cross-Origin-Resource-Policy: cross-origin` to it.'),
     ]),

@@ -2,9 +2,7 @@
  * Why the browser stopped a request before the network. Nothing of it was sent, so there is no exchange to judge: what
  * remains is the page's own response, and the report of a policy where the browser wrote one.
  */
-import contentSecurityPolicy from './causes/content-security-policy.ts';
-import { learnMore } from './causes/finding/references.ts';
-import { pageRepair } from './causes/finding/repair.ts';
+import { explainPolicy, explainViolation } from './causes/content-security-policy.ts';
 import { probably } from './causes/finding/sentences.ts';
 import { explainMixedContent } from './causes/mixed-content.ts';
 import { explainUserInUrl } from './causes/user-in-url.ts';
@@ -14,9 +12,9 @@ import { includesCredentials } from './fetch/location-url.ts';
 import { isMixedContent } from './fetch/mixed-content.ts';
 import { originOf } from './fetch/origin.ts';
 import type { Explanation } from './judgement.ts';
-import type { ExchangeNote, StoppedRequest, Violation } from './notes.ts';
+import type { ExchangeNote, StoppedRequest } from './notes.ts';
 import { say } from './say.ts';
-import { hostOf, serverName } from './wording.ts';
+import { serverName } from './wording.ts';
 
 /** The document the tab showed; `policies` is absent where its response was not seen. */
 export interface AskingPage {
@@ -34,11 +32,11 @@ export type StoppedAnswer =
 export function explainStopped(request: StoppedRequest, page: AskingPage | undefined): StoppedAnswer {
   const { url, violation } = request;
   const isMixed = page !== undefined && isMixedContent(url, page.url);
-  if (violation) return explained('csp', reportedExplanation(url, violation, isMixed));
+  if (violation) return explained('csp', explainViolation(url, violation, isMixed));
   const refusal = refusalBy(page, request);
   if (typeof refusal === 'object') {
     const effective = directiveFor(request.type ?? '') ?? refusal.directive;
-    return explained('csp', policyExplanation(url, { ...refusal, effective }, inferred(isMixed), isMixed));
+    return explained('csp', explainPolicy(url, { ...refusal, effective }, inferred(isMixed), isMixed));
   }
   if (holdsUser(request, page)) return explained('user-in-url', explainUserInUrl(url));
   if (isMixed) return explained('mixed-content', explainMixedContent(originOf(page.url), url));
@@ -123,7 +121,7 @@ export function explainRedirect(
   const { violation } = note ?? {};
   const { url = '', response, redirectedTo } = hops.at(-1) ?? {};
   if (!violation || redirectedTo === undefined) return undefined;
-  const explanation = reportedExplanation(redirectedTo, violation, isMixedContent(redirectedTo, initiator ?? ''));
+  const explanation = explainViolation(redirectedTo, violation, isMixedContent(redirectedTo, initiator ?? ''));
   if (!response) return explanation;
   const { status } = response;
   const { directive, sources } = decidingDirective(violation.policy, violation.directive);
@@ -131,70 +129,4 @@ export function explainRedirect(
     ...explanation,
     happened: say`${serverName(url)} answered with \`${status}\` and pointed to ${serverName(redirectedTo)}. The policy of the page has \`${directive} ${sources}\`, so the browser stopped there.`,
   };
-}
-
-function reportedExplanation(url: string, { policy, directive }: Violation, isMixed: boolean): Explanation {
-  const refusal = decidingDirective(policy, directive);
-  const explanation = policyExplanation(url, { ...refusal, effective: directive }, { confidence: 'certain' }, isMixed);
-  // Such a policy goes by the element alone: the script is refused with its address on the list as well (measured).
-  const isDynamic = directive.startsWith('script-src') && /'strict-dynamic'/i.test(refusal.sources);
-  return isDynamic ? { ...explanation, ...byElementAlone(refusal) } : explanation;
-}
-
-function byElementAlone({ sources }: Refusal): Pick<Explanation, 'title' | 'why' | 'repair'> {
-  return {
-    title: say(
-      'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.',
-    ),
-    why: say(
-      'With `strict-dynamic` a policy trusts scripts by their nonce or hash, and the scripts that those add. The addresses on its list count for nothing.',
-    ),
-    repair: pageRepair(
-      /'nonce-/i.test(sources)
-        ? say('Give the `<script>` element the `nonce` of the policy, or let a script that has it add this one.')
-        : say('Let a script that the policy trusts add this one, or give the policy and this script a `nonce`.'),
-    ),
-  };
-}
-
-/** With the directive that the request is about, which the policy may not have. */
-type Decided = Refusal & { effective: string };
-
-function policyExplanation(
-  url: string,
-  refusal: Decided,
-  confidence: Pick<Explanation, 'confidence' | 'because'>,
-  isMixed: boolean,
-): Explanation {
-  const { directive, sources } = refusal;
-  return {
-    cause: contentSecurityPolicy.id,
-    short: say('Not in the CSP'),
-    title: say('The page has a Content Security Policy, and this address is not on its list.'),
-    happened: say`The page wanted something from ${serverName(url)}. Its policy has \`${directive} ${sources}\`. The request was never sent.`,
-    why: say(
-      'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
-    ),
-    evidence: [],
-    ...confidence,
-    repair: pageRepair(
-      widen(refusal, url),
-      isMixed ? [say`Serve \`${hostOf(url)}\` over \`https:\`, or mixed content stops the request next.`] : [],
-    ),
-    learnMore: learnMore(contentSecurityPolicy),
-  };
-}
-
-/** Added to `default-src`, the address could give the page scripts and frames as well. */
-function widen({ directive, effective, sources }: Decided, url: string): string {
-  const own = effective.replace(/-elem$/, '');
-  return directive === 'default-src' && own !== directive
-    ? say`In the \`Content-Security-Policy\` of the page, add \`${widened(own, sources, url)}\`: for such requests it takes the place of \`default-src\`.`
-    : say`In the \`Content-Security-Policy\` of the page, write \`${widened(directive, sources, url)}\`.`;
-}
-
-/** `'none'` stands alone, so the address takes its place. */
-function widened(directive: string, sources: string, url: string): string {
-  const others = sources.split(' ').filter((source) => source !== '' && source.toLowerCase() !== "'none'");
-  return [directive, ...others, originOf(url)].join(' ');
 }

@@ -1,12 +1,15 @@
-import { directiveFor } from '../fetch/content-security-policy.ts';
+import { decidingDirective, directiveFor, type Refusal } from '../fetch/content-security-policy.ts';
 import { originOf } from '../fetch/origin.ts';
+import type { Explanation } from '../judgement.ts';
+import type { Violation } from '../notes.ts';
 import { say } from '../say.ts';
-import { serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
-import { mdn, spec } from './finding/references.ts';
+import { hostOf, serverName } from '../wording.ts';
+import type { Cause, Finding } from './cause.ts';
+import { learnMore, mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
+import { limitsItself } from './finding/sentences.ts';
 
-export default {
+const contentSecurityPolicy = {
   id: 'content-security-policy',
   says: "The page's own Content Security Policy forbids it.",
   spec: spec.contentSecurityPolicy,
@@ -18,13 +21,8 @@ export default {
     // Policies are written with the short names: one with `-elem` would take their place.
     const directive = (directiveFor(facts.exchange.type) ?? 'connect-src').replace('-elem', '');
     return {
-      short: say('Not in the CSP'),
-      title: say('The page has a Content Security Policy, and this address is not on its list.'),
+      ...notListed(),
       happened: say`The page wanted something from ${serverName(facts.hop.url)}, and its policy does not list that for \`${directive}\`. The request was never sent.`,
-      why: say(
-        'With that policy a page limits itself to the servers it knows. It comes from your own site; the other server and CORS play no part.',
-      ),
-      evidence: [],
       confidence: 'certain',
       repair: pageRepair(
         say`Add \`${originOf(facts.hop.url)}\` to \`${directive}\` in the \`Content-Security-Policy\` of the page.`,
@@ -32,3 +30,77 @@ export default {
     };
   },
 } satisfies Cause;
+
+export default contentSecurityPolicy;
+
+function notListed(): Pick<Finding, 'short' | 'title' | 'why' | 'evidence'> {
+  return {
+    short: say('Not in the CSP'),
+    title: say('The page has a Content Security Policy, and this address is not on its list.'),
+    why: limitsItself(),
+    evidence: [],
+  };
+}
+
+/** As the browser itself reported it. */
+export function explainViolation(url: string, { policy, directive }: Violation, isMixed: boolean): Explanation {
+  const refusal = decidingDirective(policy, directive);
+  const explanation = explainPolicy(url, { ...refusal, effective: directive }, { confidence: 'certain' }, isMixed);
+  // Such a policy goes by the element alone: the script is refused with its address on the list as well (measured).
+  const isDynamic = directive.startsWith('script-src') && /'strict-dynamic'/i.test(refusal.sources);
+  return isDynamic ? { ...explanation, ...byElementAlone(refusal) } : explanation;
+}
+
+function byElementAlone({ sources }: Refusal): Pick<Explanation, 'title' | 'why' | 'repair'> {
+  return {
+    title: say(
+      'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.',
+    ),
+    why: say(
+      'With `strict-dynamic` a policy trusts scripts by their nonce or hash, and the scripts that those add. The addresses on its list count for nothing.',
+    ),
+    repair: pageRepair(
+      /'nonce-/i.test(sources)
+        ? say('Give the `<script>` element the `nonce` of the policy, or let a script that has it add this one.')
+        : say('Let a script that the policy trusts add this one, or give the policy and this script a `nonce`.'),
+    ),
+  };
+}
+
+/** With the directive that the request is about, which the policy may not have. */
+type Decided = Refusal & { effective: string };
+
+/** Of a request that was never sent, the policy and the URL are all there is. */
+export function explainPolicy(
+  url: string,
+  refusal: Decided,
+  confidence: Pick<Explanation, 'confidence' | 'because'>,
+  isMixed: boolean,
+): Explanation {
+  const { directive, sources } = refusal;
+  return {
+    cause: contentSecurityPolicy.id,
+    ...notListed(),
+    happened: say`The page wanted something from ${serverName(url)}. Its policy has \`${directive} ${sources}\`. The request was never sent.`,
+    ...confidence,
+    repair: pageRepair(
+      widen(refusal, url),
+      isMixed ? [say`Serve \`${hostOf(url)}\` over \`https:\`, or mixed content stops the request next.`] : [],
+    ),
+    learnMore: learnMore(contentSecurityPolicy),
+  };
+}
+
+/** Added to `default-src`, the address could give the page scripts and frames as well. */
+function widen({ directive, effective, sources }: Decided, url: string): string {
+  const own = effective.replace(/-elem$/, '');
+  return directive === 'default-src' && own !== directive
+    ? say`In the \`Content-Security-Policy\` of the page, add \`${widened(own, sources, url)}\`: for such requests it takes the place of \`default-src\`.`
+    : say`In the \`Content-Security-Policy\` of the page, write \`${widened(directive, sources, url)}\`.`;
+}
+
+/** `'none'` stands alone, so the address takes its place. */
+function widened(directive: string, sources: string, url: string): string {
+  const others = sources.split(' ').filter((source) => source !== '' && source.toLowerCase() !== "'none'");
+  return [directive, ...others, originOf(url)].join(' ');
+}

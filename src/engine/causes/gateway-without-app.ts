@@ -1,9 +1,9 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
-import { isFront, runsFunctions, type Server, serversOf } from '../servers/server.ts';
+import { isApp, isFront, runsFunctions, type Server, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -22,44 +22,51 @@ export default {
   find(facts) {
     const { answer } = facts;
     if (!answer || !isGatewayFailure(answer) || isSignedByApp(answer)) return undefined;
-    const servers = serversOf(answer.headers);
-    const isCloudflares = isCloudflareFailure(answer);
-    // Then neither API Gateway wrote it nor the CloudFront in front of that.
-    const front = isHandedOnByRestApi(answer)
-      ? undefined
-      : servers.find(isCloudflares ? ({ name }) => name === 'Cloudflare' : isFront);
-    // What a front passes on from the app carries the front's name as well: 503 is what apps in maintenance say, and 520
-    // stands for whatever an app says that Cloudflare makes nothing of.
-    const isTelling = isCloudflares ? answer.status !== 520 : answer.status !== 503 && mayBeBuiltIn(answer);
-    const isFronts = isTelling && !servers.some(({ kind }) => kind === 'framework');
-    const bare = facts.verdict.check?.rule === 'allow-origin-present';
+    const front = frontOf(answer);
+    const inFront = front ? say`${front.name}, in front of the app,` : say('A proxy in front of the app');
     return {
       short: say`App does not answer (${answer.status})`,
-      title: say`${front ? say`${front.name}, in front of the app,` : say('A proxy in front of the app')} answered with \`${answer.status}\`: ${meaningOf(answer, front)}.`,
-      happened: bare
-        ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.`
-        : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`. The console speaks of CORS, and the real error stays hidden from the page.`,
+      title: say`${inFront} answered with \`${answer.status}\`: ${meaningOf(answer, front)}.`,
+      happened: happenedTo(facts, answer),
       why: say(
         'The app adds the CORS headers. When a proxy writes the error page in its place, they are missing, and the page may not read it.',
       ),
       evidence: statusAndHeader(facts),
-      ...(front && isFronts
-        ? { confidence: 'certain' }
-        : probably(
-            answer.status === 520
-              ? say('`520` stands for many faults: an empty answer, headers too large, or a crash.')
-              : say`An app can send \`${answer.status}\` itself. The answer does not tell, but the logs of both do.`,
-          )),
+      ...(front && isWrittenInFront(answer) ? { confidence: 'certain' } : probably(whyUnsure(answer))),
       repair: {
-        ...serverRepair(facts, 'on-errors', fixOf(answer, front), [
-          ...stepsOf(answer, front),
-          ...(isCloudflares ? [] : [onErrorPages(answer)]),
-        ]),
+        ...serverRepair(facts, 'on-errors', fixOf(answer, front), stepsOf(answer, front)),
         where: 'infrastructure',
       },
     };
   },
 } satisfies Cause;
+
+/** What is handed on, neither API Gateway wrote nor the CloudFront in front of that. */
+function frontOf(answer: ReceivedResponse): Server | undefined {
+  if (isHandedOnByRestApi(answer)) return undefined;
+  return serversOf(answer.headers).find(isCloudflareFailure(answer) ? ({ name }) => name === 'Cloudflare' : isFront);
+}
+
+/**
+ * What a front passes on from the app carries the front's name as well: 503 is what apps in maintenance say, and 520 stands
+ * for whatever an app says that Cloudflare makes nothing of.
+ */
+function isWrittenInFront(answer: ReceivedResponse): boolean {
+  if (serversOf(answer.headers).some(isApp)) return false;
+  return isCloudflareFailure(answer) ? answer.status !== 520 : answer.status !== 503 && mayBeBuiltIn(answer);
+}
+
+function happenedTo(facts: Facts, { status }: ReceivedResponse): string {
+  return facts.verdict.check?.rule === 'allow-origin-present'
+    ? say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\` and without CORS headers. The console speaks of CORS, and the real error stays hidden from the page.`
+    : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${status}\`. The console speaks of CORS, and the real error stays hidden from the page.`;
+}
+
+function whyUnsure({ status }: ReceivedResponse): string {
+  return status === 520
+    ? say('`520` stands for many faults: an empty answer, headers too large, or a crash.')
+    : say`An app can send \`${status}\` itself. The answer does not tell, but the logs of both do.`;
+}
 
 const meanings: Record<number, () => string> = {
   502: brokeOff,
@@ -112,8 +119,12 @@ function fixOf({ status }: ReceivedResponse, front: Server | undefined): string 
   return fixes[status]?.() ?? say('Start the app again, and look into its log and the log of the proxy.');
 }
 
+function stepsOf(answer: ReceivedResponse, front: Server | undefined): string[] {
+  return [...stepsAt(answer, front), ...(isCloudflareFailure(answer) ? [] : [onErrorPages(answer)])];
+}
+
 /** Behind API Gateway is mostly a function, but it says 504 of a server that it does not reach as well. */
-function stepsOf({ status }: ReceivedResponse, front: Server | undefined): string[] {
+function stepsAt({ status }: ReceivedResponse, front: Server | undefined): string[] {
   if (isLimitOfNginx(status, front))
     return [
       say(
