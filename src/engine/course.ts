@@ -2,13 +2,14 @@
  * The course of one exchange: what happened message by message, who answered, and why there was a preflight. It is told
  * of the exchange that somebody looks at: told of each in a list, it took a fifth of all that a diagnosis takes.
  */
+
+import { preflightReason } from './course/preflight-reason.ts';
+import { stepsOf } from './course/steps.ts';
 import type { Hop } from './exchange.ts';
 import type { Course, Diagnosis, Failure } from './judgement.ts';
 import { made } from './made.ts';
-import { preflightReason } from './preflight-reason.ts';
 import type { Server } from './servers/server.ts';
 import { whoAnswered } from './servers/who-answered.ts';
-import { stepsOf } from './steps.ts';
 
 export function courseOf(diagnosis: Diagnosis): Course {
   const { exchange, neighbours, verdict } = diagnosis;

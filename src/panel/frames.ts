@@ -1,6 +1,7 @@
 /** Frames that stay empty. Their messages look well: their own headers tell, or DevTools' note and the page. */
-import { explainFrame } from '../engine/framed.ts';
+
 import type { Diagnosis } from '../engine/judgement.ts';
+import { explainFrame } from '../engine/notes/framed.ts';
 import { type JournalView, pageAt } from '../journal/journal.ts';
 
 /** What Chromium's DevTools protocol calls it, by cause. */

@@ -1,6 +1,6 @@
 /** What messages alone do not tell: frames that stay empty, and redirects that the policy of the page refused. */
 import type { Diagnosis } from '../engine/judgement.ts';
-import { explainRedirect } from '../engine/stopped.ts';
+import { explainRedirect } from '../engine/notes/stopped.ts';
 import type { JournalView } from '../journal/journal.ts';
 import { frameDiagnoses } from './frames.ts';
 

@@ -5,8 +5,8 @@
 import type { Exchange } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
 import type { Diagnosis, Verdict } from '../engine/judgement.ts';
+import { explainStopped, type StoppedAnswer } from '../engine/notes/stopped.ts';
 import type { StoppedRequest } from '../engine/notes.ts';
-import { explainStopped, type StoppedAnswer } from '../engine/stopped.ts';
 import { type JournalView, type PageVisit, pageAt } from '../journal/journal.ts';
 import { requestType } from './resource-type.ts';
 import { words } from './words.ts';

@@ -5,8 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { createTimings } from '../../src/devtools/timings.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
+import { timedStatuses } from '../../src/engine/notes/timing.ts';
 import type { Note } from '../../src/engine/notes.ts';
-import { timedStatuses } from '../../src/engine/timing.ts';
 import { type Firefox, launchFirefox, type Tab } from '../firefox/browser.ts';
 import { type Heard, type Judge, nameGiven, startJudge } from '../firefox/judge.ts';
 import { recorded } from '../firefox/recorded.ts';

@@ -1,13 +1,13 @@
 /** The engine's own faults: whichever part throws, the others are there, and the fault is named. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { causes } from '../../src/engine/causes/index.ts';
+import * as steps from '../../src/engine/course/steps.ts';
 import { courseOf } from '../../src/engine/course.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
-import * as steps from '../../src/engine/steps.ts';
 import { warnings } from '../../src/engine/warnings/index.ts';
 import { allowed, blocked } from './exchanges.ts';
 
-vi.mock('../../src/engine/steps.ts', { spy: true });
+vi.mock('../../src/engine/course/steps.ts', { spy: true });
 afterEach(() => vi.restoreAllMocks());
 
 const fault = () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preflightReason } from '../../src/engine/preflight-reason.ts';
+import { preflightReason } from '../../src/engine/course/preflight-reason.ts';
 import { allow, allowed, page, type Sketch } from './exchanges.ts';
 
 const bare: Sketch = { preflight: { headers: allow(page) }, answer: { headers: allow(page) } };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/engine/exchange.ts';
+import { timedStatuses } from '../../src/engine/notes/timing.ts';
 import type { TimingNote } from '../../src/engine/notes.ts';
-import { timedStatuses } from '../../src/engine/timing.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { allowed, api, type Sketch } from './exchanges.ts';
 

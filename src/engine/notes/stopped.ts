@@ -2,19 +2,19 @@
  * Why the browser stopped a request before the network. Nothing of it was sent, so there is no exchange to judge: what
  * remains is the page's own response, and the report of a policy where the browser wrote one.
  */
-import { explainPolicy, explainViolation } from './causes/content-security-policy.ts';
-import { probably } from './causes/finding/sentences.ts';
-import { explainMixedContent } from './causes/mixed-content.ts';
-import { explainUserInUrl } from './causes/user-in-url.ts';
-import type { Exchange, PagePolicies } from './exchange.ts';
-import { decidingDirective, directiveFor, policyRefuses, type Refusal } from './fetch/content-security-policy.ts';
-import { includesCredentials } from './fetch/location-url.ts';
-import { isMixedContent } from './fetch/mixed-content.ts';
-import { originOf } from './fetch/origin.ts';
-import type { Explanation } from './judgement.ts';
-import type { ExchangeNote, StoppedRequest } from './notes.ts';
-import { say } from './say.ts';
-import { serverName } from './wording.ts';
+import { explainPolicy, explainViolation } from '../causes/content-security-policy.ts';
+import { probably } from '../causes/finding/sentences.ts';
+import { explainMixedContent } from '../causes/mixed-content.ts';
+import { explainUserInUrl } from '../causes/user-in-url.ts';
+import type { Exchange, PagePolicies } from '../exchange.ts';
+import { decidingDirective, directiveFor, policyRefuses, type Refusal } from '../fetch/content-security-policy.ts';
+import { includesCredentials } from '../fetch/location-url.ts';
+import { isMixedContent } from '../fetch/mixed-content.ts';
+import { originOf } from '../fetch/origin.ts';
+import type { Explanation } from '../judgement.ts';
+import type { ExchangeNote, StoppedRequest } from '../notes.ts';
+import { say } from '../say.ts';
+import { serverName } from '../wording.ts';
 
 /** The document the tab showed; `policies` is absent where its response was not seen. */
 export interface AskingPage {

@@ -1,31 +1,6 @@
-/** Puts what DevTools knows to the exchanges it is about; what is left was stopped before the network. */
-import type { Exchange, Outcome } from './exchange.ts';
-import { mayConcern } from './fetch/content-security-policy.ts';
-import { groupBy } from './group-by.ts';
-import {
-  byTime,
-  clocksApart,
-  type ExchangeNote,
-  type FinishedNote,
-  type Joined,
-  type Note,
-  type StoppedRequest,
-  type ViolationNote,
-  withoutFragment,
-} from './notes.ts';
-
-/** Puts each note to what it is about. */
-export type JoinNotes = (exchanges: readonly Exchange[], notes: readonly Note[]) => Joined;
-
-/** Remembers what it joined: a long journal is joined anew with each change, and most of it is what it was. */
-export function notesJoiner(): JoinNotes {
-  const joinFinished = finishedJoiner();
-  return (exchanges, notes) => {
-    const { joined, left } = joinFinished(exchanges, notes);
-    const violations = joinViolations(exchanges, notes, joined);
-    return { notes: joined, stopped: stoppedRequests(left.filter(isStopped), violations) };
-  };
-}
+/** Puts each entry of DevTools' network log to the one message it is about. */
+import type { Exchange, Outcome } from '../exchange.ts';
+import { byTime, clocksApart, type ExchangeNote, type FinishedNote, type Note, withoutFragment } from '../notes.ts';
 
 /** Notes and messages that look alike; they are told apart by order. What came of it is absent until it is asked for. */
 interface Alike {
@@ -39,8 +14,8 @@ interface JoinedAlike {
   left: FinishedNote[];
 }
 
-/** Each to the one message it is about. */
-function finishedJoiner() {
+/** Remembers what it joined, as the whole does. */
+export function finishedJoiner() {
   const groups = new Map<string, Alike>();
   let exchangesBefore: ReadonlySet<Exchange> = new Set();
   let notesBefore: ReadonlySet<FinishedNote> = new Set();
@@ -87,34 +62,6 @@ function gathered(groups: Iterable<Alike>) {
     for (const note of group.joined.left) left.push(note);
   }
   return { joined, left };
-}
-
-/** @returns the reports that are about none of the exchanges */
-function joinViolations(
-  exchanges: readonly Exchange[],
-  notes: readonly Note[],
-  joined: Map<string, ExchangeNote>,
-): ViolationNote[] {
-  const redirected = groupBy(exchanges.filter(isStoppedOnTheWay), ({ hops }) => hops[0]?.url ?? '');
-  const left: ViolationNote[] = [];
-  for (const note of notes) {
-    if (note.about !== 'violation') continue;
-    const concerned = redirected.get(note.url)?.filter((exchange) => mayBeOf(exchange, note)) ?? [];
-    if (concerned.length === 0) left.push(note);
-    // The browser keeps equal reports once, so that one may be about several. Those after the first are of later requests.
-    for (const { id } of concerned) joined.set(id, { ...violationOf(note), ...joined.get(id) });
-  }
-  return left;
-}
-
-/** Measured: a policy that refuses the target of a redirect ends the request so. */
-function isStoppedOnTheWay({ hops, outcome }: Exchange): boolean {
-  if (outcome.state !== 'failed' || outcome.afterStart) return false;
-  return outcome.error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
-}
-
-function mayBeOf({ type, startedAt }: Exchange, { directive, at }: ViolationNote): boolean {
-  return startedAt <= at + clocksApart && mayConcern(directive, type);
 }
 
 interface Message {
@@ -219,37 +166,4 @@ function additionOf(note: FinishedNote, { exchange, hop, preflight }: Message): 
     ...(hop === exchange.hops.length - 1 && error && { error }),
     ...(viaServiceWorker && { viaServiceWorker }),
   };
-}
-
-/** Measured: an empty error under status 0 is the mark of a request that the page's own rules stopped. */
-function isStopped({ status, error }: FinishedNote): boolean {
-  return status === 0 && error === '';
-}
-
-/**
- * A report and an entry about the same URL are one request, unless the report is about another kind: `fetch()` leaves no
- * entry. The report has the reason, the entry the rest.
- */
-function stoppedRequests(entries: readonly FinishedNote[], violations: readonly ViolationNote[]): StoppedRequest[] {
-  const reportsOf = groupBy(violations, ({ url }) => url);
-  const entriesOf = groupBy(entries, ({ url }) => url);
-  const reported = violations.filter(
-    ({ url, directive }) => !entriesOf.get(url)?.some(({ type }) => mayConcern(directive, type)),
-  );
-  const stopped = [
-    ...entries.map(({ method, url, at, type, callStack }): StoppedRequest => {
-      const report = reportsOf.get(url)?.findLast(({ directive }) => mayConcern(directive, type));
-      const stack = callStack ?? report?.callStack;
-      return { url, at, method, type, ...(stack && { callStack: stack }), ...violationOf(report) };
-    }),
-    ...reported.map((report): StoppedRequest => {
-      const { url, at, callStack } = report;
-      return { url, at, ...(callStack && { callStack }), ...violationOf(report) };
-    }),
-  ];
-  return byTime(stopped);
-}
-
-function violationOf(report: ViolationNote | undefined): Pick<StoppedRequest, 'violation'> {
-  return report ? { violation: { directive: report.directive, policy: report.policy } } : {};
 }

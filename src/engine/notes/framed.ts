@@ -4,19 +4,19 @@
  * https://html.spec.whatwg.org/#x-frame-options
  * https://html.spec.whatwg.org/#check-a-navigation-response's-adherence-to-its-embedder-policy
  */
-import coep from './causes/coep.ts';
-import { learnMore } from './causes/finding/references.ts';
-import { repairOf } from './causes/finding/repair.ts';
-import { probably } from './causes/finding/sentences.ts';
-import frameRefusedCause, { refusedFrame } from './causes/frame-refused.ts';
-import type { Exchange } from './exchange.ts';
-import { combined } from './fetch/header-list.ts';
-import { originOf } from './fetch/origin.ts';
-import type { Explanation } from './judgement.ts';
-import type { ExchangeNote } from './notes.ts';
-import { say } from './say.ts';
+import coep from '../causes/coep.ts';
+import { learnMore } from '../causes/finding/references.ts';
+import { repairOf } from '../causes/finding/repair.ts';
+import { probably } from '../causes/finding/sentences.ts';
+import frameRefusedCause, { refusedFrame } from '../causes/frame-refused.ts';
+import type { Exchange } from '../exchange.ts';
+import { combined } from '../fetch/header-list.ts';
+import { originOf } from '../fetch/origin.ts';
+import type { Explanation } from '../judgement.ts';
+import type { ExchangeNote } from '../notes.ts';
+import { say } from '../say.ts';
+import { serverName } from '../wording.ts';
 import type { AskingPage } from './stopped.ts';
-import { serverName } from './wording.ts';
 
 const coepHeader = 'Cross-Origin-Embedder-Policy';
 

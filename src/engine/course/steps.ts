@@ -1,13 +1,13 @@
 /** What happened, message by message, with the step that failed: the drawing on top of a diagnosis. */
-import { cameToNoConnection } from './browsers/endings.ts';
-import type { Exchange, Hop, ReceivedResponse } from './exchange.ts';
-import { requestedHeaders } from './fetch/cors-preflight-request.ts';
-import { combined } from './fetch/header-list.ts';
-import { isInternalRedirect } from './fetch/internal-redirect.ts';
-import type { Blocked, Step, Verdict } from './judgement.ts';
-import { isBeacon, type RequestMode, requestMode } from './mode.ts';
-import { say } from './say.ts';
-import { capital, failure, listed, pageName, requestName, serverName } from './wording.ts';
+import { cameToNoConnection } from '../browsers/endings.ts';
+import type { Exchange, Hop, ReceivedResponse } from '../exchange.ts';
+import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
+import { combined } from '../fetch/header-list.ts';
+import { isInternalRedirect } from '../fetch/internal-redirect.ts';
+import type { Blocked, Step, Verdict } from '../judgement.ts';
+import { isBeacon, type RequestMode, requestMode } from '../mode.ts';
+import { say } from '../say.ts';
+import { capital, failure, listed, pageName, requestName, serverName } from '../wording.ts';
 
 export function stepsOf(exchange: Exchange, verdict: Verdict): Step[] {
   const steps: Step[] = [];

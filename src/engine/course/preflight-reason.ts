@@ -1,10 +1,10 @@
 /** Why there was a preflight at all: what in the request needed the server's permission first. */
-import type { Exchange, Hop } from './exchange.ts';
-import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
-import { combined } from './fetch/header-list.ts';
-import { isSafelistedMethod } from './fetch/methods.ts';
-import { say } from './say.ts';
-import { joined, listed } from './wording.ts';
+import type { Exchange, Hop } from '../exchange.ts';
+import { requestedHeaders, requestedMethod } from '../fetch/cors-preflight-request.ts';
+import { combined } from '../fetch/header-list.ts';
+import { isSafelistedMethod } from '../fetch/methods.ts';
+import { say } from '../say.ts';
+import { joined, listed } from '../wording.ts';
 
 /** One sentence; absent without a preflight. https://fetch.spec.whatwg.org/#main-fetch */
 export function preflightReason({ family, hops }: Exchange, hop: Hop): string | undefined {
