@@ -1,9 +1,7 @@
-import type { Hop } from '../exchange.ts';
 import { requestedMethod } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
-import { isSafelistedMethod } from '../fetch/methods.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
-import { namesThatNeedPreflight } from '../fetch/request-headers.ts';
+import { needsPreflight } from '../fetch/request-headers.ts';
 import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
@@ -59,10 +57,6 @@ function preflightAnswer(facts: Facts): { earlier: boolean; origin: string } | u
       requestedMethod(one.hop) === hop.method,
   );
   return earlier && { earlier: true, origin: earlier.allowOrigin ?? '' };
-}
-
-function needsPreflight({ method, request }: Hop): boolean {
-  return !isSafelistedMethod(method) || namesThatNeedPreflight(request?.headers ?? []).length > 0;
 }
 
 function passed(answer: Answer, facts: Facts): boolean {

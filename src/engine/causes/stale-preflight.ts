@@ -1,5 +1,5 @@
-import { isSafelistedMethod } from '../fetch/methods.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
+import { needsPreflight } from '../fetch/request-headers.ts';
 import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
@@ -22,7 +22,7 @@ export default {
   find(facts) {
     const { verdict, hop, answer, origin } = facts;
     if (hop.preflight || origin === 'null' || verdict.hop > 0) return undefined;
-    if (!answer || frontOf(answer) || !isOkStatus(answer.status) || isSafelistedMethod(hop.method)) return undefined;
+    if (!answer || frontOf(answer) || !isOkStatus(answer.status) || !needsPreflight(hop)) return undefined;
     const asked = earlier(facts, ({ to }) => to === 'preflight');
     const worked = earlier(facts, (one) => one.to === 'request' && one.hop.method === hop.method && allows(one, facts));
     if (!asked || !worked) return undefined;

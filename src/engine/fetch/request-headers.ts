@@ -1,4 +1,5 @@
-import type { HeaderLine } from '../exchange.ts';
+import type { HeaderLine, Hop } from '../exchange.ts';
+import { isSafelistedMethod } from './methods.ts';
 import { unsafeRequestHeaderNames } from './safelisted-request-headers.ts';
 
 /** https://fetch.spec.whatwg.org/#forbidden-request-header, but for cookies. A page cannot set these. */
@@ -17,4 +18,9 @@ export function isBrowsersOwn(name: string): boolean {
 /** The names for which the page needs a preflight, as far as sent headers show: it may have been remembered. */
 export function namesThatNeedPreflight(sent: readonly HeaderLine[]): string[] {
   return unsafeRequestHeaderNames(sent.filter(({ name }) => !isBrowsersOwn(name) && !/^cookie2?$/i.test(name)));
+}
+
+/** Whether a request needs a preflight, as far as it shows. One that goes without had the permission from an earlier one. */
+export function needsPreflight({ method, request }: Pick<Hop, 'method' | 'request'>): boolean {
+  return !isSafelistedMethod(method) || namesThatNeedPreflight(request?.headers ?? []).length > 0;
 }

@@ -3,6 +3,7 @@ import type { Cases } from './cases.ts';
 
 const headers = allow(page, { 'Access-Control-Allow-Methods': 'PUT', 'Access-Control-Max-Age': '600' });
 const worked = allowed({ method: 'PUT', preflight: { headers }, answer: { headers: allow(page) } });
+const json = { 'Content-Type': 'application/json' };
 
 export default {
   reports: {
@@ -21,8 +22,24 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a preflight that was needed for a header': {
+      exchange: blocked({ method: 'POST', headers: json, at: 90, answer: {} }),
+      neighbours: [
+        allowed({
+          ...{ method: 'POST', headers: json, answer: { headers: allow(page) } },
+          preflight: { asks: 'content-type', headers: allow(page, { 'Access-Control-Allow-Headers': 'content-type' }) },
+        }),
+      ],
+      shows: ['90 s old', '`POST /users`'],
+      confidence: 'probable',
+      where: 'server',
+    },
   },
   silent: {
+    'what needed no preflight': {
+      exchange: blocked({ at: 90, answer: {} }),
+      neighbours: [worked, allowed({ answer: { headers: allow(page) } })],
+    },
     'it never worked': {
       exchange: blocked({ method: 'PUT', at: 20, answer: {} }),
       neighbours: [blocked({ method: 'PUT', preflight: { headers }, answer: {} })],
