@@ -1,7 +1,9 @@
+import type { Hop } from '../exchange.ts';
+import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
-import { mayBeWebsite } from './finding/advice.ts';
+import type { Cause, Facts } from './cause.ts';
+import { lookWhatChanged, mayBeWebsite } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -18,6 +20,7 @@ export default {
   depth: 0,
   find(facts) {
     const { hop, verdict, answer, origin } = facts;
+    const before = letInBefore(facts);
     const whom = origin === 'null' ? say('the page') : `\`${origin}\``;
     return {
       short: verdict.stage === 'preflight' ? say('Preflight: no Allow-Origin') : say('No Allow-Origin header'),
@@ -29,7 +32,7 @@ export default {
           : say(
               "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.",
             ),
-      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`,
+      happened: `${say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`}${before ? sinceThen(before, facts) : ''}`,
       why: say(
         'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
       ),
@@ -39,8 +42,24 @@ export default {
         facts,
         'app-wide',
         say`Have ${serverName(hop.url)} allow ${whom} on every route and every status.`,
-        [...mayBeWebsite(facts), ...staleCopy(answer)],
+        [...(before ? [lookWhatChanged()] : []), ...mayBeWebsite(facts), ...staleCopy(answer)],
       ),
     };
   },
 } satisfies Cause;
+
+function letInBefore(facts: Facts): Answer | undefined {
+  const { verdict, hop } = facts;
+  if (verdict.stage !== 'response') return undefined;
+  return answersOf(facts).findLast(
+    (one) => one.at < hop.startedAt && isSameRequest(one, hop) && one.to === 'request' && allows(one, facts),
+  );
+}
+
+function isSameRequest({ hop: { url, method } }: Answer, hop: Hop): boolean {
+  return url === hop.url && method === hop.method;
+}
+
+function sinceThen({ at }: Answer, { hop }: Facts): string {
+  return say` The same request was let in ${Math.round((hop.startedAt - at) / 1000)} s before.`;
+}

@@ -23,7 +23,7 @@ export default {
     if (!answer || !isOkStatus(answer.status) || exchange.type !== 'xmlhttprequest') return undefined;
     if (verdict.stage === 'response' && hop.preflight) return undefined;
     const elsewhere = allowedElsewhere(facts);
-    if (!elsewhere || isMendedSince(elsewhere, facts)) return undefined;
+    if (!elsewhere || isOfSameRoute(elsewhere, facts)) return undefined;
     // With a preflight of its own it would show that the server answers those, by now at least.
     const onlyOptions = verdict.stage === 'preflight' && isSamePath(elsewhere, facts) && !elsewhere.hop.preflight;
     return {
@@ -60,9 +60,12 @@ export default {
   },
 } satisfies Cause;
 
-/** The very same was let in later: somebody changed the server in between. */
-function isMendedSince(elsewhere: Answer, { hop }: Facts): boolean {
-  return elsewhere.at > hop.startedAt && elsewhere.hop.method === hop.method && isSamePath(elsewhere, { hop });
+/** Let in later or before, that was no other route: somebody changed the server in between. A preflight has another method. */
+function isOfSameRoute(elsewhere: Answer, { verdict, hop }: Facts): boolean {
+  const isLater = elsewhere.at > hop.startedAt;
+  return (
+    (isLater || verdict.stage === 'response') && elsewhere.hop.method === hop.method && isSamePath(elsewhere, { hop })
+  );
 }
 
 /** Both ways to lose the lines: they are in another block, or above one with lines of its own. */

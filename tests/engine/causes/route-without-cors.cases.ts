@@ -69,6 +69,10 @@ export default {
     },
   },
   silent: {
+    'the same request, let in before': {
+      exchange: blocked({ at: 60, answer: {} }),
+      neighbours: [health(page), allowed({ answer: { headers: allow(page) } })],
+    },
     'the same request, let in later: the server was changed': {
       exchange: blocked({ answer: {} }),
       neighbours: [allowed({ at: 60, answer: { headers: allow(page) } })],
