@@ -4,6 +4,7 @@
  * waits for anything.
  */
 import { browser, extraHeaders } from '../browser.ts';
+import type { Observation } from '../engine/exchange.ts';
 import { isCrossOriginFailure } from '../engine/trouble.ts';
 import { type Area, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
 import { isOfLedger } from '../journal/ledger.ts';
@@ -106,6 +107,23 @@ async function openTabs(): Promise<Set<number | undefined> | undefined> {
   return tabs && new Set(tabs.map(({ id }) => id));
 }
 
+/** Of failures that come together, the first has the tab observed, and its listeners miss the others. */
+function sight(failure: Observation, parts: Parts): void {
+  const { recorder, observed } = parts;
+  const isRecorded = observed.concerns(failure) && !observed.isNew(failure.tabId);
+  // A preflight's failure is its request's, too.
+  if (isRecorded || failure.method === 'OPTIONS' || (failure.tabId < 0 && observed.isEmpty())) return;
+  if (!recorder.sight(failure)) return;
+  const { tabId, url } = failure;
+  if (tabId < 0) {
+    observed.addHost(url);
+    return;
+  }
+  observed.addTab(tabId);
+  // What a page sends on leaving can end once another worker runs than the one that saw its tab close.
+  browser.tabs.get(tabId).catch(() => close(tabId, parts));
+}
+
 /** A tab that Chromium discarded can go on under another number, with nobody told that the one before is gone. */
 function replace(removed: number, added: number, parts: Parts): void {
   const { recorder, observed } = parts;
@@ -127,6 +145,15 @@ function forget(tabId: number, { recorder, observed }: Parts): void {
   observed.removeTab(tabId);
   for (const gone of observed.isEmpty() ? [tabId, -1] : [tabId]) recorder.closeTab(gone);
   orSay('forget a tab that is closed', forgetRest(tabId));
+}
+
+/** What the DevTools page and the panel wrote: they are gone with their tab. */
+async function forgetRest(tabId: number): Promise<void> {
+  const { session } = browser.storage;
+  const names = await storedKeys(session);
+  const prefixes = [keys.notes(tabId), keys.ask(tabId)];
+  const own = names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
+  await session.remove([...own, keys.witnessed(tabId), keys.shown(tabId)]);
 }
 
 /** Without it the worker can still record. One that never got ready would let events pile up, and say nothing. */
@@ -157,30 +184,4 @@ function complain(error: unknown): void {
     'CORS Explainer could not read what it had stored, and goes on without it. Reload the page to record it again.',
     error,
   );
-}
-
-/** What the DevTools page and the panel wrote: they are gone with their tab. */
-async function forgetRest(tabId: number): Promise<void> {
-  const { session } = browser.storage;
-  const names = await storedKeys(session);
-  const prefixes = [keys.notes(tabId), keys.ask(tabId)];
-  const own = names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
-  await session.remove([...own, keys.witnessed(tabId), keys.shown(tabId)]);
-}
-
-/** Of failures that come together, the first has the tab observed, and its listeners miss the others. */
-function sight(failure: ReturnType<typeof observationFrom>, parts: Parts): void {
-  const { recorder, observed } = parts;
-  const isRecorded = observed.concerns(failure) && !observed.isNew(failure.tabId);
-  // A preflight's failure is its request's, too.
-  if (isRecorded || failure.method === 'OPTIONS' || (failure.tabId < 0 && observed.isEmpty())) return;
-  if (!recorder.sight(failure)) return;
-  const { tabId, url } = failure;
-  if (tabId < 0) {
-    observed.addHost(url);
-    return;
-  }
-  observed.addTab(tabId);
-  // What a page sends on leaving can end once another worker runs than the one that saw its tab close.
-  browser.tabs.get(tabId).catch(() => close(tabId, parts));
 }

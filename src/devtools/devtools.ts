@@ -29,10 +29,12 @@ async function ask(wanted: Ask, handed: Record<string, unknown> = {}): Promise<b
   }
 }
 
+type ExtensionPanel = chrome.devtools.panels.ExtensionPanel;
 // Firefox resolves a path without the leading slash against this page, Chromium against the extension's root.
 const panel = panels.create('CORS', '/icons/32.png', '/src/panel/panel.html') as unknown as Promise<ExtensionPanel>;
 void ask({ observe: Date.now() });
 
+// Firefox's DevTools pages have none.
 const webRequest = browser.webRequest as typeof chrome.webRequest | undefined;
 const witness = createWitness(tabId, session, (failures) =>
   ask({ witnessed: Date.now() }, { [keys.witnessed(tabId)]: encode(failures) }),
@@ -50,21 +52,37 @@ network.onRequestFinished.addListener((entry) => {
   const note = noteOf(entry as unknown as Entry, Date.now());
   if (note) notebook.add(note);
 });
+local.onChanged.addListener((changes) => {
+  const cleared: unknown = changes[keys.ask(tabId, 'clearBefore')]?.newValue;
+  if (typeof cleared === 'number') notebook.clear(cleared);
+});
+
+const page = createShownPage(evaluate);
+network.onNavigated.addListener(
+  createShowing(evaluate, {
+    turned(at) {
+      page.turn();
+      notebook.turn(at);
+    },
+    tell(shown) {
+      void ask({ shown: Date.now() }, { [keys.shown(tabId)]: encode(shown) });
+    },
+  }),
+);
+
+const violations = createViolations(page.evaluate);
+// Chromium says itself what it refused.
+const timings = webRequest ? undefined : createTimings(page.evaluate);
 
 /** What the page alone knows announces itself to nobody outside, so it is looked for while somebody looks at the panel. */
-const lookedForEvery = 1000;
-const page = createShownPage(evaluate);
-const violations = createViolations(page.evaluate);
-// Chromium says itself what it refused, and its DevTools pages have webRequest.
-const timings = webRequest ? undefined : createTimings(page.evaluate);
-let looking: ReturnType<typeof setInterval> | undefined;
-
 async function look(): Promise<void> {
   const notes = await Promise.all([violations.read(), timings?.read() ?? []]);
   for (const note of notes.flat()) notebook.add(note);
 }
 
-type ExtensionPanel = chrome.devtools.panels.ExtensionPanel;
+/** In ms. */
+const lookedForEvery = 1000;
+let looking: ReturnType<typeof setInterval> | undefined;
 void panel.then(({ onShown, onHidden }) => {
   onShown.addListener(() => {
     void look();
@@ -75,17 +93,3 @@ void panel.then(({ onShown, onHidden }) => {
     looking = undefined;
   });
 });
-local.onChanged.addListener((changes) => {
-  const cleared: unknown = changes[keys.ask(tabId, 'clearBefore')]?.newValue;
-  if (typeof cleared === 'number') notebook.clear(cleared);
-});
-const showing = createShowing(evaluate, {
-  turned(at) {
-    page.turn();
-    notebook.turn(at);
-  },
-  tell(shown) {
-    void ask({ shown: Date.now() }, { [keys.shown(tabId)]: encode(shown) });
-  },
-});
-network.onNavigated.addListener(showing);

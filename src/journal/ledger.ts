@@ -167,6 +167,7 @@ function clear(ledger: Ledger, tabId: number, since: number): void {
 export function closeTab(ledger: Ledger, tabId: number): void {
   file(ledger);
   for (const segment of segmentsOf(ledger, tabId)) segments.drop(ledger.exchanges, segment);
+  // The one that still takes drafts would stay in storage, empty.
   for (const segment of ledger.drafts.byKey.values())
     if (segment.texts.size === 0) segments.drop(ledger.drafts, segment);
   ledger.tabs.delete(tabId);
