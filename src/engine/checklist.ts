@@ -83,7 +83,10 @@ type About = { family: Family } & Pick<Message, 'hop' | 'url' | 'isCrossOrigin' 
 
 function aboutHop(family: Family, hop: Hop, index: number, isCrossOrigin: boolean): About {
   return {
-    ...{ family, hop: index, url: hop.url, isCrossOrigin },
+    family,
+    hop: index,
+    url: hop.url,
+    isCrossOrigin,
     method: requestedMethod(hop),
     requestedHeaders: requestedHeaders(hop),
   };

@@ -67,6 +67,57 @@ function notShown(): Credentials {
   };
 }
 
+function seen(mode: CredentialsMode, reason: string): Credentials {
+  return { mode, certainty: 'seen', reason };
+}
+
+/**
+ * Firefox never adds the header above to a worker's requests, nor to what a module worker imports; a dedicated worker's
+ * look like its page's (measured). The page's resource timing holds the page's own alone. Nor does it add the header with
+ * `keepalive`: such requests are in the timing, and have no document, as imports have none (measured).
+ */
+function mayLackHeader({ family, type, timedStatus, documentId }: Exchange): boolean {
+  if (family !== 'firefox' || (type !== 'xmlhttprequest' && type !== 'script')) return false;
+  return documentId === undefined || (type === 'xmlhttprequest' && timedStatus === undefined);
+}
+
+function unlessHeaderIsLacking(): Credentials {
+  return {
+    mode: 'not include',
+    certainty: 'inferred',
+    reason: say(
+      'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it or `keepalive` is on.',
+    ),
+    unless: say('if a worker, or `keepalive`, sent it with credentials'),
+  };
+}
+
+/**
+ * Whether the header above would be there if credentials were. Firefox leaves it out between `http:` and `https:` of
+ * one site, although it calls that "cross-site" (measured).
+ */
+function wouldShowCredentials({ family, tabId, initiator }: Exchange, { url, request }: Hop): boolean {
+  if (!request || combined(request.headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
+  if (isTooOld(family, request)) return false;
+  // Without a tab, it is a worker's.
+  return family === 'chromium' || (tabId >= 0 && schemeOf(initiator ?? '') === schemeOf(url));
+}
+
+/** A file can come from a browser that never sent the header. These are the versions that the manifests ask for. */
+function isTooOld(family: Family, { headers }: SentRequest): boolean {
+  const [, version] = /(?:Chrome|Firefox)\/(\d+)/.exec(combined(headers, 'User-Agent') ?? '') ?? [];
+  return version !== undefined && Number(version) < (family === 'chromium' ? 133 : 142);
+}
+
+/** Firefox shows the header on the preflight too; Chromium on the request only. */
+function requestsOf(hop: Hop): HeaderLine[][] {
+  return [hop.preflight?.request?.headers, hop.request?.headers].filter((headers) => headers !== undefined);
+}
+
+function has(headers: readonly HeaderLine[], name: string): boolean {
+  return combined(headers, name) !== undefined;
+}
+
 /** Whether the evidence leaves the mode open: nothing shows it, or what is missing can be missing for another reason. */
 export function isOpen({ mode, unless }: Credentials): boolean {
   return mode === 'unknown' || unless !== undefined;
@@ -122,55 +173,4 @@ function corsOf(headers: readonly HeaderLine[]): string {
     .sort()
     .map((name) => `${name}: ${combined(headers, name)}`)
     .join('\n');
-}
-
-function seen(mode: CredentialsMode, reason: string): Credentials {
-  return { mode, certainty: 'seen', reason };
-}
-
-/**
- * Firefox never adds the header above to a worker's requests, nor to what a module worker imports; a dedicated worker's
- * look like its page's (measured). The page's resource timing holds the page's own alone. Nor does it add the header with
- * `keepalive`: such requests are in the timing, and have no document, as imports have none (measured).
- */
-function mayLackHeader({ family, type, timedStatus, documentId }: Exchange): boolean {
-  if (family !== 'firefox' || (type !== 'xmlhttprequest' && type !== 'script')) return false;
-  return documentId === undefined || (type === 'xmlhttprequest' && timedStatus === undefined);
-}
-
-function unlessHeaderIsLacking(): Credentials {
-  return {
-    mode: 'not include',
-    certainty: 'inferred',
-    reason: say(
-      'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it or `keepalive` is on.',
-    ),
-    unless: say('if a worker, or `keepalive`, sent it with credentials'),
-  };
-}
-
-/**
- * Whether the header above would be there if credentials were. Firefox leaves it out between `http:` and `https:` of
- * one site, although it calls that "cross-site" (measured).
- */
-function wouldShowCredentials({ family, tabId, initiator }: Exchange, { url, request }: Hop): boolean {
-  if (!request || combined(request.headers, 'Sec-Fetch-Site') !== 'cross-site') return false;
-  if (isTooOld(family, request)) return false;
-  // Without a tab, it is a worker's.
-  return family === 'chromium' || (tabId >= 0 && schemeOf(initiator ?? '') === schemeOf(url));
-}
-
-/** A file can come from a browser that never sent the header. These are the versions that the manifests ask for. */
-function isTooOld(family: Family, { headers }: SentRequest): boolean {
-  const [, version] = /(?:Chrome|Firefox)\/(\d+)/.exec(combined(headers, 'User-Agent') ?? '') ?? [];
-  return version !== undefined && Number(version) < (family === 'chromium' ? 133 : 142);
-}
-
-/** Firefox shows the header on the preflight too; Chromium on the request only. */
-function requestsOf(hop: Hop): HeaderLine[][] {
-  return [hop.preflight?.request?.headers, hop.request?.headers].filter((headers) => headers !== undefined);
-}
-
-function has(headers: readonly HeaderLine[], name: string): boolean {
-  return combined(headers, name) !== undefined;
 }

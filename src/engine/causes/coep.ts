@@ -37,7 +37,9 @@ export default {
       ),
       evidence: [
         {
-          ...{ message: 'response', hop: facts.verdict.hop, header: corpHeader },
+          message: 'response',
+          hop: facts.verdict.hop,
+          header: corpHeader,
           ...(unreadable !== undefined && { seen: unreadable }),
           needed: 'cross-origin',
         },

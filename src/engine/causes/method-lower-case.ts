@@ -29,8 +29,11 @@ export default {
       ),
       evidence: [
         {
-          ...{ message: 'preflight request', hop: facts.verdict.hop, header: 'Access-Control-Request-Method' },
-          ...{ seen: method, needed: upper },
+          message: 'preflight request',
+          hop: facts.verdict.hop,
+          header: 'Access-Control-Request-Method',
+          seen: method,
+          needed: upper,
         },
         ...seenEvidence(facts.verdict.check),
       ],

@@ -34,9 +34,10 @@ const signed: readonly Signed[] = [
   { name: 'Payload', sign: ['x-powered-by', /^Next\.js, Payload$/], settings: ['cors'] },
   // Other registries speak the same protocol.
   {
-    ...{ name: 'Docker Registry', isGuess: true },
+    name: 'Docker Registry',
     sign: ['docker-distribution-api-version', /^registry\//],
     settings: ['http.headers'],
+    isGuess: true,
   },
   { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
 ];
@@ -56,24 +57,27 @@ const placed: readonly (Product & Placed)[] = [
   { name: 'Home Assistant', at: /:8123\/api\//, settings: ['http.cors_allowed_origins'], isGuess: true },
   { name: 'Jupyter', at: /:8888\/api\//, settings: ['ServerApp.allow_origin'], isGuess: true },
   {
-    ...{ name: 'OpenTelemetry Collector', isGuess: true },
+    name: 'OpenTelemetry Collector',
     at: /(:4318\/v1\/\w+|\/v1\/traces)$/,
     settings: ['cors.allowed_origins'],
+    isGuess: true,
   },
   { name: 'GeoServer', at: /\/geoserver\//, settings: ['WEB-INF/web.xml', 'CORS_ENABLED'], isGuess: true },
   // Elasticsearch signs its answers since 7.14.
   {
-    ...{ name: 'OpenSearch', isGuess: true },
+    name: 'OpenSearch',
     at: /:9200\//,
     settings: ['http.cors.enabled', 'http.cors.allow-origin'],
+    isGuess: true,
   },
   { name: 'Geth', at: /:8545\/$/, settings: ['--http.corsdomain'], isGuess: true },
   { name: 'IPFS Kubo', at: /:5001\/api\/v0\//, settings: ['API.HTTPHeaders'], isGuess: true },
   { name: 'Stable Diffusion WebUI', at: /\/sdapi\/v1\//, settings: ['--cors-allow-origins'], isGuess: true },
   {
-    ...{ name: 'Chroma', isGuess: true },
+    name: 'Chroma',
     at: /:8000\/api\/v[12]\/(heartbeat|collections|tenants)\b/,
     settings: ['cors_allow_origins', 'CHROMA_SERVER_CORS_ALLOW_ORIGINS'],
+    isGuess: true,
   },
   { name: 'Hasura', at: /\/v1\/graphql$/, settings: ['HASURA_GRAPHQL_CORS_DOMAIN'], isGuess: true },
   { name: 'Frappe', at: /\/api\/(method\/|resource\/[A-Z])/, settings: ['allow_cors'], isGuess: true },

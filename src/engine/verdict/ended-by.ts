@@ -12,7 +12,9 @@ export function endedBy(exchange: Exchange, error: string, other?: Alternative):
   const named = [...renamed, inOtherEnding(exchange, code)];
   const orElse = [...(other ? [other] : named), inGivenUpRedirect(exchange, error)].filter((one) => one !== undefined);
   return withSeen(exchange, {
-    ...{ outcome: 'blocked', ...whereItEnded(exchange), code },
+    outcome: 'blocked',
+    ...whereItEnded(exchange),
+    code,
     ...(code !== error && { error }),
     ...(orElse.length > 0 && { orElse }),
   });

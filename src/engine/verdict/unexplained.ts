@@ -42,7 +42,9 @@ function movedPreflight(exchange: Exchange, url: string, error: string): Verdict
   const byExtension = { code: error, when: say('if another extension redirected the preflight') };
   const isUpgrade = mayBeUpgraded(url);
   return {
-    ...{ outcome: 'blocked', ...whereItEnded(exchange), code: isUpgrade ? 'PreflightDisallowedRedirect' : error },
+    outcome: 'blocked',
+    ...whereItEnded(exchange),
+    code: isUpgrade ? 'PreflightDisallowedRedirect' : error,
     ...(isUpgrade && { error, orElse: [byExtension] }),
   };
 }

@@ -29,8 +29,11 @@ export default {
       ),
       evidence: [
         {
-          ...{ message: 'preflight response', hop: hopIndex, header: 'Access-Control-Allow-Headers' },
-          ...{ seen: seen ?? '', needed: `${seen}, authorization` },
+          message: 'preflight response',
+          hop: hopIndex,
+          header: 'Access-Control-Allow-Headers',
+          seen: seen ?? '',
+          needed: `${seen}, authorization`,
         },
       ],
       confidence: 'certain',

@@ -39,12 +39,10 @@ export default {
       ),
       evidence: [
         {
-          ...{
-            message: 'preflight response',
-            hop: hopIndex,
-            header: 'Access-Control-Max-Age',
-            needed: String(maxAge),
-          },
+          message: 'preflight response',
+          hop: hopIndex,
+          header: 'Access-Control-Max-Age',
+          needed: String(maxAge),
           ...(seen !== undefined && { seen }),
         },
       ],

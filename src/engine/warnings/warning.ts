@@ -46,7 +46,9 @@ export function modeEvidence({ hop, hopIndex }: Passed): Evidence[] {
 /** A header of the response as it is, next to what would be better. */
 export function responseEvidence({ hopIndex }: Passed, header: string, seen?: string, needed?: string): Evidence {
   return {
-    ...{ message: 'response', hop: hopIndex, header },
+    message: 'response',
+    hop: hopIndex,
+    header,
     ...(seen !== undefined && { seen }),
     ...(needed !== undefined && { needed }),
   };

@@ -7,57 +7,61 @@ export interface Library {
   headers: readonly string[];
   /** Names that others send as well: they come from it where one of its `headers` is asked for, too. */
   beside?: readonly string[];
-  /** Whether the names give the library away, or are also common in people's own code. */
-  telling: boolean;
-  /** `page`: the library can be told to leave them out. `server`: it works only if the server allows them. */
+  /** The names give the library away. Others are also common in people's own code. */
+  telling?: true;
+  /** Where its `setting` is. */
   where: 'page' | 'server';
   /** An instruction. */
   setting(): string;
 }
 
+type Unplaced = Omit<Library, 'where'>;
+
 /** What tracing tools have in common. Most add it beside headers of their own. */
 const w3cTrace = ['traceparent', 'tracestate', 'baggage'];
 
-const libraries: readonly Library[] = [
+/** These can be told to leave their headers out. */
+const toldInPage: readonly Unplaced[] = [
   {
-    ...{
-      name: () => 'Sentry',
-      headers: ['sentry-trace'],
-      beside: ['baggage', 'traceparent'],
-      telling: true,
-      where: 'page',
-    },
+    name: () => 'Sentry',
+    headers: ['sentry-trace'],
+    beside: ['baggage', 'traceparent'],
+    telling: true,
     setting: () => say('List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.'),
   },
   {
-    ...{ name: () => 'Datadog', headers: ['x-datadog-'], beside: w3cTrace, telling: true, where: 'page' },
+    name: () => 'Datadog',
+    headers: ['x-datadog-'],
+    beside: w3cTrace,
+    telling: true,
     setting: () => say('List only the servers that may get its headers in `allowedTracingUrls` of `datadogRum.init`.'),
   },
   {
-    ...{ name: () => 'New Relic', headers: ['newrelic'], beside: w3cTrace, telling: true, where: 'page' },
+    name: () => 'New Relic',
+    headers: ['newrelic'],
+    beside: w3cTrace,
+    telling: true,
     setting: () =>
       say(
         'List only the servers that may get its headers in `distributed_tracing.allowed_origins` of the browser agent.',
       ),
   },
   {
-    ...{ name: () => 'Elastic APM', telling: true, where: 'page' },
-    ...{ headers: ['elastic-apm-traceparent'], beside: w3cTrace },
+    name: () => 'Elastic APM',
+    telling: true,
+    headers: ['elastic-apm-traceparent'],
+    beside: w3cTrace,
     setting: () =>
       say('List only the servers that may get its headers in `distributedTracingOrigins` of the RUM agent.'),
   },
   {
-    ...{
-      name: () => 'Application Insights',
-      headers: ['request-id', 'request-context'],
-      beside: w3cTrace,
-      telling: false,
-      where: 'page',
-    },
+    name: () => 'Application Insights',
+    headers: ['request-id', 'request-context'],
+    beside: w3cTrace,
     setting: () => say('Set `enableCorsCorrelation: false`, or name the server in `correlationHeaderExcludedDomains`.'),
   },
   {
-    ...{ name: () => say('a tracing tool'), telling: false, where: 'page' },
+    name: () => say('a tracing tool'),
     headers: ['traceparent', 'tracestate', 'b3', 'x-b3-', 'uber-trace-id', 'baggage'],
     setting: () =>
       say(
@@ -65,112 +69,104 @@ const libraries: readonly Library[] = [
       ),
   },
   {
-    ...{ name: () => 'Dynatrace', headers: ['x-dtc', 'x-dtpc', 'x-dtreferer'], telling: true, where: 'page' },
+    name: () => 'Dynatrace',
+    headers: ['x-dtc', 'x-dtpc', 'x-dtreferer'],
+    telling: true,
     setting: () => say('Take this server out of the cross-origin list for XHR in the RUM settings of Dynatrace.'),
   },
   {
-    ...{ name: () => 'Supabase', telling: true, where: 'server' },
+    name: () => say('the XSRF support of axios or Angular'),
+    headers: ['x-xsrf-token'],
+    setting: () => say('Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.'),
+  },
+  {
+    name: () => say('the CSRF setup of Laravel, Rails or Django'),
+    headers: ['x-csrf-token', 'x-csrftoken'],
+    setting: () =>
+      say('Set the CSRF token only on requests for your own origin, not in the defaults of the HTTP client.'),
+  },
+  {
+    name: () => say('the default setup of an HTTP client'),
+    headers: ['x-requested-with'],
+    setting: () =>
+      say('Remove `X-Requested-With` from the defaults, for example from `axios.defaults.headers.common`.'),
+  },
+  {
+    name: () => say('a helper against caching'),
+    headers: ['cache-control', 'pragma', 'expires', 'if-modified-since'],
+    setting: () => say("Use `cache: 'no-store'` of `fetch` instead: it needs no header and no preflight."),
+  },
+];
+
+/** These work only if the server allows their headers. */
+const allowedByServer: readonly Unplaced[] = [
+  {
+    name: () => 'Supabase',
+    telling: true,
     headers: ['x-client-info', 'x-supabase-api-version'],
     beside: ['apikey', 'accept-profile', 'content-profile'],
     setting: () =>
       say('Allow `authorization`, `x-client-info`, `apikey` and `content-type` in the CORS headers of the function.'),
   },
   {
-    ...{ name: () => say('the AWS SDK'), telling: true, where: 'server' },
+    name: () => say('the AWS SDK'),
+    telling: true,
     headers: ['amz-sdk-invocation-id', 'amz-sdk-request', 'x-amz-user-agent'],
     beside: ['x-amz-'],
     setting: inBucket,
   },
   {
-    ...{ name: () => say('the AWS SDK'), headers: ['x-amz-'], telling: false, where: 'server' },
+    name: () => say('the AWS SDK'),
+    headers: ['x-amz-'],
     setting: inBucket,
   },
   {
-    ...{ name: () => say('the Azure SDK'), headers: ['x-ms-'], telling: false, where: 'server' },
+    name: () => say('the Azure SDK'),
+    headers: ['x-ms-'],
     setting: () => say('Allow them in the CORS rules of the storage account.'),
   },
   {
-    ...{
-      name: () => say('the Firebase or Google SDK'),
-      headers: ['x-goog-', 'x-firebase-'],
-      telling: false,
-      where: 'server',
-    },
+    name: () => say('the Firebase or Google SDK'),
+    headers: ['x-goog-', 'x-firebase-'],
     setting: () => say('Allow them in the CORS settings of the server.'),
   },
   {
-    ...{ name: () => 'Apollo Client', telling: true, where: 'server' },
+    name: () => 'Apollo Client',
+    telling: true,
     headers: ['apollo-require-preflight', 'x-apollo-operation-name', 'apollographql-client-'],
     setting: () => say('Allow them in the CORS settings of the GraphQL server.'),
   },
   {
-    ...{ name: () => say('a gRPC-Web or Connect client'), telling: true, where: 'server' },
+    name: () => say('a gRPC-Web or Connect client'),
+    telling: true,
     headers: ['x-grpc-web', 'grpc-timeout', 'connect-protocol-version', 'connect-timeout-ms'],
     beside: ['x-user-agent'],
     setting: () => say('Allow the headers of gRPC-Web and Connect in the CORS settings of the server.'),
   },
   {
-    ...{
-      name: () => say('a tus upload client'),
-      headers: ['tus-resumable'],
-      beside: ['upload-'],
-      telling: true,
-      where: 'server',
-    },
+    name: () => say('a tus upload client'),
+    headers: ['tus-resumable'],
+    beside: ['upload-'],
+    telling: true,
     setting: () => say('Allow the headers of the tus protocol in the CORS settings of the upload server.'),
   },
   {
-    ...{ name: () => say('the htmx library'), telling: true, where: 'server' },
+    name: () => say('the htmx library'),
+    telling: true,
     headers: ['hx-request', 'hx-current-url', 'hx-target', 'hx-trigger', 'hx-trigger-name', 'hx-boosted'],
     setting: () => say('Allow the `hx-` headers in the CORS settings of the server.'),
   },
   {
-    ...{
-      name: () => say('the XSRF support of axios or Angular'),
-      headers: ['x-xsrf-token'],
-      telling: false,
-      where: 'page',
-    },
-    setting: () => say('Leave the XSRF token to requests for your own origin: in axios, leave `withXSRFToken` out.'),
-  },
-  {
-    ...{
-      name: () => say('the CSRF setup of Laravel, Rails or Django'),
-      headers: ['x-csrf-token', 'x-csrftoken'],
-      telling: false,
-      where: 'page',
-    },
-    setting: () =>
-      say('Set the CSRF token only on requests for your own origin, not in the defaults of the HTTP client.'),
-  },
-  {
-    ...{
-      name: () => say('the default setup of an HTTP client'),
-      headers: ['x-requested-with'],
-      telling: false,
-      where: 'page',
-    },
-    setting: () =>
-      say('Remove `X-Requested-With` from the defaults, for example from `axios.defaults.headers.common`.'),
-  },
-  {
-    ...{
-      name: () => say('code that wants to skip the warning page of ngrok'),
-      headers: ['ngrok-skip-browser-warning'],
-      telling: true,
-      where: 'server',
-    },
+    name: () => say('code that wants to skip the warning page of ngrok'),
+    headers: ['ngrok-skip-browser-warning'],
+    telling: true,
     setting: () => say('Allow `ngrok-skip-browser-warning` in the server behind ngrok.'),
   },
-  {
-    ...{
-      name: () => say('a helper against caching'),
-      headers: ['cache-control', 'pragma', 'expires', 'if-modified-since'],
-      telling: false,
-      where: 'page',
-    },
-    setting: () => say("Use `cache: 'no-store'` of `fetch` instead: it needs no header and no preflight."),
-  },
+];
+
+const libraries: readonly Library[] = [
+  ...toldInPage.map((one) => ({ ...one, where: 'page' as const })),
+  ...allowedByServer.map((one) => ({ ...one, where: 'server' as const })),
 ];
 
 function inBucket(): string {
