@@ -1,3 +1,4 @@
+/** The page itself gave the request up. */
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -8,7 +9,6 @@ import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'aborted',
-  says: 'The page itself gave the request up.',
   spec: spec.networkError,
   mdn: mdn.page('API/AbortController'),
   rules: [],

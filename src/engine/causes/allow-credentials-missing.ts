@@ -1,3 +1,4 @@
+/** The server does not agree to credentials. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -8,7 +9,6 @@ import { serverRepair } from './finding/repair.ts';
 
 export default {
   id: 'allow-credentials-missing',
-  says: 'The server does not agree to credentials.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowCredentials'),
   rules: ['allow-credentials'],

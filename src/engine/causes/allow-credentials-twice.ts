@@ -1,3 +1,4 @@
+/** Two layers both send Allow-Credentials. */
 import { lines } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -9,7 +10,6 @@ import { joinedOnTheWay, probably } from './finding/sentences.ts';
 
 export default {
   id: 'allow-credentials-twice',
-  says: 'Two layers both send Allow-Credentials.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowCredentials'),
   rules: ['allow-credentials'],

@@ -1,3 +1,4 @@
+/** The value of Allow-Origin is not an origin. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -11,7 +12,6 @@ import { isObject, isVariable } from './signs/variable.ts';
 
 export default {
   id: 'allow-origin-malformed',
-  says: 'The value of Allow-Origin is not an origin.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSAllowOriginNotMatchingOrigin'),
   rules: ['allow-origin-matches', 'allow-origin-single'],

@@ -1,3 +1,4 @@
+/** The server misspells the header that lets pages in. */
 import type { HeaderLine } from '../exchange.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -9,7 +10,6 @@ import { answeredName } from './finding/sentences.ts';
 
 export default {
   id: 'allow-origin-misspelt',
-  says: 'The server misspells the header that lets pages in.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present'],

@@ -1,3 +1,4 @@
+/** Two layers both add the header. */
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { lines } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
@@ -10,7 +11,6 @@ import { joinedOnTheWay, probably } from './finding/sentences.ts';
 
 export default {
   id: 'allow-origin-twice',
-  says: 'Two layers both add the header.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMultipleAllowOriginNotAllowed'),
   rules: ['allow-origin-single'],

@@ -1,3 +1,4 @@
+/** The page itself adds the header that the server should send. */
 import { belongsInAnswer } from '../policy.ts';
 import { say } from '../say.ts';
 import { listed } from '../wording.ts';
@@ -9,7 +10,6 @@ import { allowsWhat } from './finding/sentences.ts';
 
 export default {
   id: 'answer-header-in-request',
-  says: 'The page itself adds the header that the server should send.',
   spec: spec.preflight,
   mdn: mdn.error('CORSMissingAllowHeaderFromPreflight'),
   rules: ['headers-allowed'],

@@ -1,3 +1,4 @@
+/** A bot check, a tunnel, a host or a CDN answers, and the app never hears of it. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import type { Repair } from '../judgement.ts';
@@ -13,7 +14,6 @@ import { type Front, frontOf, iisHandlerOf, looksRefusedByCloudFront } from './s
 
 export default {
   id: 'answered-in-front',
-  says: 'A bot check, a tunnel, a host or a CDN answers, and the app never hears of it.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present', 'preflight-status'],

@@ -1,3 +1,4 @@
+/** The API lets no web page in. */
 import { say } from '../say.ts';
 import { forServersAt } from '../servers/products.ts';
 import { serverName } from '../wording.ts';
@@ -10,7 +11,6 @@ import { answeredName, probably } from './finding/sentences.ts';
 
 export default {
   id: 'api-for-servers',
-  says: 'The API lets no web page in.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['preflight-not-redirected', 'preflight-status', 'method-allowed', 'headers-allowed', ...originRules],

@@ -1,3 +1,4 @@
+/** Google Apps Script does not let my page read the answer. */
 import { say } from '../say.ts';
 import { pageName, requestName, serverName, withoutQuery } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
@@ -10,7 +11,6 @@ import { redirectToLogin } from './signs/redirect.ts';
 
 export default {
   id: 'apps-script',
-  says: 'Google Apps Script does not let my page read the answer.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['preflight-not-redirected', 'preflight-status', 'allow-origin-present'],

@@ -1,3 +1,4 @@
+/** ASP.NET Core: AllowAnyOrigin does not go with credentials. */
 import { say } from '../say.ts';
 import { isAspNetCore, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
@@ -10,7 +11,6 @@ import { probably } from './finding/sentences.ts';
 
 export default {
   id: 'aspnet-any-origin',
-  says: 'ASP.NET Core: AllowAnyOrigin does not go with credentials.',
   spec: spec.credentials,
   mdn: mdn.error('CORSNotSupportingCredentials'),
   rules: ['allow-origin-not-wildcard'],

@@ -1,3 +1,4 @@
+/** The login check answers OPTIONS before CORS runs. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';
@@ -19,7 +20,6 @@ import { wantsLogin } from './signs/status.ts';
 
 export default {
   id: 'auth-answers-preflight',
-  says: 'The login check answers OPTIONS before CORS runs.',
   spec: spec.preflight,
   mdn: mdn.error('CORSPreflightDidNotSucceed'),
   rules: ['allow-origin-present', 'preflight-status'],

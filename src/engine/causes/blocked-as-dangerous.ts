@@ -1,3 +1,4 @@
+/** The host is on the browser's list of dangerous sites. */
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -7,7 +8,6 @@ import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'blocked-as-dangerous',
-  says: "The host is on the browser's list of dangerous sites.",
   spec: spec.networkError,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

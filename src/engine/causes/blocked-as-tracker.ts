@@ -1,3 +1,4 @@
+/** The browser's own protection blocks this host. */
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -8,7 +9,6 @@ import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'blocked-as-tracker',
-  says: "The browser's own protection blocks this host.",
   spec: spec.networkError,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The page lists the servers that it may ask, and this one is not among them. */
 import { originOf } from '../fetch/origin.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
@@ -10,7 +11,6 @@ import { errorOf } from './signs/ending.ts';
 /** https://wicg.github.io/connection-allowlists/, in Chromium since 2026. */
 export default {
   id: 'blocked-by-allowlist',
-  says: 'The page lists the servers that it may ask, and this one is not among them.',
   spec: spec.networkError,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

@@ -1,3 +1,4 @@
+/** An ad blocker or another extension stopped it. */
 import { lostItsConnection } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
@@ -9,7 +10,6 @@ import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'blocked-by-extension',
-  says: 'An ad blocker or another extension stopped it.',
   spec: spec.networkError,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

@@ -1,3 +1,4 @@
+/** A rule in DevTools blocks this request. */
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -6,7 +7,6 @@ import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'blocked-in-devtools',
-  says: 'A rule in DevTools blocks this request.',
   spec: spec.networkError,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

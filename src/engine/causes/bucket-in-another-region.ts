@@ -1,3 +1,4 @@
+/** Amazon S3 turns the request away: the URL names another region than that of the bucket. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { partsOf } from '../fetch/url.ts';
@@ -13,7 +14,6 @@ import { isBehind, lostOrigin, redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'bucket-in-another-region',
-  says: 'Amazon S3 turns the request away: the URL names another region than that of the bucket.',
   spec: spec.preflight,
   mdn: mdn.status(301),
   rules: ['preflight-not-redirected', 'allow-origin-present'],

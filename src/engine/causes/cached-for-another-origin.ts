@@ -1,3 +1,4 @@
+/** A cache gives out an answer that was stored for another site. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -11,7 +12,6 @@ import { lostOrigin } from './signs/redirect.ts';
 
 export default {
   id: 'cached-for-another-origin',
-  says: 'A cache gives out an answer that was stored for another site.',
   spec: spec.caches,
   mdn: mdn.header('Vary'),
   rules: ['allow-origin-matches'],

@@ -1,3 +1,4 @@
+/** A cache gives out an answer that was stored without CORS headers. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
@@ -15,7 +16,6 @@ import { cacheHeaders, cacheSign, staleCopy, variesByOrigin } from './signs/cach
 
 export default {
   id: 'cached-without-vary',
-  says: 'A cache gives out an answer that was stored without CORS headers.',
   spec: spec.caches,
   mdn: mdn.header('Vary'),
   rules: ['allow-origin-present'],

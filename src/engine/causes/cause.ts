@@ -1,4 +1,4 @@
-/** What a cause is: what it gets to see, and what it answers. One file a cause, found by glob in `index.ts`. */
+/** What a cause is: what it gets to see, and what it answers. One file a cause, which begins with what a user would say. */
 import type { Exchange, Hop, ReceivedResponse } from '../exchange.ts';
 import type { Blocked, Check, Credentials, Explanation, RuleId } from '../judgement.ts';
 import { homeOrigin } from '../policy.ts';
@@ -23,8 +23,6 @@ export interface Facts {
 export interface Cause {
   /** The file name. */
   id: string;
-  /** The sentence a user would say. */
-  says: string;
   /** The standard's step that this is about. */
   spec: string;
   /** The MDN page for people who meet it. */

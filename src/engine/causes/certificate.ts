@@ -1,3 +1,4 @@
+/** The browser does not trust the certificate. */
 import { isLocal } from '../address.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
@@ -8,7 +9,6 @@ import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'certificate',
-  says: 'The browser does not trust the certificate.',
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

@@ -1,3 +1,4 @@
+/** Another extension changed the headers. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -8,7 +9,6 @@ import { answeredName, probably } from './finding/sentences.ts';
 
 export default {
   id: 'changed-on-the-way',
-  says: 'Another extension changed the headers.',
   spec: spec.corsCheck,
   mdn: mdn.guide,
   rules: [],

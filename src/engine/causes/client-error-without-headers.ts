@@ -1,3 +1,4 @@
+/** The answer is a 404 or a 401, and it carries no CORS headers. */
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
@@ -20,7 +21,6 @@ import { isOverLimit, wantsLogin } from './signs/status.ts';
 
 export default {
   id: 'client-error-without-headers',
-  says: 'The answer is a 404 or a 401, and it carries no CORS headers.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present'],

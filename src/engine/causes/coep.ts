@@ -1,3 +1,4 @@
+/** The page is isolated (COEP), and the file does not agree to be embedded. */
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
@@ -11,7 +12,6 @@ const corpHeader = 'Cross-Origin-Resource-Policy';
 
 export default {
   id: 'coep',
-  says: 'The page is isolated (COEP), and the file does not agree to be embedded.',
   spec: spec.resourcePolicy,
   mdn: mdn.header('Cross-Origin-Embedder-Policy'),
   rules: [],

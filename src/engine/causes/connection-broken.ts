@@ -1,3 +1,4 @@
+/** The server hung up in the middle. */
 import { lostItsConnection } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
@@ -9,7 +10,6 @@ import { errorOf, isInBody, whyNoCors } from './signs/ending.ts';
 
 export default {
   id: 'connection-broken',
-  says: 'The server hung up in the middle.',
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

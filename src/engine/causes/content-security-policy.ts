@@ -1,3 +1,4 @@
+/** The page's own Content Security Policy forbids it. */
 import { decidingDirective, directiveFor, type Refusal } from '../fetch/content-security-policy.ts';
 import { originOf } from '../fetch/origin.ts';
 import type { Explanation } from '../judgement.ts';
@@ -11,7 +12,6 @@ import { limitsItself } from './finding/sentences.ts';
 
 const contentSecurityPolicy = {
   id: 'content-security-policy',
-  says: "The page's own Content Security Policy forbids it.",
   spec: spec.contentSecurityPolicy,
   mdn: mdn.header('Content-Security-Policy'),
   rules: [],

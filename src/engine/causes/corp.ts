@@ -1,3 +1,4 @@
+/** The file says that other sites may not embed it. */
 import { isIpAddress } from '../address.ts';
 import { resourcePolicy } from '../fetch/cross-origin-resource-policy.ts';
 import { originOf } from '../fetch/origin.ts';
@@ -11,7 +12,6 @@ import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'corp',
-  says: 'The file says that other sites may not embed it.',
   spec: spec.resourcePolicy,
   mdn: mdn.header('Cross-Origin-Resource-Policy'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The framework's own CORS filter refuses the request, or its preflight. */
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';
@@ -15,7 +16,6 @@ import { errorCodeHeader, type Found, filterOf } from './signs/cors-filter.ts';
 
 export default {
   id: 'cors-filter-refuses',
-  says: "The framework's own CORS filter refuses the request, or its preflight.",
   spec: spec.preflight,
   mdn: mdn.error('CORSPreflightDidNotSucceed'),
   rules: ['allow-origin-present', 'preflight-status'],

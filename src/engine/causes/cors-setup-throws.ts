@@ -1,3 +1,4 @@
+/** The CORS setup itself throws, so every preflight ends in a 500. */
 import { okStatuses } from '../fetch/ok-status.ts';
 import { say } from '../say.ts';
 import { isAspNetCore, serversOf } from '../servers/server.ts';
@@ -10,7 +11,6 @@ import { probably } from './finding/sentences.ts';
 
 export default {
   id: 'cors-setup-throws',
-  says: 'The CORS setup itself throws, so every preflight ends in a 500.',
   spec: spec.preflight,
   mdn: mdn.error('CORSPreflightDidNotSucceed'),
   rules: ['allow-origin-present'],

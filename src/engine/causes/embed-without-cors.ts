@@ -1,3 +1,4 @@
+/** A font, module script or image with crossorigin comes from a server without CORS. */
 import { say } from '../say.ts';
 import { originName, requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -19,7 +20,6 @@ const kinds = new Map(
 
 export default {
   id: 'embed-without-cors',
-  says: 'A font, module script or image with crossorigin comes from a server without CORS.',
   spec: spec.corsCheck,
   mdn: mdn.guide,
   rules: ['allow-origin-present'],

@@ -1,3 +1,4 @@
+/** The server does not let this page show its document in a frame. */
 import type { Exchange } from '../exchange.ts';
 import { frameRefusal } from '../fetch/x-frame-options.ts';
 import { say } from '../say.ts';
@@ -8,7 +9,6 @@ import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'frame-refused',
-  says: 'The server does not let this page show its document in a frame.',
   spec: spec.frameOptions,
   mdn: mdn.header('X-Frame-Options'),
   rules: [],

@@ -1,3 +1,4 @@
+/** API Gateway answers before my function runs. */
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import type { Cause, Facts } from './cause.ts';
@@ -11,7 +12,6 @@ import { isGatewayFailure, isOverLimit, isSignedByApp, wantsLogin } from './sign
 
 export default {
   id: 'gateway-refuses',
-  says: 'API Gateway answers before my function runs.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present'],

@@ -1,3 +1,4 @@
+/** The proxy is up, but the app behind it is not. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
@@ -13,7 +14,6 @@ import { isCloudflareFailure, isGatewayFailure, isSignedByApp } from './signs/st
 
 export default {
   id: 'gateway-without-app',
-  says: 'The proxy is up, but the app behind it is not.',
   spec: spec.corsCheck,
   mdn: mdn.status(502),
   rules: ['allow-origin-present', 'preflight-status'],

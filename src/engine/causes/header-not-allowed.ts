@@ -1,3 +1,4 @@
+/** The server does not allow this request header. */
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
@@ -12,7 +13,6 @@ import { libraryOf } from './signs/libraries.ts';
 
 export default {
   id: 'header-not-allowed',
-  says: 'The server does not allow this request header.',
   spec: spec.preflight,
   mdn: mdn.error('CORSMissingAllowHeaderFromPreflight'),
   rules: ['headers-allowed'],

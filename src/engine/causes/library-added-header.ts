@@ -1,3 +1,4 @@
+/** A library added the header that the server does not allow. */
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { say } from '../say.ts';
 import { capital, joined, listed } from '../wording.ts';
@@ -10,7 +11,6 @@ import { type Library, libraryOf } from './signs/libraries.ts';
 
 export default {
   id: 'library-added-header',
-  says: 'A library added the header that the server does not allow.',
   spec: spec.preflight,
   mdn: mdn.error('CORSMissingAllowHeaderFromPreflight'),
   rules: ['headers-allowed'],

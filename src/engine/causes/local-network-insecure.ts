@@ -1,3 +1,4 @@
+/** A plain http page may not reach into the local network. */
 import { isLoopback } from '../address.ts';
 import { say } from '../say.ts';
 import { capital, hostOf, originName, serverName } from '../wording.ts';
@@ -7,7 +8,6 @@ import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'local-network-insecure',
-  says: 'A plain http page may not reach into the local network.',
   spec: spec.localNetwork,
   mdn: mdn.page('Security/Defenses/Secure_Contexts'),
   rules: [],

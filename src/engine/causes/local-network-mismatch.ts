@@ -1,3 +1,4 @@
+/** The `targetAddressSpace` of the request does not fit the server. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -7,7 +8,6 @@ import { probably } from './finding/sentences.ts';
 
 export default {
   id: 'local-network-mismatch',
-  says: 'The `targetAddressSpace` of the request does not fit the server.',
   spec: spec.localNetwork,
   mdn: mdn.page('API/RequestInit'),
   rules: [],

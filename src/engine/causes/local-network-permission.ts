@@ -1,3 +1,4 @@
+/** The browser wants a permission for the local network. */
 import { isLoopback } from '../address.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
@@ -8,7 +9,6 @@ import { probably } from './finding/sentences.ts';
 
 export default {
   id: 'local-network-permission',
-  says: 'The browser wants a permission for the local network.',
   spec: spec.localNetwork,
   mdn: mdn.page('Security/Defenses/Local_network_access'),
   rules: [],

@@ -1,3 +1,4 @@
+/** My code calls the address where Google or Microsoft has people log in. */
 import type { Exchange, Hop } from '../exchange.ts';
 import { partsOf } from '../fetch/url.ts';
 import { say } from '../say.ts';
@@ -12,7 +13,6 @@ import { redirectToLogin } from './signs/redirect.ts';
 
 export default {
   id: 'login-from-code',
-  says: 'My code calls the address where Google or Microsoft has people log in.',
   spec: spec.corsCheck,
   mdn: mdn.page('API/Location/assign'),
   rules: ['preflight-not-redirected', 'preflight-status', ...originRules],

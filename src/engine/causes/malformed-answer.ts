@@ -1,3 +1,4 @@
+/** The server answers, but not in proper HTTP. */
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -23,7 +24,6 @@ const faults: Record<string, () => string> = {
 
 export default {
   id: 'malformed-answer',
-  says: 'The server answers, but not in proper HTTP.',
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The page spells the method in lower case. */
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';
@@ -7,7 +8,6 @@ import { pageRepair } from './finding/repair.ts';
 
 export default {
   id: 'method-lower-case',
-  says: 'The page spells the method in lower case.',
   spec: spec.normalizeMethod,
   mdn: mdn.error('CORSMethodNotFound'),
   rules: ['method-allowed'],

@@ -1,3 +1,4 @@
+/** The server does not allow this method. */
 import { say } from '../say.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
@@ -7,7 +8,6 @@ import { allowsWhat, almostListed } from './finding/sentences.ts';
 
 export default {
   id: 'method-not-allowed',
-  says: 'The server does not allow this method.',
   spec: spec.preflight,
   mdn: mdn.error('CORSMethodNotFound'),
   rules: ['method-allowed'],

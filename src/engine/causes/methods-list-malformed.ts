@@ -1,3 +1,4 @@
+/** Allow-Methods is not a list of names. */
 import { say } from '../say.ts';
 import { listed, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -7,7 +8,6 @@ import { serverRepair } from './finding/repair.ts';
 
 export default {
   id: 'methods-list-malformed',
-  says: 'Allow-Methods is not a list of names.',
   spec: spec.preflight,
   mdn: mdn.error('CORSInvalidAllowMethod'),
   rules: ['allow-methods-syntax'],

@@ -1,3 +1,4 @@
+/** The server does not send CORS headers at all. */
 import type { Hop } from '../exchange.ts';
 import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
@@ -12,7 +13,6 @@ import { staleCopy } from './signs/cache.ts';
 
 export default {
   id: 'missing-allow-origin',
-  says: 'The server does not send CORS headers at all.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present'],

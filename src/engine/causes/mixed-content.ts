@@ -1,3 +1,4 @@
+/** A page on https calls a server on http, or is redirected to one. */
 import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';
@@ -9,7 +10,6 @@ import { isSlashApart } from './signs/redirect.ts';
 
 const mixedContent = {
   id: 'mixed-content',
-  says: 'A page on https calls a server on http, or is redirected to one.',
   spec: spec.mixedContent,
   mdn: mdn.page('Security/Defenses/Mixed_content'),
   rules: [],

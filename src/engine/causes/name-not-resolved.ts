@@ -1,3 +1,4 @@
+/** The host name is wrong or unknown. */
 import { isInternalRedirect } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
@@ -8,7 +9,6 @@ import { errorOf, whyNotSent } from './signs/ending.ts';
 
 export default {
   id: 'name-not-resolved',
-  says: 'The host name is wrong or unknown.',
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The request broke off, and that has nothing to do with CORS. */
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -8,7 +9,6 @@ import { errorOf, isInBody, whyNoCors } from './signs/ending.ts';
 
 export default {
   id: 'network-failure',
-  says: 'The request broke off, and that has nothing to do with CORS.',
   spec: spec.networkError,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The network I am in wants a login before it lets the request out. */
 import { partsOf } from '../fetch/url.ts';
 import type { Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
@@ -11,7 +12,6 @@ import { redirectToNetwork } from './signs/redirect.ts';
 
 export default {
   id: 'network-wants-login',
-  says: 'The network I am in wants a login before it lets the request out.',
   spec: spec.redirect,
   mdn: mdn.status(511),
   rules: ['preflight-not-redirected', 'preflight-status', ...originRules],

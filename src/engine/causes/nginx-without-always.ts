@@ -1,3 +1,4 @@
+/** nginx adds the headers to good answers only. */
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
@@ -11,7 +12,6 @@ import { isGatewayFailure, isOverLimit } from './signs/status.ts';
 
 export default {
   id: 'nginx-without-always',
-  says: 'nginx adds the headers to good answers only.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present'],

@@ -1,3 +1,4 @@
+/** Mode no-cors does not go with that redirect setting. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -6,7 +7,6 @@ import { pageRepair } from './finding/repair.ts';
 
 export default {
   id: 'no-cors-redirect-mode',
-  says: 'Mode no-cors does not go with that redirect setting.',
   spec: spec.mainFetch,
   mdn: mdn.page('API/Request/redirect'),
   rules: [],

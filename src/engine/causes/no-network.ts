@@ -1,3 +1,4 @@
+/** There is no way to the server: offline, VPN or proxy. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -7,7 +8,6 @@ import { errorOf, whyNotSent } from './signs/ending.ts';
 
 export default {
   id: 'no-network',
-  says: 'There is no way to the server: offline, VPN or proxy.',
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The script or stylesheet is sent with the wrong type, and nosniff is on. */
 import { combined } from '../fetch/header-list.ts';
 import { isRedirectStatus } from '../fetch/location-url.ts';
 import { say } from '../say.ts';
@@ -31,7 +32,6 @@ interface Wanted {
 
 export default {
   id: 'nosniff',
-  says: 'The script or stylesheet is sent with the wrong type, and nosniff is on.',
   spec: spec.nosniff,
   mdn: mdn.header('X-Content-Type-Options'),
   rules: [],

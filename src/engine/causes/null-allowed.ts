@@ -1,3 +1,4 @@
+/** The server allows `null`, and not this page. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -7,7 +8,6 @@ import { serverRepair } from './finding/repair.ts';
 
 export default {
   id: 'null-allowed',
-  says: 'The server allows `null`, and not this page.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSAllowOriginNotMatchingOrigin'),
   rules: ['allow-origin-matches'],

@@ -1,3 +1,4 @@
+/** The page has no origin: a sandboxed frame, a file, or a data URL. */
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { smallestPolicy } from '../policy.ts';
 import { say } from '../say.ts';
@@ -10,7 +11,6 @@ import { frontOf } from './signs/front.ts';
 
 export default {
   id: 'opaque-origin',
-  says: 'The page has no origin: a sandboxed frame, a file, or a data URL.',
   spec: spec.origin,
   mdn: mdn.header('Origin'),
   rules: originRules,

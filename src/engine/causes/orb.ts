@@ -1,3 +1,4 @@
+/** A script or image tag got JSON or HTML instead. */
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
@@ -11,7 +12,6 @@ import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'orb',
-  says: 'A script or image tag got JSON or HTML instead.',
   spec: spec.opaqueResponseBlocking,
   mdn: mdn.header('Content-Type'),
   rules: [],

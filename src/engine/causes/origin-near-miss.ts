@@ -1,3 +1,4 @@
+/** The allowed origin is almost the right one. */
 import { isLoopback } from '../address.ts';
 import { isHttp } from '../fetch/location-url.ts';
 import { originOf } from '../fetch/origin.ts';
@@ -11,7 +12,6 @@ import { serverRepair } from './finding/repair.ts';
 
 export default {
   id: 'origin-near-miss',
-  says: 'The allowed origin is almost the right one.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSAllowOriginNotMatchingOrigin'),
   rules: ['allow-origin-matches'],

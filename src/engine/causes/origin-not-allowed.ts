@@ -1,3 +1,4 @@
+/** The server allows another origin, not this page. */
 import { isOfExtension } from '../fetch/origin.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -11,7 +12,6 @@ import { unsetHost } from './signs/variable.ts';
 
 export default {
   id: 'origin-not-allowed',
-  says: 'The server allows another origin, not this page.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSAllowOriginNotMatchingOrigin'),
   rules: ['allow-origin-matches'],

@@ -1,3 +1,4 @@
+/** CORS is switched on, but this origin is not on its list. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
@@ -15,7 +16,6 @@ import { variesByOrigin } from './signs/cache.ts';
 
 export default {
   id: 'origin-not-listed',
-  says: 'CORS is switched on, but this origin is not on its list.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present'],

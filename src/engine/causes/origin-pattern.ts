@@ -1,3 +1,4 @@
+/** The allowed origin is a pattern such as `https://*.example.com`. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -9,7 +10,6 @@ import { isVariable } from './signs/variable.ts';
 
 export default {
   id: 'origin-pattern',
-  says: 'The allowed origin is a pattern such as `https://*.example.com`.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSAllowOriginNotMatchingOrigin'),
   rules: ['allow-origin-matches'],

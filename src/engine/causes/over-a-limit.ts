@@ -1,3 +1,4 @@
+/** The request is too large or came too often. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { say } from '../say.ts';
 import { appAmong, isFront, runsFunctions, serversOf } from '../servers/server.ts';
@@ -11,7 +12,6 @@ import { isOverLimit } from './signs/status.ts';
 
 export default {
   id: 'over-a-limit',
-  says: 'The request is too large or came too often.',
   spec: spec.corsCheck,
   mdn: mdn.status(429),
   rules: ['allow-origin-present', 'preflight-status'],

@@ -1,3 +1,4 @@
+/** It fails while the extension is on: the preflight’s answer tells the browser to clear data. */
 import { clearsInPreflight } from '../browsers/endings.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
@@ -10,7 +11,6 @@ import { answeredName } from './finding/sentences.ts';
 
 export default {
   id: 'preflight-clears-site-data',
-  says: 'It fails while the extension is on: the preflight’s answer tells the browser to clear data.',
   spec: 'https://w3c.github.io/webappsec-clear-site-data/#header',
   mdn: mdn.header('Clear-Site-Data'),
   rules: [],

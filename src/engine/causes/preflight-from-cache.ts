@@ -1,3 +1,4 @@
+/** A CDN answers the preflight with an old answer. */
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
@@ -11,7 +12,6 @@ import { cacheHeaders, cacheSign } from './signs/cache.ts';
 
 export default {
   id: 'preflight-from-cache',
-  says: 'A CDN answers the preflight with an old answer.',
   spec: spec.caches,
   mdn: mdn.header('Access-Control-Max-Age'),
   rules: [...originRules, 'method-allowed', 'headers-allowed'],

@@ -1,3 +1,4 @@
+/** The browser itself redirects the preflight, to https as a rule. */
 import { mayBeUpgraded } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
@@ -8,7 +9,6 @@ import { neverRedirected, probably } from './finding/sentences.ts';
 
 export default {
   id: 'preflight-moved',
-  says: 'The browser itself redirects the preflight, to https as a rule.',
   spec: spec.preflight,
   mdn: mdn.header('Strict-Transport-Security'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The server has no route for OPTIONS. */
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';
@@ -16,7 +17,6 @@ import { isNotRouted } from './signs/status.ts';
 
 export default {
   id: 'preflight-not-routed',
-  says: 'The server has no route for OPTIONS.',
   spec: spec.preflight,
   mdn: mdn.error('CORSPreflightDidNotSucceed'),
   rules: ['allow-origin-present', 'preflight-status'],

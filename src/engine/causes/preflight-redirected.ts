@@ -1,3 +1,4 @@
+/** The preflight is redirected. */
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -9,7 +10,6 @@ import { redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'preflight-redirected',
-  says: 'The preflight is redirected.',
   spec: spec.preflight,
   mdn: mdn.error('CORSExternalRedirectNotAllowed'),
   // Firefox reads the headers of a redirect before it looks at the redirect itself.

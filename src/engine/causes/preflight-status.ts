@@ -1,3 +1,4 @@
+/** The preflight is answered with an error. */
 import { okStatuses } from '../fetch/ok-status.ts';
 import { say } from '../say.ts';
 import { pageName, requestName, serverName } from '../wording.ts';
@@ -9,7 +10,6 @@ import { answeredName } from './finding/sentences.ts';
 
 export default {
   id: 'preflight-status',
-  says: 'The preflight is answered with an error.',
   spec: spec.preflight,
   mdn: mdn.error('CORSPreflightDidNotSucceed'),
   rules: ['preflight-status', 'allow-origin-present'],

@@ -1,3 +1,4 @@
+/** The URL lacks a trailing slash, or has one too many. */
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -9,7 +10,6 @@ import { isBehind, redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-for-slash',
-  says: 'The URL lacks a trailing slash, or has one too many.',
   spec: spec.redirect,
   mdn: mdn.error('CORSExternalRedirectNotAllowed'),
   rules: ['preflight-not-redirected', 'allow-origin-present'],

@@ -1,3 +1,4 @@
+/** The redirects go round in circles. */
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -6,7 +7,6 @@ import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'redirect-loop',
-  says: 'The redirects go round in circles.',
   spec: spec.redirect,
   mdn: mdn.header('Location'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The redirect leads to something that is no URL. */
 import { locationUrl } from '../fetch/location-url.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -10,7 +11,6 @@ import { answeredName } from './finding/sentences.ts';
 
 export default {
   id: 'redirect-malformed',
-  says: 'The redirect leads to something that is no URL.',
   spec: spec.redirect,
   mdn: mdn.header('Location'),
   rules: ['preflight-not-redirected'],

@@ -1,3 +1,4 @@
+/** The page told the browser not to follow redirects. */
 import { directiveFor } from '../fetch/content-security-policy.ts';
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
@@ -12,7 +13,6 @@ import { redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-refused',
-  says: 'The page told the browser not to follow redirects.',
   spec: spec.redirectMode,
   mdn: mdn.page('API/RequestInit'),
   rules: [],

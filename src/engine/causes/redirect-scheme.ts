@@ -1,3 +1,4 @@
+/** The redirect leads away from the web. */
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
@@ -7,7 +8,6 @@ import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'redirect-scheme',
-  says: 'The redirect leads away from the web.',
   spec: spec.redirect,
   mdn: mdn.error('CORSRequestNotHttp'),
   rules: ['redirect-scheme'],

@@ -1,3 +1,4 @@
+/** A redirect led to another server, and the page lost its origin on the way. */
 import { combined } from '../fetch/header-list.ts';
 import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
@@ -22,7 +23,6 @@ import {
 
 export default {
   id: 'redirect-to-another-origin',
-  says: 'A redirect led to another server, and the page lost its origin on the way.',
   spec: spec.redirect,
   mdn: mdn.header('Origin'),
   rules: originRules,

@@ -1,3 +1,4 @@
+/** The page calls http, and is redirected to https. */
 import type { Check, Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
@@ -10,7 +11,6 @@ import { isBehind, lostOrigin, type Redirect, redirectOf } from './signs/redirec
 
 export default {
   id: 'redirect-to-https',
-  says: 'The page calls http, and is redirected to https.',
   spec: spec.redirect,
   mdn: mdn.error('CORSExternalRedirectNotAllowed'),
   rules: ['preflight-not-redirected', ...originRules],

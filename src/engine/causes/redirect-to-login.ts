@@ -1,3 +1,4 @@
+/** The session is gone, and the server redirects to the login page. */
 import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { originOf } from '../fetch/origin.ts';
@@ -17,7 +18,6 @@ import { lostOrigin, type Redirect, redirectToLogin } from './signs/redirect.ts'
 
 export default {
   id: 'redirect-to-login',
-  says: 'The session is gone, and the server redirects to the login page.',
   spec: spec.redirect,
   mdn: mdn.status(401),
   rules: ['preflight-not-redirected', ...originRules],

@@ -1,3 +1,4 @@
+/** The redirect leads to a data or file URL. */
 import { isHttp, locationUrl } from '../fetch/location-url.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
@@ -8,7 +9,6 @@ import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'redirect-unsafe',
-  says: 'The redirect leads to a data or file URL.',
   spec: spec.redirect,
   mdn: mdn.header('Location'),
   rules: [],

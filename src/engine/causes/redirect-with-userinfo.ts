@@ -1,3 +1,4 @@
+/** The redirect holds a user name or password. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -6,7 +7,6 @@ import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'redirect-with-userinfo',
-  says: 'The redirect holds a user name or password.',
   spec: spec.redirect,
   mdn: mdn.guide,
   rules: ['redirect-without-userinfo'],

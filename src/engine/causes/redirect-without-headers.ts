@@ -1,3 +1,4 @@
+/** The redirect itself has no CORS headers. */
 import { isHttp } from '../fetch/location-url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
@@ -12,7 +13,6 @@ import { redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-without-headers',
-  says: 'The redirect itself has no CORS headers.',
   spec: spec.redirect,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present'],

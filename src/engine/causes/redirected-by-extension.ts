@@ -1,3 +1,4 @@
+/** Another extension sends the request to another server. */
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
@@ -8,7 +9,6 @@ import { redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirected-by-extension',
-  says: 'Another extension sends the request to another server.',
   spec: spec.redirect,
   mdn: mdn.header('Origin'),
   rules: originRules,

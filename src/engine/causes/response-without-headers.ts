@@ -1,3 +1,4 @@
+/** The preflight is fine, but the real answer lacks the header. */
 import { requestedMethod } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
@@ -12,7 +13,6 @@ import { serverRepair } from './finding/repair.ts';
 
 export default {
   id: 'response-without-headers',
-  says: 'The preflight is fine, but the real answer lacks the header.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present'],

@@ -1,3 +1,4 @@
+/** Other routes of this server have CORS, only this one has not. */
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { type Answer, allowedElsewhere, isSamePath, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
@@ -12,7 +13,6 @@ import { answeredName, probably } from './finding/sentences.ts';
 
 export default {
   id: 'route-without-cors',
-  says: 'Other routes of this server have CORS, only this one has not.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present'],

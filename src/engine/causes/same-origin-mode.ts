@@ -1,3 +1,4 @@
+/** The code says `mode: 'same-origin'`, and the URL is on another origin. */
 import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -6,7 +7,6 @@ import { pageRepair } from './finding/repair.ts';
 
 export default {
   id: 'same-origin-mode',
-  says: "The code says `mode: 'same-origin'`, and the URL is on another origin.",
   spec: spec.mode,
   mdn: mdn.page('API/Request/mode'),
   rules: [],

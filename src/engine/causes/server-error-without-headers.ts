@@ -1,3 +1,4 @@
+/** The server crashed, and its error page has no CORS headers. */
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -10,7 +11,6 @@ import { isCrash } from './signs/status.ts';
 
 export default {
   id: 'server-error-without-headers',
-  says: 'The server crashed, and its error page has no CORS headers.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMissingAllowOrigin'),
   rules: ['allow-origin-present'],

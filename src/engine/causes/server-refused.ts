@@ -1,3 +1,4 @@
+/** The server is not running, or listens on another port. */
 import { isLoopback } from '../address.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
@@ -8,7 +9,6 @@ import { errorOf, whyNotSent } from './signs/ending.ts';
 
 export default {
   id: 'server-refused',
-  says: 'The server is not running, or listens on another port.',
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

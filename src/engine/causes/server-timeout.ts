@@ -1,3 +1,4 @@
+/** The server never answered. */
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -7,7 +8,6 @@ import { errorOf, isInBody, whyNoCors } from './signs/ending.ts';
 
 export default {
   id: 'server-timeout',
-  says: 'The server never answered.',
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

@@ -1,3 +1,4 @@
+/** All allowed origins stand in one header. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -9,7 +10,6 @@ import { isObject, isVariable } from './signs/variable.ts';
 
 export default {
   id: 'several-origins-in-one-value',
-  says: 'All allowed origins stand in one header.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSMultipleAllowOriginNotAllowed'),
   rules: ['allow-origin-single', 'allow-origin-matches'],

@@ -1,3 +1,4 @@
+/** It worked a minute ago; the browser still uses the old preflight. */
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { needsPreflight } from '../fetch/request-headers.ts';
 import { type Answer, allows, answersOf } from '../neighbours.ts';
@@ -14,7 +15,6 @@ import { frontOf } from './signs/front.ts';
 
 export default {
   id: 'stale-preflight',
-  says: 'It worked a minute ago; the browser still uses the old preflight.',
   spec: spec.preflightCache,
   mdn: mdn.header('Access-Control-Max-Age'),
   rules: ['allow-origin-present', 'allow-origin-matches', 'allow-origin-not-wildcard', 'allow-credentials'],

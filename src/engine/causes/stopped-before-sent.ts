@@ -1,3 +1,4 @@
+/** A test tool, or another program that steers the browser, refused it. */
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -7,7 +8,6 @@ import { probably } from './finding/sentences.ts';
 
 export default {
   id: 'stopped-before-sent',
-  says: 'A test tool, or another program that steers the browser, refused it.',
   spec: spec.networkError,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The page streams its upload, and the server redirected it. */
 import { isHttp } from '../fetch/location-url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
@@ -15,7 +16,6 @@ const invalidArgument = 'net::ERR_INVALID_ARGUMENT';
 
 export default {
   id: 'streamed-upload-redirected',
-  says: 'The page streams its upload, and the server redirected it.',
   spec: spec.redirect,
   mdn: mdn.page('API/RequestInit#duplex'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The page streams its upload, and the server does not speak HTTP/2. */
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -7,7 +8,6 @@ import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'streamed-upload',
-  says: 'The page streams its upload, and the server does not speak HTTP/2.',
   spec: spec.network,
   mdn: mdn.page('API/RequestInit#duplex'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The secure connection fails, often because the server speaks plain http. */
 import { tlsInWords } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
@@ -8,7 +9,6 @@ import { errorOf, whyNotSent } from './signs/ending.ts';
 
 export default {
   id: 'tls',
-  says: 'The secure connection fails, often because the server speaks plain http.',
   spec: spec.network,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The page asks for too much at once. */
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -8,7 +9,6 @@ import { errorOf, whyNotSent } from './signs/ending.ts';
 
 export default {
   id: 'too-many-open-requests',
-  says: 'The page asks for too much at once.',
   spec: spec.networkError,
   mdn: mdn.error('CORSDidNotSucceed'),
   rules: [],

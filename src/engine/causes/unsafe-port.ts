@@ -1,3 +1,4 @@
+/** The browser never calls this port. */
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
@@ -8,7 +9,6 @@ import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'unsafe-port',
-  says: 'The browser never calls this port.',
   spec: spec.badPort,
   mdn: mdn.page('API/Window/fetch'),
   rules: [],

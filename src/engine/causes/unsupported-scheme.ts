@@ -1,3 +1,4 @@
+/** The URL is neither http nor https. */
 import { say } from '../say.ts';
 import { withoutQuery } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -6,7 +7,6 @@ import { pageRepair } from './finding/repair.ts';
 
 export default {
   id: 'unsupported-scheme',
-  says: 'The URL is neither http nor https.',
   spec: spec.mainFetch,
   mdn: mdn.error('CORSRequestNotHttp'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The file to upload changed on the disk. */
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -9,7 +10,6 @@ const gone = 'net::ERR_FILE_NOT_FOUND';
 
 export default {
   id: 'upload-file-changed',
-  says: 'The file to upload changed on the disk.',
   spec: spec.networkError,
   mdn: mdn.page('API/File_API/Using_files_from_web_applications'),
   rules: [],

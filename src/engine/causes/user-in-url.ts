@@ -1,3 +1,4 @@
+/** The URL of an image or a script holds a user name or password. */
 import type { Explanation } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -7,7 +8,6 @@ import { pageRepair } from './finding/repair.ts';
 
 const userInUrl = {
   id: 'user-in-url',
-  says: 'The URL of an image or a script holds a user name or password.',
   spec: spec.request,
   mdn: mdn.page('HTTP/Guides/Authentication'),
   rules: [],

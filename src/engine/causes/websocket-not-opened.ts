@@ -1,3 +1,4 @@
+/** The server does not open the WebSocket. */
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -7,7 +8,6 @@ import { repairOf } from './finding/repair.ts';
 
 export default {
   id: 'websocket-not-opened',
-  says: 'The server does not open the WebSocket.',
   spec: spec.webSocket,
   mdn: mdn.page('API/WebSocket'),
   rules: [],

@@ -1,3 +1,4 @@
+/** The server allows all methods or headers with `*`, and the request is sent with credentials. */
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import type { RuleId } from '../judgement.ts';
 import { say } from '../say.ts';
@@ -10,7 +11,6 @@ import { serverRepair } from './finding/repair.ts';
 
 export default {
   id: 'wildcard-list-with-credentials',
-  says: 'The server allows all methods or headers with `*`, and the request is sent with credentials.',
   spec: spec.credentials,
   mdn: mdn.header('Access-Control-Allow-Headers'),
   rules: ['method-allowed', 'headers-allowed'],

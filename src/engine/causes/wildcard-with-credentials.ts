@@ -1,3 +1,4 @@
+/** The server answers `*`, and the request is sent with credentials. */
 import type { Repair } from '../judgement.ts';
 import { isBeacon } from '../mode.ts';
 import { say } from '../say.ts';
@@ -11,7 +12,6 @@ import { isToAppsScript } from './signs/apps-script.ts';
 
 export default {
   id: 'wildcard-with-credentials',
-  says: 'The server answers `*`, and the request is sent with credentials.',
   spec: spec.corsCheck,
   mdn: mdn.error('CORSNotSupportingCredentials'),
   rules: ['allow-origin-not-wildcard'],

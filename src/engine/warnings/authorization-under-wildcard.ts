@@ -1,3 +1,4 @@
+/** Only `*` allows the Authorization header. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
@@ -9,7 +10,6 @@ import type { Warning } from './warning.ts';
 
 export default {
   id: 'authorization-under-wildcard',
-  says: 'Only `*` allows the Authorization header.',
   spec: spec.nonWildcardHeader,
   mdn: mdn.header('Access-Control-Allow-Headers'),
   modes: ['cors'],

@@ -1,3 +1,4 @@
+/** The login works, and the next request is logged out again: the cookie is gone. */
 import type { Finding } from '../causes/cause.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
@@ -25,7 +26,6 @@ const faults: readonly Fault['id'][] = [
 
 export default {
   id: 'cookie-not-kept',
-  says: 'The login works, and the next request is logged out again: the cookie is gone.',
   spec: spec.network,
   mdn: mdn.header('Set-Cookie#samesitesamesite-value'),
   modes: ['cors'],

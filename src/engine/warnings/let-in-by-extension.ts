@@ -1,3 +1,4 @@
+/** It works here because of an extension, or of a browser that does not check. For visitors it may not. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
 import { probably } from '../causes/finding/sentences.ts';
@@ -11,7 +12,6 @@ const allowOrigin = 'Access-Control-Allow-Origin';
 
 export default {
   id: 'let-in-by-extension',
-  says: 'It works here because of an extension, or of a browser that does not check. For visitors it may not.',
   spec: spec.corsCheck,
   mdn: mdn.guide,
   modes: ['cors'],

@@ -1,3 +1,4 @@
+/** The answer depends on who asks, and caches are not told. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
 import { probably } from '../causes/finding/sentences.ts';
@@ -11,7 +12,6 @@ import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
 export default {
   id: 'missing-vary',
-  says: 'The answer depends on who asks, and caches are not told.',
   spec: spec.caches,
   mdn: mdn.header('Vary'),
   modes: ['cors'],

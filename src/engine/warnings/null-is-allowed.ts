@@ -1,3 +1,4 @@
+/** The server lets in pages without an origin. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
 import { combined } from '../fetch/header-list.ts';
@@ -7,7 +8,6 @@ import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
 export default {
   id: 'null-is-allowed',
-  says: 'The server lets in pages without an origin.',
   spec: spec.origin,
   mdn: mdn.header('Access-Control-Allow-Origin'),
   modes: ['cors'],

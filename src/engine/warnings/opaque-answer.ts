@@ -1,3 +1,4 @@
+/** The request works, but the code gets nothing: status 0, empty body. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
 import { probably } from '../causes/finding/sentences.ts';
@@ -7,7 +8,6 @@ import { modeEvidence, type Passed, type Warning } from './warning.ts';
 
 export default {
   id: 'opaque-answer',
-  says: 'The request works, but the code gets nothing: status 0, empty body.',
   spec: spec.opaqueResponse,
   mdn: mdn.page('API/Response/type'),
   modes: ['no-cors'],

@@ -1,3 +1,4 @@
+/** Every call costs a second round trip. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
 import type { Hop } from '../exchange.ts';
@@ -15,7 +16,6 @@ const aboveZero = { chromium: /^\+?\d*[1-9]\d*$/, firefox: /^\d*[1-9]\d*$/ };
 
 export default {
   id: 'preflight-every-time',
-  says: 'Every call costs a second round trip.',
   spec: spec.maxAge,
   mdn: mdn.header('Access-Control-Max-Age'),
   modes: ['cors'],

@@ -1,3 +1,4 @@
+/** The server gets a GET where the page sent a POST. */
 import { instead } from '../causes/finding/around-redirect.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import type { Hop } from '../exchange.ts';
@@ -9,7 +10,6 @@ import type { Warning } from './warning.ts';
 
 export default {
   id: 'redirect-to-get',
-  says: 'The server gets a GET where the page sent a POST.',
   spec: spec.redirect,
   mdn: mdn.status(301),
   modes: ['cors'],

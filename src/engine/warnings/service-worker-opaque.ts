@@ -1,3 +1,4 @@
+/** A service worker stores or passes on an answer that pages cannot read. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
 import { probably } from '../causes/finding/sentences.ts';
@@ -7,7 +8,6 @@ import { modeEvidence, type Warning } from './warning.ts';
 
 export default {
   id: 'service-worker-opaque',
-  says: 'A service worker stores or passes on an answer that pages cannot read.',
   spec: spec.opaqueResponse,
   mdn: mdn.page('API/Service_Worker_API/Using_Service_Workers'),
   modes: ['no-cors'],

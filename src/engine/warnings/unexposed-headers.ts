@@ -1,3 +1,4 @@
+/** The response header is there, but the code cannot read it. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
 import { listElements, malformedElements } from '../fetch/extract-header-list-values.ts';
@@ -9,7 +10,6 @@ import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
 export default {
   id: 'unexposed-headers',
-  says: 'The response header is there, but the code cannot read it.',
   spec: spec.exposeHeaders,
   mdn: mdn.header('Access-Control-Expose-Headers'),
   modes: ['cors'],

@@ -26,8 +26,6 @@ export interface Passed {
 export interface Warning {
   /** The file name. */
   id: string;
-  /** The sentence a user would say. */
-  says: string;
   spec: string;
   mdn: string;
   /** The modes it is about. */

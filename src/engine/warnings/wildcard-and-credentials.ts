@@ -1,3 +1,4 @@
+/** Allow-Credentials beside `*` has no effect. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
 import { combined } from '../fetch/header-list.ts';
@@ -7,7 +8,6 @@ import { responseEvidence, type Warning } from './warning.ts';
 
 export default {
   id: 'wildcard-and-credentials',
-  says: 'Allow-Credentials beside `*` has no effect.',
   spec: spec.credentials,
   mdn: mdn.error('CORSNotSupportingCredentials'),
   modes: ['cors'],
