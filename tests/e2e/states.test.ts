@@ -193,6 +193,15 @@ describe.skipIf(!executable)('the panel, whatever surrounds it', () => {
     await page.close();
   });
 
+  test('popup over a page that extensions may not observe: it says so', async () => {
+    const page = await session.browser.context.newPage();
+    // In a tab of its own, that is the page it is over.
+    await page.goto(`chrome-extension://${session.browser.extensionId}/src/panel/popup/popup.html`);
+    await page.getByRole('heading', { name: 'Extensions may not observe this page' }).waitFor();
+    expect(await violationsIn(page.mainFrame())).toEqual([]);
+    await page.close();
+  });
+
   test('popup of more than it lists: it says how many in one line', async () => {
     await tripAll();
     const { browser, panel } = session;
@@ -208,7 +217,7 @@ describe.skipIf(!executable)('the panel, whatever surrounds it', () => {
     const page = await session.browser.context.newPage();
     await page.setViewportSize({ width: 400, height: 60 });
     await page.goto(`chrome-extension://${session.browser.extensionId}/src/panel/popup/popup.html?tabId=0`);
-    await page.getByRole('heading', { name: 'Nothing was blocked in this tab' }).waitFor();
+    await page.getByRole('heading', { name: 'No blocked request was seen in this tab' }).waitFor();
     await page.keyboard.press('End');
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
     await page.close();
@@ -233,7 +242,7 @@ describe.skipIf(!executable)('the panel, whatever surrounds it', () => {
       const page = await session.browser.context.newPage();
       await page.emulateMedia({ colorScheme });
       await page.goto(`chrome-extension://${session.browser.extensionId}/src/panel/popup/popup.html?tabId=0`);
-      await page.getByRole('heading', { name: 'Nothing was blocked in this tab' }).waitFor();
+      await page.getByRole('heading', { name: 'No blocked request was seen in this tab' }).waitFor();
       expect(await violationsIn(page.mainFrame())).toEqual([]);
       await page.close();
     });

@@ -23,13 +23,13 @@ describe('popup', () => {
   afterEach(() => vi.restoreAllMocks());
 
   const shown = (some: Partial<JournalView>, judge: Diagnose = diagnose) => {
-    const markup = renderToStaticMarkup(<Popup view={view({ pages: [], ...some })} diagnose={judge} />);
+    const markup = renderToStaticMarkup(<Popup view={view({ pages: [], ...some })} diagnose={judge} observable />);
     return markup.split('<li>').map((item) => item.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '));
   };
 
   it('speaks of no reason where nothing was blocked', () => {
     expect(shown({ exchanges: [allowed('1')] })).toEqual([
-      ' Nothing was blocked in this tab The panel CORS in DevTools explains each request. F12 or Ctrl+Shift+I opens DevTools ',
+      ' No blocked request was seen in this tab The panel CORS in DevTools explains each request. F12 or Ctrl+Shift+I opens DevTools ',
     ]);
   });
 
@@ -41,11 +41,20 @@ describe('popup', () => {
 
   it('cannot tell where the browser keeps sites from it, and asks for them', () => {
     const markup = renderToStaticMarkup(
-      <Popup view={view({ pages: [], exchanges: [] })} diagnose={diagnose} onAllow={() => {}} />,
+      <Popup view={view({ pages: [], exchanges: [] })} diagnose={diagnose} observable onAllow={() => {}} />,
     );
     expect(markup).toContain('The browser withholds access to sites');
     expect(markup).toContain('Allow access</button>');
-    expect(markup).not.toContain('Nothing was blocked');
+    expect(markup).not.toContain('No blocked request');
+  });
+
+  it.each([
+    [false, 'Extensions may not observe this page'],
+    [undefined, 'If it is one of the browser’s own, its requests are not shown'],
+  ])('does not pass for a verdict on a page that extensions may not look at (%s)', (observable, text) => {
+    const nothing = view({ pages: [], exchanges: [] });
+    const markup = renderToStaticMarkup(<Popup view={nothing} diagnose={diagnose} observable={observable} />);
+    expect(markup).toContain(text);
   });
 
   it('lists what was blocked before the recording was paused', () => {

@@ -5,7 +5,7 @@ import { browser } from '../../browser.ts';
 import { diagnose } from '../../engine/diagnose.ts';
 import type { JournalView } from '../../journal/journal.ts';
 import { openJournal } from '../../journal/reader.ts';
-import { useAccess, watchAccess } from '../access.ts';
+import { isObservable, useAccess, watchAccess } from '../access.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { tabIdOf } from '../tab-id.ts';
 import { followTheme } from '../theme.ts';
@@ -14,13 +14,17 @@ import { Lost, Popup } from './popup.tsx';
 
 await speakLanguage();
 followTheme(undefined);
+const tab = await shownTab();
 const view = await read();
 const access = watchAccess({ permissions: browser.permissions });
 
 function Shown() {
   const { siteAccess } = useAccess(access);
   if (!view) return <Lost />;
-  return <Popup view={view} diagnose={diagnose} onAllow={siteAccess ? undefined : access.requestAccess} />;
+  // Unknown of the browser's own pages, `about:blank` and `data:` URLs (measured).
+  const observable = tab.url === undefined ? undefined : isObservable(tab.url);
+  const onAllow = siteAccess ? undefined : access.requestAccess;
+  return <Popup view={view} diagnose={diagnose} observable={observable} onAllow={onAllow} />;
 }
 
 createRoot(document.getElementById('popup') as HTMLElement).render(
@@ -33,16 +37,16 @@ createRoot(document.getElementById('popup') as HTMLElement).render(
 
 async function read(): Promise<JournalView | undefined> {
   try {
-    return await openJournal(await tabId(), browser.storage.session).read();
+    return await openJournal(tab.id ?? -1, browser.storage.session).read();
   } catch (error) {
     console.error('CORS Explainer: the journal cannot be read.', error);
     return undefined;
   }
 }
 
-async function tabId(): Promise<number> {
+async function shownTab(): Promise<Pick<chrome.tabs.Tab, 'id' | 'url'>> {
   const named = tabIdOf(location.search);
-  if (named !== undefined) return named;
+  if (named !== undefined) return { id: named };
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? -1;
+  return tab ?? {};
 }

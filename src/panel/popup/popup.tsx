@@ -26,15 +26,17 @@ const none = new Set<string>();
 interface Props {
   view: JournalView;
   diagnose: Diagnose;
+  /** As the panel knows it of the inspected page (access.ts). */
+  observable: boolean | undefined;
   /** Present where the browser keeps sites from the extension. */
   onAllow?: (() => void) | undefined;
 }
 
-export function Popup({ view, diagnose, onAllow }: Props) {
+export function Popup({ view, diagnose, ...access }: Props) {
   const { sightings } = view;
   const rows = folded(troubles(view, diagnose), none);
   const more = Math.max(0, rows.length - most) + Math.max(0, sightings.length - most);
-  if (rows.length === 0 && sightings.length === 0) return <Nothing recording={view.recording} onAllow={onAllow} />;
+  if (rows.length === 0 && sightings.length === 0) return <Nothing recording={view.recording} {...access} />;
   return (
     <main className="popup">
       <h1>{words.popup.title}</h1>
@@ -61,8 +63,12 @@ export function Popup({ view, diagnose, onAllow }: Props) {
 }
 
 /** Of what the browser keeps from the extension, or a paused recording passes over, it cannot tell what was blocked. */
-function Nothing({ recording, onAllow }: Pick<JournalView, 'recording'> & Pick<Props, 'onAllow'>) {
-  const { empty, popup } = words;
+function Nothing({
+  recording,
+  observable,
+  onAllow,
+}: Pick<JournalView, 'recording'> & Omit<Props, 'view' | 'diagnose'>) {
+  const { empty } = words;
   if (onAllow)
     return (
       <Message title={empty.noAccess} text={empty.noAccessHow}>
@@ -71,11 +77,21 @@ function Nothing({ recording, onAllow }: Pick<JournalView, 'recording'> & Pick<P
         </button>
       </Message>
     );
+  if (observable === false) return <Message title={empty.notObservable} text={empty.notObservableHow} />;
   return (
-    <Message {...(recording === 'paused' ? { title: empty.paused, text: empty.pausedHow } : { title: popup.none })}>
+    <Message {...nothing(recording, observable)}>
       <ToPanel />
     </Message>
   );
+}
+
+function nothing(
+  recording: JournalView['recording'],
+  observable: boolean | undefined,
+): { title: string; text?: string } {
+  const { empty, popup } = words;
+  if (recording === 'paused') return { title: empty.paused, text: empty.pausedHow };
+  return { title: popup.none, ...(observable === undefined && { text: empty.unnamedHow }) };
 }
 
 /** Where the journal cannot be read. */

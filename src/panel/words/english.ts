@@ -351,7 +351,7 @@ export const english = {
   },
   popup: {
     title: 'Blocked requests of this tab',
-    none: 'Nothing was blocked in this tab',
+    none: 'No blocked request was seen in this tab',
     notRecorded: 'Not recorded yet. Open the panel, then reload the page.',
     open: 'The panel CORS in DevTools explains each request.',
     keys: (mac: boolean): string => (mac ? '⌥⌘I opens DevTools' : 'F12 or Ctrl+Shift+I opens DevTools'),

@@ -293,7 +293,7 @@ export const japanese: Words = {
   },
   popup: {
     title: 'このタブでブロックされたリクエスト',
-    none: 'このタブでブロックされたものはありません',
+    none: 'このタブで、ブロックされたリクエストは見つかっていません',
     notRecorded: 'まだ記録されていません。パネルを開いて、ページを再読み込みしてください。',
     open: 'DevTools の CORS パネルで、それぞれのリクエストの説明を読めます。',
     keys: (mac) => (mac ? '⌥⌘I で DevTools を開きます' : 'F12 または Ctrl+Shift+I で DevTools を開きます'),
