@@ -52,10 +52,6 @@ network.onRequestFinished.addListener((entry) => {
   const note = noteOf(entry as unknown as Entry, Date.now());
   if (note) notebook.add(note);
 });
-local.onChanged.addListener((changes) => {
-  const cleared: unknown = changes[keys.ask(tabId, 'clearBefore')]?.newValue;
-  if (typeof cleared === 'number') notebook.clear(cleared);
-});
 
 const page = createShownPage(evaluate);
 network.onNavigated.addListener(
@@ -73,6 +69,14 @@ network.onNavigated.addListener(
 const violations = createViolations(page.evaluate);
 // Chromium says itself what it refused.
 const timings = webRequest ? undefined : createTimings(page.evaluate);
+
+local.onChanged.addListener((changes) => {
+  const cleared: unknown = changes[keys.ask(tabId, 'clearBefore')]?.newValue;
+  if (typeof cleared === 'number') notebook.clear(cleared);
+  const isResumed = changes[keys.ask(tabId, 'recording')]?.newValue === 'on';
+  // A report has no time: what the page has by now was before.
+  if (typeof cleared === 'number' || isResumed) void violations.skip();
+});
 
 /** What the page alone knows announces itself to nobody outside, so it is looked for while somebody looks at the panel. */
 async function look(): Promise<void> {

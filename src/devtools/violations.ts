@@ -20,21 +20,36 @@ const expression = `(() => {
 export interface Violations {
   /** Those not read before. */
   read(): Promise<ViolationNote[]>;
+  /** What there is by now is never told. */
+  skip(): Promise<void>;
 }
 
 export function createViolations(evaluate: Evaluate): Violations {
-  const seen = new Set<string>();
+  let seen = new Set<string>();
   /** When the document began that they are of. It says so itself: that the tab has turned is known later (measured). */
   let document: unknown;
+  let skips = 0;
+
+  async function unread(): Promise<Report[]> {
+    const answer = answerFrom(await evaluate(expression));
+    if (!answer) return [];
+    const reports = reportsIn(answer);
+    const known = answer.began === document ? seen : new Set();
+    document = answer.began;
+    // What the browser keeps no longer need not be known any longer.
+    seen = new Set(reports.map(nameOf));
+    return reports.filter((report) => !known.has(nameOf(report)));
+  }
+
   return {
     async read() {
-      const answer = answerFrom(await evaluate(expression));
-      if (!answer) return [];
-      if (answer.began !== document) seen.clear();
-      document = answer.began;
-      const fresh = reportsIn(answer).filter((report) => !seen.has(nameOf(report)));
-      for (const report of fresh) seen.add(nameOf(report));
-      return fresh.flatMap((report) => violationOf(report, Date.now()) ?? []);
+      const before = skips;
+      const fresh = await unread();
+      return before === skips ? fresh.flatMap((report) => violationOf(report, Date.now()) ?? []) : [];
+    },
+    async skip() {
+      skips += 1;
+      await unread();
     },
   };
 }
@@ -48,9 +63,12 @@ function answerFrom(value: unknown): Answer | undefined {
   return typeof value === 'object' && value !== null ? value : undefined;
 }
 
+/** The browser hands out no more (measured). */
+const mostReports = 100;
+
 /** The page can have a `ReportingObserver` of its own making, so nothing is taken for granted. */
 function reportsIn({ reports }: Answer): Report[] {
-  return Array.isArray(reports) ? reports.filter(isReport) : [];
+  return Array.isArray(reports) ? reports.slice(-mostReports).filter(isReport) : [];
 }
 
 /** The browser itself keeps equal reports once. */

@@ -37,6 +37,37 @@ test('an error in between makes nothing told again', async () => {
   ).toEqual([1, 0, 0]);
 });
 
+test('what is skipped is never told, nor what was being read meanwhile', async () => {
+  let tell = (_: unknown) => {};
+  const reports = [report(users)];
+  const violations = createViolations(
+    () => new Promise((resolve) => (tell = () => resolve({ reports: [...reports] }))),
+  );
+  const reading = violations.read();
+  const tellReading = tell;
+  const skipping = violations.skip();
+  tellReading(undefined);
+  reports.push(report(users, 2));
+  tell(undefined);
+  await skipping;
+  expect(await reading).toEqual([]);
+  reports.push(report(users, 3));
+  const after = violations.read();
+  tell(undefined);
+  expect(await after).toHaveLength(1);
+});
+
+test('a page with an observer of its own fills no memory: of each answer the last hundred count, and no earlier one', async () => {
+  const many = (from: number) => Array.from({ length: 1000 }, (_, at) => report(`${users}/${from + at}`));
+  const answers = [many(0), many(1000), many(0)];
+  const violations = createViolations(async () => ({ reports: answers.shift() }));
+  for (const last of [999, 1999, 999]) {
+    const notes = await violations.read();
+    expect(notes).toHaveLength(100);
+    expect(notes.at(-1)?.url).toBe(`${users}/${last}`);
+  }
+});
+
 test.each([
   ['nothing', undefined],
   ['null', null],

@@ -178,6 +178,42 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     await viewShows(panel, ({ recording }) => recording === 'on');
   });
 
+  test('what the policy stopped before the list was cleared, or recording went on, is not listed after it', async () => {
+    const { page, panel } = session;
+    const press = (name: string) => panel.frame.getByRole('button', { name, exact: true }).first().click();
+    const listed = async () => (await viewIn(panel)).stopped?.map(({ url }) => url);
+    // DevTools reads once for the button, and each second as ever: with the second reading, both are done.
+    const readTwice = () =>
+      page.evaluate(() => {
+        const { prototype } = ReportingObserver;
+        const { takeRecords } = prototype;
+        return new Promise<void>((resolve) => {
+          let reads = 0;
+          prototype.takeRecords = function (this: ReportingObserver) {
+            reads += 1;
+            if (reads === 2) resolve();
+            return takeRecords.call(this);
+          };
+        });
+      });
+    await page.goto(`${home}/guarded`);
+    await ask('loadUsers', `${api}?uncleared`);
+    await press('Clear');
+    await readTwice();
+    await ask('loadUsers', `${api}?cleared`);
+    await viewShows(panel, stoppedAt(`${api}?cleared`));
+    expect(await listed()).toEqual([`${api}?cleared`]);
+    await press('Pause recording');
+    await viewShows(panel, ({ recording }) => recording === 'paused');
+    await ask('loadUsers', `${api}?paused`);
+    await press('Record');
+    await readTwice();
+    await viewShows(panel, ({ recording }) => recording === 'on');
+    await ask('loadUsers', `${api}?resumed`);
+    await viewShows(panel, stoppedAt(`${api}?resumed`));
+    expect(await listed()).toEqual([`${api}?cleared`, `${api}?resumed`]);
+  });
+
   test('is gone from storage when the tab shows another page, and when the journal is cleared', async () => {
     const { page, panel } = session;
     await page.goto(`${home}/guarded`);
