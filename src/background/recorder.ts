@@ -68,8 +68,6 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   /** Requests that were under way when their tab's listeners started, or its recording went on. */
   const late = new Set<string>();
-  /** When the recording of a tab went on. */
-  const resumedAt = new Map<number, number>();
 
   function hear(event: EventName, details: Details, mayBeLate: boolean): void {
     const observation = observationFrom(event, details);
@@ -158,13 +156,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
     hear,
     sight,
     obey(tabId, ask) {
-      if (ask.recording === 'on') resumedAt.set(tabId, Date.now());
       ledgers.obey(ledger, tabId, ask);
       return finish(tabId);
     },
     hearWitness(tabId, failures) {
       // Told of again and again, what failed during a pause would be taken after it.
-      const since = resumedAt.get(tabId) ?? 0;
+      const { resumedAt: since = 0 } = ledgers.tabRecord(ledger, tabId);
       for (const failure of failures)
         if (failure.timeStamp >= since || isKnown(recording, failure.requestId)) take(failure);
       return finish(tabId);

@@ -97,7 +97,9 @@ async function goOn(): Promise<void> {
   start(parts);
   // That a tab was closed can be lost with a worker, as any event; and what it sent on leaving can be what wakes this one.
   const known = new Set([...recorder.tabIds(), ...observed.tabIds(), ...Object.keys(stored).map((key) => tabOf(key))]);
-  for (const tabId of known) if (open && tabId !== undefined && tabId > 0 && !open.has(tabId)) close(tabId, parts);
+  // Later: that it goes on under another number can be told only now.
+  for (const tabId of known)
+    if (open && tabId !== undefined && tabId > 0 && !open.has(tabId)) forgetLater(tabId, parts);
   dressBadge(browser.action);
 }
 
@@ -138,6 +140,10 @@ const lastWordsWithin = 1000;
 
 function close(tabId: number, parts: Parts): void {
   forget(tabId, parts);
+  forgetLater(tabId, parts);
+}
+
+function forgetLater(tabId: number, parts: Parts): void {
   setTimeout(() => forget(tabId, parts), lastWordsWithin);
 }
 

@@ -179,6 +179,7 @@ export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
   evicted: v.number(),
   lost: v.number(),
   recording: recordingState,
+  resumedAt: v.exactOptional(moment),
   preserveLog: v.boolean(),
 });
 

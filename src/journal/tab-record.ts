@@ -19,6 +19,8 @@ export interface TabRecord {
   /** How many in trouble were. */
   lost: number;
   recording: 'on' | 'paused';
+  /** When it went on after a pause. */
+  resumedAt?: number;
   preserveLog: boolean;
 }
 

@@ -43,6 +43,12 @@ async function wake(meanwhile: () => Promise<unknown>): Promise<void> {
   reading.mockRestore();
 }
 
+/** A tab that is gone may go on under another number, as is told within that second. */
+async function tabsAreForgotten(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(1000);
+  await browser.idle();
+}
+
 const read = (tabId = 7) => openJournal(tabId, browser.session).read();
 const tabsWatched = () => browser.watched().map(({ tabId, urls }) => tabId ?? urls[0]);
 
@@ -147,6 +153,21 @@ describe('what is listened to', () => {
     expect(ofNoTab()).toEqual(before);
   });
 
+  test('stays paused in a tab that was discarded while no worker was up, as the new one is told only after it looked', async () => {
+    await ask(7, { observe: 1 });
+    await ask(7, { recording: 'paused' });
+    await browser.idle();
+    browser.killWorker();
+    browser.loseTab(7);
+    browser.openTab(27);
+    await browser.startWorker();
+    await browser.idle();
+    await browser.replaceTab(7, 27);
+    expect((await read(27)).recording).toBe('paused');
+    await tabsAreForgotten();
+    expect([...browser.session.values.keys()].filter((key) => key.endsWith('/7'))).toEqual([]);
+  });
+
   test('does not begin in a tab that was discarded, where it was paused or never began', async () => {
     await ask(7, { observe: 1 });
     await ask(7, { recording: 'paused' });
@@ -165,7 +186,7 @@ describe('what is listened to', () => {
     browser.killWorker();
     browser.loseTab(7);
     await browser.startWorker();
-    await browser.idle();
+    await tabsAreForgotten();
     expect(tabsWatched()).toEqual([]);
     expect([...browser.session.values]).toEqual([]);
   });
@@ -200,6 +221,7 @@ describe('what is listened to', () => {
       browser.loseTab(7);
       browser.killWorker();
       await play([['onErrorOccurred', details('1', { method: 'PUT', error: 'net::ERR_FAILED' })]]);
+      await tabsAreForgotten();
       expect(tabsWatched()).not.toContain(7);
       expect([...browser.session.values.keys()]).toEqual(noted);
     },
@@ -407,7 +429,7 @@ describe('recording', () => {
     expect([recording, exchanges.map(({ id, outcome }) => [id, outcome.state])]).toEqual(['paused', [['1', 'failed']]]);
   });
 
-  test('takes nothing from the DevTools page either that failed while it was paused, then or later', async () => {
+  test('takes nothing from the DevTools page either that failed while it was paused, then or later, nor does the next worker', async () => {
     await ask(7, { recording: 'paused' });
     await browser.idle();
     const [, failed] = refusedPut('1').at(-1) as Fired;
@@ -420,6 +442,9 @@ describe('recording', () => {
     };
     await tell([told], 1);
     await ask(7, { recording: 'on' });
+    await browser.idle();
+    browser.killWorker();
+    await browser.startWorker();
     await browser.idle();
     await tell([told, { ...told, requestId: '2', timeStamp: Date.now() + 1 }], 2);
     expect((await read()).exchanges.map(({ id }) => id)).toEqual(['2']);
@@ -524,7 +549,7 @@ describe('recording', () => {
     browser.killWorker();
     await browser.session.set({ 'notes/8/0': '[]', 'shown/8': '[]', 'notes/9/0': '[]' });
     await browser.startWorker();
-    await browser.idle();
+    await tabsAreForgotten();
     expect([...browser.session.values.keys()].filter((key) => /^(notes|shown)/.test(key))).toEqual(['notes/9/0']);
   });
 
