@@ -91,6 +91,15 @@ describe('a note', () => {
     expect(notes.get('1')).toEqual({ callStack: stack('save'), error: 'net::ERR_FAILED', preflightError: lna });
   });
 
+  test('of a body that nobody read, as of HEAD, is no error of what went well', () => {
+    const joined = (outcome: Outcome) => {
+      const aborted = note(1000, { error: 'net::ERR_ABORTED' });
+      return joinNotes([exchange('1', 1000, { outcome })], [aborted]).notes.get('1');
+    };
+    expect(joined({ state: 'completed', at: 1004 })).toEqual({});
+    expect(joined({ state: 'failed', at: 1004, error: 'net::ERR_FAILED' })).toEqual({ error: 'net::ERR_ABORTED' });
+  });
+
   test("of the page's own OPTIONS is none of a preflight", () => {
     const hops = [{ url, method: 'OPTIONS', startedAt: 1000 }];
     expect(joinNotes([exchange('1', 1000, { hops })], [note(1000, { method: 'OPTIONS' })]).notes.has('1')).toBe(true);

@@ -161,9 +161,15 @@ function hadEnded({ endedBy }: FinishedNote, { endedAt }: Message): boolean {
 function additionOf(note: FinishedNote, { exchange, hop, preflight }: Message): ExchangeNote {
   const { error, callStack, viaServiceWorker } = note;
   if (preflight) return error ? { preflightError: error } : {};
+  const isOfEnd = hop === exchange.hops.length - 1 && !isUnread(error, exchange);
   return {
     ...(hop === 0 && callStack && { callStack }),
-    ...(hop === exchange.hops.length - 1 && error && { error }),
+    ...(isOfEnd && error && { error }),
     ...(viaServiceWorker && { viaServiceWorker }),
   };
+}
+
+/** DevTools says so of a `HEAD` that went well, where the page never asks for its body (measured). */
+function isUnread(error: string | undefined, { outcome }: Exchange): boolean {
+  return error === 'net::ERR_ABORTED' && outcome.state === 'completed';
 }
