@@ -1,5 +1,5 @@
 /** Hides what must not leave the machine in a copied text: logins, cookies and tokens, wherever a request carries them. */
-import { isShort, longestCookie } from './fetch/set-cookie.ts';
+import { controlIn, isShort, longestCookie } from './fetch/set-cookie.ts';
 
 /** Stands where a secret stood. It holds nothing that a URL or a shell would read. */
 export const mask = 'MASKED';
@@ -52,9 +52,12 @@ function known(subprotocol: string): string {
 
 /** What decides whether a browser keeps a cookie. Where two cookies were joined into one line, the next pair follows a comma. */
 const cookieAttribute =
-  /^(samesite=(none|lax|strict)|secure|partitioned|path=\/|domain=[^\s,;=]*|max-age=-?\d+|expires=([a-z]{3,9}, )?[\d -]*([a-z]{3}[- ][\d :]*gmt)?)$/i;
+  /^(samesite=(none|lax|strict)|secure|httponly|partitioned|path=\/|domain=[^\s,;=]*|max-age=-?\d+|expires=([a-z]{3,9}, )?[\d -]*([a-z]{3}[- ][\d :]*gmt)?)$/i;
 
-/** The name of a cookie can tell who set it: `laravel_session`. An empty value takes the cookie back, and browsers drop a long one. */
+/**
+ * The name of a cookie can tell who set it: `laravel_session`. An empty value takes the cookie back, and browsers drop one
+ * that is long or has a control character in it.
+ */
 function maskedCookie(line: string): string {
   const [pair = '', ...attributes] = line.split(';');
   const [, name, value = ''] = /^\s*([\w.-]+)=\s*(.*?)\s*$/s.exec(pair) ?? [];
@@ -62,7 +65,8 @@ function maskedCookie(line: string): string {
   const shown = maskedText(name);
   const length = name.length + value.length;
   const secret = length > longestCookie ? mask.padEnd(length - shown.length, mask) : value && mask;
-  return [`${shown}=${secret}`, ...attributes.flatMap(maskedAttribute)].join(';');
+  const control = controlIn(line);
+  return [`${shown}=${secret}${control && control + mask}`, ...attributes.flatMap(maskedAttribute)].join(';');
 }
 
 function maskedAttribute(text: string): string[] {

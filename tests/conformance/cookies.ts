@@ -18,6 +18,14 @@ const cookies = [
   '__Host-*=1; SameSite=None; Secure; Partitioned',
   '__Host-*=1; SameSite=None; Secure; Partitioned; Path=/set',
   '*=1; Partitioned',
+  '*=a\x1fb; SameSite=None; Secure; Partitioned',
+  '*=1; SameSite=None; Secure; Partitioned; Comment=\x7f',
+  '*=a\tb; SameSite=None; Secure; Partitioned',
+  '*\t=\t1\t; SameSite\t=\tNone; \tSecure\t; Partitioned',
+  '*=1; SameSite=None; Secure; Partitioned; Comment=a\tb',
+  '__Http-*=1; SameSite=None; Secure; Partitioned',
+  '__Http-*=1; SameSite=None; Secure; Partitioned; HttpOnly',
+  '__Host-Http-*=1; SameSite=None; Secure; Partitioned; HttpOnly; Path=/set',
 ];
 
 export const cookieNames = cookies.map((_, index) => `kind${index}`);
@@ -26,15 +34,21 @@ export const cookieNames = cookies.map((_, index) => `kind${index}`);
 export type Way = 'set' | 'redirect';
 
 /** `/set/kind3` sets that cookie, `/redirect/kind3` does and goes on to `/kept`, which says which came back. */
-export const answerWithCookies: RequestListener = ({ url = '', headers }, response) => {
-  response.setHeader('Access-Control-Allow-Origin', headers.origin ?? '*');
-  response.setHeader('Access-Control-Allow-Credentials', 'true');
-  response.setHeader('Vary', 'Origin');
+export const answerWithCookies: RequestListener = ({ url = '', headers, socket }) => {
   const name = url.split('/').at(-1) ?? '';
-  const cookie = cookies[cookieNames.indexOf(name)];
-  if (cookie) response.setHeader('Set-Cookie', cookie.replace('*', name).replace(/;|$/, '; Path=/$&'));
-  if (url.startsWith('/redirect/')) response.writeHead(302, { Location: '/kept' });
-  response.end(headers.cookie ?? '');
+  const cookie = cookies[cookieNames.indexOf(name)]?.replace('*', name).replace(/;|$/, '; Path=/$&');
+  const body = headers.cookie ?? '';
+  // By hand: Node sends no control characters.
+  const lines = [
+    url.startsWith('/redirect/') ? 'HTTP/1.1 302 Found\r\nLocation: /kept' : 'HTTP/1.1 200 OK',
+    `Access-Control-Allow-Origin: ${headers.origin ?? '*'}`,
+    'Access-Control-Allow-Credentials: true',
+    'Vary: Origin',
+    ...(cookie ? [`Set-Cookie: ${cookie}`] : []),
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, 'latin1');
 };
 
 /** Runs in the page: asks for each cookie, and returns the names of those that the browser kept. */

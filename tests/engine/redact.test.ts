@@ -116,7 +116,10 @@ describe('redacted', () => {
   });
 
   it.each([
-    ['theme=dark; Path=/; SameSite=Lax, session=hunter2hunter; Path=/; HttpOnly', 'theme=MASKED; Path=/; Path=/'],
+    [
+      'theme=dark; Path=/; SameSite=Lax, session=hunter2hunter; Path=/; HttpOnly',
+      'theme=MASKED; Path=/; Path=/; HttpOnly',
+    ],
     ['sid=1; Path=/reset/hunter2; Secure', 'sid=MASKED; Path=/MASKED; Secure'],
     ['sid=1; Path=hunter2; Secure', 'sid=MASKED; Secure'],
     [`sid=1; Domain=${'x'.repeat(1025)}`, 'sid=MASKED'],
@@ -138,6 +141,11 @@ describe('redacted', () => {
     expect(masked).toHaveLength('sid=; Secure'.length + 4200);
     expect(masked).not.toContain('hunter2');
     expect(maskedHeader('set-cookie', `sid=${'hunter2'.repeat(500)}`)).toBe('sid=MASKED');
+  });
+
+  it.each(['\x1f', '\t'])('keeps the control character that is why browsers drop it: %j', (control) => {
+    const masked = maskedHeader('set-cookie', `sid=hunter${control}ter; Secure`);
+    expect(masked).toBe(`sid=MASKED${control}MASKED; Secure`);
   });
 
   it('keeps the name of a cookie, which says who set it', () => {

@@ -21,13 +21,13 @@ describe.skipIf(!executable)('a cookie', () => {
       'of another site, with credentials',
       'include',
       'set',
-      ['kind0', 'kind4', 'kind5', 'kind6', 'kind7', 'kind9', 'kind12'],
+      ['kind0', 'kind4', 'kind5', 'kind6', 'kind7', 'kind9', 'kind12', 'kind17', 'kind18', 'kind19', 'kind21'],
     ],
     [
       'of another site, from a redirect',
       'include',
       'redirect',
-      ['kind0', 'kind4', 'kind5', 'kind6', 'kind7', 'kind9', 'kind12'],
+      ['kind0', 'kind4', 'kind5', 'kind6', 'kind7', 'kind9', 'kind12', 'kind17', 'kind18', 'kind19', 'kind21'],
     ],
   ] as const)('%s is told of, where it is not kept', async (_, credentials, way, expected) => {
     const { firefox, home, api } = pair;

@@ -15,6 +15,7 @@ import type { Passed, Warning } from './warning.ts';
 /** Why a cookie is dropped, in the order in which it is told (all measured; tests/conformance/cookies.test.ts). */
 const faults: readonly Fault['id'][] = [
   'without-credentials',
+  'control-character',
   'for-other-host',
   'too-long',
   'promise-broken',

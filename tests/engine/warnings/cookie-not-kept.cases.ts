@@ -109,6 +109,33 @@ export default {
       instructs: 'an id',
       steps: [],
     },
+    'a control character, whatever else is wrong': {
+      exchange: set(`session=a\x1fb; Domain=localhost`, { credentials: 'hidden' }),
+      shows: ['`session`', 'U+001F'],
+      instructs: 'Encode',
+    },
+    'the same in an attribute, in Firefox': {
+      exchange: set('session=1; Path=/\x7f', { family: 'firefox' }),
+      shows: ['U+007F'],
+    },
+    'a tab within the value, in Chromium': {
+      exchange: set('session=a\tb; SameSite=None; Secure'),
+      shows: ['U+0009'],
+    },
+    'the same within an attribute': {
+      exchange: set('session=1; SameSite=None; Secure; Comment=a\tb'),
+      shows: ['U+0009'],
+    },
+    'a name that asks for `HttpOnly`': {
+      exchange: set('__Http-id=1; SameSite=None; Secure'),
+      shows: ['`__Http-` has to be `HttpOnly`'],
+      instructs: 'Add `HttpOnly`',
+      steps: [],
+    },
+    'a name that asks for it, and for a path': {
+      exchange: set('__Host-Http-id=1; SameSite=None; Secure; HttpOnly'),
+      shows: ['`__Host-Http-` has to have `Path=/`'],
+    },
     'a name that asks for `Secure`': {
       exchange: set('__Secure-id=1'),
       shows: ['`__Secure-` has to be `Secure`'],
@@ -186,7 +213,11 @@ export default {
     'names that are as they promise': set([
       '__Secure-a=1; SameSite=None; Secure',
       '__Host-b=1; SameSite=None; Secure; Path=/; Domain=',
+      '__Host-Http-c=1; SameSite=None; Secure; HttpOnly; Path=/',
+      '__Http-d=1; SameSite=None; Secure; HttpOnly; Domain=example.com',
     ]),
+    'a tab, to Firefox': set('a=1\t2; Comment=a\tb', { family: 'firefox' }),
+    'tabs around names and values': set('a\t=\t1\t; SameSite\t=\tNone; \tSecure\t'),
     'a path that Firefox takes from the URL': set('__Host-a=1; Secure', { family: 'firefox' }),
     'an address in numbers, which has no domain': set('__Host-a=1; SameSite=None; Secure; Path=/; Domain=127.0.0.1', {
       url: 'http://127.0.0.1:3000/',

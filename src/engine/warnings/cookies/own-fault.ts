@@ -6,7 +6,7 @@ import { brokenPromise, isForOtherHost, longestCookie, type SetCookie } from '..
 import { say } from '../../say.ts';
 
 export interface OwnFault {
-  id: 'for-other-host' | 'too-long' | 'promise-broken' | 'over-http';
+  id: 'control-character' | 'for-other-host' | 'too-long' | 'promise-broken' | 'over-http';
   /** What is there to see. */
   seen: string;
   why: string;
@@ -14,11 +14,23 @@ export interface OwnFault {
 }
 
 export function ownFaultOf(cookie: SetCookie, { url }: Pick<Hop, 'url'>, family: Family): OwnFault | undefined {
+  const { control } = cookie;
+  if (control !== '' && (control !== '\t' || family === 'chromium')) return controlCharacter(control);
   if (isForOtherHost(cookie, url)) return forOtherHost();
   if (cookie.length > longestCookie) return tooLong(cookie);
   const broken = brokenPromise(cookie, url, family);
   if (broken) return { id: 'promise-broken', ...promises[broken.wrong](broken.by), why: whyPromised() };
   return cookie.secure && !isPotentiallyTrustworthy(originOf(url)) ? overHttp() : undefined;
+}
+
+function controlCharacter(control: string): OwnFault {
+  const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    id: 'control-character',
+    seen: say`The control character U+${code} is in it.`,
+    why: say('Browsers drop a cookie with a control character: one that cannot be seen, and that no cookie may hold.'),
+    mending: say('Encode the value before it is set, as `encodeURIComponent` does.'),
+  };
 }
 
 function forOtherHost(): OwnFault {
@@ -42,6 +54,10 @@ function tooLong({ length }: SetCookie): OwnFault {
 /** @param by what promises it: the beginning of the name, or an attribute */
 const promises = {
   Secure: (by: string) => ({ seen: say`A cookie with \`${by}\` has to be \`Secure\`.`, mending: addSecure() }),
+  HttpOnly: (by: string) => ({
+    seen: say`A cookie with \`${by}\` has to be \`HttpOnly\`.`,
+    mending: say('Add `HttpOnly` to the cookie.'),
+  }),
   Path: (by: string) => ({
     seen: say`A cookie with \`${by}\` has to have \`Path=/\`.`,
     mending: say('Add `Path=/` to the cookie.'),

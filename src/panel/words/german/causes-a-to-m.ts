@@ -870,6 +870,13 @@ export const causesAToM: Catalogue = {
   'Keep an id in the cookie, and what belongs to it on the server.':
     'Bewahren Sie im Cookie eine Kennung auf, und was dazu gehört, auf dem Server.',
   'A cookie with `{0}` has to be `Secure`.': 'Ein Cookie mit `{0}` muss `Secure` sein.',
+  'A cookie with `{0}` has to be `HttpOnly`.': 'Ein Cookie mit `{0}` muss `HttpOnly` sein.',
+  'Add `HttpOnly` to the cookie.': 'Fügen Sie dem Cookie `HttpOnly` hinzu.',
+  'The control character U+{0} is in it.': 'Das Steuerzeichen U+{0} ist darin.',
+  'Browsers drop a cookie with a control character: one that cannot be seen, and that no cookie may hold.':
+    'Browser verwerfen ein Cookie mit einem Steuerzeichen: einem, das man nicht sieht und das kein Cookie enthalten darf.',
+  'Encode the value before it is set, as `encodeURIComponent` does.':
+    'Kodieren Sie den Wert, bevor er gesetzt wird, wie es `encodeURIComponent` tut.',
   'A cookie with `{0}` has to have `Path=/`.': 'Ein Cookie mit `{0}` muss `Path=/` haben.',
   'A cookie with `{0}` may have no `Domain`.': 'Ein Cookie mit `{0}` darf keine `Domain` haben.',
   'Browsers drop a cookie that breaks what its own name or attribute promises.':

@@ -865,6 +865,13 @@ export const causesAToM: Catalogue = {
   'Keep an id in the cookie, and what belongs to it on the server.':
     'Cookie には ID だけを入れ、それに対応するデータはサーバーに置いてください。',
   'A cookie with `{0}` has to be `Secure`.': '`{0}` の付いた Cookie には `Secure` が必要です。',
+  'A cookie with `{0}` has to be `HttpOnly`.': '`{0}` の付いた Cookie には `HttpOnly` が必要です。',
+  'Add `HttpOnly` to the cookie.': 'Cookie に `HttpOnly` を加えてください。',
+  'The control character U+{0} is in it.': '制御文字 U+{0} が含まれています。',
+  'Browsers drop a cookie with a control character: one that cannot be seen, and that no cookie may hold.':
+    '制御文字の含まれる Cookie を、ブラウザは捨てます。目に見えず、Cookie に含めてはならない文字です。',
+  'Encode the value before it is set, as `encodeURIComponent` does.':
+    '`encodeURIComponent` のように、値をエンコードしてから設定してください。',
   'A cookie with `{0}` has to have `Path=/`.': '`{0}` の付いた Cookie には `Path=/` が必要です。',
   'A cookie with `{0}` may have no `Domain`.': '`{0}` の付いた Cookie に `Domain` は付けられません。',
   'Browsers drop a cookie that breaks what its own name or attribute promises.':
