@@ -37,9 +37,11 @@ function hostMatches(pattern: string, host: string): boolean {
 }
 
 /** https://w3c.github.io/webappsec-csp/#match-ports. The URL parser leaves default ports out, and an upgrade leads to one (measured). */
-function portMatches(listed: string, url: URL, isUpgrade: boolean): boolean {
-  if (listed === '*') return true;
-  if (listed === '') return url.port === '';
+function portMatches(text: string, url: URL, isUpgrade: boolean): boolean {
+  if (text === '*') return true;
+  if (text === '') return url.port === '';
+  // Chromium reads `08443` as a number, Firefox letter by letter (measured).
+  const listed = String(Number(text));
   if (isUpgrade) return url.port === '' && (listed === '80' || listed === '443');
   return listed === (url.port || defaultPort(url.protocol));
 }

@@ -1,7 +1,7 @@
 /** Every call costs a second round trip. */
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
-import type { Hop } from '../exchange.ts';
+import type { Family, Hop } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
@@ -10,9 +10,6 @@ import type { Warning } from './warning.ts';
 
 /** Ten minutes: well under the caps of Chromium (two hours) and Firefox (a day), and soon over after a change. */
 const maxAge = 600;
-
-/** Chromium takes a plus, Firefox does not (measured). */
-const aboveZero = { chromium: /^\+?\d*[1-9]\d*$/, firefox: /^\d*[1-9]\d*$/ };
 
 export default {
   id: 'preflight-every-time',
@@ -23,7 +20,7 @@ export default {
     const { hop, hopIndex, exchange } = passed;
     const answer = hop.preflight?.response;
     const seen = combined(answer?.headers, 'Access-Control-Max-Age');
-    if (!answer || (seen !== undefined && aboveZero[exchange.family].test(seen))) return undefined;
+    if (!answer || (seen !== undefined && isOfUse(seen, exchange.family))) return undefined;
     const before = answersOf(passed).filter(({ to, hop: other }) => to === 'preflight' && other.url === hop.url).length;
     const repair = serverRepair(
       passed,
@@ -35,7 +32,7 @@ export default {
       title: say('The browser has to ask before almost every call of this URL.'),
       happened: `${answeredHow(hop, seen)}${repeats(before)}`,
       why: say(
-        'If that header gives no number above zero, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.',
+        'If that header gives no number above five that a browser can read, it remembers the permission for five seconds at most. After that, each call waits for one more round trip.',
       ),
       evidence: [
         {
@@ -51,6 +48,14 @@ export default {
     };
   },
 } satisfies Warning;
+
+/** Without the header, both browsers remember for five seconds. Chromium reads a plus, and no number from 2^63 on (all measured). */
+function isOfUse(seen: string, family: Family): boolean {
+  const [, digits] = (family === 'chromium' ? /^\+?(\d+)$/ : /^(\d+)$/).exec(seen) ?? [];
+  if (digits === undefined) return false;
+  const seconds = BigInt(digits);
+  return seconds > 5n && (family === 'firefox' || seconds < 2n ** 63n);
+}
 
 function answeredHow(hop: Hop, seen: string | undefined): string {
   return seen === undefined

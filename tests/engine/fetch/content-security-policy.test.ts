@@ -62,6 +62,8 @@ describe('a source expression', () => {
     ['http://api.example:80', 'http://api.example:443/', false],
     ['http://api.example:80', 'https://api.example:80/', false],
     ['api.example:*', 'https://api.example:8443/', true],
+    ['*:008443', 'https://api.example:8443/', true],
+    ['https://api.example:0443', 'https://api.example/', true],
     ['*:8443', 'https://api.example:8443/', true],
     ['https://*', 'https://api.example/', true],
     ['*.example', 'https://api.example/', true],

@@ -25,11 +25,23 @@ export default {
       exchange: put({ 'Access-Control-Max-Age': '+600' }, 'firefox'),
       shows: ['`Access-Control-Max-Age: +600`'],
     },
+    'no longer than without it': {
+      exchange: put({ 'Access-Control-Max-Age': '5' }, 'firefox'),
+      shows: ['`Access-Control-Max-Age: 5`'],
+      why: 'above five',
+    },
+    'more than Chromium can read': {
+      exchange: put({ 'Access-Control-Max-Age': '9223372036854775808' }),
+      shows: ['`Access-Control-Max-Age: 9223372036854775808`'],
+    },
     zero: { exchange: put({ 'Access-Control-Max-Age': '0' }), shows: ['`Access-Control-Max-Age: 0`'] },
   },
   silent: {
     'ten minutes': put({ 'Access-Control-Max-Age': '600' }),
     'a plus, in Chromium': put({ 'Access-Control-Max-Age': '+600' }),
+    'six seconds': put({ 'Access-Control-Max-Age': '6' }),
+    'as much as Chromium can read': put({ 'Access-Control-Max-Age': '9223372036854775807' }),
+    'more than that, in Firefox': put({ 'Access-Control-Max-Age': '9223372036854775808' }, 'firefox'),
     'no preflight': allowed({ answer: { headers: allow(page) } }),
   },
 } satisfies WarningCases;

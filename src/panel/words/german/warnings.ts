@@ -78,8 +78,8 @@ export const warnings: Catalogue = {
   'Preflight on every call': 'Preflight bei jedem Aufruf',
   'The browser has to ask before almost every call of this URL.':
     'Der Browser muss vor fast jedem Aufruf dieser URL fragen.',
-  'If that header gives no number above zero, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
-    'Nennt dieser Header keine Zahl über null, merkt sich ein Browser die Erlaubnis höchstens fünf Sekunden. Danach wartet jeder Aufruf auf einen weiteren Roundtrip.',
+  'If that header gives no number above five that a browser can read, it remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
+    'Nennt dieser Header keine lesbare Zahl über fünf, merkt sich ein Browser die Erlaubnis höchstens fünf Sekunden. Danach wartet jeder Aufruf auf einen weiteren Roundtrip.',
   '{0} answered the preflight for {1} without `Access-Control-Max-Age`.':
     '{0} hat den Preflight für {1} ohne `Access-Control-Max-Age` beantwortet.',
   '{0} answered the preflight for {1} with `Access-Control-Max-Age: {2}`.':

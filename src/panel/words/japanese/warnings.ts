@@ -78,8 +78,8 @@ export const warnings: Catalogue = {
   'Preflight on every call': '呼び出しのたびにプリフライト',
   'The browser has to ask before almost every call of this URL.':
     'この URL を呼び出すたびに、ブラウザーはほぼ毎回先に尋ねる必要があります。',
-  'If that header gives no number above zero, a browser remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
-    'このヘッダーに 0 より大きい秒数がなければ、ブラウザーが許可を覚えているのは長くて 5 秒です。その後は、呼び出しのたびにもう一往復待ちます。',
+  'If that header gives no number above five that a browser can read, it remembers the permission for five seconds at most. After that, each call waits for one more round trip.':
+    'このヘッダーに、ブラウザーの読める 5 より大きい秒数がなければ、ブラウザーが許可を覚えているのは長くて 5 秒です。その後は、呼び出しのたびにもう一往復待ちます。',
   '{0} answered the preflight for {1} without `Access-Control-Max-Age`.':
     '{0} は、{1} のプリフライトに `Access-Control-Max-Age` なしで応答しました。',
   '{0} answered the preflight for {1} with `Access-Control-Max-Age: {2}`.':
