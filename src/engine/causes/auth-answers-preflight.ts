@@ -127,12 +127,21 @@ const guards: readonly Guard[] = [
 
 /**
  * Its proxy tells how long the app took, where that answered, and puts its own name on all answers:
- * https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter
+ * https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter. To it, a proxy beside the app is
+ * the app.
  */
-function isOfEnvoy({ headers }: ReceivedResponse, name: string): boolean {
+function isOfEnvoy(answer: ReceivedResponse, name: string): boolean {
+  const { headers } = answer;
+  if (combined(headers, 'Server')?.toLowerCase() !== name) return false;
+  return combined(headers, 'x-envoy-upstream-service-time') === undefined || mayBeOfRbac(answer);
+}
+
+/** As long as "RBAC: access denied", in plain text. */
+function mayBeOfRbac({ status, headers }: ReceivedResponse): boolean {
   return (
-    combined(headers, 'Server')?.toLowerCase() === name &&
-    combined(headers, 'x-envoy-upstream-service-time') === undefined
+    status === 403 &&
+    combined(headers, 'Content-Length') === '19' &&
+    /^text\/plain\b/i.test(combined(headers, 'Content-Type') ?? '')
   );
 }
 

@@ -69,7 +69,18 @@ function repairFor(facts: Facts, redirect: Redirect): Repair {
   if (asksWithoutCookies(facts.exchange))
     return pageRepair(say('Write `crossorigin="use-credentials"` on the `<link rel="manifest">` of the page.'));
   if (loginForFile(facts)) return giveOut(facts, redirect);
+  if (redirect.how !== 'preflight' && isOfSheet(redirect)) return repairOf('infrastructure', shareSheet());
   return redirect.kind === 'login start' ? pageRepair(goThere()) : answerScripts(facts, redirect);
+}
+
+function isOfSheet({ from }: Redirect): boolean {
+  const { host, pathname = '' } = partsOf(from) ?? {};
+  return host === 'docs.google.com' && /^\/(a\/[^/]+\/)?spreadsheets\//.test(pathname);
+}
+
+/** https://developers.google.com/chart/interactive/docs/spreadsheets */
+function shareSheet(): string {
+  return say('If everybody may read the sheet, share it with `Anyone with the link`: Google then asks for no login.');
 }
 
 /** A web manifest, unless its link asks for cookies (measured in Chromium). Firefox has a type for it. */

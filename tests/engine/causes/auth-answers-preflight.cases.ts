@@ -17,6 +17,24 @@ export default {
       steps: [],
       where: 'infrastructure',
     },
+    'the proxy of Istio beside the app, by the length of what it says': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 403,
+          headers: {
+            Server: 'istio-envoy',
+            'x-envoy-upstream-service-time': '0',
+            'Content-Type': 'text/plain',
+            'Content-Length': '19',
+          },
+        },
+      }),
+      shows: ['`403`'],
+      instructs: 'let `OPTIONS` pass in each `AuthorizationPolicy`',
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
     'an app behind the proxy of Istio': {
       exchange: blocked({
         method: 'PUT',

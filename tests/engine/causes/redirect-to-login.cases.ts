@@ -44,6 +44,17 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a sheet of Google that is not shared': {
+      exchange: blocked({
+        url: 'https://docs.google.com/spreadsheets/d/1x/gviz/tq?tqx=out:csv',
+        answer: { status: 302, headers: { Location: 'https://accounts.google.com/ServiceLogin?continue=x' } },
+      }),
+      shows: ['`https://accounts.google.com/ServiceLogin`'],
+      instructs: 'share it with `Anyone with the link`',
+      confidence: 'probable',
+      where: 'infrastructure',
+      steps: [],
+    },
     'a private port of a codespace': {
       exchange: blocked({
         url: 'https://space-8000.app.github.dev/api',

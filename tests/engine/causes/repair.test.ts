@@ -124,6 +124,7 @@ describe('a repair in the server', () => {
     ['http://localhost:8000/api/v2/heartbeat', 'If Chroma answers here'],
     ['https://shop.example.com/v1/graphql', '`HASURA_GRAPHQL_CORS_DOMAIN`'],
     ['https://erp.example.com/api/resource/Item', '`allow_cors`'],
+    ['http://localhost:4173/app.js', 'If the development server of Vite answers here'],
     ['https://shop.azurewebsites.net/users', 'If origins are set under CORS in the Azure portal'],
   ])('is a setting of who answers at %s', (url, setting) => {
     expect(stepsOf({ url, answer: {} })).toContain(setting);
@@ -144,6 +145,17 @@ describe('a repair in the server', () => {
     const refused = repairOf({ url, answer: { status: 401 } });
     expect(refused?.instruction).toContain('Check the token');
     expect(refused?.steps).toEqual([instruction]);
+  });
+
+  it('is for the page to make where GitHub Pages answers, which lets nobody set headers', () => {
+    const refused = { asks: 'content-type', status: 405, headers: { Server: 'GitHub.com' } };
+    const repair = repairOf({ url: 'https://me.github.io/data.json', preflight: refused });
+    expect(repair).toMatchObject({
+      where: 'page',
+      steps: [expect.stringContaining('serve the files from another host')],
+    });
+    expect(repair?.instruction).toContain('Ask with `GET`');
+    expect(repairOf({ url: 'https://github.io.example/data.json', preflight: refused })?.where).toBe('server');
   });
 
   it('is code where a rented service redirects to a server of the person', () => {

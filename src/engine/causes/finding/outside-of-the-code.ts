@@ -79,19 +79,27 @@ function inLoginServer(home: string): string {
   return say`If a login server answers here, such as Keycloak, enter \`${home}\` in the settings of its client. The field is called web origins or redirect URIs.`;
 }
 
-/** The port it takes unless told, and the paths that it alone serves. */
+/** The ports it takes unless told, the second for `vite preview`, and the paths that it alone serves. */
 function mayBeOfVite({ url }: Hop): boolean {
   const { host = '', pathname = '' } = partsOf(url) ?? {};
-  return host.endsWith(':5173') || /^\/(@vite|@id|@fs|@react-refresh|node_modules\/\.vite)(\/|$)/.test(pathname);
+  return /:(5173|4173)$/.test(host) || /^\/(@vite|@id|@fs|@react-refresh|node_modules\/\.vite)(\/|$)/.test(pathname);
 }
 
 /**
  * Since 6.0.9 it lets in pages of this machine alone (its release notes): those of a backend with a host name are not. With
- * this set, 8.3.8 serves them modules and hot updates (measured in Chromium). Alone, an origin would shut out those of this
+ * this set, 8.3.8 serves them modules and hot updates (measured in Chromium), and `vite preview` its files. Alone, an origin would shut out those of this
  * machine.
  */
 function inVite(home: string): string {
   return say`If the development server of Vite answers here, set \`server.cors.origin\` to \`['${home}', defaultAllowedOrigins]\` in its configuration. The second name comes from \`vite\`, and keeps \`localhost\` in.`;
+}
+
+/**
+ * GitHub lets every page read its files, and nobody set headers: https://github.com/github/pages-gem/issues/415. Under a
+ * domain of one's own nothing tells it from GitHub's API on somebody's server.
+ */
+export function isOfGitHubPages({ url }: Hop): boolean {
+  return /\.github\.io$/.test(partsOf(url)?.host ?? '');
 }
 
 /** Extensions and apps made of pages have a way to ask that is no page's. */

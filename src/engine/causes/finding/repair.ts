@@ -7,7 +7,7 @@ import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
 import { type Facts, originRules } from '../cause.ts';
 import { isSignedForS3 } from '../signs/signed-url.ts';
-import { outsideOfTheCode, whereRented } from './outside-of-the-code.ts';
+import { isOfGitHubPages, outsideOfTheCode, whereRented } from './outside-of-the-code.ts';
 import { withoutPreflight } from './without-preflight.ts';
 
 type RepairFacts = Pick<Facts, 'exchange' | 'credentials' | 'neighbours' | 'hop'> & Partial<Pick<Facts, 'verdict'>>;
@@ -19,8 +19,16 @@ export function serverRepair(
   instruction: string,
   steps: string[] = [],
 ): Repair {
+  if (facts.verdict?.stage === 'preflight' && isOfGitHubPages(facts.hop)) return readOnly();
   const setting = mayNeedOrigin(facts) ? whereRented(facts) : undefined;
   return setting ? inSettings(facts, setting, instruction) : inCode(facts, placement, instruction, steps);
+}
+
+function readOnly(): Repair {
+  return pageRepair(
+    say('Ask with `GET`, and without credentials and headers of your own: GitHub Pages lets every page read that.'),
+    [say('GitHub Pages lets nobody set headers. If you need them, serve the files from another host.')],
+  );
 }
 
 /** An error has a reason of its own, which goes first. */

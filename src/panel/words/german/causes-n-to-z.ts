@@ -753,4 +753,10 @@ export const causesNToZ: Catalogue = {
     'Der Status `511` ist für Netzwerke, die einen Login wollen. Ein Server soll ihn nicht selbst senden.',
   'Log in at {0}, or let it serve this file without a login.':
     'Melden Sie sich bei {0} an, oder lassen Sie diese Datei dort ohne Anmeldung ausliefern.',
+  'Ask with `GET`, and without credentials and headers of your own: GitHub Pages lets every page read that.':
+    'Fragen Sie mit `GET`, ohne Credentials und ohne eigene Header: Das lässt GitHub Pages jede Seite lesen.',
+  'GitHub Pages lets nobody set headers. If you need them, serve the files from another host.':
+    'Bei GitHub Pages kann niemand Header setzen. Wenn Sie welche brauchen, liefern Sie die Dateien von einem anderen Host aus.',
+  'If everybody may read the sheet, share it with `Anyone with the link`: Google then asks for no login.':
+    'Wenn jeder die Tabelle lesen darf, geben Sie sie mit `Anyone with the link` frei: Dann verlangt Google keine Anmeldung.',
 };

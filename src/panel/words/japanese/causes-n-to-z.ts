@@ -750,4 +750,10 @@ export const causesNToZ: Catalogue = {
     'ステータス `511` は、ログインを求めるネットワークのためのものです。サーバー自身が送るものではありません。',
   'Log in at {0}, or let it serve this file without a login.':
     '{0} にログインするか、このファイルをログインなしで配信するようにしてください。',
+  'Ask with `GET`, and without credentials and headers of your own: GitHub Pages lets every page read that.':
+    '`GET` で、資格情報も独自のヘッダーも付けずにリクエストしてください。GitHub Pages は、それをどのページにも読ませます。',
+  'GitHub Pages lets nobody set headers. If you need them, serve the files from another host.':
+    'GitHub Pages では、誰もヘッダーを設定できません。必要なら、別のホストからファイルを配信してください。',
+  'If everybody may read the sheet, share it with `Anyone with the link`: Google then asks for no login.':
+    '誰が読んでもよいシートなら、`Anyone with the link` で共有してください。Google はログインを求めなくなります。',
 };
