@@ -291,6 +291,15 @@ describe('what was stopped before the network', () => {
     expect(one).toMatchObject([{ url, violation: { directive: 'connect-src' } }]);
   });
 
+  test('of a frame on the way has no more than the origin that it was led to', () => {
+    const policy = { directive: 'frame-src', policy: "frame-src 'self'" };
+    const report = violation({ at: 1020, url: new URL(there).origin, ...policy });
+    const frame = onTheWay('1', 1000, { type: 'sub_frame' });
+    const { notes, stopped: none } = joinNotes([frame, onTheWay('2', 1000)], [report]);
+    expect([...notes]).toEqual([['1', { violation: policy }]]);
+    expect(none).toEqual([]);
+  });
+
   test('on the way can be several, of which the browser keeps one report', () => {
     const later = violation({ at: 3000, policy: "connect-src 'none'" });
     const { notes } = joinNotes(

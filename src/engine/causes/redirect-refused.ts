@@ -19,7 +19,7 @@ export default {
   // The errors are Firefox's, of a redirect whose target the page's policy forbids (measured).
   codes: [
     ...['redirect: "error"', 'redirect: "manual"', 'mode: "same-origin"', 'Content-Security-Policy'],
-    ...['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM', 'NS_ERROR_CORRUPTED_CONTENT'],
+    ...['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM', 'NS_ERROR_CORRUPTED_CONTENT', 'NS_ERROR_DOM_BAD_URI'],
   ],
   depth: 1,
   find(facts) {
@@ -86,6 +86,9 @@ function atHome(): string {
 }
 
 function seePolicy({ exchange }: Facts): string {
+  // To Firefox, a form's redirect is free (measured).
+  if (exchange.type === 'sub_frame' && exchange.family === 'chromium')
+    return say('See whether `frame-src` of the page lists the new address; after a form, `form-action`.');
   const directive = (directiveFor(exchange.type) ?? 'default-src').replace('-elem', '');
   return say`See whether \`${directive}\` of the page lists the new address.`;
 }

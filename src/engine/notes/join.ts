@@ -1,6 +1,7 @@
 /** Puts what DevTools knows to the exchanges it is about; what is left was stopped before the network. */
 import type { Exchange } from '../exchange.ts';
 import { mayConcern } from '../fetch/content-security-policy.ts';
+import { originOf } from '../fetch/origin.ts';
 import { groupBy } from '../group-by.ts';
 import {
   byTime,
@@ -33,7 +34,7 @@ function joinViolations(
   notes: readonly Note[],
   joined: Map<string, ExchangeNote>,
 ): ViolationNote[] {
-  const redirected = groupBy(exchanges.filter(isStoppedOnTheWay), ({ hops }) => hops[0]?.url ?? '');
+  const redirected = groupBy(exchanges.filter(isStoppedOnTheWay), reportedUrl);
   const left: ViolationNote[] = [];
   for (const note of notes) {
     if (note.about !== 'violation') continue;
@@ -49,6 +50,11 @@ function joinViolations(
 function isStoppedOnTheWay({ hops, outcome }: Exchange): boolean {
   if (outcome.state !== 'failed' || outcome.afterStart) return false;
   return outcome.error === 'net::ERR_ABORTED' && hops.at(-1)?.redirectedTo !== undefined;
+}
+
+/** Of a frame a report names no more than the origin that it was led to (measured). */
+function reportedUrl({ type, hops }: Exchange): string {
+  return type === 'sub_frame' ? originOf(hops.at(-1)?.redirectedTo ?? '') : (hops[0]?.url ?? '');
 }
 
 function mayBeOf({ type, startedAt }: Exchange, { directive, at }: ViolationNote): boolean {

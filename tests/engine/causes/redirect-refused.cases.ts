@@ -76,6 +76,28 @@ export default {
       instructs: '`connect-src`',
       where: 'page',
     },
+    'a frame, into which a form may have led': {
+      exchange: failed('net::ERR_ABORTED', {
+        ...{ type: 'sub_frame', method: 'POST', url: `${page}/pay` },
+        answer: { status: 302, headers: { Location } },
+        redirectedTo: Location,
+      }),
+      shows: ['`302`'],
+      confidence: 'probable',
+      instructs: 'after a form, `form-action`',
+      steps: [],
+      where: 'page',
+    },
+    'the same, which Firefox ends with an error of its own': {
+      exchange: failed('NS_ERROR_DOM_BAD_URI', {
+        ...{ family: 'firefox', type: 'sub_frame', url: `${page}/map` },
+        answer: { status: 302, headers: { Location } },
+      }),
+      shows: ['`302`', `\`${api}/v2/users\``],
+      confidence: 'probable',
+      instructs: '`frame-src`',
+      where: 'page',
+    },
     'a script, which may be that of a worker': {
       exchange: failed('net::ERR_ABORTED', {
         ...{ type: 'script', mode: 'no-cors', url: `${page}/app.js` },

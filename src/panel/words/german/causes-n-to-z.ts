@@ -759,4 +759,6 @@ export const causesNToZ: Catalogue = {
     'Bei GitHub Pages kann niemand Header setzen. Wenn Sie welche brauchen, liefern Sie die Dateien von einem anderen Host aus.',
   'If everybody may read the sheet, share it with `Anyone with the link`: Google then asks for no login.':
     'Wenn jeder die Tabelle lesen darf, geben Sie sie mit `Anyone with the link` frei: Dann verlangt Google keine Anmeldung.',
+  'See whether `frame-src` of the page lists the new address; after a form, `form-action`.':
+    'Sehen Sie nach, ob `frame-src` der Seite die neue Adresse nennt, nach einem Formular `form-action`.',
 };

@@ -756,4 +756,6 @@ export const causesNToZ: Catalogue = {
     'GitHub Pages では、誰もヘッダーを設定できません。必要なら、別のホストからファイルを配信してください。',
   'If everybody may read the sheet, share it with `Anyone with the link`: Google then asks for no login.':
     '誰が読んでもよいシートなら、`Anyone with the link` で共有してください。Google はログインを求めなくなります。',
+  'See whether `frame-src` of the page lists the new address; after a form, `form-action`.':
+    'ページの `frame-src`、フォームからなら `form-action` に、新しいアドレスが挙げられているか確認してください。',
 };
