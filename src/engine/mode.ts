@@ -7,6 +7,12 @@ import { isSafelistedRequestHeader } from './fetch/safelisted-request-headers.ts
 /** `either` of the first two, where the request looks the same in both. */
 export type RequestMode = 'cors' | 'no-cors' | 'either' | 'navigate' | 'websocket' | 'unknown';
 
+/** A WebSocket that the server answered, and did not open. */
+export function isUnopenedSocket({ type, hops }: Pick<Exchange, 'type' | 'hops'>): boolean {
+  const status = hops.at(-1)?.response?.status;
+  return type === 'websocket' && status !== undefined && status !== 101;
+}
+
 export function requestMode(exchange: Exchange): RequestMode {
   if (exchange.type === 'main_frame' || exchange.type === 'sub_frame') return 'navigate';
   if (exchange.type === 'websocket') return 'websocket';

@@ -4,7 +4,7 @@ import type { Exchange, Observation } from './exchange.ts';
 import { corsCheck } from './fetch/cors-check.ts';
 import { isUpgradedAtHome } from './fetch/internal-redirect.ts';
 import { isOfExtension, isOwnUrl, serializedOrigins } from './fetch/origin.ts';
-import { requestMode } from './mode.ts';
+import { isUnopenedSocket, requestMode } from './mode.ts';
 import { wasGivenUp } from './verdict/given-up.ts';
 
 /** The page gave up itself, or another extension stepped in, as content blockers do many times a page. */
@@ -29,7 +29,7 @@ function isOfServer(exchange: Exchange, error: string): boolean {
 
 function isRefused(exchange: Exchange): boolean {
   const response = exchange.hops.at(-1)?.response;
-  if (exchange.type === 'websocket') return response !== undefined && response.status !== 101;
+  if (exchange.type === 'websocket') return isUnopenedSocket(exchange);
   if (!response || exchange.initiator === undefined || requestMode(exchange) !== 'cors') return false;
   // With a 304 the stored answer's headers count, and those need not be shown (measured).
   if (response.status === 304 && response.fromCache) return false;

@@ -163,6 +163,14 @@ describe.skipIf(!executable || !extension)('inside Chromium', () => {
     expect(verdict).toMatchObject({ outcome: 'cannot tell', reason: expect.stringMatching('CORS does not apply') });
     expect(inTrouble(exchange)).toBe(true);
   });
+
+  it('a WebSocket that wants a login shows its status', async () => {
+    const url = at('unauthorized').replace('http', 'ws');
+    expect(await open(tab, url)).toBe('error');
+    const { explanation, exchange } = await diagnosisOf(url);
+    expect(explanation).toMatchObject({ cause: 'websocket-not-opened', short: 'WebSocket refused (401)' });
+    expect(inTrouble(exchange)).toBe(true);
+  });
 });
 
 /** Every preflight passes; of the requests themselves only those for `any`. */

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** A server's answer to a WebSocket: none for `/dropped`, 403 for `/forbidden`; any other is opened. */
+/** A server's answer to a WebSocket: none for `/dropped`, 403 for `/forbidden`, 401 for `/unauthorized`; any other is opened. */
 export function openOrRefuse({ url, headers }: IncomingMessage, socket: Duplex): void {
   // The browser hangs up when the test is over.
   socket.on('error', () => {});
   if (url === '/dropped') socket.destroy();
   else if (url === '/forbidden') socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+  else if (url === '/unauthorized') socket.end('HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n');
   else socket.write(`${accepting(headers['sec-websocket-key'] ?? '')}\r\n\r\n`);
 }
 

@@ -1,4 +1,5 @@
 /** The server does not open the WebSocket. */
+import { isUnopenedSocket } from '../mode.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -11,12 +12,12 @@ export default {
   spec: spec.webSocket,
   mdn: mdn.page('API/WebSocket'),
   rules: [],
-  // The category of what Firefox's console says then (measured); Chromium tells extensions nothing.
-  codes: ['Web Socket'],
+  // The category of what Firefox's console says then (measured); Chromium calls each failure the same.
+  codes: ['Web Socket', 'net::ERR_FAILED'],
   depth: 2,
   find(facts) {
+    if (!isUnopenedSocket(facts.exchange)) return undefined;
     const status = facts.answer?.status;
-    if (status === undefined) return undefined;
     return {
       short: say`WebSocket refused (${status})`,
       title: say`The server answered \`${status}\` instead of opening the WebSocket.`,

@@ -4,7 +4,7 @@ import { inferredCredentials, isOpen, seenCredentials } from '../credentials.ts'
 import type { Exchange } from '../exchange.ts';
 import { isUpgradedAtHome } from '../fetch/internal-redirect.ts';
 import type { Alternative, Judgement, Verdict } from '../judgement.ts';
-import { mayBeCors, requestMode } from '../mode.ts';
+import { isUnopenedSocket, mayBeCors, requestMode } from '../mode.ts';
 import { hiddenLineIn, inErrorMode } from './alternatives.ts';
 import { type Branch, failureIn, openBranches, stoodStill, toldByPage } from './branches.ts';
 import { whatOthersLeft } from './handed-over.ts';
@@ -25,8 +25,7 @@ export function completed(exchange: Exchange): Judgement {
 
 /** Firefox completes the handshake of a WebSocket also where the server did not open it (measured). */
 function opened(exchange: Exchange): Judgement {
-  const status = exchange.hops.at(-1)?.response?.status;
-  if (status === undefined || status === 101) return allowed(exchange);
+  if (!isUnopenedSocket(exchange)) return allowed(exchange);
   if (exchange.family === 'chromium') return withSeen(exchange, untold.socketNotOpened());
   return withSeen(exchange, { outcome: 'blocked', ...whereItEnded(exchange), code: 'Web Socket' });
 }

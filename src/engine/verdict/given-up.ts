@@ -1,10 +1,12 @@
 /** The page had the response and stopped reading: an event stream it closed, a file it had no use for. */
 import type { Exchange, Family } from '../exchange.ts';
-import { mayBeCors, requestMode } from '../mode.ts';
+import { isUnopenedSocket, mayBeCors, requestMode } from '../mode.ts';
 
 export function wasGivenUp(exchange: Exchange): boolean {
   const { family, outcome } = exchange;
   if (outcome.state !== 'failed' || outcome.afterStart !== true) return false;
+  // Of a WebSocket, Chromium shows one answer that opens none: `401`, which begins as a response does (measured).
+  if (isUnopenedSocket(exchange)) return false;
   if (givenUp[family].has(outcome.error)) return true;
   return isAbortedFetch(exchange, outcome.error);
 }

@@ -5,7 +5,7 @@ import { inferredCredentials, isOpen, seenCredentials } from '../credentials.ts'
 import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import type { Alternative, Check, Credentials, Judgement, Verdict } from '../judgement.ts';
-import { requestMode } from '../mode.ts';
+import { isUnopenedSocket, requestMode } from '../mode.ts';
 import { inNoCors, inOtherLines, inSecurePage } from './alternatives.ts';
 import { type Branch, failureIn, openBranches } from './branches.ts';
 import { endedBy } from './ended-by.ts';
@@ -45,9 +45,9 @@ function leadsToBadPort({ family, hops }: Exchange): boolean {
   return family === 'firefox' && hasBadPort(hops.at(-1)?.redirectedTo ?? '');
 }
 
-/** No CORS check is made for a WebSocket. To Chromium all its failures are one, whatever stands behind them (measured). */
+/** No CORS check is made for a WebSocket. To Chromium all its failures are one (measured), but for a `401`. */
 function notOpened(exchange: Exchange, error: string): Judgement {
-  if (exchange.family === 'firefox') return endedBy(exchange, error);
+  if (exchange.family === 'firefox' || isUnopenedSocket(exchange)) return endedBy(exchange, error);
   return { ...withSeen(exchange, untold.socketNotOpened()), checklist: [] };
 }
 

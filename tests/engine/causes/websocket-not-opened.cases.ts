@@ -1,4 +1,4 @@
-import { allowed, failed, page } from '../exchanges.ts';
+import { afterStart, allowed, blocked, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const socket = { type: 'websocket', family: 'firefox', url: 'wss://api.example.com/live' } as const;
@@ -11,9 +11,17 @@ export default {
       evidence: ['response 0 Status: 403 → 101'],
       where: 'server',
     },
+    'one that Chromium shows the status of': {
+      exchange: afterStart(blocked({ ...socket, family: 'chromium', answer: { status: 401 } })),
+      shows: ['`401`', '`101`'],
+      evidence: ['response 0 Status: 401 → 101'],
+      steps: [`If it checks who asks, add \`${page}\` to the origins that may open a WebSocket.`],
+      where: 'server',
+    },
   },
   silent: {
     'a socket that was opened': allowed({ ...socket, answer: { status: 101 } }),
+    'a socket that the page closed': afterStart(blocked({ ...socket, family: 'chromium', answer: { status: 101 } })),
     'a server that is down': failed('NS_ERROR_CONNECTION_REFUSED', socket),
     'a request that the server refuses': allowed({
       family: 'firefox',
