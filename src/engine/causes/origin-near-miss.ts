@@ -47,8 +47,8 @@ export function asWritten(value: string): string {
   return text.includes('\ufffd') ? value : text;
 }
 
-/** The names under which a server on this machine mostly shows one and the same page. */
-const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+/** The names under which a server on this machine mostly shows one and the same page. Some say the last when they start. */
+const thisMachine = /^(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])$/;
 
 function isOtherNameOfPage(seen: string, origin: string): boolean {
   if (originOf(seen) !== seen) return false;
@@ -100,7 +100,7 @@ function partDifference(seen: URL, page: URL): Difference | undefined {
 function hostDifference(seen: string, page: string): Difference | undefined {
   if (seen === `www.${page}` || page === `www.${seen}`)
     return { short: '`www.`', by: say('`www.` in front of the host') };
-  if (isLoopback(seen) && isLoopback(page)) {
+  if ([seen, page].every((name) => isLoopback(name) || thisMachine.test(name))) {
     return { short: say`${seen}, not ${page}`, by: say`the name of this machine: \`${seen}\`, not \`${page}\`` };
   }
   return undefined;

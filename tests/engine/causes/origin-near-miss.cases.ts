@@ -51,6 +51,12 @@ export default {
       shows: ['`127.0.0.1`, not `localhost`'],
       where: 'server',
     },
+    'the address that some servers show as they start': {
+      exchange: blocked({ from: 'http://0.0.0.0:5173', answer: { headers: allow(local) } }),
+      shows: ['`localhost`, not `0.0.0.0`'],
+      instructs: `Open the page at \`${local}\``,
+      where: 'server',
+    },
     'www in front': {
       exchange: blocked({ answer: { headers: allow('https://www.app.example.com') } }),
       shows: ['`www.` in front of the host'],
