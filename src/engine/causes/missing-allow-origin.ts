@@ -1,15 +1,18 @@
 /** The server does not send CORS headers at all. */
 import type { Hop } from '../exchange.ts';
+import { originOf } from '../fetch/origin.ts';
 import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { lookWhatChanged, mayBeWebsite } from './finding/advice.ts';
+import { throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName } from './finding/sentences.ts';
 import { staleCopy } from './signs/cache.ts';
+import { redirectBefore } from './signs/redirect.ts';
 
 export default {
   id: 'missing-allow-origin',
@@ -20,6 +23,8 @@ export default {
   depth: 0,
   find(facts) {
     const { hop, verdict, answer, origin } = facts;
+    const redirect = redirectBefore(facts);
+    const from = redirect?.how === 'followed' ? redirect.from : undefined;
     const before = letInBefore(facts);
     const whom = origin === 'null' ? say('the page') : `\`${origin}\``;
     return {
@@ -32,7 +37,7 @@ export default {
           : say(
               "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.",
             ),
-      happened: `${say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`}${before ? sinceThen(before, facts) : ''}`,
+      happened: `${say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`}${from ? say` ${serverName(from)} redirected the request there.` : ''}${before ? sinceThen(before, facts) : ''}`,
       why: say(
         'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
       ),
@@ -42,7 +47,12 @@ export default {
         facts,
         'app-wide',
         say`Have ${serverName(hop.url)} allow ${whom} on every route and every status.`,
-        [...(before ? [lookWhatChanged()] : []), ...mayBeWebsite(facts), ...staleCopy(answer)],
+        [
+          ...(from && originOf(from) === origin ? [throughProxy(from)] : []),
+          ...(before ? [lookWhatChanged()] : []),
+          ...mayBeWebsite(facts),
+          ...staleCopy(answer),
+        ],
       ),
     };
   },

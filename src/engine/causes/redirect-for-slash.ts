@@ -1,12 +1,15 @@
 /** The URL lacks a trailing slash, or has one too many. */
+import { originOf } from '../fetch/origin.ts';
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
+import { throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { pageRepair, serverRepair } from './finding/repair.ts';
 import { neverRedirected } from './finding/sentences.ts';
-import { isBehind, redirectOf } from './signs/redirect.ts';
+import { isBehind, otherBySlash, type Redirect, redirectBefore, redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-for-slash',
@@ -16,25 +19,20 @@ export default {
   codes: [],
   depth: 3,
   find(facts) {
-    const redirect = redirectOf(facts);
-    if (redirect?.kind !== 'slash' || isBehind(redirect)) return undefined;
-    const to = withoutQuery(redirect.to);
-    const missing = to.endsWith('/');
+    const redirect = redirectOf(facts) ?? redirectBefore(facts);
+    if (redirect?.kind !== 'slash' || (isBehind(redirect) && !isOfOwnServer(facts, redirect))) return undefined;
+    const missing = withoutQuery(redirect.to).endsWith('/');
     const preflight = redirect.how === 'preflight';
-    const repair = serverRepair(
-      facts,
-      'before-redirect',
-      missing ? say`Call \`${to}\` from the page, with the slash.` : say`Call \`${to}\` from the page.`,
-      [missing ? orWithout() : orWith()],
-    );
     return {
       short: missing ? say('Redirected to add a slash') : say('Redirected to drop a slash'),
       title: preflight
         ? say('The server redirects the preflight because of a slash at the end of the URL.')
         : say('The server redirects the request because of a slash at the end of the URL.'),
-      happened: missing
-        ? say`The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address with a slash at the end.`
-        : say`The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address without a slash at the end.`,
+      happened: `${
+        missing
+          ? say`The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address with a slash at the end.`
+          : say`The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address without a slash at the end.`
+      }${isBehind(redirect) ? say` But it pointed to \`${withoutQuery(redirect.to)}\`, on another origin.` : ''}`,
       why: preflight
         ? neverRedirected()
         : say(
@@ -42,10 +40,24 @@ export default {
           ),
       evidence: [...redirect.evidence, ...evidenceOf(preflight ? undefined : facts.verdict.check)],
       confidence: 'certain',
-      repair: { ...repair, where: 'page' },
+      repair: repairFor(facts, redirect, missing),
     };
   },
 } satisfies Cause;
+
+/** A followed one is to blame where it led away from the page's own server. */
+function isOfOwnServer({ origin, verdict }: Facts, { from, how }: Redirect): boolean {
+  return how === 'followed' && originOf(from) === origin && verdict.check?.rule === 'allow-origin-present';
+}
+
+function repairFor(facts: Facts, redirect: Redirect, missing: boolean): Repair {
+  const behind = isBehind(redirect);
+  const to = behind ? otherBySlash(withoutQuery(redirect.from)) : withoutQuery(redirect.to);
+  const call = missing ? say`Call \`${to}\` from the page, with the slash.` : say`Call \`${to}\` from the page.`;
+  const steps = [missing ? orWithout() : orWith()];
+  if (behind) return pageRepair(call, [...steps, throughProxy(redirect.from)]);
+  return { ...serverRepair(facts, 'before-redirect', call, steps), where: 'page' };
+}
 
 /** Flask and Django only ever add the slash; the others drop one that is too many as well (measured, as these settings are). */
 function orWithout(): string {

@@ -6,15 +6,16 @@ import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, type Facts, type Finding, originRules } from './cause.ts';
-import { askInTwoSteps, ifNewEachTime, isMadeForIt } from './finding/around-redirect.ts';
+import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt } from './finding/around-redirect.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf, serverRepair } from './finding/repair.ts';
+import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
 import { leftOut, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import {
   lostOrigin,
   type Redirect,
+  redirectBefore,
   redirectOf,
   redirectToLogin,
   redirectToNetwork,
@@ -35,7 +36,9 @@ export default {
     if (redirect?.kind === 'https' || redirectToLogin(facts) || redirectToNetwork(facts)) return undefined;
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
     const isAhead = willLoseOrigin(facts);
-    if (!isAhead && !lostOrigin(facts)) return redirect ? ofOwnServer(facts, redirect) : askedAnew(facts);
+    const isLost = isAhead || lostOrigin(facts);
+    if (!isLost && redirectBefore(facts)?.kind === 'slash') return undefined;
+    if (!isLost) return redirect ? ofOwnServer(facts, redirect) : askedAnew(facts);
     return {
       short: say('Redirected to another origin'),
       title: isAhead
@@ -68,6 +71,7 @@ function askDirectly(facts: Facts, from: string): Repair {
     return serverRepair(facts, 'app-wide', askInTwoSteps(from), [
       say`Let ${serverName(url)} allow \`${facts.origin}\`.`,
     ]);
+  if (originOf(url) === facts.origin) return pageRepair(instead(url, facts).instruction);
   const call = say`Call \`${withoutQuery(url)}\` from the page directly, and let that server allow \`${facts.origin}\`.`;
   return { ...serverRepair(facts, 'app-wide', call, ifNewEachTime(from, url)), where: 'page' };
 }

@@ -1,5 +1,6 @@
 /** The redirect itself has no CORS headers. */
 import { isHttp } from '../fetch/location-url.ts';
+import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
@@ -7,7 +8,7 @@ import type { Cause, Facts } from './cause.ts';
 import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf, serverRepair } from './finding/repair.ts';
+import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
 import { answeredName, checkedOnTheWay } from './finding/sentences.ts';
 import { redirectOf } from './signs/redirect.ts';
 
@@ -37,12 +38,25 @@ export default {
 function repairFor(to: string, facts: Facts): Repair {
   const { where, instruction } = instead(to, facts);
   if (!isHttp(to)) return repairOf(where, instruction);
-  const keep = say('If the redirect has to stay, let the server send the CORS headers with it as well.');
+  const keep = keepIt(to, facts);
   if (where === 'page' && isMadeForIt(to, facts.hop.url))
     return serverRepair(facts, 'every-route', askInTwoSteps(facts.hop.url), [
       say`Let ${serverName(to)} send CORS headers, too.`,
-      keep,
+      ...keep,
     ]);
+  if (originOf(to) === facts.origin) return pageRepair(instruction);
   const further = where === 'page' ? ifNewEachTime(facts.hop.url, to) : [];
-  return { ...serverRepair(facts, 'every-route', instruction, [...further, keep]), where };
+  return { ...serverRepair(facts, 'every-route', instruction, [...further, ...keep]), where };
+}
+
+/** One to a third server takes the page's origin away. Then `*` alone lets the page in, and never with credentials. */
+function keepIt(to: string, { hop, origin, credentials }: Facts): string[] {
+  if (originOf(to) === originOf(hop.url))
+    return [say('If the redirect has to stay, let the server send the CORS headers with it as well.')];
+  if (originOf(to) === origin || credentials.mode === 'include') return [];
+  return [
+    say(
+      'To keep the redirect, let it carry CORS headers. Then the second server has to answer `*`: it is not told which page asks.',
+    ),
+  ];
 }

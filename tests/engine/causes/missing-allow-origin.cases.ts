@@ -27,6 +27,17 @@ export default {
       advises: 'then clear its cache',
       where: 'server',
     },
+    "a server that the page's own redirected to, as a proxy does that hands on redirects": {
+      exchange: blocked({
+        url: `${page}/api/orders`,
+        answer: { status: 302, headers: { Location: `${api}/orders/latest` } },
+        followed: [{ url: `${api}/orders/latest`, answer: {} }],
+      }),
+      shows: [`\`${api}\` answered \`GET /orders/latest\``, `\`${page}\` redirected the request there.`],
+      instructs: `Have \`${api}\` allow \`${page}\``,
+      advises: `If \`${page}\` is a proxy, let it put its own address into redirects`,
+      where: 'server',
+    },
     "a website's start page in place of data": {
       exchange: blocked({ answer: { headers: { 'Content-Type': 'text/html; charset=utf-8' } } }),
       shows: ['it has no `Access-Control-Allow-Origin` header'],

@@ -1,4 +1,4 @@
-import { api, blocked, page } from '../exchanges.ts';
+import { allow, api, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -24,8 +24,38 @@ export default {
       // Flask and Django drop none.
       steps: [
         'Or let the server take both: `skipTrailingSlashRedirect: true` in Next.js. In FastAPI and Gin, also write the route with the slash.',
+        'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.',
       ],
       evidence: [`response 0 Location: ${api}/users`, `response 0 Access-Control-Allow-Origin: none → ${page}`],
+      where: 'page',
+    },
+    'a proxy at the page hands on the redirect of the server behind it': {
+      exchange: blocked({
+        url: `${page}/api/users?page=2`,
+        answer: { status: 307, headers: { Location: 'http://127.0.0.1:8000/users/?page=2' } },
+        followed: [{ url: 'http://127.0.0.1:8000/users/?page=2', answer: {} }],
+      }),
+      short: 'Redirected to add a slash',
+      shows: [
+        `asked for \`${page}/api/users\``,
+        'But it pointed to `http://127.0.0.1:8000/users/`, on another origin.',
+      ],
+      instructs: `Call \`${page}/api/users/\` from the page, with the slash.`,
+      advises: `If \`${page}\` is a proxy`,
+      where: 'page',
+    },
+    'the same with a preflight behind it': {
+      exchange: blocked({
+        url: `${page}/users/`,
+        method: 'POST',
+        answer: { status: 307, headers: { Location: 'http://127.0.0.1:8000/users' } },
+        followed: [
+          { url: 'http://127.0.0.1:8000/users', method: 'POST', preflight: { asks: 'content-type', status: 405 } },
+        ],
+      }),
+      short: 'Redirected to drop a slash',
+      shows: ['But it pointed to `http://127.0.0.1:8000/users`, on another origin.'],
+      instructs: `Call \`${page}/users\` from the page.`,
       where: 'page',
     },
   },
@@ -34,6 +64,21 @@ export default {
     'one that the browser followed: the answer behind it is what failed': blocked({
       answer: { status: 301, headers: { 'Access-Control-Allow-Origin': page, Location: `${api}/users/` } },
       followed: [{ url: `${api}/users/`, answer: {} }],
+    }),
+    "another path of a server behind the page's own": blocked({
+      url: `${page}/users`,
+      answer: { status: 302, headers: { Location: `${api}/people/` } },
+      followed: [{ url: `${api}/people/`, answer: {} }],
+    }),
+    'the start page of another server': blocked({
+      url: `${page}/users`,
+      answer: { status: 302, headers: { Location: `${api}/` } },
+      followed: [{ url: `${api}/`, answer: {} }],
+    }),
+    'a server behind the proxy that lets in another page': blocked({
+      url: `${page}/users`,
+      answer: { status: 307, headers: { Location: `${api}/users/` } },
+      followed: [{ url: `${api}/users/`, answer: { headers: allow('http://localhost:3000') } }],
     }),
     'the same path over https': blocked({
       url: 'http://api.example.com/users',

@@ -33,6 +33,17 @@ export default {
       instructs: `Call \`${files}/users.json\` from the page directly`,
       where: 'page',
     },
+    "a redirect back to the page's own server, as from a bare domain to www": {
+      exchange: blocked({
+        url: `${api}/users`,
+        answer: { status: 301, headers: allow(page, { Location: `${page}/users` }) },
+        followed: [{ url: `${page}/users`, answer: {} }],
+      }),
+      shows: ['`Origin: null`'],
+      instructs: `Call \`${page}/users\` from the page in the first place.`,
+      steps: [],
+      where: 'page',
+    },
     'a login that the redirect took away': {
       exchange: blocked({
         headers: { Authorization: 'Bearer a' },

@@ -24,8 +24,40 @@ export default {
       shows: ['`302`'],
       steps: [
         'If that address is a new one each time, let your own server ask in place of the page.',
-        'If the redirect has to stay, let the server send the CORS headers with it as well.',
+        'To keep the redirect, let it carry CORS headers. Then the second server has to answer `*`: it is not told which page asks.',
       ],
+      where: 'page',
+    },
+    'a redirect to the page of the very same origin': {
+      exchange: blocked({
+        url: 'https://example.com/users',
+        from: 'https://www.example.com',
+        answer: { status: 301, headers: { Location: 'https://www.example.com/users' } },
+      }),
+      shows: ['`301`'],
+      instructs: 'Call `https://www.example.com/users`',
+      steps: [],
+      where: 'page',
+    },
+    'a redirect to another host, with credentials: no header would help': {
+      exchange: blocked({
+        credentials: 'include',
+        answer: { status: 302, headers: { Location: 'https://files.example.org/users.json' } },
+      }),
+      shows: ['`302`'],
+      steps: ['If that address is a new one each time, let your own server ask in place of the page.'],
+      where: 'page',
+    },
+    'a permanent one, which browsers keep': {
+      exchange: blocked({ answer: { status: 308, headers: { Location: '/people' } } }),
+      shows: ['`308`'],
+      advises: 'tick Disable cache in the Network panel',
+      where: 'page',
+    },
+    'a permanent one that nobody keeps': {
+      exchange: blocked({ answer: { status: 301, headers: { Location: '/people', 'Cache-Control': 'no-cache' } } }),
+      shows: ['`301`'],
+      steps: ['If the redirect has to stay, let the server send the CORS headers with it as well.'],
       where: 'page',
     },
     'a redirect to a signed address of the same server': {
@@ -43,7 +75,7 @@ export default {
       instructs: `Have \`${api}\` answer with that address as JSON`,
       steps: [
         'Let `https://files.example.org` send CORS headers, too.',
-        'If the redirect has to stay, let the server send the CORS headers with it as well.',
+        'To keep the redirect, let it carry CORS headers. Then the second server has to answer `*`: it is not told which page asks.',
       ],
       where: 'server',
     },
@@ -54,7 +86,9 @@ export default {
       }),
       shows: ['`302`'],
       instructs: 'Call `https://files.example.org/users`',
-      steps: ['If the redirect has to stay, let the server send the CORS headers with it as well.'],
+      steps: [
+        'To keep the redirect, let it carry CORS headers. Then the second server has to answer `*`: it is not told which page asks.',
+      ],
       where: 'page',
     },
     'a redirect that hands the query on': {

@@ -46,3 +46,8 @@ export function ifNewEachTime(from: string, to: string): string[] {
 export function answerFirst(): string {
   return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');
 }
+
+/** At the page's own origin nobody else redirects so: a development server, or another proxy. */
+export function throughProxy(from: string): string {
+  return say`If ${serverName(from)} is a proxy, let it put its own address into redirects. In Vite and webpack-dev-server, that is \`autoRewrite: true\`.`;
+}

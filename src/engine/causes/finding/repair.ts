@@ -6,6 +6,7 @@ import { misplacedHeaders, smallestPolicy } from '../../policy.ts';
 import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
 import { type Facts, originRules } from '../cause.ts';
+import { keptRedirect } from '../signs/cache.ts';
 import { isSignedForS3 } from '../signs/signed-url.ts';
 import { isOfGitHubPages, outsideOfTheCode, whereRented } from './outside-of-the-code.ts';
 import { withoutPreflight } from './without-preflight.ts';
@@ -45,6 +46,7 @@ function inCode(facts: RepairFacts, placement: Placement, instruction: string, s
     ...(policy ? outsideOfTheCode(facts.exchange) : []),
     ...(replaces ? [inPlace()] : []),
     ...(misplaced.length > 0 ? [inThePage(misplaced)] : []),
+    ...keptRedirect(facts.hop),
   ];
   const all = [...withoutLogin(facts), ...withoutPreflight(facts, instruction), ...steps, ...further];
   return { where: 'server', instruction, steps: all, placement, ...(policy && { policy }) };

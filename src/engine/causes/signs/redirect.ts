@@ -39,7 +39,7 @@ export function redirectOf(facts: Facts): Redirect | undefined {
 }
 
 /** The redirect that the failed message came from, whatever that message is itself; absent where it was asked directly. */
-function redirectBefore(facts: Facts): Redirect | undefined {
+export function redirectBefore(facts: Facts): Redirect | undefined {
   const { hop, verdict, exchange } = facts;
   const previous = exchange.hops[verdict.hop - 1];
   if (!previous) return undefined;
@@ -141,7 +141,8 @@ function kindOf(from: string, to: string, exchange: Exchange): Redirect['kind'] 
     if (!isLoginPath(pathOf(from))) return 'login';
     if (mayStartLogin(to, exchange)) return 'login start';
   }
-  return isSlashApart(withoutQuery(from), withoutQuery(to)) ? 'slash' : 'other';
+  if (isSlashApart(withoutQuery(from), withoutQuery(to))) return 'slash';
+  return isSlashBehindProxy(from, to, exchange) ? 'slash' : 'other';
 }
 
 /** A login begins where a person goes, and ends at the page: a form that is sent in code, or comes back refused, is none. */
@@ -152,6 +153,20 @@ function mayStartLogin(to: string, { hops, initiator }: Exchange): boolean {
 /** Whether one has a slash at its end, and else they are the same. */
 export function isSlashApart(from: string, to: string): boolean {
   return from === `${to}/` || to === `${from}/`;
+}
+
+/**
+ * At the page's own origin a proxy answers, and the server behind it names its own address: whole, as Starlette does, and
+ * without what the proxy takes off the path.
+ */
+function isSlashBehindProxy(from: string, to: string, { initiator }: Exchange): boolean {
+  if (originOf(from) !== initiator || originOf(to) === initiator || pathOf(to) === '/') return false;
+  return pathOf(from).endsWith(otherBySlash(pathOf(to)));
+}
+
+/** The same with a slash at its end, or without. */
+export function otherBySlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
 }
 
 /** The host alone: a redirect to https drops the port of http, whatever it was. */

@@ -513,6 +513,12 @@ export const causesNToZ: Catalogue = {
   'Let {0} send CORS headers, too.': 'Lassen Sie auch {0} CORS-Header senden.',
   'If the redirect has to stay, let the server send the CORS headers with it as well.':
     'Wenn die Weiterleitung bleiben muss, lassen Sie den Server auch mit ihr die CORS-Header senden.',
+  'To keep the redirect, let it carry CORS headers. Then the second server has to answer `*`: it is not told which page asks.':
+    'Soll die Weiterleitung bleiben, lassen Sie sie CORS-Header tragen. Dann muss der zweite Server mit `*` antworten: Er erfährt nicht, welche Seite fragt.',
+  ' But it pointed to `{0}`, on another origin.': ' Die Antwort verwies aber auf `{0}`, auf einem anderen Ursprung.',
+  ' {0} redirected the request there.': ' Dorthin hat {0} die Anfrage weitergeleitet.',
+  'If {0} is a proxy, let it put its own address into redirects. In Vite and webpack-dev-server, that is `autoRewrite: true`.':
+    'Wenn {0} ein Proxy ist, lassen Sie ihn seine eigene Adresse in Weiterleitungen einsetzen. In Vite und webpack-dev-server geht das mit `autoRewrite: true`.',
   'Redirect without Allow-Origin ({0})': 'Weiterleitung ohne Allow-Origin ({0})',
   'The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.':
     'Der Server hat mit einer Weiterleitung geantwortet, die keinen `Access-Control-Allow-Origin`-Header trägt.',

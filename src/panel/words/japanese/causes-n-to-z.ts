@@ -512,6 +512,12 @@ export const causesNToZ: Catalogue = {
   'Let {0} send CORS headers, too.': '{0} にも CORS ヘッダーを送信させてください。',
   'If the redirect has to stay, let the server send the CORS headers with it as well.':
     'リダイレクトを残す場合は、サーバーにそこでも CORS ヘッダーを付けさせてください。',
+  'To keep the redirect, let it carry CORS headers. Then the second server has to answer `*`: it is not told which page asks.':
+    'リダイレクトを残す場合は、そこにも CORS ヘッダーを付け、2 番目のサーバーには `*` と応答させてください。そのサーバーには、どのページが尋ねているか知らされません。',
+  ' But it pointed to `{0}`, on another origin.': 'ただし、行き先は別のオリジンの `{0}` でした。',
+  ' {0} redirected the request there.': 'そこへは {0} がリダイレクトしました。',
+  'If {0} is a proxy, let it put its own address into redirects. In Vite and webpack-dev-server, that is `autoRewrite: true`.':
+    '{0} がプロキシなら、リダイレクトを自分のアドレスに書き換えさせてください。Vite と webpack-dev-server では `autoRewrite: true` です。',
   'Redirect without Allow-Origin ({0})': 'Allow-Origin のないリダイレクト（{0}）',
   'The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.':
     'サーバーは、`Access-Control-Allow-Origin` ヘッダーのないリダイレクトで応答しました。',
