@@ -1,6 +1,5 @@
 /** The server does not send CORS headers at all. */
 import type { Hop } from '../exchange.ts';
-import { originOf } from '../fetch/origin.ts';
 import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
@@ -47,12 +46,7 @@ export default {
         facts,
         'app-wide',
         say`Have ${serverName(hop.url)} allow ${whom} on every route and every status.`,
-        [
-          ...(from && originOf(from) === origin ? [throughProxy(from)] : []),
-          ...(before ? [lookWhatChanged()] : []),
-          ...mayBeWebsite(facts),
-          ...staleCopy(answer),
-        ],
+        [...throughProxy(facts), ...(before ? [lookWhatChanged()] : []), ...mayBeWebsite(facts), ...staleCopy(answer)],
       ),
     };
   },

@@ -3,6 +3,7 @@ import { isInternalRedirect } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { throughProxy } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { errorOf, whyNotSent } from './signs/ending.ts';
@@ -30,7 +31,7 @@ export default {
         : repairOf(
             'server',
             say`Check the spelling of \`${host}\` in the \`Location\` of the redirect, and in the settings of the server that sent it.`,
-            further(),
+            [...throughProxy(facts), ...further()],
           ),
     };
   },

@@ -55,7 +55,7 @@ function repairFor(facts: Facts, redirect: Redirect, missing: boolean): Repair {
   const to = behind ? otherBySlash(withoutQuery(redirect.from)) : withoutQuery(redirect.to);
   const call = missing ? say`Call \`${to}\` from the page, with the slash.` : say`Call \`${to}\` from the page.`;
   const steps = [missing ? orWithout() : orWith()];
-  if (behind) return pageRepair(call, [...steps, throughProxy(redirect.from)]);
+  if (behind) return pageRepair(call, [...steps, ...throughProxy(facts)]);
   return { ...serverRepair(facts, 'before-redirect', call, steps), where: 'page' };
 }
 

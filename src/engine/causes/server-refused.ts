@@ -3,6 +3,7 @@ import { isLoopback } from '../address.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { throughProxy } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { errorOf, whyNotSent } from './signs/ending.ts';
@@ -24,6 +25,7 @@ export default {
       evidence: [],
       confidence: 'certain',
       repair: repairOf('server', say`Start the server, and check that it listens on \`${host}\`.`, [
+        ...throughProxy(facts),
         isLoopback(host)
           ? say(
               'Compare host and port with the line that the server prints at its start. `localhost` and `127.0.0.1` can differ.',

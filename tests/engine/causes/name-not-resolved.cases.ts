@@ -27,6 +27,16 @@ export default {
       why: 'A redirect led there',
       where: 'server',
     },
+    'the name of a container, to which the server behind a proxy redirects': {
+      exchange: failed('net::ERR_NAME_NOT_RESOLVED', {
+        url: `${page}/api/users`,
+        answer: { status: 307, headers: { Location: 'http://backend:8000/api/users/1' } },
+        followed: [{ url: 'http://backend:8000/api/users/1' }],
+      }),
+      shows: ['`backend`'],
+      advises: `If \`${page}\` is a proxy`,
+      where: 'server',
+    },
     'an unknown host that the browser moved to https': {
       exchange: movedToHttps,
       shows: ['`ap.example.com`'],

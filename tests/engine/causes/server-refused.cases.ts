@@ -27,6 +27,16 @@ export default {
       why: 'No request was sent, so CORS played no part.',
       where: 'server',
     },
+    'a server that only the proxy of the page can reach': {
+      exchange: failed('net::ERR_CONNECTION_REFUSED', {
+        url: `${page}/api/users`,
+        answer: { status: 307, headers: { Location: 'http://localhost:8000/api/users/1' } },
+        followed: [{ url: 'http://localhost:8000/api/users/1' }],
+      }),
+      shows: ['`localhost:8000`'],
+      advises: `If \`${page}\` is a proxy`,
+      where: 'server',
+    },
     'Firefox, where the preflight found nobody': {
       exchange: failed('NS_ERROR_DOM_BAD_URI', {
         family: 'firefox',

@@ -7,6 +7,7 @@ import { say } from '../../say.ts';
 import { holdsSecret } from '../../secrets.ts';
 import { schemeOf, serverName, withoutQuery } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
+import { redirectBefore } from '../signs/redirect.ts';
 
 /** To get there without it, where that is possible; a page on https can't go back to http. */
 export function instead(to: string, { origin }: Pick<Facts, 'origin'>): Pick<Repair, 'where' | 'instruction'> {
@@ -47,7 +48,11 @@ export function answerFirst(): string {
   return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');
 }
 
-/** At the page's own origin nobody else redirects so: a development server, or another proxy. */
-export function throughProxy(from: string): string {
-  return say`If ${serverName(from)} is a proxy, let it put its own address into redirects. In Vite and webpack-dev-server, that is \`autoRewrite: true\`.`;
+/** What the page's own server redirected elsewhere is often a proxy's: it hands on where the server behind it redirects. */
+export function throughProxy(facts: Facts): string[] {
+  const redirect = redirectBefore(facts);
+  if (redirect?.how !== 'followed' || originOf(redirect.from) !== facts.origin) return [];
+  return [
+    say`If ${serverName(redirect.from)} is a proxy, let it put its own address into redirects. In Vite and webpack-dev-server, that is \`autoRewrite: true\`.`,
+  ];
 }
