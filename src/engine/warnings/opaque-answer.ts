@@ -20,6 +20,11 @@ export default {
       origin === 'null'
         ? say("Leave `mode: 'no-cors'` out of the `fetch` call.")
         : say`Leave \`mode: 'no-cors'\` out of the \`fetch\` call, and let the server allow \`${origin}\`.`,
+      [
+        say(
+          'The mode also drops headers, such as `authorization` or a `content-type` of JSON. If the code sets some, let the server allow those, too.',
+        ),
+      ],
     );
     return {
       short: say('Answer cannot be read'),

@@ -9,6 +9,13 @@ export default {
       evidence: ['request 0 Sec-Fetch-Mode: no-cors → cors'],
       instructs: `let the server allow \`${page}\``,
     },
+    'a fetch that may have lost headers to the mode': {
+      exchange: allowed({ method: 'POST', mode: 'no-cors', headers: { 'Content-Type': 'text/plain' }, answer: {} }),
+      shows: ["`mode: 'no-cors'`"],
+      steps: [
+        'The mode also drops headers, such as `authorization` or a `content-type` of JSON. If the code sets some, let the server allow those, too.',
+      ],
+    },
     'a fetch with credentials in Chromium, where a preload has another type': {
       exchange: allowed({ mode: 'no-cors', credentials: 'include', answer: {} }),
       shows: ["`mode: 'no-cors'`"],

@@ -64,6 +64,8 @@ export const warnings: Catalogue = {
   "Leave `mode: 'no-cors'` out of the `fetch` call.": "Lassen Sie `mode: 'no-cors'` im `fetch`-Aufruf weg.",
   "Leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow `{0}`.":
     "Lassen Sie `mode: 'no-cors'` im `fetch`-Aufruf weg, und lassen Sie den Server `{0}` erlauben.",
+  'The mode also drops headers, such as `authorization` or a `content-type` of JSON. If the code sets some, let the server allow those, too.':
+    'Dieser Modus lässt auch Header weg, etwa `authorization` oder einen `content-type` für JSON. Wenn der Code welche setzt, lassen Sie den Server auch diese erlauben.',
   'Answer cannot be read': 'Antwort ist nicht lesbar',
   'A preload asks like this, too: `<link rel="preload" as="fetch">`. Then give it `crossorigin`.':
     'So fragt auch ein Preload: `<link rel="preload" as="fetch">`. Geben Sie ihm dann `crossorigin`.',

@@ -64,6 +64,8 @@ export const warnings: Catalogue = {
   "Leave `mode: 'no-cors'` out of the `fetch` call.": "`fetch` の呼び出しから `mode: 'no-cors'` を外してください。",
   "Leave `mode: 'no-cors'` out of the `fetch` call, and let the server allow `{0}`.":
     "`fetch` の呼び出しから `mode: 'no-cors'` を外し、サーバーに `{0}` を許可させてください。",
+  'The mode also drops headers, such as `authorization` or a `content-type` of JSON. If the code sets some, let the server allow those, too.':
+    'このモードは、`authorization` や JSON の `content-type` などのヘッダーも取り除きます。コードで付けているなら、それもサーバーに許可させてください。',
   'Answer cannot be read': '応答を読めない',
   'A preload asks like this, too: `<link rel="preload" as="fetch">`. Then give it `crossorigin`.':
     'プリロード `<link rel="preload" as="fetch">` も同じように尋ねます。その場合は `crossorigin` を付けてください。',
