@@ -44,6 +44,7 @@ export default {
             : sendsToken(facts)
               ? say('Or let the server answer `*`: without cookies, only who sends a valid token gets the data.')
               : say('For public data only, the server may answer `*`; that works without credentials.'),
+          ...ofWorker(facts),
         ],
         ...(policy && { policy, placement: 'app-wide' as const }),
       },
@@ -55,6 +56,14 @@ export default {
 function sendsToken({ hop }: Facts): boolean {
   const asked = requestedHeaders(hop);
   return asked.includes('authorization') || asked.includes('x-api-key');
+}
+
+/** Its page may have an origin all the same (measured). */
+function ofWorker({ exchange: { frameId, type } }: Facts): string[] {
+  if (frameId !== 0 || type !== 'xmlhttprequest') return [];
+  return [
+    say('If a worker asked that was made of a `data:` URL, make it of a `Blob`: it then has the origin of its page.'),
+  ];
 }
 
 function withoutCredentials({ exchange }: Facts): string {

@@ -39,7 +39,10 @@ export default {
     'a header that guards nothing': {
       exchange: blocked({ from: 'null', preflight: { asks: 'content-type', headers: allow(page) } }),
       shows: ['`Origin: null`'],
-      advises: 'For public data only',
+      steps: [
+        'For public data only, the server may answer `*`; that works without credentials.',
+        'If a worker asked that was made of a `data:` URL, make it of a `Blob`: it then has the origin of its page.',
+      ],
       where: 'page',
     },
     'the server knows the protocol and leaves null out': {

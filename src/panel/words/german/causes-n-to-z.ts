@@ -104,6 +104,8 @@ export const causesNToZ: Catalogue = {
     "Wenn die Anfrage keine Cookies braucht, lassen Sie `credentials: 'include'` oder `withCredentials` weg: Dann lässt `*` sie ein.",
   'Or let the server answer `*`: without cookies, only who sends a valid token gets the data.':
     'Oder lassen Sie den Server mit `*` antworten: Ohne Cookies bekommt nur die Daten, wer ein gültiges Token sendet.',
+  'If a worker asked that was made of a `data:` URL, make it of a `Blob`: it then has the origin of its page.':
+    'Hat ein Worker gefragt, der aus einer `data:`-URL entstand, erzeugen Sie ihn aus einem `Blob`: Dann hat er den Ursprung seiner Seite.',
   'For public data only, the server may answer `*`; that works without credentials.':
     'Nur bei öffentlichen Daten kann der Server mit `*` antworten; das geht ohne Credentials.',
   'Got no type, not a file to embed': 'Kein Typ, keine Datei zum Einbetten',

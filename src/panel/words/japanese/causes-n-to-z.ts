@@ -104,6 +104,8 @@ export const causesNToZ: Catalogue = {
     "Cookie が要らないリクエストなら、`credentials: 'include'` または `withCredentials` を外してください。すると `*` で許可されます。",
   'Or let the server answer `*`: without cookies, only who sends a valid token gets the data.':
     'または、サーバーに `*` で応答させてください。Cookie なしなら、有効なトークンを送る相手だけがデータを得られます。',
+  'If a worker asked that was made of a `data:` URL, make it of a `Blob`: it then has the origin of its page.':
+    '`data:` URL から作られたワーカーが尋ねたのなら、`Blob` から作ってください。ワーカーはページのオリジンを持つようになります。',
   'For public data only, the server may answer `*`; that works without credentials.':
     '公開データに限り、サーバーは `*` と応答できます。資格情報なしで動きます。',
   'Got no type, not a file to embed': 'タイプがなく、埋め込むファイルではない',
