@@ -7,7 +7,15 @@ import { say } from '../say.ts';
 import { appAmong, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { checkUrl, filtersOf, firewallOf, openOnGoogleCloud, openOnVercel, readableErrors } from './finding/advice.ts';
+import {
+  badRequest,
+  checkUrl,
+  filtersOf,
+  firewallOf,
+  openOnGoogleCloud,
+  openOnVercel,
+  readableErrors,
+} from './finding/advice.ts';
 import { instead } from './finding/around-redirect.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { whereRented } from './finding/outside-of-the-code.ts';
@@ -17,7 +25,7 @@ import { answeredName, challenge, leftOut } from './finding/sentences.ts';
 import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
 import { lostAuthorization } from './signs/redirect.ts';
 import { isSigned } from './signs/signed-url.ts';
-import { isOverLimit, wantsLogin } from './signs/status.ts';
+import { isNotRouted, isOverLimit, wantsLogin } from './signs/status.ts';
 
 export default {
   id: 'client-error-without-headers',
@@ -30,7 +38,7 @@ export default {
     const { answer, verdict } = facts;
     if (!answer || verdict.stage !== 'response') return undefined;
     const { status } = answer;
-    if (status < 400 || status > 499 || isOverLimit(status)) return undefined;
+    if (status < 400 || (status > 499 && !isNotRouted(status)) || isOverLimit(status)) return undefined;
     const elsewhere = corsElsewhere(facts);
     const more = `${aboutLogin(facts)}${elsewhere.sentence}`;
     return {
@@ -48,6 +56,7 @@ export default {
           ])
         : serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', firstStep(facts, status), [
             ...(facts.hop.preflight ? [] : filtersOf(facts)),
+            ...badRequest(facts),
             readableErrors(facts),
           ]),
     };
@@ -59,6 +68,7 @@ function meaningOf(facts: Facts, status: number): string {
   if (status === 403) return say('`403`, access denied');
   if (status === 404) return say('`404`, nothing at this address');
   if (status === 405) return say('`405`, a method this address does not take');
+  if (status === 501) return say('`501`, a method this server does not know');
   if (status === 419 && isLaravel(facts)) return say('`419`, no valid CSRF token');
   return say`the error \`${status}\``;
 }
@@ -76,7 +86,8 @@ function firstStep(facts: Facts, status: number): string {
     return (
       firewallOf(facts) ?? say('Find out why the server answers `403`: the login may be missing, or lack the right.')
     );
-  if (status === 404 || status === 405) return checkUrl(facts);
+  if (isNotRouted(status)) return checkUrl(facts);
+  if (status === 426) return say('If the server is one for WebSockets, open one with `new WebSocket()` instead.');
   if (status === 419 && isLaravel(facts))
     return say("Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.");
   return whereRented(facts) ?? say`Find out in the server's log why it answered \`${status}\`.`;

@@ -55,7 +55,7 @@ const limits: Record<number, { what(): string; fix(answer: ReceivedResponse): st
   },
   431: {
     what: () => say('its headers are too large'),
-    fix: () => say('Send shorter headers and fewer cookies, or raise the limit for headers.'),
+    fix: () => say('Send shorter headers, a shorter URL or fewer cookies, or raise the limit for headers.'),
   },
 };
 
@@ -65,7 +65,7 @@ function sendLess({ headers }: ReceivedResponse): string {
   return host
     ? say`Send less: ${host.name} has a fixed limit. Upload large files straight to a storage service, to a signed URL.`
     : say(
-        'Send less, or raise the limit for the body: `client_max_body_size` in nginx, `limit` of `express.json()` in Express.',
+        'Send less, or raise the limit for the body: `client_max_body_size` in nginx, `limit` of `express.json()` in Express, `MaxRequestBodySize` in Kestrel.',
       );
 }
 

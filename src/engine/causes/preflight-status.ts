@@ -3,6 +3,7 @@ import { okStatuses } from '../fetch/ok-status.ts';
 import { say } from '../say.ts';
 import { pageName, requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { badRequest } from './finding/advice.ts';
 import { statusAndHeader, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -36,7 +37,10 @@ export default {
         facts,
         bare ? 'before-auth' : 'every-route',
         bare ? answerFirst() : say('Answer preflights with status `204` and no body.'),
-        [say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights.")],
+        [
+          ...badRequest(facts),
+          say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights."),
+        ],
       ),
     };
   },

@@ -30,6 +30,47 @@ export default {
       ],
       where: 'server',
     },
+    'a method that the server does not know': {
+      exchange: blocked({ method: 'POST', answer: { status: 501 } }),
+      shows: ['`501`, a method this server does not know'],
+      instructs: 'Check the URL and the method',
+      where: 'server',
+    },
+    'a server for WebSockets': {
+      exchange: blocked({ answer: { status: 426 } }),
+      shows: ['`426`'],
+      instructs: '`new WebSocket()`',
+      where: 'server',
+    },
+    'plain http on a port for https, as Go answers it': {
+      exchange: blocked({ url: 'http://localhost:8443/users', answer: { status: 400 } }),
+      shows: ['`400`'],
+      steps: [
+        'Check whether this port takes `https:` alone: then write `https:` in the URL.',
+        'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
+      ],
+      where: 'server',
+    },
+    'an app that found the request bad': {
+      exchange: blocked({
+        url: 'http://localhost:3000/users',
+        answer: { status: 400, headers: { Date: 'Mon, 30 Nov 2026 09:00:00 GMT' } },
+      }),
+      shows: ['`400`'],
+      steps: ['Then let the CORS middleware run before whatever answers with errors, so that the page can read them.'],
+      where: 'server',
+    },
+    'nginx, to which the cookies were too large': {
+      exchange: blocked({
+        answer: { status: 400, headers: { Server: 'nginx', Date: 'Mon, 30 Nov 2026 09:00:00 GMT' } },
+      }),
+      shows: ['`400`'],
+      steps: [
+        'Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.',
+        'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
+      ],
+      where: 'server',
+    },
     'an address with two slashes': {
       exchange: blocked({ url: `${api}//users`, answer: { status: 404 } }),
       shows: ['`404`'],

@@ -27,6 +27,15 @@ export default {
       placement: 'before-auth',
       where: 'server',
     },
+    'plain http on a port for https, with headers that nginx always adds': {
+      exchange: blocked({
+        ...{ url: 'http://localhost:8443/users', method: 'PUT' },
+        preflight: { status: 400, headers: { ...letIn, Server: 'nginx', Date: 'Mon, 30 Nov 2026 09:00:00 GMT' } },
+      }),
+      shows: ['`400`'],
+      advises: 'Check whether this port takes `https:` alone',
+      where: 'server',
+    },
   },
   silent: {
     'a bare 400 to a request': blocked({ answer: { status: 400 } }),

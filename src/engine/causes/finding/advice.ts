@@ -47,6 +47,23 @@ export function checkUrl({ hop }: Facts): string {
     : say('Check the URL and the method that the page uses.');
 }
 
+/** What answers `400` before any code of the app runs. */
+export function badRequest({ answer, hop }: Facts): string[] {
+  if (answer?.status !== 400) return [];
+  const servers = serversOf(answer.headers);
+  const isOfNginx = isAloneAs('nginx', servers);
+  // To plain http on a port for https, Go and Tomcat send hardly a header (measured with Go and nginx; Tomcat's source).
+  const isEarly = isOfNginx || isAloneAs('apache', servers) || combined(answer.headers, 'Date') === undefined;
+  return [
+    ...(isEarly && hop.url.startsWith('http:')
+      ? [say('Check whether this port takes `https:` alone: then write `https:` in the URL.')]
+      : []),
+    ...(isOfNginx
+      ? [say('Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.')]
+      : []),
+  ];
+}
+
 /** A site for people answers many an address that it does not know with its start page, and `200`. */
 export function mayBeWebsite({ exchange, answer }: Facts): string[] {
   const { headers = [] } = answer ?? {};

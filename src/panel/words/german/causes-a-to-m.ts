@@ -389,6 +389,13 @@ export const causesAToM: Catalogue = {
     ' Die Credentials der Anfrage fehlten, waren falsch oder abgelaufen.',
   '`403`, access denied': '`403` (Zugriff verweigert)',
   '`404`, nothing at this address': '`404` (nichts unter dieser Adresse)',
+  '`501`, a method this server does not know': '`501` (eine Methode, die dieser Server nicht kennt)',
+  'If the server is one for WebSockets, open one with `new WebSocket()` instead.':
+    'Wenn der Server einer für WebSockets ist, öffnen Sie stattdessen einen mit `new WebSocket()`.',
+  'Check whether this port takes `https:` alone: then write `https:` in the URL.':
+    'Prüfen Sie, ob dieser Port nur `https:` annimmt: Schreiben Sie dann `https:` in die URL.',
+  'Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.':
+    'Auf zu große Cookies oder Header antwortet nginx selbst mit `400`: siehe `large_client_header_buffers`.',
   '`405`, a method this address does not take': '`405` (eine Methode, die diese Adresse nicht annimmt)',
   'the error `{0}`': 'dem Fehler `{0}`',
   'Check the token or the cookie that the request sends: it may be missing, wrong or expired.':

@@ -208,8 +208,8 @@ export const causesNToZ: Catalogue = {
   'Then let that layer send the CORS headers with its errors, so that the page can read them.':
     'Lassen Sie dann diese Schicht die CORS-Header mit ihren Fehlern senden, damit die Seite sie lesen kann.',
   'its body is too large': 'der Body ist zu groß',
-  'Send less, or raise the limit for the body: `client_max_body_size` in nginx, `limit` of `express.json()` in Express.':
-    'Senden Sie weniger, oder erhöhen Sie das Limit für den Body: `client_max_body_size` in nginx, `limit` von `express.json()` in Express.',
+  'Send less, or raise the limit for the body: `client_max_body_size` in nginx, `limit` of `express.json()` in Express, `MaxRequestBodySize` in Kestrel.':
+    'Senden Sie weniger, oder erhöhen Sie das Limit für den Body: `client_max_body_size` in nginx, `limit` von `express.json()` in Express, `MaxRequestBodySize` in Kestrel.',
   'Send less: {0} has a fixed limit. Upload large files straight to a storage service, to a signed URL.':
     'Senden Sie weniger: {0} hat ein festes Limit. Laden Sie große Dateien direkt in einen Speicherdienst hoch, an eine signierte URL.',
   'its URL is too long': 'die URL ist zu lang',
@@ -219,8 +219,8 @@ export const causesNToZ: Catalogue = {
   'Send fewer requests, or raise the rate limit. Leave `OPTIONS` out of the count.':
     'Senden Sie weniger Anfragen, oder erhöhen Sie die Ratenbegrenzung. Zählen Sie `OPTIONS` nicht mit.',
   'its headers are too large': 'die Header sind zu groß',
-  'Send shorter headers and fewer cookies, or raise the limit for headers.':
-    'Senden Sie kürzere Header und weniger Cookies, oder erhöhen Sie das Limit für Header.',
+  'Send shorter headers, a shorter URL or fewer cookies, or raise the limit for headers.':
+    'Senden Sie kürzere Header, eine kürzere URL oder weniger Cookies, oder erhöhen Sie das Limit für Header.',
   'Its headers show {0}: the limit is one of the app itself.':
     'Die Header deuten auf {0}: Das Limit ist eines der App selbst.',
   'Its headers show {0}, which stands in front of the app.': 'Die Header deuten auf {0}, vor der App.',

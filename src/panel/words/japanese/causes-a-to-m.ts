@@ -387,6 +387,13 @@ export const causesAToM: Catalogue = {
     'リクエストの資格情報がなかったか、誤っていたか、期限切れでした。',
   '`403`, access denied': '`403`（アクセスの拒否）',
   '`404`, nothing at this address': '`404`（このアドレスには何もない）',
+  '`501`, a method this server does not know': '`501`（このサーバーが知らないメソッド）',
+  'If the server is one for WebSockets, open one with `new WebSocket()` instead.':
+    'WebSocket 用のサーバーなら、代わりに `new WebSocket()` で開いてください。',
+  'Check whether this port takes `https:` alone: then write `https:` in the URL.':
+    'このポートが `https:` だけを受け付けるか確認してください。その場合は URL に `https:` と書きます。',
+  'Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.':
+    'Cookie やヘッダーが大きすぎると、nginx 自身が `400` を返します。`large_client_header_buffers` を参照してください。',
   '`405`, a method this address does not take': '`405`（このアドレスが受け付けないメソッド）',
   'the error `{0}`': 'エラー `{0}`',
   'Check the token or the cookie that the request sends: it may be missing, wrong or expired.':

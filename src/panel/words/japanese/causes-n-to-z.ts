@@ -208,8 +208,8 @@ export const causesNToZ: Catalogue = {
   'Then let that layer send the CORS headers with its errors, so that the page can read them.':
     '次に、ページが読めるよう、その層のエラーにも CORS ヘッダーを付けさせてください。',
   'its body is too large': '本文が大きすぎます',
-  'Send less, or raise the limit for the body: `client_max_body_size` in nginx, `limit` of `express.json()` in Express.':
-    '送る量を減らすか、本文の上限を上げてください。nginx では `client_max_body_size`、Express では `express.json()` の `limit` です。',
+  'Send less, or raise the limit for the body: `client_max_body_size` in nginx, `limit` of `express.json()` in Express, `MaxRequestBodySize` in Kestrel.':
+    '送る量を減らすか、本文の上限を上げてください。nginx では `client_max_body_size`、Express では `express.json()` の `limit`、Kestrel では `MaxRequestBodySize` です。',
   'Send less: {0} has a fixed limit. Upload large files straight to a storage service, to a signed URL.':
     '送る量を減らしてください。{0} の上限は固定です。大きなファイルは、署名付き URL でストレージへ直接アップロードしてください。',
   'its URL is too long': 'URL が長すぎます',
@@ -218,8 +218,8 @@ export const causesNToZ: Catalogue = {
   'Send fewer requests, or raise the rate limit. Leave `OPTIONS` out of the count.':
     'リクエストを減らすか、レート制限を上げてください。`OPTIONS` は数に入れないでください。',
   'its headers are too large': 'ヘッダーが大きすぎます',
-  'Send shorter headers and fewer cookies, or raise the limit for headers.':
-    'ヘッダーを短く、Cookie を少なくするか、ヘッダーの上限を上げてください。',
+  'Send shorter headers, a shorter URL or fewer cookies, or raise the limit for headers.':
+    'ヘッダーや URL を短くするか、Cookie を減らすか、ヘッダーの上限を上げてください。',
   'Its headers show {0}: the limit is one of the app itself.':
     'ヘッダーは {0} を示しています。上限はアプリ自身のものです。',
   'Its headers show {0}, which stands in front of the app.': 'ヘッダーは、アプリの手前にある {0} を示しています。',
