@@ -138,7 +138,7 @@ function readableHeaders({ response }: Hop): string[] {
 /** Loopback names, private addresses and names that only resolve at home. Only there a development proxy helps. */
 export function isDevelopment(origin: string): boolean {
   const { hostname } = new URL(origin);
-  return isLocal(hostname) || hostname === '0.0.0.0' || /\.(test|internal)$/.test(hostname);
+  return isLocal(hostname) || /\.(test|internal)$/.test(hostname);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLocal, isLoopback } from '../../src/engine/address.ts';
+import { isLocal, isLoopback, isThisMachine } from '../../src/engine/address.ts';
 
 describe('this machine', () => {
   it.each(['localhost', 'localhost:3000', 'app.localhost', '127.0.0.1:80', '127.1', '[::1]:3000'])('is %s', (host) => {
@@ -14,9 +14,16 @@ describe('this machine', () => {
   );
 });
 
+it('is meant by the address at which a server listens', () => {
+  expect(['0.0.0.0', '0.0.0.0:8000', 'localhost:3000'].filter(isThisMachine)).toHaveLength(3);
+  expect(['0.0.0.1', '0.0.0.0.example', '192.168.0.7'].filter(isThisMachine)).toEqual([]);
+  expect(isLoopback('0.0.0.0')).toBe(false);
+});
+
 describe("the person's own network", () => {
   it.each([
     'localhost',
+    '0.0.0.0:8000',
     '10.0.0.1:8080',
     '172.16.0.1',
     '172.31.255.255',

@@ -169,6 +169,7 @@ describe('mixed content', () => {
     ['https://api.example/', 'https://app.example/', false],
     ['http://localhost:3000/', 'https://app.example/', false],
     ['http://127.0.0.1/', 'https://app.example/', false],
+    ['http://0.0.0.0:8000/', 'https://app.example/', false],
     ['http://api.example/', 'http://app.example/', false],
     // Potentially trustworthy, and still no https: Chromium lets it pass.
     ['http://api.example/', 'http://localhost:3000/', false],

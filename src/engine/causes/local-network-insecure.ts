@@ -1,5 +1,5 @@
 /** A plain http page may not reach into the local network. */
-import { isLoopback } from '../address.ts';
+import { isThisMachine } from '../address.ts';
 import { say } from '../say.ts';
 import { capital, hostOf, originName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -16,7 +16,7 @@ export default {
   find(facts) {
     const { hop, verdict, origin } = facts;
     if (verdict.code !== 'InsecureLocalNetwork') return undefined;
-    const where = isLoopback(hostOf(hop.url)) ? say('this machine') : say('your local network');
+    const where = isThisMachine(hostOf(hop.url)) ? say('this machine') : say('your local network');
     return {
       short: say('Insecure page, local server'),
       title: say`A page loaded over \`http:\` may not reach ${where}.`,

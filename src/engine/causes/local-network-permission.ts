@@ -1,5 +1,5 @@
 /** The browser wants a permission for the local network. */
-import { isLoopback } from '../address.ts';
+import { isThisMachine } from '../address.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -22,7 +22,7 @@ export default {
     const { exchange, hop, verdict } = facts;
     // Chromium asks secure pages only; Firefox asks all of them (measured).
     if (exchange.family !== 'firefox' && verdict.code !== 'LocalNetworkAccessPermissionDenied') return undefined;
-    const where = isLoopback(hostOf(hop.url)) ? say('this machine') : say('your local network');
+    const where = isThisMachine(hostOf(hop.url)) ? say('this machine') : say('your local network');
     return {
       short: say('Local network not allowed'),
       title: say`The browser did not let a public page reach ${where}.`,

@@ -1,17 +1,17 @@
 /** What a page that came over `https:` may not load. https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
 import { isLocal } from '../address.ts';
-import type { Exchange } from '../exchange.ts';
+import type { Exchange, Family } from '../exchange.ts';
 import { locationUrl } from './location-url.ts';
 import { originOf } from './origin.ts';
 import { isPotentiallyTrustworthy } from './potentially-trustworthy.ts';
 
 /** @param page its URL or its origin */
-export function isMixedContent(url: string, page: string): boolean {
+export function isMixedContent(url: string, page: string, family: Family): boolean {
   if (!URL.canParse(url) || !originOf(page).startsWith('https:')) return false;
   const { protocol, host } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'ws:') return false;
-  // Local Network Access decides about these, and none of them is stopped as mixed content (measured).
-  if (isLocal(host)) return false;
+  // In Chromium, Local Network Access decides about these; Firefox stops them as mixed content (both measured).
+  if (family === 'chromium' && isLocal(host)) return false;
   return !isPotentiallyTrustworthy(originOf(url));
 }
 
@@ -21,7 +21,8 @@ const displayed = new Set(['image', 'imageset', 'media']);
 /** Where the last message, a preflight's too, leads a secure page to plain `http:`, and the browser stops (measured). */
 export function mixedTarget(exchange: Exchange): string | undefined {
   const target = lastTarget(exchange);
-  return target !== undefined && isMixedContent(target, exchange.initiator ?? 'null') ? target : undefined;
+  const isMixed = target !== undefined && isMixedContent(target, exchange.initiator ?? 'null', exchange.family);
+  return isMixed ? target : undefined;
 }
 
 /** The same where the page has no origin, so that nothing shows whether it is a secure one. */
@@ -29,7 +30,7 @@ export function mayBeMixedTarget(exchange: Exchange): boolean {
   const target = lastTarget(exchange);
   if (exchange.initiator !== 'null' || target === undefined) return false;
   // What was sent over plain `http:` before, a secure page had not been allowed to send.
-  const isMixed = (url: string) => isMixedContent(url, securePage);
+  const isMixed = (url: string) => isMixedContent(url, securePage, exchange.family);
   return isMixed(target) && !exchange.hops.some(({ url }) => isMixed(url));
 }
 

@@ -28,10 +28,10 @@ export type StoppedAnswer =
   | { outcome: 'explained'; code: StoppedCode; explanation: Explanation }
   | { outcome: 'cannot tell'; reason: string; candidates: string[] };
 
-/** In the order of the standard: the policy comes before mixed content. https://fetch.spec.whatwg.org/#main-fetch */
+/** In the order of the standard: the policy comes before mixed content. Only Chromium tells of such requests. https://fetch.spec.whatwg.org/#main-fetch */
 export function explainStopped(request: StoppedRequest, page: AskingPage | undefined): StoppedAnswer {
   const { url, violation } = request;
-  const isMixed = page !== undefined && isMixedContent(url, page.url);
+  const isMixed = page !== undefined && isMixedContent(url, page.url, 'chromium');
   if (violation) return explained('csp', explainViolation(url, violation, isMixed));
   const refusal = refusalBy(page, request);
   if (typeof refusal === 'object') {
@@ -115,13 +115,14 @@ function ofOwnOriginOnly(type: string | undefined): string[] {
 
 /** A redirect that went nowhere, and the policy that the browser named for it. Nothing where it named none. */
 export function explainRedirect(
-  { hops, initiator }: Exchange,
+  { hops, initiator, family }: Exchange,
   note: ExchangeNote | undefined,
 ): Explanation | undefined {
   const { violation } = note ?? {};
   const { url = '', response, redirectedTo } = hops.at(-1) ?? {};
   if (!violation || redirectedTo === undefined) return undefined;
-  const explanation = explainViolation(redirectedTo, violation, isMixedContent(redirectedTo, initiator ?? ''));
+  const isMixed = isMixedContent(redirectedTo, initiator ?? '', family);
+  const explanation = explainViolation(redirectedTo, violation, isMixed);
   if (!response) return explanation;
   const { status } = response;
   const { directive, sources } = decidingDirective(violation.policy, violation.directive);

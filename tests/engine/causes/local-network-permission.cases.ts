@@ -17,6 +17,11 @@ export default {
       shows: ['this machine'],
       where: 'browser',
     },
+    'a program on this machine, by the address at which it listens': {
+      exchange: failed('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', { url: 'http://0.0.0.0:8000/' }),
+      shows: ['this machine', '`http://0.0.0.0:8000`'],
+      where: 'browser',
+    },
     'a page without an origin, which may be secure or not': {
       exchange: failed('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', {
         from: 'null',

@@ -32,6 +32,14 @@ export default {
       shows: ['redirects to plain `http:`', '`302`'],
       where: 'infrastructure',
     },
+    'a redirect to a device of the local network, Firefox': {
+      exchange: failed('NS_ERROR_UNEXPECTED', {
+        ...{ family: 'firefox', answer: { status: 307, headers: { Location: 'http://192.168.1.5/' } } },
+        redirectedTo: 'http://192.168.1.5/',
+      }),
+      shows: ['redirects to plain `http:`', '`http://192.168.1.5`'],
+      where: 'infrastructure',
+    },
     'a module that the page’s own server redirects to http, Firefox': {
       exchange: failed('NS_ERROR_UNEXPECTED', {
         ...{ family: 'firefox', type: 'script', url: `${page}/app.js`, answer, redirectedTo: plain },
@@ -53,6 +61,9 @@ export default {
     'a certificate': failed('net::ERR_CERT_DATE_INVALID'),
     'a redirect to http from a page on http': failed('NS_ERROR_UNEXPECTED', {
       ...{ family: 'firefox', from: 'http://app.example.com', answer, redirectedTo: plain },
+    }),
+    'a redirect to a device of the local network, Chromium': failed('net::ERR_ABORTED', {
+      ...{ answer: { status: 307, headers: { Location: 'http://192.168.1.5/' } }, redirectedTo: 'http://192.168.1.5/' },
     }),
     'a redirect to this machine': failed('net::ERR_ABORTED', { answer, redirectedTo: 'http://localhost:3000/users' }),
     'a connection that broke': failed('NS_ERROR_NET_RESET', { family: 'firefox' }),
