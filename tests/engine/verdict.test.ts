@@ -612,6 +612,23 @@ describe('Firefox', () => {
     expect(JSON.stringify(elsewhere)).not.toContain('NS_ERROR_DOM_BAD_URI');
   });
 
+  /** By a preload or by `cross-origin()` in CSS a page asks Chromium for a font with credentials; Firefox sends none (measured). */
+  it('takes a font that was refused for one with credentials, where nothing else explains it', () => {
+    const font = (headers: Headers, family: Family = 'chromium') =>
+      judge(blocked({ family, type: 'font', credentials: 'hidden', answer: { headers } }));
+    expect(font(allow('*'))).toMatchObject({
+      verdict: { code: 'WildcardOriginNotAllowed' },
+      credentials: { mode: 'include', certainty: 'inferred' },
+    });
+    expect(font(allow(page)).verdict).toMatchObject({ code: 'InvalidAllowCredentials' });
+    expect(font({})).toMatchObject({
+      verdict: { code: 'MissingAllowOriginHeader' },
+      credentials: { mode: 'not include' },
+    });
+    expect(font({}).verdict).not.toHaveProperty('orElse');
+    expect(font(allow('*'), 'firefox').verdict).toMatchObject({ outcome: 'cannot tell' });
+  });
+
   it('refuses a preflight that clears data although it completed', () => {
     const refused = (preflight: PreflightSketch) =>
       judge(blocked({ family: 'firefox', method: 'PUT', preflight })).verdict;

@@ -21,10 +21,16 @@ export interface Branch {
 export function openBranches(exchange: Exchange, seen: Credentials): Branch[] {
   const { family } = exchange;
   const messages = messagesOf(exchange);
-  if (!isOpen(seen) && seen.mode !== 'unknown') return [branch(family, messages, seen.mode)];
+  if (!isOpen(seen) && seen.mode !== 'unknown' && !mayBeFontWithCredentials(exchange, seen))
+    return [branch(family, messages, seen.mode)];
   return [branch(family, messages, 'not include'), branch(family, messages, 'include')].filter(
     ({ failure }) => !failure || !wasAccepted(exchange, failure),
   );
+}
+
+/** What Chromium refused may be one of the few fonts that a page asks for with credentials. */
+function mayBeFontWithCredentials({ family, outcome, type }: Exchange, { certainty }: Credentials): boolean {
+  return family === 'chromium' && type === 'font' && certainty === 'inferred' && outcome.state === 'failed';
 }
 
 function branch(family: Family, messages: readonly Message[], mode: CredentialsMode): Branch {

@@ -34,7 +34,7 @@ export function refused(exchange: Exchange, error: string): Judgement {
     return endedBy(exchange, error, { code: check.code, when: seen.unless });
   if (open.some(({ failure }) => !failure) && leadsToBadPort(exchange))
     return endedBy(exchange, error, failureIn(exchange, first, seen));
-  const alone = second === undefined && isOpen(seen);
+  const alone = second === undefined && (isOpen(seen) || first.mode !== seen.mode);
   const credentials = alone ? inferredCredentials(exchange, first.mode, 'blocked') : seen;
   const orElse = alternatives(exchange, first.failure, second, seen);
   return { verdict: blockedBy(exchange, check, orElse), credentials, checklist: checks };

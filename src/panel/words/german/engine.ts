@@ -92,8 +92,8 @@ export const engine: Catalogue = {
     'Der Anfrage fehlt `Sec-Fetch-Storage-Access`, das Browser jeder solchen Anfrage mit Credentials hinzufügen.',
   'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it or `keepalive` is on.':
     'Der Anfrage fehlt `Sec-Fetch-Storage-Access`, das Firefox jeder solchen Anfrage mit Credentials hinzufügt, außer ein Worker hat sie gesendet oder `keepalive` ist an.',
-  'Fonts are fetched without credentials across origins.':
-    'Schriften werden über Ursprünge hinweg ohne Credentials geladen.',
+  'Fonts are fetched without credentials across origins, unless the page asks otherwise.':
+    'Schriften werden über Ursprünge hinweg ohne Credentials geladen, wenn die Seite nichts anderes verlangt.',
   'The browser does not show whether credentials were sent, and no header gives it away.':
     'Der Browser zeigt nicht, ob Credentials gesendet wurden, und kein Header verrät es.',
   'The browser refused an answer that it accepts for a request without credentials.':

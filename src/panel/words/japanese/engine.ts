@@ -87,7 +87,8 @@ export const engine: Catalogue = {
     'リクエストに `Sec-Fetch-Storage-Access` がありません。ブラウザーは、このような資格情報付きのリクエストには必ず加えます。',
   'The request lacks `Sec-Fetch-Storage-Access`, which Firefox adds to every such request with credentials, unless a worker sent it or `keepalive` is on.':
     'リクエストに `Sec-Fetch-Storage-Access` がありません。Firefox は、ワーカーが送ったものと `keepalive` のものを除き、このような資格情報付きのリクエストには必ず加えます。',
-  'Fonts are fetched without credentials across origins.': 'オリジンをまたぐフォントは、資格情報なしで取得されます。',
+  'Fonts are fetched without credentials across origins, unless the page asks otherwise.':
+    'オリジンをまたぐフォントは、ページが別の指定をしない限り、資格情報なしで取得されます。',
   'The browser does not show whether credentials were sent, and no header gives it away.':
     '資格情報が送られたかどうかをブラウザーは示さず、ヘッダーからも分かりません。',
   'The browser refused an answer that it accepts for a request without credentials.':
