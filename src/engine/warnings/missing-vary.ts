@@ -78,12 +78,15 @@ function sentTo({ exchange, allowOrigin }: Answer): string {
     : say`Asked by ${pageName(exchange)}, it sent \`${allowOrigin}\`.`;
 }
 
-/** Only what a cache may keep can reach the wrong page. https://www.rfc-editor.org/rfc/rfc9111#section-3 */
+/** Only what a cache hands out without asking can reach the wrong page (measured). https://www.rfc-editor.org/rfc/rfc9111#section-4.2 */
 function mayBeStored({ hop, response }: Passed): boolean {
   const control = combined(response.headers, 'Cache-Control') ?? '';
-  if (hop.method !== 'GET' || /no-store/i.test(control)) return false;
+  if (hop.method !== 'GET' || /no-(store|cache)/i.test(control)) return false;
   // To shared caches the first one counts.
   const [, seconds] = /s-maxage=(\d+)/i.exec(control) ?? /max-age=(\d+)/i.exec(control) ?? [];
   if (seconds !== undefined) return Number(seconds) > 0;
-  return /public|immutable/i.test(control) || combined(response.headers, 'Expires') !== undefined;
+  const expires = combined(response.headers, 'Expires');
+  if (expires !== undefined) return Date.parse(expires) > response.at;
+  // Without a date, caches guess one from the last change.
+  return /public|immutable/i.test(control) || combined(response.headers, 'Last-Modified') !== undefined;
 }

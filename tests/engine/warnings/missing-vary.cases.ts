@@ -27,6 +27,16 @@ export default {
       shows: ['without `Vary: Origin`'],
       confidence: 'probable',
     },
+    'one answer that caches may keep until a date': {
+      exchange: allowed({ answer: { headers: allow(page, { Expires: 'Mon, 23 Nov 2026 10:00:00 GMT' }) } }),
+      shows: ['without `Vary: Origin`'],
+      confidence: 'probable',
+    },
+    'one answer that caches keep by the age of its last change': {
+      exchange: allowed({ answer: { headers: allow(page, { 'Last-Modified': 'Mon, 01 Jan 2024 00:00:00 GMT' }) } }),
+      shows: ['without `Vary: Origin`'],
+      confidence: 'probable',
+    },
   },
   silent: {
     'the server was changed, and the same page asked again': {
@@ -50,6 +60,15 @@ export default {
     'one answer that says nothing about caches': allowed({ answer: { headers: allow(page) } }),
     'one answer that caches have to ask about again': allowed({
       answer: { headers: allow(page, { 'Cache-Control': 'public, max-age=0' }) },
+    }),
+    'one answer that is out of date at once': allowed({ answer: { headers: allow(page, { Expires: '-1' }) } }),
+    'one answer that was out of date yesterday': allowed({
+      answer: { headers: allow(page, { 'Cache-Control': 'public', Expires: 'Sun, 22 Nov 2026 10:00:00 GMT' }) },
+    }),
+    'one answer that caches ask about each time': allowed({
+      answer: {
+        headers: allow(page, { 'Cache-Control': 'no-cache', 'Last-Modified': 'Mon, 01 Jan 2024 00:00:00 GMT' }),
+      },
     }),
     'one answer that caches may not keep': allowed({
       answer: { headers: allow(page, { 'Cache-Control': 'no-store, max-age=600' }) },
