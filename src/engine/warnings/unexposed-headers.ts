@@ -62,12 +62,14 @@ function whyHidden(seen: string | undefined, one: boolean): string {
     : say`Scripts get nothing there, as \`Access-Control-Expose-Headers: ${seen}\` does not name them.`;
 }
 
-function hiddenHeaders({ response, credentials }: Passed): string[] {
+function hiddenHeaders({ response, credentials, exchange }: Passed): string[] {
   const value = combined(response.headers, 'Access-Control-Expose-Headers');
-  // A value that breaks the rules exposes nothing (measured in both browsers).
-  const exposed = malformedElements(value).length > 0 ? [] : listElements(value).map((name) => name.toLowerCase());
+  // A value that breaks the rules exposes nothing (measured in both browsers), but `fetch` in Firefox may heed its star.
+  const isList = malformedElements(value).length === 0;
+  const named = listElements(value).map((name) => name.toLowerCase());
   // The star is a plain word with credentials, and only then.
-  if (exposed.includes('*') && credentials.mode !== 'include') return [];
+  if (named.includes('*') && credentials.mode !== 'include' && (isList || exchange.family === 'firefox')) return [];
+  const exposed = isList ? named : [];
   const read = response.headers.filter(isReadByScripts).map(({ name }) => name.toLowerCase());
   return [...new Set(read)].filter((name) => !exposed.includes(name)).sort();
 }

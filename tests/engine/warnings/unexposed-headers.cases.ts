@@ -60,6 +60,12 @@ export default {
       }),
       shows: ['`link`', 'is no list of names'],
     },
+    'a star in a list that breaks the rules, in Chromium': {
+      exchange: allowed({
+        answer: { headers: allow(page, { Link: '</2>', 'Access-Control-Expose-Headers': '*, x bar' }) },
+      }),
+      shows: ['`link`', 'is no list of names'],
+    },
   },
   silent: {
     'a font, whose headers no page is given': allowed({
@@ -79,6 +85,10 @@ export default {
     }),
     'the star without credentials': allowed({
       answer: { headers: allow('*', { ETag: '"1"', 'Access-Control-Expose-Headers': '*' }) },
+    }),
+    'a star that `fetch` in Firefox heeds, though the list breaks the rules': allowed({
+      family: 'firefox',
+      answer: { headers: allow('*', { ETag: '"1"', 'Access-Control-Expose-Headers': '*, x bar' }) },
     }),
     'a list with the name': allowed({
       answer: { headers: allow(page, { ETag: '"1"', 'Access-Control-Expose-Headers': 'etag' }) },
