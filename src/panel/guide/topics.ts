@@ -105,7 +105,7 @@ export const topics = (): Topic[] => [
       say(
         'Credentials are cookies, a login that the browser itself asked for (HTTP authentication), and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.',
       ),
-      say('A page has to ask for credentials on each request to another origin:'),
+      say('With `fetch`, a page has to ask for credentials on each request to another origin:'),
       {
         code: "fetch('https://api.example/me', { credentials: 'include' });",
         language: 'javascript',

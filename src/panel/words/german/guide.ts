@@ -52,8 +52,8 @@ export const guide: Catalogue = {
   Credentials: 'Credentials',
   'Credentials are cookies, a login that the browser itself asked for (HTTP authentication), and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.':
     'Credentials sind Cookies, ein Login, nach dem der Browser selbst gefragt hat (HTTP-Authentifizierung), und Client-Zertifikate. Ein Token, das Ihr eigener Code in `Authorization` setzt, gehört nicht dazu: Das ist ein gewöhnlicher Header.',
-  'A page has to ask for credentials on each request to another origin:':
-    'Eine Seite muss bei jeder Anfrage an einen anderen Ursprung verlangen, dass Credentials mitgehen:',
+  'With `fetch`, a page has to ask for credentials on each request to another origin:':
+    'Mit `fetch` muss eine Seite bei jeder Anfrage an einen anderen Ursprung verlangen, dass Credentials mitgehen:',
   'The rules for the answer are then stricter:': 'Für die Antwort gelten dann strengere Regeln:',
   '`Access-Control-Allow-Origin` names the exact origin. `*` is not enough.':
     '`Access-Control-Allow-Origin` nennt den genauen Ursprung. `*` genügt nicht.',

@@ -52,8 +52,8 @@ export const guide: Catalogue = {
   Credentials: '資格情報',
   'Credentials are cookies, a login that the browser itself asked for (HTTP authentication), and client certificates. A token your own code puts into `Authorization` is not one of them: it is an ordinary header.':
     '資格情報とは、Cookie、ブラウザー自身が求めたログイン（HTTP 認証）、クライアント証明書です。自分のコードが `Authorization` に入れるトークンは含まれません。それは普通のヘッダーです。',
-  'A page has to ask for credentials on each request to another origin:':
-    'ページは、別のオリジンへのリクエストごとに、資格情報を付けるよう指定する必要があります:',
+  'With `fetch`, a page has to ask for credentials on each request to another origin:':
+    '`fetch` では、ページは別のオリジンへのリクエストごとに、資格情報を付けるよう指定する必要があります:',
   'The rules for the answer are then stricter:': 'その場合、応答の規則は厳しくなります:',
   '`Access-Control-Allow-Origin` names the exact origin. `*` is not enough.':
     '`Access-Control-Allow-Origin` は正確なオリジンを示します。`*` では足りません。',
