@@ -1,5 +1,5 @@
 /** The allowed origin is almost the right one. */
-import { isLoopback } from '../address.ts';
+import { isThisMachine } from '../address.ts';
 import { isHttp } from '../fetch/location-url.ts';
 import { originOf } from '../fetch/origin.ts';
 import { utf8Decode } from '../fetch/utf-8-decode.ts';
@@ -100,7 +100,7 @@ function partDifference(seen: URL, page: URL): Difference | undefined {
 function hostDifference(seen: string, page: string): Difference | undefined {
   if (seen === `www.${page}` || page === `www.${seen}`)
     return { short: '`www.`', by: say('`www.` in front of the host') };
-  if ([seen, page].every((name) => isLoopback(name) || thisMachine.test(name))) {
+  if ([seen, page].every((name) => isThisMachine(name))) {
     return { short: say`${seen}, not ${page}`, by: say`the name of this machine: \`${seen}\`, not \`${page}\`` };
   }
   return undefined;

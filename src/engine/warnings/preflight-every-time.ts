@@ -2,11 +2,14 @@
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
 import type { Family, Hop } from '../exchange.ts';
+import { requestedHeaders, requestedMethod } from '../fetch/cors-preflight-request.ts';
+import { listElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
+import { isSafelistedMethod } from '../fetch/methods.ts';
 import { answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
-import type { Warning } from './warning.ts';
+import { listed, requestName, serverName } from '../wording.ts';
+import type { Passed, Warning } from './warning.ts';
 
 /** Ten minutes: well under the caps of Chromium (two hours) and Firefox (a day), and soon over after a change. */
 const maxAge = 600;
@@ -20,28 +23,39 @@ export default {
     const { hop, hopIndex, exchange } = passed;
     const answer = hop.preflight?.response;
     const seen = combined(answer?.headers, 'Access-Control-Max-Age');
-    if (!answer || (seen !== undefined && isOfUse(seen, exchange.family))) return undefined;
+    const isLasting = seen !== undefined && isOfUse(seen, exchange.family);
+    const forgotten = underStar(passed);
+    if (!answer || (isLasting && forgotten.length === 0)) return undefined;
     const before = answersOf(passed).filter(({ to, hop: other }) => to === 'preflight' && other.url === hop.url).length;
-    const repair = serverRepair(
-      passed,
-      'app-wide',
-      say`Send \`Access-Control-Max-Age: ${maxAge}\` with the answer to the preflight.`,
-    );
+    const names = listed(forgotten.flatMap((list) => list.names));
+    const [instruction = '', ...steps] = [
+      ...(names === '' ? [] : [say`List ${names} by name in the answer to the preflight.`]),
+      ...(isLasting ? [] : [say`Send \`Access-Control-Max-Age: ${maxAge}\` with the answer to the preflight.`]),
+    ];
+    const repair = serverRepair(passed, 'app-wide', instruction, steps);
+    const about = { message: 'preflight response', hop: hopIndex } as const;
+    const ofAge = {
+      ...{ ...about, header: 'Access-Control-Max-Age', needed: String(maxAge) },
+      ...(seen !== undefined && { seen }),
+    };
     return {
       short: say('Preflight on every call'),
       title: say('The browser has to ask before almost every call of this URL.'),
       happened: `${answeredHow(hop, seen)}${repeats(before)}`,
-      why: say(
-        'If that header gives no number above five that a browser can read, it remembers the permission for five seconds at most. After that, each call waits for one more round trip.',
-      ),
+      why:
+        names === ''
+          ? say(
+              'If that header gives no number above five that a browser can read, it remembers the permission for five seconds at most. After that, each call waits for one more round trip.',
+            )
+          : say`What \`*\` alone allows, this browser does not remember, whatever that header says: ${names}.`,
       evidence: [
-        {
-          message: 'preflight response',
-          hop: hopIndex,
-          header: 'Access-Control-Max-Age',
-          needed: String(maxAge),
-          ...(seen !== undefined && { seen }),
-        },
+        ...forgotten.map(({ header, seen, names }) => ({
+          ...about,
+          header,
+          seen,
+          needed: [seen, ...names].join(', '),
+        })),
+        ...(isLasting ? [] : [ofAge]),
       ],
       confidence: 'certain',
       repair: { ...repair, ...(repair.policy && { policy: { ...repair.policy, maxAge } }) },
@@ -55,6 +69,21 @@ function isOfUse(seen: string, family: Family): boolean {
   if (digits === undefined) return false;
   const seconds = BigInt(digits);
   return seconds > 5n && (family === 'firefox' || seconds < 2n ** 63n);
+}
+
+/** What `*` alone allows: Firefox remembers none of it, and Chromium all but `Authorization` (measured). */
+function underStar({ hop, exchange: { family } }: Passed) {
+  const asked = {
+    'Access-Control-Allow-Methods': [requestedMethod(hop)].filter((method) => !isSafelistedMethod(method)),
+    'Access-Control-Allow-Headers': requestedHeaders(hop),
+  };
+  return Object.entries(asked).flatMap(([header, all]) => {
+    const seen = combined(hop.preflight?.response?.headers, header) ?? '';
+    const allowed = listElements(seen).map((name) => name.toLowerCase());
+    const isForgotten = (name: string) => family === 'firefox' || name === 'authorization';
+    const names = all.filter((name) => isForgotten(name) && !allowed.includes(name.toLowerCase()));
+    return allowed.includes('*') && names.length > 0 ? [{ header, seen, names }] : [];
+  });
 }
 
 function answeredHow(hop: Hop, seen: string | undefined): string {

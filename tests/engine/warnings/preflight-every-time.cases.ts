@@ -10,6 +10,16 @@ const put = (more: Record<string, string> = {}, family: Family = 'chromium', pat
     answer: { headers: allow(page) },
   });
 
+const asking = (asks: string, more: Record<string, string>, family: Family = 'chromium') =>
+  allowed({
+    ...{
+      family,
+      method: 'PUT',
+      preflight: { asks, headers: allow(page, { 'Access-Control-Allow-Methods': 'PUT', ...more }) },
+    },
+    answer: { headers: allow(page) },
+  });
+
 export default {
   warns: {
     'no such header': {
@@ -34,6 +44,29 @@ export default {
       exchange: put({ 'Access-Control-Max-Age': '9223372036854775808' }),
       shows: ['`Access-Control-Max-Age: 9223372036854775808`'],
     },
+    'a method that the star alone allows, in Firefox': {
+      exchange: put({ 'Access-Control-Allow-Methods': '*', 'Access-Control-Max-Age': '7200' }, 'firefox'),
+      shows: ['`Access-Control-Max-Age: 7200`'],
+      instructs: 'List `PUT` by name',
+      why: 'does not remember',
+      evidence: ['preflight response 0 Access-Control-Allow-Methods: * → *, PUT'],
+      policy: { maxAge: 600, methods: ['PUT'] },
+    },
+    'a header that the star alone allows, in Firefox, and no number': {
+      exchange: asking('x-a, x-b', { 'Access-Control-Allow-Headers': 'X-A, *' }, 'firefox'),
+      shows: ['without `Access-Control-Max-Age`'],
+      instructs: 'List `x-b` by name',
+      evidence: [
+        'preflight response 0 Access-Control-Allow-Headers: X-A, * → X-A, *, x-b',
+        'preflight response 0 Access-Control-Max-Age: none → 600',
+      ],
+      policy: { maxAge: 600, headers: ['x-a', 'x-b'] },
+    },
+    'a login that the star alone allows, in Chromium': {
+      exchange: asking('authorization,x-a', { 'Access-Control-Allow-Headers': '*', 'Access-Control-Max-Age': '600' }),
+      shows: ['`Access-Control-Max-Age: 600`'],
+      instructs: 'List `authorization`',
+    },
     zero: { exchange: put({ 'Access-Control-Max-Age': '0' }), shows: ['`Access-Control-Max-Age: 0`'] },
   },
   silent: {
@@ -42,6 +75,13 @@ export default {
     'six seconds': put({ 'Access-Control-Max-Age': '6' }),
     'as much as Chromium can read': put({ 'Access-Control-Max-Age': '9223372036854775807' }),
     'more than that, in Firefox': put({ 'Access-Control-Max-Age': '9223372036854775808' }, 'firefox'),
+    'what the star alone allows, in Chromium': asking('x-a', {
+      ...{ 'Access-Control-Allow-Headers': '*', 'Access-Control-Allow-Methods': '*', 'Access-Control-Max-Age': '600' },
+    }),
+    'names beside the star': put(
+      { 'Access-Control-Allow-Methods': 'PUT, *', 'Access-Control-Max-Age': '600' },
+      'firefox',
+    ),
     'no preflight': allowed({ answer: { headers: allow(page) } }),
   },
 } satisfies WarningCases;
