@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
+import { diagnose } from '../../src/engine/diagnose.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
 import { startJudge } from './judge.ts';
@@ -64,6 +65,20 @@ describe.skipIf(!executable || !extension)('Local Network Access', () => {
     }
     await recorded.close();
     await browser.close();
+  });
+
+  it('can be passed on to a frame as the advice says', async () => {
+    const tab = await chromium.context.newPage();
+    await tab.goto(`http://localhost:${page.port}/?frame`);
+    const recorded = await openRecorded(chromium, tab);
+    const url = `http://127.0.0.1:${api.port}/advice`;
+    await tab.evaluate((to) => fetch(to).catch(() => {}), url);
+    const exchange = (await recorded.exchangesOf([url])).get(url);
+    const steps = exchange && diagnose(exchange, []).explanation?.repair?.steps;
+    const [, allow = ''] = /`allow="(.*?)"`/.exec(`${steps}`) ?? [];
+    expect(await tab.evaluate(passedOn, allow)).toContain('loopback-network');
+    expect(await tab.evaluate(passedOn, '')).not.toContain('loopback-network');
+    await recorded.close();
   });
 
   it('is named as Chromium names it where the preflight has passed', async () => {
@@ -138,6 +153,13 @@ const allowEverything: RequestListener = (_, response) => {
   response.setHeader('Access-Control-Allow-Methods', '*');
   response.end('x');
 };
+
+/** Runs in the page: what a frame of another origin may do. Chromium alone tells. */
+function passedOn(allow: string): string[] {
+  const frame = Object.assign(document.createElement('iframe'), { allow, src: 'http://frame.test/' });
+  document.body.append(frame);
+  return (frame as never as { featurePolicy: { allowedFeatures(): string[] } }).featurePolicy.allowedFeatures();
+}
 
 function showFrame({ src, sandbox }: { src: string; sandbox: string | undefined }): Promise<unknown> {
   return new Promise((resolve) => {

@@ -22,7 +22,9 @@ export default {
     const { exchange, hop, verdict } = facts;
     // Chromium asks secure pages only; Firefox asks all of them (measured).
     if (exchange.family !== 'firefox' && verdict.code !== 'LocalNetworkAccessPermissionDenied') return undefined;
-    const where = isThisMachine(hostOf(hop.url)) ? say('this machine') : say('your local network');
+    // Both browsers have two permissions for it (measured).
+    const isHere = isThisMachine(hostOf(hop.url));
+    const where = isHere ? say('this machine') : say('your local network');
     return {
       short: say('Local network not allowed'),
       title: say`The browser did not let a public page reach ${where}.`,
@@ -34,11 +36,11 @@ export default {
       ...(verdict.orElse ? probably(unlessInsecure()) : { confidence: 'certain' as const }),
       repair: repairOf(
         'browser',
-        say('Allow access to the local network for this page: in the site settings, left of the address.'),
+        isHere
+          ? say('Allow access to apps on this device for this page: in the site settings, left of the address.')
+          : say('Allow access to the local network for this page: in the site settings, left of the address.'),
         [
-          say(
-            'In a frame from another origin, the page around it has to pass the permission on: `allow="local-network loopback-network"`.',
-          ),
+          say`In a frame from another origin, the page around it has to pass the permission on: \`allow="${isHere ? 'loopback-network' : 'local-network'}"\`.`,
           say('No header of the server changes this.'),
         ],
       ),

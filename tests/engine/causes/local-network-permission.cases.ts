@@ -6,6 +6,7 @@ export default {
     'a printer': {
       exchange: failed('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', { url: 'http://192.168.1.20/status' }),
       shows: ['your local network', '`http://192.168.1.20`'],
+      advises: '`allow="local-network"`',
       where: 'browser',
     },
     'a program on this machine, in Firefox': {
@@ -20,6 +21,7 @@ export default {
     'a program on this machine, by the address at which it listens': {
       exchange: failed('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', { url: 'http://0.0.0.0:8000/' }),
       shows: ['this machine', '`http://0.0.0.0:8000`'],
+      advises: '`allow="loopback-network"`',
       where: 'browser',
     },
     'a page without an origin, which may be secure or not': {

@@ -743,8 +743,10 @@ export const causesAToM: Catalogue = {
     'Geräte zu Hause und bei der Arbeit vertrauen ihrem eigenen Netzwerk. Deshalb braucht eine Seite aus dem Internet Ihre Erlaubnis, um mit ihnen zu sprechen.',
   'Allow access to the local network for this page: in the site settings, left of the address.':
     'Erlauben Sie dieser Seite den Zugriff auf das lokale Netzwerk: in den Website-Einstellungen, links von der Adresse.',
-  'In a frame from another origin, the page around it has to pass the permission on: `allow="local-network loopback-network"`.':
-    'In einem Frame von einem anderen Ursprung muss die Seite außen herum die Berechtigung weitergeben: `allow="local-network loopback-network"`.',
+  'Allow access to apps on this device for this page: in the site settings, left of the address.':
+    'Erlauben Sie dieser Seite den Zugriff auf Apps auf diesem Gerät: in den Website-Einstellungen, links von der Adresse.',
+  'In a frame from another origin, the page around it has to pass the permission on: `allow="{0}"`.':
+    'In einem Frame von einem anderen Ursprung muss die Seite außen herum die Berechtigung weitergeben: `allow="{0}"`.',
   'What it sent is no HTTP response': 'Was er gesendet hat, ist keine HTTP-Antwort',
   'The pieces of its body are not marked as `Transfer-Encoding: chunked` promises':
     'Die Teile des Bodys sind nicht so markiert, wie `Transfer-Encoding: chunked` es verspricht',

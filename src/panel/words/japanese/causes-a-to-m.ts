@@ -739,8 +739,10 @@ export const causesAToM: Catalogue = {
     '家庭や職場の機器は、自分のネットワークを信頼しています。そのため、インターネットのページが通信するには許可が必要です。',
   'Allow access to the local network for this page: in the site settings, left of the address.':
     'このページにローカルネットワークへのアクセスを許可してください。アドレスの左にあるサイトの設定にあります。',
-  'In a frame from another origin, the page around it has to pass the permission on: `allow="local-network loopback-network"`.':
-    '別のオリジンのフレームの場合、外側のページが権限を渡す必要があります: `allow="local-network loopback-network"`。',
+  'Allow access to apps on this device for this page: in the site settings, left of the address.':
+    'このページに、このデバイス上のアプリへのアクセスを許可してください。アドレスの左にあるサイトの設定にあります。',
+  'In a frame from another origin, the page around it has to pass the permission on: `allow="{0}"`.':
+    '別のオリジンのフレームの場合、外側のページが権限を渡す必要があります: `allow="{0}"`。',
   'What it sent is no HTTP response': '送られたものは HTTP の応答ではありません',
   'The pieces of its body are not marked as `Transfer-Encoding: chunked` promises':
     '本文の断片に、`Transfer-Encoding: chunked` が約束する印がありません',
