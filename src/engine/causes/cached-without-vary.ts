@@ -1,9 +1,10 @@
 /** A cache gives out an answer that was stored without CORS headers. */
 import type { ReceivedResponse } from '../exchange.ts';
+import { freshnessLifetime } from '../fetch/freshness-lifetime.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import type { Repair } from '../judgement.ts';
-import { type Answer, allowedElsewhere, earlierWithoutCors } from '../neighbours.ts';
+import { allowedElsewhere, earlierWithoutCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { isBucket, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
@@ -67,14 +68,7 @@ function signOfCache(facts: Facts): string | undefined {
   const isTheSame = date !== undefined && earlier && combined(earlier.headers, 'Date') === date;
   if (!earlier || !isTheSame) return undefined;
   const seconds = (facts.hop.startedAt - earlier.at) / 1000;
-  // Two answers of one second have the same `Date`, too.
-  const isStored = seconds >= 2 || seconds < maxAge(earlier);
+  // Two answers of one second have the same `Date`, too. Chromium hands out what is fresh across modes (measured).
+  const isStored = seconds >= 2 || seconds < (freshnessLifetime(earlier) ?? 0);
   return isStored ? say('it has the `Date` of an earlier load without CORS') : undefined;
-}
-
-/** For how many seconds browsers give out a stored answer without asking again. Chromium does so across modes (measured). */
-function maxAge({ headers }: Pick<Answer, 'headers'>): number {
-  const control = combined(headers, 'Cache-Control') ?? '';
-  if (/no-store|no-cache/i.test(control)) return 0;
-  return Number(/(?:^|[\s,])max-age="?(\d+)/i.exec(control)?.[1] ?? 0);
 }

@@ -3,6 +3,7 @@ import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
 import { probably } from '../causes/finding/sentences.ts';
 import { variesByOrigin } from '../causes/signs/cache.ts';
+import { freshnessLifetime } from '../fetch/freshness-lifetime.ts';
 import { combined } from '../fetch/header-list.ts';
 import { requestMode } from '../mode.ts';
 import { type Answer, answersOf } from '../neighbours.ts';
@@ -78,15 +79,9 @@ function sentTo({ exchange, allowOrigin }: Answer): string {
     : say`Asked by ${pageName(exchange)}, it sent \`${allowOrigin}\`.`;
 }
 
-/** Only what a cache hands out without asking can reach the wrong page (measured). https://www.rfc-editor.org/rfc/rfc9111#section-4.2 */
+/** Only what a cache hands out without asking can reach the wrong page (measured). A word to shared caches leaves the time to them. */
 function mayBeStored({ hop, response }: Passed): boolean {
-  const control = combined(response.headers, 'Cache-Control') ?? '';
-  if (hop.method !== 'GET' || /no-(store|cache)/i.test(control)) return false;
-  // To shared caches the first one counts.
-  const [, seconds] = /s-maxage=(\d+)/i.exec(control) ?? /max-age=(\d+)/i.exec(control) ?? [];
-  if (seconds !== undefined) return Number(seconds) > 0;
-  const expires = combined(response.headers, 'Expires');
-  if (expires !== undefined) return Date.parse(expires) > response.at;
-  // Without a date, caches guess one from the last change.
-  return /public|immutable/i.test(control) || combined(response.headers, 'Last-Modified') !== undefined;
+  const lifetime = freshnessLifetime(response, 'shared');
+  const isForAll = () => /public|immutable/i.test(combined(response.headers, 'Cache-Control') ?? '');
+  return hop.method === 'GET' && (lifetime === undefined ? isForAll() : lifetime > 0);
 }

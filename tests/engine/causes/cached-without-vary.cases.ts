@@ -3,6 +3,7 @@ import type { Cases } from './cases.ts';
 
 const url = `${api}/logo.png`;
 const date = 'Mon, 23 Nov 2026 09:15:00 GMT';
+const changed = 'Mon, 01 Jan 2024 00:00:00 GMT';
 const image = allowed({ type: 'image', url, mode: 'no-cors', answer: { headers: { Date: date } } });
 const elsewhere = allowed({ url: `${api}/other.png`, answer: { headers: allow('*') } });
 
@@ -22,6 +23,18 @@ export default {
         allowed({
           ...{ type: 'image', url, mode: 'no-cors' },
           answer: { headers: { Date: date, 'Cache-Control': 'max-age=600' } },
+        }),
+      ],
+      shows: ['`Date` of an earlier load'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'a file that was last changed long ago, fetched at once after its image': {
+      exchange: blocked({ url, at: 1, answer: { headers: { Date: date, 'Last-Modified': changed } } }),
+      neighbours: [
+        allowed({
+          ...{ type: 'image', url, mode: 'no-cors' },
+          answer: { headers: { Date: date, 'Last-Modified': changed } },
         }),
       ],
       shows: ['`Date` of an earlier load'],
