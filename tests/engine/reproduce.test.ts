@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoted, reproduce } from '../../src/engine/reproduce.ts';
+import { reproduce } from '../../src/engine/reproduce.ts';
+import { quoted } from '../../src/engine/shell.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import { allow, allowed, api, blocked, page, type Sketch } from './exchanges.ts';
 

@@ -11,7 +11,8 @@ export interface Fingerprint {
   kind: Server['kind'];
   backend?: string;
   variant?: string;
-  confidence: Server['confidence'];
+  /** Others send such headers as well. */
+  isGuess?: true;
   /** Header names, all of which have to match. */
   headers: Record<string, RegExp>;
 }
@@ -23,53 +24,29 @@ export const asPreflightsAsk = /Origin.*Access-Control-Request-Method.*Access-Co
 
 // Most telling first: an app before what stands in front of it.
 export const fingerprints: readonly Fingerprint[] = [
-  {
-    name: 'Next.js',
-    kind: 'framework',
-    backend: 'nextjs',
-    confidence: 'certain',
-    headers: { 'x-powered-by': /Next\.js/i },
-  },
-  {
-    name: 'Next.js',
-    kind: 'framework',
-    backend: 'nextjs',
-    confidence: 'certain',
-    headers: { vary: /\bNext-Router-State-Tree\b/i },
-  },
-  {
-    name: 'Express',
-    kind: 'framework',
-    backend: 'express',
-    confidence: 'certain',
-    headers: { 'x-powered-by': /Express/i },
-  },
-  { name: 'Flask', kind: 'framework', backend: 'flask', confidence: 'probable', headers: { server: /Werkzeug/i } },
-  { name: 'Django', kind: 'framework', backend: 'django', confidence: 'certain', headers: { server: /WSGIServer/i } },
-  { name: 'Django', kind: 'framework', backend: 'django', confidence: 'probable', headers: { server: /daphne/i } },
+  { name: 'Next.js', kind: 'framework', backend: 'nextjs', headers: { 'x-powered-by': /Next\.js/i } },
+  { name: 'Next.js', kind: 'framework', backend: 'nextjs', headers: { vary: /\bNext-Router-State-Tree\b/i } },
+  { name: 'Express', kind: 'framework', backend: 'express', headers: { 'x-powered-by': /Express/i } },
+  { name: 'Flask', kind: 'framework', backend: 'flask', isGuess: true, headers: { server: /Werkzeug/i } },
+  { name: 'Django', kind: 'framework', backend: 'django', headers: { server: /WSGIServer/i } },
+  { name: 'Django', kind: 'framework', backend: 'django', isGuess: true, headers: { server: /daphne/i } },
   {
     name: 'Django',
     kind: 'framework',
     backend: 'django',
-    confidence: 'probable',
+    isGuess: true,
     headers: {
       'x-frame-options': /^DENY$/,
       'referrer-policy': /^same-origin$/,
       'cross-origin-opener-policy': /^same-origin$/,
     },
   },
-  {
-    name: 'ASP.NET Core',
-    kind: 'framework',
-    backend: 'aspnet-core',
-    confidence: 'certain',
-    headers: { server: /Kestrel/i },
-  },
+  { name: 'ASP.NET Core', kind: 'framework', backend: 'aspnet-core', headers: { server: /Kestrel/i } },
   {
     name: 'ASP.NET',
     kind: 'framework',
     backend: 'aspnet-core',
-    confidence: 'probable',
+    isGuess: true,
     headers: { 'x-powered-by': /ASP\.NET/i },
   },
   {
@@ -78,36 +55,30 @@ export const fingerprints: readonly Fingerprint[] = [
     },
     kind: 'framework',
     backend: 'fastapi',
-    confidence: 'probable',
+    isGuess: true,
     headers: { server: /uvicorn|hypercorn/i },
   },
   {
     name: 'Laravel',
     kind: 'framework',
     backend: 'laravel',
-    confidence: 'probable',
+    isGuess: true,
     headers: { 'set-cookie': /laravel_session=/i },
   },
-  { name: 'PHP', kind: 'framework', backend: 'php', confidence: 'certain', headers: { 'x-powered-by': /PHP\//i } },
+  { name: 'PHP', kind: 'framework', backend: 'php', headers: { 'x-powered-by': /PHP\//i } },
   {
     name: 'Rails',
     kind: 'framework',
     backend: 'rails',
-    confidence: 'probable',
+    isGuess: true,
     headers: { 'x-runtime': /^[\d.]+$/, 'x-request-id': anyValue },
   },
-  {
-    name: 'Spring',
-    kind: 'framework',
-    backend: 'spring-boot',
-    confidence: 'probable',
-    headers: { vary: asPreflightsAsk },
-  },
+  { name: 'Spring', kind: 'framework', backend: 'spring-boot', isGuess: true, headers: { vary: asPreflightsAsk } },
   {
     name: 'Spring Security',
     kind: 'framework',
     backend: 'spring-boot',
-    confidence: 'probable',
+    isGuess: true,
     headers: { 'x-xss-protection': /^0$/, expires: /^0$/, pragma: /^no-cache$/, 'x-frame-options': anyValue },
   },
   {
@@ -116,7 +87,7 @@ export const fingerprints: readonly Fingerprint[] = [
     },
     kind: 'framework',
     backend: 'express',
-    confidence: 'probable',
+    isGuess: true,
     headers: {
       'x-dns-prefetch-control': /^off$/,
       'x-download-options': /^noopen$/,
@@ -127,11 +98,10 @@ export const fingerprints: readonly Fingerprint[] = [
     name: 'Supabase Edge Functions',
     kind: 'framework',
     backend: 'supabase',
-    confidence: 'certain',
     headers: { 'x-served-by': /supabase-edge-runtime/i },
   },
-  { name: 'Deno', kind: 'framework', backend: 'deno', confidence: 'probable', headers: { server: /^deno/i } },
-  { name: 'Amazon S3', kind: 'web server', backend: 's3', confidence: 'certain', headers: { server: /AmazonS3/i } },
+  { name: 'Deno', kind: 'framework', backend: 'deno', isGuess: true, headers: { server: /^deno/i } },
+  { name: 'Amazon S3', kind: 'web server', backend: 's3', headers: { server: /AmazonS3/i } },
   {
     // Part of the interface: DigitalOcean Spaces, Ceph and MinIO send it, too. Other services of AWS write `x-amzn-requestid`.
     get name() {
@@ -139,21 +109,19 @@ export const fingerprints: readonly Fingerprint[] = [
     },
     kind: 'web server',
     backend: 's3',
-    confidence: 'probable',
+    isGuess: true,
     headers: { 'x-amz-request-id': anyValue },
   },
   {
     name: 'Google Cloud Storage',
     kind: 'web server',
     backend: 'cloud-storage',
-    confidence: 'certain',
     headers: { 'x-guploader-uploadid': anyValue },
   },
   {
     name: 'Azure Storage',
     kind: 'web server',
     backend: 'azure-storage',
-    confidence: 'certain',
     // The second is its emulator.
     headers: { server: /^(Windows-Azure|Azurite)-(Blob|File|Queue|Table)\b/i },
   },
@@ -162,7 +130,6 @@ export const fingerprints: readonly Fingerprint[] = [
     kind: 'gateway',
     backend: 'api-gateway',
     variant: 'http-api',
-    confidence: 'certain',
     headers: { 'apigw-requestid': anyValue },
   },
   {
@@ -170,7 +137,6 @@ export const fingerprints: readonly Fingerprint[] = [
     kind: 'gateway',
     backend: 'api-gateway',
     variant: 'rest-api',
-    confidence: 'certain',
     headers: { 'x-amz-apigw-id': anyValue },
   },
   {
@@ -179,67 +145,41 @@ export const fingerprints: readonly Fingerprint[] = [
     },
     kind: 'gateway',
     backend: 'api-gateway',
-    confidence: 'probable',
+    isGuess: true,
     headers: { 'x-amzn-requestid': anyValue },
   },
-  { name: 'Kong', kind: 'gateway', confidence: 'certain', headers: { via: /kong/i } },
+  { name: 'Kong', kind: 'gateway', headers: { via: /kong/i } },
   // What it answers itself.
-  { name: 'Kong', kind: 'gateway', confidence: 'certain', headers: { server: /^kong\//i } },
-  { name: 'Envoy', kind: 'gateway', confidence: 'certain', headers: { server: /envoy/i } },
-  { name: 'AWS load balancer', kind: 'gateway', confidence: 'certain', headers: { server: /awselb/i } },
-  { name: 'Traefik', kind: 'gateway', backend: 'traefik', confidence: 'probable', headers: { server: /traefik/i } },
-  { name: 'Heroku router', kind: 'gateway', confidence: 'certain', headers: { via: /vegur|heroku/i } },
-  { name: 'Railway', kind: 'gateway', confidence: 'certain', headers: { server: /^railway-edge/i } },
-  { name: 'Fly.io', kind: 'gateway', confidence: 'certain', headers: { server: /^Fly\//i } },
-  { name: 'Render', kind: 'gateway', confidence: 'certain', headers: { 'rndr-id': anyValue } },
-  {
-    name: 'nginx',
-    kind: 'web server',
-    backend: 'nginx',
-    confidence: 'certain',
-    headers: { server: /nginx|openresty/i },
-  },
-  {
-    name: 'Apache',
-    kind: 'web server',
-    backend: 'apache',
-    confidence: 'certain',
-    headers: { server: /^Apache(\/|$)/i },
-  },
-  { name: 'Caddy', kind: 'web server', backend: 'caddy', confidence: 'certain', headers: { server: /Caddy/i } },
-  {
-    name: 'IIS',
-    kind: 'web server',
-    backend: 'aspnet-core',
-    confidence: 'certain',
-    headers: { server: /Microsoft-IIS/i },
-  },
+  { name: 'Kong', kind: 'gateway', headers: { server: /^kong\//i } },
+  { name: 'Envoy', kind: 'gateway', headers: { server: /envoy/i } },
+  { name: 'AWS load balancer', kind: 'gateway', headers: { server: /awselb/i } },
+  { name: 'Traefik', kind: 'gateway', backend: 'traefik', isGuess: true, headers: { server: /traefik/i } },
+  { name: 'Heroku router', kind: 'gateway', headers: { via: /vegur|heroku/i } },
+  { name: 'Railway', kind: 'gateway', headers: { server: /^railway-edge/i } },
+  { name: 'Fly.io', kind: 'gateway', headers: { server: /^Fly\//i } },
+  { name: 'Render', kind: 'gateway', headers: { 'rndr-id': anyValue } },
+  { name: 'nginx', kind: 'web server', backend: 'nginx', headers: { server: /nginx|openresty/i } },
+  { name: 'Apache', kind: 'web server', backend: 'apache', headers: { server: /^Apache(\/|$)/i } },
+  { name: 'Caddy', kind: 'web server', backend: 'caddy', headers: { server: /Caddy/i } },
+  { name: 'IIS', kind: 'web server', backend: 'aspnet-core', headers: { server: /Microsoft-IIS/i } },
   {
     get name() {
       return say('a Python app behind Gunicorn');
     },
     kind: 'web server',
-    confidence: 'certain',
     headers: { server: /gunicorn/i },
   },
-  {
-    name: 'CloudFront',
-    kind: 'cdn',
-    backend: 'cloudfront',
-    confidence: 'certain',
-    headers: { 'x-amz-cf-id': anyValue },
-  },
-  { name: 'Cloudflare', kind: 'cdn', confidence: 'certain', headers: { 'cf-ray': anyValue } },
+  { name: 'CloudFront', kind: 'cdn', backend: 'cloudfront', headers: { 'x-amz-cf-id': anyValue } },
+  { name: 'Cloudflare', kind: 'cdn', headers: { 'cf-ray': anyValue } },
   // It lets every page read its files, so what is refused there came from code (vercel/next.js#33318).
-  { name: 'Vercel', kind: 'cdn', confidence: 'certain', headers: { 'x-vercel-id': anyValue } },
+  { name: 'Vercel', kind: 'cdn', headers: { 'x-vercel-id': anyValue } },
   {
     name: 'Netlify',
     kind: 'cdn',
     backend: 'static-hosting',
     variant: '_headers',
-    confidence: 'certain',
     headers: { 'x-nf-request-id': anyValue },
   },
-  { name: 'Fastly', kind: 'cdn', confidence: 'probable', headers: { 'x-served-by': /^cache-/i } },
-  { name: 'Google Frontend', kind: 'gateway', confidence: 'certain', headers: { server: /Google Frontend/i } },
+  { name: 'Fastly', kind: 'cdn', isGuess: true, headers: { 'x-served-by': /^cache-/i } },
+  { name: 'Google Frontend', kind: 'gateway', headers: { server: /Google Frontend/i } },
 ];

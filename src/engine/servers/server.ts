@@ -131,11 +131,11 @@ export function isApp({ kind }: Server): boolean {
   return kind === 'framework';
 }
 
-function match({ headers: wanted, ...server }: Fingerprint, headers: readonly HeaderLine[]): Server[] {
+function match({ headers: wanted, isGuess, ...server }: Fingerprint, headers: readonly HeaderLine[]): Server[] {
   const values = Object.keys(wanted).map((name) => [name, combined(headers, name)] as const);
   const fits = values.every(([name, value]) => value !== undefined && wanted[name]?.test(value));
   if (!fits) return [];
   // A cookie's value may be a secret; its name is telling enough.
   const because = values.map(([name, value]) => (name === 'set-cookie' ? name : `${name}: ${value}`)).join(', ');
-  return [{ ...server, because }];
+  return [{ ...server, confidence: isGuess ? 'probable' : 'certain', because }];
 }
