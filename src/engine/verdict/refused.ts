@@ -1,6 +1,6 @@
 /** A refusal by the CORS protocol: the first failed rule explains it, under the credentials mode that fits. */
 import type { Ruling } from '../browsers/rules.ts';
-import { browsers, checksOf, codeOf, hasFailed } from '../checklist.ts';
+import { browsers, checksOf, codeOf } from '../checklist.ts';
 import { inferredCredentials, isOpen, seenCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
@@ -21,23 +21,32 @@ export function refused(exchange: Exchange, error: string): Judgement {
   if (mode === 'no-cors' || mode === 'navigate') return refusedWithoutCors(exchange, error);
   const seen = seenCredentials(exchange);
   const open = openBranches(exchange, seen);
-  const [first, second] = open.filter(({ failure }) => failure);
-  const checks = first ? checksOf(exchange.family, first.rulings) : [];
-  const check = checks.find(hasFailed);
-  if (!first?.failure || !check) {
-    if (error.startsWith('NS_ERROR_') && error !== 'NS_ERROR_DOM_BAD_URI') return endedBy(exchange, error);
-    return withSeen(exchange, unexplained(exchange, error));
-  }
+  const [first, second] = open.filter(isRefused);
+  if (!first) return withoutRule(exchange, error);
   if (mayStandInStore(exchange, first.failure)) return withSeen(exchange, untold.storedUnseen());
+  if (mayBeForItsTarget(exchange, open, first, seen)) return endedBy(exchange, error, failureIn(exchange, first, seen));
+  return byRule(exchange, first, second, seen);
+}
+
+interface RefusedBranch extends Branch {
+  failure: Ruling;
+}
+
+function isRefused(branch: Branch): branch is RefusedBranch {
+  return branch.failure !== undefined;
+}
+
+function withoutRule(exchange: Exchange, error: string): Judgement {
+  const isNamed = error.startsWith('NS_ERROR_') && error !== 'NS_ERROR_DOM_BAD_URI';
+  return isNamed ? endedBy(exchange, error) : withSeen(exchange, unexplained(exchange, error));
+}
+
+/** Whether a redirect may have ended for where it leads, and not by the rule that fails in one mode alone. */
+function mayBeForItsTarget(exchange: Exchange, open: Branch[], first: RefusedBranch, seen: Credentials): boolean {
+  if (open.some(({ failure }) => !failure) && leadsToBadPort(exchange)) return true;
   // The page's own policy may forbid a redirect's target: Firefox ends that no other way (measured).
-  if (first.mode !== seen.mode && seen.unless !== undefined && exchange.hops.at(-1)?.redirectedTo !== undefined)
-    return endedBy(exchange, error, { code: check.code, when: seen.unless });
-  if (open.some(({ failure }) => !failure) && leadsToBadPort(exchange))
-    return endedBy(exchange, error, failureIn(exchange, first, seen));
-  const alone = second === undefined && (isOpen(seen) || first.mode !== seen.mode);
-  const credentials = alone ? inferredCredentials(exchange, first.mode, 'blocked') : seen;
-  const orElse = alternatives(exchange, first.failure, second, seen);
-  return { verdict: blockedBy(exchange, check, orElse), credentials, checklist: checks };
+  const isOfLessLikelyMode = first.mode !== seen.mode && seen.unless !== undefined;
+  return isOfLessLikelyMode && exchange.hops.at(-1)?.redirectedTo !== undefined;
 }
 
 /** Firefox ends a redirect to a port that it never asks like one that CORS refused (measured): that alone explains the end. */
@@ -55,6 +64,22 @@ function notOpened(exchange: Exchange, error: string): Judgement {
 function refusedWithoutCors(exchange: Exchange, error: string): Judgement {
   if (exchange.family === 'firefox' || exchange.hops.at(-1)?.response) return endedBy(exchange, error);
   return withSeen(exchange, unexplained(exchange, error));
+}
+
+function byRule(
+  exchange: Exchange,
+  { mode, rulings, failure }: RefusedBranch,
+  other: Branch | undefined,
+  seen: Credentials,
+): Judgement {
+  const checklist = checksOf(exchange.family, rulings);
+  const check = checklist[rulings.indexOf(failure)] as Check;
+  const isAlone = other === undefined && isOpen(seen);
+  return {
+    verdict: blockedBy(exchange, check, alternatives(exchange, failure, other, seen)),
+    credentials: isAlone ? inferredCredentials(exchange, mode, 'blocked') : seen,
+    checklist,
+  };
 }
 
 function blockedBy(exchange: Exchange, check: Check, orElse: Alternative[]): Verdict {
