@@ -48,6 +48,10 @@ export default {
       exchange: blocked({ method: 'PUT', at: 90, preflight: { headers }, answer: {} }),
       neighbours: [worked],
     },
+    'a request that was seen in part: there may have been a preflight': {
+      exchange: { ...blocked({ method: 'PUT', at: 90, answer: {} }), interrupted: true },
+      neighbours: [worked],
+    },
     'a crash': { exchange: blocked({ method: 'PUT', at: 90, answer: { status: 500 } }), neighbours: [worked] },
   },
 } satisfies Cases;
