@@ -5,7 +5,11 @@ import { blocked, type Sketch } from './exchanges.ts';
 
 describe('a request that has not ended', () => {
   it.each<[string, Sketch, string]>([
-    ['its preflight', { method: 'PUT', preflight: { ends: '' } }, 'waits for the answer to its preflight.'],
+    [
+      'its preflight',
+      { method: 'PUT', preflight: { ends: '' } },
+      'waits for the answer to its preflight. If none comes',
+    ],
     ['its answer', {}, 'waits for the server’s answer.'],
     ['a permission', { url: 'http://192.168.1.20/' }, 'asking whether this page may reach your local network'],
     ['a server in its own network', { url: 'http://192.168.1.20/', from: 'http://192.168.1.2' }, 'server’s answer.'],

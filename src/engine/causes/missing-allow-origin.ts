@@ -46,7 +46,12 @@ export default {
         facts,
         'app-wide',
         say`Have ${serverName(hop.url)} allow ${whom} on every route and every status.`,
-        [...throughProxy(facts), ...(before ? [lookWhatChanged()] : []), ...mayBeWebsite(facts), ...staleCopy(answer)],
+        [
+          ...throughProxy(facts),
+          ...(before ? [lookWhatChanged()] : mayBeListed(origin)),
+          ...mayBeWebsite(facts),
+          ...staleCopy(answer),
+        ],
       ),
     };
   },
@@ -66,4 +71,10 @@ function isSameRequest({ hop: { url, method } }: Answer, hop: Hop): boolean {
 
 function sinceThen({ at }: Answer, { hop }: Facts): string {
   return say` The same request was let in ${Math.round((hop.startedAt - at) / 1000)} s before.`;
+}
+
+/** Flask-CORS, django-cors-headers and others leave a page that is not listed without an answer (measured). */
+function mayBeListed(origin: string): string[] {
+  if (origin === 'null') return [];
+  return [say`If the server lists origins already, look for \`${origin}\` there: many send no header to others.`];
 }

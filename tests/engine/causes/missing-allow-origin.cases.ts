@@ -1,6 +1,9 @@
 import { allow, allowed, api, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
+/** Said by whoever lists no such page, too: Flask-CORS, for one. */
+const mayBeListed = `If the server lists origins already, look for \`${page}\` there: many send no header to others.`;
+
 export default {
   reports: {
     'a choice of addresses, for a page without an origin': {
@@ -49,13 +52,13 @@ export default {
         preflight: { status: 200, asks: 'x-a', headers: { 'Content-Type': 'text/html', Allow: 'GET,HEAD' } },
       }),
       shows: ['`OPTIONS /users`'],
-      steps: [],
+      steps: [mayBeListed],
       where: 'server',
     },
     'data that PHP calls HTML, as it does unless told otherwise': {
       exchange: blocked({ answer: { headers: { 'Content-Type': 'text/html', 'X-Powered-By': 'PHP/8.2.36' } } }),
       shows: ['it has no `Access-Control-Allow-Origin` header'],
-      steps: [],
+      steps: [mayBeListed],
       where: 'server',
     },
     'a request that was let in a minute before': {

@@ -966,4 +966,6 @@ export const causesAToM: Catalogue = {
     'Behalten Sie das Geheimnis dort, und reichen Sie nur die Aufrufe weiter, die Ihre Seite braucht.',
   'Replace a secret that others could read in the page.':
     'Ersetzen Sie ein Geheimnis, das andere in der Seite lesen konnten.',
+  'If the server lists origins already, look for `{0}` there: many send no header to others.':
+    'Wenn der Server schon Ursprünge auflistet, suchen Sie `{0}` darin: Viele senden anderen keinen Header.',
 };

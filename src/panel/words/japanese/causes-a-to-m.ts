@@ -959,4 +959,6 @@ export const causesAToM: Catalogue = {
     '秘密の値はそこに置き、ページに必要な呼び出しだけを中継してください。',
   'Replace a secret that others could read in the page.':
     'ほかの人がページで読めた秘密の値は、新しいものに替えてください。',
+  'If the server lists origins already, look for `{0}` there: many send no header to others.':
+    'サーバーにオリジンのリストがあるなら、`{0}` が含まれているか確認してください。多くのサーバーは、ほかのオリジンにはヘッダーを送りません。',
 };
