@@ -74,7 +74,7 @@ function byRule(
 ): Judgement {
   const checklist = checksOf(exchange.family, rulings);
   const check = checklist[rulings.indexOf(failure)] as Check;
-  const isAlone = other === undefined && isOpen(seen);
+  const isAlone = other === undefined && (isOpen(seen) || mode !== seen.mode);
   return {
     verdict: blockedBy(exchange, check, alternatives(exchange, failure, other, seen)),
     credentials: isAlone ? inferredCredentials(exchange, mode, 'blocked') : seen,
