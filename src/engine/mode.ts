@@ -3,14 +3,15 @@ import type { Exchange, SentRequest } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
 import { crossOriginHops, leadsElsewhere } from './fetch/origin.ts';
 import { isSafelistedRequestHeader } from './fetch/safelisted-request-headers.ts';
+import { opensWebSocket } from './fetch/websocket-handshake.ts';
 
 /** `either` of the first two, where the request looks the same in both. */
 export type RequestMode = 'cors' | 'no-cors' | 'either' | 'navigate' | 'websocket' | 'unknown';
 
 /** A WebSocket that the server answered, and did not open. */
 export function isUnopenedSocket({ type, hops }: Pick<Exchange, 'type' | 'hops'>): boolean {
-  const status = hops.at(-1)?.response?.status;
-  return type === 'websocket' && status !== undefined && status !== 101;
+  const answer = hops.at(-1)?.response;
+  return type === 'websocket' && answer !== undefined && !opensWebSocket(answer);
 }
 
 export function requestMode(exchange: Exchange): RequestMode {

@@ -1,8 +1,13 @@
 /** WebSockets, which no browser asks CORS headers of: Firefox shows extensions how their servers answered. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { createSecureServer } from 'node:http2';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { diagnose } from '../../src/engine/diagnose.ts';
+import { inTrouble } from '../../src/engine/trouble.ts';
 import { servePage } from '../conformance/listen.ts';
 import { openOrRefuse } from '../conformance/websockets.ts';
+import { selfSigned } from '../lab/certificate.ts';
 import { openPair, type Pair } from './pair.ts';
 import { executable } from './session.ts';
 
@@ -10,7 +15,7 @@ describe.skipIf(!executable)('a WebSocket', () => {
   let pair: Pair;
 
   beforeAll(async () => {
-    pair = await openPair(servePage, { upgrade: openOrRefuse });
+    pair = await openPair(servePage, { upgrade: openOrRefuse, acceptInsecureCerts: true });
   });
   afterAll(() => pair?.close());
 
@@ -30,6 +35,30 @@ describe.skipIf(!executable)('a WebSocket', () => {
       ['allowed', undefined, undefined],
       ['blocked', 'websocket-not-opened', undefined],
       ['blocked', 'connection-broken', undefined],
+    ]);
+  });
+
+  test('that was opened over HTTP/2 is allowed, whose status is another', async () => {
+    const { firefox, home } = pair;
+    const server = createSecureServer({ ...selfSigned('localhost'), settings: { enableConnectProtocol: true } });
+    server.on('stream', (stream, { ':path': path }) => {
+      stream.on('error', () => stream.destroy());
+      stream.respond({ ':status': path === '/forbidden' ? 403 : 200 }, { endStream: path !== '/socket' });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    onTestFinished(() => void server.close());
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const page = `http://localhost:${home}/?http2`;
+    await firefox.tab.goto(page);
+    // A WebSocket takes the connection that is there.
+    await firefox.tab.run((url) => fetch(url, { mode: 'no-cors', credentials: 'include' }), `https://${host}/meet`);
+    expect(await firefox.tab.run(open, `wss://${host}`, ['socket', 'forbidden'])).toEqual(['open', 'error']);
+
+    const [, ...sockets] = await pair.recorded(page, 3);
+    const said = sockets.map((exchange) => [diagnose(exchange, []).verdict.outcome, inTrouble(exchange)]);
+    expect(said).toEqual([
+      ['allowed', false],
+      ['blocked', true],
     ]);
   });
 });

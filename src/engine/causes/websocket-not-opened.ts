@@ -1,4 +1,5 @@
 /** The server does not open the WebSocket. */
+import { openingStatus } from '../fetch/websocket-handshake.ts';
 import { isUnopenedSocket } from '../mode.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -16,16 +17,17 @@ export default {
   codes: ['Web Socket', 'net::ERR_FAILED'],
   depth: 2,
   find(facts) {
-    if (!isUnopenedSocket(facts.exchange)) return undefined;
-    const status = facts.answer?.status;
+    if (!facts.answer || !isUnopenedSocket(facts.exchange)) return undefined;
+    const { status } = facts.answer;
+    const opening = openingStatus(facts.answer);
     return {
       short: say`WebSocket refused (${status})`,
       title: say`The server answered \`${status}\` instead of opening the WebSocket.`,
-      happened: say`The page wanted a WebSocket to ${serverName(facts.hop.url)}. A server opens one by answering \`101\`; this one answered \`${status}\`.`,
+      happened: say`The page wanted a WebSocket to ${serverName(facts.hop.url)}. A server opens one by answering \`${opening}\`; this one answered \`${status}\`.`,
       why: say(
         'CORS does not apply to WebSockets: the browser asks no server first whether a page may open one. So servers look at `Origin`, cookies and the path themselves.',
       ),
-      evidence: statusEvidence(facts, '101'),
+      evidence: statusEvidence(facts, opening),
       confidence: 'certain',
       repair: repairOf('server', say`Find out in the server's log why it answered \`${status}\`.`, [
         facts.origin === 'null'

@@ -2,9 +2,22 @@ import { afterStart, allowed, blocked, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const socket = { type: 'websocket', family: 'firefox', url: 'wss://api.example.com/live' } as const;
+/** Firefox’s own (measured). */
+const http2 = { 'X-Firefox-Spdy': 'h2' };
 
 export default {
   reports: {
+    'a server that turns the page away over HTTP/2': {
+      exchange: allowed({ ...socket, answer: { status: 403, headers: http2 } }),
+      shows: ['`403`', 'by answering `200`'],
+      evidence: ['response 0 Status: 403 → 200'],
+      where: 'server',
+    },
+    'a page in place of a socket': {
+      exchange: allowed({ ...socket, answer: { status: 200 } }),
+      shows: ['`200`', '`101`'],
+      where: 'server',
+    },
     'a server that turns the page away': {
       exchange: allowed({ ...socket, answer: { status: 403 } }),
       shows: ['`403`', '`101`', '`wss://api.example.com`'],
@@ -20,6 +33,7 @@ export default {
     },
   },
   silent: {
+    'a socket that was opened over HTTP/2': allowed({ ...socket, answer: { status: 200, headers: http2 } }),
     'a socket that was opened': allowed({ ...socket, answer: { status: 101 } }),
     'a socket that the page closed': afterStart(blocked({ ...socket, family: 'chromium', answer: { status: 101 } })),
     'a server that is down': failed('NS_ERROR_CONNECTION_REFUSED', socket),

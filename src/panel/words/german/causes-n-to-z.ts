@@ -702,8 +702,8 @@ export const causesNToZ: Catalogue = {
   'WebSocket refused ({0})': 'WebSocket abgelehnt ({0})',
   'The server answered `{0}` instead of opening the WebSocket.':
     'Der Server hat mit `{0}` geantwortet, statt den WebSocket zu öffnen.',
-  'The page wanted a WebSocket to {0}. A server opens one by answering `101`; this one answered `{1}`.':
-    'Die Seite wollte einen WebSocket zu {0}. Ein Server öffnet ihn, indem er mit `101` antwortet; dieser hat mit `{1}` geantwortet.',
+  'The page wanted a WebSocket to {0}. A server opens one by answering `{1}`; this one answered `{2}`.':
+    'Die Seite wollte einen WebSocket zu {0}. Ein Server öffnet ihn, indem er mit `{1}` antwortet; dieser hat mit `{2}` geantwortet.',
   'CORS does not apply to WebSockets: the browser asks no server first whether a page may open one. So servers look at `Origin`, cookies and the path themselves.':
     'CORS gilt nicht für WebSockets: Der Browser fragt keinen Server vorher, ob eine Seite einen öffnen darf. Also prüfen Server `Origin`, Cookies und Pfad selbst.',
   'If it checks who asks, open the WebSocket from a page that has an origin.':

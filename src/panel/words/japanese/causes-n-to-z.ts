@@ -699,8 +699,8 @@ export const causesNToZ: Catalogue = {
     'サーバーに `{0}` を明示させ、`Access-Control-Allow-Credentials: true` を送らせてください。',
   'WebSocket refused ({0})': 'WebSocket を拒否（{0}）',
   'The server answered `{0}` instead of opening the WebSocket.': 'サーバーは WebSocket を開かず、`{0}` を返しました。',
-  'The page wanted a WebSocket to {0}. A server opens one by answering `101`; this one answered `{1}`.':
-    'ページは {0} への WebSocket を求めました。サーバーは `101` を返して開きますが、このサーバーは `{1}` を返しました。',
+  'The page wanted a WebSocket to {0}. A server opens one by answering `{1}`; this one answered `{2}`.':
+    'ページは {0} への WebSocket を求めました。サーバーは `{1}` を返して開きますが、このサーバーは `{2}` を返しました。',
   'CORS does not apply to WebSockets: the browser asks no server first whether a page may open one. So servers look at `Origin`, cookies and the path themselves.':
     'WebSocket に CORS は適用されません。ページが開いてよいかを、ブラウザーは前もってサーバーに尋ねません。そのためサーバーが自分で `Origin`、Cookie、パスを確かめます。',
   'If it checks who asks, open the WebSocket from a page that has an origin.':
