@@ -3,6 +3,7 @@ import { localNetworkName } from '../browsers/endings.ts';
 import { mayHideALine } from '../browsers/firefox.ts';
 import type { Exchange } from '../exchange.ts';
 import { mayBeUpgraded } from '../fetch/internal-redirect.ts';
+import { isHttp } from '../fetch/location-url.ts';
 import type { Verdict } from '../judgement.ts';
 import { say } from '../say.ts';
 import { inAnotherPage } from './alternatives.ts';
@@ -23,8 +24,14 @@ export function unexplained(exchange: Exchange, error: string): Verdict {
   if (answer) return untold.tamperedWith();
   if (exchange.family === 'firefox') return untold.unanswered();
   if (last?.preflight && !last.preflight.request) return movedPreflight(exchange, last.url, error);
-  // A program that steers the browser can refuse a request before it is sent (measured).
-  if (!last?.preflight && !last?.request) return { outcome: 'blocked', ...whereItEnded(exchange), code: error };
+  // A program that steers the browser can refuse a request before it is sent. Of what has no place for CORS, extensions are
+  // shown files, where a page was opened as one (both measured).
+  if (!last?.preflight && !last?.request)
+    return {
+      outcome: 'blocked',
+      ...whereItEnded(exchange),
+      code: isHttp(last?.url ?? '') ? error : 'CorsDisabledScheme',
+    };
   // Connection failures name themselves. What Chromium leaves nameless is Local Network Access: refused at the
   // preflight, or for a `targetAddressSpace` that does not fit the address (measured).
   const code = last?.preflight && !last.request ? localNetworkName(exchange) : 'InvalidLocalNetworkAccess';

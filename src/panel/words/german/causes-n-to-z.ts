@@ -673,6 +673,12 @@ export const causesNToZ: Catalogue = {
     'Die Seite hat eine `{0}`-URL angefragt, und über Ursprünge hinweg gehen nur `http:` und `https:`.',
   'The browser stopped the request for `{0}` before it was sent.':
     'Der Browser hat die Anfrage nach `{0}` aufgehalten, bevor sie gesendet wurde.',
+  ' The page was opened from disk, so its relative URLs lead to files.':
+    ' Die Seite wurde von der Festplatte geöffnet, deshalb führen ihre relativen URLs zu Dateien.',
+  'Serve the page from a web server, and open it with its `http:` URL.':
+    'Stellen Sie die Seite über einen Webserver bereit, und öffnen Sie sie mit ihrer `http:`-URL.',
+  'For example, run `python3 -m http.server` or `npx serve` in its folder.':
+    'Führen Sie zum Beispiel `python3 -m http.server` oder `npx serve` in ihrem Ordner aus.',
   'Serve the file from a web server, and call it with its `http:` or `https:` URL.':
     'Liefern Sie die Datei über einen Webserver aus, und rufen Sie sie mit ihrer `http:`- oder `https:`-URL auf.',
   'If the URL lacks a scheme by mistake, write it out: `localhost:3000` reads as the scheme `localhost:`.':

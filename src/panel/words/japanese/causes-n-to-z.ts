@@ -671,6 +671,12 @@ export const causesNToZ: Catalogue = {
     'ページは `{0}` の URL を求めましたが、オリジンをまたいで求められるのは `http:` と `https:` だけです。',
   'The browser stopped the request for `{0}` before it was sent.':
     'ブラウザーは `{0}` へのリクエストを送信前に止めました。',
+  ' The page was opened from disk, so its relative URLs lead to files.':
+    'ページがディスクから開かれたため、相対 URL はファイルを指します。',
+  'Serve the page from a web server, and open it with its `http:` URL.':
+    'ページを Web サーバーから配信し、その `http:` の URL で開いてください。',
+  'For example, run `python3 -m http.server` or `npx serve` in its folder.':
+    'たとえば、そのフォルダーで `python3 -m http.server` または `npx serve` を実行します。',
   'Serve the file from a web server, and call it with its `http:` or `https:` URL.':
     'ファイルを Web サーバーから提供し、その `http:` または `https:` の URL で呼び出してください。',
   'If the URL lacks a scheme by mistake, write it out: `localhost:3000` reads as the scheme `localhost:`.':
