@@ -1,10 +1,8 @@
 /** The server does not send CORS headers at all. */
-import type { Hop } from '../exchange.ts';
-import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
-import type { Cause, Facts } from './cause.ts';
-import { lookWhatChanged, mayBeWebsite } from './finding/advice.ts';
+import type { Cause } from './cause.ts';
+import { mayBeWebsite } from './finding/advice.ts';
 import { throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
@@ -24,7 +22,6 @@ export default {
     const { hop, verdict, answer, origin } = facts;
     const redirect = redirectBefore(facts);
     const from = redirect?.how === 'followed' ? redirect.from : undefined;
-    const before = letInBefore(facts);
     const whom = origin === 'null' ? say('the page') : `\`${origin}\``;
     return {
       short: verdict.stage === 'preflight' ? say('Preflight: no Allow-Origin') : say('No Allow-Origin header'),
@@ -36,7 +33,7 @@ export default {
           : say(
               "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.",
             ),
-      happened: `${say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`}${from ? say` ${serverName(from)} redirected the request there.` : ''}${before ? sinceThen(before, facts) : ''}`,
+      happened: `${say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`}${from ? say` ${serverName(from)} redirected the request there.` : ''}`,
       why: say(
         'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
       ),
@@ -46,34 +43,13 @@ export default {
         facts,
         'app-wide',
         say`Have ${serverName(hop.url)} allow ${whom} on every route and every status.`,
-        [
-          ...throughProxy(facts),
-          ...(before ? [lookWhatChanged()] : mayBeListed(origin)),
-          ...mayBeWebsite(facts),
-          ...staleCopy(answer),
-        ],
+        [...throughProxy(facts), ...mayBeListed(origin), ...mayBeWebsite(facts), ...staleCopy(answer)],
       ),
     };
   },
 } satisfies Cause;
 
-function letInBefore(facts: Facts): Answer | undefined {
-  const { verdict, hop } = facts;
-  if (verdict.stage !== 'response') return undefined;
-  return answersOf(facts).findLast(
-    (one) => one.at < hop.startedAt && isSameRequest(one, hop) && one.to === 'request' && allows(one, facts),
-  );
-}
-
-function isSameRequest({ hop: { url, method } }: Answer, hop: Hop): boolean {
-  return url === hop.url && method === hop.method;
-}
-
-function sinceThen({ at }: Answer, { hop }: Facts): string {
-  return say` The same request was let in ${Math.round((hop.startedAt - at) / 1000)} s before.`;
-}
-
-/** Flask-CORS, django-cors-headers and others leave a page that is not listed without an answer (measured). */
+/** Flask-CORS, django-cors-headers and others send no header to a page that is not listed (measured). */
 function mayBeListed(origin: string): string[] {
   if (origin === 'null') return [];
   return [say`If the server lists origins already, look for \`${origin}\` there: many send no header to others.`];

@@ -1,10 +1,10 @@
 /** Other routes of this server have CORS, only this one has not. */
 import { isOkStatus } from '../fetch/ok-status.ts';
-import { type Answer, allowedElsewhere, isSamePath, nameOf } from '../neighbours.ts';
+import { type Answer, allowedElsewhere, allows, answersOf, isSamePath, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { isAloneAs, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
-import type { Cause, Facts } from './cause.ts';
+import type { Cause, Facts, Finding } from './cause.ts';
 import { mayBeWebsite } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
@@ -22,19 +22,16 @@ export default {
     const { answer, verdict, hop, exchange } = facts;
     if (!answer || !isOkStatus(answer.status) || exchange.type !== 'xmlhttprequest') return undefined;
     if (verdict.stage === 'response' && hop.preflight) return undefined;
+    const before = letInBefore(facts);
+    if (before) return notThisTime(facts, before);
     const elsewhere = allowedElsewhere(facts);
-    if (!elsewhere || isOfSameRoute(elsewhere, facts)) return undefined;
+    if (!elsewhere || isMendedSince(elsewhere, facts)) return undefined;
     // With a preflight of its own it would show that the server answers those, by now at least.
     const onlyOptions = verdict.stage === 'preflight' && isSamePath(elsewhere, facts) && !elsewhere.hop.preflight;
     return {
       short: onlyOptions ? say('Only OPTIONS lacks Allow-Origin') : say('Only this route lacks Allow-Origin'),
       title: say`This server lets the page in elsewhere, but not on ${answeredName(facts)}.`,
-      happened: say`${serverName(hop.url)} sent \`Access-Control-Allow-Origin\` with ${nameOf(elsewhere)}. Its answer to ${answeredName(facts)}, status \`${answer.status}\`, lacks the header.`,
-      why: say(
-        'The browser decides for every answer on its own. What the server allowed elsewhere does not count here.',
-      ),
-      evidence: evidenceOf(verdict.check),
-      ...probably(say('Another answer of the same server carries the header, so its CORS works in general.')),
+      ...besides(facts, elsewhere),
       repair: onlyOptions
         ? serverRepair(
             facts,
@@ -60,12 +57,51 @@ export default {
   },
 } satisfies Cause;
 
-/** Let in later or before, that was no other route: somebody changed the server in between. A preflight has another method. */
-function isOfSameRoute(elsewhere: Answer, { verdict, hop }: Facts): boolean {
-  const isLater = elsewhere.at > hop.startedAt;
-  return (
-    (isLater || verdict.stage === 'response') && elsewhere.hop.method === hop.method && isSamePath(elsewhere, { hop })
+/** What another answer of the server says of this one. */
+function besides(facts: Facts, other: Answer) {
+  return {
+    happened: say`${serverName(facts.hop.url)} sent \`Access-Control-Allow-Origin\` with ${nameOf(other)}. Its answer to ${answeredName(facts)}, status \`${facts.answer?.status}\`, lacks the header.`,
+    why: say('The browser decides for every answer on its own. What the server allowed elsewhere does not count here.'),
+    evidence: evidenceOf(facts.verdict.check),
+    ...probably(say('Another answer of the same server carries the header, so its CORS works in general.')),
+  };
+}
+
+/** No route lacks CORS that had it: several servers may share the address, or it was changed. */
+function notThisTime(facts: Facts, before: Answer): Finding {
+  return {
+    short: say('No Allow-Origin this time'),
+    title: say`This server let the page in on ${answeredName(facts)} before, and not this time.`,
+    ...besides(facts, before),
+    repair: serverRepair(
+      facts,
+      'every-route',
+      say('Find out what is different this time: a change of the server, or another server or cache that answers.'),
+      [
+        say('If several servers share this address, set up CORS on each of them.'),
+        say('Look for code that only sometimes answers before the CORS middleware, such as a check of the data.'),
+      ],
+    ),
+  };
+}
+
+/** The very same request, with a preflight where it now failed at one. */
+function letInBefore(facts: Facts): Answer | undefined {
+  const { verdict, hop } = facts;
+  return answersOf(facts).findLast(
+    (answer) =>
+      answer.to === 'request' &&
+      answer.at <= hop.startedAt &&
+      answer.hop.method === hop.method &&
+      (verdict.stage === 'response' || answer.hop.preflight !== undefined) &&
+      isSamePath(answer, facts) &&
+      allows(answer, facts),
   );
+}
+
+/** The very same was let in later: somebody changed the server in between. */
+function isMendedSince(elsewhere: Answer, { hop }: Facts): boolean {
+  return elsewhere.at > hop.startedAt && elsewhere.hop.method === hop.method && isSamePath(elsewhere, { hop });
 }
 
 /** Both ways to lose the lines: they are in another block, or above one with lines of its own. */

@@ -5,7 +5,6 @@ import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { lookWhatChanged } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -38,7 +37,12 @@ export default {
       ),
       evidence: evidenceOf(verdict.check),
       ...probably(say('The same request to the same URL passed before, and no new preflight was sent this time.')),
-      repair: serverRepair(facts, 'every-route', lookWhatChanged(), [askAnew()]),
+      repair: serverRepair(
+        facts,
+        'every-route',
+        say('Look at what changed in the server since then: this answer needs its CORS headers back.'),
+        [askAnew()],
+      ),
     };
   },
 } satisfies Cause;

@@ -61,20 +61,6 @@ export default {
       steps: [mayBeListed],
       where: 'server',
     },
-    'a request that was let in a minute before': {
-      exchange: blocked({ at: 60, answer: {} }),
-      neighbours: [allowed({ answer: { headers: allow(page) } })],
-      shows: ['The same request was let in 60 s before.'],
-      advises: 'Look at what changed in the server since then',
-      where: 'server',
-    },
-    'another request of that path, with the header': {
-      exchange: blocked({ at: 60, answer: {} }),
-      neighbours: [allowed({ url: `${api}/users?page=2`, answer: { headers: allow(page) } })],
-      shows: ['it has no `Access-Control-Allow-Origin` header'],
-      hides: 'The same request',
-      where: 'server',
-    },
     'a preflight answered by a handler that knows nothing of CORS': {
       exchange: blocked({ method: 'PUT', preflight: { status: 200 } }),
       short: 'Preflight: no Allow-Origin',

@@ -46,8 +46,22 @@ export default {
           answer: { headers: allow(page) },
         }),
       ],
+      short: 'No Allow-Origin this time',
       shows: ['`OPTIONS /users`', '`PUT /users` (status `200`)'],
-      instructs: 'Let the CORS middleware run for every route',
+      instructs: 'Find out what is different this time',
+      confidence: 'probable',
+      where: 'server',
+    },
+    'the same request, let in before and after: several servers share the address': {
+      exchange: blocked({ at: 60, answer: {} }),
+      neighbours: [
+        allowed({ answer: { headers: allow(page) } }),
+        allowed({ at: 120, answer: { headers: allow(page) } }),
+      ],
+      short: 'No Allow-Origin this time',
+      shows: ['on `GET /users` before, and not this time', '`GET /users` (status `200`)'],
+      hides: 'elsewhere',
+      advises: 'If several servers share this address',
       confidence: 'probable',
       where: 'server',
     },
@@ -69,10 +83,6 @@ export default {
     },
   },
   silent: {
-    'the same request, let in before': {
-      exchange: blocked({ at: 60, answer: {} }),
-      neighbours: [health(page), allowed({ answer: { headers: allow(page) } })],
-    },
     'the same request, let in later: the server was changed': {
       exchange: blocked({ answer: {} }),
       neighbours: [allowed({ at: 60, answer: { headers: allow(page) } })],

@@ -78,11 +78,6 @@ export function mayBeWebsite({ exchange, answer }: Facts): string[] {
   ];
 }
 
-/** Where it worked before. */
-export function lookWhatChanged(): string {
-  return say('Look at what changed in the server since then: this answer needs its CORS headers back.');
-}
-
 /** Where nobody is at home. */
 export function lookAtHost(name: string): string {
   return say`See at ${name} whether the app runs, and compare its address with the URL that the page calls.`;

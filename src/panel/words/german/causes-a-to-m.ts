@@ -816,7 +816,6 @@ export const causesAToM: Catalogue = {
     'Die Antwort des Servers sagt nicht, dass diese Seite sie lesen darf: Sie hat keinen `Access-Control-Allow-Origin`-Header.',
   '{0} answered {1} with status `{2}`. Nothing in the answer says that {3} may read it.':
     '{0} hat {1} mit Status `{2}` beantwortet. Nichts in der Antwort sagt, dass {3} sie lesen darf.',
-  ' The same request was let in {0} s before.': ' Dieselbe Anfrage wurde {0} s zuvor noch zugelassen.',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
     'Ein Ursprung ist ein Schema, ein Host und ein Port. Eine Seite darf Antworten von einem anderen Ursprung nur lesen, wenn dessen Server zustimmt. Ohne den Header gibt es keine Zustimmung, also hält der Browser die Antwort von der Seite fern.',
   'Have {0} allow {1} on every route and every status.':

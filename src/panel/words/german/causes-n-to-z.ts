@@ -541,6 +541,15 @@ export const causesNToZ: Catalogue = {
   'Only OPTIONS lacks Allow-Origin': 'Nur OPTIONS fehlt Allow-Origin',
   'Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.':
     'Suchen Sie, was `OPTIONS` an ihrer Stelle beantwortet: ein eigener Handler, das Framework oder ein Proxy davor.',
+  'No Allow-Origin this time': 'Diesmal kein Allow-Origin',
+  'This server let the page in on {0} before, and not this time.':
+    'Dieser Server hat die Seite bei {0} zuvor hereingelassen, und diesmal nicht.',
+  'Find out what is different this time: a change of the server, or another server or cache that answers.':
+    'Finden Sie heraus, was diesmal anders ist: eine Änderung am Server, oder ein anderer Server oder Cache, der antwortet.',
+  'If several servers share this address, set up CORS on each of them.':
+    'Wenn sich mehrere Server diese Adresse teilen, richten Sie CORS auf jedem von ihnen ein.',
+  'Look for code that only sometimes answers before the CORS middleware, such as a check of the data.':
+    'Suchen Sie nach Code, der nur manchmal vor der CORS-Middleware antwortet, etwa eine Prüfung der Daten.',
   'Only this route lacks Allow-Origin': 'Nur dieser Route fehlt Allow-Origin',
   'This server lets the page in elsewhere, but not on {0}.':
     'Dieser Server lässt die Seite anderswo ein, aber nicht bei {0}.',

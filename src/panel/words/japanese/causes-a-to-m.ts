@@ -811,7 +811,6 @@ export const causesAToM: Catalogue = {
     'サーバーの応答は、このページが読んでよいと示していません。`Access-Control-Allow-Origin` ヘッダーがありません。',
   '{0} answered {1} with status `{2}`. Nothing in the answer says that {3} may read it.':
     '{0} は {1} にステータス `{2}` で応答しました。{3} が読んでよいと示すものは、応答の中にありません。',
-  ' The same request was let in {0} s before.': '同じリクエストは {0} 秒前には許可されていました。',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
     'オリジンとは、スキーム、ホスト、ポートの組です。別のオリジンの応答をページが読めるのは、そのサーバーが同意したときだけです。このヘッダーがなければ同意がないため、ブラウザーは応答をページに渡しません。',
   'Have {0} allow {1} on every route and every status.':

@@ -540,6 +540,15 @@ export const causesNToZ: Catalogue = {
   'Only OPTIONS lacks Allow-Origin': 'OPTIONS だけ Allow-Origin がない',
   'Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.':
     '代わりに `OPTIONS` へ応答しているものを探してください。自分のハンドラー、フレームワーク、または前段のプロキシです。',
+  'No Allow-Origin this time': '今回は Allow-Origin がない',
+  'This server let the page in on {0} before, and not this time.':
+    'このサーバーは以前 {0} でページを許可しましたが、今回は許可していません。',
+  'Find out what is different this time: a change of the server, or another server or cache that answers.':
+    '今回は何が違うのかを調べてください。サーバーの変更、または応答した別のサーバーやキャッシュです。',
+  'If several servers share this address, set up CORS on each of them.':
+    '複数のサーバーがこのアドレスを共有しているなら、それぞれで CORS を設定してください。',
+  'Look for code that only sometimes answers before the CORS middleware, such as a check of the data.':
+    'データの検査など、CORS ミドルウェアより前に応答することがあるコードを探してください。',
   'Only this route lacks Allow-Origin': 'このルートだけ Allow-Origin がない',
   'This server lets the page in elsewhere, but not on {0}.':
     'このサーバーはほかではページを許可していますが、{0} では許可していません。',
