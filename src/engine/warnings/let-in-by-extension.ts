@@ -42,7 +42,9 @@ export default {
         'browser',
         isUnchecked
           ? say('Start the browser with its web security on, and look at the request again.')
-          : say('Switch off extensions that change CORS headers, and look at the request again.'),
+          : say(
+              'Switch off extensions that change CORS headers, and overrides in DevTools. Then look at the request again.',
+            ),
       ),
     };
   },

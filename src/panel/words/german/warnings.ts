@@ -28,8 +28,8 @@ export const warnings: Catalogue = {
     'Die Anfrage hat keinen `Origin`. Chromium sendet keinen, solange seine Websicherheit aus ist, wie Cypress es bei `chromeWebSecurity: false` hält.',
   'Start the browser with its web security on, and look at the request again.':
     'Starten Sie den Browser mit seiner Websicherheit, und sehen Sie sich die Anfrage noch einmal an.',
-  'Switch off extensions that change CORS headers, and look at the request again.':
-    'Schalten Sie Erweiterungen ab, die CORS-Header ändern, und sehen Sie sich die Anfrage noch einmal an.',
+  'Switch off extensions that change CORS headers, and overrides in DevTools. Then look at the request again.':
+    'Schalten Sie Erweiterungen ab, die CORS-Header ändern, und Overrides in den DevTools. Sehen Sie sich die Anfrage dann noch einmal an.',
   'No `Vary: Origin`': 'Kein `Vary: Origin`',
   'The answer allows one origin by name, and does not tell caches to keep answers apart.':
     'Die Antwort erlaubt einen Ursprung beim Namen und sagt Caches nicht, dass sie Antworten auseinanderhalten sollen.',

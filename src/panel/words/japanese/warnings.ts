@@ -28,8 +28,8 @@ export const warnings: Catalogue = {
     'リクエストに `Origin` がありません。Chromium は Web セキュリティがオフの間は送りません。Cypress の `chromeWebSecurity: false` がその例です。',
   'Start the browser with its web security on, and look at the request again.':
     'Web セキュリティをオンにしてブラウザーを起動し、リクエストをもう一度見てください。',
-  'Switch off extensions that change CORS headers, and look at the request again.':
-    'CORS ヘッダーを変える拡張機能をオフにし、もう一度リクエストを見てください。',
+  'Switch off extensions that change CORS headers, and overrides in DevTools. Then look at the request again.':
+    'CORS ヘッダーを変える拡張機能と DevTools のオーバーライドをオフにし、もう一度リクエストを見てください。',
   'No `Vary: Origin`': '`Vary: Origin` なし',
   'The answer allows one origin by name, and does not tell caches to keep answers apart.':
     '応答は 1 つのオリジンを明示して許可していますが、応答を区別するようキャッシュに伝えていません。',
