@@ -29,7 +29,17 @@ export default {
       repair: repairOf(
         'page',
         say('Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.'),
+        hop.preflight && !hop.preflight.response && waited >= patience ? [unanswered()] : [],
       ),
     };
   },
 } satisfies Cause;
+
+/** In ms: nobody answers a preflight later who answers it at all. Timeouts in code are longer mostly. */
+const patience = 1000;
+
+function unanswered(): string {
+  return say(
+    'The preflight had no answer by then. If it was a timeout, look for code in the server that takes `OPTIONS` and never answers.',
+  );
+}

@@ -1,11 +1,34 @@
+import type { Exchange } from '../../../src/engine/exchange.ts';
 import { failed } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
+
+/** So many ms passed before it ended. */
+function after(ms: number, exchange: Exchange): Exchange {
+  const { startedAt, outcome } = exchange;
+  return outcome.state === 'failed' ? { ...exchange, outcome: { ...outcome, at: startedAt + ms } } : exchange;
+}
 
 export default {
   reports: {
     'a page that was left': {
       exchange: failed('net::ERR_ABORTED'),
       shows: ['`GET /users`', '50 ms'],
+      confidence: 'probable',
+      where: 'page',
+    },
+    'a timeout in the page, while a preflight waits for its answer': {
+      exchange: after(10_000, failed('net::ERR_ABORTED', { method: 'PUT', preflight: { ends: 'net::ERR_ABORTED' } })),
+      shows: ['`PUT /users`', '10000 ms'],
+      steps: [
+        'The preflight had no answer by then. If it was a timeout, look for code in the server that takes `OPTIONS` and never answers.',
+      ],
+      confidence: 'probable',
+      where: 'page',
+    },
+    'a page that was left at once': {
+      exchange: failed('net::ERR_ABORTED', { method: 'PUT', preflight: { ends: 'net::ERR_ABORTED' } }),
+      shows: ['`PUT /users`', '50 ms'],
+      steps: [],
       confidence: 'probable',
       where: 'page',
     },

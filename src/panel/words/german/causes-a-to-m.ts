@@ -10,6 +10,8 @@ export const causesAToM: Catalogue = {
     'Eine Seite bricht eine Anfrage ab, wenn sie verlassen oder neu geladen wird oder wenn ihr Code `abort` aufruft. CORS spielt dabei keine Rolle.',
   'Browsers give this error when a page is left, or when its code stops a request.':
     'Browser melden diesen Fehler, wenn eine Seite verlassen wird oder ihr Code eine Anfrage abbricht.',
+  'The preflight had no answer by then. If it was a timeout, look for code in the server that takes `OPTIONS` and never answers.':
+    'Der Preflight hatte bis dahin keine Antwort. Wenn es ein Timeout war, suchen Sie im Server nach Code, der `OPTIONS` annimmt und nie antwortet.',
   'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.':
     'Suchen Sie nach einem `AbortController`, einem Timeout oder einem Formular oder Link, der die Seite in diesem Moment verlässt.',
   'Allow-Origin misspelt': 'Allow-Origin falsch geschrieben',

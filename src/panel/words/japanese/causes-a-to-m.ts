@@ -10,6 +10,8 @@ export const causesAToM: Catalogue = {
     'ページを離れたり再読み込みしたりしたとき、またはコードが `abort` を呼んだときに、ページはリクエストを中止します。CORS は関係ありません。',
   'Browsers give this error when a page is left, or when its code stops a request.':
     'ページを離れたとき、またはコードがリクエストを中止したときに、ブラウザーはこのエラーを出します。',
+  'The preflight had no answer by then. If it was a timeout, look for code in the server that takes `OPTIONS` and never answers.':
+    'その時点で、プリフライトへの応答はありませんでした。タイムアウトなら、`OPTIONS` を受け取って応答しないコードをサーバーで探してください。',
   'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.':
     '`AbortController`、タイムアウト、またはその瞬間にページを離れるフォームやリンクを探してください。',
   'Allow-Origin misspelt': 'Allow-Origin のつづり間違い',
