@@ -33,12 +33,22 @@ export default {
     "a server that the page's own redirected to, as a proxy does that hands on redirects": {
       exchange: blocked({
         url: `${page}/api/orders`,
-        answer: { status: 302, headers: { Location: `${api}/orders/latest` } },
-        followed: [{ url: `${api}/orders/latest`, answer: {} }],
+        answer: { status: 302, headers: { Location: 'http://localhost:8000/orders/latest' } },
+        followed: [{ url: 'http://localhost:8000/orders/latest', answer: {} }],
       }),
-      shows: [`\`${api}\` answered \`GET /orders/latest\``, `\`${page}\` redirected the request there.`],
-      instructs: `Have \`${api}\` allow \`${page}\``,
+      shows: ['`http://localhost:8000` answered `GET /orders/latest`', `\`${page}\` redirected the request there.`],
+      instructs: `Have \`http://localhost:8000\` allow \`${page}\``,
       advises: `If \`${page}\` is a proxy, let it put its own address into redirects`,
+      where: 'server',
+    },
+    "a server on the web that the page's own redirected to": {
+      exchange: blocked({
+        url: `${page}/download`,
+        answer: { status: 302, headers: { Location: `${api}/files/7` } },
+        followed: [{ url: `${api}/files/7`, answer: {} }],
+      }),
+      shows: [`\`${page}\` redirected the request there.`],
+      steps: [],
       where: 'server',
     },
     "a website's start page in place of data": {

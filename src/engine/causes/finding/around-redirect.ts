@@ -1,4 +1,5 @@
 /** What to do about a redirect that stands in the way. */
+import { isLocal } from '../../address.ts';
 import { isHttp } from '../../fetch/location-url.ts';
 import { originOf } from '../../fetch/origin.ts';
 import { partsOf } from '../../fetch/url.ts';
@@ -52,7 +53,14 @@ export function answerFirst(): string {
 export function throughProxy(facts: Facts): string[] {
   const redirect = redirectBefore(facts);
   if (redirect?.how !== 'followed' || originOf(redirect.from) !== facts.origin) return [];
+  if (redirect.kind !== 'slash' && !isInside(redirect.to)) return [];
   return [
     say`If ${serverName(redirect.from)} is a proxy, let it put its own address into redirects. In Vite and webpack-dev-server, that is \`autoRewrite: true\`.`,
   ];
+}
+
+/** On this machine, in the local network, or the name of a container: what a proxy reaches, and a visitor does not. */
+function isInside(url: string): boolean {
+  const host = partsOf(url)?.hostname ?? '';
+  return isLocal(host) || !host.includes('.');
 }
