@@ -1,5 +1,4 @@
 /** Where a redirect wanted to go, and what kind of redirect that is: each kind has a cause of its own. */
-import { isLocal } from '../../address.ts';
 import { originsOf } from '../../checklist.ts';
 import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
 import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
