@@ -1,6 +1,6 @@
 /** The panel as a person meets it: a real browser, an ordinary page, a journal of fixtures. What the tests of it share. */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, onTestFinished } from 'vitest';
 import { findChromium } from '../../../scripts/chromium.ts';
 import type { Area } from '../../../src/journal/area.ts';
 import type { Journal } from '../../../src/journal/journal.ts';
@@ -11,12 +11,16 @@ const executablePath = findChromium();
 /** In ms: how long a busy machine may take before something counts as failed. */
 export const patience = 20_000;
 
+/** How the page of a file is opened. */
+const usual = { viewport: { width: 1100, height: 600 } };
+
 export let served: Served;
 let browser: Browser;
+let shared: Page;
 export let context: BrowserContext;
 export let page: Page;
 
-/** One browser for the tests of a file, and a page of its own for each. */
+/** One browser and one page for the tests of a file: opening another takes longer than most of them. */
 export function inChromium(tests: () => void): void {
   describe.skipIf(!executablePath)('panel in Chromium', { timeout: 3 * patience }, () => {
     beforeAll(async () => {
@@ -25,6 +29,7 @@ export function inChromium(tests: () => void): void {
         ...(executablePath && { executablePath }),
         args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
       });
+      shared = await newPage(usual);
     }, 3 * patience);
 
     afterAll(async () => {
@@ -32,24 +37,41 @@ export function inChromium(tests: () => void): void {
       await served?.close();
     });
 
-    beforeEach(() => begin({ viewport: { width: 1100, height: 600 } }));
-
-    afterEach(() => context?.close());
+    beforeEach(async () => {
+      goOnIn(shared);
+      await leaveNothing();
+    });
 
     tests();
   });
 }
 
-/** Goes on in a browser of another size, or of another language. */
-export async function beginAnew(options: BrowserContextOptions): Promise<void> {
-  await context.close();
-  await begin(options);
+/** Takes back what the test before may have done to the page. What else one does to it is done in a page of its own. */
+async function leaveNothing(): Promise<void> {
+  if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear());
+  await page.goto('about:blank');
+  await page.mouse.move(0, 0);
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize(usual.viewport);
+  await context.clearPermissions();
 }
 
-async function begin(options: BrowserContextOptions): Promise<void> {
-  context = await browser.newContext(options);
-  context.setDefaultTimeout(patience);
-  page = await context.newPage();
+/** Goes on in a page that ends with the test: of another language, or with scripts and listeners that stay with it. */
+export async function beginAnew(options: BrowserContextOptions = {}): Promise<void> {
+  const own = await newPage({ ...usual, ...options });
+  onTestFinished(() => own.context().close());
+  goOnIn(own);
+}
+
+async function newPage(options: BrowserContextOptions): Promise<Page> {
+  const own = await browser.newContext(options);
+  own.setDefaultTimeout(patience);
+  return own.newPage();
+}
+
+function goOnIn(next: Page): void {
+  page = next;
+  context = next.context();
 }
 
 export async function open(scene = 'morning'): Promise<void> {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { unseen } from '../../fuzz/sharp.ts';
 import {
+  beginAnew,
   caughtUp,
   composing,
   context,
@@ -135,6 +136,7 @@ inChromium(() => {
 
     it('run nothing, break no line, and do not end the recording', { timeout: 6 * patience }, async () => {
       const troubles: string[] = [];
+      await beginAnew();
       page.on('pageerror', (error) => troubles.push(String(error)));
       page.on('dialog', (dialog) => troubles.push(dialog.message()));
       page.on('request', (request) => !request.url().startsWith(served.url) && troubles.push(request.url()));

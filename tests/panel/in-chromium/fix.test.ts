@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   become,
+  beginAnew,
   context,
   counted,
   details,
@@ -125,6 +126,7 @@ inChromium(() => {
     });
 
     it('copies where the clipboard is refused, as inside DevTools', async () => {
+      await beginAnew();
       await page.addInitScript(refuseClipboard);
       await open();
       await option('Slash after the origin').click();
@@ -132,6 +134,7 @@ inChromium(() => {
     });
 
     it('selects the code and says so where copying is refused altogether', async () => {
+      await beginAnew();
       await page.addInitScript(refuseClipboard);
       await page.addInitScript(() => {
         document.execCommand = () => false;
@@ -207,6 +210,7 @@ inChromium(() => {
     );
 
     it('holds the origins of a deployment where the person prefers them', async () => {
+      await beginAnew({ permissions: ['clipboard-read', 'clipboard-write'] });
       await page.addInitScript(() =>
         localStorage.setItem(
           'preferences',
@@ -438,6 +442,7 @@ inChromium(() => {
     });
 
     it('says where copying is refused altogether', async () => {
+      await beginAnew();
       await page.addInitScript(refuseClipboard);
       await page.addInitScript(() => {
         document.execCommand = () => false;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { trailingSlash } from '../fixtures.ts';
 import {
   become,
+  beginAnew,
   caughtUp,
   choose,
   counted,
@@ -67,6 +68,7 @@ inChromium(() => {
     });
 
     it('is so by a Mac’s own keys there, where Ctrl+E goes to the end of a line', async () => {
+      await beginAnew();
       await page.addInitScript(() => Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }));
       await open();
       await list().focus();
@@ -295,6 +297,7 @@ inChromium(() => {
     });
 
     it('is not saved where a file was opened instead before all was read', async () => {
+      await beginAnew();
       await open();
       await page.evaluate(() => {
         const { become, scene } = window as unknown as Fixture;
