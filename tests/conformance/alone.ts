@@ -11,7 +11,7 @@ import * as firefoxes from '../firefox/browser.ts';
 import { nameGiven, startJudge as startFirefoxJudge } from '../firefox/judge.ts';
 import { recorded as recordedInFirefox } from '../firefox/recorded.ts';
 import { addressed, type Case, sample } from './cases.ts';
-import { askIn } from './firefox.ts';
+import { askAll, pathOf } from './firefox.ts';
 import { startJudge } from './judge.ts';
 import { openRecorded } from './recorded.ts';
 import { provideBoth } from './run.ts';
@@ -56,8 +56,6 @@ interface Asked {
 
 /** Cases that run side by side. */
 const batch = 50;
-/** How long to wait for what may never come, in ms. */
-const patience = 15_000;
 
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -178,8 +176,7 @@ async function firefoxPlayer(
     async play(address, asked) {
       await tab.goto(address);
       await judge.forget();
-      const told = await askIn(tab, asked);
-      await judge.ended(asked.map(pathOf), patience);
+      const told = await askAll(tab, judge, asked);
       await watched(address);
       const { lines, ends } = await judge.heard();
       return asked.map((each, index) => {
@@ -188,11 +185,6 @@ async function firefoxPlayer(
       });
     },
   };
-}
-
-/** Stands in every URL of a case. */
-function pathOf({ url }: Asked): string {
-  return new URL('.', url).pathname;
 }
 
 interface PageGlobals {

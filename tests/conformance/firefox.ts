@@ -22,10 +22,13 @@ const slow = 3;
 /** How long to wait for what may never come, in ms. */
 const longestWait = 15_000;
 
-interface Asked {
-  number: number;
+interface Question {
   one: Case;
   url: string;
+}
+
+interface Asked extends Question {
+  number: number;
 }
 
 export async function conformanceInFirefox(wanted: Conformance): Promise<Compared[]> {
@@ -62,8 +65,7 @@ async function runBatch(
     servers.plan(`c${number}`, one, number % slow === 0 ? 'slow' : 'prompt');
     return { one, number, url: addressed(servers.url(`c${number}`, 0, one.hops[0]?.place ?? 'api'), one) };
   });
-  const pageSaw = await askIn(tab, asked);
-  await judge.ended(asked.map(pathOf), longestWait);
+  const pageSaw = await askAll(tab, judge, asked);
   const hasLeft = leaversIn(await judge.heard(), servers.page);
   const exchanges = await recordedOf(journal, servers.page, asked.filter(hasLeft));
   const statuses = timedStatuses([...exchanges.values()], await timingsOf(tab));
@@ -80,17 +82,40 @@ async function runBatch(
   });
 }
 
-/** Has the page ask for all of them at once; what it was told of each, or "late" when patience ran out. */
-export function askIn(tab: Pick<Tab, 'run'>, asked: { url: string; one: Case }[]): Promise<string[]> {
-  return tab.run(
+/**
+ * Has the page ask for all of them at once, and waits for their ends: what it was told of each, or "late" where it was told
+ * nothing. A request may stay without an end as well, so that neither is waited for forever.
+ */
+export async function askAll(tab: Pick<Tab, 'run'>, judge: Judge, asked: Question[]): Promise<string[]> {
+  const told = tab.run(
     (all, patience) => {
       const { run } = globalThis as never as PageGlobals;
-      const late = () => new Promise<string>((resolve) => setTimeout(() => resolve('late'), patience));
-      return Promise.all(all.map(({ url, one }) => Promise.race([run(url, one), late()])));
+      const late = (url: string) =>
+        new Promise<string>((resolve) => {
+          addEventListener(`never told of ${url}`, () => resolve('late'));
+          setTimeout(() => resolve('late'), patience);
+        });
+      return Promise.all(all.map(({ url, one }) => Promise.race([run(url, one), late(url)])));
     },
     asked.map(({ url, one }) => ({ url, one })),
     longestWait,
   );
+  await judge.ended(asked.map(pathOf), longestWait);
+  await tab.run(
+    (urls) => {
+      for (const url of urls) dispatchEvent(new Event(`never told of ${url}`));
+    },
+    neverTold(await judge.heard(), asked),
+  );
+  return told;
+}
+
+/** Firefox sends an XMLHttpRequest that leads to a port it refuses no event but `loadstart` (measured). */
+function neverTold(heard: Heard, asked: Question[]): string[] {
+  const isRefused = ({ status }: Heard['ends'][number]) => status === 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED';
+  return asked
+    .filter((each) => each.one.way === 'xhr' && mentioning(heard, pathOf(each)).ends.some(isRefused))
+    .map(({ url }) => url);
 }
 
 interface PageGlobals {
@@ -98,8 +123,8 @@ interface PageGlobals {
 }
 
 /** Stands in every URL of a case. */
-function pathOf({ number }: Asked): string {
-  return `/c${number}/`;
+export function pathOf({ url }: Pick<Question, 'url'>): string {
+  return new URL('.', url).pathname;
 }
 
 /** Tells the cases whose requests left the origin they were asked from: a sandboxed frame has one of its own. */

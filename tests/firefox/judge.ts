@@ -14,7 +14,7 @@ export interface Heard {
   /** The console's lines about requests, each with its category: `CORSMissingAllowOrigin2`. */
   lines: { category: string; text: string }[];
   /** The requests that ended, with what Firefox calls it: `NS_OK`, `NS_ERROR_DOM_CORP_FAILED`. */
-  ends: { url: string; method: string; status: string; blockingReason: number }[];
+  ends: { url: string; method: string; status: string; blockingReason: number; leftTheWeb: boolean }[];
 }
 
 /**
@@ -49,6 +49,7 @@ interface ConsoleLine {
 interface Channel {
   URI: { spec: string };
   requestMethod: string;
+  getResponseHeader(name: string): string;
   status: number;
   loadInfo?: { requestBlockingReason: number };
 }
@@ -76,6 +77,14 @@ export async function startJudge({ privileged }: Pick<Firefox, 'privileged'>): P
         }
       },
     });
+    const leadsOffTheWeb = (channel: Channel) => {
+      try {
+        return !new URL(channel.getResponseHeader('Location'), channel.URI.spec).protocol.startsWith('http');
+      } catch {
+        // There is no such header, or no URL in it.
+        return false;
+      }
+    };
     Services.obs.addObserver((channel) => {
       (channel as unknown as { QueryInterface(wanted: object): void }).QueryInterface(Ci.nsIHttpChannel);
       heard.ends.push({
@@ -83,6 +92,7 @@ export async function startJudge({ privileged }: Pick<Firefox, 'privileged'>): P
         method: channel.requestMethod,
         status: ChromeUtils.getXPCOMErrorName?.(channel.status) ?? String(channel.status),
         blockingReason: channel.loadInfo?.requestBlockingReason ?? 0,
+        leftTheWeb: leadsOffTheWeb(channel),
       });
       heard.onEnd?.();
     }, 'http-on-stop-request');
@@ -99,12 +109,12 @@ export async function startJudge({ privileged }: Pick<Firefox, 'privileged'>): P
   };
 }
 
-/** Runs in the browser's own process. A preflight is no end, and a redirect is none. */
+/** Runs in the browser's own process. A preflight is no end, and a redirect only where it leaves the web: nothing follows. */
 function allEnded(paths: string[], patience: number): Promise<void> {
   return new Promise((resolve) => {
     corsHeard.onEnd = () => {
       const ends = corsHeard.ends.filter(
-        ({ method, status }) => method !== 'OPTIONS' && status !== 'NS_BINDING_REDIRECTED',
+        ({ method, status, leftTheWeb }) => method !== 'OPTIONS' && (status !== 'NS_BINDING_REDIRECTED' || leftTheWeb),
       );
       if (paths.every((path) => ends.some(({ url }) => url.includes(path)))) resolve();
     };
