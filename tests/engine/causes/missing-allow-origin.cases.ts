@@ -48,7 +48,7 @@ export default {
         followed: [{ url: `${api}/files/7`, answer: {} }],
       }),
       shows: [`\`${page}\` redirected the request there.`],
-      steps: [],
+      steps: [`If the server lists origins already, look for \`${page}\` there: many send no header to others.`],
       where: 'server',
     },
     "a website's start page in place of data": {

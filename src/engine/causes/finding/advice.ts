@@ -52,7 +52,7 @@ export function badRequest({ answer, hop }: Facts): string[] {
   if (answer?.status !== 400) return [];
   const servers = serversOf(answer.headers);
   const isOfNginx = isAloneAs('nginx', servers);
-  // To plain http on a port for https, Go and Tomcat send hardly a header (measured with Go and nginx; Tomcat's source).
+  // To plain http on a port for https, Go sends hardly a header (measured with Go and nginx).
   const isEarly = isOfNginx || isAloneAs('apache', servers) || combined(answer.headers, 'Date') === undefined;
   return [
     ...(isEarly && hop.url.startsWith('http:')
