@@ -14,7 +14,7 @@ interface Props {
 
 export function Notices({ view, access, onReload, onAllow }: Props) {
   return (
-    <>
+    <div className="notices">
       {!access.siteAccess && <Notice text={words.empty.noAccess} action={words.empty.allow} onAction={onAllow} />}
       {view.sightings.length > 0 && (
         <Notice text={words.list.missed(view.sightings.length)} action={words.empty.reload} onAction={onReload} />
@@ -22,7 +22,7 @@ export function Notices({ view, access, onReload, onAllow }: Props) {
       {view.evicted > 0 && <Notice text={words.list.evicted(view.evicted)} />}
       {view.lost > 0 && <Notice text={words.list.lost(view.lost)} />}
       {view.unreadable > 0 && <Notice text={words.list.unreadable(view.unreadable)} />}
-    </>
+    </div>
   );
 }
 

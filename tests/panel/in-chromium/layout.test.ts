@@ -13,6 +13,7 @@ import {
   list,
   open,
   page,
+  selected,
   showAll,
 } from './browser.ts';
 
@@ -220,6 +221,27 @@ inChromium(() => {
       const { x = Number.NaN, width = Number.NaN } = (await page.locator('.menu-items').boundingBox()) ?? {};
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x + width).toBeLessThanOrEqual(280);
+    });
+
+    // As at a zoom of 400 %.
+    it.each([
+      ['visits', 320, 400],
+      ['visits', 320, 256],
+      ['visits', 900, 200],
+    ])('%s: leaves the list its rows below what is said above it, in %i × %i pixels', async (scene, width, height) => {
+      await page.setViewportSize({ width, height });
+      await open(scene);
+      const isInSight = (element: Element) => {
+        const { left, top, bottom } = element.getBoundingClientRect();
+        // The divider can be caught up to four pixels beside its line.
+        return [top + 5, bottom - 5].every((y) => element.contains(document.elementFromPoint(left + 5, y)));
+      };
+      await list().press('ArrowDown');
+      expect(await selected().evaluate(isInSight)).toBe(true);
+      // What has no room is scrolled to.
+      const last = page.locator('.notice').last();
+      await last.scrollIntoViewIfNeeded();
+      expect(await last.evaluate(isInSight)).toBe(true);
     });
 
     it('stacks list over details below 600 pixels', async () => {
