@@ -52,6 +52,7 @@ const RowContent = memo(function RowContent({ diagnosis, url, repeats, open }: R
   const { method = '' } = exchange.hops[0] ?? {};
   const { path, host } = pathAndHost(url);
   const outcome = outcomeText(diagnosis);
+  const state = stateAloud(diagnosis);
   return (
     <>
       {warnings ? <WarningIcon /> : <VerdictIcon outcome={verdict.outcome} />}
@@ -59,6 +60,7 @@ const RowContent = memo(function RowContent({ diagnosis, url, repeats, open }: R
       <span className="row-outcome" title={outcome.replaceAll('`', '')}>
         <Text>{outcome}</Text>
       </span>
+      {state !== undefined && <span className="unseen">{state}</span>}
       {repeats > 1 && <Fold count={repeats} open={open} />}
       <span className="row-method">{legible(method)}</span>
       <span className="row-address" title={legible(url)}>
@@ -69,6 +71,12 @@ const RowContent = memo(function RowContent({ diagnosis, url, repeats, open }: R
     </>
   );
 });
+
+/** What the drawing alone would tell, for the ear. Most rows are of refusals: these say nothing. */
+function stateAloud({ verdict, explanation, warnings }: Diagnosis): string | undefined {
+  if (warnings) return words.toolbar.warned;
+  return verdict.outcome === 'cannot tell' && explanation ? words.list.cannotTell : undefined;
+}
 
 /** For the mouse; the keyboard has the space key. */
 function Fold({ count, open }: { count: number; open: boolean }) {

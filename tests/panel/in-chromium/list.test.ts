@@ -24,6 +24,17 @@ import {
 
 inChromium(() => {
   describe('list', () => {
+    it.each([
+      ['morning', 'No Vary: Origin Warned GET'],
+      ['morning', 'No Allow-Origin header GET'],
+      ['morning', 'Cannot tell GET'],
+      ['causes', 'Changed on the way Cannot tell GET'],
+    ])('%s: tells the ear whether a row is no refusal, but a warning or a doubt: %s', async (scene, name) => {
+      await open(scene);
+      await showAll();
+      expect(await option(name).count()).toBe(1);
+    });
+
     it('shows what was blocked, and all when asked, and remembers which', async () => {
       await open();
       expect(await list().getByRole('option').count()).toBe(5);
