@@ -31,7 +31,7 @@ export function AlsoFailing({ checks, next }: { checks: Check[]; next: Predictio
           <Text>{next.sentence}</Text>
         </p>
       )}
-      <ul className="checks">
+      <ul>
         {checks.map((check) => (
           <CheckView key={`${check.hop} ${check.stage} ${check.rule}`} check={check} withValues />
         ))}
@@ -56,7 +56,7 @@ export function Checklist({ checklist }: { checklist: Check[] }) {
       {messagesOf(checklist).map(({ key, title, checks }) => (
         <div key={key}>
           <h4>{title}</h4>
-          <ul className="checks">
+          <ul>
             {checks.map((check) => (
               <CheckView key={check.rule} check={check} />
             ))}

@@ -10,7 +10,7 @@ export function EvidenceView({ evidence }: { evidence: Evidence[] }) {
       <h3>{words.diagnosis.evidence}</h3>
       {evidence.map((item) => (
         <div className="evidence" key={`${item.message} ${item.hop} ${item.header} ${item.seen}`}>
-          <div className="evidence-header">
+          <div>
             <code>{legible(item.header)}</code> <span className="subtle">{place(item)}</span>
           </div>
           <SeenNeeded seen={item.seen} needed={item.needed} />
