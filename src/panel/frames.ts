@@ -1,5 +1,4 @@
 /** Frames that stay empty. Their messages look well: their own headers tell, or DevTools' note and the page. */
-
 import type { Diagnosis } from '../engine/judgement.ts';
 import { explainFrame } from '../engine/notes/framed.ts';
 import { type JournalView, pageAt } from '../journal/journal.ts';
