@@ -1,11 +1,11 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
-import { awsCors } from './aws-cors.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './code.ts';
-import { quote } from './quote.ts';
-import { variant } from './variant.ts';
-import { methodsOrSafelisted, notesFor } from './wording.ts';
+import { awsCors } from './printing/aws-cors.ts';
+import { code } from './printing/code.ts';
+import { quote } from './printing/quote.ts';
+import { variant } from './printing/variant.ts';
+import { methodsOrSafelisted, notesFor } from './printing/wording.ts';
 
 export default {
   id: 'api-gateway',

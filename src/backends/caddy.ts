@@ -1,10 +1,10 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './code.ts';
-import { quote } from './quote.ts';
-import { variant } from './variant.ts';
-import { dropsOwn, hidden, listedMethods, notesFor, redirectsFirst, reloads } from './wording.ts';
+import { code } from './printing/code.ts';
+import { quote } from './printing/quote.ts';
+import { variant } from './printing/variant.ts';
+import { dropsOwn, hidden, listedMethods, notesFor, redirectsFirst, reloads } from './printing/wording.ts';
 
 export default {
   id: 'caddy',

@@ -1,8 +1,8 @@
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { withCors } from './fetch-handler.ts';
-import { variant } from './variant.ts';
-import { keepsOptions, notesFor } from './wording.ts';
+import { withCors } from './printing/fetch-handler.ts';
+import { variant } from './printing/variant.ts';
+import { keepsOptions, notesFor } from './printing/wording.ts';
 
 const file = 'index.js';
 

@@ -1,9 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { json } from './quote.ts';
-import { variant } from './variant.ts';
-import { methodsOrSafelisted, notesFor, unknownMethods } from './wording.ts';
+import { json } from './printing/quote.ts';
+import { variant } from './printing/variant.ts';
+import { methodsOrSafelisted, notesFor, unknownMethods } from './printing/wording.ts';
 
 export default {
   id: 'cloudfront',

@@ -1,12 +1,12 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './code.ts';
-import { corsOptions } from './cors-options.ts';
-import { nodeReadsEnvFile, originList } from './origins.ts';
-import { quote } from './quote.ts';
-import { configurable } from './variant.ts';
-import { listedMethods, notesFor, openLists, removesOthers } from './wording.ts';
+import { code } from './printing/code.ts';
+import { corsOptions } from './printing/cors-options.ts';
+import { nodeReadsEnvFile, originList } from './printing/origins.ts';
+import { quote } from './printing/quote.ts';
+import { configurable } from './printing/variant.ts';
+import { listedMethods, notesFor, openLists, removesOthers } from './printing/wording.ts';
 
 export default {
   id: 'express',

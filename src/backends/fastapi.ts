@@ -1,11 +1,11 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './code.ts';
-import { originList } from './origins.ts';
-import { quoteAll } from './quote.ts';
-import { configurable } from './variant.ts';
-import { methodsOrSafelisted, notesFor, removesOthers, variesForPages } from './wording.ts';
+import { code } from './printing/code.ts';
+import { originList } from './printing/origins.ts';
+import { quoteAll } from './printing/quote.ts';
+import { configurable } from './printing/variant.ts';
+import { methodsOrSafelisted, notesFor, removesOthers, variesForPages } from './printing/wording.ts';
 
 export default {
   id: 'fastapi',

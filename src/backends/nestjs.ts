@@ -1,10 +1,10 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { corsOptions } from './cors-options.ts';
-import { nodeReadsEnvFile } from './origins.ts';
-import { configurable } from './variant.ts';
-import { notesFor, openLists, removesOthers } from './wording.ts';
+import { corsOptions } from './printing/cors-options.ts';
+import { nodeReadsEnvFile } from './printing/origins.ts';
+import { configurable } from './printing/variant.ts';
+import { notesFor, openLists, removesOthers } from './printing/wording.ts';
 
 export default {
   id: 'nestjs',

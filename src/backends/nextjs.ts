@@ -1,11 +1,11 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './code.ts';
-import { forPreflights, onlyAllowed, setHeader } from './fetch-handler.ts';
-import { originList, readsEnvFile } from './origins.ts';
-import { configurable } from './variant.ts';
-import { notesFor, removesOthers } from './wording.ts';
+import { code } from './printing/code.ts';
+import { forPreflights, onlyAllowed, setHeader } from './printing/fetch-handler.ts';
+import { originList, readsEnvFile } from './printing/origins.ts';
+import { configurable } from './printing/variant.ts';
+import { notesFor, removesOthers } from './printing/wording.ts';
 
 export default {
   id: 'nextjs',

@@ -1,11 +1,11 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './code.ts';
-import { fromEnvironment } from './origins.ts';
-import { quote, quoteAll } from './quote.ts';
-import { configurable } from './variant.ts';
-import { capitalsOnly, methodsOrSafelisted, notesFor, removesOthers } from './wording.ts';
+import { code } from './printing/code.ts';
+import { fromEnvironment } from './printing/origins.ts';
+import { quote, quoteAll } from './printing/quote.ts';
+import { configurable } from './printing/variant.ts';
+import { capitalsOnly, methodsOrSafelisted, notesFor, removesOthers } from './printing/wording.ts';
 
 export default {
   id: 'rails',

@@ -1,9 +1,9 @@
 import type { Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Variant } from './backend.ts';
-import { json } from './quote.ts';
-import { variant } from './variant.ts';
-import { listedMethods, notesFor } from './wording.ts';
+import { json } from './printing/quote.ts';
+import { variant } from './printing/variant.ts';
+import { listedMethods, notesFor } from './printing/wording.ts';
 
 export default {
   id: 'static-hosting',

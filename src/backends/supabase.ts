@@ -1,8 +1,8 @@
 import { say } from '../engine/say.ts';
 import type { Backend } from './backend.ts';
-import { inPlace, wrapped } from './fetch-handler.ts';
-import { configurable } from './variant.ts';
-import { keepsOptions, notesFor } from './wording.ts';
+import { inPlace, wrapped } from './printing/fetch-handler.ts';
+import { configurable } from './printing/variant.ts';
+import { keepsOptions, notesFor } from './printing/wording.ts';
 
 export default {
   id: 'supabase',

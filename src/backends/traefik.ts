@@ -1,10 +1,10 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './code.ts';
-import { quoteAll } from './quote.ts';
-import { variant } from './variant.ts';
-import { methodsOrSafelisted, notesFor } from './wording.ts';
+import { code } from './printing/code.ts';
+import { quoteAll } from './printing/quote.ts';
+import { variant } from './printing/variant.ts';
+import { methodsOrSafelisted, notesFor } from './printing/wording.ts';
 
 export default {
   id: 'traefik',

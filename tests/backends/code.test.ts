@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { code } from '../../src/backends/code.ts';
+import { code } from '../../src/backends/printing/code.ts';
 
 describe('code', () => {
   test("removes the template's own indentation and keeps what lies deeper", () => {

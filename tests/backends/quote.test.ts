@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import vm from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type QuotedLanguage, quote, quoteAll } from '../../src/backends/quote.ts';
+import { type QuotedLanguage, quote, quoteAll } from '../../src/backends/printing/quote.ts';
 import { versionOf } from './commands.ts';
 import { debianPython } from './python.ts';
 

@@ -1,5 +1,5 @@
 import { say } from '../../engine/say.ts';
-import { json } from '../quote.ts';
+import { json } from '../printing/quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
 /** No test runs it, for its size. By hand, 20.3.43 forwarded with both forms. */

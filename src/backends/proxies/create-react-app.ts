@@ -1,5 +1,5 @@
 import { say } from '../../engine/say.ts';
-import { json } from '../quote.ts';
+import { json } from '../printing/quote.ts';
 import { type DevelopmentProxy, proxied } from './proxy.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { say } from '../../engine/say.ts';
-import { code } from '../code.ts';
-import { quote } from '../quote.ts';
+import { code } from '../printing/code.ts';
+import { quote } from '../printing/quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
 export default {

@@ -1,7 +1,7 @@
-import type { Policy } from '../engine/judgement.ts';
-import { placeholders } from '../engine/policy-choices.ts';
-import { say } from '../engine/say.ts';
-import type { Part } from './backend.ts';
+import type { Policy } from '../../engine/judgement.ts';
+import { placeholders } from '../../engine/policy-choices.ts';
+import { say } from '../../engine/say.ts';
+import type { Part } from '../backend.ts';
 import { quoteAll } from './quote.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Placement, Policy } from '../engine/judgement.ts';
-import { say } from '../engine/say.ts';
+import type { Placement, Policy } from '../../engine/judgement.ts';
+import { say } from '../../engine/say.ts';
 
 /** The safelisted methods never need listing for the browser, but several servers refuse them when they are left out. */
 const safelisted = ['GET', 'HEAD', 'POST'];

@@ -1,4 +1,4 @@
-import type { Policy } from '../engine/judgement.ts';
+import type { Policy } from '../../engine/judgement.ts';
 import { code } from './code.ts';
 import { fromEnvironment } from './origins.ts';
 import { quoteAll } from './quote.ts';

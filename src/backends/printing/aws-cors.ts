@@ -1,7 +1,7 @@
 /** The CORS configuration that AWS takes in the same words for its HTTP APIs and for function URLs. */
-import type { Policy } from '../engine/judgement.ts';
-import { say } from '../engine/say.ts';
-import type { Part } from './backend.ts';
+import type { Policy } from '../../engine/judgement.ts';
+import { say } from '../../engine/say.ts';
+import type { Part } from '../backend.ts';
 import { json } from './quote.ts';
 
 /** @param methods all that it is to allow, the safelisted ones too */

@@ -1,7 +1,7 @@
-import { isToken } from '../engine/fetch/extract-header-list-values.ts';
-import type { Placement, Policy } from '../engine/judgement.ts';
-import { say } from '../engine/say.ts';
-import type { Snippet, Variant } from './backend.ts';
+import { isToken } from '../../engine/fetch/extract-header-list-values.ts';
+import type { Placement, Policy } from '../../engine/judgement.ts';
+import { say } from '../../engine/say.ts';
+import type { Snippet, Variant } from '../backend.ts';
 import { environmentPart, placeholderNotes } from './origins.ts';
 
 type Print = Variant['print'];

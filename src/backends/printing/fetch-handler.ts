@@ -1,6 +1,6 @@
-import type { Placement, Policy } from '../engine/judgement.ts';
-import { say } from '../engine/say.ts';
-import type { Part } from './backend.ts';
+import type { Placement, Policy } from '../../engine/judgement.ts';
+import { say } from '../../engine/say.ts';
+import type { Part } from '../backend.ts';
 import { code } from './code.ts';
 import { originList } from './origins.ts';
 import { quote } from './quote.ts';
