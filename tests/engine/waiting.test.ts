@@ -12,6 +12,11 @@ describe('a request that has not ended', () => {
     ],
     ['its answer', {}, 'waits for the server’s answer.'],
     ['a permission', { url: 'http://192.168.1.20/' }, 'asking whether this page may reach your local network'],
+    [
+      'a permission for this machine',
+      { url: 'http://localhost:3000/' },
+      'whether this page may reach apps on this device',
+    ],
     ['a server in its own network', { url: 'http://192.168.1.20/', from: 'http://192.168.1.2' }, 'server’s answer.'],
     ['the browser', { unsent: true }, 'has not sent the request yet'],
     ['a login in Firefox', { family: 'firefox', answer: { status: 401 } }, 'Firefox may be asking you for it'],

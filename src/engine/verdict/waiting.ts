@@ -1,5 +1,5 @@
 /** What a request that has not ended may be waiting for. */
-import { isLocal } from '../address.ts';
+import { isLocal, isThisMachine } from '../address.ts';
 import type { Exchange, Hop } from '../exchange.ts';
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
@@ -19,7 +19,7 @@ export function waitsFor(exchange: Exchange): string {
   if (hop.response) return say('The server has begun to answer, and the request has not ended yet.');
   const { preflight } = hop;
   if (preflight && !preflight.response)
-    return say`The request waits for the answer to its preflight.${permission(exchange, hop)} If none comes, look for code in the server that takes \`OPTIONS\` and never answers it.`;
+    return say`The request waits for the answer to its preflight. If none comes, look for code in the server that takes \`OPTIONS\` and never answers it.${permission(exchange, hop)}`;
   if (hop.request) return say`The request waits for the server's answer.${permission(exchange, hop)}`;
   // Firefox tells nothing more of what a service worker answered, nor of what it let fail (measured).
   if (exchange.family === 'firefox')
@@ -31,6 +31,9 @@ export function waitsFor(exchange: Exchange): string {
 
 /** Local Network Access: while the browser asks the person, the request stands still. */
 function permission({ initiator = 'null' }: Exchange, { url }: Hop): string {
-  const inward = isLocal(hostOf(url)) && initiator !== 'null' && !isLocal(hostOf(initiator));
-  return inward ? say(' Or the browser is asking whether this page may reach your local network.') : '';
+  const host = hostOf(url);
+  if (!isLocal(host) || initiator === 'null' || isLocal(hostOf(initiator))) return '';
+  return isThisMachine(host)
+    ? say(' Or the browser is asking whether this page may reach apps on this device.')
+    : say(' Or the browser is asking whether this page may reach your local network.');
 }

@@ -309,14 +309,16 @@ export const engine: Catalogue = {
   'The request waits.': 'Die Anfrage wartet.',
   'The server wants a login, and Firefox may be asking you for it.':
     'Der Server will einen Login, und Firefox fragt Sie vielleicht gerade danach.',
-  'The request waits for the answer to its preflight.{0} If none comes, look for code in the server that takes `OPTIONS` and never answers it.':
-    'Die Anfrage wartet auf die Antwort auf ihren Preflight.{0} Kommt keine, suchen Sie im Server nach Code, der `OPTIONS` annimmt und nie beantwortet.',
+  'The request waits for the answer to its preflight. If none comes, look for code in the server that takes `OPTIONS` and never answers it.{0}':
+    'Die Anfrage wartet auf die Antwort auf ihren Preflight. Kommt keine, suchen Sie im Server nach Code, der `OPTIONS` annimmt und nie beantwortet.{0}',
   "The request waits for the server's answer.{0}": 'Die Anfrage wartet auf die Antwort des Servers.{0}',
   'The browser has not sent the request yet.': 'Der Browser hat die Anfrage noch nicht gesendet.',
   'The browser has not sent the request yet, or a service worker has answered it. Firefox does not show which.':
     'Der Browser hat die Anfrage noch nicht gesendet, oder ein Service Worker hat sie beantwortet. Firefox zeigt nicht, was von beidem.',
   'The redirect leads to an address that is neither `http:` nor `https:`. The browser does not load it here, and gives extensions no reason.':
     'Die Weiterleitung führt zu einer Adresse, die weder `http:` noch `https:` ist. Der Browser lädt sie hier nicht und nennt Erweiterungen keinen Grund.',
+  ' Or the browser is asking whether this page may reach apps on this device.':
+    ' Oder der Browser fragt gerade, ob diese Seite auf Apps auf diesem Gerät zugreifen darf.',
   ' Or the browser is asking whether this page may reach your local network.':
     ' Oder der Browser fragt gerade, ob diese Seite auf Ihr lokales Netzwerk zugreifen darf.',
   'a page without an origin of its own': 'eine Seite ohne eigenen Ursprung',

@@ -299,14 +299,16 @@ export const engine: Catalogue = {
   'The request waits.': 'リクエストは待機中です。',
   'The server wants a login, and Firefox may be asking you for it.':
     'サーバーがログインを求めており、Firefox が尋ねているところかもしれません。',
-  'The request waits for the answer to its preflight.{0} If none comes, look for code in the server that takes `OPTIONS` and never answers it.':
-    'リクエストはプリフライトへの応答を待っています。{0} 応答が来なければ、`OPTIONS` を受け取ったまま応答しないコードがサーバーにないか調べてください。',
+  'The request waits for the answer to its preflight. If none comes, look for code in the server that takes `OPTIONS` and never answers it.{0}':
+    'リクエストはプリフライトへの応答を待っています。応答が来なければ、`OPTIONS` を受け取ったまま応答しないコードがサーバーにないか調べてください。{0}',
   "The request waits for the server's answer.{0}": 'リクエストはサーバーの応答を待っています。{0}',
   'The browser has not sent the request yet.': 'ブラウザーはまだリクエストを送っていません。',
   'The browser has not sent the request yet, or a service worker has answered it. Firefox does not show which.':
     'ブラウザーはまだリクエストを送っていないか、Service Worker が応答しました。どちらなのかを Firefox は示しません。',
   'The redirect leads to an address that is neither `http:` nor `https:`. The browser does not load it here, and gives extensions no reason.':
     'リダイレクト先が `http:` でも `https:` でもありません。ブラウザーはここでは読み込まず、拡張機能に理由を伝えません。',
+  ' Or the browser is asking whether this page may reach apps on this device.':
+    'または、このページがこのデバイス上のアプリにアクセスしてよいかを、ブラウザーが尋ねているところです。',
   ' Or the browser is asking whether this page may reach your local network.':
     'または、このページがローカルネットワークにアクセスしてよいかを、ブラウザーが尋ねているところです。',
   'a page without an origin of its own': '独自のオリジンのないページ',
