@@ -100,6 +100,13 @@ export default {
       instructs: 'Call `https://files.example.org/users`',
       where: 'page',
     },
+    'a redirect to plain http, which a page over https may not follow, with or without headers': {
+      exchange: blocked({ answer: { status: 302, headers: { Location: 'http://api.example.com/users/' } } }),
+      shows: ['`302`'],
+      instructs: 'Let the server answer this URL itself: it redirects to plain `http:`.',
+      steps: [],
+      where: 'server',
+    },
     'a redirect to an app: no page can call it': {
       exchange: blocked({ answer: { status: 302, headers: { Location: 'myapp://callback?code=1' } } }),
       shows: ['`302`', '`myapp://callback`'],
