@@ -27,6 +27,15 @@ export default {
       placement: 'before-auth',
       where: 'server',
     },
+    'nginx, which a preflight without cookies is never too large for': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 400, headers: { Server: 'nginx', Date: 'Mon, 30 Nov 2026 09:00:00 GMT' } },
+      }),
+      shows: ['`400`'],
+      steps: ["Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights."],
+      where: 'server',
+    },
     'plain http on a port for https, with headers that nginx always adds': {
       exchange: blocked({
         ...{ url: 'http://localhost:8443/users', method: 'PUT' },

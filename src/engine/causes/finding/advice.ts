@@ -48,7 +48,7 @@ export function checkUrl({ hop }: Facts): string {
 }
 
 /** What answers `400` before any code of the app runs. */
-export function badRequest({ answer, hop }: Facts): string[] {
+export function badRequest({ answer, hop, verdict }: Facts): string[] {
   if (answer?.status !== 400) return [];
   const servers = serversOf(answer.headers);
   const isOfNginx = isAloneAs('nginx', servers);
@@ -58,7 +58,8 @@ export function badRequest({ answer, hop }: Facts): string[] {
     ...(isEarly && hop.url.startsWith('http:')
       ? [say('Check whether this port takes `https:` alone: then write `https:` in the URL.')]
       : []),
-    ...(isOfNginx
+    // A preflight has no cookies, and no header of the page's own.
+    ...(isOfNginx && verdict.stage === 'response'
       ? [say('Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.')]
       : []),
   ];
