@@ -1,5 +1,5 @@
 /** The browser wants a permission for the local network. */
-import { isThisMachine } from '../address.ts';
+import { isLocal, isThisMachine } from '../address.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
@@ -40,13 +40,19 @@ export default {
           ? say('Allow access to apps on this device for this page: in the site settings, left of the address.')
           : say('Allow access to the local network for this page: in the site settings, left of the address.'),
         [
-          say`In a frame from another origin, the page around it has to pass the permission on: \`allow="${isHere ? 'loopback-network' : 'local-network'}"\`.`,
+          say`In a frame from another origin, the page around it has to pass the permission on: \`allow="${permissionsFor(hostOf(hop.url))}"\`.`,
           say('No header of the server changes this.'),
         ],
       ),
     };
   },
 } satisfies Cause;
+
+/** Both where the name does not tell: one in DNS may lead to this machine as well. */
+function permissionsFor(host: string): string {
+  if (!isLocal(host)) return ['local-network', 'loopback-network'].join('; ');
+  return isThisMachine(host) ? 'loopback-network' : 'local-network';
+}
 
 function unlessInsecure(): string {
   return say(

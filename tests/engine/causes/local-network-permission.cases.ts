@@ -18,6 +18,12 @@ export default {
       shows: ['this machine'],
       where: 'browser',
     },
+    'a name that does not tell where it leads': {
+      exchange: failed('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', { url: 'https://dev.example.org/status' }),
+      shows: ['`https://dev.example.org`'],
+      advises: '`allow="local-network; loopback-network"`',
+      where: 'browser',
+    },
     'a program on this machine, by the address at which it listens': {
       exchange: failed('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', { url: 'http://0.0.0.0:8000/' }),
       shows: ['this machine', '`http://0.0.0.0:8000`'],
