@@ -47,14 +47,17 @@ export function asWritten(value: string): string {
   return text.includes('\ufffd') ? value : text;
 }
 
-/** The names under which a server on this machine mostly shows one and the same page. Some say the last when they start. */
-const thisMachine = /^(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])$/;
+/** The names under which a server on this machine mostly shows one and the same page. */
+const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** Some servers say it when they start. It opens no page on Windows, and no secure one anywhere. */
+const anyAddress = '0.0.0.0';
 
 function isOtherNameOfPage(seen: string, origin: string): boolean {
   if (originOf(seen) !== seen) return false;
   const [other, page] = [new URL(seen), new URL(origin)];
   if (other.protocol !== page.protocol || other.port !== page.port) return false;
-  return thisMachine.test(other.hostname) && thisMachine.test(page.hostname);
+  return thisMachine.test(other.hostname) && (thisMachine.test(page.hostname) || page.hostname === anyAddress);
 }
 
 interface Difference {

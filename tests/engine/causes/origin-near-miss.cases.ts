@@ -57,6 +57,12 @@ export default {
       instructs: `Open the page at \`${local}\``,
       where: 'server',
     },
+    'the same on the list of the server: no page is to be opened there': {
+      exchange: blocked({ from: local, answer: { headers: allow('http://0.0.0.0:5173') } }),
+      shows: ['`0.0.0.0`, not `localhost`'],
+      instructs: `Write \`${local}\` into the server's list of origins`,
+      where: 'server',
+    },
     'www in front': {
       exchange: blocked({ answer: { headers: allow('https://www.app.example.com') } }),
       shows: ['`www.` in front of the host'],
