@@ -147,6 +147,14 @@ describe('a repair in the server', () => {
     expect(refused?.steps).toEqual([instruction]);
   });
 
+  it('is no setting of the Vite that serves the page, where it redirected to who failed', () => {
+    const vite = 'http://localhost:5173';
+    const api = 'http://localhost:8000/v2/users';
+    const steps = stepsOf({ from: vite, url: `${vite}/users`, answer: {}, followed: [{ url: api, answer: {} }] });
+    expect(steps).toContain('If `http://localhost:5173` is a proxy');
+    expect(steps).not.toContain('server.cors.origin');
+  });
+
   it('is for the page to make where GitHub Pages answers, which lets nobody set headers', () => {
     const refused = { asks: 'content-type', status: 405, headers: { Server: 'GitHub.com' } };
     const repair = repairOf({ url: 'https://me.github.io/data.json', preflight: refused });

@@ -2,7 +2,7 @@
 import type { Exchange, Hop } from '../../exchange.ts';
 import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
 import { combined } from '../../fetch/header-list.ts';
-import { isOfExtension } from '../../fetch/origin.ts';
+import { isOfExtension, originOf } from '../../fetch/origin.ts';
 import { partsOf } from '../../fetch/url.ts';
 import { homeOrigin } from '../../policy.ts';
 import { say } from '../../say.ts';
@@ -23,7 +23,7 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
     ...(mayBeForAnElement(exchange) ? [leftToThePage()] : []),
     ...(home !== 'null' && hops.some(isOfUploadToGoogle) ? [whereUploadBegan(home)] : []),
     ...pastTheRules(home),
-    ...(home !== 'null' && hops.some(mayBeOfVite) ? [inVite(home)] : []),
+    ...(home !== 'null' && hops.some((hop) => mayBeOfVite(hop) && originOf(hop.url) !== home) ? [inVite(home)] : []),
   ];
 }
 
