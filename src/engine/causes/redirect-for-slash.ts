@@ -8,7 +8,7 @@ import { throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
-import { neverRedirected } from './finding/sentences.ts';
+import { neverRedirected, probably } from './finding/sentences.ts';
 import { isBehind, otherBySlash, type Redirect, redirectBefore, redirectOf } from './signs/redirect.ts';
 
 export default {
@@ -39,7 +39,9 @@ export default {
             'The browser checks each answer of another origin on the way, redirects too. This one does not let the page in.',
           ),
       evidence: [...redirect.evidence, ...evidenceOf(preflight ? undefined : facts.verdict.check)],
-      confidence: 'certain',
+      ...(isBehind(redirect)
+        ? probably(say('But for the slash, both paths end alike, as behind a proxy.'))
+        : { confidence: 'certain' as const }),
       repair: repairFor(facts, redirect, missing),
     };
   },

@@ -76,7 +76,9 @@ function notThisTime(facts: Facts, before: Answer): Finding {
     repair: serverRepair(
       facts,
       'every-route',
-      say('Find out what is different this time: a change of the server, or another server or cache that answers.'),
+      say(
+        'Find out what is different this time: the query, a change of the server, or another server or cache that answers.',
+      ),
       [
         say('If several servers share this address, set up CORS on each of them.'),
         say('Look for code that only sometimes answers before the CORS middleware, such as a check of the data.'),

@@ -41,7 +41,10 @@ export default {
         'But it pointed to `http://127.0.0.1:8000/users/`, on another origin.',
       ],
       instructs: `Call \`${page}/api/users/\` from the page, with the slash.`,
-      advises: `If \`${page}\` is a proxy`,
+      steps: [
+        'Or let the server take both: `strict_slashes=False` in Flask, `skipTrailingSlashRedirect: true` in Next.js. In Django, FastAPI and Gin, also write the route without the slash.',
+      ],
+      confidence: 'probable',
       where: 'page',
     },
     'the same with a preflight behind it': {
@@ -56,6 +59,8 @@ export default {
       short: 'Redirected to drop a slash',
       shows: ['But it pointed to `http://127.0.0.1:8000/users`, on another origin.'],
       instructs: `Call \`${page}/users\` from the page.`,
+      advises: `If \`${page}\` is a proxy`,
+      confidence: 'probable',
       where: 'page',
     },
   },

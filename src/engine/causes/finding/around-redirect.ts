@@ -8,7 +8,7 @@ import { say } from '../../say.ts';
 import { holdsSecret } from '../../secrets.ts';
 import { schemeOf, serverName, withoutQuery } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
-import { redirectBefore } from '../signs/redirect.ts';
+import { isSlashApart, type Redirect, redirectBefore } from '../signs/redirect.ts';
 
 /** To get there without it, where that is possible; a page on https can't go back to http. */
 export function instead(to: string, { origin }: Pick<Facts, 'origin'>): Pick<Repair, 'where' | 'instruction'> {
@@ -53,10 +53,15 @@ export function answerFirst(): string {
 export function throughProxy(facts: Facts): string[] {
   const redirect = redirectBefore(facts);
   if (redirect?.how !== 'followed' || originOf(redirect.from) !== facts.origin) return [];
-  if (redirect.kind !== 'slash' && !isInside(redirect.to)) return [];
+  // That leaves the path as it is: without what a proxy takes off it, nobody is there.
+  if (redirect.kind === 'slash' ? !hasWholePath(redirect) : !isInside(redirect.to)) return [];
   return [
     say`If ${serverName(redirect.from)} is a proxy, let it put its own address into redirects. In Vite and webpack-dev-server, that is \`autoRewrite: true\`.`,
   ];
+}
+
+function hasWholePath({ from, to }: Redirect): boolean {
+  return isSlashApart(partsOf(from)?.pathname ?? '', partsOf(to)?.pathname ?? '');
 }
 
 /** On this machine, in the local network, or the name of a container: what a proxy reaches, and a visitor does not. */

@@ -517,6 +517,8 @@ export const causesNToZ: Catalogue = {
     'Wenn die Weiterleitung bleiben muss, lassen Sie den Server auch mit ihr die CORS-Header senden.',
   'To keep the redirect, let it carry CORS headers. Then the second server has to answer `*`: it is not told which page asks.':
     'Soll die Weiterleitung bleiben, lassen Sie sie CORS-Header tragen. Dann muss der zweite Server mit `*` antworten: Er erfährt nicht, welche Seite fragt.',
+  'But for the slash, both paths end alike, as behind a proxy.':
+    'Bis auf den Schrägstrich enden beide Pfade gleich, wie hinter einem Proxy.',
   ' But it pointed to `{0}`, on another origin.': ' Die Antwort verwies aber auf `{0}`, auf einem anderen Ursprung.',
   ' {0} redirected the request there.': ' Dorthin hat {0} die Anfrage weitergeleitet.',
   'If {0} is a proxy, let it put its own address into redirects. In Vite and webpack-dev-server, that is `autoRewrite: true`.':
@@ -544,8 +546,8 @@ export const causesNToZ: Catalogue = {
   'No Allow-Origin this time': 'Diesmal kein Allow-Origin',
   'This server let the page in on {0} before, and not this time.':
     'Dieser Server hat die Seite bei {0} zuvor hereingelassen, und diesmal nicht.',
-  'Find out what is different this time: a change of the server, or another server or cache that answers.':
-    'Finden Sie heraus, was diesmal anders ist: eine Änderung am Server, oder ein anderer Server oder Cache, der antwortet.',
+  'Find out what is different this time: the query, a change of the server, or another server or cache that answers.':
+    'Finden Sie heraus, was diesmal anders ist: die Query, eine Änderung am Server, oder ein anderer Server oder Cache, der antwortet.',
   'If several servers share this address, set up CORS on each of them.':
     'Wenn sich mehrere Server diese Adresse teilen, richten Sie CORS auf jedem von ihnen ein.',
   'Look for code that only sometimes answers before the CORS middleware, such as a check of the data.':

@@ -516,6 +516,8 @@ export const causesNToZ: Catalogue = {
     'リダイレクトを残す場合は、サーバーにそこでも CORS ヘッダーを付けさせてください。',
   'To keep the redirect, let it carry CORS headers. Then the second server has to answer `*`: it is not told which page asks.':
     'リダイレクトを残す場合は、そこにも CORS ヘッダーを付け、2 番目のサーバーには `*` と応答させてください。そのサーバーには、どのページが尋ねているか知らされません。',
+  'But for the slash, both paths end alike, as behind a proxy.':
+    'スラッシュを除けば、2 つのパスの末尾は同じで、プロキシの背後にあるときと一致します。',
   ' But it pointed to `{0}`, on another origin.': 'ただし、行き先は別のオリジンの `{0}` でした。',
   ' {0} redirected the request there.': 'そこへは {0} がリダイレクトしました。',
   'If {0} is a proxy, let it put its own address into redirects. In Vite and webpack-dev-server, that is `autoRewrite: true`.':
@@ -543,8 +545,8 @@ export const causesNToZ: Catalogue = {
   'No Allow-Origin this time': '今回は Allow-Origin がない',
   'This server let the page in on {0} before, and not this time.':
     'このサーバーは以前 {0} でページを許可しましたが、今回は許可していません。',
-  'Find out what is different this time: a change of the server, or another server or cache that answers.':
-    '今回は何が違うのかを調べてください。サーバーの変更、または応答した別のサーバーやキャッシュです。',
+  'Find out what is different this time: the query, a change of the server, or another server or cache that answers.':
+    '今回は何が違うのかを調べてください。クエリ、サーバーの変更、または応答した別のサーバーやキャッシュです。',
   'If several servers share this address, set up CORS on each of them.':
     '複数のサーバーがこのアドレスを共有しているなら、それぞれで CORS を設定してください。',
   'Look for code that only sometimes answers before the CORS middleware, such as a check of the data.':
