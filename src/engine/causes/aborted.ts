@@ -40,6 +40,6 @@ const patience = 1000;
 
 function unanswered(): string {
   return say(
-    'The preflight had no answer by then. If it was a timeout, look for code in the server that takes `OPTIONS` and never answers.',
+    'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and never answers.',
   );
 }

@@ -68,7 +68,7 @@ function meaningOf(facts: Facts, status: number): string {
   if (status === 403) return say('`403`, access denied');
   if (status === 404) return say('`404`, nothing at this address');
   if (status === 405) return say('`405`, a method this address does not take');
-  if (status === 501) return say('`501`, a method this server does not know');
+  if (status === 501) return say('`501`, a request this server does not support');
   if (status === 419 && isLaravel(facts)) return say('`419`, no valid CSRF token');
   return say`the error \`${status}\``;
 }
@@ -87,7 +87,7 @@ function firstStep(facts: Facts, status: number): string {
       firewallOf(facts) ?? say('Find out why the server answers `403`: the login may be missing, or lack the right.')
     );
   if (isNotRouted(status)) return checkUrl(facts);
-  if (status === 426) return say('If the server is one for WebSockets, open one with `new WebSocket()` instead.');
+  if (status === 426) return say('If this server is for WebSockets, open a WebSocket instead: `new WebSocket()`.');
   if (status === 419 && isLaravel(facts))
     return say("Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.");
   return whereRented(facts) ?? say`Find out in the server's log why it answered \`${status}\`.`;

@@ -19,7 +19,7 @@ export function waitsFor(exchange: Exchange): string {
   if (hop.response) return say('The server has begun to answer, and the request has not ended yet.');
   const { preflight } = hop;
   if (preflight && !preflight.response)
-    return say`The request waits for the answer to its preflight. If none comes, look for code in the server that takes \`OPTIONS\` and never answers it.${permission(exchange, hop)}`;
+    return say`The request waits for the answer to its preflight. If none comes, the server is out of reach, or its code takes \`OPTIONS\` and never answers it.${permission(exchange, hop)}`;
   if (hop.request) return say`The request waits for the server's answer.${permission(exchange, hop)}`;
   // Firefox tells nothing more of what a service worker answered, nor of what it let fail (measured).
   if (exchange.family === 'firefox')

@@ -20,7 +20,7 @@ export default {
       exchange: after(10_000, failed('net::ERR_ABORTED', { method: 'PUT', preflight: { ends: 'net::ERR_ABORTED' } })),
       shows: ['`PUT /users`', '10000 ms'],
       steps: [
-        'The preflight had no answer by then. If it was a timeout, look for code in the server that takes `OPTIONS` and never answers.',
+        'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and never answers.',
       ],
       confidence: 'probable',
       where: 'page',

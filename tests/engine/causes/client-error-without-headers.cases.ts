@@ -32,7 +32,7 @@ export default {
     },
     'a method that the server does not know': {
       exchange: blocked({ method: 'POST', answer: { status: 501 } }),
-      shows: ['`501`, a method this server does not know'],
+      shows: ['`501`, a request this server does not support'],
       instructs: 'Check the URL and the method',
       where: 'server',
     },

@@ -112,7 +112,7 @@ export default {
     'a control character, whatever else is wrong': {
       exchange: set(`session=a\x1fb; Domain=localhost`, { credentials: 'hidden' }),
       shows: ['`session`', 'U+001F'],
-      instructs: 'Encode',
+      instructs: 'encode the value',
     },
     'the same in an attribute, in Firefox': {
       exchange: set('session=1; Path=/\x7f', { family: 'firefox' }),

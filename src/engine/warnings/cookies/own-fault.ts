@@ -29,7 +29,7 @@ function controlCharacter(control: string): OwnFault {
     id: 'control-character',
     seen: say`The control character U+${code} is in it.`,
     why: say('Browsers drop a cookie with a control character: one that cannot be seen, and that no cookie may hold.'),
-    mending: say('Encode the value before it is set, as `encodeURIComponent` does.'),
+    mending: say('Leave that character out, or encode the value before it is set, as `encodeURIComponent` does.'),
   };
 }
 

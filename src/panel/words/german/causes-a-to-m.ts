@@ -10,8 +10,8 @@ export const causesAToM: Catalogue = {
     'Eine Seite bricht eine Anfrage ab, wenn sie verlassen oder neu geladen wird oder wenn ihr Code `abort` aufruft. CORS spielt dabei keine Rolle.',
   'Browsers give this error when a page is left, or when its code stops a request.':
     'Browser melden diesen Fehler, wenn eine Seite verlassen wird oder ihr Code eine Anfrage abbricht.',
-  'The preflight had no answer by then. If it was a timeout, look for code in the server that takes `OPTIONS` and never answers.':
-    'Der Preflight hatte bis dahin keine Antwort. Wenn es ein Timeout war, suchen Sie im Server nach Code, der `OPTIONS` annimmt und nie antwortet.',
+  'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and never answers.':
+    'Der Preflight hatte bis dahin keine Antwort. Wenn es ein Timeout war, ist der Server nicht zu erreichen, oder sein Code nimmt `OPTIONS` an und antwortet nie.',
   'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.':
     'Suchen Sie nach einem `AbortController`, einem Timeout oder einem Formular oder Link, der die Seite in diesem Moment verlässt.',
   'Allow-Origin misspelt': 'Allow-Origin falsch geschrieben',
@@ -391,9 +391,9 @@ export const causesAToM: Catalogue = {
     ' Die Credentials der Anfrage fehlten, waren falsch oder abgelaufen.',
   '`403`, access denied': '`403` (Zugriff verweigert)',
   '`404`, nothing at this address': '`404` (nichts unter dieser Adresse)',
-  '`501`, a method this server does not know': '`501` (eine Methode, die dieser Server nicht kennt)',
-  'If the server is one for WebSockets, open one with `new WebSocket()` instead.':
-    'Wenn der Server einer für WebSockets ist, öffnen Sie stattdessen einen mit `new WebSocket()`.',
+  '`501`, a request this server does not support': '`501` (eine Anfrage, die dieser Server nicht unterstützt)',
+  'If this server is for WebSockets, open a WebSocket instead: `new WebSocket()`.':
+    'Wenn dieser Server für WebSockets da ist, öffnen Sie stattdessen einen WebSocket: `new WebSocket()`.',
   'Check whether this port takes `https:` alone: then write `https:` in the URL.':
     'Prüfen Sie, ob dieser Port nur `https:` annimmt: Schreiben Sie dann `https:` in die URL.',
   'Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.':
@@ -885,8 +885,8 @@ export const causesAToM: Catalogue = {
   'The control character U+{0} is in it.': 'Das Steuerzeichen U+{0} ist darin.',
   'Browsers drop a cookie with a control character: one that cannot be seen, and that no cookie may hold.':
     'Browser verwerfen ein Cookie mit einem Steuerzeichen: einem, das man nicht sieht und das kein Cookie enthalten darf.',
-  'Encode the value before it is set, as `encodeURIComponent` does.':
-    'Kodieren Sie den Wert, bevor er gesetzt wird, wie es `encodeURIComponent` tut.',
+  'Leave that character out, or encode the value before it is set, as `encodeURIComponent` does.':
+    'Lassen Sie dieses Zeichen weg, oder kodieren Sie den Wert, bevor er gesetzt wird, wie es `encodeURIComponent` tut.',
   'A cookie with `{0}` has to have `Path=/`.': 'Ein Cookie mit `{0}` muss `Path=/` haben.',
   'A cookie with `{0}` may have no `Domain`.': 'Ein Cookie mit `{0}` darf keine `Domain` haben.',
   'Browsers drop a cookie that breaks what its own name or attribute promises.':

@@ -309,8 +309,8 @@ export const engine: Catalogue = {
   'The request waits.': 'Die Anfrage wartet.',
   'The server wants a login, and Firefox may be asking you for it.':
     'Der Server will einen Login, und Firefox fragt Sie vielleicht gerade danach.',
-  'The request waits for the answer to its preflight. If none comes, look for code in the server that takes `OPTIONS` and never answers it.{0}':
-    'Die Anfrage wartet auf die Antwort auf ihren Preflight. Kommt keine, suchen Sie im Server nach Code, der `OPTIONS` annimmt und nie beantwortet.{0}',
+  'The request waits for the answer to its preflight. If none comes, the server is out of reach, or its code takes `OPTIONS` and never answers it.{0}':
+    'Die Anfrage wartet auf die Antwort auf ihren Preflight. Kommt keine, ist der Server nicht zu erreichen, oder sein Code nimmt `OPTIONS` an und antwortet nie.{0}',
   "The request waits for the server's answer.{0}": 'Die Anfrage wartet auf die Antwort des Servers.{0}',
   'The browser has not sent the request yet.': 'Der Browser hat die Anfrage noch nicht gesendet.',
   'The browser has not sent the request yet, or a service worker has answered it. Firefox does not show which.':

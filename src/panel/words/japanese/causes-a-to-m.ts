@@ -10,8 +10,8 @@ export const causesAToM: Catalogue = {
     'ページを離れたり再読み込みしたりしたとき、またはコードが `abort` を呼んだときに、ページはリクエストを中止します。CORS は関係ありません。',
   'Browsers give this error when a page is left, or when its code stops a request.':
     'ページを離れたとき、またはコードがリクエストを中止したときに、ブラウザーはこのエラーを出します。',
-  'The preflight had no answer by then. If it was a timeout, look for code in the server that takes `OPTIONS` and never answers.':
-    'その時点で、プリフライトへの応答はありませんでした。タイムアウトなら、`OPTIONS` を受け取って応答しないコードをサーバーで探してください。',
+  'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and never answers.':
+    'その時点で、プリフライトへの応答はありませんでした。タイムアウトなら、サーバーに到達できないか、サーバーのコードが `OPTIONS` を受け取って応答していません。',
   'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.':
     '`AbortController`、タイムアウト、またはその瞬間にページを離れるフォームやリンクを探してください。',
   'Allow-Origin misspelt': 'Allow-Origin のつづり間違い',
@@ -389,9 +389,9 @@ export const causesAToM: Catalogue = {
     'リクエストの資格情報がなかったか、誤っていたか、期限切れでした。',
   '`403`, access denied': '`403`（アクセスの拒否）',
   '`404`, nothing at this address': '`404`（このアドレスには何もない）',
-  '`501`, a method this server does not know': '`501`（このサーバーが知らないメソッド）',
-  'If the server is one for WebSockets, open one with `new WebSocket()` instead.':
-    'WebSocket 用のサーバーなら、代わりに `new WebSocket()` で開いてください。',
+  '`501`, a request this server does not support': '`501`（このサーバーが対応していないリクエスト）',
+  'If this server is for WebSockets, open a WebSocket instead: `new WebSocket()`.':
+    'このサーバーが WebSocket 用なら、代わりに WebSocket を開いてください: `new WebSocket()`。',
   'Check whether this port takes `https:` alone: then write `https:` in the URL.':
     'このポートが `https:` だけを受け付けるか確認してください。その場合は URL に `https:` と書きます。',
   'Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.':
@@ -871,7 +871,7 @@ export const causesAToM: Catalogue = {
     'クッキーの `Domain` を外すか、サーバーが属するドメインを指定してください。',
   'Its name and value have {0} characters together.': 'その名前と値は合わせて {0} 文字です。',
   'Browsers drop a cookie whose name and value have more than 4,096 bytes together.':
-    '名前と値が合わせて 4,096 バイトを超える Cookie を、ブラウザは捨てます。',
+    '名前と値が合わせて 4,096 バイトを超える Cookie を、ブラウザーは捨てます。',
   'Keep an id in the cookie, and what belongs to it on the server.':
     'Cookie には ID だけを入れ、それに対応するデータはサーバーに置いてください。',
   'A cookie with `{0}` has to be `Secure`.': '`{0}` の付いた Cookie には `Secure` が必要です。',
@@ -879,18 +879,18 @@ export const causesAToM: Catalogue = {
   'Add `HttpOnly` to the cookie.': 'Cookie に `HttpOnly` を加えてください。',
   'The control character U+{0} is in it.': '制御文字 U+{0} が含まれています。',
   'Browsers drop a cookie with a control character: one that cannot be seen, and that no cookie may hold.':
-    '制御文字の含まれる Cookie を、ブラウザは捨てます。目に見えず、Cookie に含めてはならない文字です。',
-  'Encode the value before it is set, as `encodeURIComponent` does.':
-    '`encodeURIComponent` のように、値をエンコードしてから設定してください。',
+    '制御文字の含まれる Cookie を、ブラウザーは捨てます。目に見えず、Cookie に含めてはならない文字です。',
+  'Leave that character out, or encode the value before it is set, as `encodeURIComponent` does.':
+    'その文字を取り除くか、`encodeURIComponent` のように、値をエンコードしてから設定してください。',
   'A cookie with `{0}` has to have `Path=/`.': '`{0}` の付いた Cookie には `Path=/` が必要です。',
   'A cookie with `{0}` may have no `Domain`.': '`{0}` の付いた Cookie に `Domain` は付けられません。',
   'Browsers drop a cookie that breaks what its own name or attribute promises.':
-    '自分の名前や属性の約束を守らない Cookie を、ブラウザは捨てます。',
+    '自分の名前や属性の約束を守らない Cookie を、ブラウザーは捨てます。',
   'Add `Path=/` to the cookie.': 'Cookie に `Path=/` を加えてください。',
   'Leave `Domain` out of the cookie.': 'Cookie から `Domain` を外してください。',
   'It is `Secure`, and the answer came over `http:`.': 'それは `Secure` ですが、応答は `http:` で届きました。',
   'Browsers keep a `Secure` cookie only if it came over `https:`, or from this machine.':
-    'ブラウザが `Secure` の Cookie を保存するのは、`https:` で、またはこのマシンから届いたときだけです。',
+    'ブラウザーが `Secure` の Cookie を保存するのは、`https:` で、またはこのマシンから届いたときだけです。',
   'Serve the API over `https:`.': 'API を `https:` で提供してください。',
   'Page and server are of different sites, and `Partitioned` is not there.':
     'ページとサーバーは異なるサイトに属し、`Partitioned` がありません。',

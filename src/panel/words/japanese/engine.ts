@@ -299,8 +299,8 @@ export const engine: Catalogue = {
   'The request waits.': 'リクエストは待機中です。',
   'The server wants a login, and Firefox may be asking you for it.':
     'サーバーがログインを求めており、Firefox が尋ねているところかもしれません。',
-  'The request waits for the answer to its preflight. If none comes, look for code in the server that takes `OPTIONS` and never answers it.{0}':
-    'リクエストはプリフライトへの応答を待っています。応答が来なければ、`OPTIONS` を受け取ったまま応答しないコードがサーバーにないか調べてください。{0}',
+  'The request waits for the answer to its preflight. If none comes, the server is out of reach, or its code takes `OPTIONS` and never answers it.{0}':
+    'リクエストはプリフライトへの応答を待っています。応答が来なければ、サーバーに到達できないか、サーバーのコードが `OPTIONS` を受け取って応答していません。{0}',
   "The request waits for the server's answer.{0}": 'リクエストはサーバーの応答を待っています。{0}',
   'The browser has not sent the request yet.': 'ブラウザーはまだリクエストを送っていません。',
   'The browser has not sent the request yet, or a service worker has answered it. Firefox does not show which.':
