@@ -47,7 +47,7 @@ export default {
           ? say(
               'If that header gives no number above five that a browser can read, it remembers the permission for five seconds at most. After that, each call waits for one more round trip.',
             )
-          : say`What \`*\` alone allows, this browser does not remember, whatever that header says: ${names}.`,
+          : say`Whatever that header says, this browser does not remember what \`*\` alone allows: ${names}.`,
       evidence: [
         ...forgotten.map(({ header, seen, names }) => ({
           ...about,

@@ -77,8 +77,8 @@ export const warnings: Catalogue = {
     'Dieser Modus umgeht CORS nicht. Er sendet eine Anfrage, deren Antwort niemand lesen will, und der Browser hält sie verschlossen.',
   'Send `Access-Control-Max-Age: {0}` with the answer to the preflight.':
     'Senden Sie `Access-Control-Max-Age: {0}` mit der Antwort auf den Preflight.',
-  'What `*` alone allows, this browser does not remember, whatever that header says: {0}.':
-    'Was nur `*` erlaubt, merkt sich dieser Browser nicht, was dieser Header auch sagt: {0}.',
+  'Whatever that header says, this browser does not remember what `*` alone allows: {0}.':
+    'Egal, was dieser Header sagt, merkt sich dieser Browser nicht, was nur `*` erlaubt: {0}.',
   'List {0} by name in the answer to the preflight.': 'Nennen Sie {0} namentlich in der Antwort auf den Preflight.',
   'Preflight on every call': 'Preflight bei jedem Aufruf',
   'The browser has to ask before almost every call of this URL.':

@@ -77,7 +77,7 @@ export const warnings: Catalogue = {
     'このモードで CORS を避けることはできません。誰も応答を読まないリクエストを送るもので、ブラウザーは応答を閉じたままにします。',
   'Send `Access-Control-Max-Age: {0}` with the answer to the preflight.':
     'プリフライトへの応答に `Access-Control-Max-Age: {0}` を付けてください。',
-  'What `*` alone allows, this browser does not remember, whatever that header says: {0}.':
+  'Whatever that header says, this browser does not remember what `*` alone allows: {0}.':
     '`*` だけで許可されたものを、このヘッダーの値にかかわらず、このブラウザーは覚えません: {0}。',
   'List {0} by name in the answer to the preflight.': 'プリフライトへの応答に {0} を名前で挙げてください。',
   'Preflight on every call': '呼び出しのたびにプリフライト',
