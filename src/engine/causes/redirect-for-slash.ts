@@ -9,6 +9,7 @@ import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
 import { neverRedirected, probably } from './finding/sentences.ts';
+import { isPage } from './redirect-to-another-origin.ts';
 import { isBehind, otherBySlash, type Redirect, redirectBefore, redirectOf } from './signs/redirect.ts';
 
 export default {
@@ -47,9 +48,10 @@ export default {
   },
 } satisfies Cause;
 
-/** A followed one is to blame where it led away from the page's own server. */
-function isOfOwnServer({ origin, verdict }: Facts, { from, how }: Redirect): boolean {
-  return how === 'followed' && originOf(from) === origin && verdict.check?.rule === 'allow-origin-present';
+/** A followed one is to blame where it led away from the page's own server, unless to a page for people. */
+function isOfOwnServer(facts: Facts, { from, how }: Redirect): boolean {
+  const isBare = facts.verdict.check?.rule === 'allow-origin-present';
+  return how === 'followed' && originOf(from) === facts.origin && isBare && !isPage(facts);
 }
 
 function repairFor(facts: Facts, redirect: Redirect, missing: boolean): Repair {

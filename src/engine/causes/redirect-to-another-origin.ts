@@ -37,7 +37,7 @@ export default {
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
     const isAhead = willLoseOrigin(facts);
     const isLost = isAhead || lostOrigin(facts);
-    if (!isLost && redirectBefore(facts)?.kind === 'slash') return undefined;
+    if (!isLost && redirectBefore(facts)?.kind === 'slash' && !isPage(facts)) return undefined;
     if (!isLost) return redirect ? ofOwnServer(facts, redirect) : askedAnew(facts);
     return {
       short: say('Redirected to another origin'),
@@ -126,7 +126,7 @@ function otherPages(): string {
 }
 
 /** A page that code gets is mostly for the person to see, as a checkout is. What answers `OPTIONS` is none. */
-function isPage({ exchange, answer, verdict }: Facts): boolean {
+export function isPage({ exchange, answer, verdict }: Facts): boolean {
   return (
     exchange.type === 'xmlhttprequest' &&
     verdict.stage === 'response' &&

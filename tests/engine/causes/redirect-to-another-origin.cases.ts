@@ -180,6 +180,16 @@ export default {
       shows: ['`Access-Control-Allow-Origin: *`'],
       where: 'page',
     },
+    'a checkout of another server, whose address ends with a slash': {
+      exchange: blocked({
+        url: `${page}/checkout`,
+        answer: { status: 302, headers: { Location: 'https://pay.example.org/checkout/' } },
+        followed: [{ url: 'https://pay.example.org/checkout/', answer: { headers: { 'Content-Type': 'text/html' } } }],
+      }),
+      shows: ['a web page of another server'],
+      confidence: 'probable',
+      where: 'server',
+    },
   },
   silent: {
     'a login server that redirects further': blocked({
