@@ -163,6 +163,8 @@ describe('a repair in the server', () => {
       steps: [expect.stringContaining('serve the files from another host')],
     });
     expect(repair?.instruction).toContain('Ask with `GET`');
+    const asked = { url: 'https://me.github.io/data.json', credentials: 'include' as const };
+    expect(repairOf({ ...asked, answer: { headers: allow('*') } })).toEqual(repair);
     expect(repairOf({ url: 'https://github.io.example/data.json', preflight: refused })?.where).toBe('server');
   });
 

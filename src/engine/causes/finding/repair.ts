@@ -20,9 +20,14 @@ export function serverRepair(
   instruction: string,
   steps: string[] = [],
 ): Repair {
-  if (facts.verdict?.stage === 'preflight' && isOfGitHubPages(facts.hop)) return readOnly();
+  if (isOfGitHubPages(facts.hop) && wantsMoreThanStar(facts)) return readOnly();
   const setting = mayNeedOrigin(facts) ? whereRented(facts) : undefined;
   return setting ? inSettings(facts, setting, instruction) : inCode(facts, placement, instruction, steps);
+}
+
+/** More than a `*` with the answer lets the page do. */
+function wantsMoreThanStar({ verdict }: RepairFacts): boolean {
+  return verdict?.stage === 'preflight' || verdict?.check?.rule === 'allow-origin-not-wildcard';
 }
 
 function readOnly(): Repair {
