@@ -6,6 +6,7 @@ import { requestedHeaders, requestedMethod } from '../fetch/cors-preflight-reque
 import { listElements } from '../fetch/extract-header-list-values.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isSafelistedMethod } from '../fetch/methods.ts';
+import type { Evidence, Repair } from '../judgement.ts';
 import { answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { listed, requestName, serverName } from '../wording.ts';
@@ -20,52 +21,33 @@ export default {
   mdn: mdn.header('Access-Control-Max-Age'),
   modes: ['cors'],
   find(passed) {
-    const { hop, hopIndex, exchange } = passed;
+    const { hop, exchange } = passed;
     const answer = hop.preflight?.response;
-    const seen = combined(answer?.headers, 'Access-Control-Max-Age');
-    const isLasting = seen !== undefined && isOfUse(seen, exchange.family);
-    const forgotten = underStar(passed);
-    if (!answer || (isLasting && forgotten.length === 0)) return undefined;
-    const before = answersOf(passed).filter(({ to, hop: other }) => to === 'preflight' && other.url === hop.url).length;
-    const names = listed(forgotten.flatMap((list) => list.names));
-    const [instruction = '', ...steps] = [
-      ...(names === '' ? [] : [say`List ${names} by name in the answer to the preflight.`]),
-      ...(isLasting ? [] : [say`Send \`Access-Control-Max-Age: ${maxAge}\` with the answer to the preflight.`]),
-    ];
-    const repair = serverRepair(passed, 'app-wide', instruction, steps);
-    const about = { message: 'preflight response', hop: hopIndex } as const;
-    const ofAge = {
-      ...{ ...about, header: 'Access-Control-Max-Age', needed: String(maxAge) },
-      ...(seen !== undefined && { seen }),
-    };
+    const age = combined(answer?.headers, 'Access-Control-Max-Age');
+    const lasts = isOfUse(age, exchange.family);
+    const starred = underStar(passed);
+    if (!answer || (lasts && starred.length === 0)) return undefined;
+    const names = listed(starred.flatMap(({ forgotten }) => forgotten));
     return {
       short: say('Preflight on every call'),
       title: say('The browser has to ask before almost every call of this URL.'),
-      happened: `${answeredHow(hop, seen)}${repeats(before)}`,
-      why:
-        names === ''
-          ? say(
-              'If that header gives no number above five that a browser can read, it remembers the permission for five seconds at most. After that, each call waits for one more round trip.',
-            )
-          : say`Whatever that header says, this browser does not remember what \`*\` alone allows: ${names}.`,
+      happened: `${answeredHow(hop, age)}${repeats(passed)}`,
+      why: whyForgotten(names),
       evidence: [
-        ...forgotten.map(({ header, seen, names }) => ({
-          ...about,
-          header,
-          seen,
-          needed: [seen, ...names].join(', '),
-        })),
-        ...(isLasting ? [] : [ofAge]),
+        ...starred.map(({ header, seen, forgotten }) =>
+          preflightEvidence(passed, header, seen, [seen, ...forgotten].join(', ')),
+        ),
+        ...(lasts ? [] : [preflightEvidence(passed, 'Access-Control-Max-Age', age, String(maxAge))]),
       ],
       confidence: 'certain',
-      repair: { ...repair, ...(repair.policy && { policy: { ...repair.policy, maxAge } }) },
+      repair: repairFor(passed, [...(names === '' ? [] : [byName(names)]), ...(lasts ? [] : [sendAge()])]),
     };
   },
 } satisfies Warning;
 
 /** Without the header, both browsers remember for five seconds. Chromium reads a plus, and no number from 2^63 on (all measured). */
-function isOfUse(seen: string, family: Family): boolean {
-  const [, digits] = (family === 'chromium' ? /^\+?(\d+)$/ : /^(\d+)$/).exec(seen) ?? [];
+function isOfUse(age: string | undefined, family: Family): boolean {
+  const [, digits] = (family === 'chromium' ? /^\+?(\d+)$/ : /^(\d+)$/).exec(age ?? '') ?? [];
   if (digits === undefined) return false;
   const seconds = BigInt(digits);
   return seconds > 5n && (family === 'firefox' || seconds < 2n ** 63n);
@@ -77,24 +59,52 @@ function underStar({ hop, exchange: { family } }: Passed) {
     'Access-Control-Allow-Methods': [requestedMethod(hop)].filter((method) => !isSafelistedMethod(method)),
     'Access-Control-Allow-Headers': requestedHeaders(hop),
   };
-  return Object.entries(asked).flatMap(([header, all]) => {
+  const isForgotten = (name: string) => family === 'firefox' || name === 'authorization';
+  return Object.entries(asked).flatMap(([header, names]) => {
     const seen = combined(hop.preflight?.response?.headers, header) ?? '';
     const allowed = listElements(seen).map((name) => name.toLowerCase());
-    const isForgotten = (name: string) => family === 'firefox' || name === 'authorization';
-    const names = all.filter((name) => isForgotten(name) && !allowed.includes(name.toLowerCase()));
-    return allowed.includes('*') && names.length > 0 ? [{ header, seen, names }] : [];
+    const forgotten = names.filter((name) => isForgotten(name) && !allowed.includes(name.toLowerCase()));
+    return allowed.includes('*') && forgotten.length > 0 ? [{ header, seen, forgotten }] : [];
   });
 }
 
-function answeredHow(hop: Hop, seen: string | undefined): string {
-  return seen === undefined
+function answeredHow(hop: Hop, age: string | undefined): string {
+  return age === undefined
     ? say`${serverName(hop.url)} answered the preflight for ${requestName(hop)} without \`Access-Control-Max-Age\`.`
-    : say`${serverName(hop.url)} answered the preflight for ${requestName(hop)} with \`Access-Control-Max-Age: ${seen}\`.`;
+    : say`${serverName(hop.url)} answered the preflight for ${requestName(hop)} with \`Access-Control-Max-Age: ${age}\`.`;
 }
 
-function repeats(before: number): string {
+function repeats(passed: Passed): string {
+  const { url } = passed.hop;
+  const before = answersOf(passed).filter(({ to, hop }) => to === 'preflight' && hop.url === url).length;
   if (before === 0) return '';
   return before === 1
     ? say(' The same URL was asked about once more.')
     : say` The same URL was asked about ${before} times more.`;
+}
+
+/** @param names what only the star allows; empty where the time alone is too short */
+function whyForgotten(names: string): string {
+  return names === ''
+    ? say(
+        'If that header gives no number above five that a browser can read, it remembers the permission for five seconds at most. After that, each call waits for one more round trip.',
+      )
+    : say`Whatever that header says, this browser does not remember what \`*\` alone allows: ${names}.`;
+}
+
+function preflightEvidence({ hopIndex }: Passed, header: string, seen: string | undefined, needed: string): Evidence {
+  return { message: 'preflight response', hop: hopIndex, header, ...(seen !== undefined && { seen }), needed };
+}
+
+function repairFor(passed: Passed, [instruction = '', ...steps]: string[]): Repair {
+  const { policy, ...repair } = serverRepair(passed, 'app-wide', instruction, steps);
+  return { ...repair, ...(policy && { policy: { ...policy, maxAge } }) };
+}
+
+function byName(names: string): string {
+  return say`List ${names} by name in the answer to the preflight.`;
+}
+
+function sendAge(): string {
+  return say`Send \`Access-Control-Max-Age: ${maxAge}\` with the answer to the preflight.`;
 }
