@@ -1,7 +1,7 @@
 /** The server does not send CORS headers at all. */
 import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
 import { mayBeWebsite } from './finding/advice.ts';
 import { throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
@@ -20,8 +20,6 @@ export default {
   depth: 0,
   find(facts) {
     const { hop, verdict, answer, origin } = facts;
-    const redirect = redirectBefore(facts);
-    const from = redirect?.how === 'followed' ? redirect.from : undefined;
     const whom = origin === 'null' ? say('the page') : `\`${origin}\``;
     return {
       short: verdict.stage === 'preflight' ? say('Preflight: no Allow-Origin') : say('No Allow-Origin header'),
@@ -33,7 +31,7 @@ export default {
           : say(
               "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.",
             ),
-      happened: `${say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`}${from ? say` ${serverName(from)} redirected the request there.` : ''}`,
+      happened: `${bareAnswer(facts)}${ledThere(facts)}`,
       why: say(
         'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
       ),
@@ -48,6 +46,15 @@ export default {
     };
   },
 } satisfies Cause;
+
+function bareAnswer(facts: Facts): string {
+  return say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with status \`${facts.answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`;
+}
+
+function ledThere(facts: Facts): string {
+  const redirect = redirectBefore(facts);
+  return redirect?.how === 'followed' ? say` ${serverName(redirect.from)} redirected the request there.` : '';
+}
 
 /** Flask-CORS, django-cors-headers and others send no header to a page that is not listed (measured). */
 function mayBeListed(origin: string): string[] {

@@ -1,5 +1,7 @@
 /** Other routes of this server have CORS, only this one has not. */
+import type { ReceivedResponse } from '../exchange.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
+import type { Repair } from '../judgement.ts';
 import { type Answer, allowedElsewhere, allows, answersOf, isSamePath, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { isAloneAs, serversOf } from '../servers/server.ts';
@@ -32,30 +34,32 @@ export default {
       short: onlyOptions ? say('Only OPTIONS lacks Allow-Origin') : say('Only this route lacks Allow-Origin'),
       title: say`This server lets the page in elsewhere, but not on ${answeredName(facts)}.`,
       ...besides(facts, elsewhere),
-      repair: onlyOptions
-        ? serverRepair(
-            facts,
-            'every-route',
-            say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.'),
-            [
-              say(
-                'Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.',
-              ),
-            ],
-          )
-        : serverRepair(
-            facts,
-            'every-route',
-            say('Let the CORS middleware run for every route, not only for some of them.'),
-            [
-              say('Look at its path pattern, and at routes that are set up before it.'),
-              ...mayBeWebsite(facts),
-              ...(isAloneAs('nginx', serversOf(answer.headers)) ? [atLocations()] : []),
-            ],
-          ),
+      repair: onlyOptions ? answerOptions(facts) : runEverywhere(facts, answer),
     };
   },
 } satisfies Cause;
+
+function answerOptions(facts: Facts): Repair {
+  return serverRepair(
+    facts,
+    'every-route',
+    say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.'),
+    [say('Look for what answers `OPTIONS` in its place: a handler of your own, the framework, or a proxy in front.')],
+  );
+}
+
+function runEverywhere(facts: Facts, { headers }: ReceivedResponse): Repair {
+  return serverRepair(
+    facts,
+    'every-route',
+    say('Let the CORS middleware run for every route, not only for some of them.'),
+    [
+      say('Look at its path pattern, and at routes that are set up before it.'),
+      ...mayBeWebsite(facts),
+      ...(isAloneAs('nginx', serversOf(headers)) ? [atLocations()] : []),
+    ],
+  );
+}
 
 /** What another answer of the server says of this one. */
 function besides(facts: Facts, other: Answer) {
