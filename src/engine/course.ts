@@ -35,7 +35,7 @@ export function whyPreflight(diagnosis: Diagnosis): string | undefined {
 /** What its neighbours say counts, too. */
 function serversIn(diagnosis: Diagnosis): Server[] | undefined {
   const hop = hopToMend(diagnosis) ?? hopInQuestion(diagnosis);
-  return hop && whoAnswered(diagnosis.exchange, hop, diagnosis.neighbours ?? []);
+  return hop && whoAnswered(hop, diagnosis.neighbours ?? []);
 }
 
 function hopToMend({ exchange: { hops }, explanation }: Diagnosis): Hop | undefined {

@@ -39,7 +39,7 @@ const read = new WeakMap<Exchange, Answer[]>();
 let picked: { neighbours: readonly Exchange[]; server: string; answers: readonly Answer[] } | undefined;
 
 /** Everything the server of this hop answered to the neighbours, oldest first. */
-export function answersOf({ neighbours, hop }: Neighbourhood): readonly Answer[] {
+export function answersOf({ neighbours, hop }: Pick<Neighbourhood, 'neighbours' | 'hop'>): readonly Answer[] {
   const server = originOf(hop.url);
   if (picked?.neighbours !== neighbours || picked.server !== server) {
     picked = { neighbours, server, answers: answersFrom(server, neighbours) };

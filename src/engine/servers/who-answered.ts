@@ -1,4 +1,4 @@
-/** Who answered an exchange: what its own answers give away, and where they are silent, what a neighbour's do. */
+/** Who answered a hop: what its own answers give away, and where they are silent, what a neighbour's do. */
 import type { Exchange, Hop } from '../exchange.ts';
 import { answersOf, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
@@ -6,16 +6,16 @@ import { servicesOf } from './hosts.ts';
 import { isApp, type Server, serversOf, tellingOfPreflight } from './server.ts';
 
 /** The app first, then the service it runs at, then what stands in front of it. @param hop the one that is in question */
-export function whoAnswered(exchange: Exchange, hop: Hop, neighbours: readonly Exchange[]): Server[] {
+export function whoAnswered(hop: Hop, neighbours: readonly Exchange[]): Server[] {
   const preflight = hop.preflight?.response;
   const servers = serversOf(hop.response?.headers ?? [], preflight ? tellingOfPreflight(preflight) : []);
-  const seen = servers.some(isApp) ? servers : [...appElsewhere(exchange, hop, neighbours), ...servers];
+  const seen = servers.some(isApp) ? servers : [...appElsewhere(hop, neighbours), ...servers];
   return [...seen.filter(isApp), ...servicesOf(hop.url, seen), ...seen.filter((server) => !isApp(server))];
 }
 
 /** A proxy's error page hides the app; another answer of the same server may name it. */
-function appElsewhere(exchange: Exchange, hop: Hop, neighbours: readonly Exchange[]): Server[] {
-  const telling = answersOf({ exchange, hop, neighbours, origin: '' }).find(({ app }) => app);
+function appElsewhere(hop: Hop, neighbours: readonly Exchange[]): Server[] {
+  const telling = answersOf({ hop, neighbours }).find(({ app }) => app);
   if (!telling?.app) return [];
   const { app } = telling;
   return [{ ...app, confidence: 'probable', because: say`${app.because}, seen on ${nameOf(telling)}` }];
