@@ -74,11 +74,11 @@ interface Message {
   endedAt: number | undefined;
 }
 
-const messages = new WeakMap<Exchange, Message[]>();
-const keys = new WeakMap<FinishedNote, string>();
+const knownMessages = new WeakMap<Exchange, Message[]>();
+const knownKeys = new WeakMap<FinishedNote, string>();
 
 function messagesOf(exchange: Exchange): Message[] {
-  const known = messages.get(exchange);
+  const known = knownMessages.get(exchange);
   if (known) return known;
   const { hops, outcome } = exchange;
   const found = hops.flatMap(({ url, method, startedAt, preflight }, hop) => {
@@ -88,7 +88,7 @@ function messagesOf(exchange: Exchange): Message[] {
     const asked = { key: keyFor('preflight', url), at: preflight.startedAt, endedAt: endOf(preflight.outcome) };
     return [request, { ...request, ...asked, preflight: true }];
   });
-  messages.set(exchange, found);
+  knownMessages.set(exchange, found);
   return found;
 }
 
@@ -98,8 +98,8 @@ function endOf(outcome: Outcome): number | undefined {
 
 function keyOf(note: FinishedNote): string {
   const { type, method, url } = note;
-  const key = keys.get(note) ?? keyFor(type === 'preflight' ? type : method, url);
-  keys.set(note, key);
+  const key = knownKeys.get(note) ?? keyFor(type === 'preflight' ? type : method, url);
+  knownKeys.set(note, key);
   return key;
 }
 

@@ -19,7 +19,7 @@ export interface Fingerprint {
 
 const anyValue = /^/;
 
-/** In small letters they are of tower-http, in Rust. */
+/** A `Vary` on all that a preflight asks with. In small letters it is of tower-http, in Rust. */
 export const asPreflightsAsk = /Origin.*Access-Control-Request-Method.*Access-Control-Request-Headers/;
 
 // Most telling first: an app before what stands in front of it.

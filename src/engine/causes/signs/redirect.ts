@@ -33,7 +33,7 @@ export function redirectOf(facts: Facts): Redirect | undefined {
   const how = verdict.stage === 'preflight' ? 'preflight' : 'answer';
   const location = answer && locationUrl(answer, hop.url, exchange.family);
   if (answer && location !== undefined && location !== 'unparsable') {
-    return redirect(facts, how, { from: hop.url, to: location, answer, hop: verdict.hop });
+    return redirectSent(facts, how, { from: hop.url, to: location, answer, hop: verdict.hop });
   }
   return verdict.stage === 'preflight' ? undefined : redirectBefore(facts);
 }
@@ -44,7 +44,7 @@ export function redirectBefore(facts: Facts): Redirect | undefined {
   const previous = exchange.hops[verdict.hop - 1];
   if (!previous) return undefined;
   if (previous.response)
-    return redirect(facts, 'followed', {
+    return redirectSent(facts, 'followed', {
       from: previous.url,
       to: hop.url,
       answer: previous.response,
@@ -125,7 +125,7 @@ interface Sent {
   hop: number;
 }
 
-function redirect({ exchange }: Facts, how: Redirect['how'], { from, to, answer, hop }: Sent): Redirect {
+function redirectSent({ exchange }: Facts, how: Redirect['how'], { from, to, answer, hop }: Sent): Redirect {
   const message = how === 'preflight' ? 'preflight response' : 'response';
   const seen = combined(answer.headers, 'Location') ?? '';
   const evidence: Evidence = { message, hop, header: 'Location', seen: utf8Decode(withoutQuery(seen)) };
