@@ -29,11 +29,7 @@ export default {
       title: preflight
         ? say('The server redirects the preflight because of a slash at the end of the URL.')
         : say('The server redirects the request because of a slash at the end of the URL.'),
-      happened: `${
-        missing
-          ? say`The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address with a slash at the end.`
-          : say`The page asked for \`${withoutQuery(redirect.from)}\`. ${serverName(redirect.from)} answered \`${redirect.status}\`: it knows that address without a slash at the end.`
-      }${isBehind(redirect) ? say` But it pointed to \`${withoutQuery(redirect.to)}\`, on another origin.` : ''}`,
+      happened: `${knowsOther(redirect, missing)}${isBehind(redirect) ? pointedAway(redirect) : ''}`,
       why: preflight
         ? neverRedirected()
         : say(
@@ -47,6 +43,16 @@ export default {
     };
   },
 } satisfies Cause;
+
+function knowsOther({ from, status }: Redirect, missing: boolean): string {
+  return missing
+    ? say`The page asked for \`${withoutQuery(from)}\`. ${serverName(from)} answered \`${status}\`: it knows that address with a slash at the end.`
+    : say`The page asked for \`${withoutQuery(from)}\`. ${serverName(from)} answered \`${status}\`: it knows that address without a slash at the end.`;
+}
+
+function pointedAway({ to }: Redirect): string {
+  return say` But it pointed to \`${withoutQuery(to)}\`, on another origin.`;
+}
 
 /** A followed one is to blame where it led away from the page's own server, unless to a page for people. */
 function isOfOwnServer(facts: Facts, { from, how }: Redirect): boolean {

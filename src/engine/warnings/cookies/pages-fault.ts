@@ -99,9 +99,8 @@ function whyOf(fault: PagesFault['id']): string {
 }
 
 function repairFor(fault: PagesFault['id'], cookies: SetCookie[], passed: Passed): Repair {
-  const mustBePartitioned = isOfAnotherSite(passed) && keepsOutThirdParties(passed);
   if (fault === 'without-credentials') return askWithCredentials(cookies, passed);
-  if (mustBePartitioned)
+  if (isOfAnotherSite(passed) && keepsOutThirdParties(passed))
     return repairOf('server', say('Set the cookie with `SameSite=None; Secure; Partitioned`.'), [oneSite()]);
   return fault === 'not-secure'
     ? repairOf('server', addSecure())
