@@ -9,11 +9,11 @@ import { longestUrl } from './notes.ts';
 
 /**
  * The page's clock is read along with it: the one that it began with may have been set since.
- * @param document when that document began: of another one, everything is read
+ * @param documentBegan of the document that was read last: of another one, everything is read
  */
-const expression = (document: number, since: number) => `(() => {
+const expression = (documentBegan: number, since: number) => `(() => {
   const began = performance.timeOrigin;
-  const since = began === ${document} ? ${since} : 0;
+  const since = began === ${documentBegan} ? ${since} : 0;
   const now = performance.now();
   const timings = performance.getEntriesByType('resource')
     .filter(({ name, responseEnd }) => responseEnd >= since && !name.startsWith(self.origin + '/'))
@@ -32,18 +32,18 @@ export interface Timings {
 
 export function createTimings(evaluate: Evaluate): Timings {
   /** When the document began that they are of. It says so itself: that the tab has turned is known later (measured). */
-  let document = 0;
+  let documentBegan = 0;
   let since = 0;
   let seen = new Set<string>();
   return {
     async read() {
-      const answer = answerFrom(await evaluate(expression(document, since)));
+      const answer = answerFrom(await evaluate(expression(documentBegan, since)));
       if (!answer) return [];
       const { began, now, clock, timings } = answer;
-      const known = began === document ? seen : new Set();
+      const known = began === documentBegan ? seen : new Set();
       // What the next reading leaves out need not be known any longer.
       seen = new Set(timings.map(nameOf));
-      document = began;
+      documentBegan = began;
       since = now - slack;
       return timings.filter((timing) => !known.has(nameOf(timing))).map((timing) => noteOf(timing, clock));
     },

@@ -27,15 +27,15 @@ export interface Violations {
 export function createViolations(evaluate: Evaluate): Violations {
   let seen = new Set<string>();
   /** When the document began that they are of. It says so itself: that the tab has turned is known later (measured). */
-  let document: unknown;
+  let documentBegan: unknown;
   let skips = 0;
 
   async function unread(): Promise<Report[]> {
     const answer = answerFrom(await evaluate(expression));
     if (!answer) return [];
     const reports = reportsIn(answer);
-    const known = answer.began === document ? seen : new Set();
-    document = answer.began;
+    const known = answer.began === documentBegan ? seen : new Set();
+    documentBegan = answer.began;
     // What the browser keeps no longer need not be known any longer.
     seen = new Set(reports.map(nameOf));
     return reports.filter((report) => !known.has(nameOf(report)));

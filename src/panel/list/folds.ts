@@ -15,12 +15,12 @@ export interface Row {
 
 /** @param open ids of the rows that are unfolded */
 export function folded(diagnoses: Diagnosis[], open: ReadonlySet<string>): Row[] {
-  const found: Row[] = [];
+  const rows: Row[] = [];
   for (const fold of foldsOf(diagnoses)) {
-    if (fold.length === 1) found.push(rowOf(fold[0]));
-    else for (const row of rowsOf(fold, open.has(fold[0].exchange.id))) found.push(row);
+    if (fold.length === 1) rows.push(rowOf(fold[0]));
+    else for (const row of rowsOf(fold, open.has(fold[0].exchange.id))) rows.push(row);
   }
-  return found;
+  return rows;
 }
 
 function rowsOf(fold: Fold, open: boolean): Row[] {
@@ -31,14 +31,14 @@ function rowsOf(fold: Fold, open: boolean): Row[] {
   return [{ ...head, url: urlOf(first) }, ...members];
 }
 
-const rows = new WeakMap<Diagnosis, Row>();
+const knownRows = new WeakMap<Diagnosis, Row>();
 
 /** The same row again for the same diagnosis: then what shows it need not look closer. */
 function rowOf(diagnosis: Diagnosis): Row {
-  const known = rows.get(diagnosis);
+  const known = knownRows.get(diagnosis);
   if (known) return known;
   const row = { diagnosis, url: urlOf(diagnosis) };
-  rows.set(diagnosis, row);
+  knownRows.set(diagnosis, row);
   return row;
 }
 
@@ -50,14 +50,14 @@ export function standIns(diagnoses: Diagnosis[]): Map<string, string> {
 
 type Fold = [Diagnosis, ...Diagnosis[]];
 
-const found = new WeakMap<Diagnosis[], Fold[]>();
+const knownFolds = new WeakMap<Diagnosis[], Fold[]>();
 
 /** Asked for twice on each change, and on each key press. */
 function foldsOf(diagnoses: Diagnosis[]): Fold[] {
-  const known = found.get(diagnoses);
+  const known = knownFolds.get(diagnoses);
   if (known) return known;
   const folds = [...groupBy(diagnoses, keyOf).values()] as Fold[];
-  found.set(diagnoses, folds);
+  knownFolds.set(diagnoses, folds);
   return folds;
 }
 
@@ -65,11 +65,11 @@ function urlOf({ exchange }: Diagnosis): string {
   return exchange.hops[0]?.url ?? '';
 }
 
-const keys = new WeakMap<Diagnosis, string>();
+const knownKeys = new WeakMap<Diagnosis, string>();
 
 function keyOf(diagnosis: Diagnosis): string {
-  const key = keys.get(diagnosis) ?? keyFor(diagnosis);
-  keys.set(diagnosis, key);
+  const key = knownKeys.get(diagnosis) ?? keyFor(diagnosis);
+  knownKeys.set(diagnosis, key);
   return key;
 }
 

@@ -45,9 +45,9 @@ export function useSelection(listed: Listed, exists: (id: string) => boolean): S
   const [how, setHow] = useState<SelectedHow>();
   const chosen = settled(before, listed, exists);
   if (chosen.length !== before.length || chosen.some((held, index) => held !== before[index])) choose(chosen);
-  const select = (id: string, how: SelectedHow) => {
+  const select = (id: string, by: SelectedHow) => {
     choose([{ id, under: listed.narrowing }]);
-    setHow(how);
+    setHow(by);
   };
   return {
     selected: selectedOf(chosen, listed),

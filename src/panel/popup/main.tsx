@@ -47,6 +47,6 @@ async function read(): Promise<JournalView | undefined> {
 async function shownTab(): Promise<Pick<chrome.tabs.Tab, 'id' | 'url'>> {
   const named = tabIdOf(location.search);
   if (named !== undefined) return { id: named };
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab ?? {};
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active ?? {};
 }
