@@ -39,11 +39,11 @@ export async function askTwice(server: string, all: typeof asked): Promise<void>
   for (const { name, init } of all) for (let times = 0; times < 2; times++) await fetch(`${server}/${name}`, init);
 }
 
-/** Whether the browser asked again, and whether that was foretold. */
-export function forgotten([first, second]: Exchange[]): { asked: boolean; foretold: boolean } {
-  const warnings = (first && diagnose(first, []).warnings) ?? [];
+/** Whether the browser asked first, and whether a warning says that it will again. */
+export function asksFirst(exchange: Exchange): { asked: boolean; foretold: boolean } {
+  const { warnings = [] } = diagnose(exchange, []);
   return {
-    asked: second?.hops[0]?.preflight !== undefined,
+    asked: exchange.hops[0]?.preflight !== undefined,
     foretold: warnings.some(({ cause }) => cause === 'preflight-every-time'),
   };
 }
