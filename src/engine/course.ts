@@ -2,7 +2,6 @@
  * The course of one exchange: what happened message by message, who answered, and why there was a preflight. It is told
  * of the exchange that somebody looks at: told of each in a list, it took a fifth of all that a diagnosis takes.
  */
-
 import { preflightReason } from './course/preflight-reason.ts';
 import { stepsOf } from './course/steps.ts';
 import type { Hop } from './exchange.ts';

@@ -1,5 +1,4 @@
 /** webRequest's details as Chromium gives them, for the few courses of events the tests need. */
-
 import type { Details } from '../../src/background/observation.ts';
 import type { EventName } from '../../src/engine/exchange.ts';
 

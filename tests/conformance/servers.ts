@@ -2,7 +2,6 @@
  * Servers on loopback that answer exactly as planned, byte by byte: Node's own server would mend a malformed header.
  * Only the answers are written by hand; the requests of a browser are always well formed.
  */
-
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
 import { type Answer, type Case, originPlaceholder, type Place } from './cases.ts';

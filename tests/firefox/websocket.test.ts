@@ -1,5 +1,4 @@
 /** WebSockets, which no browser asks CORS headers of: Firefox shows extensions how their servers answered. */
-
 import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';

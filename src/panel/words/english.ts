@@ -1,5 +1,4 @@
 /** Every word the panel itself says, in English. */
-
 import type { Family } from '../../engine/exchange.ts';
 import type { Alternative, Check, Credentials, Evidence, Repair, Stage } from '../../engine/judgement.ts';
 import type { PolicyChoice } from '../../engine/policy-choices.ts';

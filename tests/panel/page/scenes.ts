@@ -1,5 +1,4 @@
 /** What the journal can hold when the panel is opened, by name. */
-
 import type { Backend, Variant } from '../../../src/backends/backend.ts';
 import { backends as everyBackend } from '../../../src/backends/index.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
