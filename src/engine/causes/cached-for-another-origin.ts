@@ -3,11 +3,12 @@ import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { addOrigin } from './finding/advice.ts';
+import { passOriginOn } from './finding/around-cache.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
-import { cacheHeaders, cacheSign, passOriginOn, variesByOrigin } from './signs/cache.ts';
+import { cacheHeaders, cacheSign, variesByOrigin } from './signs/cache.ts';
 import { lostOrigin } from './signs/redirect.ts';
 
 export default {

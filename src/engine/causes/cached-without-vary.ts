@@ -9,11 +9,12 @@ import { say } from '../say.ts';
 import { isBucket, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { staleCopy } from './finding/around-cache.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, probably } from './finding/sentences.ts';
-import { cacheHeaders, cacheSign, staleCopy, variesByOrigin } from './signs/cache.ts';
+import { cacheHeaders, cacheSign, variesByOrigin } from './signs/cache.ts';
 
 export default {
   id: 'cached-without-vary',

@@ -2,10 +2,10 @@
 import { say } from '../say.ts';
 import { originName, requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
+import { staleCopy } from './finding/around-cache.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { staleCopy } from './signs/cache.ts';
 
 /** A module is of the type that it is imported as: `with { type: 'css' }` is a stylesheet (measured). */
 const kinds = new Map(

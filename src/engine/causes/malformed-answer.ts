@@ -4,7 +4,8 @@ import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { errorOf, isInBody, whyNoCors } from './signs/ending.ts';
+import { whyNoCors } from './finding/sentences.ts';
+import { errorOf, isInBody } from './signs/ending.ts';
 
 /** What is wrong with the answer, by the browser's error string. Each was seen by sending it such an answer. */
 const faults: Record<string, () => string> = {

@@ -3,12 +3,12 @@ import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { mayBeWebsite } from './finding/advice.ts';
+import { staleCopy } from './finding/around-cache.ts';
 import { throughProxy } from './finding/around-redirect.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName } from './finding/sentences.ts';
-import { staleCopy } from './signs/cache.ts';
 import { redirectBefore } from './signs/redirect.ts';
 
 export default {

@@ -4,8 +4,8 @@ import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
-import { errorOf, isInBody, whyNoCors } from './signs/ending.ts';
+import { probably, whyNoCors } from './finding/sentences.ts';
+import { errorOf, isInBody } from './signs/ending.ts';
 
 export default {
   id: 'network-failure',

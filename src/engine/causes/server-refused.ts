@@ -6,7 +6,8 @@ import type { Cause } from './cause.ts';
 import { throughProxy } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { errorOf, whyNotSent } from './signs/ending.ts';
+import { whyNotSent } from './finding/sentences.ts';
+import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'server-refused',

@@ -5,11 +5,11 @@ import { type Answer, allows, answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { askAnew } from './finding/around-cache.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
-import { askAnew } from './signs/cache.ts';
 import { frontOf } from './signs/front.ts';
 
 export default {

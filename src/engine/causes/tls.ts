@@ -5,7 +5,8 @@ import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { errorOf, whyNotSent } from './signs/ending.ts';
+import { whyNotSent } from './finding/sentences.ts';
+import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'tls',

@@ -4,8 +4,8 @@ import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
-import { errorOf, whyNotSent } from './signs/ending.ts';
+import { probably, whyNotSent } from './finding/sentences.ts';
+import { errorOf } from './signs/ending.ts';
 
 export default {
   id: 'too-many-open-requests',

@@ -6,8 +6,8 @@ import { misplacedHeaders, smallestPolicy } from '../../policy.ts';
 import { say } from '../../say.ts';
 import { listed } from '../../wording.ts';
 import { type Facts, originRules } from '../cause.ts';
-import { keptRedirect } from '../signs/cache.ts';
 import { isSignedForS3 } from '../signs/signed-url.ts';
+import { keptRedirect } from './around-cache.ts';
 import { isOfGitHubPages, outsideOfTheCode, whereRented } from './outside-of-the-code.ts';
 import { withoutPreflight } from './without-preflight.ts';
 

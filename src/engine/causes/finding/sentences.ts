@@ -2,9 +2,12 @@
 import type { Exchange } from '../../exchange.ts';
 import { listElements } from '../../fetch/extract-header-list-values.ts';
 import { combined } from '../../fetch/header-list.ts';
+import { isInternalRedirect } from '../../fetch/internal-redirect.ts';
+import { requestMode } from '../../mode.ts';
 import { say } from '../../say.ts';
 import { listed, requestName, serverName } from '../../wording.ts';
 import type { Facts, Finding } from '../cause.ts';
+import { isInBody } from '../signs/ending.ts';
 import { lostAuthorization } from '../signs/redirect.ts';
 import { wantsLogin } from '../signs/status.ts';
 
@@ -104,4 +107,32 @@ export function checkedOnTheWay(): string {
   return say(
     'The browser checks each answer of another origin on the way, redirects too. It goes on only if each of them lets the page in.',
   );
+}
+
+/** Why CORS played no part where no connection came about, though an earlier message may have gone out, and been judged. */
+export function whyNotSent({ exchange, verdict, hop }: Facts): string {
+  if (hop.preflight?.response)
+    return say(
+      'The preflight had passed, and the request itself was never sent, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.',
+    );
+  // Where the browser alone moved the request, as HSTS does, nothing went out before.
+  return exchange.hops.slice(0, verdict.hop).every(isInternalRedirect)
+    ? say(
+        'No request was sent, so CORS played no part. The console may still speak of CORS, as the page is not told more.',
+      )
+    : say(
+        'A redirect led there, and no request was sent to it, so CORS played no part in that. The console may still speak of CORS, as the page is not told more.',
+      );
+}
+
+/** What CORS had to do with a connection that failed: nothing, or nothing any more. */
+export function whyNoCors(facts: Facts): string {
+  if (!isInBody(facts))
+    return say(
+      'Without an answer there are no headers to check. The console may still speak of CORS, as the page is not told more.',
+    );
+  // Firefox starts what it refuses, too.
+  return facts.exchange.family === 'chromium' && requestMode(facts.exchange) === 'cors'
+    ? say("The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.")
+    : say("The answer's status and headers came. Reading its body failed after that.");
 }

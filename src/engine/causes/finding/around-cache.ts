@@ -1,0 +1,30 @@
+/** What to do about an answer that a cache gives out in place of the server. */
+import type { Hop, ReceivedResponse } from '../../exchange.ts';
+import { combined } from '../../fetch/header-list.ts';
+import { say } from '../../say.ts';
+import { headerSign, variesByOrigin } from '../signs/cache.ts';
+
+export function passOriginOn(): string {
+  return say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.');
+}
+
+/** Against the browser's own cache. */
+export function askAnew(): string {
+  return say('While you change the server, tick Disable cache in the Network panel, so that each request asks anew.');
+}
+
+/**
+ * Browsers keep a permanent redirect and ask nobody again, unless told otherwise: RFC 9110, section 15.4. Chromium shows no
+ * sign of it on one that it refuses (measured).
+ */
+export function keptRedirect({ method, response }: Hop): string[] {
+  if (method !== 'GET' || (response?.status !== 301 && response?.status !== 308)) return [];
+  const control = combined(response.headers, 'Cache-Control') ?? '';
+  return /no-store|no-cache|max-age=0/i.test(control) ? [] : [askAnew()];
+}
+
+/** What a cache has stored, it gives out for as long as before, whatever the server behind it has learned. */
+export function staleCopy(answer: ReceivedResponse | undefined): string[] {
+  if (!answer || variesByOrigin(answer)) return [];
+  return [...(headerSign(answer) === undefined ? [] : [passOriginOn()]), ...(answer.fromCache ? [askAnew()] : [])];
+}
