@@ -54,6 +54,7 @@ function resume(recording: Recording, request: RecordedRequest): void {
   for (const key of groupKeys(request)) join(recording, key, request);
 }
 
+/** Takes in what the browser told of a request, whatever was told before it. */
 export function observe(recording: Recording, observation: Observation): Changes {
   const changes: Changes = { exchanges: [], withdrawn: [], touched: new Set() };
   if (!concernsRecording(recording, observation)) return changes;

@@ -1,3 +1,4 @@
+/** A handler that takes a `Request` and gives a `Response`, and how to wrap it. */
 import type { Placement, Policy } from '../../engine/judgement.ts';
 import { say } from '../../engine/say.ts';
 import type { Part } from '../backend.ts';
@@ -114,6 +115,7 @@ function answerOrError(isTyped: boolean): string {
   `}`;
 }
 
+/** What answers to preflights have besides; nothing where the policy leaves it alone. */
 export function forPreflights(policy: Policy): string | false {
   const lines = code`
     ${setHeader('Access-Control-Allow-Methods', listedMethods(policy))}
@@ -123,6 +125,7 @@ export function forPreflights(policy: Policy): string | false {
   return lines !== '' && `if (preflight) {\n  ${lines.replaceAll('\n', '\n  ')}\n}`;
 }
 
+/** A line that sets the header to a list; nothing where the list is empty. */
 export function setHeader(name: string, values: string[]): string | false {
   return values.length > 0 && `response.headers.set('${name}', ${quote('javascript', values.join(', '))});`;
 }

@@ -1,3 +1,4 @@
+/** The origins of a policy: spelled out, or read from the environment. */
 import type { Policy } from '../../engine/judgement.ts';
 import { placeholders } from '../../engine/policy-choices.ts';
 import { say } from '../../engine/say.ts';
@@ -64,6 +65,7 @@ export function readsEnvFile({ originsFrom }: Origins, server: string): string[]
   return originsFrom === undefined ? [] : [say`${server} reads a \`.env\` file by itself.`];
 }
 
+/** Node is one of those. */
 export function nodeReadsEnvFile({ originsFrom }: Origins): string[] {
   return originsFrom === undefined
     ? []

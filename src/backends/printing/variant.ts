@@ -1,3 +1,4 @@
+/** Ways to write a server. None of them is handed a policy that must not be printed. */
 import { isToken } from '../../engine/fetch/extract-header-list-values.ts';
 import type { Placement, Policy } from '../../engine/judgement.ts';
 import { say } from '../../engine/say.ts';

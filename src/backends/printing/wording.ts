@@ -1,3 +1,4 @@
+/** The methods to print, and what several backends say beside their code. */
 import type { Placement, Policy } from '../../engine/judgement.ts';
 import { say } from '../../engine/say.ts';
 
