@@ -95,14 +95,14 @@ function answersIn(exchange: Exchange): Answer[] {
   if (known) return known;
   const answers: Answer[] = [];
   for (const hop of exchange.hops) {
-    if (hop.preflight?.response) answers.push(answer(exchange, hop, 'preflight', hop.preflight.response));
-    if (hop.response) answers.push(answer(exchange, hop, 'request', hop.response));
+    if (hop.preflight?.response) answers.push(oneAnswer(exchange, hop, 'preflight', hop.preflight.response));
+    if (hop.response) answers.push(oneAnswer(exchange, hop, 'request', hop.response));
   }
   read.set(exchange, answers);
   return answers;
 }
 
-function answer(exchange: Exchange, hop: Hop, to: Answer['to'], response: ReceivedResponse): Answer {
+function oneAnswer(exchange: Exchange, hop: Hop, to: Answer['to'], response: ReceivedResponse): Answer {
   const { at, status, headers } = response;
   const allowOrigin = combined(headers, 'Access-Control-Allow-Origin');
   const app = appAmong(serversOf(to === 'preflight' ? tellingOfPreflight(response) : headers));

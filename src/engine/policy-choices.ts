@@ -78,12 +78,12 @@ function widened(policy: Policy, exchange: Exchange, neighbours: readonly Exchan
   const { home, servers } = askedBy(exchange);
   const alike = requestsAlike(exchange, neighbours).filter((other) => askedBy(other).home === home);
   const asked = alike.flatMap((other) => askedBy(other).requests).filter(({ server }) => servers.has(server));
-  const withCredentials = policy.origins !== 'any' && alike.some((other) => askedBy(other).withCredentials);
+  const include = policy.origins !== 'any' && alike.some((other) => askedBy(other).withCredentials);
   return {
     ...policy,
     methods: sorted([...policy.methods, ...asked.flatMap(({ methods }) => methods)]),
     headers: sorted([...policy.headers, ...asked.flatMap(({ headers }) => headers)]),
-    credentials: policy.credentials || withCredentials,
+    credentials: policy.credentials || include,
     exposed: sorted([...policy.exposed, ...asked.flatMap(({ readable }) => readable)]),
   };
 }

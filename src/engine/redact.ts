@@ -79,7 +79,7 @@ function redactedOrigins({ callStack, violation }: { callStack?: CallStack; viol
 
 /** Addresses alone: a quoted word is a keyword, a nonce or a hash. */
 function redactedPolicy(policy: string): string {
-  return policy.replace(/[^\s;,]+/g, (word) => (/^[^'].*[?@/]/.test(word) ? maskedAddress(word) : word));
+  return policy.replace(/[^\s;,]+/g, (source) => (/^[^'].*[?@/]/.test(source) ? maskedAddress(source) : source));
 }
 
 /** Every text in an explanation that was made from unmasked facts. */

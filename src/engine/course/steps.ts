@@ -52,7 +52,7 @@ function requestSteps(hop: Hop, index: number): Step[] {
   if (isInternalRedirect(hop)) return [];
   if (!hop.response && !wasSent(hop)) return [{ ...sent, state: 'not reached' }];
   if (!hop.response) return [sent];
-  if (isStored(hop.response)) return [step('request', index, 'browser', fromCache(hop.response))];
+  if (isStored(hop.response)) return [step('request', index, 'browser', takenFromCache(hop.response))];
   return [sent, step('response', index, 'server', say`The server answers with status \`${hop.response.status}\`.`)];
 }
 
@@ -67,7 +67,7 @@ function isStored({ fromCache, status }: ReceivedResponse): boolean {
 }
 
 /** Chromium says the same of a stored answer that a server confirmed (measured). */
-function fromCache({ status }: ReceivedResponse): string {
+function takenFromCache({ status }: ReceivedResponse): string {
   return say`The browser takes the answer, with status \`${status}\`, from its cache. It may have asked the server whether that still holds.`;
 }
 
