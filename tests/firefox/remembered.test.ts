@@ -17,6 +17,7 @@ describe.skipIf(!executable)('a preflight in Firefox', () => {
     await pair.firefox.tab.goto(page);
     await pair.firefox.tab.run(meet, server);
     await pair.firefox.tab.run(askTwice, server, asked);
+    // `meet` asks six times.
     exchanges = await pair.recorded(page, 6 + 2 * asked.length);
   });
   afterAll(() => pair?.close());
