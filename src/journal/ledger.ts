@@ -153,7 +153,7 @@ export function obey(ledger: Ledger, tabId: number, { observe, clearBefore = 0, 
   change(ledger, tabId, (record) => ({
     ...(observe === undefined ? record : pages.withPageBy(observe, record)),
     ...(recording !== undefined && { recording }),
-    ...(recording === 'on' && { resumedAt: Date.now() }),
+    ...(recording === 'on' && record.recording === 'paused' && { resumedAt: Date.now() }),
     ...(preserveLog !== undefined && { preserveLog }),
   }));
   const { since } = tabRecord(ledger, tabId);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { observationFrom } from '../../src/background/observation.ts';
 import { createRecorder, type Recorder } from '../../src/background/recorder.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { type MemoryArea, memoryArea } from '../journal/memory-area.ts';
@@ -78,6 +79,14 @@ test('what began while a tab was paused is not recorded by halves: its failure a
   ]);
   const { exchanges, sightings } = await read();
   expect([exchanges, sightings.map(({ method }) => method)]).toEqual([[], ['PUT']]);
+});
+
+test('what failed as a tab got another number is taken from its DevTools page: nothing was paused', async () => {
+  await recorder.obey(7, { observe: 1 });
+  const failure = { method: 'PUT', error: 'net::ERR_FAILED', tabId: 27, timeStamp: Date.now() - 1 };
+  recorder.replaceTab(7, 27);
+  await recorder.hearWitness(27, [observationFrom('onErrorOccurred', details('1', failure))]);
+  expect((await openJournal(27, area).read()).exchanges.map(({ id }) => id)).toEqual(['1']);
 });
 
 test('no failure of a paused tab is sighted', async () => {
