@@ -9,8 +9,7 @@ import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
 import { neverRedirected, probably } from './finding/sentences.ts';
-import { isPage } from './redirect-to-another-origin.ts';
-import { isBehind, otherBySlash, type Redirect, redirectBefore, redirectOf } from './signs/redirect.ts';
+import { isBehind, leadsToPage, otherBySlash, type Redirect, redirectBefore, redirectOf } from './signs/redirect.ts';
 
 export default {
   id: 'redirect-for-slash',
@@ -54,10 +53,10 @@ function pointedAway({ to }: Redirect): string {
   return say` But it pointed to \`${withoutQuery(to)}\`, on another origin.`;
 }
 
-/** A followed one is to blame where it led away from the page's own server, unless to a page for people. */
+/** A followed one is to blame where it led away from the page's own server, and not to a page: a checkout is meant. */
 function isOfOwnServer(facts: Facts, { from, how }: Redirect): boolean {
-  const isBare = facts.verdict.check?.rule === 'allow-origin-present';
-  return how === 'followed' && originOf(from) === facts.origin && isBare && !isPage(facts);
+  if (how !== 'followed' || originOf(from) !== facts.origin || leadsToPage(facts)) return false;
+  return facts.verdict.check?.rule === 'allow-origin-present';
 }
 
 function repairFor(facts: Facts, redirect: Redirect, missing: boolean): Repair {

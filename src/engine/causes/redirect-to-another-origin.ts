@@ -1,5 +1,4 @@
 /** A redirect led to another server, and the page lost its origin on the way. */
-import { combined } from '../fetch/header-list.ts';
 import { originOf } from '../fetch/origin.ts';
 import type { Repair } from '../judgement.ts';
 import { allowedElsewhere } from '../neighbours.ts';
@@ -13,6 +12,7 @@ import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
 import { leftOut, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import {
+  leadsToPage,
   lostOrigin,
   type Redirect,
   redirectBefore,
@@ -37,7 +37,7 @@ export default {
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
     const isAhead = willLoseOrigin(facts);
     const isLost = isAhead || lostOrigin(facts);
-    if (!isLost && redirectBefore(facts)?.kind === 'slash' && !isPage(facts)) return undefined;
+    if (!isLost && redirectBefore(facts)?.kind === 'slash' && !leadsToPage(facts)) return undefined;
     if (!isLost) return redirect ? ofOwnServer(facts, redirect) : askedAnew(facts);
     return {
       short: say('Redirected to another origin'),
@@ -50,7 +50,7 @@ export default {
       ),
       evidence: seenEvidence(verdict.check),
       confidence: 'certain',
-      repair: isPage(facts) ? goThere(from) : askDirectly(facts, from),
+      repair: leadsToPage(facts) ? goThere(from) : askDirectly(facts, from),
     };
   },
 } satisfies Cause;
@@ -80,7 +80,7 @@ function askDirectly(facts: Facts, from: string): Repair {
 function ofOwnServer(facts: Facts, { from }: Redirect): Finding | undefined {
   const { verdict, hop, origin } = facts;
   const isBare = verdict.check?.rule === 'allow-origin-present';
-  if (originOf(from) !== origin || !isBare || !isPage(facts)) return undefined;
+  if (originOf(from) !== origin || !isBare || !leadsToPage(facts)) return undefined;
   return {
     short: say('Redirected to another origin'),
     title: say('A redirect led to a web page of another server, and code may not read that page.'),
@@ -122,16 +122,6 @@ function askedAnew(facts: Facts): Finding | undefined {
 function otherPages(): string {
   return say(
     'The browser checks each answer of another origin. A page for people, such as a checkout, lets no other page read it.',
-  );
-}
-
-/** A page that code gets is mostly for the person to see, as a checkout is. What answers `OPTIONS` is none. */
-export function isPage({ exchange, answer, verdict }: Facts): boolean {
-  return (
-    exchange.type === 'xmlhttprequest' &&
-    verdict.stage === 'response' &&
-    answer?.status === 200 &&
-    /^text\/html\b/i.test(combined(answer.headers, 'Content-Type') ?? '')
   );
 }
 

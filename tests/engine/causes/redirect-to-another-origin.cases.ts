@@ -107,6 +107,18 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a checkout whose path differs by a slash alone': {
+      exchange: blocked({
+        method: 'POST',
+        url: `${page}/checkout`,
+        answer: { status: 303, headers: { Location: `${files}/checkout/` } },
+        followed: [{ url: `${files}/checkout/`, method: 'GET', answer: { headers: { 'Content-Type': 'text/html' } } }],
+      }),
+      shows: [`\`${page}\` redirected to \`${files}\``, 'answered with a page'],
+      instructs: `have \`${page}\` answer with its address as JSON`,
+      confidence: 'probable',
+      where: 'server',
+    },
     'a checkout that is asked for permission first': {
       exchange: blocked({
         method: 'POST',

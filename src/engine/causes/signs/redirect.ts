@@ -169,6 +169,16 @@ export function otherBySlash(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
 }
 
+/** A page that code gets is mostly for the person to see, as a checkout is. What answers `OPTIONS` is none. */
+export function leadsToPage({ exchange, answer, verdict }: Facts): boolean {
+  return (
+    exchange.type === 'xmlhttprequest' &&
+    verdict.stage === 'response' &&
+    answer?.status === 200 &&
+    /^text\/html\b/i.test(combined(answer.headers, 'Content-Type') ?? '')
+  );
+}
+
 /** The host alone: a redirect to https drops the port of http, whatever it was. */
 function hostOf(url: string): string {
   return partsOf(url)?.hostname ?? '';
