@@ -10,7 +10,8 @@ export function freshnessLifetime(
   { headers, at }: { headers: readonly HeaderLine[]; at: number },
   cache: 'shared' | 'private' = 'private',
 ): number | undefined {
-  const control = combined(headers, 'Cache-Control') ?? '';
+  // Without the one, browsers heed the other: https://www.rfc-editor.org/rfc/rfc9111#section-5.4
+  const control = combined(headers, 'Cache-Control') ?? combined(headers, 'Pragma') ?? '';
   if (/no-(store|cache)/i.test(control)) return 0;
   // To shared caches the first one counts.
   const shared = cache === 'shared' ? /s-maxage="?(\d+)/i.exec(control) : null;

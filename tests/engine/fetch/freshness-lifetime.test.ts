@@ -20,6 +20,7 @@ test.each<[string, Record<string, string>, number | undefined, number | undefine
   ],
   ['no date', { Expires: 'never' }, 0, 0],
   ['a last change', { Date: date, 'Last-Modified': 'Mon, 23 Nov 2026 09:05:00 GMT' }, 60, 60],
+  ['a last change, and the older word', { Pragma: 'no-cache', 'Last-Modified': 'Mon, 23 Nov 2026 09:05:00 GMT' }, 0, 0],
   ['a last change to come', { 'Last-Modified': 'Mon, 23 Nov 2026 10:05:00 GMT' }, 0, 0],
 ])('%s', (_, lines, own, shared) => {
   const headers = Object.entries(lines).map(([name, value]) => ({ name, value }));
