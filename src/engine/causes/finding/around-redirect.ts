@@ -67,5 +67,5 @@ function hasWholePath({ from, to }: Redirect): boolean {
 /** On this machine, in the local network, or the name of a container: what a proxy reaches, and a visitor does not. */
 function isInside(url: string): boolean {
   const host = partsOf(url)?.hostname ?? '';
-  return isLocal(host) || !host.includes('.');
+  return isLocal(host) || !/[.:]/.test(host);
 }
