@@ -6,7 +6,7 @@ export function wasGivenUp(exchange: Exchange): boolean {
   const { family, outcome } = exchange;
   if (outcome.state !== 'failed' || outcome.afterStart !== true) return false;
   // Of a WebSocket, Chromium shows one answer that opens none: `401`, which begins as a response does (measured).
-  if (isUnopenedSocket(exchange)) return false;
+  if (family === 'chromium' && isUnopenedSocket(exchange)) return false;
   if (givenUp[family].has(outcome.error)) return true;
   return isAbortedFetch(exchange, outcome.error);
 }

@@ -24,6 +24,11 @@ export default {
       evidence: ['response 0 Status: 403 → 101'],
       where: 'server',
     },
+    'a server that turns the page away, as the page goes': {
+      exchange: afterStart(failed('NS_ERROR_ABORT', { ...socket, answer: { status: 403 } })),
+      shows: ['`403`', '`101`'],
+      where: 'server',
+    },
     'one that Chromium shows the status of': {
       exchange: afterStart(blocked({ ...socket, family: 'chromium', answer: { status: 401 } })),
       shows: ['`401`', '`101`'],
