@@ -1,5 +1,6 @@
 import type { HeaderLine } from '../exchange.ts';
 import { combined } from './header-list.ts';
+import { isOkStatus } from './ok-status.ts';
 
 /**
  * For how many seconds a cache hands an answer out without asking again: as it says, or else a tenth of the time since its
@@ -7,20 +8,26 @@ import { combined } from './header-list.ts';
  * https://www.rfc-editor.org/rfc/rfc9111#section-4.2.1
  */
 export function freshnessLifetime(
-  { headers, at }: { headers: readonly HeaderLine[]; at: number },
+  { status, headers, at }: { status: number; headers: readonly HeaderLine[]; at: number },
   cache: 'shared' | 'private' = 'private',
 ): number | undefined {
-  // Without the one, browsers heed the other: https://www.rfc-editor.org/rfc/rfc9111#section-5.4
-  const control = combined(headers, 'Cache-Control') ?? combined(headers, 'Pragma') ?? '';
-  if (/no-(store|cache)/i.test(control)) return 0;
+  const control = combined(headers, 'Cache-Control') ?? '';
+  // Browsers heed the older word beside the newer one, too (measured).
+  if (/no-(store|cache)/i.test(control) || /no-cache/i.test(combined(headers, 'Pragma') ?? '')) return 0;
   // To shared caches the first one counts.
-  const shared = cache === 'shared' ? /s-maxage="?(\d+)/i.exec(control) : null;
-  const [, seconds] = shared ?? /(?:^|[\s,])max-age="?(\d+)/i.exec(control) ?? [];
+  const shared = cache === 'shared' ? /s-maxage=(\d+)/i.exec(control) : null;
+  const [, seconds] = shared ?? /(?:^|[\s,])max-age=(\d+)/i.exec(control) ?? [];
   if (seconds !== undefined) return Number(seconds);
   const date = Date.parse(combined(headers, 'Date') ?? '') || at;
   const expires = combined(headers, 'Expires');
-  // What is no date has gone by.
-  if (expires !== undefined) return Math.max(0, Date.parse(expires) - date || 0) / 1000;
+  if (expires !== undefined) return Math.max(0, dateIn(expires) - date || 0) / 1000;
   const changed = combined(headers, 'Last-Modified');
-  return changed === undefined ? undefined : Math.max(0, date - Date.parse(changed) || 0) / 10_000;
+  // Of an error no browser makes a guess, and after `must-revalidate` Chromium makes none (measured).
+  if (changed === undefined || !isOkStatus(status) || /must-revalidate/i.test(control)) return undefined;
+  return Math.max(0, date - Date.parse(changed) || 0) / 10_000;
+}
+
+/** A bare number is no date, though it reads like a year. What is no date has gone by. */
+function dateIn(text: string): number {
+  return /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
 }

@@ -81,7 +81,8 @@ function sentTo({ exchange, allowOrigin }: Answer): string {
 
 /** Only what a cache hands out without asking can reach the wrong page (measured). A word to shared caches leaves the time to them. */
 function mayBeStored({ hop, response }: Passed): boolean {
+  if (hop.method !== 'GET') return false;
   const lifetime = freshnessLifetime(response, 'shared');
-  const isForAll = () => /public|immutable/i.test(combined(response.headers, 'Cache-Control') ?? '');
-  return hop.method === 'GET' && (lifetime === undefined ? isForAll() : lifetime > 0);
+  if (lifetime !== undefined) return lifetime > 0;
+  return /public|immutable/i.test(combined(response.headers, 'Cache-Control') ?? '');
 }

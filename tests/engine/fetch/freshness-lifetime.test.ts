@@ -21,9 +21,23 @@ test.each<[string, Record<string, string>, number | undefined, number | undefine
   ['no date', { Expires: 'never' }, 0, 0],
   ['a last change', { Date: date, 'Last-Modified': 'Mon, 23 Nov 2026 09:05:00 GMT' }, 60, 60],
   ['a last change, and the older word', { Pragma: 'no-cache', 'Last-Modified': 'Mon, 23 Nov 2026 09:05:00 GMT' }, 0, 0],
+  ['a number, and the older word', { 'Cache-Control': 'max-age=600', Pragma: 'no-cache' }, 0, 0],
+  ['a number in quotes', { 'Cache-Control': 'max-age="600"' }, undefined, undefined],
+  ['a number for a date', { Expires: '3600' }, 0, 0],
+  [
+    'a last change, to be asked about',
+    { 'Cache-Control': 'must-revalidate', 'Last-Modified': 'Mon, 23 Nov 2026 09:05:00 GMT' },
+    undefined,
+    undefined,
+  ],
   ['a last change to come', { 'Last-Modified': 'Mon, 23 Nov 2026 10:05:00 GMT' }, 0, 0],
 ])('%s', (_, lines, own, shared) => {
   const headers = Object.entries(lines).map(([name, value]) => ({ name, value }));
-  expect(freshnessLifetime({ headers, at })).toBe(own);
-  expect(freshnessLifetime({ headers, at }, 'shared')).toBe(shared);
+  expect(freshnessLifetime({ status: 200, headers, at })).toBe(own);
+  expect(freshnessLifetime({ status: 200, headers, at }, 'shared')).toBe(shared);
+});
+
+test('guesses nothing of an error', () => {
+  const headers = [{ name: 'Last-Modified', value: 'Mon, 23 Nov 2026 09:05:00 GMT' }];
+  expect(freshnessLifetime({ status: 404, headers, at })).toBeUndefined();
 });

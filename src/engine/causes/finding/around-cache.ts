@@ -1,6 +1,6 @@
 /** What to do about an answer that a cache gives out in place of the server. */
 import type { Hop, ReceivedResponse } from '../../exchange.ts';
-import { combined } from '../../fetch/header-list.ts';
+import { freshnessLifetime } from '../../fetch/freshness-lifetime.ts';
 import { say } from '../../say.ts';
 import { headerSign, variesByOrigin } from '../signs/cache.ts';
 
@@ -19,8 +19,7 @@ export function askAnew(): string {
  */
 export function keptRedirect({ method, response }: Hop): string[] {
   if (method !== 'GET' || (response?.status !== 301 && response?.status !== 308)) return [];
-  const control = combined(response.headers, 'Cache-Control') ?? '';
-  return /no-store|no-cache|max-age=0/i.test(control) ? [] : [askAnew()];
+  return freshnessLifetime(response) === 0 ? [] : [askAnew()];
 }
 
 /** What a cache has stored, it gives out for as long as before, whatever the server behind it has learned. */
