@@ -33,7 +33,12 @@ export default {
     return {
       short: onlyOptions ? say('Only OPTIONS lacks Allow-Origin') : say('Only this route lacks Allow-Origin'),
       title: say`This server lets the page in elsewhere, but not on ${answeredName(facts)}.`,
-      ...besides(facts, elsewhere),
+      happened: besides(facts, elsewhere),
+      why: say(
+        'The browser decides for every answer on its own. What the server allowed elsewhere does not count here.',
+      ),
+      evidence: evidenceOf(verdict.check),
+      ...probably(say('Another answer of the same server carries the header, so its CORS works in general.')),
       repair: onlyOptions ? answerOptions(facts) : runEverywhere(facts, answer),
     };
   },
@@ -62,13 +67,8 @@ function runEverywhere(facts: Facts, { headers }: ReceivedResponse): Repair {
 }
 
 /** What another answer of the server says of this one. */
-function besides(facts: Facts, other: Answer) {
-  return {
-    happened: say`${serverName(facts.hop.url)} sent \`Access-Control-Allow-Origin\` with ${nameOf(other)}. Its answer to ${answeredName(facts)}, status \`${facts.answer?.status}\`, lacks the header.`,
-    why: say('The browser decides for every answer on its own. What the server allowed elsewhere does not count here.'),
-    evidence: evidenceOf(facts.verdict.check),
-    ...probably(say('Another answer of the same server carries the header, so its CORS works in general.')),
-  };
+function besides(facts: Facts, other: Answer): string {
+  return say`${serverName(facts.hop.url)} sent \`Access-Control-Allow-Origin\` with ${nameOf(other)}. Its answer to ${answeredName(facts)}, status \`${facts.answer?.status}\`, lacks the header.`;
 }
 
 /** No route lacks CORS that had it: several servers may share the address, or it was changed. */
@@ -76,7 +76,10 @@ function notThisTime(facts: Facts, before: Answer): Finding {
   return {
     short: say('No Allow-Origin this time'),
     title: say`This server let the page in on ${answeredName(facts)} before, and not this time.`,
-    ...besides(facts, before),
+    happened: besides(facts, before),
+    why: say('The browser decides for every answer on its own. What the server allowed before does not count now.'),
+    evidence: evidenceOf(facts.verdict.check),
+    ...probably(say('The same request got the header before.')),
     repair: serverRepair(
       facts,
       'every-route',
@@ -91,7 +94,7 @@ function notThisTime(facts: Facts, before: Answer): Finding {
   };
 }
 
-/** The very same request, with a preflight where it now failed at one. */
+/** The same request up to its query, with a preflight where it now failed at one. */
 function letInBefore(facts: Facts): Answer | undefined {
   const { verdict, hop } = facts;
   return answersOf(facts).findLast(

@@ -557,6 +557,9 @@ export const causesNToZ: Catalogue = {
     'Dieser Server lässt die Seite anderswo ein, aber nicht bei {0}.',
   '{0} sent `Access-Control-Allow-Origin` with {1}. Its answer to {2}, status `{3}`, lacks the header.':
     '{0} hat `Access-Control-Allow-Origin` bei {1} gesendet. Der Antwort auf {2}, Status `{3}`, fehlt der Header.',
+  'The browser decides for every answer on its own. What the server allowed before does not count now.':
+    'Der Browser entscheidet bei jeder Antwort neu. Was der Server früher erlaubt hat, zählt jetzt nicht.',
+  'The same request got the header before.': 'Dieselbe Anfrage hat den Header früher bekommen.',
   'The browser decides for every answer on its own. What the server allowed elsewhere does not count here.':
     'Der Browser entscheidet über jede Antwort einzeln. Was der Server anderswo erlaubt hat, zählt hier nicht.',
   'Another answer of the same server carries the header, so its CORS works in general.':
