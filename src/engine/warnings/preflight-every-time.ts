@@ -14,6 +14,8 @@ import type { Passed, Warning } from './warning.ts';
 
 /** Ten minutes: well under the caps of Chromium (two hours) and Firefox (a day), and soon over after a change. */
 const maxAge = 600;
+/** No browser remembers longer. */
+const aDay = 86_400;
 
 export default {
   id: 'preflight-every-time',
@@ -40,7 +42,11 @@ export default {
         ...(lasts ? [] : [preflightEvidence(passed, 'Access-Control-Max-Age', age, String(maxAge))]),
       ],
       confidence: 'certain',
-      repair: repairFor(passed, [...(names === '' ? [] : [byName(names)]), ...(lasts ? [] : [sendAge()])]),
+      repair: repairFor(
+        passed,
+        [...(names === '' ? [] : [byName(names)]), ...(lasts ? [] : [sendAge()])],
+        lasts ? Math.min(Number(age), aDay) : maxAge,
+      ),
     };
   },
 } satisfies Warning;
@@ -96,9 +102,9 @@ function preflightEvidence({ hopIndex }: Passed, header: string, seen: string | 
   return { message: 'preflight response', hop: hopIndex, header, ...(seen !== undefined && { seen }), needed };
 }
 
-function repairFor(passed: Passed, [instruction = '', ...steps]: string[]): Repair {
+function repairFor(passed: Passed, [instruction = '', ...steps]: string[], seconds: number): Repair {
   const { policy, ...repair } = serverRepair(passed, 'app-wide', instruction, steps);
-  return { ...repair, ...(policy && { policy: { ...policy, maxAge } }) };
+  return { ...repair, ...(policy && { policy: { ...policy, maxAge: seconds } }) };
 }
 
 function byName(names: string): string {
