@@ -60,11 +60,10 @@ function isOfOwnServer(facts: Facts, { from, how }: Redirect): boolean {
 }
 
 function repairFor(facts: Facts, redirect: Redirect, missing: boolean): Repair {
-  const behind = isBehind(redirect);
-  const to = behind ? otherBySlash(withoutQuery(redirect.from)) : withoutQuery(redirect.to);
+  const to = otherBySlash(withoutQuery(redirect.from));
   const call = missing ? say`Call \`${to}\` from the page, with the slash.` : say`Call \`${to}\` from the page.`;
   const steps = [missing ? orWithout() : orWith()];
-  if (behind) return pageRepair(call, [...steps, ...throughProxy(facts)]);
+  if (isBehind(redirect)) return pageRepair(call, [...steps, ...throughProxy(facts)]);
   return { ...serverRepair(facts, 'before-redirect', call, steps), where: 'page' };
 }
 

@@ -25,8 +25,7 @@ export default {
   find(facts) {
     const { hop } = facts;
     const target = hop.redirectedTo ?? targetOf(facts);
-    if (target === undefined || (errorOf(facts) === 'NS_ERROR_CORRUPTED_CONTENT' && !isOfWorker(facts)))
-      return undefined;
+    if (target === undefined || isOfOtherType(facts)) return undefined;
     return {
       short: say('Redirect not wanted'),
       ...toldBy(facts, target),
@@ -36,6 +35,13 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** Two of the errors mean this of workers alone, and of frames (measured). */
+function isOfOtherType(facts: Facts): boolean {
+  const error = errorOf(facts);
+  if (error === 'NS_ERROR_CORRUPTED_CONTENT') return !isOfWorker(facts);
+  return error === 'NS_ERROR_DOM_BAD_URI' && facts.exchange.type !== 'sub_frame';
+}
 
 type Told = Pick<Finding, 'title' | 'why' | 'repair'>;
 

@@ -53,7 +53,7 @@ function repairFor(to: string, facts: Facts): Repair {
 function keepIt(to: string, { hop, origin, credentials }: Facts): string[] {
   if (originOf(to) === originOf(hop.url))
     return [say('If the redirect has to stay, let the server send the CORS headers with it as well.')];
-  if (originOf(to) === origin || credentials.mode === 'include') return [];
+  if (originOf(to) === origin || credentials.mode !== 'not include') return [];
   return [
     say(
       'To keep the redirect, let it carry CORS headers. Then the second server has to answer `*`: it is not told which page asks.',

@@ -1,8 +1,9 @@
 /** The server is not running, or listens on another port. */
-import { isLoopback } from '../address.ts';
+import { isLocal, isLoopback } from '../address.ts';
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
 import { throughProxy } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
@@ -25,14 +26,22 @@ export default {
       why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
-      repair: repairOf('server', say`Start the server, and check that it listens on \`${host}\`.`, [
-        ...throughProxy(facts),
-        isLoopback(host)
-          ? say(
-              'Compare host and port with the line that the server prints at its start. `localhost` and `127.0.0.1` can differ.',
-            )
-          : say('Compare host and port with the address under which the server is reached.'),
-      ]),
+      repair: repairFor(facts, host),
     };
   },
 } satisfies Cause;
+
+function repairFor(facts: Facts, host: string): Repair {
+  const proxy = throughProxy(facts);
+  const server = [
+    say`Start the server, and check that it listens on \`${host}\`.`,
+    isLoopback(host)
+      ? say(
+          'Compare host and port with the line that the server prints at its start. `localhost` and `127.0.0.1` can differ.',
+        )
+      : say('Compare host and port with the address under which the server is reached.'),
+  ];
+  // A visitor of a page on the web has no server to start.
+  const [instruction = '', ...steps] = isLocal(hostOf(facts.origin)) ? [...server, ...proxy] : [...proxy, ...server];
+  return repairOf('server', instruction, steps);
+}

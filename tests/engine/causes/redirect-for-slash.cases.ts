@@ -29,6 +29,14 @@ export default {
       evidence: [`response 0 Location: ${api}/users`, `response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'page',
     },
+    'a server behind a proxy that speaks https: it names itself with plain http': {
+      exchange: blocked({ answer: { status: 301, headers: { Location: 'http://api.example.com/users/' } } }),
+      short: 'Redirected to add a slash',
+      shows: ['it knows that address with a slash at the end'],
+      instructs: `Call \`${api}/users/\` from the page, with the slash.`,
+      confidence: 'certain',
+      where: 'page',
+    },
     'a proxy at the page hands on the redirect of the server behind it': {
       exchange: blocked({
         url: `${page}/api/users?page=2`,
@@ -74,6 +82,12 @@ export default {
       url: `${page}/users`,
       answer: { status: 302, headers: { Location: `${api}/people/` } },
       followed: [{ url: `${api}/people/`, answer: {} }],
+    }),
+    'a 303 to the same path of another server: another thing is meant': blocked({
+      url: `${page}/checkout`,
+      method: 'POST',
+      answer: { status: 303, headers: { Location: `${api}/checkout/` } },
+      followed: [{ url: `${api}/checkout/`, answer: {} }],
     }),
     'the start page of another server': blocked({
       url: `${page}/users`,

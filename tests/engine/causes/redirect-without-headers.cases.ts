@@ -91,6 +91,16 @@ export default {
       ],
       where: 'page',
     },
+    'a redirect to a third server, where the credentials mode is not known': {
+      exchange: blocked({
+        credentials: 'hidden',
+        answer: { status: 302, headers: { Location: 'https://files.example.org/users' } },
+      }),
+      shows: ['`302`'],
+      instructs: 'Call `https://files.example.org/users`',
+      steps: [],
+      where: 'page',
+    },
     'a redirect that hands the query on': {
       exchange: blocked({
         url: `${api}/users?page=2`,
@@ -101,7 +111,7 @@ export default {
       where: 'page',
     },
     'a redirect to plain http, which a page over https may not follow, with or without headers': {
-      exchange: blocked({ answer: { status: 302, headers: { Location: 'http://api.example.com/users/' } } }),
+      exchange: blocked({ answer: { status: 302, headers: { Location: 'http://api.example.com/people' } } }),
       shows: ['`302`'],
       instructs: 'Let the server answer this URL itself: it redirects to plain `http:`.',
       steps: [],

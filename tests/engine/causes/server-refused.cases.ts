@@ -34,7 +34,20 @@ export default {
         followed: [{ url: 'http://localhost:8000/api/users/1' }],
       }),
       shows: ['`localhost:8000`'],
-      advises: `If \`${page}\` is a proxy`,
+      instructs: `If \`${page}\` is a proxy`,
+      advises: 'Start the server',
+      where: 'server',
+    },
+    'the same on the machine of the developer, who may have to start it': {
+      exchange: failed('net::ERR_CONNECTION_REFUSED', {
+        url: 'http://localhost:5173/api/users',
+        from: 'http://localhost:5173',
+        answer: { status: 307, headers: { Location: 'http://localhost:8000/api/users/1' } },
+        followed: [{ url: 'http://localhost:8000/api/users/1' }],
+      }),
+      shows: ['`localhost:8000`'],
+      instructs: 'Start the server',
+      advises: 'If `http://localhost:5173` is a proxy',
       where: 'server',
     },
     'Firefox, where the preflight found nobody': {

@@ -1,6 +1,7 @@
 /** What to do about a redirect that stands in the way. */
 import { isLocal } from '../../address.ts';
 import { isHttp } from '../../fetch/location-url.ts';
+import { isMixedContent } from '../../fetch/mixed-content.ts';
 import { originOf } from '../../fetch/origin.ts';
 import { partsOf } from '../../fetch/url.ts';
 import type { Repair } from '../../judgement.ts';
@@ -11,12 +12,15 @@ import type { Facts } from '../cause.ts';
 import { isSlashApart, type Redirect, redirectBefore } from '../signs/redirect.ts';
 
 /** To get there without it, where that is possible; a page on https can't go back to http. */
-export function instead(to: string, { origin }: Pick<Facts, 'origin'>): Pick<Repair, 'where' | 'instruction'> {
+export function instead(
+  to: string,
+  { origin, exchange }: Pick<Facts, 'origin' | 'exchange'>,
+): Pick<Repair, 'where' | 'instruction'> {
   if (!isHttp(to)) {
     const instruction = say`Let the server answer this URL itself: it redirects to a \`${schemeOf(to)}\` address, which no request can follow.`;
     return { where: 'server', instruction };
   }
-  if (to.startsWith('http:') && origin.startsWith('https:'))
+  if (isMixedContent(to, origin, exchange.family))
     return {
       where: 'server',
       instruction: say('Let the server answer this URL itself: it redirects to plain `http:`.'),
@@ -67,5 +71,5 @@ function hasWholePath({ from, to }: Redirect): boolean {
 /** On this machine, in the local network, or the name of a container: what a proxy reaches, and a visitor does not. */
 function isInside(url: string): boolean {
   const host = partsOf(url)?.hostname ?? '';
-  return isLocal(host) || !/[.:]/.test(host);
+  return isLocal(host) || host.endsWith('.internal') || !/[.:]/.test(host);
 }

@@ -8,7 +8,7 @@ import { originOf } from '../../fetch/origin.ts';
 import { partsOf } from '../../fetch/url.ts';
 import { utf8Decode } from '../../fetch/utf-8-decode.ts';
 import type { Evidence } from '../../judgement.ts';
-import { withoutQuery } from '../../wording.ts';
+import { schemeOf, withoutQuery } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
 import { isLoginOfZscaler, isLoginPath, looksLikeLogin } from './login-page.ts';
 
@@ -55,7 +55,7 @@ export function redirectBefore(facts: Facts): Redirect | undefined {
     from: previous.url,
     to: hop.url,
     status: 0,
-    kind: kindOf(previous.url, hop.url, exchange),
+    kind: kindOf(previous.url, hop.url, 0, exchange),
     evidence: [],
   };
 }
@@ -129,10 +129,17 @@ function redirectSent({ exchange }: Facts, how: Redirect['how'], { from, to, ans
   const message = how === 'preflight' ? 'preflight response' : 'response';
   const seen = combined(answer.headers, 'Location') ?? '';
   const evidence: Evidence = { message, hop, header: 'Location', seen: utf8Decode(withoutQuery(seen)) };
-  return { how, from, to, status: answer.status, kind: kindOf(from, to, exchange), evidence: [evidence] };
+  return {
+    how,
+    from,
+    to,
+    status: answer.status,
+    kind: kindOf(from, to, answer.status, exchange),
+    evidence: [evidence],
+  };
 }
 
-function kindOf(from: string, to: string, exchange: Exchange): Redirect['kind'] {
+function kindOf(from: string, to: string, status: number, exchange: Exchange): Redirect['kind'] {
   if (isLoginOfZscaler(to) && hostOf(from) !== hostOf(to)) return 'network login';
   if (looksLikeLogin(to) && !looksLikeLogin(from)) return 'login';
   if (/^http:/i.test(from) && to.startsWith('https:') && hostOf(from) === hostOf(to)) return 'https';
@@ -141,8 +148,10 @@ function kindOf(from: string, to: string, exchange: Exchange): Redirect['kind'] 
     if (!isLoginPath(pathOf(from))) return 'login';
     if (mayStartLogin(to, exchange)) return 'login start';
   }
-  if (isSlashApart(withoutQuery(from), withoutQuery(to))) return 'slash';
-  return isSlashBehindProxy(from, to, exchange) ? 'slash' : 'other';
+  // Behind a proxy that speaks https, many servers name themselves with plain http.
+  if (isSlashApart(withoutQuery(from), withoutQuery(to).replace(/^http:/, schemeOf(from)))) return 'slash';
+  // 303 leads to another thing: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.4
+  return status !== 303 && isSlashBehindProxy(from, to, exchange) ? 'slash' : 'other';
 }
 
 /** A login begins where a person goes, and ends at the page: a form that is sent in code, or comes back refused, is none. */
