@@ -38,8 +38,11 @@ export const newTab: TabRecord = {
  * Whether the tab lists a request of no tab: one of a worker that several pages share is listed with each origin shown.
  * @param own the tab's own requests: it shows the origins of its frames, too
  */
-export function listsShared({ pages, since }: Pick<TabRecord, 'pages' | 'since'>, own: readonly Exchange[] = []) {
+export function listsShared(
+  { pages, since }: Pick<TabRecord, 'pages' | 'since'>,
+  own: readonly Exchange[] = [],
+): (initiator: string | undefined, at: number) => boolean {
   const origins = new Set([...pages.map(({ url }) => originOf(url)), ...own.map(({ initiator }) => initiator)]);
   origins.delete('null');
-  return (initiator: string | undefined, at: number): boolean => at >= since && origins.has(initiator);
+  return (initiator, at) => at >= since && origins.has(initiator);
 }

@@ -39,9 +39,9 @@ describe.skipIf(!executable || !extension)('Local Network Access', () => {
   }, 60_000);
 
   afterAll(async () => {
-    await chromium.close();
-    page.close();
-    api.close();
+    await chromium?.close();
+    page?.close();
+    api?.close();
   });
 
   it.each(['localhost', 'page.test'])('is named as Chromium names it, on a page of %s', async (host) => {

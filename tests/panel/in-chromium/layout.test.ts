@@ -225,12 +225,12 @@ inChromium(() => {
 
     // As at a zoom of 400 %.
     it.each([
-      ['visits', 320, 400],
-      ['visits', 320, 256],
-      ['visits', 900, 200],
-    ])('%s: leaves the list its rows below what is said above it, in %i × %i pixels', async (scene, width, height) => {
+      [320, 400],
+      [320, 256],
+      [900, 200],
+    ])('leaves the list its rows below what is said above it, in %i × %i pixels', async (width, height) => {
       await page.setViewportSize({ width, height });
-      await open(scene);
+      await open('visits');
       const isInSight = (element: Element) => {
         const { left, top, bottom } = element.getBoundingClientRect();
         // The divider can be caught up to four pixels beside its line.
