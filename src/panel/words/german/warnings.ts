@@ -78,7 +78,7 @@ export const warnings: Catalogue = {
   'Send `Access-Control-Max-Age: {0}` with the answer to the preflight.':
     'Senden Sie `Access-Control-Max-Age: {0}` mit der Antwort auf den Preflight.',
   'Whatever that header says, this browser does not remember what `*` alone allows: {0}.':
-    'Egal, was dieser Header sagt, merkt sich dieser Browser nicht, was nur `*` erlaubt: {0}.',
+    'Egal, was dieser Header sagt, dieser Browser merkt sich nicht, was nur `*` erlaubt: {0}.',
   'List {0} by name in the answer to the preflight.': 'Nennen Sie {0} namentlich in der Antwort auf den Preflight.',
   'Preflight on every call': 'Preflight bei jedem Aufruf',
   'The browser has to ask before almost every call of this URL.':
