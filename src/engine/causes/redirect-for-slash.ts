@@ -9,7 +9,14 @@ import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
 import { neverRedirected, probably } from './finding/sentences.ts';
-import { isBehind, leadsToPage, otherBySlash, type Redirect, redirectBefore, redirectOf } from './signs/redirect.ts';
+import {
+  isBehind,
+  leadsToPageOfWeb,
+  otherBySlash,
+  type Redirect,
+  redirectBefore,
+  redirectOf,
+} from './signs/redirect.ts';
 
 export default {
   id: 'redirect-for-slash',
@@ -55,7 +62,7 @@ function pointedAway({ to }: Redirect): string {
 
 /** A followed one is to blame where it led away from the page's own server, and not to a page: a checkout is meant. */
 function isOfOwnServer(facts: Facts, { from, how }: Redirect): boolean {
-  if (how !== 'followed' || originOf(from) !== facts.origin || leadsToPage(facts)) return false;
+  if (how !== 'followed' || originOf(from) !== facts.origin || leadsToPageOfWeb(facts)) return false;
   return facts.verdict.check?.rule === 'allow-origin-present';
 }
 

@@ -13,6 +13,7 @@ import { leftOut, probably } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 import {
   leadsToPage,
+  leadsToPageOfWeb,
   lostOrigin,
   type Redirect,
   redirectBefore,
@@ -37,7 +38,7 @@ export default {
     const from = exchange.hops[verdict.hop - 1]?.url ?? '';
     const isAhead = willLoseOrigin(facts);
     const isLost = isAhead || lostOrigin(facts);
-    if (!isLost && redirectBefore(facts)?.kind === 'slash' && !leadsToPage(facts)) return undefined;
+    if (!isLost && redirectBefore(facts)?.kind === 'slash' && !leadsToPageOfWeb(facts)) return undefined;
     if (!isLost) return redirect ? ofOwnServer(facts, redirect) : askedAnew(facts);
     return {
       short: say('Redirected to another origin'),

@@ -55,6 +55,18 @@ export default {
       confidence: 'probable',
       where: 'page',
     },
+    'the same, and what it leads to is a part of a page: no checkout is at such an address': {
+      exchange: blocked({
+        url: `${page}/users`,
+        answer: { status: 301, headers: { Location: 'http://127.0.0.1:8000/users/' } },
+        followed: [{ url: 'http://127.0.0.1:8000/users/', answer: { headers: { 'Content-Type': 'text/html' } } }],
+      }),
+      short: 'Redirected to add a slash',
+      shows: ['But it pointed to `http://127.0.0.1:8000/users/`, on another origin.'],
+      instructs: `Call \`${page}/users/\` from the page, with the slash.`,
+      confidence: 'probable',
+      where: 'page',
+    },
     'the same with a preflight behind it': {
       exchange: blocked({
         url: `${page}/users/`,

@@ -1,5 +1,4 @@
 /** What to do about a redirect that stands in the way. */
-import { isLocal } from '../../address.ts';
 import { isHttp } from '../../fetch/location-url.ts';
 import { isMixedContent } from '../../fetch/mixed-content.ts';
 import { originOf } from '../../fetch/origin.ts';
@@ -9,7 +8,7 @@ import { say } from '../../say.ts';
 import { holdsSecret } from '../../secrets.ts';
 import { schemeOf, serverName, withoutQuery } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
-import { isSlashApart, type Redirect, redirectBefore } from '../signs/redirect.ts';
+import { isInside, isSlashApart, type Redirect, redirectBefore } from '../signs/redirect.ts';
 
 /** To get there without it, where that is possible; a page on https can't go back to http. */
 export function instead(
@@ -66,10 +65,4 @@ export function throughProxy(facts: Facts): string[] {
 
 function hasWholePath({ from, to }: Redirect): boolean {
   return isSlashApart(partsOf(from)?.pathname ?? '', partsOf(to)?.pathname ?? '');
-}
-
-/** On this machine, in the local network, or the name of a container: what a proxy reaches, and a visitor does not. */
-function isInside(url: string): boolean {
-  const host = partsOf(url)?.hostname ?? '';
-  return isLocal(host) || host.endsWith('.internal') || !/[.:]/.test(host);
 }

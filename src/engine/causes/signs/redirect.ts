@@ -1,4 +1,5 @@
 /** Where a redirect wanted to go, and what kind of redirect that is: each kind has a cause of its own. */
+import { isLocal } from '../../address.ts';
 import { originsOf } from '../../checklist.ts';
 import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
 import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
@@ -186,6 +187,17 @@ export function leadsToPage({ exchange, answer, verdict }: Facts): boolean {
     answer?.status === 200 &&
     /^text\/html\b/i.test(combined(answer.headers, 'Content-Type') ?? '')
   );
+}
+
+/** No checkout is at an address inside of a network: what is asked for there is a part of the page itself. */
+export function leadsToPageOfWeb(facts: Facts): boolean {
+  return leadsToPage(facts) && !isInside(facts.hop.url);
+}
+
+/** On this machine, in the local network, or the name of a container: what a proxy reaches, and a visitor does not. */
+export function isInside(url: string): boolean {
+  const host = hostOf(url);
+  return isLocal(host) || host.endsWith('.internal') || !/[.:]/.test(host);
 }
 
 /** The host alone: a redirect to https drops the port of http, whatever it was. */
