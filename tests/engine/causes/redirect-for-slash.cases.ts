@@ -95,6 +95,11 @@ export default {
       answer: { status: 302, headers: { Location: `${api}/people/` } },
       followed: [{ url: `${api}/people/`, answer: {} }],
     }),
+    'a 303 to the list that a new one went to': blocked({
+      url: `${api}/users`,
+      method: 'POST',
+      answer: { status: 303, headers: { Location: '/users/' } },
+    }),
     'a 303 to the same path of another server: another thing is meant': blocked({
       url: `${page}/checkout`,
       method: 'POST',

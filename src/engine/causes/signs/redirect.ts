@@ -149,10 +149,11 @@ function kindOf(from: string, to: string, status: number, exchange: Exchange): R
     if (!isLoginPath(pathOf(from))) return 'login';
     if (mayStartLogin(to, exchange)) return 'login start';
   }
+  // 303 leads to another thing: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.4
+  if (status === 303) return 'other';
   // Behind a proxy that speaks https, many servers name themselves with plain http.
   if (isSlashApart(withoutQuery(from), withoutQuery(to).replace(/^http:/, schemeOf(from)))) return 'slash';
-  // 303 leads to another thing: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.4
-  return status !== 303 && isSlashBehindProxy(from, to, exchange) ? 'slash' : 'other';
+  return isSlashBehindProxy(from, to, exchange) ? 'slash' : 'other';
 }
 
 /** A login begins where a person goes, and ends at the page: a form that is sent in code, or comes back refused, is none. */
