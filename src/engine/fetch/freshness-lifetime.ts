@@ -12,8 +12,10 @@ export function freshnessLifetime(
   cache: 'shared' | 'private' = 'private',
 ): number | undefined {
   const control = combined(headers, 'Cache-Control') ?? '';
-  // Browsers heed the older word beside the newer one, too (measured).
-  if (/no-(store|cache)/i.test(control) || /no-cache/i.test(combined(headers, 'Pragma') ?? '')) return 0;
+  if (/no-(store|cache)/i.test(control)) return 0;
+  // Browsers heed the older word beside the newer one, too (measured). Other caches need not: RFC 9111, section 5.4.
+  const heedsPragma = cache === 'private' || control === '';
+  if (heedsPragma && /no-cache/i.test(combined(headers, 'Pragma') ?? '')) return 0;
   // To shared caches the first one counts.
   const shared = cache === 'shared' ? /s-maxage=(\d+)/i.exec(control) : null;
   const [, seconds] = shared ?? /(?:^|[\s,])max-age=(\d+)/i.exec(control) ?? [];

@@ -21,7 +21,7 @@ test.each<[string, Record<string, string>, number | undefined, number | undefine
   ['no date', { Expires: 'never' }, 0, 0],
   ['a last change', { Date: date, 'Last-Modified': 'Mon, 23 Nov 2026 09:05:00 GMT' }, 60, 60],
   ['a last change, and the older word', { Pragma: 'no-cache', 'Last-Modified': 'Mon, 23 Nov 2026 09:05:00 GMT' }, 0, 0],
-  ['a number, and the older word', { 'Cache-Control': 'max-age=600', Pragma: 'no-cache' }, 0, 0],
+  ['a number, and the older word', { 'Cache-Control': 'max-age=600', Pragma: 'no-cache' }, 0, 600],
   ['a number in quotes', { 'Cache-Control': 'max-age="600"' }, undefined, undefined],
   ['a number for a date', { Expires: '3600' }, 0, 0],
   [
