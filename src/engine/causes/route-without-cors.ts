@@ -79,7 +79,7 @@ function notThisTime(facts: Facts, before: Answer): Finding {
     happened: besides(facts, before),
     why: say('The browser decides for every answer on its own. What the server allowed before does not count now.'),
     evidence: evidenceOf(facts.verdict.check),
-    ...probably(say('The same request got the header before.')),
+    ...probably(say('A request for the same path got the header before.')),
     repair: serverRepair(
       facts,
       'every-route',

@@ -52,6 +52,16 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'the same path, let in before with another query': {
+      exchange: blocked({ url: `${api}/users?page=2`, at: 60, answer: {} }),
+      neighbours: [allowed({ url: `${api}/users?page=1`, answer: { headers: allow(page) } })],
+      short: 'No Allow-Origin this time',
+      shows: ['`GET /users` (status `200`)'],
+      because: 'A request for the same path got the header before.',
+      instructs: 'Find out what is different this time: the query,',
+      confidence: 'probable',
+      where: 'server',
+    },
     'the same request, let in before and after: several servers share the address': {
       exchange: blocked({ at: 60, answer: {} }),
       neighbours: [

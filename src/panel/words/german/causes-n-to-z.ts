@@ -559,7 +559,8 @@ export const causesNToZ: Catalogue = {
     '{0} hat `Access-Control-Allow-Origin` bei {1} gesendet. Der Antwort auf {2}, Status `{3}`, fehlt der Header.',
   'The browser decides for every answer on its own. What the server allowed before does not count now.':
     'Der Browser entscheidet bei jeder Antwort neu. Was der Server früher erlaubt hat, zählt jetzt nicht.',
-  'The same request got the header before.': 'Dieselbe Anfrage hat den Header früher bekommen.',
+  'A request for the same path got the header before.':
+    'Eine Anfrage an denselben Pfad hat den Header früher bekommen.',
   'The browser decides for every answer on its own. What the server allowed elsewhere does not count here.':
     'Der Browser entscheidet über jede Antwort einzeln. Was der Server anderswo erlaubt hat, zählt hier nicht.',
   'Another answer of the same server carries the header, so its CORS works in general.':

@@ -558,7 +558,8 @@ export const causesNToZ: Catalogue = {
     '{0} は {1} で `Access-Control-Allow-Origin` を送りました。{2} への応答（ステータス `{3}`）にはこのヘッダーがありません。',
   'The browser decides for every answer on its own. What the server allowed before does not count now.':
     'ブラウザーは応答ごとに判断します。サーバーが以前に許可したことは、今回は考慮されません。',
-  'The same request got the header before.': '同じリクエストは以前、このヘッダーを受け取っています。',
+  'A request for the same path got the header before.':
+    '同じパスへのリクエストは以前、このヘッダーを受け取っています。',
   'The browser decides for every answer on its own. What the server allowed elsewhere does not count here.':
     'ブラウザーは応答ごとに判断します。サーバーがほかで許可していても、ここでは関係ありません。',
   'Another answer of the same server carries the header, so its CORS works in general.':
