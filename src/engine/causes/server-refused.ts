@@ -1,5 +1,5 @@
 /** The server is not running, or listens on another port. */
-import { isLocal, isLoopback } from '../address.ts';
+import { isLoopback } from '../address.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
@@ -9,6 +9,7 @@ import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
+import { isInside } from './signs/redirect.ts';
 
 export default {
   id: 'server-refused',
@@ -42,6 +43,6 @@ function repairFor(facts: Facts, host: string): Repair {
       : say('Compare host and port with the address under which the server is reached.'),
   ];
   // A visitor of a page on the web has no server to start.
-  const [instruction = '', ...steps] = isLocal(hostOf(facts.origin)) ? [...server, ...proxy] : [...proxy, ...server];
+  const [instruction = '', ...steps] = isInside(facts.origin) ? [...server, ...proxy] : [...proxy, ...server];
   return repairOf('server', instruction, steps);
 }

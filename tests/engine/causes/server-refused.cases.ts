@@ -50,6 +50,29 @@ export default {
       advises: 'If `http://localhost:5173` is a proxy',
       where: 'server',
     },
+    'the same on a machine that has a name in its network': {
+      exchange: failed('net::ERR_CONNECTION_REFUSED', {
+        url: 'http://devbox:5173/users',
+        from: 'http://devbox:5173',
+        answer: { status: 307, headers: { Location: 'http://devbox:8000/users/' } },
+        followed: [{ url: 'http://devbox:8000/users/' }],
+      }),
+      shows: ['`devbox:8000`'],
+      instructs: 'Start the server',
+      advises: 'If `http://devbox:5173` is a proxy',
+      where: 'server',
+    },
+    "the page's own server, which went as it redirected to itself": {
+      exchange: failed('net::ERR_CONNECTION_REFUSED', {
+        url: `${page}/users`,
+        answer: { status: 301, headers: { Location: `${page}/users/` } },
+        followed: [{ url: `${page}/users/` }],
+      }),
+      shows: ['`app.example.com`'],
+      instructs: 'Start the server',
+      steps: ['Compare host and port with the address under which the server is reached.'],
+      where: 'server',
+    },
     'Firefox, where the preflight found nobody': {
       exchange: failed('NS_ERROR_DOM_BAD_URI', {
         family: 'firefox',

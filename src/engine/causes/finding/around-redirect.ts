@@ -56,6 +56,7 @@ export function answerFirst(): string {
 export function throughProxy(facts: Facts): string[] {
   const redirect = redirectBefore(facts);
   if (redirect?.how !== 'followed' || originOf(redirect.from) !== facts.origin) return [];
+  if (originOf(redirect.to) === facts.origin) return [];
   // That leaves the path as it is: without what a proxy takes off it, nobody is there.
   if (redirect.kind === 'slash' ? !hasWholePath(redirect) : !isInside(redirect.to)) return [];
   return [
