@@ -24,7 +24,7 @@ function redactedOutcome(outcome: Outcome): Outcome {
 
 /** A text that may quote the exchange, such as an error's. What is masked in the exchange is masked in it. */
 export function redactedText(text: string, exchange?: Exchange): string {
-  const masked = maskedText(text.replace(/https?:\/\/[^\s"'`<>()]+/gi, redactedUrl));
+  const masked = maskedText(text.replace(/(?:https?|file):\/\/[^\s"'`<>()]+/gi, redactedUrl));
   if (!exchange) return masked;
   const kept = wordsIn(redacted(exchange));
   const secret = wordsIn(exchange);

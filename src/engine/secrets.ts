@@ -104,6 +104,8 @@ export function maskedAddresses(text: string): string {
 /** Without its secrets, and letter by letter the same otherwise. Of the server's own name nothing is one. */
 export function maskedAddress(address: string): string {
   const [, server = '', path = '', query = ''] = /^((?:[^/]*:)?\/\/[^/?#]*)?([^?#]*)(.*)$/s.exec(address) ?? [];
+  // Folders on disk tell who somebody is.
+  if (/^file:/i.test(server)) return `file:///${mask}/${maskedAddress(path.replace(/.*\//s, '') + query)}`;
   return [
     server.replace(/\/\/.*@/s, `//${mask}@`),
     maskedText(path)

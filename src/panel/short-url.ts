@@ -9,7 +9,8 @@ export interface PathAndHost {
 export function pathAndHost(url: string): PathAndHost {
   if (!URL.canParse(url)) return { path: legible(url), host: '' };
   const { pathname, search, host, protocol } = new URL(url);
-  if (host === '') return { path: legible(url.slice(protocol.length)), host: protocol.slice(0, -1) };
+  if (host === '')
+    return { path: legible(url.slice(protocol.length).replace(/^\/\//, '')), host: protocol.slice(0, -1) };
   // The parser has encoded what cannot be seen.
   return { path: pathname + search, host };
 }

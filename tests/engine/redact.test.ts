@@ -5,6 +5,7 @@ import { redacted, redactedNote, redactedPage } from '../../src/engine/redact.ts
 import { maskedHeader } from '../../src/engine/secrets.ts';
 import { serversOf } from '../../src/engine/servers/server.ts';
 import { type Cases, type Situation, situationOf } from './causes/cases.ts';
+import { blocked } from './exchanges.ts';
 import { api, exchangeWith, line, type Place, secrets } from './secret-shapes.ts';
 import type { WarningCases } from './warnings/cases.ts';
 
@@ -77,6 +78,17 @@ describe('redacted', () => {
     };
     expect(JSON.stringify(redacted(whole))).not.toContain('sesame');
     expect(redacted(whole).outcome).toMatchObject({ error: expect.stringContaining(`could not load ${api}/`) });
+  });
+
+  it('leaves of a page from disk no more than the names of its files', () => {
+    const file = 'file:///home/ada/shop/app.js';
+    const whole = blocked({ type: 'script', from: 'null', url: file, unsent: true });
+    const exchange: Exchange = { ...whole, exactError: `could not load ${file}` };
+    expect(redacted(exchange)).toMatchObject({
+      exactError: 'could not load file:///MASKED/app.js',
+      hops: [{ url: 'file:///MASKED/app.js' }],
+    });
+    expect(redactedPage({ url: 'file:///home/ada/shop/index.html' }).url).toBe('file:///MASKED/index.html');
   });
 
   it('masks the errors that a file gave to a note', () => {

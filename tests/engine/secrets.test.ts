@@ -114,6 +114,11 @@ describe('maskedUrl', () => {
     ],
     ['https://api.example/users/507f1f77bcf86cd799439011', 'https://api.example/users/507f1f77bcf86cd799439011'],
     ['https://api.example/a?flag', 'https://api.example/a?flag'],
+    ['file:///home/ada/shop/app.js?token=1', 'file:///MASKED/app.js?token=MASKED'],
+    ['file:///C:/Users/ada;x/my%20shop/', 'file:///MASKED/'],
+    ['file://nas/ada/app.js', 'file:///MASKED/app.js'],
+    ['file:///app.js', 'file:///MASKED/app.js'],
+    ['file:///MASKED/app.js', 'file:///MASKED/app.js'],
     ...['user_pass', 'pincode', 'verificationCode', 'licensekey', 'masterkey', 'appkey', 'key[]', 'hmac', 'sign'].map(
       given,
     ),

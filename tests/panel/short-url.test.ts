@@ -9,6 +9,7 @@ describe('path and host', () => {
     ['https://api.test/a\u{202e}b?c=\u{202e}', { path: '/a%E2%80%AEb?c=%E2%80%AE', host: 'api.test' }],
     ['app://a\u{202e}b/', { path: '/', host: 'a%E2%80%AEb' }],
     ['data:text/plain,\u{202e}', { path: 'text/plain,\\u{202e}', host: 'data' }],
+    ['file:///tmp/shop/app.js', { path: '/tmp/shop/app.js', host: 'file' }],
     ['not a url', { path: 'not a url', host: '' }],
   ])('%s', (url, expected) => {
     expect(pathAndHost(url)).toEqual(expected);
