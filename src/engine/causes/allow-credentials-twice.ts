@@ -1,4 +1,5 @@
 /** Two layers both send Allow-Credentials. */
+import { listElements } from '../fetch/extract-header-list-values.ts';
 import { lines } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
@@ -17,8 +18,8 @@ export default {
   depth: 1,
   find(facts) {
     const seen = facts.verdict.check?.seen ?? '';
-    if (!seen.includes(',')) return undefined;
     const isOne = lines(facts.answer?.headers ?? [], 'Access-Control-Allow-Credentials').length < 2;
+    if (isOne && listElements(seen).length < 2) return undefined;
     return {
       short: say('Allow-Credentials sent twice'),
       title: say('`Access-Control-Allow-Credentials` came more than once.'),

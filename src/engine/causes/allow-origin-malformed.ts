@@ -8,7 +8,7 @@ import { serverRepair } from './finding/repair.ts';
 import { differenceOf } from './origin-near-miss.ts';
 import { isPattern } from './origin-pattern.ts';
 import { isList } from './several-origins-in-one-value.ts';
-import { isObject, isVariable } from './signs/variable.ts';
+import { isCode, isOneValue, isVariable } from './signs/variable.ts';
 
 export default {
   id: 'allow-origin-malformed',
@@ -19,11 +19,10 @@ export default {
   depth: 1,
   find(facts) {
     const { seen, rule } = facts.verdict.check ?? {};
-    if (seen === undefined || seen === 'null' || isPattern(seen) || isList(seen)) return undefined;
-    const variable = isVariable(seen);
-    if (URL.canParse(seen) && !variable) return undefined;
-    // Browsers take a space for the sign of a list.
-    const isOther = rule === 'allow-origin-single' ? !variable && !isObject(seen) : differenceOf(seen, facts.origin);
+    if (seen === undefined || seen === 'null') return undefined;
+    const isOne = isOneValue(seen);
+    if (!isOne && (isPattern(seen) || isList(seen) || URL.canParse(seen))) return undefined;
+    const isOther = rule === 'allow-origin-single' ? !isOne : differenceOf(seen, facts.origin);
     if (isOther) return undefined;
     return {
       short: seen === '' ? say('Allow-Origin is empty') : say('Allow-Origin is no origin'),
@@ -38,10 +37,16 @@ export default {
       evidence: evidenceOf(facts.verdict.check),
       confidence: 'certain',
       repair: serverRepair(facts, 'app-wide', say`Have the server send \`${facts.origin}\` as the value.`, [
-        variable
-          ? say('Look where the value is set: in single quotes or in some files, a variable stays as it is.')
-          : say('If the value comes from a setting, check that it is set where the server runs.'),
+        whereItIsSet(seen),
       ]),
     };
   },
 } satisfies Cause;
+
+function whereItIsSet(seen: string): string {
+  if (isVariable(seen))
+    return say('Look where the value is set: in single quotes or in some files, a variable stays as it is.');
+  if (isCode(seen))
+    return say('Code handed over a function or an object here, and it became text. Hand over one origin, as a string.');
+  return say('If the value comes from a setting, check that it is set where the server runs.');
+}

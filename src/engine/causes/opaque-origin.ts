@@ -8,6 +8,7 @@ import { isOfElement } from './finding/advice.ts';
 import { seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { frontOf } from './signs/front.ts';
+import { isOneValue } from './signs/variable.ts';
 
 export default {
   id: 'opaque-origin',
@@ -76,8 +77,8 @@ function withoutCredentials({ exchange }: Facts): string {
 
 /** An error, a redirect or a header sent twice would lock out every other page too. */
 function isAboutSomethingElse({ answer, verdict }: Facts): boolean {
-  const { rule, seen } = verdict.check ?? {};
-  if (rule === 'allow-origin-single') return seen?.includes('*') ?? false;
+  const { rule, seen = '' } = verdict.check ?? {};
+  if (rule === 'allow-origin-single') return seen.includes('*') && !isOneValue(seen);
   if (rule !== 'allow-origin-present' || !answer) return false;
   return answer.status >= 300 || frontOf(answer) !== undefined;
 }

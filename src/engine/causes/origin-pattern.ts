@@ -6,7 +6,7 @@ import { varyWithIt } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { isVariable } from './signs/variable.ts';
+import { isOneValue } from './signs/variable.ts';
 
 export default {
   id: 'origin-pattern',
@@ -44,5 +44,5 @@ const fitsAnyHost = /^(\S+:\/\/)?\*(\.\*)*(:[\d*]+)?\/?$|^[/^]*\.\*[$/]*$/;
 
 /** A wildcard inside a value, or the signs of a regular expression: no origin holds such characters. */
 export function isPattern(value: string): boolean {
-  return /[*^$|\\]/.test(value) && !/["'*]{2}|^["']/.test(value) && !isVariable(value);
+  return /[*^$|\\]/.test(value) && !/["'*]{2}|^["']/.test(value) && !isOneValue(value);
 }

@@ -6,7 +6,7 @@ import { varyWithIt } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { isObject, isVariable } from './signs/variable.ts';
+import { isOneValue } from './signs/variable.ts';
 
 export default {
   id: 'several-origins-in-one-value',
@@ -17,7 +17,7 @@ export default {
   depth: 0,
   find(facts) {
     const { seen = '', rule } = facts.verdict.check ?? {};
-    if (isVariable(seen) || isObject(seen) || (rule === 'allow-origin-matches' && !isList(seen))) return undefined;
+    if (isOneValue(seen) || (rule === 'allow-origin-matches' && !isList(seen))) return undefined;
     return {
       short: say('Several origins in Allow-Origin'),
       title: say('`Access-Control-Allow-Origin` holds several values, and only one is allowed.'),

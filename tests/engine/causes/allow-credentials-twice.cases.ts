@@ -23,6 +23,10 @@ export default {
     },
   },
   silent: {
+    'one value, and a comma behind it': blocked({
+      credentials: 'include',
+      answer: { headers: allow(page, { 'Access-Control-Allow-Credentials': 'true,' }) },
+    }),
     'one line in the wrong case': blocked({
       credentials: 'include',
       answer: { headers: allow(page, { 'Access-Control-Allow-Credentials': 'TRUE' }) },

@@ -61,6 +61,34 @@ export default {
       advises: 'If the value comes from a setting',
       where: 'server',
     },
+    'a function that code wrote as text': {
+      exchange: blocked({ answer: { headers: allow('(origin) => true') } }),
+      shows: ['is `(origin) => true`, which is not an origin'],
+      advises: 'as a string',
+      where: 'server',
+    },
+    'the same, with signs of a pattern': {
+      exchange: blocked({ answer: { headers: allow('origin=>/test$/.test(origin)') } }),
+      shows: ['is `origin=>/test$/.test(origin)`'],
+      where: 'server',
+    },
+    'the same, with a list in it': {
+      exchange: blocked({
+        answer: { headers: allow("function (o) { return ['https://a.test', 'https://b.test'].includes(o); }") },
+      }),
+      shows: ['which is not an origin'],
+      where: 'server',
+    },
+    'the origin with a comma behind it': {
+      exchange: blocked({ answer: { headers: allow(`${page},`) } }),
+      shows: [`is \`${page},\`, which is not an origin`],
+      where: 'server',
+    },
+    'a star with a comma behind it': {
+      exchange: blocked({ answer: { headers: allow('*,') } }),
+      shows: ['is `*,`'],
+      where: 'server',
+    },
     'a quoted star': {
       exchange: blocked({ answer: { headers: allow('"*"') } }),
       shows: ['`"*"`'],

@@ -28,6 +28,8 @@ export default {
   silent: {
     'one origin, and a semicolon behind it': blocked({ answer: { headers: allow(`${page};`) } }),
     'one origin': blocked({ answer: { headers: allow('https://other.test') } }),
+    'one origin, and a comma behind it': blocked({ answer: { headers: allow(`${page},`) } }),
+    'a function that code wrote as text': blocked({ answer: { headers: allow('(origin) => true') } }),
     'an object that code wrote as text': blocked({ answer: { headers: allow('[object Object]') } }),
   },
 } satisfies Cases;

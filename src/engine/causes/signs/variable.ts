@@ -13,7 +13,12 @@ export function unsetHost(value: string): string | undefined {
   return /^\w+:\/\/(undefined|None|null|nil)(?=[:/]|$)/.exec(value)?.[1];
 }
 
-/** What JavaScript makes of an object where it needs text. */
-export function isObject(value: string): boolean {
-  return value.startsWith('[object ');
+/** What JavaScript and Python make of an object or a function where they need text. */
+export function isCode(value: string): boolean {
+  return /^\[object |=>|^(async )?function\b|^<(function|bound method) /.test(value);
+}
+
+/** Browsers take a space or a comma for the sign of a list, also where only one value was meant. */
+export function isOneValue(value: string): boolean {
+  return isVariable(value) || isCode(value) || /^[^\s,]+,$/.test(value);
 }

@@ -72,6 +72,8 @@ export const causesAToM: Catalogue = {
     'Sehen Sie nach, wo der Wert gesetzt wird: In einfachen Anführungszeichen oder manchen Dateien bleibt eine Variable, wie sie ist.',
   '`{0}` is what code writes for a setting without a value. Check that it is set where the server runs.':
     '`{0}` schreibt Code für eine Einstellung ohne Wert. Prüfen Sie, ob sie dort gesetzt ist, wo der Server läuft.',
+  'Code handed over a function or an object here, and it became text. Hand over one origin, as a string.':
+    'Code hat hier eine Funktion oder ein Objekt übergeben, und daraus wurde Text. Übergeben Sie einen Ursprung als Zeichenkette.',
   'If the value comes from a setting, check that it is set where the server runs.':
     'Wenn der Wert aus einer Einstellung kommt, prüfen Sie, ob sie dort gesetzt ist, wo der Server läuft.',
   '{0} answered {1} with `{2}` and `{3}: {4}`. This answer does not come from the app.':

@@ -73,6 +73,8 @@ export const causesAToM: Catalogue = {
     '値を設定している場所を確認してください。単一引用符の中や一部のファイルでは、変数がそのまま残ります。',
   '`{0}` is what code writes for a setting without a value. Check that it is set where the server runs.':
     '`{0}` は、値のない設定の代わりにコードが書くものです。サーバーが動いている場所で設定されているか確認してください。',
+  'Code handed over a function or an object here, and it became text. Hand over one origin, as a string.':
+    'コードが関数かオブジェクトを渡したため、その文字列表現が値になっています。オリジンを 1 つ、文字列で渡してください。',
   'If the value comes from a setting, check that it is set where the server runs.':
     '値が設定から来ている場合は、サーバーが動いている場所で設定されているか確認してください。',
   '{0} answered {1} with `{2}` and `{3}: {4}`. This answer does not come from the app.':
