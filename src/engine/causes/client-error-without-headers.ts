@@ -1,6 +1,8 @@
 /** The answer is a 404 or a 401, and it carries no CORS headers. */
+import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
+import type { Repair } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { type Answer, allowedElsewhere, answersOf, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
@@ -20,7 +22,7 @@ import { instead } from './finding/around-redirect.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { whereRented } from './finding/outside-of-the-code.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { pageRepair, serverRepair } from './finding/repair.ts';
 import { answeredName, challenge, leftOut } from './finding/sentences.ts';
 import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
 import { lostAuthorization } from './signs/redirect.ts';
@@ -50,18 +52,25 @@ export default {
       ),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'WWW-Authenticate', 'Allow')],
       confidence: 'certain',
-      repair: elsewhere.isMissing
-        ? serverRepair(facts, 'app-wide', firstStep(facts, status), [
-            say('Then set up CORS on the server, for every route and every status.'),
-          ])
-        : serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', firstStep(facts, status), [
-            ...(facts.hop.preflight ? [] : filtersOf(facts)),
-            ...badRequest(facts),
-            readableErrors(facts),
-          ]),
+      repair: repairFor(facts, status, elsewhere.isMissing),
     };
   },
 } satisfies Cause;
+
+function repairFor(facts: Facts, status: number, isMissing = false): Repair {
+  const first = firstStep(facts, status);
+  // RFC 9110, section 15.5.22: what it names is all that the server speaks here.
+  if (status === 426 && /^websocket$/i.test(combined(facts.answer?.headers, 'Upgrade') ?? '')) return pageRepair(first);
+  if (isMissing)
+    return serverRepair(facts, 'app-wide', first, [
+      say('Then set up CORS on the server, for every route and every status.'),
+    ]);
+  return serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', first, [
+    ...(facts.hop.preflight ? [] : filtersOf(facts)),
+    ...badRequest(facts),
+    readableErrors(facts),
+  ]);
+}
 
 function meaningOf(facts: Facts, status: number): string {
   if (status === 401) return say('`401`, a demand for a valid login');

@@ -1,5 +1,4 @@
 /** The request is too large or came too often. */
-import type { ReceivedResponse } from '../exchange.ts';
 import { say } from '../say.ts';
 import { appAmong, isFront, runsFunctions, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
@@ -33,14 +32,14 @@ export default {
       ),
       evidence: [...statusAndHeader(facts), ...headerEvidence(facts, 'Retry-After')],
       confidence: 'certain',
-      repair: serverRepair(facts, 'on-errors', limit?.fix(answer) ?? '', [
+      repair: serverRepair(facts, 'on-errors', limit?.fix(facts) ?? '', [
         say('Then let that layer send the CORS headers with its errors, so that the page can read them.'),
       ]),
     };
   },
 } satisfies Cause;
 
-const limits: Record<number, { what(): string; fix(answer: ReceivedResponse): string }> = {
+const limits: Record<number, { what(): string; fix(facts: Facts): string }> = {
   413: {
     what: () => say('its body is too large'),
     fix: sendLess,
@@ -55,13 +54,18 @@ const limits: Record<number, { what(): string; fix(answer: ReceivedResponse): st
   },
   431: {
     what: () => say('its headers are too large'),
-    fix: () => say('Send shorter headers, a shorter URL or fewer cookies, or raise the limit for headers.'),
+    fix: ({ verdict }) =>
+      verdict.stage === 'preflight'
+        ? say('Send a shorter URL or fewer headers, or raise the limit for headers.')
+        : say('Send shorter headers, a shorter URL or fewer cookies, or raise the limit for headers.'),
   },
 };
 
 /** Hosts of functions take a few megabytes, whatever one pays. */
-function sendLess({ headers }: ReceivedResponse): string {
-  const host = serversOf(headers).find(({ name, backend }) => backend === 'api-gateway' || runsFunctions(name));
+function sendLess({ answer }: Facts): string {
+  const host = serversOf(answer?.headers ?? []).find(
+    ({ name, backend }) => backend === 'api-gateway' || runsFunctions(name),
+  );
   return host
     ? say`Send less: ${host.name} has a fixed limit. Upload large files straight to a storage service, to a signed URL.`
     : say(

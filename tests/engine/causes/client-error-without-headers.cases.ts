@@ -42,6 +42,13 @@ export default {
       instructs: '`new WebSocket()`',
       where: 'server',
     },
+    'a server that speaks WebSocket alone': {
+      exchange: blocked({ answer: { status: 426, headers: { Upgrade: 'websocket' } } }),
+      shows: ['`426`'],
+      instructs: '`new WebSocket()`',
+      steps: [],
+      where: 'page',
+    },
     'plain http on a port for https, as Go answers it': {
       exchange: blocked({ url: 'http://localhost:8443/users', answer: { status: 400 } }),
       shows: ['`400`'],

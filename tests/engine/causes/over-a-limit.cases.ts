@@ -40,6 +40,18 @@ export default {
       ],
       where: 'server',
     },
+    'headers that are too large': {
+      exchange: blocked({ answer: { status: 431 } }),
+      shows: ['its headers are too large'],
+      instructs: 'fewer cookies',
+      where: 'server',
+    },
+    'the same of a preflight, which has no cookies': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 431 } }),
+      shows: ['its headers are too large'],
+      instructs: 'Send a shorter URL or fewer headers, or raise',
+      where: 'server',
+    },
   },
   silent: {
     'a readable 429': allowed({ answer: { status: 429, headers: allow(page) } }),

@@ -219,6 +219,8 @@ export const causesNToZ: Catalogue = {
   'Send fewer requests, or raise the rate limit. Leave `OPTIONS` out of the count.':
     'Senden Sie weniger Anfragen, oder erhöhen Sie die Ratenbegrenzung. Zählen Sie `OPTIONS` nicht mit.',
   'its headers are too large': 'die Header sind zu groß',
+  'Send a shorter URL or fewer headers, or raise the limit for headers.':
+    'Senden Sie eine kürzere URL oder weniger Header, oder erhöhen Sie das Limit für Header.',
   'Send shorter headers, a shorter URL or fewer cookies, or raise the limit for headers.':
     'Senden Sie kürzere Header, eine kürzere URL oder weniger Cookies, oder erhöhen Sie das Limit für Header.',
   'Its headers show {0}: the limit is one of the app itself.':

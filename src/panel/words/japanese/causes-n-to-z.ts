@@ -218,6 +218,8 @@ export const causesNToZ: Catalogue = {
   'Send fewer requests, or raise the rate limit. Leave `OPTIONS` out of the count.':
     'リクエストを減らすか、レート制限を上げてください。`OPTIONS` は数に入れないでください。',
   'its headers are too large': 'ヘッダーが大きすぎます',
+  'Send a shorter URL or fewer headers, or raise the limit for headers.':
+    'URL を短くするかヘッダーを減らすか、ヘッダーの上限を上げてください。',
   'Send shorter headers, a shorter URL or fewer cookies, or raise the limit for headers.':
     'ヘッダーや URL を短くするか、Cookie を減らすか、ヘッダーの上限を上げてください。',
   'Its headers show {0}: the limit is one of the app itself.':
