@@ -6,6 +6,7 @@ import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
+import { ifWithCredentials } from './finding/sentences.ts';
 
 export default {
   id: 'allow-credentials-missing',
@@ -29,7 +30,7 @@ export default {
         'With credentials the answer may hold private data of the person logged in. The server has to say that this page may read it.',
       ),
       evidence: evidenceOf(verdict.check),
-      confidence: 'certain',
+      ...ifWithCredentials(facts),
       repair: serverRepair(facts, 'app-wide', say('Have the server send `Access-Control-Allow-Credentials: true`.'), [
         orWithoutCredentials(facts),
       ]),

@@ -8,6 +8,7 @@ import { orWithoutCredentials } from './finding/advice.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
+import { ifWithCredentials } from './finding/sentences.ts';
 import { isToAppsScript } from './signs/apps-script.ts';
 
 export default {
@@ -31,7 +32,7 @@ export default {
         'With credentials the answer may hold private data of the person logged in. So the browser wants the name of the one origin that may read it.',
       ),
       evidence: evidenceOf(verdict.check),
-      confidence: 'certain',
+      ...ifWithCredentials(facts),
       repair: isToAppsScript(facts) ? withoutCredentials() : byName(facts),
     };
   },

@@ -3,6 +3,18 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    'a preflight in Firefox, which may hide a second line: only the refusal shows credentials': {
+      exchange: blocked({
+        family: 'firefox',
+        credentials: 'hidden',
+        method: 'PUT',
+        preflight: { headers: allow('*', { 'Access-Control-Allow-Methods': 'PUT' }) },
+      }),
+      shows: ['`Access-Control-Allow-Origin: *`'],
+      confidence: 'probable',
+      because: 'accepts for a request without credentials',
+      where: 'server',
+    },
     'credentials that the browser showed': {
       exchange: blocked({ credentials: 'include', answer: { headers: allow('*') } }),
       shows: ['`Access-Control-Allow-Origin: *`', api],
