@@ -1,14 +1,15 @@
 /** A cache gives out an answer that was stored for another site. */
+import { answersOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Facts } from './cause.ts';
 import { addOrigin } from './finding/advice.ts';
 import { passOriginOn } from './finding/around-cache.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { probably } from './finding/sentences.ts';
-import { cacheHeaders, cacheSign, variesByOrigin } from './signs/cache.ts';
+import { cacheHeaders, cacheSign, isCopyOf, variesByOrigin } from './signs/cache.ts';
 import { lostOrigin } from './signs/redirect.ts';
 
 export default {
@@ -23,7 +24,7 @@ export default {
     const seen = verdict.check?.seen;
     if (verdict.stage !== 'response' || !answer || !seen || !URL.canParse(seen)) return undefined;
     if (origin === 'null' || lostOrigin(facts) || variesByOrigin(answer)) return undefined;
-    const sign = cacheSign(answer);
+    const sign = cacheSign(answer) ?? signOfCopy(facts, seen);
     if (sign === undefined) return undefined;
     return {
       short: say('Stored answer for another origin'),
@@ -32,7 +33,7 @@ export default {
       why: say(
         'Without `Vary: Origin` a cache keeps one copy for everybody. It then hands a copy made for one site to all the others.',
       ),
-      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', ...cacheHeaders)],
+      evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Vary', 'Date', ...cacheHeaders)],
       ...probably(
         say('The answer comes from a cache, and the server does not tell caches to keep copies apart by origin.'),
       ),
@@ -49,3 +50,17 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** A copy of what the page was answered that it names. */
+function signOfCopy(facts: Facts, seen: string): string | undefined {
+  const isCopy = answersOf(facts).some(
+    (earlier) =>
+      earlier.exchange.initiator === seen &&
+      earlier.allowOrigin === seen &&
+      earlier.to === 'request' &&
+      earlier.at <= facts.hop.startedAt &&
+      earlier.hop.url === facts.hop.url &&
+      isCopyOf(earlier, facts),
+  );
+  return isCopy ? say('it has the `Date` of an earlier answer') : undefined;
+}

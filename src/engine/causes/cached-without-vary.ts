@@ -1,7 +1,5 @@
 /** A cache gives out an answer that was stored without CORS headers. */
 import type { ReceivedResponse } from '../exchange.ts';
-import { freshnessLifetime } from '../fetch/freshness-lifetime.ts';
-import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import type { Repair } from '../judgement.ts';
 import { allowedElsewhere, earlierWithoutCors } from '../neighbours.ts';
@@ -14,7 +12,7 @@ import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
 import { answeredName, probably } from './finding/sentences.ts';
-import { cacheHeaders, cacheSign, variesByOrigin } from './signs/cache.ts';
+import { cacheHeaders, cacheSign, isCopyOf, variesByOrigin } from './signs/cache.ts';
 
 export default {
   id: 'cached-without-vary',
@@ -65,11 +63,5 @@ function signOfCache(facts: Facts): string | undefined {
   const sign = facts.answer && cacheSign(facts.answer);
   const earlier = earlierWithoutCors(facts);
   if (sign && (earlier || allowedElsewhere(facts))) return sign;
-  const date = combined(facts.answer?.headers, 'Date');
-  const isTheSame = date !== undefined && earlier && combined(earlier.headers, 'Date') === date;
-  if (!earlier || !isTheSame) return undefined;
-  const seconds = (facts.hop.startedAt - earlier.at) / 1000;
-  // Two answers of one second have the same `Date`, too. Chromium hands out what is fresh across modes (measured).
-  const isStored = seconds >= 2 || seconds < (freshnessLifetime(earlier) ?? 0);
-  return isStored ? say('it has the `Date` of an earlier load without CORS') : undefined;
+  return earlier && isCopyOf(earlier, facts) ? say('it has the `Date` of an earlier load without CORS') : undefined;
 }

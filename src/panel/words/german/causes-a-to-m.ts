@@ -335,6 +335,7 @@ export const causesAToM: Catalogue = {
     'Setzen Sie `crossorigin` an das Bild oder Skript, das dieselbe URL ohne CORS lädt.',
   'Or put `crossorigin` on the image or script that loads the same URL without CORS.':
     'Oder setzen Sie `crossorigin` an das Bild oder Skript, das dieselbe URL ohne CORS lädt.',
+  'it has the `Date` of an earlier answer': 'sie hat das `Date` einer früheren Antwort',
   'it has the `Date` of an earlier load without CORS': 'sie hat das `Date` eines früheren Ladens ohne CORS',
   'Certificate not trusted': 'Zertifikat nicht vertrauenswürdig',
   'The browser broke off the connection to {0} before it sent anything: `{1}`. A page is never asked whether it wants to go on.':

@@ -334,6 +334,7 @@ export const causesAToM: Catalogue = {
     '同じ URL を CORS なしで読み込む画像やスクリプトに `crossorigin` を付けてください。',
   'Or put `crossorigin` on the image or script that loads the same URL without CORS.':
     'または、同じ URL を CORS なしで読み込む画像やスクリプトに `crossorigin` を付けてください。',
+  'it has the `Date` of an earlier answer': '以前の応答と同じ `Date` が付いています',
   'it has the `Date` of an earlier load without CORS': '以前の CORS なしの読み込みと同じ `Date` が付いています',
   'Certificate not trusted': '信頼されない証明書',
   'The browser broke off the connection to {0} before it sent anything: `{1}`. A page is never asked whether it wants to go on.':
