@@ -1,9 +1,9 @@
 /** What is drawn as done was done: nothing goes out where no connection came about. */
 import { expect, it } from 'vitest';
-import { courseOf } from '../../src/engine/course.ts';
-import { diagnose } from '../../src/engine/diagnose.ts';
-import type { Exchange } from '../../src/engine/exchange.ts';
-import { allow, allowed, blocked, failed, page } from './exchanges.ts';
+import { courseOf } from '../../../src/engine/course.ts';
+import { diagnose } from '../../../src/engine/diagnose.ts';
+import type { Exchange } from '../../../src/engine/exchange.ts';
+import { allow, allowed, blocked, failed, page } from '../exchanges.ts';
 
 const device = 'http://192.168.1.20/status';
 const lna = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';

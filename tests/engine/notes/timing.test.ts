@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../../src/engine/exchange.ts';
-import { timedStatuses } from '../../src/engine/notes/timing.ts';
-import type { TimingNote } from '../../src/engine/notes.ts';
-import { judge } from '../../src/engine/verdict.ts';
-import { allowed, api, type Sketch } from './exchanges.ts';
+import type { Exchange } from '../../../src/engine/exchange.ts';
+import { timedStatuses } from '../../../src/engine/notes/timing.ts';
+import type { TimingNote } from '../../../src/engine/notes.ts';
+import { judge } from '../../../src/engine/verdict.ts';
+import { allowed, api, type Sketch } from '../exchanges.ts';
 
 /** What the page's resource timing says of an exchange, from so many ms before webRequest heard of it to so many after. */
 function timing(exchange: Exchange, status: number, before = 1, after = 60): TimingNote {

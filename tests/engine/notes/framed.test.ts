@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Exchange, HeaderLine, Outcome } from '../../src/engine/exchange.ts';
-import { explainFrame } from '../../src/engine/notes/framed.ts';
-import type { AskingPage } from '../../src/engine/notes/stopped.ts';
-import type { ExchangeNote } from '../../src/engine/notes.ts';
+import type { Exchange, HeaderLine, Outcome } from '../../../src/engine/exchange.ts';
+import { explainFrame } from '../../../src/engine/notes/framed.ts';
+import type { AskingPage } from '../../../src/engine/notes/stopped.ts';
+import type { ExchangeNote } from '../../../src/engine/notes.ts';
 
 const isolated: AskingPage = {
   url: 'https://app.example/a',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Exchange, Outcome } from '../../src/engine/exchange.ts';
-import { notesJoiner } from '../../src/engine/notes/join.ts';
-import type { CallStack, FinishedNote, Note, ViolationNote } from '../../src/engine/notes.ts';
+import type { Exchange, Outcome } from '../../../src/engine/exchange.ts';
+import { notesJoiner } from '../../../src/engine/notes/join.ts';
+import type { CallStack, FinishedNote, Note, ViolationNote } from '../../../src/engine/notes.ts';
 
 const url = 'https://api.example/users';
 

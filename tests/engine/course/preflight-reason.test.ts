@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { preflightReason } from '../../src/engine/course/preflight-reason.ts';
-import { allow, allowed, page, type Sketch } from './exchanges.ts';
+import { preflightReason } from '../../../src/engine/course/preflight-reason.ts';
+import { allow, allowed, page, type Sketch } from '../exchanges.ts';
 
 const bare: Sketch = { preflight: { headers: allow(page) }, answer: { headers: allow(page) } };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../src/engine/exchange.ts';
-import { type AskingPage, explainRedirect, explainStopped } from '../../src/engine/notes/stopped.ts';
-import type { StoppedRequest } from '../../src/engine/notes.ts';
-import { gradeOf, sentencesIn, wordsIn } from '../texts/prose.ts';
+import type { Exchange } from '../../../src/engine/exchange.ts';
+import { type AskingPage, explainRedirect, explainStopped } from '../../../src/engine/notes/stopped.ts';
+import type { StoppedRequest } from '../../../src/engine/notes.ts';
+import { gradeOf, sentencesIn, wordsIn } from '../../texts/prose.ts';
 
 const request = (url: string, more: Partial<StoppedRequest> = {}): StoppedRequest => ({
   url,
