@@ -40,7 +40,7 @@ export default {
           ? say('Allow access to apps on this device for this page: in the site settings, left of the address.')
           : say('Allow access to the local network for this page: in the site settings, left of the address.'),
         [
-          say`In a frame from another origin, the page around it has to pass the permission on: \`allow="${permissionsFor(hostOf(hop.url))}"\`.`,
+          say`In a frame from another origin, the page around it has to pass the permission on: \`allow="${permissionsFor(hostOf(hop.url)).join('; ')}"\`.`,
           say('No header of the server changes this.'),
         ],
       ),
@@ -49,9 +49,9 @@ export default {
 } satisfies Cause;
 
 /** Both where the name does not tell: one in DNS may lead to this machine as well. */
-function permissionsFor(host: string): string {
-  if (!isLocal(host)) return ['local-network', 'loopback-network'].join('; ');
-  return isThisMachine(host) ? 'loopback-network' : 'local-network';
+function permissionsFor(host: string): string[] {
+  if (isThisMachine(host)) return ['loopback-network'];
+  return isLocal(host) ? ['local-network'] : ['local-network', 'loopback-network'];
 }
 
 function unlessInsecure(): string {

@@ -103,7 +103,7 @@ function partDifference(seen: URL, page: URL): Difference | undefined {
 function hostDifference(seen: string, page: string): Difference | undefined {
   if (seen === `www.${page}` || page === `www.${seen}`)
     return { short: '`www.`', by: say('`www.` in front of the host') };
-  if ([seen, page].every((name) => isThisMachine(name))) {
+  if ([seen, page].every(isThisMachine)) {
     return { short: say`${seen}, not ${page}`, by: say`the name of this machine: \`${seen}\`, not \`${page}\`` };
   }
   return undefined;

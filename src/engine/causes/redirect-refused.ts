@@ -36,7 +36,7 @@ export default {
   },
 } satisfies Cause;
 
-/** Two of the errors mean this of workers alone, and of frames (measured). */
+/** One of the errors means this of workers alone, another of frames (measured). */
 function isOfOtherType(facts: Facts): boolean {
   const error = errorOf(facts);
   if (error === 'NS_ERROR_CORRUPTED_CONTENT') return !isOfWorker(facts);
