@@ -7,7 +7,7 @@ import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
-import { answerWithCookies, cookieNames, setAndSee } from './cookies.ts';
+import { answerWithCookies, cookieNames, namesOf, setAndSee } from './cookies.ts';
 import { type Listening, listen, servePage } from './listen.ts';
 import { openRecorded } from './recorded.ts';
 
@@ -15,8 +15,8 @@ const executable = findChromium();
 const extension = provideBuild();
 
 describe.skipIf(!executable || !extension).each([
-  ['takes cookies of other sites', 0, ['kind4', 'kind5', 'kind7', 'kind9', 'kind12', 'kind18', 'kind21']],
-  ['keeps them out', 1, ['kind5', 'kind9', 'kind12', 'kind18', 'kind21']],
+  ['takes cookies of other sites', 0, namesOf('where let in', 'everywhere')],
+  ['keeps them out', 1, namesOf('everywhere')],
 ])('a Chromium that %s', (_, mode, ofOtherSites) => {
   let chromium: Chromium;
   let page: Listening;
@@ -44,13 +44,7 @@ describe.skipIf(!executable || !extension).each([
     ['of another site, without credentials', '127.0.0.1', 'same-origin', 'set', []],
     ['of another site, from a redirect', '127.0.0.1', 'include', 'redirect', ofOtherSites],
     ['of another site, from a redirect without credentials', '127.0.0.1', 'same-origin', 'redirect', []],
-    [
-      'of its own site',
-      'localhost',
-      'include',
-      'set',
-      cookieNames.filter((name) => !/kind([38]|1[01345679]|2[02])$/.test(name)),
-    ],
+    ['of its own site', 'localhost', 'include', 'set', namesOf('at home', 'where let in', 'everywhere')],
   ] as const)('is told which cookies it did not keep %s', async (_, host, credentials, way, expected) => {
     const api = await listen(answerWithCookies);
     const tab = await chromium.context.newPage();
