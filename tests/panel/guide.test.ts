@@ -114,6 +114,8 @@ const topicsOf: Record<string, TopicId[]> = {
   'unexposed-headers': ['why'],
   'unsafe-port': ['why'],
   'unsupported-scheme': ['origin'],
+  'unusable-event-stream': ['network-tab'],
+  'unusable-file': ['network-tab'],
   'upload-file-changed': ['network-tab'],
   'user-in-url': ['why'],
   'websocket-not-opened': ['network-tab'],

@@ -6,7 +6,7 @@ import { requestName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { repairOf } from './finding/repair.ts';
+import { fileRepair } from './finding/repair.ts';
 import { loginForFile } from './signs/blocked-as-data.ts';
 
 const wantedTypes = new Map(
@@ -58,9 +58,7 @@ export default {
         ...headerEvidence(facts, 'X-Content-Type-Options'),
       ],
       confidence: 'certain',
-      repair: repairOf('server', say`Send the file with \`Content-Type: ${wanted.type}\`.`, [
-        say('Look at the answer first. If it is an error page, check the URL: no type makes a file of it.'),
-      ]),
+      repair: fileRepair(wanted.type),
     };
   },
 } satisfies Cause;

@@ -8,10 +8,11 @@ import type { Passed, Warning } from './warning.ts';
 
 const found = import.meta.glob<Warning>(['./*.ts', '!./warning.ts', '!./index.ts'], { eager: true, import: 'default' });
 
-/** Every warning, by file name. */
+/** Every warning: those of no use to the page first, then by file name. */
 export const warnings: readonly Warning[] = Object.keys(found)
   .sort()
-  .flatMap((path) => found[path] ?? []);
+  .flatMap((path) => found[path] ?? [])
+  .toSorted((a, b) => Number(b.breaks ?? false) - Number(a.breaks ?? false));
 
 /** What is fragile about an exchange that passed. */
 export function warningsOf(

@@ -6,7 +6,7 @@ import { combined } from '../fetch/header-list.ts';
 import { isReadByScripts } from '../readable-headers.ts';
 import { say } from '../say.ts';
 import { listed, requestName, serverName } from '../wording.ts';
-import { type Passed, responseEvidence, type Warning } from './warning.ts';
+import { mayBeEventSource, type Passed, responseEvidence, type Warning } from './warning.ts';
 
 export default {
   id: 'unexposed-headers',
@@ -15,8 +15,8 @@ export default {
   modes: ['cors'],
   find(passed) {
     const { hop, response } = passed;
-    // Of a font, an image, a script or a style sheet a page is given no headers at all.
-    if (passed.exchange.type !== 'xmlhttprequest' || isEventSource(passed)) return undefined;
+    // Of a font, an image, a script, a style sheet or an event stream a page is given no headers at all.
+    if (passed.exchange.type !== 'xmlhttprequest' || mayBeEventSource(passed)) return undefined;
     const hidden = hiddenHeaders(passed);
     if (hidden.length === 0) return undefined;
     const seen = combined(response.headers, 'Access-Control-Expose-Headers');
@@ -43,15 +43,6 @@ export default {
     };
   },
 } satisfies Warning;
-
-/**
- * It gives its page no headers either. https://html.spec.whatwg.org/#dom-eventsource sets both of these; Firefox adds the
- * second one later than extensions see it (measured).
- */
-function isEventSource({ exchange, hop: { method, request } }: Passed): boolean {
-  if (method !== 'GET' || combined(request?.headers, 'Accept') !== 'text/event-stream') return false;
-  return exchange.family === 'firefox' || combined(request?.headers, 'Cache-Control') === 'no-cache';
-}
 
 function whyHidden(seen: string | undefined, one: boolean): string {
   if (seen === undefined) return say('Scripts get nothing there, as it sent no `Access-Control-Expose-Headers`.');

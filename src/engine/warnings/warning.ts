@@ -30,6 +30,8 @@ export interface Warning {
   mdn: string;
   /** The modes it is about. */
   modes: readonly RequestMode[];
+  /** The page has no use for the answer: that is said before what is fragile. */
+  breaks?: true;
   find(passed: Passed): Finding | undefined;
 }
 
@@ -50,4 +52,13 @@ export function responseEvidence({ hopIndex }: Passed, header: string, seen?: st
     ...(seen !== undefined && { seen }),
     ...(needed !== undefined && { needed }),
   };
+}
+
+/**
+ * https://html.spec.whatwg.org/#dom-eventsource sets this, and `Cache-Control: no-cache`, which both browsers add later than
+ * extensions see it (measured). It asks nobody first; a `fetch` that sets no more than this looks the same.
+ */
+export function mayBeEventSource({ exchange, hop: { method, request, preflight } }: Passed): boolean {
+  if (exchange.type !== 'xmlhttprequest' || method !== 'GET' || preflight) return false;
+  return combined(request?.headers, 'Accept') === 'text/event-stream';
 }

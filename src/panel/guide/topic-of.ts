@@ -15,7 +15,7 @@ const byName: [RegExp, TopicId[]][] = [
   [/^redirect|^login|^bucket|twice|always|^no-cors|opaque|^changed|^let-in/, ['mistakes']],
   [/^cached|vary|error-without|gateway|^route|limit/, ['production']],
   [
-    /^blocked|^content-security|aborted|^no-network|^network|^name|tls|certificate|^server|broken|answer$|stopped|socket|^too-many|^upload/,
+    /^blocked|^content-security|aborted|^no-network|^network|^name|tls|certificate|^server|broken|answer$|stopped|socket|^too-many|^unusable|^upload/,
     ['network-tab'],
   ],
 ];

@@ -135,7 +135,8 @@ export const english = {
     notObservableHow:
       'The browser keeps its own pages and the stores of extensions to itself. Open another page in this tab.',
     noneWarned: (total: number) => (total === 1 ? '1 request, no warning' : `${requests(total)}, no warnings`),
-    noneWarnedHow: 'A warning is about a request that passed and is fragile. None of those recorded is.',
+    noneWarnedHow:
+      'A warning is about a request that passed and is fragile, or of no use to the page. None of those recorded is.',
     unselected: 'No request selected',
     unselectedHow: 'Select a request to read what happened to it.',
   },

@@ -78,7 +78,7 @@ export const german: Words = {
       'Der Browser behält seine eigenen Seiten und die Stores für Erweiterungen für sich. Öffnen Sie in diesem Tab eine andere Seite.',
     noneWarned: (total) => (total === 1 ? '1 Anfrage, keine Warnung' : `${requests(total)}, keine Warnungen`),
     noneWarnedHow:
-      'Eine Warnung betrifft eine Anfrage, die durchkam und anfällig ist. Von den aufgezeichneten ist es keine.',
+      'Eine Warnung betrifft eine Anfrage, die durchkam und anfällig ist oder der Seite nichts nützt. Von den aufgezeichneten ist es keine.',
     unselected: 'Keine Anfrage ausgewählt',
     unselectedHow: 'Wählen Sie eine Anfrage aus, um zu lesen, was mit ihr geschah.',
   },

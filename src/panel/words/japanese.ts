@@ -68,7 +68,8 @@ export const japanese: Words = {
     notObservableHow:
       'ブラウザー自身のページと拡張機能のストアは観察できません。このタブで別のページを開いてください。',
     noneWarned: (total) => `${requests(total)}、警告はありません`,
-    noneWarnedHow: '警告は、許可されたものの壊れやすいリクエストについてのものです。記録した中にはありません。',
+    noneWarnedHow:
+      '警告は、許可されたものの壊れやすいリクエスト、またはページの役に立たないリクエストについてのものです。記録した中にはありません。',
     unselected: 'リクエストが選択されていません',
     unselectedHow: 'リクエストを選択すると、何が起きたかを読めます。',
   },

@@ -76,8 +76,39 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a module of two types, in Firefox': {
+      exchange: failed('NS_ERROR_CORRUPTED_CONTENT', {
+        ...{ ...script, mode: 'cors', family: 'firefox' },
+        answer: { headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/javascript, text/html' } },
+      }),
+      shows: ['`text/javascript, text/html`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'a style sheet of a type that says nothing, in Firefox': {
+      exchange: failed('NS_ERROR_FAILURE', {
+        ...{ ...script, type: 'stylesheet', family: 'firefox' },
+        answer: { headers: { 'Content-Type': 'application/octet-stream' } },
+      }),
+      shows: ['as a stylesheet', '`application/octet-stream`'],
+      confidence: 'probable',
+      where: 'server',
+    },
+    'an image as a style sheet, in Firefox': {
+      exchange: failed('NS_BINDING_ABORTED', {
+        ...{ ...script, type: 'stylesheet', family: 'firefox' },
+        answer: { headers: { 'Content-Type': 'image/png' } },
+      }),
+      shows: ['as a stylesheet', '`image/png`'],
+      confidence: 'probable',
+      where: 'server',
+    },
   },
   silent: {
+    'a style sheet that the page gave up, in Firefox': failed('NS_BINDING_ABORTED', {
+      ...{ ...script, type: 'stylesheet', family: 'firefox' },
+      answer: { status: 404, headers: { 'Content-Type': 'text/css; charset=utf-8' } },
+    }),
     'a script whose type is right, in Firefox': failed('NS_ERROR_CORRUPTED_CONTENT', {
       ...{ ...script, family: 'firefox' },
       answer: { headers: { 'Content-Type': 'application/x-javascript' } },

@@ -49,7 +49,7 @@ export default {
     },
     'a stream that code asks for with `fetch`': {
       exchange: allowed({
-        ...{ method: 'POST', headers: { Accept: 'text/event-stream', 'Cache-Control': 'no-cache' } },
+        ...{ method: 'POST', headers: { Accept: 'text/event-stream' } },
         answer: { headers: allow(page, { 'X-Request-Id': '7' }) },
       }),
       shows: ['`x-request-id`'],
@@ -73,7 +73,7 @@ export default {
       answer: { headers: allow(page, { ETag: '"1"' }) },
     }),
     'an EventSource, whose page is given none either': allowed({
-      headers: { Accept: 'text/event-stream', 'Cache-Control': 'no-cache' },
+      headers: { Accept: 'text/event-stream' },
       answer: { headers: allow(page, { 'X-Request-Id': '7' }) },
     }),
     'an EventSource in Firefox': allowed({

@@ -102,3 +102,10 @@ export function pageRepair(instruction: string, steps: string[] = []): Repair {
 export function repairOf(where: Repair['where'], instruction: string, steps: string[] = []): Repair {
   return { where, instruction, steps };
 }
+
+/** What a page embeds, under its own type. */
+export function fileRepair(type: string): Repair {
+  return repairOf('server', say`Send the file with \`Content-Type: ${type}\`.`, [
+    say('Look at the answer first. If it is an error page, check the URL: no type makes a file of it.'),
+  ]);
+}

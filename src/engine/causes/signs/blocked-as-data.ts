@@ -1,4 +1,5 @@
 /** Opaque response blocking: a page asked for a file without CORS, and what came looks like data. */
+import { extractMimeType, isJavaScript } from '../../fetch/extract-mime-type.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isRedirectStatus } from '../../fetch/location-url.ts';
 import { isOkStatus } from '../../fetch/ok-status.ts';
@@ -23,21 +24,27 @@ export function isBlockedAsData(facts: Facts): boolean {
 
 /** Data, and what no browser looks into. SVG is XML, and always let through: https://github.com/annevk/orb */
 const data = /html|json|(?<!svg\+)xml|text\/plain|pdf|zip|csv|multipart/i;
+const textCss = 'text/css';
 const embedded = /^(image|audio|video)\/|css|script/i;
 
-/** With `nosniff`, and of an error, Firefox lets through what its type says is a file to embed, and nothing else (measured). */
-function isKeptBack({ answer }: Facts): boolean {
+/**
+ * With `nosniff`, and of an error, Firefox lets through what its type says is a file to embed, and nothing else; of a style
+ * sheet never more than its own type, or none (all measured).
+ */
+function isKeptBack({ answer, exchange }: Facts): boolean {
   if (!answer) return false;
+  if (exchange.type === 'stylesheet') return (extractMimeType(answer.headers)?.essence ?? textCss) !== textCss;
   const type = combined(answer.headers, 'Content-Type') ?? '';
   const isGuessed =
     isOkStatus(answer.status) && !/nosniff/i.test(combined(answer.headers, 'X-Content-Type-Options') ?? '');
   return data.test(type) || (!isGuessed && !embedded.test(type));
 }
 
-/** Modules, and what a worker imports: https://mimesniff.spec.whatwg.org/#javascript-mime-type (measured). */
+/** Modules, and what a worker imports (measured). */
 function isScriptOfAnotherType({ exchange, answer }: Facts): boolean {
   if (exchange.type !== 'script' || !answer || isRedirectStatus(answer.status)) return false;
-  return !/(?:java|ecma|j|live)script/i.test(combined(answer.headers, 'Content-Type') ?? '');
+  const type = extractMimeType(answer.headers);
+  return !type || !isJavaScript(type);
 }
 
 export function isOfScript(error: string): boolean {

@@ -142,4 +142,59 @@ export const warnings: Catalogue = {
     'Wenn keine Anfrage Credentials braucht, lassen Sie `Access-Control-Allow-Credentials` weg.',
   'If some do, name {0} in `Access-Control-Allow-Origin` instead of the star.':
     'Wenn manche sie brauchen, nennen Sie in `Access-Control-Allow-Origin` {0} statt des Sterns.',
+  'Wrong type for an event stream': 'Falscher Typ für einen Ereignisstrom',
+  'Stream ended by status 204': 'Strom durch Status 204 beendet',
+  'No event stream ({0})': 'Kein Ereignisstrom ({0})',
+  '{0} answered {1} with status `{2}`. CORS let the answer through, and the page’s EventSource gets an `error` event from it.':
+    '{0} hat {1} mit Status `{2}` beantwortet. CORS hat die Antwort durchgelassen, und der EventSource der Seite bekommt davon ein Ereignis `error`.',
+  'After such an answer an EventSource stays closed: it reads nothing, and does not ask again.':
+    'Nach einer solchen Antwort bleibt ein EventSource geschlossen: Er liest nichts und fragt nicht noch einmal.',
+  'It asks for `text/event-stream`, as an EventSource does. A `fetch` that asks so can read any answer.':
+    'Sie fragt nach `text/event-stream`, wie es ein EventSource tut. Ein `fetch`, das so fragt, kann jede Antwort lesen.',
+  'The server answered with status `204`, which tells an EventSource to stop for good.':
+    'Der Server hat mit Status `204` geantwortet. Das sagt einem EventSource, dass er endgültig aufhören soll.',
+  'If there are events to come, answer with status `200`. If the stream is over, this is right.':
+    'Wenn noch Ereignisse kommen, antworten Sie mit Status `200`. Wenn der Strom zu Ende ist, ist das richtig so.',
+  'An EventSource takes an answer with status `200` alone, and this one has `{0}`.':
+    'Ein EventSource nimmt nur eine Antwort mit Status `200`, und diese hat `{0}`.',
+  'Answer with status `200` where a stream begins.': 'Antworten Sie mit Status `200`, wo ein Strom beginnt.',
+  'Look into the answer first: the server’s log or its body says why it has this status.':
+    'Sehen Sie zuerst in die Antwort: Das Protokoll des Servers oder ihr Body sagt, warum sie diesen Status hat.',
+  'An EventSource takes only `text/event-stream`, and this answer has no type.':
+    'Ein EventSource nimmt nur `text/event-stream`, und diese Antwort hat keinen Typ.',
+  'An EventSource takes only `text/event-stream` in UTF-8, and this answer is sent as `{0}`.':
+    'Ein EventSource nimmt nur `text/event-stream` in UTF-8, und diese Antwort wird als `{0}` gesendet.',
+  'Send the stream with `Content-Type: text/event-stream`.':
+    'Senden Sie den Strom mit `Content-Type: text/event-stream`.',
+  'Look into the answer first: a login page or an error is no stream, whatever its type.':
+    'Sehen Sie zuerst in die Antwort: Eine Anmeldeseite oder ein Fehler ist kein Strom, gleich mit welchem Typ.',
+  'Script does not run': 'Skript läuft nicht',
+  'The page loads this as a script, and with status `{0}` it does not run.':
+    'Die Seite lädt das als Skript, und mit Status `{0}` läuft es nicht.',
+  'The page loads this as a script, and sent as `{0}` it does not run.':
+    'Die Seite lädt das als Skript, und als `{0}` gesendet läuft es nicht.',
+  'The page loads this as a script, and without a type it does not run.':
+    'Die Seite lädt das als Skript, und ohne einen Typ läuft es nicht.',
+  'Stylesheet does not apply': 'Stylesheet wirkt nicht',
+  'The page loads this as a stylesheet, and with status `{0}` it does not apply.':
+    'Die Seite lädt das als Stylesheet, und mit Status `{0}` wirkt es nicht.',
+  'The page loads this as a stylesheet, and sent as `{0}` it does not apply.':
+    'Die Seite lädt das als Stylesheet, und als `{0}` gesendet wirkt es nicht.',
+  'The page loads this as a stylesheet, and without a type it does not apply.':
+    'Die Seite lädt das als Stylesheet, und ohne einen Typ wirkt es nicht.',
+  'Font is not used': 'Schrift wird nicht verwendet',
+  'The page loads this as a font, and with status `{0}` it is not used.':
+    'Die Seite lädt das als Schrift, und mit Status `{0}` wird sie nicht verwendet.',
+  '{0} answered {1} with status `{2}`. No rule of CORS stands in the way.':
+    '{0} hat {1} mit Status `{2}` beantwortet. Keine Regel von CORS steht im Weg.',
+  'With a status of 400 or more, what came is an error to the browser, and no file.':
+    'Mit einem Status ab 400 ist das, was kam, für den Browser ein Fehler und keine Datei.',
+  'Check the URL first. If it is right, look into the server’s log for this status.':
+    'Prüfen Sie zuerst die URL. Wenn sie stimmt, suchen Sie im Protokoll des Servers nach diesem Status.',
+  'By its type this is something else, such as an error page. So the browser does not take it for code.':
+    'Seinem Typ nach ist das etwas anderes, etwa eine Fehlerseite. Darum hält der Browser es nicht für Code.',
+  'A module needs the type of a script. A classic script with `crossorigin` runs without it.':
+    'Ein Modul braucht den Typ eines Skripts. Ein klassisches Skript mit `crossorigin` läuft ohne ihn.',
+  'A page that begins with `<!doctype html>` wants this type. Without that line it takes any.':
+    'Eine Seite, die mit `<!doctype html>` beginnt, will diesen Typ. Ohne diese Zeile nimmt sie jeden.',
 };

@@ -142,4 +142,59 @@ export const warnings: Catalogue = {
     '資格情報の要るリクエストがなければ、`Access-Control-Allow-Credentials` を外してください。',
   'If some do, name {0} in `Access-Control-Allow-Origin` instead of the star.':
     '要るリクエストがあれば、`Access-Control-Allow-Origin` に星印ではなく {0} を書いてください。',
+  'Wrong type for an event stream': 'イベントストリームのタイプが違う',
+  'Stream ended by status 204': 'ステータス 204 でストリーム終了',
+  'No event stream ({0})': 'イベントストリームではない ({0})',
+  '{0} answered {1} with status `{2}`. CORS let the answer through, and the page’s EventSource gets an `error` event from it.':
+    '{0} は {1} にステータス `{2}` で応答しました。CORS はこの応答を通しましたが、ページの EventSource は `error` イベントを受け取ります。',
+  'After such an answer an EventSource stays closed: it reads nothing, and does not ask again.':
+    'このような応答の後、EventSource は閉じたままです。何も読まず、再び要求することもありません。',
+  'It asks for `text/event-stream`, as an EventSource does. A `fetch` that asks so can read any answer.':
+    'EventSource と同じく `text/event-stream` を求めています。同じように求める `fetch` なら、どの応答でも読めます。',
+  'The server answered with status `204`, which tells an EventSource to stop for good.':
+    'サーバーはステータス `204` で応答しました。これは EventSource に完全な終了を伝えるものです。',
+  'If there are events to come, answer with status `200`. If the stream is over, this is right.':
+    'まだイベントがあるなら、ステータス `200` で応答してください。ストリームが終わったのなら、このままで正しい動作です。',
+  'An EventSource takes an answer with status `200` alone, and this one has `{0}`.':
+    'EventSource が受け付けるのはステータス `200` の応答だけで、この応答は `{0}` です。',
+  'Answer with status `200` where a stream begins.': 'ストリームの始まりでは、ステータス `200` で応答してください。',
+  'Look into the answer first: the server’s log or its body says why it has this status.':
+    'まず応答を確認してください。このステータスの理由は、サーバーのログか応答の本文にあります。',
+  'An EventSource takes only `text/event-stream`, and this answer has no type.':
+    'EventSource が受け付けるのは `text/event-stream` だけで、この応答にはタイプがありません。',
+  'An EventSource takes only `text/event-stream` in UTF-8, and this answer is sent as `{0}`.':
+    'EventSource が受け付けるのは UTF-8 の `text/event-stream` だけで、この応答は `{0}` として送られています。',
+  'Send the stream with `Content-Type: text/event-stream`.':
+    'ストリームは `Content-Type: text/event-stream` を付けて送ってください。',
+  'Look into the answer first: a login page or an error is no stream, whatever its type.':
+    'まず応答を確認してください。ログインページやエラーは、タイプが何であってもストリームではありません。',
+  'Script does not run': 'スクリプトが実行されない',
+  'The page loads this as a script, and with status `{0}` it does not run.':
+    'ページはこれをスクリプトとして読み込みますが、ステータス `{0}` では実行されません。',
+  'The page loads this as a script, and sent as `{0}` it does not run.':
+    'ページはこれをスクリプトとして読み込みますが、`{0}` として送られたものは実行されません。',
+  'The page loads this as a script, and without a type it does not run.':
+    'ページはこれをスクリプトとして読み込みますが、タイプがないと実行されません。',
+  'Stylesheet does not apply': 'スタイルシートが適用されない',
+  'The page loads this as a stylesheet, and with status `{0}` it does not apply.':
+    'ページはこれをスタイルシートとして読み込みますが、ステータス `{0}` では適用されません。',
+  'The page loads this as a stylesheet, and sent as `{0}` it does not apply.':
+    'ページはこれをスタイルシートとして読み込みますが、`{0}` として送られたものは適用されません。',
+  'The page loads this as a stylesheet, and without a type it does not apply.':
+    'ページはこれをスタイルシートとして読み込みますが、タイプがないと適用されません。',
+  'Font is not used': 'フォントが使われない',
+  'The page loads this as a font, and with status `{0}` it is not used.':
+    'ページはこれをフォントとして読み込みますが、ステータス `{0}` では使われません。',
+  '{0} answered {1} with status `{2}`. No rule of CORS stands in the way.':
+    '{0} は {1} にステータス `{2}` で応答しました。CORS の規則は妨げになっていません。',
+  'With a status of 400 or more, what came is an error to the browser, and no file.':
+    'ステータスが 400 以上の応答は、ブラウザーにとってエラーであり、ファイルではありません。',
+  'Check the URL first. If it is right, look into the server’s log for this status.':
+    'まず URL を確認してください。正しければ、サーバーのログでこのステータスを調べてください。',
+  'By its type this is something else, such as an error page. So the browser does not take it for code.':
+    'タイプによれば、これはエラーページなど別のものです。そのため、ブラウザーはコードとして扱いません。',
+  'A module needs the type of a script. A classic script with `crossorigin` runs without it.':
+    'モジュールにはスクリプトのタイプが必要です。`crossorigin` 付きの従来のスクリプトは、それがなくても実行されます。',
+  'A page that begins with `<!doctype html>` wants this type. Without that line it takes any.':
+    '`<!doctype html>` で始まるページは、このタイプを求めます。その行がなければ、どのタイプでも受け付けます。',
 };

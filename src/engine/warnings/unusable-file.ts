@@ -1,0 +1,135 @@
+/** CORS is fine, and the script does not run, or the style sheet does not apply. */
+import type { Finding } from '../causes/cause.ts';
+import { mdn, spec } from '../causes/finding/references.ts';
+import { fileRepair, repairOf } from '../causes/finding/repair.ts';
+import { probably } from '../causes/finding/sentences.ts';
+import { determineNosniff } from '../fetch/determine-nosniff.ts';
+import { extractMimeType, isJavaScript } from '../fetch/extract-mime-type.ts';
+import { combined } from '../fetch/header-list.ts';
+import { say } from '../say.ts';
+import { requestName, serverName } from '../wording.ts';
+import { type Passed, responseEvidence, type Warning } from './warning.ts';
+
+interface Kind {
+  /** What it has to be sent as; absent where the browser does not look. */
+  type?: string;
+  short(): string;
+  withStatus(status: number): string;
+  sentAs(type: string): string;
+  withoutType(): string;
+}
+
+const kinds = new Map(
+  Object.entries<Kind>({
+    script: {
+      type: 'text/javascript',
+      short: () => say('Script does not run'),
+      withStatus: (status) => say`The page loads this as a script, and with status \`${status}\` it does not run.`,
+      sentAs: (type) => say`The page loads this as a script, and sent as \`${type}\` it does not run.`,
+      withoutType: () => say('The page loads this as a script, and without a type it does not run.'),
+    },
+    stylesheet: {
+      type: 'text/css',
+      short: () => say('Stylesheet does not apply'),
+      withStatus: (status) =>
+        say`The page loads this as a stylesheet, and with status \`${status}\` it does not apply.`,
+      sentAs: (type) => say`The page loads this as a stylesheet, and sent as \`${type}\` it does not apply.`,
+      withoutType: () => say('The page loads this as a stylesheet, and without a type it does not apply.'),
+    },
+    font: {
+      short: () => say('Font is not used'),
+      withStatus: (status) => say`The page loads this as a font, and with status \`${status}\` it is not used.`,
+      sentAs: String,
+      withoutType: String,
+    },
+  }),
+);
+
+/** All measured: Chromium 156 and Firefox 153, which ends most of it with an error of its own. */
+export default {
+  id: 'unusable-file',
+  spec: spec.module,
+  mdn: mdn.header('Content-Type'),
+  modes: ['cors', 'no-cors'],
+  breaks: true,
+  find(passed) {
+    const { hop, response, exchange } = passed;
+    const kind = kinds.get(exchange.type);
+    if (!kind || isJsonModule(passed)) return undefined;
+    const fault = response.status >= 400 ? ofStatus(passed, kind) : ofType(passed, kind);
+    return (
+      fault && {
+        short: kind.short(),
+        happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${response.status}\`. No rule of CORS stands in the way.`,
+        ...fault,
+      }
+    );
+  },
+} satisfies Warning;
+
+type Fault = Pick<Finding, 'title' | 'why' | 'evidence' | 'confidence' | 'because' | 'repair'>;
+
+/** Without CORS, nobody takes it for a matter of CORS. */
+function ofStatus(passed: Passed, kind: Kind): Fault | undefined {
+  const { status } = passed.response;
+  if (passed.mode !== 'cors') return undefined;
+  return {
+    title: kind.withStatus(status),
+    why: say('With a status of 400 or more, what came is an error to the browser, and no file.'),
+    evidence: [responseEvidence(passed, 'Status', String(status), '200')],
+    confidence: 'certain',
+    repair: repairOf('server', say('Check the URL first. If it is right, look into the server’s log for this status.')),
+  };
+}
+
+function ofType(passed: Passed, { type, sentAs, withoutType }: Kind): Fault | undefined {
+  const confidence = withoutBody.has(passed.response.status) ? undefined : confidenceOf(passed);
+  if (type === undefined || !confidence) return undefined;
+  const seen = combined(passed.response.headers, 'Content-Type');
+  const options = combined(passed.response.headers, 'X-Content-Type-Options');
+  return {
+    title: seen === undefined ? withoutType() : sentAs(seen),
+    why: say('By its type this is something else, such as an error page. So the browser does not take it for code.'),
+    evidence: [
+      responseEvidence(passed, 'Content-Type', seen, type),
+      ...(options === undefined ? [] : [responseEvidence(passed, 'X-Content-Type-Options', options)]),
+    ],
+    ...confidence,
+    repair: fileRepair(type),
+  };
+}
+
+/** https://fetch.spec.whatwg.org/#null-body-status, whose type says nothing. */
+const withoutBody = new Set([204, 205, 304]);
+
+type Confidence = Pick<Finding, 'confidence' | 'because'>;
+
+function confidenceOf(passed: Passed): Confidence | undefined {
+  return passed.exchange.type === 'script' ? asScript(passed) : asStyle(passed);
+}
+
+/** Where a type bars a script, Firefox fails it. https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-mime-type? */
+function asScript({ exchange, response: { headers }, mode }: Passed): Confidence | undefined {
+  const type = extractMimeType(headers);
+  if (exchange.family === 'firefox' || (type && isJavaScript(type))) return undefined;
+  if (determineNosniff(headers) || /^((image|audio|video)\/|text\/csv$)/.test(type?.essence ?? ''))
+    return { confidence: 'certain' };
+  return mode === 'cors'
+    ? probably(say('A module needs the type of a script. A classic script with `crossorigin` runs without it.'))
+    : undefined;
+}
+
+function asStyle({ response: { headers }, mode }: Passed): Confidence | undefined {
+  const { essence } = extractMimeType(headers) ?? {};
+  if (essence === 'text/css') return undefined;
+  if (determineNosniff(headers)) return { confidence: 'certain' };
+  if (essence === undefined || essence === 'application/x-unknown-content-type') return undefined;
+  return mode === 'cors'
+    ? probably(say('A page that begins with `<!doctype html>` wants this type. Without that line it takes any.'))
+    : { confidence: 'certain' };
+}
+
+/** Chromium gives it the type of a script. https://html.spec.whatwg.org/#fetch-a-single-module-script asks for it so. */
+function isJsonModule({ hop }: Passed): boolean {
+  return combined(hop.request?.headers, 'Accept')?.startsWith('application/json') ?? false;
+}
