@@ -20,6 +20,7 @@ describe.skipIf(!executable)('the page’s resource timing', () => {
       const { pathname, searchParams } = new URL(url, 'http://localhost');
       if (searchParams.has('timing')) response.setHeader('Timing-Allow-Origin', '*');
       if (allowOrigin !== undefined) response.setHeader('Access-Control-Allow-Origin', allowOrigin);
+      if (pathname === '/twice') response.setHeader('Access-Control-Allow-Origin', ['*', '']);
       if (pathname === '/old') response.writeHead(302, { Location: '/new' });
       response.end();
     });
@@ -92,6 +93,11 @@ describe.skipIf(!executable)('the page’s resource timing', () => {
     const both = [...(await told('/old?error')), ...(await told('/old?manual'))];
     expect(both.map(({ timedStatus }) => timedStatus)).toEqual([302, 302]);
     expect(namesOf(both)).toEqual(['cannot tell  unknown', 'cannot tell  unknown']);
+  });
+
+  test('gives its status to what was refused for a second, empty line', async () => {
+    expect(await ask('/twice', ['omit'])).toEqual(['refused']);
+    expect((await told('/twice')).map(({ timedStatus }) => timedStatus)).toEqual([200]);
   });
 
   test('is what the panel names as the reason', async () => {

@@ -7,7 +7,7 @@ import type { Cause } from './cause.ts';
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { joinedOnTheWay, probably } from './finding/sentences.ts';
+import { ifWithCredentials, joinedOnTheWay, probably } from './finding/sentences.ts';
 
 export default {
   id: 'allow-credentials-twice',
@@ -30,7 +30,7 @@ export default {
         'The browser compares the joined value as a whole. Two answers that both say yes do not make one that counts.',
       ),
       evidence: evidenceOf(facts.verdict.check),
-      ...(isOne ? probably(joinedOnTheWay(facts.exchange)) : { confidence: 'certain' }),
+      ...(isOne ? probably(joinedOnTheWay(facts.exchange)) : ifWithCredentials(facts)),
       repair: serverRepair(
         facts,
         'one-layer',

@@ -2,22 +2,24 @@
 import { coepReason, mayBeInsecure, mayBeRefusal } from '../browsers/endings.ts';
 import { linesAreTold, mayHideALine } from '../browsers/firefox.ts';
 import type { Ruling } from '../browsers/rules.ts';
-import type { Exchange, Family } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import { isRedirectStatus } from '../fetch/location-url.ts';
 import { mayBeMixedTarget, mixedTarget } from '../fetch/mixed-content.ts';
 import type { Alternative } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
 import { say } from '../say.ts';
-import { lastTarget } from './branches.ts';
+import { lastTarget, toldByPage } from './branches.ts';
 
 /** Firefox only: it counts lines that extensions see as one, or not at all, before it reads what they say (measured). */
-export function inOtherLines(family: Family, { rule, message }: Ruling): Alternative | undefined {
-  if (family !== 'firefox' || !message.isCrossOrigin) return undefined;
+export function inOtherLines(exchange: Exchange, { rule, message }: Ruling): Alternative | undefined {
+  if (exchange.family !== 'firefox' || !message.isCrossOrigin) return undefined;
   if (rule === 'allow-origin-single') {
     if (linesAreTold(message.headers)) return undefined;
     return { code: 'CORSAllowOriginNotMatchingOrigin', when: say('if the server sent the values in one line') };
   }
+  // A response that was refused for such a line has its own status there (measured).
+  if (toldByPage(exchange) === 0) return undefined;
   return mayHideALine(message.headers) ? hiddenLine() : undefined;
 }
 

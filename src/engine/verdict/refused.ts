@@ -97,7 +97,7 @@ function alternatives(
 ): Alternative[] {
   const code = codeOf(exchange.family, failure);
   const otherwise = other && failureIn(exchange, other, seen);
-  return [otherwise, inOtherLines(exchange.family, failure), inNoCors(exchange), inSecurePage(exchange)]
+  return [otherwise, inOtherLines(exchange, failure), inNoCors(exchange), inSecurePage(exchange)]
     .filter((one) => one !== undefined)
     .filter((one) => one.code !== code);
 }

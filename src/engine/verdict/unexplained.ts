@@ -19,8 +19,8 @@ export function unexplained(exchange: Exchange, error: string): Verdict {
   if (lastTarget(exchange) !== undefined) return notFollowed(exchange);
   if (exchange.interrupted) return untold.halfSeen();
   const answer = last?.response ?? (wasLetGo(exchange) ? undefined : last?.preflight?.response);
-  if (answer && exchange.family === 'firefox' && mayHideALine(answer.headers)) return untold.halfShown();
   if (toldByPage(exchange) === 0) return untold.keptBack();
+  if (answer && exchange.family === 'firefox' && mayHideALine(answer.headers)) return untold.halfShown();
   if (answer) return untold.tamperedWith();
   if (exchange.family === 'firefox') return untold.unanswered();
   if (last?.preflight && !last.preflight.request) return movedPreflight(exchange, last.url, error);

@@ -21,6 +21,21 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'two lines of a preflight in Firefox, which may hide a third: only the refusal shows credentials': {
+      exchange: blocked({
+        ...{ family: 'firefox', credentials: 'hidden', method: 'PUT' },
+        preflight: {
+          headers: allow(page, {
+            'Access-Control-Allow-Methods': 'PUT',
+            'access-control-allow-credentials': ['true', 'true'],
+          }),
+        },
+      }),
+      shows: ['`true, true`'],
+      confidence: 'probable',
+      because: 'accepts for a request without credentials',
+      where: 'server',
+    },
   },
   silent: {
     'one value, and a comma behind it': blocked({
