@@ -18,8 +18,8 @@ const notTheServers = new Set([
 
 export function inTrouble(exchange: Exchange): boolean {
   const { outcome, family } = exchange;
-  if (outcome.state === 'failed') return isOfServer(exchange, outcome.error) && !wasGivenUp(exchange);
-  // Chromium reports a refused response as a failure; Firefox lets it complete.
+  if (outcome.state === 'failed' && !wasGivenUp(exchange)) return isOfServer(exchange, outcome.error);
+  // Chromium reports a refused response as a failure; Firefox lets it go on, and it can be given up then like any other.
   return family === 'firefox' && outcome.state !== 'pending' && isRefused(exchange);
 }
 

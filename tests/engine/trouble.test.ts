@@ -28,6 +28,10 @@ function exchange(more: Partial<Exchange>, headers: HeaderLine[] = []): Exchange
   };
 }
 
+function withoutOrigin(hops: Exchange['hops']): Exchange['hops'] {
+  return hops.map((hop) => ({ ...hop, request: { at: 2, headers: [] } }));
+}
+
 describe('an exchange is in trouble', () => {
   test.each<[boolean, string, Exchange]>([
     [true, 'when it failed', exchange({ outcome: { state: 'failed', at: 4, error: 'net::ERR_FAILED' } })],
@@ -61,10 +65,30 @@ describe('an exchange is in trouble', () => {
       exchange({
         family: 'firefox',
         type: 'image',
+        hops: withoutOrigin(exchange({}).hops),
         outcome: { state: 'failed', at: 4, error: 'NS_IMAGELIB_ERROR_FAILURE', afterStart: true },
       }),
     ],
     [false, 'not when Chromium let it through, whatever it seems', exchange({})],
+    [
+      true,
+      'when Firefox refused what the page then gave up',
+      exchange({
+        family: 'firefox',
+        outcome: { state: 'failed', at: 4, error: 'NS_BINDING_ABORTED', afterStart: true },
+      }),
+    ],
+    [
+      false,
+      'not when Firefox let in what the page then gave up',
+      exchange(
+        {
+          family: 'firefox',
+          outcome: { state: 'failed', at: 4, error: 'NS_BINDING_ABORTED', afterStart: true },
+        },
+        [allow('*')],
+      ),
+    ],
     [true, 'when Firefox completes what it refuses', exchange({ family: 'firefox' })],
     [
       true,
@@ -99,9 +123,8 @@ describe('an exchange is in trouble', () => {
   });
 
   test('not when Firefox loads an image without CORS', () => {
-    const [hop] = exchange({}).hops;
-    const plain = { ...(hop as Exchange['hops'][number]), request: { at: 2, headers: [] } };
-    expect(inTrouble(exchange({ family: 'firefox', type: 'image', hops: [plain] }))).toBe(false);
+    const hops = withoutOrigin(exchange({}).hops);
+    expect(inTrouble(exchange({ family: 'firefox', type: 'image', hops }))).toBe(false);
   });
 });
 
