@@ -1,6 +1,6 @@
 /** What the ledger gives up where there is no room for all. */
 import { decode, keys, noTab, type Shelf, tabOf } from './area.ts';
-import { change, file, type Ledger } from './ledger.ts';
+import { change, file, type Ledger, segmentsOf } from './ledger.ts';
 import * as segments from './segments.ts';
 import { checked, storedExchange } from './stored.ts';
 import { listsShared } from './tab-record.ts';
@@ -50,11 +50,18 @@ function countGivenUp(ledger: Ledger, tabId: number, shelf: Shelf, texts: string
     if (count > 0) change(ledger, id, (record) => ({ ...record, [name]: record[name] + count }));
 }
 
-/** By the tabs' pages alone: to read all requests of a tab for the origins of its frames would take longer than all else. */
-function listedBy({ tabs }: Ledger, texts: string[]): [tabId: number, count: number][] {
+function listedBy(ledger: Ledger, texts: string[]): [tabId: number, count: number][] {
   const exchanges = texts.flatMap((text) => checked(storedExchange, decode(text)) ?? []);
-  return [...tabs].map(([tabId, record]) => {
-    const isListed = listsShared(record);
+  const tabs = [...ledger.tabs].filter(([tabId]) => tabId !== noTab);
+  return tabs.map(([tabId, record]) => {
+    const isListed = listsShared(record, initiatorsIn(ledger, tabId));
     return [tabId, exchanges.filter(({ initiator, startedAt }) => isListed(initiator, startedAt)).length];
   });
+}
+
+/** Who asked in the tab, told without reading its requests: that would take longer than all else. */
+function initiatorsIn(ledger: Ledger, tabId: number): Set<string> {
+  const texts = segmentsOf(ledger, tabId).flatMap((segment) => [...segment.texts.values()]);
+  // Within a value, quotes are escaped.
+  return new Set(texts.flatMap((text) => /"initiator":"([^"]*)"/.exec(text)?.[1] ?? []));
 }

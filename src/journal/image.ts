@@ -132,7 +132,10 @@ export function viewOf({
 }: Image): JournalView {
   const since = Math.max(tab.since, asked.clearBefore ?? 0);
   const own = eachOnce(ofTab.filter(({ startedAt }) => startedAt >= since));
-  const isShared = listsShared({ ...tab, since }, own);
+  const isShared = listsShared(
+    { ...tab, since },
+    own.map(({ initiator }) => initiator),
+  );
   const shared = eachOnce(ofNoTab.filter(({ initiator, startedAt }) => isShared(initiator, startedAt)));
   const sightings = [
     ...tab.sightings.filter(({ at }) => at >= since),

@@ -220,7 +220,7 @@ function setTab(ledger: Ledger, tabId: number, record: TabRecord): void {
   ledger.dirty.add(keys.tab(tabId));
 }
 
-function segmentsOf({ exchanges }: Ledger, tabId: number): segments.Segment[] {
+export function segmentsOf({ exchanges }: Ledger, tabId: number): segments.Segment[] {
   const prefix = keys.exchanges(tabId);
   return [...exchanges.byKey.values()].filter(({ key }) => key.startsWith(prefix));
 }

@@ -1,5 +1,4 @@
 /** What is kept of one tab beside its exchanges. */
-import type { Exchange } from '../engine/exchange.ts';
 import { originOf } from '../engine/fetch/origin.ts';
 import type { PageVisit, Sighting } from './journal.ts';
 
@@ -36,13 +35,13 @@ export const newTab: TabRecord = {
 
 /**
  * Whether the tab lists a request of no tab: one of a worker that several pages share is listed with each origin shown.
- * @param own the tab's own requests: it shows the origins of its frames, too
+ * @param asking who asked in the tab itself: it shows the origins of its frames, too
  */
 export function listsShared(
   { pages, since }: Pick<TabRecord, 'pages' | 'since'>,
-  own: readonly Exchange[] = [],
+  asking: Iterable<string | undefined>,
 ): (initiator: string | undefined, at: number) => boolean {
-  const origins = new Set([...pages.map(({ url }) => originOf(url)), ...own.map(({ initiator }) => initiator)]);
+  const origins = new Set([...pages.map(({ url }) => originOf(url)), ...asking]);
   origins.delete('null');
   return (initiator, at) => at >= since && origins.has(initiator);
 }

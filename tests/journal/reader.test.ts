@@ -421,6 +421,20 @@ describe('requests of no tab', () => {
     expect(await sync()).toMatchObject({ evicted: 0, lost: 0 });
   });
 
+  test('that were given up are told of where a frame of their origin asked for something', async () => {
+    const { put, sync, ledger } = both();
+    visitPage(ledger, 7, { url: 'https://app.example/start', at: 0 });
+    const initiator = 'https://elsewhere.example';
+    put(exchange('1', { initiator, outcome: failed }));
+    for (let id = 0; id < 60; id += 1) put(exchange(`${100 + id}`, { tabId: -1, initiator, outcome: failed }, 600));
+    const listed = ids(await sync()).length;
+    evict(ledger, 20_000);
+    const view = await sync();
+    expect(ids(view)).toContain('1');
+    expect(view.lost).toBe(listed - ids(view).length);
+    expect(view.lost).toBeGreaterThan(0);
+  });
+
   test('stay in order with the others, and go with the page', async () => {
     const { put, sync, ledger } = both();
     for (const [id, tabId] of [
