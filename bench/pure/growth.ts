@@ -6,8 +6,9 @@ import type { Area, StoredChanges, StoredSegment } from '../../src/journal/area.
 import { createLedger, putExchange, takeWrites } from '../../src/journal/ledger.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { type Diagnose, type DiagnosisStore, diagnosisStore, type Time } from '../../src/panel/diagnoses.ts';
+import { shown } from '../../src/panel/list/facets.ts';
 import { folded, standIns } from '../../src/panel/list/folds.ts';
-import { grouped, shown } from '../../src/panel/list/rows.ts';
+import { grouped } from '../../src/panel/list/order.ts';
 import { exchanges, visits } from '../traffic.ts';
 import { ratio, type Work } from './ratio.ts';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Diagnosis } from '../engine/judgement.ts';
 import type { JournalView } from '../journal/journal.ts';
 import { type Diagnose, judgeBeside, told, useDiagnoses } from './diagnoses.ts';
-import { merged } from './list/rows.ts';
+import { merged } from './list/order.ts';
 import { notedDiagnoses } from './noted.ts';
 import { stoppedDiagnoses } from './stopped.ts';
 

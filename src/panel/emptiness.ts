@@ -1,7 +1,7 @@
 /** Why the list is empty. Each reason has its own sentence and its one way out (see empty.tsx). */
 import type { JournalView, Sighting } from '../journal/journal.ts';
 import type { Access } from './access.ts';
-import type { Facet } from './list/rows.ts';
+import type { Facet } from './list/facets.ts';
 
 export type Emptiness =
   | { why: 'no access' }

@@ -5,7 +5,7 @@ import { FilterBox } from './filter-box.tsx';
 import { IconButton } from './icon-button.tsx';
 import { ClearIcon, RecordIcon } from './icons.tsx';
 import type { JournalStore } from './journal-store.ts';
-import type { Facet } from './list/rows.ts';
+import type { Facet } from './list/facets.ts';
 import { usePreferences } from './preferences.ts';
 import { clearRecording, toggleRecording } from './recording.ts';
 import { words } from './words.ts';

@@ -45,12 +45,12 @@ const events = [
 export async function startJudge(page: Page): Promise<Judge> {
   const session = await page.context().newCDPSession(page);
   const verdicts = new Map<string, BrowserVerdict>();
-  const waiting = new Map<string, (verdict: BrowserVerdict) => void>();
+  const waiting = new Map<string, ((verdict: BrowserVerdict) => void)[]>();
   const settle = (url: string, verdict: BrowserVerdict) => {
     // A URL with a user name fails twice: the first time with the reason.
     if (verdicts.has(url)) return;
     verdicts.set(url, verdict);
-    waiting.get(url)?.(verdict);
+    for (const tell of waiting.get(url) ?? []) tell(verdict);
   };
   const travels = new Map<string, string[]>();
   const children = await listen(session, () => follow(settle, travels));
@@ -60,7 +60,8 @@ export async function startJudge(page: Page): Promise<Judge> {
     close: () => session.detach(),
     verdictOn: (url) => {
       const known = verdicts.get(url);
-      return known ? Promise.resolve(known) : new Promise((resolve) => waiting.set(url, resolve));
+      if (known) return Promise.resolve(known);
+      return new Promise((resolve) => waiting.set(url, [...(waiting.get(url) ?? []), resolve]));
     },
   };
 }

@@ -5,7 +5,7 @@ import { maskedUrl } from '../../engine/secrets.ts';
 import { copy } from '../copy.ts';
 import { isReproducible } from '../diagnosis/reproducible.ts';
 import { keepFromDevTools } from '../keys.ts';
-import { type Move, moved } from '../list/rows.ts';
+import { type Move, moved } from '../list/moves.ts';
 import { usePreferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { type HandedOver, jsonOf } from './json.ts';

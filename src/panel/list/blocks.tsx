@@ -4,8 +4,8 @@ import { legible } from '../legible.ts';
 import { pathAndHost } from '../short-url.ts';
 import { clock, words } from '../words.ts';
 import type { Row } from './folds.ts';
+import type { Group } from './order.ts';
 import { RowView } from './row.tsx';
-import type { Group } from './rows.ts';
 
 /** In pixels: `--row` in tokens.css. */
 export const rowHeight = 24;

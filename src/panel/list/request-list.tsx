@@ -10,8 +10,9 @@ import { scrollNearest } from '../scroll.ts';
 import { words } from '../words.ts';
 import { type Near, rowHeight, type Section, SectionView } from './blocks.tsx';
 import { folded, type Row, standIns } from './folds.ts';
+import { type Move, moved } from './moves.ts';
+import type { Group } from './order.ts';
 import { optionId } from './row.tsx';
-import { type Group, type Move, moved } from './rows.ts';
 import type { SelectedHow } from './selection.ts';
 
 interface Props {

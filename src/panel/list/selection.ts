@@ -9,7 +9,7 @@
  */
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
-import { isTrouble } from './rows.ts';
+import { isTrouble } from './facets.ts';
 
 /** A click, or Enter, asks for that one request. A key moves on to it, perhaps on the way to another. */
 export type SelectedHow = 'directly' | 'by key' | 'by held key';

@@ -6,7 +6,8 @@ import type { Diagnosed } from '../diagnosed.ts';
 import { emptiness } from '../emptiness.ts';
 import { parseFilter } from '../filter.ts';
 import { useRemembered } from '../remembered.ts';
-import { facets, grouped, shown } from './rows.ts';
+import { facets, shown } from './facets.ts';
+import { grouped } from './order.ts';
 
 export function useShown(view: JournalView, { all, complete }: Pick<Diagnosed, 'all' | 'complete'>, access: Access) {
   const [filter, setFilter] = useState('');

@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PageVisit } from '../../../src/journal/journal.ts';
-import { grouped, type Move, merged, moved, shown } from '../../../src/panel/list/rows.ts';
-import { diagnosis, morning } from '../fixtures.ts';
+import { grouped, merged } from '../../../src/panel/list/order.ts';
+import { diagnosis, type morning } from '../fixtures.ts';
 
 const ids = (diagnoses: typeof morning) => diagnoses.map((one) => one.exchange.id);
-const everything = () => true;
-
-describe('shown', () => {
-  it('shows what was blocked and what cannot be told, in the order of the journal', () => {
-    expect(ids(shown(morning, 'blocked', everything))).toEqual(['1', '2', '3', '4', '7']);
-  });
-
-  it('shows all', () => {
-    expect(ids(shown(morning, 'all', everything))).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
-  });
-
-  it('filters on top', () => {
-    expect(ids(shown(morning, 'blocked', (one) => one.exchange.type === 'font'))).toEqual(['4']);
-  });
-});
 
 describe('grouped', () => {
   const at = (id: string, startedAt: number, documentId?: string) =>
@@ -57,27 +42,6 @@ describe('grouped', () => {
 
   it('leaves out pages without rows', () => {
     expect(summary([one, two], at('1', 210, 'two'))).toEqual([[two.url, ['1']]]);
-  });
-});
-
-describe('moved', () => {
-  it.each<[move: Move, from: number, to: number]>([
-    ['next', 3, 4],
-    ['next', 9, 9],
-    ['next', -1, 0],
-    ['previous', 3, 2],
-    ['previous', 0, 0],
-    ['previous', -1, 9],
-    ['first', 7, 0],
-    ['last', 2, 9],
-    ['page down', 1, 5],
-    ['page down', 8, 9],
-    ['page down', -1, 4],
-    ['page up', 8, 4],
-    ['page up', 1, 0],
-    ['page up', -1, 9],
-  ])('%s from %i leads to %i', (move, from, to) => {
-    expect(moved(move, from, 10, 4)).toBe(to);
   });
 });
 
