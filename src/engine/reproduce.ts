@@ -10,7 +10,7 @@ import { isBrowsersOwn } from './fetch/request-headers.ts';
 import type { Credentials, Verdict } from './judgement.ts';
 import { type RequestMode, requestMode } from './mode.ts';
 import { say } from './say.ts';
-import { mask, maskedHeader, maskedUrl } from './secrets.ts';
+import { mask, maskedHeader, maskedUrl, type Secrets } from './secrets.ts';
 import { quoted } from './shell.ts';
 import { listed } from './wording.ts';
 
@@ -33,11 +33,11 @@ export interface Command {
 
 /**
  * The hop that failed; of an exchange that passed, the last one.
- * @param secrets `shown` only when the person asks for it: the commands then hold cookies, logins and tokens
+ * @param secrets `shown`, the commands hold cookies, logins and tokens
  */
 export function reproduce(
   { exchange, verdict, credentials }: { exchange: Exchange; verdict: Verdict; credentials: Credentials },
-  secrets: 'masked' | 'shown' = 'masked',
+  secrets: Secrets = 'masked',
 ): Reproduction {
   const index = verdict.outcome === 'blocked' ? verdict.hop : exchange.hops.length - 1;
   const hop = exchange.hops[index];

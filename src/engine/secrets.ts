@@ -4,6 +4,9 @@ import { controlIn, isShort, longestCookie } from './fetch/set-cookie.ts';
 /** Stands where a secret stood. It holds nothing that a URL or a shell would read. */
 export const mask = 'MASKED';
 
+/** How a text for others holds them. `shown` only where the person asks for it. */
+export type Secrets = 'masked' | 'shown';
+
 /** What names a secret, in a header's name and in a parameter's alike. */
 const secretName =
   /auth(?!ors?$)|token|secret|session|sessid|passw|(^|[-_])pass(code|phrase)?$|pwd|csrf|xsrf|(^|[-_.])sig(n|nature)?$|signature|hmac|credential|assertion|saml|bearer|jwt|otp$|(^|[-_.])(pin|pincode|sid|2fa|mfa)$|verification[-_]?code|(^|[-_.])(api|access)?[-_]?key(id)?($|[-_[])|(api|access|app|private|subscription|service|master|licen[cs]e)[-_]?key$/i;

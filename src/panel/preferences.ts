@@ -1,6 +1,7 @@
 /** What a person prefers: shared by the panel, its settings page and every tab. */
 import { createContext, useContext } from 'react';
 import * as v from 'valibot';
+import type { Secrets } from '../engine/secrets.ts';
 import type { Area } from '../journal/area.ts';
 import { checked } from '../journal/stored.ts';
 import { type Kept, openKept, useKept } from './kept.ts';
@@ -41,4 +42,10 @@ export const PreferencesContext = createContext(forgetful);
 
 export function usePreferences() {
   return useKept(useContext(PreferencesContext));
+}
+
+/** In what is copied and saved. */
+export function useSecrets(): Secrets {
+  const [{ mask }] = usePreferences();
+  return mask ? 'masked' : 'shown';
 }

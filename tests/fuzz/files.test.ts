@@ -37,7 +37,7 @@ const report = (exchanges: Exchange[]) =>
   reportOf(
     exchanges.map((one) => diagnose(one, [])),
     noCircumstances,
-    false,
+    'shown',
     new Date(0),
   );
 const saved = fc

@@ -105,7 +105,7 @@ describe('files', () => {
   test('report: every exchange is read back as it was', async () => {
     await fc.assert(
       fc.asyncProperty(exchange, async (one) => {
-        const report = legibleJson(reportOf([diagnose(one, [])], noCircumstances, false, new Date(0)));
+        const report = legibleJson(reportOf([diagnose(one, [])], noCircumstances, 'shown', new Date(0)));
         expect((await openFile(fileOf(report))).exchanges).toEqual(JSON.parse(JSON.stringify([one])));
       }),
       tried(),

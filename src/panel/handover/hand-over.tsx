@@ -4,7 +4,7 @@ import type { Diagnosis } from '../../engine/judgement.ts';
 import { print } from '../diagnosis/backend-choice.ts';
 import { CopyButton } from '../diagnosis/copy-button.tsx';
 import { type FixChoice, policiesOf } from '../diagnosis/fix-choice.ts';
-import { usePreferences } from '../preferences.ts';
+import { usePreferences, useSecrets } from '../preferences.ts';
 import { words } from '../words.ts';
 import { type HandedOver, jsonOf, sent } from './json.ts';
 import { markdownOf, type Printed } from './markdown.ts';
@@ -17,18 +17,18 @@ interface Props extends HandedOver {
 }
 
 export function HandOver({ choice, exchanges, ...request }: Props) {
-  const [{ mask }] = usePreferences();
+  const secrets = useSecrets();
   const { diagnosis } = request;
   const markdown = () => {
-    const [one = diagnosis] = sent(request, mask);
-    return markdownOf(one, printed(one, exchanges, choice), mask ? 'masked' : 'shown');
+    const [one = diagnosis] = sent(request, secrets);
+    return markdownOf(one, printed(one, exchanges, choice), secrets);
   };
   return (
     <section className="hand-over">
       <h3>{words.handOver.title}</h3>
       <div className="hand-over-ways">
         <CopyButton text={markdown} label={words.handOver.markdown} />
-        <CopyButton text={() => jsonOf(request, mask)} label={words.handOver.json} />
+        <CopyButton text={() => jsonOf(request, secrets)} label={words.handOver.json} />
       </div>
       <MaskSwitch />
     </section>

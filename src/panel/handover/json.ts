@@ -1,5 +1,6 @@
 /** One request as JSON: the facts, and what was made of them. */
 import type { Diagnosis } from '../../engine/judgement.ts';
+import type { Secrets } from '../../engine/secrets.ts';
 import type { Diagnose } from '../diagnoses.ts';
 import { legibleJson } from '../legible.ts';
 import { type Circumstances, redactedCircumstances } from './circumstances.ts';
@@ -13,13 +14,13 @@ export interface HandedOver {
 }
 
 /** As it is sent: masked, if the person has not said otherwise. */
-export function sent({ diagnosis, diagnose }: HandedOver, mask: boolean): Diagnosis[] {
-  return mask ? masked([diagnosis], diagnose) : [diagnosis];
+export function sent({ diagnosis, diagnose }: HandedOver, secrets: Secrets): Diagnosis[] {
+  return secrets === 'masked' ? masked([diagnosis], diagnose) : [diagnosis];
 }
 
-export function jsonOf(request: HandedOver, mask: boolean): string {
+export function jsonOf(request: HandedOver, secrets: Secrets): string {
   const { circumstances } = request;
-  const beside = mask ? redactedCircumstances(circumstances) : circumstances;
+  const beside = secrets === 'masked' ? redactedCircumstances(circumstances) : circumstances;
   // What was never sent is no exchange.
-  return legibleJson(reportOf(beside.stopped.length > 0 ? [] : sent(request, mask), beside, mask, new Date()));
+  return legibleJson(reportOf(beside.stopped.length > 0 ? [] : sent(request, secrets), beside, secrets, new Date()));
 }

@@ -3,6 +3,7 @@ import type { Snippet } from '../../backends/backend.ts';
 import type { HeaderLine, Hop } from '../../engine/exchange.ts';
 import type { Diagnosis, Evidence } from '../../engine/judgement.ts';
 import { reproduce } from '../../engine/reproduce.ts';
+import type { Secrets } from '../../engine/secrets.ts';
 import { isReproducible } from '../diagnosis/reproducible.ts';
 import { legible, legibleLines } from '../legible.ts';
 import { pieces } from '../text.tsx';
@@ -18,7 +19,7 @@ export interface Printed {
  * @param printed the repair's code, where there is any
  * @param secrets whether the `curl` commands hold them; the rest says what the diagnosis holds
  */
-export function markdownOf(diagnosis: Diagnosis, printed?: Printed, secrets: 'masked' | 'shown' = 'masked'): string {
+export function markdownOf(diagnosis: Diagnosis, printed?: Printed, secrets: Secrets = 'masked'): string {
   const { exchange, explanation } = diagnosis;
   const { hops } = exchange;
   return [
@@ -106,7 +107,7 @@ function fixOf({ explanation }: Diagnosis, printed: Printed | undefined): string
   ];
 }
 
-function curlOf(diagnosis: Diagnosis, secrets: 'masked' | 'shown'): string[] {
+function curlOf(diagnosis: Diagnosis, secrets: Secrets): string[] {
   const { preflight, request, notes } = reproduce(diagnosis, secrets);
   const commands = [preflight, request].filter((one) => one !== undefined);
   return [

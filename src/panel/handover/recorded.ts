@@ -2,6 +2,7 @@
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { redacted } from '../../engine/redact.ts';
+import type { Secrets } from '../../engine/secrets.ts';
 import type { Diagnose } from '../diagnoses.ts';
 import { neighboursOf } from '../neighbours.ts';
 import { type Circumstances, redactedCircumstances } from './circumstances.ts';
@@ -18,16 +19,16 @@ export interface Recorded {
   version: string;
 }
 
-export function reportIn(recorded: Recorded, mask: boolean): object {
+export function reportIn(recorded: Recorded, secrets: Secrets): object {
   const { exchanges, circumstances, diagnose } = recorded;
-  if (!mask) return reportOf(diagnosesIn(recorded), circumstances, mask, new Date());
+  if (secrets === 'shown') return reportOf(diagnosesIn(recorded), circumstances, secrets, new Date());
   const judged = exchanges.map((exchange) => ({ exchange, neighbours: neighboursOf(exchange, exchanges) }));
   const hidden = masked(judged, diagnose);
-  return reportOf(hidden, redactedCircumstances(circumstances), mask, new Date());
+  return reportOf(hidden, redactedCircumstances(circumstances), secrets, new Date());
 }
 
-export function harIn({ exchanges, circumstances, version }: Recorded, mask: boolean): object {
-  if (!mask) return harOf(exchanges, version, circumstances);
+export function harIn({ exchanges, circumstances, version }: Recorded, secrets: Secrets): object {
+  if (secrets === 'shown') return harOf(exchanges, version, circumstances);
   return harOf(exchanges.map(redacted), version, redactedCircumstances(circumstances));
 }
 

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Policy } from '../../engine/judgement.ts';
 import type { ExchangeNote, StoppedRequest } from '../../engine/notes.ts';
+import type { Secrets } from '../../engine/secrets.ts';
 import type { PageVisit } from '../../journal/journal.ts';
 import { moment, storedCallStack, storedExchange, storedPage } from '../../journal/stored.ts';
 import { stoppedDiagnoses, stoppedIds } from '../stopped.ts';
@@ -52,11 +53,11 @@ export interface Finding {
   warnings?: { cause: string; title: string }[];
 }
 
-/** @param masked whether what is handed in was masked before */
+/** @param secrets as they are in what is handed in */
 export function reportOf(
   diagnoses: Diagnosis[],
   { pages, notes, stopped }: Circumstances,
-  masked: boolean,
+  secrets: Secrets,
   savedAt: Date,
 ): Report {
   const exchanges = diagnoses.map(({ exchange }) => exchange);
@@ -66,7 +67,7 @@ export function reportOf(
     format: reportFormat,
     version: reportVersion,
     savedAt: savedAt.toISOString(),
-    masked,
+    masked: secrets === 'masked',
     language,
     exchanges,
     pages,

@@ -1,12 +1,12 @@
 /** What the Network panel offers by a right click on a request: ways to copy it, and here as masked as elsewhere. */
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { reproduce } from '../../engine/reproduce.ts';
-import { maskedUrl } from '../../engine/secrets.ts';
+import { maskedUrl, type Secrets } from '../../engine/secrets.ts';
 import { copy } from '../copy.ts';
 import { isReproducible } from '../diagnosis/reproducible.ts';
 import { keepFromDevTools } from '../keys.ts';
 import { type Move, moved } from '../list/moves.ts';
-import { usePreferences } from '../preferences.ts';
+import { useSecrets } from '../preferences.ts';
 import { words } from '../words.ts';
 import { type HandedOver, jsonOf } from './json.ts';
 import { failed, type Mishap } from './mishap.tsx';
@@ -26,10 +26,10 @@ interface Props {
 const moves: Record<string, Move> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
 
 export function RequestMenu({ request, at, onCopied, onLeave, onBlur }: Props) {
-  const [{ mask }] = usePreferences();
+  const secrets = useSecrets();
   const [refused, refuse] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
-  const ways = waysToCopy(request, mask);
+  const ways = waysToCopy(request, secrets);
 
   useLayoutEffect(() => box.current?.querySelector('button')?.focus(), []);
   // To come back to the window is to come back to the list.
@@ -85,13 +85,13 @@ export function RequestMenu({ request, at, onCopied, onLeave, onBlur }: Props) {
 type Way = [label: string, text: () => string];
 
 /** Of an allowed request the diagnosis hands nothing over either. */
-function waysToCopy(request: HandedOver, mask: boolean): Way[] {
+function waysToCopy(request: HandedOver, secrets: Secrets): Way[] {
   const { exchange, explanation } = request.diagnosis;
   const asked = exchange.hops[0]?.url ?? '';
-  const curlOf = () => reproduce(request.diagnosis, mask ? 'masked' : 'shown').request.command;
-  const url: Way = [words.handOver.url, () => (mask ? maskedUrl(asked) : asked)];
+  const curlOf = () => reproduce(request.diagnosis, secrets).request.command;
+  const url: Way = [words.handOver.url, () => (secrets === 'masked' ? maskedUrl(asked) : asked)];
   const curl: Way = [words.handOver.curl, curlOf];
-  const json: Way = [words.handOver.json, () => jsonOf(request, mask)];
+  const json: Way = [words.handOver.json, () => jsonOf(request, secrets)];
   if (!explanation) return [url];
   return isReproducible(exchange) ? [url, curl, json] : [url, json];
 }

@@ -4,7 +4,7 @@ import { IconButton } from '../icon-button.tsx';
 import { SaveIcon } from '../icons.tsx';
 import { keepFromDevTools } from '../keys.ts';
 import { legibleJson } from '../legible.ts';
-import { usePreferences } from '../preferences.ts';
+import { useSecrets } from '../preferences.ts';
 import { words } from '../words.ts';
 import { MaskSwitch } from './hand-over.tsx';
 import { failed, type Mishap } from './mishap.tsx';
@@ -37,7 +37,7 @@ const labels: [Kind, string][] = [
 export function SaveMenu({ source, isReading, onSaved, onOpen, ...recorded }: Props) {
   const [open, setOpen] = useState(false);
   const [wanted, want] = useState<{ kind: Kind; source: unknown }>();
-  const [{ mask }] = usePreferences();
+  const secrets = useSecrets();
   const button = useRef<HTMLButtonElement>(null);
   const picker = useRef<HTMLInputElement>(null);
 
@@ -53,7 +53,7 @@ export function SaveMenu({ source, isReading, onSaved, onOpen, ...recorded }: Pr
   const saveAs = (kind: Kind) => {
     const { ending, contentIn } = kinds[kind];
     try {
-      const bytes = save(fileName(ending, new Date()), legibleJson(contentIn(recorded, mask)));
+      const bytes = save(fileName(ending, new Date()), legibleJson(contentIn(recorded, secrets)));
       onSaved(bytes > mostBytes ? tooBig(bytes) : undefined);
     } catch (error) {
       onSaved(failed(words.handOver.notSaved, 'save', error));

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
 import { redacted } from '../../../src/engine/redact.ts';
+import type { Secrets } from '../../../src/engine/secrets.ts';
 import {
   type Circumstances,
   noCircumstances,
@@ -82,11 +83,11 @@ const judged = (exchanges: Exchange[]) =>
     const { verdict, explanation } = diagnose(one, exchanges);
     return [one.hops[0]?.url, verdict.outcome, verdict.outcome === 'blocked' ? verdict.code : '', explanation?.cause];
   });
-const report = (exchanges: Exchange[], masked = false) =>
+const report = (exchanges: Exchange[], secrets: Secrets = 'shown') =>
   reportOf(
     exchanges.map((one) => diagnose(one, exchanges)),
     noCircumstances,
-    masked,
+    secrets,
     new Date(0),
   );
 
@@ -124,7 +125,7 @@ describe('a saved report', () => {
   });
 
   it('opens again with what DevTools noted and what was never sent', async () => {
-    const whole = reportOf([diagnose(noAllowOrigin, [])], circumstances, false, new Date(0));
+    const whole = reportOf([diagnose(noAllowOrigin, [])], circumstances, 'shown', new Date(0));
     const { exchanges, name, ...read } = await openFile(file(whole));
     expect(read).toEqual(circumstances);
     expect(whole.findings.map(({ exchange: id, code }) => [id, code])).toEqual([
@@ -135,7 +136,7 @@ describe('a saved report', () => {
 
   it('masks what DevTools noted and what was never sent, and still tells why', async () => {
     const masked = redactedCircumstances(circumstances);
-    const whole = reportOf([], masked, true, new Date(0));
+    const whole = reportOf([], masked, 'masked', new Date(0));
     expect(JSON.stringify(whole)).not.toMatch(/sesame/);
     const { pages, stopped } = await openFile(file(whole));
     const [one] = stoppedDiagnoses({ pages, stopped, exchanges: [] });
@@ -157,7 +158,7 @@ describe('a saved report', () => {
   });
 
   it('is read as well where its stopped requests have other ids, as those of before have', async () => {
-    const whole = reportOf([], circumstances, false, new Date(0));
+    const whole = reportOf([], circumstances, 'shown', new Date(0));
     const before = {
       ...whole,
       stopped: whole.stopped.map((one, index) => ({ ...one, id: `stopped-${index}-${one.at}` })),
@@ -166,14 +167,14 @@ describe('a saved report', () => {
   });
 
   it('gives a name of its own to an exchange that has that of a stopped request', async () => {
-    const [stopped] = reportOf([], circumstances, false, new Date(0)).stopped;
+    const [stopped] = reportOf([], circumstances, 'shown', new Date(0)).stopped;
     const sameName = { ...noAllowOrigin, id: stopped?.id ?? '' };
-    const { exchanges } = await openFile(file(reportOf([diagnose(sameName, [])], circumstances, false, new Date(0))));
+    const { exchanges } = await openFile(file(reportOf([diagnose(sameName, [])], circumstances, 'shown', new Date(0))));
     expect(exchanges[0]?.id).not.toBe(stopped?.id);
   });
 
   it('leads to the same diagnoses, masked or not', async () => {
-    const { exchanges } = await openFile(file(report(recorded.map(redacted), true)));
+    const { exchanges } = await openFile(file(report(recorded.map(redacted), 'masked')));
     expect(judged(exchanges).map(([, ...rest]) => rest)).toEqual(judged(recorded).map(([, ...rest]) => rest));
   });
 
@@ -184,7 +185,7 @@ describe('a saved report', () => {
   });
 
   it('holds no secret once it is masked', () => {
-    const text = JSON.stringify(report(recorded.map(redacted), true));
+    const text = JSON.stringify(report(recorded.map(redacted), 'masked'));
     expect(text).not.toMatch(/sesame|sid=open/);
     expect(JSON.stringify(report(recorded))).toMatch(/sesame/);
   });
@@ -850,7 +851,7 @@ describe('a HAR', () => {
           reportOf(
             exchanges.map((one) => diagnose(one, [])),
             noCircumstances,
-            false,
+            'shown',
             new Date(0),
           ),
         ),
@@ -889,7 +890,7 @@ describe('markdown', () => {
     const because = guessed.explanation?.because ?? '';
     expect(because).not.toBe('');
     expect(markdownOf(guessed)).toContain(`\n\n${words.diagnosis.probably} ${because}`);
-    expect(reportOf([guessed], noCircumstances, false, new Date(0)).findings).toMatchObject([{ because }]);
+    expect(reportOf([guessed], noCircumstances, 'shown', new Date(0)).findings).toMatchObject([{ because }]);
     const aborted = { ...noAllowOrigin, outcome: { state: 'failed', at: 1, error: 'net::ERR_ABORTED' } } as const;
     expect(markdownOf(diagnose({ ...aborted, hops: [hop(`${api}/x`)] }, []))).not.toContain('blocked');
   });

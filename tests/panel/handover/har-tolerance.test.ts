@@ -19,7 +19,7 @@ const reportIn = ({ exchanges, ...circumstances }: Opened) =>
   reportOf(
     exchanges.map((one) => diagnose(one, exchanges)),
     circumstances,
-    false,
+    'shown',
     new Date(0),
   );
 

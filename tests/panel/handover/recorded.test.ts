@@ -18,9 +18,9 @@ const recorded: Recorded = {
   version: '1.0.0',
 };
 
-it.each([true, false])('is saved whole while there are rows to diagnose (masked: %s)', (mask) => {
-  const report = reportIn(recorded, mask);
+it.each(['masked', 'shown'] as const)('is saved whole while there are rows to diagnose (secrets %s)', (secrets) => {
+  const report = reportIn(recorded, secrets);
   expect(parse(savedReport, report).exchanges.map(({ id }) => id)).toEqual(['1', '2']);
   expect(report).toMatchObject({ findings: [{ exchange: '1' }, { exchange: '2' }] });
-  expect(harIn(recorded, mask)).toMatchObject({ log: { entries: [{ _exchange: 0 }, { _exchange: 1 }] } });
+  expect(harIn(recorded, secrets)).toMatchObject({ log: { entries: [{ _exchange: 0 }, { _exchange: 1 }] } });
 });

@@ -30,7 +30,7 @@ const ways: Record<string, (exchange: Exchange) => string> = {
   },
   JSON(exchange) {
     const diagnoses = masked([diagnose(exchange, [])], diagnose);
-    return legibleJson(reportOf(diagnoses, redactedCircumstances(around(exchange)), true, new Date(0)));
+    return legibleJson(reportOf(diagnoses, redactedCircumstances(around(exchange)), 'masked', new Date(0)));
   },
   HAR: (exchange) => legibleJson(harOf([redacted(exchange)], '1', redactedCircumstances(around(exchange)))),
   // The panel shows and copies these commands from the facts as they are.
@@ -78,7 +78,7 @@ describe.each(['noted', 'framed'] as const)('a report on a request that is %s', 
     const [told] = notedDiagnoses([diagnose(exchange, [])], view({ exchanges: [exchange], pages, notes }));
     if (!told) throw new Error('It was not told of.');
     const save = (diagnoses: Diagnosis[], beside: Circumstances) =>
-      JSON.stringify(reportOf(diagnoses, beside, true, new Date(0)));
+      JSON.stringify(reportOf(diagnoses, beside, 'masked', new Date(0)));
     const circumstances = { pages, notes, stopped: [] };
     expect(save([told], circumstances)).toContain(secret);
     const diagnoses = masked([told], judgeBeside([told], diagnose));
