@@ -7,7 +7,7 @@ import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
-import { answerWithCookies, cookieNames, namesOf, setAndSee } from './cookies.ts';
+import { answerWithCookies, cookieNames, keptInChromium, setAndSee } from './cookies.ts';
 import { type Listening, listen, servePage } from './listen.ts';
 import { openRecorded } from './recorded.ts';
 
@@ -15,8 +15,8 @@ const executable = findChromium();
 const extension = provideBuild();
 
 describe.skipIf(!executable || !extension).each([
-  ['takes cookies of other sites', 0, namesOf('where let in', 'everywhere')],
-  ['keeps them out', 1, namesOf('everywhere')],
+  ['takes cookies of other sites', 0, keptInChromium('where let in', 'everywhere')],
+  ['keeps them out', 1, keptInChromium('everywhere')],
 ])('a Chromium that %s', (_, mode, ofOtherSites) => {
   let chromium: Chromium;
   let page: Listening;
@@ -44,7 +44,7 @@ describe.skipIf(!executable || !extension).each([
     ['of another site, without credentials', '127.0.0.1', 'same-origin', 'set', []],
     ['of another site, from a redirect', '127.0.0.1', 'include', 'redirect', ofOtherSites],
     ['of another site, from a redirect without credentials', '127.0.0.1', 'same-origin', 'redirect', []],
-    ['of its own site', 'localhost', 'include', 'set', namesOf('at home', 'where let in', 'everywhere')],
+    ['of its own site', 'localhost', 'include', 'set', keptInChromium('at home', 'where let in', 'everywhere')],
   ] as const)('is told which cookies it did not keep %s', async (_, host, credentials, way, expected) => {
     const api = await listen(answerWithCookies);
     const tab = await chromium.context.newPage();

@@ -1,49 +1,84 @@
 /** Cookies of every kind, set by a server of another site: which of them the browser keeps. */
 import type { RequestListener } from 'node:http';
 
-/** In which pages the browser keeps it: in none, in those of its own site, in others too unless told to keep such out, in all. */
+/** In which pages Chromium keeps it: in none, in those of its own site, in others too unless told to keep such out, in all. */
 export type Kept = 'nowhere' | 'at home' | 'where let in' | 'everywhere';
 
 interface Cookie {
   /** What follows the name. */
   line: string;
-  kept: Kept;
+  chromium: Kept;
+  /** Whether it is kept in a page of another site. */
+  firefox: boolean;
 }
 
 /** By name. A prefix of the name is part of what is tried. */
 const cookies: Record<string, Cookie> = {
-  bare: { line: '=1', kept: 'at home' },
-  lax: { line: '=1; SameSite=Lax', kept: 'at home' },
-  strict: { line: '=1; SameSite=Strict', kept: 'at home' },
-  none: { line: '=1; SameSite=None', kept: 'nowhere' },
-  'none-secure': { line: '=1; SameSite=None; Secure', kept: 'where let in' },
-  partitioned: { line: '=1; SameSite=None; Secure; Partitioned', kept: 'everywhere' },
-  'unknown-same-site': { line: '=1; SameSite=Maybe; Secure', kept: 'at home' },
-  'last-same-site-counts': { line: '=1; SameSite=Lax; SameSite=None; Secure', kept: 'where let in' },
-  'domain-of-another': { line: '=1; SameSite=None; Secure; Domain=example.com', kept: 'nowhere' },
+  bare: { line: '=1', chromium: 'at home', firefox: true },
+  lax: { line: '=1; SameSite=Lax', chromium: 'at home', firefox: false },
+  strict: { line: '=1; SameSite=Strict', chromium: 'at home', firefox: false },
+  none: { line: '=1; SameSite=None', chromium: 'nowhere', firefox: false },
+  'none-secure': { line: '=1; SameSite=None; Secure', chromium: 'where let in', firefox: true },
+  partitioned: { line: '=1; SameSite=None; Secure; Partitioned', chromium: 'everywhere', firefox: true },
+  'unknown-same-site': { line: '=1; SameSite=Maybe; Secure', chromium: 'at home', firefox: true },
+  'last-same-site-counts': { line: '=1; SameSite=Lax; SameSite=None; Secure', chromium: 'where let in', firefox: true },
+  'domain-of-another': { line: '=1; SameSite=None; Secure; Domain=example.com', chromium: 'nowhere', firefox: false },
   'domain-too-long': {
     line: `=1; SameSite=None; Secure; Partitioned; Domain=${'x'.repeat(1025)}`,
-    kept: 'everywhere',
+    chromium: 'everywhere',
+    firefox: true,
   },
-  'value-too-long': { line: `=${'x'.repeat(4096)}; SameSite=None; Secure; Partitioned`, kept: 'nowhere' },
-  '__Secure-bare': { line: '=1', kept: 'nowhere' },
-  '__Host-partitioned': { line: '=1; SameSite=None; Secure; Partitioned', kept: 'everywhere' },
-  '__Host-under-path': { line: '=1; SameSite=None; Secure; Partitioned; Path=/set', kept: 'nowhere' },
-  'partitioned-alone': { line: '=1; Partitioned', kept: 'nowhere' },
-  'control-in-value': { line: '=a\x1fb; SameSite=None; Secure; Partitioned', kept: 'nowhere' },
-  'control-in-attribute': { line: '=1; SameSite=None; Secure; Partitioned; Comment=\x7f', kept: 'nowhere' },
-  'tab-in-value': { line: '=a\tb; SameSite=None; Secure; Partitioned', kept: 'nowhere' },
-  'tabs-around': { line: '\t=\t1\t; SameSite\t=\tNone; \tSecure\t; Partitioned', kept: 'everywhere' },
-  'tab-in-attribute': { line: '=1; SameSite=None; Secure; Partitioned; Comment=a\tb', kept: 'nowhere' },
-  '__Http-for-scripts': { line: '=1; SameSite=None; Secure; Partitioned', kept: 'nowhere' },
-  '__Http-http-only': { line: '=1; SameSite=None; Secure; Partitioned; HttpOnly', kept: 'everywhere' },
-  '__Host-Http-under-path': { line: '=1; SameSite=None; Secure; Partitioned; HttpOnly; Path=/set', kept: 'nowhere' },
+  'value-too-long': {
+    line: `=${'x'.repeat(4096)}; SameSite=None; Secure; Partitioned`,
+    chromium: 'nowhere',
+    firefox: false,
+  },
+  '__Secure-bare': { line: '=1', chromium: 'nowhere', firefox: false },
+  '__Host-partitioned': { line: '=1; SameSite=None; Secure; Partitioned', chromium: 'everywhere', firefox: true },
+  '__Host-under-path': {
+    line: '=1; SameSite=None; Secure; Partitioned; Path=/set',
+    chromium: 'nowhere',
+    firefox: false,
+  },
+  'partitioned-alone': { line: '=1; Partitioned', chromium: 'nowhere', firefox: false },
+  'control-in-value': { line: '=a\x1fb; SameSite=None; Secure; Partitioned', chromium: 'nowhere', firefox: false },
+  'control-in-attribute': {
+    line: '=1; SameSite=None; Secure; Partitioned; Comment=\x7f',
+    chromium: 'nowhere',
+    firefox: false,
+  },
+  'tab-in-value': { line: '=a\tb; SameSite=None; Secure; Partitioned', chromium: 'nowhere', firefox: true },
+  'tabs-around': {
+    line: '\t=\t1\t; SameSite\t=\tNone; \tSecure\t; Partitioned',
+    chromium: 'everywhere',
+    firefox: true,
+  },
+  'tab-in-attribute': {
+    line: '=1; SameSite=None; Secure; Partitioned; Comment=a\tb',
+    chromium: 'nowhere',
+    firefox: true,
+  },
+  '__Http-for-scripts': { line: '=1; SameSite=None; Secure; Partitioned', chromium: 'nowhere', firefox: false },
+  '__Http-http-only': {
+    line: '=1; SameSite=None; Secure; Partitioned; HttpOnly',
+    chromium: 'everywhere',
+    firefox: true,
+  },
+  '__Host-Http-under-path': {
+    line: '=1; SameSite=None; Secure; Partitioned; HttpOnly; Path=/set',
+    chromium: 'nowhere',
+    firefox: false,
+  },
 };
 
 export const cookieNames = Object.keys(cookies);
 
-export function namesOf(...wanted: Kept[]): string[] {
-  return cookieNames.filter((name) => wanted.some((kept) => cookies[name]?.kept === kept));
+export function keptInChromium(...where: Kept[]): string[] {
+  return cookieNames.filter((name) => where.some((kept) => cookies[name]?.chromium === kept));
+}
+
+export function keptInFirefox(): string[] {
+  return cookieNames.filter((name) => cookies[name]?.firefox);
 }
 
 /** Whether the answer sets the cookie, or a redirect that leads to it. */
