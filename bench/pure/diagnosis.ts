@@ -2,22 +2,20 @@
 import { diagnose } from '../../src/engine/diagnose.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { predict } from '../../src/engine/predict.ts';
+import { neighboursOf } from '../../src/panel/neighbours.ts';
 import { recorded } from '../traffic.ts';
 import { ratio } from './ratio.ts';
 
-/** As far as the panel looks. */
-const reach = 25;
-
-function withNeighbours(exchange: Exchange, at: number, all: Exchange[]) {
-  return { exchange, neighbours: [...all.slice(Math.max(0, at - reach), at), ...all.slice(at + 1, at + 1 + reach)] };
-}
-
 export function diagnosisRatio(): Promise<number> {
-  const texts = recorded.map((exchange) => JSON.stringify(exchange));
+  // Each was recorded by itself, and the ids began anew.
+  const texts = recorded.map((exchange, number) => JSON.stringify({ ...exchange, id: String(number) }));
   return ratio(
     {
       // As they come from storage: the engine remembers what it read of an exchange.
-      prepare: () => texts.map((text) => JSON.parse(text) as Exchange).map(withNeighbours),
+      prepare: () => {
+        const all = texts.map((text): Exchange => JSON.parse(text));
+        return all.map((exchange) => ({ exchange, neighbours: neighboursOf(exchange, all) }));
+      },
       pass: (all) => {
         for (const { exchange, neighbours } of all) {
           const { explanation, credentials } = diagnose(exchange, neighbours);
