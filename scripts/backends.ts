@@ -3,9 +3,7 @@
  *   npm run test:backends
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import type { Backend } from '../src/backends/backend.ts';
 import { backends } from '../src/backends/index.ts';
 import { proxies } from '../src/backends/proxies/index.ts';
@@ -13,6 +11,7 @@ import type { Proof, ProxyProof } from '../tests/backends/proof.ts';
 import type { Server } from '../tests/backends/server.ts';
 import { provideChromium } from './chromium.ts';
 import { installServers } from './servers.ts';
+import { runVitest, type Test } from './vitest.ts';
 
 const servers = Object.values(
   import.meta.glob<Server[]>('../tests/backends/servers/*.ts', { eager: true, import: 'default' }),
@@ -28,7 +27,9 @@ export async function main(): Promise<number> {
     return 2;
   }
   console.log('Running every repair in its server, asked by a real browser. On two cores this takes half an hour.');
-  const { status, tests } = runAll({ ...process.env, CHROMIUM_PATH: chromium, BACKENDS: 'all' });
+  const env = { ...process.env, CHROMIUM_PATH: chromium, BACKENDS: 'all' };
+  const run = runVitest(['--project=servers', '--no-file-parallelism'], env);
+  const tests = (run.files ?? []).flatMap(({ assertionResults }) => assertionResults);
   const passed = tests.filter((test) => test.status === 'passed');
   const proofs = passed.flatMap(({ meta }) => meta.proof ?? []);
   console.log(
@@ -38,7 +39,7 @@ export async function main(): Promise<number> {
   );
   const skipped = namesOf(tests.filter((test) => test.status !== 'passed' && test.status !== 'failed'));
   if (skipped.length > 0) console.log(`\nSkipped:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
-  if (status !== 0) return 1;
+  if (!run.passed) return 1;
   console.log(`\n${proofs.length} proofs passed.`);
   if (skipped.some((name) => name.includes(absent))) {
     console.log(`${page} stays as it is, because not every server could be run here.`);
@@ -57,24 +58,6 @@ const absent = ' is not here: ';
 function installLarge(): void {
   const { status } = spawnSync(process.execPath, ['scripts/setup.mjs', 'tests/backends/npm'], { stdio: 'inherit' });
   if (status !== 0) console.log('The servers made of these packages will be skipped.');
-}
-
-interface Test {
-  status: string;
-  title: string;
-  ancestorTitles: string[];
-  meta: { proof?: Proof; proxyProof?: ProxyProof };
-}
-
-function runAll(env: NodeJS.ProcessEnv): { status: number | null; tests: Test[] } {
-  const folder = mkdtempSync(join(tmpdir(), 'cors-explainer-backends-'));
-  const file = join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project=servers', '--no-file-parallelism', ...reporters];
-  const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' });
-  const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as { testResults: { assertionResults: Test[] }[] };
-  rmSync(folder, { recursive: true });
-  return { status, tests: testResults.flatMap(({ assertionResults }) => assertionResults) };
 }
 
 function versionsRun(proofs: { versions: string }[]): string[] {

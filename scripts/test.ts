@@ -1,7 +1,5 @@
 /** Everything that says whether the project is sound, one after the other; what was skipped is named, with how to get it. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import django from '../tests/backends/servers/django.ts';
 import fastapi from '../tests/backends/servers/fastapi.ts';
@@ -11,6 +9,7 @@ import { provideChromium } from './chromium.ts';
 import { provideFirefox } from './firefox.ts';
 import { installServers } from './servers.ts';
 import type { Target } from './targets.ts';
+import { runVitest, type Test, type TestFile } from './vitest.ts';
 
 interface Counts {
   passed: number;
@@ -65,9 +64,13 @@ export async function main(): Promise<number> {
 }
 
 function summary(results: Counts[], skipped: number): number {
-  const sum = (key: 'passed' | 'failed') => results.reduce((total, result) => total + result[key], 0);
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${skipped} skipped`);
-  return sum('failed') === 0 ? 0 : 1;
+  const failed = sum(results, 'failed');
+  console.log(`\n${sum(results, 'passed')} passed, ${failed} failed, ${skipped} skipped`);
+  return failed === 0 ? 0 : 1;
+}
+
+function sum(counts: Counts[], key: 'passed' | 'failed'): number {
+  return counts.reduce((total, one) => total + one[key], 0);
 }
 
 function build(target: Target): Counts {
@@ -87,12 +90,8 @@ function one(passed: boolean, name: string): Counts {
 
 function suite(name: string, project: string): Counts {
   heading(name);
-  const folder = mkdtempSync(join(tmpdir(), 'cors-explainer-tests-'));
-  const file = join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const passed = node(['vitest/vitest.mjs', 'run', `--project=${project}`, ...reporters]);
-  const counts = countsIn(file);
-  rmSync(folder, { recursive: true });
+  const { passed, files } = runVitest([`--project=${project}`]);
+  const counts = files ? countsIn(files) : one(false, 'no report was written');
   if (passed) return counts;
   // A file that cannot even be loaded has no failed test to count, and an error outside of tests is in no report.
   return {
@@ -102,37 +101,34 @@ function suite(name: string, project: string): Counts {
   };
 }
 
-interface Report {
-  testResults: { name: string; status: string; message: string; assertionResults: Test[] }[];
+function countsIn(files: readonly TestFile[]): Counts {
+  const counts = files.map(countsOf);
+  return {
+    passed: sum(counts, 'passed'),
+    failed: sum(counts, 'failed'),
+    failures: counts.flatMap(({ failures }) => failures),
+    skipped: counts.flatMap(({ skipped }) => skipped),
+  };
 }
 
-interface Test {
-  status: string;
-  ancestorTitles: string[];
-  title: string;
-  failureMessages?: string[];
-}
-
-function countsIn(file: string): Counts {
-  if (!existsSync(file)) return one(false, 'no report was written');
-  const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  const counts: Counts = { passed: 0, failed: 0, failures: [], skipped: [] };
-  for (const { name, status, message, assertionResults } of testResults) {
-    const passed = assertionResults.filter((test) => test.status === 'passed').length;
-    const failed = assertionResults.filter((test) => test.status === 'failed');
-    const rest = assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed');
-    // Where nothing failed and the file did, its set-up failed: what could not run has failed with it.
-    const stopped = status === 'failed' && failed.length === 0;
-    counts.passed += passed;
-    counts.failed += stopped ? Math.max(rest.length, 1) : failed.length;
-    counts.failures.push(...failed.map(told));
-    if (stopped) counts.failures.push(`  ${relative('.', name)}: ${shortened(message) || 'its set-up failed'}`);
-    // A hook can have failed beside the tests: whether these were to be skipped, the report does not say.
-    else if (failed.length > 0 && rest.length > 0)
-      counts.failures.push(`  ${relative('.', name)}: ${rest.length} more did not run`);
-    if (!stopped) counts.skipped.push(...rest.map(({ ancestorTitles: [group], title }) => group ?? title));
+function countsOf({ name, status, message, assertionResults }: TestFile): Counts {
+  const passed = assertionResults.filter((test) => test.status === 'passed').length;
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  const rest = assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed');
+  const path = relative('.', name);
+  // Where nothing failed and the file did, its set-up failed: what could not run has failed with it.
+  if (status === 'failed' && failed.length === 0) {
+    const failures = [`  ${path}: ${shortened(message) || 'its set-up failed'}`];
+    return { passed, failed: Math.max(rest.length, 1), failures, skipped: [] };
   }
-  return counts;
+  // A hook can have failed beside the tests: whether these were to be skipped, the report does not say.
+  const unrun = failed.length > 0 && rest.length > 0 ? [`  ${path}: ${rest.length} more did not run`] : [];
+  return {
+    passed,
+    failed: failed.length,
+    failures: [...failed.map(told), ...unrun],
+    skipped: rest.map(({ ancestorTitles: [group], title }) => group ?? title),
+  };
 }
 
 function told({ ancestorTitles, title, failureMessages = [] }: Test): string {
