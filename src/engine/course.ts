@@ -14,7 +14,7 @@ export function courseOf(diagnosis: Diagnosis): Course {
   const { exchange, neighbours, verdict } = diagnosis;
   if (!neighbours) return { steps: [] };
   const failures: Failure[] = [];
-  const steps = made('steps', () => stepsOf(exchange, verdict), failures) ?? [];
+  const steps = made('steps', () => stepsOf(exchange, verdict, neighbours), failures) ?? [];
   const servers = made('servers', () => serversIn(diagnosis), failures) ?? [];
   const reason = made('preflight-reason', () => whyPreflight(diagnosis), failures);
   return {

@@ -48,13 +48,13 @@ export default {
 function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   if (serversOf(answer.headers).some(isBucket)) {
     const ask = say('Put `crossorigin` on the image or script that loads the same URL without CORS.');
-    return { ...serverRepair(facts, 'every-route', ask, staleCopy(answer)), where: 'page' };
+    return { ...serverRepair(facts, 'every-route', ask, staleCopy(facts)), where: 'page' };
   }
   return serverRepair(
     facts,
     'every-route',
     say('Send `Vary: Origin` with every answer of this URL, with or without CORS headers.'),
-    [...staleCopy(answer), say('Or put `crossorigin` on the image or script that loads the same URL without CORS.')],
+    [...staleCopy(facts), say('Or put `crossorigin` on the image or script that loads the same URL without CORS.')],
   );
 }
 

@@ -42,7 +42,7 @@ export default {
         facts,
         'app-wide',
         say`Have ${serverName(hop.url)} send \`Access-Control-Allow-Origin\` with its static files.`,
-        [...staleCopy(facts.answer), say("Or serve the file from the page's own origin.")],
+        [...staleCopy(facts), say("Or serve the file from the page's own origin.")],
       ),
     };
   },

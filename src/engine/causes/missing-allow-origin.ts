@@ -19,7 +19,7 @@ export default {
   codes: [],
   depth: 0,
   find(facts) {
-    const { hop, verdict, answer, origin } = facts;
+    const { hop, verdict, origin } = facts;
     const whom = origin === 'null' ? say('the page') : `\`${origin}\``;
     return {
       short: verdict.stage === 'preflight' ? say('Preflight: no Allow-Origin') : say('No Allow-Origin header'),
@@ -41,7 +41,7 @@ export default {
         facts,
         'app-wide',
         say`Have ${serverName(hop.url)} allow ${whom} on every route and every status.`,
-        [...throughProxy(facts), ...mayBeListed(origin), ...mayBeWebsite(facts), ...staleCopy(answer)],
+        [...throughProxy(facts), ...mayBeListed(origin), ...mayBeWebsite(facts), ...staleCopy(facts)],
       ),
     };
   },

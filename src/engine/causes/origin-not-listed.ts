@@ -8,6 +8,7 @@ import { isAloneAs, serversOf } from '../servers/server.ts';
 import { joined, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { addOrigin, mayBeWebsite } from './finding/advice.ts';
+import { staleCopy } from './finding/around-cache.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -29,6 +30,7 @@ export default {
     const repair = serverRepair(facts, 'app-wide', addOrigin(facts), [
       say('Write it exactly like this: scheme, host and port, without a slash at the end.'),
       ...mayBeWebsite(facts),
+      ...staleCopy(facts),
     ]);
     return {
       short: say('Origin is not on the list'),

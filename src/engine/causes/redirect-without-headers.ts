@@ -9,7 +9,8 @@ import { askInTwoSteps, ifNewEachTime, instead, isMadeForIt } from './finding/ar
 import { evidenceOf } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
-import { answeredName, checkedOnTheWay } from './finding/sentences.ts';
+import { answeredName, checkedOnTheWay, probably } from './finding/sentences.ts';
+import { isStored } from './signs/cache.ts';
 import { redirectOf } from './signs/redirect.ts';
 
 export default {
@@ -23,13 +24,18 @@ export default {
     const redirect = redirectOf(facts);
     if (redirect?.how !== 'answer') return undefined;
     const to = withoutQuery(redirect.to);
+    const isKept = isStored(facts);
     return {
       short: say`Redirect without Allow-Origin (${redirect.status})`,
       title: say('The server answered with a redirect that carries no `Access-Control-Allow-Origin` header.'),
-      happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${redirect.status}\` and pointed to \`${to}\`. The browser never went there.`,
+      happened: isKept
+        ? say`${serverName(facts.hop.url)} had answered ${answeredName(facts)} with \`${redirect.status}\` before, and pointed to \`${to}\`. The browser kept that and asked nobody this time. It never went there.`
+        : say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${redirect.status}\` and pointed to \`${to}\`. The browser never went there.`,
       why: checkedOnTheWay(),
       evidence: [...redirect.evidence, ...evidenceOf(facts.verdict.check)],
-      confidence: 'certain',
+      ...(isKept
+        ? probably(say('It has the `Date` of an earlier answer, as what a browser keeps has.'))
+        : { confidence: 'certain' }),
       repair: repairFor(redirect.to, facts),
     };
   },

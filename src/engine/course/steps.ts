@@ -1,5 +1,6 @@
 /** What happened, message by message, with the step that failed: the drawing on top of a diagnosis. */
 import { cameToNoConnection } from '../browsers/endings.ts';
+import { isStored } from '../causes/signs/cache.ts';
 import type { Exchange, Hop, ReceivedResponse } from '../exchange.ts';
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
@@ -9,21 +10,22 @@ import { isBeacon, type RequestMode, requestMode } from '../mode.ts';
 import { say } from '../say.ts';
 import { capital, failure, listed, pageName, requestName, serverName } from '../wording.ts';
 
-export function stepsOf(exchange: Exchange, verdict: Verdict): Step[] {
+/** @param neighbours other exchanges with the same server: what it answered before shows what the browser kept */
+export function stepsOf(exchange: Exchange, verdict: Verdict, neighbours: readonly Exchange[]): Step[] {
   const steps: Step[] = [];
-  for (const [index, hop] of exchange.hops.entries()) steps.push(...hopSteps(exchange, hop, index));
+  for (const [index, hop] of exchange.hops.entries()) {
+    steps.push(step('request', index, index === 0 ? 'page' : 'browser', asks(exchange, hop, index)));
+    if (!exchange.tooLarge) steps.push(...messages(exchange, hop, index, neighbours));
+  }
   return markFailure(steps, exchange, verdict);
 }
 
-function hopSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
+function messages(exchange: Exchange, hop: Hop, index: number, neighbours: readonly Exchange[]): Step[] {
   return [
-    step('request', index, index === 0 ? 'page' : 'browser', asks(exchange, hop, index)),
-    ...(exchange.tooLarge ? [] : messages(exchange, hop, index)),
+    ...preflightSteps(exchange, hop, index),
+    ...requestSteps(hop, index, neighbours),
+    ...redirectSteps(hop, index),
   ];
-}
-
-function messages(exchange: Exchange, hop: Hop, index: number): Step[] {
-  return [...preflightSteps(exchange, hop, index), ...requestSteps(hop, index), ...redirectSteps(hop, index)];
 }
 
 function asks(exchange: Exchange, hop: Hop, index: number): string {
@@ -47,12 +49,12 @@ function preflightSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
   return [...steps, step('preflight', index, 'server', answer)];
 }
 
-function requestSteps(hop: Hop, index: number): Step[] {
+function requestSteps(hop: Hop, index: number, neighbours: readonly Exchange[]): Step[] {
   const sent = step('response', index, 'browser', say`The browser sends ${requestName(hop)}.`);
   if (isInternalRedirect(hop)) return [];
   if (!hop.response && !wasSent(hop)) return [{ ...sent, state: 'not reached' }];
   if (!hop.response) return [sent];
-  if (isStored(hop.response)) return [step('request', index, 'browser', takenFromCache(hop.response))];
+  if (isKept(hop, hop.response, neighbours)) return [step('request', index, 'browser', takenFromCache(hop.response))];
   return [sent, step('response', index, 'server', say`The server answers with status \`${hop.response.status}\`.`)];
 }
 
@@ -62,8 +64,8 @@ function wasSent({ request, preflight }: Hop): boolean {
 }
 
 /** A `304` that is shown was asked for. */
-function isStored({ fromCache, status }: ReceivedResponse): boolean {
-  return fromCache === true && status !== 304;
+function isKept(hop: Hop, answer: ReceivedResponse, neighbours: readonly Exchange[]): boolean {
+  return answer.status !== 304 && isStored({ answer, hop, neighbours });
 }
 
 /** Chromium says the same of a stored answer that a server confirmed (measured). */

@@ -1,6 +1,7 @@
 import { allow, allowed, api, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
+const askAnew = 'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.';
 /** Said by whoever lists no such page, too: Flask-CORS, for one. */
 const mayBeListed = `If the server lists origins already, look for \`${page}\` there: many send no header to others.`;
 
@@ -28,6 +29,29 @@ export default {
       exchange: blocked({ answer: { headers: { 'CF-Cache-Status': 'HIT' } } }),
       shows: ['it has no `Access-Control-Allow-Origin` header'],
       advises: 'then clear its cache',
+      where: 'server',
+    },
+    'an answer that the browser may have stored, and the server confirmed': {
+      exchange: blocked({ answer: { headers: { ETag: '"1"' } } }),
+      neighbours: [allowed({ type: 'image', mode: 'no-cors', answer: { headers: { ETag: '"1"' } } })],
+      shows: ['it has no `Access-Control-Allow-Origin` header'],
+      steps: [mayBeListed, askAnew],
+      where: 'server',
+    },
+    'one that may not be stored': {
+      exchange: blocked({ answer: { headers: { ETag: '"1"' } } }),
+      neighbours: [blocked({ answer: { headers: { ETag: '"1"', 'Cache-Control': 'no-store' } } })],
+      shows: ['it has no `Access-Control-Allow-Origin` header'],
+      steps: [mayBeListed],
+      where: 'server',
+    },
+    'one that was stored for Firefox, which confirms no answer across modes': {
+      exchange: blocked({ family: 'firefox', answer: { headers: { ETag: '"1"' } } }),
+      neighbours: [
+        allowed({ family: 'firefox', type: 'image', mode: 'no-cors', answer: { headers: { ETag: '"1"' } } }),
+      ],
+      shows: ['it has no `Access-Control-Allow-Origin` header'],
+      steps: [mayBeListed],
       where: 'server',
     },
     "a server that the page's own redirected to, as a proxy does that hands on redirects": {

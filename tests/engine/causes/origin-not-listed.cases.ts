@@ -17,6 +17,14 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'an image that the browser may have stored, and the server confirmed': {
+      exchange: blocked({ answer: { headers: { ETag: '"1"', Vary: 'Origin' } } }),
+      neighbours: [allowed({ type: 'image', mode: 'no-cors', answer: { headers: { ETag: '"1"', Vary: 'Origin' } } })],
+      shows: ['`Vary: Origin`'],
+      advises: 'tick Disable cache',
+      confidence: 'probable',
+      where: 'server',
+    },
     'an app behind nginx refuses an origin': {
       exchange: blocked({
         answer: { headers: { Server: 'nginx', 'X-Powered-By': 'Express', 'Access-Control-Allow-Credentials': 'true' } },

@@ -1,5 +1,7 @@
-import { allow, api, blocked, page } from '../exchanges.ts';
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
+
+const kept = { status: 301, headers: { Location: '/people', Date: 'Mon, 23 Nov 2026 09:15:00 GMT' } };
 
 export default {
   reports: {
@@ -52,6 +54,26 @@ export default {
       exchange: blocked({ answer: { status: 308, headers: { Location: '/people' } } }),
       shows: ['`308`'],
       advises: 'tick Disable cache in the Network panel',
+      where: 'page',
+    },
+    'a permanent one that the browser kept': {
+      exchange: blocked({ at: 30, answer: kept }),
+      neighbours: [allowed({ type: 'image', mode: 'no-cors', answer: kept })],
+      shows: ['before, and pointed to', 'asked nobody this time'],
+      confidence: 'probable',
+      because: 'the `Date` of an earlier answer',
+      where: 'page',
+    },
+    'a permanent one that a CDN kept': {
+      exchange: blocked({ at: 30, answer: { ...kept, headers: { ...kept.headers, Age: '30' } } }),
+      neighbours: [allowed({ type: 'image', mode: 'no-cors', answer: kept })],
+      shows: [`\`${api}\` answered`],
+      where: 'page',
+    },
+    'one that came over a connection of its own': {
+      exchange: blocked({ at: 30, answer: { ...kept, headers: { ...kept.headers, Connection: 'keep-alive' } } }),
+      neighbours: [allowed({ type: 'image', mode: 'no-cors', answer: kept })],
+      shows: [`\`${api}\` answered`],
       where: 'page',
     },
     'a permanent one that nobody keeps': {

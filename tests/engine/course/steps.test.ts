@@ -150,6 +150,17 @@ it.each([
   expect(drawn(exchange)).toEqual(['page: request, done', ...middle, 'browser: response, done']);
 });
 
+it('a redirect that Chromium kept and refused was asked of nobody', () => {
+  const answer = { status: 301, headers: { Location: '/new', Date: 'Mon, 23 Nov 2026 09:15:00 GMT' } };
+  const before = allowed({ type: 'image', mode: 'no-cors', answer });
+  const { steps } = courseOf(diagnose(blocked({ at: 30, answer }), [before]));
+  expect(steps.map(({ who, stage, state }) => `${who}: ${stage}, ${state}`)).toEqual([
+    'page: request, done',
+    'browser: request, done',
+    'browser: response, failed',
+  ]);
+});
+
 it.each([
   ['ping', 'cors', 'The page is told nothing of the answer to such a request.'],
   ['beacon', 'no-cors', 'The page is told nothing of the answer to such a request.'],

@@ -1,8 +1,9 @@
 /** What to do about an answer that a cache gives out in place of the server. */
-import type { Hop, ReceivedResponse } from '../../exchange.ts';
+import type { Hop } from '../../exchange.ts';
 import { freshnessLifetime } from '../../fetch/freshness-lifetime.ts';
 import { say } from '../../say.ts';
-import { headerSign, variesByOrigin } from '../signs/cache.ts';
+import type { Facts } from '../cause.ts';
+import { headerSign, mayBeConfirmed, variesByOrigin } from '../signs/cache.ts';
 
 export function passOriginOn(): string {
   return say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.');
@@ -23,7 +24,10 @@ export function keptRedirect({ method, response }: Hop): string[] {
 }
 
 /** What a cache has stored, it gives out for as long as before, whatever the server behind it has learned. */
-export function staleCopy(answer: ReceivedResponse | undefined): string[] {
-  if (!answer || variesByOrigin(answer)) return [];
+export function staleCopy(facts: Facts): string[] {
+  const { answer } = facts;
+  if (!answer) return [];
+  if (mayBeConfirmed(facts)) return [askAnew()];
+  if (variesByOrigin(answer)) return [];
   return [...(headerSign(answer) === undefined ? [] : [passOriginOn()]), ...(answer.fromCache ? [askAnew()] : [])];
 }

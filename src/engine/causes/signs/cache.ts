@@ -2,7 +2,7 @@
 import type { ReceivedResponse } from '../../exchange.ts';
 import { freshnessLifetime } from '../../fetch/freshness-lifetime.ts';
 import { combined } from '../../fetch/header-list.ts';
-import type { Answer } from '../../neighbours.ts';
+import { type Answer, answersOf } from '../../neighbours.ts';
 import { say } from '../../say.ts';
 import type { Facts } from '../cause.ts';
 
@@ -21,8 +21,44 @@ export function headerSign({ headers }: ReceivedResponse): string | undefined {
   return header && say`it carries \`${header}: ${combined(headers, header)}\``;
 }
 
+type Asked = Pick<Facts, 'answer' | 'hop' | 'neighbours'>;
+
+/**
+ * Whether the browser kept this answer from an earlier request, as far as that shows: what it keeps has lost the lines about
+ * the connection (measured in Chromium), and what a cache on the way keeps mostly bears a sign of it.
+ */
+export function isStored(asked: Asked): boolean {
+  const { answer } = asked;
+  if (!answer || answer.fromCache) return answer?.fromCache === true;
+  if (headerSign(answer) !== undefined || combined(answer.headers, 'Connection') !== undefined) return false;
+  return earlierOf(asked).some((earlier) => isCopyOf(earlier, asked));
+}
+
+/**
+ * A stored answer that the server confirmed with `304` is judged by its stored headers where the `304` has none. Chromium
+ * shows it as a new one, also under `Vary: Origin` (measured): what it was stored by is all there is.
+ */
+export function mayBeConfirmed(asked: Facts): boolean {
+  const { answer, exchange, verdict } = asked;
+  if (exchange.family !== 'chromium' || verdict.stage !== 'response' || !answer) return false;
+  return earlierOf(asked).some((earlier) => earlier.allowOrigin === undefined && isSameVersion(earlier, answer));
+}
+
+function isSameVersion(earlier: Answer, { headers }: ReceivedResponse): boolean {
+  if (/no-store/i.test(combined(earlier.headers, 'Cache-Control') ?? '')) return false;
+  return ['ETag', 'Last-Modified'].some((name) => {
+    const seen = combined(headers, name);
+    return seen !== undefined && seen === combined(earlier.headers, name);
+  });
+}
+
+function earlierOf(asked: Asked): Answer[] {
+  const { url, startedAt } = asked.hop;
+  return answersOf(asked).filter(({ to, hop, at }) => to === 'request' && hop.url === url && at <= startedAt);
+}
+
 /** Chromium does not say of an answer that it refuses whether it was stored (measured): `Date` tells it from a new one. */
-export function isCopyOf(earlier: Answer, { answer, hop }: Facts): boolean {
+export function isCopyOf(earlier: Answer, { answer, hop }: Asked): boolean {
   const date = combined(answer?.headers, 'Date');
   if (date === undefined || combined(earlier.headers, 'Date') !== date) return false;
   const seconds = (hop.startedAt - earlier.at) / 1000;
