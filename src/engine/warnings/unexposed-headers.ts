@@ -16,9 +16,9 @@ export default {
   find(passed) {
     const { hop, response } = passed;
     // Of a font, an image, a script, a style sheet or an event stream a page is given no headers at all.
-    if (passed.exchange.type !== 'xmlhttprequest' || mayBeEventSource(passed)) return undefined;
+    if (passed.exchange.type !== 'xmlhttprequest') return undefined;
     const hidden = hiddenHeaders(passed);
-    if (hidden.length === 0) return undefined;
+    if (hidden.length === 0 || mayBeEventSource(passed)) return undefined;
     const seen = combined(response.headers, 'Access-Control-Expose-Headers');
     const one = hidden.length === 1;
     const repair = serverRepair(

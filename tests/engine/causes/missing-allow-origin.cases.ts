@@ -32,21 +32,21 @@ export default {
       where: 'server',
     },
     'an answer that the browser may have stored, and the server confirmed': {
-      exchange: blocked({ answer: { headers: { ETag: '"1"' } } }),
+      exchange: blocked({ at: 30, answer: { headers: { ETag: '"1"' } } }),
       neighbours: [allowed({ type: 'image', mode: 'no-cors', answer: { headers: { ETag: '"1"' } } })],
       shows: ['it has no `Access-Control-Allow-Origin` header'],
       steps: [mayBeListed, askAnew],
       where: 'server',
     },
     'one that may not be stored': {
-      exchange: blocked({ answer: { headers: { ETag: '"1"' } } }),
+      exchange: blocked({ at: 30, answer: { headers: { ETag: '"1"' } } }),
       neighbours: [blocked({ answer: { headers: { ETag: '"1"', 'Cache-Control': 'no-store' } } })],
       shows: ['it has no `Access-Control-Allow-Origin` header'],
       steps: [mayBeListed],
       where: 'server',
     },
     'one that was stored for Firefox, which confirms no answer across modes': {
-      exchange: blocked({ family: 'firefox', answer: { headers: { ETag: '"1"' } } }),
+      exchange: blocked({ family: 'firefox', at: 30, answer: { headers: { ETag: '"1"' } } }),
       neighbours: [
         allowed({ family: 'firefox', type: 'image', mode: 'no-cors', answer: { headers: { ETag: '"1"' } } }),
       ],

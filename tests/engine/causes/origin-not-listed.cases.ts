@@ -18,7 +18,7 @@ export default {
       where: 'server',
     },
     'an image that the browser may have stored, and the server confirmed': {
-      exchange: blocked({ answer: { headers: { ETag: '"1"', Vary: 'Origin' } } }),
+      exchange: blocked({ at: 30, answer: { headers: { ETag: '"1"', Vary: 'Origin' } } }),
       neighbours: [allowed({ type: 'image', mode: 'no-cors', answer: { headers: { ETag: '"1"', Vary: 'Origin' } } })],
       shows: ['`Vary: Origin`'],
       advises: 'tick Disable cache',

@@ -30,8 +30,8 @@ type Asked = Pick<Facts, 'answer' | 'hop' | 'neighbours'>;
 export function isStored(asked: Asked): boolean {
   const { answer } = asked;
   if (!answer || answer.fromCache) return answer?.fromCache === true;
-  if (headerSign(answer) !== undefined || combined(answer.headers, 'Connection') !== undefined) return false;
-  return earlierOf(asked).some((earlier) => isCopyOf(earlier, asked));
+  if (!earlierOf(asked).some((earlier) => isCopyOf(earlier, asked))) return false;
+  return headerSign(answer) === undefined && combined(answer.headers, 'Connection') === undefined;
 }
 
 /**
