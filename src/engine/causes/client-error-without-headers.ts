@@ -1,5 +1,4 @@
 /** The answer is a 404 or a 401, and it carries no CORS headers. */
-import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
@@ -16,6 +15,7 @@ import {
   firewallOf,
   openOnGoogleCloud,
   openOnVercel,
+  openWebSocket,
   readableErrors,
 } from './finding/advice.ts';
 import { instead } from './finding/around-redirect.ts';
@@ -27,7 +27,7 @@ import { answeredName, challenge, leftOut } from './finding/sentences.ts';
 import { isGateOfVercel, isPageOfGoogleCloud } from './signs/front.ts';
 import { lostAuthorization } from './signs/redirect.ts';
 import { isSigned } from './signs/signed-url.ts';
-import { isNotRouted, isOverLimit, wantsLogin } from './signs/status.ts';
+import { isNotRouted, isOverLimit, speaksWebSocketAlone, wantsLogin } from './signs/status.ts';
 
 export default {
   id: 'client-error-without-headers',
@@ -59,8 +59,7 @@ export default {
 
 function repairFor(facts: Facts, status: number, isMissing = false): Repair {
   const first = firstStep(facts, status);
-  // RFC 9110, section 15.5.22: what it names is all that the server speaks here.
-  if (status === 426 && /^websocket$/i.test(combined(facts.answer?.headers, 'Upgrade') ?? '')) return pageRepair(first);
+  if (facts.answer && speaksWebSocketAlone(facts.answer)) return pageRepair(first);
   if (isMissing)
     return serverRepair(facts, 'app-wide', first, [
       say('Then set up CORS on the server, for every route and every status.'),
@@ -96,7 +95,7 @@ function firstStep(facts: Facts, status: number): string {
       firewallOf(facts) ?? say('Find out why the server answers `403`: the login may be missing, or lack the right.')
     );
   if (isNotRouted(status)) return checkUrl(facts);
-  if (status === 426) return say('If this server is for WebSockets, open a WebSocket instead: `new WebSocket()`.');
+  if (status === 426) return openWebSocket();
   if (status === 419 && isLaravel(facts))
     return say("Send Laravel's CSRF token along, with credentials: it is missing, or its session has run out.");
   return whereRented(facts) ?? say`Find out in the server's log why it answered \`${status}\`.`;

@@ -1,13 +1,15 @@
 /** The preflight is answered with an error. */
 import { okStatuses } from '../fetch/ok-status.ts';
+import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { pageName, requestName, serverName } from '../wording.ts';
-import type { Cause } from './cause.ts';
-import { badRequest } from './finding/advice.ts';
+import type { Cause, Facts } from './cause.ts';
+import { badRequest, openWebSocket } from './finding/advice.ts';
 import { statusAndHeader, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
-import { serverRepair } from './finding/repair.ts';
+import { pageRepair, serverRepair } from './finding/repair.ts';
 import { answeredName } from './finding/sentences.ts';
+import { speaksWebSocketAlone } from './signs/status.ts';
 
 export default {
   id: 'preflight-status',
@@ -33,18 +35,23 @@ export default {
       ),
       evidence: bare ? statusAndHeader(facts, okStatuses) : statusEvidence(facts, okStatuses),
       confidence: 'certain',
-      repair: serverRepair(
-        facts,
-        bare ? 'before-auth' : 'every-route',
-        bare ? answerFirst() : say('Answer preflights with status `204` and no body.'),
-        [
-          ...badRequest(facts),
-          say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights."),
-        ],
-      ),
+      repair: answer && speaksWebSocketAlone(answer) ? pageRepair(openWebSocket()) : repairFor(facts, bare),
     };
   },
 } satisfies Cause;
+
+function repairFor(facts: Facts, bare: boolean): Repair {
+  return serverRepair(
+    facts,
+    bare ? 'before-auth' : 'every-route',
+    bare ? answerFirst() : say('Answer preflights with status `204` and no body.'),
+    [
+      ...badRequest(facts),
+      ...(facts.answer?.status === 426 ? [openWebSocket()] : []),
+      say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights."),
+    ],
+  );
+}
 
 /** What a preflight lacks is what most checks ask for. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
 function answerFirst(): string {

@@ -16,6 +16,19 @@ export default {
       shows: ['`302`'],
       where: 'server',
     },
+    'a server that speaks WebSocket alone': {
+      exchange: blocked({ preflight: { status: 426, asks: 'x-a', headers: { Upgrade: 'websocket' } } }),
+      shows: ['`426`'],
+      instructs: '`new WebSocket()`',
+      steps: [],
+      where: 'page',
+    },
+    'a server that wants another protocol, and does not say which': {
+      exchange: blocked({ preflight: { status: 426, asks: 'x-a' } }),
+      shows: ['`426`'],
+      advises: '`new WebSocket()`',
+      where: 'server',
+    },
     'a check that finds no key, before CORS runs': {
       exchange: blocked({ preflight: { status: 400, asks: 'x-api-key' } }),
       shows: ['`400`', '`OPTIONS /users`'],

@@ -47,6 +47,11 @@ export function checkUrl({ hop }: Facts): string {
     : say('Check the URL and the method that the page uses.');
 }
 
+/** Where a server wants another protocol. */
+export function openWebSocket(): string {
+  return say('If this server is for WebSockets, open a WebSocket instead: `new WebSocket()`.');
+}
+
 /** What answers `400` before any code of the app runs. */
 export function badRequest({ answer, hop, verdict }: Facts): string[] {
   if (answer?.status !== 400) return [];

@@ -45,3 +45,8 @@ export function mayBeFilterOfGin(headers: readonly HeaderLine[]): boolean {
 }
 
 const marksOfOthers = ['Server', 'Content-Type', 'WWW-Authenticate', 'Set-Cookie', 'X-Powered-By'];
+
+/** RFC 9110, section 15.5.22: what it names is all that the server speaks here. */
+export function speaksWebSocketAlone({ status, headers }: ReceivedResponse): boolean {
+  return status === 426 && /^websocket$/i.test(combined(headers, 'Upgrade') ?? '');
+}
