@@ -1,10 +1,10 @@
 /** A plain http page may not reach into the local network. */
-import { isThisMachine } from '../address.ts';
 import { say } from '../say.ts';
 import { capital, hostOf, originName, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
+import { placeOf } from './finding/sentences.ts';
 
 export default {
   id: 'local-network-insecure',
@@ -16,10 +16,9 @@ export default {
   find(facts) {
     const { hop, verdict, origin } = facts;
     if (verdict.code !== 'InsecureLocalNetwork') return undefined;
-    const where = isThisMachine(hostOf(hop.url)) ? say('this machine') : say('your local network');
     return {
       short: say('Insecure page, local server'),
-      title: say`A page loaded over \`http:\` may not reach ${where}.`,
+      title: say`A page loaded over \`http:\` may not reach ${placeOf(hostOf(hop.url))}.`,
       happened: say`${capital(originName(origin))} called ${serverName(hop.url)}. The browser asks for a permission only on pages loaded over \`https:\`, so it refused without asking.`,
       why: say(
         'Anyone on the way could change a page that came over `http:`. Such a page must not talk to the devices around you.',

@@ -5,7 +5,7 @@ import { hostOf, serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { probably } from './finding/sentences.ts';
+import { placeOf, probably } from './finding/sentences.ts';
 
 export default {
   id: 'local-network-permission',
@@ -22,33 +22,35 @@ export default {
     const { exchange, hop, verdict } = facts;
     // Chromium asks secure pages only; Firefox asks all of them (measured).
     if (exchange.family !== 'firefox' && verdict.code !== 'LocalNetworkAccessPermissionDenied') return undefined;
-    // Both browsers have two permissions for it (measured).
-    const isHere = isThisMachine(hostOf(hop.url));
-    const where = isHere ? say('this machine') : say('your local network');
+    const host = hostOf(hop.url);
     return {
       short: say('Local network not allowed'),
-      title: say`The browser did not let a public page reach ${where}.`,
+      title: say`The browser did not let a public page reach ${placeOf(host)}.`,
       happened: say`The page called ${serverName(hop.url)}, and the permission for that was refused or never given. The server was not asked.`,
       why: say(
         'Devices at home and at work trust their own network. So a page from the internet needs your permission to talk to them.',
       ),
       evidence: [],
       ...(verdict.orElse ? probably(unlessInsecure()) : { confidence: 'certain' as const }),
-      repair: repairOf(
-        'browser',
-        isHere
-          ? say('Allow access to apps on this device for this page: in the site settings, left of the address.')
-          : say('Allow access to the local network for this page: in the site settings, left of the address.'),
-        [
-          say`In a frame from another origin, the page around it has to pass the permission on: \`allow="${permissionsFor(hostOf(hop.url)).join('; ')}"\`.`,
-          say('No header of the server changes this.'),
-        ],
-      ),
+      repair: repairOf('browser', allowAccess(host), [
+        say`In a frame from another origin, the page around it has to pass the permission on: \`allow="${permissionsFor(host).join('; ')}"\`.`,
+        say('No header of the server changes this.'),
+      ]),
     };
   },
 } satisfies Cause;
 
-/** Both where the name does not tell: one in DNS may lead to this machine as well. */
+/** Both browsers have two permissions (measured): where the name does not tell, both are named. */
+function allowAccess(host: string): string {
+  if (isThisMachine(host))
+    return say('Allow access to apps on this device for this page: in the site settings, left of the address.');
+  return isLocal(host)
+    ? say('Allow access to the local network for this page: in the site settings, left of the address.')
+    : say(
+        'Allow access to the local network and to apps on this device for this page: in the site settings, left of the address.',
+      );
+}
+
 function permissionsFor(host: string): string[] {
   if (isThisMachine(host)) return ['loopback-network'];
   return isLocal(host) ? ['local-network'] : ['local-network', 'loopback-network'];

@@ -20,7 +20,8 @@ export default {
     },
     'a name that does not tell where it leads': {
       exchange: failed('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', { url: 'https://dev.example.org/status' }),
-      shows: ['`https://dev.example.org`'],
+      shows: ['`https://dev.example.org`', 'reach this machine or your local network'],
+      instructs: 'the local network and to apps on this device',
       advises: '`allow="local-network; loopback-network"`',
       where: 'browser',
     },

@@ -1,4 +1,5 @@
 /** What happened, and why, in sentences and parts of them that several findings share. */
+import { isLocal, isThisMachine } from '../../address.ts';
 import type { Exchange } from '../../exchange.ts';
 import { listElements } from '../../fetch/extract-header-list-values.ts';
 import { combined } from '../../fetch/header-list.ts';
@@ -87,6 +88,12 @@ export function joinedOnTheWay({ family }: Exchange): string {
 /** Why an answer had no CORS headers. */
 export function notTheApp(): string {
   return say('The app adds the CORS headers, and it was not the app that answered.');
+}
+
+/** Where Local Network Access puts a server, as far as its name tells: one in DNS may lead to this machine, too. */
+export function placeOf(host: string): string {
+  if (isThisMachine(host)) return say('this machine');
+  return isLocal(host) ? say('your local network') : say('this machine or your local network');
 }
 
 /** Why other people may not meet what stopped it here. */

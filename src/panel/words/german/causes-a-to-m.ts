@@ -719,6 +719,7 @@ export const causesAToM: Catalogue = {
   'What this request needs is {0}.': 'Diese Anfrage braucht {0}.',
   'this machine': 'diesen Rechner',
   'your local network': 'Ihr lokales Netzwerk',
+  'this machine or your local network': 'diesen Rechner oder Ihr lokales Netzwerk',
   'Insecure page, local server': 'Unsichere Seite, lokaler Server',
   'A page loaded over `http:` may not reach {0}.': 'Eine über `http:` geladene Seite darf nicht auf {0} zugreifen.',
   '{0} called {1}. The browser asks for a permission only on pages loaded over `https:`, so it refused without asking.':
@@ -746,6 +747,8 @@ export const causesAToM: Catalogue = {
     'Die Seite hat {0} aufgerufen, und die Berechtigung dafür wurde verweigert oder nie erteilt. Der Server wurde nicht gefragt.',
   'Devices at home and at work trust their own network. So a page from the internet needs your permission to talk to them.':
     'Geräte zu Hause und bei der Arbeit vertrauen ihrem eigenen Netzwerk. Deshalb braucht eine Seite aus dem Internet Ihre Erlaubnis, um mit ihnen zu sprechen.',
+  'Allow access to the local network and to apps on this device for this page: in the site settings, left of the address.':
+    'Erlauben Sie dieser Seite den Zugriff auf das lokale Netzwerk und auf Apps auf diesem Gerät: in den Website-Einstellungen, links von der Adresse.',
   'Allow access to the local network for this page: in the site settings, left of the address.':
     'Erlauben Sie dieser Seite den Zugriff auf das lokale Netzwerk: in den Website-Einstellungen, links von der Adresse.',
   'Allow access to apps on this device for this page: in the site settings, left of the address.':

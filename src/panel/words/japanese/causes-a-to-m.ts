@@ -715,6 +715,7 @@ export const causesAToM: Catalogue = {
   'What this request needs is {0}.': 'このリクエストに必要なのは {0} です。',
   'this machine': 'このマシン',
   'your local network': 'ローカルネットワーク',
+  'this machine or your local network': 'このマシンまたはローカルネットワーク',
   'Insecure page, local server': '安全でないページ、ローカルのサーバー',
   'A page loaded over `http:` may not reach {0}.': '`http:` で読み込まれたページは、{0}にアクセスできません。',
   '{0} called {1}. The browser asks for a permission only on pages loaded over `https:`, so it refused without asking.':
@@ -742,6 +743,8 @@ export const causesAToM: Catalogue = {
     'ページは {0} を呼び出しましたが、その権限は拒否されたか、与えられていません。サーバーには尋ねられていません。',
   'Devices at home and at work trust their own network. So a page from the internet needs your permission to talk to them.':
     '家庭や職場の機器は、自分のネットワークを信頼しています。そのため、インターネットのページが通信するには許可が必要です。',
+  'Allow access to the local network and to apps on this device for this page: in the site settings, left of the address.':
+    'このページに、ローカルネットワークとこのデバイスのアプリへのアクセスを許可してください。アドレスの左にあるサイトの設定にあります。',
   'Allow access to the local network for this page: in the site settings, left of the address.':
     'このページにローカルネットワークへのアクセスを許可してください。アドレスの左にあるサイトの設定にあります。',
   'Allow access to apps on this device for this page: in the site settings, left of the address.':
