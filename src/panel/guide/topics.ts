@@ -30,7 +30,9 @@ export const topics = (): Topic[] => [
         'An origin is the scheme, the host and the port of a URL. The path, the query and the fragment are not part of it.',
       ),
       {
-        code: say('https://shop.example:8443/cart?item=7\n└─ the origin ──────────┘└─ not part of it'),
+        code: say(
+          'https://shop.example:8443/cart?item=7\n└─ the origin ──────────┘└──────────┘\n                       not part of it',
+        ),
         language: 'text',
       },
       say(

@@ -138,7 +138,8 @@ function isSameBlock(before: BlockProps, after: BlockProps): boolean {
 
 function isSame(row: Row, other: Row | undefined): boolean {
   if (row === other) return true;
-  if (row.diagnosis !== other?.diagnosis || row.url !== other.url || row.isRepeat !== other.isRepeat) return false;
+  if (row.diagnosis !== other?.diagnosis || row.url !== other.url) return false;
+  if (row.repeats !== other.repeats || row.partsAt !== other.partsAt) return false;
   return row.fold?.count === other.fold?.count && row.fold?.open === other.fold?.open;
 }
 

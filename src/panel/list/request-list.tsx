@@ -89,10 +89,10 @@ function useFolds(groups: Group[], selected: string | undefined, onSelect: Props
   const marked = useMemo(() => visible(selected, groups, open), [selected, groups, open]);
   const at = marked === undefined ? -1 : rows.findIndex((row) => idOf(row) === marked);
   const toggle = (row: Row | undefined) => {
-    const head = row?.isRepeat ? standIn(row, groups) : row?.fold && idOf(row);
+    const head = row?.repeats ? standIn(row, groups) : row?.fold && idOf(row);
     if (head === undefined) return;
     setOpen(open.has(head) ? new Set([...open].filter((id) => id !== head)) : new Set([...open, head]));
-    if (row?.isRepeat) onSelect(head, 'directly');
+    if (row?.repeats) onSelect(head, 'directly');
   };
   return { sections, rows, at, toggle };
 }

@@ -20,13 +20,15 @@ interface RowProps {
   selected: boolean;
 }
 
-export function RowView({ row: { diagnosis, url, fold, isRepeat }, position, count, selected }: RowProps) {
+export function RowView({ row, position, count, selected }: RowProps) {
+  const { diagnosis, url, fold, repeats, partsAt } = row;
   const { exchange, verdict, warnings } = diagnosis;
   const outcome = warnings ? 'warned' : verdict.outcome.replace(' ', '-');
+  const isSaid = repeats === 'in the same words';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox, which names the active row.
     <div
-      className={`row is-${outcome} ${fold ? 'is-fold' : ''} ${isRepeat ? 'is-repeat' : ''}`}
+      className={`row is-${outcome} ${fold ? 'is-fold' : ''} ${repeats ? 'is-repeat' : ''} ${isSaid ? 'is-said' : ''}`}
       role="option"
       id={optionId(exchange.id)}
       data-request={exchange.id}
@@ -34,7 +36,14 @@ export function RowView({ row: { diagnosis, url, fold, isRepeat }, position, cou
       aria-posinset={position}
       aria-setsize={Math.max(position, count)}
     >
-      <RowContent diagnosis={diagnosis} url={url} repeats={fold?.count ?? 1} open={fold?.open ?? false} />
+      <RowContent
+        diagnosis={diagnosis}
+        url={url}
+        partsAt={partsAt}
+        isSaid={isSaid}
+        count={fold?.count ?? 1}
+        open={fold?.open ?? false}
+      />
     </div>
   );
 }
@@ -42,12 +51,15 @@ export function RowView({ row: { diagnosis, url, fold, isRepeat }, position, cou
 interface RowContentProps {
   diagnosis: Diagnosis;
   url: string;
+  partsAt: number | undefined;
+  /** Whether the row above says already how it ended: its words then make room for the address. */
+  isSaid: boolean;
   /** How many requests the row stands for. */
-  repeats: number;
+  count: number;
   open: boolean;
 }
 
-const RowContent = memo(function RowContent({ diagnosis, url, repeats, open }: RowContentProps) {
+const RowContent = memo(function RowContent({ diagnosis, url, partsAt, isSaid, count, open }: RowContentProps) {
   const { exchange, verdict, warnings } = diagnosis;
   const { method = '' } = exchange.hops[0] ?? {};
   const { path, host } = pathAndHost(url);
@@ -57,14 +69,14 @@ const RowContent = memo(function RowContent({ diagnosis, url, repeats, open }: R
     <>
       {warnings ? <WarningIcon /> : <VerdictIcon outcome={verdict.outcome} />}
       {/* First for the ear, since it differs most from row to row; its column comes later. */}
-      <span className="row-outcome" title={outcome.replaceAll('`', '')}>
+      <span className={isSaid ? 'unseen' : 'row-outcome'} title={outcome.replaceAll('`', '')}>
         <Text>{outcome}</Text>
       </span>
       {state !== undefined && <span className="unseen">{state}</span>}
-      {repeats > 1 && <Fold count={repeats} open={open} />}
+      {count > 1 && <Fold count={count} open={open} />}
       <span className="row-method">{legible(method)}</span>
       <span className="row-address" title={legible(url)}>
-        <Path path={path} />
+        <Path path={path} partsAt={partsAt} />
         <span className="row-host">{host}</span>
       </span>
       <span className="row-time">{clock.format(exchange.startedAt)}</span>
@@ -90,12 +102,15 @@ function Fold({ count, open }: { count: number; open: boolean }) {
   );
 }
 
-/** A long path is cut in its middle, for the eye only. */
-function Path({ path }: { path: string }) {
-  const [head, tail] = ends(path);
-  if (tail === '') return <span className="row-path is-whole">{path}</span>;
+/** In characters: what the style leaves of a head at the least. */
+const shortest = 5;
+
+/** A long path is cut in its middle, for the eye only; among its like, before and behind what it alone has. */
+function Path({ path, partsAt }: { path: string } & Pick<RowContentProps, 'partsAt'>) {
+  const [head, tail] = partsAt === undefined ? ends(path) : [path.slice(0, partsAt), path.slice(partsAt)];
+  if (tail === '' || head.length < shortest) return <span className="row-path is-whole">{path}</span>;
   return (
-    <span className="row-path">
+    <span className={partsAt === undefined ? 'row-path' : 'row-path is-parted'}>
       <span className="unseen">{path}</span>
       <span className="row-path-head" aria-hidden="true">
         {head}

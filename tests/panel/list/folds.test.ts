@@ -10,8 +10,8 @@ const users = (id: string, url = 'https://api.example.com/users', cause = 'allow
   });
 
 const summary = (diagnoses: Parameters<typeof folded>[0], ...open: string[]) =>
-  folded(diagnoses, new Set(open)).map(({ diagnosis: one, fold, isRepeat }) =>
-    [isRepeat ? '-' : '', one.exchange.id, fold ? `x${fold.count}${fold.open ? ' open' : ''}` : ''].join(''),
+  folded(diagnoses, new Set(open)).map(({ diagnosis: one, fold, repeats }) =>
+    [repeats ? '-' : '', one.exchange.id, fold ? `x${fold.count}${fold.open ? ' open' : ''}` : ''].join(''),
   );
 
 describe('folded', () => {
@@ -45,6 +45,22 @@ describe('folded', () => {
     const urls = ['https://api.example.com/users/1', 'https://api.example.com/users/2'];
     const repeats = urls.map((url, index) => users(String(31 + index), url));
     expect(folded(repeats, new Set(['31'])).map(({ url }) => url)).toEqual(urls);
+  });
+
+  it('says where those that are unfolded part ways', () => {
+    const urls = ['/users/1/posts?page=2', '/users/17/posts?page=2'].map((path) => `https://api.example.com${path}`);
+    const repeats = urls.map((url, index) => users(String(31 + index), url));
+    expect(folded(repeats, new Set(['31'])).map(({ partsAt }) => partsAt)).toEqual([
+      '/users/'.length,
+      '/users/'.length,
+    ]);
+  });
+
+  it('tells a repeat that ended in the same words from one that did in others', () => {
+    const other = users('33');
+    const crashed = { ...other, explanation: explanation({ cause: 'allow-origin-missing', short: 'Error 500' }) };
+    const rows = folded([users('31'), users('32'), crashed], new Set(['31']));
+    expect(rows.map(({ repeats }) => repeats)).toEqual([undefined, 'in the same words', 'in other words']);
   });
 
   it('keeps requests of different origins apart', () => {

@@ -5,8 +5,8 @@ export const guide: Catalogue = {
   'What an origin is': 'Was ein Ursprung ist',
   'An origin is the scheme, the host and the port of a URL. The path, the query and the fragment are not part of it.':
     'Ein Ursprung ist das Schema, der Host und der Port einer URL. Pfad, Query und Fragment gehören nicht dazu.',
-  'https://shop.example:8443/cart?item=7\n└─ the origin ──────────┘└─ not part of it':
-    'https://shop.example:8443/cart?item=7\n└─ der Ursprung ────────┘└─ gehört nicht dazu',
+  'https://shop.example:8443/cart?item=7\n└─ the origin ──────────┘└──────────┘\n                       not part of it':
+    'https://shop.example:8443/cart?item=7\n└─ der Ursprung ────────┘└──────────┘\n                    gehört nicht dazu',
   'Two URLs have the same origin if all three parts are equal. There is no "nearly": one letter makes another origin.':
     'Zwei URLs haben denselben Ursprung, wenn alle drei Teile gleich sind. Ein „fast“ gibt es nicht: Schon ein Buchstabe macht einen anderen Ursprung.',
   '`http` and `https` differ, so `http://shop.example` and `https://shop.example` are two origins.':

@@ -5,8 +5,8 @@ export const guide: Catalogue = {
   'What an origin is': 'オリジンとは',
   'An origin is the scheme, the host and the port of a URL. The path, the query and the fragment are not part of it.':
     'オリジンは、URL のスキーム、ホスト、ポートです。パス、クエリ、フラグメントは含まれません。',
-  'https://shop.example:8443/cart?item=7\n└─ the origin ──────────┘└─ not part of it':
-    'https://shop.example:8443/cart?item=7\n└─ オリジン ─────────────┘└─ 含まれない部分',
+  'https://shop.example:8443/cart?item=7\n└─ the origin ──────────┘└──────────┘\n                       not part of it':
+    'https://shop.example:8443/cart?item=7\n└─ オリジン ─────────────┘└──────────┘\n                       含まれない部分',
   'Two URLs have the same origin if all three parts are equal. There is no "nearly": one letter makes another origin.':
     '3 つの部分がすべて等しければ、2 つの URL は同じオリジンです。「ほぼ同じ」はありません。1 文字違えば別のオリジンです。',
   '`http` and `https` differ, so `http://shop.example` and `https://shop.example` are two origins.':
