@@ -25,6 +25,30 @@ export function ends(text: string): [head: string, tail: string] {
   return [text.slice(0, cut), text.slice(cut)];
 }
 
+/** In characters: three lines where DevTools stands at the right. */
+const mostAtOnce = { head: 120, tail: 40 };
+
+/** Without its middle, where it is so long that it would push all else out of sight. */
+export function atOnce(text: string): string {
+  const { head, tail } = mostAtOnce;
+  if (text.length <= head + tail) return text;
+  return `${text.slice(0, tailAt(text, head))}…${text.slice(tailAt(text, text.length - tail))}`;
+}
+
+/** Where texts part ways: at the beginning of the segment, or of the parameter, in which they do. Nowhere if they are alike. */
+export function partingOf(texts: string[]): number | undefined {
+  const [first = ''] = texts;
+  const parting = Math.min(...texts.map((text) => lengthInCommon(first, text)));
+  if (texts.every(({ length }) => length === parting)) return undefined;
+  return 1 + Math.max(...['/', '?', '&'].map((mark) => first.lastIndexOf(mark, parting - 1)));
+}
+
+function lengthInCommon(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
 /** A character, and a byte such as `%C3`, stays whole. */
 function tailAt(text: string, at: number): number {
   const cutOff = /(?:%[\da-f]?|[\uD800-\uDBFF])$/i.exec(text.slice(0, at));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ends, pathAndHost } from '../../src/panel/short-url.ts';
+import { atOnce, ends, partingOf, pathAndHost } from '../../src/panel/short-url.ts';
 
 describe('path and host', () => {
   it.each([
@@ -13,6 +13,35 @@ describe('path and host', () => {
     ['not a url', { path: 'not a url', host: '' }],
   ])('%s', (url, expected) => {
     expect(pathAndHost(url)).toEqual(expected);
+  });
+});
+
+describe('at once', () => {
+  it('leaves what fits whole', () => {
+    const url = `https://api.test/${'a'.repeat(143)}`;
+    expect(atOnce(url)).toBe(url);
+    expect(atOnce(`${url}b`)).not.toContain('b'.repeat(2));
+  });
+
+  it('leaves out the middle of what does not, and cuts no byte', () => {
+    const url = `https://api.test/search?q=${'%C3%A9'.repeat(100)}&page=7`;
+    const [head = '', tail = ''] = atOnce(url).split('…');
+    expect([url.startsWith(head), url.endsWith(tail)]).toEqual([true, true]);
+    expect(head).toMatch(/(%\w\w)$/);
+    expect(tail).toMatch(/^%\w\w.*&page=7$/);
+  });
+});
+
+describe('texts part ways', () => {
+  it.each<[texts: string[], head: string | undefined]>([
+    [['/users/17/orders', '/users/18/orders'], '/users/'],
+    [['/users/1', '/users/12'], '/users/'],
+    [['/list?sort=up&page=2', '/list?sort=up&page=20'], '/list?sort=up&'],
+    [['/list', '/list?page=2'], '/'],
+    [['text/plain,a', 'image/png,b'], ''],
+    [['/poll', '/poll'], undefined],
+  ])('%j', (texts, head) => {
+    expect(partingOf(texts)).toBe(head?.length);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Course, Diagnosis, Verdict } from '../../engine/judgement.ts';
 import type { ExchangeNote } from '../../engine/notes.ts';
 import { legible } from '../legible.ts';
 import { typeName } from '../resource-type.ts';
+import { atOnce } from '../short-url.ts';
 import { Text } from '../text.tsx';
 import { clockExact, words } from '../words.ts';
 
@@ -16,6 +17,7 @@ interface Props {
 export function Facts({ diagnosis, course, note }: Props) {
   const { exchange, verdict, credentials } = diagnosis;
   const { servers = [] } = course;
+  const url = legible(exchange.hops[0]?.url ?? '');
   return (
     <section>
       <h3>{words.diagnosis.facts}</h3>
@@ -43,6 +45,15 @@ export function Facts({ diagnosis, course, note }: Props) {
                   {words.diagnosis.server(name, confidence)} <Text>{because}</Text>
                 </div>
               ))}
+            </dd>
+          </>
+        )}
+        {/* What the heading cuts. */}
+        {url !== atOnce(url) && (
+          <>
+            <dt>{words.diagnosis.url}</dt>
+            <dd>
+              <code>{url}</code>
             </dd>
           </>
         )}

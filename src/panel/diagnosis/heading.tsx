@@ -1,10 +1,11 @@
-/** What a person reads first: what is wrong, with which request, and where the fix is. */
+/** What a person reads first, with no need to scroll: what is wrong, with which request, and what to do about it. */
 import { useContext } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
-import type { Diagnosis, Verdict } from '../../engine/judgement.ts';
+import type { Diagnosis, Repair, Verdict } from '../../engine/judgement.ts';
 import { VerdictIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
 import { RevealContext } from '../reveal.ts';
+import { atOnce } from '../short-url.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
 
@@ -42,12 +43,22 @@ export function Heading({ diagnosis, onToFix, onToInstead }: Props) {
       {verdict.outcome === 'cannot tell' && verdict.candidates.length > 0 && (
         <Candidates candidates={verdict.candidates} />
       )}
+      {explanation && <ToDo repair={explanation.repair} />}
       <p className="jumps">
         {explanation && <Jump name={words.diagnosis.toFix} onClick={onToFix} />}
         {explanation && onToInstead && <Jump name={words.proxy.jump} onClick={onToInstead} />}
         {url !== undefined && reveal && <Jump name={words.diagnosis.toNetwork} onClick={() => reveal(url)} />}
       </p>
     </header>
+  );
+}
+
+/** The fix in one sentence. All there is to it stands further down. */
+function ToDo({ repair }: { repair: Repair }) {
+  return (
+    <p>
+      <b>{words.diagnosis.fixWhere(repair.where)}:</b> <Text>{repair.instruction}</Text>
+    </p>
   );
 }
 
@@ -77,8 +88,8 @@ function RequestLine({ exchange }: { exchange: Exchange }) {
   const { method = '', url = '' } = exchange.hops[0] ?? {};
   return (
     <p className="request-line">
-      <code>
-        {legible(method)} {legible(url)}
+      <code title={legible(url)}>
+        {legible(method)} {atOnce(legible(url))}
       </code>{' '}
       <span className="subtle">
         <From initiator={exchange.initiator} />

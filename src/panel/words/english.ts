@@ -201,6 +201,7 @@ export const english = {
     answeredBy: 'Answered by',
     server: (name: string, confidence: Server['confidence']) =>
       confidence === 'certain' ? `${name}, shown by` : `Probably ${name}, suggested by`,
+    url: 'URL',
     type: 'Type',
     learnMore: 'Learn more',
     broken: 'This part could not be shown',

@@ -148,6 +148,7 @@ export const german: Words = {
     answeredBy: 'Geantwortet hat',
     server: (name, confidence) =>
       confidence === 'certain' ? `${name}, zu erkennen an` : `Wahrscheinlich ${name}, darauf deutet`,
+    url: 'URL',
     type: 'Typ',
     learnMore: 'Mehr dazu',
     broken: 'Dieser Teil ließ sich nicht zeigen',

@@ -138,6 +138,7 @@ export const japanese: Words = {
     started: '開始',
     answeredBy: '応答したもの',
     server: (name, confidence) => (confidence === 'certain' ? `${name}。根拠:` : `おそらく ${name}。根拠:`),
+    url: 'URL',
     type: 'タイプ',
     learnMore: '詳しい情報',
     broken: 'この部分を表示できませんでした',

@@ -64,6 +64,20 @@ inChromium(() => {
       }
     });
 
+    it.each([320, 360, 1000])('tells the rows of an unfolded group apart in %i pixels', async (width) => {
+      await page.setViewportSize({ width, height: 700 });
+      await open('members');
+      await page.locator('.row-fold').click();
+      const tails = page.locator('.row.is-repeat .row-path-tail');
+      expect(await tails.allInnerTexts()).toHaveLength(11);
+      for (const [index, tail] of (await tails.all()).entries()) {
+        expect(await tail.innerText()).toMatch(new RegExp(`^${4712 + index}/`));
+        // What differs begins it, and is not cut.
+        expect(await tail.evaluate((box) => box.clientWidth)).toBeGreaterThan(50);
+      }
+      expect(await page.locator('.row.is-repeat .row-time').first().isVisible()).toBe(true);
+    });
+
     const cutOff = () =>
       page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('html, .details, .toolbar, .details button, .details label')]
@@ -177,6 +191,28 @@ inChromium(() => {
         }),
       );
       expect(lines).toEqual([true, true, true, true, true]);
+    });
+
+    it.each([
+      ['docked below', 'causes', 1280, 273],
+      ['docked right', 'causes', 450, 760],
+      ['docked below', 'long-address', 1280, 273],
+      ['docked right', 'long-address', 450, 760],
+    ])('says what to do without scrolling where it is %s, of %s', async (_, scene, width, height) => {
+      await page.setViewportSize({ width, height });
+      await open(scene);
+      await caughtUp();
+      const jumps = await page.locator('.jumps').boundingBox();
+      expect(await page.locator('.diagnosis-heading').innerText()).toContain('Fix, ');
+      expect((jumps?.y ?? height) + (jumps?.height ?? 0)).toBeLessThan(height);
+    });
+
+    it.each(['en', 'de', 'ja'])('shows the whole drawing of an origin at 320 pixels in %s', async (locale) => {
+      await beginAnew({ viewport: { width: 320, height: 700 }, locale });
+      await open();
+      await page.locator('.toolbar-end button').nth(1).click();
+      const drawing = page.locator('.guide-topic pre').first();
+      expect(await drawing.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
     });
 
     it('shows the guide at 320 pixels without scrolling sideways', async () => {

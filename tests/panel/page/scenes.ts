@@ -185,6 +185,29 @@ export const scenes: Record<string, Scene> = {
     ),
     trailingSlash,
   ]),
+  // A search with all its filters in the address, as of a table with many columns.
+  'long-address': scene([
+    diagnosis('1', {
+      exchange: {
+        hops: [hop(`https://api.example.com/v1/search?${'filter[column]=some%20value&'.repeat(60)}page=7`)],
+      },
+      verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
+      explanation: explanation(),
+    }),
+  ]),
+  // Alike but for what stands in the middle of a long address.
+  members: scene(
+    Array.from({ length: 12 }, (_, index) =>
+      diagnosis(String(100 + index), {
+        exchange: {
+          startedAt: 1000 * index,
+          hops: [hop(`https://api.example.com/v2/organisations/${4711 + index}/members?fields=name,role&expand=all`)],
+        },
+        verdict: { outcome: 'blocked', stage: 'response', hop: 0, code: 'MissingAllowOriginHeader' },
+        explanation: explanation(),
+      }),
+    ),
+  ),
   // What no engine says: the view of the first one throws, the second one's is whole but for its warning.
   broken: scene([
     { ...authBeforeCors, checklist: [null as unknown as Check] },
