@@ -155,6 +155,7 @@ export function viewOf({
     sightings: sightings.sort((a, b) => a.at - b.at),
     notes: joined.notes,
     stopped: joined.stopped.filter(({ at }) => at >= since),
+    ...(tab.leftBehind && since === tab.since && { leftBehind: tab.leftBehind }),
     recording: asked.recording ?? tab.recording,
     preserveLog: asked.preserveLog ?? tab.preserveLog,
     evicted: tab.evicted,

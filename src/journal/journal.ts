@@ -29,6 +29,13 @@ export interface Sighting {
   at: number;
 }
 
+/** What the list lost with the page before, as the log was not preserved: in numbers. */
+export interface LeftBehind {
+  blocked: number;
+  /** Under way as the page was left, or given up. */
+  unfinished: number;
+}
+
 /** What one tab's journal holds. Exchanges that did not change keep their identity from view to view. */
 export interface JournalView {
   /** Oldest first. */
@@ -39,6 +46,8 @@ export interface JournalView {
   notes?: ReadonlyMap<string, ExchangeNote>;
   /** Requests that the browser stopped before the network, oldest first. */
   stopped?: StoppedRequest[];
+  /** Absent where the page before left nothing that went wrong. */
+  leftBehind?: LeftBehind;
   recording: 'on' | 'paused';
   preserveLog: boolean;
   /** How many allowed exchanges were given up for newer ones. */

@@ -1,9 +1,9 @@
 /** The journal as its writer holds it in memory: what storage holds, and what of it is out of date. */
-import type { Exchange, Observation } from '../engine/exchange.ts';
+import type { Exchange, Observation, Outcome } from '../engine/exchange.ts';
 import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
 import type { Ask, Shown } from './asks.ts';
 import { textOf, wholeText } from './curtailed.ts';
-import type { PageVisit, Sighting } from './journal.ts';
+import type { LeftBehind, PageVisit, Sighting } from './journal.ts';
 import * as pages from './pages.ts';
 import * as segments from './segments.ts';
 import { checked, knowsMore, storedDraft, storedExchange, storedSegment, storedTab } from './stored.ts';
@@ -131,7 +131,17 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void 
   const after = pages.visited(record, page);
   if (after === record) return;
   setTab(ledger, tabId, after);
-  if (!after.preserveLog) dropBefore(ledger, tabId, page.at);
+  if (after.preserveLog) return;
+  const leftBehind = countWrong(dropBefore(ledger, tabId, page.at));
+  if (leftBehind) setTab(ledger, tabId, { ...after, leftBehind });
+}
+
+/** Of a page that is left. What was let in is missed by nobody. */
+function countWrong(dropped: Dropped[]): LeftBehind | undefined {
+  const blocked = dropped.filter(({ isBlocked }) => isBlocked).length;
+  const isUnfinished = ({ isBlocked, state }: Dropped) => !isBlocked && (state === 'pending' || state === 'failed');
+  const unfinished = dropped.filter(isUnfinished).length;
+  return blocked + unfinished > 0 ? { blocked, unfinished } : undefined;
 }
 
 /** A page that no event told of. */
@@ -225,14 +235,25 @@ export function segmentsOf({ exchanges }: Ledger, tabId: number): segments.Segme
   return [...exchanges.byKey.values()].filter(({ key }) => key.startsWith(prefix));
 }
 
-function dropBefore(ledger: Ledger, tabId: number, since: number): void {
+interface Dropped {
+  isBlocked: boolean;
+  /** Absent where it could not be read. */
+  state: Outcome['state'] | undefined;
+}
+
+function dropBefore(ledger: Ledger, tabId: number, since: number): Dropped[] {
   file(ledger);
   const record = tabRecord(ledger, tabId);
+  const dropped: Dropped[] = [];
+  const blockedShelf = keys.exchanges(tabId, 'blocked');
   for (const segment of segmentsOf(ledger, tabId)) {
     for (const [id, text] of [...segment.texts]) {
       const exchange = checked(storedExchange, decode(text));
       const isGone = !exchange || pages.wasLeft(record, exchange) || exchange.startedAt < since;
-      if (isGone || pages.isAhead(exchange.startedAt)) segments.take(ledger.exchanges, id);
+      if (!isGone && !pages.isAhead(exchange.startedAt)) continue;
+      segments.take(ledger.exchanges, id);
+      dropped.push({ isBlocked: segment.shelf === blockedShelf, state: exchange?.outcome.state });
     }
   }
+  return dropped;
 }

@@ -22,7 +22,7 @@ export function visited(record: TabRecord, document: PageVisit): TabRecord {
   // After a wake the page's own event can come behind those of its requests.
   const sightings = record.sightings.filter(({ at }) => at >= page.at);
   const since = isAhead(record.since) ? page.at : Math.max(record.since, page.at);
-  const { left: _, ...kept } = record;
+  const { left: _, leftBehind: __, ...kept } = record;
   const former = formerOf(record, record.pages.at(-1));
   return { ...kept, ...former, ...leftBy(record, page), ...nothingGivenUp, pages: [page], sightings, since };
 }
@@ -41,7 +41,8 @@ export function wasLeft({ left, preserveLog }: TabRecord, { documentId }: Pick<E
 /** The log begins anew, on the page that is open. */
 export function cleared(record: TabRecord, since: number): TabRecord {
   const former = formerOf(record, record.pages.at(-2));
-  return { ...record, ...former, ...nothingGivenUp, pages: record.pages.slice(-1), sightings: [], since };
+  const { leftBehind: _, ...kept } = record;
+  return { ...kept, ...former, ...nothingGivenUp, pages: record.pages.slice(-1), sightings: [], since };
 }
 
 /** As many of the last ones as the tab's record has room for. */

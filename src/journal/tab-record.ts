@@ -1,6 +1,6 @@
 /** What is kept of one tab beside its exchanges. */
 import { originOf } from '../engine/fetch/origin.ts';
-import type { PageVisit, Sighting } from './journal.ts';
+import type { LeftBehind, PageVisit, Sighting } from './journal.ts';
 
 export interface TabRecord {
   pages: PageVisit[];
@@ -11,6 +11,7 @@ export interface TabRecord {
   /** The document that one of the browser's memory took the place of: the two asked at the same time. */
   left?: string;
   sightings: Sighting[];
+  leftBehind?: LeftBehind;
   /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
   since: number;
   /** How many exchanges that went well were given up for newer ones. */

@@ -1,5 +1,5 @@
 /** Why the list is empty. Each reason has its own sentence and its one way out (see empty.tsx). */
-import type { JournalView, Sighting } from '../journal/journal.ts';
+import type { JournalView, LeftBehind, Sighting } from '../journal/journal.ts';
 import type { Access } from './access.ts';
 import type { Facet } from './list/facets.ts';
 
@@ -8,9 +8,9 @@ export type Emptiness =
   | { why: 'not observable' }
   | { why: 'paused' }
   | { why: 'missed'; sightings: Sighting[] }
-  | { why: 'nothing yet'; unnamed?: true }
+  | { why: 'nothing yet'; unnamed?: true; leftBehind?: LeftBehind }
   | { why: 'filtered'; hidden: number }
-  | { why: 'none blocked'; total: number; filtered?: true }
+  | { why: 'none blocked'; total: number; filtered?: true; leftBehind?: LeftBehind }
   | { why: 'none warned'; total: number; filtered?: true };
 
 export interface Asked {
@@ -27,21 +27,28 @@ export function emptiness(view: JournalView, asked: Asked, access: Access): Empt
   return asked.total > 0 ? whyHidden(view, asked) : whyNothing(view, access);
 }
 
-function whyHidden({ sightings }: JournalView, { total, matching, facet }: Asked): Emptiness {
+function whyHidden(view: JournalView, { total, matching, facet }: Asked): Emptiness {
   if (matching === 0) return { why: 'filtered', hidden: total };
   // Some match the filter, and are of another kind: to clear it would not show them.
   if (matching < total)
     return { why: facet === 'warned' ? 'none warned' : 'none blocked', total: matching, filtered: true };
   if (facet === 'warned') return { why: 'none warned', total };
   // What failed before recording began is what a person looks for, whatever went well since.
-  return sightings.length > 0 ? { why: 'missed', sightings } : { why: 'none blocked', total };
+  const { sightings } = view;
+  return sightings.length > 0 ? { why: 'missed', sightings } : { why: 'none blocked', total, ...lostOf(view) };
 }
 
 /** What keeps the next request from being recorded comes before what became of the last. */
-function whyNothing({ recording, sightings }: JournalView, { siteAccess, observable }: Access): Emptiness {
+function whyNothing(view: JournalView, { siteAccess, observable }: Access): Emptiness {
+  const { recording, sightings } = view;
   if (!siteAccess) return { why: 'no access' };
   if (observable === false) return { why: 'not observable' };
   if (recording === 'paused') return { why: 'paused' };
   if (sightings.length > 0) return { why: 'missed', sightings };
-  return { why: 'nothing yet', ...(observable === undefined && { unnamed: true }) };
+  return { why: 'nothing yet', ...(observable === undefined && { unnamed: true }), ...lostOf(view) };
+}
+
+/** A preserved log loses nothing from now on. */
+function lostOf({ leftBehind, preserveLog }: JournalView): { leftBehind?: LeftBehind } {
+  return leftBehind && !preserveLog ? { leftBehind } : {};
 }

@@ -1,6 +1,6 @@
 /** Says why there is nothing to see, and offers the one thing that helps. */
 import type { ReactNode } from 'react';
-import type { Sighting } from '../journal/journal.ts';
+import type { LeftBehind, Sighting } from '../journal/journal.ts';
 import type { Emptiness } from './emptiness.ts';
 import { legible } from './legible.ts';
 import { pathAndHost } from './short-url.ts';
@@ -12,6 +12,7 @@ export interface Ways {
   onRecord(): void;
   onClearFilter(): void;
   onShowAll(): void;
+  onPreserve(): void;
   /** Absent where the browser cannot ask from here. */
   onAllow: (() => void) | undefined;
 }
@@ -20,6 +21,7 @@ export function Empty({ emptiness, ...ways }: { emptiness: Emptiness } & Ways) {
   return (
     <Message {...messageFor(emptiness, ways)}>
       {emptiness.why === 'missed' && <Sightings sightings={emptiness.sightings} />}
+      {'leftBehind' in emptiness && <PageBefore {...emptiness.leftBehind} onPreserve={ways.onPreserve} />}
     </Message>
   );
 }
@@ -81,6 +83,20 @@ export function Message({ title, text, action, onAction, children }: MessageProp
       )}
       {children}
     </div>
+  );
+}
+
+/** A form that loads a page takes the failed request with it: without a word the list would be as if nothing had been. */
+function PageBefore({ blocked, unfinished, onPreserve }: LeftBehind & Pick<Ways, 'onPreserve'>) {
+  return (
+    <section className="page-before">
+      <p>
+        <b>{words.empty.leftBehind(blocked, unfinished)}</b> <Text>{words.empty.leftBehindHow}</Text>
+      </p>
+      <button type="button" className="button" onClick={onPreserve}>
+        {words.toolbar.preserveLog}
+      </button>
+    </section>
   );
 }
 

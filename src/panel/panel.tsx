@@ -26,7 +26,7 @@ import { type OverlayShown, Overlays } from './overlays.tsx';
 import { Panes } from './panes.tsx';
 import { usePlaces } from './places.ts';
 import { useReading } from './reading.ts';
-import { clearRecording, toggleRecording, usePreservedLog } from './recording.ts';
+import { clearRecording, toggleRecording, usePreservedLog, usePreserving } from './recording.ts';
 import { type Reveal, RevealContext } from './reveal.ts';
 import { Toolbar } from './toolbar.tsx';
 import { words } from './words.ts';
@@ -70,6 +70,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
     clear: commands ? () => clearRecording(command) : undefined,
     record: commands ? () => toggleRecording(view, command) : undefined,
   });
+  const preserve = usePreserving(command);
   usePreservedLog(file.opened ? undefined : view, command);
 
   const reveal = useReveal(file);
@@ -114,6 +115,7 @@ export function Panel({ view, refusal, command, file, diagnose, backends, versio
             onRecord={() => command((journal) => journal.setRecording('on'))}
             onClearFilter={() => choices.setFilter('')}
             onShowAll={() => choices.setFacet('all')}
+            onPreserve={() => preserve(true)}
             {...ways}
           />
         ) : (

@@ -15,6 +15,15 @@ export function clearRecording(command: Command): void {
   command((journal) => journal.clear());
 }
 
+/** Whether the log is preserved: in this tab, and from now on in every other. */
+export function usePreserving(command: Command): (preserve: boolean) => void {
+  const [, change] = usePreferences();
+  return (preserveLog) => {
+    command((journal) => journal.setPreserveLog(preserveLog));
+    change({ preserveLog });
+  };
+}
+
 /**
  * Whoever preserved the log once wants it so in every tab, as in the Network panel. Asked for as that is known, and not
  * again: another panel of the tab may have taken it back, and the choice that it kept with that comes later (measured).

@@ -6,8 +6,7 @@ import { IconButton } from './icon-button.tsx';
 import { ClearIcon, RecordIcon } from './icons.tsx';
 import type { JournalStore } from './journal-store.ts';
 import type { Facet } from './list/facets.ts';
-import { usePreferences } from './preferences.ts';
-import { clearRecording, toggleRecording } from './recording.ts';
+import { clearRecording, toggleRecording, usePreserving } from './recording.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -94,7 +93,7 @@ function Count({ text, brief, asked }: { text: string; brief: ReactNode; asked: 
 const settled = 700;
 
 function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
-  const [, change] = usePreferences();
+  const preserve = usePreserving(command);
   const recording = view.recording === 'on';
   const toggle = recording ? words.toolbar.pause : words.toolbar.record;
   return (
@@ -107,14 +106,7 @@ function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
       </IconButton>
       <span className="toolbar-divider" />
       <label className="toolbar-check">
-        <input
-          type="checkbox"
-          checked={view.preserveLog}
-          onChange={(event) => {
-            command((journal) => journal.setPreserveLog(event.target.checked));
-            change({ preserveLog: event.target.checked });
-          }}
-        />
+        <input type="checkbox" checked={view.preserveLog} onChange={(event) => preserve(event.target.checked)} />
         {words.toolbar.preserveLog}
       </label>
     </div>

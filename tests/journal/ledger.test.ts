@@ -335,6 +335,32 @@ describe('a tab', () => {
     expect(ids(ledger)).toEqual(['3', '20']);
   });
 
+  test('says what went wrong, or was under way, on the page that it left', () => {
+    const ledger = createLedger();
+    const aborted = { state: 'failed', at: 5, error: 'net::ERR_ABORTED' } as const;
+    put(ledger, exchange('1', { outcome: failed }));
+    put(ledger, exchange('2'));
+    put(ledger, exchange('3', { outcome: wentWell }));
+    put(ledger, exchange('4', { outcome: { state: 'streaming', at: 5 } }));
+    putExchange(ledger, exchange('5', { outcome: aborted }), false);
+    visitPage(ledger, 7, { url: 'https://app.example/sent', at: 100 });
+    expect(tabRecord(ledger, 7).leftBehind).toEqual({ blocked: 1, unfinished: 2 });
+    // What a later worker and the panel read.
+    const later = createLedger(Object.fromEntries(save(ledger)));
+    expect(tabRecord(later, 7).leftBehind).toEqual({ blocked: 1, unfinished: 2 });
+    visitPage(ledger, 7, { url: 'https://app.example/next', at: 200 });
+    expect(tabRecord(ledger, 7).leftBehind).toBeUndefined();
+  });
+
+  test('says nothing more of it once it is cleared', () => {
+    const ledger = createLedger();
+    put(ledger, exchange('1'));
+    visitPage(ledger, 7, { url: 'https://app.example/sent', at: 100 });
+    expect(tabRecord(ledger, 7).leftBehind).toEqual({ blocked: 0, unfinished: 1 });
+    obey(ledger, 7, { clearBefore: 150 });
+    expect(tabRecord(ledger, 7).leftBehind).toBeUndefined();
+  });
+
   test('whose log is preserved keeps all pages', () => {
     const ledger = createLedger();
     obey(ledger, 7, { preserveLog: true });

@@ -5,6 +5,7 @@ import { view } from './fixtures.ts';
 
 const sighting = { url: 'https://api.test/', method: 'GET', type: 'fetch', error: 'net::ERR_FAILED', at: 1 };
 const none = { exchanges: [] };
+const leftBehind = { blocked: 1, unfinished: 2 };
 
 const table: [name: string, view: Partial<JournalView>, shown: number, filtering: boolean, reason: unknown][] = [
   ['rows are shown', {}, 3, false, undefined],
@@ -15,6 +16,9 @@ const table: [name: string, view: Partial<JournalView>, shown: number, filtering
   ['failures before recording', { ...none, sightings: [sighting] }, 0, false, { why: 'missed', sightings: [sighting] }],
   ['paused matters more', { ...none, sightings: [sighting], recording: 'paused' }, 0, false, { why: 'paused' }],
   ['none blocked', {}, 0, false, { why: 'none blocked', total: 8 }],
+  ['the page before left something', { ...none, leftBehind }, 0, false, { why: 'nothing yet', leftBehind }],
+  ['something passed since', { leftBehind }, 0, false, { why: 'none blocked', total: 8, leftBehind }],
+  ['the log is preserved by now', { ...none, leftBehind, preserveLog: true }, 0, false, { why: 'nothing yet' }],
   ['the filter hides all', {}, 0, true, { why: 'filtered', hidden: 8 }],
 ];
 

@@ -33,6 +33,11 @@ describe('popup', () => {
     ]);
   });
 
+  it('says what the page before took with it', () => {
+    const [text] = shown({ exchanges: [], leftBehind: { blocked: 2, unfinished: 0 } });
+    expect(text).toContain('The page before this one left 2 blocked requests.');
+  });
+
   it('cannot tell whether anything was blocked while the recording is paused', () => {
     expect(shown({ exchanges: [allowed('1')], recording: 'paused' })).toEqual([
       ' Recording is paused Requests the page makes now are not recorded. The panel CORS in DevTools explains each request. F12 or Ctrl+Shift+I opens DevTools ',

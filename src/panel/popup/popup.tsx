@@ -37,7 +37,7 @@ export function Popup({ view, diagnose, ...access }: Props) {
   const { sightings } = view;
   const rows = folded(troubles(view, diagnose), none);
   const more = Math.max(0, rows.length - most) + Math.max(0, sightings.length - most);
-  if (rows.length === 0 && sightings.length === 0) return <Nothing recording={view.recording} {...access} />;
+  if (rows.length === 0 && sightings.length === 0) return <Nothing view={view} {...access} />;
   return (
     <main className="popup">
       <h1>{words.popup.title}</h1>
@@ -64,11 +64,7 @@ export function Popup({ view, diagnose, ...access }: Props) {
 }
 
 /** Of what the browser keeps from the extension, or a paused recording passes over, it cannot tell what was blocked. */
-function Nothing({
-  recording,
-  observable,
-  onAllow,
-}: Pick<JournalView, 'recording'> & Omit<Props, 'view' | 'diagnose'>) {
+function Nothing({ view, observable, onAllow }: Omit<Props, 'diagnose'>) {
   const { empty } = words;
   if (onAllow)
     return (
@@ -80,18 +76,22 @@ function Nothing({
     );
   if (observable === false) return <Message title={empty.notObservable} text={empty.notObservableHow} />;
   return (
-    <Message {...nothing(recording, observable)}>
+    <Message {...nothing(view, observable)}>
       <ToPanel />
     </Message>
   );
 }
 
 function nothing(
-  recording: JournalView['recording'],
+  { recording, leftBehind }: JournalView,
   observable: boolean | undefined,
 ): { title: string; text?: string } {
   const { empty, popup } = words;
   if (recording === 'paused') return { title: empty.paused, text: empty.pausedHow };
+  if (leftBehind) {
+    const { blocked, unfinished } = leftBehind;
+    return { title: empty.leftBehind(blocked, unfinished), text: empty.leftBehindHow };
+  }
   return { title: popup.none, ...(observable === undefined && { text: empty.unnamedHow }) };
 }
 

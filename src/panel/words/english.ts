@@ -106,6 +106,15 @@ export const english = {
     recordingHow: 'Make a request, or reload the page to record it from the start.',
     unnamedHow:
       'The address of this page cannot be read. If it is one of the browser’s own, its requests are not shown: open another page in this tab.',
+    leftBehind: (blocked: number, unfinished: number) => {
+      const left = [
+        ...(blocked > 0 ? [counted(blocked, 'blocked request', 'blocked requests')] : []),
+        ...(unfinished > 0 ? [counted(unfinished, 'unfinished request', 'unfinished requests')] : []),
+      ];
+      return `The page before this one left ${left.join(' and ')}.`;
+    },
+    leftBehindHow:
+      'A new page begins a new list. Preserve the log and do the same again: then they stay. If you sent a form, its `submit` handler may lack `event.preventDefault()`. Then the form loads a page, which stops the request.',
     reload: 'Reload page',
     noneBlocked: (total: number) => (total === 1 ? '1 request, not blocked' : `${requests(total)}, none blocked`),
     noneBlockedHow:

@@ -48,6 +48,15 @@ export const german: Words = {
     recordingHow: 'Lösen Sie eine Anfrage aus, oder laden Sie die Seite neu, um sie von Anfang an aufzuzeichnen.',
     unnamedHow:
       'Die Adresse dieser Seite lässt sich nicht lesen. Ist es eine Seite des Browsers selbst, werden ihre Anfragen nicht gezeigt: Öffnen Sie eine andere in diesem Tab.',
+    leftBehind: (blocked, unfinished) => {
+      const left = [
+        ...(blocked > 0 ? [counted(blocked, 'blockierte Anfrage', 'blockierte Anfragen')] : []),
+        ...(unfinished > 0 ? [counted(unfinished, 'unfertige Anfrage', 'unfertige Anfragen')] : []),
+      ];
+      return `Die Seite davor hinterließ ${left.join(' und ')}.`;
+    },
+    leftBehindHow:
+      'Eine neue Seite beginnt eine neue Liste. Behalten Sie das Protokoll bei und tun Sie dasselbe noch einmal: Dann bleiben sie stehen. Haben Sie ein Formular abgeschickt, fehlt in seinem `submit`-Handler vielleicht `event.preventDefault()`. Dann lädt das Formular eine Seite, und die Anfrage bricht ab.',
     reload: 'Seite neu laden',
     noneBlocked: (total) => (total === 1 ? '1 Anfrage, nicht blockiert' : `${requests(total)}, keine blockiert`),
     noneBlockedHow:

@@ -40,6 +40,15 @@ export const japanese: Words = {
     recordingHow: 'リクエストを発生させるか、ページを再読み込みして最初から記録してください。',
     unnamedHow:
       'このページのアドレスを読み取れません。ブラウザー自身のページの場合、リクエストは表示されません。このタブで別のページを開いてください。',
+    leftBehind: (blocked, unfinished) => {
+      const left = [
+        ...(blocked > 0 ? [`ブロックされたリクエストが ${number.format(blocked)} 件`] : []),
+        ...(unfinished > 0 ? [`未完了のリクエストが ${number.format(unfinished)} 件`] : []),
+      ];
+      return `前のページには、${left.join('、')}ありました。`;
+    },
+    leftBehindHow:
+      '新しいページでは一覧も新しく始まります。ログを保持して同じ操作をもう一度行うと、残ります。フォームを送信した場合、`submit` のハンドラーに `event.preventDefault()` がないのかもしれません。そのときはフォームがページを読み込み、リクエストは中断されます。',
     reload: 'ページを再読み込み',
     noneBlocked: (total) => `${requests(total)}、ブロックはありません`,
     noneBlockedHow:

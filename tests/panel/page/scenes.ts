@@ -166,6 +166,7 @@ export const scenes: Record<string, Scene> = {
   recognised: scene([answeredBy('Werkzeug/3.1, nginx')]),
   crowd: { view: view({ exchanges: crowd }), diagnose: whoIsNear },
   nothing: scene([]),
+  'page-left': scene([], { leftBehind: { blocked: 1, unfinished: 2 } }),
   'no-access': { ...scene([]), access: around({ siteAccess: false, observable: true }) },
   unnamed: { ...scene([]), access: around({ siteAccess: true, observable: undefined }) },
   'not-observable': { ...scene([]), access: around({ siteAccess: true, observable: false }) },
