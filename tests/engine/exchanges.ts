@@ -128,9 +128,13 @@ function hop(sketch: Sketch, leg: Leg, origin: string, startedAt: number): Hop {
   };
 }
 
-/** `Sec-Fetch-Storage-Access` is what browsers add to requests with credentials across sites. */
+/**
+ * A page's own come first, as in browsers. `Sec-Fetch-Storage-Access` is what browsers add to requests with credentials
+ * across sites.
+ */
 function requestHeaders({ mode = 'cors', credentials = 'omit' }: Sketch, leg: Leg, origin: string): HeaderLine[] {
   return headerLines({
+    ...leg.headers,
     ...(mode === 'cors' && { Origin: origin }),
     'Sec-Fetch-Mode': mode,
     'Sec-Fetch-Site': credentials === 'hidden' ? 'same-site' : 'cross-site',

@@ -34,6 +34,11 @@ describe('the smallest policy', () => {
     expect(smallestPolicy(blocked({ method: 'POST', headers: form, answer: {} }), unknown)?.headers).toEqual([]);
   });
 
+  it('holds no login that Firefox added by itself, behind `Origin`', () => {
+    const image = blocked({ headers: { Origin: page, Authorization: 'Basic YTpi' }, answer: {} });
+    expect(smallestPolicy(image, unknown)?.headers).toEqual([]);
+  });
+
   it('holds what the preflight that was remembered had asked for, where a browser may have added it as well', () => {
     const headers = { 'Cache-Control': 'no-cache', Priority: 'u=1' };
     const now = blocked({ method: 'PUT', headers, answer: { status: 500 } });

@@ -17,7 +17,21 @@ export function isBrowsersOwn(name: string): boolean {
 
 /** The names for which the page needs a preflight, as far as sent headers show: it may have been remembered. */
 export function namesThatNeedPreflight(sent: readonly HeaderLine[]): string[] {
-  return unsafeRequestHeaderNames(sent.filter(({ name }) => !isBrowsersOwn(name) && !/^cookie2?$/i.test(name)));
+  const names = unsafeRequestHeaderNames(sent.filter(({ name }) => !isBrowsersOwn(name) && !/^cookie2?$/i.test(name)));
+  return names.includes(login) && isStoredLogin(sent) ? names.filter((name) => name !== login) : names;
+}
+
+const login = 'authorization';
+
+/**
+ * Firefox adds the login that it remembers of a server, and shows it. That stands behind `Origin`, and a page's own
+ * before it (measured), but after a redirect: then the first request has it.
+ * https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
+ */
+function isStoredLogin(sent: readonly HeaderLine[]): boolean {
+  const placeOf = (wanted: string) => sent.findIndex(({ name }) => name.toLowerCase() === wanted);
+  const origin = placeOf('origin');
+  return origin >= 0 && origin < placeOf(login);
 }
 
 /** Whether a request needs a preflight, as far as it shows. One that goes without had the permission from an earlier one. */
