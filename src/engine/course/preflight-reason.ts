@@ -16,9 +16,19 @@ export function preflightReason({ family, hops }: Exchange, hop: Hop): string | 
   // Nothing asked for: the use-CORS-preflight flag, which upload listeners and streamed bodies set.
   if (family === 'chromium')
     return say('The browser asked first because the page listens to upload progress or streams the body.');
-  // Firefox streams no bodies. It takes `Authorization` from a request that a redirect leads to another origin, and asks all
-  // the same (both measured).
-  return hop === hops[0]
+  return reasonInFirefox(hops.slice(0, hops.indexOf(hop)));
+}
+
+/**
+ * Firefox streams no bodies. Where it asked before a redirect, it asks behind it, too, whatever is left of the reason; so it
+ * does where it takes `Authorization` or `Content-Type` away there. A remembered permission is no question (all measured).
+ */
+function reasonInFirefox(before: readonly Hop[]): string {
+  if (before.some(({ preflight }) => preflight))
+    return say(
+      'The browser asked first because it had asked before the redirect: Firefox then asks each server on the way.',
+    );
+  return before.length === 0
     ? say('The browser asked first because the page listens to upload progress.')
     : say(
         'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.',

@@ -34,4 +34,11 @@ describe('why the browser asked first', () => {
     expect(reasonOf({ ...redirected, family: 'firefox' })).toContain('a header that Firefox left out');
     expect(reasonOf(redirected)).toContain('streams the body');
   });
+
+  it('is the question before a redirect, which Firefox asks again for a `GET` without headers', () => {
+    const followed = [{ ...bare, method: 'GET', url: 'https://other.example/' }];
+    const seeOther = { ...bare, method: 'PUT', answer: { status: 303 }, followed };
+    expect(reasonOf({ ...seeOther, family: 'firefox' })).toContain('it had asked before the redirect');
+    expect(reasonOf(seeOther)).toContain('streams the body');
+  });
 });

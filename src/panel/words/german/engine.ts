@@ -149,6 +149,8 @@ export const engine: Catalogue = {
     'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt.',
   'The browser asked first because the page listens to upload progress or streams the body.':
     'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt oder den Body streamt.',
+  'The browser asked first because it had asked before the redirect: Firefox then asks each server on the way.':
+    'Der Browser hat zuerst gefragt, weil er schon vor der Weiterleitung gefragt hatte: Firefox fragt dann jeden Server auf dem Weg.',
   'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.':
     'Der Browser hat zuerst gefragt, weil die Seite den Fortschritt des Uploads verfolgt oder weil die Anfrage einen Header hatte, den Firefox nach der Weiterleitung weggelassen hat.',
   'the method `{0}`': 'die Methode `{0}`',

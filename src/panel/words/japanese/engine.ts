@@ -142,6 +142,8 @@ export const engine: Catalogue = {
     'ブラウザーが先に尋ねたのは、ページがアップロードの進み具合を監視しているためです。',
   'The browser asked first because the page listens to upload progress or streams the body.':
     'ブラウザーが先に尋ねたのは、ページがアップロードの進み具合を監視しているか、本文をストリームで送るためです。',
+  'The browser asked first because it had asked before the redirect: Firefox then asks each server on the way.':
+    'ブラウザーが先に尋ねたのは、リダイレクトの前にも尋ねていたためです。その場合 Firefox は途中のサーバーすべてに尋ねます。',
   'The browser asked first because the page listens to upload progress, or because it had a header that Firefox left out after the redirect.':
     'ブラウザーが先に尋ねたのは、ページがアップロードの進み具合を監視しているか、リダイレクト後に Firefox が外したヘッダーがあったためです。',
   'the method `{0}`': 'メソッド `{0}`',
