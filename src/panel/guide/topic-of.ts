@@ -9,7 +9,7 @@ const byName: [RegExp, TopicId[]][] = [
   [/preflight|^apps-script|^method|^header|^answer-header|^library|^cors-|^response|^streamed/, ['preflight']],
   [/^origin-near/, ['origin', 'development']],
   [/^null|^origin-pattern/, ['origin', 'production']],
-  [/^several|origin-m(alformed|isspelt)|to-another/, ['origin', 'mistakes']],
+  [/^several|origin-malformed|misspelt|to-another/, ['origin', 'mistakes']],
   [/^missing-allow|^opaque-origin|^origin|^same-origin|^unsupported/, ['origin']],
   [/^mixed/, ['mistakes', 'network-tab']],
   [/^redirect|^login|^bucket|twice|always|^no-cors|opaque|^changed|^let-in/, ['mistakes']],

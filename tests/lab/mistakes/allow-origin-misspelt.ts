@@ -10,7 +10,7 @@ export default {
   trip: ({ api }) => fetch(`${api}/users`),
   expect: {
     code: 'MissingAllowOriginHeader',
-    cause: 'allow-origin-misspelt',
+    cause: 'allow-header-misspelt',
     short: 'Allow-Origin misspelt',
     fix: [],
   },

@@ -14,15 +14,14 @@ export const causesAToM: Catalogue = {
     'Der Preflight hatte bis dahin keine Antwort. Wenn es ein Timeout war, ist der Server nicht zu erreichen, oder sein Code nimmt `OPTIONS` an und antwortet nie.',
   'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.':
     'Suchen Sie nach einem `AbortController`, einem Timeout oder einem Formular oder Link, der die Seite in diesem Moment verlässt.',
-  'Allow-Origin misspelt': 'Allow-Origin falsch geschrieben',
+  '{0} misspelt': '{0} falsch geschrieben',
   'The server sent `{0}`, a header that browsers do not know.':
     'Der Server hat `{0}` gesendet, einen Header, den Browser nicht kennen.',
-  '{0} answered {1} with `{2}: {3}`. Browsers look for `Access-Control-Allow-Origin`.':
-    '{0} hat auf {1} mit `{2}: {3}` geantwortet. Browser suchen nach `Access-Control-Allow-Origin`.',
+  '{0} answered {1} with `{2}: {3}`. Browsers look for `{4}`.':
+    '{0} hat auf {1} mit `{2}: {3}` geantwortet. Browser suchen nach `{4}`.',
   'A browser looks for the exact name. A name that is close to it gives no permission.':
     'Ein Browser sucht nach dem genauen Namen. Ein ähnlicher Name gibt keine Erlaubnis.',
-  'Send `Access-Control-Allow-Origin` in place of `{0}`.':
-    'Senden Sie `Access-Control-Allow-Origin` anstelle von `{0}`.',
+  'Send `{0}` in place of `{1}`.': 'Senden Sie `{0}` anstelle von `{1}`.',
   'No Allow-Credentials header': 'Kein Allow-Credentials-Header',
   'Allow-Credentials is not `true`': 'Allow-Credentials ist nicht `true`',
   'The request is made with credentials (cookies or a login), and the server does not allow them.':

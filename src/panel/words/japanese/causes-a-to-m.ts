@@ -14,15 +14,14 @@ export const causesAToM: Catalogue = {
     'その時点で、プリフライトへの応答はありませんでした。タイムアウトなら、サーバーに到達できないか、サーバーのコードが `OPTIONS` を受け取って応答していません。',
   'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.':
     '`AbortController`、タイムアウト、またはその瞬間にページを離れるフォームやリンクを探してください。',
-  'Allow-Origin misspelt': 'Allow-Origin のつづり間違い',
+  '{0} misspelt': '{0} のつづり間違い',
   'The server sent `{0}`, a header that browsers do not know.':
     'サーバーは `{0}` を送りました。ブラウザーが知らないヘッダーです。',
-  '{0} answered {1} with `{2}: {3}`. Browsers look for `Access-Control-Allow-Origin`.':
-    '{0} は {1} に `{2}: {3}` で応答しました。ブラウザーは `Access-Control-Allow-Origin` を探します。',
+  '{0} answered {1} with `{2}: {3}`. Browsers look for `{4}`.':
+    '{0} は {1} に `{2}: {3}` で応答しました。ブラウザーは `{4}` を探します。',
   'A browser looks for the exact name. A name that is close to it gives no permission.':
     'ブラウザーは正確な名前を探します。似た名前では許可になりません。',
-  'Send `Access-Control-Allow-Origin` in place of `{0}`.':
-    '`{0}` の代わりに `Access-Control-Allow-Origin` を送ってください。',
+  'Send `{0}` in place of `{1}`.': '`{1}` の代わりに `{0}` を送ってください。',
   'No Allow-Credentials header': 'Allow-Credentials ヘッダーなし',
   'Allow-Credentials is not `true`': 'Allow-Credentials が `true` ではない',
   'The request is made with credentials (cookies or a login), and the server does not allow them.':

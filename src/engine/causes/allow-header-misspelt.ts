@@ -1,0 +1,63 @@
+/** The server misspells a header that gives permission. */
+import type { HeaderLine } from '../exchange.ts';
+import { listElements } from '../fetch/extract-header-list-values.ts';
+import type { Check } from '../judgement.ts';
+import { say } from '../say.ts';
+import { serverName } from '../wording.ts';
+import type { Cause } from './cause.ts';
+import { evidenceOf, headerEvidence } from './finding/evidence.ts';
+import { mdn, spec } from './finding/references.ts';
+import { serverRepair } from './finding/repair.ts';
+import { answeredName } from './finding/sentences.ts';
+
+export default {
+  id: 'allow-header-misspelt',
+  spec: spec.corsCheck,
+  mdn: mdn.guide,
+  rules: ['allow-origin-present', 'allow-credentials', 'method-allowed', 'headers-allowed'],
+  codes: [],
+  depth: 3,
+  find(facts) {
+    const { check } = facts.verdict;
+    const line = check && facts.answer?.headers.find((one) => isMeant(one, check));
+    if (!line) return undefined;
+    return {
+      short: say`${(check.header ?? '').replace('Access-Control-', '')} misspelt`,
+      title: say`The server sent \`${line.name}\`, a header that browsers do not know.`,
+      happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${line.name}: ${line.value}\`. Browsers look for \`${check.header}\`.`,
+      why: say('A browser looks for the exact name. A name that is close to it gives no permission.'),
+      evidence: [...evidenceOf(check), ...headerEvidence(facts, line.name)],
+      confidence: 'certain',
+      repair: serverRepair(facts, 'app-wide', say`Send \`${check.header}\` in place of \`${line.name}\`.`),
+    };
+  },
+} satisfies Cause;
+
+/** Words left out or bent, with the letters that are most often lost. `Timing-Allow-Origin` is another header. */
+const words: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': 'ori?gi?ns?',
+  'access-control-allow-credentials': 'cred[ei]nti?als?',
+  'access-control-allow-methods': 'methods?',
+  'access-control-allow-headers': 'headers?',
+};
+
+/** The true name is there where its value is hidden, as an empty one is in Firefox. */
+function isMeant({ name, value }: HeaderLine, check: Check): boolean {
+  const meant = check.header?.toLowerCase() ?? '';
+  const word = words[meant];
+  if (word === undefined || check.seen !== undefined || name.toLowerCase() === meant) return false;
+  const access = '(acc?ess?[-_]?)';
+  const control = '(controll?[-_]?)';
+  const alike = new RegExp(`^((x-)?${access}?${control}?allow(ed|s)?[-_]?|${access}${control})${word}$`, 'i');
+  return alike.test(name) && wouldDo(value, check);
+}
+
+/** Under its true name, another list would lead to the next refusal. */
+function wouldDo(value: string, { rule, missing = [] }: Check): boolean {
+  if (rule === 'allow-origin-present') return true;
+  if (rule === 'allow-credentials') return value === 'true';
+  const listed = listElements(value);
+  return missing.every((wanted) =>
+    listed.some((one) => one === wanted || (rule === 'headers-allowed' && one.toLowerCase() === wanted)),
+  );
+}
