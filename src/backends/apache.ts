@@ -1,8 +1,9 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './printing/code.ts';
+import { code, indented } from './printing/code.ts';
 import { quote } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { variant } from './printing/variant.ts';
 import { dropsOwn, hidden, listedMethods, notesFor, removeOthers } from './printing/wording.ts';
 
@@ -30,19 +31,18 @@ export default {
 const withoutLogin = () => say('`OPTIONS` then needs no login. Every other method still does.');
 const overrides = () => say('Apache reads this file only where `AllowOverride` permits it: `FileInfo`, or `All`.');
 
-const modules = (): Part => ({
-  file: say('Terminal'),
-  where: say('Once, on Debian and Ubuntu. Restart Apache when every part is in place.'),
-  language: 'bash',
-  code: 'a2enmod headers setenvif rewrite',
-});
+const modules = () =>
+  inTerminal(
+    'a2enmod headers setenvif rewrite',
+    say('Once, on Debian and Ubuntu. Restart Apache when every part is in place.'),
+  );
 
 function virtualHost(policy: Policy): Part {
   return {
     file: 'site.conf',
     where: say('At the top of the `<VirtualHost>` block that answers this URL.'),
     language: 'apache',
-    code: directives(policy).replace(/^(?=.)/gm, '    '),
+    code: indented('    ', directives(policy)),
     above: '<VirtualHost *:80>',
   };
 }

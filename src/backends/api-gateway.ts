@@ -4,6 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { awsCors } from './printing/aws-cors.ts';
 import { code } from './printing/code.ts';
 import { quote } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { variant } from './printing/variant.ts';
 import { methodsOrSafelisted, notesFor } from './printing/wording.ts';
 
@@ -28,12 +29,11 @@ export default {
   ],
 } satisfies Backend;
 
-const update = (): Part => ({
-  file: say('Terminal'),
-  where: say("With your API's id in place of `API_ID`."),
-  language: 'bash',
-  code: 'aws apigatewayv2 update-api --api-id API_ID --cors-configuration file://cors.json',
-});
+const update = () =>
+  inTerminal(
+    'aws apigatewayv2 update-api --api-id API_ID --cors-configuration file://cors.json',
+    say("With your API's id in place of `API_ID`."),
+  );
 
 function notes(policy: Policy, placement: Placement): string[] {
   const catchAll = say(

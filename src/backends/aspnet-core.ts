@@ -1,7 +1,7 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part, Snippet } from './backend.ts';
-import { code } from './printing/code.ts';
+import { code, indented } from './printing/code.ts';
 import { fromEnvironment } from './printing/origins.ts';
 import { quoteAll } from './printing/quote.ts';
 import { configurable } from './printing/variant.ts';
@@ -105,7 +105,7 @@ function startup(policy: Policy, placement: Placement): Snippet {
     file: 'Startup.cs',
     where: say('In `ConfigureServices`.'),
     language: 'csharp',
-    code: indented(addCors('services', policy)),
+    code: indented('        ', addCors('services', policy)),
     above: '    public void ConfigureServices(IServiceCollection services)\n    {',
   };
   const early = placement === 'before-redirect' || placement === 'on-errors';
@@ -115,7 +115,7 @@ function startup(policy: Policy, placement: Placement): Snippet {
       ? say('In `Configure`, as its first lines.')
       : say('In `Configure`, below `app.UseRouting();` and above authentication, authorization and endpoints.'),
     language: 'csharp',
-    code: indented(middlewareLines(placement, 'Task.CompletedTask')),
+    code: indented('        ', middlewareLines(placement, 'Task.CompletedTask')),
     above: early
       ? '    public void Configure(IApplicationBuilder app, IWebHostEnvironment env)\n    {'
       : '        app.UseRouting();',
@@ -123,10 +123,6 @@ function startup(policy: Policy, placement: Placement): Snippet {
     replaces: `        ${earlier}`,
   };
   return { parts: [services, middleware], notes: notes(policy, placement) };
-}
-
-function indented(lines: string): string {
-  return lines.replace(/^(?=.)/gm, '        ');
 }
 
 function addCors(services: string, policy: Policy): string {

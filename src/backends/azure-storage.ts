@@ -2,6 +2,7 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { quote } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { variant } from './printing/variant.ts';
 import { methodsOrSafelisted, notesFor, unknownMethods } from './printing/wording.ts';
 
@@ -31,14 +32,12 @@ function rule(policy: Policy): Part {
     'max-age': policy.maxAge === undefined ? [] : [String(policy.maxAge)],
   };
   const given = Object.entries(options).filter(([, values]) => values.length > 0);
-  return {
-    file: say('Terminal'),
-    where: say(
+  return inTerminal(
+    `az storage cors add --account-name ACCOUNT --services b${given.map(([name, values]) => ` --${name} ${values.join(' ')}`).join('')}`,
+    say(
       "With your account's name in place of `ACCOUNT`. `b` stands for blobs: write `f`, `q` or `t` for files, queues or tables.",
     ),
-    language: 'bash',
-    code: `az storage cors add --account-name ACCOUNT --services b${given.map(([name, values]) => ` --${name} ${values.join(' ')}`).join('')}`,
-  };
+  );
 }
 
 function quoted(values: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { quote } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { variant } from './printing/variant.ts';
 import { notesFor } from './printing/wording.ts';
 
@@ -34,12 +35,10 @@ function commands(kind: 'webapp' | 'functionapp', policy: Policy): Part {
   const origins = policy.origins === 'any' ? ['*'] : policy.origins;
   const allowed = origins.map((origin) => quote('shell', origin)).join(' ');
   const add = `az ${kind} cors add --resource-group GROUP --name APP --allowed-origins ${allowed}`;
-  return {
-    file: say('Terminal'),
-    where: say('With your own names in place of `GROUP` and `APP`.'),
-    language: 'bash',
-    code: policy.credentials ? `${add}\n${credentials[kind]}` : add,
-  };
+  return inTerminal(
+    policy.credentials ? `${add}\n${credentials[kind]}` : add,
+    say('With your own names in place of `GROUP` and `APP`.'),
+  );
 }
 
 const credentials = {
@@ -53,7 +52,7 @@ function notes(policy: Policy, placement: Placement): string[] {
   return [
     say('With origins set here, CORS code in the app has no effect.'),
     ...(policy.origins === 'any' ? [] : [onlyAdds()]),
-    ...beyondAzure(policy.exposed.length > 0, policy.maxAge !== undefined),
+    ...beyondAzure(policy),
     ...notesFor({ ...policy, methods: [], headers: [] }, placement, 'Azure'),
   ];
 }
@@ -61,8 +60,9 @@ function notes(policy: Policy, placement: Placement): string[] {
 const onlyAdds = () =>
   say('`add` keeps the origins that are already set. If `*` is one, take it out with `cors remove`.');
 
-function beyondAzure(exposes: boolean, hasMaxAge: boolean): string[] {
-  if (exposes && hasMaxAge)
+function beyondAzure({ exposed, maxAge }: Policy): string[] {
+  const exposes = exposed.length > 0;
+  if (exposes && maxAge !== undefined)
     return [
       say(
         "Azure cannot set exposed headers or a max-age. Set no origins here, and answer CORS in the app's own code instead.",
@@ -72,7 +72,7 @@ function beyondAzure(exposes: boolean, hasMaxAge: boolean): string[] {
     return [
       say("Azure cannot set exposed headers. Set no origins here, and answer CORS in the app's own code instead."),
     ];
-  return hasMaxAge
+  return maxAge !== undefined
     ? [say("Azure cannot set a max-age. Set no origins here, and answer CORS in the app's own code instead.")]
     : [];
 }

@@ -1,7 +1,7 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './printing/code.ts';
+import { code, indented } from './printing/code.ts';
 import { quote } from './printing/quote.ts';
 import { variant } from './printing/variant.ts';
 import { dropsOwn, hidden, listedMethods, notesFor, redirectsFirst, reloads } from './printing/wording.ts';
@@ -20,21 +20,22 @@ export default {
 } satisfies Backend;
 
 function site(policy: Policy): Part {
+  const lines = code`
+    ${everyAnswer(policy)}
+
+    @preflight {
+    	${preflight(policy)}
+    }
+    handle @preflight {
+    	${preflightHeaders(policy)}
+    	respond 204
+    }
+  `;
   return {
     file: 'Caddyfile',
     where: say("At the top of the site's block."),
     language: 'caddyfile',
-    code: code`
-      ${everyAnswer(policy)}
-
-      @preflight {
-      	${preflight(policy)}
-      }
-      handle @preflight {
-      	${preflightHeaders(policy)}
-      	respond 204
-      }
-    `.replace(/^(?=.)/gm, '\t'),
+    code: indented('\t', lines),
     above: 'api.example.com {',
     below: '\treverse_proxy',
   };
@@ -92,18 +93,19 @@ function preflightHeaders(policy: Policy): string {
 
 /** Caddy asks for a login before it comes to `handle`, whatever the order in the file. */
 function login(policy: Policy): Part {
+  const lines = code`
+    @request {
+    	not {
+    		${preflight(policy)}
+    	}
+    }
+    basicauth @request {
+  `;
   return {
     file: 'Caddyfile',
     where: say('In place of the line that begins `basicauth`.'),
     language: 'caddyfile',
-    code: code`
-      @request {
-      	not {
-      		${preflight(policy)}
-      	}
-      }
-      basicauth @request {
-    `.replace(/^(?=.)/gm, '\t'),
+    code: indented('\t', lines),
     replaces: '\tbasicauth {',
   };
 }

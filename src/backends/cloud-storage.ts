@@ -2,6 +2,7 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { json } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { variant } from './printing/variant.ts';
 import { methodsOrSafelisted, notesFor } from './printing/wording.ts';
 
@@ -33,12 +34,11 @@ function configuration(policy: Policy): Part {
   return { file: 'cors.json', where: say('As a new file.'), language: 'json', code: json([rule]) };
 }
 
-const update = (): Part => ({
-  file: say('Terminal'),
-  where: say("With your bucket's name in place of `BUCKET`."),
-  language: 'bash',
-  code: 'gcloud storage buckets update gs://BUCKET --cors-file=cors.json',
-});
+const update = () =>
+  inTerminal(
+    'gcloud storage buckets update gs://BUCKET --cors-file=cors.json',
+    say("With your bucket's name in place of `BUCKET`."),
+  );
 
 function notes(policy: Policy, placement: Placement): string[] {
   const noCredentials = say(

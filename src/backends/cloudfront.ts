@@ -2,6 +2,7 @@ import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { json } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { variant } from './printing/variant.ts';
 import { methodsOrSafelisted, notesFor, unknownMethods } from './printing/wording.ts';
 
@@ -48,12 +49,11 @@ function configuration(policy: Policy): Part {
   };
 }
 
-const create = (): Part => ({
-  file: say('Terminal'),
-  where: say('Once. Then choose the policy in the cache behavior.'),
-  language: 'bash',
-  code: 'aws cloudfront create-response-headers-policy --response-headers-policy-config file://policy.json',
-});
+const create = () =>
+  inTerminal(
+    'aws cloudfront create-response-headers-policy --response-headers-policy-config file://policy.json',
+    say('Once. Then choose the policy in the cache behavior.'),
+  );
 
 function notes(policy: Policy, placement: Placement): string[] {
   return [

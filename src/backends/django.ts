@@ -4,6 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './printing/code.ts';
 import { fromEnvironment } from './printing/origins.ts';
 import { quote, quoteAll } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { configurable } from './printing/variant.ts';
 import { notesFor, removesOthers } from './printing/wording.ts';
 
@@ -20,12 +21,7 @@ export default {
   ],
 } satisfies Backend;
 
-const install = (): Part => ({
-  file: say('Terminal'),
-  where: say("In the project's environment."),
-  language: 'bash',
-  code: 'python -m pip install django-cors-headers',
-});
+const install = () => inTerminal('python -m pip install django-cors-headers', say("In the project's environment."));
 
 const app = (): Part => ({
   file: 'settings.py',

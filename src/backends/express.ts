@@ -5,6 +5,7 @@ import { code } from './printing/code.ts';
 import { corsOptions } from './printing/cors-options.ts';
 import { nodeReadsEnvFile, originList } from './printing/origins.ts';
 import { quote } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { configurable } from './printing/variant.ts';
 import { listedMethods, notesFor, openLists, removesOthers } from './printing/wording.ts';
 
@@ -41,12 +42,7 @@ export default {
   ],
 } satisfies Backend;
 
-const install = (): Part => ({
-  file: say('Terminal'),
-  where: say("In the project's folder."),
-  language: 'bash',
-  code: 'npm install cors',
-});
+const install = () => inTerminal('npm install cors', say("In the project's folder."));
 
 function atTop(line: string): Part {
   return {

@@ -3,6 +3,7 @@ import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
 import { corsOptions } from './printing/cors-options.ts';
 import { nodeReadsEnvFile } from './printing/origins.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { configurable } from './printing/variant.ts';
 import { notesFor, openLists, removesOthers } from './printing/wording.ts';
 
@@ -19,12 +20,7 @@ export default {
   ],
 } satisfies Backend;
 
-const install = (): Part => ({
-  file: say('Terminal'),
-  where: say("In the project's folder."),
-  language: 'bash',
-  code: 'npm install @fastify/cors',
-});
+const install = () => inTerminal('npm install @fastify/cors', say("In the project's folder."));
 
 const imported = (): Part => ({
   file: 'server.js',

@@ -4,6 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './printing/code.ts';
 import { fromEnvironment, originList } from './printing/origins.ts';
 import { quote, quoteAll } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { configurable } from './printing/variant.ts';
 import { capitalsOnly, listedMethods, notesFor, openLists, removesOthers } from './printing/wording.ts';
 
@@ -40,12 +41,7 @@ export default {
   ],
 } satisfies Backend;
 
-const install = (): Part => ({
-  file: say('Terminal'),
-  where: say("In the project's environment."),
-  language: 'bash',
-  code: 'pip install flask-cors',
-});
+const install = () => inTerminal('pip install flask-cors', say("In the project's environment."));
 
 /** The hook that answers preflights reads `request`, which the extension does not need. */
 function atTop(line: string, forEnvironment: string, { originsFrom }: Policy, placement: Placement): Part {

@@ -1,9 +1,10 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './printing/code.ts';
+import { code, indented } from './printing/code.ts';
 import { fromEnvironment } from './printing/origins.ts';
 import { quoteAll } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { configurable } from './printing/variant.ts';
 import { capitalsOnly, listedMethods, notesFor, removesOthers, variesForPages } from './printing/wording.ts';
 
@@ -20,12 +21,7 @@ export default {
   ],
 } satisfies Backend;
 
-const install = (): Part => ({
-  file: say('Terminal'),
-  where: say("In the module's folder."),
-  language: 'bash',
-  code: 'go get github.com/gin-contrib/cors',
-});
+const install = () => inTerminal('go get github.com/gin-contrib/cors', say("In the module's folder."));
 
 function imported({ maxAge, originsFrom }: Policy): Part {
   const standard = [...(originsFrom === undefined ? [] : ['os', 'strings']), ...(maxAge === undefined ? [] : ['time'])];
@@ -44,7 +40,7 @@ function middleware(policy: Policy, placement: Placement): Part {
     file: 'main.go',
     where: places[placement]?.() ?? say('Directly below `router := gin.Default()`, above every route and group.'),
     language: 'go',
-    code: [...everyAnswer(placement), config(policy)].join('\n').replace(/^(?=.)/gm, '\t'),
+    code: indented('\t', [...everyAnswer(placement), config(policy)].join('\n')),
     above: '\trouter := gin.Default()',
     below: placement === 'before-auth' ? '\trouter.Use(requireLogin)' : '\trouter.',
   };

@@ -1,9 +1,10 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './printing/code.ts';
+import { code, indented } from './printing/code.ts';
 import { fromEnvironment } from './printing/origins.ts';
 import { quoteAll } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { configurable, documented } from './printing/variant.ts';
 import { capitalsOnly, methodsOrSafelisted, notesFor, removesOthers } from './printing/wording.ts';
 
@@ -40,7 +41,7 @@ export default {
 } satisfies Backend;
 
 function install(module: string): Part {
-  return { file: say('Terminal'), where: say("In the module's folder."), language: 'bash', code: `go get ${module}` };
+  return inTerminal(`go get ${module}`, say("In the module's folder."));
 }
 
 function imported(module: string, { originsFrom }: Policy): Part {
@@ -61,7 +62,7 @@ function outermost(middleware: (handler: string) => string, placement: Placement
     file: 'main.go',
     where: say`In place of the line that starts the server, with its address. Where \`${inside}\` stands, put its handler, or \`http.DefaultServeMux\` for \`nil\`.`,
     language: 'go',
-    code: `${middleware(inside)}\nlog.Fatal(http.ListenAndServe(":8080", handler))`.replace(/^(?=.)/gm, '\t'),
+    code: indented('\t', `${middleware(inside)}\nlog.Fatal(http.ListenAndServe(":8080", handler))`),
     replaces: `\tlog.Fatal(http.ListenAndServe(":8080", ${inside}))`,
   };
 }

@@ -5,6 +5,7 @@ import { code } from './printing/code.ts';
 import { originOption } from './printing/cors-options.ts';
 import { nodeReadsEnvFile, originList } from './printing/origins.ts';
 import { quoteAll } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { configurable } from './printing/variant.ts';
 import { listedMethods, notesFor, openLists, removesOthers } from './printing/wording.ts';
 
@@ -26,12 +27,7 @@ export default {
   ],
 } satisfies Backend;
 
-const install = (): Part => ({
-  file: say('Terminal'),
-  where: say("In the project's folder."),
-  language: 'bash',
-  code: 'npm install @koa/cors',
-});
+const install = () => inTerminal('npm install @koa/cors', say("In the project's folder."));
 
 const imported = (): Part => ({
   file: 'app.js',

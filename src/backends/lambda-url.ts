@@ -1,7 +1,8 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
-import type { Backend, Part } from './backend.ts';
+import type { Backend } from './backend.ts';
 import { awsCors } from './printing/aws-cors.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { variant } from './printing/variant.ts';
 import { methodsOrSafelisted, notesFor, unknownMethods } from './printing/wording.ts';
 
@@ -29,12 +30,11 @@ function methodsIn(policy: Policy): string[] {
   return methodsOrSafelisted(policy).filter((method) => known.includes(method));
 }
 
-const update = (): Part => ({
-  file: say('Terminal'),
-  where: say("With your function's name in place of `FUNCTION`."),
-  language: 'bash',
-  code: 'aws lambda update-function-url-config --function-name FUNCTION --cors file://cors.json',
-});
+const update = () =>
+  inTerminal(
+    'aws lambda update-function-url-config --function-name FUNCTION --cors file://cors.json',
+    say("With your function's name in place of `FUNCTION`."),
+  );
 
 function notes(policy: Policy, placement: Placement): string[] {
   return [

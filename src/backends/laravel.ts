@@ -4,6 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './printing/code.ts';
 import { originList, readsEnvFile } from './printing/origins.ts';
 import { quoteAll } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { configurable } from './printing/variant.ts';
 import { capitalsOnly, methodsOrSafelisted, notesFor, removesOthers } from './printing/wording.ts';
 
@@ -26,12 +27,7 @@ export default {
   ],
 } satisfies Backend;
 
-const publish = (): Part => ({
-  file: say('Terminal'),
-  where: say('Where `config/cors.php` does not exist yet.'),
-  language: 'bash',
-  code: 'php artisan config:publish cors',
-});
+const publish = () => inTerminal('php artisan config:publish cors', say('Where `config/cors.php` does not exist yet.'));
 
 /** The framework's own lists are `*`, which does not count with credentials; so every list is written out. */
 function config(policy: Policy): Part {
@@ -56,11 +52,10 @@ function config(policy: Policy): Part {
   };
 }
 
-const clear = (): Part => ({
-  file: say('Terminal'),
-  where: say('Once after the change, because Laravel may have stored the old configuration.'),
-  language: 'bash',
-  code: 'php artisan config:clear',
-});
+const clear = () =>
+  inTerminal(
+    'php artisan config:clear',
+    say('Once after the change, because Laravel may have stored the old configuration.'),
+  );
 
 const paths = () => [say('`paths` covers the whole app. To cover less, name paths such as `api/*`.')];

@@ -1,7 +1,7 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './printing/code.ts';
+import { code, indented } from './printing/code.ts';
 import { quote } from './printing/quote.ts';
 import { variant } from './printing/variant.ts';
 import {
@@ -32,19 +32,20 @@ export default {
 } satisfies Backend;
 
 function maps(policy: Policy): Part {
+  const lines = code`
+    ${needsDollar(policy) && dollar}
+    ${policy.origins !== 'any' && originMap(policy.origins)}
+    ${policy.credentials && credentialsMap}
+    map "$request_method $http_access_control_request_method" $cors_page_preflight {
+        default 0;
+        "~^OPTIONS ." 1;
+    }
+  `;
   return {
     file: 'nginx.conf',
     where: say('In the `http` block, above `server`.'),
     language: 'nginx',
-    code: `${code`
-      ${needsDollar(policy) && dollar}
-      ${policy.origins !== 'any' && originMap(policy.origins)}
-      ${policy.credentials && credentialsMap}
-      map "$request_method $http_access_control_request_method" $cors_page_preflight {
-          default 0;
-          "~^OPTIONS ." 1;
-      }
-    `.replace(/^(?=.)/gm, '    ')}\n`,
+    code: `${indented('    ', lines)}\n`,
     above: 'http {',
     below: '    server {',
   };
@@ -86,19 +87,20 @@ function needsDollar({ methods, headers, exposed }: Policy): boolean {
  * `server` block runs before this one (measured: 405 for `OPTIONS`).
  */
 function location(policy: Policy): Part {
+  const lines = code`
+    ${hidden.map((name) => `proxy_hide_header ${name};`).join('\n')}
+    ${everyAnswer(policy)}
+    if ($cors_page_preflight) {
+        ${everyAnswer(policy)}
+        ${preflightAnswer(policy)}
+        return 204;
+    }
+  `;
   return {
     file: 'nginx.conf',
     where: say('At the top of the `location` block that answers this URL.'),
     language: 'nginx',
-    code: code`
-      ${hidden.map((name) => `proxy_hide_header ${name};`).join('\n')}
-      ${everyAnswer(policy)}
-      if ($cors_page_preflight) {
-          ${everyAnswer(policy)}
-          ${preflightAnswer(policy)}
-          return 204;
-      }
-    `.replace(/^(?=.)/gm, '            '),
+    code: indented('            ', lines),
     above: '        location / {',
     below: '            proxy_pass',
   };
@@ -110,7 +112,7 @@ function errorPage(policy: Policy): Part {
     file: 'nginx.conf',
     where: say('At the top of the `location` that an `error_page` leads to, if there is one.'),
     language: 'nginx',
-    code: everyAnswer(policy).replace(/^(?=.)/gm, '            '),
+    code: indented('            ', everyAnswer(policy)),
     above: '        location = /50x.html {',
   };
 }

@@ -4,6 +4,7 @@ import type { Backend, Part } from './backend.ts';
 import { code } from './printing/code.ts';
 import { fromEnvironment } from './printing/origins.ts';
 import { quote, quoteAll } from './printing/quote.ts';
+import { inTerminal } from './printing/terminal.ts';
 import { configurable } from './printing/variant.ts';
 import { capitalsOnly, methodsOrSafelisted, notesFor, removesOthers } from './printing/wording.ts';
 
@@ -24,12 +25,7 @@ export default {
   ],
 } satisfies Backend;
 
-const install = (): Part => ({
-  file: say('Terminal'),
-  where: say("In the project's folder."),
-  language: 'bash',
-  code: 'bundle add rack-cors',
-});
+const install = () => inTerminal('bundle add rack-cors', say("In the project's folder."));
 
 /** Number 0 is ahead of everything that may answer: host checks, static files, logins. */
 function initializer(policy: Policy): Part {

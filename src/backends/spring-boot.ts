@@ -1,7 +1,7 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './printing/code.ts';
+import { code, indented } from './printing/code.ts';
 import { fromEnvironment } from './printing/origins.ts';
 import { quoteAll } from './printing/quote.ts';
 import { configurable } from './printing/variant.ts';
@@ -56,17 +56,18 @@ const filter = (): Part => ({
 });
 
 function source(policy: Policy): Part {
+  const lines = code`
+    @Bean
+    UrlBasedCorsConfigurationSource corsConfigurationSource() {
+        ${configuration(policy)}
+        return source;
+    }
+  `;
   return {
     file: 'SecurityConfig.java',
     where: say('As one more method of the class.'),
     language: 'java',
-    code: code`
-      @Bean
-      UrlBasedCorsConfigurationSource corsConfigurationSource() {
-          ${configuration(policy)}
-          return source;
-      }
-    `.replace(/^(?=.)/gm, '    '),
+    code: indented('    ', lines),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Placement, Policy } from '../engine/judgement.ts';
 import { say } from '../engine/say.ts';
 import type { Backend, Part } from './backend.ts';
-import { code } from './printing/code.ts';
+import { code, indented } from './printing/code.ts';
 import { quoteAll } from './printing/quote.ts';
 import { variant } from './printing/variant.ts';
 import { methodsOrSafelisted, notesFor } from './printing/wording.ts';
@@ -25,22 +25,23 @@ export default {
 
 function middleware(policy: Policy): Part {
   const list = (names: string[]) => `[${quoteAll('yaml', names)}]`;
+  const lines = code`
+    middlewares:
+      cors:
+        headers:
+          accessControlAllowOriginList: ${list(policy.origins === 'any' ? ['*'] : policy.origins)}
+          ${policy.credentials && 'accessControlAllowCredentials: true'}
+          accessControlAllowMethods: ${list(methodsOrSafelisted(policy))}
+          ${policy.headers.length > 0 && `accessControlAllowHeaders: ${list(policy.headers)}`}
+          ${policy.exposed.length > 0 && `accessControlExposeHeaders: ${list(policy.exposed)}`}
+          ${policy.maxAge !== undefined && `accessControlMaxAge: ${policy.maxAge}`}
+          ${policy.origins !== 'any' && 'addVaryHeader: true'}
+  `;
   return {
     file: 'dynamic.yml',
     where: say('Under `http`, beside `routers` and `services`.'),
     language: 'yaml',
-    code: code`
-      middlewares:
-        cors:
-          headers:
-            accessControlAllowOriginList: ${list(policy.origins === 'any' ? ['*'] : policy.origins)}
-            ${policy.credentials && 'accessControlAllowCredentials: true'}
-            accessControlAllowMethods: ${list(methodsOrSafelisted(policy))}
-            ${policy.headers.length > 0 && `accessControlAllowHeaders: ${list(policy.headers)}`}
-            ${policy.exposed.length > 0 && `accessControlExposeHeaders: ${list(policy.exposed)}`}
-            ${policy.maxAge !== undefined && `accessControlMaxAge: ${policy.maxAge}`}
-            ${policy.origins !== 'any' && 'addVaryHeader: true'}
-    `.replace(/^(?=.)/gm, '  '),
+    code: indented('  ', lines),
     above: 'http:',
   };
 }

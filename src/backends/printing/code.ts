@@ -34,3 +34,8 @@ function indentation(line: string): string {
 function indent(lines: string, by: string): string {
   return lines.replace(/\n(?!\n|$)/g, `\n${by}`);
 }
+
+/** Lines as they stand within a block: each is moved in, but for those that are empty. */
+export function indented(by: string, lines: string): string {
+  return lines.replace(/^(?=.)/gm, by);
+}

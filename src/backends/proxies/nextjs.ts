@@ -1,5 +1,5 @@
 import { say } from '../../engine/say.ts';
-import { code } from '../printing/code.ts';
+import { code, indented } from '../printing/code.ts';
 import { quote } from '../printing/quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
@@ -26,7 +26,7 @@ export default {
           file: 'next.config.ts',
           where: say('In the exported object.'),
           language: 'typescript',
-          code: lines.replace(/^(?=.)/gm, '  '),
+          code: indented('  ', lines),
           // As `create-next-app` makes it.
           above: 'const nextConfig: NextConfig = {',
         },

@@ -1,5 +1,5 @@
 import { say } from '../../engine/say.ts';
-import { code } from '../printing/code.ts';
+import { code, indented } from '../printing/code.ts';
 import { quote } from '../printing/quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
@@ -30,7 +30,7 @@ export default {
           file: 'nuxt.config.ts',
           where: say('In `defineNuxtConfig`.'),
           language: 'typescript',
-          code: lines.replace(/^(?=.)/gm, '  '),
+          code: indented('  ', lines),
           above: 'export default defineNuxtConfig({',
         },
       ],

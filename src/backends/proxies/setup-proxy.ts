@@ -1,6 +1,7 @@
 import { say } from '../../engine/say.ts';
 import { code } from '../printing/code.ts';
 import { quote } from '../printing/quote.ts';
+import { inTerminal } from '../printing/terminal.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
 export default {
@@ -12,12 +13,7 @@ export default {
     const { target, prefix, strips, call } = routeTo(url);
     return proxied(
       [
-        {
-          file: say('Terminal'),
-          where: say("In the project's folder."),
-          language: 'bash',
-          code: 'npm install --save-dev http-proxy-middleware@3',
-        },
+        inTerminal('npm install --save-dev http-proxy-middleware@3', say("In the project's folder.")),
         {
           file: 'src/setupProxy.js',
           where: say('As a new file, under this very name.'),

@@ -1,5 +1,5 @@
 import { say } from '../../engine/say.ts';
-import { code } from '../printing/code.ts';
+import { code, indented } from '../printing/code.ts';
 import { quote } from '../printing/quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
@@ -27,7 +27,7 @@ export default {
           file: 'vite.config.js',
           where: say('In `defineConfig`.'),
           language: 'javascript',
-          code: lines.replace(/^(?=.)/gm, '  '),
+          code: indented('  ', lines),
           above: 'export default defineConfig({',
         },
       ],

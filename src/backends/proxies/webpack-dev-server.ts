@@ -1,5 +1,5 @@
 import { say } from '../../engine/say.ts';
-import { code } from '../printing/code.ts';
+import { code, indented } from '../printing/code.ts';
 import { quote } from '../printing/quote.ts';
 import { type DevelopmentProxy, proxied, routeTo } from './proxy.ts';
 
@@ -29,7 +29,7 @@ export default {
           file: 'webpack.config.js',
           where: say('In the exported object.'),
           language: 'javascript',
-          code: lines.replace(/^(?=.)/gm, '  '),
+          code: indented('  ', lines),
           above: 'module.exports = {',
         },
       ],
