@@ -1,50 +1,26 @@
-import type { Area } from '../../src/journal/area.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
-import { openJournal } from '../../src/journal/reader.ts';
 import type { Panel } from './browser.ts';
-
-/** The whole view of the journal that the panel reads. */
-export async function viewIn({ frame }: Panel): Promise<JournalView> {
-  const tabId = await frame.evaluate(() => chrome.devtools.inspectedWindow.tabId);
-  const area: Area = {
-    get: (keys) => frame.evaluate((wanted) => chrome.storage.session.get(wanted), keys),
-    set: (items) => frame.evaluate((values) => chrome.storage.session.set(values), items),
-    remove: (keys) => frame.evaluate((names) => chrome.storage.session.remove(names), keys),
-    onChanged: { addListener() {}, removeListener() {} },
-  };
-  return openJournal(tabId, area).read();
-}
+import { onceJournal, viewIn } from './reading.ts';
 
 /** Resolves once the view is as asked for, looking again whenever the journal changes. */
-export async function viewShows(panel: Panel, wanted: (view: JournalView) => boolean): Promise<void> {
-  await settled(panel, async () => wanted(await viewIn(panel)));
+export function viewShows(panel: Panel, wanted: (view: JournalView) => boolean): Promise<void> {
+  return onceJournal(panel, async () => wanted(await viewIn(panel)));
 }
 
-/** Resolves once storage holds a note with this text, or none. */
-export async function notesHold(panel: Panel, text: string, held: boolean): Promise<void> {
-  await settled(panel, async () => {
-    const stored = await panel.frame.evaluate(async () => {
-      const { tabId } = chrome.devtools.inspectedWindow;
-      return Object.entries(await chrome.storage.session.get(null)).filter(([key]) =>
-        key.startsWith(`notes/${tabId}/`),
-      );
-    });
-    return JSON.stringify(stored).includes(text) === held;
-  });
+/** Resolves once storage holds a note with this text. */
+export function notesHold(panel: Panel, text: string): Promise<void> {
+  return onceJournal(panel, async () => (await notesIn(panel)).includes(text));
 }
 
-async function settled(panel: Panel, isSo: () => Promise<boolean>): Promise<void> {
-  const changed = panel.frame.evaluate(() => {
-    const { onChanged } = chrome.storage.session;
-    return new Promise<void>((resolve) => {
-      onChanged.addListener(function once() {
-        onChanged.removeListener(once);
-        resolve();
-      });
-    });
+/** Resolves once storage holds none. */
+export function notesLack(panel: Panel, text: string): Promise<void> {
+  return onceJournal(panel, async () => !(await notesIn(panel)).includes(text));
+}
+
+function notesIn({ frame }: Panel): Promise<string> {
+  return frame.evaluate(async () => {
+    const { tabId } = chrome.devtools.inspectedWindow;
+    const stored = Object.entries(await chrome.storage.session.get(null));
+    return JSON.stringify(stored.filter(([key]) => key.startsWith(`notes/${tabId}/`)));
   });
-  changed.catch(() => undefined);
-  if (await isSo()) return;
-  await changed;
-  await settled(panel, isSo);
 }

@@ -6,8 +6,8 @@ import { diagnose } from '../../src/engine/diagnose.ts';
 import { explainFrame } from '../../src/engine/notes/framed.ts';
 import { explainStopped } from '../../src/engine/notes/stopped.ts';
 import type { JournalView } from '../../src/journal/journal.ts';
-import { notesHold, viewIn, viewShows } from './notes-reading.ts';
-import { listIn } from './reading.ts';
+import { notesHold, notesLack, viewShows } from './notes-reading.ts';
+import { listIn, viewIn } from './reading.ts';
 import { executable, openSession, type Session } from './session.ts';
 
 describe.skipIf(!executable)('what DevTools alone knows', () => {
@@ -172,8 +172,8 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     await viewShows(panel, ({ recording }) => recording === 'paused');
     await ask('showImage', api.replace('//', '//user:paused@'));
     await ask('loadUsers', `${api}?sent`);
-    await notesHold(panel, `${api}?sent`, true);
-    await notesHold(panel, 'user:paused@', false);
+    await notesHold(panel, `${api}?sent`);
+    await notesLack(panel, 'user:paused@');
     await panel.frame.getByRole('button', { name: 'Record', exact: true }).first().click();
     await viewShows(panel, ({ recording }) => recording === 'on');
   });
@@ -218,13 +218,13 @@ describe.skipIf(!executable)('what DevTools alone knows', () => {
     const { page, panel } = session;
     await page.goto(`${home}/guarded`);
     await ask('showImage', `${api}?first`);
-    await notesHold(panel, `${api}?first`, true);
+    await notesHold(panel, `${api}?first`);
     await page.goto(`${home}/open`);
-    await notesHold(panel, `${api}?first`, false);
+    await notesLack(panel, `${api}?first`);
     await ask('loadUsers', `${api}?second`);
-    await notesHold(panel, `${api}?second`, true);
+    await notesHold(panel, `${api}?second`);
     await panel.frame.getByRole('button', { name: 'Clear', exact: true }).click();
-    await notesHold(panel, `${api}?second`, false);
+    await notesLack(panel, `${api}?second`);
   });
 });
 

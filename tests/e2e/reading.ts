@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import type { Area } from '../../src/journal/area.ts';
+import type { JournalView } from '../../src/journal/journal.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { openFile } from '../../src/panel/handover/saved-file.ts';
 import type { OpenCase } from '../lab/lab.ts';
@@ -71,8 +72,8 @@ export async function show({ frame }: PanelDocument, which: 'Blocked' | 'All'): 
   await frame.getByRole('radio', { name: which }).check({ force: true });
 }
 
-/** The facts behind the rows, from the journal the panel reads. */
-export async function exchangesIn({ frame }: PanelDocument): Promise<Exchange[]> {
+/** The whole view of the journal that the panel reads. */
+export async function viewIn({ frame }: PanelDocument): Promise<JournalView> {
   const tabId = await frame.evaluate(() => chrome.devtools.inspectedWindow.tabId);
   const area: Area = {
     get: (keys) => frame.evaluate((wanted) => chrome.storage.session.get(wanted), keys),
@@ -80,8 +81,12 @@ export async function exchangesIn({ frame }: PanelDocument): Promise<Exchange[]>
     remove: (keys) => frame.evaluate((names) => chrome.storage.session.remove(names), keys),
     onChanged: { addListener() {}, removeListener() {} },
   };
-  const { exchanges } = await openJournal(tabId, area).read();
-  return exchanges;
+  return openJournal(tabId, area).read();
+}
+
+/** The facts behind the rows. */
+export async function exchangesIn(panel: PanelDocument): Promise<Exchange[]> {
+  return (await viewIn(panel)).exchanges;
 }
 
 /** The facts as somebody has them who opens the HAR that DevTools saves of these requests. */
@@ -91,8 +96,12 @@ export async function exchangesInHar({ frame }: PanelDocument): Promise<Exchange
   return (await openFile({ name: 'devtools.har', size: text.length, text: async () => text })).exchanges;
 }
 
-/** Resolves once the journal holds what is asked for, looking again whenever it changes. */
-export async function journalHolds(panel: PanelDocument, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
+export function journalHolds(panel: PanelDocument, wanted: (exchanges: Exchange[]) => boolean): Promise<void> {
+  return onceJournal(panel, async () => wanted(await exchangesIn(panel)));
+}
+
+/** Resolves once the journal is as asked for, looking again whenever it changes. */
+export async function onceJournal(panel: PanelDocument, isSo: () => Promise<boolean>): Promise<void> {
   const changed = panel.frame.evaluate(() => {
     const { onChanged } = chrome.storage.session;
     return new Promise<void>((resolve) => {
@@ -103,7 +112,7 @@ export async function journalHolds(panel: PanelDocument, wanted: (exchanges: Exc
     });
   });
   changed.catch(() => undefined);
-  if (wanted(await exchangesIn(panel))) return;
+  if (await isSo()) return;
   await changed;
-  await journalHolds(panel, wanted);
+  await onceJournal(panel, isSo);
 }
