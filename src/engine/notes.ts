@@ -101,12 +101,6 @@ export interface Joined {
 /** In ms: how far DevTools' clock and webRequest's may be apart. 47 were seen on a busy machine, 3 on an idle one. */
 export const clocksApart = 100;
 
-/** DevTools' log leaves fragments out. */
-export function withoutFragment(url: string): string {
-  const at = url.indexOf('#');
-  return at < 0 ? url : url.slice(0, at);
-}
-
 export function byTime<T extends { at: number }>(items: readonly T[]): T[] {
   const sorted = items.slice();
   // Most are the only one of their kind, and there are thousands.

@@ -1,5 +1,6 @@
 /** Hides what must not leave the machine in a copied text: logins, cookies and tokens, wherever a request carries them. */
 import { controlIn, isShort, longestCookie } from './fetch/set-cookie.ts';
+import { withoutFragment } from './fetch/url.ts';
 
 /** Stands where a secret stood. It holds nothing that a URL or a shell would read. */
 export const mask = 'MASKED';
@@ -87,16 +88,17 @@ const pathParameter = /(;([^;/=]+)=)[^;/]+/g;
 
 /** A URL without a password, secret parameters or fragment. What is no whole URL is a path of some server, and stays one. */
 export function maskedUrl(url: string): string {
-  return maskedAddress(withoutFragment(url));
+  return maskedAddress(serialized(url));
 }
 
 /** Whether there is anything in a URL that would be masked. */
 export function holdsSecret(url: string): boolean {
-  return maskedUrl(url) !== withoutFragment(url);
+  return maskedUrl(url) !== serialized(url);
 }
 
-function withoutFragment(url: string): string {
-  return (URL.canParse(url) ? new URL(url).href : url).replace(/#.*/s, '');
+/** https://url.spec.whatwg.org/#concept-url-serializer, without the fragment. */
+function serialized(url: string): string {
+  return withoutFragment(URL.canParse(url) ? new URL(url).href : url);
 }
 
 /** A text in which addresses stand among other words: `default="https://reports.example/?token=1"`. */

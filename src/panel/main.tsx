@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { backends } from '../backends/index.ts';
 import { browser, evaluate, extraHeaders } from '../browser.ts';
 import { diagnose } from '../engine/diagnose.ts';
-import { withoutFragment } from '../engine/notes.ts';
+import { withoutFragment } from '../engine/fetch/url.ts';
 import { askWorker } from '../journal/area.ts';
 import { openJournal } from '../journal/reader.ts';
 import { watchAccess } from './access.ts';

@@ -35,3 +35,9 @@ function parse(url: string): UrlParts | undefined {
   const { origin, host, hostname, pathname, username, password } = new URL(url);
   return { origin, host, hostname, pathname, includesCredentials: username !== '' || password !== '' };
 }
+
+/** As URLs are compared and logged where their fragments do not count. */
+export function withoutFragment(url: string): string {
+  const at = url.indexOf('#');
+  return at < 0 ? url : url.slice(0, at);
+}

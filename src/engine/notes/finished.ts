@@ -1,6 +1,7 @@
 /** Puts each entry of DevTools' network log to the one message it is about. */
 import type { Exchange, Outcome } from '../exchange.ts';
-import { byTime, clocksApart, type ExchangeNote, type FinishedNote, type Note, withoutFragment } from '../notes.ts';
+import { withoutFragment } from '../fetch/url.ts';
+import { byTime, clocksApart, type ExchangeNote, type FinishedNote, type Note } from '../notes.ts';
 
 /** Notes and messages that look alike; they are told apart by order. What came of it is absent until it is asked for. */
 interface Alike {

@@ -1,7 +1,8 @@
 /** What the page's own resource timing says of an exchange: its status, 0 where the page was given no response. */
 import type { Exchange } from '../exchange.ts';
+import { withoutFragment } from '../fetch/url.ts';
 import { groupBy } from '../group-by.ts';
-import { byTime, type Note, type TimingNote, withoutFragment } from '../notes.ts';
+import { byTime, type Note, type TimingNote } from '../notes.ts';
 
 /** In ms. The page's clock and the browser's were seen 2 apart at most; each counts whole ones. */
 const tolerance = 5;

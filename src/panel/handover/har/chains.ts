@@ -1,6 +1,7 @@
 /** Which entries of a HAR are one request of the page: it, and what its redirects led to. */
+
+import { withoutFragment } from '../../../engine/fetch/url.ts';
 import { groupBy } from '../../../engine/group-by.ts';
-import { withoutFragment } from '../../../engine/notes.ts';
 import { isDocument, isOfTest, isPreflight, isStopped, targetOf, timeOf } from './entry.ts';
 import type { Entry, HarFile } from './file.ts';
 import type { Writer } from './writer.ts';
