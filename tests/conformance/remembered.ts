@@ -44,6 +44,6 @@ export function asksFirst(exchange: Exchange): { asked: boolean; foretold: boole
   const { warnings = [] } = diagnose(exchange, []);
   return {
     asked: exchange.hops[0]?.preflight !== undefined,
-    foretold: warnings.some(({ cause }) => cause === 'preflight-every-time'),
+    foretold: warnings.some(({ cause }) => ['preflight-every-time', 'authorization-under-wildcard'].includes(cause)),
   };
 }

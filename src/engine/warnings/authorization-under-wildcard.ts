@@ -25,7 +25,7 @@ export default {
       title: say('`Authorization` is allowed only by `*`, and the standard does not count that.'),
       happened: say`${serverName(hop.url)} answered the preflight with \`Access-Control-Allow-Headers: ${seen}\`. Chrome and Firefox let the request through today, with a warning.`,
       why: say(
-        'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request.',
+        'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request. Those that let it through do not remember the permission, and ask before each call.',
       ),
       evidence: [
         {

@@ -12,6 +12,7 @@ export default {
     'the star alone': {
       exchange: asking('*'),
       shows: ['`Access-Control-Allow-Headers: *`'],
+      why: 'ask before each call',
       evidence: ['preflight response 0 Access-Control-Allow-Headers: * → *, authorization'],
     },
   },

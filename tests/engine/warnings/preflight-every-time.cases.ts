@@ -62,10 +62,14 @@ export default {
       ],
       policy: { maxAge: 600, headers: ['x-a', 'x-b'] },
     },
-    'a login that the star alone allows, in Chromium': {
-      exchange: asking('authorization,x-a', { 'Access-Control-Allow-Headers': '*', 'Access-Control-Max-Age': '600' }),
+    'a login and more that the star alone allows, in Firefox': {
+      exchange: asking(
+        'authorization,x-a',
+        { 'Access-Control-Allow-Headers': '*', 'Access-Control-Max-Age': '600' },
+        'firefox',
+      ),
       shows: ['`Access-Control-Max-Age: 600`'],
-      instructs: 'List `authorization`',
+      instructs: 'List `authorization` and `x-a`',
     },
     zero: { exchange: put({ 'Access-Control-Max-Age': '0' }), shows: ['`Access-Control-Max-Age: 0`'] },
   },
@@ -80,6 +84,14 @@ export default {
     }),
     'names beside the star': put(
       { 'Access-Control-Allow-Methods': 'PUT, *', 'Access-Control-Max-Age': '600' },
+      'firefox',
+    ),
+    'a login that the star alone allows, of which another warning speaks': asking('authorization', {
+      ...{ 'Access-Control-Allow-Headers': '*', 'Access-Control-Max-Age': '600' },
+    }),
+    'the same in Firefox': asking(
+      'authorization',
+      { 'Access-Control-Allow-Headers': '*', 'Access-Control-Max-Age': '600' },
       'firefox',
     ),
     'no preflight': allowed({ answer: { headers: allow(page) } }),

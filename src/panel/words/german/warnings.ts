@@ -7,8 +7,8 @@ export const warnings: Catalogue = {
     '`Authorization` ist nur durch `*` erlaubt, und das zählt nach dem Standard nicht.',
   '{0} answered the preflight with `Access-Control-Allow-Headers: {1}`. Chrome and Firefox let the request through today, with a warning.':
     '{0} hat den Preflight mit `Access-Control-Allow-Headers: {1}` beantwortet. Chrome und Firefox lassen die Anfrage heute durch, mit einer Warnung.',
-  'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request.':
-    'Nach dem Fetch Standard muss `Authorization` beim Namen genannt sein. Ein Browser, der ihm genau folgt, lehnt diese Anfrage ab.',
+  'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request. Those that let it through do not remember the permission, and ask before each call.':
+    'Nach dem Fetch Standard muss `Authorization` beim Namen genannt sein. Ein Browser, der ihm genau folgt, lehnt diese Anfrage ab. Wer sie durchlässt, merkt sich die Erlaubnis nicht und fragt vor jedem Aufruf.',
   'Add `Authorization` by name to the request headers that the server allows.':
     'Fügen Sie `Authorization` beim Namen zu den Anfrage-Headern hinzu, die der Server erlaubt.',
   'Works only in this browser': 'Geht nur in diesem Browser',

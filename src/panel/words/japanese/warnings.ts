@@ -7,8 +7,8 @@ export const warnings: Catalogue = {
     '`Authorization` を許可しているのは `*` だけですが、標準ではそれは許可になりません。',
   '{0} answered the preflight with `Access-Control-Allow-Headers: {1}`. Chrome and Firefox let the request through today, with a warning.':
     '{0} はプリフライトに `Access-Control-Allow-Headers: {1}` と応答しました。現在の Chrome と Firefox は、警告を出してリクエストを通します。',
-  'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request.':
-    'Fetch Standard では、`Authorization` は名前で一覧に書かれていなければなりません。厳密に従うブラウザーは、このリクエストを拒否します。',
+  'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request. Those that let it through do not remember the permission, and ask before each call.':
+    'Fetch Standard では、`Authorization` は名前で一覧に書かれていなければなりません。厳密に従うブラウザーは、このリクエストを拒否します。通すブラウザーも許可を記憶せず、呼び出しのたびに確認します。',
   'Add `Authorization` by name to the request headers that the server allows.':
     'サーバーが許可するリクエストヘッダーに、`Authorization` を名前で加えてください。',
   'Works only in this browser': 'このブラウザーだけで動く',
