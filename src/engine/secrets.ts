@@ -83,6 +83,9 @@ function maskedAttribute(text: string): string[] {
 const secretAfter =
   /(\/(?:reset(?:-password)?|password-reset|verify(?:-email)?|confirm|activate|invite|invitation|magic(?:-link)?|unsubscribe|(?:access[-_])?token|(?:api[-_])?key|secret|share|webhook|hook|otp|session)s?\/)(?=[^/?#]*\d)(?!(?:v\d+[a-z]*\d*|[a-z]+\d)(?:[/?#]|$))[^/?#]{5,}/gi;
 
+/** A file on disk within another address, encoded perhaps, and one that Vite serves by its path: folders tell who somebody is. */
+const onDisk = /(file(?::|%3a)(?:\/|%2f)+|\/@fs\/).*/is;
+
 /** `;jsessionid=…`: parameters within a path. */
 const pathParameter = /(;([^;/=]+)=)[^;/]+/g;
 
@@ -114,6 +117,7 @@ export function maskedAddress(address: string): string {
   return [
     server.replace(/\/\/.*@/s, `//${mask}@`),
     maskedText(path)
+      .replace(onDisk, (_, way) => `${way}${mask}`)
       .replace(secretAfter, `$1${mask}`)
       .replace(pathParameter, (all, before, name) => (isSecretParameter(name) ? `${before}${mask}` : all)),
     query.replace(/[^?#&;][^&;]*/g, maskedPair),
@@ -131,7 +135,7 @@ function maskedPair(pair: string): string {
 function isSecret(value: string): boolean {
   const plain = decoded(value);
   const names = plain.matchAll(/(?:^|[?&#;])([^?&#;="]*)=|"([^"]*)"\s*:/g);
-  if (maskedText(value) !== value || isMixed(plain) || /\/\/[^/?#]*@/.test(plain)) return true;
+  if (maskedText(value) !== value || isMixed(plain) || /\/\/[^/?#]*@/.test(plain) || onDisk.test(plain)) return true;
   return [...names].some(([, parameter, key]) => isSecretParameter(parameter ?? key ?? ''));
 }
 

@@ -118,6 +118,13 @@ describe('maskedUrl', () => {
     ['file:///C:/Users/ada;x/my%20shop/', 'file:///MASKED/'],
     ['file://nas/ada/app.js', 'file:///MASKED/app.js'],
     ['file:///app.js', 'file:///MASKED/app.js'],
+    ['https://a.test/open?of=file:///home/ada/shop/app.js&n=1', 'https://a.test/open?of=MASKED&n=1'],
+    ['https://a.test/open?file%3A%2F%2F%2Fhome%2Fada%2Fapp.js', 'https://a.test/open?MASKED'],
+    ['https://a.test/open?of=file%253A%252F%252F%252Fhome%252Fada', 'https://a.test/open?of=MASKED'],
+    ['https://a.test/in/file:///home/ada/shop/app.js?n=1', 'https://a.test/in/file:///MASKED?n=1'],
+    ['https://a.test/in/file%3A%2F%2FC%3A%2FUsers%2Fada', 'https://a.test/in/file%3A%2F%2FMASKED'],
+    ['http://localhost:5173/@fs/home/ada/shop/app.js?v=1', 'http://localhost:5173/@fs/MASKED?v=1'],
+    ['https://a.test/profile:1?file=app.js', 'https://a.test/profile:1?file=app.js'],
     ['file:///MASKED/app.js', 'file:///MASKED/app.js'],
     ...['user_pass', 'pincode', 'verificationCode', 'licensekey', 'masterkey', 'appkey', 'key[]', 'hmac', 'sign'].map(
       given,
