@@ -155,7 +155,7 @@ export function viewOf({
     sightings: sightings.sort((a, b) => a.at - b.at),
     notes: joined.notes,
     stopped: joined.stopped.filter(({ at }) => at >= since),
-    ...(tab.leftBehind && since === tab.since && { leftBehind: tab.leftBehind }),
+    ...(since === tab.since && countsOf(tab)),
     recording: asked.recording ?? tab.recording,
     preserveLog: asked.preserveLog ?? tab.preserveLog,
     evicted: tab.evicted,
@@ -163,6 +163,11 @@ export function viewOf({
     unreadable,
     ...(reading && { reading }),
   };
+}
+
+/** What is kept of the list in numbers alone: to clear the list takes it back. */
+function countsOf({ leftBehind, earlierSightings }: TabRecord): Pick<JournalView, 'leftBehind' | 'earlierSightings'> {
+  return { ...(leftBehind && { leftBehind }), ...(earlierSightings !== undefined && { earlierSightings }) };
 }
 
 /** What a dying worker wrote last can reach storage after its successor has read it, and both then hold the request. */

@@ -42,6 +42,8 @@ export interface JournalView {
   exchanges: Exchange[];
   pages: PageVisit[];
   sightings: Sighting[];
+  /** How many more there were before those: in a burst, the journal keeps the last. */
+  earlierSightings?: number;
   /** What DevTools alone knows, by the exchange's id. */
   notes?: ReadonlyMap<string, ExchangeNote>;
   /** Requests that the browser stopped before the network, oldest first. */
@@ -58,6 +60,11 @@ export interface JournalView {
   unreadable: number;
   /** While only a part of a long journal has been read: what is in trouble first, oldest first. */
   reading?: boolean;
+}
+
+/** How many failures were not recorded. */
+export function missedIn({ sightings, earlierSightings = 0 }: JournalView): number {
+  return earlierSightings + sightings.length;
 }
 
 /** The panel's side of the journal of one tab. The panel is an ordinary page given one of these. */

@@ -22,7 +22,7 @@ export function visited(record: TabRecord, document: PageVisit): TabRecord {
   // After a wake the page's own event can come behind those of its requests.
   const sightings = record.sightings.filter(({ at }) => at >= page.at);
   const since = isAhead(record.since) ? page.at : Math.max(record.since, page.at);
-  const { left: _, leftBehind: __, ...kept } = record;
+  const { left: _, leftBehind: __, earlierSightings: ___, ...kept } = record;
   const former = formerOf(record, record.pages.at(-1));
   return { ...kept, ...former, ...leftBy(record, page), ...nothingGivenUp, pages: [page], sightings, since };
 }
@@ -41,7 +41,7 @@ export function wasLeft({ left, preserveLog }: TabRecord, { documentId }: Pick<E
 /** The log begins anew, on the page that is open. */
 export function cleared(record: TabRecord, since: number): TabRecord {
   const former = formerOf(record, record.pages.at(-2));
-  const { leftBehind: _, ...kept } = record;
+  const { leftBehind: _, earlierSightings: __, ...kept } = record;
   return { ...kept, ...former, ...nothingGivenUp, pages: record.pages.slice(-1), sightings: [], since };
 }
 
@@ -101,7 +101,11 @@ function addressOf(url: string): string {
 export function withSighting(record: TabRecord, { url, method, ...rest }: Sighting): TabRecord {
   const known = withPageBy(rest.at, record);
   const sighting = { url: shortened(url), method: shortened(method), ...rest };
-  return { ...known, sightings: [...known.sightings, sighting].slice(-mostSightings) };
+  const sightings = [...known.sightings, sighting];
+  const tooMany = Math.max(0, sightings.length - mostSightings);
+  if (tooMany === 0) return { ...known, sightings };
+  const earlierSightings = (known.earlierSightings ?? 0) + tooMany;
+  return { ...known, sightings: sightings.slice(tooMany), earlierSightings };
 }
 
 /** The tab showed a page by then: where none is known, it is one from before. */

@@ -175,6 +175,7 @@ export const storedTab: v.GenericSchema<unknown, TabRecord> = v.object({
       at: v.number(),
     }),
   ),
+  earlierSightings: v.exactOptional(v.number()),
   leftBehind: v.exactOptional(v.object({ blocked: v.number(), unfinished: v.number() })),
   since: v.number(),
   evicted: v.number(),

@@ -11,6 +11,8 @@ export interface TabRecord {
   /** The document that one of the browser's memory took the place of: the two asked at the same time. */
   left?: string;
   sightings: Sighting[];
+  /** How many more there were before those. */
+  earlierSightings?: number;
   leftBehind?: LeftBehind;
   /** Exchanges that began before this moment belong to a page that is gone, or were cleared away. */
   since: number;

@@ -1,5 +1,5 @@
 /** Why the list is empty. Each reason has its own sentence and its one way out (see empty.tsx). */
-import type { JournalView, LeftBehind, Sighting } from '../journal/journal.ts';
+import { type JournalView, type LeftBehind, missedIn, type Sighting } from '../journal/journal.ts';
 import type { Access } from './access.ts';
 import type { Facet } from './list/facets.ts';
 
@@ -7,7 +7,7 @@ export type Emptiness =
   | { why: 'no access' }
   | { why: 'not observable' }
   | { why: 'paused' }
-  | { why: 'missed'; sightings: Sighting[] }
+  | { why: 'missed'; sightings: Sighting[]; count: number }
   | { why: 'nothing yet'; unnamed?: true; leftBehind?: LeftBehind }
   | { why: 'filtered'; hidden: number }
   | { why: 'none blocked'; total: number; filtered?: true; leftBehind?: LeftBehind }
@@ -34,18 +34,21 @@ function whyHidden(view: JournalView, { total, matching, facet }: Asked): Emptin
     return { why: facet === 'warned' ? 'none warned' : 'none blocked', total: matching, filtered: true };
   if (facet === 'warned') return { why: 'none warned', total };
   // What failed before recording began is what a person looks for, whatever went well since.
-  const { sightings } = view;
-  return sightings.length > 0 ? { why: 'missed', sightings } : { why: 'none blocked', total, ...lostOf(view) };
+  return missed(view) ?? { why: 'none blocked', total, ...lostOf(view) };
 }
 
 /** What keeps the next request from being recorded comes before what became of the last. */
 function whyNothing(view: JournalView, { siteAccess, observable }: Access): Emptiness {
-  const { recording, sightings } = view;
   if (!siteAccess) return { why: 'no access' };
   if (observable === false) return { why: 'not observable' };
-  if (recording === 'paused') return { why: 'paused' };
-  if (sightings.length > 0) return { why: 'missed', sightings };
-  return { why: 'nothing yet', ...(observable === undefined && { unnamed: true }), ...lostOf(view) };
+  if (view.recording === 'paused') return { why: 'paused' };
+  const unnamed = observable === undefined && ({ unnamed: true } as const);
+  return missed(view) ?? { why: 'nothing yet', ...unnamed, ...lostOf(view) };
+}
+
+function missed(view: JournalView): Emptiness | undefined {
+  const { sightings } = view;
+  return sightings.length > 0 ? { why: 'missed', sightings, count: missedIn(view) } : undefined;
 }
 
 /** A preserved log loses nothing from now on. */

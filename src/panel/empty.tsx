@@ -20,7 +20,7 @@ export interface Ways {
 export function Empty({ emptiness, ...ways }: { emptiness: Emptiness } & Ways) {
   return (
     <Message {...messageFor(emptiness, ways)}>
-      {emptiness.why === 'missed' && <Sightings sightings={emptiness.sightings} />}
+      {emptiness.why === 'missed' && <Sightings {...emptiness} />}
       {'leftBehind' in emptiness && <PageBefore {...emptiness.leftBehind} onPreserve={ways.onPreserve} />}
     </Message>
   );
@@ -39,7 +39,7 @@ function messageFor(emptiness: Emptiness, ways: Ways): MessageProps {
     case 'nothing yet':
       return { title: empty.recording, text: emptiness.unnamed ? empty.unnamedHow : empty.recordingHow, ...reload };
     case 'missed':
-      return { title: empty.missed(emptiness.sightings.length), text: empty.missedHow, ...reload };
+      return { title: empty.missed(emptiness.count), text: empty.missedHow, ...reload };
     case 'filtered':
       return {
         title: empty.filtered,
@@ -102,8 +102,8 @@ function PageBefore({ blocked, unfinished, onPreserve }: LeftBehind & Pick<Ways,
 
 const fewEnough = 8;
 
-function Sightings({ sightings }: { sightings: Sighting[] }) {
-  const more = sightings.length - fewEnough;
+function Sightings({ sightings, count }: { sightings: Sighting[]; count: number }) {
+  const more = count - fewEnough;
   return (
     <ul className="sightings">
       {sightings.slice(0, fewEnough).map((sighting, at) => (

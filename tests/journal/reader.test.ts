@@ -4,7 +4,7 @@ import type { Exchange, Outcome } from '../../src/engine/exchange.ts';
 import { encode, keys } from '../../src/journal/area.ts';
 import { type Ask, askFrom } from '../../src/journal/asks.ts';
 import { evict } from '../../src/journal/eviction.ts';
-import type { JournalView } from '../../src/journal/journal.ts';
+import { type JournalView, missedIn } from '../../src/journal/journal.ts';
 import { addSighting, createLedger, obey, putExchange, visitPage, withdrawExchange } from '../../src/journal/ledger.ts';
 import { openJournal } from '../../src/journal/reader.ts';
 import { createWriter } from '../../src/journal/writer.ts';
@@ -388,6 +388,16 @@ describe('following', () => {
       { numRuns: 40 },
     );
   });
+});
+
+test('failures that were not recorded are counted, also those that no longer have room, until the list is cleared', async () => {
+  const { sync, ledger } = both();
+  const sighting = { url: 'https://api.example/', method: 'GET', type: 'font', error: 'net::ERR_FAILED' };
+  for (let at = 1; at <= 130; at += 1) addSighting(ledger, 7, { ...sighting, at });
+  const view = await sync();
+  expect([view.sightings.length, view.sightings[0]?.at, missedIn(view)]).toEqual([100, 31, 130]);
+  obey(ledger, 7, { clearBefore: 200 });
+  expect(missedIn(await sync())).toBe(0);
 });
 
 describe('requests of no tab', () => {

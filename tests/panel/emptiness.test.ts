@@ -13,7 +13,20 @@ const table: [name: string, view: Partial<JournalView>, shown: number, filtering
   ['recording, nothing yet', none, 0, false, { why: 'nothing yet' }],
   ['a filter is no reason where nothing is recorded', none, 0, true, { why: 'nothing yet' }],
   ['paused', { ...none, recording: 'paused' }, 0, false, { why: 'paused' }],
-  ['failures before recording', { ...none, sightings: [sighting] }, 0, false, { why: 'missed', sightings: [sighting] }],
+  [
+    'failures before recording',
+    { ...none, sightings: [sighting] },
+    0,
+    false,
+    { why: 'missed', sightings: [sighting], count: 1 },
+  ],
+  [
+    'more failures than are kept',
+    { ...none, sightings: [sighting], earlierSightings: 50 },
+    0,
+    false,
+    { why: 'missed', sightings: [sighting], count: 51 },
+  ],
   ['paused matters more', { ...none, sightings: [sighting], recording: 'paused' }, 0, false, { why: 'paused' }],
   ['none blocked', {}, 0, false, { why: 'none blocked', total: 8 }],
   ['the page before left something', { ...none, leftBehind }, 0, false, { why: 'nothing yet', leftBehind }],
@@ -35,7 +48,7 @@ describe('emptiness', () => {
 
   it('names what failed before recording began, whatever passed since', () => {
     const reason = emptiness(view({ sightings: [sighting] }), asked, fine);
-    expect(reason).toEqual({ why: 'missed', sightings: [sighting] });
+    expect(reason).toEqual({ why: 'missed', sightings: [sighting], count: 1 });
   });
 
   it('says that nothing is fragile where only warnings are asked for', () => {

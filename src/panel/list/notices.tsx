@@ -1,6 +1,6 @@
 /** What the list cannot show, said above it: failures that were not recorded from the start, rows given up, rows that did not parse. */
 import type { ReactNode } from 'react';
-import type { JournalView } from '../../journal/journal.ts';
+import { type JournalView, missedIn } from '../../journal/journal.ts';
 import type { Access } from '../access.ts';
 import { Text } from '../text.tsx';
 import { words } from '../words.ts';
@@ -17,7 +17,7 @@ export function Notices({ view, access, onReload, onAllow }: Props) {
     <div className="notices">
       {!access.siteAccess && <Notice text={words.empty.noAccess} action={words.empty.allow} onAction={onAllow} />}
       {view.sightings.length > 0 && (
-        <Notice text={words.list.missed(view.sightings.length)} action={words.empty.reload} onAction={onReload} />
+        <Notice text={words.list.missed(missedIn(view))} action={words.empty.reload} onAction={onReload} />
       )}
       {view.evicted > 0 && <Notice text={words.list.evicted(view.evicted)} />}
       {view.lost > 0 && <Notice text={words.list.lost(view.lost)} />}

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { judge } from '../../engine/verdict.ts';
-import type { JournalView } from '../../journal/journal.ts';
+import { type JournalView, missedIn } from '../../journal/journal.ts';
 import { attempt, type Diagnose, judgeBeside, told } from '../diagnoses.ts';
 import { VerdictIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
@@ -36,7 +36,7 @@ interface Props {
 export function Popup({ view, diagnose, ...access }: Props) {
   const { sightings } = view;
   const rows = folded(troubles(view, diagnose), none);
-  const more = Math.max(0, rows.length - most) + Math.max(0, sightings.length - most);
+  const more = Math.max(0, rows.length - most) + Math.max(0, missedIn(view) - most);
   if (rows.length === 0 && sightings.length === 0) return <Nothing view={view} {...access} />;
   return (
     <main className="popup">
