@@ -32,7 +32,7 @@ interface Asked extends Question {
 }
 
 export async function conformanceInFirefox(wanted: Conformance): Promise<Compared[]> {
-  const { executable, extension, cases, seed, protocol, onProgress } = wanted;
+  const { executable, extension, cases, seed, protocol, draw = sample, onProgress } = wanted;
   const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'), protocol);
   const firefox = await launchFirefox({ executable, extension, headless: true, acceptInsecureCerts: true });
   try {
@@ -40,7 +40,7 @@ export async function conformanceInFirefox(wanted: Conformance): Promise<Compare
     const journal = await firefox.newTab();
     await journal.goto(firefox.pageOf('src/panel/panel.html?tabId=0'));
     const compared: Compared[] = [];
-    const all = sample(cases, seed).map((one, number) => ({ one, number }));
+    const all = draw(cases, seed).map((one, number) => ({ one, number }));
     for (let start = 0; start < all.length; start += batchSize) {
       compared.push(...(await runBatch(firefox, judge, journal, servers, all.slice(start, start + batchSize))));
       onProgress?.(compared.length);

@@ -78,6 +78,8 @@ export interface Conformance {
   cases: number;
   seed: number;
   protocol?: Protocol;
+  /** The generator's, unless others are wanted. */
+  draw?: (count: number, seed: number) => Case[];
   onProgress?: (done: number) => void;
 }
 
@@ -87,6 +89,7 @@ export async function conformance({
   cases,
   seed,
   protocol,
+  draw = sample,
   onProgress,
 }: Conformance): Promise<Compared[]> {
   const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'), protocol);
@@ -97,7 +100,7 @@ export async function conformance({
   try {
     const page = await chromium.context.newPage();
     const compared: Compared[] = [];
-    const all = sample(cases, seed).map((one, number) => ({ one, number }));
+    const all = draw(cases, seed).map((one, number) => ({ one, number }));
     for (let start = 0; start < all.length; start += batchSize) {
       compared.push(...(await runBatch(chromium, page, servers, all.slice(start, start + batchSize))));
       onProgress?.(compared.length);

@@ -1,0 +1,88 @@
+/**
+ * What is said to fail next: the first fault of a generated exchange is mended as the checklist says, the page asks again, and
+ * the browser says what fails now. So until nothing does.
+ */
+import fc from 'fast-check';
+import { checklist, hasFailed } from '../../src/engine/checklist.ts';
+import type { Check, Credentials } from '../../src/engine/judgement.ts';
+import { afterFirstMended } from '../../src/engine/predict.ts';
+import { type Answer, type Case, type HopPlan, originPlaceholder, sample } from './cases.ts';
+import type { Compared } from './run.ts';
+
+/** Where the page's own code says how it asked, and so with or without credentials. */
+const byCode = new Set(['fetch', 'xhr', 'worker']);
+
+const faults: [keyof Pick<HopPlan, 'preflight' | 'answer'>, string, string[][]][] = [
+  ['preflight', 'Access-Control-Allow-Origin', [[], ['null'], ['*'], ['*', originPlaceholder], ['elsewhere.example']]],
+  ['preflight', 'Access-Control-Allow-Credentials', [[], ['True'], ['true', 'true']]],
+  ['preflight', 'Access-Control-Allow-Methods', [[], ['PUT; DELETE'], ['put'], ['*'], ['GET,,POST']]],
+  ['preflight', 'Access-Control-Allow-Headers', [[], ['x-a x-b'], ['x-a'], ['*, authorization'], ['x-a,,x-b']]],
+  ['answer', 'Access-Control-Allow-Origin', [[], [`${originPlaceholder}/`], ['*'], ['*', '*']]],
+  ['answer', 'Access-Control-Allow-Credentials', [[], ['false']]],
+];
+
+/** The generator's cases, most with several faults at once. */
+export function faulty(count: number, seed: number): Case[] {
+  const cases = sample(4 * count, seed).filter(({ way, hops }) => byCode.has(way) && hops.every(isPlain));
+  const fault = fc.tuple(...faults.map(([, , values]) => fc.option(fc.constantFrom(...values))));
+  const drawn = fc.sample(fault, { numRuns: cases.length, seed });
+  return cases.slice(0, count).map((one, number) => ({
+    ...one,
+    hops: one.hops.map((hop) => withFaults(hop, drawn[number] ?? [])),
+  }));
+}
+
+/** Where else a redirect may lead, and `Clear-Site-Data`, are no rules of the protocol. */
+function isPlain({ location, preflight }: HopPlan): boolean {
+  return /^(plain|none)$/.test(location) && !preflight.headers.some(([name]) => name === 'Clear-Site-Data');
+}
+
+function withFaults(hop: HopPlan, drawn: (string[] | null)[]): HopPlan {
+  const { preflight, answer } = hop;
+  const faulty = { preflight, answer };
+  for (const [index, [message, name]] of faults.entries()) {
+    const values = drawn[index];
+    if (values) faulty[message] = withHeader(faulty[message], name, values);
+  }
+  return { ...hop, ...faulty };
+}
+
+function withHeader(answer: Answer, name: string, values: string[]): Answer {
+  const others = answer.headers.filter(([other]) => other.toLowerCase() !== name.toLowerCase());
+  return { ...answer, headers: [...others, ...values.map((value): [string, string] => [name, value])] };
+}
+
+/** What is to come of a case, once its first fault is mended. */
+export interface Foretold {
+  mended: Case;
+  /** The browser's own name, or `allowed`; absent where nobody can tell. */
+  next?: string;
+}
+
+/** Nothing where no rule of the protocol refused it, or where the fault is not in a message. */
+export function foretell({ one, expected, recorded }: Compared): Foretold | undefined {
+  if (!recorded) return undefined;
+  const include = one.credentials === 'include';
+  const first = checklist(recorded, include).find(hasFailed);
+  const mended = first?.code === expected ? withoutFault(one, first) : undefined;
+  if (!mended) return undefined;
+  const told = afterFirstMended(recorded, include ? sentWith : sentWithout);
+  if (told?.outcome === 'passes') return { mended, next: 'allowed' };
+  return { mended, ...(told?.outcome === 'fails' && told.check && { next: told.check.code }) };
+}
+
+const sentWith: Credentials = { mode: 'include', certainty: 'seen', reason: '' };
+const sentWithout: Credentials = { mode: 'not include', certainty: 'seen', reason: '' };
+
+/** As a person does it who reads what is seen and what is needed. */
+function withoutFault(one: Case, { rule, stage, hop: index, header, needed }: Check): Case | undefined {
+  const message = stage === 'preflight' ? 'preflight' : 'answer';
+  const hop = one.hops[index];
+  if (!hop || stage === 'redirect') return undefined;
+  if (rule === 'preflight-status' || rule === 'preflight-not-redirected')
+    return { ...one, hops: one.hops.with(index, { ...hop, preflight: { ...hop.preflight, status: 204 } }) };
+  if (header === undefined) return undefined;
+  const value = rule.startsWith('allow-origin') && needed !== '*' ? originPlaceholder : needed;
+  const answer = withHeader(hop[message], header, value === undefined ? [] : [value]);
+  return { ...one, hops: one.hops.with(index, { ...hop, [message]: answer }) };
+}
