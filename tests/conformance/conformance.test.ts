@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { findFirefox } from '../../scripts/firefox.ts';
+import { wronglyTold } from './course.ts';
 import { conformanceInFirefox } from './firefox.ts';
 import { isWrong, pairing } from './pairing.ts';
 import { type Compared, type Conformance, conformance, report } from './run.ts';
@@ -62,6 +63,14 @@ describe.each(Object.entries(browsers))(
           const undecidable = compared.filter(({ result }) => result === 'undecidable');
           expect(undecidable.length / compared.length, report(compared, seed)).toBeLessThan(most);
           expect(compared.length).toBeGreaterThan(cases * 0.9);
+        });
+
+        it('are told request by request as the servers received them', () => {
+          // Over HTTP/2 nobody speaks plain `http:` there, and what comes is not read.
+          const readable = compared.filter(({ one: { hops } }) =>
+            hops.every(({ location }) => location !== 'insecure'),
+          );
+          expect(readable.flatMap(wronglyTold), `seed ${seed}`).toEqual([]);
         });
 
         afterAll(() => console.log(report(compared, seed).split('\n').at(-1)));

@@ -78,7 +78,9 @@ async function runBatch(
     const expected = expectedOf(own, pageSaw[index]);
     const byRules = compare(number, one, expected, exchange);
     const shown = compare(number, one, expected, exchange && withStatus(exchange, statuses.get(exchange.id)));
-    return [{ ...(byRules.result === 'differs' ? byRules : shown), heard: own }];
+    return [
+      { ...(byRules.result === 'differs' ? byRules : shown), heard: own, received: servers.received(`c${number}`) },
+    ];
   });
 }
 

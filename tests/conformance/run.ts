@@ -30,6 +30,8 @@ export interface Compared {
   /** For `undecidable`: the fact that the browser hides. */
   reason?: string;
   recorded?: Exchange;
+  /** What the servers got of it. */
+  received?: string[];
   /** What the judge goes by, where that is more than a name. */
   heard?: unknown;
 }
@@ -140,7 +142,7 @@ async function runBatch(
     const { code = '', parameter, urls = [] } = verdicts[index] ?? {};
     const stayedHome = urls.every((visited) => new URL(visited).origin === new URL(servers.page).origin);
     if (stayedHome && !exchanges.has(url)) return [];
-    return [compare(number, one, code, exchanges.get(url), parameter)];
+    return [{ ...compare(number, one, code, exchanges.get(url), parameter), received: servers.received(`c${number}`) }];
   });
   await recorded.close();
   await judgeOf.close();
