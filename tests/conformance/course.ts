@@ -7,7 +7,7 @@ import type { Compared } from './run.ts';
 /** The methods of all requests that the course says were sent, in their order. */
 function toldOf(exchange: Exchange): string[] {
   const { verdict } = judge(exchange);
-  const done = stepsOf(exchange, verdict).filter(({ who, state }) => who === 'browser' && state === 'done');
+  const done = stepsOf(exchange, verdict, []).filter(({ who, state }) => who === 'browser' && state === 'done');
   return done.flatMap(({ sentence }) => {
     if (sentence.startsWith('The browser asks first')) return 'OPTIONS';
     return /^The browser sends `(\S+)/.exec(sentence)?.[1] ?? [];
