@@ -4,10 +4,10 @@ import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';
 import { allowedElsewhere } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { refusesInSilence } from '../servers/server.ts';
+import { isAspNetCore, refusesInSilence, serversOf } from '../servers/server.ts';
 import { listed, originName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
-import { addOrigin } from './finding/advice.ts';
+import { addOrigin, exactly } from './finding/advice.ts';
 import { evidenceOf, headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf, serverRepair } from './finding/repair.ts';
@@ -22,7 +22,7 @@ export default {
   codes: [],
   depth: 3,
   find(facts) {
-    return withAnError(facts) ?? ofRackCors(facts) ?? inSilence(facts);
+    return withAnError(facts) ?? ofRackCors(facts) ?? ofAspNetCore(facts) ?? inSilence(facts);
   },
 } satisfies Cause;
 
@@ -103,6 +103,26 @@ const rackFixes: Record<string, ((facts: Facts) => string) | undefined> = {
   'no-origin': addOrigin,
   'no-path': () => say('Add a `resource` for this path to the block of this origin in `config/initializers/cors.rb`.'),
 };
+
+/** A policy that applies answers every preflight, and lets in the origins on its list (measured with .NET 10, and its source). */
+function ofAspNetCore(facts: Facts): Finding | undefined {
+  const { answer, verdict, hop, origin } = facts;
+  if (verdict.stage !== 'preflight' || answer?.status !== 204 || origin === 'null') return undefined;
+  if (!serversOf(answer.headers).some(isAspNetCore)) return undefined;
+  return {
+    short: say`CORS filter refused (${answer.status})`,
+    title: say`The CORS policy of ASP.NET Core does not let \`${origin}\` in.`,
+    happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with status \`${answer.status}\`, and with no CORS headers.`,
+    why: say(
+      'A policy that applies answers each preflight with `204`. It adds its headers only for an origin that is on its list.',
+    ),
+    evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Server')],
+    ...probably(
+      say('Without a policy, ASP.NET Core has no `204` for preflights. An endpoint with `[DisableCors]` has one, too.'),
+    ),
+    repair: serverRepair(facts, 'app-wide', addOrigin(facts), [exactly()]),
+  };
+}
 
 /** The same answer as to a preflight it agrees to, but without the headers. An origin let in elsewhere is not what was refused. */
 function inSilence(facts: Facts): Finding | undefined {

@@ -7,7 +7,7 @@ import { say } from '../say.ts';
 import { isAloneAs, serversOf } from '../servers/server.ts';
 import { joined, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { addOrigin, mayBeWebsite } from './finding/advice.ts';
+import { addOrigin, exactly, mayBeWebsite } from './finding/advice.ts';
 import { staleCopy } from './finding/around-cache.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
@@ -28,7 +28,7 @@ export default {
     if (!answer || !isOkStatus(answer.status) || origin === 'null') return undefined;
     if (traces.length === 0 || wasLetIn(facts) || lostInNginx(answer)) return undefined;
     const repair = serverRepair(facts, 'app-wide', addOrigin(facts), [
-      say('Write it exactly like this: scheme, host and port, without a slash at the end.'),
+      exactly(),
       ...mayBeWebsite(facts),
       ...staleCopy(facts),
     ]);

@@ -5,7 +5,7 @@ import { okStatuses } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
-import { isBucket, serversOf } from '../servers/server.ts';
+import { isAspNetCore, isBucket, serversOf } from '../servers/server.ts';
 import { requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import { checkUrl, lookAtHost, thenRule } from './finding/advice.ts';
@@ -44,6 +44,7 @@ export default {
 
 function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
   const answerOptions = say('Let the CORS middleware answer `OPTIONS` for every route, before routing decides.');
+  const noPolicy = serversOf(answer.headers).some(isAspNetCore) ? [withoutPolicy()] : [];
   if (answer.status === 404 && serversOf(answer.headers).some(isBucket))
     return serverRepair(
       facts,
@@ -51,8 +52,15 @@ function repairFor(facts: Facts, answer: ReceivedResponse): Repair {
       say('Check the name of the bucket in the URL: most likely there is none of this name.'),
       [thenRule()],
     );
-  if (answer.status !== 404) return serverRepair(facts, 'every-route', answerOptions);
+  if (answer.status !== 404) return serverRepair(facts, 'every-route', answerOptions, noPolicy);
   return isPageOfGoogleCloud(answer, partsOf(facts.hop.url)?.host ?? '')
     ? serverRepair(facts, 'every-route', lookAtHost('Google Cloud'), [answerOptions])
-    : serverRepair(facts, 'every-route', answerOptions, [checkUrl(facts)]);
+    : serverRepair(facts, 'every-route', answerOptions, [...noPolicy, checkUrl(facts)]);
+}
+
+/** Measured with .NET 10; its log says "No CORS policy found". */
+function withoutPolicy(): string {
+  return say(
+    'In ASP.NET Core, a CORS policy that applies answers `OPTIONS` with `204`. If `UseCors` is there, compare its name with that of `AddPolicy`: an unknown name is passed over.',
+  );
 }

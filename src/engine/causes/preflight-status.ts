@@ -4,7 +4,7 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { pageName, requestName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { badRequest, openWebSocket } from './finding/advice.ts';
+import { answerBeforeChecks, badRequest, openWebSocket } from './finding/advice.ts';
 import { statusAndHeader, statusEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, serverRepair } from './finding/repair.ts';
@@ -44,18 +44,11 @@ function repairFor(facts: Facts, bare: boolean): Repair {
   return serverRepair(
     facts,
     bare ? 'before-auth' : 'every-route',
-    bare ? answerFirst() : say('Answer preflights with status `204` and no body.'),
+    bare ? answerBeforeChecks() : say('Answer preflights with status `204` and no body.'),
     [
       ...badRequest(facts),
       ...(facts.answer?.status === 426 ? [openWebSocket()] : []),
       say("Look for the code that sets this status: it runs for `OPTIONS` too, and doesn't know about preflights."),
     ],
-  );
-}
-
-/** What a preflight lacks is what most checks ask for. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
-function answerFirst(): string {
-  return say(
-    "Let the CORS middleware answer `OPTIONS` before any check. A preflight has no body, and none of the page's own headers.",
   );
 }

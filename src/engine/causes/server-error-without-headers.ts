@@ -1,8 +1,12 @@
 /** The server crashed, and its error page has no CORS headers. */
+import type { ReceivedResponse } from '../exchange.ts';
+import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
+import type { Repair } from '../judgement.ts';
 import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
+import { answerBeforeChecks } from './finding/advice.ts';
 import { statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -19,21 +23,17 @@ export default {
   find(facts) {
     const { answer, hop } = facts;
     if (!answer || !isCrash(answer)) return undefined;
+    const more = `${proofThatCorsWorks(facts)}${withoutLogin(facts)}`;
     return {
       short: say`Server error ${answer.status}`,
       title: say`The server failed with status \`${answer.status}\`, and its error page carries no CORS headers.`,
-      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`.${proofThatCorsWorks(facts)} The console speaks of CORS, and the real error stays hidden from the page.`,
+      happened: say`${serverName(hop.url)} answered ${answeredName(facts)} with \`${answer.status}\`.${more} The console speaks of CORS, and the real error stays hidden from the page.`,
       why: say(
         'An error page needs the CORS headers like every other answer. Without them the browser keeps it from the page, status and all.',
       ),
       evidence: statusAndHeader(facts),
       confidence: 'certain',
-      repair: serverRepair(
-        facts,
-        'on-errors',
-        say`Find the error behind the \`${answer.status}\` in the server's log and mend that first.`,
-        [say('Then let the CORS middleware run around the error handler, so that the page can read errors too.')],
-      ),
+      repair: repairFor(facts, answer),
     };
   },
 } satisfies Cause;
@@ -44,4 +44,22 @@ function proofThatCorsWorks(facts: Facts): string {
   return facts.verdict.stage === 'response' && facts.hop.preflight
     ? say(' Its answer to the preflight did carry CORS headers.')
     : '';
+}
+
+/** What runs before the CORS middleware meets a request such as it was not written for. */
+function withoutLogin({ verdict, hop }: Facts): string {
+  if (verdict.stage !== 'preflight' || !requestedHeaders(hop).includes('authorization')) return '';
+  return say(
+    ' A preflight comes without `Authorization`, and a login check that does not expect that can fail like this.',
+  );
+}
+
+/** To a preflight, an error is no agreement, whatever headers it has. */
+function repairFor(facts: Facts, { status }: ReceivedResponse): Repair {
+  const mend = say`Find the error behind the \`${status}\` in the server's log and mend that first.`;
+  return facts.verdict.stage === 'preflight'
+    ? serverRepair(facts, 'before-auth', mend, [answerBeforeChecks()])
+    : serverRepair(facts, 'on-errors', mend, [
+        say('Then let the CORS middleware run around the error handler, so that the page can read errors too.'),
+      ]);
 }

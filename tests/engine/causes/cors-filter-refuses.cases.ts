@@ -179,8 +179,25 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a policy of ASP.NET Core that does not list the origin': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 204, headers: { Server: 'Kestrel' } } }),
+      short: 'CORS filter refused (204)',
+      shows: [`does not let \`${page}\` in`, 'with status `204`, and with no CORS headers'],
+      confidence: 'probable',
+      because: '`[DisableCors]`',
+      instructs: `Add \`${page}\``,
+      where: 'server',
+    },
   },
   silent: {
+    'a handler of ASP.NET Core that answers `OPTIONS` itself': blocked({
+      method: 'PUT',
+      preflight: { status: 200, headers: { Server: 'Kestrel' } },
+    }),
+    'a page without an origin, which no policy lists': blocked({
+      ...{ from: 'null', method: 'PUT' },
+      preflight: { status: 204, headers: { Server: 'Kestrel' } },
+    }),
     'rack-cors, which let the page in': blocked({ answer: { headers: { 'X-Rack-CORS': 'hit' } } }),
     'Spring MVC, in which nobody set up CORS': blocked({
       method: 'PUT',

@@ -1,4 +1,4 @@
-import { blocked, page } from '../exchanges.ts';
+import { allow, allowed, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -26,6 +26,10 @@ export default {
       preflight: { status: 500, headers: { Server: 'Microsoft-IIS/10.0', 'X-Powered-By': 'ASP.NET' } },
     }),
     'Express fails on the request itself': blocked({ answer: { status: 500, headers: { 'X-Powered-By': 'Express' } } }),
+    'Express lets the page in elsewhere': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 500, headers: { 'X-Powered-By': 'Express' } } }),
+      neighbours: [allowed({ answer: { headers: allow(page) } })],
+    },
     'an unknown server fails on the preflight': blocked({ method: 'PUT', preflight: { status: 500 } }),
   },
 } satisfies Cases;

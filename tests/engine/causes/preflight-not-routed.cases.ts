@@ -19,6 +19,21 @@ export default {
       advises: 'Check the URL',
       where: 'server',
     },
+    'a 405 of ASP.NET Core, where no policy applied': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 405, headers: { Server: 'Kestrel', Allow: 'GET, PUT' } },
+      }),
+      shows: ['`405`'],
+      advises: 'compare its name with that of `AddPolicy`',
+      where: 'server',
+    },
+    'a 404 of ASP.NET Core': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 404, headers: { Server: 'Kestrel' } } }),
+      shows: ['`404`'],
+      advises: 'compare its name with that of `AddPolicy`',
+      where: 'server',
+    },
     'a 404 of an address with two slashes': {
       exchange: blocked({ url: `${api}//users`, method: 'PUT', preflight: { status: 404 } }),
       shows: ['`404`'],

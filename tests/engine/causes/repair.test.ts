@@ -45,6 +45,16 @@ describe('a repair in the server', () => {
     expect(stepsOf(sketch)).not.toContain('then no preflight is needed');
   });
 
+  it.each([
+    ['envoy', 'Or let Envoy answer for CORS'],
+    ['istio-envoy', 'Or let Istio answer for CORS'],
+  ])('can be made in %s where that hands on what the app answers', (server, step) => {
+    const headers = { Server: server, 'x-envoy-upstream-service-time': '3' };
+    expect(stepsOf({ answer: { headers } })).toContain(step);
+    expect(stepsOf({ method: 'PUT', preflight: { status: 405, headers } })).toContain(step);
+    expect(stepsOf({ answer: { headers: { Server: server } } })).not.toContain('answer for CORS');
+  });
+
   it('is made in Socket.IO itself where that answers', () => {
     const polling = `${api}/socket.io/?EIO=4&transport=polling&t=1`;
     expect(stepsOf({ url: polling, answer: {} })).toContain('`cors` of `new Server()`');

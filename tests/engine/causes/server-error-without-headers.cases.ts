@@ -1,6 +1,9 @@
 import { allow, allowed, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
+const answerBeforeChecks =
+  "Let the CORS middleware answer `OPTIONS` before any check. A preflight has no body, and none of the page's own headers.";
+
 export default {
   reports: {
     'a crash, after a preflight that passed': {
@@ -23,6 +26,23 @@ export default {
       exchange: blocked({ method: 'PUT', preflight: { status: 500 } }),
       // The preflight itself crashed: it proves nothing.
       shows: ['answered `OPTIONS /users` with `500`. The console'],
+      steps: [answerBeforeChecks],
+      placement: 'before-auth',
+      where: 'server',
+    },
+    'a preflight without the login that a check counts on': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 500, asks: 'authorization' } }),
+      shows: ['A preflight comes without `Authorization`', 'login check'],
+      steps: [answerBeforeChecks],
+      where: 'server',
+    },
+    'the same in Express, whose CORS setup lets the page in elsewhere': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 500, asks: 'authorization', headers: { 'X-Powered-By': 'Express' } },
+      }),
+      neighbours: [allowed({ answer: { headers: allow(page) } })],
+      shows: ['(status `200`) did carry CORS headers', 'A preflight comes without `Authorization`'],
       where: 'server',
     },
     'a health check that the app itself answers': {

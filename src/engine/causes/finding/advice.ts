@@ -13,6 +13,11 @@ export function addOrigin({ hop, origin }: Pick<Facts, 'hop' | 'origin'>): strin
   return say`Add \`${origin}\` to the origins that ${serverName(hop.url)} allows.`;
 }
 
+/** An origin, in a list. */
+export function exactly(): string {
+  return say('Write it exactly like this: scheme, host and port, without a slash at the end.');
+}
+
 /** Beside the name of one origin. */
 export function varyWithIt(): string {
   return say('Send `Vary: Origin` with it, so that caches keep the answers apart.');
@@ -45,6 +50,13 @@ export function checkUrl({ hop }: Facts): string {
   return path.includes('//')
     ? say`Check the URL: \`${path}\` has two slashes in a row. Often a base URL ends with one, and the path begins with one.`
     : say('Check the URL and the method that the page uses.');
+}
+
+/** What a preflight lacks is what most checks ask for. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
+export function answerBeforeChecks(): string {
+  return say(
+    "Let the CORS middleware answer `OPTIONS` before any check. A preflight has no body, and none of the page's own headers.",
+  );
 }
 
 /** Where a server wants another protocol. */

@@ -16,6 +16,7 @@ export function outsideOfTheCode(exchange: Exchange): string[] {
   return [
     ...settingsOf(hops),
     ...(hops.some(isOfAppService) ? [inAppService()] : []),
+    ...inEnvoy(hops),
     ...(hops.some(isOfSocketIo) ? [inSocketIo()] : []),
     ...(hops.some(isOfMediaWiki) ? [inMediaWiki()] : []),
     ...(hops.some(isOfAnthropic) ? [inAnthropic()] : []),
@@ -144,6 +145,22 @@ function inAppService(): string {
   return say(
     'If origins are set under CORS in the Azure portal, change them there: the code of the app then has no say.',
   );
+}
+
+/**
+ * It says how long the app behind it took: so no filter of its own has answered. The one for CORS does where the route has a
+ * policy: https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/cors_filter
+ */
+function inEnvoy(hops: readonly Hop[]): string[] {
+  const handedOn = hops
+    .flatMap(({ preflight, response }) => [preflight?.response, response])
+    .filter((answer) => combined(answer?.headers, 'x-envoy-upstream-service-time') !== undefined)
+    .map((answer) => combined(answer?.headers, 'Server')?.toLowerCase());
+  if (handedOn.includes('istio-envoy'))
+    return [say('Or let Istio answer for CORS: set `corsPolicy` in the `VirtualService` of this route.')];
+  return handedOn.includes('envoy')
+    ? [say('Or let Envoy answer for CORS: give this route a CORS policy, and put the filter `cors` into its chain.')]
+    : [];
 }
 
 /** https://www.mediawiki.org/wiki/API:Cross-site_requests */

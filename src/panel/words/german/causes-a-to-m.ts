@@ -974,4 +974,16 @@ export const causesAToM: Catalogue = {
     'Ersetzen Sie ein Geheimnis, das andere in der Seite lesen konnten.',
   'If the server lists origins already, look for `{0}` there: many send no header to others.':
     'Wenn der Server schon Ursprünge auflistet, suchen Sie `{0}` darin: Viele senden anderen keinen Header.',
+  'The CORS policy of ASP.NET Core does not let `{0}` in.':
+    'Die CORS-Richtlinie von ASP.NET Core lässt `{0}` nicht ein.',
+  '{0} answered {1} with status `{2}`, and with no CORS headers.':
+    '{0} hat {1} mit Status `{2}` und ohne CORS-Header beantwortet.',
+  'A policy that applies answers each preflight with `204`. It adds its headers only for an origin that is on its list.':
+    'Eine Richtlinie, die gilt, beantwortet jeden Preflight mit `204`. Ihre Header fügt sie nur für einen Ursprung hinzu, der auf ihrer Liste steht.',
+  'Without a policy, ASP.NET Core has no `204` for preflights. An endpoint with `[DisableCors]` has one, too.':
+    'Ohne Richtlinie hat ASP.NET Core kein `204` für Preflights. Ein Endpunkt mit `[DisableCors]` hat auch eines.',
+  'Or let Istio answer for CORS: set `corsPolicy` in the `VirtualService` of this route.':
+    'Oder lassen Sie Istio für CORS antworten: Setzen Sie `corsPolicy` im `VirtualService` dieser Route.',
+  'Or let Envoy answer for CORS: give this route a CORS policy, and put the filter `cors` into its chain.':
+    'Oder lassen Sie Envoy für CORS antworten: Geben Sie dieser Route eine CORS-Richtlinie, und nehmen Sie den Filter `cors` in die Kette auf.',
 };

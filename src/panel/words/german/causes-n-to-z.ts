@@ -796,4 +796,8 @@ export const causesNToZ: Catalogue = {
     'Wenn jeder die Tabelle lesen darf, geben Sie sie mit `Anyone with the link` frei: Dann verlangt Google keine Anmeldung.',
   'See whether `frame-src` of the page lists the new address; after a form, `form-action`.':
     'Sehen Sie nach, ob `frame-src` der Seite die neue Adresse nennt, nach einem Formular `form-action`.',
+  ' A preflight comes without `Authorization`, and a login check that does not expect that can fail like this.':
+    ' Ein Preflight kommt ohne `Authorization`, und eine Anmeldeprüfung, die damit nicht rechnet, kann so scheitern.',
+  'In ASP.NET Core, a CORS policy that applies answers `OPTIONS` with `204`. If `UseCors` is there, compare its name with that of `AddPolicy`: an unknown name is passed over.':
+    'In ASP.NET Core beantwortet eine CORS-Richtlinie, die gilt, `OPTIONS` mit `204`. Wenn `UseCors` da ist, vergleichen Sie seinen Namen mit dem von `AddPolicy`: Ein unbekannter Name wird übergangen.',
 };

@@ -967,4 +967,16 @@ export const causesAToM: Catalogue = {
     'ほかの人がページで読めた秘密の値は、新しいものに替えてください。',
   'If the server lists origins already, look for `{0}` there: many send no header to others.':
     'サーバーにオリジンのリストがあるなら、`{0}` が含まれているか確認してください。多くのサーバーは、ほかのオリジンにはヘッダーを送りません。',
+  'The CORS policy of ASP.NET Core does not let `{0}` in.':
+    'ASP.NET Core の CORS ポリシーは `{0}` を許可していません。',
+  '{0} answered {1} with status `{2}`, and with no CORS headers.':
+    '{0} は {1} にステータス `{2}` で、CORS ヘッダーなしで応答しました。',
+  'A policy that applies answers each preflight with `204`. It adds its headers only for an origin that is on its list.':
+    '適用されるポリシーは、すべてのプリフライトに `204` で応答します。ヘッダーを付けるのは、一覧にあるオリジンに対してだけです。',
+  'Without a policy, ASP.NET Core has no `204` for preflights. An endpoint with `[DisableCors]` has one, too.':
+    'ポリシーがなければ、ASP.NET Core はプリフライトに `204` を返しません。`[DisableCors]` のエンドポイントも `204` を返します。',
+  'Or let Istio answer for CORS: set `corsPolicy` in the `VirtualService` of this route.':
+    'または、Istio に CORS の応答をさせてください。このルートの `VirtualService` に `corsPolicy` を設定します。',
+  'Or let Envoy answer for CORS: give this route a CORS policy, and put the filter `cors` into its chain.':
+    'または、Envoy に CORS の応答をさせてください。このルートに CORS ポリシーを設定し、フィルター `cors` をチェーンに加えます。',
 };

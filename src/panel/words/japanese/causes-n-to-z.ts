@@ -793,4 +793,8 @@ export const causesNToZ: Catalogue = {
     '誰が読んでもよいシートなら、`Anyone with the link` で共有してください。Google はログインを求めなくなります。',
   'See whether `frame-src` of the page lists the new address; after a form, `form-action`.':
     'ページの `frame-src`、フォームからなら `form-action` に、新しいアドレスが挙げられているか確認してください。',
+  ' A preflight comes without `Authorization`, and a login check that does not expect that can fail like this.':
+    'プリフライトには `Authorization` が付きません。それを想定していないログインチェックは、このように失敗することがあります。',
+  'In ASP.NET Core, a CORS policy that applies answers `OPTIONS` with `204`. If `UseCors` is there, compare its name with that of `AddPolicy`: an unknown name is passed over.':
+    'ASP.NET Core では、適用される CORS ポリシーが `OPTIONS` に `204` で応答します。`UseCors` があるなら、その名前を `AddPolicy` の名前と比べてください。知らない名前は無視されます。',
 };
