@@ -35,12 +35,18 @@ export function atOnce(text: string): string {
   return `${text.slice(0, tailAt(text, head))}…${text.slice(tailAt(text, text.length - tail))}`;
 }
 
-/** Where texts part ways: at the beginning of the segment, or of the parameter, in which they do. Nowhere if they are alike. */
-export function partingOf(texts: string[]): number | undefined {
-  const [first = ''] = texts;
-  const parting = Math.min(...texts.map((text) => lengthInCommon(first, text)));
-  if (texts.every(({ length }) => length === parting)) return undefined;
-  return 1 + Math.max(...['/', '?', '&'].map((mark) => first.lastIndexOf(mark, parting - 1)));
+/** In characters: what is left of a head at the least. */
+const shortestHead = 5;
+
+/**
+ * Head and tail of a text beside another one: the tail begins with the segment, or the parameter, in which they part ways.
+ * Nothing where they do so at once, or not at all.
+ */
+export function endsBeside(text: string, other: string): [head: string, tail: string] | undefined {
+  const parting = lengthInCommon(text, other);
+  const isAlike = parting === text.length && parting === other.length;
+  const at = 1 + Math.max(...['/', '?', '&'].map((mark) => text.lastIndexOf(mark, parting - 1)));
+  return isAlike || at < shortestHead ? undefined : [text.slice(0, at), text.slice(at)];
 }
 
 function lengthInCommon(one: string, other: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, ends, partingOf, pathAndHost } from '../../src/panel/short-url.ts';
+import { atOnce, ends, endsBeside, pathAndHost } from '../../src/panel/short-url.ts';
 
 describe('path and host', () => {
   it.each([
@@ -32,16 +32,18 @@ describe('at once', () => {
   });
 });
 
-describe('texts part ways', () => {
-  it.each<[texts: string[], head: string | undefined]>([
-    [['/users/17/orders', '/users/18/orders'], '/users/'],
-    [['/users/1', '/users/12'], '/users/'],
-    [['/list?sort=up&page=2', '/list?sort=up&page=20'], '/list?sort=up&'],
-    [['/list', '/list?page=2'], '/'],
-    [['text/plain,a', 'image/png,b'], ''],
-    [['/poll', '/poll'], undefined],
-  ])('%j', (texts, head) => {
-    expect(partingOf(texts)).toBe(head?.length);
+describe('beside another', () => {
+  it.each<[text: string, other: string, ends: [string, string] | undefined]>([
+    ['/users/17/orders', '/users/18/orders', ['/users/', '17/orders']],
+    ['/users/1', '/users/12', ['/users/', '1']],
+    ['/list?sort=up&page=20', '/list?sort=up&page=2', ['/list?sort=up&', 'page=20']],
+    ['/lists?page=2', '/lists', undefined],
+    ['/basket', '/orders', undefined],
+    ['text/plain,a', 'image/png,b', undefined],
+    ['/poll/for/ever', '/poll/for/ever', undefined],
+    ['/poll', '', undefined],
+  ])('%s is cut where it parts ways with %s', (text, other, expected) => {
+    expect(endsBeside(text, other)).toEqual(expected);
   });
 });
 

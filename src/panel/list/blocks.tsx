@@ -118,6 +118,7 @@ const Block = memo(function Block({ block, count, selected, ...context }: BlockP
           <RowView
             key={row.diagnosis.exchange.id}
             row={row}
+            beside={rows[index - 1] ?? rows[1]}
             position={from + index + 1}
             count={count}
             selected={from + index === selected}
@@ -138,8 +139,7 @@ function isSameBlock(before: BlockProps, after: BlockProps): boolean {
 
 function isSame(row: Row, other: Row | undefined): boolean {
   if (row === other) return true;
-  if (row.diagnosis !== other?.diagnosis || row.url !== other.url) return false;
-  if (row.repeats !== other.repeats || row.partsAt !== other.partsAt) return false;
+  if (row.diagnosis !== other?.diagnosis || row.url !== other.url || row.repeats !== other.repeats) return false;
   return row.fold?.count === other.fold?.count && row.fold?.open === other.fold?.open;
 }
 

@@ -1,7 +1,6 @@
 /** Repeats of the same outcome on the same endpoint: one row stands for all of them, where the first of them stood. */
 import { groupBy } from '../../engine/group-by.ts';
 import type { Diagnosis } from '../../engine/judgement.ts';
-import { partingOf, pathAndHost } from '../short-url.ts';
 import { endpointOf, sharedUrl } from './endpoint.ts';
 import { outcomeText } from './outcome.ts';
 
@@ -13,8 +12,6 @@ export interface Row {
   fold?: { count: number; open: boolean };
   /** One of those that another row stands for, shown because that one is open; whether it ended in the very words of that one. */
   repeats?: 'in the same words' | 'in other words';
-  /** Of one among its like: where its path parts from theirs. */
-  partsAt?: number | undefined;
 }
 
 /** @param open ids of the rows that are unfolded */
@@ -31,13 +28,12 @@ function rowsOf(fold: Fold, open: boolean): Row[] {
   const [first, ...repeats] = fold;
   const head = { diagnosis: first, fold: { count: fold.length, open } };
   if (!open) return [{ ...head, url: sharedUrl([urlOf(first), ...repeats.map(urlOf)]) }];
-  const partsAt = partingOf(fold.map((one) => pathAndHost(urlOf(one)).path));
   const said = outcomeText(first);
   const members = repeats.map((diagnosis): Row => {
     const isSaid = outcomeText(diagnosis) === said;
-    return { diagnosis, url: urlOf(diagnosis), partsAt, repeats: isSaid ? 'in the same words' : 'in other words' };
+    return { diagnosis, url: urlOf(diagnosis), repeats: isSaid ? 'in the same words' : 'in other words' };
   });
-  return [{ ...head, url: urlOf(first), partsAt }, ...members];
+  return [{ ...head, url: urlOf(first) }, ...members];
 }
 
 const knownRows = new WeakMap<Diagnosis, Row>();

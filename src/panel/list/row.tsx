@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Diagnosis } from '../../engine/judgement.ts';
 import { VerdictIcon, WarningIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
-import { ends, pathAndHost } from '../short-url.ts';
+import { ends, endsBeside, pathAndHost } from '../short-url.ts';
 import { Text } from '../text.tsx';
 import { clock, words } from '../words.ts';
 import type { Row } from './folds.ts';
@@ -13,6 +13,8 @@ export const optionId = (id: string) => `request-${id}`;
 
 interface RowProps {
   row: Row;
+  /** One that stands next to it. */
+  beside: Row | undefined;
   /** Its place among all rows, which are not all drawn. */
   position: number;
   /** How many rows there are. It may be known late. */
@@ -20,8 +22,8 @@ interface RowProps {
   selected: boolean;
 }
 
-export function RowView({ row, position, count, selected }: RowProps) {
-  const { diagnosis, url, fold, repeats, partsAt } = row;
+export function RowView({ row, beside, position, count, selected }: RowProps) {
+  const { diagnosis, url, fold, repeats } = row;
   const { exchange, verdict, warnings } = diagnosis;
   const outcome = warnings ? 'warned' : verdict.outcome.replace(' ', '-');
   const isSaid = repeats === 'in the same words';
@@ -39,7 +41,7 @@ export function RowView({ row, position, count, selected }: RowProps) {
       <RowContent
         diagnosis={diagnosis}
         url={url}
-        partsAt={partsAt}
+        urlBeside={beside?.url ?? ''}
         isSaid={isSaid}
         count={fold?.count ?? 1}
         open={fold?.open ?? false}
@@ -51,7 +53,7 @@ export function RowView({ row, position, count, selected }: RowProps) {
 interface RowContentProps {
   diagnosis: Diagnosis;
   url: string;
-  partsAt: number | undefined;
+  urlBeside: string;
   /** Whether the row above says already how it ended: its words then make room for the address. */
   isSaid: boolean;
   /** How many requests the row stands for. */
@@ -59,7 +61,7 @@ interface RowContentProps {
   open: boolean;
 }
 
-const RowContent = memo(function RowContent({ diagnosis, url, partsAt, isSaid, count, open }: RowContentProps) {
+const RowContent = memo(function RowContent({ diagnosis, url, urlBeside, isSaid, count, open }: RowContentProps) {
   const { exchange, verdict, warnings } = diagnosis;
   const { method = '' } = exchange.hops[0] ?? {};
   const { path, host } = pathAndHost(url);
@@ -76,7 +78,7 @@ const RowContent = memo(function RowContent({ diagnosis, url, partsAt, isSaid, c
       {count > 1 && <Fold count={count} open={open} />}
       <span className="row-method">{legible(method)}</span>
       <span className="row-address" title={legible(url)}>
-        <Path path={path} partsAt={partsAt} />
+        <Path path={path} beside={pathAndHost(urlBeside).path} />
         <span className="row-host">{host}</span>
       </span>
       <span className="row-time">{clock.format(exchange.startedAt)}</span>
@@ -102,15 +104,15 @@ function Fold({ count, open }: { count: number; open: boolean }) {
   );
 }
 
-/** In characters: what the style leaves of a head at the least. */
-const shortest = 5;
-
-/** A long path is cut in its middle, for the eye only; among its like, before and behind what it alone has. */
-function Path({ path, partsAt }: { path: string } & Pick<RowContentProps, 'partsAt'>) {
-  const [head, tail] = partsAt === undefined ? ends(path) : [path.slice(0, partsAt), path.slice(partsAt)];
-  if (tail === '' || head.length < shortest) return <span className="row-path is-whole">{path}</span>;
+/**
+ * A long path is cut for the eye only: in its middle, or where it stands beside one of its like, around what it alone has.
+ */
+function Path({ path, beside }: { path: string; beside: string }) {
+  const parted = endsBeside(path, beside);
+  const [head, tail] = parted ?? ends(path);
+  if (tail === '') return <span className="row-path is-whole">{path}</span>;
   return (
-    <span className={partsAt === undefined ? 'row-path' : 'row-path is-parted'}>
+    <span className={parted ? 'row-path is-parted' : 'row-path'}>
       <span className="unseen">{path}</span>
       <span className="row-path-head" aria-hidden="true">
         {head}

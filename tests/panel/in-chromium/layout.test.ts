@@ -1,5 +1,5 @@
 /** Narrow and low panels, in each language. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { JournalView } from '../../../src/journal/journal.ts';
 import { morning } from '../fixtures.ts';
 import {
@@ -76,6 +76,26 @@ inChromium(() => {
         expect(await tail.evaluate((box) => box.clientWidth)).toBeGreaterThan(50);
       }
       expect(await page.locator('.row.is-repeat .row-time').first().isVisible()).toBe(true);
+    });
+
+    it('tells neighbours apart that are alike at both ends', async () => {
+      await page.setViewportSize({ width: 450, height: 700 });
+      await open('afternoon');
+      for (const [index, tail] of (await page.locator('.row-path-tail').all()).slice(0, 10).entries()) {
+        expect(await tail.innerText()).toMatch(new RegExp(`^item-${index}/`));
+        expect(await tail.evaluate((box) => box.clientWidth)).toBeGreaterThan(50);
+      }
+    });
+
+    it('marks what is to be pasted where the colours are the system’s', async () => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      onTestFinished(() => page.emulateMedia({ forcedColors: null }));
+      await open();
+      await caughtUp();
+      const borders = (selector: string) =>
+        page.locator(selector).evaluateAll((parts) => parts.map((part) => getComputedStyle(part).borderLeftWidth));
+      expect(new Set(await borders('.part-code'))).toEqual(new Set(['2px']));
+      expect(new Set(await borders('.part-surroundings'))).toEqual(new Set(['0px']));
     });
 
     const cutOff = () =>
@@ -164,7 +184,7 @@ inChromium(() => {
 
     it('cuts a long path in its middle at 320 pixels, and not at its end', async () => {
       await page.setViewportSize({ width: 320, height: 300 });
-      await open('afternoon');
+      await open('morning');
       const beyond = await page.locator('.row-path-tail').evaluateAll((tails) =>
         tails.map((tail) => {
           const text = document.createRange();
@@ -213,6 +233,12 @@ inChromium(() => {
       await page.locator('.toolbar-end button').nth(1).click();
       const drawing = page.locator('.guide-topic pre').first();
       expect(await drawing.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+    });
+
+    it('has a toolbar of one row at a zoom of 200 %', async () => {
+      await page.setViewportSize({ width: 640, height: 150 });
+      await open('afternoon');
+      expect(await page.locator('.toolbar').evaluate((box) => box.clientHeight)).toBeLessThan(40);
     });
 
     it('shows the guide at 320 pixels without scrolling sideways', async () => {

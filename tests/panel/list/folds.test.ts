@@ -47,15 +47,6 @@ describe('folded', () => {
     expect(folded(repeats, new Set(['31'])).map(({ url }) => url)).toEqual(urls);
   });
 
-  it('says where those that are unfolded part ways', () => {
-    const urls = ['/users/1/posts?page=2', '/users/17/posts?page=2'].map((path) => `https://api.example.com${path}`);
-    const repeats = urls.map((url, index) => users(String(31 + index), url));
-    expect(folded(repeats, new Set(['31'])).map(({ partsAt }) => partsAt)).toEqual([
-      '/users/'.length,
-      '/users/'.length,
-    ]);
-  });
-
   it('tells a repeat that ended in the same words from one that did in others', () => {
     const other = users('33');
     const crashed = { ...other, explanation: explanation({ cause: 'allow-origin-missing', short: 'Error 500' }) };
