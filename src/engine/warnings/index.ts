@@ -8,11 +8,13 @@ import type { Passed, Warning } from './warning.ts';
 
 const found = import.meta.glob<Warning>(['./*.ts', '!./warning.ts', '!./index.ts'], { eager: true, import: 'default' });
 
-/** Every warning: those of no use to the page first, then by file name. */
+const rank = { answer: 0, nothing: 1, time: 2 };
+
+/** Every warning, the gravest first, and then by file name. */
 export const warnings: readonly Warning[] = Object.keys(found)
   .sort()
   .flatMap((path) => found[path] ?? [])
-  .toSorted((a, b) => Number(b.breaks ?? false) - Number(a.breaks ?? false));
+  .toSorted((one, other) => rank[one.costs ?? 'nothing'] - rank[other.costs ?? 'nothing']);
 
 /** What is fragile about an exchange that passed. */
 export function warningsOf(

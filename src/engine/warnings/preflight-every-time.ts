@@ -19,6 +19,7 @@ const aDay = 86_400;
 
 export default {
   id: 'preflight-every-time',
+  costs: 'time',
   spec: spec.maxAge,
   mdn: mdn.header('Access-Control-Max-Age'),
   modes: ['cors'],

@@ -18,7 +18,7 @@ export default {
   spec: 'https://html.spec.whatwg.org/#sse-processing-model',
   mdn: mdn.page('API/Server-sent_events/Using_server-sent_events'),
   modes: ['cors'],
-  breaks: true,
+  costs: 'answer',
   find(passed) {
     const { hop, response } = passed;
     const fault = mayBeEventSource(passed) ? faultOf(passed) : undefined;

@@ -51,7 +51,7 @@ export default {
   spec: spec.module,
   mdn: mdn.header('Content-Type'),
   modes: ['cors', 'no-cors'],
-  breaks: true,
+  costs: 'answer',
   find(passed) {
     const { hop, response, exchange } = passed;
     const kind = kinds.get(exchange.type);

@@ -30,8 +30,8 @@ export interface Warning {
   mdn: string;
   /** The modes it is about. */
   modes: readonly RequestMode[];
-  /** The page has no use for the answer: that is said before what is fragile. */
-  breaks?: true;
+  /** What the page loses even now: the whole answer, or a little time. Absent where it loses nothing yet. */
+  costs?: 'answer' | 'time';
   find(passed: Passed): Finding | undefined;
 }
 

@@ -53,6 +53,15 @@ describe('warnings', () => {
     expect(warnings.filter(({ id }) => ids.has(id)).map(({ id }) => `${id} is a warning and a cause.`)).toEqual([]);
   });
 
+  it('begin with what breaks something', () => {
+    const headers = { ...allow('*', { 'Access-Control-Allow-Methods': 'PATCH' }), 'Upload-Offset': '0' };
+    const exchange = allowed({ method: 'PATCH', preflight: { headers }, answer: { headers } });
+    expect(diagnose(exchange, []).warnings?.map(({ cause }) => cause)).toEqual([
+      'unexposed-headers',
+      'preflight-every-time',
+    ]);
+  });
+
   it('are of no use where the page was refused', () => {
     const headers = allow('*', { 'Access-Control-Allow-Credentials': 'true' });
     expect(diagnose(allowed({ answer: { headers } }), []).warnings).toHaveLength(1);
