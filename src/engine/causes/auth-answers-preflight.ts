@@ -9,7 +9,15 @@ import { hostOfLambda } from '../servers/hosts.ts';
 import { appAmong, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { filtersOf, firewallOf, openOnGoogleCloud, openOnVercel, openPort } from './finding/advice.ts';
+import {
+  filtersOf,
+  firewallOf,
+  letOptionsPass,
+  openOnGoogleCloud,
+  openOnVercel,
+  openPort,
+  thenTheApp,
+} from './finding/advice.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -147,6 +155,8 @@ function mayBeOfRbac({ status, headers }: ReceivedResponse): boolean {
 
 function repair(facts: Facts, answer: ReceivedResponse): Repair {
   const { hop } = facts;
+  const inFront = letOptionsPass(answer);
+  if (inFront) return { ...serverRepair(facts, 'before-auth', inFront, [thenTheApp()]), where: 'infrastructure' };
   const middleware = say('Run the CORS middleware before the login check, so that it answers `OPTIONS` itself.');
   const guard = guards.find(({ isOf }) => isOf(answer, partsOf(hop.url)?.host ?? ''));
   if (!guard) {

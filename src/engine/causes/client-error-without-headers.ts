@@ -66,9 +66,20 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
     ]);
   return serverRepair(facts, wantsLogin(status) ? 'before-auth' : 'on-errors', first, [
     ...(facts.hop.preflight ? [] : filtersOf(facts)),
+    ...csrf(facts, status),
     ...badRequest(facts),
     readableErrors(facts),
   ]);
+}
+
+/** What changes nothing is not checked: https://docs.djangoproject.com/en/5.2/ref/csrf/#how-it-works */
+function csrf({ hop }: Facts, status: number): string[] {
+  if (status !== 403 || hop.method === 'GET' || hop.method === 'HEAD' || isSigned(hop.url)) return [];
+  return [
+    say(
+      'If the app checks CSRF tokens, send its token along. In Django, list this page in `CSRF_TRUSTED_ORIGINS`, too.',
+    ),
+  ];
 }
 
 function meaningOf(facts: Facts, status: number): string {

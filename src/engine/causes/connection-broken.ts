@@ -1,7 +1,8 @@
 /** The server hung up in the middle. */
+import { isLoopback } from '../address.ts';
 import { lostItsConnection } from '../browsers/endings.ts';
 import { say } from '../say.ts';
-import { requestName, serverName } from '../wording.ts';
+import { hostOf, requestName, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
@@ -45,7 +46,7 @@ export default {
       repair: repairOf(
         'infrastructure',
         say("Look into the server's log for this moment, and into that of a proxy in front of it."),
-        protocol ? [overHttp1(protocol)] : isInBody(facts) ? [] : [checkPort()],
+        protocol ? [overHttp1(protocol)] : isInBody(facts) ? [] : [checkPort(), ...inContainer(facts)],
       ),
     };
   },
@@ -71,6 +72,14 @@ function overHttp1(protocol: string): string {
 
 function checkPort(): string {
   return say("Check that it speaks HTTP on this port, and that the URL's scheme is the right one.");
+}
+
+/** Docker takes the connection to a port that it publishes before it knows whether the app does. */
+function inContainer({ hop }: Facts): string[] {
+  if (!isLoopback(hostOf(hop.url))) return [];
+  return [
+    say('If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` is the container alone.'),
+  ];
 }
 
 /** It ends preloads of a stopped navigation so, and everything under way when it closes its connections. */

@@ -71,6 +71,8 @@ export function differenceOf(seen: string, origin: string): Difference | undefin
   if (seen === `${origin}/`) return { short: say('trailing slash'), by: say('a slash at the end') };
   if (seen.toLowerCase() === origin) return { short: say('upper case'), by: say('upper case') };
   if (isWrapped(seen, origin)) return { short: say('quotes'), by: say('the quotes or brackets around it') };
+  if (seen.endsWith(origin) && /^https?:\/+$/.test(seen.slice(0, -origin.length)))
+    return { short: say('two schemes'), by: say('a second scheme in front of it') };
   if (!isHttp(seen))
     return origin.endsWith(`//${seen}`) ? { short: say('no scheme'), by: say('the missing scheme') } : undefined;
   if (!URL.canParse(seen) || !URL.canParse(origin)) return undefined;

@@ -3,6 +3,7 @@ import type { Check, Evidence } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
+import { upgraded } from './finding/around-redirect.ts';
 import { evidenceOf, seenEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
@@ -34,10 +35,12 @@ export default {
   },
 } satisfies Cause;
 
-function happenedAt({ how, from, to, status }: Redirect): string {
-  return how === 'moved'
-    ? say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or another extension does.`
-    : say`The page called ${serverName(from)}. The server answered with \`${status}\` and sent the browser to ${serverName(to)}.`;
+function happenedAt(redirect: Redirect): string {
+  const { from, to, status } = redirect;
+  return (
+    upgraded(redirect) ||
+    say`The page called ${serverName(from)}. The server answered with \`${status}\` and sent the browser to ${serverName(to)}.`
+  );
 }
 
 function headersAt({ how }: Redirect, check: Check | undefined): Evidence[] {

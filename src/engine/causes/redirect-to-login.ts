@@ -7,7 +7,7 @@ import type { Repair, RuleId } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName, withoutQuery } from '../wording.ts';
 import { type Cause, type Facts, originRules } from './cause.ts';
-import { openOnVercel, openPort } from './finding/advice.ts';
+import { letOptionsPass, openOnVercel, openPort, thenTheApp } from './finding/advice.ts';
 import { mdn, spec } from './finding/references.ts';
 import { pageRepair, repairOf, serverRepair } from './finding/repair.ts';
 import { checkedOnTheWay, madeForPeople, mustNotSlipIn, probably } from './finding/sentences.ts';
@@ -153,6 +153,8 @@ function answerScripts(facts: Facts, redirect: Redirect): Repair {
   const gate = openGate(redirect);
   if (gate && originOf(redirect.from) === facts.origin) return logInAgain(redirect);
   if (gate) return { ...serverRepair(facts, 'before-auth', gate, stepsAt(redirect)), where: 'infrastructure' };
+  const inFront = how === 'preflight' && facts.answer && letOptionsPass(facts.answer, redirect.to);
+  if (inFront) return { ...serverRepair(facts, 'before-auth', inFront, [thenTheApp()]), where: 'infrastructure' };
   // A preflight fails on `401`, too.
   if (how === 'preflight')
     return serverRepair(

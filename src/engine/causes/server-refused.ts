@@ -4,12 +4,12 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { throughProxy } from './finding/around-redirect.ts';
+import { throughProxy, upgraded, withoutUpgrade } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
-import { isInside } from './signs/redirect.ts';
+import { isInside, redirectBefore } from './signs/redirect.ts';
 
 export default {
   id: 'server-refused',
@@ -20,10 +20,12 @@ export default {
   depth: 1,
   find(facts) {
     const host = hostOf(facts.hop.url);
+    const before = redirectBefore(facts);
+    const moved = before && upgraded(before);
     return {
       short: say('Nothing listens there'),
       title: say`Nothing answers at \`${host}\`: the connection was refused.`,
-      happened: say`The browser tried to reach ${serverName(facts.hop.url)} and got \`${errorOf(facts)}\`. No program listens on that port, or a firewall turns callers away.`,
+      happened: `${moved ? `${moved} ` : ''}${say`The browser tried to reach ${serverName(facts.hop.url)} and got \`${errorOf(facts)}\`. No program listens on that port, or a firewall turns callers away.`}`,
       why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
@@ -41,6 +43,8 @@ function repairFor(facts: Facts, host: string): Repair {
           'Compare host and port with the line that the server prints at its start. `localhost` and `127.0.0.1` can differ.',
         )
       : say('Compare host and port with the address under which the server is reached.'),
+    ...withoutUpgrade(facts),
+    ...(isLoopback(host) ? [say('If the server runs in a container, check that this port is published.')] : []),
   ];
   // A visitor of a page on the web has no server to start.
   const [instruction = '', ...steps] = isInside(facts.origin) ? [...server, ...proxy] : [...proxy, ...server];

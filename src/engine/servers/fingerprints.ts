@@ -152,6 +152,7 @@ export const fingerprints: readonly Fingerprint[] = [
   // What it answers itself.
   { name: 'Kong', kind: 'gateway', headers: { server: /^kong\//i } },
   { name: 'Envoy', kind: 'gateway', headers: { server: /envoy/i } },
+  { name: 'Varnish', kind: 'gateway', headers: { 'x-varnish': anyValue } },
   { name: 'AWS load balancer', kind: 'gateway', headers: { server: /awselb/i } },
   { name: 'Traefik', kind: 'gateway', backend: 'traefik', isGuess: true, headers: { server: /traefik/i } },
   { name: 'Heroku router', kind: 'gateway', headers: { via: /vegur|heroku/i } },

@@ -39,6 +39,13 @@ const signed: readonly Signed[] = [
     settings: ['http.headers'],
     isGuess: true,
   },
+  {
+    name: 'Jupyter',
+    sign: ['content-security-policy', /^frame-ancestors 'self'; report-uri \S*\/api\/security\/csp-report\b/],
+    settings: ['ServerApp.allow_origin'],
+  },
+  // It answers `OPTIONS` itself, with the same headers (measured).
+  { name: 'lighttpd', sign: ['server', /^lighttpd\b/i], settings: ['setenv.add-response-header'] },
   { name: 'MinIO', sign: ['server', /^MinIO\b/i], settings: ['MINIO_API_CORS_ALLOW_ORIGIN'] },
 ];
 
@@ -53,6 +60,8 @@ const rented: readonly (Product & Placed)[] = [
 const placed: readonly (Product & Placed)[] = [
   { name: 'Appwrite', at: /^([^/]+\.)?cloud\.appwrite\.io\//, settings: ['Platforms'] },
   { name: 'LM Studio', at: /:1234\/(v1|api\/v\d)\//, settings: ['Enable CORS'], isGuess: true },
+  { name: 'Kibana', at: /:5601\/api\//, settings: ['server.cors.enabled', 'server.cors.allowOrigin'], isGuess: true },
+  { name: 'RabbitMQ', at: /:15672\/api\//, settings: ['management.cors.allow_origins'], isGuess: true },
   { name: 'ComfyUI', at: /:8188\//, settings: ['--enable-cors-header'], isGuess: true },
   { name: 'Home Assistant', at: /:8123\/api\//, settings: ['http.cors_allowed_origins'], isGuess: true },
   { name: 'Jupyter', at: /:8888\/api\//, settings: ['ServerApp.allow_origin'], isGuess: true },

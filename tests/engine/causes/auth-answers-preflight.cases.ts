@@ -3,6 +3,29 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    "Google's Identity-Aware Proxy": {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 401, headers: { 'X-Goog-IAP-Generated-Response': 'true' } },
+      }),
+      shows: ['`401`'],
+      instructs: 'set `allow_http_options`',
+      steps: ['Then let the app answer `OPTIONS` with the CORS headers.'],
+      where: 'infrastructure',
+    },
+    'a load balancer of AWS that asks for a login': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 401, headers: { Server: 'awselb/2.0' } } }),
+      shows: ['`401`'],
+      instructs: 'put a rule ahead of the others that hands `OPTIONS` on',
+      where: 'infrastructure',
+    },
+    'a firewall at such a load balancer': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { Server: 'awselb/2.0' } } }),
+      shows: ['`403`'],
+      instructs: 'Run the CORS middleware before the login check',
+      confidence: 'probable',
+      where: 'server',
+    },
     'the proxy of Istio': {
       exchange: blocked({ method: 'PUT', preflight: { status: 403, headers: { Server: 'istio-envoy' } } }),
       shows: ['`403`'],

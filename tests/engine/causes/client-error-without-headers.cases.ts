@@ -161,6 +161,18 @@ export default {
       steps: ['Then let a CORS rule of the storage allow the page.'],
       where: 'server',
     },
+    'a POST that a check of CSRF tokens may have refused': {
+      exchange: blocked({ method: 'POST', answer: { status: 403, headers: { 'X-Powered-By': 'Express' } } }),
+      shows: ['`403`, access denied'],
+      advises: 'If the app checks CSRF tokens, send its token along.',
+      where: 'server',
+    },
+    'a GET, which no such check refuses': {
+      exchange: blocked({ answer: { status: 403, headers: { 'X-Powered-By': 'Express' } } }),
+      shows: ['`403`, access denied'],
+      steps: ['Then let the CORS middleware run before whatever answers with errors, so that the page can read them.'],
+      where: 'server',
+    },
     'a file that is not there, where no code runs': {
       exchange: blocked({ answer: { status: 404, headers: { Server: 'Azurite-Blob/3.31.0' } } }),
       shows: ['`404`'],
@@ -321,6 +333,7 @@ export default {
       }),
       shows: ['`403`'],
       steps: [
+        'If the app checks CSRF tokens, send its token along. In Django, list this page in `CSRF_TRUSTED_ORIGINS`, too.',
         'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
         'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
       ],

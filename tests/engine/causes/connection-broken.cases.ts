@@ -19,6 +19,12 @@ export default {
       shows: ['`GET /users`', '`net::ERR_EMPTY_RESPONSE`'],
       where: 'infrastructure',
     },
+    'an app in a container that hears nobody outside of it': {
+      exchange: failed('net::ERR_EMPTY_RESPONSE', { url: 'http://localhost:8000/users' }),
+      shows: ['`net::ERR_EMPTY_RESPONSE`'],
+      advises: 'let it listen on `0.0.0.0` there',
+      where: 'infrastructure',
+    },
     'an empty reply to the preflight': {
       exchange: failed('net::ERR_EMPTY_RESPONSE', { method: 'PUT', preflight: { ends: 'net::ERR_FAILED' } }),
       shows: ['broke off during the preflight'],

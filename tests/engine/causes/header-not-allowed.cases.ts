@@ -24,6 +24,28 @@ export default {
       evidence: ['preflight response 0 Access-Control-Allow-Headers: Content-Type → Content-Type, x-tenant'],
       where: 'server',
     },
+    'a letter that is another one': {
+      exchange: blocked({
+        preflight: { asks: 'authorization', headers: allow(page, { 'Access-Control-Allow-Headers': 'Authorisation' }) },
+      }),
+      shows: ['so `Authorisation` does not help.'],
+      where: 'server',
+    },
+    'a letter too few': {
+      exchange: blocked({
+        preflight: { asks: 'x-tenant', headers: allow(page, { 'Access-Control-Allow-Headers': 'x-tennant' }) },
+      }),
+      shows: ['so `x-tennant` does not help.'],
+      where: 'server',
+    },
+    'another name': {
+      exchange: blocked({
+        preflight: { asks: 'x-tenant', headers: allow(page, { 'Access-Control-Allow-Headers': 'x-talents' }) },
+      }),
+      shows: ['allows `x-talents`'],
+      hides: 'does not help',
+      where: 'server',
+    },
     'a list that is empty': {
       exchange: blocked({
         preflight: { asks: 'x-tenant', headers: allow(page, { 'Access-Control-Allow-Headers': '' }) },

@@ -27,6 +27,12 @@ export default {
       instructs: '`allowedTracingUrls` of `datadogRum.init`',
       where: 'page',
     },
+    'the SDK of OpenAI': {
+      exchange: blocked(preflight('authorization,content-type,x-stainless-lang,x-stainless-os')),
+      shows: ['The SDK of OpenAI or Anthropic adds `x-stainless-lang` and `x-stainless-os`'],
+      instructs: 'Allow the headers that begin with `x-stainless-`',
+      where: 'server',
+    },
     OpenTelemetry: {
       exchange: blocked(preflight('traceparent')),
       short: 'Added header traceparent',

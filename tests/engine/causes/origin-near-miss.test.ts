@@ -20,6 +20,8 @@ describe('differenceOf', () => {
     [bytes('https://müller.example'), 'https://xn--mller-kva.example', 'spelling'],
     ['https://müller.example', 'https://xn--mller-kva.example', 'spelling'],
     [bytes('https://例え.example'), 'https://xn--r8jz45g.example', 'spelling'],
+    ['https://https://app.example', 'https://app.example', 'two schemes'],
+    ['http://https://app.example', 'https://app.example', 'two schemes'],
     ['https://other.example', 'https://app.example', undefined],
     ['null', 'https://app.example', undefined],
     ['*', 'https://app.example', undefined],

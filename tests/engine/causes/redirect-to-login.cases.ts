@@ -23,6 +23,46 @@ export default {
       why: 'logged in, too',
       steps: [],
     },
+    'the preflight, at oauth2-proxy': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 302,
+          headers: {
+            Location: 'https://accounts.google.com/o/oauth2/auth?client_id=1',
+            'Set-Cookie': '_oauth2_proxy_csrf_x1=a; Path=/; HttpOnly',
+          },
+        },
+      }),
+      shows: ['redirected the preflight'],
+      instructs: 'In oauth2-proxy, set `skip_auth_preflight`.',
+      steps: ['Then let the app answer `OPTIONS` with the CORS headers.'],
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'the preflight, at what asks oauth2-proxy': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 302, headers: { Location: 'https://auth.example.com/oauth2/start?rd=%2Fusers' } },
+      }),
+      shows: ['redirected the preflight'],
+      instructs: 'let them answer `OPTIONS` first',
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
+    'the preflight, at a load balancer of AWS': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: {
+          status: 302,
+          headers: { Location: 'https://login.example.com/oauth2/authorize', Server: 'awselb/2.0' },
+        },
+      }),
+      shows: ['redirected the preflight'],
+      instructs: 'put a rule ahead of the others that hands `OPTIONS` on',
+      confidence: 'probable',
+      where: 'infrastructure',
+    },
     'a login by SAML, whatever its path': {
       exchange: blocked({
         url: `${page}/api`,

@@ -109,6 +109,12 @@ describe('a repair in the server', () => {
     ['X-elastic-product', 'Elasticsearch', '`http.cors.enabled` and `http.cors.allow-origin`'],
     ['Server', 'CouchDB/3.3.3 (Erlang OTP/24)', '`enable_cors` and `origins`'],
     ['Server', 'MinIO', '`MINIO_API_CORS_ALLOW_ORIGIN`'],
+    ['Server', 'lighttpd/1.4.69', 'lighttpd has settings of its own for this: `setenv.add-response-header`.'],
+    [
+      'Content-Security-Policy',
+      "frame-ancestors 'self'; report-uri /api/security/csp-report",
+      '`ServerApp.allow_origin`',
+    ],
     ['X-Powered-By', 'Next.js, Payload', 'Payload has settings of its own for this: `cors`.'],
     ['Docker-Distribution-Api-Version', 'registry/2.0', 'If Docker Registry answers here'],
   ])('is a setting of what people run and do not write: %s: %s', (name, value, setting) => {
@@ -123,6 +129,8 @@ describe('a repair in the server', () => {
     ['http://localhost:8188/prompt', 'If ComfyUI answers here'],
     ['http://homeassistant.local:8123/api/states', 'If Home Assistant answers here'],
     ['http://localhost:8888/api/kernels', '`ServerApp.allow_origin`'],
+    ['http://localhost:5601/api/status', '`server.cors.enabled` and `server.cors.allowOrigin`'],
+    ['http://localhost:15672/api/overview', '`management.cors.allow_origins`'],
     ['http://localhost:7071/api/users', 'If Azure Functions Core Tools answers here'],
     ['http://localhost:4318/v1/logs', 'If OpenTelemetry Collector answers here'],
     ['https://otel.example.com/v1/traces', '`cors.allowed_origins`'],

@@ -6,6 +6,7 @@ export default {
     'a development server that is not running': {
       exchange: failed('net::ERR_CONNECTION_REFUSED', { url: 'http://localhost:3000/users' }),
       shows: ['`localhost:3000`', '`net::ERR_CONNECTION_REFUSED`'],
+      advises: 'If the server runs in a container, check that this port is published.',
       where: 'server',
     },
     'a server that took the preflight, and was gone after it': {
@@ -23,7 +24,7 @@ export default {
         moved: true,
         followed: [{ url: 'https://api.example.com/users' }],
       }),
-      shows: ['`api.example.com`'],
+      shows: ['`api.example.com`', 'The page called `http://api.example.com`'],
       why: 'No request was sent, so CORS played no part.',
       where: 'server',
     },

@@ -13,6 +13,17 @@ export default {
       shows: ['SSL received a record'],
       where: 'infrastructure',
     },
+    'the same after the browser changed the scheme, as it does for all of a domain': {
+      exchange: failed('net::ERR_SSL_PROTOCOL_ERROR', {
+        url: 'http://api.shop.dev:8000/users',
+        moved: true,
+        followed: [{ url: 'https://api.shop.dev:8000/users' }],
+      }),
+      shows: ['The page called `http://api.shop.dev:8000`', 'wants `https:` alone (HSTS)'],
+      instructs: 'Let `api.shop.dev:8000` speak `https:` on this port',
+      advises: 'use a name under `.test` or `.localhost`: browsers ask all hosts under `.dev`',
+      where: 'infrastructure',
+    },
     'a server that wants a certificate of the browser': {
       exchange: failed('net::ERR_BAD_SSL_CLIENT_AUTH_CERT'),
       shows: ['`api.example.com` wants a certificate', '`net::ERR_BAD_SSL_CLIENT_AUTH_CERT`'],

@@ -1,5 +1,5 @@
 /** What to do, in sentences that several findings share. */
-import type { Exchange, Hop } from '../../exchange.ts';
+import type { Exchange, Hop, ReceivedResponse } from '../../exchange.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { partsOf } from '../../fetch/url.ts';
 import { isBeacon } from '../../mode.ts';
@@ -7,6 +7,7 @@ import { say } from '../../say.ts';
 import { cdnAlone, isAloneAs, isStorage, serversOf } from '../../servers/server.ts';
 import { serverName } from '../../wording.ts';
 import type { Facts } from '../cause.ts';
+import { isLoginOfLoadBalancer, isOfIap, isOfOauth2Proxy } from '../signs/front.ts';
 import { mayBeFilterOfGin } from '../signs/status.ts';
 
 export function addOrigin({ hop, origin }: Pick<Facts, 'hop' | 'origin'>): string {
@@ -154,6 +155,28 @@ export function openOnVercel(stage: 'preflight' | 'request'): string {
   return stage === 'preflight'
     ? say('In Vercel, put the path on the `OPTIONS` allowlist of Deployment Protection.')
     : say('In Vercel, leave this address out of Deployment Protection, or call one that has none.');
+}
+
+/** What asks for a login in front of the app, and can be told to leave `OPTIONS` out. `to`: where it redirects. */
+export function letOptionsPass(answer: ReceivedResponse, to = ''): string | undefined {
+  // https://cloud.google.com/iap/docs/customizing
+  if (isOfIap(answer))
+    return say("In Google's Identity-Aware Proxy, set `allow_http_options`: then it hands `OPTIONS` on to the app.");
+  // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html
+  if (isLoginOfLoadBalancer(answer))
+    return say(
+      'In the load balancer of AWS, put a rule ahead of the others that hands `OPTIONS` on to the app without a login.',
+    );
+  // What nginx asks it about it does not hear of as `OPTIONS`: https://github.com/oauth2-proxy/oauth2-proxy/issues/1549
+  if (isOfOauth2Proxy(answer, to))
+    return say(
+      'In oauth2-proxy, set `skip_auth_preflight`. If nginx or Traefik only asks it about logins, let them answer `OPTIONS` first.',
+    );
+  return undefined;
+}
+
+export function thenTheApp(): string {
+  return say('Then let the app answer `OPTIONS` with the CORS headers.');
 }
 
 /** After what went wrong: how the page learns of the next error. */

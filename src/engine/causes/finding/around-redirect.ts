@@ -52,6 +52,26 @@ export function answerFirst(): string {
   return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');
 }
 
+/** What the browser did by itself before it asked, ready for another sentence to follow. */
+export function upgraded({ how, kind, from, to }: Redirect): string {
+  return how === 'moved' && kind === 'https'
+    ? say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or another extension does.`
+    : '';
+}
+
+/** Whole domains are on the list that browsers come with: https://hstspreload.org/ */
+const heldToHttps = /\.(app|dev|page|new|foo|zip|mov)$/;
+
+/** Where the browser itself changed `http:` to `https:`, and nothing there speaks it. */
+export function withoutUpgrade(facts: Facts): string[] {
+  const redirect = redirectBefore(facts);
+  const [, domain] = heldToHttps.exec(partsOf(facts.hop.url)?.hostname ?? '') ?? [];
+  if (!redirect || upgraded(redirect) === '' || domain === undefined) return [];
+  return [
+    say`In development, use a name under \`.test\` or \`.localhost\`: browsers ask all hosts under \`.${domain}\` over \`https:\` alone.`,
+  ];
+}
+
 /** What the page's own server redirected elsewhere is often a proxy's: it hands on where the server behind it redirects. */
 export function throughProxy(facts: Facts): string[] {
   const redirect = redirectBefore(facts);

@@ -194,6 +194,6 @@ function isOfSocketIo({ url }: Hop): boolean {
 /** It hears of a request before the app does: no middleware of the app adds a header to its answers. */
 function inSocketIo(): string {
   return say(
-    'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.',
+    'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Set CORS up in its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.',
   );
 }

@@ -28,9 +28,19 @@ export function allowsWhat({ verdict: { check }, hop }: Facts): string {
 
 /** Names that were meant, and are others to the browser: in quotes, as Amazon's settings want them, or with `_`. */
 export function almostListed({ verdict: { check } }: Facts): string {
-  const wanted = new Set(check?.missing?.map(plainName));
-  const almost = listElements(check?.seen).filter((name) => wanted.has(plainName(name)));
+  const wanted = check?.missing?.map(plainName) ?? [];
+  const almost = listElements(check?.seen).filter((name) => wanted.some((one) => isAlmost(plainName(name), one)));
   return almost.length > 0 ? say` Every character of a name counts, so ${listed(almost)} does not help.` : '';
+}
+
+/** A letter more, less or other. Of names with figures, another one is as likely meant. */
+function isAlmost(name: string, wanted: string): boolean {
+  if (name === wanted) return true;
+  if (wanted.length < 6 || /\d/.test(wanted)) return false;
+  const alike = [...wanted].findIndex((letter, index) => letter !== name[index]);
+  const from = alike < 0 ? wanted.length : alike;
+  const [given, meant] = [name.slice(from), wanted.slice(from)];
+  return given.slice(1) === meant.slice(1) || given.slice(1) === meant || given === meant.slice(1);
 }
 
 function plainName(name: string): string {

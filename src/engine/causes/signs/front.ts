@@ -51,6 +51,22 @@ export function isGateOfVercel({ headers }: ReceivedResponse): boolean {
   return /(^|[,\s])_vercel_sso_nonce=/.test(combined(headers, 'Set-Cookie') ?? '');
 }
 
+/** Whether Google's Identity-Aware Proxy answered in place of the app. */
+export function isOfIap({ headers }: ReceivedResponse): boolean {
+  return combined(headers, 'x-goog-iap-generated-response') === 'true';
+}
+
+/** Whether the load balancer of AWS asked for a login. It leaves the name of what is behind it; its firewall answers `403`. */
+export function isLoginOfLoadBalancer({ status, headers }: ReceivedResponse): boolean {
+  return (status === 401 || status === 302) && /^awselb\//.test(combined(headers, 'Server') ?? '');
+}
+
+/** Whether oauth2-proxy began a login: by the cookie that goes with it, or where it leads. */
+export function isOfOauth2Proxy({ headers }: ReceivedResponse, to: string): boolean {
+  const cookies = combined(headers, 'Set-Cookie') ?? '';
+  return /(^|[,\s])_oauth2_proxy(_csrf\w*)?=/.test(cookies) || /\/oauth2\/(start|sign_in)([?#]|$)/.test(to);
+}
+
 /** What CloudFront does not write on a page of its own. */
 const ofAServer = ['WWW-Authenticate', 'Set-Cookie', 'ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Allow'];
 

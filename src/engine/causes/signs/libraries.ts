@@ -144,6 +144,12 @@ const allowedByServer: readonly Unplaced[] = [
     setting: () => say('Allow the headers of gRPC-Web and Connect in the CORS settings of the server.'),
   },
   {
+    name: () => say('the SDK of OpenAI or Anthropic'),
+    headers: ['x-stainless-'],
+    telling: true,
+    setting: () => say('Allow the headers that begin with `x-stainless-` in the CORS settings of the server.'),
+  },
+  {
     name: () => say('a tus upload client'),
     headers: ['tus-resumable'],
     beside: ['upload-'],

@@ -109,8 +109,10 @@ export const causesAToM: Catalogue = {
     'Lassen Sie eine signierte URL neu signieren: Die Signatur gilt nur für einen Host.',
   "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
     'Sehen Sie im Log der App nach, was so lange dauert, und machen Sie es schneller oder nehmen Sie es aus der Anfrage heraus. Oder erhöhen Sie das Zeitlimit des Proxys.',
-  'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
-    'Wo Socket.IO läuft, beantwortet es diese URL selbst, an der CORS-Middleware der App vorbei. Tragen Sie den Ursprung in dessen eigene Option ein: `cors` von `new Server()` in Node, `cors_allowed_origins` in Python.',
+  'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Set CORS up in its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
+    'Wo Socket.IO läuft, beantwortet es diese URL selbst, an der CORS-Middleware der App vorbei. Richten Sie CORS in dessen eigener Option ein: `cors` von `new Server()` in Node, `cors_allowed_origins` in Python.',
+  'If the app checks CSRF tokens, send its token along. In Django, list this page in `CSRF_TRUSTED_ORIGINS`, too.':
+    'Wenn die App CSRF-Tokens prüft, senden Sie ihr Token mit. Führen Sie diese Seite in Django auch in `CSRF_TRUSTED_ORIGINS` auf.',
   '`419`, no valid CSRF token': '`419`, kein gültiges CSRF-Token',
   'Have the URL signed anew: its signature may have run out, or not fit the request.':
     'Lassen Sie die URL neu signieren: Ihre Signatur kann abgelaufen sein oder nicht zur Anfrage passen.',
@@ -164,6 +166,14 @@ export const causesAToM: Catalogue = {
     'Wenn hier MediaWiki antwortet, wie bei Wikipedia, fügen Sie der URL `origin=*` hinzu: Dann lässt es jede Seite lesen, ohne Login.',
   'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.':
     'Wenn das Tomcat ist, lassen Sie seinen `CorsFilter` Ursprung, Methode und Header erlauben: Auf alles andere antwortet er mit `403`.',
+  "In Google's Identity-Aware Proxy, set `allow_http_options`: then it hands `OPTIONS` on to the app.":
+    'Setzen Sie in Googles Identity-Aware Proxy `allow_http_options`: Dann gibt er `OPTIONS` an die App weiter.',
+  'In the load balancer of AWS, put a rule ahead of the others that hands `OPTIONS` on to the app without a login.':
+    'Stellen Sie im Load Balancer von AWS eine Regel vor die anderen, die `OPTIONS` ohne Login an die App weitergibt.',
+  'In oauth2-proxy, set `skip_auth_preflight`. If nginx or Traefik only asks it about logins, let them answer `OPTIONS` first.':
+    'Setzen Sie in oauth2-proxy `skip_auth_preflight`. Wenn nginx oder Traefik ihn nur nach Logins fragt, lassen Sie diese `OPTIONS` zuerst beantworten.',
+  'Then let the app answer `OPTIONS` with the CORS headers.':
+    'Lassen Sie dann die App `OPTIONS` mit den CORS-Headern beantworten.',
   'In API Management, add the policy `cors` to this API: it answers `OPTIONS` and asks for no key.':
     'Fügen Sie dieser API in API Management die Richtlinie `cors` hinzu: Sie beantwortet `OPTIONS` und fragt nach keinem Schlüssel.',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
@@ -465,6 +475,8 @@ export const causesAToM: Catalogue = {
     'Sehen Sie für diesen Moment ins Log des Servers und in das eines Proxys davor.',
   "Check that it speaks HTTP on this port, and that the URL's scheme is the right one.":
     'Prüfen Sie, ob er auf diesem Port HTTP spricht und ob das Schema der URL stimmt.',
+  'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` is the container alone.':
+    'Wenn der Server in einem Container läuft, lassen Sie ihn dort auf `0.0.0.0` lauschen: `127.0.0.1` ist der Container allein.',
   'Not in the CSP': 'Nicht in der CSP',
   'The page has a Content Security Policy, and this address is not on its list.':
     'Die Seite hat eine Content Security Policy, und diese Adresse steht nicht auf deren Liste.',

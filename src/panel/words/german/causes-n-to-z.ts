@@ -145,6 +145,8 @@ export const causesNToZ: Catalogue = {
     'Öffnen Sie die Seite unter `{0}`, oder fügen Sie `{1}` zur Liste der Ursprünge des Servers hinzu.',
   'trailing slash': 'Schrägstrich am Ende',
   'a slash at the end': 'einen Schrägstrich am Ende',
+  'two schemes': 'zwei Schemata',
+  'a second scheme in front of it': 'ein zweites Schema davor',
   'upper case': 'Großbuchstaben',
   quotes: 'Anführungszeichen',
   'the quotes or brackets around it': 'die Anführungszeichen oder Klammern darum',
@@ -608,6 +610,8 @@ export const causesNToZ: Catalogue = {
     'Starten Sie den Server, und prüfen Sie, ob er auf `{0}` lauscht.',
   'Compare host and port with the line that the server prints at its start. `localhost` and `127.0.0.1` can differ.':
     'Vergleichen Sie Host und Port mit der Zeile, die der Server beim Start ausgibt. `localhost` und `127.0.0.1` können sich unterscheiden.',
+  'If the server runs in a container, check that this port is published.':
+    'Wenn der Server in einem Container läuft, prüfen Sie, ob dieser Port veröffentlicht ist.',
   'Compare host and port with the address under which the server is reached.':
     'Vergleichen Sie Host und Port mit der Adresse, unter der der Server erreicht wird.',
   'No answer in time': 'Keine rechtzeitige Antwort',
@@ -677,6 +681,10 @@ export const causesNToZ: Catalogue = {
   'The secure connection to `{0}` could not be set up.': 'Die sichere Verbindung zu `{0}` ließ sich nicht aufbauen.',
   'The browser greeted {0} with TLS and got `{1}`. Often the program at that port speaks plain `http:`.':
     'Der Browser hat {0} mit TLS begrüßt und `{1}` bekommen. Oft spricht das Programm auf diesem Port unverschlüsseltes `http:`.',
+  'Let `{0}` speak `https:` on this port: browsers do not ask it over `http:`.':
+    'Lassen Sie `{0}` auf diesem Port `https:` sprechen: Browser fragen dort nicht über `http:` an.',
+  'In development, use a name under `.test` or `.localhost`: browsers ask all hosts under `.{0}` over `https:` alone.':
+    'Nehmen Sie in der Entwicklung einen Namen unter `.test` oder `.localhost`: Alle Hosts unter `.{0}` fragen Browser nur über `https:` an.',
   'Check whether `{0}` speaks `https:` on this port, and call it with the scheme it speaks.':
     'Prüfen Sie, ob `{0}` auf diesem Port `https:` spricht, und rufen Sie es mit dem Schema auf, das es spricht.',
   'If it does speak `https:`, look at its TLS versions and at a proxy on the way.':

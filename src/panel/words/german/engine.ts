@@ -59,6 +59,9 @@ export const engine: Catalogue = {
   'a gRPC-Web or Connect client': 'ein Client für gRPC-Web oder Connect',
   'Allow the headers of gRPC-Web and Connect in the CORS settings of the server.':
     'Erlauben Sie die Header von gRPC-Web und Connect in den CORS-Einstellungen des Servers.',
+  'the SDK of OpenAI or Anthropic': 'das SDK von OpenAI oder Anthropic',
+  'Allow the headers that begin with `x-stainless-` in the CORS settings of the server.':
+    'Erlauben Sie die Header, die mit `x-stainless-` beginnen, in den CORS-Einstellungen des Servers.',
   'a tus upload client': 'eine tus-Bibliothek für Uploads',
   'Allow the headers of the tus protocol in the CORS settings of the upload server.':
     'Erlauben Sie die Header des tus-Protokolls in den CORS-Einstellungen des Upload-Servers.',

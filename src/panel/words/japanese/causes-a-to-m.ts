@@ -110,8 +110,10 @@ export const causesAToM: Catalogue = {
     '署名付き URL は署名し直してください。署名は一つのホストに対してだけ有効です。',
   "Look into the app's log for what takes so long, and make it faster or move it out of the request. Or raise the time limit of the proxy.":
     '何に時間がかかっているかをアプリのログで調べ、速くするか、リクエストの外に移してください。または、プロキシの時間制限を延ばしてください。',
-  'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Put the origin into its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
-    'Socket.IO が動いていれば、この URL には Socket.IO 自身が、アプリの CORS ミドルウェアを通らずに応答します。オリジンは Socket.IO のオプションに指定してください。Node では `new Server()` の `cors`、Python では `cors_allowed_origins` です。',
+  'Where Socket.IO runs, it answers this URL itself, past the CORS middleware of the app. Set CORS up in its own option: `cors` of `new Server()` in Node, `cors_allowed_origins` in Python.':
+    'Socket.IO が動いていれば、この URL には Socket.IO 自身が、アプリの CORS ミドルウェアを通らずに応答します。CORS は Socket.IO のオプションで設定してください。Node では `new Server()` の `cors`、Python では `cors_allowed_origins` です。',
+  'If the app checks CSRF tokens, send its token along. In Django, list this page in `CSRF_TRUSTED_ORIGINS`, too.':
+    'アプリが CSRF トークンを確認しているなら、そのトークンを付けて送ってください。Django では、このページを `CSRF_TRUSTED_ORIGINS` にも加えてください。',
   '`419`, no valid CSRF token': '`419`（有効な CSRF トークンなし）',
   'Have the URL signed anew: its signature may have run out, or not fit the request.':
     'URL を署名し直してください。署名の期限が切れているか、リクエストに合っていない可能性があります。',
@@ -164,6 +166,14 @@ export const causesAToM: Catalogue = {
     'Wikipedia のように MediaWiki が応答しているなら、URL に `origin=*` を付けてください。すると、ログインなしで、どのページにも読み取りを許可します。',
   'If this is Tomcat, let its `CorsFilter` allow the origin, the method and the headers: it answers all else with `403`.':
     'これが Tomcat なら、その `CorsFilter` でオリジン、メソッド、ヘッダーを許可してください。それ以外には `403` で応答します。',
+  "In Google's Identity-Aware Proxy, set `allow_http_options`: then it hands `OPTIONS` on to the app.":
+    'Google の Identity-Aware Proxy で `allow_http_options` を有効にしてください。そうすれば `OPTIONS` がアプリに渡されます。',
+  'In the load balancer of AWS, put a rule ahead of the others that hands `OPTIONS` on to the app without a login.':
+    'AWS のロードバランサーで、`OPTIONS` をログインなしでアプリに渡すルールを、ほかのルールより前に置いてください。',
+  'In oauth2-proxy, set `skip_auth_preflight`. If nginx or Traefik only asks it about logins, let them answer `OPTIONS` first.':
+    'oauth2-proxy で `skip_auth_preflight` を有効にしてください。nginx や Traefik がログインの確認だけに使っているなら、先にそちらで `OPTIONS` に応答させてください。',
+  'Then let the app answer `OPTIONS` with the CORS headers.':
+    'その後、アプリが CORS ヘッダーを付けて `OPTIONS` に応答するようにしてください。',
   'In API Management, add the policy `cors` to this API: it answers `OPTIONS` and asks for no key.':
     'API Management で、この API に `cors` ポリシーを追加してください。キーを求めずに `OPTIONS` に応答します。',
   'Or list the server in `host_permissions` of the extension: its pages then need no CORS headers.':
@@ -462,6 +472,8 @@ export const causesAToM: Catalogue = {
     'この時刻のサーバーのログと、手前にあるプロキシのログを見てください。',
   "Check that it speaks HTTP on this port, and that the URL's scheme is the right one.":
     'このポートで HTTP を話しているか、URL のスキームが正しいかを確認してください。',
+  'If the server runs in a container, let it listen on `0.0.0.0` there: `127.0.0.1` is the container alone.':
+    'サーバーがコンテナーで動いているなら、その中では `0.0.0.0` で待ち受けさせてください。`127.0.0.1` はコンテナー自身だけを指します。',
   'Not in the CSP': 'CSP にない',
   'The page has a Content Security Policy, and this address is not on its list.':
     'ページには Content Security Policy があり、このアドレスはその一覧にありません。',

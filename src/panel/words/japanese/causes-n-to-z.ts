@@ -145,6 +145,8 @@ export const causesNToZ: Catalogue = {
     'ページを `{0}` で開くか、サーバーのオリジンの一覧に `{1}` を加えてください。',
   'trailing slash': '末尾のスラッシュ',
   'a slash at the end': '末尾のスラッシュ',
+  'two schemes': 'スキームが二つ',
+  'a second scheme in front of it': '前に付いた二つ目のスキーム',
   'upper case': '大文字',
   quotes: '引用符',
   'the quotes or brackets around it': '前後の引用符または括弧',
@@ -606,6 +608,8 @@ export const causesNToZ: Catalogue = {
     'サーバーを起動し、`{0}` で待ち受けているか確認してください。',
   'Compare host and port with the line that the server prints at its start. `localhost` and `127.0.0.1` can differ.':
     'サーバーが起動時に表示する行と、ホストとポートを比べてください。`localhost` と `127.0.0.1` は異なることがあります。',
+  'If the server runs in a container, check that this port is published.':
+    'サーバーがコンテナーで動いているなら、このポートが公開されているか確認してください。',
   'Compare host and port with the address under which the server is reached.':
     'ホストとポートを、サーバーに接続できるアドレスと比べてください。',
   'No answer in time': '時間内に応答なし',
@@ -675,6 +679,10 @@ export const causesNToZ: Catalogue = {
   'The secure connection to `{0}` could not be set up.': '`{0}` への安全な接続を確立できませんでした。',
   'The browser greeted {0} with TLS and got `{1}`. Often the program at that port speaks plain `http:`.':
     'ブラウザーは {0} に TLS で接続を始め、`{1}` となりました。そのポートのプログラムが、暗号化されない `http:` を話していることがよくあります。',
+  'Let `{0}` speak `https:` on this port: browsers do not ask it over `http:`.':
+    '`{0}` がこのポートで `https:` を話すようにしてください。ブラウザーはそこへ `http:` では接続しません。',
+  'In development, use a name under `.test` or `.localhost`: browsers ask all hosts under `.{0}` over `https:` alone.':
+    '開発中は `.test` や `.localhost` の名前を使ってください。ブラウザーは `.{0}` のすべてのホストに `https:` だけで接続します。',
   'Check whether `{0}` speaks `https:` on this port, and call it with the scheme it speaks.':
     '`{0}` がこのポートで `https:` を話すか確認し、話しているスキームで呼び出してください。',
   'If it does speak `https:`, look at its TLS versions and at a proxy on the way.':

@@ -54,6 +54,9 @@ export const engine: Catalogue = {
   'a gRPC-Web or Connect client': 'gRPC-Web または Connect のクライアント',
   'Allow the headers of gRPC-Web and Connect in the CORS settings of the server.':
     'サーバーの CORS 設定で、gRPC-Web と Connect のヘッダーを許可してください。',
+  'the SDK of OpenAI or Anthropic': 'OpenAI か Anthropic の SDK',
+  'Allow the headers that begin with `x-stainless-` in the CORS settings of the server.':
+    'サーバーの CORS 設定で、`x-stainless-` で始まるヘッダーを許可してください。',
   'a tus upload client': 'tus のアップロードクライアント',
   'Allow the headers of the tus protocol in the CORS settings of the upload server.':
     'アップロードサーバーの CORS 設定で、tus プロトコルのヘッダーを許可してください。',
