@@ -3,16 +3,16 @@
  * browser says of it and what the servers receive. The extension watches, and is to change nothing.
  *   npm run alone -- --cases 1000 --seed 1 --firefox
  */
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
 import * as chromiums from '../e2e/browser.ts';
 import * as firefoxes from '../firefox/browser.ts';
 import { nameGiven, startJudge as startFirefoxJudge } from '../firefox/judge.ts';
 import { recorded as recordedInFirefox } from '../firefox/recorded.ts';
-import { addressed, type Case, sample } from './cases.ts';
-import { askAll, pathOf } from './firefox.ts';
+import { type Case, sample } from './cases.ts';
+import { askAllInFirefox, pathOf } from './firefox.ts';
 import { startJudge } from './judge.ts';
+import { askAll, type Question } from './page.ts';
 import { openRecorded } from './recorded.ts';
 import { provideBoth } from './run.ts';
 import { startServers } from './servers.ts';
@@ -45,13 +45,8 @@ export interface Wanted {
 
 /** A browser that plays cases on a page. */
 interface Player {
-  play(page: string, asked: Asked[]): Promise<Omit<Seen, 'servers'>[]>;
+  play(page: string, asked: Question[]): Promise<Omit<Seen, 'servers'>[]>;
   close(): Promise<void>;
-}
-
-interface Asked {
-  url: string;
-  one: Case;
 }
 
 /** Cases that run side by side. */
@@ -116,14 +111,13 @@ async function changed(
 }
 
 async function playAll(player: Player, cases: Case[]): Promise<Seen[]> {
-  const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'));
+  const servers = await startServers();
   const seen: Seen[] = [];
   try {
     for (let start = 0; start < cases.length; start += batch) {
       const asked = cases.slice(start, start + batch).map((one, index) => {
         const id = `c${start + index}`;
-        servers.plan(id, one);
-        return { id, one, url: addressed(servers.url(id, 0, one.hops[0]?.place ?? 'api'), one) };
+        return { id, one, url: servers.plan(id, one) };
       });
       const ends = await player.play(servers.page, asked);
       seen.push(...ends.map((end, index) => ({ ...end, servers: servers.received(asked[index]?.id ?? '') })));
@@ -147,10 +141,7 @@ function playerIn({ context, close }: chromiums.Alone, watched: (page: Page) => 
       await judge.hears(2);
       const reloads = await watched(page);
       await judge.hears(2 * (1 + reloads));
-      const told = await page.evaluate(
-        (all) => Promise.all(all.map(({ url, one }) => (globalThis as never as PageGlobals).run(url, one))),
-        asked,
-      );
+      const told = await askAll(page, asked);
       const ends = asked.map(async ({ url }, index) => ({
         page: told[index] ?? '',
         // An answer without a readable body never ends for the protocol; the page has it all the same.
@@ -176,7 +167,7 @@ async function firefoxPlayer(
     async play(address, asked) {
       await tab.goto(address);
       await judge.forget();
-      const told = await askAll(tab, judge, asked);
+      const told = await askAllInFirefox(tab, judge, asked);
       await watched(address);
       const { lines, ends } = await judge.heard();
       return asked.map((each, index) => {
@@ -185,8 +176,4 @@ async function firefoxPlayer(
       });
     },
   };
-}
-
-interface PageGlobals {
-  run(url: string, one: Case): Promise<string>;
 }

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { findFirefox } from '../../scripts/firefox.ts';
+import { conformanceInChromium } from './chromium.ts';
+import { type Compared, type Conformance, report } from './compared.ts';
 import { wronglyTold } from './course.ts';
 import { conformanceInFirefox } from './firefox.ts';
 import { isWrong, pairing } from './pairing.ts';
-import { type Compared, type Conformance, conformance, report } from './run.ts';
 import type { Protocol } from './servers.ts';
 
 const executable = findChromium();
@@ -24,7 +25,7 @@ interface Judged {
 /** One or two in a hundred are undecidable on average; the fewer cases, the more of them can be. */
 const browsers: Record<string, Judged> = {
   Chromium: {
-    ...{ executable, extension, compareIn: conformance },
+    ...{ executable, extension, compareIn: conformanceInChromium },
     runs: [
       { protocol: 'HTTP/1.1', cases: 300, seed: 1, undecidable: 0.02 },
       { protocol: 'HTTP/1.1', cases: 100, seed: fresh, undecidable: 0.1 },

@@ -2,7 +2,7 @@
 import { stepsOf } from '../../src/engine/course/steps.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
-import type { Compared } from './run.ts';
+import type { Compared } from './compared.ts';
 
 /** The methods of all requests that the course says were sent, in their order. */
 function toldOf(exchange: Exchange): string[] {

@@ -2,7 +2,6 @@
  * The same generated exchanges in the installed Firefox: its console is the judge, and the errors its requests end with.
  * Each is judged twice: by the rules alone, and as the panel does it, which also reads the page's resource timing.
  */
-import { readFile } from 'node:fs/promises';
 import { createTimings } from '../../src/devtools/timings.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
 import { timedStatuses } from '../../src/engine/notes/timing.ts';
@@ -10,9 +9,10 @@ import type { Note } from '../../src/engine/notes.ts';
 import { type Firefox, launchFirefox, type Tab } from '../firefox/browser.ts';
 import { type Heard, type Judge, nameGiven, startJudge } from '../firefox/judge.ts';
 import { recorded } from '../firefox/recorded.ts';
-import { addressed, type Case, sample } from './cases.ts';
+import { sample } from './cases.ts';
+import { type Compared, type Conformance, compare, type Numbered } from './compared.ts';
+import type { PageGlobals, Question } from './page.ts';
 import { hasEnded } from './recorded.ts';
-import { type Compared, type Conformance, compare } from './run.ts';
 import { type Servers, startServers } from './servers.ts';
 
 /** Cases that run side by side: their requests interleave as they do in a real page. */
@@ -22,18 +22,11 @@ const slow = 3;
 /** How long to wait for what may never come, in ms. */
 const longestWait = 15_000;
 
-interface Question {
-  one: Case;
-  url: string;
-}
-
-interface Asked extends Question {
-  number: number;
-}
+type Asked = Numbered & Question;
 
 export async function conformanceInFirefox(wanted: Conformance): Promise<Compared[]> {
   const { executable, extension, cases, seed, protocol, draw = sample, onProgress } = wanted;
-  const servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'), protocol);
+  const servers = await startServers(protocol);
   const firefox = await launchFirefox({ executable, extension, headless: true, acceptInsecureCerts: true });
   try {
     const judge = await startJudge(firefox);
@@ -57,30 +50,27 @@ async function runBatch(
   judge: Judge,
   journal: Tab,
   servers: Servers,
-  batch: { one: Case; number: number }[],
+  batch: Numbered[],
 ): Promise<Compared[]> {
   await tab.goto(servers.page);
   await judge.forget();
-  const asked: Asked[] = batch.map(({ one, number }) => {
-    servers.plan(`c${number}`, one, number % slow === 0 ? 'slow' : 'prompt');
-    return { one, number, url: addressed(servers.url(`c${number}`, 0, one.hops[0]?.place ?? 'api'), one) };
+  const asked = batch.map(({ one, number }) => {
+    return { one, number, url: servers.plan(`c${number}`, one, number % slow === 0 ? 'slow' : 'prompt') };
   });
-  const pageSaw = await askAll(tab, judge, asked);
+  const pageSaw = await askAllInFirefox(tab, judge, asked);
   const hasLeft = leaversIn(await judge.heard(), servers.page);
   const exchanges = await recordedOf(journal, servers.page, asked.filter(hasLeft));
   const statuses = timedStatuses([...exchanges.values()], await timingsOf(tab));
   const heard = await judge.heard();
   return asked.flatMap((each, index) => {
-    const { number, one, url } = each;
     const own = mentioning(heard, pathOf(each));
-    const exchange = exchanges.get(url);
+    const exchange = exchanges.get(each.url);
     if (!exchange && !hasLeft(each)) return [];
-    const expected = expectedOf(own, pageSaw[index]);
-    const byRules = compare(number, one, expected, exchange);
-    const shown = compare(number, one, expected, exchange && withStatus(exchange, statuses.get(exchange.id)));
-    return [
-      { ...(byRules.result === 'differs' ? byRules : shown), heard: own, received: servers.received(`c${number}`) },
-    ];
+    const verdict = { code: expectedOf(own, pageSaw[index]) };
+    const byRules = compare(each, verdict, exchange);
+    const shown = compare(each, verdict, exchange && withStatus(exchange, statuses.get(exchange.id)));
+    const received = servers.received(`c${each.number}`);
+    return [{ ...(byRules.result === 'differs' ? byRules : shown), heard: own, received }];
   });
 }
 
@@ -88,7 +78,7 @@ async function runBatch(
  * Has the page ask for all of them at once, and waits for their ends: what it was told of each, or "late" where it was told
  * nothing. A request may stay without an end as well, so that neither is waited for forever.
  */
-export async function askAll(tab: Pick<Tab, 'run'>, judge: Judge, asked: Question[]): Promise<string[]> {
+export async function askAllInFirefox(tab: Pick<Tab, 'run'>, judge: Judge, asked: Question[]): Promise<string[]> {
   const told = tab.run(
     (all, patience) => {
       const { run } = globalThis as never as PageGlobals;
@@ -118,10 +108,6 @@ function neverTold(heard: Heard, asked: Question[]): string[] {
   return asked
     .filter((each) => each.one.way === 'xhr' && mentioning(heard, pathOf(each)).ends.some(isRefused))
     .map(({ url }) => url);
-}
-
-interface PageGlobals {
-  run(url: string, one: Case): Promise<string>;
 }
 
 /** Stands in every URL of a case. */

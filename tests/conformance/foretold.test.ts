@@ -3,15 +3,15 @@ import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
 import { findFirefox } from '../../scripts/firefox.ts';
 import type { Case } from './cases.ts';
+import { conformanceInChromium } from './chromium.ts';
 import { conformanceInFirefox } from './firefox.ts';
 import { type Foretold, faulty, foretell } from './foretold.ts';
-import { conformance } from './run.ts';
 
 /** Printed with every disagreement, and in the test's name. */
 const seed = Date.now() % 1_000_000;
 
 const browsers = {
-  Chromium: { executable: findChromium(), extension: provideBuild(), compareIn: conformance },
+  Chromium: { executable: findChromium(), extension: provideBuild(), compareIn: conformanceInChromium },
   Firefox: { executable: findFirefox(), extension: provideBuild('firefox'), compareIn: conformanceInFirefox },
 };
 

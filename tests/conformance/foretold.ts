@@ -7,7 +7,7 @@ import { checklist, hasFailed } from '../../src/engine/checklist.ts';
 import type { Check, Credentials } from '../../src/engine/judgement.ts';
 import { afterFirstMended } from '../../src/engine/predict.ts';
 import { type Answer, type Case, type HopPlan, originPlaceholder, sample } from './cases.ts';
-import type { Compared } from './run.ts';
+import type { Compared } from './compared.ts';
 
 /** Where the page's own code says how it asked, and so with or without credentials. */
 const byCode = new Set(['fetch', 'xhr', 'worker']);

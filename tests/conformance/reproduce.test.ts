@@ -1,6 +1,5 @@
 /** What curl is told to send is what Chromium sent: the same server hears both. */
 import { execFile, spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +8,8 @@ import { findChromium } from '../../scripts/chromium.ts';
 import { diagnose } from '../../src/engine/diagnose.ts';
 import { reproduce } from '../../src/engine/reproduce.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
-import { addressed, type Case, sample } from './cases.ts';
+import { sample } from './cases.ts';
+import { askAll } from './page.ts';
 import { openRecorded } from './recorded.ts';
 import { type Servers, startServers } from './servers.ts';
 
@@ -43,13 +43,13 @@ describe.skipIf(!executable || !extension || !hasCurl)('curl', () => {
   let servers: Servers;
 
   beforeAll(async () => {
-    servers = await startServers(await readFile(new URL('page.html', import.meta.url), 'utf8'));
+    servers = await startServers();
     chromium = await launchChromium({
       ...{ executable: executable ?? '', extension: extension ?? '', headless: true },
       switches: ['--host-resolver-rules=MAP plain.test 127.0.0.1'],
     });
     page = await chromium.context.newPage();
-    await chromium.context.addCookies([{ name: 'id', value: 'open', url: servers.url('', 0, 'api') }]);
+    await chromium.context.addCookies([{ name: 'id', value: 'open', url: servers.api }]);
     await page.goto(servers.page);
   }, 60_000);
 
@@ -61,13 +61,10 @@ describe.skipIf(!executable || !extension || !hasCurl)('curl', () => {
   it('sends what Chromium sent', async () => {
     const recorded = await openRecorded(chromium, page);
     const asked = sample(120, 4).map((one, number) => {
-      servers.plan(`c${number}`, one);
-      return { id: `c${number}`, one, url: addressed(servers.url(`c${number}`, 0, one.hops[0]?.place ?? 'api'), one) };
+      const id = `c${number}`;
+      return { id, one, url: servers.plan(id, one) };
     });
-    await page.evaluate(
-      (all) => Promise.all(all.map(({ url, one }) => (globalThis as never as PageGlobals).run(url, one))),
-      asked,
-    );
+    await askAll(page, asked);
     const exchanges = await recorded.exchangesOf(asked.map(({ url }) => url));
     let compared = 0;
     for (const { id, url } of asked) {
@@ -93,7 +90,3 @@ describe.skipIf(!executable || !extension || !hasCurl)('curl', () => {
     await recorded.close();
   }, 60_000);
 });
-
-interface PageGlobals {
-  run(url: string, one: Case): Promise<string>;
-}

@@ -2,17 +2,20 @@
  * Servers on loopback that answer exactly as planned, byte by byte: Node's own server would mend a malformed header.
  * Only the answers are written by hand; the requests of a browser are always well formed.
  */
+import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
-import { type Answer, type Case, originPlaceholder, type Place } from './cases.ts';
+import { type Answer, addressed, type Case, originPlaceholder, type Place } from './cases.ts';
 import { listenHttp2 } from './http2.ts';
 
 export interface Servers {
   page: string;
-  /** URL of a hop of a case. */
-  url(caseId: string, hop: number, place: Place): string;
-  /** @param pace `slow`: the bodies come some time after their headers */
-  plan(caseId: string, one: Case, pace?: Pace): void;
+  api: string;
+  /**
+   * @param pace `slow`: the bodies come some time after their headers
+   * @returns what the page asks for
+   */
+  plan(caseId: string, one: Case, pace?: Pace): string;
   /** Every request of a case in the order of its arrival: its lines, with a name in the place of each server's port. */
   received(caseId: string): string[];
   close(): Promise<void>;
@@ -26,8 +29,9 @@ export type Protocol = 'HTTP/1.1' | 'HTTP/2';
 /** How late a slow body is, in ms: late enough for a browser to have refused it before. */
 export const late = 100;
 
-/** @param html what every other URL of the page's own server answers */
-export async function startServers(html: string, protocol: Protocol = 'HTTP/1.1'): Promise<Servers> {
+/** What is not planned is answered with `page.html`. */
+export async function startServers(protocol: Protocol = 'HTTP/1.1'): Promise<Servers> {
+  const html = await readFile(new URL('page.html', import.meta.url), 'utf8');
   const plans = new Map<string, Case>();
   const slow = new Set<string>();
   const received = new Map<string, string[]>();
@@ -54,10 +58,11 @@ export async function startServers(html: string, protocol: Protocol = 'HTTP/1.1'
   const nameOf = (number: string) => names.get(number) ?? number;
   return {
     page: `${origins.home}/`,
-    url: urlOf,
+    api: `${origins.api}/`,
     plan(caseId, one, pace = 'prompt') {
       plans.set(caseId, one);
       if (pace === 'slow') slow.add(caseId);
+      return addressed(urlOf(caseId, 0, one.hops[0]?.place ?? 'api'), one);
     },
     received: (caseId) => (received.get(caseId) ?? []).map((head) => head.replaceAll(/(?<=:)\d+(?=\/|\s)/g, nameOf)),
     close: async () => {
