@@ -6,7 +6,7 @@
 import { browser, extraHeaders } from '../browser.ts';
 import type { Observation } from '../engine/exchange.ts';
 import { isCrossOriginFailure } from '../engine/trouble.ts';
-import { type Area, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
+import { type Area, keys, noTab, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
 import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
 import { createBadge, dressBadge } from './badge.ts';
@@ -149,7 +149,7 @@ function forgetLater(tabId: number, parts: Parts): void {
 
 function forget(tabId: number, { recorder, observed }: Parts): void {
   observed.removeTab(tabId);
-  for (const gone of observed.isEmpty() ? [tabId, -1] : [tabId]) recorder.closeTab(gone);
+  for (const gone of observed.isEmpty() ? [tabId, noTab] : [tabId]) recorder.closeTab(gone);
   orSay('forget a tab that is closed', forgetRest(tabId));
 }
 
