@@ -1,11 +1,6 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright';
 import { keys } from '../../src/journal/area.ts';
+import { newProfile, type Started, start } from './started.ts';
 
 /** A Chromium with the extension loaded, in a profile of its own. */
 export interface Chromium {
@@ -228,37 +223,16 @@ async function targetOf(page: Page): Promise<string> {
 
 type AloneOrNot = Omit<LaunchOptions, 'extension'> & Partial<Pick<LaunchOptions, 'extension'>>;
 
-/** A Chromium that runs. */
-interface Started {
-  /** Where it takes orders. */
-  endpoint: string;
-  ended: Promise<void>;
-  end(): Promise<void>;
-}
-
 async function startChromium(options: AloneOrNot): Promise<Started> {
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cors-explainer-')));
-  const browser = spawn(options.executable, switches(options, profile), {
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const profile = options.profile ?? (await newProfile());
+  return start({
+    name: 'Chromium',
+    executable: options.executable,
+    args: switches(options, profile),
     env: { ...process.env, ...(options.language && { LANGUAGE: options.language }) },
+    isUp: /DevTools listening on (ws:\S+)/,
+    profile: options.profile ? undefined : profile,
   });
-  const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
-  const endNow = () => {
-    browser.kill('SIGKILL');
-    if (!options.profile) rmSync(profile, { recursive: true, force: true });
-  };
-  process.once('exit', endNow);
-  const end = async () => {
-    browser.kill();
-    const stuck = setTimeout(() => browser.kill('SIGKILL'), 5000);
-    await ended;
-    clearTimeout(stuck);
-    process.off('exit', endNow);
-    if (options.profile) return;
-    // The browser's own child processes may still be writing their last.
-    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-  };
-  return { endpoint: await endpointOf(browser), ended, end };
 }
 
 function switches(
@@ -280,18 +254,4 @@ function switches(
     ...further,
     'about:blank',
   ];
-}
-
-/** Where the browser takes orders. It says so on standard error once it is up. */
-function endpointOf(browser: ChildProcessByStdio<null, null, Readable>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    browser.stderr.on('data', (data: Buffer) => {
-      said += data;
-      const endpoint = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
-      if (endpoint) resolve(endpoint);
-    });
-    browser.once('error', reject);
-    browser.once('exit', (status) => reject(new Error(`Chromium ended (${status}) before it was up.\n${said}`)));
-  });
 }

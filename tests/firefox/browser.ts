@@ -1,10 +1,7 @@
 /** A Firefox with the extension loaded, steered over WebDriver BiDi. Its chrome scope reaches Firefox's own DevTools. */
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { newProfile, start } from '../e2e/started.ts';
 import { type Bidi, call, connectBidi } from './bidi.ts';
 import { openPanel, type Panel } from './toolbox.ts';
 
@@ -71,7 +68,7 @@ const preferences: Record<string, boolean | number | string> = {
 };
 
 export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
-  const { bidi, ...firefox } = await start(options);
+  const { bidi, ...firefox } = await steered(options);
   const { privileged } = firefox;
   const install = (path: string) =>
     bidi.send<{ extension: string }>('webExtension.install', { extensionData: { type: 'path', path } });
@@ -100,11 +97,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Firefox> {
 
 /** The browser as it is for those who do not have the extension. */
 export async function launchAlone(options: StartOptions): Promise<Alone> {
-  const { bidi, ...firefox } = await start(options);
+  const { bidi, ...firefox } = await steered(options);
   return firefox;
 }
 
-async function start(options: StartOptions): Promise<Alone & { bidi: Bidi }> {
+async function steered(options: StartOptions): Promise<Alone & { bidi: Bidi }> {
   const { endpoint, ended, end } = await startFirefox(options);
   const bidi = await connectBidi(endpoint, options.acceptInsecureCerts ?? false);
   const chrome = await firstContext(bidi, { 'moz:scope': 'chrome' });
@@ -185,51 +182,19 @@ function tabIn(bidi: Bidi, context: string): Tab {
 }
 
 async function startFirefox({ executable, headless, size = { width: 1280, height: 860 } }: StartOptions) {
-  const profile = await mkdtemp(join(tmpdir(), 'cors-explainer-'));
+  const profile = await newProfile();
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
   await writeFile(join(profile, 'user.js'), lines.join(''));
-  const args = [
-    ...(headless ? ['--headless'] : []),
-    ...[
-      '--profile',
-      profile,
-      '--no-remote',
-      '--new-instance',
-      '--width',
-      `${size.width}`,
-      '--height',
-      `${size.height}`,
+  return start({
+    name: 'Firefox',
+    executable,
+    args: [
+      ...(headless ? ['--headless'] : []),
+      ...['--profile', profile, '--no-remote', '--new-instance'],
+      ...['--width', `${size.width}`, '--height', `${size.height}`],
+      ...['--remote-debugging-port', '0', '--remote-allow-system-access', 'about:blank'],
     ],
-    ...['--remote-debugging-port', '0', '--remote-allow-system-access', 'about:blank'],
-  ];
-  const browser = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
-  const endNow = () => {
-    browser.kill('SIGKILL');
-    rmSync(profile, { recursive: true, force: true });
-  };
-  process.once('exit', endNow);
-  const end = async () => {
-    browser.kill();
-    const stuck = setTimeout(() => browser.kill('SIGKILL'), 5000);
-    await ended;
-    clearTimeout(stuck);
-    process.off('exit', endNow);
-    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-  };
-  return { endpoint: await endpointOf(browser), ended, end };
-}
-
-/** Where the browser takes orders. It says so on standard error once it is up. */
-function endpointOf(browser: ChildProcessByStdio<null, null, Readable>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    browser.stderr.on('data', (data: Buffer) => {
-      said += data;
-      const endpoint = /WebDriver BiDi listening on (ws:\S+)/.exec(said)?.[1];
-      if (endpoint) resolve(endpoint);
-    });
-    browser.once('error', reject);
-    browser.once('exit', (status) => reject(new Error(`Firefox ended (${status}) before it was up.\n${said}`)));
+    isUp: /WebDriver BiDi listening on (ws:\S+)/,
+    profile,
   });
 }
