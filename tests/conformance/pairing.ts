@@ -9,9 +9,9 @@ import fc from 'fast-check';
 import type { Page } from 'playwright';
 import { provideBuild } from '../../scripts/build.ts';
 import { provideChromium } from '../../scripts/chromium.ts';
-import { combined } from '../../src/engine/fetch/header-list.ts';
 import { type Chromium, launchChromium } from '../e2e/browser.ts';
 import { listen, servePage } from './listen.ts';
+import { answerHeader, numberIn, numberOfPreflight } from './numbered.ts';
 import { openRecorded } from './recorded.ts';
 
 export interface Burst {
@@ -21,8 +21,6 @@ export interface Burst {
   expected: (string | undefined)[];
   got: (string | undefined)[];
 }
-
-const answerHeader = 'X-Answer';
 
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { bursts: { type: 'string' }, seed: { type: 'string' } } });
@@ -82,9 +80,7 @@ async function runBurst(chromium: Chromium, tab: Page, url: string, number: numb
     { url, methods },
   );
   const exchanges = await recorded.endedAt(url, methods.length);
-  const got = exchanges
-    .sort((a, b) => a.startedAt - b.startedAt)
-    .map(({ hops: [hop] }) => combined(hop?.preflight?.response?.headers ?? [], answerHeader));
+  const got = exchanges.sort((a, b) => a.startedAt - b.startedAt).map(numberOfPreflight);
   await recorded.close();
   return { number, methods, expected: await truth.answers(), got };
 }
@@ -106,9 +102,7 @@ async function follow(tab: Page, url: string, count: number) {
     check();
   });
   session.on('Network.responseReceived', ({ requestId, response }) => {
-    const number = Object.entries(response.headers).find(
-      ([name]) => name.toLowerCase() === answerHeader.toLowerCase(),
-    )?.[1];
+    const number = numberIn(response.headers);
     if (number !== undefined) answers.set(requestId, number);
     check();
   });

@@ -10,8 +10,9 @@ import type { Page } from 'playwright';
 import { provideBuild } from '../../scripts/build.ts';
 import { provideChromium } from '../../scripts/chromium.ts';
 import type { Exchange } from '../../src/engine/exchange.ts';
-import { combined } from '../../src/engine/fetch/header-list.ts';
+import { groupBy } from '../../src/engine/group-by.ts';
 import { listen, servePage } from '../conformance/listen.ts';
+import { answerHeader, numberIn, numberOfPreflight } from '../conformance/numbered.ts';
 import { openRecorded, type Recorded } from '../conformance/recorded.ts';
 import { type Chromium, launchChromium } from './browser.ts';
 
@@ -147,9 +148,6 @@ async function run({ killWorker }: Chromium, page: Page, api: string, batches: B
   }
 }
 
-/** Numbers each answer to a preflight, so that whose it was can be told. */
-const answerHeader = 'X-Answer';
-
 function answering(): RequestListener {
   let count = 0;
   return (request, response) => {
@@ -194,9 +192,7 @@ async function follow(page: Page) {
     else if (!urls.has(requestId) && type === 'Fetch') urls.set(requestId, request.url);
   });
   session.on('Network.responseReceived', ({ requestId, response }) => {
-    const answer = Object.entries(response.headers).find(
-      ([name]) => name.toLowerCase() === answerHeader.toLowerCase(),
-    )?.[1];
+    const answer = numberIn(response.headers);
     if (answer !== undefined) answers.set(requestId, answer);
     check();
   });
@@ -228,10 +224,10 @@ async function follow(page: Page) {
 }
 
 async function accountOf(requests: Logged[], recorded: Recorded): Promise<Account> {
-  const byNumber = grouped(requests, ({ url }) => askedAs(url));
+  const byNumber = groupBy(requests, ({ url }) => askedAs(url));
   const refusedAt = (number: string) => (byNumber.get(number) ?? []).filter(({ refused }) => refused).length;
   const failedAt = (all: Map<string, Exchange[]>, number: string) => (all.get(number) ?? []).filter(hasFailed).length;
-  const group = (exchanges: Exchange[]) => grouped(exchanges, ({ hops }) => askedAs(hops[0]?.url ?? ''));
+  const group = (exchanges: Exchange[]) => groupBy(exchanges, ({ hops }) => askedAs(hops[0]?.url ?? ''));
   const isWhole = (all: Map<string, Exchange[]>) =>
     [...byNumber.keys()].every((number) => failedAt(all, number) >= refusedAt(number));
   const held = group(await recorded.ended((exchanges) => isWhole(group(exchanges))));
@@ -260,12 +256,6 @@ function askedAs(url: string): string {
   return url.split('/').at(-1) ?? url;
 }
 
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
-}
-
 function hasFailed({ outcome }: Exchange): boolean {
   return outcome.state === 'failed';
 }
@@ -278,9 +268,10 @@ type Pairing = 'right' | 'wrong' | 'missing';
  */
 function pairings(own: Exchange[], logged: Logged[]): Pairing[] {
   const isWhole = own.every(({ interrupted }) => !interrupted);
-  if (isWhole || own.length === 1) return own.map((exchange, at) => pairing(answerIn(exchange), logged[at]?.answer));
+  if (isWhole || own.length === 1)
+    return own.map((exchange, at) => pairing(numberOfPreflight(exchange), logged[at]?.answer));
   return own.map((exchange) => {
-    const answer = answerIn(exchange);
+    const answer = numberOfPreflight(exchange);
     const asIt = logged.find((one) => one.answer === answer && one.refused === hasFailed(exchange));
     return pairing(answer, asIt?.answer);
   });
@@ -289,8 +280,4 @@ function pairings(own: Exchange[], logged: Logged[]): Pairing[] {
 function pairing(got: string | undefined, wanted: string | undefined): Pairing {
   if (got === wanted) return 'right';
   return got === undefined ? 'missing' : 'wrong';
-}
-
-function answerIn({ hops: [hop] }: Exchange): string | undefined {
-  return combined(hop?.preflight?.response?.headers ?? [], answerHeader);
 }
