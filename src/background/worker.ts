@@ -4,9 +4,9 @@
  * waits for anything.
  */
 import { browser, extraHeaders } from '../browser.ts';
-import type { Observation } from '../engine/exchange.ts';
+import { noTab, type Observation } from '../engine/exchange.ts';
 import { isCrossOriginFailure } from '../engine/trouble.ts';
-import { type Area, keys, noTab, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
+import { type Area, keys, type StoredChanges, storedKeys, tabOf } from '../journal/area.ts';
 import { isOfLedger } from '../journal/ledger.ts';
 import { settingsFrom, settingsKey } from '../journal/settings.ts';
 import { createBadge, dressBadge } from './badge.ts';

@@ -6,6 +6,9 @@
 /** The two families of browsers the engine knows. Chrome, Edge, Brave and Opera are all `chromium`. */
 export type Family = 'chromium' | 'firefox';
 
+/** The tab of what belongs to none: of a worker that several pages share, or of a service worker. */
+export const noTab = -1;
+
 /** One header line as the browser reported it: the name in the server's own case, the value already trimmed. */
 export interface HeaderLine {
   name: string;

@@ -25,9 +25,6 @@ export type StoredSegment = Record<string, string>;
 export const shelves = ['open', 'blocked', 'allowed'] as const;
 export type Shelf = (typeof shelves)[number];
 
-/** What the browser gives for a tab to the workers that several pages share. */
-export const noTab = -1;
-
 export const keys = {
   exchanges: (tabId: number, shelf?: Shelf) => `exchanges/${tabId}/${shelf ? `${shelf}/` : ''}`,
   /** Observations of requests that may still change: for the worker alone. */

@@ -1,5 +1,6 @@
 /** What the ledger gives up where there is no room for all. */
-import { decode, keys, noTab, type Shelf, tabOf } from './area.ts';
+import { noTab } from '../engine/exchange.ts';
+import { decode, keys, type Shelf, tabOf } from './area.ts';
 import { change, file, type Ledger, segmentsOf } from './ledger.ts';
 import * as segments from './segments.ts';
 import { checked, storedExchange } from './stored.ts';

@@ -1,9 +1,9 @@
 /** What was last read of a tab's journal, and the view that the panel has of it. */
-import type { Exchange, Outcome } from '../engine/exchange.ts';
+import { type Exchange, noTab, type Outcome } from '../engine/exchange.ts';
 import { type JoinNotes, notesJoiner } from '../engine/notes/join.ts';
 import { timedStatuses } from '../engine/notes/timing.ts';
 import type { ExchangeNote, Note } from '../engine/notes.ts';
-import { decode, keys, noTab } from './area.ts';
+import { decode, keys } from './area.ts';
 import type { Ask } from './asks.ts';
 import type { JournalView, Sighting } from './journal.ts';
 import { checked, knowsMore, storedExchange, storedNotes, storedSegment, storedTab } from './stored.ts';

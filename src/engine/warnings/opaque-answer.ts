@@ -2,6 +2,7 @@
 import { mdn, spec } from '../causes/finding/references.ts';
 import { serverRepair } from '../causes/finding/repair.ts';
 import { probably } from '../causes/finding/sentences.ts';
+import { noTab } from '../exchange.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { modeEvidence, type Passed, type Warning } from './warning.ts';
@@ -13,7 +14,7 @@ export default {
   modes: ['no-cors'],
   find(passed) {
     const { hop, exchange, response, origin } = passed;
-    if (exchange.type !== 'xmlhttprequest' || exchange.tabId === -1) return undefined;
+    if (exchange.type !== 'xmlhttprequest' || exchange.tabId === noTab) return undefined;
     const repair = serverRepair(
       passed,
       'app-wide',

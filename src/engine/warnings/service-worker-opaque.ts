@@ -2,6 +2,7 @@
 import { mdn, spec } from '../causes/finding/references.ts';
 import { repairOf } from '../causes/finding/repair.ts';
 import { probably } from '../causes/finding/sentences.ts';
+import { noTab } from '../exchange.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { modeEvidence, type Warning } from './warning.ts';
@@ -13,8 +14,7 @@ export default {
   modes: ['no-cors'],
   find(passed) {
     const { hop, exchange } = passed;
-    // Browsers report the requests of service workers without a tab.
-    if (exchange.tabId !== -1) return undefined;
+    if (exchange.tabId !== noTab) return undefined;
     return {
       short: say('Worker fetched without CORS'),
       title: say('A worker fetched this without CORS, so nobody can read what it got.'),

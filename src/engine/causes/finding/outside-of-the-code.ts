@@ -1,5 +1,5 @@
 /** What lets a page in besides code: programs, services and apps have settings of their own. */
-import type { Exchange, Hop } from '../../exchange.ts';
+import { type Exchange, type Hop, noTab } from '../../exchange.ts';
 import { requestedHeaders } from '../../fetch/cors-preflight-request.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isOfExtension, originOf } from '../../fetch/origin.ts';
@@ -44,7 +44,7 @@ export function whereRented({ exchange, hop }: { exchange: Exchange; hop: Hop })
  * has CORS, whether or not the element has it: https://github.com/angular/angular/issues/41931
  */
 function mayBeForAnElement({ tabId, hops: [first] }: Exchange): boolean {
-  return tabId === -1 && first?.method === 'GET' && !first.preflight;
+  return tabId === noTab && first?.method === 'GET' && !first.preflight;
 }
 
 function leftToThePage(): string {

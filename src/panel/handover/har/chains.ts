@@ -1,5 +1,4 @@
 /** Which entries of a HAR are one request of the page: it, and what its redirects led to. */
-
 import { withoutFragment } from '../../../engine/fetch/url.ts';
 import { groupBy } from '../../../engine/group-by.ts';
 import { isDocument, isOfTest, isPreflight, isStopped, targetOf, timeOf } from './entry.ts';
