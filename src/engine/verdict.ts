@@ -12,7 +12,7 @@ import { byMessages } from './verdict/from-messages.ts';
 import { wasGivenUp } from './verdict/given-up.ts';
 import { whatOthersLeft } from './verdict/handed-over.ts';
 import { gaveUpRedirect, leftTheWeb } from './verdict/left-the-web.ts';
-import { isAbortedRedirect, isStoppedAsMixed, notFollowed } from './verdict/not-followed.ts';
+import { isAbortedRedirect, isStoppedAsMixed, notFollowed, wentOnWithout } from './verdict/not-followed.ts';
 import { refused } from './verdict/refused.ts';
 import { withSeen } from './verdict/seen.ts';
 import * as untold from './verdict/untold.ts';
@@ -21,6 +21,8 @@ import { waitsFor } from './verdict/waiting.ts';
 export function judge(exchange: Exchange): Judgement {
   const { outcome } = exchange;
   if (exchange.tooLarge && !isLetIn(exchange)) return withSeen(exchange, untold.tooLarge());
+  const onItsOwn = wentOnWithout(exchange);
+  if (onItsOwn) return withSeen(exchange, onItsOwn);
   if (wasGivenUp(exchange)) return answered(exchange);
   if (outcome.state === 'failed') return failed(exchange, preflightError(exchange) ?? outcome.error);
   if (outcome.state === 'pending') return leftTheWeb(exchange) ? gaveUpRedirect(exchange) : waiting(exchange);

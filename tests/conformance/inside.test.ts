@@ -92,6 +92,15 @@ describe.skipIf(!executable || !extension)('inside Chromium', () => {
     expect(explanation?.cause).toBe(cause);
   });
 
+  // Before a program steers requests below: under one, what goes on without its page is never told of.
+  it.each([false, true])('a redirect to a user name is refused without CORS, with keepalive: %s', async (keepalive) => {
+    const url = at(`to-user?${keepalive}`);
+    expect(await ask(url, { mode: 'no-cors', keepalive })).toBe('refused');
+    const { verdict, explanation } = await diagnosisOf(url);
+    expect(verdict).toMatchObject({ outcome: 'blocked', code: (await judge.verdictOn(url)).code });
+    expect(explanation?.cause).toBe('redirect-with-userinfo');
+  });
+
   it('a preflight that an extension blocked is no matter of Local Network Access', async () => {
     expect(await ask(at('asked-nobody'), { method: 'PUT' })).toBe('refused');
     const { explanation } = await diagnosisOf(at('asked-nobody'));
@@ -174,7 +183,11 @@ describe.skipIf(!executable || !extension)('inside Chromium', () => {
 });
 
 /** Every preflight passes; of the requests themselves only those for `any`. */
-const answer: RequestListener = ({ method, url }, response) => {
+const answer: RequestListener = ({ method, url, headers: { host } }, response) => {
+  if (url?.startsWith('/to-user')) {
+    response.writeHead(302, { Location: `http://user@${host}/any` }).end();
+    return;
+  }
   if (method === 'OPTIONS' || url?.startsWith('/any')) {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Methods', '*');

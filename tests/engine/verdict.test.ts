@@ -286,6 +286,23 @@ describe('a redirect that Chromium did not follow', () => {
     expect(ended('cors')).toMatchObject({ outcome: 'cannot tell' });
   });
 
+  it('is named so of a fetch that goes on without its page, as one with `keepalive` does', () => {
+    const sketch: Sketch = { ...to('https://user@other.example.com/'), mode: 'no-cors' };
+    const followed = [{ url: 'https://user@other.example.com/', answer: {} }];
+    const wentOn = { outcome: 'blocked', code: 'origin', stage: 'redirect', hop: 0 };
+    expect(judge(allowed({ ...sketch, followed })).verdict).toEqual(wentOn);
+    const app: Exchange = {
+      ...allowed({ ...to('custom://user@there'), mode: 'no-cors' }),
+      outcome: { state: 'pending' },
+    };
+    expect(judge(app).verdict).toEqual(wentOn);
+    // The page is told nothing of a beacon.
+    expect(judge(allowed({ ...sketch, type: 'ping', followed })).verdict).toMatchObject({ outcome: 'allowed' });
+    // HSTS and other extensions redirect without an answer.
+    const { answer: _, ...moved } = sketch;
+    expect(judge(allowed({ ...moved, moved: true, followed })).verdict.outcome).toBe('allowed');
+  });
+
   it('leaves the web at its last hop, and is never told of again', () => {
     const image: Sketch = { ...to(`${api}/there`), type: 'image', mode: 'no-cors' };
     const followed = [{ url: `${api}/there`, ...to('custom://there') }];

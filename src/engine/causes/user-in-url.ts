@@ -5,6 +5,7 @@ import { serverName } from '../wording.ts';
 import type { Cause, Finding } from './cause.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { pageRepair } from './finding/repair.ts';
+import { logsVisitorsIn } from './finding/sentences.ts';
 
 const userInUrl = {
   id: 'user-in-url',
@@ -28,9 +29,7 @@ function about(url: string): Finding {
     short: say('User name in the URL'),
     title: say('The URL holds a user name or password, so the browser did not load it.'),
     happened: say`The page wanted something from ${serverName(url)}, by a URL of the form \`https://user:password@host\`. The request was never sent.`,
-    why: say(
-      'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.',
-    ),
+    why: logsVisitorsIn(),
     evidence: [],
     confidence: 'certain',
     repair: pageRepair(say('Take the user name and password out of the URL.'), [

@@ -19,6 +19,17 @@ export function isStoppedAsMixed(exchange: Exchange, error: string): boolean {
   return mayBeRefusal('firefox', error) && mixedTarget(exchange) !== undefined;
 }
 
+/**
+ * Without CORS, Chromium stops at a redirect to a URL with a user name. With `keepalive` the page is refused the same, and the
+ * request goes on without it (measured): of `fetch`, that alone goes on.
+ */
+export function wentOnWithout(exchange: Exchange): Verdict | undefined {
+  const { family, type, hops } = exchange;
+  if (family !== 'chromium' || type !== 'xmlhttprequest' || requestMode(exchange) !== 'no-cors') return undefined;
+  const hop = hops.findIndex(({ redirectedTo = '', response }) => response && includesCredentials(redirectedTo));
+  return hop < 0 ? undefined : { outcome: 'blocked', stage: 'redirect', hop, code: 'origin' };
+}
+
 export function notFollowed(exchange: Exchange): Verdict {
   if (exchange.family === 'chromium' && mixedTarget(exchange) !== undefined) {
     const inManualMode = { when: say('if the page asked with `redirect: "manual"`') };

@@ -1,4 +1,4 @@
-import { allow, blocked, page } from '../exchanges.ts';
+import { allow, blocked, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 export default {
@@ -9,6 +9,16 @@ export default {
       }),
       shows: ['`302`', '`https://user:password@host`'],
       evidence: [],
+      where: 'server',
+    },
+    'a user name in the target of what was asked without CORS, in Chromium': {
+      exchange: failed('net::ERR_ABORTED', {
+        ...{ type: 'image', mode: 'no-cors' },
+        answer: { status: 302, headers: { Location: 'https://me:pw@files.example.org/' } },
+        redirectedTo: 'https://me:pw@files.example.org/',
+      }),
+      shows: ['`302`', '`https://user:password@host`'],
+      why: 'log its visitors in somewhere',
       where: 'server',
     },
   },

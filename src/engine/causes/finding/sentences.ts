@@ -120,6 +120,13 @@ export function limitsItself(): string {
   );
 }
 
+/** Why Chromium loads no file by a URL with a user name. */
+export function logsVisitorsIn(): string {
+  return say(
+    'With such a URL a page could log its visitors in somewhere, as on the router at home, without their knowing.',
+  );
+}
+
 /** Why a redirect ends a preflight. */
 export function neverRedirected(): string {
   return say(
