@@ -108,10 +108,11 @@ function confidenceOf(passed: Passed): Confidence | undefined {
   return passed.exchange.type === 'script' ? asScript(passed) : asStyle(passed);
 }
 
-/** Where a type bars a script, Firefox fails it. https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-mime-type? */
+/** Where a type bars a script, Firefox ends it with an error, which a file need not hold. https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-mime-type? */
 function asScript({ exchange, response: { headers }, mode }: Passed): Confidence | undefined {
   const type = extractMimeType(headers);
-  if (exchange.family === 'firefox' || (type && isJavaScript(type))) return undefined;
+  const isEnded = exchange.family === 'firefox' && exchange.outcome.state !== 'untold';
+  if (isEnded || (type && isJavaScript(type))) return undefined;
   if (determineNosniff(headers) || /^((image|audio|video)\/|text\/csv$)/.test(type?.essence ?? ''))
     return { confidence: 'certain' };
   return mode === 'cors'

@@ -47,6 +47,11 @@ export default {
       exchange: file('script', { 'Content-Type': 'text/html' }, { family: 'firefox' }, 404),
       shows: ['with status `404` it does not run'],
     },
+    'a module of Firefox in a file without errors': {
+      exchange: { ...typed('script', 'text/html', { family: 'firefox' }), outcome: { state: 'untold' } },
+      shows: ['`text/html`'],
+      confidence: 'probable',
+    },
     'a web page as a style sheet': {
       exchange: typed('stylesheet', 'text/html'),
       short: 'Stylesheet does not apply',
