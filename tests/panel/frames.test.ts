@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { courseOf } from '../../src/engine/course.ts';
+import type { Exchange } from '../../src/engine/exchange.ts';
 import { frameDiagnoses } from '../../src/panel/frames.ts';
 import { allowed, answered, diagnosis, hop, page, view } from './fixtures.ts';
 
@@ -27,6 +28,22 @@ describe('frameDiagnoses', () => {
     const [one] = frameDiagnoses([refused], view({ pages: pages() }));
     expect(one?.verdict).toMatchObject({ outcome: 'blocked', code: 'net::ERR_BLOCKED_BY_RESPONSE' });
     expect(one?.explanation?.cause).toBe('frame-refused');
+    expect(one && courseOf(one).steps.at(-1)?.sentence).toBe('The browser leaves the frame empty.');
+  });
+
+  it.each([
+    ['X-Frame-Options', 'DENY', 'NS_ERROR_XFO_VIOLATION'],
+    ['Content-Security-Policy', "frame-ancestors 'none'", 'NS_ERROR_CSP_FRAME_ANCESTOR_VIOLATION'],
+    ['Server', 'nginx', 'NS_ERROR_DOM_COEP_FAILED'],
+  ])('explains a frame of Firefox in a file without errors by its headers: %s', (name, value, code) => {
+    const exchange: Exchange = {
+      ...frame.exchange,
+      family: 'firefox',
+      hops: [hop('https://ads.example/', 'GET', answered(200, { [name]: value }))],
+      outcome: { state: 'untold' },
+    };
+    const [one] = frameDiagnoses([{ ...frame, exchange }], view({ pages: pages('require-corp') }));
+    expect(one?.verdict).toMatchObject({ outcome: 'blocked', code });
     expect(one && courseOf(one).steps.at(-1)?.sentence).toBe('The browser leaves the frame empty.');
   });
 

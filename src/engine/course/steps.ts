@@ -124,7 +124,10 @@ function endOf({ type }: Exchange, { check, code }: Blocked): string {
 }
 
 /** Its request went well: the document is what is not shown. */
-const ofEmptyFrames = new Set(['coep-frame-resource-needs-coep-header', 'net::ERR_BLOCKED_BY_RESPONSE']);
+const ofEmptyFrames = new Set([
+  ...['coep-frame-resource-needs-coep-header', 'net::ERR_BLOCKED_BY_RESPONSE'],
+  ...['NS_ERROR_DOM_COEP_FAILED', 'NS_ERROR_XFO_VIOLATION', 'NS_ERROR_CSP_FRAME_ANCESTOR_VIOLATION'],
+]);
 
 function isAfter(one: Step, { stage, hop }: Blocked): boolean {
   if (one.hop !== hop) return one.hop > hop;

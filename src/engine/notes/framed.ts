@@ -12,6 +12,7 @@ import frameRefusedCause, { refusedFrame } from '../causes/frame-refused.ts';
 import type { Exchange } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { originOf } from '../fetch/origin.ts';
+import { isPotentiallyTrustworthy } from '../fetch/potentially-trustworthy.ts';
 import type { Explanation } from '../judgement.ts';
 import type { ExchangeNote } from '../notes.ts';
 import { say } from '../say.ts';
@@ -30,20 +31,18 @@ export function explainFrame(
   return refusedByServer(exchange, originOf(page.url)) ?? refusedByPage(exchange, page, note);
 }
 
-/** Firefox says so itself. */
+/** Firefox says so itself, but not in every file. */
 function refusedByServer(exchange: Exchange, origin: string): Explanation | undefined {
-  const refused = exchange.family === 'chromium' ? refusedFrame(exchange, origin) : undefined;
+  const isAsked = exchange.family === 'chromium' || isUntold(exchange);
+  const refused = isAsked ? refusedFrame(exchange, origin) : undefined;
   return refused && { cause: frameRefusedCause.id, ...refused, learnMore: learnMore(frameRefusedCause) };
 }
 
-function refusedByPage(
-  exchange: Exchange,
-  { policies }: AskingPage,
-  note: ExchangeNote | undefined,
-): Explanation | undefined {
+function refusedByPage(exchange: Exchange, page: AskingPage, note: ExchangeNote | undefined): Explanation | undefined {
+  const { policies } = page;
   const hop = exchange.hops.at(-1);
   const own = combined(hop?.response?.headers, coepHeader);
-  const confidence = confidenceIn(exchange, note);
+  const confidence = confidenceIn(exchange, page, note);
   if (!hop?.response || !isIsolated(policies?.embedder) || isIsolated(own) || !confidence) return undefined;
   return {
     cause: coep.id,
@@ -75,10 +74,18 @@ function isIsolated(value: string | undefined): boolean {
 }
 
 function confidenceIn(
-  { outcome }: Exchange,
+  exchange: Exchange,
+  page: AskingPage,
   note: ExchangeNote | undefined,
 ): Pick<Explanation, 'confidence' | 'because'> | undefined {
+  const { outcome } = exchange;
   if (note?.error === 'net::ERR_BLOCKED_BY_RESPONSE') return { confidence: 'certain' };
+  // Of a file without errors the headers are all there is. On a page that is not secure the policy counts for nothing.
+  if (isUntold(exchange)) return isPotentiallyTrustworthy(originOf(page.url)) ? { confidence: 'certain' } : undefined;
   const isDropped = outcome.state === 'failed' && outcome.afterStart && outcome.error === 'net::ERR_ABORTED';
   return isDropped ? probably(say('The browser dropped the document once it had seen its headers.')) : undefined;
+}
+
+function isUntold({ outcome }: Exchange): boolean {
+  return outcome.state === 'untold';
 }

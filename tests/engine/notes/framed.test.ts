@@ -31,6 +31,7 @@ test.each([
   ['DevTools names it', frame(), blocked, 'certain'],
   ['the document was dropped', frame({ outcome: aborted }), undefined, 'probable'],
   ['its own policy is another', frame({}, coep('unsafe-none')), blocked, 'certain'],
+  ['a file does not say how it ended', frame({ outcome: { state: 'untold' } }), undefined, 'certain'],
 ])('a frame is refused: %s', (_, exchange, note, confidence) => {
   expect(explainFrame(exchange, isolated, note)).toMatchObject({ cause: 'coep', confidence });
 });
@@ -64,6 +65,12 @@ test.each([
     blocked,
   ],
   ['a frame that nothing speaks against', frame(), isolated, undefined],
+  [
+    'a frame in a page that is not secure, of which a file does not say how it ended',
+    frame({ initiator: 'http://app.example', outcome: { state: 'untold' } }),
+    { ...isolated, url: 'http://app.example/a' },
+    undefined,
+  ],
   [
     'a frame that was left',
     frame({ outcome: { state: 'failed', at: 3, error: 'net::ERR_ABORTED' } }),

@@ -4,8 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/engine/diagnose.ts';
+import { frameDiagnoses } from '../../../src/panel/frames.ts';
 import { openFile } from '../../../src/panel/handover/saved-file.ts';
-import { headers, page } from '../fixtures.ts';
+import { headers, page, view } from '../fixtures.ts';
 
 const api = 'https://api.example.com';
 const agents = {
@@ -381,5 +382,43 @@ describe('a HAR of Safari', () => {
       ['/bare', 'MissingAllowOriginHeader', 'route-without-cors'],
       ['/else', 'cannot tell', 'changed-on-the-way'],
     ]);
+  });
+});
+
+describe('frames that stay empty, in a HAR of Firefox', () => {
+  const asked = (url: string, destination: string, answered: Record<string, string>) => ({
+    startedDateTime: '2026-01-01T00:00:00.000+00:00',
+    pageref: 'page_1',
+    time: 10,
+    request: {
+      method: 'GET',
+      url,
+      headers: headers({
+        'User-Agent': agents.firefox,
+        'Sec-Fetch-Dest': destination,
+        'Sec-Fetch-Mode': 'navigate',
+        Referer: `${page}/`,
+      }),
+    },
+    response: { status: 200, headers: headers(answered), content: noContent },
+  });
+  const causesIn = async (policy: Record<string, string>, answered: Record<string, string>) => {
+    const log = {
+      version: '1.2',
+      creator: { name: 'Firefox', version: '153.7' },
+      browser: { name: 'Firefox', version: '153.7' },
+      pages: [{ id: 'page_1', startedDateTime: '2026-01-01T00:00:00.000+00:00', title: `${page}/`, pageTimings: {} }],
+      entries: [asked(`${page}/`, 'document', policy), asked('https://ads.example/', 'iframe', answered)],
+    };
+    const text = JSON.stringify({ log });
+    const opened = await openFile({ name: 'frames.har', size: text.length, text: async () => text });
+    const diagnoses = opened.exchanges.map((one) => diagnose(one, []));
+    return frameDiagnoses(diagnoses, view({ pages: opened.pages })).map(({ explanation }) => explanation?.cause);
+  };
+
+  it('are told by their own headers, and by the policy of the page', async () => {
+    expect(await causesIn({}, { 'X-Frame-Options': 'DENY' })).toEqual(['frame-refused']);
+    expect(await causesIn({ 'Cross-Origin-Embedder-Policy': 'require-corp' }, {})).toEqual(['coep']);
+    expect(await causesIn({}, {})).toEqual([]);
   });
 });

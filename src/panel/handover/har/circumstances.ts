@@ -40,8 +40,14 @@ export function titlesIn({ log }: HarFile): ReadonlyMap<string, string> {
 }
 
 function visitOf(one: Entry): PageVisit {
-  const contentSecurity = lines(headersOf(one.response.headers), 'Content-Security-Policy');
-  return { url: one.request.url, at: timeOf(one), policies: { contentSecurity } };
+  const headers = headersOf(one.response.headers);
+  const contentSecurity = lines(headers, 'Content-Security-Policy');
+  const [embedder] = lines(headers, 'Cross-Origin-Embedder-Policy');
+  return {
+    url: one.request.url,
+    at: timeOf(one),
+    policies: { contentSecurity, ...(embedder !== undefined && { embedder }) },
+  };
 }
 
 function stoppedOf(one: Entry): StoppedRequest {
