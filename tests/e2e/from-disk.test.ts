@@ -27,6 +27,6 @@ describe.skipIf(!executable)('a page from disk', () => {
     const { code, title } = await read(panel, listIn(panel).getByRole('option', { name: '/app.js' }));
     expect(code).toBe('CorsDisabledScheme');
     expect(title).toContain('file:');
-    await panel.frame.getByText('Serve the page from a web server').waitFor();
+    await panel.frame.locator('.diagnosis-heading').getByText('Serve the page from a web server').waitFor();
   });
 });
