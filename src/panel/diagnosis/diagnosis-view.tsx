@@ -1,5 +1,5 @@
 /** One exchange explained, top to bottom: what is wrong, what happened, the evidence, why, the fix, the names. */
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { Backend } from '../../backends/backend.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Course, Diagnosis, Explanation } from '../../engine/judgement.ts';
@@ -68,9 +68,9 @@ export function DiagnosisView(props: Props) {
         </ErrorBoundary>
       )}
       {standIn && <AskingInstead heading={instead} standIn={standIn} />}
-      {warnings.map((warning) => (
+      {warnings.map((warning, index) => (
         <ErrorBoundary key={warning.cause} subject={diagnosis} exchange={exchange}>
-          <WarningView warning={warning} {...props} />
+          <WarningView warning={warning} heading={explanation || index > 0 ? undefined : fix} {...props} />
         </ErrorBoundary>
       ))}
       {note?.callStack && <CallStackView stack={note.callStack} />}
@@ -112,7 +112,11 @@ function Why({ text }: { text: string }) {
 }
 
 /** The request passed; what is fragile about it is no failure, and is not shown as one. */
-function WarningView({ warning, ...props }: { warning: Explanation } & Props) {
+function WarningView({
+  warning,
+  heading,
+  ...props
+}: { warning: Explanation; heading: RefObject<HTMLHeadingElement | null> | undefined } & Props) {
   const choice = useFixChoice(props.course, props.backends);
   return (
     <>
@@ -131,7 +135,7 @@ function WarningView({ warning, ...props }: { warning: Explanation } & Props) {
         </p>
       </section>
       {warning.evidence.length > 0 && <EvidenceView evidence={warning.evidence} />}
-      <Fix repair={warning.repair} choice={choice} {...props} />
+      <Fix heading={heading} repair={warning.repair} choice={choice} {...props} />
     </>
   );
 }

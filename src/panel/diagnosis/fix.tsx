@@ -23,7 +23,7 @@ export function Fix({
   repair,
   heading,
   ...rest
-}: { repair: Repair; heading?: RefObject<HTMLHeadingElement | null> } & Asked) {
+}: { repair: Repair; heading?: RefObject<HTMLHeadingElement | null> | undefined } & Asked) {
   return (
     <section className="fix">
       <h3 ref={heading} className="fix-heading" tabIndex={-1}>

@@ -2,7 +2,7 @@
 import { useContext } from 'react';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Diagnosis, Repair, Verdict } from '../../engine/judgement.ts';
-import { VerdictIcon } from '../icons.tsx';
+import { VerdictIcon, WarningIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
 import { RevealContext } from '../reveal.ts';
 import { atOnce } from '../short-url.ts';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function Heading({ diagnosis, onToFix, onToInstead }: Props) {
-  const { exchange, verdict, explanation } = diagnosis;
+  const { exchange, verdict, explanation, warnings = [] } = diagnosis;
   const happened = explanation?.happened ?? noteOf(verdict);
   const url = exchange.hops[0]?.url;
   const { request: reveal } = useContext(RevealContext);
@@ -43,9 +43,21 @@ export function Heading({ diagnosis, onToFix, onToInstead }: Props) {
       {verdict.outcome === 'cannot tell' && verdict.candidates.length > 0 && (
         <Candidates candidates={verdict.candidates} />
       )}
-      {explanation && <ToDo repair={explanation.repair} />}
+      {explanation && (
+        <p>
+          <ToDo repair={explanation.repair} />
+        </p>
+      )}
+      {warnings.map((warning) => (
+        <p key={warning.cause} className="warned">
+          <WarningIcon />
+          <span>
+            <Text>{warning.title}</Text> <ToDo repair={warning.repair} />
+          </span>
+        </p>
+      ))}
       <p className="jumps">
-        {explanation && <Jump name={words.diagnosis.toFix} onClick={onToFix} />}
+        {(explanation || warnings.length > 0) && <Jump name={words.diagnosis.toFix} onClick={onToFix} />}
         {explanation && onToInstead && <Jump name={words.proxy.jump} onClick={onToInstead} />}
         {url !== undefined && reveal && <Jump name={words.diagnosis.toNetwork} onClick={() => reveal(url)} />}
       </p>
@@ -56,9 +68,9 @@ export function Heading({ diagnosis, onToFix, onToInstead }: Props) {
 /** The fix in one sentence. All there is to it stands further down. */
 function ToDo({ repair }: { repair: Repair }) {
   return (
-    <p>
+    <>
       <b>{words.diagnosis.fixWhere(repair.where)}:</b> <Text>{repair.instruction}</Text>
-    </p>
+    </>
   );
 }
 

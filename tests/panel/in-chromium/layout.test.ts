@@ -227,6 +227,20 @@ inChromium(() => {
       expect((jumps?.y ?? height) + (jumps?.height ?? 0)).toBeLessThan(height);
     });
 
+    it('says of a request that passed what is fragile about it, and leads to the fix', async () => {
+      await page.setViewportSize({ width: 1280, height: 273 });
+      await open();
+      await page.getByRole('radio', { name: 'Warned' }).check();
+      await page.locator('.row').click();
+      await caughtUp();
+      const heading = page.locator('.diagnosis-heading');
+      expect(await heading.innerText()).toContain('A cache could hand this answer to another page Fix, on the server:');
+      const { y = 0, height = 0 } = (await heading.locator('.jumps').boundingBox()) ?? {};
+      expect(y + height).toBeLessThan(273);
+      await heading.getByRole('button', { name: 'Go to the fix' }).click();
+      expect(await focused()).toBe('Fix, on the server');
+    });
+
     it.each(['en', 'de', 'ja'])('shows the whole drawing of an origin at 320 pixels in %s', async (locale) => {
       await beginAnew({ viewport: { width: 320, height: 700 }, locale });
       await open();
