@@ -105,7 +105,7 @@ function Recording({ view, command }: Pick<Props, 'view' | 'command'>) {
         <ClearIcon />
       </IconButton>
       <span className="toolbar-divider" />
-      <label className="toolbar-check">
+      <label className="toolbar-check" title={words.settings.preserveLog}>
         <input type="checkbox" checked={view.preserveLog} onChange={(event) => preserve(event.target.checked)} />
         {words.toolbar.preserveLog}
       </label>
