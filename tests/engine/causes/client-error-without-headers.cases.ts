@@ -173,6 +173,12 @@ export default {
       steps: ['Then let the CORS middleware run before whatever answers with errors, so that the page can read them.'],
       where: 'server',
     },
+    'a host that Django does not know': {
+      exchange: blocked({ answer: { status: 400, headers: { Server: 'WSGIServer/0.2 CPython/3.12' } } }),
+      shows: ['`400`'],
+      advises: 'In Django, check that `ALLOWED_HOSTS` lists `api.example.com`',
+      where: 'server',
+    },
     'a file that is not there, where no code runs': {
       exchange: blocked({ answer: { status: 404, headers: { Server: 'Azurite-Blob/3.31.0' } } }),
       shows: ['`404`'],

@@ -76,6 +76,11 @@ export function badRequest({ answer, hop, verdict }: Facts): string[] {
     ...(isEarly && hop.url.startsWith('http:')
       ? [say('Check whether this port takes `https:` alone: then write `https:` in the URL.')]
       : []),
+    ...(serversOf(answer.headers).some(({ backend }) => backend === 'django')
+      ? [
+          say`In Django, check that \`ALLOWED_HOSTS\` lists \`${partsOf(hop.url)?.hostname}\`: a request for another host gets \`400\`.`,
+        ]
+      : []),
     // A preflight has no cookies, and no header of the page's own.
     ...(isOfNginx && verdict.stage === 'response'
       ? [say('Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.')]

@@ -408,6 +408,8 @@ export const causesAToM: Catalogue = {
     'Wenn dieser Server für WebSockets da ist, öffnen Sie stattdessen einen WebSocket: `new WebSocket()`.',
   'Check whether this port takes `https:` alone: then write `https:` in the URL.':
     'Prüfen Sie, ob dieser Port nur `https:` annimmt: Schreiben Sie dann `https:` in die URL.',
+  'In Django, check that `ALLOWED_HOSTS` lists `{0}`: a request for another host gets `400`.':
+    'Prüfen Sie in Django, ob `ALLOWED_HOSTS` `{0}` aufführt: Eine Anfrage für einen anderen Host bekommt `400`.',
   'Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.':
     'Auf zu große Cookies oder Header antwortet nginx selbst mit `400`: siehe `large_client_header_buffers`.',
   '`405`, a method this address does not take': '`405` (eine Methode, die diese Adresse nicht annimmt)',

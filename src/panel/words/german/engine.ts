@@ -195,8 +195,8 @@ export const engine: Catalogue = {
   'The server redirects to {0}.': 'Der Server leitet zu {0} weiter.',
   'The browser itself, or another extension, moves the request to {0}.':
     'Der Browser selbst oder eine andere Erweiterung lenkt die Anfrage zu {0} um.',
-  'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.':
-    'CORS gilt nicht für WebSockets, und der Browser nennt Erweiterungen keinen Grund, warum sich einer nicht öffnen ließ. Der Server läuft vielleicht nicht oder lehnt die Verbindung ab, oder die Seite darf ihn nicht erreichen.',
+  'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.':
+    'CORS gilt nicht für WebSockets, und der Browser nennt Erweiterungen keinen Grund, warum sich einer nicht öffnen ließ. Der Server läuft vielleicht nicht oder lehnt die Verbindung ab, oder die Seite darf ihn nicht erreichen. Ob dort ein Server ist, sehen Sie, wenn Sie die Adresse in einem Tab öffnen, mit `http` anstelle von `ws`.',
   'The browser hands the response to the page.': 'Der Browser gibt die Antwort an die Seite.',
   'The browser hands the response to the frame.': 'Der Browser gibt die Antwort an den Frame.',
   'The browser opens the WebSocket for the page.': 'Der Browser öffnet den WebSocket für die Seite.',

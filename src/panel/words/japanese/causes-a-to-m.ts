@@ -406,6 +406,8 @@ export const causesAToM: Catalogue = {
     'このサーバーが WebSocket 用なら、代わりに WebSocket を開いてください: `new WebSocket()`。',
   'Check whether this port takes `https:` alone: then write `https:` in the URL.':
     'このポートが `https:` だけを受け付けるか確認してください。その場合は URL に `https:` と書きます。',
+  'In Django, check that `ALLOWED_HOSTS` lists `{0}`: a request for another host gets `400`.':
+    'Django では、`ALLOWED_HOSTS` に `{0}` があるか確認してください。ほかのホストへのリクエストには `400` を返します。',
   'Cookies or headers that are too large get `400` from nginx itself: see `large_client_header_buffers`.':
     'Cookie やヘッダーが大きすぎると、nginx 自身が `400` を返します。`large_client_header_buffers` を参照してください。',
   '`405`, a method this address does not take': '`405`（このアドレスが受け付けないメソッド）',

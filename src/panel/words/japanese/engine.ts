@@ -188,8 +188,8 @@ export const engine: Catalogue = {
   'The server redirects to {0}.': 'サーバーは {0} へリダイレクトします。',
   'The browser itself, or another extension, moves the request to {0}.':
     'ブラウザー自身か別の拡張機能が、リクエストを {0} へ移します。',
-  'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it.':
-    'WebSocket に CORS は適用されません。開けなかった理由を、ブラウザーは拡張機能に知らせません。サーバーが動いていないか、接続を断ったか、ページがそこへ届くことを許されていないのかもしれません。',
+  'CORS does not apply to WebSockets, and the browser tells extensions no reason why one could not be opened. The server may be down or refuse the connection, or the page may not be allowed to reach it. To see whether a server is there, open the address in a tab, with `http` in place of `ws`.':
+    'WebSocket に CORS は適用されません。開けなかった理由を、ブラウザーは拡張機能に知らせません。サーバーが動いていないか、接続を断ったか、ページがそこへ届くことを許されていないのかもしれません。サーバーがあるかどうかは、アドレスの `ws` を `http` に替えてタブで開くとわかります。',
   'The browser hands the response to the page.': 'ブラウザーは応答をページに渡します。',
   'The browser hands the response to the frame.': 'ブラウザーは応答をフレームに渡します。',
   'The browser opens the WebSocket for the page.': 'ブラウザーはページのために WebSocket を開きます。',
