@@ -130,7 +130,7 @@ const unsaid = [
   "// vite.config.js\nexport default {\n  server: { proxy: { '/api': 'http://localhost:3000' } },\n};",
 ];
 
-/** panel-conventions.md, in other words: no blame, no feigned apology, nothing that makes the reader feel slow. */
+/** The same as in English (texts.test.ts): no blame, no feigned apology, nothing that makes the reader feel slow. */
 const banned: Record<string, RegExp> = {
   German:
     /\b(bitte|einfach|leider|ungültig\w*|illegal\w*|unzulässig\w*|natürlich|offensichtlich|selbstverständlich|bloß|lediglich|dumm|du|dein\w*|dir|dich|Entschuldigung|tut uns leid)\b/i,

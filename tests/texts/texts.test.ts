@@ -6,7 +6,7 @@ import { sayings } from './sayings.ts';
 const longestSentence = 25;
 const highestGrade = 9;
 
-// panel-conventions.md: no blame, nothing that makes the reader feel slow, no feigned apology.
+// No blame, nothing that makes the reader feel slow, no feigned apology.
 const banned =
   /\b(please|sorry|oops|invalid|illegal|simply|just|easy|easily|easiest|obvious|obviously|of course|clearly|trivial|merely|basically|unfortunately|stupid|wrongly|guys|whitelist\w*|blacklist\w*|must have forgotten)\b/i;
 

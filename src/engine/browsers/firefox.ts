@@ -63,7 +63,7 @@ export function nameOf(rule: RuleId, { location }: Message): string {
  * Several lines are told from one list only where the server spells the name exactly like the standard, and lines
  * are merged with a comma and a space before an extension sees them (measured).
  */
-export function mayBeSeveralLines(headers: Message['headers']): boolean {
+function mayBeSeveralLines(headers: Message['headers']): boolean {
   return linesAreTold(headers) || headers.some((line) => isCounted(line) && line.value.includes(', '));
 }
 
