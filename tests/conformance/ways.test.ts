@@ -1,5 +1,5 @@
 /** The extension watches, and is to change nothing: what browsers do beyond one exchange. */
-import type { RequestListener } from 'node:http';
+import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { provideBuild } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/chromium.ts';
@@ -33,52 +33,44 @@ const allow: Record<string, string> = {
   Vary: 'Origin',
 };
 
-const serve: RequestListener = ({ url = '', method, headers }, response) => {
-  const [, name, count] = url.split('/');
-  const set = (lines: Record<string, string | string[]>) => {
-    for (const [line, value] of Object.entries(lines)) response.setHeader(line, value);
-  };
-  set({ ...allow, 'Access-Control-Allow-Origin': headers.origin ?? '*' });
-  if (method === 'OPTIONS') {
-    set({ 'Access-Control-Max-Age': name === 'remembered' ? '600' : '0' });
-    response.end();
-    return;
-  }
-  switch (name) {
-    case 'kept':
-      set({ 'Cache-Control': 'max-age=600' });
-      break;
-    case 'validated':
-      set({ 'Cache-Control': 'no-cache', ETag: '"1"' });
-      if (headers['if-none-match']) response.statusCode = 304;
-      break;
-    case 'sets-cookies':
-      set({ 'Set-Cookie': ['lax=1; SameSite=Lax', 'none=1; SameSite=None', 'plain=1; HttpOnly'] });
-      break;
-    case 'secret':
-      if (headers.authorization) break;
-      response.statusCode = 401;
-      set({ 'WWW-Authenticate': 'Basic realm="x"' });
-      break;
-    case 'redirects':
-      if (count === '0') break;
-      response.statusCode = 307;
-      set({ Location: `/redirects/${Number(count) - 1}` });
-      break;
-    case 'part':
-      response.statusCode = 206;
-      set({ 'Content-Range': 'bytes 0-4/10' });
-      break;
-    case 'unending':
-      response.write('begun');
-      return;
-    case 'events':
-      set({ 'Content-Type': 'text/event-stream' });
-      response.end('retry: 10\ndata: once\n\n');
-      return;
-  }
-  response.end(response.statusCode === 304 ? undefined : 'text!');
+interface Answer {
+  status?: number;
+  lines?: Record<string, string | string[]>;
+  body?: string;
+}
+
+/** What each way meets, by the first part of the path; all else is answered with a text. */
+const answers: Record<string, (headers: IncomingHttpHeaders, count: number) => Answer> = {
+  kept: () => ({ lines: { 'Cache-Control': 'max-age=600' } }),
+  validated: (headers) => ({
+    status: headers['if-none-match'] ? 304 : 200,
+    lines: { 'Cache-Control': 'no-cache', ETag: '"1"' },
+  }),
+  'sets-cookies': () => ({
+    lines: { 'Set-Cookie': ['lax=1; SameSite=Lax', 'none=1; SameSite=None', 'plain=1; HttpOnly'] },
+  }),
+  secret: ({ authorization }) =>
+    authorization ? {} : { status: 401, lines: { 'WWW-Authenticate': 'Basic realm="x"' } },
+  redirects: (_, count) => (count === 0 ? {} : { status: 307, lines: { Location: `/redirects/${count - 1}` } }),
+  part: () => ({ status: 206, lines: { 'Content-Range': 'bytes 0-4/10' } }),
+  events: () => ({ lines: { 'Content-Type': 'text/event-stream' }, body: 'retry: 10\ndata: once\n\n' }),
 };
+
+const serve: RequestListener = ({ url = '', method, headers }, response) => {
+  const [, name = '', count] = url.split('/');
+  const {
+    status = 200,
+    lines = {},
+    body = 'text!',
+  } = method === 'OPTIONS' ? permission(name) : (answers[name]?.(headers, Number(count)) ?? {});
+  response.writeHead(status, { ...allow, 'Access-Control-Allow-Origin': headers.origin ?? '*', ...lines });
+  if (name === 'unending') response.write('begun');
+  else response.end(status === 304 ? undefined : body);
+};
+
+function permission(name: string): Answer {
+  return { lines: { 'Access-Control-Max-Age': name === 'remembered' ? '600' : '0' }, body: '' };
+}
 
 /** What the page was told, and what the servers received. */
 async function play(show: Show): Promise<Record<string, unknown>> {
