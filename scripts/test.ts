@@ -1,24 +1,16 @@
 /** Everything that says whether the project is sound, one after the other; what was skipped is named, with how to get it. */
 import { spawnSync } from 'node:child_process';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import django from '../tests/backends/servers/django.ts';
 import fastapi from '../tests/backends/servers/fastapi.ts';
 import flask from '../tests/backends/servers/flask.ts';
 import { provideBuild } from './build.ts';
 import { provideChromium } from './chromium.ts';
+import { type Counts, countsIn, countsOfOne, sum } from './counts.ts';
 import { provideFirefox } from './firefox.ts';
 import { installServers } from './servers.ts';
 import type { Target } from './targets.ts';
-import { runVitest, type Test, type TestFile } from './vitest.ts';
-
-interface Counts {
-  passed: number;
-  failed: number;
-  /** What failed, and how: named again at the end, since the output of the suites after it stands in between. */
-  failures: string[];
-  /** Names of skipped tests. Tests skipped together share a name. */
-  skipped: string[];
-}
+import { runVitest } from './vitest.ts';
 
 const checks = {
   'Format and lint (biome)': ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
@@ -69,29 +61,21 @@ function summary(results: Counts[], skipped: number): number {
   return failed === 0 ? 0 : 1;
 }
 
-function sum(counts: Counts[], key: 'passed' | 'failed'): number {
-  return counts.reduce((total, one) => total + one[key], 0);
-}
-
 function build(target: Target): Counts {
-  return one(provideBuild(target) !== undefined, `Build for ${target}`);
+  return countsOfOne(`Build for ${target}`, provideBuild(target) !== undefined);
 }
 
 function check(name: string, command: string[]): Counts {
   heading(name);
   const passed = node(command);
   console.log(passed ? 'passed' : 'FAILED');
-  return one(passed, name);
-}
-
-function one(passed: boolean, name: string): Counts {
-  return { passed: Number(passed), failed: Number(!passed), failures: passed ? [] : [`  ${name}`], skipped: [] };
+  return countsOfOne(name, passed);
 }
 
 function suite(name: string, project: string): Counts {
   heading(name);
   const { passed, files } = runVitest([`--project=${project}`]);
-  const counts = files ? countsIn(files) : one(false, 'no report was written');
+  const counts = files ? countsIn(files) : countsOfOne('no report was written', false);
   if (passed) return counts;
   // A file that cannot even be loaded has no failed test to count, and an error outside of tests is in no report.
   return {
@@ -99,45 +83,6 @@ function suite(name: string, project: string): Counts {
     failed: Math.max(counts.failed, 1),
     failures: [`  ${name}: all of it is above`, ...counts.failures],
   };
-}
-
-function countsIn(files: readonly TestFile[]): Counts {
-  const counts = files.map(countsOf);
-  return {
-    passed: sum(counts, 'passed'),
-    failed: sum(counts, 'failed'),
-    failures: counts.flatMap(({ failures }) => failures),
-    skipped: counts.flatMap(({ skipped }) => skipped),
-  };
-}
-
-function countsOf({ name, status, message, assertionResults }: TestFile): Counts {
-  const passed = assertionResults.filter((test) => test.status === 'passed').length;
-  const failed = assertionResults.filter((test) => test.status === 'failed');
-  const rest = assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed');
-  const path = relative('.', name);
-  // Where nothing failed and the file did, its set-up failed: what could not run has failed with it.
-  if (status === 'failed' && failed.length === 0) {
-    const failures = [`  ${path}: ${shortened(message) || 'its set-up failed'}`];
-    return { passed, failed: Math.max(rest.length, 1), failures, skipped: [] };
-  }
-  // A hook can have failed beside the tests: whether these were to be skipped, the report does not say.
-  const unrun = failed.length > 0 && rest.length > 0 ? [`  ${path}: ${rest.length} more did not run`] : [];
-  return {
-    passed,
-    failed: failed.length,
-    failures: [...failed.map(told), ...unrun],
-    skipped: rest.map(({ ancestorTitles: [group], title }) => group ?? title),
-  };
-}
-
-function told({ ancestorTitles, title, failureMessages = [] }: Test): string {
-  return `  ${[...ancestorTitles, title].join(' › ')}\n    ${shortened(failureMessages.join('\n')).replaceAll('\n', '\n    ')}`;
-}
-
-/** The first lines of a message: the whole of it stands above, and its seed is named first. */
-function shortened(message: string): string {
-  return message.slice(0, 2_000).split('\n').slice(0, 12).join('\n');
 }
 
 function heading(name: string): void {
