@@ -2,11 +2,11 @@
 import { combined } from '../fetch/header-list.ts';
 import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
-import type { Cause, Facts, Finding } from './cause.ts';
+import type { Cause, Finding } from './cause.ts';
 import { headerEvidence } from './finding/evidence.ts';
 import { learnMore, mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
-import { mustNotSlipIn, probably } from './finding/sentences.ts';
+import { kindOfFile, mustNotSlipIn, probably } from './finding/sentences.ts';
 import { codesOfBlocking, isBlockedAsData, isOfScript } from './signs/blocked-as-data.ts';
 import { errorOf } from './signs/ending.ts';
 
@@ -26,7 +26,7 @@ export default {
         type === undefined
           ? say('Got no type, not a file to embed')
           : say`Got ${type.split(';')[0]}, not a file to embed`,
-      title: say`The page loads this as ${wantedOf(facts)}, and the answer is not one.`,
+      title: say`The page loads this as ${kindOfFile(facts.exchange)}, and the answer is not one.`,
       happened:
         type === undefined
           ? say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${answer.status}\` and no content type. The browser kept that from the page.`
@@ -56,17 +56,4 @@ function reasonOf(error: string): Pick<Finding, 'why' | 'confidence' | 'because'
   return error === 'net::ERR_BLOCKED_BY_ORB'
     ? { why, confidence: 'certain' }
     : { why, ...probably(say('Firefox ended a load without CORS right after it saw this type.')) };
-}
-
-const wanted = new Map(
-  Object.entries<() => string>({
-    script: () => say('a script'),
-    image: () => say('an image'),
-    stylesheet: () => say('a stylesheet'),
-    media: () => say('a video or audio file'),
-  }),
-);
-
-function wantedOf({ exchange }: Facts): string {
-  return wanted.get(exchange.type)?.() ?? say('a file to embed');
 }

@@ -1,8 +1,8 @@
-/** CORS is fine, and the script does not run, or the style sheet does not apply. */
+/** CORS is fine, and the script does not run, or the stylesheet does not apply. */
 import type { Finding } from '../causes/cause.ts';
 import { mdn, spec } from '../causes/finding/references.ts';
 import { fileRepair, repairOf } from '../causes/finding/repair.ts';
-import { probably } from '../causes/finding/sentences.ts';
+import { kindOfFile, probably } from '../causes/finding/sentences.ts';
 import { determineNosniff } from '../fetch/determine-nosniff.ts';
 import { extractMimeType, isJavaScript } from '../fetch/extract-mime-type.ts';
 import { combined } from '../fetch/header-list.ts';
@@ -10,40 +10,8 @@ import { say } from '../say.ts';
 import { requestName, serverName } from '../wording.ts';
 import { type Passed, responseEvidence, type Warning } from './warning.ts';
 
-interface Kind {
-  /** What it has to be sent as; absent where the browser does not look. */
-  type?: string;
-  short(): string;
-  withStatus(status: number): string;
-  sentAs(type: string): string;
-  withoutType(): string;
-}
-
-const kinds = new Map(
-  Object.entries<Kind>({
-    script: {
-      type: 'text/javascript',
-      short: () => say('Script does not run'),
-      withStatus: (status) => say`The page loads this as a script, and with status \`${status}\` it does not run.`,
-      sentAs: (type) => say`The page loads this as a script, and sent as \`${type}\` it does not run.`,
-      withoutType: () => say('The page loads this as a script, and without a type it does not run.'),
-    },
-    stylesheet: {
-      type: 'text/css',
-      short: () => say('Stylesheet does not apply'),
-      withStatus: (status) =>
-        say`The page loads this as a stylesheet, and with status \`${status}\` it does not apply.`,
-      sentAs: (type) => say`The page loads this as a stylesheet, and sent as \`${type}\` it does not apply.`,
-      withoutType: () => say('The page loads this as a stylesheet, and without a type it does not apply.'),
-    },
-    font: {
-      short: () => say('Font is not used'),
-      withStatus: (status) => say`The page loads this as a font, and with status \`${status}\` it is not used.`,
-      sentAs: String,
-      withoutType: String,
-    },
-  }),
-);
+/** What a file has to be sent as; absent where the browser does not look. */
+const wantedTypes: Record<string, string | undefined> = { script: 'text/javascript', stylesheet: 'text/css' };
 
 /** All measured: Chromium 156 and Firefox 153, which ends most of it with an error of its own. */
 export default {
@@ -54,12 +22,11 @@ export default {
   costs: 'answer',
   find(passed) {
     const { hop, response, exchange } = passed;
-    const kind = kinds.get(exchange.type);
-    if (!kind || isJsonModule(passed)) return undefined;
-    const fault = response.status >= 400 ? ofStatus(passed, kind) : ofType(passed, kind);
+    const { type } = exchange;
+    if (isJsonModule(passed)) return undefined;
+    const fault = response.status >= 400 ? ofStatus(passed) : ofType(passed, wantedTypes[type]);
     return (
       fault && {
-        short: kind.short(),
         happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${response.status}\`. No rule of CORS stands in the way.`,
         ...fault,
       }
@@ -67,14 +34,16 @@ export default {
   },
 } satisfies Warning;
 
-type Fault = Pick<Finding, 'title' | 'why' | 'evidence' | 'confidence' | 'because' | 'repair'>;
+type Fault = Pick<Finding, 'short' | 'title' | 'why' | 'evidence' | 'confidence' | 'because' | 'repair'>;
 
-/** Without CORS, nobody takes it for a matter of CORS. */
-function ofStatus(passed: Passed, kind: Kind): Fault | undefined {
+/** Without CORS, nobody takes it for a matter of CORS. An image is shown whatever its status. */
+function ofStatus(passed: Passed): Fault | undefined {
+  const { exchange, mode } = passed;
   const { status } = passed.response;
-  if (passed.mode !== 'cors') return undefined;
+  if (mode !== 'cors' || !['script', 'stylesheet', 'font'].includes(exchange.type)) return undefined;
   return {
-    title: kind.withStatus(status),
+    short: say`Not used (${status})`,
+    title: say`The page loads this as ${kindOfFile(exchange)}, and with status \`${status}\` it is not used.`,
     why: say('With a status of 400 or more, what came is an error to the browser, and no file.'),
     evidence: [responseEvidence(passed, 'Status', String(status), '200')],
     confidence: 'certain',
@@ -82,13 +51,20 @@ function ofStatus(passed: Passed, kind: Kind): Fault | undefined {
   };
 }
 
-function ofType(passed: Passed, { type, sentAs, withoutType }: Kind): Fault | undefined {
-  const confidence = withoutBody.has(passed.response.status) ? undefined : confidenceOf(passed);
-  if (type === undefined || !confidence) return undefined;
-  const seen = combined(passed.response.headers, 'Content-Type');
+function ofType(passed: Passed, type: string | undefined): Fault | undefined {
+  if (type === undefined || withoutBody.has(passed.response.status)) return undefined;
+  const confidence = confidenceOf(passed);
+  if (!confidence) return undefined;
+  const kind = kindOfFile(passed.exchange);
+  // An empty one says as much as none.
+  const seen = combined(passed.response.headers, 'Content-Type') || undefined;
   const options = combined(passed.response.headers, 'X-Content-Type-Options');
   return {
-    title: seen === undefined ? withoutType() : sentAs(seen),
+    short: seen === undefined ? say('Not used without a type') : say`Not used (${seen.split(';')[0]})`,
+    title:
+      seen === undefined
+        ? say`The page loads this as ${kind}, and without a type it is not used.`
+        : say`The page loads this as ${kind}, and sent as \`${seen}\` it is not used.`,
     why: say('By its type this is something else, such as an error page. So the browser does not take it for code.'),
     evidence: [
       responseEvidence(passed, 'Content-Type', seen, type),

@@ -15,7 +15,7 @@ export default {
   warns: {
     'a web page as a module': {
       exchange: typed('script', 'text/html'),
-      short: 'Script does not run',
+      short: 'Not used (text/html)',
       shows: ['as a script', '`text/html`', 'No rule of CORS stands in the way'],
       confidence: 'probable',
       because: 'A module needs the type of a script.',
@@ -23,6 +23,12 @@ export default {
       instructs: '`Content-Type: text/javascript`',
     },
     'a module without a type': { exchange: file('script', {}), shows: ['without a type'], confidence: 'probable' },
+    'an empty type': {
+      exchange: typed('script', ''),
+      short: 'Not used without a type',
+      shows: ['without a type'],
+      confidence: 'probable',
+    },
     'an image as a script': { exchange: typed('script', 'image/png'), shows: ['`image/png`'] },
     'a table as a script': {
       exchange: typed('script', 'text/csv; header=present'),
@@ -39,13 +45,13 @@ export default {
     },
     'a script that is not there': {
       exchange: file('script', { 'Content-Type': 'text/javascript' }, {}, 404),
-      shows: ['with status `404` it does not run'],
+      shows: ['with status `404` it is not used'],
       evidence: ['response 0 Status: 404 → 200'],
       instructs: 'Check the URL first.',
     },
     'the same in Firefox': {
       exchange: file('script', { 'Content-Type': 'text/html' }, { family: 'firefox' }, 404),
-      shows: ['with status `404` it does not run'],
+      shows: ['with status `404` it is not used'],
     },
     'a module of Firefox in a file without errors': {
       exchange: { ...typed('script', 'text/html', { family: 'firefox' }), outcome: { state: 'untold' } },
@@ -54,7 +60,7 @@ export default {
     },
     'a web page as a style sheet': {
       exchange: typed('stylesheet', 'text/html'),
-      short: 'Stylesheet does not apply',
+      short: 'Not used (text/html)',
       shows: ['as a stylesheet', '`text/html`'],
       confidence: 'probable',
       because: '`<!doctype html>`',
@@ -77,7 +83,7 @@ export default {
       exchange: typed('font', 'font/woff2', {
         followed: [{ url: `${api}/font`, answer: { status: 404, headers: allow('*') } }],
       }),
-      short: 'Font is not used',
+      short: 'Not used (404)',
       shows: ['`404`', '`GET /font`'],
     },
   },

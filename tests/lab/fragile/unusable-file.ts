@@ -21,5 +21,5 @@ export default {
       });
       document.head.append(link);
     }),
-  expect: { warning: 'unusable-file', short: 'Stylesheet does not apply' },
+  expect: { warning: 'unusable-file', short: 'Not used (text/html)' },
 } satisfies Case;

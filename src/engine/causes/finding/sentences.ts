@@ -168,3 +168,18 @@ export function whyNoCors(facts: Facts): string {
     ? say("The page was given the answer's status and headers: CORS had let it in. Only reading its body failed.")
     : say("The answer's status and headers came. Reading its body failed after that.");
 }
+
+const kindsOfFiles = new Map(
+  Object.entries<() => string>({
+    script: () => say('a script'),
+    image: () => say('an image'),
+    stylesheet: () => say('a stylesheet'),
+    font: () => say('a font'),
+    media: () => say('a video or audio file'),
+  }),
+);
+
+/** What a page loads it as, with its article. */
+export function kindOfFile({ type }: Pick<Exchange, 'type'>): string {
+  return kindsOfFiles.get(type)?.() ?? say('a file to embed');
+}

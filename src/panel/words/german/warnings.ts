@@ -168,23 +168,15 @@ export const warnings: Catalogue = {
     'Senden Sie den Strom mit `Content-Type: text/event-stream`.',
   'Look into the answer first: a login page or an error is no stream, whatever its type.':
     'Sehen Sie zuerst in die Antwort: Eine Anmeldeseite oder ein Fehler ist kein Strom, gleich mit welchem Typ.',
-  'Script does not run': 'Skript läuft nicht',
-  'The page loads this as a script, and with status `{0}` it does not run.':
-    'Die Seite lädt das als Skript, und mit Status `{0}` läuft es nicht.',
-  'The page loads this as a script, and sent as `{0}` it does not run.':
-    'Die Seite lädt das als Skript, und als `{0}` gesendet läuft es nicht.',
-  'The page loads this as a script, and without a type it does not run.':
-    'Die Seite lädt das als Skript, und ohne einen Typ läuft es nicht.',
-  'Stylesheet does not apply': 'Stylesheet wirkt nicht',
-  'The page loads this as a stylesheet, and with status `{0}` it does not apply.':
-    'Die Seite lädt das als Stylesheet, und mit Status `{0}` wirkt es nicht.',
-  'The page loads this as a stylesheet, and sent as `{0}` it does not apply.':
-    'Die Seite lädt das als Stylesheet, und als `{0}` gesendet wirkt es nicht.',
-  'The page loads this as a stylesheet, and without a type it does not apply.':
-    'Die Seite lädt das als Stylesheet, und ohne einen Typ wirkt es nicht.',
-  'Font is not used': 'Schrift wird nicht verwendet',
-  'The page loads this as a font, and with status `{0}` it is not used.':
-    'Die Seite lädt das als Schrift, und mit Status `{0}` wird sie nicht verwendet.',
+  'Not used ({0})': 'Nicht verwendet ({0})',
+  'Not used without a type': 'Ohne Typ nicht verwendet',
+  'a font': 'Schrift',
+  'The page loads this as {0}, and with status `{1}` it is not used.':
+    'Die Seite lädt das als {0}, und mit Status `{1}` wird es nicht verwendet.',
+  'The page loads this as {0}, and sent as `{1}` it is not used.':
+    'Die Seite lädt das als {0}, und als `{1}` gesendet wird es nicht verwendet.',
+  'The page loads this as {0}, and without a type it is not used.':
+    'Die Seite lädt das als {0}, und ohne Typ wird es nicht verwendet.',
   '{0} answered {1} with status `{2}`. No rule of CORS stands in the way.':
     '{0} hat {1} mit Status `{2}` beantwortet. Keine Regel von CORS steht im Weg.',
   'With a status of 400 or more, what came is an error to the browser, and no file.':

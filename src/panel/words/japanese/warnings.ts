@@ -168,23 +168,15 @@ export const warnings: Catalogue = {
     'ストリームは `Content-Type: text/event-stream` を付けて送ってください。',
   'Look into the answer first: a login page or an error is no stream, whatever its type.':
     'まず応答を確認してください。ログインページやエラーは、タイプが何であってもストリームではありません。',
-  'Script does not run': 'スクリプトが実行されない',
-  'The page loads this as a script, and with status `{0}` it does not run.':
-    'ページはこれをスクリプトとして読み込みますが、ステータス `{0}` では実行されません。',
-  'The page loads this as a script, and sent as `{0}` it does not run.':
-    'ページはこれをスクリプトとして読み込みますが、`{0}` として送られたものは実行されません。',
-  'The page loads this as a script, and without a type it does not run.':
-    'ページはこれをスクリプトとして読み込みますが、タイプがないと実行されません。',
-  'Stylesheet does not apply': 'スタイルシートが適用されない',
-  'The page loads this as a stylesheet, and with status `{0}` it does not apply.':
-    'ページはこれをスタイルシートとして読み込みますが、ステータス `{0}` では適用されません。',
-  'The page loads this as a stylesheet, and sent as `{0}` it does not apply.':
-    'ページはこれをスタイルシートとして読み込みますが、`{0}` として送られたものは適用されません。',
-  'The page loads this as a stylesheet, and without a type it does not apply.':
-    'ページはこれをスタイルシートとして読み込みますが、タイプがないと適用されません。',
-  'Font is not used': 'フォントが使われない',
-  'The page loads this as a font, and with status `{0}` it is not used.':
-    'ページはこれをフォントとして読み込みますが、ステータス `{0}` では使われません。',
+  'Not used ({0})': '使われない ({0})',
+  'Not used without a type': 'タイプがなく使われない',
+  'a font': 'フォント',
+  'The page loads this as {0}, and with status `{1}` it is not used.':
+    'ページはこれを{0}として読み込みますが、ステータス `{1}` では使われません。',
+  'The page loads this as {0}, and sent as `{1}` it is not used.':
+    'ページはこれを{0}として読み込みますが、`{1}` として送られたものは使われません。',
+  'The page loads this as {0}, and without a type it is not used.':
+    'ページはこれを{0}として読み込みますが、タイプがないと使われません。',
   '{0} answered {1} with status `{2}`. No rule of CORS stands in the way.':
     '{0} は {1} にステータス `{2}` で応答しました。CORS の規則は妨げになっていません。',
   'With a status of 400 or more, what came is an error to the browser, and no file.':
