@@ -29,7 +29,10 @@ export default {
       repair: repairOf(
         'page',
         say('Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.'),
-        hop.preflight && !hop.preflight.response && waited >= patience ? [unanswered()] : [],
+        [
+          say('A form loads a page unless its `submit` handler calls `event.preventDefault()`.'),
+          ...(hop.preflight && !hop.preflight.response && waited >= patience ? [unanswered()] : []),
+        ],
       ),
     };
   },

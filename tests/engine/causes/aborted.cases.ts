@@ -8,6 +8,9 @@ function after(ms: number, exchange: Exchange): Exchange {
   return outcome.state === 'failed' ? { ...exchange, outcome: { ...outcome, at: startedAt + ms } } : exchange;
 }
 
+/** What ends most requests of a beginner's page. */
+const form = 'A form loads a page unless its `submit` handler calls `event.preventDefault()`.';
+
 export default {
   reports: {
     'a page that was left': {
@@ -20,6 +23,7 @@ export default {
       exchange: after(10_000, failed('net::ERR_ABORTED', { method: 'PUT', preflight: { ends: 'net::ERR_ABORTED' } })),
       shows: ['`PUT /users`', '10000 ms'],
       steps: [
+        form,
         'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and never answers.',
       ],
       confidence: 'probable',
@@ -28,7 +32,7 @@ export default {
     'a page that was left at once': {
       exchange: failed('net::ERR_ABORTED', { method: 'PUT', preflight: { ends: 'net::ERR_ABORTED' } }),
       shows: ['`PUT /users`', '50 ms'],
-      steps: [],
+      steps: [form],
       confidence: 'probable',
       where: 'page',
     },

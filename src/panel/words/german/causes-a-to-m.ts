@@ -12,6 +12,8 @@ export const causesAToM: Catalogue = {
     'Browser melden diesen Fehler, wenn eine Seite verlassen wird oder ihr Code eine Anfrage abbricht.',
   'The preflight had no answer by then. If it was a timeout, the server is out of reach, or its code takes `OPTIONS` and never answers.':
     'Der Preflight hatte bis dahin keine Antwort. Wenn es ein Timeout war, ist der Server nicht zu erreichen, oder sein Code nimmt `OPTIONS` an und antwortet nie.',
+  'A form loads a page unless its `submit` handler calls `event.preventDefault()`.':
+    'Ein Formular lädt eine Seite, wenn sein `submit`-Handler nicht `event.preventDefault()` aufruft.',
   'Look for an `AbortController`, a timeout, or a form or link that leaves the page at that moment.':
     'Suchen Sie nach einem `AbortController`, einem Timeout oder einem Formular oder Link, der die Seite in diesem Moment verlässt.',
   '{0} misspelt': '{0} falsch geschrieben',
