@@ -110,6 +110,20 @@ describe.skipIf(!executable)('the popup', () => {
     expect(said).toContain('GET /users');
   });
 
+  test('says of what it lists over a page of Firefox’s own that it may be of the page before', async () => {
+    const { firefox, home, api } = pair;
+    const tab = await firefox.newTab();
+    await tab.goto(`http://127.0.0.1:${home}/`);
+    await tab.run(async (url) => {
+      await fetch(url).catch(() => undefined);
+    }, `http://localhost:${api}/before`);
+    await buttonShows(firefox, '1');
+    await tab.goto('about:license');
+    const said = await pressButton(firefox);
+    expect(said).toContain('GET /before');
+    expect(said).toContain('these are of the page before');
+  });
+
   test.each(['about:license', 'about:blank'])('cannot tell what %s asks for', async (url) => {
     const { firefox } = pair;
     const tab = await firefox.newTab();

@@ -46,7 +46,7 @@ async function read(): Promise<JournalView | undefined> {
 
 async function shownTab(): Promise<Pick<chrome.tabs.Tab, 'id' | 'url'>> {
   const named = tabIdOf(location.search);
-  if (named !== undefined) return { id: named };
+  if (named !== undefined) return browser.tabs.get(named).catch(() => ({ id: named }));
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active ?? {};
 }

@@ -58,6 +58,7 @@ export function Popup({ view, diagnose, ...access }: Props) {
         )}
       </ul>
       {sightings.length > 0 && <p>{words.popup.notRecorded}</p>}
+      {access.observable === undefined && <p>{words.popup.ofPageBefore}</p>}
       <ToPanel />
     </main>
   );

@@ -362,6 +362,8 @@ export const english = {
   popup: {
     title: 'Blocked requests of this tab',
     none: 'No blocked request was seen in this tab',
+    ofPageBefore:
+      'The address of this page cannot be read. If it is one of the browser’s own, these are of the page before.',
     notRecorded: 'Not recorded yet. Open the panel, then reload the page.',
     open: 'The panel CORS in DevTools explains each request.',
     keys: (mac: boolean): string => (mac ? '⌥⌘I opens DevTools' : 'F12 or Ctrl+Shift+I opens DevTools'),

@@ -315,6 +315,8 @@ export const german: Words = {
   popup: {
     title: 'Blockierte Anfragen dieses Tabs',
     none: 'In diesem Tab war keine blockierte Anfrage zu sehen',
+    ofPageBefore:
+      'Die Adresse dieser Seite lässt sich nicht lesen. Ist es eine Seite des Browsers selbst, sind diese von der Seite davor.',
     notRecorded: 'Noch nicht aufgezeichnet. Öffnen Sie den Bereich CORS und laden Sie die Seite neu.',
     open: 'Der Bereich CORS in den DevTools erklärt jede Anfrage.',
     keys: (mac) => (mac ? '⌥⌘I öffnet die DevTools' : 'F12 oder Strg+Umschalt+I öffnet die DevTools'),

@@ -305,6 +305,7 @@ export const japanese: Words = {
   popup: {
     title: 'このタブでブロックされたリクエスト',
     none: 'このタブで、ブロックされたリクエストは見つかっていません',
+    ofPageBefore: 'このページのアドレスを読み取れません。ブラウザー自身のページの場合、これらは前のページのものです。',
     notRecorded: 'まだ記録されていません。パネルを開いて、ページを再読み込みしてください。',
     open: 'DevTools の CORS パネルで、それぞれのリクエストの説明を読めます。',
     keys: (mac) => (mac ? '⌥⌘I で DevTools を開きます' : 'F12 または Ctrl+Shift+I で DevTools を開きます'),
