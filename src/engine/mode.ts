@@ -1,8 +1,8 @@
 /** The request's mode, as far as its traces show. https://fetch.spec.whatwg.org/#concept-request-mode */
-import type { Exchange, SentRequest } from './exchange.ts';
+import type { Exchange, Hop } from './exchange.ts';
 import { combined } from './fetch/header-list.ts';
 import { crossOriginHops, leadsElsewhere } from './fetch/origin.ts';
-import { isSafelistedRequestHeader } from './fetch/safelisted-request-headers.ts';
+import { needsPreflight } from './fetch/request-headers.ts';
 import { opensWebSocket } from './fetch/websocket-handshake.ts';
 
 /** `either` of the first two, where the request looks the same in both. */
@@ -14,7 +14,16 @@ export function isUnopenedSocket({ type, hops }: Pick<Exchange, 'type' | 'hops'>
   return type === 'websocket' && answer !== undefined && !opensWebSocket(answer);
 }
 
+/** A diagnosis asks for it some dozen times. */
+const modes = new WeakMap<Exchange, RequestMode>();
+
 export function requestMode(exchange: Exchange): RequestMode {
+  const known = modes.get(exchange) ?? modeOf(exchange);
+  modes.set(exchange, known);
+  return known;
+}
+
+function modeOf(exchange: Exchange): RequestMode {
   if (exchange.type === 'main_frame' || exchange.type === 'sub_frame') return 'navigate';
   if (exchange.type === 'websocket') return 'websocket';
   if (exchange.hops.some((hop) => hop.preflight)) return 'cors';
@@ -29,8 +38,13 @@ export function requestMode(exchange: Exchange): RequestMode {
   // Without Fetch Metadata (plain http): GET and HEAD carry Origin in mode "cors" only; other methods always do.
   const hasOrigin = combined(hop.request.headers, 'Origin') !== undefined;
   if (hop.method === 'GET' || hop.method === 'HEAD') return hasOrigin ? 'cors' : 'no-cors';
-  if (isHyperlinkPing(hop.request)) return 'no-cors';
-  if (hop.method !== 'POST' || !isSafelisted(hop.request, 'Content-Type')) return 'cors';
+  return undeclaredMode(exchange, hop);
+}
+
+/** What method and headers tell, where neither Fetch Metadata nor `Origin` does. A redirect may have left nothing of them. */
+function undeclaredMode(exchange: Exchange, hop: Hop): RequestMode {
+  if (isHyperlinkPing(hop)) return 'no-cors';
+  if (exchange.hops.some(needsPreflight)) return 'cors';
   // https://w3c.github.io/beacon/ asks in mode "cors" only for what needs a preflight.
   return isBeacon(exchange) ? 'no-cors' : 'either';
 }
@@ -41,24 +55,21 @@ export function isBeacon({ type }: Exchange): boolean {
 }
 
 /**
- * Nothing went out to another origin, but the page's own server redirects there. At home, a GET has no Origin in any mode,
- * so that the browser's own word alone counts.
+ * Nothing went out to another origin, but the page's own server redirects there. At home, a GET has no Origin in any mode;
+ * over plain `http:` the browser does not say the mode either.
  */
 function modeLeavingHome(exchange: Exchange): RequestMode {
   const last = exchange.hops.findLast((hop) => hop.request);
   if (!last || !leadsElsewhere(last, exchange)) return 'unknown';
   const declared = combined(last.request?.headers, 'Sec-Fetch-Mode');
+  if (declared === undefined) return undeclaredMode(exchange, last);
   return declared === 'cors' || declared === 'no-cors' ? declared : 'unknown';
 }
 
 /** https://html.spec.whatwg.org/#hyperlink-auditing: its type is the browser's own, and needs no preflight. */
-function isHyperlinkPing({ headers }: SentRequest): boolean {
+function isHyperlinkPing({ request }: Hop): boolean {
+  const headers = request?.headers;
   return combined(headers, 'Content-Type') === 'text/ping' && combined(headers, 'Ping-To') !== undefined;
-}
-
-function isSafelisted({ headers }: SentRequest, name: string): boolean {
-  const value = combined(headers, name);
-  return value === undefined || isSafelistedRequestHeader(name, value);
 }
 
 /** Whether the rules of the CORS protocol say what becomes of it. */

@@ -20,10 +20,11 @@ export async function conformanceInChromium({
   cases,
   seed,
   protocol,
+  host,
   draw = sample,
   onProgress,
 }: Conformance): Promise<Compared[]> {
-  const servers = await startServers(protocol);
+  const servers = await startServers(protocol, host);
   const chromium = await launchChromium({
     ...{ executable, extension, headless: true },
     switches: ['--host-resolver-rules=MAP plain.test 127.0.0.1', '--ignore-certificate-errors'],

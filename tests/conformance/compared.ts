@@ -3,7 +3,7 @@ import type { Exchange } from '../../src/engine/exchange.ts';
 import { judge } from '../../src/engine/verdict.ts';
 import type { Case } from './cases.ts';
 import type { BrowserVerdict } from './judge.ts';
-import type { Protocol } from './servers.ts';
+import type { Host, Protocol } from './servers.ts';
 
 /** What is to be compared. */
 export interface Conformance {
@@ -13,6 +13,7 @@ export interface Conformance {
   cases: number;
   seed: number;
   protocol?: Protocol;
+  host?: Host;
   /** The generator's, unless others are wanted. */
   draw?: (count: number, seed: number) => Case[];
   onProgress?: (done: number) => void;

@@ -25,8 +25,8 @@ const longestWait = 15_000;
 type Asked = Numbered & Question;
 
 export async function conformanceInFirefox(wanted: Conformance): Promise<Compared[]> {
-  const { executable, extension, cases, seed, protocol, draw = sample, onProgress } = wanted;
-  const servers = await startServers(protocol);
+  const { executable, extension, cases, seed, protocol, host, draw = sample, onProgress } = wanted;
+  const servers = await startServers(protocol, host);
   const firefox = await launchFirefox({ executable, extension, headless: true, acceptInsecureCerts: true });
   try {
     const judge = await startJudge(firefox);

@@ -1,7 +1,8 @@
 /**
  * Generated exchanges in a real browser, with the built extension, compared with what the engine says of them.
  *   npm run conformance -- --cases 5000 --seed 1
- * With `--firefox`, in Firefox; with `--http2`, over HTTP/2 in place of HTTP/1.1.
+ * With `--firefox`, in Firefox; with `--http2`, over HTTP/2 in place of HTTP/1.1; with `--insecure`, from a page that browsers
+ * do not trust.
  */
 import { parseArgs } from 'node:util';
 import { provideBuild } from '../../scripts/build.ts';
@@ -18,6 +19,7 @@ export async function main(args: string[]): Promise<number> {
     options: {
       ...{ cases: { type: 'string' }, seed: { type: 'string' } },
       ...{ firefox: { type: 'boolean' }, http2: { type: 'boolean' } },
+      ...{ insecure: { type: 'boolean' } },
     },
   });
   const cases = Number(values.cases ?? 1000);
@@ -29,6 +31,7 @@ export async function main(args: string[]): Promise<number> {
     cases,
     seed,
     protocol: values.http2 ? 'HTTP/2' : 'HTTP/1.1',
+    host: values.insecure ? 'plain.test' : 'localhost',
     onProgress: (done) => console.error(`${done} of ${cases}`),
   });
   console.log(report(compared, seed));

@@ -29,8 +29,11 @@ export type Protocol = 'HTTP/1.1' | 'HTTP/2';
 /** How late a slow body is, in ms: late enough for a browser to have refused it before. */
 export const late = 100;
 
+/** The host of the page: a name of this machine, which browsers trust, or one that they do not over plain `http:`. */
+export type Host = 'localhost' | 'plain.test';
+
 /** What is not planned is answered with `page.html`. */
-export async function startServers(protocol: Protocol = 'HTTP/1.1'): Promise<Servers> {
+export async function startServers(protocol: Protocol = 'HTTP/1.1', host: Host = 'localhost'): Promise<Servers> {
   const html = await readFile(new URL('page.html', import.meta.url), 'utf8');
   const plans = new Map<string, Case>();
   const slow = new Set<string>();
@@ -43,7 +46,7 @@ export async function startServers(protocol: Protocol = 'HTTP/1.1'): Promise<Ser
   const [listen, scheme] = protocol === 'HTTP/2' ? [listenHttp2, 'https'] : [listenHttp1, 'http'];
   const [home, api, other] = await Promise.all([listen(answer), listen(answer), listen(answer)]);
   const origins: Record<Place, string> = {
-    home: `${scheme}://localhost:${port(home)}`,
+    home: `${scheme}://${host}:${port(home)}`,
     api: `${scheme}://127.0.0.1:${port(api)}`,
     other: `${scheme}://127.0.0.1:${port(other)}`,
     // A name that is no loopback name: over plain http the browser sends it no Fetch Metadata. Over https it is one more server.

@@ -312,6 +312,43 @@ describe('a redirect that Chromium did not follow', () => {
   });
 });
 
+describe('a redirect of a page’s own server, over plain http, where no browser says the mode', () => {
+  const from = 'http://intranet.example';
+  const when = 'if the page asked in mode `no-cors`';
+  const to = (target: string, more: Sketch = {}): Sketch => ({
+    ...{ from, url: `${from}/here`, redirectedTo: target },
+    answer: { status: 302, headers: { Location: target } },
+    ...more,
+    headers: { Origin: [], 'Sec-Fetch-Mode': [], 'Sec-Fetch-Site': [], ...more.headers },
+  });
+  const waits = (sketch: Sketch): Exchange => ({ ...allowed(sketch), outcome: { state: 'pending' } });
+
+  it('to another scheme has two names in Chromium, and one where only code could ask so', () => {
+    const { verdict } = judge(waits(to('custom://there')));
+    expect(verdict).toMatchObject({
+      code: 'CorsDisabledScheme',
+      orElse: [{ code: 'net::ERR_UNKNOWN_URL_SCHEME', when }],
+    });
+    const byCode = judge(waits(to('custom://there', { headers: { 'X-A': '1' } }))).verdict;
+    expect(byCode).toMatchObject({ code: 'CorsDisabledScheme' });
+    expect(byCode).not.toHaveProperty('orElse');
+    expect(judge(waits({ ...to('custom://there'), family: 'firefox' })).verdict.outcome).toBe('cannot tell');
+  });
+
+  it('to a port that Firefox never asks has two names there', () => {
+    const refused = failed('NS_ERROR_UNEXPECTED', to('http://there.example:6000/', { family: 'firefox' }));
+    const orElse = expect.arrayContaining([{ code: 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED', when }]);
+    expect(judge(refused).verdict).toMatchObject({ code: 'CORSDidNotSucceed2', orElse });
+  });
+
+  it('to a user name was asked for without CORS, if no code asked', () => {
+    const ended = (type: string) =>
+      judge(failed('net::ERR_ABORTED', to('https://user@there.example/', { type }))).verdict;
+    expect(ended('image')).toMatchObject({ outcome: 'blocked', code: 'origin' });
+    expect(ended('xmlhttprequest')).toMatchObject({ outcome: 'cannot tell' });
+  });
+});
+
 describe('what never reached a server, in Chromium', () => {
   const unsent = (error: string, url = `${api}/users`) =>
     blocked({ url, method: 'PUT', preflight: { ends: error, unsent: true } });

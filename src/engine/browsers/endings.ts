@@ -62,6 +62,11 @@ export function nameOfEnding(exchange: Exchange, error: string): string {
 function nameInFirefox(exchange: Exchange, error: string): string {
   if (isUnansweredPut(exchange, error)) return 'CORSMultipleAllowOriginNotAllowed';
   if (isSpokenOf(exchange) && error !== givenUp) return 'CORSDidNotSucceed2';
+  return unspokenName(exchange, error);
+}
+
+/** What Firefox calls it where its console says nothing of CORS. */
+export function unspokenName(exchange: Exchange, error: string): string {
   const isMixed = mixedTarget(exchange) !== undefined || mayBeMixedTarget(exchange);
   if (mayBeRefusal('firefox', error) && isMixed) return mixedEnding(exchange);
   // Extensions are told of a redirect that was refused, and DevTools of the port that it led to (measured).
@@ -136,6 +141,9 @@ export const embeddingErrors: Record<Family, string> = {
 
 /** What Chromium calls a file that an isolated page refuses, as it does not agree to be embedded. */
 export const coepReason = 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';
+
+/** What Chromium calls a redirect to another scheme, where the page asked without CORS. */
+export const unknownScheme = 'net::ERR_UNKNOWN_URL_SCHEME';
 
 /** The one ending for which Firefox's console has no line about CORS. */
 const givenUp = 'NS_BINDING_ABORTED';

@@ -1,10 +1,10 @@
 /** What the browser called it instead, if a fact that it hides from extensions is otherwise. */
-import { coepReason, mayBeInsecure, mayBeRefusal } from '../browsers/endings.ts';
+import { coepReason, mayBeInsecure, mayBeRefusal, unknownScheme } from '../browsers/endings.ts';
 import { linesAreTold, mayHideALine } from '../browsers/firefox.ts';
 import type { Ruling } from '../browsers/rules.ts';
 import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
-import { isRedirectStatus } from '../fetch/location-url.ts';
+import { isHttp, isRedirectStatus } from '../fetch/location-url.ts';
 import { mayBeMixedTarget, mixedTarget } from '../fetch/mixed-content.ts';
 import type { Alternative } from '../judgement.ts';
 import { requestMode } from '../mode.ts';
@@ -55,6 +55,14 @@ function hiddenLine(): Required<Alternative> {
 export function inNoCors(exchange: Exchange, code?: string): Alternative | undefined {
   if (exchange.family !== 'firefox' || requestMode(exchange) !== 'either') return undefined;
   return { ...(code !== undefined && { code }), when: say('if the page asked in mode `no-cors`') };
+}
+
+/** Chromium only: the one failure that does not tell the two modes apart. Of a page's own server nothing else does, over plain `http:`. */
+export function inUnknownScheme(exchange: Exchange): Alternative | undefined {
+  if (exchange.family !== 'chromium' || requestMode(exchange) !== 'either') return undefined;
+  const target = exchange.hops.at(-1)?.redirectedTo;
+  if (target === undefined || isHttp(target)) return undefined;
+  return { code: unknownScheme, when: say('if the page asked in mode `no-cors`') };
 }
 
 /** Firefox only: a redirect to mixed content ends now with the one, now with the other (measured), and no console line. */

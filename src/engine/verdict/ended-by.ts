@@ -1,5 +1,5 @@
 /** The browser gave a reason of its own: a network error, a block, an abort. */
-import { nameOfEnding } from '../browsers/endings.ts';
+import { nameOfEnding, unspokenName } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Alternative, Judgement } from '../judgement.ts';
 import { inAnotherPage, inGivenUpRedirect, inNoCors, inOtherEnding } from './alternatives.ts';
@@ -8,7 +8,8 @@ import { whereItEnded, withSeen } from './seen.ts';
 /** @param other what it may have been instead */
 export function endedBy(exchange: Exchange, error: string, other?: Alternative): Judgement {
   const code = nameOfEnding(exchange, error);
-  const renamed = code === error ? [] : [...inAnotherPage(exchange, code), inNoCors(exchange, error)];
+  const renamed =
+    code === error ? [] : [...inAnotherPage(exchange, code), inNoCors(exchange, unspokenName(exchange, error))];
   const named = [...renamed, inOtherEnding(exchange, code)];
   const orElse = [...(other ? [other] : named), inGivenUpRedirect(exchange, error)].filter((one) => one !== undefined);
   return withSeen(exchange, {

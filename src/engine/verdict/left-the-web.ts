@@ -1,8 +1,9 @@
 /** A redirect to a scheme that is not HTTP: the browser sets out for it and reports nothing more (measured). */
+import { unknownScheme } from '../browsers/endings.ts';
 import type { Exchange } from '../exchange.ts';
 import { isHttp } from '../fetch/location-url.ts';
 import type { Judgement } from '../judgement.ts';
-import { mayBeCors, requestMode } from '../mode.ts';
+import { requestMode } from '../mode.ts';
 import { endedBy } from './ended-by.ts';
 import { refused } from './refused.ts';
 import { withSeen } from './seen.ts';
@@ -15,7 +16,8 @@ export function leftTheWeb({ hops }: Exchange): boolean {
 
 /** Without CORS, Chromium names the scheme alone, and Firefox nothing (measured). */
 export function gaveUpRedirect(exchange: Exchange): Judgement {
-  if (mayBeCors(requestMode(exchange))) return refused(exchange, '');
-  if (exchange.family === 'chromium') return endedBy(exchange, 'net::ERR_UNKNOWN_URL_SCHEME');
-  return withSeen(exchange, untold.leftTheWeb());
+  const mode = requestMode(exchange);
+  if (mode === 'cors') return refused(exchange, '');
+  if (exchange.family === 'firefox') return withSeen(exchange, untold.leftTheWeb());
+  return mode === 'either' ? refused(exchange, '') : endedBy(exchange, unknownScheme);
 }

@@ -39,8 +39,14 @@ export function notFollowed(exchange: Exchange): Verdict {
   // A subresource's URL may hold no user name, wherever it came from: `Network.BlockedReason` says "origin" (measured).
   // With CORS, that fails a rule of its own, so that what ends like this was not wanted.
   const holdsUser = includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '');
-  if (exchange.family === 'chromium' && holdsUser && !mayBeCors(requestMode(exchange))) {
+  if (exchange.family === 'chromium' && holdsUser && isWithoutCors(exchange)) {
     return { outcome: 'blocked', ...whereItEnded(exchange), code: 'origin', error: 'net::ERR_ABORTED' };
   }
   return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted(exchange);
+}
+
+/** Only code says which redirects it wants, so that another load which ended like this asked without CORS. */
+function isWithoutCors(exchange: Exchange): boolean {
+  const mode = requestMode(exchange);
+  return !mayBeCors(mode) || (mode === 'either' && exchange.type !== 'xmlhttprequest');
 }

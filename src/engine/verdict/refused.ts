@@ -6,7 +6,7 @@ import type { Exchange } from '../exchange.ts';
 import { hasBadPort } from '../fetch/bad-port.ts';
 import type { Alternative, Check, Credentials, Judgement, Verdict } from '../judgement.ts';
 import { isUnopenedSocket, requestMode } from '../mode.ts';
-import { inNoCors, inOtherLines, inSecurePage } from './alternatives.ts';
+import { inNoCors, inOtherLines, inSecurePage, inUnknownScheme } from './alternatives.ts';
 import { type Branch, failureIn, openBranches } from './branches.ts';
 import { endedBy } from './ended-by.ts';
 import { withSeen } from './seen.ts';
@@ -97,7 +97,8 @@ function alternatives(
 ): Alternative[] {
   const code = codeOf(exchange.family, failure);
   const otherwise = other && failureIn(exchange, other, seen);
-  return [otherwise, inOtherLines(exchange, failure), inNoCors(exchange), inSecurePage(exchange)]
+  const withoutCors = [inNoCors(exchange), inUnknownScheme(exchange)];
+  return [otherwise, inOtherLines(exchange, failure), ...withoutCors, inSecurePage(exchange)]
     .filter((one) => one !== undefined)
     .filter((one) => one.code !== code);
 }
