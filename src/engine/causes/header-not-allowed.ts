@@ -31,7 +31,7 @@ export default {
         missing.length === 1
           ? say`The browser asked for permission first (the preflight), and the server did not allow the request header ${listed(missing)}.`
           : say`The browser asked for permission first (the preflight), and the server did not allow the request headers ${listed(missing)}.`,
-      happened: `${allowsWhat(facts)}${almostListed(facts)}${reasonForContentType(missing)}`,
+      happened: `${allowsWhat(facts)}${almostListed(facts)}${reasonForValue(missing)}`,
       why: whyByName(missing),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
@@ -84,7 +84,10 @@ function whyByName(missing: string[]): string {
 }
 
 /** The header nobody thinks of as their own: it is the value, not the name, that needs permission. */
-function reasonForContentType(missing: string[]): string {
+function reasonForValue(missing: string[]): string {
+  // https://fetch.spec.whatwg.org/#simple-range-header-value
+  if (missing.includes('range'))
+    return say(' `range` needs permission unless its value is one range with a start, such as `bytes=0-99`.');
   if (!missing.includes('content-type')) return '';
   return say(' `content-type` needs permission because its value is not one that a plain form could send.');
 }

@@ -3,7 +3,7 @@ import { isInternalRedirect } from '../fetch/internal-redirect.ts';
 import { say } from '../say.ts';
 import { hostOf } from '../wording.ts';
 import type { Cause } from './cause.ts';
-import { throughProxy } from './finding/around-redirect.ts';
+import { throughProxy, underItsOwnName } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
@@ -28,14 +28,25 @@ export default {
       evidence: [],
       confidence: 'certain',
       repair: isFromPage
-        ? repairOf('page', say`Check the spelling of \`${host}\` in the page's code and settings.`, further())
+        ? repairOf('page', say`Check the spelling of \`${host}\` in the page's code and settings.`, [
+            ...ofContainer(host),
+            ...further(),
+          ])
         : repairOf(
             'server',
             say`Check the spelling of \`${host}\` in the \`Location\` of the redirect, and in the settings of the server that sent it.`,
-            [...throughProxy(facts), ...further()],
+            [...throughProxy(facts), ...underItsOwnName(facts), ...further()],
           ),
     };
   },
 } satisfies Cause;
+
+/** Docker Compose gives its services such names, and a browser is outside of its network. */
+function ofContainer(host: string): string[] {
+  if (/[.:]/.test(host)) return [];
+  return [
+    say`If \`${host}\` is a container, call \`localhost\` with the port that it publishes. Only other containers know its name.`,
+  ];
+}
 
 const further = () => [say('If the name is right, look at the DNS entry, the hosts file and the VPN.')];

@@ -4,7 +4,7 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { throughProxy, upgraded, withoutUpgrade } from './finding/around-redirect.ts';
+import { throughProxy, underItsOwnName, upgraded, withoutUpgrade } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
@@ -35,7 +35,7 @@ export default {
 } satisfies Cause;
 
 function repairFor(facts: Facts, host: string): Repair {
-  const proxy = throughProxy(facts);
+  const proxy = [...throughProxy(facts), ...underItsOwnName(facts)];
   const server = [
     say`Start the server, and check that it listens on \`${host}\`.`,
     isLoopback(host)
@@ -44,9 +44,20 @@ function repairFor(facts: Facts, host: string): Repair {
         )
       : say('Compare host and port with the address under which the server is reached.'),
     ...withoutUpgrade(facts),
+    ...onTheWeb(facts, host),
     ...(isLoopback(host) ? [say('If the server runs in a container, check that this port is published.')] : []),
   ];
   // A visitor of a page on the web has no server to start.
   const [instruction = '', ...steps] = isInside(facts.origin) ? [...server, ...proxy] : [...proxy, ...server];
   return repairOf('server', instruction, steps);
+}
+
+/** A page can go to the web with what it called in development. Some do call programs of their visitors. */
+function onTheWeb({ origin }: Facts, host: string): string[] {
+  if (!isLoopback(host) || isInside(origin)) return [];
+  return [
+    say(
+      "If the server is on the web, write its address there into the page's settings. To each visitor, `localhost` is their own machine.",
+    ),
+  ];
 }

@@ -152,6 +152,8 @@ export const fingerprints: readonly Fingerprint[] = [
   // What it answers itself.
   { name: 'Kong', kind: 'gateway', headers: { server: /^kong\//i } },
   { name: 'Envoy', kind: 'gateway', headers: { server: /envoy/i } },
+  // On what it answers itself.
+  { name: 'ngrok', kind: 'gateway', headers: { 'ngrok-error-code': anyValue } },
   { name: 'Varnish', kind: 'gateway', headers: { 'x-varnish': anyValue } },
   { name: 'AWS load balancer', kind: 'gateway', headers: { server: /awselb/i } },
   { name: 'Traefik', kind: 'gateway', backend: 'traefik', isGuess: true, headers: { server: /traefik/i } },

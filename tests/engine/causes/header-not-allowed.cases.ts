@@ -24,6 +24,13 @@ export default {
       evidence: ['preflight response 0 Access-Control-Allow-Headers: Content-Type → Content-Type, x-tenant'],
       where: 'server',
     },
+    'the last bytes of a file': {
+      exchange: blocked({
+        preflight: { asks: 'range', headers: allow(page, { 'Access-Control-Allow-Headers': 'Content-Type' }) },
+      }),
+      shows: ['`range` needs permission unless its value is one range with a start'],
+      where: 'server',
+    },
     'a letter that is another one': {
       exchange: blocked({
         preflight: { asks: 'authorization', headers: allow(page, { 'Access-Control-Allow-Headers': 'Authorisation' }) },

@@ -37,6 +37,15 @@ export default {
       advises: `If \`${page}\` is a proxy`,
       where: 'server',
     },
+    'the same of a proxy that is not the page': {
+      exchange: failed('net::ERR_NAME_NOT_RESOLVED', {
+        answer: { status: 307, headers: { ...allow(page), Location: 'http://backend:8000/users/' } },
+        followed: [{ url: 'http://backend:8000/users/' }],
+      }),
+      shows: ['`backend`'],
+      advises: 'let it hand on the host that it was asked for',
+      where: 'server',
+    },
     'an unknown host that the browser moved to https': {
       exchange: movedToHttps,
       shows: ['`ap.example.com`'],
@@ -45,6 +54,7 @@ export default {
     'an unknown host with a port': {
       exchange: failed('net::ERR_NAME_NOT_RESOLVED', { url: 'https://internal-fa:8000/users' }),
       shows: ['`internal-fa`'],
+      advises: 'If `internal-fa` is a container, call `localhost`',
       where: 'page',
     },
     'an unknown host in Firefox': {

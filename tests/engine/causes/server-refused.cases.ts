@@ -4,9 +4,19 @@ import type { Cases } from './cases.ts';
 export default {
   reports: {
     'a development server that is not running': {
-      exchange: failed('net::ERR_CONNECTION_REFUSED', { url: 'http://localhost:3000/users' }),
+      exchange: failed('net::ERR_CONNECTION_REFUSED', {
+        url: 'http://localhost:3000/users',
+        from: 'http://localhost:5173',
+      }),
       shows: ['`localhost:3000`', '`net::ERR_CONNECTION_REFUSED`'],
       advises: 'If the server runs in a container, check that this port is published.',
+      where: 'server',
+    },
+    'the same, called by a page on the web': {
+      exchange: failed('net::ERR_CONNECTION_REFUSED', { url: 'http://localhost:3000/users', from: page }),
+      shows: ['`localhost:3000`'],
+      instructs: 'Start the server',
+      advises: 'To each visitor, `localhost` is their own machine',
       where: 'server',
     },
     'a server that took the preflight, and was gone after it': {

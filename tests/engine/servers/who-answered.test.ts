@@ -18,6 +18,7 @@ const baselines: [Headers, string, string][] = [
   [{ Server: 'nginx/1.27.3' }, 'nginx', 'nginx/1.27.3'],
   [{ Server: 'kong/3.6.1' }, 'Kong', 'kong/3.6.1'],
   [{ Server: 'Apache/2.4.62' }, 'Apache', 'Apache'],
+  [{ 'ngrok-error-code': 'ERR_NGROK_8012' }, 'ngrok', 'ERR_NGROK_8012'],
   [{ Via: '1.1 varnish (Varnish/7.1)', 'X-Varnish': '2' }, 'Varnish', 'x-varnish: 2'],
   [{ 'cf-ray': '8f-FRA', Server: 'cloudflare' }, 'Cloudflare', 'cf-ray'],
   [{ Server: 'railway-edge', 'X-Railway-Fallback': 'true' }, 'Railway', 'railway-edge'],

@@ -84,6 +84,18 @@ export function throughProxy(facts: Facts): string[] {
   ];
 }
 
+/**
+ * The same of another server, where what it redirected to can be reached from nowhere here: frameworks write the host into
+ * redirects that they were asked for (measured with Starlette).
+ */
+export function underItsOwnName(facts: Facts): string[] {
+  const redirect = redirectBefore(facts);
+  if (redirect?.how !== 'followed' || originOf(redirect.from) === facts.origin || !isInside(redirect.to)) return [];
+  return [
+    say`If ${serverName(redirect.from)} is a proxy, let it hand on the host that it was asked for. In nginx, that is \`proxy_set_header Host $http_host\`.`,
+  ];
+}
+
 function hasWholePath({ from, to }: Redirect): boolean {
   return isSlashApart(partsOf(from)?.pathname ?? '', partsOf(to)?.pathname ?? '');
 }

@@ -695,6 +695,8 @@ export const causesAToM: Catalogue = {
     'Fügen Sie {0} zu den Anfrage-Headern hinzu, die der Server erlaubt.',
   'Or send form data or plain text, if the server reads that. Then no preflight is needed, unless the page listens to upload progress.':
     'Oder senden Sie Formulardaten oder reinen Text, wenn der Server das liest. Dann ist kein Preflight nötig, es sei denn, die Seite verfolgt den Fortschritt des Uploads.',
+  ' `range` needs permission unless its value is one range with a start, such as `bytes=0-99`.':
+    ' `range` braucht eine Erlaubnis, außer wenn sein Wert ein einziger Bereich mit einem Anfang ist, wie `bytes=0-99`.',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
     ' `content-type` braucht eine Erlaubnis, weil der Wert keiner ist, den ein gewöhnliches Formular senden könnte.',
   'Allow-Headers is malformed': 'Allow-Headers ist fehlerhaft',

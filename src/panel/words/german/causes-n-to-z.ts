@@ -12,6 +12,12 @@ export const causesNToZ: Catalogue = {
     'CORS spielte keine Rolle. Die Konsole spricht vielleicht trotzdem von CORS, weil die Seite nichts Genaueres erfährt.',
   "Check the spelling of `{0}` in the page's code and settings.":
     'Prüfen Sie die Schreibweise von `{0}` im Code und in den Einstellungen der Seite.',
+  'If `{0}` is a container, call `localhost` with the port that it publishes. Only other containers know its name.':
+    'Wenn `{0}` ein Container ist, rufen Sie `localhost` mit dem Port auf, den er veröffentlicht: Seinen Namen kennen nur andere Container.',
+  'If {0} is a proxy, let it hand on the host that it was asked for. In nginx, that is `proxy_set_header Host $http_host`.':
+    'Wenn {0} ein Proxy ist, lassen Sie ihn den Host weitergeben, nach dem er gefragt wurde. In nginx ist das `proxy_set_header Host $http_host`.',
+  "If the server is on the web, write its address there into the page's settings. To each visitor, `localhost` is their own machine.":
+    'Wenn der Server im Web ist, tragen Sie seine Adresse dort in den Einstellungen der Seite ein: Für alle, die sie besuchen, ist `localhost` der eigene Rechner.',
   'If the name is right, look at the DNS entry, the hosts file and the VPN.':
     'Wenn der Name stimmt, sehen Sie nach dem DNS-Eintrag, der hosts-Datei und dem VPN.',
   'Network error': 'Netzwerkfehler',

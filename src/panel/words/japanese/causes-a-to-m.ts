@@ -690,6 +690,8 @@ export const causesAToM: Catalogue = {
     'サーバーが許可するリクエストヘッダーに {0} を加えてください。',
   'Or send form data or plain text, if the server reads that. Then no preflight is needed, unless the page listens to upload progress.':
     'または、サーバーが読めるなら、フォームデータかプレーンテキストを送信してください。ページがアップロードの進み具合を監視していなければ、プリフライトは不要です。',
+  ' `range` needs permission unless its value is one range with a start, such as `bytes=0-99`.':
+    '`range` は、値が `bytes=0-99` のように始まりのある一つの範囲でない限り、許可が必要です。',
   ' `content-type` needs permission because its value is not one that a plain form could send.':
     '`content-type` は、値が通常のフォームで送れるものではないため、許可が必要です。',
   'Allow-Headers is malformed': 'Allow-Headers の形式が誤り',

@@ -12,6 +12,12 @@ export const causesNToZ: Catalogue = {
     'CORS は関係ありません。ページにはそれ以上知らされないため、コンソールには CORS と表示されることがあります。',
   "Check the spelling of `{0}` in the page's code and settings.":
     'ページのコードと設定にある `{0}` の綴りを確認してください。',
+  'If `{0}` is a container, call `localhost` with the port that it publishes. Only other containers know its name.':
+    '`{0}` がコンテナーなら、公開しているポートで `localhost` を呼び出してください。その名前はほかのコンテナーにしか通じません。',
+  'If {0} is a proxy, let it hand on the host that it was asked for. In nginx, that is `proxy_set_header Host $http_host`.':
+    '{0} がプロキシなら、リクエストされたホストをそのまま渡すようにしてください。nginx では `proxy_set_header Host $http_host` です。',
+  "If the server is on the web, write its address there into the page's settings. To each visitor, `localhost` is their own machine.":
+    'サーバーがウェブ上にあるなら、その公開アドレスをページの設定に書いてください。訪れる人にとって `localhost` は自分のマシンです。',
   'If the name is right, look at the DNS entry, the hosts file and the VPN.':
     '名前が正しければ、DNS の登録、hosts ファイル、VPN を見てください。',
   'Network error': 'ネットワークエラー',
