@@ -44,7 +44,7 @@ function modeOf(exchange: Exchange): RequestMode {
 /** What method and headers tell, where neither Fetch Metadata nor `Origin` does. A redirect may have left nothing of them. */
 function undeclaredMode(exchange: Exchange, hop: Hop): RequestMode {
   if (isHyperlinkPing(hop)) return 'no-cors';
-  if (exchange.hops.some(needsPreflight)) return 'cors';
+  if (exchange.hops.some((each) => needsPreflight(each, exchange.family))) return 'cors';
   // https://w3c.github.io/beacon/ asks in mode "cors" only for what needs a preflight.
   return isBeacon(exchange) ? 'no-cors' : 'either';
 }

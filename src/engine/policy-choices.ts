@@ -113,7 +113,7 @@ function askedBy(exchange: Exchange): Asked {
   const requests = crossOriginRequests(exchange).map((hop) => ({
     server: originOf(hop.url),
     methods: methodsOf(hop),
-    headers: headersOf(hop),
+    headers: headersOf(hop, exchange.family),
     readable: readableHeaders(hop),
   }));
   const asked = {

@@ -1,6 +1,6 @@
 /** The smallest CORS policy under which an exchange passes. */
 import { originsOf } from './checklist.ts';
-import type { Exchange, Hop } from './exchange.ts';
+import type { Exchange, Family, Hop } from './exchange.ts';
 import { requestedHeaders, requestedMethod } from './fetch/cors-preflight-request.ts';
 import { isToken } from './fetch/extract-header-list-values.ts';
 import { isSafelistedMethod } from './fetch/methods.ts';
@@ -24,7 +24,9 @@ export function smallestPolicy(
   return {
     origins: home === 'null' ? 'any' : [home],
     methods: sorted(asked.flatMap(methodsOf)),
-    headers: sorted(asked.flatMap((hop) => [...headersOf(hop), ...rememberedHeaders(hop, neighbours)])),
+    headers: sorted(
+      asked.flatMap((hop) => [...headersOf(hop, exchange.family), ...rememberedHeaders(hop, neighbours)]),
+    ),
     credentials: include,
     exposed: [],
   };
@@ -61,18 +63,18 @@ export function methodsOf(hop: Hop): string[] {
 }
 
 /** Names of request headers that a server has to list. */
-export function headersOf(hop: Hop): string[] {
-  return askedHeaders(hop).filter((name) => !belongsInAnswer(name));
+export function headersOf(hop: Hop, family: Family): string[] {
+  return askedHeaders(hop, family).filter((name) => !belongsInAnswer(name));
 }
 
 /** A repair asks for these twice, and reads the header lines once. */
 const askedOf = new WeakMap<Hop, string[]>();
 
 /** Where a remembered answer made the preflight unnecessary, the request itself shows what the next one will ask for. */
-function askedHeaders(hop: Hop): string[] {
+function askedHeaders(hop: Hop, family: Family): string[] {
   const before = askedOf.get(hop);
   if (before) return before;
-  const names = hop.preflight ? requestedHeaders(hop) : namesThatNeedPreflight(hop.request?.headers ?? []);
+  const names = hop.preflight ? requestedHeaders(hop) : namesThatNeedPreflight(hop.request?.headers ?? [], family);
   const found = names.filter(isToken);
   askedOf.set(hop, found);
   return found;
@@ -80,7 +82,8 @@ function askedHeaders(hop: Hop): string[] {
 
 /** The headers that the page has to stop sending. To allow one would let it keep its mistake. */
 export function misplacedHeaders(exchange: Exchange): string[] {
-  return sorted(crossOriginRequests(exchange).flatMap(askedHeaders).filter(belongsInAnswer));
+  const asked = crossOriginRequests(exchange).flatMap((hop) => askedHeaders(hop, exchange.family));
+  return sorted(asked.filter(belongsInAnswer));
 }
 
 /** In a request such a header gives no permission. @param name in lower case */
@@ -95,8 +98,8 @@ export function belongsInAnswer(name: string): boolean {
 function rememberedHeaders({ url, preflight, request }: Hop, neighbours: readonly Exchange[]): string[] {
   if (preflight || !request) return [];
   const remembered: string[] = [];
-  for (const { hops } of neighbours)
-    for (const hop of hops) if (hop.preflight && hop.url === url) remembered.push(...headersOf(hop));
+  for (const { hops, family } of neighbours)
+    for (const hop of hops) if (hop.preflight && hop.url === url) remembered.push(...headersOf(hop, family));
   if (remembered.length === 0) return [];
   const sent = new Set(request.headers.map(({ name }) => name.toLowerCase()));
   return remembered.filter((name) => sent.has(name));

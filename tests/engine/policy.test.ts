@@ -35,8 +35,13 @@ describe('the smallest policy', () => {
   });
 
   it('holds no login that Firefox added by itself, behind `Origin`', () => {
-    const image = blocked({ headers: { Origin: page, Authorization: 'Basic YTpi' }, answer: {} });
-    expect(smallestPolicy(image, unknown)?.headers).toEqual([]);
+    const headers = { Origin: page, Authorization: 'Basic YTpi' };
+    expect(smallestPolicy(blocked({ family: 'firefox', headers, answer: {} }), unknown)?.headers).toEqual([]);
+  });
+
+  it("holds a login of the page's own that Chromium's DevTools sort behind `Origin`, in lower case", () => {
+    const headers = { Origin: page, authorization: 'Bearer a' };
+    expect(smallestPolicy(blocked({ headers, answer: {} }), unknown)?.headers).toEqual(['authorization']);
   });
 
   it('holds what the preflight that was remembered had asked for, where a browser may have added it as well', () => {

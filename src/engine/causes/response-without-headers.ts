@@ -45,10 +45,10 @@ export default {
 
 /** The preflight of this request, or the remembered one of an earlier request to the same URL. */
 function preflightAnswer(facts: Facts): { earlier: boolean; origin: string } | undefined {
-  const { hop } = facts;
+  const { hop, exchange } = facts;
   const own = hop.preflight?.response;
   if (own) return { earlier: false, origin: combined(own.headers, 'Access-Control-Allow-Origin') ?? '' };
-  if (!needsPreflight(hop)) return undefined;
+  if (!needsPreflight(hop, exchange.family)) return undefined;
   const earlier = answersOf(facts).findLast(
     (one) =>
       one.hop.url === hop.url &&

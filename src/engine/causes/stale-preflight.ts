@@ -23,7 +23,8 @@ export default {
     const { exchange, verdict, hop, answer, origin } = facts;
     // Of what was seen in part, a preflight may have been missed.
     if (hop.preflight || exchange.interrupted || origin === 'null' || verdict.hop > 0) return undefined;
-    if (!answer || frontOf(answer) || !isOkStatus(answer.status) || !needsPreflight(hop)) return undefined;
+    if (!answer || frontOf(answer) || !isOkStatus(answer.status) || !needsPreflight(hop, exchange.family))
+      return undefined;
     const asked = earlier(facts, ({ to }) => to === 'preflight');
     const worked = earlier(facts, (one) => one.to === 'request' && one.hop.method === hop.method && allows(one, facts));
     if (!asked || !worked) return undefined;

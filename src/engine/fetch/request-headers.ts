@@ -1,4 +1,4 @@
-import type { HeaderLine, Hop } from '../exchange.ts';
+import type { Family, HeaderLine, Hop } from '../exchange.ts';
 import { isSafelistedMethod } from './methods.ts';
 import { unsafeRequestHeaderNames } from './safelisted-request-headers.ts';
 
@@ -16,16 +16,17 @@ export function isBrowsersOwn(name: string): boolean {
 }
 
 /** The names for which the page needs a preflight, as far as sent headers show: it may have been remembered. */
-export function namesThatNeedPreflight(sent: readonly HeaderLine[]): string[] {
+export function namesThatNeedPreflight(sent: readonly HeaderLine[], family: Family): string[] {
   const names = unsafeRequestHeaderNames(sent.filter(({ name }) => !isBrowsersOwn(name) && !/^cookie2?$/i.test(name)));
-  return names.includes(login) && isStoredLogin(sent) ? names.filter((name) => name !== login) : names;
+  const isAdded = family === 'firefox' && names.includes(login) && isStoredLogin(sent);
+  return isAdded ? names.filter((name) => name !== login) : names;
 }
 
 const login = 'authorization';
 
 /**
  * Firefox adds the login that it remembers of a server, and shows it. That stands behind `Origin`, and a page's own
- * before it (measured), but after a redirect: then the first request has it.
+ * before it (measured), but after a redirect: then the first request has it. Chromium's DevTools sort what was sent by name.
  * https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
  */
 function isStoredLogin(sent: readonly HeaderLine[]): boolean {
@@ -35,6 +36,6 @@ function isStoredLogin(sent: readonly HeaderLine[]): boolean {
 }
 
 /** Whether a request needs a preflight, as far as it shows. One that goes without had the permission from an earlier one. */
-export function needsPreflight({ method, request }: Pick<Hop, 'method' | 'request'>): boolean {
-  return !isSafelistedMethod(method) || namesThatNeedPreflight(request?.headers ?? []).length > 0;
+export function needsPreflight({ method, request }: Pick<Hop, 'method' | 'request'>, family: Family): boolean {
+  return !isSafelistedMethod(method) || namesThatNeedPreflight(request?.headers ?? [], family).length > 0;
 }
