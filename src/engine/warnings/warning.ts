@@ -5,6 +5,7 @@
 import type { Finding } from '../causes/cause.ts';
 import type { Exchange, Hop, ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
+import { needsPreflight } from '../fetch/request-headers.ts';
 import type { Check, Credentials, Evidence } from '../judgement.ts';
 import type { RequestMode } from '../mode.ts';
 
@@ -56,9 +57,10 @@ export function responseEvidence({ hopIndex }: Passed, header: string, seen?: st
 
 /**
  * https://html.spec.whatwg.org/#dom-eventsource sets this, and `Cache-Control: no-cache`, which both browsers add later than
- * extensions see it (measured). It asks nobody first; a `fetch` that sets no more than this looks the same.
+ * extensions see it (measured). It needs no preflight; a `fetch` that sets no more than this looks the same.
  */
-export function mayBeEventSource({ exchange, hop: { method, request, preflight } }: Passed): boolean {
-  if (exchange.type !== 'xmlhttprequest' || method !== 'GET' || preflight) return false;
-  return combined(request?.headers, 'Accept') === 'text/event-stream';
+export function mayBeEventSource({ exchange, hop }: Passed): boolean {
+  if (exchange.type !== 'xmlhttprequest' || combined(hop.request?.headers, 'Accept') !== 'text/event-stream')
+    return false;
+  return hop.method === 'GET' && !hop.preflight && !needsPreflight(hop, exchange.family);
 }

@@ -77,5 +77,8 @@ export default {
     'a fetch of whatever comes': sentAs('text/html', { headers: {} }),
     'what is sent, too': sentAs('text/html', { ...asked, method: 'POST' }),
     'a fetch with a header of its own': sentAs('text/html', { preflight: { asks: 'x-a', headers: allow('*') } }),
+    'a fetch with a login, of which nobody was asked again': sentAs('text/html', {
+      headers: { ...asked.headers, Authorization: 'Bearer a' },
+    }),
   },
 } satisfies WarningCases;
