@@ -23,7 +23,7 @@ export default {
   find(passed) {
     const { hop, response, exchange } = passed;
     const { type } = exchange;
-    if (isJsonModule(passed)) return undefined;
+    if (isModuleOfData(passed)) return undefined;
     const fault = response.status >= 400 ? ofStatus(passed) : ofType(passed, wantedTypes[type]);
     return (
       fault && {
@@ -106,7 +106,10 @@ function asStyle({ response: { headers }, mode }: Passed): Confidence | undefine
     : { confidence: 'certain' };
 }
 
-/** Chromium gives it the type of a script. https://html.spec.whatwg.org/#fetch-a-single-module-script asks for it so. */
-function isJsonModule({ hop }: Passed): boolean {
-  return combined(hop.request?.headers, 'Accept')?.startsWith('application/json') ?? false;
+/** Chromium gives modules of JSON and text the type of a script, too. A script is asked for as anything (measured). */
+function isModuleOfData({ exchange, hop }: Passed): boolean {
+  const accept = combined(hop.request?.headers, 'Accept') ?? anything;
+  return exchange.type === 'script' && accept !== anything;
 }
+
+const anything = '*/*';

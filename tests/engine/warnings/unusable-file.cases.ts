@@ -96,6 +96,7 @@ export default {
     'a script without a body': file('script', {}, {}, 204),
     'a stored script that the server confirmed': file('script', {}, {}, 304),
     'a module of data': typed('script', 'application/json', { headers: { Accept: 'application/json,*/*;q=0.5' } }),
+    'a module of text': typed('script', 'text/plain', { headers: { Accept: 'text/plain,*/*;q=0.5' } }),
     'a word that is not the browser’s': file('script', { 'Content-Type': 'text/javascript', ...nosniff }),
     'a style sheet': file('stylesheet', { 'Content-Type': 'text/css', ...nosniff }),
     'a style sheet without a type': file('stylesheet', {}),
