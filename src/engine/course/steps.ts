@@ -1,5 +1,6 @@
 /** What happened, message by message, with the step that failed: the drawing on top of a diagnosis. */
 import { cameToNoConnection } from '../browsers/endings.ts';
+import type { Facts } from '../causes/cause.ts';
 import { isStored } from '../causes/signs/cache.ts';
 import type { Exchange, Hop, ReceivedResponse } from '../exchange.ts';
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
@@ -15,17 +16,16 @@ export function stepsOf(exchange: Exchange, verdict: Verdict, neighbours: readon
   const steps: Step[] = [];
   for (const [index, hop] of exchange.hops.entries()) {
     steps.push(step('request', index, index === 0 ? 'page' : 'browser', asks(exchange, hop, index)));
-    if (!exchange.tooLarge) steps.push(...messages(exchange, hop, index, neighbours));
+    if (!exchange.tooLarge) steps.push(...messages({ exchange, hop, neighbours }, index));
   }
   return markFailure(steps, exchange, verdict);
 }
 
-function messages(exchange: Exchange, hop: Hop, index: number, neighbours: readonly Exchange[]): Step[] {
-  return [
-    ...preflightSteps(exchange, hop, index),
-    ...requestSteps(hop, index, neighbours),
-    ...redirectSteps(hop, index),
-  ];
+type Asked = Pick<Facts, 'exchange' | 'hop' | 'neighbours'>;
+
+function messages(asked: Asked, index: number): Step[] {
+  const { exchange, hop } = asked;
+  return [...preflightSteps(exchange, hop, index), ...requestSteps(asked, index), ...redirectSteps(hop, index)];
 }
 
 function asks(exchange: Exchange, hop: Hop, index: number): string {
@@ -49,12 +49,13 @@ function preflightSteps(exchange: Exchange, hop: Hop, index: number): Step[] {
   return [...steps, step('preflight', index, 'server', answer)];
 }
 
-function requestSteps(hop: Hop, index: number, neighbours: readonly Exchange[]): Step[] {
+function requestSteps(asked: Asked, index: number): Step[] {
+  const { hop } = asked;
   const sent = step('response', index, 'browser', say`The browser sends ${requestName(hop)}.`);
   if (isInternalRedirect(hop)) return [];
   if (!hop.response && !wasSent(hop)) return [{ ...sent, state: 'not reached' }];
   if (!hop.response) return [sent];
-  if (isKept(hop, hop.response, neighbours)) return [step('request', index, 'browser', takenFromCache(hop.response))];
+  if (isKept(asked, hop.response)) return [step('request', index, 'browser', takenFromCache(hop.response))];
   return [sent, step('response', index, 'server', say`The server answers with status \`${hop.response.status}\`.`)];
 }
 
@@ -64,8 +65,8 @@ function wasSent({ request, preflight }: Hop): boolean {
 }
 
 /** A `304` that is shown was asked for. */
-function isKept(hop: Hop, answer: ReceivedResponse, neighbours: readonly Exchange[]): boolean {
-  return answer.status !== 304 && isStored({ answer, hop, neighbours });
+function isKept(asked: Asked, answer: ReceivedResponse): boolean {
+  return answer.status !== 304 && isStored({ ...asked, answer });
 }
 
 /** Chromium says the same of a stored answer that a server confirmed (measured). */
@@ -125,8 +126,11 @@ function endOf({ type }: Exchange, { check, code }: Blocked): string {
 
 /** Its request went well: the document is what is not shown. */
 const ofEmptyFrames = new Set([
-  ...['coep-frame-resource-needs-coep-header', 'net::ERR_BLOCKED_BY_RESPONSE'],
-  ...['NS_ERROR_DOM_COEP_FAILED', 'NS_ERROR_XFO_VIOLATION', 'NS_ERROR_CSP_FRAME_ANCESTOR_VIOLATION'],
+  'coep-frame-resource-needs-coep-header',
+  'net::ERR_BLOCKED_BY_RESPONSE',
+  'NS_ERROR_DOM_COEP_FAILED',
+  'NS_ERROR_XFO_VIOLATION',
+  'NS_ERROR_CSP_FRAME_ANCESTOR_VIOLATION',
 ]);
 
 function isAfter(one: Step, { stage, hop }: Blocked): boolean {

@@ -59,6 +59,18 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a CDN, whose copy the browser may have stored, too': {
+      exchange: blocked({ url, at: 30, answer: { headers: { ETag: '"1"', 'CF-Cache-Status': 'HIT' } } }),
+      neighbours: [allowed({ type: 'image', url, mode: 'no-cors', answer: { headers: { ETag: '"1"' } } }), elsewhere],
+      shows: ['`CF-Cache-Status: HIT`'],
+      steps: [
+        'Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.',
+        'While you change the server, tick Disable cache in the Network panel, so that each request asks anew.',
+        'Or put `crossorigin` on the image or script that loads the same URL without CORS.',
+      ],
+      confidence: 'probable',
+      where: 'server',
+    },
     'a bucket, whose answers without CORS nobody can change': {
       exchange: blocked({ url, at: 30, answer: { fromCache: true, headers: { Server: 'AmazonS3' } } }),
       neighbours: [image],

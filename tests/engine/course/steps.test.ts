@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { courseOf } from '../../../src/engine/course.ts';
 import { diagnose } from '../../../src/engine/diagnose.ts';
 import type { Exchange } from '../../../src/engine/exchange.ts';
-import { allow, allowed, blocked, failed, page } from '../exchanges.ts';
+import { allow, allowed, blocked, failed, page, type Sketch } from '../exchanges.ts';
 
 const device = 'http://192.168.1.20/status';
 const lna = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
@@ -159,6 +159,24 @@ it('a redirect that Chromium kept and refused was asked of nobody', () => {
     'browser: request, done',
     'browser: response, failed',
   ]);
+});
+
+const standingClock = { Date: 'Mon, 23 Nov 2026 09:15:00 GMT' };
+
+it.each<[string, Sketch]>([
+  ['of a server whose clock stands still', { answer: { headers: standingClock } }],
+  ['that nobody keeps', { answer: { status: 301, headers: { ...standingClock, 'Cache-Control': 'no-store' } } }],
+  ['to a POST', { method: 'POST', answer: { status: 308, headers: standingClock } }],
+  ['in Firefox, which asks anew (measured)', { family: 'firefox', answer: { status: 301, headers: standingClock } }],
+])('an answer with the `Date` of an earlier one came from the server: %s', (_, sketch) => {
+  const { steps } = courseOf(diagnose(blocked({ ...sketch, at: 30 }), [blocked(sketch)]));
+  expect(steps.map(({ who }) => who)).toContain('server');
+});
+
+it('Chromium says of what it lets in whether it was stored', () => {
+  const answer = { headers: allow(page, { ...standingClock, 'Cache-Control': 'max-age=600' }) };
+  const { steps } = courseOf(diagnose(allowed({ at: 1, answer }), [allowed({ answer })]));
+  expect(steps.map(({ who }) => who)).toContain('server');
 });
 
 it.each([

@@ -3,7 +3,7 @@ import type { Hop } from '../../exchange.ts';
 import { freshnessLifetime } from '../../fetch/freshness-lifetime.ts';
 import { say } from '../../say.ts';
 import type { Facts } from '../cause.ts';
-import { headerSign, mayBeConfirmed, variesByOrigin } from '../signs/cache.ts';
+import { headerSign, isPermanent, mayBeConfirmed, variesByOrigin } from '../signs/cache.ts';
 
 export function passOriginOn(): string {
   return say('Let the CDN pass the `Origin` header on and make it part of its cache key, then clear its cache.');
@@ -14,12 +14,9 @@ export function askAnew(): string {
   return say('While you change the server, tick Disable cache in the Network panel, so that each request asks anew.');
 }
 
-/**
- * Browsers keep a permanent redirect and ask nobody again, unless told otherwise: RFC 9110, section 15.4. Chromium shows no
- * sign of it on one that it refuses (measured).
- */
+/** Chromium shows no sign of it on one that it refuses (measured). */
 export function keptRedirect({ method, response }: Hop): string[] {
-  if (method !== 'GET' || (response?.status !== 301 && response?.status !== 308)) return [];
+  if (method !== 'GET' || !response || !isPermanent(response.status)) return [];
   return freshnessLifetime(response) === 0 ? [] : [askAnew()];
 }
 
@@ -27,7 +24,9 @@ export function keptRedirect({ method, response }: Hop): string[] {
 export function staleCopy(facts: Facts): string[] {
   const { answer } = facts;
   if (!answer) return [];
-  if (mayBeConfirmed(facts)) return [askAnew()];
-  if (variesByOrigin(answer)) return [];
-  return [...(headerSign(answer) === undefined ? [] : [passOriginOn()]), ...(answer.fromCache ? [askAnew()] : [])];
+  const isOneForAll = !variesByOrigin(answer);
+  return [
+    ...(isOneForAll && headerSign(answer) !== undefined ? [passOriginOn()] : []),
+    ...((isOneForAll && answer.fromCache) || mayBeConfirmed(facts) ? [askAnew()] : []),
+  ];
 }

@@ -21,7 +21,7 @@ export function headerSign({ headers }: ReceivedResponse): string | undefined {
   return header && say`it carries \`${header}: ${combined(headers, header)}\``;
 }
 
-type Asked = Pick<Facts, 'answer' | 'hop' | 'neighbours'>;
+type Asked = Pick<Facts, 'exchange' | 'answer' | 'hop' | 'neighbours'>;
 
 /**
  * Whether the browser kept this answer from an earlier request, as far as that shows: what it keeps has lost the lines about
@@ -30,8 +30,25 @@ type Asked = Pick<Facts, 'answer' | 'hop' | 'neighbours'>;
 export function isStored(asked: Asked): boolean {
   const { answer } = asked;
   if (!answer || answer.fromCache) return answer?.fromCache === true;
-  if (!earlierOf(asked).some((earlier) => isCopyOf(earlier, asked))) return false;
+  if (!mayBeUntold(asked) || !earlierOf(asked).some((earlier) => isCopyOf(earlier, asked) && isFresh(earlier, asked)))
+    return false;
   return headerSign(answer) === undefined && combined(answer.headers, 'Connection') === undefined;
+}
+
+/** Browsers say which answers they had stored, but Chromium of one that it refuses (measured). */
+function mayBeUntold({ exchange: { family, outcome, hops }, hop }: Asked): boolean {
+  return family === 'chromium' && outcome.state === 'failed' && hop === hops.at(-1) && hop.method === 'GET';
+}
+
+/** Of a server whose clock stands still, each answer has the same `Date`. */
+function isFresh(earlier: Answer, { hop }: Asked): boolean {
+  const lifetime = freshnessLifetime(earlier) ?? (isPermanent(earlier.status) ? Number.POSITIVE_INFINITY : 0);
+  return hop.startedAt - earlier.at < lifetime * 1000;
+}
+
+/** Browsers keep such a redirect and ask nobody again, unless told otherwise: RFC 9110, section 15.4. */
+export function isPermanent(status: number): boolean {
+  return status === 301 || status === 308;
 }
 
 /**
@@ -40,7 +57,8 @@ export function isStored(asked: Asked): boolean {
  */
 export function mayBeConfirmed(asked: Facts): boolean {
   const { answer, exchange, verdict } = asked;
-  if (exchange.family !== 'chromium' || verdict.stage !== 'response' || !answer) return false;
+  if (exchange.family !== 'chromium' || verdict.stage !== 'response' || asked.hop.method !== 'GET' || !answer)
+    return false;
   return earlierOf(asked).some((earlier) => earlier.allowOrigin === undefined && isSameVersion(earlier, answer));
 }
 
@@ -58,7 +76,7 @@ function earlierOf(asked: Asked): Answer[] {
 }
 
 /** Chromium does not say of an answer that it refuses whether it was stored (measured): `Date` tells it from a new one. */
-export function isCopyOf(earlier: Answer, { answer, hop }: Asked): boolean {
+export function isCopyOf(earlier: Answer, { answer, hop }: Pick<Facts, 'answer' | 'hop'>): boolean {
   const date = combined(answer?.headers, 'Date');
   if (date === undefined || combined(earlier.headers, 'Date') !== date) return false;
   const seconds = (hop.startedAt - earlier.at) / 1000;
