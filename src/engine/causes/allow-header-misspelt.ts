@@ -1,14 +1,14 @@
 /** The server misspells a header that gives permission. */
 import type { HeaderLine } from '../exchange.ts';
 import { listElements } from '../fetch/extract-header-list-values.ts';
-import type { Check } from '../judgement.ts';
+import type { Check, Credentials } from '../judgement.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import type { Cause } from './cause.ts';
 import { evidenceOf, headerEvidence } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
 import { serverRepair } from './finding/repair.ts';
-import { answeredName } from './finding/sentences.ts';
+import { answeredName, ifWithCredentials } from './finding/sentences.ts';
 
 export default {
   id: 'allow-header-misspelt',
@@ -19,7 +19,7 @@ export default {
   depth: 3,
   find(facts) {
     const { check } = facts.verdict;
-    const line = check && facts.answer?.headers.find(alike(check));
+    const line = check && facts.answer?.headers.find(alike(check, facts.credentials));
     if (!line) return undefined;
     return {
       short: say`${(check.header ?? '').replace('Access-Control-', '')} misspelt`,
@@ -27,7 +27,7 @@ export default {
       happened: say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with \`${line.name}: ${line.value}\`. Browsers look for \`${check.header}\`.`,
       why: say('A browser looks for the exact name. A name that is close to it gives no permission.'),
       evidence: [...evidenceOf(check), ...headerEvidence(facts, line.name)],
-      confidence: 'certain',
+      ...(check.rule === 'allow-credentials' ? ifWithCredentials(facts) : { confidence: 'certain' as const }),
       repair: serverRepair(facts, 'app-wide', say`Send \`${check.header}\` in place of \`${line.name}\`.`),
     };
   },
@@ -41,7 +41,7 @@ const words: Readonly<Record<string, string>> = {
   'access-control-allow-headers': 'headers?',
 };
 
-function alike({ header = '', seen, ...check }: Check): (line: HeaderLine) => boolean {
+function alike({ header = '', seen, ...check }: Check, credentials: Credentials): (line: HeaderLine) => boolean {
   const word = words[header.toLowerCase()];
   if (word === undefined || seen !== undefined) return () => false;
   const access = '(acc?ess?[-_]?)';
@@ -49,14 +49,19 @@ function alike({ header = '', seen, ...check }: Check): (line: HeaderLine) => bo
   const name = new RegExp(`^((x-)?${access}?${control}?allow(ed|s)?[-_]?|${access}${control})${word}$`, 'i');
   // The true name is there where its value is hidden, as an empty one is in Firefox.
   return (line) =>
-    name.test(line.name) && line.name.toLowerCase() !== header.toLowerCase() && wouldDo(line.value, check);
+    name.test(line.name) && line.name.toLowerCase() !== header.toLowerCase() && wouldDo(line.value, check, credentials);
 }
 
 /** Under its true name, another list would lead to the next refusal. */
-function wouldDo(value: string, { rule, missing = [] }: Pick<Check, 'rule' | 'missing'>): boolean {
+function wouldDo(
+  value: string,
+  { rule, missing = [] }: Pick<Check, 'rule' | 'missing'>,
+  { mode }: Credentials,
+): boolean {
   if (rule === 'allow-origin-present') return true;
   if (rule === 'allow-credentials') return value === 'true';
   const listed = listElements(value);
+  if (listed.includes('*') && mode !== 'include') return true;
   return missing.every((wanted) =>
     listed.some((one) => one === wanted || (rule === 'headers-allowed' && one.toLowerCase() === wanted)),
   );

@@ -60,6 +60,25 @@ export default {
       shows: ['sent `Access-Control-Allow-Method`'],
       where: 'server',
     },
+    'all headers, in the singular': {
+      exchange: blocked({
+        headers: { 'X-Key': '1' },
+        preflight: { asks: 'x-key', ...agreeing({ 'Access-Control-Allow-Header': '*' }) },
+      }),
+      shows: ['sent `Access-Control-Allow-Header`'],
+      where: 'server',
+    },
+    'credentials in the singular, where another line that Firefox hides explains it as well': {
+      exchange: blocked({
+        family: 'firefox',
+        credentials: 'hidden',
+        answer: agreeing({ 'Access-Control-Allow-Credential': 'true' }),
+      }),
+      shows: ['sent `Access-Control-Allow-Credential`'],
+      confidence: 'probable',
+      because: 'credentials',
+      where: 'server',
+    },
     'credentials in the singular': {
       exchange: blocked({
         credentials: 'include',
@@ -74,6 +93,11 @@ export default {
     'a misspelt list without what was asked': blocked({
       method: 'PUT',
       preflight: agreeing({ 'Access-Control-Allow-Method': 'GET, put' }),
+    }),
+    'all methods, which does not count with credentials': blocked({
+      ...{ family: 'firefox', method: 'PUT', credentials: 'include' },
+      headers: { Cookie: 'a=1' },
+      preflight: agreeing({ 'Access-Control-Allow-Credentials': 'true', 'Access-Control-Allow-Method': '*' }),
     }),
     'a list beside the misspelt one': blocked({
       method: 'PUT',
