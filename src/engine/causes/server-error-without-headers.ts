@@ -46,9 +46,10 @@ function proofThatCorsWorks(facts: Facts): string {
     : '';
 }
 
-/** What runs before the CORS middleware meets a request such as it was not written for. */
-function withoutLogin({ verdict, hop }: Facts): string {
-  if (verdict.stage !== 'preflight' || !requestedHeaders(hop).includes('authorization')) return '';
+/** What runs before the CORS middleware meets a request such as it was not written for, and throws. */
+function withoutLogin({ verdict, hop, answer }: Facts): string {
+  if (verdict.stage !== 'preflight' || answer?.status !== 500 || !requestedHeaders(hop).includes('authorization'))
+    return '';
   return say(
     ' A preflight comes without `Authorization`, and a login check that does not expect that can fail like this.',
   );

@@ -45,6 +45,14 @@ export default {
       shows: ['(status `200`) did carry CORS headers', 'A preflight comes without `Authorization`'],
       where: 'server',
     },
+    'an app that is down for a while, whoever asks': {
+      exchange: blocked({
+        method: 'PUT',
+        preflight: { status: 503, asks: 'authorization', headers: { 'X-Powered-By': 'Express' } },
+      }),
+      shows: ['answered `OPTIONS /users` with `503`. The console'],
+      where: 'server',
+    },
     'a health check that the app itself answers': {
       exchange: blocked({ answer: { status: 503, headers: { Server: 'nginx', 'X-Powered-By': 'Express' } } }),
       shows: ['The server failed with status `503`', 'answered `GET /users` with `503`. The console'],
