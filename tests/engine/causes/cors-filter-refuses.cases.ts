@@ -1,4 +1,4 @@
-import { allow, allowed, blocked, page } from '../exchanges.ts';
+import { allow, allowed, api, blocked, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
 const springs = { Vary: ['Origin', 'Access-Control-Request-Method', 'Access-Control-Request-Headers'] };
@@ -194,6 +194,10 @@ export default {
       method: 'PUT',
       preflight: { status: 200, headers: { Server: 'Kestrel' } },
     }),
+    'a policy of ASP.NET Core that lets the page in elsewhere': {
+      exchange: blocked({ method: 'PUT', preflight: { status: 204, headers: { Server: 'Kestrel' } } }),
+      neighbours: [allowed({ url: `${api}/other`, answer: { headers: allow(page, { Server: 'Kestrel' }) } })],
+    },
     'a page without an origin, which no policy lists': blocked({
       ...{ from: 'null', method: 'PUT' },
       preflight: { status: 204, headers: { Server: 'Kestrel' } },
