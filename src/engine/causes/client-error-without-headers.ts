@@ -5,7 +5,7 @@ import type { Repair } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
 import { type Answer, allowedElsewhere, answersOf, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { appAmong, serversOf } from '../servers/server.ts';
+import { appAmong, isStorage, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
 import {
@@ -73,8 +73,9 @@ function repairFor(facts: Facts, status: number, isMissing = false): Repair {
 }
 
 /** What changes nothing is not checked: https://docs.djangoproject.com/en/5.2/ref/csrf/#how-it-works */
-function csrf({ hop }: Facts, status: number): string[] {
+function csrf({ hop, answer }: Facts, status: number): string[] {
   if (status !== 403 || hop.method === 'GET' || hop.method === 'HEAD' || isSigned(hop.url)) return [];
+  if (serversOf(answer?.headers ?? []).some(isStorage)) return [];
   return [
     say(
       'If the app checks CSRF tokens, send its token along. In Django, list this page in `CSRF_TRUSTED_ORIGINS`, too.',

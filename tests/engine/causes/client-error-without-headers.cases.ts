@@ -167,6 +167,15 @@ export default {
       advises: 'If the app checks CSRF tokens, send its token along.',
       where: 'server',
     },
+    'a POST to a bucket, where no code runs': {
+      exchange: blocked({
+        ...{ method: 'POST', url: 'https://shop.s3.amazonaws.com/a' },
+        answer: { status: 403, headers: { Server: 'AmazonS3', 'x-amz-request-id': '1' } },
+      }),
+      shows: ['`403`, access denied'],
+      steps: ['Then let a CORS rule of the storage allow the page.'],
+      where: 'server',
+    },
     'a GET, which no such check refuses': {
       exchange: blocked({ answer: { status: 403, headers: { 'X-Powered-By': 'Express' } } }),
       shows: ['`403`, access denied'],
