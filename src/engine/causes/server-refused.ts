@@ -4,12 +4,12 @@ import type { Repair } from '../judgement.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
-import { throughProxy, underItsOwnName, upgraded, withoutUpgrade } from './finding/around-redirect.ts';
+import { throughProxy, underItsOwnName, upgradedBefore, withoutUpgrade } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
-import { isInside, redirectBefore } from './signs/redirect.ts';
+import { isInside } from './signs/redirect.ts';
 
 export default {
   id: 'server-refused',
@@ -20,12 +20,11 @@ export default {
   depth: 1,
   find(facts) {
     const host = hostOf(facts.hop.url);
-    const before = redirectBefore(facts);
-    const moved = before && upgraded(before);
+    const moved = upgradedBefore(facts);
     return {
       short: say('Nothing listens there'),
       title: say`Nothing answers at \`${host}\`: the connection was refused.`,
-      happened: `${moved ? `${moved} ` : ''}${say`The browser tried to reach ${serverName(facts.hop.url)} and got \`${errorOf(facts)}\`. No program listens on that port, or a firewall turns callers away.`}`,
+      happened: `${moved}${say`The browser tried to reach ${serverName(facts.hop.url)} and got \`${errorOf(facts)}\`. No program listens on that port, or a firewall turns callers away.`}`,
       why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',

@@ -3,12 +3,11 @@ import { tlsInWords } from '../browsers/endings.ts';
 import { say } from '../say.ts';
 import { hostOf, serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
-import { upgraded, withoutUpgrade } from './finding/around-redirect.ts';
+import { upgradedBefore, withoutUpgrade } from './finding/around-redirect.ts';
 import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
-import { redirectBefore } from './signs/redirect.ts';
 
 export default {
   id: 'tls',
@@ -20,19 +19,18 @@ export default {
   find(facts) {
     if (/CLIENT_AUTH/.test(errorOf(facts))) return clientCertificate(facts);
     const host = hostOf(facts.hop.url);
-    const before = redirectBefore(facts);
-    const moved = before && upgraded(before);
+    const moved = upgradedBefore(facts);
     return {
       short: say('Secure connection failed'),
       title: say`The secure connection to \`${host}\` could not be set up.`,
-      happened: `${moved ? `${moved} ` : ''}${say`The browser greeted ${serverName(facts.hop.url)} with TLS and got \`${errorOf(facts)}\`. Often the program at that port speaks plain \`http:\`.`}`,
+      happened: `${moved}${say`The browser greeted ${serverName(facts.hop.url)} with TLS and got \`${errorOf(facts)}\`. Often the program at that port speaks plain \`http:\`.`}`,
       why: whyNotSent(facts),
       evidence: [],
       confidence: 'certain',
       repair: repairOf(
         'infrastructure',
         moved
-          ? say`Let \`${host}\` speak \`https:\` on this port: browsers do not ask it over \`http:\`.`
+          ? say`Let \`${host}\` speak \`https:\` on this port: this browser does not ask it over \`http:\`.`
           : say`Check whether \`${host}\` speaks \`https:\` on this port, and call it with the scheme it speaks.`,
         [
           ...withoutUpgrade(facts),

@@ -23,10 +23,9 @@ export default {
     const { hop, response } = passed;
     const fault = mayBeEventSource(passed) ? faultOf(passed) : undefined;
     if (!fault) return undefined;
-    const { steps = [], ...told } = fault;
-    const { instruction, ...others } = told;
+    const { instruction, steps = [], ...told } = fault;
     return {
-      ...others,
+      ...told,
       happened: say`${serverName(hop.url)} answered ${requestName(hop)} with status \`${response.status}\`. CORS let the answer through, and the page’s EventSource gets an \`error\` event from it.`,
       why: say('After such an answer an EventSource stays closed: it reads nothing, and does not ask again.'),
       ...probably(

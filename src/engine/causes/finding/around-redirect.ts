@@ -52,11 +52,18 @@ export function answerFirst(): string {
   return say('If the URL has to stay, let the CORS middleware answer `OPTIONS` before the redirect.');
 }
 
-/** What the browser did by itself before it asked, ready for another sentence to follow. */
+/** What the browser did by itself before it asked. */
 export function upgraded({ how, kind, from, to }: Redirect): string {
   return how === 'moved' && kind === 'https'
     ? say`The page called ${serverName(from)}. The browser went to ${serverName(to)} without asking: the host wants \`https:\` alone (HSTS), or another extension does.`
     : '';
+}
+
+/** The same, ready for another sentence to follow. */
+export function upgradedBefore(facts: Facts): string {
+  const redirect = redirectBefore(facts);
+  const told = redirect ? upgraded(redirect) : '';
+  return told === '' ? '' : `${told} `;
 }
 
 /** Whole domains are on the list that browsers come with: https://hstspreload.org/ */
@@ -64,9 +71,8 @@ const heldToHttps = /\.(app|dev|page|new|foo|zip|mov)$/;
 
 /** Where the browser itself changed `http:` to `https:`, and nothing there speaks it. */
 export function withoutUpgrade(facts: Facts): string[] {
-  const redirect = redirectBefore(facts);
   const [, domain] = heldToHttps.exec(partsOf(facts.hop.url)?.hostname ?? '') ?? [];
-  if (!redirect || upgraded(redirect) === '' || domain === undefined) return [];
+  if (domain === undefined || upgradedBefore(facts) === '') return [];
   return [
     say`In development, use a name under \`.test\` or \`.localhost\`: browsers ask all hosts under \`.${domain}\` over \`https:\` alone.`,
   ];

@@ -687,8 +687,8 @@ export const causesNToZ: Catalogue = {
   'The secure connection to `{0}` could not be set up.': 'Die sichere Verbindung zu `{0}` ließ sich nicht aufbauen.',
   'The browser greeted {0} with TLS and got `{1}`. Often the program at that port speaks plain `http:`.':
     'Der Browser hat {0} mit TLS begrüßt und `{1}` bekommen. Oft spricht das Programm auf diesem Port unverschlüsseltes `http:`.',
-  'Let `{0}` speak `https:` on this port: browsers do not ask it over `http:`.':
-    'Lassen Sie `{0}` auf diesem Port `https:` sprechen: Browser fragen dort nicht über `http:` an.',
+  'Let `{0}` speak `https:` on this port: this browser does not ask it over `http:`.':
+    'Lassen Sie `{0}` auf diesem Port `https:` sprechen: Dieser Browser fragt dort nicht über `http:` an.',
   'In development, use a name under `.test` or `.localhost`: browsers ask all hosts under `.{0}` over `https:` alone.':
     'Nehmen Sie in der Entwicklung einen Namen unter `.test` oder `.localhost`: Alle Hosts unter `.{0}` fragen Browser nur über `https:` an.',
   'Check whether `{0}` speaks `https:` on this port, and call it with the scheme it speaks.':

@@ -685,8 +685,8 @@ export const causesNToZ: Catalogue = {
   'The secure connection to `{0}` could not be set up.': '`{0}` への安全な接続を確立できませんでした。',
   'The browser greeted {0} with TLS and got `{1}`. Often the program at that port speaks plain `http:`.':
     'ブラウザーは {0} に TLS で接続を始め、`{1}` となりました。そのポートのプログラムが、暗号化されない `http:` を話していることがよくあります。',
-  'Let `{0}` speak `https:` on this port: browsers do not ask it over `http:`.':
-    '`{0}` がこのポートで `https:` を話すようにしてください。ブラウザーはそこへ `http:` では接続しません。',
+  'Let `{0}` speak `https:` on this port: this browser does not ask it over `http:`.':
+    '`{0}` がこのポートで `https:` を話すようにしてください。このブラウザーはそこへ `http:` では接続しません。',
   'In development, use a name under `.test` or `.localhost`: browsers ask all hosts under `.{0}` over `https:` alone.':
     '開発中は `.test` や `.localhost` の名前を使ってください。ブラウザーは `.{0}` のすべてのホストに `https:` だけで接続します。',
   'Check whether `{0}` speaks `https:` on this port, and call it with the scheme it speaks.':
