@@ -4,17 +4,14 @@ import type { Exchange, Observation } from './exchange.ts';
 import { corsCheck } from './fetch/cors-check.ts';
 import { isUpgradedAtHome } from './fetch/internal-redirect.ts';
 import { isOfExtension, isOwnUrl, serializedOrigins } from './fetch/origin.ts';
-import { isUnopenedSocket, requestMode } from './mode.ts';
+import { isBeacon, isUnopenedSocket, requestMode } from './mode.ts';
 import { wasGivenUp } from './verdict/given-up.ts';
 
-/** The page gave up itself, or another extension stepped in, as content blockers do many times a page. */
-const notTheServers = new Set([
-  'net::ERR_ABORTED',
-  'net::ERR_BLOCKED_BY_CLIENT',
-  'net::ERR_CACHE_MISS',
-  'NS_BINDING_ABORTED',
-  'NS_ERROR_ABORT',
-]);
+/** The page gave up itself. */
+const thePages = new Set(['net::ERR_ABORTED', 'NS_BINDING_ABORTED']);
+
+/** That, or another extension stepped in, as content blockers do many times a page. */
+const notTheServers = new Set([...thePages, 'net::ERR_BLOCKED_BY_CLIENT', 'net::ERR_CACHE_MISS', 'NS_ERROR_ABORT']);
 
 export function inTrouble(exchange: Exchange): boolean {
   const { outcome, family } = exchange;
@@ -37,6 +34,14 @@ function isRefused(exchange: Exchange): boolean {
   const urls = exchange.hops.map(({ url }) => url);
   const origin = serializedOrigins(exchange.initiator, urls).at(-1) ?? 'null';
   return corsCheck(response.handedOver ?? response.headers, origin, false) === 'failure';
+}
+
+/** Under way, or given up by the page. A beacon is made to outlive it. */
+export function isUnfinished(exchange: Exchange): boolean {
+  const { outcome } = exchange;
+  if (isBeacon(exchange)) return false;
+  if (outcome.state === 'failed') return thePages.has(outcome.error) || wasGivenUp(exchange);
+  return outcome.state === 'pending';
 }
 
 /** A failure that CORS may be behind, seen without its headers. */

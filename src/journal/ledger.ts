@@ -1,5 +1,6 @@
 /** The journal as its writer holds it in memory: what storage holds, and what of it is out of date. */
-import type { Exchange, Observation, Outcome } from '../engine/exchange.ts';
+import type { Exchange, Observation } from '../engine/exchange.ts';
+import { isUnfinished } from '../engine/trouble.ts';
 import { decode, encode, keys, type Shelf, tabOf } from './area.ts';
 import type { Ask, Shown } from './asks.ts';
 import { textOf, wholeText } from './curtailed.ts';
@@ -139,8 +140,8 @@ export function visitPage(ledger: Ledger, tabId: number, page: PageVisit): void 
 /** Of a page that is left. What was let in is missed by nobody. */
 function countWrong(dropped: Dropped[]): LeftBehind | undefined {
   const blocked = dropped.filter(({ isBlocked }) => isBlocked).length;
-  const isUnfinished = ({ isBlocked, state }: Dropped) => !isBlocked && (state === 'pending' || state === 'failed');
-  const unfinished = dropped.filter(isUnfinished).length;
+  const isLost = ({ isBlocked, exchange }: Dropped) => !isBlocked && exchange !== undefined && isUnfinished(exchange);
+  const unfinished = dropped.filter(isLost).length;
   return blocked + unfinished > 0 ? { blocked, unfinished } : undefined;
 }
 
@@ -238,7 +239,7 @@ export function segmentsOf({ exchanges }: Ledger, tabId: number): segments.Segme
 interface Dropped {
   isBlocked: boolean;
   /** Absent where it could not be read. */
-  state: Outcome['state'] | undefined;
+  exchange: Exchange | undefined;
 }
 
 function dropBefore(ledger: Ledger, tabId: number, since: number): Dropped[] {
@@ -252,7 +253,7 @@ function dropBefore(ledger: Ledger, tabId: number, since: number): Dropped[] {
       const isGone = !exchange || pages.wasLeft(record, exchange) || exchange.startedAt < since;
       if (!isGone && !pages.isAhead(exchange.startedAt)) continue;
       segments.take(ledger.exchanges, id);
-      dropped.push({ isBlocked: segment.shelf === blockedShelf, state: exchange?.outcome.state });
+      dropped.push({ isBlocked: segment.shelf === blockedShelf, exchange });
     }
   }
   return dropped;

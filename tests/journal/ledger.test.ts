@@ -343,6 +343,9 @@ describe('a tab', () => {
     put(ledger, exchange('3', { outcome: wentWell }));
     put(ledger, exchange('4', { outcome: { state: 'streaming', at: 5 } }));
     putExchange(ledger, exchange('5', { outcome: aborted }), false);
+    // A content blocker stops many times a page, and a beacon outlives it.
+    putExchange(ledger, exchange('6', { outcome: { ...aborted, error: 'net::ERR_BLOCKED_BY_CLIENT' } }), false);
+    put(ledger, exchange('7', { type: 'ping' }));
     visitPage(ledger, 7, { url: 'https://app.example/sent', at: 100 });
     expect(tabRecord(ledger, 7).leftBehind).toEqual({ blocked: 1, unfinished: 2 });
     // What a later worker and the panel read.
