@@ -16,8 +16,9 @@ export function visited(record: TabRecord, document: PageVisit): TabRecord {
   const page = { ...document, url: shortened(document.url) };
   if (record.pages.some(({ at, url }) => at === page.at && url === page.url)) return record;
   if (record.preserveLog) {
+    const { leftBehind: _, ...kept } = record;
     const pages = [...record.pages, page].sort((a, b) => a.at - b.at);
-    return { ...record, pages: newest(pages.slice(-mostPages)) };
+    return { ...kept, pages: newest(pages.slice(-mostPages)) };
   }
   // After a wake the page's own event can come behind those of its requests.
   const sightings = record.sightings.filter(({ at }) => at >= page.at);

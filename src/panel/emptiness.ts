@@ -52,6 +52,6 @@ function missed(view: JournalView): Emptiness | undefined {
 }
 
 /** A preserved log loses nothing from now on. */
-function lostOf({ leftBehind, preserveLog }: JournalView): { leftBehind?: LeftBehind } {
+export function lostOf({ leftBehind, preserveLog }: JournalView): { leftBehind?: LeftBehind } {
   return leftBehind && !preserveLog ? { leftBehind } : {};
 }

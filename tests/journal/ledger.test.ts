@@ -355,6 +355,16 @@ describe('a tab', () => {
     expect(tabRecord(ledger, 7).leftBehind).toBeUndefined();
   });
 
+  test('says nothing of a page that is not the one before, though the log was preserved meanwhile', () => {
+    const ledger = createLedger();
+    put(ledger, exchange('1'));
+    visitPage(ledger, 7, { url: 'https://app.example/sent', at: 100 });
+    obey(ledger, 7, { preserveLog: true });
+    visitPage(ledger, 7, { url: 'https://app.example/next', at: 200 });
+    obey(ledger, 7, { preserveLog: false });
+    expect(tabRecord(ledger, 7).leftBehind).toBeUndefined();
+  });
+
   test('says nothing more of it once it is cleared', () => {
     const ledger = createLedger();
     put(ledger, exchange('1'));

@@ -38,6 +38,18 @@ describe('popup', () => {
     expect(text).toContain('The page before this one left 2 blocked requests.');
   });
 
+  it('advises to preserve no log that is preserved', () => {
+    const [text] = shown({ exchanges: [], leftBehind: { blocked: 2, unfinished: 0 }, preserveLog: true });
+    expect(text).toContain('No blocked request was seen in this tab');
+  });
+
+  it('cannot tell which page came before one whose address it cannot read', () => {
+    const left = view({ pages: [], exchanges: [], leftBehind: { blocked: 2, unfinished: 0 } });
+    const markup = renderToStaticMarkup(<Popup view={left} diagnose={diagnose} observable={undefined} />);
+    expect(markup).not.toContain('The page before this one');
+    expect(markup).toContain('The address of this page cannot be read');
+  });
+
   it('cannot tell whether anything was blocked while the recording is paused', () => {
     expect(shown({ exchanges: [allowed('1')], recording: 'paused' })).toEqual([
       ' Recording is paused Requests the page makes now are not recorded. The panel CORS in DevTools explains each request. F12 or Ctrl+Shift+I opens DevTools ',

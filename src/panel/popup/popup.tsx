@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../engine/judgement.ts';
 import { judge } from '../../engine/verdict.ts';
 import { type JournalView, missedIn } from '../../journal/journal.ts';
 import { attempt, type Diagnose, judgeBeside, told } from '../diagnoses.ts';
+import { lostOf } from '../emptiness.ts';
 import { VerdictIcon } from '../icons.tsx';
 import { legible } from '../legible.ts';
 import { shown } from '../list/facets.ts';
@@ -83,17 +84,14 @@ function Nothing({ view, observable, onAllow }: Omit<Props, 'diagnose'>) {
   );
 }
 
-function nothing(
-  { recording, leftBehind }: JournalView,
-  observable: boolean | undefined,
-): { title: string; text?: string } {
+function nothing(view: JournalView, observable: boolean | undefined): { title: string; text?: string } {
   const { empty, popup } = words;
-  if (recording === 'paused') return { title: empty.paused, text: empty.pausedHow };
-  if (leftBehind) {
-    const { blocked, unfinished } = leftBehind;
-    return { title: empty.leftBehind(blocked, unfinished), text: empty.leftBehindHow };
-  }
-  return { title: popup.none, ...(observable === undefined && { text: empty.unnamedHow }) };
+  if (view.recording === 'paused') return { title: empty.paused, text: empty.pausedHow };
+  // Of one of the browser's own nothing is recorded: what was last left may be of the page before the page before it.
+  if (observable === undefined) return { title: popup.none, text: empty.unnamedHow };
+  const { leftBehind } = lostOf(view);
+  if (!leftBehind) return { title: popup.none };
+  return { title: empty.leftBehind(leftBehind.blocked, leftBehind.unfinished), text: empty.leftBehindHow };
 }
 
 /** Where the journal cannot be read. */
