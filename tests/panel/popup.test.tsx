@@ -38,7 +38,7 @@ describe('popup', () => {
     expect(text).toContain('The page before this one left 2 blocked requests.');
   });
 
-  it('advises to preserve no log that is preserved', () => {
+  it('does not advise to preserve a log that is preserved', () => {
     const [text] = shown({ exchanges: [], leftBehind: { blocked: 2, unfinished: 0 }, preserveLog: true });
     expect(text).toContain('No blocked request was seen in this tab');
   });

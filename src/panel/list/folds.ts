@@ -10,7 +10,7 @@ export interface Row {
   url: string;
   /** On the row that stands for others. */
   fold?: { count: number; open: boolean };
-  /** One of those that another row stands for, shown because that one is open; whether it ended in the very words of that one. */
+  /** One of those that another row stands for, shown because that one is open; whether it ended in the very words of the row above. */
   repeats?: 'in the same words' | 'in other words';
 }
 
@@ -28,9 +28,8 @@ function rowsOf(fold: Fold, open: boolean): Row[] {
   const [first, ...repeats] = fold;
   const head = { diagnosis: first, fold: { count: fold.length, open } };
   if (!open) return [{ ...head, url: sharedUrl([urlOf(first), ...repeats.map(urlOf)]) }];
-  const said = outcomeText(first);
-  const members = repeats.map((diagnosis): Row => {
-    const isSaid = outcomeText(diagnosis) === said;
+  const members = repeats.map((diagnosis, at): Row => {
+    const isSaid = outcomeText(diagnosis) === outcomeText(fold[at] ?? first);
     return { diagnosis, url: urlOf(diagnosis), repeats: isSaid ? 'in the same words' : 'in other words' };
   });
   return [{ ...head, url: urlOf(first) }, ...members];

@@ -87,7 +87,7 @@ function Nothing({ view, observable, onAllow }: Omit<Props, 'diagnose'>) {
 function nothing(view: JournalView, observable: boolean | undefined): { title: string; text?: string } {
   const { empty, popup } = words;
   if (view.recording === 'paused') return { title: empty.paused, text: empty.pausedHow };
-  // Of one of the browser's own nothing is recorded: what was last left may be of the page before the page before it.
+  // Nothing is recorded of the browser's own pages: what is kept as left behind may be of a page before the one before.
   if (observable === undefined) return { title: popup.none, text: empty.unnamedHow };
   const { leftBehind } = lostOf(view);
   if (!leftBehind) return { title: popup.none };
