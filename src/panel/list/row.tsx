@@ -104,6 +104,9 @@ function Fold({ count, open }: { count: number; open: boolean }) {
   );
 }
 
+/** In characters: a head that is hardly longer than what is left of others stays whole. */
+const shortHead = 7;
+
 /**
  * A long path is cut for the eye only: in its middle, or where it stands beside one of its like, around what it alone has.
  */
@@ -114,7 +117,7 @@ function Path({ path, beside }: { path: string; beside: string }) {
   return (
     <span className={parted ? 'row-path is-parted' : 'row-path'}>
       <span className="unseen">{path}</span>
-      <span className="row-path-head" aria-hidden="true">
+      <span className={head.length > shortHead ? 'row-path-head' : 'row-path-head is-whole'} aria-hidden="true">
         {head}
       </span>
       <span className="row-path-tail" aria-hidden="true">

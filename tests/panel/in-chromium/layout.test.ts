@@ -78,6 +78,20 @@ inChromium(() => {
       expect(await page.locator('.row.is-repeat .row-time').first().isVisible()).toBe(true);
     });
 
+    it('leaves no gap in the path behind a short head, which would pass for a space', async () => {
+      await page.setViewportSize({ width: 1000, height: 700 });
+      await open('repeats');
+      await page.locator('.row-fold').click();
+      const gaps = await page.locator('.row.is-repeat .row-path-head').evaluateAll((heads) =>
+        heads.map((head) => {
+          const text = document.createRange();
+          text.selectNodeContents(head);
+          return Math.round(head.getBoundingClientRect().right - text.getBoundingClientRect().right);
+        }),
+      );
+      expect(new Set(gaps)).toEqual(new Set([0]));
+    });
+
     it('tells neighbours apart that are alike at both ends', async () => {
       await page.setViewportSize({ width: 450, height: 700 });
       await open('afternoon');
