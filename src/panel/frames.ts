@@ -4,7 +4,7 @@ import type { Diagnosis } from '../engine/judgement.ts';
 import { explainFrame } from '../engine/notes/framed.ts';
 import { type JournalView, pageAt } from '../journal/journal.ts';
 
-/** What Chromium's DevTools protocol calls it, and Firefox, by cause; of two headers the server's, by header. */
+/** What Chromium's DevTools protocol calls it, and Firefox, by cause; a frame's own refusal Firefox calls by its header. */
 const codes: Record<Family, Record<string, string>> = {
   chromium: { coep: 'coep-frame-resource-needs-coep-header', 'frame-refused': 'net::ERR_BLOCKED_BY_RESPONSE' },
   firefox: {
