@@ -60,6 +60,23 @@ export function allowedElsewhere(facts: Neighbourhood): Answer | undefined {
   return allowed.findLast((answer) => isSamePath(answer, facts)) ?? allowed.at(-1);
 }
 
+/**
+ * Such an answer, where it shows that CORS is set up for more than its own address. A lone `*` does not: health checks,
+ * fonts and descriptions of an API send it by themselves.
+ */
+export function proofOfCors(facts: Neighbourhood): Answer | undefined {
+  const last = allowedElsewhere(facts);
+  if (!last || isSamePath(last, facts)) return last;
+  const allowed = answersOf(facts).filter((answer) => answer.to === 'request' && allows(answer, facts));
+  const paths = new Set(allowed.map(({ hop }) => pathOf(hop.url)));
+  return paths.size > 1 ? last : allowed.findLast(isOfMiddleware);
+}
+
+/** It names the page, or came after a preflight: who writes a `*` by hand seldom answers `OPTIONS`. */
+function isOfMiddleware({ allowOrigin, hop }: Answer): boolean {
+  return allowOrigin !== '*' || hop.preflight !== undefined;
+}
+
 /** Whether an answer names this page's origin, or every origin. */
 export function allows(answer: Answer, { origin }: Neighbourhood): boolean {
   return answer.allowOrigin === '*' || (origin !== 'null' && answer.allowOrigin === origin);

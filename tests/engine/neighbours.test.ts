@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Exchange } from '../../src/engine/exchange.ts';
-import { allowedElsewhere, answersOf, earlierWithoutCors, type Neighbourhood } from '../../src/engine/neighbours.ts';
+import {
+  allowedElsewhere,
+  answersOf,
+  earlierWithoutCors,
+  type Neighbourhood,
+  proofOfCors,
+} from '../../src/engine/neighbours.ts';
 import { allow, allowed, api, blocked, page } from './exchanges.ts';
 
 function around(exchange: Exchange, neighbours: Exchange[]): Neighbourhood {
@@ -38,6 +44,16 @@ it('takes `null` for no proof that a page without an origin is meant', () => {
 it('takes a preflight for no proof that requests are answered with the header', () => {
   const preflighted = blocked({ method: 'PUT', preflight: { headers: allow(page) } });
   expect(allowedElsewhere(around(blocked(), [preflighted]))).toBeUndefined();
+});
+
+it('takes one address with `*` for no proof of CORS, and two of them for one, as the name of the page', () => {
+  const at = (path: string, origin: string) => allowed({ url: `${api}${path}`, answer: { headers: allow(origin) } });
+  const proofAmong = (...neighbours: Exchange[]) => proofOfCors(around(blocked(), neighbours))?.exchange;
+  const [health, fonts, named, same] = [at('/health', '*'), at('/font', '*'), at('/me', page), at('/users', '*')];
+  expect(proofAmong(health, at('/health?deep=1', '*'))).toBeUndefined();
+  expect(proofAmong(health, fonts)).toBe(fonts);
+  expect(proofAmong(named)).toBe(named);
+  expect(proofAmong(same, health)).toBe(same);
 });
 
 it('finds an earlier load without CORS, and no later one', () => {

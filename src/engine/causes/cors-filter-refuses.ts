@@ -2,7 +2,7 @@
 import { requestedHeaders } from '../fetch/cors-preflight-request.ts';
 import { combined } from '../fetch/header-list.ts';
 import { okStatuses } from '../fetch/ok-status.ts';
-import { allowedElsewhere } from '../neighbours.ts';
+import { proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { isAspNetCore, refusesInSilence, serversOf } from '../servers/server.ts';
 import { listed, originName, serverName } from '../wording.ts';
@@ -132,7 +132,7 @@ function inSilence(facts: Facts): Finding | undefined {
   return {
     short: say`CORS filter refused (${answer.status})`,
     title: say('A CORS filter read the preflight, and did not agree to it.'),
-    happened: allowedElsewhere(facts) ? knowsOrigin(facts) : doesNotAllow(facts, askedFor(facts)),
+    happened: proofOfCors(facts) ? knowsOrigin(facts) : doesNotAllow(facts, askedFor(facts)),
     why: say(
       'Some filters send no CORS header at all if the origin, the method or one header is not on their lists. The browser then never sends the request.',
     ),

@@ -1,6 +1,6 @@
 /** The CORS setup itself throws, so every preflight ends in a 500. */
 import { okStatuses } from '../fetch/ok-status.ts';
-import { allowedElsewhere } from '../neighbours.ts';
+import { proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { isAspNetCore, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
@@ -21,7 +21,7 @@ export default {
     const { answer, verdict, hop } = facts;
     if (verdict.stage !== 'preflight' || answer?.status !== 500) return undefined;
     // What lets this origin in elsewhere does not fail by it.
-    if (allowedElsewhere(facts)) return undefined;
+    if (proofOfCors(facts)) return undefined;
     const servers = serversOf(answer.headers).filter((one) => one.backend !== 'aspnet-core' || isAspNetCore(one));
     const setup = servers.flatMap(({ backend }) => setups[backend ?? ''] ?? [])[0];
     if (!setup) return undefined;

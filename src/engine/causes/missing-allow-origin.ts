@@ -1,4 +1,5 @@
 /** The server does not send CORS headers at all. */
+import { allowedElsewhere, nameOf } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { pageName, serverName } from '../wording.ts';
 import type { Cause, Facts } from './cause.ts';
@@ -31,7 +32,7 @@ export default {
           : say(
               "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.",
             ),
-      happened: `${bareAnswer(facts)}${ledThere(facts)}`,
+      happened: `${bareAnswer(facts)}${ledThere(facts)}${loneStar(facts)}`,
       why: say(
         'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.',
       ),
@@ -54,6 +55,12 @@ function bareAnswer(facts: Facts): string {
 function ledThere(facts: Facts): string {
   const redirect = redirectBefore(facts);
   return redirect?.how === 'followed' ? say` ${serverName(redirect.from)} redirected the request there.` : '';
+}
+
+/** It may look like CORS that works, and a health check or a font sends as much by itself. */
+function loneStar(facts: Facts): string {
+  const star = allowedElsewhere(facts);
+  return star ? say` With ${nameOf(star)} it let every origin in, which shows nothing about its other addresses.` : '';
 }
 
 /** Flask-CORS, django-cors-headers and others send no header to a page that is not listed (measured). */

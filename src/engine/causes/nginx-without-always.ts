@@ -1,6 +1,6 @@
 /** nginx adds the headers to good answers only. */
 import { isOkStatus } from '../fetch/ok-status.ts';
-import { allowedElsewhere, nameOf } from '../neighbours.ts';
+import { nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serversOf } from '../servers/server.ts';
 import type { Cause } from './cause.ts';
@@ -22,7 +22,7 @@ export default {
     if (verdict.stage !== 'response' || !answer || answer.status < 400) return undefined;
     if (isOverLimit(answer.status) || isGatewayFailure(answer)) return undefined;
     if (!serversOf(answer.headers).some(({ backend }) => backend === 'nginx')) return undefined;
-    const elsewhere = allowedElsewhere(facts);
+    const elsewhere = proofOfCors(facts);
     if (!elsewhere || !isOkStatus(elsewhere.status)) return undefined;
     return {
       short: say`nginx: no headers on ${answer.status}`,

@@ -2,7 +2,7 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
-import { allowedElsewhere } from '../neighbours.ts';
+import { proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { isAloneAs, serversOf } from '../servers/server.ts';
 import { joined, serverName } from '../wording.ts';
@@ -72,5 +72,5 @@ function lostInNginx(answer: ReceivedResponse): boolean {
 
 function wasLetIn(facts: Facts): boolean {
   const passedPreflight = facts.verdict.stage === 'response' && facts.hop.preflight !== undefined;
-  return passedPreflight || allowedElsewhere(facts) !== undefined;
+  return passedPreflight || proofOfCors(facts) !== undefined;
 }

@@ -1,6 +1,6 @@
 /** A CDN answers the preflight with an old answer. */
 import { isOkStatus } from '../fetch/ok-status.ts';
-import { allowedElsewhere } from '../neighbours.ts';
+import { proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { serverName } from '../wording.ts';
 import { type Cause, originRules } from './cause.ts';
@@ -23,7 +23,7 @@ export default {
     const sign = cacheSign(answer);
     if (sign === undefined) return undefined;
     // A server without any CORS, cached, is still a server without CORS.
-    if (verdict.check?.rule === 'allow-origin-present' && !allowedElsewhere(facts)) return undefined;
+    if (verdict.check?.rule === 'allow-origin-present' && !proofOfCors(facts)) return undefined;
     return {
       short: say('Preflight answered by a cache'),
       title: say('A cache answered the preflight with a stored response that does not fit this request.'),

@@ -2,7 +2,7 @@
 import type { ReceivedResponse } from '../exchange.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
 import type { Repair } from '../judgement.ts';
-import { type Answer, allowedElsewhere, allows, answersOf, isSamePath, nameOf } from '../neighbours.ts';
+import { type Answer, allows, answersOf, isSamePath, nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { isAloneAs, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
@@ -26,12 +26,12 @@ export default {
     if (verdict.stage === 'response' && hop.preflight) return undefined;
     const before = letInBefore(facts);
     if (before) return notThisTime(facts, before);
-    const elsewhere = allowedElsewhere(facts);
+    const elsewhere = proofOfCors(facts);
     if (!elsewhere || isMendedSince(elsewhere, facts)) return undefined;
     // With a preflight of its own it would show that the server answers those, by now at least.
     const onlyOptions = verdict.stage === 'preflight' && isSamePath(elsewhere, facts) && !elsewhere.hop.preflight;
     return {
-      short: onlyOptions ? say('Only OPTIONS lacks Allow-Origin') : say('Only this route lacks Allow-Origin'),
+      short: onlyOptions ? say('Only OPTIONS lacks Allow-Origin') : say('This route lacks Allow-Origin'),
       title: say`This server lets the page in elsewhere, but not on ${answeredName(facts)}.`,
       happened: besides(facts, elsewhere),
       why: say(

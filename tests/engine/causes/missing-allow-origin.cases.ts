@@ -25,6 +25,14 @@ export default {
       evidence: [`response 0 Access-Control-Allow-Origin: none → ${page}`],
       where: 'server',
     },
+    'next to a health check that every origin may read': {
+      exchange: blocked({ answer: {} }),
+      neighbours: [allowed({ url: `${api}/health`, answer: { headers: allow('*') } })],
+      short: 'No Allow-Origin header',
+      shows: ['With `GET /health` (status `200`) it let every origin in'],
+      instructs: 'on every route and every status',
+      where: 'server',
+    },
     'an answer that a CDN has stored': {
       exchange: blocked({ answer: { headers: { 'CF-Cache-Status': 'HIT' } } }),
       shows: ['it has no `Access-Control-Allow-Origin` header'],

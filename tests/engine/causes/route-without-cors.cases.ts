@@ -13,10 +13,10 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
-    'another route has it for a preflight as well': {
+    'other routes have it, and a preflight has not': {
       exchange: blocked({ method: 'PUT', preflight: { status: 200 } }),
-      neighbours: [health('*')],
-      shows: ['`OPTIONS /users`'],
+      neighbours: [health('*'), allowed({ url: `${api}/teams`, answer: { headers: allow('*') } })],
+      shows: ['`OPTIONS /users`', '`GET /teams` (status `200`)'],
       confidence: 'probable',
       where: 'server',
     },
@@ -75,9 +75,24 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'another route lets every origin in, after a preflight': {
+      exchange: blocked({ answer: {} }),
+      neighbours: [
+        allowed({
+          url: `${api}/teams`,
+          method: 'PUT',
+          preflight: { headers: allow('*', { 'Access-Control-Allow-Methods': 'PUT' }) },
+          answer: { headers: allow('*') },
+        }),
+      ],
+      short: 'This route lacks Allow-Origin',
+      shows: ['`PUT /teams` (status `200`)'],
+      confidence: 'probable',
+      where: 'server',
+    },
     'nginx alone, where each location has lines of its own': {
       exchange: blocked({ answer: { headers: { Server: 'nginx/1.24.0' } } }),
-      neighbours: [health('*')],
+      neighbours: [health(page)],
       shows: ['not on `GET /users`'],
       advises: 'look for a `location` without these `add_header` lines',
       confidence: 'probable',
@@ -85,7 +100,7 @@ export default {
     },
     'an app behind nginx': {
       exchange: blocked({ answer: { headers: { Server: 'nginx/1.24.0', 'X-Powered-By': 'Express' } } }),
-      neighbours: [health('*')],
+      neighbours: [health(page)],
       shows: ['not on `GET /users`'],
       steps: ['Look at its path pattern, and at routes that are set up before it.'],
       confidence: 'probable',
@@ -104,6 +119,10 @@ export default {
     'the header allowed another origin there': {
       exchange: blocked({ answer: {} }),
       neighbours: [health('https://other.test')],
+    },
+    'one address alone lets every origin in, however often it was asked': {
+      exchange: blocked({ answer: {} }),
+      neighbours: [health('*'), allowed({ url: `${api}/health?deep=1`, answer: { headers: allow('*') } })],
     },
     'a crash': { exchange: blocked({ answer: { status: 500 } }), neighbours: [health(page)] },
   },

@@ -14,7 +14,7 @@ export default {
   expect: {
     code: 'MissingAllowOriginHeader',
     cause: 'route-without-cors',
-    short: 'Only this route lacks Allow-Origin',
+    short: 'This route lacks Allow-Origin',
     fix: [],
   },
 } satisfies Case;

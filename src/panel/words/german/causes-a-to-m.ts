@@ -839,6 +839,8 @@ export const causesAToM: Catalogue = {
     'Der Browser hat zuerst um Erlaubnis gefragt (der Preflight), und die Antwort hat keinen `Access-Control-Allow-Origin`-Header.',
   "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.":
     'Die Antwort des Servers sagt nicht, dass diese Seite sie lesen darf: Sie hat keinen `Access-Control-Allow-Origin`-Header.',
+  ' With {0} it let every origin in, which shows nothing about its other addresses.':
+    ' Bei {0} hat er jeden Ursprung zugelassen, was über seine anderen Adressen nichts zeigt.',
   '{0} answered {1} with status `{2}`. Nothing in the answer says that {3} may read it.':
     '{0} hat {1} mit Status `{2}` beantwortet. Nichts in der Antwort sagt, dass {3} sie lesen darf.',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':

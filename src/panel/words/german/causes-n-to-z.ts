@@ -566,7 +566,7 @@ export const causesNToZ: Catalogue = {
     'Wenn sich mehrere Server diese Adresse teilen, richten Sie CORS auf jedem von ihnen ein.',
   'Look for code that only sometimes answers before the CORS middleware, such as a check of the data.':
     'Suchen Sie nach Code, der nur manchmal vor der CORS-Middleware antwortet, etwa eine Prüfung der Daten.',
-  'Only this route lacks Allow-Origin': 'Nur dieser Route fehlt Allow-Origin',
+  'This route lacks Allow-Origin': 'Dieser Route fehlt Allow-Origin',
   'This server lets the page in elsewhere, but not on {0}.':
     'Dieser Server lässt die Seite anderswo ein, aber nicht bei {0}.',
   '{0} sent `Access-Control-Allow-Origin` with {1}. Its answer to {2}, status `{3}`, lacks the header.':

@@ -834,6 +834,8 @@ export const causesAToM: Catalogue = {
     'ブラウザーは先に許可を求めましたが（プリフライト）、応答に `Access-Control-Allow-Origin` ヘッダーがありません。',
   "The server's answer does not say that this page may read it: it has no `Access-Control-Allow-Origin` header.":
     'サーバーの応答は、このページが読んでよいと示していません。`Access-Control-Allow-Origin` ヘッダーがありません。',
+  ' With {0} it let every origin in, which shows nothing about its other addresses.':
+    '{0} ではどのオリジンも許可していますが、ほかのアドレスについては何も示しません。',
   '{0} answered {1} with status `{2}`. Nothing in the answer says that {3} may read it.':
     '{0} は {1} にステータス `{2}` で応答しました。{3} が読んでよいと示すものは、応答の中にありません。',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':

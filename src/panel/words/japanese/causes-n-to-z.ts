@@ -565,7 +565,7 @@ export const causesNToZ: Catalogue = {
     '複数のサーバーがこのアドレスを共有しているなら、それぞれで CORS を設定してください。',
   'Look for code that only sometimes answers before the CORS middleware, such as a check of the data.':
     'データの検査など、CORS ミドルウェアより前に応答することがあるコードを探してください。',
-  'Only this route lacks Allow-Origin': 'このルートだけ Allow-Origin がない',
+  'This route lacks Allow-Origin': 'このルートに Allow-Origin がない',
   'This server lets the page in elsewhere, but not on {0}.':
     'このサーバーはほかではページを許可していますが、{0} では許可していません。',
   '{0} sent `Access-Control-Allow-Origin` with {1}. Its answer to {2}, status `{3}`, lacks the header.':
