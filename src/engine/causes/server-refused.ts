@@ -9,7 +9,7 @@ import { mdn, spec } from './finding/references.ts';
 import { repairOf } from './finding/repair.ts';
 import { whyNotSent } from './finding/sentences.ts';
 import { errorOf } from './signs/ending.ts';
-import { isInside } from './signs/redirect.ts';
+import { isInside, redirectBefore } from './signs/redirect.ts';
 
 export default {
   id: 'server-refused',
@@ -52,8 +52,8 @@ function repairFor(facts: Facts, host: string): Repair {
 }
 
 /** A page can go to the web with what it called in development. Some do call programs of their visitors. */
-function onTheWeb({ origin }: Facts, host: string): string[] {
-  if (!isLoopback(host) || isInside(origin)) return [];
+function onTheWeb(facts: Facts, host: string): string[] {
+  if (!isLoopback(host) || isInside(facts.origin) || redirectBefore(facts)?.how === 'followed') return [];
   return [
     say(
       "If the server is on the web, write its address there into the page's settings. To each visitor, `localhost` is their own machine.",

@@ -1,6 +1,9 @@
 import { allow, failed, page } from '../exchanges.ts';
 import type { Cases } from './cases.ts';
 
+const likeItsLine =
+  'Compare host and port with the line that the server prints at its start. `localhost` and `127.0.0.1` can differ.';
+
 export default {
   reports: {
     'a development server that is not running': {
@@ -47,6 +50,30 @@ export default {
       shows: ['`localhost:8000`'],
       instructs: `If \`${page}\` is a proxy`,
       advises: 'Start the server',
+      where: 'server',
+    },
+    'a page in development that a login on another server leads back to': {
+      exchange: failed('net::ERR_CONNECTION_REFUSED', {
+        ...{ url: 'https://login.example/callback', from: 'http://localhost:3000' },
+        answer: { status: 302, headers: allow('http://localhost:3000') },
+        followed: [{ url: 'http://localhost:3000/done' }],
+      }),
+      shows: ['`localhost:3000`'],
+      steps: [likeItsLine, 'If the server runs in a container, check that this port is published.'],
+      where: 'server',
+    },
+    'a proxy elsewhere that leads a page on the web to this machine': {
+      exchange: failed('net::ERR_CONNECTION_REFUSED', {
+        answer: { status: 307, headers: allow(page) },
+        followed: [{ url: 'http://localhost:8000/users/' }],
+      }),
+      shows: ['`localhost:8000`'],
+      instructs: 'let it hand on the host that it was asked for',
+      steps: [
+        'Start the server, and check that it listens on `localhost:8000`.',
+        likeItsLine,
+        'If the server runs in a container, check that this port is published.',
+      ],
       where: 'server',
     },
     'the same on the machine of the developer, who may have to start it': {

@@ -96,7 +96,9 @@ export function throughProxy(facts: Facts): string[] {
  */
 export function underItsOwnName(facts: Facts): string[] {
   const redirect = redirectBefore(facts);
-  if (redirect?.how !== 'followed' || originOf(redirect.from) === facts.origin || !isInside(redirect.to)) return [];
+  if (redirect?.how !== 'followed' || !isInside(redirect.to)) return [];
+  // What leads back to the page, as from a login, was meant.
+  if ([redirect.from, redirect.to].some((url) => originOf(url) === facts.origin)) return [];
   return [
     say`If ${serverName(redirect.from)} is a proxy, let it hand on the host that it was asked for. In nginx, that is \`proxy_set_header Host $http_host\`.`,
   ];
