@@ -78,7 +78,7 @@ function csrf({ hop, answer }: Facts, status: number): string[] {
   if (serversOf(answer?.headers ?? []).some(isStorage)) return [];
   return [
     say(
-      'If the app checks CSRF tokens, send its token along. In Django, list this page in `CSRF_TRUSTED_ORIGINS`, too.',
+      "If the app checks CSRF tokens, send its token along. In Django, list the page's origin in `CSRF_TRUSTED_ORIGINS`, too.",
     ),
   ];
 }

@@ -34,7 +34,7 @@ export default {
       why: checkedOnTheWay(),
       evidence: [...redirect.evidence, ...evidenceOf(facts.verdict.check)],
       ...(isKept
-        ? probably(say('It has the `Date` of an earlier answer, as what a browser keeps has.'))
+        ? probably(say('It has the `Date` of an earlier answer, as a stored answer does.'))
         : { confidence: 'certain' }),
       repair: repairFor(redirect.to, facts),
     };

@@ -348,7 +348,7 @@ export default {
       }),
       shows: ['`403`'],
       steps: [
-        'If the app checks CSRF tokens, send its token along. In Django, list this page in `CSRF_TRUSTED_ORIGINS`, too.',
+        "If the app checks CSRF tokens, send its token along. In Django, list the page's origin in `CSRF_TRUSTED_ORIGINS`, too.",
         'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
         'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
       ],

@@ -537,8 +537,8 @@ export const causesNToZ: Catalogue = {
     'サーバーは、`Access-Control-Allow-Origin` ヘッダーのないリダイレクトで応答しました。',
   '{0} had answered {1} with `{2}` before, and pointed to `{3}`. The browser kept that and asked nobody this time. It never went there.':
     '{0} は以前 {1} に `{2}` で応答し、`{3}` を指していました。ブラウザーはそれを保存しており、今回はどこにも要求していません。そこへは行きませんでした。',
-  'It has the `Date` of an earlier answer, as what a browser keeps has.':
-    'ブラウザーが保存したものと同じく、以前の応答と同じ `Date` が付いています。',
+  'It has the `Date` of an earlier answer, as a stored answer does.':
+    '保存された応答と同じく、以前の応答の `Date` が付いています。',
   '{0} answered {1} with `{2}` and pointed to `{3}`. The browser never went there.':
     '{0} は {1} に `{2}` で応答し、`{3}` を示しました。ブラウザーはそこへ行っていません。',
   'Only the preflight has Allow-Origin': 'Allow-Origin があるのはプリフライトだけ',
