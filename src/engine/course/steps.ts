@@ -95,8 +95,9 @@ function markFailure(steps: Step[], exchange: Exchange, verdict: Verdict): Step[
   }
   const decision = failed(verdict.stage, verdict.hop, endOf(exchange, verdict));
   const before = steps.filter((one) => one.state === 'done' && !isAfter(one, verdict) && !isUnsent(one, verdict));
-  const after = steps.filter((one) => !before.includes(one)).map((one) => ({ ...one, state: 'not reached' as const }));
-  return [...before, decision, ...after];
+  const after = steps.filter((one) => !before.includes(one));
+  if (goesOn(exchange, verdict)) return [...before, decision, ...after];
+  return [...before, decision, ...after.map((one) => ({ ...one, state: 'not reached' as const }))];
 }
 
 /** What the page gets of an answer that was let through. */
@@ -117,9 +118,16 @@ function handedOverAs(type: string, mode: RequestMode): string {
     : say('The browser hands the response to the page.');
 }
 
-function endOf({ type }: Exchange, { check, code }: Blocked): string {
+/** With `keepalive`, where a redirect leads to a URL with a user name (measured in Chromium): the server there was asked. */
+function goesOn({ hops }: Exchange, { code, hop }: Blocked): boolean {
+  return code === 'origin' && hop < hops.length - 1;
+}
+
+function endOf(exchange: Exchange, verdict: Blocked): string {
+  const { check, code } = verdict;
   if (check) return say`The browser refuses. ${failure(check)}`;
-  if (type === 'sub_frame' && ofEmptyFrames.has(code)) return say('The browser leaves the frame empty.');
+  if (goesOn(exchange, verdict)) return say('The browser refuses this to the page. The request goes on without it.');
+  if (exchange.type === 'sub_frame' && ofEmptyFrames.has(code)) return say('The browser leaves the frame empty.');
   // It may as well have been the server, the network or the page that ended it.
   return say`The request ends here. The browser reports \`${code}\`.`;
 }

@@ -161,6 +161,13 @@ it('a redirect that Chromium kept and refused was asked of nobody', () => {
   ]);
 });
 
+it('a request with `keepalive` goes on without its page, where it leads to a user name', () => {
+  const followed = [{ url: 'https://user@files.example.org/', answer: {} }];
+  const exchange = allowed({ mode: 'no-cors', answer: { status: 302 }, followed });
+  expect(said(exchange)).toContain('The browser refuses this to the page. The request goes on without it.');
+  expect(drawn(exchange).slice(-2)).toEqual(['browser: response, done', 'server: response, done']);
+});
+
 const standingClock = { Date: 'Mon, 23 Nov 2026 09:15:00 GMT' };
 
 it.each<[string, Sketch]>([

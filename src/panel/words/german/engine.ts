@@ -208,6 +208,8 @@ export const engine: Catalogue = {
     'Der Browser nimmt die Antwort, mit Status `{0}`, aus seinem Cache. Er kann den Server gefragt haben, ob sie noch gilt.',
   'The browser refuses. {0}': 'Der Browser lehnt ab. {0}',
   'The browser leaves the frame empty.': 'Der Browser lässt den Frame leer.',
+  'The browser refuses this to the page. The request goes on without it.':
+    'Der Browser verweigert das der Seite. Die Anfrage geht ohne sie weiter.',
   'The request ends here. The browser reports `{0}`.': 'Die Anfrage endet hier. Der Browser meldet `{0}`.',
   'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.':
     'Die Seite hat eine Content Security Policy, die nicht nach Adressen geht, und sie vertraut diesem Skript nicht.',

@@ -201,6 +201,8 @@ export const engine: Catalogue = {
     'ブラウザーはステータス `{0}` の応答をキャッシュから取り出します。それがまだ有効かをサーバーに確かめた可能性はあります。',
   'The browser refuses. {0}': 'ブラウザーは拒否します。{0}',
   'The browser leaves the frame empty.': 'ブラウザーはフレームを空のままにします。',
+  'The browser refuses this to the page. The request goes on without it.':
+    'ブラウザーはこれをページに渡しません。リクエストはページなしで続きます。',
   'The request ends here. The browser reports `{0}`.':
     'リクエストはここで終わります。ブラウザーは `{0}` と報告しています。',
   'The page has a Content Security Policy that does not go by addresses, and it does not trust this script.':
