@@ -51,9 +51,11 @@ export const german: Words = {
     leftBehind: (blocked, unfinished) => {
       const left = [
         ...(blocked > 0 ? [counted(blocked, 'blockierte Anfrage', 'blockierte Anfragen')] : []),
-        ...(unfinished > 0 ? [counted(unfinished, 'unfertige Anfrage', 'unfertige Anfragen')] : []),
+        ...(unfinished > 0
+          ? [counted(unfinished, 'nicht abgeschlossene Anfrage', 'nicht abgeschlossene Anfragen')]
+          : []),
       ];
-      return `Die Seite davor hinterließ ${left.join(' und ')}.`;
+      return `Die vorige Seite hinterließ ${left.join(' und ')}.`;
     },
     leftBehindHow:
       'Eine neue Seite beginnt eine neue Liste. Behalten Sie das Protokoll bei und tun Sie dasselbe noch einmal: Dann bleiben sie stehen. Haben Sie ein Formular abgeschickt, fehlt in seinem `submit`-Handler vielleicht `event.preventDefault()`. Dann lädt das Formular eine Seite, und die Anfrage bricht ab.',
@@ -316,7 +318,7 @@ export const german: Words = {
     title: 'Blockierte Anfragen dieses Tabs',
     none: 'In diesem Tab war keine blockierte Anfrage zu sehen',
     ofPageBefore:
-      'Die Adresse dieser Seite lässt sich nicht lesen. Ist es eine Seite des Browsers selbst, sind diese von der Seite davor.',
+      'Die Adresse dieser Seite lässt sich nicht lesen. Ist es eine Seite des Browsers selbst, sind diese von der vorigen Seite.',
     notRecorded: 'Noch nicht aufgezeichnet. Öffnen Sie den Bereich CORS und laden Sie die Seite neu.',
     open: 'Der Bereich CORS in den DevTools erklärt jede Anfrage.',
     keys: (mac) => (mac ? '⌥⌘I öffnet die DevTools' : 'F12 oder Strg+Umschalt+I öffnet die DevTools'),

@@ -995,7 +995,7 @@ export const causesAToM: Catalogue = {
   'If the server lists origins already, look for `{0}` there: many send no header to others.':
     'Wenn der Server schon Ursprünge auflistet, suchen Sie `{0}` darin: Viele senden anderen keinen Header.',
   'The CORS policy of ASP.NET Core does not let `{0}` in.':
-    'Die CORS-Richtlinie von ASP.NET Core lässt `{0}` nicht ein.',
+    'Die CORS-Richtlinie von ASP.NET Core lässt `{0}` nicht zu.',
   '{0} answered {1} with status `{2}`, and with no CORS headers.':
     '{0} hat {1} mit Status `{2}` und ohne CORS-Header beantwortet.',
   'A policy that applies answers each preflight with `204`. It adds its headers only for an origin that is on its list.':

@@ -8,7 +8,7 @@ export const warnings: Catalogue = {
   '{0} answered the preflight with `Access-Control-Allow-Headers: {1}`. Chrome and Firefox let the request through today, with a warning.':
     '{0} hat den Preflight mit `Access-Control-Allow-Headers: {1}` beantwortet. Chrome und Firefox lassen die Anfrage heute durch, mit einer Warnung.',
   'By the Fetch Standard `Authorization` has to be listed by name. A browser that follows it to the letter refuses this request. Those that let it through do not remember the permission, and ask before each call.':
-    'Nach dem Fetch Standard muss `Authorization` beim Namen genannt sein. Ein Browser, der ihm genau folgt, lehnt diese Anfrage ab. Wer sie durchlässt, merkt sich die Erlaubnis nicht und fragt vor jedem Aufruf.',
+    'Nach dem Fetch Standard muss `Authorization` beim Namen genannt sein. Ein Browser, der ihm genau folgt, lehnt diese Anfrage ab. Browser, die sie durchlassen, merken sich die Erlaubnis nicht und fragen vor jedem Aufruf.',
   'Add `Authorization` by name to the request headers that the server allows.':
     'Fügen Sie `Authorization` beim Namen zu den Anfrage-Headern hinzu, die der Server erlaubt.',
   'Works only in this browser': 'Geht nur in diesem Browser',
@@ -142,9 +142,9 @@ export const warnings: Catalogue = {
     'Wenn keine Anfrage Credentials braucht, lassen Sie `Access-Control-Allow-Credentials` weg.',
   'If some do, name {0} in `Access-Control-Allow-Origin` instead of the star.':
     'Wenn manche sie brauchen, nennen Sie in `Access-Control-Allow-Origin` {0} statt des Sterns.',
-  'Wrong type for an event stream': 'Falscher Typ für einen Ereignisstrom',
-  'Stream ended by status 204': 'Strom durch Status 204 beendet',
-  'No event stream ({0})': 'Kein Ereignisstrom ({0})',
+  'Wrong type for an event stream': 'Falscher Typ für einen Event-Stream',
+  'Stream ended by status 204': 'Stream durch Status 204 beendet',
+  'No event stream ({0})': 'Kein Event-Stream ({0})',
   '{0} answered {1} with status `{2}`. CORS let the answer through, and the page’s EventSource gets an `error` event from it.':
     '{0} hat {1} mit Status `{2}` beantwortet. CORS hat die Antwort durchgelassen, und der EventSource der Seite bekommt davon ein Ereignis `error`.',
   'After such an answer an EventSource stays closed: it reads nothing, and does not ask again.':
@@ -154,20 +154,20 @@ export const warnings: Catalogue = {
   'The server answered with status `204`, which tells an EventSource to stop for good.':
     'Der Server hat mit Status `204` geantwortet. Das sagt einem EventSource, dass er endgültig aufhören soll.',
   'If there are events to come, answer with status `200`. If the stream is over, this is right.':
-    'Wenn noch Ereignisse kommen, antworten Sie mit Status `200`. Wenn der Strom zu Ende ist, ist das richtig so.',
+    'Wenn noch Ereignisse kommen, antworten Sie mit Status `200`. Wenn der Stream zu Ende ist, ist das richtig so.',
   'An EventSource takes an answer with status `200` alone, and this one has `{0}`.':
     'Ein EventSource nimmt nur eine Antwort mit Status `200`, und diese hat `{0}`.',
-  'Answer with status `200` where a stream begins.': 'Antworten Sie mit Status `200`, wo ein Strom beginnt.',
+  'Answer with status `200` where a stream begins.': 'Antworten Sie mit Status `200`, wo ein Stream beginnt.',
   'Look into the answer first: the server’s log or its body says why it has this status.':
-    'Sehen Sie zuerst in die Antwort: Das Protokoll des Servers oder ihr Body sagt, warum sie diesen Status hat.',
+    'Sehen Sie sich zuerst die Antwort an: Das Log des Servers oder ihr Body sagt, warum sie diesen Status hat.',
   'An EventSource takes only `text/event-stream`, and this answer has no type.':
     'Ein EventSource nimmt nur `text/event-stream`, und diese Antwort hat keinen Typ.',
   'An EventSource takes only `text/event-stream` in UTF-8, and this answer is sent as `{0}`.':
     'Ein EventSource nimmt nur `text/event-stream` in UTF-8, und diese Antwort wird als `{0}` gesendet.',
   'Send the stream with `Content-Type: text/event-stream`.':
-    'Senden Sie den Strom mit `Content-Type: text/event-stream`.',
+    'Senden Sie den Stream mit `Content-Type: text/event-stream`.',
   'Look into the answer first: a login page or an error is no stream, whatever its type.':
-    'Sehen Sie zuerst in die Antwort: Eine Anmeldeseite oder ein Fehler ist kein Strom, gleich mit welchem Typ.',
+    'Sehen Sie sich zuerst die Antwort an: Eine Anmeldeseite oder ein Fehler ist kein Stream, gleich mit welchem Typ.',
   'Not used ({0})': 'Nicht verwendet ({0})',
   'Not used without a type': 'Ohne Typ nicht verwendet',
   'a font': 'Schrift',
@@ -182,7 +182,7 @@ export const warnings: Catalogue = {
   'With a status of 400 or more, what came is an error to the browser, and no file.':
     'Mit einem Status ab 400 ist das, was kam, für den Browser ein Fehler und keine Datei.',
   'Check the URL first. If it is right, look into the server’s log for this status.':
-    'Prüfen Sie zuerst die URL. Wenn sie stimmt, suchen Sie im Protokoll des Servers nach diesem Status.',
+    'Prüfen Sie zuerst die URL. Wenn sie stimmt, suchen Sie im Log des Servers nach diesem Status.',
   'By its type this is something else, such as an error page. So the browser does not take it for code.':
     'Seinem Typ nach ist das etwas anderes, etwa eine Fehlerseite. Darum hält der Browser es nicht für Code.',
   'A module needs the type of a script. A classic script with `crossorigin` runs without it.':
