@@ -118,7 +118,7 @@ function ofAspNetCore(facts: Facts): Finding | undefined {
     ),
     evidence: [...evidenceOf(verdict.check), ...headerEvidence(facts, 'Server')],
     ...probably(
-      say('Without a policy, ASP.NET Core has no `204` for preflights. An endpoint with `[DisableCors]` has one, too.'),
+      say('Without a policy, ASP.NET Core answers no preflight with `204`, unless the endpoint has `[DisableCors]`.'),
     ),
     repair: serverRepair(facts, 'app-wide', addOrigin(facts), [exactly()]),
   };

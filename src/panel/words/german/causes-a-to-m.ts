@@ -1000,8 +1000,8 @@ export const causesAToM: Catalogue = {
     '{0} hat {1} mit Status `{2}` und ohne CORS-Header beantwortet.',
   'A policy that applies answers each preflight with `204`. It adds its headers only for an origin that is on its list.':
     'Eine Richtlinie, die gilt, beantwortet jeden Preflight mit `204`. Ihre Header fügt sie nur für einen Ursprung hinzu, der auf ihrer Liste steht.',
-  'Without a policy, ASP.NET Core has no `204` for preflights. An endpoint with `[DisableCors]` has one, too.':
-    'Ohne Richtlinie hat ASP.NET Core kein `204` für Preflights. Ein Endpunkt mit `[DisableCors]` hat auch eines.',
+  'Without a policy, ASP.NET Core answers no preflight with `204`, unless the endpoint has `[DisableCors]`.':
+    'Ohne Richtlinie beantwortet ASP.NET Core keinen Preflight mit `204`, außer an einem Endpunkt mit `[DisableCors]`.',
   'Or let Istio answer for CORS: set `corsPolicy` in the `VirtualService` of this route.':
     'Oder lassen Sie Istio für CORS antworten: Setzen Sie `corsPolicy` im `VirtualService` dieser Route.',
   'Or let Envoy answer for CORS: give this route a CORS policy, and put the filter `cors` into its chain.':

@@ -993,8 +993,8 @@ export const causesAToM: Catalogue = {
     '{0} は {1} にステータス `{2}` で、CORS ヘッダーなしで応答しました。',
   'A policy that applies answers each preflight with `204`. It adds its headers only for an origin that is on its list.':
     '適用されるポリシーは、すべてのプリフライトに `204` で応答します。ヘッダーを付けるのは、一覧にあるオリジンに対してだけです。',
-  'Without a policy, ASP.NET Core has no `204` for preflights. An endpoint with `[DisableCors]` has one, too.':
-    'ポリシーがなければ、ASP.NET Core はプリフライトに `204` を返しません。`[DisableCors]` のエンドポイントも `204` を返します。',
+  'Without a policy, ASP.NET Core answers no preflight with `204`, unless the endpoint has `[DisableCors]`.':
+    'ポリシーがなければ、ASP.NET Core はプリフライトに `204` を返しません。ただし、`[DisableCors]` のエンドポイントは返します。',
   'Or let Istio answer for CORS: set `corsPolicy` in the `VirtualService` of this route.':
     'または、Istio に CORS の応答をさせてください。このルートの `VirtualService` に `corsPolicy` を設定します。',
   'Or let Envoy answer for CORS: give this route a CORS policy, and put the filter `cors` into its chain.':

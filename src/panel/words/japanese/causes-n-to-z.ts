@@ -363,7 +363,7 @@ export const causesNToZ: Catalogue = {
   'A redirect led to another server, and that server did not allow the request.':
     'リダイレクト先は別のサーバーで、そのサーバーはリクエストを許可しませんでした。',
   '{0} redirected to {1}. The browser first asked there with `OPTIONS` (the preflight), and got `{2}` without CORS headers.':
-    '{0} は {1} へリダイレクトしました。ブラウザーはそこでまず `OPTIONS` で尋ね (プリフライト)、CORS ヘッダーのない `{2}` を受け取りました。',
+    '{0} は {1} へリダイレクトしました。ブラウザーはそこでまず `OPTIONS` で尋ね（プリフライト）、CORS ヘッダーのない `{2}` を受け取りました。',
   'A server that is made for code mostly answers `OPTIONS` with CORS headers.':
     'コード向けのサーバーは、ふつう `OPTIONS` に CORS ヘッダーを付けて応答します。',
   'If code is to read the answer, let {0} answer `OPTIONS` and allow `{1}`.':

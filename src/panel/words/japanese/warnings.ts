@@ -144,7 +144,7 @@ export const warnings: Catalogue = {
     '要るリクエストがあれば、`Access-Control-Allow-Origin` に星印ではなく {0} を書いてください。',
   'Wrong type for an event stream': 'イベントストリームのタイプが違う',
   'Stream ended by status 204': 'ステータス 204 でストリーム終了',
-  'No event stream ({0})': 'イベントストリームではない ({0})',
+  'No event stream ({0})': 'イベントストリームではない（{0}）',
   '{0} answered {1} with status `{2}`. CORS let the answer through, and the page’s EventSource gets an `error` event from it.':
     '{0} は {1} にステータス `{2}` で応答しました。CORS はこの応答を通しましたが、ページの EventSource は `error` イベントを受け取ります。',
   'After such an answer an EventSource stays closed: it reads nothing, and does not ask again.':
@@ -168,7 +168,7 @@ export const warnings: Catalogue = {
     'ストリームは `Content-Type: text/event-stream` を付けて送ってください。',
   'Look into the answer first: a login page or an error is no stream, whatever its type.':
     'まず応答を確認してください。ログインページやエラーは、タイプが何であってもストリームではありません。',
-  'Not used ({0})': '使われない ({0})',
+  'Not used ({0})': '使われない（{0}）',
   'Not used without a type': 'タイプがなく使われない',
   'a font': 'フォント',
   'The page loads this as {0}, and with status `{1}` it is not used.':
