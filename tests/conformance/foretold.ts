@@ -39,12 +39,12 @@ function isPlain({ location, preflight }: HopPlan): boolean {
 
 function withFaults(hop: HopPlan, drawn: (string[] | null)[]): HopPlan {
   const { preflight, answer } = hop;
-  const faulty = { preflight, answer };
+  const messages = { preflight, answer };
   for (const [index, [message, name]] of faults.entries()) {
     const values = drawn[index];
-    if (values) faulty[message] = withHeader(faulty[message], name, values);
+    if (values) messages[message] = withHeader(messages[message], name, values);
   }
-  return { ...hop, ...faulty };
+  return { ...hop, ...messages };
 }
 
 function withHeader(answer: Answer, name: string, values: string[]): Answer {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange, HeaderLine, Observation } from '../../src/engine/exchange.ts';
-import { inTrouble, isCrossOriginFailure } from '../../src/engine/trouble.ts';
+import type { Exchange, HeaderLine, Observation, Outcome } from '../../src/engine/exchange.ts';
+import { inTrouble, isCrossOriginFailure, isUnfinished } from '../../src/engine/trouble.ts';
 
 const origin = { name: 'Origin', value: 'https://app.example' };
 const allow = (value: string): HeaderLine => ({ name: 'Access-Control-Allow-Origin', value });
@@ -155,5 +155,26 @@ describe('a failure may be CORS’s', () => {
     [true, 'of a path that looks like an extension’s', { url: 'https://api.example/go?to=chrome-extension://abc/' }],
   ])('%s: %s', (expected, _, more) => {
     expect(isCrossOriginFailure({ ...failure, ...more })).toBe(expected);
+  });
+});
+
+describe('an exchange is unfinished', () => {
+  const failed = (error: string): Outcome => ({ state: 'failed', at: 4, error });
+  const stopped = (error: string): Outcome => ({ state: 'failed', at: 4, error, afterStart: true });
+
+  test.each<[boolean, string, Partial<Exchange>]>([
+    [true, 'while it has no answer', { outcome: { state: 'pending' } }],
+    [true, 'when Chromium’s page gave it up', { outcome: failed('net::ERR_ABORTED') }],
+    [true, 'when Firefox’ page did', { family: 'firefox', outcome: failed('NS_BINDING_ABORTED') }],
+    [true, 'when Firefox’ page did within the response', { family: 'firefox', outcome: stopped('NS_ERROR_ABORT') }],
+    [false, 'when another extension stopped it', { outcome: failed('net::ERR_BLOCKED_BY_CLIENT') }],
+    [false, 'when one may have in Firefox', { family: 'firefox', outcome: failed('NS_ERROR_ABORT') }],
+    [false, 'when it failed', { outcome: failed('net::ERR_FAILED') }],
+    [false, 'when it is done', {}],
+    [false, 'as a stream that the page reads', { outcome: { state: 'streaming', at: 3 } }],
+    [false, 'as a beacon, which outlives its page', { type: 'ping', outcome: { state: 'pending' } }],
+    [false, 'as a beacon of Firefox', { family: 'firefox', type: 'beacon', outcome: { state: 'pending' } }],
+  ])('%s: %s', (expected, _, more) => {
+    expect(isUnfinished(exchange(more))).toBe(expected);
   });
 });
