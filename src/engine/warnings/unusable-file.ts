@@ -65,7 +65,10 @@ function ofType(passed: Passed, type: string | undefined): Fault | undefined {
       seen === undefined
         ? say`The page loads this as ${kind}, and without a type it is not used.`
         : say`The page loads this as ${kind}, and sent as \`${seen}\` it is not used.`,
-    why: say('By its type this is something else, such as an error page. So the browser does not take it for code.'),
+    why:
+      seen === undefined
+        ? say('Nothing says that this is code, and the browser does not guess it.')
+        : say('By its type this is something else, such as an error page. So the browser does not take it for code.'),
     evidence: [
       responseEvidence(passed, 'Content-Type', seen, type),
       ...(options === undefined ? [] : [responseEvidence(passed, 'X-Content-Type-Options', options)]),

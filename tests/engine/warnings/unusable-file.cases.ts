@@ -22,7 +22,12 @@ export default {
       evidence: ['response 0 Content-Type: text/html → text/javascript'],
       instructs: '`Content-Type: text/javascript`',
     },
-    'a module without a type': { exchange: file('script', {}), shows: ['without a type'], confidence: 'probable' },
+    'a module without a type': {
+      exchange: file('script', {}),
+      shows: ['without a type'],
+      why: 'Nothing says that this is code',
+      confidence: 'probable',
+    },
     'an empty type': {
       exchange: typed('script', ''),
       short: 'Not used without a type',

@@ -183,6 +183,8 @@ export const warnings: Catalogue = {
     'ステータスが 400 以上の応答は、ブラウザーにとってエラーであり、ファイルではありません。',
   'Check the URL first. If it is right, look into the server’s log for this status.':
     'まず URL を確認してください。正しければ、サーバーのログでこのステータスを調べてください。',
+  'Nothing says that this is code, and the browser does not guess it.':
+    'これがコードだと示すものがなく、ブラウザーは推測しません。',
   'By its type this is something else, such as an error page. So the browser does not take it for code.':
     'タイプによれば、これはエラーページなど別のものです。そのため、ブラウザーはコードとして扱いません。',
   'A module needs the type of a script. A classic script with `crossorigin` runs without it.':
