@@ -108,7 +108,7 @@ const rackFixes: Record<string, ((facts: Facts) => string) | undefined> = {
 function ofAspNetCore(facts: Facts): Finding | undefined {
   const { answer, verdict, hop, origin } = facts;
   if (verdict.stage !== 'preflight' || answer?.status !== 204 || origin === 'null') return undefined;
-  if (!serversOf(answer.headers).some(isAspNetCore) || allowedElsewhere(facts)) return undefined;
+  if (!serversOf(answer.headers).some(isAspNetCore) || proofOfCors(facts)) return undefined;
   return {
     short: say`CORS filter refused (${answer.status})`,
     title: say`The CORS policy of ASP.NET Core does not let \`${origin}\` in.`,
