@@ -37,6 +37,7 @@ function plugin(policy: Policy, placement: Placement): Part {
     language: 'javascript',
     code: `await fastify.register(cors, ${corsOptions(policy)});`,
     above: 'const fastify = Fastify({ logger: true });',
+    replaces: `await fastify.register(cors);${placement === 'every-route' ? '\nawait scope.register(cors);' : ''}`,
     ...(placement === 'before-auth' && { below: "fastify.addHook('onRequest'," }),
   };
 }
@@ -56,7 +57,9 @@ function notes(policy: Policy, placement: Placement): string[] {
   return [
     waits,
     beside,
-    say("Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both."),
+    say(
+      "Remove `fastify.options('*', …)` and every other `@fastify/cors`, in plugins too: Fastify does not start with both.",
+    ),
     ...openLists(policy, '`@fastify/cors`', ['headers']),
     ...nodeReadsEnvFile(policy),
     removesOthers(),

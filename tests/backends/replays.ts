@@ -107,9 +107,13 @@ const mistakes: Replay[] = [
   {
     name: 'CORS on single routes',
     mistake: 'every-route',
-    letIn: [{ ...get, path: '/status' }],
+    letIn: [
+      { ...get, path: '/status' },
+      { ...get, path: '/ready' },
+    ],
     asks: [everything],
-    causes: ['route-without-cors'],
+    // Fastify has no answer to `OPTIONS` there.
+    causes: ['route-without-cors', 'preflight-not-routed'],
     choice: 'smallest',
   },
   {

@@ -15,7 +15,7 @@ export interface Command {
 /**
  * A real server the printed repairs are run in. Every app answers `/items` (GET, PUT, POST, PATCH, DELETE) with 200,
  * `X-Total-Count` and `X-Request-Id`, answers `/fail` with an error nobody catches, and has no other page,
- * except where CORS on single routes is the mistake: there `/status` has it.
+ * except where CORS on single routes is the mistake: there `/status` and `/ready` have it.
  */
 export interface Server {
   /** The backend whose repairs it proves. */

@@ -47,7 +47,7 @@ app.put('/items', items);
 app.patch('/items', items);
 app.delete('/items', items);
 
-app.get('/status', ${onRoute ? 'cors(), ' : ''}items);
+app.get(['/status', '/ready'], ${onRoute ? 'cors(), ' : ''}items);
 app.get('/fail', () => {
   throw new Error('The database is gone');
 });

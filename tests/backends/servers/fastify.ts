@@ -5,8 +5,12 @@ const fastify: Server = {
   backend: 'fastify',
   variants: ['fastify-cors'],
   found: { title: `${npmPackage('fastify')}, ${npmPackage('@fastify/cors')}` },
-  mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors'],
-  app: (_, mistake) => ({ 'package.json': '{ "type": "module" }', 'server.js': app(mistake) }),
+  mistakes: ['app-wide', 'before-auth', 'before-redirect', 'on-errors', 'every-route'],
+  app: (_, mistake) => files(app(mistake)),
+  // Fastify does not start with both.
+  earlier: {
+    'the plugin without options': () => files(app('app-wide', 'await fastify.register(cors);')),
+  },
   start: (folder, port) => {
     link(folder, { fastify: 'fastify', '@fastify/cors': '@fastify/cors' });
     return { command: process.execPath, args: ['server.js'], env: { PORT: String(port) } };
@@ -15,10 +19,14 @@ const fastify: Server = {
 
 export default [fastify];
 
-const app = (mistake: Mistake) => `import Fastify from 'fastify';
+const files = (text: string) => ({ 'package.json': '{ "type": "module" }', 'server.js': text });
+
+const app = (mistake: Mistake, earlier = '') => `import Fastify from 'fastify';
+${mistake === 'every-route' || earlier ? "import cors from '@fastify/cors';" : ''}
 
 const fastify = Fastify({ logger: true });
 
+${earlier}
 ${hooks[mistake] ?? ''}
 const items = async (request, reply) => {
   reply.header('X-Total-Count', '3').header('X-Request-Id', '7');
@@ -31,6 +39,7 @@ for (const path of ['/items', '/items/']) {
   fastify.patch(path, items);
   fastify.delete(path, items);
 }
+${mistake === 'every-route' ? encapsulated : ''}
 fastify.addContentTypeParser('application/json', async () => ({}));
 
 fastify.get('/fail', async () => {
@@ -39,6 +48,14 @@ fastify.get('/fail', async () => {
 
 await fastify.listen({ port: process.env.PORT, host: '127.0.0.1' });
 `;
+
+/** What a plugin registers is for its own routes alone, those below its prefix. */
+const encapsulated = `for (const prefix of ['/status', '/ready']) {
+  fastify.register(async (scope) => {
+    await scope.register(cors);
+    scope.get('/', items);
+  }, { prefix });
+}`;
 
 const hooks: Partial<Record<Mistake, string>> = {
   'before-auth': `fastify.addHook('onRequest', async (request, reply) => {

@@ -44,6 +44,7 @@ def items():
 
 
 @app.route("/status")
+@app.route("/ready")
 ${onRoute ? '@cross_origin()' : ''}
 def status():
     return jsonify("fine")

@@ -233,8 +233,8 @@ export const backends: Catalogue = {
     'Oben in der `location`, zu der ein `error_page` führt, wenn es eine gibt.',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'Ein `add_header` hier schaltet die der Ebenen darüber ab. Wiederholen Sie, was Sie davon noch brauchen.',
-  "Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.":
-    "Entfernen Sie `fastify.options('*', …)`, falls die App eines hat: Mit beiden startet Fastify nicht.",
+  "Remove `fastify.options('*', …)` and every other `@fastify/cors`, in plugins too: Fastify does not start with both.":
+    "Entfernen Sie `fastify.options('*', …)` und jedes andere `@fastify/cors`, auch in Plugins: Mit beiden startet Fastify nicht.",
   Environment: 'Umgebung',
   '`{0}` is a placeholder. Put your own origin in its place.':
     '`{0}` ist ein Platzhalter. Setzen Sie Ihren eigenen Ursprung dafür ein.',

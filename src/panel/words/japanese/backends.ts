@@ -232,8 +232,8 @@ export const backends: Catalogue = {
     '`error_page` の行き先の `location` がある場合は、その先頭。',
   'An `add_header` here switches off those of the levels above. Repeat the ones you still need.':
     'ここに `add_header` があると、上の階層のものは効かなくなります。引き続き必要なものは繰り返してください。',
-  "Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.":
-    "アプリに `fastify.options('*', …)` があれば取り除いてください。両方があると Fastify は起動しません。",
+  "Remove `fastify.options('*', …)` and every other `@fastify/cors`, in plugins too: Fastify does not start with both.":
+    "`fastify.options('*', …)` とほかの `@fastify/cors` を、プラグインの中のものも含めて取り除いてください。両方があると Fastify は起動しません。",
   Environment: '環境',
   '`{0}` is a placeholder. Put your own origin in its place.':
     '`{0}` は仮の値です。自分のオリジンに置き換えてください。',

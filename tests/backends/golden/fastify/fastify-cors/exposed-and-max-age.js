@@ -5,6 +5,8 @@
 import cors from '@fastify/cors';
 
 // server.js: Directly below the line that creates the server, above every hook.
+// instead of:
+// await fastify.register(cors);
 // above:
 // const fastify = Fastify({ logger: true });
 await fastify.register(cors, {
@@ -17,7 +19,7 @@ await fastify.register(cors, {
 
 // Note: In a file with `require`, write `const cors = require('@fastify/cors');` instead. The line with `await` then goes into the `async` function that starts the server, above its hooks and routes.
 
-// Note: Remove `fastify.options('*', …)` if the app has one: Fastify does not start with both.
+// Note: Remove `fastify.options('*', …)` and every other `@fastify/cors`, in plugins too: Fastify does not start with both.
 
 // Note: The code lists no headers, so `@fastify/cors` allows any, from the same origins.
 
