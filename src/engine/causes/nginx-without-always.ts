@@ -1,8 +1,9 @@
 /** nginx adds the headers to good answers only. */
+import type { ReceivedResponse } from '../exchange.ts';
 import { isOkStatus } from '../fetch/ok-status.ts';
-import { nameOf, proofOfCors } from '../neighbours.ts';
+import { type Answer, nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { serversOf } from '../servers/server.ts';
+import { appAmong, serversOf } from '../servers/server.ts';
 import type { Cause } from './cause.ts';
 import { headerEvidence, statusAndHeader } from './finding/evidence.ts';
 import { mdn, spec } from './finding/references.ts';
@@ -38,6 +39,7 @@ export default {
         'on-errors',
         say('Write `always` at the end of each `add_header` line for CORS in nginx.'),
         [
+          ...appOfOthers(elsewhere, answer),
           say(
             'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own, and where an `error_page` leads.',
           ),
@@ -47,3 +49,11 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** Headers show who wrote an answer, and not which of the two added those for CORS. */
+function appOfOthers({ app }: Answer, { headers }: ReceivedResponse): string[] {
+  if (!app || appAmong(serversOf(headers))) return [];
+  return [
+    say`The good answer names ${app.name}, and this one nginx alone. If ${app.name} adds the headers, find out why nginx answered in its place.`,
+  ];
+}

@@ -4,7 +4,7 @@ import { isOkStatus } from '../fetch/ok-status.ts';
 import type { Repair } from '../judgement.ts';
 import { type Answer, allows, answersOf, isSamePath, nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
-import { isAloneAs, serversOf } from '../servers/server.ts';
+import { serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
 import type { Cause, Facts, Finding } from './cause.ts';
 import { mayBeWebsite } from './finding/advice.ts';
@@ -61,7 +61,7 @@ function runEverywhere(facts: Facts, { headers }: ReceivedResponse): Repair {
     [
       say('Look at its path pattern, and at routes that are set up before it.'),
       ...mayBeWebsite(facts),
-      ...(isAloneAs('nginx', serversOf(headers)) ? [atLocations()] : []),
+      ...(serversOf(headers).some(({ backend }) => backend === 'nginx') ? [atLocations()] : []),
     ],
   );
 }
@@ -116,6 +116,6 @@ function isMendedSince(elsewhere: Answer, { hop }: Facts): boolean {
 /** Both ways to lose the lines: they are in another block, or above one with lines of its own. */
 function atLocations(): string {
   return say(
-    'In nginx, look for a `location` without these `add_header` lines: with one of its own, it inherits none.',
+    'If nginx adds the headers, look for a `location` without these `add_header` lines: with one of its own, it inherits none.',
   );
 }

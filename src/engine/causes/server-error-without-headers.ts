@@ -55,12 +55,20 @@ function withoutLogin({ verdict, hop, answer }: Facts): string {
   );
 }
 
+/** RFC 9110, sections 15.6.3 and 15.6.5. A development proxy signs as Express, and says `504` of a closed port (measured). */
+function serverBehind(status: number): string[] {
+  return status === 502 || status === 504
+    ? [say`A proxy says \`${status}\` of a server behind it: see that this one runs, and that its address is right.`]
+    : [];
+}
+
 /** To a preflight, an error is no agreement, whatever headers it has. */
 function repairFor(facts: Facts, { status }: ReceivedResponse): Repair {
   const mend = say`Find the error behind the \`${status}\` in the server's log and mend that first.`;
   return facts.verdict.stage === 'preflight'
-    ? serverRepair(facts, 'before-auth', mend, [answerBeforeChecks()])
+    ? serverRepair(facts, 'before-auth', mend, [...serverBehind(status), answerBeforeChecks()])
     : serverRepair(facts, 'on-errors', mend, [
+        ...serverBehind(status),
         say('Then let the CORS middleware run around the error handler, so that the page can read errors too.'),
       ]);
 }

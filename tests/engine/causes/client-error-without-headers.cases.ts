@@ -350,7 +350,7 @@ export default {
       steps: [
         "If the app checks CSRF tokens, send its token along. In Django, list the page's origin in `CSRF_TRUSTED_ORIGINS`, too.",
         'Then let the CORS middleware run before whatever answers with errors, so that the page can read them.',
-        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+        'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.',
       ],
       where: 'server',
     },

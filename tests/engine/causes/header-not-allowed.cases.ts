@@ -77,7 +77,7 @@ export default {
       exchange: blocked({ method: 'POST', preflight: { asks: 'content-type', headers: allow(page) } }),
       shows: ['`content-type`'],
       steps: [
-        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+        'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.',
       ],
       where: 'server',
     },
@@ -92,7 +92,7 @@ export default {
       exchange: blocked({ preflight: { asks: 'tus-resumable,x-tenant', headers: allow(page) } }),
       shows: ['`tus-resumable` and `x-tenant`'],
       steps: [
-        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+        'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.',
       ],
       where: 'server',
     },
@@ -102,7 +102,7 @@ export default {
       steps: [
         'Or leave `content-type` and `sentry-trace` out of the request: then no preflight is needed.',
         'List only the servers that may get its headers in `tracePropagationTargets` of `Sentry.init`.',
-        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+        'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.',
       ],
       where: 'server',
     },

@@ -18,6 +18,14 @@ export default {
       confidence: 'probable',
       where: 'server',
     },
+    'a 404 of nginx itself, in front of an app that may have added the header': {
+      exchange: blocked({ url: `${api}/static/7`, answer: { status: 404, headers: nginx } }),
+      neighbours: [allowed({ answer: { headers: allow(page, { ...nginx, 'X-Powered-By': 'Express' }) } })],
+      shows: ['nginx adds', '`404`'],
+      advises: 'The good answer names Express, and this one nginx alone.',
+      confidence: 'probable',
+      where: 'server',
+    },
     'a 500, where a 200 had the header': {
       exchange: blocked({ answer: { status: 500, headers: nginx } }),
       neighbours: [good],

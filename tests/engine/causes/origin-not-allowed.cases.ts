@@ -16,7 +16,7 @@ export default {
       steps: [
         'If several sites use this server, keep a list of their origins and answer with the one on it that asks.',
         'Send `Vary: Origin` with it, so that caches keep the answers apart.',
-        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+        'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.',
       ],
       where: 'server',
     },

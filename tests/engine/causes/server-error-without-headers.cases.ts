@@ -58,6 +58,15 @@ export default {
       shows: ['The server failed with status `503`', 'answered `GET /users` with `503`. The console'],
       where: 'server',
     },
+    'a development proxy of webpack, whose target is down': {
+      exchange: blocked({ answer: { status: 504, headers: { 'X-Powered-By': 'Express' } } }),
+      shows: ['The server failed with status `504`'],
+      steps: [
+        'A proxy says `504` of a server behind it: see that this one runs, and that its address is right.',
+        'Then let the CORS middleware run around the error handler, so that the page can read errors too.',
+      ],
+      where: 'server',
+    },
   },
   silent: {
     'a crash with the header': allowed({ answer: { status: 500, headers: allow(page) } }),

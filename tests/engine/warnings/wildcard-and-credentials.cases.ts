@@ -16,7 +16,7 @@ export default {
       shows: ['has no effect'],
       steps: [
         'If some do, name the origins in `Access-Control-Allow-Origin` instead of the star.',
-        'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+        'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.',
       ],
     },
     'a request of which Firefox does not show whether it had credentials': {

@@ -82,10 +82,13 @@ function letsIn(answer: ReceivedResponse | undefined): boolean {
   return answer?.headers.some(({ name }) => /^access-control-allow-/i.test(name)) ?? false;
 }
 
-/** Two of them add up: a header twice, or every origin let in with credentials (measured with `cors` and nginx). */
+/**
+ * Two of them add up: a header twice, or every origin let in with credentials (measured with `cors` and nginx). What
+ * `http-proxy-middleware` hands on overwrites those of the app in front (measured).
+ */
 function inPlace(): string {
   return say(
-    'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.',
+    'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.',
   );
 }
 

@@ -882,8 +882,8 @@ export const causesAToM: Catalogue = {
     'Wenn der Server nicht Ihrer ist, verlinken Sie stattdessen auf das Dokument.',
   'Extensions are not shown whether the page, or one around its frame, came over plain `http:`. Then the browser would have refused without asking.':
     'Erweiterungen sehen nicht, ob die Seite oder eine um ihren Frame herum über unverschlüsseltes `http:` kam. Dann hätte der Browser abgelehnt, ohne zu fragen.',
-  'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.':
-    'Der Server sendet schon CORS-Header. Setzen Sie den neuen Code an die Stelle dessen, was sie sendet, sonst addiert sich womöglich beides.',
+  'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.':
+    'Die Antwort hat schon CORS-Header, von diesem Server oder einem dahinter. Setzen Sie den neuen Code an die Stelle dessen, was sie sendet: Sonst addiert sich womöglich beides, oder das Alte gilt.',
   'Remove {0} from the request in the page: such a header counts in an answer alone.':
     'Entfernen Sie in der Seite {0} aus der Anfrage: So ein Header gilt nur in einer Antwort.',
   'Cookie not kept': 'Cookie nicht behalten',

@@ -41,6 +41,8 @@ export const causesNToZ: Catalogue = {
     'Die Seite darf einen Fehler nur lesen, wenn auch er die Header trägt. So spricht die Konsole von CORS, und die Seite erfährt nichts von dem Fehler.',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx lässt seine `add_header`-Zeilen bei Fehlern weg, wenn sie nicht mit `always` enden.',
+  'The good answer names {0}, and this one nginx alone. If {1} adds the headers, find out why nginx answered in its place.':
+    'Die gute Antwort nennt {0}, diese nur nginx. Falls {1} die Header hinzufügt, finden Sie heraus, warum nginx an seiner Stelle geantwortet hat.',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
     'Schreiben Sie in nginx `always` ans Ende jeder `add_header`-Zeile für CORS.',
   'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own, and where an `error_page` leads.':
@@ -581,8 +583,8 @@ export const causesNToZ: Catalogue = {
     'Eine andere Antwort desselben Servers trägt den Header, also funktioniert CORS dort im Allgemeinen.',
   'Let the CORS middleware run for every route, not only for some of them.':
     'Lassen Sie die CORS-Middleware für jede Route laufen, nicht nur für manche.',
-  'In nginx, look for a `location` without these `add_header` lines: with one of its own, it inherits none.':
-    'Suchen Sie in nginx nach einer `location` ohne diese `add_header`-Zeilen: Mit einer eigenen erbt sie keine.',
+  'If nginx adds the headers, look for a `location` without these `add_header` lines: with one of its own, it inherits none.':
+    'Falls nginx die Header hinzufügt, suchen Sie nach einer `location` ohne diese `add_header`-Zeilen: Mit einer eigenen erbt sie keine.',
   'Look at its path pattern, and at routes that are set up before it.':
     'Sehen Sie nach ihrem Pfadmuster und nach Routen, die vor ihr eingerichtet sind.',
   'Mode is same-origin': 'Modus ist same-origin',
@@ -605,6 +607,8 @@ export const causesNToZ: Catalogue = {
     'Eine Fehlerseite braucht die CORS-Header wie jede andere Antwort. Ohne sie hält der Browser sie von der Seite fern, samt Status.',
   "Find the error behind the `{0}` in the server's log and mend that first.":
     'Finden Sie im Log des Servers den Fehler hinter dem `{0}`, und beheben Sie den zuerst.',
+  'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
+    'Ein Proxy sagt `{0}` über einen Server hinter ihm: Sehen Sie nach, ob dieser läuft und seine Adresse stimmt.',
   'Then let the CORS middleware run around the error handler, so that the page can read errors too.':
     'Lassen Sie dann die CORS-Middleware um die Fehlerbehandlung herum laufen, damit die Seite auch Fehler lesen kann.',
   'Nothing listens there': 'Dort lauscht nichts',

@@ -877,8 +877,8 @@ export const causesAToM: Catalogue = {
     'サーバーが自分のものでなければ、代わりに文書へのリンクを置いてください。',
   'Extensions are not shown whether the page, or one around its frame, came over plain `http:`. Then the browser would have refused without asking.':
     'ページや、そのフレームを囲むページがどう読み込まれたかは示されません。暗号化されていない `http:` だったなら、ブラウザーは尋ねずに拒否したはずです。',
-  'The server sends CORS headers already. Put the new code in place of what sends them, or the two may add up.':
-    'サーバーはすでに CORS ヘッダーを送っています。それを送っている部分を新しいコードに置き換えてください。両方を残すと、ヘッダーが重なることがあります。',
+  'The answer has CORS headers already, from this server or one behind it. Put the new code in place of what sends them: two may add up, or the old one may win.':
+    '応答にはすでに CORS ヘッダーがあります。このサーバーか、その背後のサーバーのものです。それを送っている部分を新しいコードに置き換えてください。両方を残すと、ヘッダーが重なったり、古いほうが優先されたりすることがあります。',
   'Remove {0} from the request in the page: such a header counts in an answer alone.':
     'ページのリクエストから {0} を外してください。こうしたヘッダーは応答でだけ意味を持ちます。',
   'Cookie not kept': 'Cookie が保存されない',

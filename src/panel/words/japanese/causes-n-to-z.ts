@@ -41,6 +41,8 @@ export const causesNToZ: Catalogue = {
     'エラーにもヘッダーがなければ、ページはそれを読めません。今のままでは、コンソールには CORS と表示され、ページはそのエラーを知ることができません。',
   'nginx leaves its `add_header` lines out of errors unless they end with `always`.':
     'nginx は、行の最後に `always` がない限り、エラーに `add_header` を付けません。',
+  'The good answer names {0}, and this one nginx alone. If {1} adds the headers, find out why nginx answered in its place.':
+    '成功した応答には {0} の名前があり、この応答には nginx の名前しかありません。ヘッダーを付けているのが {1} なら、なぜ代わりに nginx が応答したのかを調べてください。',
   'Write `always` at the end of each `add_header` line for CORS in nginx.':
     'nginx の CORS 用の `add_header` の各行の最後に `always` を書いてください。',
   'Repeat all of these lines in every `location` or `if` that has an `add_header` of its own, and where an `error_page` leads.':
@@ -580,8 +582,8 @@ export const causesNToZ: Catalogue = {
     '同じサーバーの別の応答にはこのヘッダーがあるので、CORS は全体としては動いています。',
   'Let the CORS middleware run for every route, not only for some of them.':
     'CORS ミドルウェアを、一部だけでなくすべてのルートで動かしてください。',
-  'In nginx, look for a `location` without these `add_header` lines: with one of its own, it inherits none.':
-    'nginx では、これらの `add_header` の行がない `location` を探してください。独自の行が 1 つでもあると、上の行は引き継がれません。',
+  'If nginx adds the headers, look for a `location` without these `add_header` lines: with one of its own, it inherits none.':
+    'nginx がヘッダーを付けているなら、これらの `add_header` の行がない `location` を探してください。独自の行が 1 つでもあると、上の行は引き継がれません。',
   'Look at its path pattern, and at routes that are set up before it.':
     'そのパスのパターンと、それより前に設定されたルートを見てください。',
   'Mode is same-origin': 'モードが same-origin',
@@ -604,6 +606,8 @@ export const causesNToZ: Catalogue = {
     'エラーページにも、ほかの応答と同じく CORS ヘッダーが必要です。ないと、ブラウザーはステータスも含めてページに渡しません。',
   "Find the error behind the `{0}` in the server's log and mend that first.":
     'サーバーのログで `{0}` の原因となるエラーを見つけ、先にそれを直してください。',
+  'A proxy says `{0}` of a server behind it: see that this one runs, and that its address is right.':
+    '`{0}` は、プロキシが背後のサーバーについて返すものです。そのサーバーが動いていることと、アドレスが正しいことを確かめてください。',
   'Then let the CORS middleware run around the error handler, so that the page can read errors too.':
     '次に、ページがエラーも読めるよう、エラー処理を包むように CORS ミドルウェアを動かしてください。',
   'Nothing listens there': '待ち受けるものがない',
