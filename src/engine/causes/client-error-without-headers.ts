@@ -3,7 +3,7 @@ import { isOkStatus } from '../fetch/ok-status.ts';
 import { partsOf } from '../fetch/url.ts';
 import type { Repair } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
-import { type Answer, allowedElsewhere, answersOf, nameOf } from '../neighbours.ts';
+import { type Answer, answersOf, nameOf, proofOfCors } from '../neighbours.ts';
 import { say } from '../say.ts';
 import { appAmong, isStorage, serversOf } from '../servers/server.ts';
 import { serverName } from '../wording.ts';
@@ -133,11 +133,11 @@ interface Elsewhere {
 
 /** The error is a fact. Whether only errors lack the headers is one as well, or else it is not known. */
 function corsElsewhere(facts: Facts): Elsewhere {
-  const allowed = allowedElsewhere(facts);
-  if (!allowed && facts.hop.preflight) return { sentence: say(' Its answer to the preflight did carry CORS headers.') };
-  const having = allowed ?? answersOf(facts).findLast(({ allowOrigin }) => allowOrigin !== undefined);
-  if (having) return { sentence: say` Its answer to ${answerName(having)} did carry CORS headers.` };
+  const proof = proofOfCors(facts);
+  if (!proof && facts.hop.preflight) return { sentence: say(' Its answer to the preflight did carry CORS headers.') };
   const bare = bareAnswer(facts);
+  const having = proof ?? answersOf(facts).findLast((answer) => hasCors(answer, bare));
+  if (having) return { sentence: say` Its answer to ${answerName(having)} did carry CORS headers.` };
   if (!bare) return { sentence: say(' Whether other answers of the server carry CORS headers was not seen.') };
   return {
     sentence: say` Its answer to ${answerName(bare)} carried no CORS headers either.`,
@@ -145,9 +145,16 @@ function corsElsewhere(facts: Facts): Elsewhere {
   };
 }
 
-/** Where none has the headers: an answer that had to let a page in, one without an error first, then the latest. */
+/** One address with a `*` says less of the others than an answer without an error that lacks it. */
+function hasCors({ allowOrigin }: Answer, bare: Answer | undefined): boolean {
+  return allowOrigin !== undefined && !(allowOrigin === '*' && bare && isOkStatus(bare.status));
+}
+
+/** One that has not the headers: an answer that had to let a page in, one without an error first, then the latest. */
 function bareAnswer(facts: Facts): Answer | undefined {
-  const bare = answersOf(facts).filter(({ exchange }) => mayBeCors(requestMode(exchange)));
+  const bare = answersOf(facts).filter(
+    ({ allowOrigin, exchange }) => allowOrigin === undefined && mayBeCors(requestMode(exchange)),
+  );
   return bare.findLast(({ status }) => isOkStatus(status)) ?? bare.at(-1);
 }
 

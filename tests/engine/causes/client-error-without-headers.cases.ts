@@ -3,6 +3,13 @@ import type { Cases } from './cases.ts';
 
 export default {
   reports: {
+    'a 404 of a server without CORS, but for a health check that every origin may read': {
+      exchange: blocked({ url: `${api}/teams`, answer: { status: 404 } }),
+      neighbours: [blocked({ answer: {} }), allowed({ url: `${api}/health`, answer: { headers: allow('*') } })],
+      shows: ['`GET /users` (status `200`) carried no CORS headers either'],
+      steps: ['Then set up CORS on the server, for every route and every status.'],
+      where: 'server',
+    },
     'a login that a redirect took away': {
       exchange: blocked({
         url: `${page}/api/users`,
