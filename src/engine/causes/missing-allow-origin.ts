@@ -21,7 +21,6 @@ export default {
   depth: 0,
   find(facts) {
     const { hop, verdict, origin } = facts;
-    const whom = origin === 'null' ? say('the page') : `\`${origin}\``;
     return {
       short: verdict.stage === 'preflight' ? say('Preflight: no Allow-Origin') : say('No Allow-Origin header'),
       title:
@@ -38,18 +37,25 @@ export default {
       ),
       evidence: evidenceOf(verdict.check),
       confidence: 'certain',
-      repair: serverRepair(
-        facts,
-        'app-wide',
-        say`Have ${serverName(hop.url)} allow ${whom} on every route and every status.`,
-        [...throughProxy(facts), ...mayBeListed(origin), ...mayBeWebsite(facts), ...staleCopy(facts)],
-      ),
+      repair: serverRepair(facts, 'app-wide', letIn(serverName(hop.url), origin), [
+        ...throughProxy(facts),
+        ...mayBeListed(origin),
+        ...mayBeWebsite(facts),
+        ...staleCopy(facts),
+      ]),
     };
   },
 } satisfies Cause;
 
 function bareAnswer(facts: Facts): string {
   return say`${serverName(facts.hop.url)} answered ${answeredName(facts)} with status \`${facts.answer?.status}\`. Nothing in the answer says that ${pageName(facts.exchange)} may read it.`;
+}
+
+/** `null` stands for every page without an origin: to name it lets all of them in. */
+function letIn(server: string, origin: string): string {
+  return origin === 'null'
+    ? say`Have ${server} allow the page on every route and every status.`
+    : say`Have ${server} send \`Access-Control-Allow-Origin: ${origin}\` on every route and every status.`;
 }
 
 function ledThere(facts: Facts): string {

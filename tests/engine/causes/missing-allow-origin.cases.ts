@@ -30,7 +30,7 @@ export default {
       neighbours: [allowed({ url: `${api}/health`, answer: { headers: allow('*') } })],
       short: 'No Allow-Origin header',
       shows: ['With `GET /health` (status `200`) it let every origin in'],
-      instructs: 'on every route and every status',
+      instructs: `send \`Access-Control-Allow-Origin: ${page}\` on every route and every status`,
       where: 'server',
     },
     'an answer that a CDN has stored': {
@@ -69,7 +69,7 @@ export default {
         followed: [{ url: 'http://localhost:8000/orders/latest', answer: {} }],
       }),
       shows: ['`http://localhost:8000` answered `GET /orders/latest`', `\`${page}\` redirected the request there.`],
-      instructs: `Have \`http://localhost:8000\` allow \`${page}\``,
+      instructs: `Have \`http://localhost:8000\` send \`Access-Control-Allow-Origin: ${page}\``,
       advises: `If \`${page}\` is a proxy, let it put its own address into redirects`,
       where: 'server',
     },

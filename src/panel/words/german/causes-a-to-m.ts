@@ -832,7 +832,6 @@ export const causesAToM: Catalogue = {
     '{0} hat `{1}` gesendet. Der Browser trennt es an den Kommas; kein einzelner Methodenname ist: {2}.',
   'Send the method names with commas between them, and nothing else.':
     'Senden Sie die Methodennamen mit Kommas dazwischen, und sonst nichts.',
-  'the page': 'die Seite',
   'Preflight: no Allow-Origin': 'Preflight: kein Allow-Origin',
   'No Allow-Origin header': 'Kein Allow-Origin-Header',
   'The browser asked for permission first (the preflight), and the answer has no `Access-Control-Allow-Origin` header.':
@@ -845,8 +844,10 @@ export const causesAToM: Catalogue = {
     '{0} hat {1} mit Status `{2}` beantwortet. Nichts in der Antwort sagt, dass {3} sie lesen darf.',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
     'Ein Ursprung ist ein Schema, ein Host und ein Port. Eine Seite darf Antworten von einem anderen Ursprung nur lesen, wenn dessen Server zustimmt. Ohne den Header gibt es keine Zustimmung, also hält der Browser die Antwort von der Seite fern.',
-  'Have {0} allow {1} on every route and every status.':
-    'Lassen Sie {0} auf jeder Route und bei jedem Status {1} zulassen.',
+  'Have {0} allow the page on every route and every status.':
+    'Lassen Sie {0} die Seite auf jeder Route und bei jedem Status zulassen.',
+  'Have {0} send `Access-Control-Allow-Origin: {1}` on every route and every status.':
+    'Lassen Sie {0} auf jeder Route und bei jedem Status `Access-Control-Allow-Origin: {1}` senden.',
   'Mixed content': 'Gemischte Inhalte',
   'A page loaded over `https:` called a server over plain `http:`.':
     'Eine über `https:` geladene Seite hat einen Server über unverschlüsseltes `http:` aufgerufen.',

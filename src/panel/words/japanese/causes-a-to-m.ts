@@ -827,7 +827,6 @@ export const causesAToM: Catalogue = {
     '{0} は `{1}` を送りました。ブラウザーはコンマで区切りますが、{2} は 1 つのメソッド名ではありません。',
   'Send the method names with commas between them, and nothing else.':
     'メソッド名をコンマで区切り、それ以外は入れずに送ってください。',
-  'the page': 'このページ',
   'Preflight: no Allow-Origin': 'プリフライト: Allow-Origin なし',
   'No Allow-Origin header': 'Allow-Origin ヘッダーなし',
   'The browser asked for permission first (the preflight), and the answer has no `Access-Control-Allow-Origin` header.':
@@ -840,8 +839,10 @@ export const causesAToM: Catalogue = {
     '{0} は {1} にステータス `{2}` で応答しました。{3} が読んでよいと示すものは、応答の中にありません。',
   'An origin is a scheme, a host and a port. A page may read answers from another origin only if that server agrees. Without the header there is no agreement, so the browser keeps the answer from the page.':
     'オリジンとは、スキーム、ホスト、ポートの組です。別のオリジンの応答をページが読めるのは、そのサーバーが同意したときだけです。このヘッダーがなければ同意がないため、ブラウザーは応答をページに渡しません。',
-  'Have {0} allow {1} on every route and every status.':
-    '{0} に、すべてのルートとすべてのステータスで {1} を許可させてください。',
+  'Have {0} allow the page on every route and every status.':
+    '{0} に、すべてのルートとすべてのステータスでページを許可させてください。',
+  'Have {0} send `Access-Control-Allow-Origin: {1}` on every route and every status.':
+    '{0} に、すべてのルートとすべてのステータスで `Access-Control-Allow-Origin: {1}` を送らせてください。',
   'Mixed content': '混在コンテンツ',
   'A page loaded over `https:` called a server over plain `http:`.':
     '`https:` で読み込まれたページが、暗号化されない `http:` でサーバーを呼び出しました。',
