@@ -1,4 +1,6 @@
 /** The script or stylesheet is sent with the wrong type, and nosniff is on. */
+import type { Family, ReceivedResponse } from '../exchange.ts';
+import { determineNosniff } from '../fetch/determine-nosniff.ts';
 import { combined } from '../fetch/header-list.ts';
 import { isRedirectStatus } from '../fetch/location-url.ts';
 import { say } from '../say.ts';
@@ -41,10 +43,7 @@ export default {
     const { hop, answer, exchange } = facts;
     const wanted = wantedTypes.get(exchange.type);
     if (!wanted || !answer || isRedirectStatus(answer.status) || loginForFile(facts)) return undefined;
-    const options = combined(answer.headers, 'X-Content-Type-Options') ?? '';
-    // By the standard the first value counts; Chromium wants no other beside it.
-    const counted = exchange.family === 'firefox' ? options.split(',')[0]?.trim() : options;
-    if (counted?.toLowerCase() !== 'nosniff') return undefined;
+    if (!isCounted(answer, exchange.family)) return undefined;
     const type = combined(answer.headers, 'Content-Type');
     return {
       short: say('Wrong type with nosniff'),
@@ -62,3 +61,9 @@ export default {
     };
   },
 } satisfies Cause;
+
+/** Chromium's opaque response blocking wants no other value beside it; what looks at scripts does not mind (both measured). */
+function isCounted({ headers }: ReceivedResponse, family: Family): boolean {
+  if (family === 'firefox') return determineNosniff(headers);
+  return combined(headers, 'X-Content-Type-Options')?.toLowerCase() === 'nosniff';
+}

@@ -1,4 +1,5 @@
 /** Opaque response blocking: a page asked for a file without CORS, and what came looks like data. */
+import { determineNosniff } from '../../fetch/determine-nosniff.ts';
 import { extractMimeType, isJavaScript } from '../../fetch/extract-mime-type.ts';
 import { combined } from '../../fetch/header-list.ts';
 import { isRedirectStatus } from '../../fetch/location-url.ts';
@@ -35,8 +36,7 @@ function isKeptBack({ answer, exchange }: Facts): boolean {
   if (!answer) return false;
   if (exchange.type === 'stylesheet') return (extractMimeType(answer.headers)?.essence ?? textCss) !== textCss;
   const type = combined(answer.headers, 'Content-Type') ?? '';
-  const isGuessed =
-    isOkStatus(answer.status) && !/nosniff/i.test(combined(answer.headers, 'X-Content-Type-Options') ?? '');
+  const isGuessed = isOkStatus(answer.status) && !determineNosniff(answer.headers);
   return data.test(type) || (!isGuessed && !embedded.test(type));
 }
 
