@@ -239,6 +239,34 @@ describe('a refusal in Chromium', () => {
     expect(reasonOf(blocked({ ...sketch, family: 'firefox' }))).not.toMatch(givenUp);
   });
 
+  /** DevTools' log, for a `fetch` in each redirect mode and a preload of each `as` (measured in Chromium 156). */
+  it.each([
+    ['mixed-content', 'http://there.example/', 'cors'],
+    ['origin', 'https://user@there.example/', 'no-cors'],
+  ] as const)(
+    'calls a redirect that it stops %s, unless nobody wanted it followed, or the page only preloaded',
+    (code, to, mode) => {
+      const stopped = (type: string) =>
+        judge(
+          failed('net::ERR_ABORTED', {
+            ...{ type, mode, redirectedTo: to },
+            answer: { status: 302, headers: { ...good, ...allowCredentials, Location: to } },
+          }),
+        ).verdict;
+      expect(stopped('xmlhttprequest')).toMatchObject({
+        code,
+        orElse: [
+          { when: 'if the page asked with `redirect: "manual"`' },
+          { code: 'net::ERR_FAILED', when: 'if the page asked with `redirect: "error"`' },
+        ],
+      });
+      expect(stopped('script')).toMatchObject({
+        code,
+        orElse: [{ code: 'net::ERR_ABORTED', when: 'if `<link rel="preload">` asked for it' }],
+      });
+    },
+  );
+
   it('calls a file that an isolated page refuses as Chromium does, and says what else it may be called', () => {
     const file = failed('net::ERR_BLOCKED_BY_RESPONSE', { mode: 'no-cors', type: 'image', answer: {} });
     const common = 'corp-not-same-origin-after-defaulted-to-same-origin-by-coep';

@@ -65,6 +65,19 @@ export function inUnknownScheme(exchange: Exchange): Alternative | undefined {
   return { code: unknownScheme, when: say('if the page asked in mode `no-cors`') };
 }
 
+/**
+ * Chromium only: who wants no redirects gets the redirect itself or its own name, whatever else is wrong with it. Of what
+ * `<link rel="preload">` asked for, DevTools' log has no reason (measured for each `as`).
+ */
+export function inOtherRequests({ type }: Exchange): Alternative[] {
+  if (type !== 'xmlhttprequest')
+    return [{ code: 'net::ERR_ABORTED', when: say('if `<link rel="preload">` asked for it') }];
+  return [
+    { when: say('if the page asked with `redirect: "manual"`') },
+    { code: 'net::ERR_FAILED', when: say('if the page asked with `redirect: "error"`') },
+  ];
+}
+
 /** Firefox only: a redirect to mixed content ends now with the one, now with the other (measured), and no console line. */
 export function inOtherEnding(exchange: Exchange, code: string): Alternative | undefined {
   const others: Record<string, string> = {

@@ -5,7 +5,7 @@ import { includesCredentials } from '../fetch/location-url.ts';
 import { mixedTarget } from '../fetch/mixed-content.ts';
 import type { Verdict } from '../judgement.ts';
 import { mayBeCors, requestMode } from '../mode.ts';
-import { say } from '../say.ts';
+import { inOtherRequests } from './alternatives.ts';
 import { whereItEnded } from './seen.ts';
 import * as untold from './untold.ts';
 
@@ -24,25 +24,29 @@ export function isStoppedAsMixed(exchange: Exchange, error: string): boolean {
  * request goes on without it (measured): of `fetch`, that alone goes on.
  */
 export function wentOnWithout(exchange: Exchange): Verdict | undefined {
-  const { family, type, hops } = exchange;
+  const { family, type, hops, outcome } = exchange;
   if (family !== 'chromium' || type !== 'xmlhttprequest' || requestMode(exchange) !== 'no-cors') return undefined;
   const hop = hops.findIndex(({ redirectedTo = '', response }) => response && includesCredentials(redirectedTo));
-  return hop < 0 ? undefined : { outcome: 'blocked', stage: 'redirect', hop, code: 'origin' };
+  const endedThere = outcome.state === 'failed' && hop === hops.length - 1;
+  return hop < 0 || endedThere ? undefined : { outcome: 'blocked', stage: 'redirect', hop, code: 'origin' };
 }
 
 export function notFollowed(exchange: Exchange): Verdict {
-  if (exchange.family === 'chromium' && mixedTarget(exchange) !== undefined) {
-    const inManualMode = { when: say('if the page asked with `redirect: "manual"`') };
-    const ended = { ...whereItEnded(exchange), error: 'net::ERR_ABORTED', orElse: [inManualMode] };
-    return { outcome: 'blocked', code: 'mixed-content', ...ended };
-  }
-  // A subresource's URL may hold no user name, wherever it came from: `Network.BlockedReason` says "origin" (measured).
-  // With CORS, that fails a rule of its own, so that what ends like this was not wanted.
+  const code = nameOfStop(exchange);
+  if (code === undefined)
+    return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted(exchange);
+  const ended = { ...whereItEnded(exchange), error: 'net::ERR_ABORTED' };
+  return { outcome: 'blocked', code, ...ended, orElse: inOtherRequests(exchange) };
+}
+
+/** `Network.BlockedReason` of a redirect that Chromium does not follow, whatever the page wants. */
+function nameOfStop(exchange: Exchange): string | undefined {
+  if (exchange.family !== 'chromium') return undefined;
+  if (mixedTarget(exchange) !== undefined) return 'mixed-content';
+  // A subresource's URL may hold no user name, wherever it came from: DevTools' log says "origin" (measured). With CORS,
+  // that fails a rule of its own, so that what ends like this was not wanted.
   const holdsUser = includesCredentials(exchange.hops.at(-1)?.redirectedTo ?? '');
-  if (exchange.family === 'chromium' && holdsUser && isWithoutCors(exchange)) {
-    return { outcome: 'blocked', ...whereItEnded(exchange), code: 'origin', error: 'net::ERR_ABORTED' };
-  }
-  return exchange.outcome.state === 'untold' ? untold.unfollowed() : untold.redirectNotWanted(exchange);
+  return holdsUser && isWithoutCors(exchange) ? 'origin' : undefined;
 }
 
 /** Only code says which redirects it wants, so that another load which ended like this asked without CORS. */

@@ -278,6 +278,7 @@ export const engine: Catalogue = {
   'as such a redirect does not always end with the same error':
     'da eine solche Weiterleitung nicht immer mit demselben Fehler endet',
   'if the page asked with `redirect: "manual"`': 'falls die Seite mit `redirect: "manual"` gefragt hat',
+  'if `<link rel="preload">` asked for it': 'falls `<link rel="preload">` danach gefragt hat',
   'if the page asked in mode `no-cors`': 'falls die Seite im Modus `no-cors` gefragt hat',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'Der Browser hat die Anfrage beendet, bevor der Server antwortete, und Erweiterungen keinen Grund genannt.',

@@ -268,6 +268,7 @@ export const engine: Catalogue = {
   'as such a redirect does not always end with the same error':
     'このようなリダイレクトは常に同じエラーで終わるとは限らないため',
   'if the page asked with `redirect: "manual"`': 'ページが `redirect: "manual"` で要求した場合',
+  'if `<link rel="preload">` asked for it': '`<link rel="preload">` が要求した場合',
   'if the page asked in mode `no-cors`': 'ページが `no-cors` モードで要求した場合',
   'The browser ended the request before the server answered, and gave no reason to extensions.':
     'ブラウザーはサーバーの応答前にリクエストを終わらせ、拡張機能には理由を示しませんでした。',
